@@ -1,3 +1,5 @@
+import { crc32 } from './crc32';
+
 /** A square of dark and light dots as a PNG, each dot `scale` pixels wide. Bytes from 0 to 255. */
 export function png(dots: readonly (readonly boolean[])[], scale: number): number[] {
   const size = dots.length * scale;
@@ -49,13 +51,4 @@ function adler32(data: readonly number[]): number {
     b = (b + a) % 65_521;
   }
   return b * 65_536 + a;
-}
-
-function crc32(data: readonly number[]): number {
-  let crc = -1;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc;
 }

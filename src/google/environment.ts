@@ -117,6 +117,8 @@ export function gmail(): Mailer {
 
 const BEFORE_SECOND_TRY = 1_000;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Image = NonNullable<OutgoingMail['images']>[number];
 
 /** Apps Script counts bytes from −128 to 127. */
@@ -126,7 +128,7 @@ const inline = ({ name, png }: Image): [string, GoogleAppsScript.Base.Blob] => [
 ];
 
 function message(mail: OutgoingMail) {
-  const { to, subject, text, html, senderName, replyTo, attachment, images } = mail;
+  const { to, subject, text, html, senderName, replyTo, attachment, printed, images } = mail;
   return {
     to,
     subject,
@@ -136,7 +138,14 @@ function message(mail: OutgoingMail) {
     ...(replyTo ? { replyTo } : {}),
     ...(images ? { inlineImages: Object.fromEntries(images.map(inline)) } : {}),
     ...(attachment
-      ? { attachments: [Utilities.newBlob(attachment.text, attachment.type, attachment.name)] }
+      ? {
+          attachments: [
+            Utilities.newBlob(attachment.text, attachment.type, attachment.name),
+            ...(printed
+              ? [Utilities.newBlob([...Int8Array.from(printed.bytes)], XLSX, printed.name)]
+              : []),
+          ],
+        }
       : {}),
   };
 }

@@ -1,9 +1,9 @@
+import type { FormTab } from '../app/kernel/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,
   CellValue,
   FormRef,
-  FormTab,
   GridRange,
   Receipt,
   SheetTitle,

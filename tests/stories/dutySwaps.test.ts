@@ -39,6 +39,27 @@ const requests = (drive: Drive) =>
     .filter((row) => row.Action === 'Demande par lien')
     .map((row) => plain(`${row.Détail} → ${row.Après}`));
 
+test('a turn of a later pick-up is left, offered and taken in the same way, in good time', async () => {
+  const drive = await planned();
+  await follow(drive, linkIn(drive, BEZ, '– samedi 25 avril'));
+  expect(drive.row(TAB, { Date: '2026-04-25' })['Cherche un remplaçant']).toBe(BEZ);
+  await drive.hourlyRun();
+  const call = drive.mails(ROC).at(-1);
+  expect(plain(call?.subject ?? '')).toBe('Qui peut tenir la permanence samedi 25 avril ?');
+  expect(plain(call?.body ?? '')).toContain('samedi 2 mai');
+  await follow(drive, yes(drive, ROC));
+  await drive.hourlyRun();
+  expect(places(drive).slice(2)).toEqual([
+    ['2026-04-25', 'Ferme du Bez', 'Chèvrerie du Roc', '2026-05-02'],
+    ['2026-05-02', 'Chèvrerie du Roc', 'Ferme du Bez', ''],
+  ]);
+  expect(subjects(drive, BEZ).at(-1)).toBe(
+    'Permanence samedi 25 avril : Chèvrerie du Roc vient à votre place',
+  );
+  await drive.hourlyRun();
+  expect(subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'))).toHaveLength(1);
+});
+
 test('whoever cannot come asks by the link; the other’s yes swaps both turns, and both are told', async () => {
   const drive = await planned();
   await leave(drive, BEZ);

@@ -6,6 +6,8 @@ export interface OutgoingMail {
   readonly senderName: string;
   readonly replyTo?: string;
   readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
+  /** The same to print: an .xlsx, in bytes from 0 to 255. */
+  readonly printed?: { readonly name: string; readonly bytes: readonly number[] };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
   readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }

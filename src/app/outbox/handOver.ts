@@ -17,6 +17,7 @@ import type { Reads } from '../kernel/reads';
 import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
+import { printedOrder } from './printedOrder';
 import { subjectLine } from './queue';
 
 export type Change = RowToWrite<typeof outboxTab>;
@@ -54,7 +55,7 @@ export function outgoing(
     senderName: driveName,
     ...(images.length > 0 ? { images } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...(attachment ? { attachment: fileOf(attachment, key, place.locale) } : {}),
+    ...(attachment ? filesOf(attachment, key, place.locale) : {}),
   };
 }
 
@@ -75,6 +76,20 @@ function fileOf(
   const [head, name = `${usual}.csv`] = /^([\w-]+\.csv)\r\n/.exec(file) ?? [''];
   const table = file.slice(head.length).replace(/^\ufeff?/, '\ufeff');
   return { name, type: 'text/csv', text: table };
+}
+
+/** A producer's order also as a sheet to print. */
+function filesOf(
+  text: string,
+  key: string,
+  locale: Locale,
+): Pick<OutgoingMail, 'attachment' | 'printed'> {
+  const attachment = fileOf(text, key, locale);
+  const kind = readMailKey(key)?.kind;
+  if (kind !== 'producerOrder' && kind !== 'producerChange') return { attachment };
+  const name = attachment.name.replace(/\.csv$/, '');
+  const bytes = printedOrder(name, attachment.text);
+  return { attachment, printed: { name: `${name}.xlsx`, bytes } };
 }
 
 const imageName = (_: string, index: number): string => `qr${index + 1}`;

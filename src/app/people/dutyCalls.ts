@@ -2,7 +2,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import { awayOn, noAbsences } from '../../domain/people/absence';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import { type Day, HOUR, localTime } from '../../domain/values/time';
+import { atLocal, type Day, HOUR, localTime } from '../../domain/values/time';
 import { dutyCall, dutyTaken } from '../../text/mails/duty';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -43,10 +43,26 @@ export function dutyCallMails(
   const { zone } = snapshot.place;
   const { day } = localTime(sale.pickupStart, zone);
   const places = dutyPlaces(snapshot);
-  const context = { snapshot, sale, write: writerFor(snapshot), form, places };
+  const write = writerFor(snapshot);
+  // A turn of a later pick-up is offered as soon as somebody leaves it, at that day's hours.
   return places
-    .filter((place) => place.day === day)
-    .flatMap((place) => [...callsFor(context, place), ...takenMail(context, place)]);
+    .filter((place) => place.day >= day)
+    .flatMap((place) => {
+      const context = { snapshot, sale: saleOn(sale, place.day, zone), write, form, places };
+      const isPresent = place.day === day;
+      return [...callsFor(context, place, isPresent), ...takenMail(context, place)];
+    });
+}
+
+/** The pick-up of another day, at the same hours. */
+function saleOn(sale: Sale, day: Day, zone: string): Sale {
+  const [start, end] = [localTime(sale.pickupStart, zone), localTime(sale.pickupEnd, zone)];
+  if (start.day === day) return sale;
+  return {
+    ...sale,
+    pickupStart: atLocal(day, start, zone),
+    pickupEnd: atLocal(day, end, zone),
+  };
 }
 
 interface Context {
@@ -57,11 +73,11 @@ interface Context {
   readonly places: readonly DutyPlace[];
 }
 
-function callsFor(context: Context, place: DutyPlace): QueuedMail[] {
+function callsFor(context: Context, place: DutyPlace, isPresent: boolean): QueuedMail[] {
   const { snapshot, sale, write, form } = context;
   const isLeft = wantsReplacement(snapshot, place);
   const { dutyCall: hours } = snapshot.settings;
-  const isCalled = hours !== null && snapshot.now >= sale.pickupStart - hours * HOUR;
+  const isCalled = isPresent && hours !== null && snapshot.now >= sale.pickupStart - hours * HOUR;
   if (!isLeft && !(place.source === 'empty' && isCalled)) return [];
   return candidates(context, place).map(({ email, name, returns }) => {
     const version = [placeCode(place), isLeft ? fingerprint(place.name) : '0', returns ?? ''];

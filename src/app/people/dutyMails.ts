@@ -1,9 +1,10 @@
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import type { Instant } from '../../domain/values/time';
+import { type Instant, localTime } from '../../domain/values/time';
 import { type CalendarEvent, calendarFile } from '../../formats/ics';
 import { duty, dutyEvent } from '../../text/mails/duty';
+import type { DutyDetails } from '../../text/mails/mailDetails';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -12,12 +13,12 @@ import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import { reminderDue } from '../settings/proposedDates';
-import { type Duty, dutiesOf, keepsDuties } from './duties';
+import { type Duty, dutiesOf, dutyPlaces, emailOf, keepsDuties } from './duties';
 import { dutyLink } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';
 
 interface Context {
-  readonly snapshot: Reads;
+  readonly snapshot: Reads<'producers' | 'duties'>;
   readonly sale: Sale;
   readonly all: readonly Duty[];
   readonly write: Write;
@@ -67,6 +68,7 @@ function dutyMail(
     slots: own,
     others: [...new Set(others)],
     isTomorrow: kind === 'dutyTomorrow',
+    later: laterTurns(snapshot, sale, form, recipient),
     replaceLink: first ? dutyLink(form, snapshot, 'replaceMe', first.place, recipient) : '',
   };
   const events = own.map(
@@ -86,4 +88,27 @@ function dutyMail(
     mail: duty(details, write),
     attachment: calendarFile(events, snapshot.now),
   };
+}
+
+/** As many as fit a mail: whoever cannot come asks in good time. */
+const MOST_TURNS = 6;
+
+/** Of the same person, after the pick-up of a sale. */
+function laterTurns(
+  snapshot: Reads<'producers' | 'duties'>,
+  sale: Sale,
+  form: KnownRequestForm,
+  email: string,
+): NonNullable<DutyDetails['later']> {
+  const contacts = producerContacts(snapshot);
+  const { day } = localTime(sale.pickupStart, snapshot.place.zone);
+  return dutyPlaces(snapshot)
+    .filter((place) => place.day > day && emailOf(place, contacts) === email)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(0, MOST_TURNS)
+    .map((place) => ({
+      day: place.day,
+      role: place.role,
+      link: dutyLink(form, snapshot, 'replaceMe', place, email),
+    }));
 }

@@ -1,7 +1,7 @@
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, span } from '../values/dates';
-import { list } from '../values/format';
+import { labelled, list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
 import type { DutyChangeDetails, DutyDetails } from './mailDetails';
 import { driveName, occasionValues, personValues } from './occasion';
@@ -15,6 +15,16 @@ const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): stri
     })
     .join('\n');
 
+/** « – samedi 25 avril, caisse : https://… », to ask in good time. */
+const turnLines = ({ drive, later = [] }: DutyDetails): string =>
+  later
+    .map(({ day, role, link }) => {
+      const what = plain(role, 60);
+      const turn = `– ${date(day, drive.locale)}${what && `, ${what}`}`;
+      return link ? labelled(turn, link, drive.locale) : turn;
+    })
+    .join('\n');
+
 /** To whoever is on duty at a pick-up: when they are put down, and on the eve. */
 export function duty(details: DutyDetails, write: Write): Mail {
   const { drive, name, others, isTomorrow } = details;
@@ -25,6 +35,7 @@ export function duty(details: DutyDetails, write: Write): Mail {
     slots: slotLines(details),
     others: list(names, drive.locale),
     replaceLink: details.replaceLink,
+    nextTurns: turnLines(details),
   });
 }
 

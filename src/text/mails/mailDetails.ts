@@ -234,6 +234,8 @@ export interface DutyDetails extends Occasion {
   readonly isTomorrow: boolean;
   /** Blank where nothing can be asked for by link, as below. */
   readonly replaceLink: string;
+  /** Their next turns after this one, each with a link of its own. */
+  readonly later?: readonly { readonly day: Day; readonly role: string; readonly link: string }[];
 }
 
 /** A place at a pick-up that changes hands, to one of those whom it is about. */

@@ -35,7 +35,7 @@ const nameColumn: Named = { fr: 'Nom', en: 'Name' };
 const pieceUnit: Named = { fr: 'pièce', en: 'piece' };
 
 /** Where that column stands: what it says is of the weight as of the sum. */
-export const ESTIMATE_AT = 6;
+const ESTIMATE_AT = 6;
 
 /** What a producer brings: always units and kilos side by side. */
 export function producerOrderTable(lines: readonly ProducerOrderLine[], locale: Locale): Table {

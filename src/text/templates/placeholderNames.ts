@@ -43,6 +43,7 @@ const names = {
   fileAttached: { fr: 'fichier_joint', en: 'file_attached', flag: true },
   slots: { fr: 'horaires', en: 'hours', block: true },
   others: { fr: 'équipe', en: 'team' },
+  nextTurns: { fr: 'tours_suivants', en: 'next_turns', block: true },
   replaceLink: { fr: 'lien_remplaçant', en: 'replacement_link' },
   taker: { fr: 'remplaçant', en: 'replacement' },
   asker: { fr: 'remplacé', en: 'replaced' },

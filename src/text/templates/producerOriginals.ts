@@ -53,6 +53,9 @@ Le fichier joint ajoute la date à votre agenda.
 Un empêchement ? {Contact}.
 Demander un remplaçant : {lien_remplaçant}
 
+{si tours_suivants}Vos tours suivants, et de quoi demander un remplaçant :{fin}
+{tours_suivants}
+
 ${untilThen.fr}`,
   en: `Hello {first_name},
 
@@ -67,6 +70,9 @@ The attached file puts the date in your calendar.
 
 You cannot come? {Contact}.
 Ask for a replacement: {replacement_link}
+
+{if next_turns}Your next turns, and how to ask for a replacement:{end}
+{next_turns}
 
 ${untilThen.en}`,
 };

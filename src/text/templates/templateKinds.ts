@@ -93,8 +93,8 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: producer,
   producerChange: [...producer, 'gaps'],
-  dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink'],
-  duty: [...sale, ...person, 'slots', 'others', 'replaceLink'],
+  dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
+  duty: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],
   dutyCall: [...sale, ...person, 'slots', 'asker', 'inReturn', 'yesLink'],
   payout: [

@@ -91,7 +91,7 @@ export function aDay(
 }
 
 /** Nothing noted yet. */
-export const MORNING: MorningDetails = {
+const MORNING: MorningDetails = {
   ...{ baskets: 0, handed: null, left: [], gaps: [], replaced: [], means: [], till: null },
   ...{ empties: { count: 0, amount: cents(0) }, bags: 0, duties: null },
 };

@@ -324,3 +324,63 @@ test('two people, one of them out of reach for a while: nothing is lost', async 
   ]);
   expect(await drive.failing()).toEqual([]);
 });
+
+describe('what is out of the ordinary', () => {
+  test('a long name, a comment of two thousand signs and a basket of many lines are told whole', async () => {
+    const name = 'Marie-Hélène de Montaigu-Lavallière et sa famille, au Moulin Neuf';
+    const comment = `Allergies : ${'noix, '.repeat(330)}fin`;
+    const drive = await openedWith([], { Paiements: 'oui' }, (on) =>
+      on.typeRows(
+        'Produits',
+        Array.from({ length: 60 }, (_, at) => ({
+          ...{ 'Réf.': `ZZ${at + 10}`, Producteur: 'Ferme du Bez', Produit: `Bocal ${at + 10}` },
+          ...{ Contenu: '1', Unité: 'pièce', 'Prix TTC': '1', 'TVA %': '5,5' },
+        })),
+      ),
+    );
+    await drive.clock('2026-04-07 09:00');
+    const all = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`ZZ${at + 10}`, 1]));
+    await drive.order(A, all, { name, comment });
+    await drive.close('2026-04-09 22:00');
+    const row = drive.row('Retrait', { Panier: 1 });
+    expect(row.Nom).toBe(plain(name));
+    expect(String(row.Commentaire).length).toBeGreaterThan(1900);
+    expect(String(row.Contenu).split(' · ')).toHaveLength(60);
+    at(drive, 1, { Manque: 'ZZ69 ; ZZ10' });
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(drive.row('Retrait', { Panier: 1 }).Montant).toBe(58);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a basket emptied after it was noted owes nothing, and what was paid is its buyer’s', async () => {
+    const drive = await closed();
+    at(drive, 2, { Remis: 'TRUE', 'Payé par': 'espèces' });
+    await drive.hourlyRun();
+    at(drive, 2, { Manque: 'CR01' });
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(drive.row('Retrait', { Panier: 2 })).toMatchObject({ Montant: 0, Remis: true });
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde).toBe(4.84);
+    expect(await drive.failing()).toEqual([]);
+    expect(toFix(drive)).toEqual([]);
+  });
+
+  test('ticked and paid once the pick-up is over, it still counts', async () => {
+    const drive = await closed();
+    await drive.clock('2026-04-11 13:00');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('retrait fait');
+    at(drive, 1, { Remis: 'TRUE', 'Payé par': 'chèque' });
+    await drive.hourlyRun();
+    expect(dues(drive)[0]?.slice(3, 5)).toEqual([17.42, 0]);
+  });
+
+  test('when a buyer is erased, what they wrote goes from Retrait too', async () => {
+    const drive = await closed();
+    await drive.clock('2026-04-11 13:00');
+    const draft = await ask<object>(drive, 'draftErasure', { email: A });
+    await ask(drive, 'erasePerson', draft);
+    const row = drive.rows('Retrait')[0];
+    expect(JSON.stringify(row)).not.toMatch(/noix|Marchal/);
+  });
+});

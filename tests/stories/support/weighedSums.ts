@@ -106,9 +106,9 @@ function perProducer(drive: Drive, sums: Sums): void {
     const cells = Array.from({ length: sheet.lastRow() }, (_, row) =>
       Array.from({ length: sheet.lastColumn() }, (_, at) => file.formattedValue(sheet.id, row, at)),
     );
-    const row = cells.find(([first]) => first === 'Total') ?? [];
+    const row = cells.find(([, what]) => what === 'Total') ?? [];
     const isEstimate = sums.lines.some((one) => one.good.producer === name && one.waits);
-    expect([name, readSum(row.at(-1) ?? ''), row.includes('environ')]).toEqual([
+    expect([name, readSum(row[6] ?? ''), row.includes('environ')]).toEqual([
       ...[name, sums.net(name), isEstimate],
     ]);
   }

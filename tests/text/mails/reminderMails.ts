@@ -29,6 +29,7 @@ export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   others: ['Ferme des Hirondelles', 'Paul Faure'],
   isTomorrow,
   replaceLink: 'https://forms.test/demandes?code=3',
+  later: [{ day: day('2026-06-13'), role: 'caisse', link: 'https://forms.test/demandes?code=5' }],
 });
 
 const FORM = 'https://forms.test/demandes?code=4';

@@ -60,7 +60,7 @@ export function morningOf(
 type NamedGap = ReturnType<typeof gapsOf>[number];
 
 /** In all, where several baskets lack the same. */
-export function byProduct(gaps: readonly NamedGap[]): NamedGap[] {
+function byProduct(gaps: readonly NamedGap[]): NamedGap[] {
   const products = new Map<string, NamedGap>();
   for (const gap of gaps) {
     const so = products.get(gap.ref) ?? { ...gap, before: 0, now: 0 };
