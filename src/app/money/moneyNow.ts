@@ -11,7 +11,7 @@ import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Reads, type ReadsHead, reads } from '../kernel/reads';
+import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
@@ -33,7 +33,7 @@ export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup']
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [] },
+  columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
 });
 
 /** Where the drive follows payments: asked for in Réglages, or begun by hand. */
@@ -45,11 +45,14 @@ export interface Money extends PayoutBooks {
   /** Somebody changed an entry: nothing is posted until that is undone. */
   readonly isBroken: boolean;
   readonly nameOf: (email: string) => string;
+  /** Whose a basket of the present sale is or was; blank where nobody had it. */
+  readonly ownerOf: (basket: number) => string;
 }
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger'>,
+  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger'> &
+    ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
@@ -59,19 +62,31 @@ export function moneyOf(
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
   const awaited = awaitedBy(lines, context.products);
-  const read = { ledger, sale: sale.number, waiting, awaited, nameOf, chosen: new Map() };
+  const ownerOf = ownersIn(snapshot);
+  const read = {
+    ...{ ledger, sale: sale.number, waiting, awaited, nameOf, ownerOf },
+    chosen: new Map(),
+  };
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const payees = payeeNumbers(snapshot.settings, offered);
   const unread = inStep(ledger, snapshot.now, () =>
-    followReceipts(ledger, snapshot, sale.number, payees),
+    followReceipts(ledger, snapshot, sale.number, { payees, ownerOf }),
   );
   const dues = () => openDues(ledger, sale.number, nameOf, awaited.baskets);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
   const told = [...known, ...unread, ...(held > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
+}
+
+/** Whose each basket of the present sale is or was, by the last answer that had it. */
+function ownersIn({
+  tabs,
+}: ReadsColumns<'orders', 'basket' | 'email'>): (basket: number) => string {
+  const owners = new Map(tabs.orders.rows.map(({ values }) => [values.basket, values.email]));
+  return (basket) => owners.get(basket) ?? '';
 }
 
 /** What waits for a credit is taken as soon as there is one: looking again changes nothing. */
@@ -88,7 +103,8 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 export function moneyNow(
   snapshot: Reads<
     'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger'
-  >,
+  > &
+    ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
 ): Money {
   const offered = offeredOf(snapshot.tabs.offer);

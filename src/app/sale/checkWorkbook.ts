@@ -126,6 +126,7 @@ function checkMoney(
     | 'ledger'
     | 'pickup'
     | 'mandates'
+    | 'orders'
   >,
 ): {
   checks: readonly Check[];

@@ -32,6 +32,10 @@ export const refusals = {
     fr: 'La caisse se compte après le retrait : les commandes sont encore ouvertes.',
     en: 'The till is counted after the pick-up: orders are still open.',
   },
+  remindersLeft: {
+    fr: 'Des rappels d’impayés de la vente {0} sont déjà partis : cela ne se reprend plus.',
+    en: 'Reminders of dues of sale {0} have left already: this can no longer be taken back.',
+  },
   nothingCounted: {
     fr: 'Écrivez ce que vous avez compté, en espèces ou en chèques.',
     en: 'Write what you have counted, in cash or in cheques.',
