@@ -116,6 +116,28 @@ describe('reminders of dues', () => {
     expect(reminded(await sunday('au mieux'))).toEqual([A, B]);
   });
 
+  test('are named before they are let go, which is taken back until they have left', async () => {
+    const drive = await collected();
+    drive.setting('Espèces ou chèques au retrait', 'oui');
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'virement' });
+    const { title, text } = await ask<Record<'title' | 'text', string>>(drive, 'askBeforeAllNoted');
+    expect(plain(title)).toBe('Les paiements du retrait de la vente 1 sont tous notés ?');
+    expect(plain(text)).toContain(
+      '2 rappels d’impayés partiront lundi 13 avril à 9 h, pour 12,26 € en tout : anne (7,42 €), bruno (4,84 €).',
+    );
+    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('nothingToUndo');
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await ask(drive, 'countTill', { isAllNoted: false });
+    expect(drive.row('Ventes', { Vente: 1 })['Paiements notés le'] ?? '').toBe('');
+    await drive.clock('2026-04-13 09:30');
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([A, B]);
+    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('remindersLeft');
+  });
+
   test('wait where a sale before had cash and this one has none yet, until it is said', async () => {
     const drive = await collected();
     await noted(

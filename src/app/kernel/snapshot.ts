@@ -28,7 +28,10 @@ export function readSnapshot<N extends Needs>(
   needs: N,
   readSettings: SettingsReader,
 ): Snapshot<N> {
-  const partial: [TabId, readonly string[]][] = Object.entries(needs.columns ?? {}) as never;
+  const named: [TabId, readonly string[]][] = Object.entries(needs.columns ?? {}) as never;
+  // A tab that is read anyway is read whole, as its type says.
+  const isRead = (id: TabId): boolean => [...needs.whole, ...needs.rows].includes(id);
+  const partial = named.filter(([id]) => !isRead(id));
   const whole: TabId[] = [...new Set<TabId>(['settings', ...needs.whole])];
   const heads = [...needs.rows, ...partial.map(([id]) => id)];
   const survey = ports.workbook.survey({ whole, heads });

@@ -5,11 +5,11 @@ import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { day, moment, time, word } from '../kernel/inputs';
 import { whoseInput } from '../people/personData';
-import { countTill } from './countTill';
+import { askBeforeAllNoted, countTill } from './countTill';
 import { moneyView } from './moneyView';
 import { notePayment, recordReceipts, undoPayment } from './notePayment';
 import { orderTransfers } from './orderTransfers';
-import { markPaid, returnPayouts } from './payProducers';
+import { askBeforePaid, markPaid, returnPayouts } from './payProducers';
 import { personView } from './personView';
 
 /** Of a deed, drawn by the page: asked twice, it is done once. */
@@ -74,9 +74,11 @@ export const moneyCommands = {
     from: ['menu', 'sidebar'],
     menu: menuLabels.markPaid,
     isAboutMoney: true,
+    asks: askBeforePaid,
     input: paying,
     run: markPaid,
   }),
+  askBeforePaid: command({ from: ['sidebar'], input: ofSale, run: askBeforePaid, reads: true }),
   orderTransfers: command({ from: ['sidebar'], input: ordering, run: orderTransfers }),
   returnPayouts: command({ from: ['sidebar'], input: paying, run: returnPayouts }),
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
@@ -86,6 +88,12 @@ export const moneyCommands = {
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),
+  askBeforeAllNoted: command({
+    from: ['sidebar'],
+    input: ofSale,
+    run: askBeforeAllNoted,
+    reads: true,
+  }),
   countTill: command({ from: ['sidebar'], input: counting, run: countTill }),
   personView: command({ from: ['sidebar'], input: whoseInput, run: personView, reads: true }),
 } as const;

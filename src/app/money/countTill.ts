@@ -4,15 +4,20 @@ import { postTillGaps } from '../../domain/money/tillGap';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
+import { allNotedQuestion } from '../../text/results/moneyQuestions';
+import type { Question } from '../../text/results/preview';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
-import { actOnMoney } from './moneyAction';
-import { duesIn, type Money } from './moneyNow';
-import { heldReminders } from './payments';
+import { readDrive } from '../settings/readDrive';
+import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
+import { duesIn, type Money, moneyNeeds } from './moneyNow';
+import { heldReminders, toBeReminded } from './payments';
+import type { OfSale } from './settlePayouts';
 
 /** One kind of money in the till: what was noted, and what was counted. */
 export interface TillSide {
@@ -74,7 +79,7 @@ export interface Counting {
   /** In cents; absent where that was not counted. */
   readonly cash?: number | undefined;
   readonly cheques?: number | undefined;
-  /** Somebody says that nothing is left to be noted, whatever was counted. */
+  /** Somebody says that nothing is left to be noted, whatever was counted; or takes that back. */
   readonly isAllNoted?: boolean | undefined;
 }
 
@@ -90,6 +95,7 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
   return actOnMoney<Counted>(ports, counting.sale, ({ snapshot, sale, money }) => {
     if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
     const { cash, cheques, isAllNoted } = counting;
+    if (isAllNoted === false) return takenBack(snapshot, sale);
     const amounts = [cash, cheques].flatMap((one) => one ?? []);
     if (amounts.length === 0 && !isAllNoted) return fail({ code: 'nothingCounted' });
     if (amounts.some((one) => one < 0 || one > LARGEST)) return fail({ code: 'notCounted' });
@@ -138,6 +144,36 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
       },
     });
   });
+}
+
+/** As long as no reminder has left; those that wait are held again by the next hour. */
+function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<Counted>, Refusal> {
+  const detail = String(sale.number);
+  if (!sale.till?.notedAt) return fail({ code: 'nothingToUndo', detail });
+  const haveLeft = outboxRows(snapshot).some(
+    ({ values: { kind, sale: of, state } }) =>
+      kind === 'unpaid' && of === sale.number && !isWaiting(state) && state !== 'cancelled',
+  );
+  if (haveLeft) return fail({ code: 'remindersLeft', detail });
+  return ok({
+    value: { code: 'counted', cash: null, cheques: null },
+    entry: { action: historyWords(snapshot).notAllNoted, detail: '' },
+    rows: { sales: [{ number: sale.number, tillAt: null }] },
+  });
+}
+
+/** What is said before reminders are let go. */
+export function askBeforeAllNoted(
+  ports: Ports,
+  { sale: wanted }: OfSale,
+): Result<Question, Refusal> {
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
+  if (!looked.ok) return looked;
+  const { snapshot, money, sale } = looked.value;
+  if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
+  const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
+  const named = reminded.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
+  return ok(allNotedQuestion({ sale: sale.number, leaveAt, reminded: named }, snapshot.place));
 }
 
 const gapOf = (counted: number | undefined, { noted }: Pick<TillSide, 'noted'>): Cents | null =>

@@ -12,7 +12,7 @@ import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Reads, type ReadsHead, reads } from '../kernel/reads';
+import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
@@ -35,7 +35,7 @@ export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup']
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [] },
+  columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
 });
 
 /** Where the drive follows payments: asked for in Réglages, or begun by hand. */
@@ -47,11 +47,14 @@ export interface Money extends PayoutBooks {
   /** Somebody changed an entry: nothing is posted until that is undone. */
   readonly isBroken: boolean;
   readonly nameOf: (email: string) => string;
+  /** Whose a basket of the present sale is or was; blank where nobody had it. */
+  readonly ownerOf: (basket: number) => string;
 }
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'>,
+  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'> &
+    ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
@@ -61,14 +64,18 @@ export function moneyOf(
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
   const awaited = awaitedBy(lines, context.products);
-  const read = { ledger, sale: sale.number, waiting, awaited, nameOf, chosen: new Map() };
+  const ownerOf = ownersIn(snapshot);
+  const read = {
+    ...{ ledger, sale: sale.number, waiting, awaited, nameOf, ownerOf },
+    chosen: new Map(),
+  };
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const payees = payeeNumbers(snapshot.settings, offered);
   const { number, state } = sale;
   const inTab = inStep(ledger, snapshot.now, () =>
-    followReceipts(ledger, snapshot, number, payees),
+    followReceipts(ledger, snapshot, number, { payees, ownerOf }),
   );
   // Last: what is left then is what somebody paid at the table.
   const atTable =
@@ -85,6 +92,14 @@ export function moneyOf(
   return { ...read, problems: told, isBroken: false };
 }
 
+/** Whose each basket of the present sale is or was, by the last answer that had it. */
+function ownersIn({
+  tabs,
+}: ReadsColumns<'orders', 'basket' | 'email'>): (basket: number) => string {
+  const owners = new Map(tabs.orders.rows.map(({ values }) => [values.basket, values.email]));
+  return (basket) => owners.get(basket) ?? '';
+}
+
 /** What waits for a credit is taken as soon as there is one: looking again changes nothing. */
 function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
   for (;;) {
@@ -99,7 +114,8 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 export function moneyNow(
   snapshot: Reads<
     'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger' | 'pickup'
-  >,
+  > &
+    ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
 ): Money {
   const offered = offeredOf(snapshot.tabs.offer);

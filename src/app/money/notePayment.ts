@@ -60,7 +60,7 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
     const receipt: Receipt = {
       sale: sale.number,
       basket: noting.basket,
-      ...(noting.basket === 0 ? { email } : {}),
+      ...(noting.basket === 0 ? { email } : ownerIn(money, sale.number, noting.basket)),
       payee: noting.basket === 0 ? 0 : (noting.payee ?? 0),
       key: keyFor(context, noting.id),
       at: noting.at ?? snapshot.now,
@@ -72,6 +72,10 @@ export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal
     return posted(context, receipt);
   });
 }
+
+/** Of the present sale alone: what orders say where no due does. */
+const ownerIn = ({ sale, ownerOf }: MoneyContext['money'], of: number, basket: number) =>
+  of === sale && basket > 0 ? { owner: ownerOf(basket) } : {};
 
 /** Takes a payment back by a counter-entry: a row of its own, and nothing is erased. */
 export function undoPayment(
@@ -245,6 +249,7 @@ export function recordReceipts(
       const isWanted = rest.basket === 0 || dueStanding(ledger, rest).remaining > 0;
       const receipt: Receipt = {
         ...rest,
+        ...ownerIn(money, rest.sale, rest.basket),
         key: entryKey({ source: 'bank', about, nth: 1 }),
         amount,
         kind: kind === 'refund' ? kind : isWanted ? 'payment' : 'extra',

@@ -1,15 +1,21 @@
 import { deedKey } from '../../domain/money/entryKey';
+import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, instant } from '../../domain/values/time';
+import { carriedOutQuestion } from '../../text/results/moneyQuestions';
+import type { Question } from '../../text/results/preview';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import type { Sale } from '../records/sale';
-import { actOnMoney, type MoneyContext } from './moneyAction';
+import { readDrive } from '../settings/readDrive';
+import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
+import { moneyNeeds } from './moneyNow';
 import { statementMails } from './payoutStatements';
 import { type PayoutBooks, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
@@ -63,6 +69,36 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     });
   });
 }
+
+/** What is said before the bank is taken at its word. */
+export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Question, Refusal> {
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
+  if (!looked.ok) return looked;
+  const { snapshot, money, sale } = looked.value;
+  const refused = notPrepared(sale, snapshot);
+  if (refused) return fail(refused);
+  const transfers = salePayouts(snapshot, money, sale.number).payouts.flatMap(
+    ({ producer, ordered }) =>
+      ordered > 0
+        ? [{ producer, cents: ordered, orderedAt: orderedAt(money.ledger, sale.number, producer) }]
+        : [],
+  );
+  if (transfers.length === 0) return fail({ code: 'nobodyToPay' });
+  const sendsStatements = snapshot.settings.payoutStatements !== 'no';
+  const details = { sale: sale.number, now: snapshot.now, transfers, sendsStatements };
+  return ok({ ...carriedOutQuestion(details, snapshot.place), input: { sale: sale.number } });
+}
+
+/** When the last file was made that has this producer. */
+const orderedAt = (ledger: Ledger, sale: number, producer: string): Instant =>
+  [...ledger.entries.values()]
+    .filter(({ postings }) =>
+      postings.some(
+        ({ account, party, sale: of }) =>
+          account === 'transfers' && party === producer && of === sale,
+      ),
+    )
+    .reduce((last, { at }) => instant(Math.max(at, last)), instant(0));
 
 export interface Returned {
   readonly code: 'returned';

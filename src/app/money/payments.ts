@@ -136,6 +136,26 @@ export function claimedSince(
 export const areHeld = ({ settings }: Reads, ledger: Ledger, sale: Sale): boolean =>
   awaitsTyping(settings, ledger, sale.number, (sale.till?.notedAt ?? null) !== null);
 
+/** Whom reminders of dues go to once nothing holds them, of older sales too; none before any payment is noted. */
+export function toBeReminded(
+  snapshot: Reads,
+  sale: Sale,
+  dues: readonly OpenDue[],
+): {
+  readonly leaveAt: Instant | undefined;
+  readonly reminded: ReturnType<typeof claimable<OpenDue>>;
+} {
+  const { unpaidAt } = snapshot.settings;
+  const isLooked = dues.some((due) => due.sale === sale.number && due.received > 0);
+  if (unpaidAt === null || !isLooked) return { leaveAt: undefined, reminded: [] };
+  const at = nextMoment(unpaidAt, sale.closesAt, snapshot.place.zone);
+  const reminded = claimable(
+    snapshot.settings,
+    dues.filter(({ waits }) => !waits),
+  );
+  return { leaveAt: at > snapshot.now ? at : undefined, reminded };
+}
+
 /** How many reminders wait until somebody says that all is noted. */
 export const heldReminders = (
   snapshot: Reads,

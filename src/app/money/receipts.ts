@@ -28,7 +28,7 @@ export function followReceipts(
   ledger: Ledger,
   snapshot: Reads<'receipts' | 'buyers'>,
   sale: number,
-  payees: ReadonlyMap<string, number>,
+  { payees, ownerOf }: Known,
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
   const problems: Problem[] = [];
@@ -60,8 +60,9 @@ export function followReceipts(
       if (!isSame) report('receiptChanged');
       continue;
     }
-    const receipt = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
-    if (!receipt) continue;
+    const read = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
+    if (!read) continue;
+    const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) {
       report('unknownBuyer', 'email', email ?? '');
       continue;
@@ -74,6 +75,13 @@ export function followReceipts(
     if (!posted.ok) report(posted.error);
   }
   return problems;
+}
+
+/** What a row is read by. */
+interface Known {
+  readonly payees: ReadonlyMap<string, number>;
+  /** Of the present sale: of one that was cancelled before it had a due nothing else knows it. */
+  readonly ownerOf: (basket: number) => string;
 }
 
 /** A basket, or whose money it is. */

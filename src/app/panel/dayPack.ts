@@ -27,7 +27,7 @@ const needs = reads({
   ...moneyNeeds,
   whole: [...moneyNeeds.whole, 'templates'],
   rows: [...moneyNeeds.rows, 'duties'],
-  columns: { ...moneyNeeds.columns, orders: ['basket', 'state', 'comment'] },
+  columns: { ...moneyNeeds.columns, orders: ['basket', 'email', 'state', 'comment'] },
 });
 
 /** All that is printed for the pick-up, of Paniers as people have corrected it. */

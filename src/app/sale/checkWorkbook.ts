@@ -135,6 +135,7 @@ function checkMoney(
     | 'ledger'
     | 'pickup'
     | 'mandates'
+    | 'orders'
   >,
 ): {
   checks: readonly Check[];

@@ -21,6 +21,8 @@ export interface Receipt extends DueId {
   readonly key: string;
   /** Whose credit it is, where there is no basket. */
   readonly email?: string | undefined;
+  /** Whose the basket was, as orders say, where no due says it. */
+  readonly owner?: string | undefined;
   readonly at: Instant;
   readonly amount: Cents;
   readonly means: Means;
@@ -63,7 +65,7 @@ export function postReceipt(
   if (basket === 0) return withoutBasket(ledger, receipt, target);
   const standing = dueStanding(ledger, id);
   const { due, remaining } = standing;
-  const party = standing.email || formerOwner(ledger, id);
+  const party = standing.email || formerOwner(ledger, id) || (receipt.owner ?? '');
   if (party === '') return fail('unknownDue');
   if (kind === 'undo') return undone(ledger, receipt, target ?? lastAlike(ledger, receipt));
   if (kind === 'payment' && remaining <= 0) return fail(due === 0 ? 'nothingDue' : 'alreadyPaid');

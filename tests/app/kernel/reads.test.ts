@@ -44,6 +44,11 @@ describe('what an action reads, as a type', () => {
     expect(row?.values.kind).toBeNull();
   });
 
+  it('has all of a tab that is read whole, though some of its columns are named too', () => {
+    const both = reads({ whole: [], rows: ['orders'], columns: { orders: ['email'] } });
+    expect(readDrive(ports, both).tabs.orders.rows[0]?.values.number).toBe(1);
+  });
+
   it('has of a head no row', () => {
     expect(tabs.history.stands).toBe(false);
     expect(tabs.history.columns.has('detail')).toBe(true);

@@ -15,7 +15,11 @@ const chicken = {
 };
 
 /** Anne has salads and a chicken, Bruno salads and cheese: by what is due, no payment followed. */
-export async function withChicken(settings: Readonly<Record<string, string>> = {}): Promise<Drive> {
+export async function withChicken(
+  settings: Readonly<Record<string, string>> = {},
+  /** What the drive has besides, and what Anne orders of it. */
+  more: (drive: Drive) => Promise<Readonly<Record<string, number>>> = async () => ({}),
+): Promise<Drive> {
   const drive = await prepared(settings);
   drive.typeRows('Produits', [chicken]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
@@ -26,8 +30,9 @@ export async function withChicken(settings: Readonly<Record<string, string>> = {
   );
   chosen(drive, 'IBAN d’encaissement', 'DE89370400440532013000');
   chosen(drive, 'Titulaire du compte d’encaissement', 'Le drive');
+  const besides = await more(drive);
   await drive.open('2026-04-07 08:00');
-  await drive.order(A, { FB02: 5, FB20: 1, CR01: 1 });
+  await drive.order(A, { FB02: 5, FB20: 1, CR01: 1, ...besides });
   await drive.order(B, { FB02: 2, CR01: 2 });
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-11 13:00');

@@ -8,6 +8,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notClosedYet: undefined,
   offerLost: undefined,
   saleLost: undefined,
+  remindersLeft: '1',
   settingsUnreadable: 'mardi prochain',
   notInstalled: undefined,
   saleAlreadyOpen: '3',

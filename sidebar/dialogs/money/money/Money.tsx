@@ -146,7 +146,7 @@ function Accounts({ view, reading }: Props) {
       ) : (
         <>
           <Dues view={view} words={words} isBusy={isBusy} act={act} />
-          <Till view={view} isBusy={isBusy} act={act} />
+          <Till view={view} isBusy={isBusy} act={act} hush={hush} />
           <Persons
             view={view}
             show={(email) => {

@@ -5,6 +5,7 @@ import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
+import { Asked } from './Asked';
 import type { Act, FileForBank } from './Money';
 import { Preparing } from './Preparing';
 import { matrixPage, statementsPage } from './printable';
@@ -67,14 +68,13 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
           </button>
         )}{' '}
         {isOrdered && (
-          <button
-            type="button"
-            class="second"
-            disabled={isBusy}
-            onClick={() => act('markPaid', { sale }, words.paid)}
-          >
-            {words.carriedOut}
-          </button>
+          <Asked
+            ask="askBeforePaid"
+            label={words.carriedOut}
+            look="second"
+            {...{ sale, language, isBusy, hush }}
+            confirm={() => act('markPaid', { sale }, words.paid)}
+          />
         )}{' '}
         {isOrdered && (
           <button

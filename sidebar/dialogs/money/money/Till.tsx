@@ -3,6 +3,7 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { tillPage } from '../../../../src/text/pages/money/tillPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { countedOf, euros, typedAmount } from '../../../shared/format';
+import { Asked } from './Asked';
 import type { Act } from './Money';
 
 const SIDES = ['cash', 'cheques'] as const;
@@ -12,10 +13,11 @@ interface Props {
   readonly view: MoneyView;
   readonly isBusy: boolean;
   readonly act: Act;
+  readonly hush: () => void;
 }
 
 /** Cash and cheques of the pick-up: what was noted, what is counted, and the difference. */
-export function Till({ view, isBusy, act }: Props) {
+export function Till({ view, isBusy, act, hush }: Props) {
   const { till, language, sale } = view;
   const [typed, type] = useState<Readonly<Record<Side, string>>>(() => ({
     cash: shown(till.cash.counted, language),
@@ -77,18 +79,27 @@ export function Till({ view, isBusy, act }: Props) {
           <button type="submit" class="second" disabled={isBusy}>
             {words.keep}
           </button>
-          {till.notedAt === null && (
+          {till.notedAt !== null && (
             <button
               type="button"
               class="quiet"
               disabled={isBusy}
-              onClick={() => act('countTill', { sale, isAllNoted: true }, words.allNotedDone)}
+              onClick={() => act('countTill', { sale, isAllNoted: false }, words.notAllNotedDone)}
             >
-              {words.allNoted}
+              {words.notAllNoted}
             </button>
           )}
         </p>
       </form>
+      {till.notedAt === null && (
+        <Asked
+          ask="askBeforeAllNoted"
+          label={words.allNoted}
+          look="quiet"
+          {...{ sale, language, isBusy, hush }}
+          confirm={() => act('countTill', { sale, isAllNoted: true }, words.allNotedDone)}
+        />
+      )}
     </section>
   );
 }

@@ -87,6 +87,14 @@ test('payouts are prepared, the file is downloaded, and the transfers are marked
   expect(download.suggestedFilename()).toBe('virements-V1-1-20260411.xml');
   expect(await text(page)).toContain('Ferme du Bez – BE72000000001616 – 5,50 €');
   await page.getByRole('button', { name: 'Les virements sont faits' }).click();
+  await page.getByText('Les virements de la vente 1 sont faits ?').waitFor();
+  const asked = await text(page);
+  expect(asked).toContain(
+    '1 producteur sera noté comme payé le samedi 11 avril, de 5,50 € en tout',
+  );
+  expect(asked).toContain('– Ferme du Bez : 5,50 €, au fichier du samedi 11 avril');
+  expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('virement demandé');
+  await page.getByRole('button', { name: 'Les virements sont faits' }).click();
   await page.getByText('C’est noté comme payé.').first().waitFor();
   expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('payé');
 });
@@ -99,7 +107,8 @@ test('a transfer that came back is taken back, and a file that never left too', 
   await page.getByRole('button', { name: 'Annuler le fichier, il n’est pas parti' }).click();
   await page.getByText('C’est annulé par une écriture contraire').first().waitFor();
   await page.getByRole('button', { name: 'Fichier de virements' }).click();
-  await page.getByRole('button', { name: 'Les virements sont faits' }).click();
+  for (let press = 0; press < 2; press++)
+    await page.getByRole('button', { name: 'Les virements sont faits' }).click();
   await page.getByRole('button', { name: 'Annuler le versement à Ferme du Bez' }).click();
   await page.getByRole('button', { name: 'Fichier de virements' }).waitFor();
   expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('à payer');
