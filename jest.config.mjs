@@ -15,8 +15,9 @@ export default {
   globalTeardown: '<rootDir>/scripts/jest-teardown.mjs',
   testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/browserRetry.ts'],
-  // Two cores; a killed worker or a run of the whole command line takes seconds.
-  maxWorkers: 2,
+  // One more than the cores: whoever waits for a page or a thread leaves a core idle.
+  maxWorkers: 3,
+  // A killed worker or a run of the whole command line takes seconds.
   testTimeout: 120_000,
 };
 

@@ -21,6 +21,20 @@ const LONG = [
   'tests/runs/budgets.test.ts',
   'tests/layers/kinds.test.ts',
   'tests/local/workspace/tour.test.ts',
+  'tests/local/workspace/mail/pages.test.ts',
+  'tests/sidebar/dialogs/outbox/templates.test.ts',
+  'tests/local/standin/runtime/limits.test.ts',
+  'tests/stories/weighedSale.test.ts',
+  'tests/sidebar/dialogs/accounting/books.test.ts',
+  'tests/sidebar/dialogs/money/statementFiles.test.ts',
+  'tests/local/cli/run.test.ts',
+  'tests/stories/requests.test.ts',
+  'tests/stories/timely.test.ts',
+  'tests/sidebar/dialogs/sale/firstSteps.test.ts',
+  'tests/stories/paidWhenKnown.test.ts',
+  'tests/stories/dutySwaps.test.ts',
+  'tests/layers/compiler.test.ts',
+  'tests/layers/linter.test.ts',
 ];
 const LONG_TIME = 60_000;
 

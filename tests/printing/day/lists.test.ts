@@ -3,7 +3,7 @@ import { cents } from '../../../src/domain/values/money';
 import { printedBaskets } from '../../../src/printing/day/changes';
 import { type DayChoices, dayPage } from '../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
-import { cutTexts, type PdfPage, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { cutTexts, type PdfPage, printer, signs, textIn } from '../../support/pdf/readPdf';
 import { MORNING } from '../../text/mails/aMorning';
 import { aDay, BASKETS, basket, line, PRODUCTS, product } from './aDay';
 
@@ -13,18 +13,20 @@ const whole = (pages: readonly PdfPage[]): string =>
     .join(' ')
     .replace(/\s+/g, ' ');
 
-const part = (details: DayDetails, choices: Partial<DayChoices>): PdfPage[] => {
-  const pages = printed(dayPage(details, choices));
+const printed = printer();
+
+const part = async (details: DayDetails, choices: Partial<DayChoices>): Promise<PdfPage[]> => {
+  const pages = await printed(dayPage(details, choices));
   expect(pages.flatMap((page) => cutTexts(page))).toEqual([]);
   return pages;
 };
 
 const times = (text: string, wanted: string): number => text.split(wanted).length - 1;
 
-test('the till and the sign-off name each basket once, the till with the sum of all', () => {
+test('the till and the sign-off name each basket once, the till with the sum of all', async () => {
   const details = aDay(PRODUCTS, BASKETS);
   for (const one of ['till', 'signOff'] as const) {
-    const pages = part(details, { part: one });
+    const pages = await part(details, { part: one });
     const numbers = pages
       .flatMap(({ texts }) => texts)
       .flatMap(({ text, size }) =>
@@ -37,7 +39,7 @@ test('the till and the sign-off name each basket once, the till with the sum of 
   }
 });
 
-test('a till sums what stands in the baskets, and says where it is an estimate', () => {
+test('a till sums what stands in the baskets, and says where it is an estimate', async () => {
   const firm = aDay(
     [product(0)],
     [
@@ -45,18 +47,18 @@ test('a till sums what stands in the baskets, and says where it is an estimate',
       basket(2, [line('P0', 3)], { payment: 'toPay', left: cents(660) }),
     ],
   );
-  expect(whole(part(firm, { part: 'till' }))).toMatch(/Total 11,00 € 6,60 €/);
+  expect(whole(await part(firm, { part: 'till' }))).toMatch(/Total 11,00 € 6,60 €/);
   const [first, ...others] = firm.baskets;
   const about = {
     ...firm,
     baskets: [{ ...first, estimated: true } as DayDetails['baskets'][number], ...others],
   };
-  expect(whole(part(about, { part: 'till' }))).toMatch(
+  expect(whole(await part(about, { part: 'till' }))).toMatch(
     /Total, dont 1 panier à peser environ 11,00 €/,
   );
 });
 
-test('a producer of twenty products has one page; portions are counted by size', () => {
+test('a producer of twenty products has one page; portions are counted by size', async () => {
   const products = Array.from({ length: 20 }, (_, nth) =>
     product(nth, { producer: 'Ferme du Bez', title: `Légume de saison ${nth}` }),
   );
@@ -69,7 +71,7 @@ test('a producer of twenty products has one page; portions are counted by size',
   const lines = products.map(({ ref }) => line(ref, 2));
   const sizes = [2000, 2000, 2000, 2000, 1500, 1500];
   const baskets = sizes.map((grams, nth) => basket(nth + 1, [...lines, line('P20', grams)]));
-  const pages = part(
+  const pages = await part(
     aDay(
       [...products.slice(0, 19), loose],
       baskets.map((one) => ({ ...one, lines: one.lines.filter(({ ref }) => ref !== 'P19') })),
@@ -82,33 +84,35 @@ test('a producer of twenty products has one page; portions are counted by size',
   expect(whole(pages)).toContain('12 × 500 g');
 });
 
-test('200 baskets of one product, and a drive of one producer', () => {
+test('200 baskets of one product, and a drive of one producer', async () => {
   const baskets = Array.from({ length: 200 }, (_, nth) => basket(nth + 1, [line('P0', 1)]));
-  const pages = part(aDay([product(0)], baskets), { part: 'byProduct' });
+  const pages = await part(aDay([product(0)], baskets), { part: 'byProduct' });
   const told = signs(whole(pages));
   for (const { basket: number } of baskets) expect(told).toContain(`${number}:1`);
-  expect(whole(part(aDay([product(0)], baskets), { part: 'picking' }))).toContain('200 × 500 g');
+  expect(whole(await part(aDay([product(0)], baskets), { part: 'picking' }))).toContain(
+    '200 × 500 g',
+  );
 });
 
-test('the weighing sheet has a line for each thing to weigh, and the day has none where nothing is', () => {
+test('the weighing sheet has a line for each thing to weigh, and the day has none where nothing is', async () => {
   const details = aDay(PRODUCTS, BASKETS);
   const waiting = BASKETS.flatMap(({ lines }) => lines.filter(({ awaits }) => awaits)).length;
-  const pages = part(details, { part: 'weighing' });
+  const pages = await part(details, { part: 'weighing' });
   expect(times(whole(pages), 'environ')).toBe(waiting);
   const firm = aDay([product(0)], [basket(1, [line('P0', 1)])]);
   expect(dayPage(firm)).not.toContain('À peser');
   expect(dayPage(firm, { part: 'weighing' })).toContain('Rien n’est à peser.');
 });
 
-test('who is on duty, and what they must know; one alone is told', () => {
+test('who is on duty, and what they must know; one alone is told', async () => {
   const { pickupStart: from, pickupEnd: until } = aDay([], []).sale;
   const duties = [{ name: 'Luc Roche', role: 'Caisse', from, until }];
-  const told = whole(part(aDay(PRODUCTS, BASKETS, { duties }), { part: 'notices' }));
+  const told = whole(await part(aDay(PRODUCTS, BASKETS, { duties }), { part: 'notices' }));
   expect(told).toMatch(/Luc Roche Caisse 8 h – 12 h/);
   expect(told).toContain('Une seule personne est inscrite');
   expect(told).toContain('Apportez vos sacs.');
   expect(told).toContain('Les camionnettes entrent par la rue du Four.');
-  expect(whole(part(aDay(PRODUCTS, BASKETS, { duties: [] }), { part: 'notices' }))).toContain(
+  expect(whole(await part(aDay(PRODUCTS, BASKETS, { duties: [] }), { part: 'notices' }))).toContain(
     'Personne n’est inscrit',
   );
 });
@@ -117,10 +121,14 @@ const MM = 72 / 25.4;
 
 test.each(Object.entries(LABEL_SHEETS))(
   '%s labels a sheet: a basket a label, nothing over its edge',
-  (_, sheet: LabelSheet) => {
+  async (_, sheet: LabelSheet) => {
     const long = 'Anne-Charlotte de Montgolfier-Beauregard et sa petite famille'.slice(0, 60);
     const baskets = [...BASKETS.slice(0, 9), basket(1000, [line('P0', 1)], { name: long })];
-    const pages = part(aDay(PRODUCTS, baskets), { part: 'labels', labels: sheet, firstLabel: 3 });
+    const pages = await part(aDay(PRODUCTS, baskets), {
+      part: 'labels',
+      labels: sheet,
+      firstLabel: 3,
+    });
     const aSheet = sheet.columns * sheet.rows;
     expect(pages).toHaveLength(Math.ceil((baskets.length + 2) / aSheet));
     for (const [nth, { basket: number, name }] of baskets.entries()) {
@@ -138,9 +146,9 @@ test.each(Object.entries(LABEL_SHEETS))(
   },
 );
 
-test('a label for each crate of a basket, with its turn', () => {
+test('a label for each crate of a basket, with its turn', async () => {
   const details = aDay(PRODUCTS, BASKETS.slice(0, 5));
-  const pages = part(details, {
+  const pages = await part(details, {
     part: 'labels',
     labels: LABEL_SHEETS[8],
     labelsEach: 2,
@@ -151,7 +159,7 @@ test('a label for each crate of a basket, with its turn', () => {
   for (const one of ['1/2', '2/2']) expect(times(told, one)).toBe(5);
 });
 
-test('what changed since the last print is told, and nothing else is printed', () => {
+test('what changed since the last print is told, and nothing else is printed', async () => {
   const before = aDay(
     [product(0), product(1)],
     [
@@ -170,7 +178,7 @@ test('what changed since the last print is told, and nothing else is printed', (
     ],
     printed: { at: before.now, baskets: printedBaskets(before) },
   };
-  const pages = part(after, { part: 'changes' });
+  const pages = await part(after, { part: 'changes' });
   const [list = ''] = pages.map((page) => whole([page]));
   expect(list).toMatch(/Depuis l’impression de vendredi 10 avril à 10 h 12\./);
   expect(list).toContain('Carottes 0 : 1 au lieu de 2 ; montant ou paiement');
@@ -186,10 +194,10 @@ test('what changed since the last print is told, and nothing else is printed', (
   expect(whole(pages)).not.toContain('Ferme n° 2');
 });
 
-test('without a change, the paper says so', () => {
+test('without a change, the paper says so', async () => {
   const details = aDay([product(0)], [basket(1, [line('P0', 2)])]);
   const again = { ...details, printed: { at: details.now, baskets: printedBaskets(details) } };
-  expect(whole(part(again, { part: 'changes' }))).toContain('Rien n’a changé depuis.');
+  expect(whole(await part(again, { part: 'changes' }))).toContain('Rien n’a changé depuis.');
 });
 
 test('the drive’s logo stands at the head of each part', () => {
@@ -200,8 +208,8 @@ test('the drive’s logo stands at the head of each part', () => {
   expect(times(html, `src="data:image/png;base64,${png}"`)).toBe(6);
 });
 
-test('the morning is one page: who came, what was missing, the money, the hours', () => {
-  const pages = part(aDay(PRODUCTS, BASKETS, { morning: MORNING }), { part: 'morning' });
+test('the morning is one page: who came, what was missing, the money, the hours', async () => {
+  const pages = await part(aDay(PRODUCTS, BASKETS, { morning: MORNING }), { part: 'morning' });
   expect(pages).toHaveLength(1);
   const told = whole(pages);
   for (const one of [

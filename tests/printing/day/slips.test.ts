@@ -1,12 +1,14 @@
 import { dayPage } from '../../../src/printing/day/dayPages';
 import type { DayBasket, DayDetails, DayProduct } from '../../../src/text/pages/panel/dayDetails';
 import { quantity } from '../../../src/text/values/quantities';
-import { cutTexts, printed, signs, textIn } from '../../support/pdf/readPdf';
+import { cutTexts, printer, signs, textIn } from '../../support/pdf/readPdf';
 import { type Slip, slipsOn } from '../../support/pdf/slips';
 import { aDay, BASKETS, basket, HUGE, line, PRODUCTS, product } from './aDay';
 
-const slipsOf = (details: DayDetails, slipsAPage: 2 | 4): Slip[] =>
-  slipsOn(printed(dayPage(details, { part: 'slips', slipsAPage })));
+const printed = printer();
+
+const slipsOf = async (details: DayDetails, slipsAPage: 2 | 4): Promise<Slip[]> =>
+  slipsOn(await printed(dayPage(details, { part: 'slips', slipsAPage })));
 
 /** What a slip must say of its basket, sign by sign. */
 function missingOn(
@@ -37,14 +39,17 @@ function expectWhole(details: DayDetails, slips: readonly Slip[]): void {
 test.each([
   [4, 24],
   [2, 32],
-] as const)('64 baskets, %i a page: each once, whole, on no more than %i pages', (aPage, pages) => {
-  const details = aDay(PRODUCTS, BASKETS);
-  const slips = slipsOf(details, aPage);
-  expectWhole(details, slips);
-  expect(new Set(slips.map(({ page }) => page)).size).toBeLessThanOrEqual(pages);
-});
+] as const)(
+  '64 baskets, %i a page: each once, whole, on no more than %i pages',
+  async (aPage, pages) => {
+    const details = aDay(PRODUCTS, BASKETS);
+    const slips = await slipsOf(details, aPage);
+    expectWhole(details, slips);
+    expect(new Set(slips.map(({ page }) => page)).size).toBeLessThanOrEqual(pages);
+  },
+);
 
-test.each([2, 4] as const)('what is large stays whole, %i a page', (aPage) => {
+test.each([2, 4] as const)('what is large stays whole, %i a page', async (aPage) => {
   const name = 'Anne-Charlotte de Montgolfier-Beauregard et sa petite famille';
   const comment = `Allergique aux noix.\n${'Je passe vers dix heures, avec le vélo. '.repeat(49)}`
     .slice(0, 2000)
@@ -56,12 +61,12 @@ test.each([2, 4] as const)('what is large stays whole, %i a page', (aPage) => {
     basket(67, HUGE.lines.slice(3, 9), { comment }),
     basket(68, [line('P0', 200)]),
   ]);
-  expectWhole(details, slipsOf(details, aPage));
+  expectWhole(details, await slipsOf(details, aPage));
 });
 
-test('a basket of 80 lines with a comment of 2 000 signs takes sheets that say how many they are', () => {
+test('a basket of 80 lines with a comment of 2 000 signs takes sheets that say how many they are', async () => {
   const comment = 'Je passe vers dix heures, avec le vélo. '.repeat(50).trim();
-  const slips = slipsOf(aDay(PRODUCTS, [{ ...HUGE, comment }]), 4);
+  const slips = await slipsOf(aDay(PRODUCTS, [{ ...HUGE, comment }]), 4);
   expect(slips.map(({ number }) => number)).toEqual([65, 65]);
   const told = slips.map(({ page, box }) => textIn(page, box));
   expect(told.map((text) => /feuille(\dsur\d)/.exec(text)?.[1])).toEqual(['1sur2', '2sur2']);
@@ -71,7 +76,7 @@ test('a basket of 80 lines with a comment of 2 000 signs takes sheets that say h
   for (const { page, box } of slips) expect(cutTexts(page, box)).toEqual([]);
 });
 
-test('what waits for the scales says « après la pesée », with a line for the weight', () => {
+test('what waits for the scales says « après la pesée », with a line for the weight', async () => {
   const details = aDay(
     [
       product(0, {
@@ -82,7 +87,7 @@ test('what waits for the scales says « après la pesée », with a line for the
     ],
     [basket(1, [line('P0', 1, { awaits: true })]), basket(2, [line('P0', 1, { grams: 1720 })])],
   );
-  const [waiting, weighed] = slipsOf(details, 4).map(({ page, box }) => textIn(page, box));
+  const [waiting, weighed] = (await slipsOf(details, 4)).map(({ page, box }) => textIn(page, box));
   expect(waiting).toContain('aprèslapesée');
   expect(waiting).toContain('environ2,20€');
   expect(waiting).toContain('Poids(g)');
@@ -90,8 +95,8 @@ test('what waits for the scales says « après la pesée », with a line for the
   expect(weighed).not.toMatch(/Poids|environ/);
 });
 
-test('what people wrote is words, whatever signs they used', () => {
-  const [slip] = slipsOf(
+test('what people wrote is words, whatever signs they used', async () => {
+  const [slip] = await slipsOf(
     aDay(PRODUCTS, [
       basket(1, [line('P0', 1)], { name: '<b>"Zoé"</b> & Cie', comment: '</style><script>x' }),
     ]),

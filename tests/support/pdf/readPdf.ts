@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { writePdf } from '../../../local/cli/outputs/pdf';
 import { findChromium } from '../../../scripts/chromium.mjs';
+import { openBrowser } from '../browser';
 
 /** A run of signs of one size; from the lower left corner of the page, in points. */
 export interface PdfText {
@@ -38,11 +40,18 @@ function readPdf(file: string): PdfPage[] {
   return JSON.parse(stdout) as PdfPage[];
 }
 
-/** What a browser makes of a page on paper, and another program reads there. */
-export function printed(html: string): PdfPage[] {
+function inFolder<T>(use: (page: string, pdf: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'drive-print-'));
   try {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+    return use(join(folder, 'page.html'), join(folder, 'page.pdf'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the program that ships makes of a page on paper, and another one reads there. */
+export const printed = (html: string): PdfPage[] =>
+  inFolder((page, pdf) => {
     writeFileSync(page, html);
     const { pages, problem } = writePdf(findChromium(), page, pdf, Date.parse('2026-04-10T08:00Z'));
     if (problem) throw new Error(problem);
@@ -50,9 +59,25 @@ export function printed(html: string): PdfPage[] {
     const read = readPdf(pdf);
     expect(read).toHaveLength(pages ?? 0);
     return read;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+
+/** The same by the browser that the tests have already, for a file that prints many pages. */
+export function printer(): (html: string) => Promise<PdfPage[]> {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await browser.newPage();
+  });
+  afterAll(() => browser.close());
+  return async (html) => {
+    await page.setContent(html);
+    const made = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    return inFolder((_, pdf) => {
+      writeFileSync(pdf, made);
+      return readPdf(pdf);
+    });
+  };
 }
 
 /** Signs alone: how a line was broken does not count. */

@@ -2,7 +2,7 @@ import { matrixPage } from '../../../../sidebar/dialogs/money/money/printable';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { cutTexts, printed, signs } from '../../../support/pdf/readPdf';
+import { cutTexts, printer, signs } from '../../../support/pdf/readPdf';
 
 const words = wordsIn(moneyPage, 'fr');
 const more = wordsIn(buyerAccount, 'fr');
@@ -25,10 +25,12 @@ const view = (producers: number): Parameters<typeof matrixPage>[0] => ({
   })),
 });
 
+const printed = printer();
+
 test.each([1, 5, 6, 20])(
   '« Producteurs par panier » of 64 baskets and %i producers is cut nowhere',
-  (producers) => {
-    const pages = printed(matrixPage(view(producers), words, more));
+  async (producers) => {
+    const pages = await printed(matrixPage(view(producers), words, more));
     expect(pages.flatMap((page) => cutTexts(page))).toEqual([]);
     const texts = pages.flatMap((page) => page.texts.map(({ text }) => signs(text)));
     const tables = Math.ceil(producers / 5);
