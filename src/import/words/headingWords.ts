@@ -125,7 +125,7 @@ export function shopIn(name: string): 'surely' | 'perhaps' | undefined {
 
 /** What is bought by the kilo as often as by the piece: a bare price does not say which. */
 const WEIGHED = wordSet(
-  'tomate tomates carotte carottes pomme pommes poire poires poireau poireaux courgette courgettes aubergine aubergines ' +
+  'oeufs oeuf eggs tomate tomates carotte carottes pomme pommes poire poires poireau poireaux courgette courgettes aubergine aubergines ' +
     'oignon oignons echalote echalotes haricot haricots pois feve feves epinard epinards navet navets betterave betteraves ' +
     'patate patates blette blettes bette bettes rhubarbe brocoli brocolis celeri fenouil fenouils rutabaga rutabagas kiwi kiwis ' +
     'coing coings figue figues mirabelle mirabelles groseilles cassis myrtilles clementines oranges citrons noisettes amandes ' +

@@ -137,6 +137,7 @@ export function splitTitle(words: string): { title: string; packaging: string } 
   for (const { index, 0: gap } of words.matchAll(/[\s,:(–-]+/g)) {
     const rest = words.slice(index + gap.length).replace(/\)$/, '');
     // « Poule au pot » is a dish, « Tomates au kilo » are sold by it.
+    if (!/\p{L}/u.test(words.slice(0, index))) continue;
     const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
     if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
     if (index > 0 && isPacking(folded(rest)) && isPlain(rest))

@@ -62,8 +62,8 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     en: '“{0}” does not surely say the price; expected: an amount in euros such as 3.50.',
   },
   unitUnsaid: {
-    fr: '« {0} » : ce prix est-il celui d’un kilo ou d’une pièce ? Écrivez le conditionnement : kg, la pièce, 500 g.',
-    en: '“{0}”: is this the price of a kilo or of a piece? Write the packaging: kg, piece, 500 g.',
+    fr: '« {0} » : ce prix est-il celui d’un kilo, d’une pièce, de six ? Écrivez le conditionnement : kg, la pièce, boîte de 6, 500 g.',
+    en: '“{0}”: is this the price of a kilo, of a piece, of six? Write the packaging: kg, piece, box of 6, 500 g.',
   },
   numberUnsure: {
     fr: '« {0} » : que compte ce nombre ? Écrivez-le en conditionnement : lot de 3, 500 g.',
