@@ -18,8 +18,12 @@ function rulesThatFail({ sale, books }: Stage): string[] {
     return servedOf(sale.held, refs) > stock;
   });
   const isRefused = books.receipts.some(({ isPosted, row }) => !isPosted && !row.isGone);
+  // A row that takes back a receipt whose own row is gone: Encaissements does not add up.
+  const isOrphan = books.receipts.some(
+    ({ row, undoneBy }) => row.isGone && undoneBy?.isGone === false,
+  );
   return [
     ...(isOversold ? ['servedWithinStock'] : []),
-    ...(isRefused ? ['moneyIsAccountedFor'] : []),
+    ...(isRefused || isOrphan ? ['moneyIsAccountedFor'] : []),
   ];
 }

@@ -15,9 +15,6 @@ export function compareMoney(told: Told, stage: Stage): void {
 
 function comparePayments(told: Told, stage: Stage): void {
   const { drive, books, sale } = stage;
-  const waiting = new Set(
-    sale.held.flatMap((order) => (sale.accountOf(order)?.isEstimated ? [order.basket] : [])),
-  );
   const rows = new Map(
     rowsOf(drive, 'Paiements').map((row) => [
       `${row.Vente}:${row.Panier}:${row.Producteur ?? ''}`,
@@ -35,14 +32,10 @@ function comparePayments(told: Told, stage: Stage): void {
     told.same(`${place}, Dû`, cents(shown?.Dû), asked);
     told.same(`${place}, Reçu`, cents(shown?.Reçu), received);
     told.same(`${place}, Reste`, cents(shown?.Reste), remaining);
-    const waits = due.sale === sale.number && waiting.has(due.basket);
-    const state = stateOf(asked, received, remaining);
-    // What was ordered or typed since the books were followed is not in them yet.
-    const isBehind = sale.isOpen || !stage.isFresh;
+    const waits = due.sale === sale.number && due.isUnsure;
     const open = due.asks.length > 0 && due.weighs.length === 0 ? 'à confirmer' : 'à peser';
-    const may = isBehind ? ['à peser', 'à confirmer', state] : [waits ? open : state];
-    if (!may.includes(String(shown?.État)))
-      told.same(`${place}, État`, shown?.État, waits ? open : state);
+    const state = waits ? open : stateOf(asked, received, remaining);
+    told.same(`${place}, État`, shown?.État, state);
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }
   for (const [key, row] of rows) told.same(`Paiements ${key}, Reste`, cents(row.Reste), 0);

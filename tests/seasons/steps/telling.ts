@@ -12,7 +12,7 @@ export function askedOf(stage: Stage, order: Held): number[] {
   const { books, sale, world } = stage;
   if (!world.followsPayments || isAskedAtClosing(world)) return [];
   // What waits for the scales is asked for once it is known (M16).
-  if (sale.accountOf(order)?.isEstimated) return [];
+  if (sale.told(order).account?.isEstimated) return [];
   let credit = Math.max(0, stage.balanceOf(order.email));
   return [...owedAtOrder(sale, order)].map(([payee, owed]) => {
     const due = books.dues.get(dueKey({ sale: sale.number, basket: order.basket, payee }));
