@@ -19,7 +19,7 @@ import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { morningOf } from '../sale/settling/morning';
+import { morningOf } from '../sale/settling/morningFigures';
 import { readDrive } from '../settings/readDrive';
 import { printedBefore } from './lastPrint';
 

@@ -4,7 +4,7 @@ import { lineName } from '../../text/problems/weights';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -24,7 +24,8 @@ type SplitRow = NonNullable<Rows<'producerSplit'>['producerSplit']>[number];
  * Each is taken once and told in Historique with who typed it; what somebody else typed there stands
  * (docs/rules.md D12).
  */
-export function takeProducerNotes(ports: Ports): void {
+export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void {
+  if (known?.producersFill === 'no') return;
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   if (snapshot.settings.producersFill !== 'yes' || !sale || sale.state === 'open') return;

@@ -27,7 +27,7 @@ import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { morningOf } from './settling/morning';
+import { morningOf } from './settling/morningFigures';
 
 /** The hourly run may come after midnight; much later it is no evening any more. */
 const EVENING = 3 * HOUR;

@@ -1,11 +1,12 @@
 import { mailKey } from '../../domain/outbox/mailKey';
 import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
-import { type Instant, localTime } from '../../domain/values/time';
+import { localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
@@ -30,7 +31,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } });
   const sale = latestSale(snapshot.tabs.sales);
-  if (sale) keepUp(ports, sale, snapshot.now);
+  if (sale) keepUp(ports, sale, snapshot);
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports);
   sendDue(ports);
@@ -40,7 +41,11 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
 }
 
 /** Moves a sale on where its moment has come, and takes in what happened since. */
-function keepUp(ports: Ports, sale: Sale, now: Instant): void {
+function keepUp(
+  ports: Ports,
+  sale: Sale,
+  { now, settings }: Pick<Reads, 'now' | 'settings'>,
+): void {
   const due = dueEvent(sale, now);
   if (sale.state === 'preparing') {
     // Ready and waiting for its hour, or cut off on the way.
@@ -52,8 +57,10 @@ function keepUp(ports: Ports, sale: Sale, now: Instant): void {
     return;
   }
   readAnswers(ports);
-  takeProducerNotes(ports);
-  takePickupNotes(ports);
+  if (sale.state !== 'open') {
+    takeProducerNotes(ports, settings);
+    takePickupNotes(ports);
+  }
   followBaskets(ports);
   if (due === 'endPickup') endPickup(ports);
 }

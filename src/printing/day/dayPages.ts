@@ -8,7 +8,7 @@ import { changedBaskets, changedProducers, changesHtml, changesIn } from './chan
 import { DAY_STYLE } from './dayStyle';
 import { labelsHtml } from './labels';
 import { byProductHtml, pickingHtml, weighingHtml } from './lists';
-import { morningHtml } from './morning';
+import { morningHtml } from './morningPage';
 import { noticesHtml } from './notices';
 import { type Pack, packOf } from './pack';
 import type { SlipsAPage } from './slipSize';

@@ -1,4 +1,5 @@
 /** Retrait on a phone: what is seen without moving sideways, and what is noted there and follows. */
+import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { Drive } from '../support/drive';
 import { openedWith } from '../support/fees';
 import { madeOnce } from '../support/madeOnce';
@@ -369,6 +370,7 @@ describe('what is out of the ordinary', () => {
   test('ticked and paid once the pick-up is over, it still counts', async () => {
     const drive = await closed();
     await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('retrait fait');
     at(drive, 1, { Remis: 'TRUE', 'Payé par': 'chèque' });
     await drive.hourlyRun();
@@ -376,10 +378,11 @@ describe('what is out of the ordinary', () => {
   });
 
   test('when a buyer is erased, what they wrote goes from Retrait too', async () => {
-    const drive = await closed();
+    const drive = await closed('non');
     await drive.clock('2026-04-11 13:00');
-    const draft = await ask<object>(drive, 'draftErasure', { email: A });
-    await ask(drive, 'erasePerson', draft);
+    await drive.hourlyRun();
+    const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: A });
+    await ask(drive, 'erasePerson', erasing);
     const row = drive.rows('Retrait')[0];
     expect(JSON.stringify(row)).not.toMatch(/noix|Marchal/);
   });
