@@ -15,6 +15,8 @@ export const templateKinds = choice({
   emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,
   late: mailKindTable.late,
+  saleCalledOff: mailKindTable.saleCalledOff,
+  saleMoved: mailKindTable.saleMoved,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,
   missing: mailKindTable.missing,

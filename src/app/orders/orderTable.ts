@@ -143,7 +143,9 @@ export function changedOrder(
   row: OrderRow,
   { lines, account }: Pick<PricedOrder, 'lines' | 'account'>,
 ): OrderRow {
-  const isCancelled = lines.some(({ reason }) => reason?.code === 'basketMinimum');
+  const isCancelled = lines.some(
+    ({ reason }) => reason?.code === 'basketMinimum' || reason?.code === 'calledOff',
+  );
   return isCancelled
     ? { ...row, lines, state: 'cancelled', amount: null, fees: null }
     : { ...row, lines, ...moneyOf(account) };

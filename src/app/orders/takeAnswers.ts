@@ -39,7 +39,7 @@ interface Numbered {
 const NEVER = instant(0);
 
 /** Of Commandes and Paniers what is written hangs on; their rows are handed in. */
-type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
+export type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
 
 /**
  * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,

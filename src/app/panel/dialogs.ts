@@ -53,6 +53,12 @@ export const dialogs = {
     width: 680,
     height: 600,
   },
+  changing: {
+    file: 'Changing',
+    title: dialogTitles.changing,
+    width: 760,
+    height: 660,
+  },
   prices: {
     file: 'Prices',
     title: dialogTitles.prices,

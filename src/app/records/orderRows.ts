@@ -37,7 +37,15 @@ const storedLine = z.tuple([
   z.int(),
   z.int(),
   z.optional(
-    z.enum(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
+    z.enum([
+      'soldOut',
+      'basketMaximum',
+      'notOffered',
+      'producerMinimum',
+      'basketMinimum',
+      'calledOff',
+      'absent',
+    ]),
   ),
   z.optional(z.int()),
 ]);

@@ -32,6 +32,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
+import { readAnswers } from './changing/readAnswers';
 import {
   type ChangedPrice,
   changedPrices,
@@ -40,7 +41,6 @@ import {
   repricable,
   repriced,
 } from './priceChange';
-import { readAnswers } from './readAnswers';
 
 export interface Repricing {
   readonly ref: string;

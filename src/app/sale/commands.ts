@@ -5,6 +5,11 @@ import { moment, nothing } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
+import { askBeforeCallOff, callOff } from './changing/callOff';
+import { changeDraft } from './changing/changeDraft';
+import { addToSale, changeStock } from './changing/changeOffer';
+import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSale';
+import { readAnswers, takeAnswer } from './changing/readAnswers';
 import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -16,7 +21,6 @@ import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
-import { readAnswers } from './readAnswers';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
@@ -28,6 +32,21 @@ const opening = z.object({
   pickupEnd: moment,
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
+});
+const moving = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.optional(z.string().check(z.maxLength(500))),
+  tell: z.optional(z.boolean()),
+});
+const stock = z.nullable(z.number());
+const stocking = z.object({ ref: z.string(), stock, seen: z.optional(stock) });
+const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
+const callingOff = z.object({
+  word: z.optional(z.string().check(z.maxLength(1000))),
+  seen: z.int(),
 });
 const confirming = z.object({
   row: z.int(),
@@ -99,9 +118,27 @@ export const saleCommands = {
     run: askBeforeResume,
     reads: true,
   }),
+  askBeforeMove: command({ from: ['sidebar'], input: moving, run: askBeforeMove, reads: true }),
+  askBeforeProlonging: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeProlonging,
+    reads: true,
+  }),
+  changeDraft: command({ from: ['sidebar'], input: nothing, run: changeDraft, reads: true }),
+  moveSale: command({ from: ['sidebar'], input: moving, run: moveSale }),
+  changeStock: command({ from: ['sidebar'], input: stocking, run: changeStock }),
+  addToSale: command({ from: ['sidebar'], input: adding, run: addToSale }),
+  askBeforeCallOff: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeCallOff,
+    reads: true,
+  }),
+  callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
-  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
+  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: takeAnswer }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

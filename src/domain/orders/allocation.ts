@@ -9,6 +9,10 @@ export type ShortReason =
   | { readonly code: 'soldOut'; readonly at?: Instant }
   | { readonly code: 'basketMaximum'; readonly maximum: number }
   | { readonly code: 'notOffered' }
+  /** The whole sale was called off. */
+  | { readonly code: 'calledOff' }
+  /** Its producer cannot come. */
+  | { readonly code: 'absent' }
   /** What closing took out: in cents, of the producer's sales or of the basket. */
   | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 

@@ -48,6 +48,10 @@ export function formDescription(occasion: Occasion): string {
 export const closedMessage = (occasion: Occasion): string =>
   filled(formLines.closed, occasion.drive.locale, pickupDay(occasion));
 
+/** For who comes to a sale that is not held. */
+export const calledOffMessage = (occasion: Occasion): string =>
+  filled(formLines.calledOff, occasion.drive.locale, pickupDay(occasion));
+
 export const notYetMessage = ({ drive: { locale, zone }, sale }: Occasion): string =>
   filled(formLines.notYet, locale, moment(sale.opensAt, zone, locale));
 

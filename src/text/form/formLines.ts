@@ -29,6 +29,10 @@ export const formLines = {
     fr: 'Les commandes pour le {0} sont closes. À la prochaine vente !',
     en: 'Orders for {0} are closed. See you at the next sale!',
   },
+  calledOff: {
+    fr: 'La vente du {0} est annulée. À la prochaine vente !',
+    en: 'The sale of {0} is called off. See you at the next sale!',
+  },
   notYet: { fr: 'Les commandes ouvrent {0}.', en: 'Orders open on {0}.' },
   moved: {
     fr: 'Cette vente est terminée. La vente en cours est ici : {0}',

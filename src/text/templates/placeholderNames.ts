@@ -83,6 +83,10 @@ const names = {
   later: { fr: 'après_pesée', en: 'after_weighing', flag: true },
   atPickup: { fr: 'payé_au_retrait', en: 'paid_at_pickup', flag: true },
   weighed: { fr: 'pesé', en: 'weighed', flag: true },
+  moves: { fr: 'changements', en: 'moves', block: true },
+  prolonged: { fr: 'prolongée', en: 'prolonged', flag: true },
+  comes: { fr: 'apporte', en: 'brings', flag: true },
+  word: { fr: 'mot', en: 'word', block: true },
   keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 

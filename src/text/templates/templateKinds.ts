@@ -61,6 +61,8 @@ export const kinds = {
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
+  saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
+  saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink'],
   dues: [
     'settled',
     'amount',

@@ -44,6 +44,8 @@ export const panelPage = {
     resumePickup: { fr: 'Reprendre le retrait', en: 'Take the pick-up up again' },
     takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     firstSteps: { fr: 'Premiers pas', en: 'First steps' },
+    prolong: { fr: 'Prolonger d’un jour', en: 'A day longer' },
+    changing: { fr: 'Changer la vente', en: 'Change the sale' },
     shortage: { fr: 'Partager un manque', en: 'Share a shortage' },
     prices: { fr: 'Voir les prix changés', en: 'See changed prices' },
     outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
@@ -65,6 +67,8 @@ export const panelPage = {
       fr: 'La page des premiers pas arrive…',
       en: 'The page of the first steps is coming…',
     },
+    prolong: { fr: 'La vente est prolongée…', en: 'The sale goes on longer…' },
+    changing: { fr: 'La page de la vente arrive…', en: 'The page of the sale is coming…' },
     shortage: { fr: 'La page du partage arrive…', en: 'The page is coming…' },
     prices: { fr: 'Les prix changés arrivent…', en: 'The changed prices are coming…' },
     outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
@@ -221,6 +225,11 @@ export const panelPage = {
     firstSteps: {
       fr: 'La page des premiers pas ne s’est pas affichée.',
       en: 'The page of the first steps did not appear.',
+    },
+    prolong: { fr: 'La vente n’est pas prolongée.', en: 'The sale does not go on longer.' },
+    changing: {
+      fr: 'La page de la vente ne s’est pas affichée.',
+      en: 'The page of the sale did not appear.',
     },
     shortage: { fr: 'La page du partage ne s’est pas affichée.', en: 'The page did not come.' },
     prices: {

@@ -1,0 +1,94 @@
+import type { Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { euros, filled } from '../values/format';
+import type { Question, Speech } from './preview';
+
+export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
+
+const lines = {
+  moveTitle: { fr: 'Changer la vente {0} ?', en: 'Change sale {0}?' },
+  form: {
+    fr: 'Le formulaire et les rappels qui attendent le diront aussitôt.',
+    en: 'The form, and the reminders that wait, say so at once.',
+  },
+  reminders: {
+    fr: 'Les rappels qui attendent le diront.',
+    en: 'The reminders that wait will say so.',
+  },
+  callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
+  orders: {
+    fr: '{0|commande tombe|commandes tombent}, {1} en tout ; le formulaire dit que la vente est annulée.',
+    en: '{0|order falls|orders fall}, {1} in all; the form says that the sale is called off.',
+  },
+  paid: {
+    fr: 'Ce qui est déjà payé devient un avoir, à rendre ou à déduire de la prochaine vente.',
+    en: 'What is paid already becomes a credit, to be paid back or taken off the next sale.',
+  },
+  final: {
+    fr: 'Une vente annulée ne se rouvre pas : on en ouvre une autre.',
+    en: 'A sale that was called off is not reopened: another one is opened.',
+  },
+  nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
+  told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
+  buyers: { fr: '{0|acheteur|acheteurs}', en: '{0|buyer|buyers}' },
+  team: { fr: '{0} de l’équipe', en: '{0} of the team' },
+  subscribers: { fr: '{0|abonné|abonnés}', en: '{0|subscriber|subscribers}' },
+} as const satisfies Record<string, Named>;
+
+type Line = keyof typeof lines;
+type Say = (line: Line, ...values: readonly (string | number)[]) => string;
+
+const sayIn =
+  ({ locale }: Speech): Say =>
+  (line, ...values) =>
+    filled(lines[line], locale, ...values);
+
+/** How many are written to, by what they are to the sale. */
+export interface ToldCounts {
+  readonly buyers: number;
+  /** Producers, and people on duty. */
+  readonly team: number;
+  readonly subscribers: number;
+}
+
+function toldLine({ buyers, team, subscribers }: ToldCounts, say: Say): string {
+  const counts = [
+    ...(buyers > 0 ? [say('buyers', buyers)] : []),
+    ...(team > 0 ? [say('team', team)] : []),
+    ...(subscribers > 0 ? [say('subscribers', subscribers)] : []),
+  ];
+  return counts.length > 0 ? say('told', counts.join(', ')) : say('nobody');
+}
+
+export interface MoveDetails extends ToldCounts {
+  readonly sale: number;
+  readonly lines: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Asked before a sale moves. */
+export function moveQuestion(details: MoveDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { sale, lines: moves, isOpen } = details;
+  const text = [...moves, '', toldLine(details, say), say(isOpen ? 'form' : 'reminders')];
+  return { title: say('moveTitle', sale), text: text.join('\n') };
+}
+
+export interface CallOffDetails extends ToldCounts {
+  readonly sale: number;
+  readonly orders: number;
+  readonly cents: number;
+}
+
+/** Asked before a sale is called off. */
+export function callOffQuestion(details: CallOffDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const text = [
+    say('orders', details.orders, euros(details.cents as Cents, speech.locale)),
+    say('paid'),
+    toldLine(details, say),
+    '',
+    say('final'),
+  ];
+  return { title: say('callOffTitle', details.sale), text: text.join('\n') };
+}
