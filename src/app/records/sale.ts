@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Waiting } from '../../domain/money/unsure';
@@ -8,6 +9,7 @@ import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
+import { readJson } from '../kernel/json';
 import { decodeFees } from './storedFees';
 import { decodeMoments, encodeMoments } from './storedMoments';
 import { decodeWaiting } from './storedWaiting';
@@ -36,6 +38,8 @@ export interface Sale extends Cycle {
   readonly basis?: PayoutBasis;
   /** What still waited for a weight when the sale was set aside. */
   readonly unweighed?: Waiting;
+  /** What producers were told of, by reference, as Répartition shows it: of a sale that was reopened. */
+  readonly toldSplit?: ReadonlyMap<string, number>;
   /**
    * What somebody typed in Ventes since its form and its mails said when and where: it counts once
    * they say so too. What cannot be read is absent.
@@ -49,6 +53,14 @@ export interface Sale extends Cycle {
 export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
   return read.rows.flatMap((row) => saleOf(row) ?? []).sort((a, b) => a.number - b.number);
 }
+
+const storedSplit = z.array(z.tuple([z.string(), z.number()]));
+
+export const encodeSplit = (split: ReadonlyMap<string, number>): string =>
+  JSON.stringify([...split]);
+
+const decodeSplit = (text: string): ReadonlyMap<string, number> =>
+  new Map(readJson(storedSplit, text) ?? []);
 
 /** As the sale's row keeps it, once form and mails say so. */
 export const keptMoments = (sale: Sale): string => encodeMoments(sale, sale.terms.place);
@@ -104,6 +116,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     areFeesLost: fees === undefined,
     ...(basis ? { basis } : {}),
     ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(values.toldSplit ? { toldSplit: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
-import { moment, nothing } from '../kernel/inputs';
+import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
@@ -10,6 +10,7 @@ import { changeDraft } from './changing/changeDraft';
 import { addToSale, changeStock } from './changing/changeOffer';
 import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSale';
 import { readAnswers, takeAnswer } from './changing/readAnswers';
+import { askBeforeReopen, reopenSale } from './changing/reopenSale';
 import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
@@ -44,6 +45,11 @@ const moving = z.object({
 const stock = z.nullable(z.number());
 const stocking = z.object({ ref: z.string(), stock, seen: z.optional(stock) });
 const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
+const reopening = z.object({
+  closesAt: time,
+  letIn: z.optional(z.array(z.int())),
+  tell: z.optional(z.boolean()),
+});
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
   seen: z.int(),
@@ -135,6 +141,13 @@ export const saleCommands = {
     run: askBeforeCallOff,
     reads: true,
   }),
+  askBeforeReopen: command({
+    from: ['sidebar'],
+    input: reopening,
+    run: askBeforeReopen,
+    reads: true,
+  }),
+  reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
   callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),

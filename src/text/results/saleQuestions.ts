@@ -1,5 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
+import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
 import type { Question, Speech } from './preview';
 
@@ -14,6 +16,28 @@ const lines = {
   reminders: {
     fr: 'Les rappels qui attendent le diront.',
     en: 'The reminders that wait will say so.',
+  },
+  reopenTitle: { fr: 'Rouvrir la vente {0} ?', en: 'Reopen sale {0}?' },
+  reopens: { fr: 'Les commandes rouvrent jusqu’au {0}.', en: 'Orders are taken again until {0}.' },
+  stays: {
+    fr: '{0|panier|paniers}, {1} en tout : numéros, paiements et coches restent.',
+    en: '{0|basket|baskets}, {1} in all: numbers, payments and ticks stay.',
+  },
+  producersTold: {
+    fr: '{0|producteur a déjà sa commande|producteurs ont déjà leur commande} : à la nouvelle fermeture vient la différence.',
+    en: '{0|producer has|producers have} the order already: the difference comes at the new closing.',
+  },
+  demandsSent: {
+    fr: '{0|demande de paiement est partie|demandes de paiement sont parties} : si la somme change, un mail dira l’ancienne et la nouvelle.',
+    en: '{0|demand|demands} for payment left: where a sum changes, a mail says the former and the new one.',
+  },
+  withdrawn: {
+    fr: '{0|rappel qui attend est retiré|rappels qui attendent sont retirés}, et repris à la nouvelle fermeture.',
+    en: '{0|reminder that waits is|reminders that wait are} taken back until the new closing.',
+  },
+  letIn: {
+    fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
+    en: '{0|late answer is|late answers are} served, as far as there is any left.',
   },
   callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
   orders: {
@@ -91,4 +115,35 @@ export function callOffQuestion(details: CallOffDetails, speech: Speech): Questi
     say('final'),
   ];
   return { title: say('callOffTitle', details.sale), text: text.join('\n') };
+}
+
+export interface ReopenDetails extends ToldCounts {
+  readonly sale: number;
+  readonly closesAt: Instant;
+  readonly baskets: number;
+  readonly cents: number;
+  /** Who was told what already. */
+  readonly producers: number;
+  readonly demands: number;
+  /** Mails that wait, and are taken back. */
+  readonly waiting: number;
+  readonly letIn: number;
+}
+
+/** Asked before a closed sale takes orders again. */
+export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { sale, closesAt, baskets, cents, producers, demands, waiting, letIn } = details;
+  const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
+  const text = [
+    say('reopens', moment(closesAt, speech.zone, speech.locale)),
+    say('stays', baskets, euros(cents as Cents, speech.locale)),
+    ...counted('producersTold', producers),
+    ...counted('demandsSent', demands),
+    ...counted('withdrawn', waiting),
+    ...counted('letIn', letIn),
+    '',
+    toldLine(details, say),
+  ];
+  return { title: say('reopenTitle', sale), text: text.join('\n') };
 }

@@ -10,6 +10,7 @@ import { useReading } from '../../../shared/useReading';
 import { End } from './End';
 import { Moments } from './Moments';
 import { Products } from './Products';
+import { Reopen } from './Reopen';
 import './changing.css';
 
 export interface PartProps {
@@ -19,7 +20,7 @@ export interface PartProps {
   readonly done: (said: string) => Promise<void>;
 }
 
-type Part = 'moments' | 'products' | 'end';
+type Part = 'moments' | 'products' | 'reopen' | 'end';
 
 /** The sale as it goes on: its dates and place, what it sells, its end. */
 export function Changing() {
@@ -38,6 +39,7 @@ export function Changing() {
   const open: Part[] = [
     ...(may.move ? (['moments'] as const) : []),
     ...(may.changeOffer ? (['products'] as const) : []),
+    ...(may.reopen ? (['reopen'] as const) : []),
     ...(may.callOff ? (['end'] as const) : []),
   ];
   const part = open.includes(chosen) ? chosen : open[0];
@@ -69,6 +71,7 @@ export function Changing() {
         >
           {part === 'moments' && <Moments key={sale.closesAt} {...{ draft, words, done }} />}
           {part === 'products' && <Products {...{ draft, words, done }} />}
+          {part === 'reopen' && <Reopen {...{ draft, words, done }} />}
           {part === 'end' && <End {...{ draft, words, done }} />}
         </Tabs>
       )}

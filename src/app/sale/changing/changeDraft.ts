@@ -1,7 +1,7 @@
 import { familyOf } from '../../../domain/catalogue/product';
 import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import type { Instant } from '../../../domain/values/time';
+import { DAY, type Instant, instant } from '../../../domain/values/time';
 import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
@@ -30,6 +30,13 @@ export interface ChangeDraft {
   };
   /** What may be done to it as it stands. */
   readonly may: Readonly<Record<'move' | 'changeOffer' | 'callOff' | 'reopen', boolean>>;
+  /** Late answers that could be let in, and until when orders might be taken. */
+  readonly late: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly at: Instant;
+  }[];
+  readonly reopenUntil: Instant;
   readonly products: readonly SoldProduct[];
   /** Of the catalogue, not on sale. */
   readonly others: readonly OtherProduct[];
@@ -66,13 +73,15 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
   const offered = offeredOf(snapshot.tabs.offer);
   const served = new Map<string, number>();
   const families = new Map(offered.map((one) => [one.ref, familyOf(one)]));
-  for (const { lines } of heldOrders(ordersOf(snapshot.tabs.orders).rows))
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  for (const { lines } of heldOrders(orders))
     for (const line of lines) {
       const family = families.get(line.ref) ?? line.ref;
       served.set(family, line.served + (served.get(family) ?? 0));
     }
   const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
     product.stock === undefined ? null : shownQuantity(product, product.stock);
+  const late = orders.filter(({ state: of, serveAnyway }) => of === 'late' && !serveAnyway);
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   return ok({
     language,
@@ -89,6 +98,8 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
       callOff: may('callOff'),
       reopen: may('reopen'),
     },
+    late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
+    reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({

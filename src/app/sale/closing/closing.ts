@@ -126,6 +126,8 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
     closesAt,
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
+    // Told by this very write.
+    ...(sale.toldSplit ? { toldSplit: null } : {}),
   };
   const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, snapshot, {

@@ -15,6 +15,7 @@ export const changingPage = {
   parts: {
     moments: { fr: 'Dates et lieu', en: 'Dates and place' },
     products: { fr: 'Produits', en: 'Products' },
+    reopen: { fr: 'Rouvrir la vente', en: 'Reopen the sale' },
     end: { fr: 'Annuler la vente', en: 'Call it off' },
   },
   nothing: {
@@ -102,6 +103,18 @@ export const changingPage = {
   added: {
     fr: (title: string) => `${title} est dans la vente et dans le formulaire.`,
     en: (title: string) => `${title} is in the sale and in the form.`,
+  },
+  reopenLead: {
+    fr: 'Les commandes sont reprises sur le même formulaire, puis closes de nouveau. Producteurs et acheteurs ne reçoivent alors que ce qui change.',
+    en: 'Orders are taken again by the same form, then closed again. Producers and buyers are then told only what changes.',
+  },
+  letIn: { fr: 'Servir aussi ces réponses arrivées trop tard', en: 'Serve these late answers too' },
+  reopen: { fr: 'Rouvrir la vente', en: 'Reopen the sale' },
+  reopened: {
+    fr: (told: number) =>
+      `Les commandes sont rouvertes. ${counted(told, 'fr', 'mail part', 'mails partent')}.`,
+    en: (told: number) =>
+      `Orders are open again. ${counted(told, 'en', 'mail', 'mails')} on the way.`,
   },
   endLead: {
     fr: 'La vente n’a pas lieu\u00a0: les commandes tombent, personne n’a rien à payer ni à apporter.',
