@@ -98,7 +98,7 @@ function Others({ status, words, actions }: Props) {
   const names: Action[] = [
     ...(sale?.state === 'open' ? (['prolong'] as const) : []),
     ...(sale && mayMove(status) ? (['changing'] as const) : []),
-    ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
+    ...(mayHoldAnswers ? (['desk', 'readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),

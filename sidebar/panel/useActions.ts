@@ -19,6 +19,7 @@ type DialogAction =
   | 'statement'
   | 'prices'
   | 'changing'
+  | 'desk'
   | 'shortage'
   | 'books'
   | 'people'
@@ -67,6 +68,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   money: 'money',
   prices: 'prices',
   changing: 'changing',
+  desk: 'desk',
   shortage: 'shortage',
   statement: 'statement',
   books: 'books',

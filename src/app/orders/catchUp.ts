@@ -65,7 +65,7 @@ export interface DeskAct {
   ) => Result<readonly Answer[], Refusal>;
   /** What becomes of what was taken. */
   readonly after?: (context: SaleContext<ReadsAtDesk>, taken: Taken) => Taken;
-  readonly told: HistoryEntry;
+  readonly told: (snapshot: Reads) => HistoryEntry;
 }
 
 export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
@@ -111,7 +111,7 @@ export function catchUp(
   const isNews = taken.rows.orders?.length !== 0;
   const told = [
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
-    ...(desk ? [desk.told] : []),
+    ...(desk ? [desk.told(snapshot)] : []),
   ];
   const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
   const written = carryOut(ports, snapshot, {

@@ -8,6 +8,7 @@ import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
+import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { type FallenOrder, withFallen } from './fallenOrders';
 import type { Taken } from './takeAnswers';
@@ -21,14 +22,23 @@ export function withMinimums(
   const held = heldOrders(taken.orders).filter(({ lines }) => lines.length > 0);
   const fallen = isClosing
     ? fallBelow(held, context.products, minimumsOf(context))
-    : fallAgain(held, leftByClosing(taken.orders), context.products, minimumsOf(context));
+    : fallAgain(
+        held,
+        leftByClosing(taken.orders, context.sale),
+        context.products,
+        minimumsOf(context),
+      );
   return withFallen(context, taken, fallen, mailsOf);
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */
-function leftByClosing(orders: readonly OrderRow[]): ServedLine[] {
+function leftByClosing(
+  orders: readonly OrderRow[],
+  { closesAt }: Pick<Sale, 'closesAt'>,
+): ServedLine[] {
   const inTime = orders.filter(
-    ({ state, serveAnyway }) => state !== 'late' && state !== 'toFix' && !serveAnyway,
+    ({ state, serveAnyway, source, time }) =>
+      state !== 'late' && state !== 'toFix' && !serveAnyway && !(source && time > closesAt),
   );
   return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }

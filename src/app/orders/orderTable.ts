@@ -86,6 +86,7 @@ export class OrderTable {
       ...words,
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
+      ...(answer.source ? { source: answer.source } : {}),
       ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
     };
   }
@@ -106,6 +107,7 @@ export class OrderTable {
       serveAnyway: this.rows.get(number)?.serveAnyway ?? false,
       fees: null,
       unread,
+      ...(answer.source ? { source: answer.source } : {}),
       ...row,
     });
     this.answers.set(number, answer);

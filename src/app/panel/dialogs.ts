@@ -53,6 +53,12 @@ export const dialogs = {
     width: 680,
     height: 600,
   },
+  desk: {
+    file: 'Desk',
+    title: dialogTitles.desk,
+    width: 820,
+    height: 680,
+  },
   changing: {
     file: 'Changing',
     title: dialogTitles.changing,

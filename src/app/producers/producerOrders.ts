@@ -136,7 +136,7 @@ export function producerOrderMails(
 
 /** What was told: the split as it stood before this run, or before a sale was reopened. */
 const toldBefore = ({ snapshot, sale }: SaleContext<Reads<'producerSplit'>>) =>
-  sale.toldSplit ??
+  sale.splitTold ??
   new Map(
     snapshot.tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
       ref ? [[ref, quantity ?? 0] as const] : [],

@@ -39,7 +39,7 @@ export interface Sale extends Cycle {
   /** What still waited for a weight when the sale was set aside. */
   readonly unweighed?: Waiting;
   /** What producers were told of, by reference, as Répartition shows it: of a sale that was reopened. */
-  readonly toldSplit?: ReadonlyMap<string, number>;
+  readonly splitTold?: ReadonlyMap<string, number>;
   /**
    * What somebody typed in Ventes since its form and its mails said when and where: it counts once
    * they say so too. What cannot be read is absent.
@@ -116,7 +116,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     areFeesLost: fees === undefined,
     ...(basis ? { basis } : {}),
     ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
-    ...(values.toldSplit ? { toldSplit: decodeSplit(values.toldSplit) } : {}),
+    ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

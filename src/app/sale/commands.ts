@@ -14,6 +14,9 @@ import { askBeforeReopen, reopenSale } from './changing/reopenSale';
 import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
+import { deskView } from './desk/deskView';
+import { mendBuyer } from './desk/mendBuyer';
+import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
@@ -49,6 +52,19 @@ const reopening = z.object({
   closesAt: time,
   letIn: z.optional(z.array(z.int())),
   tell: z.optional(z.boolean()),
+});
+const mending = z.object({
+  email: z.string(),
+  to: z.string().check(z.maxLength(300)),
+  name: z.string().check(z.maxLength(200)),
+});
+const deskOrder = z.object({
+  email: z.string().check(z.maxLength(300)),
+  name: z.string().check(z.maxLength(200)),
+  phone: z.optional(z.string().check(z.maxLength(60))),
+  comment: z.optional(z.string().check(z.maxLength(2000))),
+  lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
+  seen: z.int(),
 });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
@@ -148,6 +164,15 @@ export const saleCommands = {
     reads: true,
   }),
   reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
+  mendBuyer: command({ from: ['sidebar'], input: mending, run: mendBuyer }),
+  deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
+  askBeforeOrder: command({
+    from: ['sidebar'],
+    input: deskOrder,
+    run: askBeforeOrder,
+    reads: true,
+  }),
+  orderAtDesk: command({ from: ['sidebar'], input: deskOrder, run: orderAtDesk }),
   callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),

@@ -63,6 +63,30 @@ export const saleRefusals = {
     fr: '« {0} » n’est pas un stock : un nombre, zéro ou plus, entier pour ce qui se compte en pièces ; vide, à la demande.',
     en: '“{0}” is no stock: a number, zero or more, whole for what is counted in pieces; blank, on demand.',
   },
+  orderStands: {
+    fr: 'Cette personne a déjà une commande (panier {0}) : cherchez-la, et changez-la.',
+    en: 'This person has an order already (basket {0}): find it, and change it.',
+  },
+  nothingOrdered: {
+    fr: 'Il n’y a rien dans cette commande.',
+    en: 'There is nothing in this order.',
+  },
+  nobodyNamed: {
+    fr: 'Sans adresse e-mail, il faut un nom.',
+    en: 'Without an e-mail address, a name is needed.',
+  },
+  notAnAddress: {
+    fr: '« {0} » n’est pas une adresse e-mail. Laissez-la vide si la personne n’en a pas.',
+    en: '“{0}” is no e-mail address. Leave it blank if the person has none.',
+  },
+  badQuantity: {
+    fr: 'La quantité de « {0} » ne va pas : des pièces entières, ou des pas entiers pour le vrac.',
+    en: 'The quantity of “{0}” does not fit: whole pieces, or whole steps of what is loose.',
+  },
+  basketHandedOver: {
+    fr: 'Le panier {0} est déjà remis : ce qui a été livré se corrige dans Paniers.',
+    en: 'Basket {0} is handed over already: what was delivered is corrected in Baskets.',
+  },
   formNotReached: {
     fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
     en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',

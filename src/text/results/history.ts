@@ -16,6 +16,7 @@ const history = {
   callOff: { fr: 'Vente annulée', en: 'Sale called off' },
   calledOff: { fr: 'vente {0} annulée', en: 'sale {0} called off' },
   desk: { fr: 'Commande au bureau', en: 'Order at the desk' },
+  mended: { fr: 'Adresse ou nom corrigé', en: 'Address or name corrected' },
   absent: { fr: 'Producteur absent', en: 'Producer who cannot come' },
   reopen: { fr: 'Vente rouverte', en: 'Sale reopened' },
   reprice: { fr: 'Prix corrigé', en: 'Price corrected' },

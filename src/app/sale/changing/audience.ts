@@ -1,3 +1,4 @@
+import { isReachable } from '../../../domain/orders/order';
 import { folded } from '../../../domain/values/fold';
 import type { Reads } from '../../kernel/reads';
 import { type Duty, dutiesOf, keepsDuties } from '../../people/duties';
@@ -43,7 +44,7 @@ export function audience(
   const duties = keepsDuties(snapshot) ? dutiesOf(snapshot, sale, contacts) : [];
   const all = new Map<string, Listener>();
   const add = (one: Listener): void => {
-    if (one.email !== '') all.set(one.email, { ...one, ...all.get(one.email) });
+    if (isReachable(one.email)) all.set(one.email, { ...one, ...all.get(one.email) });
   };
   for (const { email, name, basket } of held) if (basket !== null) add({ email, name, basket });
   for (const contact of producers.values())

@@ -166,7 +166,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
 
 /** As producers were told it; reopened before they were told anew, it stays what it was. */
 const toldOf = ({ tabs }: Reads<'producerSplit'>, sale: Sale): ReadonlyMap<string, number> =>
-  sale.toldSplit ??
+  sale.splitTold ??
   new Map(
     tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
       ref === null || !quantity ? [] : [[ref, quantity] as const],

@@ -127,7 +127,7 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
     // Told by this very write.
-    ...(sale.toldSplit ? { toldSplit: null } : {}),
+    ...(sale.splitTold ? { toldSplit: null } : {}),
   };
   const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, snapshot, {
@@ -253,6 +253,6 @@ export function afterClosing(
   answers: number,
   desk?: DeskAct,
 ): Result<Summary, Refusal> {
-  const done = writeClosing(ports, desk ? { desk, told: () => [desk.told] } : {});
+  const done = writeClosing(ports, desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {});
   return done.ok ? ok({ code: 'read', answers }) : done;
 }
