@@ -11,6 +11,8 @@ export const templateKinds = choice({
   change: mailKindTable.change,
   minimumMissed: { fr: 'minimum manqué', en: 'minimum missed' },
   priceChanged: { fr: 'prix corrigé', en: 'price corrected' },
+  producerAbsent: { fr: 'producteur absent', en: 'producer absent' },
+  orderReplaced: { fr: 'commande remplacée', en: 'order replaced' },
   cancellation: mailKindTable.cancellation,
   emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,

@@ -66,7 +66,7 @@ export function formPlan(
   items.push(section(filled(formLines.lastWords, language)), buyerItem('comment', settings));
   return {
     title: formTitle(occasion),
-    description: formDescription(occasion),
+    description: formDescription(occasion, settings.answers),
     confirmation: filled(formLines.confirmation, language),
     items,
   };

@@ -5,6 +5,7 @@ import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
+import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';
 import { askBeforeCallOff, callOff } from './changing/callOff';
 import { changeDraft } from './changing/changeDraft';
 import { addToSale, changeStock } from './changing/changeOffer';
@@ -66,6 +67,7 @@ const deskOrder = z.object({
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
   seen: z.int(),
 });
+const absence = z.object({ producer: z.string(), refs: z.optional(z.array(z.string())) });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
   seen: z.int(),
@@ -173,6 +175,13 @@ export const saleCommands = {
     reads: true,
   }),
   orderAtDesk: command({ from: ['sidebar'], input: deskOrder, run: orderAtDesk }),
+  askBeforeAbsent: command({
+    from: ['sidebar'],
+    input: absence,
+    run: askBeforeAbsent,
+    reads: true,
+  }),
+  producerAbsent: command({ from: ['sidebar'], input: absence, run: producerAbsent }),
   callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),

@@ -57,6 +57,8 @@ export const kinds = {
   change: order,
   minimumMissed: order,
   priceChanged: [...order, 'newPrice'],
+  producerAbsent: [...order, 'producer'],
+  orderReplaced: [...order, 'lost', 'lostLines', 'bothLink'],
   cancellation: [...sale, ...person, 'basket', 'minimum', 'orderLink', 'deadline'],
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],

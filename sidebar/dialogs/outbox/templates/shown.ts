@@ -29,6 +29,8 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   change: 'buyers',
   minimumMissed: 'buyers',
   priceChanged: 'buyers',
+  producerAbsent: 'buyers',
+  orderReplaced: 'buyers',
   cancellation: 'buyers',
   emptyAnswer: 'buyers',
   toFix: 'buyers',
@@ -128,6 +130,15 @@ const toBuyers = {
   minimumMissed: (shown, write) => {
     const { changeLink: _, ...closed } = asked(shown);
     return buyers.change({ ...closed, isDecided: true }, write);
+  },
+  producerAbsent: (shown, write) =>
+    buyers.change({ ...asked(shown), absent: shown.share.producer }, write),
+  orderReplaced: (shown, write) => {
+    const lines = shown.order.lines.slice(0, 1);
+    return buyers.change(
+      { ...asked(shown), replaced: { lines, bothLink: shown.orderLink } },
+      write,
+    );
   },
   priceChanged: (shown, write) =>
     buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),

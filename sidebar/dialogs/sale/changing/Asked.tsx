@@ -33,6 +33,7 @@ export function Asked({ asking: { question, leave, asking, acting }, ...props }:
             />
           ),
       )}
+      {question && !isBusy && <h2 class="unseen">{yes}</h2>}
       {question && !isBusy && (
         <Question
           title={question.title}

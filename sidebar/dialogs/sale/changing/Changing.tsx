@@ -7,6 +7,7 @@ import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
 import { useReading } from '../../../shared/useReading';
+import { Absent } from './Absent';
 import { End } from './End';
 import { Moments } from './Moments';
 import { Products } from './Products';
@@ -20,7 +21,7 @@ export interface PartProps {
   readonly done: (said: string) => Promise<void>;
 }
 
-type Part = 'moments' | 'products' | 'reopen' | 'end';
+type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'end';
 
 /** The sale as it goes on: its dates and place, what it sells, its end. */
 export function Changing() {
@@ -39,6 +40,7 @@ export function Changing() {
   const open: Part[] = [
     ...(may.move ? (['moments'] as const) : []),
     ...(may.changeOffer ? (['products'] as const) : []),
+    ...(may.changeOrders ? (['absent'] as const) : []),
     ...(may.reopen ? (['reopen'] as const) : []),
     ...(may.callOff ? (['end'] as const) : []),
   ];
@@ -71,6 +73,7 @@ export function Changing() {
         >
           {part === 'moments' && <Moments key={sale.closesAt} {...{ draft, words, done }} />}
           {part === 'products' && <Products {...{ draft, words, done }} />}
+          {part === 'absent' && <Absent {...{ draft, words, done }} />}
           {part === 'reopen' && <Reopen {...{ draft, words, done }} />}
           {part === 'end' && <End {...{ draft, words, done }} />}
         </Tabs>

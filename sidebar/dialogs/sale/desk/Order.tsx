@@ -94,6 +94,7 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
               />
             ),
         )}
+        {question && !isBusy && <h2 class="unseen">{words.title}</h2>}
         {question && !isBusy && (
           <Question
             title={question.title}

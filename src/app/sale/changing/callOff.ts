@@ -5,7 +5,7 @@ import { instant } from '../../../domain/values/time';
 import { calledOffMessage } from '../../../text/form/form';
 import { saleCalledOff } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
-import { callOffQuestion } from '../../../text/results/saleQuestions';
+import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';

@@ -29,7 +29,9 @@ export interface ChangeDraft {
     readonly isTaking: boolean;
   };
   /** What may be done to it as it stands. */
-  readonly may: Readonly<Record<'move' | 'changeOffer' | 'callOff' | 'reopen', boolean>>;
+  readonly may: Readonly<
+    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen', boolean>
+  >;
   /** Late answers that could be let in, and until when orders might be taken. */
   readonly late: readonly {
     readonly number: number;
@@ -95,6 +97,7 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
     may: {
       move: may('move'),
       changeOffer: may('changeOffer'),
+      changeOrders: may('changeOrders'),
       callOff: may('callOff'),
       reopen: may('reopen'),
     },

@@ -4,7 +4,7 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { questionTitle } from '../../../text/form/form';
-import { onDemand } from '../../../text/results/saleQuestions';
+import { onDemand } from '../../../text/results/questions/saleQuestions';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';

@@ -4,7 +4,7 @@ import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { moveLines } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
-import { moveQuestion } from '../../../text/results/saleQuestions';
+import { moveQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { FormWords, Ports } from '../../kernel/ports';
@@ -163,7 +163,7 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
   const occasion = occasionOf(snapshot, sale);
   return {
     title: formTitle(occasion),
-    description: formDescription(occasion),
+    description: formDescription(occasion, snapshot.settings.answers),
     closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
   };
 }

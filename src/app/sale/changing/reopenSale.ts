@@ -4,7 +4,7 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { reopenQuestion } from '../../../text/results/saleQuestions';
+import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';

@@ -1,7 +1,7 @@
 import { producerSplit } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { deskQuestion } from '../../../text/results/deskQuestions';
 import type { Question } from '../../../text/results/preview';
+import { deskQuestion } from '../../../text/results/questions/deskQuestions';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';

@@ -15,6 +15,7 @@ export const changingPage = {
   parts: {
     moments: { fr: 'Dates et lieu', en: 'Dates and place' },
     products: { fr: 'Produits', en: 'Products' },
+    absent: { fr: 'Un producteur ne vient pas', en: 'A producer cannot come' },
     reopen: { fr: 'Rouvrir la vente', en: 'Reopen the sale' },
     end: { fr: 'Annuler la vente', en: 'Call it off' },
   },
@@ -103,6 +104,18 @@ export const changingPage = {
   added: {
     fr: (title: string) => `${title} est dans la vente et dans le formulaire.`,
     en: (title: string) => `${title} is in the sale and in the form.`,
+  },
+  absentLead: {
+    fr: 'Ses produits ne sont servis à personne\u00a0; acheteurs et producteur sont prévenus, les sommes suivent.',
+    en: 'Its products are served to nobody; buyers and the producer are told, sums follow.',
+  },
+  producer: { fr: 'Producteur', en: 'Producer' },
+  absent: { fr: 'Ne vient pas', en: 'Does not come' },
+  absentDone: {
+    fr: (producer: string, buyers: number) =>
+      `${producer} ne vient pas\u00a0: ${counted(buyers, 'fr', 'acheteur est prévenu', 'acheteurs sont prévenus')}.`,
+    en: (producer: string, buyers: number) =>
+      `${producer} does not come: ${counted(buyers, 'en', 'buyer is', 'buyers are')} told.`,
   },
   reopenLead: {
     fr: 'Les commandes sont reprises sur le même formulaire, puis closes de nouveau. Producteurs et acheteurs ne reçoivent alors que ce qui change.',

@@ -121,6 +121,19 @@ test('the sale is called off with a word, and the page has nothing left to chang
   expect(drive.lastMail('anne@exemple.fr')).toContain('La salle est fermée.');
 });
 
+test('a producer who cannot come is four clicks', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await page.getByRole('tab', { name: 'Un producteur ne vient pas' }).click();
+  await page.getByRole('combobox', { name: 'Producteur' }).selectOption('Chèvrerie du Roc');
+  await button(page, 'Voir ce que cela fait').click();
+  await page.getByText('1 panier perd des lignes, 2,42 € en tout').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
+  await page.getByText('1 acheteur est prévenu').first().waitFor();
+  expect(drive.row('Paniers', { 'Réf.': 'CR01' }).Servi).toBe(0);
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(ordered(), { dark });
   for (const name of ['Dates et lieu', 'Produits', 'Annuler la vente']) {

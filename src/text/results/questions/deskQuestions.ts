@@ -1,7 +1,7 @@
-import type { Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
-import { decimal, euros, filled } from '../values/format';
-import type { Question, Speech } from './preview';
+import type { Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
+import { decimal, euros, filled } from '../../values/format';
+import type { Question, Speech } from '../preview';
 
 const lines = {
   title: { fr: 'Changer la commande de {0} ?', en: 'Change the order of {0}?' },

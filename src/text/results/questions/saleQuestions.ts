@@ -1,9 +1,9 @@
-import type { Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
-import type { Instant } from '../../domain/values/time';
-import { moment } from '../values/dates';
-import { euros, filled } from '../values/format';
-import type { Question, Speech } from './preview';
+import type { Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
+import type { Instant } from '../../../domain/values/time';
+import { moment } from '../../values/dates';
+import { euros, filled } from '../../values/format';
+import type { Question, Speech } from '../preview';
 
 export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
 
@@ -38,6 +38,19 @@ const lines = {
   letIn: {
     fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
     en: '{0|late answer is|late answers are} served, as far as there is any left.',
+  },
+  absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
+  absentProducts: {
+    fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne, et le formulaire les dit épuisés.',
+    en: '{0|product is|products are} served to nobody any more; the form says that they are sold out.',
+  },
+  absentBuyers: {
+    fr: '{0|panier perd des lignes|paniers perdent des lignes}, {1} en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
+    en: '{0|basket loses|baskets lose} lines, {1} in all; each is told by mail, with the new sum.',
+  },
+  absentTold: {
+    fr: 'Le producteur, qui a déjà sa commande, reçoit ce qui change.',
+    en: 'The producer, who has the order already, is told what changes.',
   },
   callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
   orders: {
@@ -146,4 +159,25 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
     toldLine(details, say),
   ];
   return { title: say('reopenTitle', sale), text: text.join('\n') };
+}
+
+export interface AbsentDetails {
+  readonly producer: string;
+  readonly products: number;
+  readonly buyers: number;
+  readonly cents: number;
+  readonly isOpen: boolean;
+}
+
+/** Asked before a producer is said not to come. */
+export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { producer, products, buyers, cents, isOpen } = details;
+  const text = [
+    say('absentProducts', products),
+    ...(buyers > 0 ? [say('absentBuyers', buyers, euros(cents as Cents, speech.locale))] : []),
+    ...(isOpen ? [] : [say('absentTold')]),
+    say('paid'),
+  ];
+  return { title: say('absentTitle', producer), text: text.join('\n') };
 }
