@@ -7,11 +7,11 @@ import type { Offered } from '../src/app/records/offer';
 import type { Sale as OpenSale } from '../src/app/records/sale';
 import {
   closedOrders,
-  closingChecks,
   closingMails,
   closingNeeds,
   totalOf,
-} from '../src/app/sale/closing';
+} from '../src/app/sale/closing/closing';
+import { closingChecks } from '../src/app/sale/closing/closingChecks';
 import { readDrive } from '../src/app/settings/readDrive';
 import type { Fee } from '../src/domain/catalogue/fee';
 import { basisPoints, cents } from '../src/domain/values/money';

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as acorn from 'acorn';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
@@ -29,7 +30,25 @@ export async function bundleScript() {
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  return { 'dist/Code.js': readFileSync(join(output, 'Code.js'), 'utf8') };
+  return { 'dist/Code.js': indentedByTabs(readFileSync(join(output, 'Code.js'), 'utf8')) };
+}
+
+/**
+ * A tab a step, half the room of what the loader writes; lines of a text of its own stay as they are.
+ * @param {string} code
+ */
+export function indentedByTabs(code) {
+  /** @type {Set<number>} */
+  const inText = new Set();
+  const onToken = (/** @type {acorn.Token} */ { type, start, end }) => {
+    if (type !== acorn.tokTypes.template) return;
+    for (let at = code.indexOf('\n', start); at >= 0 && at < end; at = code.indexOf('\n', at + 1))
+      inText.add(at + 1);
+  };
+  for (const token of acorn.tokenizer(code, { ecmaVersion: 2020 })) onToken(token);
+  return code.replace(/^(?: {2})+/gm, (spaces, at) =>
+    inText.has(at) ? spaces : '\t'.repeat(spaces.length / 2),
+  );
 }
 
 /** webpack keeps what nothing calls unless a minifier follows: 100 KB of zod. */

@@ -23,6 +23,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
  *   settingTable: Readonly<Record<string, Setting>>, settingHelps: Readonly<Record<string, Named>>,
  *   commands: Readonly<Record<string, Command>>, menu: readonly string[], menuWords: { readonly sidebar: Named },
+ *   eventKinds: Readonly<Record<string, string>>,
  * }} Tables
  */
 
@@ -64,6 +65,7 @@ export function referencePage({
   commands,
   menu,
   menuWords,
+  eventKinds,
 }) {
   const called = Object.entries(commands);
   return unbreakable([
@@ -114,6 +116,12 @@ export function referencePage({
         ],
         ['`feuille`', 'le nom de la feuille, quand le classeur en a plusieurs'],
       ],
+    ),
+    '## Le fichier evenements.csv',
+    'Dans un dossier de données, pour `npm start -- --once` : ce qui arrive à la vente pendant qu’elle a lieu. Colonnes `Quand, Quoi, Qui, Réf., Quantité, Valeur` ; les deux premières suffisent, une heure s’écrit `07/04/2026 08:29:03`. Ce qui ne peut pas être fait est dit avec sa ligne, et le reste continue.',
+    table(
+      ['Quoi', 'Ce que cela fait'],
+      Object.entries(eventKinds).map(([kind, about]) => [`\`${kind}\``, about]),
     ),
     '## Toutes les commandes du programme',
     table(
@@ -200,7 +208,8 @@ async function readTables() {
         export { settingTable } from './src/app/settings/settingTable';
         export { settingHelps } from './src/text/settings/settingHelps';
         export { commands, menu } from './src/app/commands';
-        export { menuWords } from './src/text/results/menu';`,
+        export { menuWords } from './src/text/results/menu';
+        export { eventKinds } from './local/text/tables';`,
     },
     outfile,
     bundle: true,

@@ -7,6 +7,7 @@ import { tables } from '../text/tables';
 import type { CsvTable } from './input/csv';
 import { type DatesReading, readDates } from './input/dates';
 import { type Delivery, readDeliveries } from './input/deliveries';
+import { readEvents, type SaleEvent } from './input/events';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
 
@@ -15,6 +16,8 @@ export interface Plan {
   readonly answers: readonly Answer[];
   /** What is typed in Paniers from closing on. */
   readonly deliveries: readonly Delivery[];
+  /** What happens to the sale besides the answers. */
+  readonly events: readonly SaleEvent[];
   /** A sale is held, with orders or without. */
   readonly sells: boolean;
   readonly dates: DatesReading;
@@ -49,27 +52,32 @@ export function prepare(folder: InputFolder, now: number): Prepared {
   problems.push(...dates.problems);
   const typed = readDeliveries(folder.tables.deliveries, ZONE);
   problems.push(...typed.problems);
+  const happening = readEvents(folder.tables.events, ZONE);
+  problems.push(...happening.problems);
   const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
   const { deliveries } = typed;
+  const { events } = happening;
   return {
-    plan: { answers: read.answers, deliveries, sells: true, dates, startAt, coordinator },
+    plan: { answers: read.answers, deliveries, events, sells: true, dates, startAt, coordinator },
     problems,
   };
 }
+
+const nothing = { answers: [], deliveries: [], events: [] };
 
 /** A sale that nobody ordered in: around now, where Réglages does not say when. */
 function withoutOrders(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
   const wall = wallOf(now, ZONE);
   const dates = readDates(settings, wall, wall);
   const startAt = instantOf(dates.opening, ZONE) - LEAD_TIME;
-  return { answers: [], deliveries: [], sells: true, dates, startAt, coordinator };
+  return { ...nothing, sells: true, dates, startAt, coordinator };
 }
 
 /** A catalogue alone: the drive stands as of now, and its dates are for people to choose. */
 function withoutSale(settings: CsvTable | undefined, now: number, coordinator: string): Plan {
   const wall = wallOf(now, ZONE);
   const dates = { ...readDates(settings, wall, wall), supplied: new Set<never>() };
-  return { answers: [], deliveries: [], sells: false, dates, startAt: now, coordinator };
+  return { ...nothing, sells: false, dates, startAt: now, coordinator };
 }
 
 function settingOf(settings: CsvTable | undefined, label: string): string | undefined {

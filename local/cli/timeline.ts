@@ -1,6 +1,5 @@
 import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
 import { type Wall, wallOf } from '../standin/base/zonedTime';
-import type { World } from '../standin/runtime/world';
 import { afterTheStop, beforeOpening, dateFrom } from '../text/dataFolder';
 import { headers } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
@@ -19,7 +18,9 @@ import { tables } from '../text/tables';
 import type { Stop } from './args';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Delivery } from './input/deliveries';
+import type { SaleEvent } from './input/events';
 import type { Answer } from './input/orders';
+import { playEvent } from './playEvent';
 import type { Plan } from './prepare';
 import type { Progress } from './progress';
 import { OrderPage } from './submission';
@@ -49,23 +50,66 @@ export async function playSale(
   progress.step(openingSale);
   await world.advanceTo(opening);
   const page = await openSale(coordinator);
+  const early = [...plan.answers, ...plan.events].filter(({ at }) => at < opening);
+  watcher.report(early.map(tooEarly(plan.dates.opening)));
+  const isOnTime = ({ at }: { readonly at: number }): boolean => at >= opening;
+  const answers = plan.answers.filter(isOnTime);
+  const events = plan.events.filter(isOnTime);
+  progress.step(answersRead);
+  const lateOnes = await play(coordinator, page, { answers, events, plan }, watcher);
+  await closeInTime(coordinator, plan, Number.POSITIVE_INFINITY, watcher);
+  if (lateOnes > 0 && !triggers) await coordinator.press('readAnswers');
+  await goOn(coordinator, until, plan, watcher);
+}
+
+interface Happening extends Pick<Plan, 'answers' | 'events'> {
+  readonly plan: Plan;
+}
+
+/** Answers and events, each at its time; orders close in between when their hour comes. How many were late. */
+async function play(
+  coordinator: Coordinator,
+  opened: OrderPage,
+  { answers, events, plan }: Happening,
+  watcher: Watcher,
+): Promise<number> {
+  const { world } = coordinator;
+  let page = opened;
+  let [done, late] = [0, 0];
+  const all = [...answers, ...events].sort((a, b) => a.at - b.at);
+  for (const one of all) {
+    await closeInTime(coordinator, plan, one.at, watcher);
+    await world.advanceTo(one.at);
+    if ('kind' in one) {
+      watcher.report(await playEvent(world, one));
+      // Whoever opens the page from now on finds what was added.
+      if (one.kind === 'ajouter-produit') page = new OrderPage(world, page.form);
+      continue;
+    }
+    const isLate = !coordinator.isOpen();
+    if (isLate) late += 1;
+    watcher.report(await page.send(one, isLate));
+    done += 1;
+    watcher.progress.count(done, answers.length);
+  }
+  return late;
+}
+
+/** Closes orders where their hour comes before that moment. */
+async function closeInTime(
+  coordinator: Coordinator,
+  plan: Plan,
+  before: number,
+  { progress }: Watcher,
+): Promise<void> {
+  if (!coordinator.isOpen()) return;
   const closing = saidInVentes(coordinator, ['Fermeture', 'Closes']) ?? plan.dates.closing;
   const closesAt = instantOf(closing, ZONE);
-  const early = plan.answers.filter(({ at }) => at < opening);
-  const onTime = plan.answers.filter(({ at }) => at >= opening && at <= closesAt);
-  const late = plan.answers.filter(({ at }) => at >= opening && at > closesAt);
-  watcher.report(early.map(tooEarly(plan.dates.opening)));
-  progress.step(answersRead);
-  await sendAll(world, page, onTime, { late: false, watcher });
+  if (before <= closesAt) return;
   progress.step(closingOrders);
-  await world.advanceTo(closesAt);
+  await coordinator.world.advanceTo(closesAt);
   await closeSale(coordinator);
-  if (late.length > 0) {
-    progress.step(lateAnswers);
-    await sendAll(world, page, late, { late: true, watcher });
-    if (!triggers) await coordinator.press('readAnswers');
-  }
-  await goOn(coordinator, until, plan, watcher);
+  progress.step(lateAnswers);
 }
 
 async function openSale(coordinator: Coordinator): Promise<OrderPage> {
@@ -84,21 +128,6 @@ async function closeSale(coordinator: Coordinator): Promise<void> {
   const result = await coordinator.press('closeCycle');
   if (coordinator.isOpen()) {
     throw new ScriptFault(saleDoesNotClose(alertsOf(result).join(' ; ')));
-  }
-}
-
-async function sendAll(
-  world: World,
-  page: OrderPage,
-  answers: readonly Answer[],
-  { late, watcher }: { readonly late: boolean; readonly watcher: Watcher },
-): Promise<void> {
-  let done = 0;
-  for (const answer of answers) {
-    await world.advanceTo(answer.at);
-    watcher.report(await page.send(answer, late));
-    done += 1;
-    watcher.progress.count(done, answers.length);
   }
 }
 
@@ -148,11 +177,12 @@ function saidInVentes(coordinator: Coordinator, names: readonly string[]): Wall 
 
 const tooEarly =
   (opening: Wall) =>
-  ({ line, at }: Answer): InputProblem => ({
-    file: tables.orders.file,
-    line,
-    column: 'Horodateur',
-    read: typedMoment(wallOf(at, ZONE)),
+  (early: Answer | SaleEvent): InputProblem => ({
+    ...('kind' in early
+      ? { file: tables.events.file, column: tables.events.needed[0][0] }
+      : { file: tables.orders.file, column: 'Horodateur' }),
+    line: early.line,
+    read: typedMoment(wallOf(early.at, ZONE)),
     says: beforeOpening,
     expected: dateFrom(typedMoment(opening)),
   });

@@ -24,6 +24,8 @@ export const noRows = 'aucune ligne sous les en-têtes';
 export const theHeaders = (headers: string): string => `les en-têtes ${headers}`;
 export const dateExample = 'une date comme 07/04/2026 08:29:03';
 export const alreadyInAnswer = 'est déjà dans cette réponse : les quantités s’ajoutent';
+export const unknownEvent = 'n’est pas un événement connu';
+export const oneOf = (all: readonly string[]): string => all.join(', ');
 export const notADate = 'n’est pas une date';
 export const notAnAddress = 'n’est pas une adresse e-mail';
 export const addressExample = 'une adresse comme prenom@exemple.fr';

@@ -8,6 +8,8 @@ export interface TableKind {
   readonly optional?: true;
   /** Each with the spellings that are taken for it; the first is how it is asked for. */
   readonly needed: readonly (readonly string[])[];
+  /** Read where they are there. */
+  readonly more?: readonly (readonly string[])[];
   /** Their absence is said, and the rest goes on. */
   readonly wished?: readonly string[];
 }
@@ -73,7 +75,28 @@ export const tables = {
     optional: true,
     needed: [['Panier'], ['Réf.', 'Réf', 'Référence'], ['Livré'], ['Poids'], ['Saisi le']],
   },
+  events: {
+    file: 'evenements.csv',
+    optional: true,
+    needed: [['Quand'], ['Quoi']],
+    more: [['Qui'], ['Réf.', 'Réf', 'Référence'], ['Quantité'], ['Valeur']],
+  },
 } as const satisfies Record<string, TableKind>;
+
+/** What may happen to a sale as it goes on, and which columns say it. */
+export const eventKinds = {
+  'deplacer-cloture': 'La fermeture passe à *Valeur*, « 10/04/2026 22:00 ».',
+  'ajouter-produit':
+    'Le produit *Réf.* entre dans la vente, avec *Quantité* en stock s’il y en a une. Il est dans `produits.csv`, avec un stock de 0 pour ne pas être vendu dès l’ouverture.',
+  stock: 'Le stock de *Réf.* devient *Quantité* ; vide, à la demande ; 0, le produit est retiré.',
+  absent: 'Le producteur *Qui* ne vient pas, pour tous ses produits ou pour *Réf.* seule.',
+  'commande-bureau':
+    'Une commande prise pour *Qui*, à l’adresse ou au téléphone que dit *Valeur* : une ligne par *Réf.* et *Quantité*, celles de la même heure ensemble. De qui a déjà une commande, elle la remplace ; sans rien, elle l’annule.',
+  rouvrir: 'La vente close reprend des commandes jusqu’à *Valeur*.',
+  'annuler-vente': 'La vente n’a pas lieu ; *Valeur* dit pourquoi.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type EventKind = keyof typeof eventKinds;
 
 export type TableName = keyof typeof tables;
 

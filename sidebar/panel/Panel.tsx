@@ -96,7 +96,9 @@ function Others({ status, words, actions }: Props) {
   const isBusy = stage.kind === 'working';
   const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
   const names: Action[] = [
-    ...(mayHoldAnswers ? (['readAnswers'] as const) : []),
+    ...(sale?.state === 'open' ? (['prolong'] as const) : []),
+    ...(sale && mayMove(status) ? (['changing'] as const) : []),
+    ...(mayHoldAnswers ? (['desk', 'readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
@@ -130,6 +132,9 @@ function Others({ status, words, actions }: Props) {
 
 const isOver = ({ state }: NonNullable<Status['sale']>, { next }: Status): boolean =>
   state === 'collected' || (state === 'closed' && next !== 'wait');
+
+const mayMove = ({ sale, now }: Status): boolean =>
+  sale !== null && transition(stateAt(sale, instant(now)), 'move').ok;
 
 /** Said to be over, or over by the clock; until payouts are prepared. */
 const mayResume = ({ sale, now }: Status): boolean =>

@@ -49,6 +49,7 @@ function currentStep(sale: Sale, now: number): number {
   if (state === 'preparing') return 0;
   if (state === 'open') return 1;
   if (state === 'closed') return 3;
+  if (state === 'calledOff') return NAMES.length;
   return state === 'collected' ? 4 : NAMES.length;
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Summary } from '../../src/app/kernel/refusal';
 import type { DialogName } from '../../src/app/panel/dialogs';
+import type { SaleMoved } from '../../src/app/sale/changing/moveSale';
 import type { PickupEnded } from '../../src/app/sale/endPickup';
 import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
 import type { Question } from '../../src/text/results/preview';
@@ -17,6 +18,8 @@ type DialogAction =
   | 'money'
   | 'statement'
   | 'prices'
+  | 'changing'
+  | 'desk'
   | 'shortage'
   | 'books'
   | 'people'
@@ -30,10 +33,11 @@ export type Action =
   | 'mendWorkbook'
   | 'endPickup'
   | 'resumePickup'
+  | 'prolong'
   | 'takeOverTriggers'
   | DialogAction;
 /** What an action of the panel answers. */
-export type Done = Summary | PickupEnded | PickupResumed;
+export type Done = Summary | PickupEnded | PickupResumed | SaleMoved;
 
 /** What the panel is doing. A failed step stays where it was, so that it can be tried again. */
 export type Stage =
@@ -63,6 +67,8 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   templates: 'templates',
   money: 'money',
   prices: 'prices',
+  changing: 'changing',
+  desk: 'desk',
   shortage: 'shortage',
   statement: 'statement',
   books: 'books',
@@ -81,6 +87,7 @@ const questions = {
   mendWorkbook: null,
   endPickup: 'askBeforeEnd',
   resumePickup: 'askBeforeResume',
+  prolong: 'askBeforeProlonging',
 } as const;
 
 const isAsked = (action: Action): action is AskedAction => action in questions;
@@ -103,11 +110,13 @@ export function useActions(refresh: () => Promise<void>): Actions {
   );
   useNews(forget);
 
-  const act = async (action: Action) => {
+  const act = async (action: Action, input: object = {}) => {
     setStage({ kind: 'working', action });
-    const outcome = isPage(action) ? await openDialog(pages[action]) : await call(action, {});
+    const outcome = isPage(action)
+      ? await openDialog(pages[action])
+      : await call(action === 'prolong' ? 'moveSale' : action, input);
     if (!outcome.ok) {
-      setStage(failedStage(action, outcome.failure, () => void act(action)));
+      setStage(failedStage(action, outcome.failure, () => void act(action, input)));
       return refresh();
     }
     if (!outcome.value) return setStage({ kind: 'idle' });
@@ -134,7 +143,9 @@ export function useActions(refresh: () => Promise<void>): Actions {
       if (isAsked(action)) void ask(action);
       else void act(action);
     },
-    confirm: (action) => void act(action),
+    // What was said yes to is what is done.
+    confirm: (action) =>
+      void act(action, stage.kind === 'asking' ? stage.question?.input : undefined),
     leave: () => setStage({ kind: 'idle' }),
   };
 }

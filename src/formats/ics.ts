@@ -7,6 +7,8 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly place: string;
   readonly description: string;
+  /** Takes it out of the calendars that have it. */
+  readonly isCancelled?: true;
 }
 
 const LONGEST = 75;
@@ -48,8 +50,8 @@ export function calendarFile(events: readonly CalendarEvent[], writtenAt: number
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Drive fermier//FR',
-    'METHOD:PUBLISH',
-    ...events.flatMap(({ uid, start, end, summary, place, description }) => [
+    events.some(({ isCancelled }) => isCancelled) ? 'METHOD:CANCEL' : 'METHOD:PUBLISH',
+    ...events.flatMap(({ uid, start, end, summary, place, description, isCancelled }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(uid)}`,
       `DTSTAMP:${utc(writtenAt)}`,
@@ -59,6 +61,7 @@ export function calendarFile(events: readonly CalendarEvent[], writtenAt: number
       `SUMMARY:${escaped(summary)}`,
       ...(place ? [`LOCATION:${escaped(place)}`] : []),
       ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+      ...(isCancelled ? ['STATUS:CANCELLED'] : []),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -5,6 +5,7 @@ import type {
   FormQuestion,
   FormRef,
   Forms,
+  FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
 import { allowed, isAllowed, twice } from './retry';
@@ -35,7 +36,7 @@ export class GoogleForms implements Forms {
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
     const form = this.form(formId);
     const items = form.getItems();
-    if (items.length === 0) this.describe(form, plan);
+    if (items.length === 0) this.begin(form, plan);
     // The last item of a run that was cut off may be half made.
     const last = items[items.length - 1];
     let done = items.length;
@@ -102,6 +103,34 @@ export class GoogleForms implements Forms {
     });
   }
 
+  describe(formId: string, { title, description, closedMessage }: FormWords): boolean {
+    return this.reach(formId, (form) => {
+      form.setTitle(title);
+      form.setDescription(description);
+      form.setCustomClosedFormMessage(closedMessage);
+    });
+  }
+
+  ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null {
+    let question: FormQuestion | null = null;
+    this.reach(formId, (form) => {
+      const standing = form.getItems(FormApp.ItemType.LIST);
+      const titled = (title: string) => standing.find((one) => one.getTitle() === title);
+      // A run that died on the way leaves one without a title.
+      const there = (titled(item.title) ?? titled(''))?.asListItem();
+      const list = (there ?? form.addListItem()).setTitle(item.title);
+      list.setChoiceValues([...item.choices]);
+      list.setHelpText(item.help);
+      const last = behind === undefined ? null : form.getItemById(behind);
+      const place = last && last.getIndex() + 1;
+      if (place !== null && list.getIndex() !== place) form.moveItem(list.getIndex(), place);
+      const text = item.choices[0] ?? '';
+      const [entry = ''] = entryIds(form, [{ text, answer: list.createResponse(text) }]);
+      question = { id: item.id, item: list.getId(), entry };
+    });
+    return question;
+  }
+
   share(formId: string, editors: readonly string[]): string[] {
     return editors.filter((editor) => !isAllowed(() => this.form(formId).addEditor(editor)));
   }
@@ -111,7 +140,7 @@ export class GoogleForms implements Forms {
     return isAllowed(() => act(this.form(formId)));
   }
 
-  private describe(form: Form, plan: FormPlan): void {
+  private begin(form: Form, plan: FormPlan): void {
     form.setTitle(plan.title);
     form.setDescription(plan.description);
     form.setConfirmationMessage(plan.confirmation);

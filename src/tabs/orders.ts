@@ -9,6 +9,9 @@ const orderStates = choice({
   toFix: { fr: 'à corriger', en: 'to fix' },
 });
 
+/** Where an order came from; blank is the form. */
+export const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
+
 export const ordersTab = defineTab({
   id: 'orders',
   title: { fr: 'Commandes', en: 'Orders' },
@@ -40,6 +43,8 @@ export const ordersTab = defineTab({
         en: 'The fees an order, within the amount.',
       }),
     ),
+    source: whenUsed(computed(orderSources, 'Saisie', 'Entered', 90)),
+    sentAs: whenUsed(technical(text, 'Adresse reçue', 'Address received')),
     lines: technical(stored, 'Lignes', 'Lines'),
     unread: whenUsed(technical(stored, 'Illisible', 'Unread')),
   },

@@ -12,6 +12,8 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   cancellation: { fr: 'annulation', en: 'cancellation' },
   toFix: { fr: 'à corriger', en: 'to fix' },
   late: { fr: 'hors délai', en: 'late' },
+  saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },
+  saleMoved: { fr: 'vente-changée', en: 'sale-changed' },
   payment: { fr: 'demande-paiement', en: 'payment-request' },
   missing: { fr: 'manquants', en: 'missing-goods' },
   dutyTomorrow: { fr: 'permanence-demain', en: 'duty-tomorrow' },

@@ -8,6 +8,7 @@ const saleStates = choice({
   closed: { fr: 'commandes closes', en: 'orders closed' },
   collected: { fr: 'retrait fait', en: 'collected' },
   settled: { fr: 'comptes faits', en: 'settled' },
+  calledOff: { fr: 'annulée', en: 'called off' },
 });
 
 const payoutBases = choice<PayoutBasis>({
@@ -54,6 +55,8 @@ export const salesTab = defineTab({
     payoutBasis: whenUsed(computed(payoutBases, 'Reversements sur', 'Payouts follow', 120)),
     waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),
+    moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
+    toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

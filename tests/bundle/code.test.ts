@@ -114,5 +114,5 @@ test('the script stays under 1 MB', () => {
 
 test('the script can be read: names and the names of files are kept', () => {
   expect(code).toMatch(/^\/\/! src\/app\/.*closeCycle\.ts$/m);
-  expect(code).toMatch(/^ *function closeCycle\(ports/m);
+  expect(code).toMatch(/^\s*function closeCycle\(ports/m);
 });

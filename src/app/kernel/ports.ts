@@ -155,9 +155,13 @@ export type FormItem =
       readonly required: boolean;
     };
 
-export interface FormPlan {
+export interface FormWords {
   readonly title: string;
   readonly description: string;
+  readonly closedMessage: string;
+}
+
+export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
   readonly confirmation: string;
   readonly items: readonly FormItem[];
 }
@@ -191,6 +195,10 @@ export interface Forms {
   close(formId: string, message?: string): boolean;
   /** False: the form cannot be reached. */
   change(formId: string, changes: readonly FormChange[]): boolean;
+  /** Says anew what the form says of itself. False: it cannot be reached. */
+  describe(formId: string, words: FormWords): boolean;
+  /** One more question, behind that item where it stands; an earlier run may have made it. */
+  ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
 }

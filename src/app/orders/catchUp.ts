@@ -2,10 +2,10 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { familyOf } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
-import { historyRows } from '../kernel/history';
+import { type HistoryEntry, historyRows } from '../kernel/history';
 import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
@@ -14,15 +14,17 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
 import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
+import type { Answer } from '../records/answerReader';
 import { answerRanges } from '../records/answers';
-import { incoming, lossOf, readingEntry } from '../records/incomingAnswers';
+import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomingAnswers';
 import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { outboxColumns } from '../records/outboxRows';
-import { latestSale } from '../records/sale';
+import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import { latestSale, type Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { formUpdate } from './formPlan';
-import { takeAnswers } from './takeAnswers';
+import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen = reads({
@@ -42,33 +44,75 @@ const whileOpen = reads({
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
 
-/** What a late answer that is let in asks for once orders are closed. */
-export type AfterClosing = (ports: Ports, answers: number) => Result<Summary, Refusal>;
+/** What the catch-up leaves to the sale that it is a part of. */
+export interface SaleAround {
+  /** Once orders are closed: what is let in, or done at the desk, changes all that hangs on it. */
+  readonly afterClosing: (
+    ports: Ports,
+    answers: number,
+    desk?: DeskAct,
+  ) => Result<Summary, Refusal>;
+  /** What was typed in Ventes counts from now on, or not. True: it was written, read again. */
+  readonly followTyped: (ports: Ports, sale: Sale) => boolean;
+}
+
+/** What the coordinator does to orders, in the very run that reads the answers before it. */
+export interface DeskAct {
+  /** Their own answers, read under the lock as the form's are; or why not. */
+  readonly answers?: (
+    now: Incoming,
+    snapshot: Reads<'buyers'>,
+  ) => Result<readonly Answer[], Refusal>;
+  /** What becomes of what was taken. */
+  readonly after?: (context: SaleContext<ReadsAtDesk>, taken: Taken) => Taken;
+  readonly told: (snapshot: Reads) => HistoryEntry;
+}
+
+export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
 
 /**
  * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
  * missed, doubled or late one changes nothing.
  */
-export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summary, Refusal> {
+export function catchUp(
+  ports: Ports,
+  { afterClosing, followTyped }: SaleAround,
+  { isAnswer = false, desk }: { readonly isAnswer?: boolean; readonly desk?: DeskAct } = {},
+): Result<Summary, Refusal> {
   let snapshot = readDrive(ports, whileOpen);
   if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, whileOpen);
-  const sale = latestSale(snapshot.tabs.sales);
+  let sale = latestSale(snapshot.tabs.sales);
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {
+    snapshot = readDrive(ports, whileOpen);
+    sale = latestSale(snapshot.tabs.sales);
+  }
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const taken = takeAnswers(snapshot, sale, now.offered, now.orders, now.answers, lookedUp(ports));
-  if (sale.state !== 'open' && taken.touched.size > 0) return afterClosing(ports, taken.count);
+  if (desk && sale.state !== 'open') return afterClosing(ports, 0, desk);
+  const own = desk?.answers?.(now, snapshot);
+  if (own && !own.ok) return own;
+  const answers = [...now.answers, ...(own?.value ?? [])];
+  const answered = takeAnswers(snapshot, sale, now.offered, now.orders, answers, lookedUp(ports));
+  if (sale.state !== 'open' && answered.touched.size > 0)
+    return afterClosing(ports, answered.count);
+  const products = new Map(now.offered.map((one) => [one.ref, one]));
+  const taken = desk?.after?.({ snapshot, sale, products }, answered) ?? answered;
   const update = formUpdate(
     now.offered,
     taken.left,
     largestHeld(taken.orders, now.offered),
     snapshot.settings,
-    FORM_CHANGES * Math.max(1, taken.count),
+    isAnswer ? FORM_CHANGES * Math.max(1, taken.count) : undefined,
   );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
+  const told = [
+    ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
+    ...(desk ? [desk.told(snapshot)] : []),
+  ];
   const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
   const written = carryOut(ports, snapshot, {
     rows: {
@@ -77,12 +121,10 @@ export function catchUp(ports: Ports, afterClosing: AfterClosing): Result<Summar
       producerSplit: split.filter(({ ref }) => taken.touched.has(String(ref))),
       ...toFixAdded(snapshot, [
         ...now.problems,
-        ...newProblems(snapshot, { buyers: taken.rows.buyers, orders: taken.orders }, now.answers),
+        ...newProblems(snapshot, { buyers: taken.rows.buyers, orders: taken.orders }, answers),
         ...(taken.mails.length > 0 ? templateProblems(snapshot) : []),
       ]),
-      ...(isNews
-        ? { history: historyRows(ports, snapshot, [readingEntry(snapshot, now.answers)]) }
-        : {}),
+      ...(told.length > 0 ? { history: historyRows(ports, snapshot, told) } : {}),
       ...mailRows(claim, [{ number: sale.number, answersRead: now.rowsRead }]),
     },
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },

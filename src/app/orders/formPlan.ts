@@ -66,13 +66,17 @@ export function formPlan(
   items.push(section(filled(formLines.lastWords, language)), buyerItem('comment', settings));
   return {
     title: formTitle(occasion),
-    description: formDescription(occasion),
+    description: formDescription(occasion, settings.answers),
     confirmation: filled(formLines.confirmation, language),
     items,
   };
 }
 
-function productItem(product: Asked, settings: Settings): FormItem {
+/** The question about a product, with all that can be had of it. */
+export function productItem(
+  product: Asked,
+  settings: Settings,
+): Extract<FormItem, { kind: 'choice' }> {
   const quantities = offeredQuantities(product, product.stock, settings.atMost);
   return {
     kind: 'choice',
@@ -84,6 +88,9 @@ function productItem(product: Asked, settings: Settings): FormItem {
 }
 
 const SOLD_OUT = 'soldOut';
+/** How « Produits en vente » remembers up to which quantity the form offers a product. */
+export const choicesSaid = (quantities: readonly number[]): string =>
+  `upTo ${quantities[quantities.length - 1] ?? 0}`;
 /** Noted before the form is changed: what it says is not known until the change is noted too. */
 export const CHANGING = 'changing';
 
@@ -104,9 +111,10 @@ interface Change extends Said {
 }
 
 /**
- * Marks what has just sold out and unmarks what came back. Choices shrink only to what nobody
- * holds, by family: a prefilled choice that vanished would be lost. Beyond `most` the rest is for the next
- * run, so that an answer that sells out much is not slow; what sold out goes first.
+ * Marks what has just sold out, unmarks what came back, and offers what a stock that was changed
+ * lets one have. Choices shrink only to what nobody holds, by family: a prefilled choice that
+ * vanished would be lost. Beyond `most` the rest is for the next run, so that an answer that sells
+ * out much is not slow; what sold out goes first.
  */
 export function formUpdate(
   offered: readonly Offered[],
@@ -116,7 +124,7 @@ export function formUpdate(
   most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
   const all = allChanges(offered, left, largestHeld, settings);
-  const isBack = ({ choices }: Change): boolean => choices === null;
+  const isBack = ({ choices }: Change): boolean => choices !== SOLD_OUT;
   const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
@@ -133,18 +141,16 @@ function allChanges(
 ): Change[] {
   const changes: Change[] = [];
   for (const product of offered) {
+    if (product.item === null) continue;
     const rest = left.get(familyOf(product));
-    // On demand, a question changes only with its price.
-    const isStale = rest !== undefined || product.choices === CHANGING;
-    if (product.item === null || !isStale) continue;
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    const choices = isSoldOut ? SOLD_OUT : null;
-    if (product.choices === choices) continue;
-    const reach = isSoldOut ? (largestHeld.get(familyOf(product)) ?? 0) : product.stock;
-    const all = offeredQuantities(product, product.stock, settings.atMost);
-    const kept = all.filter(
-      (quantity, index) => index === 0 || reach === undefined || quantity <= reach,
-    );
+    const held = largestHeld.get(familyOf(product)) ?? 0;
+    const reach = isSoldOut ? held : Math.max(held, product.stock ?? Number.POSITIVE_INFINITY);
+    const all = offeredQuantities(product, undefined, settings.atMost);
+    const kept = all.filter((quantity, index) => index === 0 || quantity <= reach);
+    const choices = isSoldOut ? SOLD_OUT : choicesSaid(kept);
+    // Of a sale that was opened without a note of it, the form says all that was on sale.
+    if (product.choices === choices || (product.choices === null && !isSoldOut)) continue;
     const change = {
       item: product.item,
       help: questionHelp(product, settings.language, isSoldOut, product.question),

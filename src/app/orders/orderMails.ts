@@ -1,3 +1,4 @@
+import { familyOf } from '../../domain/catalogue/product';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
@@ -79,6 +80,7 @@ function mailOf(
   const payment = order && paymentOf?.(order, answer.name);
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
+    ...replacedBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
     ...subscribing(answer.email),
   };
@@ -107,6 +109,37 @@ function mailOf(
         ? orderMail(outcome.kind, answer, facing, write)
         : ['cancellation', cancellation(details, write)];
   }
+}
+
+/**
+ * Whoever orders again by the plain link loses what the new answer does not name: told with both
+ * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out meant it.
+ */
+function replacedBy(
+  context: SaleContext,
+  { kind, previous, lines }: AnswerOutcome['outcome'],
+  answer: Answer,
+): Pick<BuyerOrderDetails, 'replaced'> {
+  if (kind !== 'changed' || !previous || answer.source) return {};
+  const { products, snapshot, sale } = context;
+  const families = (all: HeldOrder['lines']): Set<string> =>
+    new Set(all.map(({ ref }) => familyOf(products.get(ref) ?? { ref })));
+  const [before, now] = [families(previous.lines), families(lines)];
+  const isIn = (set: Set<string>, ref: string): boolean =>
+    set.has(familyOf(products.get(ref) ?? { ref }));
+  const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
+  const isOther = lines.some(({ ref }) => !isIn(before, ref));
+  if (lost.length === 0 || !isOther) return {};
+  const told = buyerOrder(
+    occasionOf(snapshot, sale),
+    pricedOrder({ ...previous, lines: lost }, context),
+    answer.name,
+    context,
+    undefined,
+  );
+  const both = { ...previous, lines: [...lines, ...lost] };
+  const bothLink = linkFor(context, answer, both);
+  return { replaced: { lines: told.lines, ...(bothLink ? { bothLink } : {}) } };
 }
 
 function orderMail(

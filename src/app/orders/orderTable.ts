@@ -86,6 +86,7 @@ export class OrderTable {
       ...words,
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
+      ...(answer.source ? { source: answer.source } : {}),
       ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
     };
   }
@@ -106,6 +107,7 @@ export class OrderTable {
       serveAnyway: this.rows.get(number)?.serveAnyway ?? false,
       fees: null,
       unread,
+      ...(answer.source ? { source: answer.source } : {}),
       ...row,
     });
     this.answers.set(number, answer);
@@ -143,7 +145,9 @@ export function changedOrder(
   row: OrderRow,
   { lines, account }: Pick<PricedOrder, 'lines' | 'account'>,
 ): OrderRow {
-  const isCancelled = lines.some(({ reason }) => reason?.code === 'basketMinimum');
+  const isCancelled = lines.some(
+    ({ reason }) => reason?.code === 'basketMinimum' || reason?.code === 'calledOff',
+  );
   return isCancelled
     ? { ...row, lines, state: 'cancelled', amount: null, fees: null }
     : { ...row, lines, ...moneyOf(account) };

@@ -1,6 +1,7 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
 import type { OrderRequest } from '../../domain/orders/order';
+import { isLate } from '../../domain/sale/cycle';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import type { Rows, RowsOf } from '../kernel/plan';
@@ -39,7 +40,7 @@ interface Numbered {
 const NEVER = instant(0);
 
 /** Of Commandes and Paniers what is written hangs on; their rows are handed in. */
-type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
+export type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
 
 /**
  * What new answers, and late ones that the coordinator ticked, change: orders, baskets, stock,
@@ -98,15 +99,24 @@ function decide(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
   const readable = numbered.filter(({ answer }) => !isUnreadable(answer));
+  // Whoever takes an order at the desk says so themselves that it is to be served.
+  const isLetIn = ({ answer }: Numbered): boolean =>
+    answer.source !== undefined && isLate(answer.time, rules);
+  const onTime = readable.filter((one) => !isLetIn(one));
   const inTime = allocate(
     offered,
     { held: heldOrders(before), soldOutAt },
-    readable.map(({ answer }) => answer),
+    onTime.map(({ answer }) => answer),
     rules,
   );
-  const ticked = before
-    .filter(({ state, serveAnyway }) => state === 'late' && serveAnyway)
-    .map((row) => ({ answer: answerOf(row), number: row.number }));
+  const late = before.filter(({ state, serveAnyway }) => state === 'late' && serveAnyway);
+  const ticked: Numbered[] = [
+    ...(sale.state === 'calledOff' ? [] : late).map((row) => ({
+      answer: answerOf(row),
+      number: row.number,
+    })),
+    ...readable.filter(isLetIn),
+  ];
   const stock = allocate(
     offered,
     { held: [...inTime.held.values()], soldOutAt: inTime.soldOutAt },
@@ -114,7 +124,7 @@ function decide(
     { ...rules, acceptLate: true },
   );
   const outcomes = [
-    ...withRows(context, inTime.outcomes, readable),
+    ...withRows(context, inTime.outcomes, onTime),
     ...withRows(context, stock.outcomes, ticked),
   ];
   return { outcomes, stock };

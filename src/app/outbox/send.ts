@@ -24,7 +24,7 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { isMuted } from '../settings/mailSettings';
+import { mayLeave } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { outboxRow } from './queue';
@@ -118,11 +118,11 @@ export function notQueuedYet(
   const known = new Set(outboxRows(snapshot).map(({ key }) => key));
   const told = toldOf(snapshot, sale);
   return mails.filter(
-    ({ key, kind }) =>
-      !isMuted(snapshot.settings, kind) &&
-      !known.has(key) &&
-      !(isDecidedAgain(kind) && told.has(fingerprint(key))) &&
-      known.add(key),
+    (mail) =>
+      mayLeave(snapshot.settings, mail) &&
+      !known.has(mail.key) &&
+      !(isDecidedAgain(mail.kind) && told.has(fingerprint(mail.key))) &&
+      known.add(mail.key),
   );
 }
 

@@ -53,6 +53,18 @@ export const dialogs = {
     width: 680,
     height: 600,
   },
+  desk: {
+    file: 'Desk',
+    title: dialogTitles.desk,
+    width: 820,
+    height: 680,
+  },
+  changing: {
+    file: 'Changing',
+    title: dialogTitles.changing,
+    width: 760,
+    height: 660,
+  },
   prices: {
     file: 'Prices',
     title: dialogTitles.prices,

@@ -27,7 +27,7 @@ import { ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { offerByProducer } from '../sale/finishOpening';
+import { offerByProducer } from '../sale/changing/announcing';
 import { followsPayments } from '../settings/moneySettings';
 import { readDrive } from '../settings/readDrive';
 

@@ -1,7 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
-import { stateAt } from '../../domain/sale/transitions';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -197,8 +197,8 @@ function details({
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
   if (!snapshot.tabs.settings.stands) return 'install';
   if (!sale && snapshot.tabs.products.rows.length === 0) return 'firstSteps';
-  if (!sale || sale.state === 'preparing' || sale.state === 'collected' || sale.state === 'settled')
-    return 'openCycle';
+  const set = sale && transition(stateAt(sale, snapshot.now), 'openNext');
+  if (!sale || sale.state === 'preparing' || set?.ok) return 'openCycle';
   if (sale.state === 'open') return 'closeCycle';
-  return stateAt(sale, snapshot.now) === 'collected' ? 'openCycle' : 'wait';
+  return 'wait';
 }

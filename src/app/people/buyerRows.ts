@@ -1,3 +1,4 @@
+import { isReachable } from '../../domain/orders/order';
 import type { buyersTab } from '../../tabs/buyers';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
@@ -19,7 +20,13 @@ export function buyerRows(
     const words = { name: answer.name, phone: answer.phone };
     const earlier = rows.get(email) ?? {};
     if (!row) {
-      rows.set(email, { email, ...filled(words), subscribed: 'yes', ...earlier, lastOrder: time });
+      rows.set(email, {
+        email,
+        ...filled(words),
+        subscribed: isReachable(email) ? 'yes' : 'no',
+        ...earlier,
+        lastOrder: time,
+      });
     } else {
       const blanks = Object.entries(filled(words)).filter(
         ([id]) => row.values[id as keyof typeof words] === null && !row.faults.has(id),

@@ -53,6 +53,10 @@ export function dutyMails(
   });
 }
 
+/** The same at each sending. */
+export const dutyUid = (recipient: string, { day, role }: Pick<Duty, 'day' | 'role'>): string =>
+  `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`;
+
 function dutyMail(
   kind: 'duty' | 'dutyTomorrow',
   { snapshot, sale, all, write, form }: Context,
@@ -73,13 +77,17 @@ function dutyMail(
   };
   const events = own.map(
     ({ day, from, until, role }): CalendarEvent => ({
-      uid: `${day}-${fingerprint(`${recipient} ${folded(role)}`)}@drive-fermier`,
+      uid: dutyUid(recipient, { day, role }),
       start: from,
       end: until,
       ...dutyEvent(details, role),
     }),
   );
-  const version = fingerprint(own.map(({ from, until, role }) => [from, until, role]).join());
+  // A place that is another one than at the opening is told, and put into calendars, as hours are.
+  const elsewhere = sale.place === sale.terms.place ? [] : [sale.place];
+  const version = fingerprint(
+    [...own.map(({ from, until, role }) => [from, until, role]), ...elsewhere].join(),
+  );
   return {
     kind,
     recipient,

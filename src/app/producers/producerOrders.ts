@@ -106,7 +106,8 @@ export function producerOrderMails(
   const write = writerFor(snapshot);
   const contacts = producerContacts(snapshot);
   const versionsFor = versionsOf(snapshot, sale.number, 'producerOrder', 'producerChange');
-  return shares.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
+  const all = [...shares, ...vanished(context, shares)];
+  return all.flatMap(({ producer, details, table, packing }): QueuedMail[] => {
     const contact = contactOf(contacts, producer);
     if (!contact?.email) return [];
     const csv = frenchCsv(...[table, ...(packing ? [packing] : [])].map(rowsOf));
@@ -114,6 +115,8 @@ export function producerOrderMails(
     const whose = fingerprint(producer);
     const versions = versionsFor(contact.email, whose);
     const next = leftIn(versions) ? 'producerChange' : 'producerOrder';
+    // Nothing was told that would have to be taken back.
+    if (details.lines.length === 0 && next === 'producerOrder') return [];
     const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
     const told = keyIn(versions, about, { what: whose, content: fingerprint(csv) });
     const [key, kind] = [mailKey(told), told.kind];
@@ -131,16 +134,45 @@ export function producerOrderMails(
   });
 }
 
-/** Against the split as it stood before this run. */
+/** What was told: the split as it stood before this run, or before a sale was reopened. */
+const toldBefore = ({ snapshot, sale }: SaleContext<Reads<'producerSplit'>>) =>
+  sale.splitTold ??
+  new Map(
+    snapshot.tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
+      ref ? [[ref, quantity ?? 0] as const] : [],
+    ),
+  );
+
+/** Producers who were to bring something, and are to bring nothing any more. */
+function vanished(
+  context: SaleContext<Reads<'producerSplit'>>,
+  shares: readonly ProducerShare[],
+): ProducerShare[] {
+  const { snapshot, sale, products } = context;
+  const there = new Set(shares.map(({ producer }) => producer));
+  const told = [...toldBefore(context)].flatMap(([ref, quantity]) =>
+    quantity > 0 ? (products.get(ref)?.producer ?? []) : [],
+  );
+  return [...new Set(told)]
+    .filter((producer) => !there.has(producer))
+    .map((producer) => ({
+      producer,
+      details: {
+        ...occasionOf(snapshot, sale),
+        ...{ producer, lines: [], total: cents(0), estimated: false, fees: [] },
+      },
+      table: producerOrderTable([], snapshot.place.locale),
+    }));
+}
+
 function changesOf(
-  { snapshot, products }: SaleContext<Reads<'producerSplit'>>,
+  context: SaleContext<Reads<'producerSplit'>>,
   producer: string,
   { lines }: ProducerOrderDetails,
 ): Gap[] {
+  const { products } = context;
   const before = new Map(
-    snapshot.tabs.producerSplit.rows.flatMap(({ values: { producer: whose, ref, quantity } }) =>
-      ref && whose === producer ? [[ref, quantity ?? 0] as const] : [],
-    ),
+    [...toldBefore(context)].filter(([ref]) => products.get(ref)?.producer === producer),
   );
   const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {

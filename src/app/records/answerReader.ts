@@ -9,7 +9,7 @@ import { readChoice } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
 import type { CellValue } from '../kernel/ports';
 import { askedNow, type Offered } from './offer';
-import type { UnreadQuantity } from './orderRows';
+import type { OrderSource, UnreadQuantity } from './orderRows';
 
 /** One row of the form's own tab, read into an order. */
 export interface Answer {
@@ -25,6 +25,9 @@ export interface Answer {
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
   /** The row of Commandes that could not be taken, whose address was put right since. */
   readonly corrects?: number;
+  /** Taken by the coordinator; absent: by the form. */
+  readonly source?: OrderSource;
+  readonly isWhole?: true;
 }
 
 /** Nothing of it can be taken: no address, or not one quantity that was understood. */

@@ -74,7 +74,9 @@ export function unreadAnswers(
   const head = headOf(sheet);
   const reader = answerReader(sheet, head, offered, snapshot.place);
   const [times = [], emails = [], fresh = []] = snapshot.more;
-  const { rows, edited, corrected, places } = unreadRows(times, emails, orders, snapshot.place);
+  // What was taken at the desk has no row in the form's tab.
+  const sent = orders.filter(({ source }) => !source).map(asSent);
+  const { rows, edited, corrected, places } = unreadRows(times, emails, sent, snapshot.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
   const problems = [
     ...reader.problems,
@@ -82,7 +84,7 @@ export function unreadAnswers(
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),
-    ...orders.flatMap((order) => unreadOf(order, orders, sheet, reader, places)),
+    ...sent.flatMap((order) => unreadOf(order, sent, sheet, reader, places)),
   ];
   const answers = rows.flatMap((row, index): Answer[] => {
     const answer = reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems);
@@ -96,6 +98,10 @@ export function unreadAnswers(
     problems,
   };
 }
+
+/** Under the address that stands in the form's tab. */
+const asSent = (order: OrderRow): OrderRow =>
+  order.sentAs === undefined ? order : { ...order, email: order.sentAs };
 
 /**
  * What Commandes remembers of an answer that could not be read, as long as its row stands in the

@@ -24,7 +24,13 @@ export interface OrderRow {
   readonly serveAnyway: boolean;
   /** Quantities that could not be read, as they were typed. */
   readonly unread: readonly UnreadQuantity[];
+  /** Absent: the form. */
+  readonly source?: OrderSource;
+  /** The address that the answer came with, where it was put right since. */
+  readonly sentAs?: string;
 }
+
+export type OrderSource = 'desk';
 
 export interface UnreadQuantity {
   readonly ref: string;
@@ -37,7 +43,15 @@ const storedLine = z.tuple([
   z.int(),
   z.int(),
   z.optional(
-    z.enum(['soldOut', 'basketMaximum', 'notOffered', 'producerMinimum', 'basketMinimum']),
+    z.enum([
+      'soldOut',
+      'basketMaximum',
+      'notOffered',
+      'producerMinimum',
+      'basketMinimum',
+      'calledOff',
+      'absent',
+    ]),
   ),
   z.optional(z.int()),
 ]);
@@ -124,6 +138,8 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         lines,
         serveAnyway,
         unread,
+        ...(values.source ? { source: values.source } : {}),
+        ...(values.sentAs ? { sentAs: values.sentAs } : {}),
       },
     ];
   });

@@ -1,13 +1,17 @@
+import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle } from '../../domain/sale/cycle';
+import { type Moments, movedParts } from '../../domain/sale/moving';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
+import { readJson } from '../kernel/json';
 import { decodeFees } from './storedFees';
+import { decodeMoments, encodeMoments } from './storedMoments';
 import { decodeWaiting } from './storedWaiting';
 
 /** What the till held, where it was counted, and since when all of the pick-up is noted. */
@@ -34,6 +38,15 @@ export interface Sale extends Cycle {
   readonly basis?: PayoutBasis;
   /** What still waited for a weight when the sale was set aside. */
   readonly unweighed?: Waiting;
+  /** What producers were told of, by reference, as Répartition shows it: of a sale that was reopened. */
+  readonly splitTold?: ReadonlyMap<string, number>;
+  /**
+   * What somebody typed in Ventes since its form and its mails said when and where: it counts once
+   * they say so too. What cannot be read is absent.
+   */
+  readonly typed?: Partial<Moments>;
+  /** What they say was never kept: the cells count as they are. */
+  readonly areMomentsOld?: true;
 }
 
 /** Every sale that can be read, oldest first. */
@@ -41,14 +54,23 @@ export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
   return read.rows.flatMap((row) => saleOf(row) ?? []).sort((a, b) => a.number - b.number);
 }
 
+const storedSplit = z.array(z.tuple([z.string(), z.number()]));
+
+export const encodeSplit = (split: ReadonlyMap<string, number>): string =>
+  JSON.stringify([...split]);
+
+const decodeSplit = (text: string): ReadonlyMap<string, number> =>
+  new Map(readJson(storedSplit, text) ?? []);
+
+/** As the sale's row keeps it, once form and mails say so. */
+export const keptMoments = (sale: Sale): string => encodeMoments(sale, sale.terms.place);
+
 /** The sale that the working tabs are about. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();
 
-function tillOf({
-  tillAt: notedAt,
-  tillCash: cash,
-  tillCheques: cheques,
-}: RowOf<typeof salesTab>): {
+type SaleRow = RowOf<typeof salesTab>;
+
+function tillOf({ tillAt: notedAt, tillCash: cash, tillCheques: cheques }: SaleRow): {
   till?: Till;
 } {
   return notedAt === null && cash === null && cheques === null
@@ -56,30 +78,45 @@ function tillOf({
     : { till: { notedAt, cash, cheques } };
 }
 
+/** As its form and its mails say it, with what was typed over that since. */
+function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }: SaleRow) {
+  const kept = decodeMoments(moments);
+  if (!kept) {
+    if (opensAt === null || closesAt === null) return undefined;
+    if (pickupStart === null || pickupEnd === null) return undefined;
+    const own = { opensAt, closesAt, pickupStart, pickupEnd, place: place ?? '' };
+    return { ...own, feesPlace: own.place, areMomentsOld: true as const };
+  }
+  const cells = { opensAt, closesAt, pickupStart, pickupEnd, place: place ?? '' };
+  const isSame = movedParts.every((part) => cells[part] === kept.moments[part]);
+  const typed = Object.fromEntries(
+    movedParts.flatMap((p) => (cells[p] === null ? [] : [[p, cells[p]]])),
+  );
+  return { ...kept.moments, feesPlace: kept.feesPlace, ...(isSame ? {} : { typed }) };
+}
+
 function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
-  const { number, state, opensAt, closesAt, pickupStart, pickupEnd } = values;
-  if (number === null || state === null || opensAt === null) return undefined;
-  if (closesAt === null || pickupStart === null || pickupEnd === null) return undefined;
+  const { number, state } = values;
+  const read = momentsOf(values);
+  if (number === null || state === null || !read) return undefined;
+  const { feesPlace, ...moments } = read;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
   const { payoutBasis: basis, waiting, goesOn } = values;
   return {
     number,
     state,
-    opensAt,
-    closesAt,
-    pickupStart,
-    pickupEnd,
-    place: values.place ?? '',
+    ...moments,
     form: formId && form && formEdit ? { id: formId, url: form, editUrl: formEdit } : null,
     answersSheet: values.answersSheet,
     answersRead: values.answersRead ?? 0,
     entries: values.entries,
     ...tillOf(values),
-    terms: { fees: fees ?? [], place: values.place ?? '' },
+    terms: { fees: fees ?? [], place: feesPlace },
     areFeesLost: fees === undefined,
     ...(basis ? { basis } : {}),
     ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };
 }

@@ -32,7 +32,8 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
-import { afterClosing } from './closing';
+import { readAnswers } from './changing/readAnswers';
+import { afterClosing } from './closing/closing';
 import {
   type ChangedPrice,
   changedPrices,
@@ -41,7 +42,6 @@ import {
   repricable,
   repriced,
 } from './priceChange';
-import { readAnswers } from './readAnswers';
 
 export interface Repricing {
   readonly ref: string;

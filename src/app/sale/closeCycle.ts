@@ -1,13 +1,15 @@
 import { transition } from '../../domain/sale/transitions';
 import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
+import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { closeForm } from '../kernel/sideSteps';
-import { latestSale } from '../records/sale';
+import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { writeClosing } from './closing';
-import { CURRENT_FORM } from './finishOpening';
+import { CURRENT_FORM } from './changing/currentForm';
+import { writeClosing } from './closing/closing';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
@@ -17,9 +19,25 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   const form = ports.memory.get(CURRENT_FORM) ?? formInTab(ports);
   if (form === undefined) return fail({ code: 'saleNotOpen' });
   closeForm(ports, form);
-  const done = writeClosing(ports, ({ closesAt }, { now }) => instant(Math.min(closesAt, now)));
+  const done = writeClosing(ports, {
+    ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
+    told: closingTold,
+  });
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
+}
+
+function closingTold(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {
+  if (state !== 'open') return [];
+  const words = historyWords(snapshot);
+  return [
+    {
+      action: words.closeCycle,
+      detail: words.baskets(baskets),
+      before: words.opened(number),
+      after: words.closed(number),
+    },
+  ];
 }
 
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */

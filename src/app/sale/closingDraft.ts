@@ -12,7 +12,13 @@ import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { basketsServed, closedOrders, closingMails, closingNeeds, totalOf } from './closing';
+import {
+  basketsServed,
+  closedOrders,
+  closingMails,
+  closingNeeds,
+  totalOf,
+} from './closing/closing';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {

@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
-import { moment, nothing } from '../kernel/inputs';
+import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
+import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';
+import { askBeforeCallOff, callOff } from './changing/callOff';
+import { changeDraft } from './changing/changeDraft';
+import { addToSale, changeStock } from './changing/changeOffer';
+import { askBeforeMove, askBeforeProlonging, moveSale } from './changing/moveSale';
+import { readAnswers, takeAnswer } from './changing/readAnswers';
+import { askBeforeReopen, reopenSale } from './changing/reopenSale';
 import { checkWorkbook, mendWorkbook } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { draftClosing } from './closingDraft';
+import { deskView } from './desk/deskView';
+import { mendBuyer } from './desk/mendBuyer';
+import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
@@ -16,7 +26,6 @@ import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
-import { readAnswers } from './readAnswers';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
@@ -28,6 +37,40 @@ const opening = z.object({
   pickupEnd: moment,
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
+});
+const moving = z.object({
+  opensAt: moment,
+  closesAt: moment,
+  pickupStart: moment,
+  pickupEnd: moment,
+  place: z.optional(z.string().check(z.maxLength(500))),
+  tell: z.optional(z.boolean()),
+});
+const stock = z.nullable(z.number());
+const stocking = z.object({ ref: z.string(), stock, seen: z.optional(stock) });
+const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
+const reopening = z.object({
+  closesAt: time,
+  letIn: z.optional(z.array(z.int())),
+  tell: z.optional(z.boolean()),
+});
+const mending = z.object({
+  email: z.string(),
+  to: z.string().check(z.maxLength(300)),
+  name: z.string().check(z.maxLength(200)),
+});
+const deskOrder = z.object({
+  email: z.string().check(z.maxLength(300)),
+  name: z.string().check(z.maxLength(200)),
+  phone: z.optional(z.string().check(z.maxLength(60))),
+  comment: z.optional(z.string().check(z.maxLength(2000))),
+  lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
+  seen: z.int(),
+});
+const absence = z.object({ producer: z.string(), refs: z.optional(z.array(z.string())) });
+const callingOff = z.object({
+  word: z.optional(z.string().check(z.maxLength(1000))),
+  seen: z.int(),
 });
 const confirming = z.object({
   row: z.int(),
@@ -99,9 +142,50 @@ export const saleCommands = {
     run: askBeforeResume,
     reads: true,
   }),
+  askBeforeMove: command({ from: ['sidebar'], input: moving, run: askBeforeMove, reads: true }),
+  askBeforeProlonging: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeProlonging,
+    reads: true,
+  }),
+  changeDraft: command({ from: ['sidebar'], input: nothing, run: changeDraft, reads: true }),
+  moveSale: command({ from: ['sidebar'], input: moving, run: moveSale }),
+  changeStock: command({ from: ['sidebar'], input: stocking, run: changeStock }),
+  addToSale: command({ from: ['sidebar'], input: adding, run: addToSale }),
+  askBeforeCallOff: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeCallOff,
+    reads: true,
+  }),
+  askBeforeReopen: command({
+    from: ['sidebar'],
+    input: reopening,
+    run: askBeforeReopen,
+    reads: true,
+  }),
+  reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
+  mendBuyer: command({ from: ['sidebar'], input: mending, run: mendBuyer }),
+  deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
+  askBeforeOrder: command({
+    from: ['sidebar'],
+    input: deskOrder,
+    run: askBeforeOrder,
+    reads: true,
+  }),
+  orderAtDesk: command({ from: ['sidebar'], input: deskOrder, run: orderAtDesk }),
+  askBeforeAbsent: command({
+    from: ['sidebar'],
+    input: absence,
+    run: askBeforeAbsent,
+    reads: true,
+  }),
+  producerAbsent: command({ from: ['sidebar'], input: absence, run: producerAbsent }),
+  callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
-  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: readAnswers }),
+  wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: takeAnswer }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),
 } as const;

@@ -16,12 +16,13 @@ import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { followTyped } from './changing/moveSale';
+import { readAnswers } from './changing/readAnswers';
 import { lookOver } from './checkWorkbook';
 import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
-import { readAnswers } from './readAnswers';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
@@ -29,8 +30,14 @@ import { readAnswers } from './readAnswers';
  */
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } });
-  const sale = latestSale(snapshot.tabs.sales);
+  const needs = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
+  let snapshot = readDrive(ports, needs);
+  let sale = latestSale(snapshot.tabs.sales);
+  // Before anything hangs on its hours.
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {
+    snapshot = readDrive(ports, needs);
+    sale = latestSale(snapshot.tabs.sales);
+  }
   if (sale) keepUp(ports, sale, snapshot);
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports);

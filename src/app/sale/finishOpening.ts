@@ -1,11 +1,8 @@
-import { mailKey } from '../../domain/outbox/mailKey';
 import type { CycleState } from '../../domain/sale/cycle';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
-import { announcement } from '../../text/mails/buyerMails';
-import type { Occasion } from '../../text/mails/mailDetails';
 import { answersTitle } from '../../text/results/words';
 import { historyRows, historyWords } from '../kernel/history';
 import type { LayoutEdit } from '../kernel/layoutEdit';
@@ -19,24 +16,19 @@ import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
-import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
-import {
-  lookedUp,
-  type ReadyRequestForm,
-  readyRequestForm,
-  requestLink,
-} from '../people/requestForm';
+import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
-import { peopleToTell, subscribers } from '../people/subscribers';
+import { subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
 import { latestSale, type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { announcementMails } from './changing/announcing';
+import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
 import { standingProblems } from './checking/standingProblems';
 
 const needs = reads({
@@ -46,9 +38,6 @@ const needs = reads({
   requests: true,
 });
 
-/** The form whose answers are being taken, known before anything is read. */
-export const CURRENT_FORM = 'form.current';
-const formKey = (sale: number): string => `form.${sale}`;
 /** Time kept for linking, the last write and the mails. */
 const RESERVE = MINUTE;
 const PAST_FORMS = 10;
@@ -67,7 +56,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings);
-  const form = formOf(ports, sale);
+  const form = knownForm(ports, sale) ?? newForm(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
@@ -103,7 +92,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     isTime,
     requests,
   };
-  announce(ports, ready, occasion);
+  announce(ports, ready);
   const leftOut = snapshot.tabs.products.rows.length - offered.length;
   return isTime
     ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
@@ -124,18 +113,6 @@ interface Ready {
   readonly requests: ReadyRequestForm | null;
 }
 
-/** The form made for this sale, remembered at once: a form made twice could not be deleted. */
-function formOf(ports: Ports, sale: Sale): FormRef {
-  const key = formKey(sale.number);
-  const [id = '', editUrl = '', publicUrl = ''] = (ports.memory.get(key) ?? '').split('\n');
-  if (publicUrl !== '') return { id, editUrl, publicUrl };
-  const made = id || ports.forms.create();
-  if (id === '') ports.memory.set(key, made);
-  const form = ports.forms.publish(made);
-  ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
-  return form;
-}
-
 function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): void {
   const past = salesOf(snapshot.tabs.sales).slice(0, -1).slice(-PAST_FORMS);
   const message = movedMessage(snapshot.settings.language, form.publicUrl);
@@ -150,10 +127,18 @@ function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): 
   );
 }
 
-function announce(ports: Ports, ready: Ready, occasion: Occasion): void {
-  const { snapshot, sale, isTime } = ready;
+const announced = ({ form, requests }: Ready) => ({
+  orderLink: form.publicUrl,
+  requests: requests?.form,
+});
+
+function announce(ports: Ports, ready: Ready): void {
+  const { snapshot, sale, offered, isTime } = ready;
   const mails = isTime
-    ? [...dutyMails(snapshot, sale, lookedUp(ports)), ...announcements(ports, ready, occasion)]
+    ? [
+        ...dutyMails(snapshot, sale, lookedUp(ports)),
+        ...announcementMails(ports, snapshot, { sale, offered, ...announced(ready) }),
+      ]
     : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const all = standingProblems(ports, snapshot);
@@ -217,41 +202,4 @@ function buyersTab(snapshot: Reads<'buyers'>): LayoutEdit[] {
   if (snapshot.tabs.buyers.stands) return [];
   const { sheetId, title } = emptySheet('buyers', snapshot.place.locale);
   return [{ kind: 'addTab', tab: 'buyers', sheetId, title }];
-}
-
-function announcements(
-  ports: Ports,
-  { snapshot, sale, offered, form, requests }: Ready,
-  occasion: Occasion,
-): QueuedMail[] {
-  const write = writerFor(snapshot);
-  const offer = offerByProducer(offered);
-  const { locale } = snapshot.place;
-  return peopleToTell(ports, snapshot).map(({ email, name }) => ({
-    kind: 'announcement',
-    recipient: email,
-    dueAt: snapshot.now,
-    key: mailKey({ kind: 'announcement', sale: sale.number, recipient: email, version: '1' }),
-    mail: announcement(
-      {
-        ...occasion,
-        orderLink: form.publicUrl,
-        offer,
-        ...(name ? { name } : {}),
-        ...(requests
-          ? { stopLink: requestLink(requests.form, 'unsubscribe', sale.number, email, locale) }
-          : {}),
-      },
-      write,
-    ),
-  }));
-}
-
-export function offerByProducer(
-  offered: readonly Offered[],
-): { producer: string; titles: string[] }[] {
-  const groups = new Map<string, string[]>();
-  for (const { producer, title } of offered)
-    groups.set(producer, [...(groups.get(producer) ?? []), title]);
-  return [...groups].map(([producer, titles]) => ({ producer, titles }));
 }

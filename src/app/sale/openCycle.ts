@@ -1,18 +1,13 @@
-import { type Fee, shownPriceOf } from '../../domain/catalogue/fee';
-import type { OfferedProduct, Product } from '../../domain/catalogue/product';
-import { offeredQuantities } from '../../domain/catalogue/product';
+import type { Fee } from '../../domain/catalogue/fee';
+import type { OfferedProduct } from '../../domain/catalogue/product';
 import { waitingIn } from '../../domain/money/unsure';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
-import type { Settings } from '../../domain/settings/settings';
-import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { type Instant, localTime } from '../../domain/values/time';
-
+import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { offerTab } from '../../tabs/products';
-import { contentCells, readCatalogue } from '../../tabs/readCatalogue';
+import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/placedLines';
 import { columnsForFees } from '../catalogue/feeColumns';
@@ -25,18 +20,19 @@ import type { AnySnapshot } from '../kernel/reads';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
-import { placesText } from '../kernel/toFix';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { readFees } from '../records/feeRows';
-import { offeredOf, shownQuantity } from '../records/offer';
+import { offeredOf } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
+import { encodeMoments } from '../records/storedMoments';
 import { encodeWaiting } from '../records/storedWaiting';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM, finishOpening } from './finishOpening';
+import { CURRENT_FORM } from './changing/currentForm';
+import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
+import { finishOpening } from './finishOpening';
 
 /** What the coordinator may change of what is proposed. */
 export interface Opening {
@@ -98,6 +94,7 @@ function freeze(
     state: 'preparing',
     ...dates,
     place,
+    moments: encodeMoments({ ...dates, place }, place),
     answersRead: 0,
     fees: encodeFees(fees),
   };
@@ -197,25 +194,6 @@ export function refusedNow(
   return set.ok ? undefined : { code: set.error, detail: String(latest.number) };
 }
 
-/** With the price that buyers see, as the fees of that day make it. */
-export function pricedOffer(
-  snapshot: Reads<'producers' | 'products' | 'fees'>,
-  products: readonly Product[],
-  { pickupStart }: Pick<CycleDates, 'pickupStart'>,
-  place: string,
-): Result<Pick<OpeningPlan, 'offer' | 'fees'>, Refusal> {
-  const { fees, problems } = readFees(snapshot, localTime(pickupStart, snapshot.place.zone).day);
-  const inFees = [...snapshot.tabs.fees.problems, ...problems];
-  if (inFees.length > 0)
-    return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
-  const terms = { fees, place };
-  const offer = products.map((product) => ({
-    ...product,
-    shownPrice: shownPriceOf(terms, product),
-  }));
-  return ok({ offer, fees });
-}
-
 /** A date that people typed is never replaced by another in silence. */
 const isUnreadableDate = ({ tab, code }: Problem): boolean =>
   tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
@@ -226,62 +204,6 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
   ...(pickupStart === undefined ? {} : { pickupStart }),
   ...(pickupEnd === undefined ? {} : { pickupEnd }),
 });
-
-/** Together by producer, producers in the order in which the catalogue first names them. */
-export function byProducer(products: readonly Product[]): Product[] {
-  const groups = new Map<string, Product[]>();
-  for (const product of products)
-    groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
-  return [...groups.values()].flat();
-}
-
-export function producersWithoutEmail(
-  snapshot: Reads<'producers'>,
-  products: readonly Product[],
-): string[] {
-  const known = new Set(
-    snapshot.tabs.producers.rows.flatMap(({ values }) =>
-      values.email && values.name ? [folded(values.name)] : [],
-    ),
-  );
-  const names = new Set(products.map(({ producer }) => producer));
-  return [...names].filter((name) => !known.has(folded(name)));
-}
-
-/** There is a quantity to choose. */
-export const isAsked = (product: OfferedProduct, settings: Settings): boolean =>
-  offeredQuantities(product, product.stock, settings.atMost).length > 0;
-
-function offerRow(
-  product: OfferedProduct,
-  settings: Settings,
-  titles: ReadonlyMap<string, string>,
-): RowToWrite<typeof offerTab> {
-  const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
-  return {
-    ref: product.ref,
-    producer: product.producer,
-    category: product.category || null,
-    title: product.title,
-    packaging: product.packaging || null,
-    ...contentCells(product.content),
-    ...(product.producerPrice === product.shownPrice
-      ? {}
-      : { producerPrice: product.producerPrice }),
-    price: product.shownPrice,
-    vat: product.vat,
-    sale: product.sale,
-    ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),
-    ...(product.maxPerBasket === undefined
-      ? {}
-      : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
-    ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
-    stock,
-    served: 0,
-    left: stock,
-    question: isAsked(product, settings) ? (titles.get(product.ref) ?? null) : null,
-  };
-}
 
 const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale);
 

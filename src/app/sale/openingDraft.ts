@@ -17,15 +17,8 @@ import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import {
-  byProducer,
-  decideOpening,
-  isAsked,
-  type Opening,
-  pricedOffer,
-  producersWithoutEmail,
-  refusedNow,
-} from './openCycle';
+import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
+import { decideOpening, type Opening, refusedNow } from './openCycle';
 import { changesSince } from './preview';
 
 const needs = reads({

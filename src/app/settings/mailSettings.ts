@@ -1,3 +1,4 @@
+import { isReachable } from '../../domain/orders/order';
 import type { Settings } from '../../domain/settings/settings';
 import { yesNo } from '../../tabs/engine/cellKinds';
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
@@ -84,5 +85,11 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
 };
 
 /** Whether mails of this kind are wanted at all. */
+/** Wanted by the drive, and to somebody who has an address. */
+export const mayLeave = (
+  settings: Settings,
+  mail: { readonly kind: Settings['mutedMails'][number]; readonly recipient: string },
+): boolean => !isMuted(settings, mail.kind) && isReachable(mail.recipient);
+
 export const isMuted = ({ mutedMails }: Settings, kind: Settings['mutedMails'][number]): boolean =>
   mutedMails.includes(kind);

@@ -32,7 +32,7 @@ export interface Product {
 }
 
 /** What one stock is for, at whatever price. */
-export const familyOf = ({ ref, of }: Product): string => of ?? ref;
+export const familyOf = ({ ref, of }: Pick<Product, 'ref' | 'of'>): string => of ?? ref;
 
 /** A product with the price that buyers see, frozen when the sale opens. */
 export interface OfferedProduct extends Product {

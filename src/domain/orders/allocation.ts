@@ -9,6 +9,10 @@ export type ShortReason =
   | { readonly code: 'soldOut'; readonly at?: Instant }
   | { readonly code: 'basketMaximum'; readonly maximum: number }
   | { readonly code: 'notOffered' }
+  /** The whole sale was called off. */
+  | { readonly code: 'calledOff' }
+  /** Its producer cannot come. */
+  | { readonly code: 'absent' }
   /** What closing took out: in cents, of the producer's sales or of the basket. */
   | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 
@@ -109,7 +113,8 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
   const isEmptied = ![...request.asked.values()].some((quantity) => quantity > 0);
   if (isEmptied && !isHolding) return { kind: 'empty', request, lines: [], ...known };
 
-  const kept = isEmptied || rules.answers === 'replace' ? [] : (previous?.lines ?? []);
+  const kept =
+    isEmptied || request.isWhole || rules.answers === 'replace' ? [] : (previous?.lines ?? []);
   const lines = serve(shop, request, previous?.lines ?? [], kept);
   const basket = previous?.basket ?? ++shop.lastBasket;
   shop.held.set(request.email, { email: request.email, basket, lines });

@@ -105,7 +105,7 @@ function producersBelow(
 }
 
 /** The order without the served lines that have a reason to fall; itself where none has. */
-function fallen(
+export function fallen(
   order: HeldOrder,
   reasonOf: (line: ServedLine) => ShortReason | undefined,
 ): HeldOrder {

@@ -1,3 +1,4 @@
+import { folded, inPlainLetters } from '../values/fold';
 import type { Instant } from '../values/time';
 
 export interface OrderRequest {
@@ -6,6 +7,8 @@ export interface OrderRequest {
   readonly email: string;
   /** Quantity a reference: pieces, or g / ml when sold loose. */
   readonly asked: ReadonlyMap<string, number>;
+  /** The whole order, whatever a new answer else does to the former one. */
+  readonly isWhole?: true;
 }
 
 export type OrderState = 'accepted' | 'replaced' | 'cancelled' | 'late' | 'toFix';
@@ -22,4 +25,18 @@ const EMAIL =
 /** Plain ASCII addresses only: the others bounce more often than they are meant. */
 export function isEmail(text: string): boolean {
   return text.length <= LONGEST_EMAIL && EMAIL.test(text);
+}
+
+/** What stands for the address of somebody who has none: it can reach nobody (RFC 2606). */
+const NOWHERE = '@sans-adresse.invalid';
+
+/** An address that mails can be sent to. */
+export const isReachable = (email: string): boolean => !email.endsWith(NOWHERE);
+
+/** Somebody without an address, told from others by their telephone, else by their name. */
+export function standInAddress(name: string, phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  const word = digits.length >= 6 ? digits : inPlainLetters(folded(name));
+  const known = word.replace(/[^a-z\d]+/g, '-').replace(/^-+|-+$/g, '');
+  return `${known.slice(0, 60).replace(/-+$/, '') || 'x'}${NOWHERE}`;
 }

@@ -24,6 +24,8 @@ const traits = {
   cancellation: answer,
   toFix: answer,
   late: answer,
+  saleCalledOff: { before: 'pickup', ...once },
+  saleMoved: { before: 'pickup', ...once },
   payment: { decidedBy: ['everyHour', 'closing'] },
   missing: { decidedBy: ['everyHour'] },
   dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },

@@ -11,7 +11,7 @@ import {
 } from '../values/time';
 
 /** In order: what leads from one to the next stands in `transitions`. */
-export type CycleState = 'preparing' | 'open' | 'closed' | 'collected' | 'settled';
+export type CycleState = 'preparing' | 'open' | 'closed' | 'collected' | 'settled' | 'calledOff';
 
 export interface CycleDates {
   readonly opensAt: Instant;

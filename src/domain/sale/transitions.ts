@@ -3,7 +3,21 @@ import type { Instant } from '../values/time';
 import type { Cycle, CycleDates, CycleState } from './cycle';
 
 /** What happens to a sale: to the one of now, or to the last one when the next is opened. */
-export type SaleEvent = 'open' | 'close' | 'endPickup' | 'resumePickup' | 'openNext' | 'settle';
+export type SaleEvent =
+  | 'open'
+  | 'close'
+  | 'endPickup'
+  | 'resumePickup'
+  | 'openNext'
+  | 'settle'
+  /** Its dates or its place. */
+  | 'move'
+  /** What it sells. */
+  | 'changeOffer'
+  /** An order of the coordinator's. */
+  | 'changeOrders'
+  | 'reopen'
+  | 'callOff';
 
 export type TransitionRefusal =
   | 'noSale'
@@ -13,7 +27,9 @@ export type TransitionRefusal =
   | 'notCollectedYet'
   | 'payoutsTooEarly'
   | 'pickupNotOver'
-  | 'payoutsPrepared';
+  | 'payoutsPrepared'
+  | 'pickupOver'
+  | 'saleCalledOff';
 
 type Outcome = Result<CycleState, TransitionRefusal>;
 
@@ -23,7 +39,13 @@ const all = (outcome: Outcome): Record<CycleState, Outcome> => ({
   closed: outcome,
   collected: outcome,
   settled: outcome,
+  calledOff: outcome,
 });
+
+const off = fail<TransitionRefusal>('saleCalledOff');
+/** Once the pick-up is over. */
+const late = fail<TransitionRefusal>('pickupOver');
+const over = { ...all(fail('noSale')), collected: late, settled: late, calledOff: off };
 
 /** What each event makes of a sale in each state, or why it cannot be. */
 const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcome>>>> = {
@@ -42,9 +64,21 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
     closed: fail('notCollectedYet'),
     collected: ok('collected'),
     settled: ok('settled'),
+    calledOff: ok('calledOff'),
   },
   // Again as well: payments that came late change what is owed.
-  settle: { ...all(fail('payoutsTooEarly')), collected: ok('settled'), settled: ok('settled') },
+  settle: {
+    ...all(fail('payoutsTooEarly')),
+    collected: ok('settled'),
+    settled: ok('settled'),
+    calledOff: off,
+  },
+  move: { ...over, preparing: ok('preparing'), open: ok('open'), closed: ok('closed') },
+  changeOffer: { ...all(fail('saleNotOpen')), open: ok('open'), calledOff: off },
+  // The papers of the pick-up are corrected in Paniers.
+  changeOrders: { ...over, open: ok('open'), closed: ok('closed') },
+  reopen: { ...over, open: fail('saleAlreadyOpen'), closed: ok('open') },
+  callOff: { ...all(ok('calledOff')), collected: late, settled: late, calledOff: off },
 };
 
 export const transition = (state: CycleState, event: SaleEvent): Outcome =>

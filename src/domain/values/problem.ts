@@ -79,6 +79,8 @@ export type ProblemCode =
   | 'weightAsked'
   | 'weightUnreadable'
   | 'deliveredAsked'
+  | 'saleNotMoved'
+  | 'offerUnasked'
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */

@@ -32,7 +32,10 @@ export const formTitle = (occasion: Occasion): string => {
   return filled(formLines.title, locale, plain(name), pickupDay(occasion));
 };
 
-export function formDescription(occasion: Occasion): string {
+export function formDescription(
+  occasion: Occasion,
+  answers: 'replace' | 'add' = 'replace',
+): string {
   const { drive, sale } = occasion;
   const { locale, zone, instructions } = drive;
   const place = plain(sale.place, 300);
@@ -40,6 +43,7 @@ export function formDescription(occasion: Occasion): string {
     filled(formLines.until, locale, moment(sale.closesAt, zone, locale)),
     filled(formLines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
     filled(formLines.howTo, locale),
+    filled(formLines[answers === 'add' ? 'adds' : 'replaces'], locale),
     ...(instructions ? [paragraphs(instructions)] : []),
   ].join('\n\n');
 }
@@ -47,6 +51,10 @@ export function formDescription(occasion: Occasion): string {
 /** For who comes once orders are closed. */
 export const closedMessage = (occasion: Occasion): string =>
   filled(formLines.closed, occasion.drive.locale, pickupDay(occasion));
+
+/** For who comes to a sale that is not held. */
+export const calledOffMessage = (occasion: Occasion): string =>
+  filled(formLines.calledOff, occasion.drive.locale, pickupDay(occasion));
 
 export const notYetMessage = ({ drive: { locale, zone }, sale }: Occasion): string =>
   filled(formLines.notYet, locale, moment(sale.opensAt, zone, locale));

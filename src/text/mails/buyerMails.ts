@@ -127,10 +127,21 @@ function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
 }
 
 /** To a buyer whose order another answer, a minimum at closing or a corrected price has changed. */
-export const change = (details: BuyerOrderDetails, write: Write): Mail =>
-  details.repriced
-    ? write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) })
-    : orderMail(details.isDecided ? 'minimumMissed' : 'change', details, write);
+export function change(details: BuyerOrderDetails, write: Write): Mail {
+  const { repriced, absent, replaced, isDecided, drive, payment } = details;
+  if (repriced)
+    return write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) });
+  if (absent !== undefined)
+    return write('producerAbsent', { ...orderValues(details, write), producer: plain(absent, 80) });
+  if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
+  const mail = write('orderReplaced', {
+    ...orderValues(details, write),
+    lost: phrases.articles[drive.locale](replaced.lines.length),
+    lostLines: buyerLines(replaced.lines, drive),
+    bothLink: replaced.bothLink ?? '',
+  });
+  return withCodes(mail, payment);
+}
 
 /** « 1,00 € de plus ». */
 function difference(now: Cents, before: Cents, locale: Locale): string {

@@ -65,6 +65,10 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */
   readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
+  /** The producer who cannot come, by which it lost lines. */
+  readonly absent?: string;
+  /** Lines of the former answer that a new one left out, and the link that holds both. */
+  readonly replaced?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;

@@ -1,10 +1,15 @@
-import { NBSP } from '../values/format';
+import { counted, NBSP } from '../values/format';
 
 /** What is put together within mails, around what the drive counted. */
 export const phrases = {
   otherProducts: {
     fr: (count: number) => `${count} autres produits`,
     en: (count: number) => `${count} other products`,
+  },
+  articles: {
+    fr: (count: number) => counted(count, 'fr', 'article n’y est plus', 'articles n’y sont plus'),
+    en: (count: number) =>
+      counted(count, 'en', 'article is no longer in it', 'articles are no longer in it'),
   },
   includes: { fr: 'dont', en: 'of which' },
   deposits: { fr: 'Consignes', en: 'Deposits' },

@@ -31,6 +31,8 @@ const causes = {
     en: (least: string) => `basket below the minimum of ${least}`,
   },
   notOffered: { fr: 'n’est pas en vente', en: 'not on sale' },
+  calledOff: { fr: 'la vente est annulée', en: 'the sale is called off' },
+  absent: { fr: 'le producteur ne peut pas venir', en: 'the producer cannot come' },
   servedOf: {
     fr: (served: string, asked: string, why: string) => `${served} sur ${asked}${NBSP}: ${why}`,
     en: (served: string, asked: string, why: string) => `${served} of ${asked}: ${why}`,
@@ -50,7 +52,9 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
     case 'basketMinimum':
       return words[reason.code](euros(reason.minimum as Cents, locale));
     case 'notOffered':
-      return words.notOffered;
+    case 'calledOff':
+    case 'absent':
+      return words[reason.code];
   }
 };
 

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
 import { problems } from './problems';
 import { ibanFaults, sirenFaults } from './receiptFaults';
+import { saleRefusals } from './saleRefusals';
 
 const SHOWN = 60;
 
@@ -15,6 +16,7 @@ const faultsOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = 
   badIban: ibanFaults,
   badSiret: sirenFaults,
   badVatNumber: sirenFaults,
+  saleNotMoved: saleRefusals,
 };
 
 export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {

@@ -30,6 +30,8 @@ export const dialogTitles = {
   money: { fr: 'Argent', en: 'Money' },
   statement: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
   shortage: { fr: 'Partager un manque', en: 'Share a shortage' },
+  desk: { fr: 'Commandes', en: 'Orders' },
+  changing: { fr: 'Changer la vente', en: 'Change the sale' },
   prices: { fr: 'Prix changés', en: 'Changed prices' },
   books: { fr: 'Comptes', en: 'Books' },
   people: { fr: 'Acheteurs', en: 'Buyers' },

@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/receiptFaults';
+import { saleRefusals } from '../problems/saleRefusals';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {
@@ -47,22 +48,6 @@ export const refusals = {
   notCounted: {
     fr: 'Ce n’est pas une somme que la caisse peut contenir : zéro ou plus, 100 000 € au plus.',
     en: 'The till cannot hold that: zero or more, 100,000 € at most.',
-  },
-  closesBeforeOpening: {
-    fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates dans Réglages.',
-    en: 'Closing must come after opening. Correct the dates in Settings.',
-  },
-  pickupBeforeClosing: {
-    fr: 'Le retrait doit venir après la fermeture. Corrigez les dates dans Réglages.',
-    en: 'Pick-up must come after closing. Correct the dates in Settings.',
-  },
-  pickupEndsBeforeStart: {
-    fr: 'Le retrait doit finir après avoir commencé. Corrigez l’horaire dans Réglages.',
-    en: 'Pick-up must end after it starts. Correct the times in Settings.',
-  },
-  alreadyPast: {
-    fr: 'La fermeture des commandes est déjà passée. Donnez de nouvelles dates dans Réglages.',
-    en: 'The closing time has passed already. Give new dates in Settings.',
   },
   badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
   rowsMovedMeanwhile: {
@@ -196,6 +181,7 @@ export const refusals = {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
   },
+  ...saleRefusals,
   ...(receiptFaults as Readonly<Record<ReceiptFault, Named>>),
 } satisfies Record<string, Named>;
 

@@ -94,4 +94,82 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
+  producerAbsent: {
+    subject: {
+      fr: '{producteur} ne peut pas venir : panier n° {panier}, {total}',
+      en: '{producer} cannot come: basket no. {basket}, {total}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+{producteur} ne peut pas venir cette fois-ci. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent. Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.
+
+${orderBody.fr}
+
+${howToChange.fr}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+{producer} cannot come this time. This is all that basket no. {basket} now holds: this message replaces the former one. What you may have paid too much becomes credit, paid back if you ask for it.
+
+${orderBody.en}
+
+${howToChange.en}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  orderReplaced: {
+    subject: {
+      fr: 'Votre commande a été remplacée : {perdus}',
+      en: 'Your order was replaced: {lost}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Vous avez commandé une deuxième fois : votre nouvelle réponse a remplacé la première.
+
+Ce qui n’y est plus :
+
+{lignes_perdues}
+
+Pour garder les deux, ouvrez ce lien et envoyez, tout y est déjà rempli : {lien_réunion}
+
+Voici tout ce que contient maintenant le panier n° {panier} :
+{si incomplet}${short.fr}{fin}
+
+${orderBody.fr}
+
+${howToChange.fr}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+You ordered a second time: your new answer replaced the first one.
+
+No longer in it:
+
+{lost_lines}
+
+To keep both, open this link and send, all of it is filled in: {both_link}
+
+This is all that basket no. {basket} now holds:
+{if incomplete}${short.en}{end}
+
+${orderBody.en}
+
+${howToChange.en}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
 } satisfies Readonly<Record<string, Original>>;

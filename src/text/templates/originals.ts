@@ -6,6 +6,7 @@ import { coordinatorOriginals } from './coordinatorOriginals';
 import { orderOriginals } from './orderOriginals';
 import type { Original } from './pieces';
 import { producerOriginals } from './producerOriginals';
+import { saleOriginals } from './saleOriginals';
 import type { TemplateKind } from './templateKinds';
 
 /** A kind without its words does not compile. */
@@ -15,6 +16,7 @@ const table: Readonly<Record<TemplateKind, Original>> = {
   ...buyerMoneyOriginals,
   ...producerOriginals,
   ...coordinatorOriginals,
+  ...saleOriginals,
 };
 
 export type Words = WordsOf<Original>;

@@ -86,6 +86,13 @@ const names = {
   later: { fr: 'après_pesée', en: 'after_weighing', flag: true },
   atPickup: { fr: 'payé_au_retrait', en: 'paid_at_pickup', flag: true },
   weighed: { fr: 'pesé', en: 'weighed', flag: true },
+  lost: { fr: 'perdus', en: 'lost' },
+  lostLines: { fr: 'lignes_perdues', en: 'lost_lines', block: true },
+  bothLink: { fr: 'lien_réunion', en: 'both_link' },
+  moves: { fr: 'changements', en: 'moves', block: true },
+  prolonged: { fr: 'prolongée', en: 'prolonged', flag: true },
+  comes: { fr: 'apporte', en: 'brings', flag: true },
+  word: { fr: 'mot', en: 'word', block: true },
   keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },
 } as const satisfies Readonly<Record<string, Placeholder>>;
 

@@ -113,7 +113,7 @@ describe('titles', () => {
 describe('a product that sells out', () => {
   const update = (left: number, largest: number, choices: string | null = null) =>
     formUpdate(
-      offered.map((one) => ({ ...one, choices })),
+      offered.map((one) => (one.ref === 'A1' ? { ...one, choices } : one)),
       new Map([['A1', left]]),
       new Map([['A1', largest]]),
       settings,
@@ -143,7 +143,7 @@ describe('a product that sells out', () => {
     const { changes, after } = update(1, 2, 'soldOut');
     expect(changes[0]).toMatchObject({ help: '' });
     expect(changes[0]?.choices).toHaveLength(3);
-    expect(after).toEqual([{ ref: 'A1', choices: null }]);
+    expect(after).toEqual([{ ref: 'A1', choices: 'upTo 3' }]);
   });
 
   it('leaves alone what is sold on demand', () => {
@@ -164,7 +164,7 @@ describe('a product that sells out', () => {
     const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
     const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
     expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
-      { ref: 'A1', choices: null },
+      { ref: 'A1', choices: 'upTo 3' },
     ]);
   });
 

@@ -145,3 +145,30 @@ describe.each(['remplace', 'ajoute'])('where a new answer %s', (setting) => {
     );
   });
 });
+
+describe('an order taken at the desk', () => {
+  const orders = fc.tuple(answers, email, asked).map(([list, from, what]) => {
+    const last = list[list.length - 1]?.time ?? at(8, 20);
+    const time = instant(Math.min(last + 1000, sale.closesAt));
+    return { list: list.filter((one) => one.time <= time), from, what, time };
+  });
+
+  test('gives the same baskets as the same answer of the form at the same time', () => {
+    fc.assert(
+      fc.property(orders, ({ list, from, what, time }) => {
+        const snapshot = shop('remplace');
+        const sent = answer(from, time, what as Record<string, number>);
+        const form = take(snapshot, [], [...list, sent]);
+        const desk = take(snapshot, [], [...list, { ...sent, source: 'desk', isWhole: true }]);
+        expect(settledTabs(after(snapshot, desk.rows)).baskets).toEqual(
+          settledTabs(after(snapshot, form.rows)).baskets,
+        );
+        expect([...desk.left]).toEqual([...form.left]);
+        expect(desk.mails.map(({ mail, key }) => [key, mail])).toEqual(
+          form.mails.map(({ mail, key }) => [key, mail]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -7,7 +7,7 @@ import {
 } from '../../../src/domain/sale/transitions';
 import { instant } from '../../../src/domain/values/time';
 
-const STATES = ['preparing', 'open', 'closed', 'collected', 'settled'] as const;
+const STATES = ['preparing', 'open', 'closed', 'collected', 'settled', 'calledOff'] as const;
 
 const told = (state: CycleState, event: SaleEvent): string => {
   const moved = transition(state, event);
@@ -15,15 +15,23 @@ const told = (state: CycleState, event: SaleEvent): string => {
 };
 
 test.each<[SaleEvent, string]>([
-  ['open', 'open (noSale) (noSale) (noSale) (noSale)'],
-  ['close', '(saleNotOpen) closed (saleNotOpen) (saleNotOpen) (saleNotOpen)'],
+  ['open', 'open (noSale) (noSale) (noSale) (noSale) (noSale)'],
+  ['close', '(saleNotOpen) closed (saleNotOpen) (saleNotOpen) (saleNotOpen) (saleNotOpen)'],
   [
     'endPickup',
-    '(nothingToCollect) (nothingToCollect) collected (nothingToCollect) (nothingToCollect)',
+    '(nothingToCollect) (nothingToCollect) collected (nothingToCollect) (nothingToCollect) (nothingToCollect)',
   ],
-  ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled'],
-  ['settle', '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled'],
-])('%s, in preparation, open, closed, collected and settled: %s', (event, expected) => {
+  ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled calledOff'],
+  [
+    'settle',
+    '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled (saleCalledOff)',
+  ],
+  ['move', 'preparing open closed (pickupOver) (pickupOver) (saleCalledOff)'],
+  ['changeOffer', '(saleNotOpen) open (saleNotOpen) (saleNotOpen) (saleNotOpen) (saleCalledOff)'],
+  ['changeOrders', '(noSale) open closed (pickupOver) (pickupOver) (saleCalledOff)'],
+  ['reopen', '(noSale) (saleAlreadyOpen) open (pickupOver) (pickupOver) (saleCalledOff)'],
+  ['callOff', 'calledOff calledOff calledOff (pickupOver) (pickupOver) (saleCalledOff)'],
+])('%s, in preparation, open, closed, collected, settled and called off: %s', (event, expected) => {
   expect(STATES.map((state) => told(state, event)).join(' ')).toBe(expected);
 });
 
@@ -55,6 +63,7 @@ test.each<[CycleState, number, SaleEvent | undefined]>([
   ['closed', 40, 'endPickup'],
   ['collected', 99, undefined],
   ['settled', 99, undefined],
+  ['calledOff', 99, undefined],
 ])('%s at %i: %s is due', (state, now, expected) => {
   expect(dueEvent(sale(state), instant(now))).toBe(expected);
 });

@@ -10,6 +10,7 @@ import type { Mail } from '../../../src/text/templates/mail';
 import { aSale, may } from '../aSale';
 import { orderMails, type Sample } from './orderMails';
 import { onDuty, reminderMails } from './reminderMails';
+import { saleMails } from './saleMails';
 
 export const everyKind = Object.keys(mailKindTable) as MailKind[];
 export const locales = ['fr', 'en'] as const;
@@ -17,7 +18,7 @@ export const locales = ['fr', 'en'] as const;
 /** The golden files of a kind are named as the French tabs name it. */
 export const fileName = (kind: MailKind): string => slug(mailKindTable[kind].fr);
 
-const samples: Readonly<Record<string, Sample>> = { ...orderMails, ...reminderMails };
+const samples: Readonly<Record<string, Sample>> = { ...orderMails, ...reminderMails, ...saleMails };
 
 export function sampleOf(kind: MailKind, locale: Locale): Mail {
   const sample = samples[fileName(kind)];

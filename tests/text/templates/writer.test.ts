@@ -26,6 +26,8 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     nothingServed: 'rien servi',
     minimumMissed: 'minimum manqué',
     priceChanged: 'prix corrigé',
+    producerAbsent: 'producteur absent',
+    orderReplaced: 'commande remplacée',
     emptyAnswer: 'réponse vide',
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;

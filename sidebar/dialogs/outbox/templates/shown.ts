@@ -2,7 +2,7 @@ import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { GivenDocument } from '../../../../src/domain/accounting/document';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { basisPoints, type Cents, cents } from '../../../../src/domain/values/money';
-import { instant, localTime, MINUTE } from '../../../../src/domain/values/time';
+import { DAY, instant, localTime, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
@@ -10,6 +10,7 @@ import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
+import { saleCalledOff, saleMoved } from '../../../../src/text/mails/saleMails';
 import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
@@ -28,10 +29,14 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   change: 'buyers',
   minimumMissed: 'buyers',
   priceChanged: 'buyers',
+  producerAbsent: 'buyers',
+  orderReplaced: 'buyers',
   cancellation: 'buyers',
   emptyAnswer: 'buyers',
   toFix: 'buyers',
   late: 'buyers',
+  saleCalledOff: 'buyers',
+  saleMoved: 'buyers',
   dues: 'buyers',
   payment: 'buyers',
   missing: 'buyers',
@@ -126,6 +131,15 @@ const toBuyers = {
     const { changeLink: _, ...closed } = asked(shown);
     return buyers.change({ ...closed, isDecided: true }, write);
   },
+  producerAbsent: (shown, write) =>
+    buyers.change({ ...asked(shown), absent: shown.share.producer }, write),
+  orderReplaced: (shown, write) => {
+    const lines = shown.order.lines.slice(0, 1);
+    return buyers.change(
+      { ...asked(shown), replaced: { lines, bothLink: shown.orderLink } },
+      write,
+    );
+  },
   priceChanged: (shown, write) =>
     buyers.change({ ...asked(shown), repriced: dearer(shown.order) }, write),
   cancellation: (shown, write) => {
@@ -164,6 +178,14 @@ const toBuyers = {
   creditLeft: (shown, write) =>
     reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
+  saleCalledOff: (shown, write) =>
+    saleCalledOff({ ...toSomebody(shown), basket: shown.order.basket }, write),
+  saleMoved: (shown, write) => {
+    const { sale } = shown.occasion;
+    const from = { ...sale, closesAt: instant(sale.closesAt - DAY) };
+    const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
+    return saleMoved({ ...details, orderLink: shown.orderLink }, write);
+  },
   document: (shown, write) =>
     buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;

@@ -14,6 +14,7 @@ import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { placeProblems } from './placeProblems';
+import { typedOver } from './typedOver';
 
 type ReadsToLook = Reads<
   | 'producers'
@@ -21,6 +22,7 @@ type ReadsToLook = Reads<
   | 'fees'
   | 'buyers'
   | 'sales'
+  | 'offer'
   | 'orders'
   | 'duties'
   | 'templates'
@@ -48,6 +50,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports),
+    ...typedOver(snapshot),
     ...refusedRequests(snapshot),
   ];
 }

@@ -14,7 +14,13 @@ interface PickupResumed {
   readonly sale: number;
 }
 
-type Done = SaleDone | PickupEnded | PickupResumed;
+interface SaleMoved {
+  readonly code: 'moved';
+  /** By mail. */
+  readonly told: number;
+}
+
+type Done = SaleDone | PickupEnded | PickupResumed | SaleMoved;
 type Of<C extends Done['code']> = Extract<Done, { readonly code: C }>;
 
 const basketsOf = ({ missed }: PickupEnded): string =>
@@ -79,6 +85,10 @@ const lines = {
     en: ({ sale }: PickupResumed) =>
       `The pick-up of sale ${sale} goes on until you say that it is over.`,
   },
+  moved: {
+    fr: ({ told }: SaleMoved) => `Prolongé\u00a0: ${counted(told, 'fr', 'mail', 'mails')}.`,
+    en: ({ told }: SaleMoved) => `Longer: ${counted(told, 'en', 'mail', 'mails')}.`,
+  },
   missed: {
     fr: (done: PickupEnded) =>
       ` ${counted(done.missed.length, 'fr', 'panier n’est pas coché', 'paniers ne sont pas cochés')}\u00a0: ${basketsOf(done)}. Payé, un panier reste payé et son producteur aussi\u00a0; non payé, il reste dû.`,
@@ -111,6 +121,8 @@ export function panelDone(done: Done, locale: Locale): string {
       const missed = done.missed.length === 0 ? '' : lines.missed[locale](done);
       return lines.collected[locale](done) + missed;
     }
+    case 'moved':
+      return lines.moved[locale](done);
     case 'resumed':
       return lines.resumed[locale](done);
     case 'feesThere':

@@ -2,6 +2,9 @@ import { counted, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 
+const coming = { fr: 'La page arrive…', en: 'The page is coming…' };
+const notShown = { fr: 'La page ne s’est pas affichée.', en: 'The page did not appear.' };
+
 export const panelPage = {
   sale: {
     fr: (number: number) => `Vente n°\u00a0${number}`,
@@ -44,6 +47,9 @@ export const panelPage = {
     resumePickup: { fr: 'Reprendre le retrait', en: 'Take the pick-up up again' },
     takeOverTriggers: { fr: 'Prendre en charge les automatismes', en: 'Take over the automation' },
     firstSteps: { fr: 'Premiers pas', en: 'First steps' },
+    prolong: { fr: 'Prolonger d’un jour', en: 'A day longer' },
+    desk: { fr: 'Commandes', en: 'Orders' },
+    changing: { fr: 'Changer la vente', en: 'Change the sale' },
     shortage: { fr: 'Partager un manque', en: 'Share a shortage' },
     prices: { fr: 'Voir les prix changés', en: 'See changed prices' },
     outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
@@ -65,7 +71,10 @@ export const panelPage = {
       fr: 'La page des premiers pas arrive…',
       en: 'The page of the first steps is coming…',
     },
-    shortage: { fr: 'La page du partage arrive…', en: 'The page is coming…' },
+    prolong: { fr: 'La vente est prolongée…', en: 'The sale goes on longer…' },
+    desk: coming,
+    changing: coming,
+    shortage: coming,
     prices: { fr: 'Les prix changés arrivent…', en: 'The changed prices are coming…' },
     outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
     templates: { fr: 'Les textes des mails arrivent…', en: 'The words of mails are coming…' },
@@ -222,7 +231,10 @@ export const panelPage = {
       fr: 'La page des premiers pas ne s’est pas affichée.',
       en: 'The page of the first steps did not appear.',
     },
-    shortage: { fr: 'La page du partage ne s’est pas affichée.', en: 'The page did not come.' },
+    prolong: { fr: 'La vente n’est pas prolongée.', en: 'The sale does not go on longer.' },
+    desk: notShown,
+    changing: notShown,
+    shortage: notShown,
     prices: {
       fr: 'Les prix changés ne se sont pas affichés.',
       en: 'The changed prices did not come.',

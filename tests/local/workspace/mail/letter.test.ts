@@ -95,6 +95,8 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   cancellation: 'reponses',
   toFix: 'reponses',
   late: 'reponses',
+  saleCalledOff: 'vente',
+  saleMoved: 'vente',
   payment: 'reponses',
   announcement: 'vente',
   closingSoon: 'vente',

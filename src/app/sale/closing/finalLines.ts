@@ -1,16 +1,16 @@
-import type { Problem } from '../../domain/values/problem';
-import type { basketsTab } from '../../tabs/baskets';
-import type { RowToWrite } from '../../tabs/engine/edit';
-import { askedProblems } from '../baskets/askedCells';
-import { basketRow } from '../baskets/basketRows';
-import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf, correctionsIn, type PlacedLine } from '../baskets/placedLines';
-import type { Reads } from '../kernel/reads';
-import { namesOf } from '../orders/reminders';
-import type { Offered } from '../records/offer';
-import type { OrderRow } from '../records/orderRows';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
+import type { Problem } from '../../../domain/values/problem';
+import type { basketsTab } from '../../../tabs/baskets';
+import type { RowToWrite } from '../../../tabs/engine/edit';
+import { askedProblems } from '../../baskets/askedCells';
+import { basketRow } from '../../baskets/basketRows';
+import { feeRows } from '../../baskets/feeLines';
+import { basketLinesOf, correctionsIn, type PlacedLine } from '../../baskets/placedLines';
+import type { Reads } from '../../kernel/reads';
+import { namesOf } from '../../orders/reminders';
+import type { Offered } from '../../records/offer';
+import type { OrderRow } from '../../records/orderRows';
+import type { PricedOrder } from '../../records/pricedOrder';
+import type { SaleContext } from '../../records/saleContext';
 
 export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];

@@ -1,0 +1,49 @@
+import type { ChangingWords } from '../../../../src/text/pages/sale/changingPage';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import { Question } from '../../../shared/Question';
+import { useFocusOnChange } from '../../../shared/useFocus';
+import type { Asking } from './useAsking';
+
+interface AskedProps {
+  readonly asking: Pick<Asking, 'question' | 'leave' | 'asking' | 'acting'>;
+  readonly yes: string;
+  readonly language: Language;
+  readonly words: ChangingWords;
+  readonly confirm: () => void;
+}
+
+/** What would change and who would be told, then how it went. */
+export function Asked({ asking: { question, leave, asking, acting }, ...props }: AskedProps) {
+  const { yes, language, words, confirm } = props;
+  const isBusy = acting.run.kind === 'running' || asking.run.kind === 'running';
+  const place = useFocusOnChange<HTMLDivElement>(`${question?.title}${acting.run.kind}`);
+  return (
+    <div ref={place}>
+      {isBusy && <Working language={language} title={words.working} />}
+      {[asking, acting].map(
+        ({ run, leave: hide }, index) =>
+          run.kind === 'failed' && (
+            <Failed
+              key={String(index)}
+              language={language}
+              {...(!isUnknown(run.failure) && { title: words.notChanged })}
+              {...run}
+              leave={hide}
+            />
+          ),
+      )}
+      {question && !isBusy && <h2 class="unseen">{yes}</h2>}
+      {question && !isBusy && (
+        <Question
+          title={question.title}
+          text={question.text}
+          yes={yes}
+          language={language}
+          confirm={confirm}
+          leave={leave}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'preact/hooks';
+import type { SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
+import { folded } from '../../../../src/domain/values/fold';
+import { count } from '../../../shared/format';
+import { call } from '../../../shared/server';
+import { Asked } from './Asked';
+import type { PartProps } from './Changing';
+import { useAsking } from './useAsking';
+
+interface Change {
+  readonly ref: string;
+  readonly stock: number | null;
+  readonly seen: number | null;
+}
+
+/** How much there is of each product, one more of the catalogue, one less. */
+export function Products({ draft, words, done }: PartProps) {
+  const { language, products } = draft;
+  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [isOff, setOff] = useState(false);
+  const asking = useAsking(
+    (input) => call('changeStock', input as Change),
+    async ({ title }) => {
+      setTyped({});
+      await done(words.stockDone(title));
+    },
+  );
+  const shown = (quantity: number | null): string =>
+    quantity === null ? words.onDemand : count(quantity, language);
+  const ask = (product: SoldProduct, stock: number | null, off: boolean) => {
+    const { ref, label, stock: seen, served } = product;
+    setOff(off);
+    asking.show({
+      title: off ? words.takeOffTitle(label) : words.stockTitle(label),
+      text: off
+        ? words.takeOffText(shown(served))
+        : words.stockText(shown(seen), shown(stock), shown(served)),
+      input: { ref, stock, seen },
+    });
+  };
+  const wanted = folded(search);
+  const found = products.filter(({ ref, label, producer }) =>
+    folded(`${ref} ${label} ${producer}`).includes(wanted),
+  );
+  return (
+    <>
+      <p>{words.productsLead}</p>
+      <Asked
+        asking={asking}
+        yes={isOff ? words.takeOff : words.set}
+        confirm={() => asking.confirm()}
+        language={language}
+        words={words}
+      />
+      <label class="search">
+        {words.search}
+        <input
+          type="search"
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      </label>
+      <table class="stocks">
+        <thead>
+          <tr>
+            <th scope="col">{words.product}</th>
+            <th scope="col">{words.ordered}</th>
+            <th scope="col">{words.stock}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((product) => {
+            const { ref, label, producer, served, stock } = product;
+            const text = typed[ref];
+            const next = text === undefined ? undefined : quantityOf(text);
+            return (
+              <tr key={ref}>
+                <th scope="row">
+                  {label}
+                  <span class="faint">{producer}</span>
+                </th>
+                <td>{shown(served)}</td>
+                <td>
+                  <input
+                    type="text"
+                    inputMode="decimal"
+                    size={6}
+                    aria-label={words.stockOf(label)}
+                    placeholder={words.onDemand}
+                    value={text ?? (stock === null ? '' : shown(stock))}
+                    {...(text !== undefined && next === undefined ? { 'aria-invalid': true } : {})}
+                    onInput={({ currentTarget: { value } }) =>
+                      setTyped((before) => ({ ...before, [ref]: value }))
+                    }
+                  />
+                </td>
+                <td>
+                  {next !== undefined && next !== stock ? (
+                    <button type="button" class="quiet" onClick={() => ask(product, next, false)}>
+                      {words.set}
+                    </button>
+                  ) : (
+                    stock !== 0 && (
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={words.takeOffOf(label)}
+                        onClick={() => ask(product, 0, true)}
+                      >
+                        {words.takeOff}
+                      </button>
+                    )
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Adding {...{ draft, words, done }} />
+    </>
+  );
+}
+
+/** Undefined for what is no quantity; blank is on demand. */
+function quantityOf(text: string): number | null | undefined {
+  const typed = text.trim().replace(',', '.');
+  if (typed === '') return null;
+  return /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : undefined;
+}
+
+function Adding({ draft: { others, language }, words, done }: PartProps) {
+  const [ref, setRef] = useState('');
+  const asking = useAsking(
+    (input) => call('addToSale', input as { ref: string }),
+    async ({ title }) => {
+      setRef('');
+      await done(words.added(title));
+    },
+  );
+  const chosen = others.find((one) => one.ref === ref);
+  return (
+    <section aria-labelledby="adding">
+      <h2 id="adding">{words.addTitle}</h2>
+      {others.length === 0 ? (
+        <p class="faint">{words.allOnSale}</p>
+      ) : (
+        <>
+          <p class="faint">{words.addLead}</p>
+          <label>
+            {words.product}
+            <select value={ref} onChange={({ currentTarget }) => setRef(currentTarget.value)}>
+              <option value="">{words.choose}</option>
+              {others.map((one) => (
+                <option key={one.ref} value={one.ref}>
+                  {`${one.label} · ${one.producer}`}
+                </option>
+              ))}
+            </select>
+          </label>
+          {chosen && (
+            <button type="button" class="main" onClick={() => asking.confirm({ ref: chosen.ref })}>
+              {words.add}
+            </button>
+          )}
+        </>
+      )}
+      <Asked
+        asking={asking}
+        yes={words.add}
+        confirm={() => asking.confirm()}
+        language={language}
+        words={words}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { moment } from '../../../shared/format';
+import { call, type InputOf } from '../../../shared/server';
+import { instantOf, localOf } from '../../../shared/zoned';
+import { Asked } from './Asked';
+import type { PartProps } from './Changing';
+import { useAsking } from './useAsking';
+
+type Reopening = InputOf<'reopenSale'>;
+
+/** Orders are taken again: until when, and which late answers are let in. */
+export function Reopen({ draft, words, done }: PartProps) {
+  const { zone, language, late, reopenUntil } = draft;
+  const [typed, setTyped] = useState(() => localOf(reopenUntil, zone));
+  const [letIn, setLetIn] = useState<readonly number[]>([]);
+  const [tell, setTell] = useState(true);
+  const asking = useAsking(
+    (input) => call('reopenSale', input as Reopening),
+    ({ told }) => done(words.reopened(told)),
+  );
+  const closesAt = instantOf(typed, zone);
+  const see = () => {
+    const wanted = { closesAt, letIn, tell } as Reopening;
+    asking.ask(() => call('askBeforeReopen', wanted));
+  };
+  const change = (act: () => void) => {
+    asking.leave();
+    act();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        see();
+      }}
+    >
+      <p>{words.reopenLead}</p>
+      <fieldset class="dates">
+        <legend>{words.fields.closes}</legend>
+        <label>
+          {words.day}
+          <input
+            type="date"
+            value={typed.day}
+            onInput={({ currentTarget: { value } }) =>
+              change(() => setTyped({ ...typed, day: value }))
+            }
+          />
+        </label>
+        <label>
+          {words.at}
+          <input
+            type="time"
+            value={typed.clock}
+            onInput={({ currentTarget: { value } }) =>
+              change(() => setTyped({ ...typed, clock: value }))
+            }
+          />
+        </label>
+      </fieldset>
+      {late.length > 0 && (
+        <fieldset>
+          <legend>{words.letIn}</legend>
+          {late.map(({ number, name, at }) => (
+            <label key={number} class="tick">
+              <input
+                type="checkbox"
+                checked={letIn.includes(number)}
+                onChange={({ currentTarget: { checked } }) =>
+                  change(() =>
+                    setLetIn(checked ? [...letIn, number] : letIn.filter((one) => one !== number)),
+                  )
+                }
+              />
+              {`${name}, ${moment(at, zone, language)}`}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={tell}
+          onChange={({ currentTarget: { checked } }) => change(() => setTell(checked))}
+        />
+        {words.tell}
+      </label>
+      {!asking.question && (
+        <button type="submit" class="main" disabled={closesAt === null}>
+          {words.seeEnd}
+        </button>
+      )}
+      <Asked
+        asking={asking}
+        yes={words.reopen}
+        confirm={() => asking.confirm()}
+        language={language}
+        words={words}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import type { Question } from '../../../../src/text/results/preview';
+import { tellChanged } from '../../../shared/news';
+import type { Outcome } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+
+/** Something that is shown before it is done: asked for, said yes to, and told. */
+export function useAsking<T>(
+  act: (input: object) => Promise<Outcome<T>>,
+  done: (value: T) => Promise<void>,
+) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const asking = useTrying(async (ask: () => Promise<Outcome<Question>>) => {
+    const outcome = await ask();
+    if (outcome.ok) setQuestion(outcome.value);
+    return outcome;
+  });
+  const acting = useTrying(async (input: object) => {
+    const outcome = await act(input);
+    tellChanged();
+    if (outcome.ok) {
+      setQuestion(null);
+      await done(outcome.value);
+    }
+    return outcome;
+  });
+  return {
+    question,
+    show: setQuestion,
+    ask: (ask: () => Promise<Outcome<Question>>) => void asking.start(ask),
+    confirm: (more: object = {}) => void acting.start({ ...question?.input, ...more }),
+    leave: () => setQuestion(null),
+    asking,
+    acting,
+  };
+}
+
+export type Asking = ReturnType<typeof useAsking>;

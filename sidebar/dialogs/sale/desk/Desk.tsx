@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import type { DeskPerson, DeskView } from '../../../../src/app/sale/desk/deskView';
+import { folded } from '../../../../src/domain/values/fold';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { euros } from '../../../shared/format';
+import { closeDialog } from '../../../shared/server';
+import { useReading } from '../../../shared/useReading';
+import { Order } from './Order';
+import './desk.css';
+
+const newcomer: DeskPerson = {
+  email: '',
+  hasAddress: false,
+  name: '',
+  phone: '',
+  basket: null,
+  number: 0,
+  cents: null,
+  lines: [],
+  versions: [],
+};
+
+/** Orders by telephone and at the table: find somebody, take, change, cancel. */
+export function Desk() {
+  const reading = useReading('deskView', {});
+  const { title, failed } = wordsIn(deskPage, FIRST_LANGUAGE);
+  const [whose, setWhose] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const { value: view } = reading;
+  if (!view) return <FirstReading title={title} failure={failed} reading={reading} />;
+  const { language } = view;
+  const words = wordsIn(deskPage, language);
+  const show = (email: string | null) => {
+    setSaid('');
+    setWhose(email);
+  };
+  const done = async (text: string, email: string | null) => {
+    setSaid(text);
+    await reading.refresh();
+    setWhose(email);
+  };
+  const person = whose === '' ? newcomer : view.people.find(({ email }) => email === whose);
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={view.mayChange ? words.lead(view.sale, view.isOpen) : words.tooLate}
+      spoken={said}
+      foot={
+        <button type="button" class="second" onClick={closeDialog}>
+          {wordsIn(everyPage, language).close}
+        </button>
+      }
+    >
+      {said && <p class="card good">{said}</p>}
+      {person ? (
+        <Order
+          key={`${person.email} ${person.number}`}
+          {...{ view, person, words, done }}
+          leave={() => show(null)}
+        />
+      ) : (
+        <People view={view} words={words} show={show} />
+      )}
+    </Dialog>
+  );
+}
+
+const SHOWN = 30;
+
+interface PeopleProps {
+  readonly view: DeskView;
+  readonly words: DeskWords;
+  readonly show: (email: string) => void;
+}
+
+function People({ view: { people, language, mayChange }, words, show }: PeopleProps) {
+  const [search, setSearch] = useState('');
+  const wanted = folded(search);
+  const found = people
+    .filter(({ name, email, basket }) =>
+      /^\d+$/.test(wanted)
+        ? String(basket) === wanted
+        : folded(`${name} ${email}`).includes(wanted),
+    )
+    .sort((a, b) => Number(b.number > 0) - Number(a.number > 0) || a.name.localeCompare(b.name));
+  const shown = found.slice(0, SHOWN);
+  return (
+    <>
+      {mayChange && (
+        <button type="button" class="main" onClick={() => show('')}>
+          {words.anew}
+        </button>
+      )}
+      <label class="search">
+        {words.search}
+        <input
+          type="search"
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      </label>
+      {found.length === 0 && <p role="status">{words.nobody}</p>}
+      <ul class="people">
+        {shown.map(({ email, hasAddress, name, basket, number, cents }) => (
+          <li key={email}>
+            <button type="button" class="quiet" onClick={() => show(email)}>
+              {name || email}
+            </button>{' '}
+            <span class="faint">
+              {[
+                hasAddress ? email : words.noAddress,
+                number > 0 && basket !== null ? words.basket(basket) : words.noOrder,
+                ...(cents === null ? [] : [euros(cents, language)]),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHOWN && <p class="faint">{words.more(found.length - SHOWN)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,278 @@
+import { useState } from 'preact/hooks';
+import type { DeskPerson, DeskProduct, DeskView } from '../../../../src/app/sale/desk/deskView';
+import { folded } from '../../../../src/domain/values/fold';
+import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
+import type { Question as Asked } from '../../../../src/text/results/preview';
+import { Failed, isUnknown, Working } from '../../../shared/cards';
+import { count, euros, moment } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { Question } from '../../../shared/Question';
+import { call, type InputOf } from '../../../shared/server';
+import { useTrying } from '../../../shared/useCommand';
+import { useFocusOnChange } from '../../../shared/useFocus';
+
+type Input = InputOf<'orderAtDesk'>;
+
+interface OrderProps {
+  readonly view: DeskView;
+  readonly person: DeskPerson;
+  readonly words: DeskWords;
+  readonly done: (said: string, email: string | null) => Promise<void>;
+  readonly leave: () => void;
+}
+
+/** Somebody's order: what it holds, what is left, and how it came to be so. */
+export function Order({ view, person, words, done, leave }: OrderProps) {
+  const { language, isOpen, mayChange, products } = view;
+  const isNew = person.email === '';
+  const [name, setName] = useState(person.name);
+  const [email, setEmail] = useState(person.email);
+  const [phone, setPhone] = useState(person.phone);
+  const [comment, setComment] = useState('');
+  const [search, setSearch] = useState('');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(person.lines.map(({ ref, asked }) => [ref, numberText(asked, language)])),
+  );
+  const [question, setQuestion] = useState<(Asked & { input?: object }) | null>(null);
+  const inputOf = (quantities: typeof typed): Input => ({
+    ...{ email, name, phone, comment, seen: person.number },
+    lines: Object.entries(quantities).map(([ref, text]) => ({ ref, quantity: quantityOf(text) })),
+  });
+  const taking = useTrying(async (input: Input) => {
+    const outcome = await call('orderAtDesk', input);
+    tellChanged();
+    if (!outcome.ok) return outcome;
+    setQuestion(null);
+    const { basket, cents, isCancelled, short } = outcome.value;
+    const taken = isCancelled
+      ? words.cancelled
+      : words.taken(basket ?? 0, euros(cents ?? 0, language));
+    const missing = short.map(({ title, why }) => `${title} – ${why}`);
+    await done([taken, ...missing].join(' '), null);
+    return outcome;
+  });
+  const asking = useTrying(async (input: Input) => {
+    const outcome = await call('askBeforeOrder', input);
+    if (outcome.ok) setQuestion(outcome.value);
+    return outcome;
+  });
+  const send = () => {
+    const input = inputOf(typed);
+    if (isOpen) void taking.start(input);
+    else void asking.start(input);
+  };
+  const cancel = () => {
+    const input = { ...inputOf({}), lines: [] };
+    if (isOpen)
+      setQuestion({ title: words.cancelTitle(name || email), text: words.cancelText, input });
+    else void asking.start(input);
+  };
+  const isBusy = taking.run.kind === 'running' || asking.run.kind === 'running';
+  const place = useFocusOnChange<HTMLDivElement>(`${question?.title}${taking.run.kind}`);
+  const wanted = folded(search);
+  const held = new Set(person.lines.map(({ ref }) => ref));
+  const found = products.filter(
+    ({ ref, label, producer }) =>
+      (typed[ref] ?? '') !== '' || folded(`${ref} ${label} ${producer}`).includes(wanted),
+  );
+  return (
+    <>
+      <button type="button" class="quiet" onClick={leave}>
+        {words.back}
+      </button>
+      <div ref={place}>
+        {isBusy && <Working language={language} title={words.working} />}
+        {[asking, taking].map(
+          ({ run, leave: hide }, index) =>
+            run.kind === 'failed' && (
+              <Failed
+                key={String(index)}
+                language={language}
+                {...(!isUnknown(run.failure) && { title: words.notTaken })}
+                {...run}
+                leave={hide}
+              />
+            ),
+        )}
+        {question && !isBusy && <h2 class="unseen">{words.title}</h2>}
+        {question && !isBusy && (
+          <Question
+            title={question.title}
+            text={question.text}
+            yes={words.save}
+            language={language}
+            confirm={() => void taking.start(question.input as Input)}
+            leave={() => setQuestion(null)}
+          />
+        )}
+      </div>
+      {mayChange && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <div class="who">
+            <Field label={words.name} value={name} set={setName} />
+            {isNew && <Field label={words.email} value={email} set={setEmail} />}
+            <Field label={words.phone} value={phone} set={setPhone} />
+            <Field label={words.comment} value={comment} set={setComment} />
+            <label>
+              {words.product}
+              <input
+                type="search"
+                value={search}
+                onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+              />
+            </label>
+          </div>
+          <table class="quantities">
+            <thead>
+              <tr>
+                <th scope="col">{words.product}</th>
+                <th scope="col">{words.left}</th>
+                <th scope="col">{words.quantity}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.map((product) => (
+                <Row
+                  key={product.ref}
+                  {...{ product, words, language }}
+                  isHeld={held.has(product.ref)}
+                  text={typed[product.ref] ?? ''}
+                  set={(text) => {
+                    setQuestion(null);
+                    setTyped({ ...typed, [product.ref]: text });
+                  }}
+                />
+              ))}
+            </tbody>
+          </table>
+          {!question && (
+            <p class="actions">
+              <button type="submit" class="main" disabled={isBusy}>
+                {isOpen ? words.save : words.see}
+              </button>
+              {person.number > 0 && (
+                <button type="button" class="second" disabled={isBusy} onClick={cancel}>
+                  {words.cancel}
+                </button>
+              )}
+            </p>
+          )}
+        </form>
+      )}
+      {!isNew && mayChange && person.versions.length > 0 && (
+        <Mend {...{ view, person, words, done }} />
+      )}
+      {person.versions.length > 0 && <Versions {...{ view, person, words }} />}
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (text: string) => void;
+}
+
+const Field = ({ label, value, set }: FieldProps) => (
+  <label>
+    {label}
+    <input
+      type="text"
+      maxLength={200}
+      value={value}
+      onInput={({ currentTarget }) => set(currentTarget.value)}
+    />
+  </label>
+);
+
+interface RowProps {
+  readonly product: DeskProduct;
+  readonly words: DeskWords;
+  readonly language: DeskView['language'];
+  readonly isHeld: boolean;
+  readonly text: string;
+  readonly set: (text: string) => void;
+}
+
+function Row({ product: { label, producer, left }, words, language, isHeld, text, set }: RowProps) {
+  return (
+    <tr class={isHeld ? 'held' : undefined}>
+      <th scope="row">
+        {label}
+        <span class="faint">{producer}</span>
+      </th>
+      <td>{left === null ? words.onDemand : count(left, language)}</td>
+      <td>
+        <input
+          type="text"
+          inputMode="decimal"
+          size={5}
+          aria-label={words.quantityOf(label)}
+          value={text}
+          {...(Number.isNaN(quantityOf(text)) ? { 'aria-invalid': true } : {})}
+          onInput={({ currentTarget }) => set(currentTarget.value)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+const numberText = (value: number, language: DeskView['language']): string =>
+  String(value).replace('.', language === 'fr' ? ',' : '.');
+
+/** Blank is nothing; what is no number the drive refuses. */
+const quantityOf = (text: string): number => {
+  const typed = text.trim().replace(',', '.');
+  return typed === '' ? 0 : /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
+};
+
+function Mend({ person, words, done, view }: Omit<OrderProps, 'leave'>) {
+  const [name, setName] = useState(person.name);
+  const [to, setTo] = useState(person.hasAddress ? person.email : '');
+  const { run, start, leave } = useTrying(async (input: InputOf<'mendBuyer'>) => {
+    const outcome = await call('mendBuyer', input);
+    tellChanged();
+    if (outcome.ok) await done(words.mended, outcome.value.email);
+    return outcome;
+  });
+  return (
+    <section aria-labelledby="mend">
+      <h2 id="mend">{words.mendTitle}</h2>
+      {run.kind === 'running' && <Working language={view.language} title={words.working} />}
+      {run.kind === 'failed' && <Failed language={view.language} {...run} leave={leave} />}
+      <div class="who">
+        <Field label={words.name} value={name} set={setName} />
+        <Field label={words.email} value={to} set={setTo} />
+      </div>
+      <button
+        type="button"
+        class="second"
+        onClick={() => void start({ email: person.email, to, name })}
+      >
+        {words.mend}
+      </button>
+    </section>
+  );
+}
+
+function Versions({ person, words, view }: Pick<OrderProps, 'person' | 'words' | 'view'>) {
+  const { zone, language } = view;
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{words.versions}</h2>
+      <ul>
+        {person.versions.map(({ number, at, state, isDesk, content }) => (
+          <li key={number}>
+            {moment(at, zone, language)}, {isDesk ? words.desk : words.form},{' '}
+            <b>{words.states[state]}</b> <span class="faint">{content}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { familyOf } from '../../domain/catalogue/product';
+import type { HeldOrder, ShortReason } from '../../domain/orders/allocation';
+import { fallen } from '../../domain/orders/minimum';
+import { basketsTab } from '../../tabs/baskets';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import { keyOf } from '../../tabs/engine/readTab';
+import { basketRow, type ReadsBasketKeys } from '../baskets/basketRows';
+import { feeRows } from '../baskets/feeLines';
+import type { RowsOf } from '../kernel/plan';
+import type { ReadsHead } from '../kernel/reads';
+import { shownQuantity } from '../records/offer';
+import { heldOrders, type OrderRow } from '../records/orderRows';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import type { QueuedMail } from '../records/queuedMail';
+import type { SaleContext } from '../records/saleContext';
+import { changedOrder, orderCells } from './orderTable';
+import type { Taken } from './takeAnswers';
+
+/** An order that loses lines by no answer of its own, before and after. */
+export interface FallenOrder {
+  readonly row: OrderRow;
+  readonly before: HeldOrder;
+  readonly order: PricedOrder;
+}
+
+type Context = SaleContext<ReadsHead<'orders'>>;
+
+/** Each held order as it falls, where it does: lines without a reason stay. */
+export function fallingOrders(
+  orders: readonly OrderRow[],
+  reasonOf: (ref: string) => ShortReason | undefined,
+): HeldOrder[] {
+  return heldOrders(orders).flatMap((order) => {
+    const next = fallen(order, ({ ref }) => reasonOf(ref));
+    return next === order ? [] : [next];
+  });
+}
+
+/** What was taken, with these orders as they fall; what they free is left over. */
+export function withFallen<C extends Context>(
+  context: C,
+  taken: Taken,
+  orders: readonly HeldOrder[],
+  mailsOf: (context: C, fallen: readonly FallenOrder[]) => readonly QueuedMail[],
+): Taken {
+  if (orders.length === 0) return taken;
+  const held = heldOrders(taken.orders);
+  const before = new Map(held.map((order) => [order.email, order]));
+  const byEmail = new Map(orders.map((order) => [order.email, pricedOrder(order, context)]));
+  const changed = new Map<number, FallenOrder>();
+  for (const row of taken.orders) {
+    const order = row.state === 'accepted' ? byEmail.get(row.email) : undefined;
+    const was = before.get(row.email);
+    if (order && was)
+      changed.set(row.number, { row: changedOrder(row, order), before: was, order });
+  }
+  const all = [...changed.values()];
+  const free = freed(context, taken, held, byEmail);
+  return {
+    ...taken,
+    orders: taken.orders.map((row) => changed.get(row.number)?.row ?? row),
+    rows: { ...taken.rows, orders: merged(taken.rows.orders, all, context), offer: free.rows },
+    left: free.left,
+    touched: new Set([...taken.touched, ...free.touched]),
+    mails: [...taken.mails, ...mailsOf(context, all)],
+  };
+}
+
+type OrderRows = RowsOf<'orders'>;
+
+function merged(
+  rows: OrderRows = [],
+  changed: readonly FallenOrder[],
+  context: Context,
+): OrderRows {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const { row } of changed)
+    byNumber.set(row.number, { ...byNumber.get(row.number), ...orderCells(row, context) });
+  return [...byNumber.values()];
+}
+
+const servedIn = (orders: Iterable<HeldOrder>): Map<string, number> => {
+  const served = new Map<string, number>();
+  for (const { lines } of orders)
+    for (const line of lines) served.set(line.ref, (served.get(line.ref) ?? 0) + line.served);
+  return served;
+};
+
+function freed(
+  { products }: SaleContext,
+  { rows, left: leftBefore }: Taken,
+  held: readonly HeldOrder[],
+  byEmail: ReadonlyMap<string, HeldOrder>,
+) {
+  const before = servedIn(held);
+  const after = servedIn(held.map((order) => byEmail.get(order.email) ?? order));
+  const ofFamily = new Map<string, number>();
+  const touched = new Set<string>();
+  const families = new Set<string>();
+  for (const product of products.values()) {
+    const [family, served] = [familyOf(product), after.get(product.ref) ?? 0];
+    ofFamily.set(family, (ofFamily.get(family) ?? 0) + served);
+    if (served === (before.get(product.ref) ?? 0)) continue;
+    touched.add(product.ref);
+    families.add(family);
+  }
+  const left = new Map(leftBefore);
+  const offer = (rows.offer ?? []).map((row) => {
+    const product = products.get(String(row.ref));
+    if (!product || !families.has(familyOf(product))) return row;
+    const served = shownQuantity(product, after.get(product.ref) ?? 0);
+    if (product.stock === undefined) return { ...row, served };
+    // People may have lowered the stock below what was served.
+    const rest = product.stock - (ofFamily.get(familyOf(product)) ?? 0);
+    left.set(familyOf(product), rest);
+    return { ...row, served, left: shownQuantity(product, Math.max(0, rest)) };
+  });
+  return { rows: offer, left, touched };
+}
+
+/** The lines of Paniers that fall, while orders are open: later all of them are written anew. */
+export function fallenRows(
+  context: SaleContext<ReadsBasketKeys & ReadsHead<'baskets'>>,
+  fallen: readonly FallenOrder[],
+): RowToWrite<typeof basketsTab>[] {
+  const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
+  return fallen.flatMap(({ row: { email, name }, before, order }) => {
+    const { basket, account, lines } = order;
+    const owner = { basket, email, name };
+    const stood = new Map(before.lines.map((line) => [line.ref, line.served]));
+    const own = lines
+      .filter(({ ref, served }) => stood.get(ref) !== served)
+      .map((line) => basketRow(context, owner, line));
+    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
+    return [...own, ...feeRows(context, owner, account, isThere)];
+  });
+}

@@ -1,0 +1,171 @@
+import { mailKey } from '../../../domain/outbox/mailKey';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { instant } from '../../../domain/values/time';
+import { calledOffMessage } from '../../../text/form/form';
+import { saleCalledOff } from '../../../text/mails/saleMails';
+import type { Question } from '../../../text/results/preview';
+import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
+import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { forgetClosing, remember } from '../../kernel/sideSteps';
+import { fallingOrders, withFallen } from '../../orders/fallenOrders';
+import { writerFor } from '../../outbox/mailWords';
+import { occasionOf } from '../../records/orderDetails';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
+import type { QueuedMail } from '../../records/queuedMail';
+import { latestSale, type Sale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { type ClosedOrders, writeClosing } from '../closing/closing';
+import { audience, type Listener } from './audience';
+import { CURRENT_FORM, knownForm } from './currentForm';
+import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
+
+export interface CallingOff {
+  /** Why, for those who are told. */
+  readonly word?: string | undefined;
+  /** As many orders as were shown. */
+  readonly seen: number;
+}
+
+export interface SaleCalledOff {
+  readonly code: 'calledOff';
+  readonly sale: number;
+  readonly baskets: number;
+  readonly told: number;
+}
+
+const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
+  orders.filter(({ state }) => state === 'accepted');
+
+function callable(snapshot: Reads<'sales'>): Result<Sale, Refusal> {
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const may = transition(stateAt(sale, snapshot.now), 'callOff');
+  return may.ok ? ok(sale) : fail({ code: may.error });
+}
+
+/** What calling the sale off would do, and who would be told; nothing is written. */
+export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds);
+  const may = callable(snapshot);
+  if (!may.ok) return may;
+  const sale = may.value;
+  const orders = accepted(ordersOf(snapshot.tabs.orders).rows);
+  const told = listenersTo(snapshot, sale, orders);
+  const buyers = told.filter(({ basket }) => basket !== undefined).length;
+  const team = told.filter((one) => one.basket === undefined && (one.comes || one.duties)).length;
+  const details = {
+    sale: sale.number,
+    orders: orders.length,
+    cents: orders.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    buyers,
+    team,
+    subscribers: told.length - buyers - team,
+  };
+  return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
+}
+
+type ReadsCalling = Parameters<typeof audience>[0] & Parameters<typeof waitingAnnouncements>[0];
+
+/** Who was never told that there is a sale need not hear that there is none. */
+function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderRow[]): Listener[] {
+  if (sale.state === 'preparing') return [];
+  const waiting = waitingAnnouncements(snapshot, sale);
+  return audience(snapshot, sale, orders).filter(
+    ({ email, basket, comes, duties }) =>
+      basket !== undefined || comes || duties || !waiting.has(announcementKey(sale, email)),
+  );
+}
+
+/**
+ * The sale is not held: the form says so, every order falls, and what people paid is theirs
+ * (docs/rules.md S14). Run again after a crash, it goes on where it stopped.
+ */
+export function callOff(
+  ports: Ports,
+  { word = '', seen }: CallingOff,
+): Result<SaleCalledOff, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds);
+  const may = callable(snapshot);
+  if (!may.ok) return may;
+  const sale = may.value;
+  if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
+    return fail({ code: 'changedMeanwhile' });
+  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
+  if (form !== undefined) {
+    const message = calledOffMessage(occasionOf(snapshot, sale));
+    // Told until it is closed, whatever it says then.
+    if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
+    else remember(ports, [{ kind: 'close', form }]);
+  }
+  const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
+  if (sale.state === 'preparing') {
+    carryOut(ports, snapshot, {
+      rows: {
+        sales: [{ number: sale.number, state: 'calledOff' }],
+        history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
+      },
+    });
+    return ok({ ...done, told: 0 });
+  }
+  let told = 0;
+  let standing: readonly OrderRow[] = [];
+  const written = writeClosing(ports, {
+    event: 'callOff',
+    ending: (read, { now }) => ({ ...read, closesAt: instant(Math.min(read.closesAt, now)) }),
+    desk: {
+      after: (context, taken) => {
+        // With what was read in this very run.
+        standing = taken.orders;
+        const fallen = fallingOrders(standing, () => ({ code: 'calledOff' }));
+        return withFallen(context, taken, fallen, () => []);
+      },
+    },
+    mails: (closed) => {
+      const mails = calledOffMails(closed, sale, standing, word);
+      told = mails.length;
+      return mails;
+    },
+    told: (read) => entriesOf(read, sale, seen),
+  });
+  if (!written.ok) return written;
+  ports.memory.remove(CURRENT_FORM);
+  return ok({ ...done, told });
+}
+
+function entriesOf(snapshot: Reads, { number }: Sale, baskets: number): HistoryEntry[] {
+  const words = historyWords(snapshot);
+  const detail = words.baskets(baskets);
+  return [{ action: words.callOff, detail, after: words.calledOff(number) }];
+}
+
+/** Each address once, of everything that it had to do with the sale. */
+function calledOffMails(
+  { context: { snapshot } }: ClosedOrders,
+  sale: Sale,
+  standing: readonly OrderRow[],
+  word: string,
+): QueuedMail[] {
+  const write = writerFor(snapshot);
+  const occasion = occasionOf(snapshot, sale);
+  return listenersTo(snapshot, sale, standing).map(({ email, name, basket, comes, duties }) => {
+    const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
+    const details = {
+      ...{ ...occasion, name, word },
+      ...(basket === undefined ? {} : { basket }),
+      ...(comes ? { comes } : {}),
+    };
+    return {
+      kind: 'saleCalledOff',
+      recipient: email,
+      dueAt: snapshot.now,
+      key: mailKey({ ...about, version: '1' }),
+      mail: saleCalledOff(details, write),
+      ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
+    };
+  });
+}

@@ -1,0 +1,124 @@
+import { familyOf } from '../../../domain/catalogue/product';
+import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { DAY, type Instant, instant } from '../../../domain/values/time';
+import { questionTitle } from '../../../text/form/form';
+import type { Ports } from '../../kernel/ports';
+import { reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { heldOrders, ordersOf } from '../../records/orderRows';
+import { latestSale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { addable } from './changeOffer';
+
+/** What the sale is like, for the page that changes it: plain JSON. */
+export interface ChangeDraft {
+  readonly language: 'fr' | 'en';
+  readonly zone: string;
+  readonly now: Instant;
+  readonly sale: {
+    readonly number: number;
+    readonly opensAt: Instant;
+    readonly closesAt: Instant;
+    readonly pickupStart: Instant;
+    readonly pickupEnd: Instant;
+    readonly place: string;
+    readonly isOpening: boolean;
+    /** The time of closing can be another one. */
+    readonly isTaking: boolean;
+  };
+  /** What may be done to it as it stands. */
+  readonly may: Readonly<
+    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen', boolean>
+  >;
+  /** Late answers that could be let in, and until when orders might be taken. */
+  readonly late: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly at: Instant;
+  }[];
+  readonly reopenUntil: Instant;
+  readonly products: readonly SoldProduct[];
+  /** Of the catalogue, not on sale. */
+  readonly others: readonly OtherProduct[];
+}
+
+export interface SoldProduct {
+  readonly ref: string;
+  readonly label: string;
+  readonly producer: string;
+  /** In kilos or litres, else in pieces. */
+  readonly isLoose: boolean;
+  /** Null: on demand. */
+  readonly stock: number | null;
+  readonly served: number;
+}
+
+export interface OtherProduct {
+  readonly ref: string;
+  readonly label: string;
+  readonly producer: string;
+  readonly isLoose: boolean;
+  readonly stock: number | null;
+}
+
+const needs = reads({ whole: ['producers', 'products', 'sales', 'offer'], rows: ['orders'] });
+
+export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const { language } = snapshot.settings;
+  const state = stateAt(sale, snapshot.now);
+  const may = (event: SaleEvent): boolean => transition(state, event).ok;
+  const offered = offeredOf(snapshot.tabs.offer);
+  const served = new Map<string, number>();
+  const families = new Map(offered.map((one) => [one.ref, familyOf(one)]));
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  for (const { lines } of heldOrders(orders))
+    for (const line of lines) {
+      const family = families.get(line.ref) ?? line.ref;
+      served.set(family, line.served + (served.get(family) ?? 0));
+    }
+  const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
+    product.stock === undefined ? null : shownQuantity(product, product.stock);
+  const late = orders.filter(({ state: of, serveAnyway }) => of === 'late' && !serveAnyway);
+  const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
+  return ok({
+    language,
+    zone: snapshot.place.zone,
+    now: snapshot.now,
+    sale: {
+      ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
+      isOpening: sale.state === 'preparing',
+      isTaking: sale.state === 'preparing' || sale.state === 'open',
+    },
+    may: {
+      move: may('move'),
+      changeOffer: may('changeOffer'),
+      changeOrders: may('changeOrders'),
+      callOff: may('callOff'),
+      reopen: may('reopen'),
+    },
+    late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
+    reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
+    products: offered
+      .filter(({ question }) => question !== '')
+      .map((product) => ({
+        ref: familyOf(product),
+        label: questionTitle(product, language),
+        producer: product.producer,
+        isLoose: product.sale === 'loose',
+        stock: shown(product),
+        served: shownQuantity(product, served.get(familyOf(product)) ?? 0),
+      })),
+    others: addable(snapshot, sale, offered).map((product) => ({
+      ref: product.ref,
+      label: questionTitle(product, language),
+      producer: product.producer,
+      isLoose: product.sale === 'loose',
+      stock: shown(product),
+    })),
+  });
+}

@@ -1,0 +1,181 @@
+import { shownPriceOf } from '../../../domain/catalogue/fee';
+import { familyOf, type Product } from '../../../domain/catalogue/product';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { readCatalogue } from '../../../tabs/readCatalogue';
+import { questionTitle } from '../../../text/form/form';
+import { onDemand } from '../../../text/results/questions/saleQuestions';
+import { decimal } from '../../../text/values/format';
+import { columnsForFees } from '../../catalogue/feeColumns';
+import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { productItem } from '../../orders/formPlan';
+import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { latestSale, type Sale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
+import { readAnswers } from './readAnswers';
+
+export interface StockChange {
+  readonly ref: string;
+  /** In pieces, kilos or litres; null: on demand. */
+  readonly stock: number | null;
+  /** As it was shown: whoever else changed it meanwhile is not overruled. */
+  readonly seen?: number | null | undefined;
+}
+
+export interface StockChanged {
+  readonly code: 'stockChanged';
+  readonly title: string;
+  readonly stock: number | null;
+}
+
+const needs = reads({ whole: ['sales', 'offer'], rows: [], columns: { history: [] } });
+
+function onSale(snapshot: Reads<'sales' | 'offer'>) {
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' } as const);
+  const may = transition(stateAt(sale, snapshot.now), 'changeOffer');
+  if (!may.ok) return fail({ code: may.error });
+  return ok({ sale, offered: offeredOf(snapshot.tabs.offer) });
+}
+
+/** What the form sells of a product now. */
+const presentOf = (offered: readonly Offered[], ref: string): Offered | undefined =>
+  offered.filter((one) => familyOf(one) === ref && one.question !== '').pop();
+
+/**
+ * How much of a product there is, zero taking it off the sale; whoever has some keeps it
+ * (docs/rules.md O7), and the form follows in the same run.
+ */
+export function changeStock(
+  ports: Ports,
+  { ref, stock, seen }: StockChange,
+): Result<StockChanged, Refusal> {
+  // What was sent before was sent for what there was then.
+  const read = readAnswers(ports);
+  if (!read.ok) return read;
+  const snapshot = readDrive(ports, needs);
+  const going = onSale(snapshot);
+  if (!going.ok) return going;
+  const product = presentOf(going.value.offered, ref);
+  if (!product) return fail({ code: 'notOnSale', detail: ref });
+  const before = product.stock === undefined ? null : shownQuantity(product, product.stock);
+  if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
+  if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
+  const told = stockEntry(snapshot, product, before, stock);
+  carryOut(ports, snapshot, {
+    rows: { offer: [{ ref: product.ref, stock }], history: historyRows(ports, snapshot, [told]) },
+  });
+  const said = readAnswers(ports);
+  return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
+}
+
+const MOST = 1_000_000;
+
+const isStock = (product: Product, stock: number | null): boolean =>
+  stock === null ||
+  (stock >= 0 &&
+    stock <= MOST &&
+    shownQuantity(product, countedQuantity(product, stock)) === stock);
+
+function stockEntry(
+  snapshot: Reads,
+  { title }: Product,
+  before: number | null,
+  after: number | null,
+): HistoryEntry {
+  const { locale } = snapshot.place;
+  const shown = (stock: number | null): string =>
+    stock === null ? onDemand[locale] : decimal(Math.round(stock * 1000), 3, locale);
+  return {
+    action: historyWords(snapshot).stock,
+    detail: title,
+    before: shown(before),
+    after: shown(after),
+  };
+}
+
+const addingNeeds = reads({
+  whole: ['producers', 'products', 'sales', 'offer'],
+  rows: [],
+  columns: { baskets: [], orders: [], history: [] },
+});
+
+export interface ProductAdded {
+  readonly code: 'productAdded';
+  readonly title: string;
+}
+
+/** What would be sold of the catalogue, at the fees of the sale; not what is on sale already. */
+export function addable(
+  snapshot: Reads<'producers' | 'products'>,
+  { terms }: Sale,
+  offered: readonly Offered[],
+) {
+  const there = new Set(offered.flatMap((one) => (one.question ? [familyOf(one)] : [])));
+  const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
+  return products
+    .filter(({ ref }) => !there.has(ref))
+    .map((product) => ({ ...product, shownPrice: shownPriceOf(terms, product) }));
+}
+
+/** One more product for those who order from now on; a question that a dead run made is found. */
+export function addToSale(
+  ports: Ports,
+  { ref, stock }: { readonly ref: string; readonly stock?: number | null | undefined },
+): Result<ProductAdded, Refusal> {
+  const snapshot = readDrive(ports, addingNeeds);
+  const going = onSale(snapshot);
+  if (!going.ok) return going;
+  const { sale, offered } = going.value;
+  if (presentOf(offered, ref)) return fail({ code: 'onSaleAlready', detail: ref });
+  const found = addable(snapshot, sale, offered).find((one) => one.ref === ref);
+  if (!found) return fail({ code: 'notSellable', detail: ref });
+  const [silent] = producersWithoutEmail(snapshot, [found]);
+  if (silent !== undefined) return fail({ code: 'producerWithoutEmail', detail: silent });
+  if (stock !== undefined && !isStock(found, stock))
+    return fail({ code: 'badStock', detail: String(stock) });
+  const { stock: usual, ...goods } = found;
+  const counted =
+    stock === undefined ? usual : stock === null ? undefined : countedQuantity(found, stock);
+  const product = counted === undefined ? goods : { ...goods, stock: counted };
+  if (!isAsked(product, snapshot.settings))
+    return fail({ code: 'badStock', detail: String(stock ?? usual ?? '') });
+  const question = titleAmong(offered, product, snapshot);
+  const item = productItem({ ...product, question }, snapshot.settings);
+  const behind = offered.filter((one) => one.producer === product.producer && one.item !== null);
+  const last = (behind.length > 0 ? behind : offered.filter((one) => one.item !== null)).pop();
+  const asked = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
+  if (!asked) return fail({ code: 'formNotReached' });
+  const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
+  const { title } = product;
+  carryOut(ports, snapshot, {
+    layout: columnsForFees(snapshot, [product], sale.terms.fees),
+    rows: {
+      offer: [{ ...row, item: asked.item, entry: asked.entry }],
+      history: historyRows(ports, snapshot, [
+        { action: historyWords(snapshot).productAdded, detail: title },
+      ]),
+    },
+  });
+  return ok({ code: 'productAdded', title });
+}
+
+/** A title of its own, which says the producer where the form has no section of theirs. */
+function titleAmong(
+  offered: readonly Offered[],
+  product: Parameters<typeof questionTitle>[0],
+  { settings }: Reads,
+): string {
+  const taken = new Set(offered.map(({ question }) => question));
+  const { producer, ref } = product;
+  const title = questionTitle(product, settings.language);
+  const named = `${title} (${producer})`;
+  const isKnown = offered.some((one) => one.producer === producer);
+  const candidates = [...(isKnown ? [title] : []), named, `${title} (${ref})`];
+  return candidates.find((one) => !taken.has(one)) ?? `${title} (${ref})`;
+}

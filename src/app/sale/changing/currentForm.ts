@@ -1,0 +1,31 @@
+import type { FormRef, Ports } from '../../kernel/ports';
+import type { Sale } from '../../records/sale';
+
+/** The form whose answers are being taken, known before anything is read. */
+export const CURRENT_FORM = 'form.current';
+
+const formKey = (sale: number): string => `form.${sale}`;
+
+const storedForm = (ports: Ports, sale: number): FormRef => {
+  const [id = '', editUrl = '', publicUrl = ''] = (ports.memory.get(formKey(sale)) ?? '').split(
+    '\n',
+  );
+  return { id, editUrl, publicUrl };
+};
+
+/** The form made for this sale, once it has an address. */
+export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef | undefined {
+  const form = storedForm(ports, number);
+  return form.publicUrl === '' ? undefined : form;
+}
+
+/** Each step is remembered at once: a form made twice could not be deleted. */
+export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef {
+  const key = formKey(number);
+  const begun = storedForm(ports, number).id;
+  const made = begun || ports.forms.create();
+  if (begun === '') ports.memory.set(key, made);
+  const form = ports.forms.publish(made);
+  ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
+  return form;
+}

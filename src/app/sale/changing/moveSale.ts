@@ -1,0 +1,191 @@
+import { type Moments, moved } from '../../../domain/sale/moving';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { addDays, atLocal, localTime } from '../../../domain/values/time';
+import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
+import { moveLines } from '../../../text/mails/saleMails';
+import type { Question } from '../../../text/results/preview';
+import { moveQuestion } from '../../../text/results/questions/saleQuestions';
+import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { FormWords, Ports } from '../../kernel/ports';
+import type { Reads, Snapshot } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { occasionOf } from '../../records/orderDetails';
+import { ordersOf } from '../../records/orderRows';
+import { keptMoments, latestSale, type Sale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { typedMoments } from '../checking/typedOver';
+import { writeClosing } from '../closing/closing';
+import { knownForm } from './currentForm';
+import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
+
+type MovingReads = Snapshot<typeof movingNeeds>;
+
+/** What is to be another than it is. */
+export type Wanted = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
+  /** Nobody is written to where it is false. */
+  readonly tell?: boolean | undefined;
+};
+
+export interface SaleMoved {
+  readonly code: 'moved';
+  readonly sale: number;
+  readonly lines: readonly string[];
+  readonly told: number;
+}
+
+interface Move {
+  readonly sale: Sale;
+  readonly to: Moments;
+}
+
+function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal> {
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const to = moved(sale, withDefined(sale, wanted), snapshot.now);
+  return to.ok ? ok({ sale, to: to.value }) : fail({ code: to.error });
+}
+
+const withDefined = (
+  { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
+  wanted: Wanted,
+) => ({
+  opensAt: wanted.opensAt ?? opensAt,
+  closesAt: wanted.closesAt ?? closesAt,
+  pickupStart: wanted.pickupStart ?? pickupStart,
+  pickupEnd: wanted.pickupEnd ?? pickupEnd,
+  place: wanted.place ?? place,
+});
+
+/** What would move and who would be told; nothing is written. */
+export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds);
+  const decided = decide(snapshot, wanted);
+  return decided.ok ? ok(questionOf(snapshot, decided.value, wanted.tell !== false)) : decided;
+}
+
+function questionOf(snapshot: MovingReads, { sale, to }: Move, isTold: boolean): Question {
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const told = isTold ? listeners(snapshot, sale, to, orders) : [];
+  const buyers = told.filter(({ basket }) => basket !== undefined).length;
+  const others = told.filter(
+    ({ basket, comes, duties }) => basket === undefined && (comes || duties),
+  );
+  const { place } = snapshot;
+  return {
+    ...moveQuestion(
+      {
+        sale: sale.number,
+        lines: moveLines(sale, to, place),
+        buyers,
+        team: others.length,
+        subscribers: told.length - buyers - others.length,
+        isOpen: sale.state === 'open',
+      },
+      place,
+    ),
+    input: { ...to, tell: isTold },
+  };
+}
+
+/** « Prolonger d'un jour »: the same hour of the day after. */
+export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  const { zone } = snapshot.place;
+  const { day, ...clock } = localTime(sale.closesAt, zone);
+  const closesAt = atLocal(addDays(day, 1), clock, zone);
+  const decided = decide(snapshot, { closesAt });
+  return decided.ok ? ok(questionOf(snapshot, decided.value, true)) : decided;
+}
+
+/** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
+export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
+  const snapshot = readDrive(ports, movingNeeds);
+  const decided = decide(snapshot, wanted);
+  return decided.ok ? carry(ports, snapshot, decided.value, wanted.tell !== false) : decided;
+}
+
+function carry(
+  ports: Ports,
+  snapshot: MovingReads,
+  { sale, to }: Move,
+  isTold: boolean,
+): Result<SaleMoved, Refusal> {
+  const after = { ...sale, ...to };
+  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
+  const isSaid = form === undefined || ports.forms.describe(form, formWords(snapshot, after));
+  // Once orders are closed nobody can send anything by it any more.
+  if (!isSaid && sale.state !== 'closed') return fail({ code: 'formNotReached' });
+  const lines = moveLines(sale, to, snapshot.place);
+  const entry = movedEntry(snapshot, lines);
+  if (sale.state === 'closed') {
+    let told = 0;
+    const done = writeClosing(ports, {
+      ending: (read) => ({ ...read, ...to }),
+      mails: ({ context, taken }) => {
+        const mails = isTold ? movedMails(context.snapshot, sale, to, taken.orders) : [];
+        told = mails.length;
+        return mails;
+      },
+      told: () => [entry],
+    });
+    return done.ok ? ok({ code: 'moved', sale: sale.number, lines, told }) : done;
+  }
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const mails = isTold ? movedMails(snapshot, sale, to, orders) : [];
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const anew = announcedAnew(ports, snapshot, after);
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;
+  const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
+  const written = carryOut(ports, snapshot, {
+    rows: {
+      history: historyRows(ports, snapshot, [entry]),
+      ...mailRows({ ...claim, rows: [...claim.rows, ...anew] }, [
+        { ...row, moments: keptMoments(after) },
+      ]),
+    },
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  return ok({ code: 'moved', sale: sale.number, lines, told: mails.length });
+}
+
+const movedEntry = (snapshot: Reads, lines: readonly string[]): HistoryEntry => ({
+  action: historyWords(snapshot).moveSale,
+  detail: lines.join('\n'),
+});
+
+/** What the form of a sale says of itself. */
+export function formWords(snapshot: Reads, sale: Sale): FormWords {
+  const occasion = occasionOf(snapshot, sale);
+  return {
+    title: formTitle(occasion),
+    description: formDescription(occasion, snapshot.settings.answers),
+    closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
+  };
+}
+
+/**
+ * What somebody typed straight into Ventes is carried through as if it had been asked for, or left
+ * until it can be (docs/rules.md S13). True: it was.
+ */
+export function followTyped(ports: Ports, sale: Sale): boolean {
+  const wanted = typedMoments(sale);
+  if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale);
+  const snapshot = readDrive(ports, movingNeeds);
+  const decided = decide(snapshot, wanted);
+  return decided.ok && carry(ports, snapshot, decided.value, true).ok;
+}
+
+/** Of a sale that was opened before they were kept: as they stand, they are what was told. */
+function keepMoments(ports: Ports, sale: Sale): boolean {
+  if (sale.state === 'collected' || sale.state === 'settled') return false;
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] });
+  carryOut(ports, snapshot, {
+    rows: { sales: [{ number: sale.number, moments: keptMoments(sale) }] },
+  });
+  return true;
+}

@@ -1,0 +1,99 @@
+import { type Fee, shownPriceOf } from '../../../domain/catalogue/fee';
+import {
+  type OfferedProduct,
+  offeredQuantities,
+  type Product,
+} from '../../../domain/catalogue/product';
+import type { CycleDates } from '../../../domain/sale/cycle';
+import type { Settings } from '../../../domain/settings/settings';
+import { folded } from '../../../domain/values/fold';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { localTime } from '../../../domain/values/time';
+import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { offerTab } from '../../../tabs/products';
+import { contentCells } from '../../../tabs/readCatalogue';
+import type { Reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { placesText } from '../../kernel/toFix';
+import { choicesSaid } from '../../orders/formPlan';
+import { readFees } from '../../records/feeRows';
+import { shownQuantity } from '../../records/offer';
+
+/** With the price that buyers see, as the fees of that day make it. */
+export function pricedOffer(
+  snapshot: Reads<'producers' | 'products' | 'fees'>,
+  products: readonly Product[],
+  { pickupStart }: Pick<CycleDates, 'pickupStart'>,
+  place: string,
+): Result<{ readonly offer: readonly OfferedProduct[]; readonly fees: readonly Fee[] }, Refusal> {
+  const { fees, problems } = readFees(snapshot, localTime(pickupStart, snapshot.place.zone).day);
+  const inFees = [...snapshot.tabs.fees.problems, ...problems];
+  if (inFees.length > 0)
+    return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
+  const terms = { fees, place };
+  const offer = products.map((product) => ({
+    ...product,
+    shownPrice: shownPriceOf(terms, product),
+  }));
+  return ok({ offer, fees });
+}
+
+/** Together by producer, producers in the order in which the catalogue first names them. */
+export function byProducer(products: readonly Product[]): Product[] {
+  const groups = new Map<string, Product[]>();
+  for (const product of products)
+    groups.set(product.producer, [...(groups.get(product.producer) ?? []), product]);
+  return [...groups.values()].flat();
+}
+
+export function producersWithoutEmail(
+  snapshot: Reads<'producers'>,
+  products: readonly Product[],
+): string[] {
+  const known = new Set(
+    snapshot.tabs.producers.rows.flatMap(({ values }) =>
+      values.email && values.name ? [folded(values.name)] : [],
+    ),
+  );
+  const names = new Set(products.map(({ producer }) => producer));
+  return [...names].filter((name) => !known.has(folded(name)));
+}
+
+/** There is a quantity to choose. */
+export const isAsked = (product: OfferedProduct, settings: Settings): boolean =>
+  offeredQuantities(product, product.stock, settings.atMost).length > 0;
+
+/** A product as the sale freezes it. */
+export function offerRow(
+  product: OfferedProduct,
+  settings: Settings,
+  titles: ReadonlyMap<string, string>,
+): RowToWrite<typeof offerTab> {
+  const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
+  const offered = offeredQuantities(product, product.stock, settings.atMost);
+  return {
+    ref: product.ref,
+    producer: product.producer,
+    category: product.category || null,
+    title: product.title,
+    packaging: product.packaging || null,
+    ...contentCells(product.content),
+    ...(product.producerPrice === product.shownPrice
+      ? {}
+      : { producerPrice: product.producerPrice }),
+    price: product.shownPrice,
+    vat: product.vat,
+    sale: product.sale,
+    ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),
+    ...(product.maxPerBasket === undefined
+      ? {}
+      : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
+    ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
+    stock,
+    served: 0,
+    left: stock,
+    ...(offered.length === 0
+      ? { question: null }
+      : { question: titles.get(product.ref) ?? null, choices: choicesSaid(offered) }),
+  };
+}

@@ -1,0 +1,174 @@
+import { decidedBy, type MailKind } from '../../../domain/outbox/mailKind';
+import { checkDates } from '../../../domain/sale/cycle';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import type { Instant } from '../../../domain/values/time';
+import type { Question } from '../../../text/results/preview';
+import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
+import { historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { forgetClosing } from '../../kernel/sideSteps';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { outdated } from '../../outbox/versions';
+import { ordersOf } from '../../records/orderRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { encodeSplit, keptMoments, latestSale, type Sale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { CURRENT_FORM } from './currentForm';
+import { listeners, movedMails, movingNeeds } from './movedMails';
+import { formWords } from './moveSale';
+import { readAnswers } from './readAnswers';
+
+export interface Reopening {
+  /** Until when orders are taken now. */
+  readonly closesAt: Instant;
+  /** Late answers that are let in, by their numbers in Commandes. */
+  readonly letIn?: readonly number[] | undefined;
+  readonly tell?: boolean | undefined;
+}
+
+export interface SaleReopened {
+  readonly code: 'reopened';
+  readonly sale: number;
+  readonly told: number;
+}
+
+const needs = reads({ ...movingNeeds, rows: [...movingNeeds.rows, 'producerSplit'] });
+
+type ReopeningReads = Snapshot<typeof needs>;
+
+interface Reopened {
+  readonly sale: Sale;
+  readonly after: Sale;
+}
+
+function decide(
+  snapshot: Reads<'sales'>,
+  { closesAt }: Pick<Reopening, 'closesAt'>,
+): Result<Reopened, Refusal> {
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const open = transition(stateAt(sale, snapshot.now), 'reopen');
+  if (!open.ok) return fail({ code: open.error, detail: String(sale.number) });
+  if (closesAt <= snapshot.now) return fail({ code: 'alreadyPast' });
+  const after = { ...sale, closesAt, state: open.value };
+  const [fault] = checkDates(after);
+  return fault ? fail({ code: fault }) : ok({ sale, after });
+}
+
+/** What was told and asked for already, and what follows; nothing is written. */
+export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const decided = decide(snapshot, asked);
+  if (!decided.ok) return decided;
+  const { sale, after } = decided.value;
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const held = orders.filter(({ state }) => state === 'accepted');
+  const told = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
+  const buyers = told.filter(({ basket }) => basket !== undefined).length;
+  const details = {
+    sale: sale.number,
+    closesAt: after.closesAt,
+    baskets: held.length,
+    cents: held.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    producers: leftCount(snapshot, sale, ['producerOrder', 'producerChange']),
+    demands: leftCount(snapshot, sale, ['payment']),
+    waiting: outdated(snapshot, sale.number, DECIDED, []).length,
+    letIn: asked.letIn?.length ?? 0,
+    buyers,
+    team: 0,
+    subscribers: told.length - buyers,
+  };
+  const { closesAt } = after;
+  const { letIn = [], tell = true } = asked;
+  return ok({ ...reopenQuestion(details, snapshot.place), input: { closesAt, letIn, tell } });
+}
+
+/** Decided by closing, they are decided again when orders close again. */
+const DECIDED = decidedBy('closing');
+
+/** How many were told so already. */
+function leftCount(snapshot: ReadsOutbox, { number }: Sale, kinds: readonly MailKind[]): number {
+  return new Set(
+    outboxRows(snapshot).flatMap(({ values: { kind, sale, state, recipient } }) =>
+      kind !== null &&
+      kinds.includes(kind) &&
+      sale === number &&
+      !isWaiting(state) &&
+      state !== 'cancelled'
+        ? [recipient]
+        : [],
+    ),
+  ).size;
+}
+
+const listenersAgain = (snapshot: ReopeningReads, sale: Sale, after: Sale) =>
+  listeners(
+    snapshot,
+    { ...after, closesAt: sale.closesAt },
+    after,
+    ordersOf(snapshot.tabs.orders).rows,
+  );
+
+/**
+ * Orders are taken again, until a new hour (docs/rules.md S15): numbers, payments and ticks stay, and
+ * what producers were told is kept, so that the next closing tells them the difference.
+ */
+export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const decided = decide(snapshot, asked);
+  if (!decided.ok) return decided;
+  const { sale, after } = decided.value;
+  const words = formWords(snapshot, after);
+  const { form } = sale;
+  if (!form || !ports.forms.describe(form.id, words)) return fail({ code: 'formNotReached' });
+  ports.forms.open(form.id, words.closedMessage);
+  ports.memory.set(CURRENT_FORM, form.id);
+  forgetClosing(ports, (one) => one === form.id);
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const mails =
+    asked.tell === false
+      ? []
+      : movedMails(snapshot, { ...after, closesAt: sale.closesAt }, after, orders);
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const withdrawn = outdated(snapshot, sale.number, DECIDED, []);
+  const { number, state, closesAt } = after;
+  const letIn = new Set(asked.letIn ?? []);
+  const history = historyWords(snapshot);
+  const entry = {
+    action: history.reopen,
+    detail: '',
+    before: history.closed(number),
+    after: history.opened(number),
+  };
+  const written = carryOut(ports, snapshot, {
+    rows: {
+      orders: orders
+        .filter((row) => row.state === 'late' && letIn.has(row.number))
+        .map((row) => ({ number: row.number, serveAnyway: true })),
+      history: historyRows(ports, snapshot, [entry]),
+      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
+        {
+          ...{ number, state, closesAt, moments: keptMoments(after) },
+          toldSplit: encodeSplit(toldOf(snapshot, sale)),
+        },
+      ]),
+    },
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  const read = readAnswers(ports);
+  return read.ok ? ok({ code: 'reopened', sale: number, told: mails.length }) : read;
+}
+
+/** As producers were told it; reopened before they were told anew, it stays what it was. */
+const toldOf = ({ tabs }: Reads<'producerSplit'>, sale: Sale): ReadonlyMap<string, number> =>
+  sale.splitTold ??
+  new Map(
+    tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
+      ref === null || !quantity ? [] : [[ref, quantity] as const],
+    ),
+  );

@@ -1,0 +1,266 @@
+import {
+  type BasketAccount,
+  basketAccounts,
+  saleAccount,
+} from '../../../domain/baskets/basketAccount';
+import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
+import { decidedBy, type MailKind, mailKinds } from '../../../domain/outbox/mailKind';
+import { transition } from '../../../domain/sale/transitions';
+import type { Cents } from '../../../domain/values/money';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import type { PlacedLine } from '../../baskets/placedLines';
+import { splitRows } from '../../baskets/split';
+import { type HistoryEntry, historyRows } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import type { Refusal, Summary } from '../../kernel/refusal';
+import { rowProblems, toFixWhole } from '../../kernel/toFix';
+import { paymentRequests, remindedBy } from '../../money/mails/paymentRequests';
+import { showMoney } from '../../money/moneyMenu';
+import {
+  followsMoney,
+  type Money,
+  moneyOf,
+  moneyPlan,
+  moneyTabs,
+  pickupOf,
+} from '../../money/moneyNow';
+import type { DeskAct } from '../../orders/catchUp';
+import { withMinimums } from '../../orders/minimums';
+import { activeOrders, reminders } from '../../orders/reminders';
+import { type Taken, takeAnswers } from '../../orders/takeAnswers';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { outdated } from '../../outbox/versions';
+import { joinedBuyers } from '../../people/buyerRows';
+import { dutyMails } from '../../people/dutyMails';
+import { type KnownRequestForm, lookedUp } from '../../people/requestForm';
+import { updateProducerSheets } from '../../producers/producerFiles';
+import {
+  type ProducerShare,
+  producerOrderMails,
+  producerShares,
+} from '../../producers/producerOrders';
+import { answerRanges } from '../../records/answers';
+import { commentsOf } from '../../records/comments';
+import { type Incoming, incoming, lossOf, readingEntry } from '../../records/incomingAnswers';
+import { readLedger } from '../../records/ledgerRows';
+import { outboxColumns } from '../../records/outboxRows';
+import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
+import type { QueuedMail } from '../../records/queuedMail';
+import { keptMoments, latestSale, type Sale } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
+import { readDrive } from '../../settings/readDrive';
+import { standingProblems } from '../checking/standingProblems';
+import { closingProblems } from './closingChecks';
+import { type FinalLines, finalLines } from './finalLines';
+
+const OF_MONEY: ReadonlySet<MailKind> = new Set([
+  'saleCalledOff',
+  'unpaid',
+  'creditLeft',
+  'payout',
+  'document',
+  'producerDocuments',
+]);
+
+export const closingNeeds = reads({
+  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
+  columns: { outbox: outboxColumns, history: [] },
+  more: answerRanges,
+});
+
+type ClosingReads = Snapshot<typeof closingNeeds>;
+
+/** What is written with everything that hangs on the orders, once orders are closed or as they close. */
+export interface ClosingAct {
+  readonly event?: 'close' | 'callOff';
+  /** The sale as it is from then on. */
+  readonly ending?: (sale: Sale, snapshot: Reads) => Sale;
+  readonly desk?: Omit<DeskAct, 'told'>;
+  /** Besides those that tell of orders. */
+  readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
+  readonly told?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
+}
+
+/** The write of a closing, and of what comes after it: everything that hangs on the orders. */
+export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary, Refusal> {
+  const { event = 'close', ending: endingOf, desk = {} } = act;
+  const snapshot = readDrive(ports, closingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const now = incoming(ports, snapshot, sale);
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const ending = endingOf?.(sale, snapshot) ?? sale;
+  const own = desk.answers?.(now, snapshot);
+  if (own && !own.ok) return own;
+  const all = { ...now, answers: [...now.answers, ...(own?.value ?? [])] };
+  const closed = closedOrders(snapshot, ending, all, lookedUp(ports), desk.after);
+  const { context, taken, lines, shares } = closed;
+  const words = [
+    ...snapshot.tabs.orders.rows.map(({ values }) => values),
+    ...(taken.rows.orders ?? []),
+  ];
+  const comments = commentsOf(words);
+  const known = { lines: lines.placed, comments, ledger: readLedger(snapshot).ledger };
+  const sheets = updateProducerSheets(ports, context, shares, known);
+  const money = followsMoney(snapshot)
+    ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
+    : undefined;
+  const newcomers = (taken.rows.buyers ?? []).map(({ email }) => String(email));
+  const books = money && moneyPlan(snapshot, money, undefined, newcomers);
+  if (money) showMoney(ports);
+  const mails = [
+    ...(act.mails?.(closed) ?? []),
+    ...(event === 'close' ? closingMails(closed, money, sheets.withFile) : []),
+  ];
+  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
+  const problems = [
+    ...standingProblems(ports, snapshot),
+    ...closingProblems(snapshot, now, closed),
+    ...sheets.problems,
+    ...(money?.problems ?? []),
+  ];
+  ports.progress.tell({ step: 'write' });
+  const { number } = sale;
+  const closing = transition(sale.state, event);
+  const state = closing.ok ? closing.value : sale.state;
+  const { closesAt, pickupStart, pickupEnd, place } = ending;
+  const row = {
+    number,
+    state,
+    closesAt,
+    ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
+    moments: keptMoments(ending),
+    // Told by this very write.
+    ...(sale.splitTold ? { toldSplit: null } : {}),
+  };
+  const baskets = basketsServed(lines.placed);
+  const written = carryOut(ports, snapshot, {
+    whole: {
+      baskets: lines.rows,
+      producerSplit: splitRows(snapshot, lines.placed, now.offered),
+      ...toFixWhole(snapshot, problems),
+      ...books?.whole,
+    },
+    rows: {
+      ...books?.rows,
+      ...taken.rows,
+      ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
+      baskets: [],
+      pickup: pickupOf(context, lines.placed, money, comments),
+      ...sheets.rows,
+      history: historyRows(ports, snapshot, [
+        ...(all.answers.length > 0 ? [readingEntry(snapshot, all.answers)] : []),
+        ...(act.told?.(snapshot, sale, baskets) ?? []),
+      ]),
+      ...mailRows(
+        {
+          ...claim,
+          rows: [
+            ...claim.rows,
+            ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
+          ],
+        },
+        [{ ...row, answersRead: now.rowsRead }],
+      ),
+    },
+    ...(books?.layout ? { layout: books.layout } : {}),
+    rowProblems: rowProblems(snapshot, problems),
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  const cents = totalOf(closed);
+  const failed = problems.filter(
+    ({ code }) => code === 'checkFailed' || code === 'productGone',
+  ).length;
+  return ok({
+    code: 'closed',
+    sale: number,
+    baskets,
+    cents,
+    producers: shares.length,
+    failed,
+  });
+}
+
+/** What changed before it left is told as it is now. */
+const DECIDED = decidedBy('closing');
+/** Of a sale that is not held only what is about money, and its end, still leaves. */
+const OVERTAKEN = mailKinds.filter((kind) => !OF_MONEY.has(kind));
+
+/** All that closing tells, at once and later. */
+export const closingMails = (
+  { context, taken, active, lines, shares, requests }: ClosedOrders,
+  money: Money | undefined,
+  withFile: ReadonlySet<string>,
+): QueuedMail[] => {
+  const settled = settledOrders(lines.placed, context);
+  const demands = money ? paymentRequests(context, money, settled) : [];
+  return [
+    ...taken.mails,
+    ...demands,
+    ...producerOrderMails(context, shares, withFile),
+    ...dutyMails(context.snapshot, context.sale, requests),
+    ...reminders(context, taken.orders, active, remindedBy(context, demands)),
+  ];
+};
+
+export interface ClosedOrders {
+  readonly context: SaleContext<ClosingReads>;
+  readonly taken: Taken;
+  /** Those with something served, by basket, priced. */
+  readonly active: readonly PricedOrder[];
+  readonly lines: FinalLines;
+  /** What each basket comes to as it stands. */
+  readonly accounts: ReadonlyMap<number, BasketAccount>;
+  readonly split: readonly ProducerLine[];
+  readonly shares: readonly ProducerShare[];
+  /** Orders that minimums take something from. */
+  readonly cut: number;
+  /** That of the links in its mails. */
+  readonly requests: KnownRequestForm;
+}
+
+/** The last answers taken, Paniers laid out, and each producer's share of them. */
+export function closedOrders(
+  snapshot: ClosingReads,
+  ending: Sale,
+  now: Incoming,
+  requestForm: KnownRequestForm,
+  after?: DeskAct['after'],
+): ClosedOrders {
+  const answered = takeAnswers(snapshot, ending, now.offered, now.orders, now.answers, requestForm);
+  const products = new Map(now.offered.map((product) => [product.ref, product]));
+  const closed: Sale = { ...ending, state: 'closed' };
+  const context = { snapshot, sale: closed, products };
+  const desk = after?.(context, answered) ?? answered;
+  const taken = withMinimums(context, desk, ending.state === 'open');
+  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
+  const lines = finalLines(context, taken.orders, active, now.offered);
+  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
+  const split = producerSplit(lines.placed, now.offered);
+  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
+  const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
+  const requests = requestForm;
+  return { context, taken, active, lines, accounts, split, shares, cut, requests };
+}
+
+/** What buyers pay, fees among it. */
+export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
+  saleAccount(accounts.values()).buyers;
+
+export const basketsServed = (lines: readonly PlacedLine[]): number =>
+  new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;
+
+/** A late answer that the coordinator lets in: baskets, split and mails follow it. */
+export function afterClosing(
+  ports: Ports,
+  answers: number,
+  desk?: DeskAct,
+): Result<Summary, Refusal> {
+  const done = writeClosing(ports, desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {});
+  return done.ok ? ok({ code: 'read', answers }) : done;
+}

@@ -1,0 +1,97 @@
+import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import type { Instant } from '../../../domain/values/time';
+import type { Refusal } from '../../kernel/refusal';
+import type { Answer } from '../../records/answerReader';
+import type { Incoming } from '../../records/incomingAnswers';
+import { countedQuantity, type Offered, shownQuantity } from '../../records/offer';
+import type { OrderRow } from '../../records/orderRows';
+
+/** An order as the coordinator takes it, by telephone or at the table. */
+export interface DeskOrder {
+  /** Blank for somebody who has none; as Commandes has it for an order that stands. */
+  readonly email: string;
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly comment?: string | undefined;
+  /** The whole order, in pieces, kilos or litres; without lines it is cancelled. */
+  readonly lines: readonly { readonly ref: string; readonly quantity: number }[];
+  /** The number of the order that was shown; 0 where there was none. */
+  readonly seen: number;
+}
+
+export const activeOf = (orders: readonly OrderRow[], email: string): OrderRow | undefined =>
+  orders.find((row) => row.state === 'accepted' && row.email === email);
+
+/** Whose it is; a telephone, else a name, tells those apart who have no address. */
+export function addressOf({ email, name, phone = '' }: DeskOrder): Result<string, Refusal> {
+  const typed = normaliseEmail(email);
+  if (isEmail(typed)) return ok(typed);
+  if (typed !== '') return fail({ code: 'notAnAddress', detail: email });
+  if (name.trim() === '') return fail({ code: 'nobodyNamed' });
+  return ok(standInAddress(name, phone));
+}
+
+/** More is a slip of the hand. */
+const MOST = 10_000;
+
+function quantityOf(product: Offered, shown: number): number | undefined {
+  const counted = countedQuantity(product, shown);
+  const isExact = shownQuantity(product, counted) === shown && counted % stepOf(product) === 0;
+  return isExact && counted >= 0 && shown <= MOST ? counted : undefined;
+}
+
+/**
+ * The same as an answer of the form, sent at this moment and put in the place of the former one; or
+ * why it cannot be taken (docs/rules.md O12).
+ */
+export function deskAnswer(
+  order: DeskOrder,
+  { sale, offered, orders, answers }: Incoming,
+  now: Instant,
+): Result<Answer, Refusal> {
+  const may = transition(stateAt(sale, now), 'changeOrders');
+  if (!may.ok) return fail({ code: may.error });
+  const whose = addressOf(order);
+  if (!whose.ok) return whose;
+  const email = whose.value;
+  const active = activeOf(orders, email);
+  if (active && order.seen === 0)
+    return fail({ code: 'orderStands', detail: String(active.basket ?? '') });
+  if ((active?.number ?? 0) !== order.seen || answers.some((one) => one.email === email))
+    return fail({ code: 'changedMeanwhile' });
+  if (!active && order.lines.every(({ quantity }) => quantity === 0))
+    return fail({ code: 'nothingOrdered' });
+  const asked = new Map<string, number>();
+  for (const { ref, quantity } of order.lines) {
+    const product = soldAs(offered, ref, active);
+    if (!product) return fail({ code: 'notOnSale', detail: ref });
+    const counted = quantityOf(product, quantity);
+    if (counted === undefined) return fail({ code: 'badQuantity', detail: product.title });
+    if (counted > 0) asked.set(product.ref, counted);
+  }
+  const { name, phone = '', comment = '' } = order;
+  return ok({
+    time: now,
+    email,
+    typedEmail: email,
+    name: name.trim() || active?.name || email,
+    phone: phone.trim(),
+    comment: comment.trim(),
+    asked,
+    unread: [],
+    source: 'desk',
+    isWhole: true,
+  });
+}
+
+/** What the form sells under that reference, or what the order holds of it already. */
+const soldAs = (
+  offered: readonly Offered[],
+  ref: string,
+  active: OrderRow | undefined,
+): Offered | undefined =>
+  offered.find((one) => one.question !== '' && familyOf(one) === ref) ??
+  offered.find((one) => one.ref === ref && active?.lines.some((line) => line.ref === ref));

@@ -1,0 +1,157 @@
+import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { isReachable } from '../../../domain/orders/order';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import type { Instant } from '../../../domain/values/time';
+import { questionTitle } from '../../../text/form/form';
+import type { Ports } from '../../kernel/ports';
+import { reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { offeredOf, shownQuantity } from '../../records/offer';
+import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
+import { latestSale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+
+/** What the coordinator takes orders by: plain JSON. */
+export interface DeskView {
+  readonly language: 'fr' | 'en';
+  readonly zone: string;
+  readonly sale: number;
+  /** Taken at once; else what changes is shown first. */
+  readonly isOpen: boolean;
+  readonly mayChange: boolean;
+  readonly products: readonly DeskProduct[];
+  readonly people: readonly DeskPerson[];
+}
+
+export interface DeskProduct {
+  /** Of the product, whatever it costs now. */
+  readonly ref: string;
+  readonly label: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly step: number;
+  readonly isLoose: boolean;
+  /** In pieces, kilos or litres; null: on demand. */
+  readonly left: number | null;
+}
+
+export interface DeskPerson {
+  /** As Commandes has it. */
+  readonly email: string;
+  readonly hasAddress: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly basket: number | null;
+  /** The order that stands; 0 where there is none. */
+  readonly number: number;
+  readonly cents: number | null;
+  readonly lines: readonly {
+    readonly ref: string;
+    readonly asked: number;
+    readonly served: number;
+  }[];
+  /** Every version of it, the latest first. */
+  readonly versions: readonly {
+    readonly number: number;
+    readonly at: Instant;
+    readonly state: OrderRow['state'];
+    readonly isDesk: boolean;
+    readonly content: string;
+  }[];
+}
+
+const needs = reads({ whole: ['sales', 'offer', 'buyers'], rows: ['orders'] });
+
+export function deskView(ports: Ports): Result<DeskView, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale || sale.state === 'preparing') return fail({ code: 'noSale' });
+  const offered = offeredOf(snapshot.tabs.offer);
+  const { language } = snapshot.settings;
+  const { rows } = ordersOf(snapshot.tabs.orders);
+  const served = new Map<string, number>();
+  const family = new Map(offered.map((one) => [one.ref, one]));
+  const known = (ref: string): string => {
+    const product = family.get(ref);
+    return product ? familyOf(product) : ref;
+  };
+  for (const { lines } of heldOrders(rows))
+    for (const { ref, served: one } of lines)
+      served.set(known(ref), one + (served.get(known(ref)) ?? 0));
+  const cells = new Map(snapshot.tabs.orders.rows.map(({ values }) => [values.number, values]));
+  const shown = (ref: string, quantity: number): number => {
+    const product = family.get(ref);
+    return product ? shownQuantity(product, quantity) : quantity;
+  };
+  const people = new Map<string, DeskPerson>();
+  for (const { values } of snapshot.tabs.buyers.rows)
+    if (values.email) people.set(values.email, nobody(values.email, values.name, values.phone));
+  for (const row of rows) {
+    if (row.email === '') continue;
+    const before = people.get(row.email) ?? nobody(row.email, row.name, null);
+    const words = cells.get(row.number);
+    const version = {
+      number: row.number,
+      at: row.time,
+      state: row.state,
+      isDesk: row.source === 'desk',
+      content: words?.content ?? '',
+    };
+    const stands = row.state === 'accepted';
+    people.set(row.email, {
+      ...before,
+      name: row.name || before.name,
+      phone: words?.phone || before.phone,
+      versions: [version, ...before.versions],
+      basket: row.basket ?? before.basket,
+      ...(stands
+        ? {
+            number: row.number,
+            cents: row.amount,
+            lines: row.lines.map(({ ref, asked, served: got }) => ({
+              ref: known(ref),
+              asked: shown(ref, asked),
+              served: shown(ref, got),
+            })),
+          }
+        : {}),
+    });
+  }
+  const left = (product: (typeof offered)[number]): number | null => {
+    if (product.stock === undefined) return null;
+    const rest = product.stock - (served.get(familyOf(product)) ?? 0);
+    return shownQuantity(product, Math.max(0, rest));
+  };
+  return ok({
+    language,
+    zone: snapshot.place.zone,
+    sale: sale.number,
+    isOpen: sale.state === 'open',
+    mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
+    products: offered
+      .filter(({ question }) => question !== '')
+      .map((product) => ({
+        ref: familyOf(product),
+        label: questionTitle(product, language),
+        title: product.title,
+        producer: product.producer,
+        step: shownQuantity(product, stepOf(product)),
+        isLoose: product.sale === 'loose',
+        left: left(product),
+      })),
+    people: [...people.values()],
+  });
+}
+
+const nobody = (email: string, name: string | null, phone: string | null): DeskPerson => ({
+  email,
+  hasAddress: isReachable(email),
+  name: name ?? '',
+  phone: phone ?? '',
+  basket: null,
+  number: 0,
+  cents: null,
+  lines: [],
+  versions: [],
+});

@@ -1,0 +1,135 @@
+import { producerSplit } from '../../../domain/baskets/producerSplit';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import type { Question } from '../../../text/results/preview';
+import { deskQuestion } from '../../../text/results/questions/deskQuestions';
+import { labelled } from '../../../text/values/format';
+import { historyWords } from '../../kernel/history';
+import type { Ports } from '../../kernel/ports';
+import { reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { catchUp, type DeskAct } from '../../orders/catchUp';
+import { lookedUp } from '../../people/requestForm';
+import { incoming, lossOf } from '../../records/incomingAnswers';
+import { shownQuantity } from '../../records/offer';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
+import { latestSale } from '../../records/sale';
+import { shortfallOf } from '../../records/saleContext';
+import { readDrive } from '../../settings/readDrive';
+import { around } from '../changing/readAnswers';
+import { closedOrders, closingNeeds } from '../closing/closing';
+import { addressOf, type DeskOrder, deskAnswer } from './deskOrder';
+
+export interface DeskDone {
+  readonly code: 'ordered';
+  readonly number: number;
+  readonly basket: number | null;
+  readonly cents: number | null;
+  readonly isCancelled: boolean;
+  /** What was served less than asked, and why. */
+  readonly short: readonly { readonly title: string; readonly why: string }[];
+}
+
+/** Handed over: from then on what was delivered is corrected in Paniers. */
+function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
+  const whose = addressOf(order);
+  if (!whose.ok) return whose.error;
+  const snapshot = readDrive(ports, reads({ whole: ['sales'], rows: ['orders', 'pickup'] }));
+  const basket = ordersOf(snapshot.tabs.orders).rows.find(
+    (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
+  )?.basket;
+  const row = snapshot.tabs.pickup.rows.find(({ values }) => values.basket === basket);
+  if (basket === undefined || row?.values.done !== true) return undefined;
+  return { code: 'basketHandedOver', detail: String(basket) };
+}
+
+/** Taken in one run with the answers that came before it: rules, queue, mails are those of the form. */
+export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone, Refusal> {
+  const refused = handedOver(ports, order);
+  if (refused) return fail(refused);
+  let done: DeskDone | undefined;
+  const desk: DeskAct = {
+    answers: (now, snapshot) => {
+      const answer = deskAnswer(order, now, snapshot.now);
+      return answer.ok ? ok([answer.value]) : answer;
+    },
+    after: (context, taken) => {
+      const row = taken.orders.at(-1);
+      if (row) done = doneOf(row, (line) => shortfallOf(line, context) ?? '', context.products);
+      return taken;
+    },
+    told: (snapshot) => ({
+      action: historyWords(snapshot).desk,
+      detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
+    }),
+  };
+  const read = catchUp(ports, around, { desk });
+  if (!read.ok) return read;
+  return done ? ok(done) : fail({ code: 'noSale' });
+}
+
+const contentOf = ({ lines }: DeskOrder): string =>
+  lines
+    .filter(({ quantity }) => quantity > 0)
+    .map(({ ref, quantity }) => `${ref} × ${quantity}`)
+    .join(', ');
+
+function doneOf(
+  { number, basket, amount, state, lines }: OrderRow,
+  why: (line: OrderRow['lines'][number]) => string,
+  products: ReadonlyMap<string, { readonly title: string }>,
+): DeskDone {
+  return {
+    ...{ code: 'ordered', number, basket, cents: amount, isCancelled: state === 'cancelled' },
+    short: lines
+      .filter((line) => line.reason !== undefined)
+      .map((line) => ({ title: products.get(line.ref)?.title ?? line.ref, why: why(line) })),
+  };
+}
+
+/** Once orders are closed: what it changes of baskets, split and sums, worked out as it would be done. */
+export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
+  const refused = handedOver(ports, order);
+  if (refused) return fail(refused);
+  const snapshot = readDrive(ports, closingNeeds);
+  const sale = latestSale(snapshot.tabs.sales);
+  if (!sale) return fail({ code: 'noSale' });
+  const now = incoming(ports, snapshot, sale);
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const answer = deskAnswer(order, now, snapshot.now);
+  if (!answer.ok) return answer;
+  const forms = lookedUp(ports);
+  const before = closedOrders(snapshot, sale, now, forms);
+  const after = closedOrders(
+    snapshot,
+    sale,
+    { ...now, answers: [...now.answers, answer.value] },
+    forms,
+  );
+  const { email } = answer.value;
+  const sumIn = ({ active }: typeof before): number =>
+    active.find((one) => one.email === email)?.account?.buyer ?? 0;
+  const quantities = ({ lines }: typeof before): Map<string, number> =>
+    new Map(producerSplit(lines.placed, now.offered).map(({ ref, quantity }) => [ref, quantity]));
+  const [was, is] = [quantities(before), quantities(after)];
+  const row = after.taken.orders.at(-1);
+  const details = {
+    name: answer.value.name,
+    before: sumIn(before),
+    after: sumIn(after),
+    short: (row?.lines ?? []).flatMap((line) => {
+      const sentence = line.reason && shortfallOf(line, after.context);
+      const title = after.context.products.get(line.ref)?.title ?? line.ref;
+      return sentence ? [{ title, why: sentence }] : [];
+    }),
+    split: now.offered.flatMap((product) => {
+      const [from, to] = [was.get(product.ref) ?? 0, is.get(product.ref) ?? 0];
+      if (from === to) return [];
+      const shown = (quantity: number): number => shownQuantity(product, quantity);
+      return [
+        { producer: product.producer, title: product.title, from: shown(from), to: shown(to) },
+      ];
+    }),
+  };
+  return ok({ ...deskQuestion(details, snapshot.place), input: order });
+}

@@ -1,0 +1,99 @@
+import { type Moments, partsMoved } from '../../domain/sale/moving';
+import type { Named } from '../../domain/values/locale';
+import type { Mail } from '../templates/mail';
+import type { Write } from '../templates/writer';
+import { moment, span } from '../values/dates';
+import { filled } from '../values/format';
+import { paragraphs, plain } from '../values/plain';
+import type { DriveDetails, Occasion } from './mailDetails';
+import { flag, occasionValues, personValues } from './occasion';
+
+const lines = {
+  opensAt: {
+    fr: '– Les commandes ouvrent {0}, au lieu de {1}.',
+    en: '– Orders open on {0}, not on {1}.',
+  },
+  closesAt: {
+    fr: '– Les commandes ferment {0}, au lieu de {1}.',
+    en: '– Orders close on {0}, not on {1}.',
+  },
+  pickup: {
+    fr: '– Le retrait est {0}, au lieu de {1}.',
+    en: '– Pick-up is {0}, not {1}.',
+  },
+  place: {
+    fr: '– Le lieu du retrait : {0}, au lieu de {1}.',
+    en: '– Pick-up place: {0}, not {1}.',
+  },
+  placeAnew: { fr: '– Le lieu du retrait : {0}.', en: '– Pick-up place: {0}.' },
+} as const satisfies Record<string, Named>;
+
+/** « – Les commandes ferment vendredi 10 avril à 22 h, au lieu de jeudi 9 avril à 22 h. » */
+export function moveLines(
+  from: Moments,
+  to: Moments,
+  { zone, locale }: Pick<DriveDetails, 'zone' | 'locale'>,
+): string[] {
+  const parts = new Set(partsMoved(from, to));
+  const say = (line: keyof typeof lines, now: string, before: string): string =>
+    filled(lines[line], locale, now, before);
+  const at = (part: 'opensAt' | 'closesAt'): string[] =>
+    parts.has(part)
+      ? [say(part, moment(to[part], zone, locale), moment(from[part], zone, locale))]
+      : [];
+  const when = ({ pickupStart, pickupEnd }: Moments): string =>
+    span(pickupStart, pickupEnd, zone, locale);
+  const place = plain(to.place, 200);
+  return [
+    ...at('opensAt'),
+    ...at('closesAt'),
+    ...(parts.has('pickupStart') || parts.has('pickupEnd')
+      ? [say('pickup', when(to), when(from))]
+      : []),
+    ...(parts.has('place')
+      ? [say(from.place ? 'place' : 'placeAnew', place, plain(from.place, 200))]
+      : []),
+  ];
+}
+
+interface Told extends Occasion {
+  readonly name: string;
+  readonly basket?: number;
+}
+
+export interface SaleMovedDetails extends Told {
+  readonly from: Moments;
+  readonly to: Moments;
+  /** While orders are taken. */
+  readonly orderLink?: string;
+}
+
+/** To everybody whom a sale is about, when its dates or its place are others than was said. */
+export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
+  const { from, to, name, basket, orderLink = '', drive } = details;
+  const parts = partsMoved(from, to);
+  return write('saleMoved', {
+    ...occasionValues(details),
+    ...personValues(name),
+    basket: basket === undefined ? '' : String(basket),
+    moves: moveLines(from, to, drive).join('\n'),
+    prolonged: flag(parts.join() === 'closesAt' && to.closesAt > from.closesAt),
+    orderLink,
+  });
+}
+
+export interface SaleCalledOffDetails extends Told {
+  /** Was to bring something. */
+  readonly comes?: boolean;
+  /** Why, in the coordinator's words. */
+  readonly word?: string;
+}
+
+export const saleCalledOff = (details: SaleCalledOffDetails, write: Write): Mail =>
+  write('saleCalledOff', {
+    ...occasionValues(details),
+    ...personValues(details.name),
+    basket: details.basket === undefined ? '' : String(details.basket),
+    comes: flag(details.comes === true),
+    word: paragraphs(details.word ?? ''),
+  });

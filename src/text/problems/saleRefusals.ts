@@ -1,0 +1,94 @@
+import type { Named } from '../../domain/values/locale';
+
+/** Why a sale, or an order of it, cannot be changed so. */
+export const saleRefusals = {
+  closesBeforeOpening: {
+    fr: 'La fermeture doit venir après l’ouverture. Corrigez les dates.',
+    en: 'Closing must come after opening. Correct the dates.',
+  },
+  pickupBeforeClosing: {
+    fr: 'Le retrait doit venir après la fermeture. Corrigez les dates.',
+    en: 'Pick-up must come after closing. Correct the dates.',
+  },
+  pickupEndsBeforeStart: {
+    fr: 'Le retrait doit finir après avoir commencé. Corrigez l’horaire.',
+    en: 'Pick-up must end after it starts. Correct the times.',
+  },
+  alreadyPast: {
+    fr: 'La fermeture des commandes est déjà passée. Donnez une heure à venir.',
+    en: 'The closing time has passed already. Give a time to come.',
+  },
+  pickupOver: {
+    fr: 'Le retrait est passé : cette vente ne change plus. Ce qui a été livré se corrige dans Paniers.',
+    en: 'The pick-up is over: this sale no longer changes. What was delivered is corrected in Baskets.',
+  },
+  saleCalledOff: { fr: 'Cette vente est annulée.', en: 'This sale is called off.' },
+  pickupPast: {
+    fr: 'Ce retrait serait déjà passé. Donnez un jour et des heures à venir.',
+    en: 'That pick-up would be over already. Give a day and hours to come.',
+  },
+  placeEmpty: {
+    fr: 'Un retrait a besoin d’un lieu : l’ancien reste.',
+    en: 'A pick-up needs a place: the former one stays.',
+  },
+  openingFixed: {
+    fr: 'Les commandes sont déjà ouvertes : l’heure d’ouverture ne change plus.',
+    en: 'Orders are open already: the time of opening no longer changes.',
+  },
+  closingFixed: {
+    fr: 'Les commandes sont closes : pour en reprendre, « Rouvrir la vente ».',
+    en: 'Orders are closed: to take more, “Reopen the sale”.',
+  },
+  nothingMoves: {
+    fr: 'Ce sont déjà les dates et le lieu de la vente : rien ne change.',
+    en: 'These are the dates and the place of the sale already: nothing changes.',
+  },
+  changedMeanwhile: {
+    fr: 'Quelque chose a changé entre-temps : regardez de nouveau, puis confirmez. Rien n’a été fait.',
+    en: 'Something changed meanwhile: look again, then confirm. Nothing was done.',
+  },
+  notOnSale: {
+    fr: '« {0} » n’est pas dans cette vente.',
+    en: '“{0}” is not in this sale.',
+  },
+  onSaleAlready: {
+    fr: '« {0} » est déjà dans cette vente : changez son stock.',
+    en: '“{0}” is in this sale already: change its stock.',
+  },
+  notSellable: {
+    fr: '« {0} » ne peut pas être vendu : voyez sa ligne dans Produits.',
+    en: '“{0}” cannot be sold: see its row in Products.',
+  },
+  badStock: {
+    fr: '« {0} » n’est pas un stock : un nombre, zéro ou plus, entier pour ce qui se compte en pièces ; vide, à la demande.',
+    en: '“{0}” is no stock: a number, zero or more, whole for what is counted in pieces; blank, on demand.',
+  },
+  orderStands: {
+    fr: 'Cette personne a déjà une commande (panier {0}) : cherchez-la, et changez-la.',
+    en: 'This person has an order already (basket {0}): find it, and change it.',
+  },
+  nothingOrdered: {
+    fr: 'Il n’y a rien dans cette commande.',
+    en: 'There is nothing in this order.',
+  },
+  nobodyNamed: {
+    fr: 'Sans adresse e-mail, il faut un nom.',
+    en: 'Without an e-mail address, a name is needed.',
+  },
+  notAnAddress: {
+    fr: '« {0} » n’est pas une adresse e-mail. Laissez-la vide si la personne n’en a pas.',
+    en: '“{0}” is no e-mail address. Leave it blank if the person has none.',
+  },
+  badQuantity: {
+    fr: 'La quantité de « {0} » ne va pas : des pièces entières, ou des pas entiers pour le vrac.',
+    en: 'The quantity of “{0}” does not fit: whole pieces, or whole steps of what is loose.',
+  },
+  basketHandedOver: {
+    fr: 'Le panier {0} est déjà remis : ce qui a été livré se corrige dans Paniers.',
+    en: 'Basket {0} is handed over already: what was delivered is corrected in Baskets.',
+  },
+  formNotReached: {
+    fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
+    en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',
+  },
+} satisfies Record<string, Named>;

@@ -1,0 +1,54 @@
+import type { Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
+import { decimal, euros, filled } from '../../values/format';
+import type { Question, Speech } from '../preview';
+
+const lines = {
+  title: { fr: 'Changer la commande de {0} ?', en: 'Change the order of {0}?' },
+  sum: { fr: 'Panier : {1} au lieu de {0}.', en: 'Basket: {1}, not {0}.' },
+  noSplit: {
+    fr: 'Rien ne change pour les producteurs.',
+    en: 'Nothing changes for the producers.',
+  },
+  split: {
+    fr: 'Commandes déjà envoyées aux producteurs, qui reçoivent ce qui change :',
+    en: 'Orders already sent to the producers, who are told what changes:',
+  },
+  line: { fr: '– {0}, {1} : {3} au lieu de {2}', en: '– {0}, {1}: {3}, not {2}' },
+  short: { fr: '– {0} : {1}', en: '– {0}: {1}' },
+  dues: {
+    fr: 'Ce qui est déjà payé reste : le trop devient un avoir, le reste est demandé.',
+    en: 'What is paid stays: too much becomes credit, the rest is asked for.',
+  },
+} as const satisfies Record<string, Named>;
+
+export interface DeskDetails {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly short: readonly { readonly title: string; readonly why: string }[];
+  readonly split: readonly {
+    readonly producer: string;
+    readonly title: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+/** Asked before an order changes once orders are closed. */
+export function deskQuestion(details: DeskDetails, { locale }: Speech): Question {
+  const say = (line: keyof typeof lines, ...values: readonly (string | number)[]): string =>
+    filled(lines[line], locale, ...values);
+  const { before, after, short, split } = details;
+  const shown = (quantity: number): string => decimal(Math.round(quantity * 1000), 3, locale);
+  const text = [
+    say('sum', euros(before as Cents, locale), euros(after as Cents, locale)),
+    ...short.map(({ title, why }) => say('short', title, why)),
+    ...(split.length === 0 ? [say('noSplit')] : [say('split')]),
+    ...split.map(({ producer, title, from, to }) =>
+      say('line', producer, title, shown(from), shown(to)),
+    ),
+    say('dues'),
+  ];
+  return { title: say('title', details.name), text: text.join('\n') };
+}

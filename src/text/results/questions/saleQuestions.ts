@@ -1,0 +1,183 @@
+import type { Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
+import type { Instant } from '../../../domain/values/time';
+import { moment } from '../../values/dates';
+import { euros, filled } from '../../values/format';
+import type { Question, Speech } from '../preview';
+
+export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
+
+const lines = {
+  moveTitle: { fr: 'Changer la vente {0} ?', en: 'Change sale {0}?' },
+  form: {
+    fr: 'Le formulaire et les rappels qui attendent le diront aussitôt.',
+    en: 'The form, and the reminders that wait, say so at once.',
+  },
+  reminders: {
+    fr: 'Les rappels qui attendent le diront.',
+    en: 'The reminders that wait will say so.',
+  },
+  reopenTitle: { fr: 'Rouvrir la vente {0} ?', en: 'Reopen sale {0}?' },
+  reopens: { fr: 'Les commandes rouvrent jusqu’au {0}.', en: 'Orders are taken again until {0}.' },
+  stays: {
+    fr: '{0|panier|paniers}, {1} en tout : numéros, paiements et coches restent.',
+    en: '{0|basket|baskets}, {1} in all: numbers, payments and ticks stay.',
+  },
+  producersTold: {
+    fr: '{0|producteur a déjà sa commande|producteurs ont déjà leur commande} : à la nouvelle fermeture vient la différence.',
+    en: '{0|producer has|producers have} the order already: the difference comes at the new closing.',
+  },
+  demandsSent: {
+    fr: '{0|demande de paiement est partie|demandes de paiement sont parties} : si la somme change, un mail dira l’ancienne et la nouvelle.',
+    en: '{0|demand|demands} for payment left: where a sum changes, a mail says the former and the new one.',
+  },
+  withdrawn: {
+    fr: '{0|rappel qui attend est retiré|rappels qui attendent sont retirés}, et repris à la nouvelle fermeture.',
+    en: '{0|reminder that waits is|reminders that wait are} taken back until the new closing.',
+  },
+  letIn: {
+    fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
+    en: '{0|late answer is|late answers are} served, as far as there is any left.',
+  },
+  absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
+  absentProducts: {
+    fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne, et le formulaire les dit épuisés.',
+    en: '{0|product is|products are} served to nobody any more; the form says that they are sold out.',
+  },
+  absentBuyers: {
+    fr: '{0|panier perd des lignes|paniers perdent des lignes}, {1} en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
+    en: '{0|basket loses|baskets lose} lines, {1} in all; each is told by mail, with the new sum.',
+  },
+  absentTold: {
+    fr: 'Le producteur, qui a déjà sa commande, reçoit ce qui change.',
+    en: 'The producer, who has the order already, is told what changes.',
+  },
+  callOffTitle: { fr: 'Annuler la vente {0} ?', en: 'Call sale {0} off?' },
+  orders: {
+    fr: '{0|commande tombe|commandes tombent}, {1} en tout ; le formulaire dit que la vente est annulée.',
+    en: '{0|order falls|orders fall}, {1} in all; the form says that the sale is called off.',
+  },
+  paid: {
+    fr: 'Ce qui est déjà payé devient un avoir, à rendre ou à déduire de la prochaine vente.',
+    en: 'What is paid already becomes a credit, to be paid back or taken off the next sale.',
+  },
+  final: {
+    fr: 'Une vente annulée ne se rouvre pas : on en ouvre une autre.',
+    en: 'A sale that was called off is not reopened: another one is opened.',
+  },
+  nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
+  told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
+  buyers: { fr: '{0|acheteur|acheteurs}', en: '{0|buyer|buyers}' },
+  team: { fr: '{0} de l’équipe', en: '{0} of the team' },
+  subscribers: { fr: '{0|abonné|abonnés}', en: '{0|subscriber|subscribers}' },
+} as const satisfies Record<string, Named>;
+
+type Line = keyof typeof lines;
+type Say = (line: Line, ...values: readonly (string | number)[]) => string;
+
+const sayIn =
+  ({ locale }: Speech): Say =>
+  (line, ...values) =>
+    filled(lines[line], locale, ...values);
+
+/** How many are written to, by what they are to the sale. */
+export interface ToldCounts {
+  readonly buyers: number;
+  /** Producers, and people on duty. */
+  readonly team: number;
+  readonly subscribers: number;
+}
+
+function toldLine({ buyers, team, subscribers }: ToldCounts, say: Say): string {
+  const counts = [
+    ...(buyers > 0 ? [say('buyers', buyers)] : []),
+    ...(team > 0 ? [say('team', team)] : []),
+    ...(subscribers > 0 ? [say('subscribers', subscribers)] : []),
+  ];
+  return counts.length > 0 ? say('told', counts.join(', ')) : say('nobody');
+}
+
+export interface MoveDetails extends ToldCounts {
+  readonly sale: number;
+  readonly lines: readonly string[];
+  readonly isOpen: boolean;
+}
+
+/** Asked before a sale moves. */
+export function moveQuestion(details: MoveDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { sale, lines: moves, isOpen } = details;
+  const text = [...moves, '', toldLine(details, say), say(isOpen ? 'form' : 'reminders')];
+  return { title: say('moveTitle', sale), text: text.join('\n') };
+}
+
+export interface CallOffDetails extends ToldCounts {
+  readonly sale: number;
+  readonly orders: number;
+  readonly cents: number;
+}
+
+/** Asked before a sale is called off. */
+export function callOffQuestion(details: CallOffDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const text = [
+    say('orders', details.orders, euros(details.cents as Cents, speech.locale)),
+    say('paid'),
+    toldLine(details, say),
+    '',
+    say('final'),
+  ];
+  return { title: say('callOffTitle', details.sale), text: text.join('\n') };
+}
+
+export interface ReopenDetails extends ToldCounts {
+  readonly sale: number;
+  readonly closesAt: Instant;
+  readonly baskets: number;
+  readonly cents: number;
+  /** Who was told what already. */
+  readonly producers: number;
+  readonly demands: number;
+  /** Mails that wait, and are taken back. */
+  readonly waiting: number;
+  readonly letIn: number;
+}
+
+/** Asked before a closed sale takes orders again. */
+export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { sale, closesAt, baskets, cents, producers, demands, waiting, letIn } = details;
+  const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
+  const text = [
+    say('reopens', moment(closesAt, speech.zone, speech.locale)),
+    say('stays', baskets, euros(cents as Cents, speech.locale)),
+    ...counted('producersTold', producers),
+    ...counted('demandsSent', demands),
+    ...counted('withdrawn', waiting),
+    ...counted('letIn', letIn),
+    '',
+    toldLine(details, say),
+  ];
+  return { title: say('reopenTitle', sale), text: text.join('\n') };
+}
+
+export interface AbsentDetails {
+  readonly producer: string;
+  readonly products: number;
+  readonly buyers: number;
+  readonly cents: number;
+  readonly isOpen: boolean;
+}
+
+/** Asked before a producer is said not to come. */
+export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
+  const say = sayIn(speech);
+  const { producer, products, buyers, cents, isOpen } = details;
+  const text = [
+    say('absentProducts', products),
+    ...(buyers > 0 ? [say('absentBuyers', buyers, euros(cents as Cents, speech.locale))] : []),
+    ...(isOpen ? [] : [say('absentTold')]),
+    say('paid'),
+  ];
+  return { title: say('absentTitle', producer), text: text.join('\n') };
+}

@@ -1,0 +1,73 @@
+import { goodbye, type Original, pickup, question } from './pieces';
+
+/** To everybody whom a sale is about, when it changes. */
+export const saleOriginals = {
+  saleCalledOff: {
+    subject: {
+      fr: 'La vente du {jour_retrait} est annulée',
+      en: 'The sale of {pickup_day} is called off',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+La vente n° {vente} est annulée : il n’y aura pas de retrait {retrait}.
+
+{mot}
+
+{si panier}Votre panier n° {panier} est annulé, et il n’y a rien à payer. Ce que vous auriez déjà payé vous est dû : ce sera un avoir pour une prochaine vente, ou rendu si vous le demandez.{fin}
+{si apporte}Il n’y a rien à préparer ni à apporter.{fin}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Sale no. {sale} is called off: there is no pick-up on {pickup}.
+
+{word}
+
+{if basket}Your basket no. {basket} is cancelled, and there is nothing to pay. What you may have paid already is yours: a credit for a later sale, or paid back if you ask for it.{end}
+{if brings}There is nothing to prepare or to bring.{end}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+  saleMoved: {
+    subject: {
+      fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',
+      en: '{if prolonged}Orders are open longer, until {closing}{else}A change for the sale of {pickup_day}{end}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+La vente n° {vente} change :
+
+{changements}
+
+{si panier}Votre panier n° {panier} reste tel que vous l’avez commandé.{fin}
+Commander, ou changer sa commande : {lien_commande}
+
+${pickup.fr}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+Sale no. {sale} changes:
+
+{moves}
+
+{if basket}Your basket no. {basket} stays as you ordered it.{end}
+Order, or change your order: {order_link}
+
+${pickup.en}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
+} satisfies Readonly<Record<string, Original>>;

@@ -1,0 +1,111 @@
+/** The order desk over the built script: a telephone order, a change, a cancellation, a name mended. */
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { opened } from '../../../stories/support/market';
+import { closed } from '../../../stories/support/money';
+import { axeViolations } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+
+let pages: Sidebar;
+let ordered: () => Drive;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
+  ordered = drive.trim().saved();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const textOf = async (page: Page) => plain((await page.locator('#app').allInnerTexts()).join());
+
+async function show(drive: Drive, look: { dark?: boolean } = {}): Promise<Page> {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Desk', ...look });
+  await page.getByLabel('Chercher par nom').waitFor();
+  return page;
+}
+
+test('a telephone order is four clicks and fields besides quantities', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  let acts = 0;
+  const act = async (what: Promise<unknown>) => {
+    acts += 1;
+    await what;
+  };
+  await act(button(page, 'Nouvelle commande').click());
+  await act(page.getByLabel('Prénom et nom').first().fill('Lucie Roux'));
+  await act(page.getByLabel('Téléphone').fill('06 12 34 56 78'));
+  await page.getByLabel(/Quantité de Crottin/).fill('2');
+  await page.getByLabel(/Quantité de Carottes/).fill('4');
+  await act(button(page, 'Enregistrer la commande').click());
+  await page.getByText('C’est pris : panier 2').first().waitFor();
+  expect(acts).toBeLessThanOrEqual(6);
+  expect(await textOf(page)).toContain('3 sur 4 : stock épuisé');
+  expect(drive.table('Paniers', 'Panier', 'Nom', 'Réf.', 'Servi').slice(2)).toEqual([
+    [2, 'Lucie Roux', 'CR01', 2],
+    [2, 'Lucie Roux', 'FB01', 3],
+  ]);
+});
+
+test('somebody is found by the basket, changed, and cancelled after a yes', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await page.getByLabel('Chercher par nom').fill('1');
+  await button(page, 'anne').click();
+  await page.getByLabel(/Quantité de Crottin/).fill('3');
+  await button(page, 'Enregistrer la commande').click();
+  await page.getByText('C’est pris : panier 1').first().waitFor();
+  expect(drive.row('Paniers', { 'Réf.': 'CR01' }).Servi).toBe(3);
+  await button(page, 'anne').click();
+  const text = await textOf(page);
+  expect(text).toContain('au bureau, prise en compte');
+  expect(text).toContain('par le formulaire, remplacée');
+  await button(page, 'Annuler la commande').click();
+  await page.getByRole('heading', { name: 'Annuler la commande de anne' }).waitFor();
+  await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('La commande est annulée.').first().waitFor();
+  expect(drive.table('Commandes', 'État').flat()).toEqual(['remplacée', 'remplacée', 'annulée']);
+});
+
+test('a wrong name is mended in one place', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await button(page, 'anne').click();
+  const mend = page.getByRole('region', { name: 'Corriger le nom' });
+  await mend.getByLabel('Prénom et nom').fill('Anne Roy');
+  await button(page, 'Corriger partout').click();
+  await page.getByText('C’est corrigé').first().waitFor();
+  expect(drive.table('Paniers', 'Nom').flat()).toEqual(['Anne Roy', 'Anne Roy']);
+});
+
+test('once orders are closed what changes is shown, and done after a yes', async () => {
+  const drive = await closed({});
+  const page = await show(drive);
+  await button(page, 'bruno').click();
+  await page.getByLabel(/Quantité de Crottin/).fill('3');
+  await button(page, 'Voir ce qui change').click();
+  await page.getByText('Crottin : 4 au lieu de 3').waitFor();
+  expect(drive.row('Paniers', { Panier: 2 }).Servi).toBe(2);
+  await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('C’est pris : panier 2').first().waitFor();
+  expect(drive.row('Paniers', { Panier: 2 }).Servi).toBe(3);
+});
+
+test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+  const page = await show(ordered(), { dark });
+  expect(await axeViolations(page)).toEqual([]);
+  await button(page, 'anne').click();
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await cutOff(page)).toEqual([]);
+});
