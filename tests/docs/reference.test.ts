@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { eventKinds } from '../../local/text/tables';
 import { referencePage } from '../../scripts/reference.mjs';
 import { commands, menu } from '../../src/app/commands';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
@@ -17,6 +18,7 @@ test('the page about the tabs says what the tables of the program say (npm run d
     commands,
     menu,
     menuWords,
+    eventKinds,
   });
 
   expect(readFileSync('docs/reference.md', 'utf8')).toBe(page);

@@ -195,4 +195,11 @@ describe('given an order whose address was mistyped', () => {
     await drive.close('2026-04-09 22:00');
     expect(await drive.failing()).toEqual([]);
   });
+
+  test('killed at any call and run again, it comes to the same', async () => {
+    const drive = await typed();
+    const args = ['mendBuyer', JSON.stringify({ email: WRONG, to: A, name: 'Anne Roy' })];
+    const act = { command: 'callCommand', from: 'sidebar' as const, args };
+    expect(await everyDeath(drive, act)).toEqual([]);
+  });
 });

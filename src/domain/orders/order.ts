@@ -37,6 +37,6 @@ export const isReachable = (email: string): boolean => !email.endsWith(NOWHERE);
 export function standInAddress(name: string, phone: string): string {
   const digits = phone.replace(/\D/g, '');
   const word = digits.length >= 6 ? digits : inPlainLetters(folded(name));
-  const known = word.replace(/[^a-z\d]+/g, '-').replace(/^-+|-+$/g, '');
-  return `${known.slice(0, 60).replace(/-+$/, '') || 'x'}${NOWHERE}`;
+  const known = (word.match(/[a-z\d]+/g) ?? ['x']).join('-');
+  return `${known.slice(0, 60)}${NOWHERE}`;
 }

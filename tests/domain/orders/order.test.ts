@@ -1,4 +1,9 @@
-import { isEmail, normaliseEmail } from '../../../src/domain/orders/order';
+import {
+  isEmail,
+  isReachable,
+  normaliseEmail,
+  standInAddress,
+} from '../../../src/domain/orders/order';
 
 test('an address is the same with spaces around it and capitals', () => {
   expect(normaliseEmail(' \u00a0Camille.Chevalier@Exemple.Test\n')).toBe(
@@ -39,4 +44,20 @@ test.each([
   `${'a'.repeat(250)}@exemple.test`,
 ])('« %s » is none', (text) => {
   expect(isEmail(text)).toBe(false);
+});
+
+test.each([
+  ['Mme Élise Œuvrard', '06 12 34 56 78', '0612345678@sans-adresse.invalid'],
+  ['Mme Élise Œuvrard', '', 'mme-elise-oeuvrard@sans-adresse.invalid'],
+  ['Élise', '12', 'elise@sans-adresse.invalid'],
+  ['李', '', 'x@sans-adresse.invalid'],
+  ['a'.repeat(300), '', `${'a'.repeat(60)}@sans-adresse.invalid`],
+])('%s, %s: known as %s, whom nothing reaches', (name, phone, expected) => {
+  const address = standInAddress(name, phone);
+  expect(address).toBe(expected);
+  expect([isEmail(address), isReachable(address)]).toEqual([true, false]);
+});
+
+test('an address of somebody can be reached', () => {
+  expect(isReachable('camille@exemple.test')).toBe(true);
 });

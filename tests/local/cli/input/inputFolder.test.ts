@@ -98,7 +98,7 @@ test('an unknown file, a repeated header and a row that is too wide are said; th
     ].join('\r\n'),
   });
   expect(lines).toEqual([
-    'recettes.csv : fichier inconnu, laissé de côté ; attendu : reglages.csv, producteurs.csv, produits.csv, frais.csv, acheteurs.csv, mandats.csv, commandes.csv, livraisons.csv, banque.csv',
+    'recettes.csv : fichier inconnu, laissé de côté ; attendu : reglages.csv, producteurs.csv, produits.csv, frais.csv, acheteurs.csv, mandats.csv, commandes.csv, livraisons.csv, evenements.csv, banque.csv',
     'producteurs.csv, ligne 5 : « 3, 50 » dépasse les en-têtes (5 cellules) : ligne laissée de côté ; attendu : 3 cellules, une virgule entre guillemets comme « "3,50" »',
     'producteurs.csv, ligne 1, colonne « E-mail » : la colonne est là deux fois : la première est lue',
   ]);
