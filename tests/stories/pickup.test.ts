@@ -123,7 +123,16 @@ describe('given a drive that follows payments', () => {
       [2, 'payé', ''],
     ]);
     const header = drive.headerRow('Retrait');
-    const columns = ['Remis', 'Panier', 'Nom', 'Reste', 'Payé par', 'Montant', 'Paiement', 'Contenu'];
+    const columns = [
+      'Remis',
+      'Panier',
+      'Nom',
+      'Reste',
+      'Payé par',
+      'Montant',
+      'Paiement',
+      'Contenu',
+    ];
     expect(columns.map((column) => drive.column('Retrait', column))).toEqual(
       columns.map((_, index) => index),
     );
