@@ -73,7 +73,11 @@ function expectTill(pages: readonly PdfPage[], sums: ReadonlyMap<number, number>
       ?.texts.map(({ text }) => text)
       .join('') ?? '',
   );
-  expect(end).toMatch(new RegExp(`Total(,dont\\d+paniers?à(peser|confirmer|peserouàconfirmer)environ)?${shown(all)}`));
+  expect(end).toMatch(
+    new RegExp(
+      `Total(?:,dont\\d+paniers?à(?:peser|confirmer|peserouàconfirmer))?(?:environ)?${shown(all)}`,
+    ),
+  );
 }
 
 function counted(pages: readonly PdfPage[]): PageCounts {

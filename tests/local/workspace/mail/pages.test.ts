@@ -150,7 +150,7 @@ describe('a mail', () => {
   test('a producer finds the order as a table and as a file, with a Google account or without', async () => {
     await drive.close('2026-04-09 22:00');
     const page = await site.show(boxOf(ROC));
-    await page.locator('.letters a', { hasText: 'pièce jointe' }).click();
+    await page.locator('.letters a', { hasText: /pièces? jointes?/ }).click();
     const table = page.getByRole('region', { name: /Contenu de/ });
     expect(await table.locator('thead th').first().textContent()).toContain('Réf');
     expect(await table.getByRole('cell', { name: 'CR01' }).count()).toBe(1);
