@@ -149,6 +149,7 @@ describe('mails that Google does not take', () => {
     const drive = await friday();
     for (let passed = 0; passed < 5; passed++) await hour(drive, failing('MailApp.sendEmail'));
     expect(reminders(drive)).toEqual(['à envoyer']);
+    expect(told(drive)).toContain('Le mail à lou@exemple.fr attend : Google ne l’a pas pris');
     await hour(drive);
     expect(reminders(drive)).toEqual(['envoyé']);
     expect(drive.mails(LOU).filter(({ subject }) => subject.startsWith('Retrait'))).toHaveLength(1);

@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'rowsMoved'
   | 'orderUnreadable'
   | 'mailFailed'
+  | 'mailNotTaken'
   | 'mailMaybeSent'
   | 'wrongLocale'
   | 'wrongTimeZone'

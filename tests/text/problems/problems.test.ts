@@ -7,6 +7,7 @@ import { expectGolden } from '../golden';
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
   formUnreachable: {},
+  mailNotTaken: { read: 'Google ne l’a pas pris', detail: 'anne@exemple.fr' },
   fileNotMade: {},
   fileUnreachable: {},
   fileNotWritten: {},
