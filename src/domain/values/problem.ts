@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'rowsMoved'
   | 'orderUnreadable'
   | 'mailFailed'
+  | 'mailNotTaken'
   | 'mailMaybeSent'
   | 'wrongLocale'
   | 'wrongTimeZone'

@@ -222,6 +222,10 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
   },
   mailFailed: { fr: 'Le mail à {1} n’est pas parti : {0}', en: 'The mail to {1} did not go: {0}' },
+  mailNotTaken: {
+    fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
+    en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',
+  },
   mailMaybeSent: {
     fr: 'Le mail à {1} est peut-être parti : l’envoi a été interrompu. Demandez à la personne avant de le renvoyer.',
     en: 'The mail to {1} may have gone: sending was cut off. Ask before sending it again.',

@@ -62,6 +62,10 @@ export const notTaken: Named = {
   en: 'Google did not take it: tried again in an hour ({0})',
 };
 
+/** Whether a row of Rappels says so, in either language. */
+export const saysNotTaken = (why: string): boolean =>
+  [notTaken.fr, notTaken.en].some((text) => why.startsWith(text.split('{0}')[0] ?? text));
+
 export const unknownOutcome: Named = {
   fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
   en: 'sending was cut off: whether the mail left is not known',

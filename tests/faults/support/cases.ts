@@ -7,7 +7,7 @@ import type { RosterView } from '../../../src/app/people/rosterView';
 import { numberDocuments } from '../../stories/support/documents';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
-import { ask, B } from '../../stories/support/money';
+import { ask } from '../../stories/support/money';
 import {
   again,
   closed,
@@ -86,7 +86,9 @@ async function drafted(drive: Drive): Promise<object> {
 }
 
 async function erasing(drive: Drive): Promise<object> {
-  const { tabs: _, ...decided } = await ask<ErasureDraft>(drive, 'draftErasure', { email: B });
+  const { tabs: _, ...decided } = await ask<ErasureDraft>(drive, 'draftErasure', {
+    email: 'abonne000@exemple.fr',
+  });
   return decided;
 }
 
@@ -161,7 +163,7 @@ export const cases: readonly Case[] = [
   { command: 'undoPayment', state: noted, input: undoing },
   { command: 'recordReceipts', state: closed, input: () => [line] },
   { command: 'countTill', state: noted, input: () => ({ cash: 320 }) },
-  { command: 'erasePerson', state: ended, input: erasing },
+  { command: 'erasePerson', state: ready, input: erasing },
   { command: 'acceptRoster', state: withDuties, input: roster },
   { command: 'endPickup', state: pickedUp },
   { command: 'resumePickup', state: ended },

@@ -9,6 +9,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   offerUnasked: { read: 'FB09' },
   formUnreachable: {},
+  mailNotTaken: { read: 'Google ne l’a pas pris', detail: 'anne@exemple.fr' },
   fileNotMade: {},
   fileUnreachable: {},
   fileNotWritten: {},

@@ -2,6 +2,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
+import { saysNotTaken } from '../../../text/results/words';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads } from '../../kernel/reads';
@@ -100,7 +101,10 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(
         (id) => values[id] === null && !faults.has(id),
       );
-      return blank ? [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }] : [];
+      if (blank) return [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }];
+      if (!saysNotTaken(why ?? '')) return [];
+      const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
+      return [{ code: 'mailNotTaken', ...place, read: why ?? '', detail: recipient ?? '' }];
     }
     if (state !== 'failed' && state !== 'maybeSent') return [];
     const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
