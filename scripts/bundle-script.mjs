@@ -14,6 +14,8 @@ const supported = { 'optional-chain': true, 'nullish-coalescing': true };
 /** Written here: one line a global function. */
 const entry = 'build/script/globals.js';
 const output = join(root, 'build/script');
+/** Tells a minifier what may go; nobody minifies behind these two. */
+const PURE = '/* @__PURE__ */ ';
 /** Between the two bundlers: one module, without what nothing uses. */
 const shaken = 'build/script/main.js';
 
@@ -30,7 +32,8 @@ export async function bundleScript() {
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  return { 'dist/Code.js': indentedByTabs(readFileSync(join(output, 'Code.js'), 'utf8')) };
+  const code = readFileSync(join(output, 'Code.js'), 'utf8').replaceAll(PURE, '');
+  return { 'dist/Code.js': indentedByTabs(code) };
 }
 
 /**

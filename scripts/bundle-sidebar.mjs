@@ -44,6 +44,7 @@ async function bundlePage(entry) {
     entryNames: 'page',
     bundle: true,
     minify: true,
+    charset: 'utf8',
     // The editor of scripts, into which people paste pages, hangs on huge lines.
     lineLimit: 500,
     write: false,

@@ -3,7 +3,6 @@ import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
 import { problems } from './problems';
 import { ibanFaults, sirenFaults } from './receiptFaults';
-import { saleRefusals } from './saleRefusals';
 
 const SHOWN = 60;
 
@@ -16,10 +15,14 @@ const faultsOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = 
   badIban: ibanFaults,
   badSiret: sirenFaults,
   badVatNumber: sirenFaults,
-  saleNotMoved: saleRefusals,
 };
 
-export function problemText({ code, read = '', detail = '' }: Problem, locale: Locale): string {
-  const more = faultsOf[code]?.[detail]?.[locale] ?? detail;
+export function problemText(
+  { code, read = '', detail = '' }: Problem,
+  locale: Locale,
+  /** What a page need not carry, by detail. */
+  others: Readonly<Record<string, Named>> = {},
+): string {
+  const more = (faultsOf[code] ?? others)[detail]?.[locale] ?? detail;
   return filled(problems[code], locale, shortened(read), more);
 }
