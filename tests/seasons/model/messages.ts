@@ -84,6 +84,13 @@ export const repriced = ofOrder('Commande modifiée');
 export const changed = orNothing(repriced);
 export const accepted = orNothing(ofOrder('Commande enregistrée'));
 
+/** Something else was asked for in the place of what stood (docs/rules.md O15). */
+export const replaced = (order: ToldOrder, lost: number): Message => ({
+  to: order.email,
+  subject: `Votre commande a été remplacée : ${lost} ${lost > 1 ? 'articles n’y sont plus' : 'article n’y est plus'}`,
+  says: orderSays(order),
+});
+
 export const cancelled = (to: string, basket: number): Message => ({
   to,
   subject: `Commande annulée : panier n° ${basket}`,

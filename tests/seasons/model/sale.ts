@@ -9,6 +9,7 @@ import {
   empty,
   late,
   type Message,
+  replaced,
   repriced,
   type ToldOrder,
 } from './messages';
@@ -130,7 +131,20 @@ export class Sale {
     row.state = isEmptied ? 'annulée' : 'prise en compte';
     if (isEmptied) row.amount = null;
     if (isEmptied) this.messages.push(cancelled(row.email, basket));
-    else this.messages.push((isHolding ? changed : accepted)(this.toldAtOnce(order)));
+    else this.messages.push(this.answered(order, isHolding ? former : undefined));
+  }
+
+  private answered(order: Held, former: Held | undefined): Message {
+    const told = this.toldAtOnce(order);
+    if (!former) return accepted(told);
+    const products = (lines: readonly Served[]) =>
+      new Set(lines.map(({ ref }) => this.offer(ref).product));
+    const [before, now] = [products(former.lines), products(order.lines)];
+    const lost = former.lines.filter(
+      ({ ref, served: got }) => got > 0 && !now.has(this.offer(ref).product),
+    );
+    const isOther = [...now].some((product) => !before.has(product));
+    return lost.length > 0 && isOther ? replaced(told, lost.length) : changed(told);
   }
 
   keep(order: Held): void {

@@ -246,7 +246,8 @@ export class Drive extends DriveTabs {
     if (order.late) form.accepting = true;
     const sending = this.world.submit(form.id, {
       answers,
-      pageOpenedAt: order.pageOpenedAt ?? form.createdAt,
+      // From a page that was opened before anything of it was withdrawn.
+      pageOpenedAt: order.pageOpenedAt ?? 0,
     });
     form.accepting = accepting;
     const sent = await sending;
