@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
-import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
-import { keyIn, type ReadTab, readTab } from '../../tabs/engine/readTab';
+import { type RowToWrite, saidOf, type TabEdit } from '../../tabs/engine/edit';
+import { keyIn, keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import {
   besideByKey,
@@ -51,6 +51,8 @@ export interface RowCell extends CellBeside {
 export interface Written {
   /** The tabs after the write, as far as rows were touched. */
   readonly edits: ReadonlyMap<TabId, TabEdit>;
+  /** What the plan said of its rows, by their keys. */
+  readonly said: (tab: TabId) => ReadonlyMap<string, RowToWrite<Tab>>;
   /** Rows had moved between reading and writing, and were put right. */
   readonly moved: readonly Problem[];
 }
@@ -67,15 +69,21 @@ export function carryOut<S extends AnySnapshot>(
   const plan = planned as Plan;
   const edits = editsOf(snapshot, plan);
   const layout = layoutOf(snapshot, plan, edits);
-  if (layout.length === 0 && edits.size === 0) return { edits, moved: [] };
+  const said = (tab: TabId) => saidIn(plan, tab);
+  if (layout.length === 0 && edits.size === 0) return { edits, said, moved: [] };
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
   const moved = movedTabs(edits, receipt, snapshot.place);
-  if (moved.length === 0) return { edits, moved: [] };
+  if (moved.length === 0) return { edits, said, moved: [] };
   const repaired = repairMoved(ports, snapshot, plan, edits, moved);
   const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
   reportMoved(ports, snapshot, problems);
-  return { edits: repaired, moved: problems };
+  return { edits: repaired, said, moved: problems };
+}
+
+function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>> {
+  const planned = [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];
+  return new Map(planned.map((row) => [keyOf(row, tabs[tab].key), row]));
 }
 
 /** Put right, and told all the same: whoever moved the rows may want to look. */
@@ -223,9 +231,15 @@ function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
   const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
   const within = { columns: read.columns, place: snapshot.place };
+  const said = written.said(id);
   for (const [at, key] of edit.expected) {
-    const unread = { values: {}, faults: new Set<string>(), peopleWrote: false, cells: [], within };
-    rows.set(key, { ...unread, at, key });
+    const row = { faults: new Set<string>(), peopleWrote: false, cells: [], within };
+    const own = Object.entries(said.get(key) ?? {}).map(([column, value]) => [
+      column,
+      saidOf(value),
+    ]);
+    const values = { ...rows.get(key)?.values, ...Object.fromEntries(own) };
+    rows.set(key, { ...row, values, at, key });
   }
   return {
     ...readTab(read.tab, { ...read.sheet, rows: [] }, snapshot.place),

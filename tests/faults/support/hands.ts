@@ -33,10 +33,13 @@ export function meddle(drive: Drive, title: string, lot: () => number): string {
   return `${title} with a row at ${row + 1}`;
 }
 
-/** Tabs whose rows people may move, that hold any; the order of products is the order of baskets. */
+/** Tabs whose rows people may move, that hold any; the order of products and baskets is that of what follows. */
 export const movable = (drive: Drive): string[] =>
   drive.book.sheets
-    .filter(({ fields, title }) => !fields.hidden && !/^Réponses|^Réglages|^Produits/.test(title))
+    .filter(
+      ({ fields, title }) =>
+        !fields.hidden && !/^Réponses|^Réglages|^Produits|^Paniers/.test(title),
+    )
     .map(({ title }) => title)
     .filter((title) => drive.rows(title).length > 1);
 
