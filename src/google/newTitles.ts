@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/kernel/layoutEdit';
+import type { LayoutEdit } from '../app/kernel/layout/layoutEdit';
 import type { SheetTitle } from '../app/kernel/ports';
 
 /** People may have tabs of their own under the names that tabs would get; the same where not. */

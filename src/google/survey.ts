@@ -1,4 +1,4 @@
-import type { FormTab } from '../app/kernel/layoutEdit';
+import type { FormTab } from '../app/kernel/layout/layoutEdit';
 import type { Survey, SurveyRequest } from '../app/kernel/ports';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';

@@ -1,4 +1,4 @@
-import type { FormTab } from '../app/kernel/layoutEdit';
+import type { FormTab } from '../app/kernel/layout/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,

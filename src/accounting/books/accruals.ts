@@ -1,6 +1,6 @@
 import { cents, vatIncluded } from '../../domain/values/money';
 import type { Day } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
 import { dayOf } from '../view/parties';

@@ -2,7 +2,7 @@ import { isClaim } from '../../domain/money/due';
 import { readEntryKey } from '../../domain/money/entryKey';
 import { type AccountName, moneyAccounts, type Posting } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { type Account, accountOf, entryLabel } from '../view/accounts';
 import { type BookEntry, dayIn } from '../view/entries';

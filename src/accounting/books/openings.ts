@@ -1,5 +1,5 @@
 import { cents } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
 import { startOfYear } from '../view/period';

@@ -1,7 +1,7 @@
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { billsVatOn, dayOf } from '../view/parties';
 import { costByRate, purchasesOf } from '../view/purchases';

@@ -1,7 +1,7 @@
 import { documentTotal, documentVat, isFeeRef } from '../../domain/accounting/document';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/accountingPapers';
-import { numberText } from '../../text/results/documentWords';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { numberText } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
 import type { IssuedDocument } from '../view/issuedDocument';

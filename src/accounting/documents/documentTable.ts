@@ -1,6 +1,6 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
-import { accountingPapers } from '../../text/results/accountingPapers';
-import { numberText, shownDay } from '../../text/results/documentWords';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { numberText, shownDay } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
 import type { IssuedDocument } from '../view/issuedDocument';

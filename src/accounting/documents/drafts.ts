@@ -3,7 +3,7 @@ import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/acco
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { type Day, instant } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/issuedDocument';
 import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';

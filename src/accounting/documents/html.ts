@@ -9,14 +9,14 @@ import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { element, escaped } from '../../printing/paper/page';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import {
   aboutLines,
   businessMention,
   numberText,
   partyLines,
   shownDay,
-} from '../../text/results/documentWords';
+} from '../../text/results/papers/documentWords';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import type { IssuedDocument } from '../view/issuedDocument';

@@ -4,8 +4,8 @@ import {
   type MandateState as State,
 } from '../../domain/accounting/mandate';
 import type { Day, localTime } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/accountingPapers';
-import { shownDay } from '../../text/results/documentWords';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { shownDay } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../view/paperTable';
 import { dayOf } from '../view/parties';

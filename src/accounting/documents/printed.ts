@@ -1,6 +1,6 @@
 import { cents } from '../../domain/values/money';
 import { escaped, pageHtml } from '../../printing/paper/page';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';

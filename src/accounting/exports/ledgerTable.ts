@@ -1,5 +1,5 @@
 import { localTime } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { accountOf, entryLabel, natureOf } from '../view/accounts';
 import { buyerNames } from '../view/buyerNames';

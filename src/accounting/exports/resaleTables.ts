@@ -1,4 +1,4 @@
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { money, type Table, type TableCell } from '../view/paperTable';

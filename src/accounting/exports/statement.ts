@@ -10,7 +10,7 @@ import {
   signed,
 } from '../../domain/money/saleSums';
 import { folded } from '../../domain/values/fold';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { sumNames } from '../../text/results/sumNames';
 import { wordsIn } from '../../text/values/pairs';
 import { entriesOf } from '../view/entries';

@@ -1,6 +1,6 @@
 import { documentVat } from '../../domain/accounting/document';
 import type { BasisPoints } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import type { SalesDocument } from '../view/issuedDocument';

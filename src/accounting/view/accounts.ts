@@ -2,7 +2,7 @@ import { undoneBy } from '../../domain/money/entryKey';
 import type { Posting } from '../../domain/money/ledger';
 import type { Locale } from '../../domain/values/locale';
 import { ledgerTab } from '../../tabs/moneyTabs';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookEntry } from './entries';
 

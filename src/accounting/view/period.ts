@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/values/locale';
 import { atLocal, day, twoDigits } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';

@@ -11,7 +11,7 @@ import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/accountingPapers';
+import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookedSale, BooksView } from './view';
 

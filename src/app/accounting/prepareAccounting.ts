@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../domain/values/result';
-import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import { columnsToAdd, type Wanted } from '../kernel/layout/columnsToAdd';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';

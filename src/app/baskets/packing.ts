@@ -1,7 +1,7 @@
 import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
 import { totalMeasure } from '../../domain/catalogue/product';
 import type { ProducerBasket } from '../../text/mails/mailDetails';
-import type { PackedLine } from '../../text/results/producerOrderTable';
+import type { PackedLine } from '../../text/results/papers/producerOrderTable';
 import type { Offered } from '../records/offer';
 import type { SaleContext } from '../records/saleContext';
 

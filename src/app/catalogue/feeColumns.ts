@@ -1,8 +1,8 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
-import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import { columnsToAdd, type Wanted } from '../kernel/layout/columnsToAdd';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import type { ReadsHead } from '../kernel/reads';
 
 /**

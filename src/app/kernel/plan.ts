@@ -12,7 +12,7 @@ import {
   withCells,
 } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
-import type { LayoutEdit } from './layoutEdit';
+import type { LayoutEdit } from './layout/layoutEdit';
 import type { Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
 import { type AnyTab, anyTab, emptySheet, readSnapshot } from './snapshot';

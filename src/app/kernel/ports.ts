@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/values/time';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
-import type { LayoutEdit } from './layoutEdit';
+import type { LayoutEdit } from './layout/layoutEdit';
 import type { Mailer } from './mailPort';
 import type { ProducerSheets } from './producerSheetPort';
 import type { Progress } from './progress';

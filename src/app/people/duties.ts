@@ -5,8 +5,8 @@ import { addDays, atLocal, type Day, type Instant, localTime } from '../../domai
 import type { dutiesTab } from '../../tabs/duties';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
-import { columnsToAdd } from '../kernel/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import { columnsToAdd } from '../kernel/layout/columnsToAdd';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import type { Reads } from '../kernel/reads';
 import { emptySheet } from '../kernel/snapshot';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';

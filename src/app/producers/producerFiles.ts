@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 
-import { producerSheetWords } from '../../text/results/producerSheet';
+import { producerSheetWords } from '../../text/results/papers/producerSheet';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import {

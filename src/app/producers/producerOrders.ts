@@ -21,8 +21,8 @@ import {
   packingTable,
   producerFileName,
   producerOrderTable,
-} from '../../text/results/producerOrderTable';
-import { producerSheetWords } from '../../text/results/producerSheet';
+} from '../../text/results/papers/producerOrderTable';
+import { producerSheetWords } from '../../text/results/papers/producerSheet';
 import { inBaskets, packedLines } from '../baskets/packing';
 import { soldLine } from '../baskets/soldLine';
 import type { Reads } from '../kernel/reads';

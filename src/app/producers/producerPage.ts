@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import type { PaidOut } from '../../text/mails/mailDetails';
-import { producerSheetWords } from '../../text/results/producerSheet';
+import { producerSheetWords } from '../../text/results/papers/producerSheet';
 import { estimateWord } from '../../text/results/words';
 import { withoutContacts } from '../../text/values/contacts';
 import { dateWithYear, span } from '../../text/values/dates';

@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
 import { historyRows, historyWords } from '../kernel/history';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';

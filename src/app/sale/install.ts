@@ -7,7 +7,7 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';

@@ -1,6 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import { cellAt } from '../../tabs/engine/sheet';
-import type { LayoutEdit } from '../kernel/layoutEdit';
+import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import type { Reads } from '../kernel/reads';
 import { settingOf, settingTable } from './settingTable';
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { DayBasket, DayDetails, DayLine, DayProduct } from '../../text/pages/panel/dayDetails';
-import { type DayPackWords, dayPackWords } from '../../text/results/dayPackWords';
+import { type DayPackWords, dayPackWords } from '../../text/results/papers/dayPackWords';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { plain } from '../../text/values/plain';

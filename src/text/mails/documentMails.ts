@@ -6,7 +6,7 @@ import {
 } from '../../domain/accounting/document';
 import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
-import { accountingPapers } from '../results/accountingPapers';
+import { accountingPapers } from '../results/papers/accountingPapers';
 import {
   aboutLines,
   businessMention,
@@ -14,7 +14,7 @@ import {
   numberText,
   partyLines,
   shownDay,
-} from '../results/documentWords';
+} from '../results/papers/documentWords';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled, percent } from '../values/format';

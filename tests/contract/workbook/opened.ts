@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../../../src/app/kernel/layoutEdit';
+import type { LayoutEdit } from '../../../src/app/kernel/layout/layoutEdit';
 import type { SurveyRequest, Workbook } from '../../../src/app/kernel/ports';
 import type { Locale } from '../../../src/domain/values/locale';
 import type { Place } from '../../../src/tabs/engine/cellKinds';

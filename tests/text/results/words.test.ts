@@ -1,5 +1,5 @@
 import { historyIn } from '../../../src/text/results/history';
-import { producerSheetWords } from '../../../src/text/results/producerSheet';
+import { producerSheetWords } from '../../../src/text/results/papers/producerSheet';
 import { answersTitle, quotaReached } from '../../../src/text/results/words';
 import { labelled, unbreakable } from '../../../src/text/values/format';
 import { nbsp } from '../nbsp';

@@ -2,7 +2,7 @@ import { escaped, pageHtml } from '../../../../src/printing/paper/page';
 import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
-import { dayPackWords } from '../../../../src/text/results/dayPackWords';
+import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
 import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { quantity } from '../../../../src/text/values/quantities';

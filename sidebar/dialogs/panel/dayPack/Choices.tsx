@@ -9,7 +9,7 @@ import { ok, type Result } from '../../../../src/domain/values/result';
 import { DAY_PARTS, type DayChoices } from '../../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import type { DayPackPageWords } from '../../../../src/text/pages/panel/dayPackPage';
-import { dayPackWords } from '../../../../src/text/results/dayPackWords';
+import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
 import { wordsIn } from '../../../../src/text/values/pairs';
 
 export interface Chosen extends Omit<DayChoices, 'labels'> {

@@ -1,4 +1,4 @@
-import type { TabId } from '../../tabs/tabs';
+import type { TabId } from '../../../tabs/tabs';
 
 /** Tabs that Google makes for forms: those of the open sale and of requests by link are known. */
 export type FormTab = 'answers' | 'requests';

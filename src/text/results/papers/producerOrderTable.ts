@@ -1,9 +1,9 @@
-import { inPlainLetters } from '../../domain/values/fold';
-import type { Locale, Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
-import { inLargeUnit, type Measure } from '../../domain/values/quantity';
-import type { Table } from '../../formats/table';
-import { estimateWord } from './words';
+import { inPlainLetters } from '../../../domain/values/fold';
+import type { Locale, Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
+import { inLargeUnit, type Measure } from '../../../domain/values/quantity';
+import type { Table } from '../../../formats/table';
+import { estimateWord } from '../words';
 
 export interface ProducerOrderLine {
   readonly ref: string;

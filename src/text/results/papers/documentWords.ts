@@ -1,11 +1,11 @@
-import type { GivenDocument, Party } from '../../domain/accounting/document';
-import { isBusiness } from '../../domain/accounting/lacks';
-import type { Locale } from '../../domain/values/locale';
-import { printedSiret, sirenOf } from '../../domain/values/siren';
-import type { Day } from '../../domain/values/time';
-import { wordsIn } from '../values/pairs';
+import type { GivenDocument, Party } from '../../../domain/accounting/document';
+import { isBusiness } from '../../../domain/accounting/lacks';
+import type { Locale } from '../../../domain/values/locale';
+import { printedSiret, sirenOf } from '../../../domain/values/siren';
+import type { Day } from '../../../domain/values/time';
+import { wordsIn } from '../../values/pairs';
+import { businessTermsOn } from '../frenchLaw';
 import { accountingPapers } from './accountingPapers';
-import { businessTermsOn } from './frenchLaw';
 
 export const shownDay = (day: string): string => day.split('-').reverse().join('/');
 

@@ -1,5 +1,5 @@
-import type { PayoutBasis } from '../../domain/money/payout';
-import { NBSP } from '../values/format';
+import type { PayoutBasis } from '../../../domain/money/payout';
+import { NBSP } from '../../values/format';
 
 /** What the exports and the documents say. */
 export const accountingPapers = {

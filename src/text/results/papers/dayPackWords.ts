@@ -1,5 +1,5 @@
-import { counted, NBSP, several, unbreakable } from '../values/format';
-import type { WordsOf } from '../values/pairs';
+import { counted, NBSP, several, unbreakable } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
 
 /** None of them, some, all. */
 const shareOf = (some: number, all: number): number => (some === 0 ? 0 : some < all ? 1 : 2);

@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/values/locale';
-import { unbreakable } from '../values/format';
-import { type WordsOf, wordsIn } from '../values/pairs';
+import type { Locale } from '../../../domain/values/locale';
+import { unbreakable } from '../../values/format';
+import { type WordsOf, wordsIn } from '../../values/pairs';
 
 /** A producer's own spreadsheet, in words. */
 export const producerSheet = {
