@@ -5,12 +5,7 @@ import type { Snapshot } from '../src/app/kernel/reads';
 import type { Incoming } from '../src/app/records/incomingAnswers';
 import type { Offered } from '../src/app/records/offer';
 import type { Sale as OpenSale } from '../src/app/records/sale';
-import {
-  closedOrders,
-  closingMails,
-  closingNeeds,
-  totalOf,
-} from '../src/app/sale/closing/closing';
+import { closedOrders, closingMails, closingNeeds, totalOf } from '../src/app/sale/closing/closing';
 import { closingChecks } from '../src/app/sale/closing/closingChecks';
 import { readDrive } from '../src/app/settings/readDrive';
 import type { Fee } from '../src/domain/catalogue/fee';
