@@ -19,6 +19,8 @@ import { aboutBasket, aboutCredit, aboutProducer } from './lettering';
 export function moneyEntries(view: BooksView, entries: readonly BookEntry[]): JournalEntry[] {
   return entries.flatMap((entry): JournalEntry[] => {
     if (isClaim(entry.nature)) return [];
+    const words = wordsIn(accountingPapers, view.language);
+    const sale = entry.postings[0]?.sale ?? 0;
     const isTill = readEntryKey(entry.key)?.source === 'till';
     const lines = summedLines(
       entry.postings.map((posting) =>
@@ -32,11 +34,9 @@ export function moneyEntries(view: BooksView, entries: readonly BookEntry[]): Jo
       {
         journal: isMoney ? 'bank' : 'other',
         day,
-        piece: pieceOf(entry),
+        piece: isTill ? words.tillPiece(sale) : pieceOf(entry),
         pieceDay: day,
-        label: isTill
-          ? wordsIn(accountingPapers, view.language).tillGap(entry.postings[0]?.sale ?? 0)
-          : entryLabel(entry, view.language),
+        label: isTill ? words.tillGap(sale) : entryLabel(entry, view.language),
         validatedAt: entry.postedAt,
         lines,
       },
@@ -90,7 +90,5 @@ function pieceOf({ key, label, nature, number, postings }: BookEntry): string {
   if (first && first.basket > 0) return dueReference(first);
   // Money without a basket: its key is what was typed, with whose it is (docs/rules.md A12).
   if (first && postings.some(({ account }) => account === 'credits')) return `E${number}`;
-  const till = readEntryKey(key);
-  if (till?.source === 'till') return `CAISSE ${first?.sale ?? ''}`;
   return nature === 'payout' && label !== '' ? label : key;
 }

@@ -45,7 +45,7 @@ function opening(
     {
       journal: 'openings',
       day,
-      piece: `AN ${year}`,
+      piece: words.openingPiece(year),
       pieceDay: day,
       label: words.openingOf(year),
       validatedAt,

@@ -200,6 +200,8 @@ export const accountingPapers = {
     fr: (sale: number) => `Écart de caisse, vente ${sale}`,
     en: (sale: number) => `Till difference, sale ${sale}`,
   },
+  tillPiece: { fr: (sale: number) => `CAISSE ${sale}`, en: (sale: number) => `TILL ${sale}` },
+  openingPiece: { fr: (year: number) => `AN ${year}`, en: (year: number) => `AN ${year}` },
   openingOf: {
     fr: (year: number) => `À nouveau au 01/01/${year}`,
     en: (year: number) => `Brought forward on 01/01/${year}`,
