@@ -4,8 +4,7 @@ import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
-import { saleRefusals } from '../../text/problems/saleRefusals';
-import { problemText } from '../../text/problems/sentences';
+import { wholeSentence } from '../../text/problems/wholeSentence';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
 import type { RowCell, Rows } from './plan';
@@ -40,7 +39,7 @@ export const placesText = (snapshot: AnySnapshot, problems: readonly Problem[]):
 
 /** What a problem is, for a coordinator. */
 export const sentenceOf = ({ place }: AnySnapshot, problem: Problem): string =>
-  problemText(problem, place.locale, problem.code === 'saleNotMoved' ? saleRefusals : {});
+  wholeSentence(problem, place.locale);
 
 /** « Produits, ligne 12, Prix TTC : … », for whoever reads it away from the sheet. */
 export const placedText = (snapshot: AnySnapshot, problem: Problem): string =>

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../src/domain/values/locale';
 import type { Problem, ProblemCode } from '../../../src/domain/values/problem';
 import { problemText } from '../../../src/text/problems/sentences';
+import { wholeSentence } from '../../../src/text/problems/wholeSentence';
 import { expectGolden } from '../golden';
 
 /** A case of each, as it could stand in a drive. */
@@ -107,7 +108,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
 
 const sentences = (locale: Locale): string[] =>
   Object.entries(cases).map(([code, more]) =>
-    problemText({ code: code as ProblemCode, tab: 'products', ...more }, locale),
+    wholeSentence({ code: code as ProblemCode, tab: 'products', ...more }, locale),
   );
 
 test.each(['fr', 'en'] as const)('every problem has its sentence in %s', (locale) => {
