@@ -1,5 +1,4 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
-
 import { draftsOf } from '../../src/accounting/documents/drafts';
 import { issueCalls } from '../../src/accounting/documents/issue';
 import { mandateStates } from '../../src/accounting/documents/mandateRegister';

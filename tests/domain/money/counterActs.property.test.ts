@@ -16,17 +16,11 @@ import {
   postReceipt,
   type ReceiptKind,
 } from '../../../src/domain/money/receipt';
-import {
-  incomings,
-  outgoings,
-  type SaleSums,
-  type SumName,
-  saleSums,
-  signed,
-} from '../../../src/domain/money/saleSums';
+import { saleSums } from '../../../src/domain/money/saleSums';
 import { whereabouts } from '../../../src/domain/money/whereabouts';
 import { type Cents, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
+import { ties } from './ties';
 
 const NOW = instant(1_000);
 const anyone = (): Payee => ({ iban: 'usable', isCollector: false });
@@ -242,14 +236,6 @@ function holds({ ledger }: Books): void {
   expect(received).toBe(paidOut + feesKept + charges + refunds + kept + held);
   for (const sale of [3, 4]) ties(saleSums(ledger, sale));
   for (const sale of [3, 4]) ties(saleSums(ledger, sale, 'drives'));
-}
-
-/** What came in, and where it went: nothing is told twice, and nothing left out. */
-function ties(sums: SaleSums): void {
-  const total = (names: readonly SumName[]): number =>
-    names.reduce((all, name) => all + signed(sums, name), 0);
-  expect(total(incomings)).toBe(total(outgoings));
-  expect(sums.due).toBe(sums.paid + sums.left);
 }
 
 describe('whatever was done before', () => {
