@@ -10,7 +10,7 @@ const orderStates = choice({
 });
 
 /** Where an order came from; blank is the form. */
-export const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
+const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
 
 export const ordersTab = defineTab({
   id: 'orders',

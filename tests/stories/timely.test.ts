@@ -63,7 +63,7 @@ describe('given a closed sale whose orders are paid', () => {
     drive.typeRows('Encaissements', [{ Panier: '2', Montant: '2', Moyen: 'virement' }]);
     await hours(drive, 2);
     expect(told(drive, 'manquants')).toEqual([`${B}: annulé`, `${B}: envoyé`]);
-    expect(drive.lastMail(B)).toContain('Il vous reste 0,42 € à payer.');
+    expect(drive.lastMail(B)).toContain('À payer : 0,42 €');
   });
 
   test('a slip that is put right within the hour is told to nobody', async () => {

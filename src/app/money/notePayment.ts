@@ -1,6 +1,6 @@
 import { balanceCredits } from '../../domain/money/credit';
 import { dueStanding } from '../../domain/money/due';
-import { baseIn, type EntryBase, entryKey, isAtPickup } from '../../domain/money/entryKey';
+import { baseIn, deedKey, type EntryBase, entryKey, isAtPickup } from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
   isReceipt,
@@ -94,7 +94,7 @@ export function undoPayment(
     );
     if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
     if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
-    if (!buyer) return moveUndone(context, entry, keyFor(context, id));
+    if (!buyer) return moveUndone(context, entry, id && deedKey('undo', id, 1));
     const { sale, basket, payee, party: email } = buyer;
     const receipt: Receipt = {
       sale,
@@ -112,11 +112,11 @@ export function undoPayment(
   });
 }
 
-/** What went to the bank or was kept as a charge stands in the books alone. */
+/** What went to the bank or was kept as a charge stands in the books alone, and has no row of its own. */
 function moveUndone(
   { snapshot, money }: MoneyContext,
   { key, postings }: Entry,
-  as: string,
+  as: string | undefined,
 ): MoneyResult {
   money.ledger.undo(key, snapshot.now, as);
   const amount = cents(Math.abs(postings[0]?.amount ?? 0));
@@ -133,7 +133,8 @@ function knownDeed(
   id: string | undefined,
   kind: ReceiptKind,
 ): MoneyResult | undefined {
-  const entry = id ? ledger.entries.get(noteKey(id)) : undefined;
+  const keys = id ? [noteKey(id), deedKey('undo', id, 1)] : [];
+  const entry = keys.map((key) => ledger.entries.get(key)).find(Boolean);
   if (!entry) return undefined;
   const posting = entry.postings.find(
     ({ account }) => account === 'buyers' || account === 'credits',
