@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/kernel/layout/layoutEdit';
+import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import { firstRows, looksOf } from './tabLooks';
 

@@ -1,7 +1,7 @@
 import { readJson } from '../app/kernel/json';
-import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/mailPort';
 import type { Clock, Lock, Memory, Triggers } from '../app/kernel/ports';
-import { type Progress, progressNote } from '../app/kernel/progress';
+import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPort';
+import { type Progress, progressNote } from '../app/kernel/services/progress';
 import { instant, MINUTE } from '../domain/values/time';
 import { allowed, isAllowed, isServiceException, twice } from './retry';
 

@@ -1,4 +1,4 @@
-import type { FormTab } from '../app/kernel/layout/layoutEdit';
+import type { FormTab } from '../app/kernel/services/layoutEdit';
 import type { TabId } from '../tabs/tabs';
 
 /**

@@ -1,4 +1,4 @@
-import type { FormTab, LayoutEdit } from '../app/kernel/layout/layoutEdit';
+import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';

@@ -1,5 +1,5 @@
-import type { LayoutEdit } from '../app/kernel/layout/layoutEdit';
 import type { SheetTitle } from '../app/kernel/ports';
+import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 
 /** People may have tabs of their own under the names that tabs would get; the same where not. */
 export function retitled(

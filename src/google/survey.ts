@@ -1,5 +1,5 @@
-import type { FormTab } from '../app/kernel/layout/layoutEdit';
 import type { Survey, SurveyRequest } from '../app/kernel/ports';
+import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
 import { type TabId, tabIds } from '../tabs/tabs';

@@ -1,4 +1,3 @@
-import type { FormTab } from '../app/kernel/layout/layoutEdit';
 import type {
   AnswersSheet,
   CellAt,
@@ -13,6 +12,7 @@ import type {
   Workbook,
   WorkbookEdits,
 } from '../app/kernel/ports';
+import type { FormTab } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
 import type { Tab } from '../tabs/engine/tab';

@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../app/kernel/layout/layoutEdit';
+import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import { fingerprint } from '../domain/values/fingerprint';
 import { metadataRequest, TOKEN_KEY, tabKey } from './identity';
 

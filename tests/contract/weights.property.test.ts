@@ -3,7 +3,7 @@ import { basketRow } from '../../src/app/baskets/basketRows';
 import { checkTabs } from '../../src/app/baskets/checks';
 import { basketLinesOf } from '../../src/app/baskets/placedLines';
 import { splitRows } from '../../src/app/baskets/split';
-import { columnsToAdd } from '../../src/app/kernel/layout/columnsToAdd';
+import { columnsToAdd } from '../../src/app/kernel/columnsToAdd';
 import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
 import { offeredOf } from '../../src/app/records/offer';

@@ -77,7 +77,7 @@ const inCatalogue: readonly Case[] = [
     'Valeur',
     'jeudi soir',
     'jeudi soir',
-    '« 07/04/2026 08:00 »',
+    '« mardi 18:00 »',
   ],
   [
     'Réglages',

@@ -113,7 +113,7 @@ test('pieces that wait for a yes are to be confirmed wherever they are told, not
   await drive.live('2026-04-11 13:30');
   const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
   expect(plain(draft.question.text)).toContain(
-    '– 1 panier attend une confirmation : 4,84 € ne sont payés à personne avant ;',
+    '– 1 panier attend une confirmation : 18,84 € ne sont payés à personne avant ;',
   );
   expect(await drive.failing()).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../domain/values/result';
-import { columnsToAdd, type Wanted } from '../kernel/layout/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layout/layoutEdit';
+import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';

@@ -1,9 +1,9 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
-import { columnsToAdd, type Wanted } from '../kernel/layout/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layout/layoutEdit';
+import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 
 /**
  * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a

@@ -12,9 +12,9 @@ import {
   withCells,
 } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
-import type { LayoutEdit } from './layout/layoutEdit';
 import type { Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
+import type { LayoutEdit } from './services/layoutEdit';
 import { type AnyTab, anyTab, emptySheet, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 

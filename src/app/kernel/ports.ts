@@ -3,10 +3,10 @@ import type { Instant } from '../../domain/values/time';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
-import type { LayoutEdit } from './layout/layoutEdit';
-import type { Mailer } from './mailPort';
 import type { ProducerSheets } from './producerSheetPort';
-import type { Progress } from './progress';
+import type { LayoutEdit } from './services/layoutEdit';
+import type { Mailer } from './services/mailPort';
+import type { Progress } from './services/progress';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {

@@ -10,7 +10,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { StillAwaited } from '../../text/results/questions/settlingQuestions';
+import type { StillAwaited } from '../../text/results/settlingQuestions';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { ok, type Result } from '../../domain/values/result';
 import type { MailLook } from '../../text/mails/mailHtml';
 import { historyRows, historyWords } from '../kernel/history';
-import type { OutgoingMail } from '../kernel/mailPort';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import type { OutgoingMail } from '../kernel/services/mailPort';
 import { readDrive } from '../settings/readDrive';
 import { settingTable } from '../settings/settingTable';
 

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { OutgoingMail } from '../kernel/mailPort';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import type { OutgoingMail } from '../kernel/services/mailPort';
 import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';

@@ -5,9 +5,9 @@ import { addDays, atLocal, type Day, type Instant, localTime } from '../../domai
 import type { dutiesTab } from '../../tabs/duties';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
-import { columnsToAdd } from '../kernel/layout/columnsToAdd';
-import type { LayoutEdit } from '../kernel/layout/layoutEdit';
+import { columnsToAdd } from '../kernel/columnsToAdd';
 import type { Reads } from '../kernel/reads';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { Sale } from '../records/sale';

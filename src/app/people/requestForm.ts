@@ -4,9 +4,9 @@ import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import type { FormPlan, FormRef, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { shareForm } from '../kernel/sideSteps';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */

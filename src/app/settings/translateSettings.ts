@@ -1,7 +1,7 @@
 import { folded } from '../../domain/values/fold';
 import { cellAt } from '../../tabs/engine/sheet';
-import type { LayoutEdit } from '../kernel/layout/layoutEdit';
 import type { Reads } from '../kernel/reads';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { settingOf, settingTable } from './settingTable';
 
 /** Labels, and values that nobody has changed, in the language that Réglages now asks for. */

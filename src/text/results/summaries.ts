@@ -4,7 +4,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
-import type { StillAwaited } from './questions/settlingQuestions';
+import type { StillAwaited } from './settlingQuestions';
 import { type SummaryLine, summaryLines } from './summaryLines';
 import { awaitedWords } from './words';
 

@@ -1,5 +1,5 @@
-import type { Mailer, Unsent } from '../../../src/app/kernel/mailPort';
 import type { Ports } from '../../../src/app/kernel/ports';
+import type { Mailer, Unsent } from '../../../src/app/kernel/services/mailPort';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import {

@@ -1,5 +1,5 @@
-import type { LayoutEdit } from '../../../src/app/kernel/layout/layoutEdit';
 import type { SurveyRequest, Workbook } from '../../../src/app/kernel/ports';
+import type { LayoutEdit } from '../../../src/app/kernel/services/layoutEdit';
 import type { Locale } from '../../../src/domain/values/locale';
 import type { Place } from '../../../src/tabs/engine/cellKinds';
 import type { RowToWrite, TabEdit } from '../../../src/tabs/engine/edit';

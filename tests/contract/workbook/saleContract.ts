@@ -1,4 +1,4 @@
-import type { LayoutEdit } from '../../../src/app/kernel/layout/layoutEdit';
+import type { LayoutEdit } from '../../../src/app/kernel/services/layoutEdit';
 import type { TabEdit } from '../../../src/tabs/engine/edit';
 import { readTab } from '../../../src/tabs/engine/readTab';
 import { regenerate } from '../../../src/tabs/engine/write';

@@ -114,6 +114,8 @@ test('payouts are prepared, the file goes to the bank, and producers are marked 
   expect(xml).toContain('<IBAN>BE72000000001616</IBAN>');
   expect(await accessFaults(await mine.frameOf('addOnPage'))).toEqual([]);
   await inPage('Les virements sont faits');
+  await said('Les virements de la vente 1 sont faits ?');
+  await inPage('Les virements sont faits');
   await said('C’est noté comme payé.');
   const state = drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État;
   expect(plain(String(state))).toBe('payé');

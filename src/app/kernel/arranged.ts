@@ -1,8 +1,8 @@
-import type { Tab } from '../../../tabs/engine/tab';
-import { type TabId, tabs } from '../../../tabs/tabs';
-import type { ReadsHead } from '../reads';
-import { anyTab } from '../snapshot';
-import type { LayoutEdit } from './layoutEdit';
+import type { Tab } from '../../tabs/engine/tab';
+import { type TabId, tabs } from '../../tabs/tabs';
+import type { ReadsHead } from './reads';
+import type { LayoutEdit } from './services/layoutEdit';
+import { anyTab } from './snapshot';
 
 /**
  * The columns of a tab that is read on a phone, those of people left at its right, where an earlier

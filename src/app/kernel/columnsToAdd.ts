@@ -1,7 +1,7 @@
-import type { TabId } from '../../../tabs/tabs';
-import type { ReadsHead } from '../reads';
-import { anyTab } from '../snapshot';
-import type { LayoutEdit } from './layoutEdit';
+import type { TabId } from '../../tabs/tabs';
+import type { ReadsHead } from './reads';
+import type { LayoutEdit } from './services/layoutEdit';
+import { anyTab } from './snapshot';
 
 export type Wanted<K extends TabId> = readonly [K, string];
 

@@ -1,10 +1,10 @@
-import type { AwaitedInAll } from '../../../domain/baskets/waiting';
-import type { PayoutBasis } from '../../../domain/money/payout';
-import type { Cents } from '../../../domain/values/money';
-import { euros, filled } from '../../values/format';
-import { about } from '../../values/quantities';
-import type { Question, Speech } from '../preview';
-import { awaitedWords } from '../words';
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
+import type { PayoutBasis } from '../../domain/money/payout';
+import type { Cents } from '../../domain/values/money';
+import { euros, filled } from '../values/format';
+import { about } from '../values/quantities';
+import type { Question, Speech } from './preview';
+import { awaitedWords } from './words';
 
 interface Amount {
   readonly producer: string;
