@@ -155,6 +155,7 @@ export function withCells(
   const cells = [...edit.cells];
   const expected = new Map(edit.expected);
   const keys = new Map(read.rows.map(({ at, key }) => [at, key]));
+  const named = new Map<number, Record<string, unknown>>();
   const isKeyed = read.tab.key.length > 0 && edit.keyColumns.length === read.tab.key.length;
   for (const { at, column, value } of beside) {
     let index = columns.get(column);
@@ -167,8 +168,14 @@ export function withCells(
     cells.push({ row: at, column: index, content: { value } });
     const key = keys.get(at);
     if (isKeyed && key !== undefined && !expected.has(at)) expected.set(at, key);
+    if (read.tab.key.includes(column)) named.set(at, { ...named.get(at), [column]: value });
   }
   if (cells.length === edit.cells.length) return edit;
+  // A row that gets its key by this very write is found under it.
+  for (const { at, values } of read.rows) {
+    const key = named.get(at);
+    if (key && isKeyed) expected.set(at, keyOf({ ...values, ...key }, read.tab.key));
+  }
   return { ...edit, columns, newColumns, cells, expected };
 }
 

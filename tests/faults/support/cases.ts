@@ -193,3 +193,15 @@ async function settledAndPaid(): Promise<Drive> {
 
 /** A test sends a mail each time it is asked for: nothing is to be the same afterwards. */
 export const sendAnew = ['testMail', 'testMailText'];
+
+/** What changes a sale dies at each of its calls in the stories that tell of it. */
+export const inStories = [
+  'moveSale',
+  'changeStock',
+  'addToSale',
+  'reopenSale',
+  'mendBuyer',
+  'orderAtDesk',
+  'producerAbsent',
+  'callOff',
+];

@@ -19,6 +19,7 @@ const unnumbered = (text: string): string =>
   plain(text)
     .replace(/\b[us]\d+-[\da-f]{32}/g, 'CODE')
     .replace(/\b1[\w-]{25,}/g, 'ID')
+    .replace(/\bDTSTAMP:\w+/g, 'DTSTAMP:TIME')
     .replace(/\b\d{6,}\b/g, 'N');
 
 /** Whether what the tabs remember of the form leads to its questions. */
