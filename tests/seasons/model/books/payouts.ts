@@ -65,6 +65,12 @@ export function payoutsOf(
   // A basket may have several dues, and waits once.
   const baskets = new Map(waiting.map((due) => [due.basket, due.unsure]));
   const unsure = received ? receivedOf(books, waiting) : new Sums<string>();
+  // Nobody was asked for what waits: what did not come of it is not unpaid (P2).
+  const unasked = new Sums<string>();
+  if (received)
+    for (const due of waiting)
+      for (const [party, part] of partsOf(due).entries()) unasked.add(party, part);
+  if (received) for (const [party, part] of unsure.entries()) unasked.add(party, -part);
   if (!received)
     for (const parts of baskets.values())
       for (const [party, part] of parts.entries()) unsure.add(party, part);
@@ -74,7 +80,8 @@ export function payoutsOf(
     const sold = of(({ sale0 }) => sale0);
     const missing = -of((due) => due.missing);
     const fees = -of((due) => due.fees);
-    const unpaid = received ? sold - missing - fees - received.of(producer) : 0;
+    const open = unasked.of(producer);
+    const unpaid = received ? sold - missing - fees - received.of(producer) - open : 0;
     const setOff = sum(
       books.setOffs
         .filter((one) => one.producer === producer && one.due.startsWith(`${sale}:`))
@@ -87,12 +94,13 @@ export function payoutsOf(
     const carried =
       sum(moved.filter(({ to }) => to === sale).map(({ amount }) => amount)) -
       sum(moved.filter(({ from }) => from === sale).map(({ amount }) => amount));
-    const left = sold - missing - unpaid - fees - setOff + carried - paid;
+    const left = sold - missing - unpaid - open - fees - setOff + carried - paid;
     const held = Math.max(0, Math.min(left, unsure.of(producer)));
     const toPay = left - held;
     const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
     const isCollector = world.followsPayments && world.collector === producer;
-    const isWaiting = toPay === 0 && !isOrdered && held > 0 && !isCollector;
+    const waits = held + open;
+    const isWaiting = toPay === 0 && !isOrdered && waits > 0 && !isCollector;
     const lines = (of: 'weighs' | 'asks') => waiting.some((due) => due[of].includes(producer));
     const isAsked = isPresent && lines('asks') && !lines('weighs');
     const state = isWaiting
@@ -100,7 +108,7 @@ export function payoutsOf(
         ? 'à confirmer'
         : 'attend une pesée'
       : stateOf(toPay, paid, isOrdered, iban, isCollector);
-    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: held, paid, toPay };
+    const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, toPay };
     return { producer, ...figures, state };
   });
 }
