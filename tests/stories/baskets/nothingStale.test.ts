@@ -1,0 +1,170 @@
+/** A figure that is computed never shows what the computation no longer says. */
+
+import type { Drive } from '../support/drive';
+import { amounts, openedWith } from '../support/fees';
+import { opened } from '../support/market';
+import { A, ask, asking, B, closed, noted, payouts } from '../support/money';
+
+test('« Non payé » of a producer goes blank when its buyers have paid', async () => {
+  const drive = await closed();
+  await drive.clock('2026-04-11 13:00');
+  await ask(drive, 'endPickup');
+  await noted(drive, { Panier: '1', Montant: '5', Moyen: 'espèces' });
+  await ask(drive, 'settlePayouts');
+  expect(drive.table('Reversements', 'Non payé').flat()).toEqual([3.92, 13.34]);
+  await noted(drive, { Panier: '1', Montant: '12,42', Moyen: 'espèces' });
+  await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'espèces' });
+  expect(drive.table('Reversements', 'Non payé').flat()).toEqual(['', '']);
+  expect(payouts(drive)).toHaveLength(2);
+});
+
+test('a figure of Reversements that somebody typed over is found, whatever its column', async () => {
+  const drive = await closed();
+  await drive.clock('2026-04-11 13:00');
+  await ask(drive, 'endPickup');
+  await noted(drive, { Panier: '1', Montant: '5', Moyen: 'espèces' });
+  await ask(drive, 'settlePayouts');
+  expect(await drive.failing()).toEqual([]);
+  drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'Non payé': '1' });
+  expect((await drive.failing()).join()).toContain('payoutsMatch');
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a price for all where the fee came to nothing before: the split follows the producer’s own', async () => {
+  const drive = await openedWith(
+    [{ Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '1' }],
+    {},
+    (one) => one.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,45' }),
+  );
+  await drive.order(A, { FB02: 10 });
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,55' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  expect(amounts(drive)).toEqual([[1, 'Salade', 5.6]]);
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'FB02' }).Montant).toBe(5.5);
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '2' });
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'FB02' }).Montant).toBe(1.1);
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a line that is served whole says no more why it was short', async () => {
+  const drive = await opened();
+  await drive.order(A, { FB01: 2 });
+  await drive.order(B, { FB01: 2 });
+  expect(drive.row('Paniers', { Panier: 2 }).Pourquoi).toMatch(/^1 sur 2/);
+  await drive.order(B, { FB01: 1 });
+  expect(drive.row('Paniers', { Panier: 2 }).Pourquoi).toBeUndefined();
+  await drive.close('2026-04-09 22:00');
+  expect(drive.row('Paniers', { Panier: 2 }).Pourquoi).toBeUndefined();
+});
+
+describe('once the accounts are done', () => {
+  async function settled() {
+    const drive = await closed();
+    await drive.clock('2026-04-11 13:00');
+    await ask(drive, 'endPickup');
+    await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'virement' });
+    await ask(drive, 'settlePayouts');
+    expect(drive.rows('Ventes').at(-1)?.État).toBe('comptes faits');
+    return drive;
+  }
+
+  test('split, pick-up and money still follow what is corrected in Paniers', async () => {
+    const drive = await settled();
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '0' });
+    await drive.hourlyRun();
+    expect(drive.table('Répartition producteurs', 'Réf.', 'Montant')).toEqual([
+      ['CR01', 7.26],
+      ['CR02', 9.5],
+    ]);
+    expect(drive.row('Retrait', { Panier: 1 })).toMatchObject({ Montant: 11.92, Articles: 2 });
+    expect(drive.row('Paiements', { Panier: 1 })).toMatchObject({ Dû: 11.92 });
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('also when the next sale opens before an hourly run', async () => {
+    const drive = await settled();
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '0' });
+    await drive.open('2026-04-14 08:00');
+    expect(drive.table('Répartition producteurs 1', 'Réf.', 'Montant')).toEqual([
+      ['CR01', 7.26],
+      ['CR02', 9.5],
+    ]);
+    expect(drive.row('Retrait 1', { Panier: 1 })).toMatchObject({ Montant: 11.92, Articles: 2 });
+    expect(drive.row('Paiements', { Vente: 1, Panier: 2 })).toMatchObject({ Dû: 4.84 });
+    expect(drive.row('Reversements', { Vente: 1, Producteur: 'Ferme du Bez' })).toMatchObject({
+      'Déjà payé': 0,
+    });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('empties that come back with a line of which nothing was handed over', () => {
+  test.each([asking, { Paiements: 'non' }])('make no imbalance (%j)', async (settings) => {
+    const drive = await openedWith(
+      [{ Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '10' }],
+      settings,
+      (one) => {
+        one.typeRows('Produits', [
+          {
+            'Réf.': 'MI01',
+            Producteur: 'Ferme du Bez',
+            Produit: 'Miel',
+            Contenu: '500',
+            Unité: 'g',
+            'Prix TTC': '6',
+            'TVA %': '5,5',
+            Consigne: '0,20',
+          },
+        ]);
+      },
+    );
+    await drive.order(A, { MI01: 3, CR01: 1 });
+    await drive.order(B, { MI01: 1 });
+    await drive.close('2026-04-09 22:00');
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'MI01' }, { Livré: '0', 'Vides rendus': '4' });
+    await drive.hourlyRun();
+    expect(await drive.failing()).toEqual([]);
+    // Nothing of it is left in the split once the hour has passed; the empties come after that.
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'MI01' }, { Livré: '0' });
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'MI01' }, { 'Vides rendus': '' });
+    await drive.hourlyRun();
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'MI01' }, { 'Vides rendus': '2' });
+    expect(await drive.failing()).toEqual([]);
+    await drive.hourlyRun();
+    expect(drive.row('Répartition producteurs', { 'Réf.': 'MI01' })).toMatchObject({
+      Quantité: 0,
+      Montant: -0.4,
+    });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('À corriger is true after an hourly run', () => {
+  const listed = (drive: Drive) => drive.table('À corriger', 'Où', 'Lu').map((row) => row.join());
+
+  test('what was put right is gone, what is new is there, without anybody asking', async () => {
+    const drive = await closed();
+    await noted(drive, { Panier: '99', Montant: '5', Moyen: 'espèces' });
+    expect(listed(drive).join()).toContain('Encaissements, ligne 2');
+    drive.correct('Encaissements', { Panier: 99 }, { Panier: '1' });
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'FR76 1234' });
+    await drive.hourlyRun();
+    expect(listed(drive).join()).not.toContain('Encaissements');
+    expect(listed(drive).join()).toContain('Producteurs, ligne 2, IBAN');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+    await drive.hourlyRun();
+    expect(listed(drive)).toEqual([]);
+    expect(drive.table('Historique', 'Action').flat()).not.toContain('Classeur vérifié');
+  });
+
+  test('a computed cell that somebody typed over is named, and no more once it is put right', async () => {
+    const drive = await closed();
+    drive.correct('Paniers', { Panier: 2 }, { Montant: '9' });
+    await drive.hourlyRun();
+    expect(listed(drive).join()).toContain('Paniers');
+    await ask(drive, 'mendWorkbook');
+    await drive.hourlyRun();
+    expect(listed(drive)).toEqual([]);
+  });
+});

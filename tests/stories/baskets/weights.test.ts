@@ -1,0 +1,182 @@
+/** Weights as people type them: what counts, what is asked about, and what is told of it. */
+import type { Drive } from '../support/drive';
+import { ask } from '../support/money';
+import { plain } from '../support/plain';
+import { toWeigh, weigh } from '../support/weights';
+
+async function closed() {
+  const drive = await toWeigh();
+  await drive.clock('2026-04-11 08:05');
+  return drive;
+}
+
+const line = (drive: Drive, basket: number, ref: string) =>
+  drive.row('Paniers', { Panier: basket, 'Réf.': ref });
+const toFix = (drive: Drive) =>
+  (drive.titles().includes('À corriger') ? drive.rows('À corriger') : [])
+    .filter((row) => row['À faire'])
+    .map((row) => plain(`${row.Où} : ${row['À faire']}`));
+
+test('what is likely counts at once, and the cell keeps the words', async () => {
+  const drive = await closed();
+  weigh(drive, 1, 'CR08', '2,6 kg');
+  weigh(drive, 1, 'FB08', '25');
+  weigh(drive, 2, 'CR08', '1 400 g');
+  expect(drive.table('Paniers', 'Réf.', 'Poids livré', 'Montant', 'Pesée')).toEqual([
+    ['FB08', '25', 0.73, ''],
+    ['CR08', '2,6 kg', 26, ''],
+    ['CR01', '', 4.84, ''],
+    ['CR08', '1 400 g', 14, ''],
+  ]);
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+  expect(toFix(drive)).toEqual([]);
+});
+
+test('what is unlikely leaves the estimate, is asked in words about weights, and blames nothing else', async () => {
+  const drive = await closed();
+  weigh(drive, 2, 'CR08', '14000');
+  weigh(drive, 1, 'CR08', 'deux kilos');
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à confirmer' });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24, Pesée: 'à confirmer' });
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+  expect(toFix(drive).sort()).toEqual([
+    'Paniers, ligne 3, Poids livré : « deux kilos » n’est pas un poids (Poulet fermier, panier 1, estimé à 2,4 kg) ; attendu : des kilos ou des grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
+    'Paniers, ligne 5, Poids livré : « 14000 » se lit 14 kg pour Poulet fermier, panier 2, estimé à 1,2 kg. Si ce poids est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, le montant reste l’estimation.',
+  ]);
+  expect(plain(String(line(drive, 2, 'CR08')['À corriger']))).toMatch(/^« 14000 » se lit 14 kg/);
+  weigh(drive, 1, 'CR08', '2,5');
+  weigh(drive, 2, 'CR08', '1,4');
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([]);
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 14 });
+  expect(line(drive, 2, 'CR08')['À corriger']).toBeUndefined();
+});
+
+test('a yes makes it count, for that figure alone', async () => {
+  const drive = await closed();
+  weigh(drive, 2, 'CR08', '14 kg');
+  await drive.hourlyRun();
+  const yes = { row: 5, column: 'weighed', read: '14 kg' };
+  expect(await ask(drive, 'confirmTyped', yes)).toEqual({ code: 'confirmed' });
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': '14 kg' });
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR08' })).toMatchObject({
+    Montant: 164,
+    Total: 16.4,
+  });
+  expect(toFix(drive)).toEqual([]);
+  weigh(drive, 2, 'CR08', '15 kg');
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 12, Pesée: 'à confirmer' });
+  expect(await ask(drive, 'confirmTyped', yes)).toBe('nothingToConfirm');
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('more delivered than served is asked too, and what was served counts', async () => {
+  const drive = await closed();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3' });
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, Pesée: 'à confirmer' });
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([
+    'Paniers, ligne 4, Livré : Livré « 3 » est plus que ce qui était servi (Crottin, panier 2, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+  ]);
+  expect(await ask(drive, 'confirmTyped', { row: 4, column: 'delivered', read: '3' })).toEqual({
+    code: 'confirmed',
+  });
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 7.26 });
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('pieces that wait for a yes are to be confirmed wherever they are told, not weighed', async () => {
+  const drive = await toWeigh({ Paiements: 'oui' });
+  await drive.clock('2026-04-11 08:05');
+  weigh(drive, 2, 'CR08', '1,4');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '3' });
+  await drive.hourlyRun();
+  expect(drive.table('Retrait', 'Panier', 'Pesée')).toEqual([
+    [1, 'environ'],
+    [2, 'environ, à confirmer'],
+  ]);
+  expect(drive.table('Paiements', 'Panier', 'État')).toEqual([
+    [1, 'à peser'],
+    [2, 'à confirmer'],
+  ]);
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Pesée).toBe(
+    'environ, à confirmer',
+  );
+  weigh(drive, 1, 'CR08', '2,6');
+  weigh(drive, 1, 'FB08', '20');
+  const question = async (name: string) => plain((await ask<{ text: string }>(drive, name)).text);
+  expect(await question('askBeforeEnd')).toContain(
+    '1 panier attend encore une confirmation, 4,84 €',
+  );
+  await drive.live('2026-04-11 13:30');
+  const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
+  expect(plain(draft.question.text)).toContain(
+    '– 1 panier attend une confirmation : 18,84 € ne sont payés à personne avant ;',
+  );
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a weight waits with how many it is of', async () => {
+  const drive = await closed();
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '3', 'Poids livré': '3,6' });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24, Pesée: 'à confirmer' });
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+  expect(toFix(drive)).toEqual([
+    'Paniers, ligne 3, Livré : Livré « 3 » est plus que ce qui était servi (Poulet fermier, panier 1, 2). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
+  ]);
+  expect(drive.row('Répartition producteurs', { 'Réf.': 'CR08' })).toMatchObject({
+    Total: 3.6,
+    Montant: 36,
+  });
+  expect(await ask(drive, 'confirmTyped', { row: 3, column: 'delivered', read: '3' })).toEqual({
+    code: 'confirmed',
+  });
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 36 });
+  expect(line(drive, 1, 'CR08').Pesée).toBeUndefined();
+  // What fits neither is asked too.
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '4', 'Poids livré': '36' });
+  await drive.hourlyRun();
+  expect(toFix(drive)).toHaveLength(2);
+  expect(line(drive, 1, 'CR08')).toMatchObject({ Montant: 24 });
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('Historique tells each change that counts, once, with what was before', async () => {
+  const drive = await closed();
+  const told = () =>
+    drive
+      .table('Historique', 'Action', 'Détail', 'Avant', 'Après')
+      .map((row) => row.map((cell) => plain(String(cell))))
+      .filter(([action]) => /compté|confirmée/.test(String(action)));
+  weigh(drive, 2, 'CR08', '1,4');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(told()).toEqual([
+    ['Livré compté', 'Crottin, panier 2', '2', '1'],
+    ['Poids compté', 'Poulet fermier, panier 2', 'environ 1,2 kg', '1,4 kg'],
+  ]);
+  weigh(drive, 2, 'CR08', '14000');
+  await drive.hourlyRun();
+  weigh(drive, 2, 'CR08', '1350');
+  await drive.hourlyRun();
+  expect(told().slice(2)).toEqual([
+    ['Poids compté', 'Poulet fermier, panier 2', '1,4 kg', 'environ 1,2 kg'],
+    ['Poids compté', 'Poulet fermier, panier 2', 'environ 1,2 kg', '1,35 kg'],
+  ]);
+});
+
+test('weights, a yes and what was told survive all that lays Paniers out anew', async () => {
+  const drive = await closed();
+  weigh(drive, 2, 'CR08', '14 kg');
+  await drive.hourlyRun();
+  await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14 kg' });
+  await ask(drive, 'mendWorkbook');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Montant: '1' });
+  await ask(drive, 'mendWorkbook');
+  expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': '14 kg' });
+  expect(await drive.failing()).toEqual([]);
+});

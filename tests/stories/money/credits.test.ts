@@ -1,0 +1,174 @@
+/** What is taken back leaves the books of before, and a credit is always somebody's. */
+
+import type { Drive } from '../support/drive';
+import { type Cells, openedWith } from '../support/fees';
+import { A, ask, asking, B, collected, dues, noted, payouts } from '../support/money';
+
+const standing = (drive: Drive) => ({
+  dues: dues(drive),
+  credits: drive.table('Paiements', 'Panier', 'Avoir'),
+  payouts: payouts(drive),
+  buyers: drive.table('Acheteurs', 'Adresse e-mail', 'Solde'),
+});
+const keyOfLast = async (drive: Drive): Promise<string> => {
+  const { receipts } = await ask<{ receipts: { key: string; isUndone: boolean }[] }>(
+    drive,
+    'moneyView',
+  );
+  return receipts.filter(({ isUndone }) => !isUndone).at(-1)?.key ?? '';
+};
+const undoLast = async (drive: Drive) => ask(drive, 'undoPayment', { key: await keyOfLast(drive) });
+
+describe('given a credit of 3,00 that the drive granted on an order', () => {
+  test('taken back, the order is due as before, and producers are not paid on it', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await ask(drive, 'notePayment', { basket: 2, cents: 100, means: 'cash' });
+    await drive.press('settlePayouts');
+    const before = standing(drive);
+    await ask(drive, 'notePayment', { basket: 2, cents: 300, means: 'credit', kind: 'extra' });
+    expect(standing(drive)).not.toEqual(before);
+    await undoLast(drive);
+    expect(standing(drive)).toEqual(before);
+    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 1, 3.84, 'payé en partie']);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('it is the credit that is taken back, not a payment of the same amount that came since', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 300, means: 'credit', kind: 'extra' });
+    const key = await keyOfLast(drive);
+    await ask(drive, 'notePayment', { basket: 1, cents: 300, means: 'cash' });
+    await ask(drive, 'undoPayment', { key });
+    const { receipts } = await ask<{ receipts: Record<string, unknown>[] }>(drive, 'moneyView');
+    expect(receipts.map(({ account, isUndone }) => [account, isUndone])).toEqual([
+      ['fees', true],
+      ['cash', false],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+test('a refund typed beside the surplus that it gives back counts in the same look', async () => {
+  const drive = await collected();
+  await noted(
+    drive,
+    { Panier: '2', Montant: '2,16', Moyen: 'espèces', Nature: 'remboursement' },
+    { Panier: '2', Montant: '7', Moyen: 'espèces' },
+  );
+  expect(drive.rows('Encaissements').map((row) => row['À corriger'])).toEqual([
+    undefined,
+    undefined,
+  ]);
+  const books = drive.table('Écritures', 'Nature', 'Compte', 'Débit', 'Crédit');
+  await drive.hourlyRun();
+  expect(drive.table('Écritures', 'Nature', 'Compte', 'Débit', 'Crédit')).toEqual(books);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a payment that was too large and paid the next order too, taken back, leaves both due', async () => {
+  const drive = await collected();
+  await noted(drive, { Panier: '2', Montant: '10', Moyen: 'virement' });
+  const key = await keyOfLast(drive);
+  await drive.open('2026-04-14 08:00');
+  await drive.order(B, { CR01: 3 });
+  await drive.close('2026-04-16 22:00');
+  const bruno = () =>
+    drive
+      .table('Paiements', 'Nom', 'Vente', 'Dû', 'Reçu', 'Reste')
+      .flatMap(([name, ...row]) => (name === 'bruno' ? [row] : []));
+  expect(bruno()).toEqual([[2, 7.26, 5.16, 2.1]]);
+  await ask(drive, 'undoPayment', { key });
+  expect(bruno()).toEqual([
+    [1, 4.84, 0, 4.84],
+    [2, 7.26, 0, 7.26],
+  ]);
+  expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde).toBe(-12.1);
+  expect(await drive.failing()).toEqual([]);
+});
+
+describe('given jars that came back for more than was bought', () => {
+  const jars = (drive: Drive) =>
+    drive.typeRows('Produits', [
+      {
+        'Réf.': 'CR03',
+        Producteur: 'Chèvrerie du Roc',
+        Produit: 'Faisselle',
+        Contenu: '1',
+        Unité: 'pièce',
+        'Prix TTC': '0,37',
+        'TVA %': '5,5',
+        Consigne: '0,49',
+      } satisfies Cells,
+    ]);
+  const returned = async () => {
+    const drive = await openedWith([], asking, jars);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { CR03: 1 });
+    await drive.order(B, { FB02: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR03' }, { 'Vides rendus': '2' });
+    await drive.hourlyRun();
+    return drive;
+  };
+
+  test('the order stays in Paiements, and what is too much is its buyer’s credit', async () => {
+    const drive = await returned();
+    expect(drive.table('Paiements', 'Panier', 'Nom', 'Dû', 'Reste', 'Avoir')).toEqual([
+      [1, 'anne', -0.12, 0, 0.12],
+      [2, 'bruno', 1.1, 1.1, ''],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+    const { whereabouts } = await ask<{ whereabouts: Record<string, number> }>(drive, 'moneyView');
+    expect(whereabouts.credits).toBe(12);
+  });
+
+  test('it is given back like any credit, and what came back by mistake takes it away', async () => {
+    const drive = await returned();
+    const refund = { basket: 1, cents: 12, means: 'cash', kind: 'refund' };
+    expect(await ask(drive, 'notePayment', refund)).toMatchObject({ kind: 'refund' });
+    expect(drive.table('Paiements', 'Avoir').flat()).toEqual(['', '']);
+    await undoLast(drive);
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR03' }, { 'Vides rendus': '1' });
+    await drive.hourlyRun();
+    expect(drive.table('Paiements', 'Panier', 'Dû', 'Reste', 'Avoir')[0]).toEqual([
+      1,
+      0.37,
+      0.37,
+      '',
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('the next sale counts it', async () => {
+    const drive = await returned();
+    await drive.press('settlePayouts');
+    await drive.open('2026-04-14 08:00');
+    await drive.clock('2026-04-14 09:00');
+    await drive.order(A, { FB02: 1 });
+    expect(drive.lastMail(A)).toContain('0,98 €');
+    await drive.close('2026-04-16 22:00');
+    expect(drive.row('Paiements', { Vente: 2, Nom: 'anne' })).toMatchObject({
+      Dû: 1.1,
+      Reçu: 0.12,
+      Reste: 0.98,
+    });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+test('who takes the row away that took a refund back has given it back after all, and nothing is amiss', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  await ask(drive, 'notePayment', { basket: 2, cents: 1000, means: 'transfer', kind: 'extra' });
+  await ask(drive, 'notePayment', { basket: 2, cents: 500, means: 'cash', kind: 'refund' });
+  const before = standing(drive);
+  await undoLast(drive);
+  const sheet = drive.sheet('Encaissements');
+  sheet.deleteRows(drive.find('Encaissements', { Nature: 'annulation' }), 1);
+  expect(await drive.failing()).toEqual([]);
+  await drive.hourlyRun();
+  expect(standing(drive)).toEqual(before);
+  expect(await drive.failing()).toEqual([]);
+});

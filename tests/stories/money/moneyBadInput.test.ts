@@ -1,0 +1,138 @@
+/** Money and weights that cannot be right, or that come at the wrong time: nothing is lost, nothing counts twice. */
+import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
+import type { PersonAccount } from '../../../src/app/money/personView';
+import type { Drive } from '../support/drive';
+import { opened } from '../support/market';
+import { A, ask, asking, B, closed, dues, noted } from '../support/money';
+import { plain } from '../support/plain';
+import { weigh as weighChicken, withChicken } from '../support/weighed';
+import { toWeigh, weigh } from '../support/weights';
+
+const told = (drive: Drive): string[] =>
+  drive
+    .toFix()
+    .map((row) => plain(row))
+    .filter((row) => row.startsWith('Encaissements'));
+const account = async (drive: Drive, email: string): Promise<PersonAccount | null> =>
+  (await ask<{ account: PersonAccount | null }>(drive, 'personView', { email })).account;
+
+describe('a basket that was cancelled before anything was due', () => {
+  async function cancelled(): Promise<Drive> {
+    const drive = await opened(asking);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { CR01: 2 });
+    await drive.order(A, {});
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    expect(dues(drive).map(([basket]) => basket)).toEqual([2]);
+    return drive;
+  }
+
+  test('a payment for it is asked about, and is its buyer’s credit as soon as it is « en plus »', async () => {
+    const drive = await cancelled();
+    await noted(drive, { Panier: '1', Montant: '4,84', Moyen: 'virement' });
+    expect(told(drive).join()).toContain('en plus');
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde ?? 0).toBe(0);
+    drive.correct('Encaissements', { Panier: 1 }, { Nature: 'en plus' });
+    await drive.hourlyRun();
+    expect(told(drive)).toEqual([]);
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(4.84);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what a statement shows is credit at once', async () => {
+    const drive = await cancelled();
+    const line = {
+      ...{ id: 'line-1', sale: 1, basket: 1, email: '', payee: 0, at: drive.world.now() },
+      ...{ cents: 484, means: 'transfer', kind: 'payment', label: 'VIR ANNE' },
+    };
+    expect(await ask(drive, 'recordReceipts', [line])).toMatchObject({
+      posted: ['line-1'],
+      refused: [],
+    });
+    expect((await account(drive, A))?.credit).toBe(484);
+    await drive.hourlyRun();
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(4.84);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a basket that nobody ever had stays unknown', async () => {
+    const drive = await cancelled();
+    await noted(drive, { Panier: '9', Montant: '4,84', Moyen: 'virement', Nature: 'en plus' });
+    expect(told(drive).join()).toContain('n’est pas connu');
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+test('0.00, the same row twice, and more than is due', async () => {
+  const drive = await closed();
+  await noted(
+    drive,
+    { Panier: '2', Montant: '0', Moyen: 'espèces' },
+    { Panier: '2', Montant: '4,84', Moyen: 'espèces', Date: '09/04/2026' },
+    { Panier: '2', Montant: '4,84', Moyen: 'espèces', Date: '09/04/2026' },
+    { Panier: '1', Montant: '20', Moyen: 'virement' },
+  );
+  expect(told(drive)).toHaveLength(2);
+  expect(told(drive).join()).toMatch(/plus grand que zéro.*déjà payé/s);
+  // Of 20.00 for 17.42 the rest is Anne's.
+  expect(dues(drive).map((row) => row.slice(2))).toEqual([
+    [17.42, 17.42, 0, 'payé'],
+    [4.84, 4.84, 0, 'payé'],
+  ]);
+  expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(2.58);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('two who prepare payouts at once: one set, nobody is paid twice', async () => {
+  const drive = await withChicken();
+  weighChicken(drive, '1400');
+  const one = await ask<{ seen: string }>(drive, 'draftPayouts');
+  const two = await ask<{ seen: string }>(drive, 'draftPayouts');
+  await ask(drive, 'settlePayouts', { seen: one.seen });
+  await ask(drive, 'settlePayouts', { seen: two.seen });
+  const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
+  const second = await ask(drive, 'orderTransfers');
+  expect(second).toBe('nobodyToPay');
+  expect(file.lines.map(({ cents }) => cents)).toEqual([2170, 726]);
+  await ask(drive, 'markPaid');
+  expect(await ask(drive, 'markPaid')).toBe('nobodyToPay');
+  expect(drive.table('Reversements', 'Déjà payé', 'À payer')).toEqual([
+    [21.7, 0],
+    [7.26, 0],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+describe('weights', () => {
+  test.each(['1,2,3', 'deux kilos', '345,000', '0', '-1'])(
+    '« %s » is asked about, and the estimate stays',
+    async (typed) => {
+      const drive = await toWeigh(asking);
+      weigh(drive, 2, 'CR08', typed);
+      await drive.hourlyRun();
+      expect(drive.row('Retrait', { Panier: 2 })).toMatchObject({ Montant: 16.84, Reste: 16.84 });
+      expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
+        'Poids livré': typed,
+        Pesée: 'à confirmer',
+      });
+      expect(drive.row('Paiements', { Panier: 2 }).État).toBe('à confirmer');
+      expect(drive.toFix()).toHaveLength(1);
+      expect(await drive.failing()).toEqual([]);
+    },
+  );
+
+  test('typed in the tab of a sale that is over change nothing of this one, nor of that one', async () => {
+    const drive = await withChicken(asking);
+    weighChicken(drive, '1400');
+    await drive.open('2026-04-14 08:00');
+    await drive.clock('2026-04-14 09:00');
+    await drive.order(A, { FB20: 1 });
+    await drive.close('2026-04-16 22:00');
+    const before = [dues(drive), drive.table('Retrait', 'Montant')];
+    drive.correct('Paniers 1', { 'Réf.': 'FB20' }, { 'Poids livré': '1500' });
+    await drive.hourlyRun();
+    expect([dues(drive), drive.table('Retrait', 'Montant')]).toEqual(before);
+    expect(await drive.failing()).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** Paid by the estimate first, and what one mail says for two. */
+import { demands, first, later, paying, subjects } from '../support/knownSums';
+import { B, noted } from '../support/money';
+import { plain } from '../support/plain';
+import { ordered, toWeigh, weigh } from '../support/weights';
+
+describe('paid by the estimate first', () => {
+  test('the estimate is asked at closing, without code; then what is left of the sum', async () => {
+    const drive = await toWeigh(first);
+    const [demand] = demands(drive, B);
+    expect(demand).toMatchObject({ subject: 'À payer : panier n° 2, environ 16,84 €', codes: 0 });
+    expect(demand?.text).toContain('À payer : environ 16,84 €');
+    expect(demand?.text).not.toMatch(/scannant|lien/);
+    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 10:05');
+    const [, known, ...more] = demands(drive, B);
+    expect(more).toEqual([]);
+    expect(known).toMatchObject({ subject: 'À payer : panier n° 2, 18,84 €', codes: 1 });
+    expect(known?.text).toContain('À payer : 2,00 €');
+  });
+
+  test('what was paid too much is said to be nothing to pay', async () => {
+    const drive = await toWeigh(first);
+    await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
+    await drive.clock('2026-04-11 08:05');
+    weigh(drive, 2, 'CR08', '1');
+    await later(drive, '2026-04-11 10:05');
+    const [, known] = demands(drive, B);
+    expect(known).toMatchObject({ subject: 'Panier n° 2, 14,84 €', codes: 0 });
+    expect(known?.text).toContain('Il n’y a rien à payer.');
+  });
+});
+
+test('what is missing was an estimate, what is left of the basket is none', async () => {
+  const drive = await toWeigh(paying);
+  await drive.clock('2026-04-11 08:05');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { Livré: '0' });
+  await later(drive, '2026-04-11 10:05');
+  const missing = drive.mails(B).find(({ subject }) => subject.startsWith('Il manque'));
+  expect(plain(missing?.body ?? '')).toContain(
+    'Votre panier fait 4,84 € ; nous avions annoncé environ 16,84 €.',
+  );
+});
+
+test('a weight that was erased and typed again is asked for after all', async () => {
+  const drive = await toWeigh(paying);
+  await drive.clock('2026-04-11 08:05');
+  weigh(drive, 2, 'CR08', '1,4');
+  await drive.hourlyRun();
+  weigh(drive, 2, 'CR08', '');
+  await drive.hourlyRun();
+  weigh(drive, 2, 'CR08', '1,4');
+  await later(drive, '2026-04-11 10:30');
+  expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
+    'À payer : panier n° 2, 18,84 €',
+  ]);
+});
+
+describe('one mail where two would leave within a day', () => {
+  test('what is known at closing is asked with what the reminder says', async () => {
+    const drive = await ordered(paying);
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual(['À payer : panier n° 3, 4,84 €']);
+    expect(drive.lastMail('chloe@exemple.fr')).toContain('Il contient :');
+    expect(subjects(drive, B).at(-1)).toBe('Retrait samedi 11 avril : votre panier n° 2');
+  });
+
+  test('a weight on the eve takes the place of the reminder that waits', async () => {
+    const drive = await toWeigh(paying);
+    await drive.clock('2026-04-10 14:05');
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+  });
+
+  test('where demands are not to be sent, the reminder leaves all the same', async () => {
+    const drive = await ordered({ ...paying, 'Mails à ne pas envoyer': 'demande-paiement' });
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual([
+      'Retrait samedi 11 avril : votre panier n° 3',
+    ]);
+  });
+
+  test('with two days between them both leave', async () => {
+    const drive = await ordered(paying);
+    await drive.order('chloe@exemple.fr', { CR01: 2 });
+    await drive.close('2026-04-08 12:00');
+    await later(drive, '2026-04-11 09:00');
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toHaveLength(2);
+  });
+});
+
+test('a confirmation asks no firm sum either, where money is asked for at once', async () => {
+  const drive = await ordered({ ...paying, 'Paiement demandé': 'confirmation' });
+  const [mail] = drive.mails(B);
+  expect(plain(mail?.body ?? '')).toContain('nous vous écrirons le montant exact après la pesée');
+  expect(Object.keys(mail?.inlineImages ?? {})).toEqual([]);
+});
+
+test('where payments are not followed the confirmation says how to pay', async () => {
+  const drive = await ordered();
+  expect(drive.lastMail(B)).toContain('Vous paierez au retrait, en espèces ou par chèque.');
+});

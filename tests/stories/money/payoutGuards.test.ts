@@ -1,0 +1,216 @@
+/** What is not sure is paid to nobody: it is listed, asked about, and follows once it is known. */
+
+import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
+import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
+import type { Drive } from '../support/drive';
+import { prepared } from '../support/market';
+import { A, ask, asking, B, collected, noted } from '../support/money';
+import { plain } from '../support/plain';
+import { weigh, withChicken } from '../support/weighed';
+
+const owed = (drive: Drive) =>
+  drive.table('Reversements', 'Producteur', 'Attend une pesée', 'À payer', 'État');
+const file = (drive: Drive) => ask<OrderedTransfers>(drive, 'orderTransfers');
+const asked = async (drive: Drive, input: object = {}) =>
+  ask<PayoutsDraft>(drive, 'draftPayouts', input);
+
+describe('given a chicken that is not weighed', () => {
+  test('the question names it with its amount, and writes nothing', async () => {
+    const drive = await withChicken();
+    const { question } = await asked(drive);
+    expect(plain(question.title)).toBe('Préparer les reversements de la vente 1 ?');
+    expect(plain(question.text).split('\n')).toEqual(
+      expect.arrayContaining([
+        'D’après ce qui est dû : 2 producteurs à payer, 14,96 €.',
+        '– 1 panier attend une pesée : 12,00 € ne sont payés à personne avant ;',
+      ]),
+    );
+    expect(drive.titles()).not.toContain('Reversements');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');
+  });
+
+  test('the file holds what is sure; the rest follows in a second one', async () => {
+    const drive = await withChicken();
+    await drive.press('settlePayouts');
+    expect(owed(drive)).toEqual([
+      ['Ferme du Bez', 12, 7.7, 'à payer'],
+      ['Chèvrerie du Roc', '', 7.26, 'à payer'],
+    ]);
+    const first = await file(drive);
+    expect([first.cents, first.leftOut]).toEqual([
+      1496,
+      [{ producer: 'Ferme du Bez', cents: 1200, why: 'waiting' }],
+    ]);
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 12, 0, 'virement demandé']);
+    expect(await file(drive)).toBe('nobodyToPay');
+    weigh(drive, '1400');
+    await drive.hourlyRun();
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', '', 14, 'à payer']);
+    const second = await file(drive);
+    expect([second.id, second.cents, second.leftOut]).toEqual(['V1-2-20260411', 1400, []]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('by what is received, a basket that waits pays nobody', async () => {
+    const drive = await withChicken(asking);
+    await noted(
+      drive,
+      { Panier: '1', Montant: '19,92', Moyen: 'virement' },
+      { Panier: '2', Montant: '7,04', Moyen: 'virement' },
+    );
+    await drive.press('settlePayouts');
+    expect(owed(drive)).toEqual([
+      ['Ferme du Bez', 17.5, 2.2, 'à payer'],
+      ['Chèvrerie du Roc', 2.42, 4.84, 'à payer'],
+    ]);
+    weigh(drive, '1500');
+    await drive.hourlyRun();
+    // 19,92 of 22,92: each has its part of what came.
+    expect(owed(drive)).toEqual([
+      ['Ferme du Bez', '', 20.02, 'à payer'],
+      ['Chèvrerie du Roc', '', 6.94, 'à payer'],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('it waits for ever once the next sale is open, and is paid by hand alone', async () => {
+    const drive = await withChicken();
+    await drive.press('settlePayouts');
+    await file(drive);
+    await drive.press('markPaid');
+    await drive.open('2026-04-14 08:00');
+    expect(drive.row('Reversements', { Vente: 1, Producteur: 'Ferme du Bez' })).toMatchObject({
+      'Attend une pesée': 12,
+      'À payer': 0,
+      État: 'attend une pesée',
+    });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('nobody is paid before somebody has looked', () => {
+  test('no file and no payment without preparing, none before the pick-up', async () => {
+    const drive = await withChicken();
+    const bez = { producers: ['Ferme du Bez'], means: 'cash' };
+    expect(await file(drive)).toBe('payoutsNotPrepared');
+    expect(await ask(drive, 'markPaid', bez)).toBe('payoutsNotPrepared');
+    expect(drive.titles()).not.toContain('Reversements');
+  });
+
+  test('figures that changed since they were seen are looked at again', async () => {
+    const drive = await collected('le reçu');
+    const { seen } = await asked(drive);
+    await noted(drive, { Panier: '1', Montant: '17,42', Moyen: 'virement' });
+    expect(await ask(drive, 'settlePayouts', { seen })).toBe('payoutsChanged');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('retrait fait');
+    const again = await asked(drive);
+    expect(await ask(drive, 'settlePayouts', { seen: again.seen })).toMatchObject({ cents: 550 });
+  });
+
+  test('two people at once prepare one set of payouts, and one file', async () => {
+    const drive = await collected();
+    const [mine, hers] = [await asked(drive), await asked(drive)];
+    expect(mine).toEqual(hers);
+    await ask(drive, 'settlePayouts', { seen: mine.seen });
+    await ask(drive, 'settlePayouts', { seen: hers.seen });
+    const made = await file(drive);
+    expect(await file(drive)).toBe('nobodyToPay');
+    expect(await ask(drive, 'orderTransfers', { again: made.id })).toEqual(made);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('the menu asks with the same words, and a no changes nothing', async () => {
+    const drive = await collected();
+    const said = await drive.said('settlePayouts', { answers: ['CANCEL'] });
+    expect(said.join()).toContain('Préparer les reversements de la vente 1 ?');
+    expect(said.join()).toContain('1 producteur à payer, 5,50 €');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');
+  });
+});
+
+describe('what changes after the file', () => {
+  test('is a difference for the next payout: less in the next sale', async () => {
+    const drive = await collected();
+    await drive.press('settlePayouts');
+    await file(drive);
+    await drive.press('markPaid');
+    drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
+    await drive.hourlyRun();
+    expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' })).toMatchObject({
+      'À payer': -2.2,
+      État: 'trop versé',
+    });
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { FB02: 10 });
+    await drive.close('2026-04-16 22:00');
+    await drive.clock('2026-04-18 13:00');
+    const { question } = await asked(drive);
+    expect(plain(question.text)).toContain('1 producteur à payer, 8,80 €');
+    await drive.press('settlePayouts');
+    expect(drive.row('Reversements', { Vente: 2 })).toMatchObject({
+      Vendu: 11,
+      Report: -2.2,
+      'À payer': 8.8,
+    });
+    const older = drive.rows('Reversements').filter(({ Vente }) => Vente === 1);
+    expect(older.map(({ Producteur }) => Producteur)).toEqual(['Chèvrerie du Roc']);
+    await drive.press('settlePayouts');
+    expect(drive.row('Reversements', { Vente: 2 })).toMatchObject({ Report: -2.2, 'À payer': 8.8 });
+    expect((await file(drive)).cents).toBe(880);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('receipts that are not what they seem', () => {
+  const received = (drive: Drive) => drive.table('Paiements', 'Reçu', 'Reste');
+
+  test('a receipt of nothing, and one for nobody, count for nothing and are told', async () => {
+    const drive = await collected('le reçu');
+    await noted(
+      drive,
+      { Panier: '1', Montant: '0,00', Moyen: 'espèces' },
+      { Panier: '99', Montant: '5', Moyen: 'espèces' },
+    );
+    expect(received(drive)).toEqual([
+      [0, 17.42],
+      [0, 4.84],
+    ]);
+    expect(plain((await asked(drive)).question.text)).toContain('2 encaissements ne comptent pas');
+  });
+
+  test('one that was typed twice, or is too much, is told and pays no producer more', async () => {
+    const drive = await collected('le reçu');
+    const row = { Panier: '1', Montant: '17,42', Moyen: 'virement' };
+    await noted(drive, row, row);
+    await drive.press('settlePayouts');
+    expect(received(drive)[0]).toEqual([17.42, 0]);
+    expect(plain(JSON.stringify(drive.rows('À corriger')))).toContain('déjà');
+    await noted(drive, { Panier: '2', Montant: '10', Moyen: 'virement' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[1]).toEqual([4.84, 5.16]);
+    expect(drive.table('Reversements', 'Producteur', 'À payer')).toEqual([
+      ['Ferme du Bez', 5.5],
+      ['Chèvrerie du Roc', 16.76],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what was paid for a basket that is then cancelled is credit, and nobody’s payout', async () => {
+    const drive = await prepared(asking);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5 });
+    await drive.order(B, { FB02: 1 });
+    await drive.hourlyRun();
+    await noted(drive, { Panier: '1', Montant: '5,50', Moyen: 'virement' });
+    await drive.order(A, {});
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    // Once more, when nothing is known of the basket any more but its payment.
+    await noted(drive, { Panier: '1', Montant: '2', Moyen: 'espèces', Nature: 'en plus' });
+    await drive.press('settlePayouts');
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': A }).Solde).toBe(7.5);
+    expect(drive.table('Reversements', 'Producteur', 'Vendu', 'À payer')).toEqual([
+      ['Ferme du Bez', 1.1, 0],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});

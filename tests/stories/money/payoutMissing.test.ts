@@ -1,0 +1,104 @@
+/** What is missing when payouts are prepared: each with its amount, the same wherever it stands. */
+
+import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
+import type { MoneyView } from '../../../src/app/money/moneyView';
+import type { Drive } from '../support/drive';
+import { ask, asking, collected, noted } from '../support/money';
+import { plain } from '../support/plain';
+import { weigh, withChicken } from '../support/weighed';
+
+const said = async (drive: Drive, input: object = {}) =>
+  plain((await ask<PayoutsDraft>(drive, 'draftPayouts', input)).question.text).split('\n');
+const owed = (drive: Drive) =>
+  drive.table('Reversements', 'Producteur', 'Non payé', 'Attend une pesée', 'À payer', 'État');
+
+describe('given a sale that brought nothing', () => {
+  test('its accounts are not done unless somebody saw that', async () => {
+    const drive = await withChicken(asking);
+    expect(await ask(drive, 'settlePayouts')).toBe('nothingReceived');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');
+    expect(drive.titles()).not.toContain('Reversements');
+    expect(await said(drive)).toContain('– aucun encaissement n’est noté pour cette vente ;');
+    await drive.press('settlePayouts');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('comptes faits');
+  });
+
+  test('what waits for a weight is asked of nobody: it waits, and is not unpaid', async () => {
+    const drive = await withChicken(asking);
+    const text = await said(drive);
+    await drive.press('settlePayouts');
+    expect(owed(drive)).toEqual([
+      ['Ferme du Bez', 2.2, 17.5, 0, 'attend une pesée'],
+      ['Chèvrerie du Roc', 4.84, 2.42, 0, 'attend une pesée'],
+    ]);
+    expect(text).toEqual(
+      expect.arrayContaining([
+        '– 1 panier attend une pesée : 19,92 € ne sont payés à personne avant ;',
+        '– 1 panier n’est pas payé en entier : 7,04 € ne comptent pas encore ;',
+      ]),
+    );
+    weigh(drive, '1500');
+    await drive.hourlyRun();
+    expect(owed(drive)).toEqual([
+      ['Ferme du Bez', 22.7, '', 0, 'rien à payer'],
+      ['Chèvrerie du Roc', 7.26, '', 0, 'rien à payer'],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('by what is due', () => {
+  test('what would be advanced is what leaves and did not come in, of what is sure', async () => {
+    const drive = await withChicken(asking);
+    const due = { basis: 'due' };
+    expect(await said(drive, due)).toEqual(
+      expect.arrayContaining([
+        'D’après ce qui est dû : 2 producteurs à payer, 14,96 €.',
+        '– 1 panier attend une pesée : 12,00 € ne sont payés à personne avant ;',
+        '– 2 paniers ne sont pas payés en entier : 14,96 € seraient avancés ;',
+      ]),
+    );
+    await noted(drive, { Panier: '2', Montant: '7,04', Moyen: 'virement' });
+    expect(await said(drive, due)).toContain(
+      '– 1 panier n’est pas payé en entier : 7,92 € seraient avancés ;',
+    );
+  });
+
+  test('whoever collects advances nothing to itself', async () => {
+    const drive = await collected('le dû');
+    // Anne owes 5,50 to Bez and 11,92 to Roc, who collects; Bruno 4,84 to Roc.
+    expect(await said(drive)).toContain(
+      '– 2 paniers ne sont pas payés en entier : 5,50 € seraient avancés ;',
+    );
+  });
+
+  test('a mandate is missing whether or not there is a register of them', async () => {
+    const drive = await withChicken();
+    const line =
+      '– un mandat valable ce jour-là : Ferme du Bez (19,70 €), Chèvrerie du Roc (7,26 €) ;';
+    expect(await said(drive)).toContain(line);
+    await ask(drive, 'prepareBooks');
+    drive.typeRows('Mandats', [{ Producteur: 'Chèvrerie du Roc', Depuis: '01/01/2026' }]);
+    expect(await said(drive)).toContain(
+      '– un mandat valable ce jour-là : Ferme du Bez (19,70 €) ;',
+    );
+    drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
+    expect((await said(drive)).join()).not.toContain('mandat');
+  });
+});
+
+test('page and tab show the same payouts, and each row adds up', async () => {
+  const drive = await withChicken(asking);
+  await noted(drive, { Panier: '1', Montant: '10,00', Moyen: 'virement' });
+  await drive.press('settlePayouts');
+  const { payouts } = await ask<MoneyView>(drive, 'moneyView');
+  for (const one of payouts) {
+    const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = one;
+    expect(sold - missing - unpaid - fees - setOff + carried - waiting - paid).toBe(toPay);
+    expect(drive.row('Reversements', { Producteur: one.producer })).toMatchObject({
+      'Attend une pesée': waiting / 100,
+      'À payer': toPay / 100,
+    });
+  }
+  expect(payouts.map(({ waiting }) => waiting)).toEqual([1750, 242]);
+});

@@ -1,0 +1,296 @@
+/** What producers are paid once a sale was collected. */
+import { type Tabled, type TableName, tableCsv } from '../../../sidebar/dialogs/money/money/tables';
+import { collectedTable } from '../../../src/accounting/exports/statement';
+import { shown } from '../../../src/accounting/view/paperTable';
+import type { BooksView } from '../../../src/accounting/view/view';
+import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
+import { transferFile } from '../../../src/formats/pain001';
+import { moneyPage } from '../../../src/text/pages/money/moneyPage';
+import { wordsIn } from '../../../src/text/values/pairs';
+import type { Drive } from '../support/drive';
+import { BEZ, opened, prepared } from '../support/market';
+import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/money';
+import { plain } from '../support/plain';
+
+describe('given a sale that was collected', () => {
+  test('payouts are prepared, ordered once, and paid once', async () => {
+    const drive = await collected();
+    expect((await drive.said('settlePayouts')).join()).toContain('1 producteur à payer, 5,50 €');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('comptes faits');
+    expect(payouts(drive)).toEqual([
+      ['Ferme du Bez', 5.5, 0, 0, 5.5, 'à payer'],
+      ['Chèvrerie du Roc', 16.76, 0, 0, 16.76, 'encaisse lui-même'],
+    ]);
+    const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
+    expect([file.cents, file.id]).toEqual([550, 'V1-1-20260411']);
+    expect(transferFile(file.order, file.version)).toContain('<InstdAmt Ccy="EUR">5.50</InstdAmt>');
+    expect(await ask(drive, 'orderTransfers')).toBe('nobodyToPay');
+    expect(await ask(drive, 'orderTransfers', { again: file.id })).toEqual(file);
+    expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'virement demandé']);
+    expect((await drive.said('markPaid')).join()).toContain('1 producteur marqué payé');
+    expect((await drive.said('markPaid')).join()).toContain('personne à payer');
+    expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 0, 5.5, 0, 'payé']);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a producer is told what it was paid, once, where Réglages asks for it', async () => {
+    const drive = await collected();
+    drive.setting('Relevé de reversement par mail', 'oui');
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    expect(drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject))).toEqual([]);
+    await drive.press('markPaid');
+    await drive.press('markPaid');
+    const told = drive.mails(BEZ).filter(({ subject }) => /Reversement/.test(subject));
+    expect(told.map(({ body }) => plain(body).includes('Versé : 5,50 €'))).toEqual([true]);
+  });
+
+  test('tables show whose money it is: by basket, and for who collects', async () => {
+    const drive = await collected();
+    const view = await ask<Tabled>(drive, 'moneyView');
+    const table = (name: TableName): string[] =>
+      tableCsv(name, view, wordsIn(moneyPage, 'fr')).slice(1).trim().split('\r\n').map(plain);
+    expect(table('matrix')).toEqual([
+      'Producteur;Panier 1;Panier 2;Total',
+      'Ferme du Bez;5,5;0;5,5',
+      'Chèvrerie du Roc;11,92;4,84;16,76',
+    ]);
+    expect(table('collector')).toEqual([
+      'Ce qui est encaissé;Montant',
+      'Reçu des acheteurs;0',
+      'Payé sur les paniers;0',
+      'Reste à payer;22,26',
+      'Dû par les acheteurs;22,26',
+      'Frais du drive;0',
+      'Appartient à Ferme du Bez;5,5',
+      'Ventes de Chèvrerie du Roc, son chiffre d’affaires;16,76',
+      'Appartient à d’autres, en tout;5,5',
+    ]);
+    expect(table('payouts')[1]).toBe('Ferme du Bez;5,5;0;0;0;0;0;0;0;5,5');
+  });
+
+  test('what buyers pay producers themselves was collected for nobody', async () => {
+    const drive = await opened({ ...asking, Mode: 'direct' });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5 });
+    await drive.order(B, { FB02: 5 });
+    await drive.close('2026-04-09 22:00');
+    drive.typeRows(
+      'Encaissements',
+      ['1', '2'].map((Panier) => ({
+        ...{ Panier, Producteur: 'Ferme du Bez', Montant: '5,50', Moyen: 'virement' },
+      })),
+    );
+    await drive.clock('2026-04-11 13:00');
+    await drive.press('settlePayouts');
+    expect(drive.table('Paiements', 'Producteur', 'Reçu')).toEqual([
+      ['Ferme du Bez', 5.5],
+      ['Ferme du Bez', 5.5],
+    ]);
+    const view = await ask<Tabled>(drive, 'moneyView');
+    const [, ...rows] = tableCsv('collector', view, wordsIn(moneyPage, 'fr'))
+      .trim()
+      .split('\r\n')
+      .map(plain);
+    // 11,00 € once stood here as received and as belonging to the farm.
+    expect(rows).toEqual([
+      'Reçu des acheteurs;0',
+      'Payé sur les paniers;0',
+      'Frais du drive;0',
+      'Appartient à d’autres, en tout;0',
+    ]);
+    const books = await ask<BooksView>(drive, 'booksView');
+    expect(
+      collectedTable(books).rows.map(([name, sum]) => [name, sum && shown(sum, 'fr')]),
+    ).toEqual([
+      ['Reçu des acheteurs', '0,00\u00a0€'],
+      ['Payé sur les paniers', '0,00\u00a0€'],
+      ['Appartient à d’autres, en tout', '0,00\u00a0€'],
+    ]);
+  });
+
+  test('before the pick-up nothing is settled', async () => {
+    const drive = await closed();
+    expect((await drive.said('settlePayouts')).join()).toContain('n’a pas encore eu lieu');
+  });
+
+  test('what came in counts, and what is missing is credited to the next order', async () => {
+    const drive = await collected('le reçu');
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    drive.typeRows('Encaissements', [{ Panier: '1', Montant: '8,71', Moyen: 'virement' }]);
+    await drive.press('settlePayouts');
+    expect(dues(drive)).toEqual([
+      [1, 'anne', 17.42, 8.71, 8.71, 'payé en partie'],
+      [2, 'bruno', 2.42, 2.42, 0, 'payé'],
+    ]);
+    expect(drive.table('Paiements', 'Avoir').flat()).toEqual(['', 2.42]);
+    // Half of Anne's 17,42 came in: half of each producer's part.
+    expect(drive.table('Reversements', 'Producteur', 'Manquants', 'Non payé', 'À payer')).toEqual([
+      ['Ferme du Bez', 0, 2.75, 2.75],
+      ['Chèvrerie du Roc', 2.42, 5.96, 8.38],
+    ]);
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { CR01: 3 });
+    await drive.close('2026-04-16 22:00');
+    expect(drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'Reçu', 'Reste')).toEqual([
+      [1, 1, 17.42, 8.71, 8.71],
+      [2, 1, 7.26, 2.42, 4.84],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a payment noted by mistake is taken back, a row that goes as well, and nothing is erased', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+    expect(await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' })).toBe(
+      'alreadyPaid',
+    );
+    const { receipts } = await ask<{ receipts: { key: string }[] }>(drive, 'moneyView');
+    await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+    expect(await ask(drive, 'undoPayment', { key: receipts[0]?.key })).toBe('nothingToUndo');
+    expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 0, 4.84, 'à payer']);
+    expect(drive.table('Encaissements', 'Panier', 'Montant', 'Nature')).toEqual([
+      [2, 4.84, 'paiement'],
+      [2, 4.84, 'annulation'],
+    ]);
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'espèces' });
+    expect(dues(drive)[0]?.[3]).toBe(10);
+    const entries = drive.rows('Écritures').length;
+    drive.correct('Encaissements', { Panier: 1 }, { Montant: '11' });
+    await drive.hourlyRun();
+    expect(dues(drive)[0]?.[3]).toBe(11);
+    expect(drive.rows('Écritures')).toHaveLength(entries + 4);
+    const { account } = await ask<{ account: { movements: { balance: number }[] } }>(
+      drive,
+      'personView',
+      { email: A },
+    );
+    expect(account.movements.map(({ balance }) => balance)).toEqual([1742, 742, 1742, 642]);
+  });
+
+  test('a statement recorded twice counts once; what came twice is credit and can be given back', async () => {
+    const drive = await collected();
+    const { dues: open } = await ask<{ dues: { reference: string }[] }>(drive, 'moneyView');
+    expect(open).toHaveLength(2);
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'extra' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 17.42]);
+    expect(
+      await ask(drive, 'notePayment', {
+        basket: 1,
+        cents: 1743,
+        means: 'transfer',
+        kind: 'refund',
+      }),
+    ).toBe('noCredit');
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer', kind: 'refund' });
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, '']);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('a payout that did not arrive', () => {
+  const state = (drive: Drive) => payouts(drive)[0]?.slice(-3);
+
+  test('a file that never left is taken back, and the next one has another name', async () => {
+    const drive = await collected();
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    expect(state(drive)).toEqual([5.5, 0, 'virement demandé']);
+    expect(await ask(drive, 'returnPayouts')).toEqual({ code: 'returned', producers: 1 });
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    const { files } = await ask<{ files: string[] }>(drive, 'moneyView');
+    expect(files).toEqual([]);
+    expect(await ask(drive, 'returnPayouts')).toBe('nothingToUndo');
+    const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
+    expect([file.id, file.cents]).toEqual(['V1-2-20260411', 550]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a transfer that the bank sent back is due again, and so is one paid otherwise', async () => {
+    const drive = await collected();
+    await drive.press('settlePayouts');
+    await ask(drive, 'orderTransfers');
+    await drive.press('markPaid');
+    const back = { producers: ['Ferme du Bez'] };
+    expect(await ask(drive, 'returnPayouts', back)).toEqual({ code: 'returned', producers: 1 });
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    await ask(drive, 'markPaid', { ...back, means: 'cash' });
+    expect(state(drive)).toEqual([5.5, 0, 'payé']);
+    await ask(drive, 'returnPayouts', back);
+    expect(state(drive)).toEqual([0, 5.5, 'à payer']);
+    expect(await ask(drive, 'returnPayouts', back)).toBe('nothingToUndo');
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a file given again names who has no usable IBAN any more', async () => {
+    const drive = await collected();
+    drive.typeRows('Producteurs', [{ Producteur: 'Vergers du Bez', 'E-mail': 'v@exemple.fr' }]);
+    await drive.press('settlePayouts');
+    const { id } = await ask<OrderedTransfers>(drive, 'orderTransfers');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+    expect(await ask(drive, 'orderTransfers', { again: id })).toBe('nobodyToPay');
+    expect(state(drive)).toEqual([5.5, 0, 'virement demandé']);
+  });
+});
+
+test('a producer who buys is set off only where Réglages says so', async () => {
+  const drive = await collected();
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': B });
+  drive.setting('Compenser les achats des producteurs', 'oui');
+  await drive.press('settlePayouts');
+  expect(drive.table('Reversements', 'Producteur', 'Ses achats', 'À payer')[0]).toEqual([
+    'Ferme du Bez',
+    4.84,
+    0.66,
+  ]);
+  expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 4.84, 0, 'payé']);
+  expect(await drive.failing()).toEqual([]);
+});
+
+describe('a producer who sells 180,00 and buys 12,40', () => {
+  async function traded(setOff: 'oui' | 'non'): Promise<Drive> {
+    const drive = await prepared(asking);
+    const product = { Contenu: '1', Unité: 'pièce', 'TVA %': '5,5' };
+    drive.typeRows('Produits', [
+      {
+        ...product,
+        'Réf.': 'FB90',
+        Producteur: 'Ferme du Bez',
+        Produit: 'Agneau',
+        'Prix TTC': '180',
+      },
+      {
+        ...product,
+        'Réf.': 'CR90',
+        Producteur: 'Chèvrerie du Roc',
+        Produit: 'Plateau',
+        'Prix TTC': '12,40',
+      },
+    ]);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB90: 1 });
+    await drive.order(BEZ, { CR90: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    drive.setting('Compenser les achats des producteurs', setOff);
+    drive.setting('Reversements calculés sur', 'le dû');
+    await drive.press('settlePayouts');
+    return drive;
+  }
+  const bez = (drive: Drive) => drive.row('Reversements', { Producteur: 'Ferme du Bez' });
+
+  test('has two entries: it is paid, and it pays', async () => {
+    const drive = await traded('non');
+    expect(bez(drive)).toMatchObject({ Vendu: 180, 'À payer': 180 });
+    expect(dues(drive)[1]).toEqual([2, 'bez', 12.4, 0, 12.4, 'à payer']);
+  });
+
+  test('is set off to 167,60 where Réglages says so', async () => {
+    const drive = await traded('oui');
+    expect(bez(drive)).toMatchObject({ Vendu: 180, 'Ses achats': 12.4, 'À payer': 167.6 });
+    expect(dues(drive)[1]).toEqual([2, 'bez', 12.4, 12.4, 0, 'payé']);
+    expect(await drive.failing()).toEqual([]);
+  });
+});

@@ -1,0 +1,254 @@
+/** A statement on its way into the books: what is recorded, refused, and taken back. */
+import type { MoneyView } from '../../../src/app/money/moneyView';
+import { matchEntries } from '../../../src/statements/match/match';
+import { readStatement } from '../../../src/statements/read/readStatement';
+import { inOrder, merged, receiptsOf } from '../../../src/statements/reconcile';
+import type { Drive } from '../support/drive';
+import { opened } from '../support/market';
+
+const A = 'anne@exemple.fr';
+const B = 'bruno@exemple.fr';
+
+let collected: () => Drive;
+
+/** Anne owes 17,42 and Bruno 4,84, after the pick-up. */
+beforeAll(async () => {
+  const drive = await opened({ Paiements: 'oui' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  collected = drive.trim().saved();
+});
+
+/** The value of an answer, or the code of a refusal. */
+async function ask<T>(drive: Drive, name: string, input: unknown = {}): Promise<T> {
+  const args = [name, JSON.stringify(input)];
+  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
+  const answer = JSON.parse(String(value));
+  return answer.ok ? answer.value : answer.code;
+}
+
+/** Records what is certain of some statements; tells how many receipts the drive took. */
+async function reconciled(drive: Drive, ...texts: readonly string[]): Promise<number> {
+  const view = await ask<MoneyView>(drive, 'moneyView');
+  const entries = merged(texts.map((text) => readStatement(text)));
+  const receipts = matchEntries(entries, view).flatMap((one) =>
+    one.verdict === 'apply' ? receiptsOf(one, one.parts, view) : [],
+  );
+  const { posted, refused } = await ask<{ posted: string[]; refused: object[] }>(
+    drive,
+    'recordReceipts',
+    inOrder(receipts),
+  );
+  expect(refused).toEqual([]);
+  return posted.length;
+}
+
+const paypal = [
+  'Date;Nom;Type;État;Devise;Avant commission;Commission;Net;De l’adresse email;Solde',
+  `09/04/2026;Anne G.;Paiement;Terminé;EUR;17,42;-0,61;16,81;${A};16,81`,
+  `09/04/2026;B.;Paiement;Terminé;EUR;4,84;-0,42;4,42;${B};21,23`,
+  '10/04/2026;;Virement standard;Terminé;EUR;-21,23;0,00;-21,23;;0,00',
+].join('\n');
+const bank = ['Date;Libellé;Montant', '12/04/2026;VIR SEPA RECU PAYPAL EUROPE 123;21,23'].join(
+  '\n',
+);
+
+const balances = (drive: Drive): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  for (const [account, debit, credit] of drive.table('Écritures', 'Compte', 'Débit', 'Crédit'))
+    sums[String(account)] =
+      (sums[String(account)] ?? 0) + Math.round((Number(debit) - Number(credit)) * 100);
+  return sums;
+};
+
+describe('payments through a service', () => {
+  test('count gross for the buyer, the service’s part is a charge, and the bank holds what came', async () => {
+    const drive = collected();
+    expect(await reconciled(drive, paypal)).toBe(4);
+    expect(drive.table('Encaissements', 'Nature').flat()).toEqual(['paiement', 'paiement']);
+    expect(drive.table('Paiements', 'Reçu', 'Reste')).toEqual([
+      [17.42, 0],
+      [4.84, 0],
+    ]);
+    expect(balances(drive)).toMatchObject({ '5115 Cartes': 2_123, '627 Frais bancaires': 103 });
+    expect(await reconciled(drive, bank)).toBe(1);
+    expect(balances(drive)).toMatchObject({
+      '5115 Cartes': 0,
+      '627 Frais bancaires': 103,
+      '512 Banque': 2_123,
+    });
+    const { whereabouts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(whereabouts).toMatchObject({ received: 2_226, charges: 103, feesKept: -103 });
+    expect(whereabouts.inAccounts).toBe(2_123);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('the same export and the same statement again, in whatever order, change nothing', async () => {
+    const drive = collected();
+    expect(await reconciled(drive, bank, paypal)).toBe(5);
+    const before = drive.table('Écritures', 'Écriture');
+    expect(await reconciled(drive, paypal, bank)).toBe(0);
+    expect(await reconciled(drive, bank)).toBe(0);
+    expect(drive.table('Écritures', 'Écriture')).toEqual(before);
+  });
+
+  test('a charge is taken back by a counter-entry, once, and the hourly run leaves it so', async () => {
+    const drive = collected();
+    await reconciled(drive, paypal, bank);
+    const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+    const charge = receipts.find(({ key, cents }) => key.startsWith('move:') && cents === 61);
+    const entries = drive.rows('Écritures').length;
+    const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+    expect(await ask(drive, 'undoPayment', { key: charge?.key, id })).toMatchObject({ cents: 61 });
+    // The answer that was lost, asked for again.
+    expect(await ask(drive, 'undoPayment', { key: charge?.key, id })).toMatchObject({ cents: 61 });
+    expect(await ask(drive, 'undoPayment', { key: charge?.key })).toBe('nothingToUndo');
+    await drive.hourlyRun();
+    expect(drive.rows('Écritures')).toHaveLength(entries + 2);
+    expect(balances(drive)).toMatchObject({ '627 Frais bancaires': 42, '5115 Cartes': 61 });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('a deposit of what was noted at the pick-up', () => {
+  test('moves the cheques to the bank, and the next one knows which are gone', async () => {
+    const drive = collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1_742, means: 'cheque' });
+    const deposit = (date: string, sum: string, count: number): string =>
+      `Date;Libellé;Montant\n${date};REMISE CHEQUES N 1 ${count} CHQ;${sum}`;
+    expect(await reconciled(drive, deposit('13/04/2026', '17,42', 1))).toBe(1);
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cheque' });
+    expect(await reconciled(drive, deposit('14/04/2026', '4,84', 1))).toBe(1);
+    expect(balances(drive)).toMatchObject({ '5112 Chèques': 0, '512 Banque': 2_226 });
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
+describe('what left for producers', () => {
+  const owed = (drive: Drive) => drive.table('Reversements', 'Producteur', 'Déjà payé', 'À payer');
+  const line = '20260413.-550.abc.1';
+
+  test('is marked as much as left, once a line, and taken back by a counter-entry', async () => {
+    const drive = collected();
+    await ask(drive, 'settlePayouts', { basis: 'due' });
+    const paying = { sale: 1, producers: ['Ferme du Bez'], cents: 500, line };
+    expect(await ask(drive, 'markPaid', paying)).toMatchObject({ producers: 1 });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 5, 0.5]);
+    const entries = drive.rows('Écritures').length;
+    await ask(drive, 'markPaid', paying);
+    expect(drive.rows('Écritures')).toHaveLength(entries);
+    const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(receipts).toMatchObject([{ name: 'Ferme du Bez', cents: -500, isUndone: false }]);
+    await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 5.5]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a payout marked by hand is known when the statement comes, and can be taken back', async () => {
+    const drive = collected();
+    await ask(drive, 'settlePayouts', { basis: 'due' });
+    await ask(drive, 'markPaid', { producers: ['Ferme du Bez'], means: 'transfer' });
+    const view = await ask<MoneyView>(drive, 'moneyView');
+    const statement = readStatement(
+      'Date;Libellé;Montant\n13/04/2026;VIR SEPA EMIS FERME DU BEZ retrocession;-5,50',
+    );
+    expect(matchEntries(statement.entries, view)).toMatchObject([
+      { verdict: 'none', what: 'payoutKnown', payouts: [{ sale: 1, producer: 'Ferme du Bez' }] },
+    ]);
+    await ask(drive, 'undoPayment', { key: view.receipts[0]?.key });
+    expect(owed(drive)[0]).toEqual(['Ferme du Bez', 0, 5.5]);
+  });
+});
+
+describe('what cannot be', () => {
+  const at = Date.parse('2026-04-10T12:00:00+02:00');
+  const line = (more: object) => ({
+    id: 'x-1',
+    sale: 1,
+    basket: 1,
+    payee: 0,
+    at,
+    cents: 1_742,
+    means: 'transfer',
+    kind: 'payment',
+    label: '',
+    ...more,
+  });
+
+  test.each<[string, object, string]>([
+    ['an unknown order', { basket: 99 }, 'unknownDue'],
+    ['an order of an unknown sale', { sale: 7 }, 'unknownDue'],
+    ['an amount of nothing', { cents: 0 }, 'notAnAmount'],
+    ['an amount below zero', { cents: -500 }, 'notAnAmount'],
+    ['an enormous amount', { cents: 1e9 }, 'hugeAmount'],
+    ['a refund without credit', { kind: 'refund' }, 'noCredit'],
+    ['a deposit below zero', { kind: 'deposit', means: 'card', cents: -5 }, 'notAnAmount'],
+    ['a deposit from the bank itself', { kind: 'deposit' }, 'notAnAmount'],
+    ['an enormous charge', { kind: 'charge', cents: -1e9 }, 'hugeAmount'],
+  ])('a statement with %s is refused by its line, and nothing is booked', async (_, more, code) => {
+    const drive = collected();
+    const before = drive.table('Écritures', 'Écriture');
+    expect(await ask(drive, 'recordReceipts', [line(more)])).toMatchObject({
+      posted: [],
+      refused: [{ id: 'x-1', code }],
+    });
+    expect(drive.table('Écritures', 'Écriture')).toEqual(before);
+    expect(drive.rows('Encaissements')).toEqual([]);
+  });
+
+  test.each<[string, object, string]>([
+    ['an unknown order', { basket: 99 }, 'unknownDue'],
+    ['an amount of nothing', { cents: 0 }, 'notAnAmount'],
+    ['an amount below zero', { cents: -500 }, 'notAnAmount'],
+    ['an enormous amount', { cents: 1e9 }, 'hugeAmount'],
+    ['an amount that is no whole cent', { cents: 12.5 }, 'badInput'],
+  ])('a payment noted for %s is refused, and nothing is booked', async (_, more, code) => {
+    const drive = collected();
+    const before = drive.table('Écritures', 'Écriture');
+    const note = { basket: 1, cents: 1_742, means: 'transfer', ...more };
+    expect(await ask(drive, 'notePayment', note)).toBe(code);
+    expect(drive.table('Écritures', 'Écriture')).toEqual(before);
+  });
+
+  test('a payment for an order that is settled is refused by hand; a statement makes it credit', async () => {
+    const drive = collected();
+    const note = { basket: 1, cents: 1_742, means: 'transfer' };
+    await ask(drive, 'notePayment', note);
+    expect(await ask(drive, 'notePayment', note)).toBe('alreadyPaid');
+    await ask(drive, 'recordReceipts', [line({})]);
+    expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, 17.42]);
+    expect(drive.table('Encaissements', 'Nature').flat()).toEqual(['paiement', 'en plus']);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['99', '5', 'Le panier 99 n’est pas connu'],
+    ['1', '0', 'un montant plus grand que zéro'],
+    ['1', '-5', 'est négatif'],
+    ['1', '1000000000', 'est hors de l’ordinaire'],
+  ])(
+    'a row of Encaissements with basket %s and amount %s is named and counts nothing',
+    async (basket, amount, says) => {
+      const drive = collected();
+      drive.typeRows('Encaissements', [{ Panier: basket, Montant: amount, Moyen: 'virement' }]);
+      await drive.hourlyRun();
+      const told = JSON.stringify(drive.rows('Encaissements')).replace(/[\u00a0\u202f]/g, ' ');
+      expect(told).toContain(says);
+      expect(drive.table('Paiements', 'Reçu').flat()).toEqual([0, 0]);
+    },
+  );
+
+  test('a refund taken back by mistake is given back by a counter-entry, and the sums tie', async () => {
+    const drive = collected();
+    await ask(drive, 'recordReceipts', [line({ cents: 2_000 })]);
+    await ask(drive, 'recordReceipts', [line({ id: 'y-1', cents: 258, kind: 'refund' })]);
+    const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+    const refund = receipts.find(({ nature }) => nature === 'refund');
+    expect(await ask(drive, 'undoPayment', { key: refund?.key })).toMatchObject({ cents: 258 });
+    expect(drive.table('Paiements', 'Avoir')[0]).toEqual([2.58]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});

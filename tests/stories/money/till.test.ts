@@ -1,0 +1,162 @@
+/** The till of a pick-up, and reminders of dues that wait until what was paid there is noted. */
+
+import { fecText } from '../../../src/accounting/exports/fec';
+import type { BooksView } from '../../../src/accounting/view/view';
+import type { MoneyView } from '../../../src/app/money/moneyView';
+import { fecBreaches, fecLines } from '../../accounting/support/fecChecker';
+import type { Drive } from '../support/drive';
+import { A, ask, B, collected, noted } from '../support/money';
+import { plain } from '../support/plain';
+
+const told = (drive: Drive): string => plain(drive.toFix().join('\n'));
+const money = (drive: Drive) => ask<{ till: Record<string, unknown> }>(drive, 'moneyView');
+
+describe('the till', () => {
+  test('is compared with what was noted at the pick-up; the difference is told and kept', async () => {
+    const drive = await collected();
+    await noted(
+      drive,
+      { Panier: '1', Montant: '10', Moyen: 'espèces' },
+      { Panier: '2', Montant: '4,84', Moyen: 'chèque' },
+    );
+    expect((await money(drive)).till).toMatchObject({
+      cash: { noted: 1000, rows: 1, counted: null },
+      cheques: { noted: 484, rows: 1, counted: null },
+      isUsed: true,
+    });
+    expect(await ask(drive, 'countTill', { cash: 1200, cheques: 484 })).toEqual({
+      ...{ code: 'counted', cash: 200, cheques: 0 },
+    });
+    const row = () => drive.row('Ventes', { Vente: 1 });
+    expect(row()).toMatchObject({ 'Espèces comptées': 12, 'Chèques comptés': 4.84 });
+    expect(row()['Paiements notés le'] ?? '').toBe('');
+    const last = drive.rows('Historique').at(-1);
+    expect(plain(JSON.stringify(last))).toContain(
+      'espèces 12,00 €, notés 10,00 €, écart 2,00 € ; chèques 4,84 €, notés 4,84 €, écart 0,00 €',
+    );
+    await noted(drive, { Panier: '1', Montant: '2', Moyen: 'espèces' });
+    await ask(drive, 'countTill', { cash: 1200 });
+    expect(row()['Paiements notés le']).not.toBe('');
+    for (const [input, code] of [
+      [{}, 'nothingCounted'],
+      [{ cash: -1 }, 'notCounted'],
+      [{ cheques: 10_000_001 }, 'notCounted'],
+    ] as const)
+      expect(await ask(drive, 'countTill', input)).toBe(code);
+  });
+
+  test('once all is noted, what it lacks is posted, and what is noted later corrects it', async () => {
+    const drive = await collected();
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'espèces' });
+    await ask(drive, 'countTill', { cash: 800 });
+    const fec = async () => {
+      const text = fecText(await ask<BooksView>(drive, 'booksView', { whole: true }));
+      expect(fecBreaches(text)).toEqual([]);
+      return fecLines(text)
+        .filter(({ PieceRef }) => PieceRef === 'CAISSE 1')
+        .map((one) => [one.JournalCode, one.CompteNum, one.Debit, one.Credit].join(' '));
+    };
+    expect(await fec()).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    expect(await fec()).toEqual(['BQ 530 0,00 2,00', 'BQ 658 2,00 0,00']);
+    const { whereabouts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(whereabouts).toMatchObject({ received: 1000, till: -200, inAccounts: 800 });
+    await noted(drive, { Panier: '2', Montant: '1,50', Moyen: 'espèces' });
+    expect((await fec()).slice(2)).toEqual(['BQ 530 0,00 1,50', 'BQ 658 1,50 0,00']);
+    await ask(drive, 'countTill', { cash: 1250 });
+    await drive.hourlyRun();
+    const all = await fec();
+    expect(all).toHaveLength(6);
+    expect(all).toEqual(expect.arrayContaining(['BQ 530 4,50 0,00', 'BQ 758 0,00 4,50']));
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a payment that was taken back is not in it', async () => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
+    await ask(drive, 'notePayment', { basket: 1, cents: 500, means: 'cash' });
+    const { receipts } = await ask<{ receipts: { key: string }[] }>(drive, 'moneyView');
+    await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+    expect((await money(drive)).till.cash).toMatchObject({ noted: 500, rows: 1 });
+  });
+});
+
+describe('reminders of dues', () => {
+  const reminded = (drive: Drive): string[] =>
+    drive
+      .mails()
+      .filter(({ subject }) => /Rappel : il reste/.test(plain(subject)))
+      .map(({ to }) => to);
+  const sunday = async (atPickup: string): Promise<Drive> => {
+    const drive = await collected();
+    drive.setting('Rappel des impayés', 'dimanche 9:00');
+    drive.setting('Espèces ou chèques au retrait', atPickup);
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'virement' });
+    await drive.clock('2026-04-12 09:30');
+    await drive.hourlyRun();
+    return drive;
+  };
+
+  test('wait while cash is still to be typed, and leave for who owes once it is', async () => {
+    const drive = await sunday('oui');
+    expect(reminded(drive)).toEqual([]);
+    expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
+    await drive.clock('2026-04-13 10:00');
+    await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'espèces' });
+    expect(reminded(drive)).toEqual([]);
+    await ask(drive, 'countTill', { cash: 484 });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([A]);
+    await drive.check();
+    expect(told(drive)).not.toContain('rappels d’impayés attendent');
+  });
+
+  test('leave as before where no cash is taken, or none ever was', async () => {
+    expect(reminded(await sunday('non'))).toEqual([A, B]);
+    expect(reminded(await sunday('au mieux'))).toEqual([A, B]);
+  });
+
+  test('are named before they are let go, which is taken back until they have left', async () => {
+    const drive = await collected();
+    drive.setting('Espèces ou chèques au retrait', 'oui');
+    await noted(drive, { Panier: '1', Montant: '10', Moyen: 'virement' });
+    const { title, text } = await ask<Record<'title' | 'text', string>>(drive, 'askBeforeAllNoted');
+    expect(plain(title)).toBe('Les paiements du retrait de la vente 1 sont tous notés ?');
+    expect(plain(text)).toContain(
+      '2 rappels d’impayés partiront lundi 13 avril à 9 h, pour 12,26 € en tout : anne (7,42 €), bruno (4,84 €).',
+    );
+    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('nothingToUndo');
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await ask(drive, 'countTill', { isAllNoted: false });
+    expect(drive.row('Ventes', { Vente: 1 })['Paiements notés le'] ?? '').toBe('');
+    await drive.clock('2026-04-13 09:30');
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([A, B]);
+    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('remindersLeft');
+  });
+
+  test('wait where a sale before had cash and this one has none yet, until it is said', async () => {
+    const drive = await collected();
+    await noted(
+      drive,
+      { Panier: '1', Montant: '17,42', Moyen: 'espèces' },
+      { Panier: '2', Montant: '4,84', Moyen: 'espèces' },
+    );
+    await drive.press('settlePayouts');
+    await drive.open('2026-04-14 08:00');
+    await drive.clock('2026-04-14 09:00');
+    await drive.order(A, { FB02: 5 });
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-16 22:00');
+    await noted(drive, { Panier: '1', Montant: '2', Moyen: 'virement' });
+    await drive.clock('2026-04-20 10:00');
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([A, B]);
+  });
+});

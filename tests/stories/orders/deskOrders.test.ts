@@ -1,0 +1,205 @@
+/** Orders that the coordinator takes: by telephone, with an address or without, before closing and after. */
+import { A, B, C, held, states } from '../support/buyers';
+import { everyDeath } from '../support/deaths';
+import type { Drive } from '../support/drive';
+import { opened, ROC } from '../support/market';
+import { ask, asking, closed, dues } from '../support/money';
+import { plain } from '../support/plain';
+
+const take = (
+  drive: Drive,
+  order: { name?: string; email?: string; phone?: string; seen?: number },
+  quantities: Readonly<Record<string, number>>,
+) =>
+  ask(drive, 'orderAtDesk', {
+    ...{ email: '', name: '', seen: 0, ...order },
+    lines: Object.entries(quantities).map(([ref, quantity]) => ({ ref, quantity })),
+  });
+
+async function ordered(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await opened(more);
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 2, FB01: 2 });
+  await drive.clock('2026-04-07 10:00');
+  return drive;
+}
+
+describe('given a sale that is open', () => {
+  test('an order by telephone stands like any other, with where it came from and its mail', async () => {
+    const drive = await ordered();
+    const done = await take(
+      drive,
+      { name: 'Bruno', email: B, phone: '06 12' },
+      { FB01: 2, CR01: 1 },
+    );
+    expect(done).toMatchObject({ basket: 2, cents: 462, short: [{ title: 'Carottes' }] });
+    expect(held(drive).slice(-2)).toEqual([
+      [2, 'Bruno', 'FB01', 2, 1, '1 sur 2 : stock épuisé mardi à 10 h'],
+      [2, 'Bruno', 'CR01', 1, 1, ''],
+    ]);
+    expect(drive.table('Commandes', 'Adresse e-mail', 'Saisie', 'Téléphone').at(-1)).toEqual([
+      B,
+      'bureau',
+      '06 12',
+    ]);
+    expect(drive.lastMail(B)).toContain('panier n° 2, 4,62 €');
+    expect(plain(drive.question('FB01').help)).toContain('Épuisé');
+    await drive.hourlyRun();
+    expect(states(drive)).toHaveLength(2);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('somebody without an address is never written to, and keeps one order', async () => {
+    const drive = await ordered();
+    const mails = drive.mails().length;
+    await take(drive, { name: 'Mme Lucie Roux', phone: '06 12 34 56 78' }, { CR01: 2 });
+    const [lucie] = drive.table('Commandes', 'Adresse e-mail').slice(-1);
+    expect(lucie).toEqual(['0612345678@sans-adresse.invalid']);
+    expect(await take(drive, { name: 'Lucie', phone: '0612345678' }, { CR01: 1 })).toBe(
+      'orderStands',
+    );
+    const again = { name: 'Lucie Roux', email: String(lucie), seen: 2 };
+    await take(drive, again, { CR01: 3 });
+    expect(drive.table('Paniers', 'Panier', 'Servi').at(-1)).toEqual([2, 3]);
+    expect(drive.row('Acheteurs', { Téléphone: '06 12 34 56 78' }).Abonné).toBe('non');
+    await drive.close('2026-04-09 22:00');
+    await drive.live('2026-04-11 14:00');
+    expect(
+      drive
+        .mails()
+        .slice(mails)
+        .map(({ to }) => to)
+        .filter((to) => /invalid/.test(to)),
+    ).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what stands is changed and cancelled; the last version counts, wherever it came from', async () => {
+    const drive = await ordered({ 'Une nouvelle réponse': 'ajoute' });
+    await take(drive, { name: 'anne', email: A, seen: 1 }, { FB02: 1, CR01: 2 });
+    expect(drive.table('Paniers', 'Réf.', 'Servi')).toEqual([
+      ['FB01', 0],
+      ['FB02', 1],
+      ['CR01', 2],
+    ]);
+    expect(drive.lastMail(A)).toContain('Commande modifiée');
+    await drive.order(A, { FB02: 1 });
+    expect(drive.row('Paniers', { 'Réf.': 'FB02' }).Servi).toBe(2);
+    expect(await take(drive, { email: A, seen: 2 }, {})).toBe('changedMeanwhile');
+    await take(drive, { email: A, seen: 3 }, {});
+    expect(drive.table('Commandes', 'État').flat().at(-1)).toBe('annulée');
+    expect(drive.lastMail(A)).toContain('annulée');
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what cannot be is refused before anything is written', async () => {
+    const drive = await ordered();
+    const before = drive.snapshot();
+    for (const [order, lines, why] of [
+      [{ name: 'X', email: 'chez moi' }, { CR01: 1 }, 'notAnAddress'],
+      [{}, { CR01: 1 }, 'nobodyNamed'],
+      [{ name: 'X' }, {}, 'nothingOrdered'],
+      [{ name: 'X' }, { CR01: 1.5 }, 'badQuantity'],
+      [{ name: 'X' }, { XX99: 1 }, 'notOnSale'],
+      [{ email: A }, { CR01: 1 }, 'orderStands'],
+      [{ email: A, seen: 7 }, { CR01: 1 }, 'changedMeanwhile'],
+    ] as const)
+      expect(await take(drive, order, lines)).toBe(why);
+    expect(drive.changedSince(before)).toEqual([]);
+  });
+
+  test('killed at any call and run again, it comes to one order and one mail', async () => {
+    const drive = await ordered();
+    const order = { email: B, name: 'Bruno', seen: 0, lines: [{ ref: 'CR01', quantity: 1 }] };
+    const act = {
+      command: 'callCommand',
+      from: 'sidebar' as const,
+      args: ['orderAtDesk', JSON.stringify(order)],
+    };
+    const wrong = await everyDeath(drive, act);
+    // The moment of the order is that of the run that took it.
+    expect(
+      wrong.filter((one) => !/Commandes|Épuisé|Dernière commande|Acheteurs/.test(one)),
+    ).toEqual([]);
+  });
+});
+
+test('once orders are closed it says what changes, then producers, dues and mails follow', async () => {
+  const drive = await closed(asking);
+  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+  const order = {
+    ...{ email: B, name: 'bruno', seen: 2 },
+    lines: [{ ref: 'CR01', quantity: 3 }],
+  };
+  const question = await ask<{ text: string }>(drive, 'askBeforeOrder', order);
+  expect(plain(question.text)).toContain('Panier : 7,26 € au lieu de 4,84 €.');
+  expect(plain(question.text)).toContain('– Chèvrerie du Roc, Crottin : 4 au lieu de 3');
+  expect(dues(drive)[1]?.slice(2, 5)).toEqual([4.84, 4.84, 0]);
+  await ask(drive, 'orderAtDesk', order);
+  expect(dues(drive)[1]?.slice(2, 5)).toEqual([7.26, 4.84, 2.42]);
+  expect(drive.lastMail(ROC)).toContain('Crottin : 4 au lieu de 3');
+  await take(drive, { name: 'Chloé', email: C }, { CR02: 1 });
+  expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi')).toContainEqual([3, 'CR02', 1]);
+  expect(drive.lastMail(C)).toContain('panier n° 3');
+  drive.correct('Retrait', { Panier: 3 }, { Remis: 'TRUE' });
+  expect(await take(drive, { email: C, seen: 4 }, { CR02: 2 })).toBe('basketHandedOver');
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+  await drive.live('2026-04-11 14:00');
+  expect(await take(drive, { email: B, seen: 3 }, { CR01: 1 })).toBe('pickupOver');
+});
+
+describe('given an order whose address was mistyped', () => {
+  const WRONG = 'anne@exmple.fr';
+  const typed = async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(WRONG, { FB02: 2, CR01: 1 }, { name: 'Ane' });
+    drive.correct('Acheteurs', { 'Adresse e-mail': WRONG }, { Adresse: '3 rue du Bac' });
+    await drive.order(B, { CR01: 2 });
+    return drive;
+  };
+
+  test('it is mended in one place, and order, basket, buyer, dues and mails follow', async () => {
+    const drive = await typed(asking);
+    await drive.hourlyRun();
+    expect(await ask(drive, 'mendBuyer', { email: WRONG, to: B, name: '' })).toBe('orderStands');
+    expect(await ask(drive, 'mendBuyer', { email: WRONG, to: 'x', name: '' })).toBe('notAnAddress');
+    await ask(drive, 'mendBuyer', { email: WRONG, to: A, name: 'Anne Roy' });
+    expect(drive.table('Commandes', 'Adresse e-mail', 'Nom', 'Panier')[0]).toEqual([
+      A,
+      'Anne Roy',
+      1,
+    ]);
+    expect(drive.table('Paniers', 'Adresse e-mail', 'Nom')[0]).toEqual([A, 'Anne Roy']);
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': A })).toMatchObject({
+      Nom: 'Anne Roy',
+      Adresse: '3 rue du Bac',
+    });
+    expect(drive.lastMail(A)).toContain('panier n° 1');
+    expect(drive.lastMail(A)).toContain('Bonjour Anne');
+    expect(
+      dues(drive)
+        .find(([basket]) => basket === 1)
+        ?.slice(1, 3),
+    ).toEqual(['Anne Roy', 4.62]);
+    expect(drive.table('Paiements', 'Adresse e-mail').flat()).not.toContain(WRONG);
+    const mails = drive.mails().length;
+    await drive.hourlyRun();
+    await drive.read();
+    expect(states(drive)).toHaveLength(2);
+    expect(drive.mails()).toHaveLength(mails);
+    expect(drive.toFix()).toEqual([]);
+    await drive.order(A, { FB02: 3 }, { name: 'Anne Roy' });
+    expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi')).toContainEqual([1, 'FB02', 3]);
+    await drive.close('2026-04-09 22:00');
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('killed at any call and run again, it comes to the same', async () => {
+    const drive = await typed();
+    const args = ['mendBuyer', JSON.stringify({ email: WRONG, to: A, name: 'Anne Roy' })];
+    const act = { command: 'callCommand', from: 'sidebar' as const, args };
+    expect(await everyDeath(drive, act)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+/** A producer's order by mail, as a mail program and a French spreadsheet read it. */
+
+import * as xlsx from '@e965/xlsx';
+import ExcelJS from 'exceljs';
+import Papa from 'papaparse';
+import PostalMime from 'postal-mime';
+import { emlOf } from '../../../local/drive/eml';
+import type { Drive } from '../support/drive';
+import { BEZ, opened } from '../support/market';
+
+const ANNE = { email: 'anne@exemple.fr', name: 'Anne Œuvrard', phone: '06 39 98 11 22' };
+
+async function closed(settings: Record<string, string> = {}): Promise<Drive> {
+  const drive = await opened(settings);
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(ANNE.email, { FB01: 2, FB02: 5, CR01: 1 }, ANNE);
+  await drive.order('bruno@exemple.fr', { FB02: 1 }, { name: '=1+1;"Bruno"' });
+  await drive.close('2026-04-09 22:00');
+  return drive;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function fileTo(drive: Drive, to: string) {
+  const mail = drive
+    .mails()
+    .filter((one) => one.to === to)
+    .at(-1);
+  if (!mail) throw new RangeError(`no mail to ${to}`);
+  const { attachments } = await PostalMime.parse(await emlOf(mail, 1));
+  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['text/csv', XLSX]);
+  const [{ filename, mimeType, content } = { filename: '', mimeType: '', content: '' }] =
+    attachments;
+  const bytes = new Uint8Array(content as ArrayBuffer);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  const { data, errors, meta } = Papa.parse<string[]>(text.slice(1), { delimiter: ';' });
+  expect([text[0], errors, meta.linebreak]).toEqual(['\ufeff', [], '\r\n']);
+  return { filename, mimeType, text, rows: data };
+}
+
+test('names its file for people, and opens right in a French spreadsheet', async () => {
+  const file = await fileTo(await closed(), BEZ);
+  expect(file).toMatchObject({
+    filename: 'commande-Ferme-du-Bez-vente-1.csv',
+    mimeType: 'text/csv',
+    rows: [
+      [
+        'Réf.',
+        'Produit',
+        'Conditionnement',
+        'Quantité',
+        'Total',
+        'Unité',
+        'Prix unitaire',
+        'Montant',
+      ],
+      expect.arrayContaining(['FB01', '2']),
+      expect.arrayContaining(['FB02', '6']),
+      [''],
+    ],
+  });
+  for (const other of ['Anne', 'Bruno', ANNE.email, '06 39', 'Crottin', 'Chèvrerie'])
+    expect(file.text).not.toContain(other);
+});
+
+test('is by basket where producers pack, with names only if Réglages says so', async () => {
+  const numbers = await fileTo(
+    await closed({ 'Les producteurs voient les paniers': 'numéros' }),
+    BEZ,
+  );
+  const at = numbers.rows.findIndex(([first]) => first === 'Panier');
+  expect(numbers.rows.slice(at + 1).map(([basket, , , quantity]) => [basket, quantity])).toEqual([
+    ['1', '2'],
+    ['1', '5'],
+    ['2', '1'],
+    ['', undefined],
+  ]);
+  expect(numbers.text).not.toMatch(/Anne|Bruno/);
+  const names = await fileTo(await closed({ 'Les producteurs voient les paniers': 'noms' }), BEZ);
+  expect(names.rows.slice(at).map((row) => row[6])).toEqual([
+    'Nom',
+    'Anne Œuvrard',
+    'Anne Œuvrard',
+    `'=1+1;"Bruno"`,
+    undefined,
+  ]);
+  expect(names.text).not.toContain(ANNE.email);
+  expect(names.text).not.toContain('06 39');
+});
+
+test('the same comes as a sheet to print: boxes, A4, as wide as the page, its header on each', async () => {
+  const drive = await closed();
+  const mail = drive.mails(BEZ).at(-1);
+  const file = mail?.attachments.find(({ type }) => type === XLSX);
+  expect(file?.name).toBe('commande-Ferme-du-Bez-vente-1.xlsx');
+  const content = Buffer.from(file?.content ?? []);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(content as unknown as ArrayBuffer);
+  const [sheet] = book.worksheets;
+  const rows = [1, 2, 3].map((row) => [1, 2, 3, 5].map((at) => sheet?.getCell(row, at).value));
+  expect(rows[0]).toEqual([null, 'Réf.', 'Produit', 'Quantité']);
+  expect(rows.slice(1)).toEqual([
+    ['☐', 'FB01', 'Carottes', 2],
+    ['☐', 'FB02', 'Salade', 6],
+  ]);
+  expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToWidth: 1 });
+  // Another program reads the same.
+  const read = xlsx.read(content);
+  expect(xlsx.utils.sheet_to_json(read.Sheets[read.SheetNames[0] ?? ''] ?? {})).toHaveLength(2);
+});

@@ -1,0 +1,210 @@
+/** Places at a pick-up that change hands by the links of mails. */
+import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import type { RosterView } from '../../../src/app/people/rosterView';
+import type { Drive } from '../support/drive';
+import { BEZ, opened, ROC } from '../support/market';
+import { ask } from '../support/money';
+import { plain } from '../support/plain';
+import { follow, formAt } from '../support/requests';
+import { onDuty } from '../support/roster';
+
+const TAB = 'Permanences';
+const LOU = 'lou@exemple.fr';
+const SEASON = { pickups: 4, without: [] };
+
+/** Bez on 11 April, Roc on the 18th, and so on; Bez has been told. */
+async function planned(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await onDuty('1', more);
+  const { seen } = await ask<RosterView>(drive, 'draftRoster', SEASON);
+  await ask(drive, 'acceptRoster', { ...SEASON, seen });
+  await drive.hourlyRun();
+  return drive;
+}
+
+const linkIn = (drive: Drive, to: string, words: string): string => {
+  const body = plain(drive.mails(to).at(-1)?.body ?? '');
+  const [, link] = new RegExp(`${words} : (\\S+)`).exec(body) ?? [];
+  if (!link) throw new RangeError(`No « ${words} » in ${body}`);
+  return link;
+};
+const leave = (drive: Drive, who: string) =>
+  follow(drive, linkIn(drive, who, 'Demander un remplaçant'));
+const yes = (drive: Drive, who: string) => linkIn(drive, who, 'Oui, je prends cette permanence');
+
+const places = (drive: Drive) => drive.table(TAB, 'Date', 'Prévu', 'Pris par', 'En échange');
+const subjects = (drive: Drive, to: string) => drive.mails(to).map(({ subject }) => plain(subject));
+const requests = (drive: Drive) =>
+  drive
+    .rows('Historique')
+    .filter((row) => row.Action === 'Demande par lien')
+    .map((row) => plain(`${row.Détail} → ${row.Après}`));
+
+test('a turn of a later pick-up is left, offered and taken in the same way, in good time', async () => {
+  const drive = await planned();
+  await follow(drive, linkIn(drive, BEZ, '– samedi 25 avril'));
+  expect(drive.row(TAB, { Date: '2026-04-25' })['Cherche un remplaçant']).toBe(BEZ);
+  await drive.hourlyRun();
+  const call = drive.mails(ROC).at(-1);
+  expect(plain(call?.subject ?? '')).toBe('Qui peut tenir la permanence samedi 25 avril ?');
+  expect(plain(call?.body ?? '')).toContain('samedi 2 mai');
+  await follow(drive, yes(drive, ROC));
+  await drive.hourlyRun();
+  expect(places(drive).slice(2)).toEqual([
+    ['2026-04-25', 'Ferme du Bez', 'Chèvrerie du Roc', '2026-05-02'],
+    ['2026-05-02', 'Chèvrerie du Roc', 'Ferme du Bez', ''],
+  ]);
+  expect(subjects(drive, BEZ).at(-1)).toBe(
+    'Permanence samedi 25 avril : Chèvrerie du Roc vient à votre place',
+  );
+  await drive.hourlyRun();
+  expect(subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'))).toHaveLength(1);
+});
+
+test('whoever cannot come asks by the link; the other’s yes swaps both turns, and both are told', async () => {
+  const drive = await planned();
+  await leave(drive, BEZ);
+  expect(drive.row(TAB, { Date: '2026-04-11' })['Cherche un remplaçant']).toBe(BEZ);
+  await drive.hourlyRun();
+  const call = drive.mails(ROC).at(-1);
+  expect(plain(call?.subject ?? '')).toBe('Qui peut tenir la permanence samedi 11 avril ?');
+  expect(plain(call?.body ?? '')).toContain(
+    'En échange, Ferme du Bez vient à votre place samedi 18 avril.',
+  );
+  await follow(drive, yes(drive, ROC));
+  expect(places(drive)).toEqual([
+    ['2026-04-11', 'Ferme du Bez', 'Chèvrerie du Roc', '2026-04-18'],
+    ['2026-04-18', 'Chèvrerie du Roc', 'Ferme du Bez', ''],
+    ['2026-04-25', 'Ferme du Bez', '', ''],
+    ['2026-05-02', 'Chèvrerie du Roc', '', ''],
+  ]);
+  await drive.hourlyRun();
+  expect(subjects(drive, BEZ).at(-1)).toBe(
+    'Permanence samedi 11 avril : Chèvrerie du Roc vient à votre place',
+  );
+  expect(subjects(drive, ROC).at(-1)).toBe('Permanence samedi 11 avril');
+  expect(requests(drive)).toEqual([
+    `${BEZ} : Je ne peux pas venir, je cherche un remplaçant pour la permanence : samedi 11 avril → Je ne peux pas venir, je cherche un remplaçant pour la permanence`,
+    `${ROC} : Oui, je prends la permanence : samedi 11 avril → Oui, je prends la permanence`,
+  ]);
+  expect(drive.toFix()).toEqual([]);
+});
+
+test('what was agreed stays when the season is shared out again', async () => {
+  const drive = await planned();
+  await leave(drive, BEZ);
+  await drive.hourlyRun();
+  await follow(drive, yes(drive, ROC));
+  const { days } = await ask<RosterView>(drive, 'draftRoster', SEASON);
+  expect(days.flatMap((day) => day.places.map(({ name, isHeld }) => [name, isHeld]))).toEqual([
+    ['Chèvrerie du Roc', true],
+    ['Ferme du Bez', true],
+    // Nobody twice running: what comes after follows.
+    ['Chèvrerie du Roc', false],
+    ['Ferme du Bez', false],
+  ]);
+});
+
+test('nothing is swapped by the request alone, and sent twice it counts once', async () => {
+  const drive = await planned();
+  const link = linkIn(drive, BEZ, 'Demander un remplaçant');
+  await follow(drive, link);
+  await follow(drive, link);
+  for (let run = 0; run < 3; run++) await drive.hourlyRun();
+  expect(places(drive)[0]).toEqual(['2026-04-11', 'Ferme du Bez', '', '']);
+  expect(subjects(drive, ROC).filter((one) => one.startsWith('Qui peut'))).toHaveLength(1);
+  expect(drive.toFix()).toEqual([]);
+});
+
+test('whoever says yes first has it; the second is told to the coordinator', async () => {
+  const drive = await planned({
+    'Permanences ouvertes aux acheteurs': 'oui',
+    'Appel aux volontaires, heures avant': '48',
+  });
+  drive.typeRows('Acheteurs', [
+    { Nom: 'Lou Martin', 'Adresse e-mail': LOU, Abonné: 'oui' },
+    { Nom: 'Max', 'Adresse e-mail': 'max@exemple.fr', Abonné: 'non' },
+  ]);
+  await leave(drive, BEZ);
+  await drive.hourlyRun();
+  expect(drive.mails('max@exemple.fr')).toEqual([]);
+  await follow(drive, yes(drive, LOU));
+  expect(drive.row(TAB, { Date: '2026-04-11' })).toMatchObject({
+    'Pris par': 'Lou Martin',
+    'E-mail de qui a pris': LOU,
+    Pourquoi: expect.stringContaining('remplace Ferme du Bez'),
+  });
+  const late = yes(drive, ROC);
+  await drive.clock('2026-04-07 12:00');
+  await follow(drive, late);
+  expect(places(drive)[0]).toEqual(['2026-04-11', 'Ferme du Bez', 'Lou Martin', '']);
+  expect(drive.toFix().map(plain).join()).toContain('est restée sans effet');
+  await drive.hourlyRun();
+  expect(subjects(drive, LOU).at(-1)).toBe('Permanence samedi 11 avril');
+});
+
+test('a place that is empty is offered at the hour that Réglages says, to producers alone or to subscribers too', async () => {
+  const drive = await onDuty('2', { 'Appel aux volontaires, heures avant': '48' });
+  drive.typeRows('Acheteurs', [{ Nom: 'Lou', 'Adresse e-mail': LOU, Abonné: 'oui' }]);
+  drive.correct(TAB, { Date: '2026-04-11' }, { Qui: 'Ferme du Bez' });
+  await drive.live('2026-04-09 07:30');
+  const called = (to: string) => subjects(drive, to).filter((one) => one.startsWith('Qui peut'));
+  expect(called(ROC)).toEqual([]);
+  await drive.live('2026-04-09 09:00');
+  expect([called(ROC), called(LOU), called(BEZ)]).toEqual([
+    ['Qui peut tenir la permanence samedi 11 avril ?'],
+    [],
+    [],
+  ]);
+  drive.setting('Permanences ouvertes aux acheteurs', 'oui');
+  await drive.hourlyRun();
+  expect([called(ROC), called(LOU)].map(({ length }) => length)).toEqual([1, 1]);
+  await follow(drive, yes(drive, LOU));
+  expect(drive.rows(TAB).map((row) => row['Pris par'] || row.Qui)).toEqual(['Ferme du Bez', 'Lou']);
+  expect(plain(String(drive.rows(TAB)[1]?.Pourquoi))).toBe('s’est proposé par lien');
+});
+
+test('a volunteer whose data are erased leaves no trace in the roster', async () => {
+  const drive = await planned({ 'Permanences ouvertes aux acheteurs': 'oui' });
+  drive.typeRows('Acheteurs', [{ Nom: 'Lou Martin', 'Adresse e-mail': LOU, Abonné: 'oui' }]);
+  await leave(drive, BEZ);
+  await drive.hourlyRun();
+  await follow(drive, yes(drive, LOU));
+  await drive.hourlyRun();
+  const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: LOU });
+  await ask(drive, 'erasePerson', erasing);
+  expect(JSON.stringify(drive.book.toJSON())).not.toMatch(/lou@exemple|Lou Martin/);
+});
+
+test.each<[string, (code: string) => string]>([
+  ['of another day', (code) => code.replace('20260411', '20260418')],
+  ['of a day that does not exist', (code) => code.replace('20260411', '20260231')],
+  ['of another kind', (code) => code.replace('x', 't')],
+])('a code %s is told and not acted on', async (_, forge) => {
+  const drive = await planned();
+  const before = places(drive);
+  const link = linkIn(drive, BEZ, 'Demander un remplaçant');
+  await follow(drive, link, (answers) => {
+    const [words = '', code = ''] = Object.keys(answers);
+    return { [words]: answers[words] ?? '', [code]: forge(answers[code] ?? '') };
+  });
+  expect(places(drive)).toEqual(before);
+  expect(drive.toFix()).toHaveLength(1);
+});
+
+test('a link names nobody, and one that comes after the pick-up does nothing', async () => {
+  const drive = await planned();
+  const link = linkIn(drive, BEZ, 'Demander un remplaçant');
+  expect(JSON.stringify([...formAt(drive, link).answers])).not.toContain('bez@');
+  await drive.close('2026-04-09 22:00');
+  await drive.live('2026-04-12 10:00');
+  await follow(drive, link);
+  expect(drive.row(TAB, { Date: '2026-04-11' })['Cherche un remplaçant'] ?? '').toBe('');
+});
+
+test('a drive that keeps no roster has no form, no column and no setting of it', async () => {
+  const drive = await opened();
+  await drive.hourlyRun();
+  expect(drive.titles()).not.toContain('Demandes');
+  expect(drive.table('Producteurs', 'Producteur')).toHaveLength(2);
+  expect(Object.keys(drive.rows('Producteurs')[0] ?? {})).not.toContain('Absences');
+});

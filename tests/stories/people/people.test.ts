@@ -1,0 +1,139 @@
+/** Who orders and is written to: addresses as people type them, and who is behind them. */
+import type { Drive } from '../support/drive';
+import { opened } from '../support/market';
+import { withSubscribers } from '../support/subscribers';
+
+let open: () => Drive;
+
+beforeAll(async () => {
+  open = (await opened()).trim().saved();
+});
+
+const about = (drive: Drive, words: string): string[] =>
+  drive.toFix().filter((row) => row.includes(words));
+
+test('a mistyped domain: the order is kept, what was meant is proposed at once', async () => {
+  const drive = open();
+  await drive.order('lou@gmial.com', { FB02: 1 });
+  expect(drive.rows('Commandes').map(({ État }) => État)).toEqual(['prise en compte']);
+  const [told = ''] = about(drive, 'mal tapée');
+  expect(told).toContain('Acheteurs, ligne 2, Adresse e-mail | lou@gmial.com');
+  expect(told).toContain('« lou@gmail.com »');
+  // Found again by whoever looks at everything, beside its row too, and gone once corrected.
+  await drive.press('checkWorkbook');
+  expect(about(drive, 'mal tapée')).toHaveLength(1);
+  expect(drive.row('Acheteurs', { Nom: 'lou' })['À corriger']).toContain('lou@gmail.com');
+  drive.correct('Acheteurs', { Nom: 'lou' }, { 'Adresse e-mail': 'lou@gmail.com' });
+  await drive.press('checkWorkbook');
+  expect(about(drive, 'mal tapée')).toEqual([]);
+});
+
+test('it is told beside the right row among several newcomers, and stays told when orders close', async () => {
+  const drive = open();
+  drive.world.triggersFire = false;
+  await drive.order('max@exemple.fr', { FB02: 1 });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('lou@orage.fr', { FB02: 1 });
+  await drive.read();
+  expect(about(drive, 'mal tapée')[0]).toContain('Acheteurs, ligne 3');
+  await drive.close('2026-04-09 22:00');
+  expect(about(drive, 'mal tapée')).toHaveLength(1);
+});
+
+test('one address with two names is told: nothing is joined, the last order counts', async () => {
+  const drive = open();
+  await drive.order('foyer@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('foyer@exemple.fr', { CR01: 2 }, { name: 'Max Roux' });
+  expect(about(drive, 'La même adresse')[0]).toContain('« Lou Marchal » et à « Max Roux »');
+  expect(drive.table('Commandes', 'Nom', 'État')).toEqual([
+    ['Lou Marchal', 'remplacée'],
+    ['Max Roux', 'prise en compte'],
+  ]);
+  // Written together, they are one household.
+  drive.correct('Acheteurs', { Nom: 'Lou Marchal' }, { Nom: 'Lou Marchal et Max Roux' });
+  await drive.press('checkWorkbook');
+  expect(about(drive, 'La même adresse')).toEqual([]);
+});
+
+test.each([
+  ['the same', 'Lou Marchal'],
+  ['the family name first', 'MARCHAL Lou'],
+  ['the first name alone', 'lou'],
+  ['a slip', 'Lou Marchla'],
+  ['an initial', 'L. Marchal'],
+  ['accents and a title', 'Mme Loù Marchal'],
+])('%s is one name', async (_, name) => {
+  const drive = open();
+  await drive.order('lou@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('lou@exemple.fr', { CR01: 2 }, { name });
+  expect(about(drive, 'La même adresse')).toEqual([]);
+});
+
+test('one person with two addresses is told, and both orders stay', async () => {
+  const drive = open();
+  await drive.order('lou@exemple.fr', { FB02: 1 }, { name: 'Lou Marchal' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order('lou@travail.fr', { FB02: 1 }, { name: 'Marchal Lou' });
+  expect(about(drive, 'a aussi l’adresse')).toEqual([
+    expect.stringContaining('Acheteurs, ligne 3 | Marchal Lou | « Marchal Lou » a aussi'),
+  ]);
+  expect(drive.rows('Paniers')).toHaveLength(2);
+  drive.correct('Acheteurs', { Nom: 'Marchal Lou' }, { Nom: 'Lou Marchal (Die)' });
+  await drive.press('checkWorkbook');
+  expect(about(drive, 'a aussi l’adresse')).toEqual([]);
+});
+
+test('whoever could not be written to is marked, until a mail leaves again', async () => {
+  const drive = open();
+  await drive.order('lou@exemple.fr', { FB02: 1 });
+  await drive.order('max@exemple.fr', { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  expect(Object.keys(drive.rows('Acheteurs')[0] ?? {})).not.toContain('Échec d’envoi');
+  const reminder = { Type: 'rappel-retrait', Destinataire: 'lou@exemple.fr' };
+  drive.correct('Rappels', reminder, { Texte: '' });
+  await drive.clock('2026-04-10 18:00');
+  await drive.hourlyRun();
+  expect(drive.table('Acheteurs', 'Adresse e-mail', 'Échec d’envoi')).toEqual([
+    ['lou@exemple.fr', expect.stringContaining('pas d’adresse e-mail valable')],
+    ['max@exemple.fr', ''],
+  ]);
+  expect(about(drive, 'Le mail à lou@exemple.fr n’est pas parti')).toHaveLength(1);
+  drive.correct('Rappels', reminder, { Texte: 'Venez', État: 'à envoyer' });
+  await drive.hourlyRun();
+  expect(drive.table('Acheteurs', 'Échec d’envoi')).toEqual([[''], ['']]);
+});
+
+test.each([
+  ['upper case, blanks around', ' Lou@Exemple.FR ', ['lou@exemple.fr']],
+  ['a no-break space', '\u00a0lou@exemple.fr', ['lou@exemple.fr']],
+  ['two with a comma', 'a@exemple.fr, b@exemple.fr', []],
+  ['two with a semicolon', 'a@exemple.fr;b@exemple.fr', []],
+  ['two lines', 'a@exemple.fr\nb@exemple.fr', []],
+  ['a space within', 'lou @exemple.fr', []],
+  ['half of one', 'x@', []],
+  ['no point', 'lou@exemple', []],
+  ['an accent in the domain', 'lou@château.fr', []],
+  ['a name around it', 'Lou <lou@exemple.fr>', []],
+  ['a comma behind it', 'lou@exemple.fr,', []],
+  ['a formula', '="lou"&"@exemple.fr"', ['lou@exemple.fr']],
+])('in Acheteurs, %s: told or written to, never guessed', async (_, typed, expected) => {
+  const drive = await withSubscribers(1);
+  drive.typeRows('Acheteurs', [{ 'Adresse e-mail': typed, Nom: 'Autre', Abonné: 'oui' }]);
+  await drive.open('2026-04-07 08:00');
+  const told = drive.mails().map(({ to }) => to);
+  expect(told).toEqual(['abonne000@exemple.fr', ...expected]);
+  expect(about(drive, 'n’est pas une adresse e-mail')).toHaveLength(expected.length > 0 ? 0 : 1);
+});
+
+test('an address in two rows is written to once; the first row counts, for « non » as well', async () => {
+  const drive = await withSubscribers(1);
+  drive.typeRows('Acheteurs', [
+    { 'Adresse e-mail': 'lou@exemple.fr', Abonné: 'non' },
+    { 'Adresse e-mail': 'LOU@exemple.fr', Abonné: 'oui' },
+    { 'Adresse e-mail': 'abonne000@exemple.fr', Abonné: 'oui' },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  expect(drive.mails().map(({ to }) => to)).toEqual(['abonne000@exemple.fr']);
+});

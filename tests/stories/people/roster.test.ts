@@ -1,0 +1,203 @@
+/** A season's roster: eight producers, four of them at the market every second week. */
+import type { RosterView } from '../../../src/app/people/rosterView';
+import { expectGolden } from '../../text/golden';
+import type { Drive } from '../support/drive';
+import { ask } from '../support/money';
+import { plain } from '../support/plain';
+import { onDuty } from '../support/roster';
+
+const TAB = 'Permanences';
+const MARKET = 'marché : un samedi sur deux depuis le 18/04/2026';
+const others = ['Rucher', 'Moulin', 'Jardin', 'Verger', 'Bergerie', 'Four'];
+const SEASON = { pickups: 20, without: [] };
+
+let asked: () => Drive;
+
+beforeAll(async () => {
+  const drive = await onDuty('2');
+  drive.typeRows(
+    'Producteurs',
+    others.map((name) => ({ Producteur: name, 'E-mail': `${name.toLowerCase()}@exemple.fr` })),
+  );
+  for (const Producteur of ['Rucher', 'Jardin', 'Bergerie', 'Four'])
+    drive.correct('Producteurs', { Producteur }, { Absences: MARKET });
+  await drive.hourlyRun();
+  asked = drive.saved();
+});
+
+const draft = (drive: Drive, terms: object = SEASON) =>
+  ask<RosterView>(drive, 'draftRoster', terms);
+
+async function accepted(drive: Drive, terms: object = SEASON): Promise<RosterView> {
+  const view = await draft(drive, terms);
+  await ask(drive, 'acceptRoster', { ...terms, seen: view.seen });
+  return view;
+}
+
+const namesOf = ({ days }: RosterView) => days.map(({ places }) => places.map(({ name }) => name));
+
+const written = (drive: Drive) =>
+  drive.table(TAB, 'Date', 'Prévu', 'Pourquoi').map((row) => plain(row.join(' | ')));
+
+test('twenty pick-ups, two at each: five turns each, nobody twice running, a reason beside each name', async () => {
+  const drive = asked();
+  const view = await accepted(drive);
+  expect(view.shares.map(({ times }) => times)).toEqual([5, 5, 5, 5, 5, 5, 5, 5]);
+  const names = namesOf(view);
+  names.slice(1).forEach((now, at) => {
+    expect(now.filter((name) => names[at]?.includes(name))).toEqual([]);
+  });
+  expectGolden('stories/saison-permanences.fr.txt', `${written(drive).join('\n')}\n`);
+  expect(await draft(drive)).toMatchObject({ changes: 0 });
+  expect(drive.row('Historique', { Action: 'Permanences réparties' }).Détail).toBe('40 places');
+});
+
+test('the same in English', async () => {
+  const drive = asked();
+  drive.setting('Langue', 'English');
+  await drive.install();
+  await accepted(drive);
+  const rows = drive.table('Duties', 'Date', 'Planned', 'Why').map((row) => row.join(' | '));
+  expectGolden('stories/saison-permanences.en.txt', `${rows.join('\n')}\n`);
+});
+
+test('when one person’s days change, only what must moves, and the reason says for whom', async () => {
+  const drive = asked();
+  const before = namesOf(await accepted(drive));
+  drive.correct(
+    'Producteurs',
+    { Producteur: 'Verger' },
+    { Absences: 'noces : du 01/05/2026 au 31/05/2026' },
+  );
+  const view = await draft(drive);
+  const moved = namesOf(view).flatMap((now, at) =>
+    now.filter((name) => !before[at]?.includes(name)),
+  );
+  const lost = view.days.filter(
+    ({ day }, at) => day.startsWith('2026-05') && before[at]?.includes('Verger'),
+  );
+  expect(lost.length).toBeGreaterThan(0);
+  // Each turn that is lost comes back elsewhere, so that shares stay equal.
+  expect(moved.length).toBeLessThanOrEqual(2 * lost.length);
+  expect(view.shares.map(({ times }) => times)).toEqual([5, 5, 5, 5, 5, 5, 5, 5]);
+  const reasons = view.days.flatMap(({ places }) => places.map(({ why }) => plain(why)));
+  expect(reasons.filter((why) => why.includes('à la place de Verger (noces)'))).toHaveLength(
+    lost.length,
+  );
+});
+
+test('a name that was typed stays, and counts in the shares', async () => {
+  const drive = asked();
+  drive.typeRows(TAB, [
+    { Date: '18/04/2026', Qui: 'Ferme du Bez' },
+    { Date: '25/04/2026', Qui: 'Ferme du Bez' },
+    { Date: '02/05/2026', Qui: 'Zoé, voisine', 'E-mail': 'zoe@exemple.fr' },
+  ]);
+  const view = await accepted(drive);
+  const [, second, third, fourth] = namesOf(view);
+  expect([second?.[0], third?.[0], fourth?.[0]]).toEqual([
+    'Ferme du Bez',
+    'Ferme du Bez',
+    'Zoé, voisine',
+  ]);
+  expect(new Set(view.shares.map(({ times }) => times))).toEqual(new Set([4, 5]));
+  expect(drive.rows(TAB).filter((row) => row.Qui === 'Ferme du Bez')).toHaveLength(2);
+});
+
+test('everybody at the market: places stay empty, and say why', async () => {
+  const drive = asked();
+  for (const { Producteur } of drive.rows('Producteurs'))
+    drive.correct(
+      'Producteurs',
+      { Producteur: String(Producteur) },
+      { Absences: 'foire : 18/04/2026' },
+    );
+  const view = await accepted(drive, { pickups: 2, without: [] });
+  expect(view.days[1]?.places.map(({ name }) => name)).toEqual(['', '']);
+  expect(plain(view.days[1]?.places[0]?.why ?? '')).toBe(
+    'Il manque 2 personnes : ne peuvent pas : Ferme du Bez (foire), Chèvrerie du Roc (foire), Rucher (foire), Moulin (foire), Jardin (foire), Verger (foire), Bergerie (foire) et Four (foire)',
+  );
+});
+
+test('more places than people: all come, and what is missing is said; a single producer too', async () => {
+  const drive = await onDuty('2 accueil 7:30-10:00 ; 2 caisse');
+  drive.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, {});
+  await drive.hourlyRun();
+  const view = await accepted(drive, { pickups: 2, without: [] });
+  expect(namesOf(view)).toEqual([
+    ['Ferme du Bez', 'Chèvrerie du Roc', '', ''],
+    ['Ferme du Bez', 'Chèvrerie du Roc', '', ''],
+  ]);
+  expect(view.days[1]?.places.map(({ why }) => plain(why))).toEqual([
+    'sa 2e permanence sur 2 ; la précédente : samedi 11 avril 2026 ; deux fois de suite, car personne d’autre ne peut sans en faire trop',
+    'sa 2e permanence sur 2 ; la précédente : samedi 11 avril 2026 ; deux fois de suite, car personne d’autre ne peut sans en faire trop',
+    'Il manque 2 personnes : personne d’autre ne prend de tour',
+    'Il manque 2 personnes : personne d’autre ne prend de tour',
+  ]);
+  expect(drive.table(TAB, 'Date', 'Rôle', 'Horaires', 'Prévu').slice(0, 4)).toEqual([
+    ['2026-04-11', 'accueil', '7:30-10:00', 'Ferme du Bez'],
+    ['2026-04-11', 'accueil', '7:30-10:00', 'Chèvrerie du Roc'],
+    ['2026-04-11', 'caisse', '', ''],
+    ['2026-04-11', 'caisse', '', ''],
+  ]);
+  drive.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { Absences: 'jamais' });
+  const alone = await draft(drive, { pickups: 1, without: [] });
+  expect(namesOf(alone)).toEqual([['Ferme du Bez', '', '', '']]);
+});
+
+test('what changed since it was looked at is not written', async () => {
+  const drive = asked();
+  const { seen } = await draft(drive);
+  drive.typeRows(TAB, [{ Date: '18/04/2026', Qui: 'Moulin' }]);
+  expect(await ask(drive, 'acceptRoster', { ...SEASON, seen })).toBe('rosterChanged');
+  expect(drive.rows(TAB).filter((row) => row.Prévu)).toEqual([]);
+});
+
+test('absences that nobody understands, and a name put down on such a day, stand in À corriger', async () => {
+  const drive = asked();
+  drive.correct('Producteurs', { Producteur: 'Moulin' }, { Absences: 'un samedi sur deux' });
+  drive.correct(
+    'Producteurs',
+    { Producteur: 'Verger' },
+    { Absences: 'un samedi sur deux depuis le 12/04/2026' },
+  );
+  drive.typeRows(TAB, [{ Date: '18/04/2026', Qui: 'Rucher' }]);
+  drive.setting('Places de permanence', 'deux ou trois');
+  await drive.check();
+  const told = drive.toFix().map((line) => plain(line).split(' ; attendu')[0]);
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'Réglages, ligne 28, Valeur | deux ou trois | « deux ou trois » ne se comprend pas',
+      'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne se comprend pas',
+      'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne se comprend pas',
+      'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',
+    ]),
+  );
+  expect((await draft(drive)).unread).toHaveLength(2);
+});
+
+test('a day that is no pick-up any more loses its names, and one that people put down has some', async () => {
+  const drive = asked();
+  await accepted(drive, { pickups: 3, without: [] });
+  drive.typeRows(TAB, [{ Date: '22/04/2026', Qui: 'Moulin' }]);
+  const view = await accepted(drive, { pickups: 3, without: ['2026-04-18'] });
+  expect(view.days.map(({ day }) => day)).toEqual(['2026-04-11', '2026-04-22', '2026-04-25']);
+  expect(view.days[1]?.places.map(({ isHeld }) => isHeld)).toEqual([true, false]);
+  const names = (date: string) =>
+    drive.rows(TAB).flatMap((row) => (row.Date === date ? [row.Prévu ?? ''] : []));
+  expect(names('2026-04-18')).toEqual(['', '']);
+  expect(names('2026-04-22').filter((name) => name !== '')).toHaveLength(1);
+  const again = { pickups: 3, without: ['2026-04-18'] };
+  expect(await draft(drive, again)).toMatchObject({ changes: 0 });
+});
+
+test('a day without pick-up is left out, and turns of before count from the day that is asked', async () => {
+  const drive = asked();
+  const view = await draft(drive, { pickups: 4, without: ['2026-04-25'] });
+  expect(view.days.map(({ day }) => day)).toEqual(['2026-04-11', '2026-04-18', '2026-05-02']);
+  drive.typeRows(TAB, [{ Date: '04/04/2026', Qui: 'Ferme du Bez' }]);
+  const counted = await draft(drive, { pickups: 4, without: [] });
+  expect(counted.shares.map(({ times }) => times)).toEqual([2, 1, 1, 1, 1, 1, 1, 1]);
+  const fresh = await draft(drive, { pickups: 4, without: [], since: '2026-04-05' });
+  expect(fresh.shares.map(({ times }) => times)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+});

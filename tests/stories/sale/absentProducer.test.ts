@@ -1,0 +1,62 @@
+/** A producer who cannot come: before closing and after it, with all its products or one. */
+import { A, B } from '../support/buyers';
+import { everyDeath } from '../support/deaths';
+import type { Drive } from '../support/drive';
+import { opened, ROC } from '../support/market';
+import { ask, asking, closed, dues } from '../support/money';
+import { plain } from '../support/plain';
+
+const ROCHE = 'Chèvrerie du Roc';
+const baskets = (drive: Drive) => drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Pourquoi');
+
+test('with orders open its lines fall, the form says so, and each buyer hears of it once', async () => {
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 2, CR01: 1 });
+  await drive.order(B, { CR01: 2 });
+  const question = await ask<{ text: string }>(drive, 'askBeforeAbsent', { producer: ROCHE });
+  expect(plain(question.text)).toContain('2 produits ne sont plus servis');
+  expect(plain(question.text)).toContain('2 paniers perdent des lignes, 7,26 € en tout');
+  expect(baskets(drive)[1]?.[2]).toBe(1);
+  await ask(drive, 'producerAbsent', { producer: ROCHE });
+  const why = (asked: number) => `0 sur ${asked} : le producteur ne peut pas venir`;
+  expect(baskets(drive)).toEqual([
+    [1, 'FB02', 2, ''],
+    [1, 'CR01', 0, why(1)],
+    [2, 'CR01', 0, why(2)],
+  ]);
+  expect(drive.table('Commandes', 'Montant').flat()).toEqual([2.2, 0]);
+  expect(drive.lastMail(A)).toContain('Chèvrerie du Roc ne peut pas venir : panier n° 1, 2,20 €');
+  expect(plain(drive.question('CR01').help)).toContain('Épuisé');
+  expect(plain(drive.question('CR02').help)).toContain('Épuisé');
+  await drive.order('denis@exemple.fr', { CR02: 1, FB02: 1 });
+  expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi')).toContainEqual([3, 'CR02', 0]);
+  const mails = drive.mails().length;
+  await ask(drive, 'producerAbsent', { producer: ROCHE });
+  await drive.hourlyRun();
+  expect(drive.mails()).toHaveLength(mails);
+  await drive.close('2026-04-09 22:00');
+  expect(drive.mails(ROC)).toHaveLength(0);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('after closing the producer hears what changes, and what was paid is credit', async () => {
+  const drive = await closed(asking);
+  await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
+  await ask(drive, 'producerAbsent', { producer: ROCHE, refs: ['CR02'] });
+  expect(drive.lastMail(ROC)).toContain('Tomme : 0 au lieu de 1');
+  expect(drive.table('Paiements', 'Panier', 'Dû', 'Avoir')[0]).toEqual([1, 7.92, 9.5]);
+  await ask(drive, 'producerAbsent', { producer: ROCHE });
+  expect(drive.lastMail(ROC)).toContain('Crottin : 0 au lieu de 3');
+  expect(dues(drive).map(([, , due]) => due)).toEqual([5.5]);
+  expect(await drive.failing()).toEqual([]);
+  expect(await ask(drive, 'producerAbsent', { producer: 'Personne' })).toBe('notOnSale');
+  await drive.live('2026-04-11 14:00');
+  expect(await ask(drive, 'producerAbsent', { producer: ROCHE })).toBe('pickupOver');
+});
+
+test('killed at any call and run again, it comes to the same', async () => {
+  const drive = await closed({});
+  const args = ['producerAbsent', JSON.stringify({ producer: ROCHE })];
+  expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
+});

@@ -1,0 +1,85 @@
+/** Hands on a running sale: what would count wrong is said, and nothing is done or guessed. */
+import type { Drive } from '../support/drive';
+import { BEZ, opened, prepared } from '../support/market';
+import { plain } from '../support/plain';
+
+const ANNE = 'anne@exemple.fr';
+
+async function ordered(): Promise<Drive> {
+  const drive = await opened();
+  await drive.order(ANNE, { FB01: 2, CR01: 3 });
+  return drive;
+}
+
+const deleteRow = (drive: Drive, title: string, where: Record<string, string | number>): void => {
+  drive.sheet(title).deleteRows(drive.find(title, where), 1);
+};
+
+describe('While a sale is open', () => {
+  test('a product row that is deleted is told, and the other orders are still read', async () => {
+    const drive = await ordered();
+    deleteRow(drive, 'Produits en vente', { 'Réf.': 'CR01' });
+    await drive.order('bruno@exemple.fr', { CR02: 1 });
+    expect(drive.lastMail('bruno@exemple.fr')).toContain('panier n° 2');
+    expect(drive.toFix().join('\n')).toContain('« CR01 » est commandé');
+    const said = await drive.said('closeCycle');
+    expect(said.join('\n')).toContain('des sommes ne tombent pas juste');
+  });
+
+  test('the frozen catalogue deleted: closing refuses, and the orders stay as they were', async () => {
+    const drive = await ordered();
+    drive.sheet('Produits en vente').deleteSheet();
+    expect((await drive.said('closeCycle')).join('\n')).toContain('rien n’a été compté');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes ouvertes');
+  });
+
+  test('the sale’s row deleted: another sale does not open over it', async () => {
+    const drive = await ordered();
+    deleteRow(drive, 'Ventes', { Vente: 1 });
+    expect((await drive.said('openCycle')).join('\n')).toContain('n’est plus dans l’onglet Ventes');
+    expect(drive.titles()).not.toContain('Paniers 1');
+  });
+
+  test('an address corrected in an answer counts no second order', async () => {
+    const drive = await ordered();
+    drive.correct(
+      'Réponses vente 1',
+      { 'Adresse e-mail': ANNE },
+      { 'Adresse e-mail': 'anne@autre.fr' },
+    );
+    await drive.read();
+    await drive.order('bruno@exemple.fr', { CR02: 1 });
+    expect(drive.table('Commandes', 'Adresse e-mail')).toEqual([[ANNE], ['bruno@exemple.fr']]);
+    expect(drive.toFix().join('\n')).toContain('anne@autre.fr');
+  });
+
+  test('a producer whose address was missing at closing gets the order afterwards, once', async () => {
+    const drive = await ordered();
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': '' });
+    await drive.close('2026-04-09 22:00');
+    expect(drive.mails(BEZ)).toHaveLength(0);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': BEZ });
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(drive.mails(BEZ).map(({ subject }) => plain(subject))).toEqual([
+      expect.stringContaining('À préparer pour samedi 11 avril'),
+    ]);
+  });
+
+  test('half a piece delivered is told and counts as served', async () => {
+    const drive = await ordered();
+    await drive.close('2026-04-09 22:00');
+    drive.correct('Paniers', { 'Réf.': 'CR01' }, { Livré: '1,5' });
+    await drive.check();
+    expect(drive.toFix().join('\n')).toMatch(/Paniers, ligne \d+, Livré .* nombre entier/);
+  });
+});
+
+test('a date of Réglages that cannot be read keeps the sale from opening', async () => {
+  const drive = await prepared({ 'Fermeture du cycle': 'le 9 avril à 22h' });
+  await drive.clock('2026-04-07 08:00');
+  expect((await drive.said('openCycle')).join('\n')).toContain(
+    'Une date de Réglages ne se lit pas',
+  );
+  expect(drive.rows('Ventes')).toEqual([]);
+});
