@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** The panel and the dialogs tell each other that something in the spreadsheet has changed. */
 const CHANNEL = 'drive-fermier';
@@ -24,5 +24,5 @@ function onChanged(act: () => void): () => void {
   return () => void listeners.delete(act);
 }
 
-/** Acts when another page has changed something. */
-export const useNews = (act: () => void): void => useEffect(() => onChanged(act), [act]);
+/** Acts when another page has changed something; it listens before anything is read or seen. */
+export const useNews = (act: () => void): void => useLayoutEffect(() => onChanged(act), [act]);

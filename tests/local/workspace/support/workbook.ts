@@ -131,6 +131,11 @@ export class Workbook {
     await this.page.locator('dialog.page').waitFor({ state: 'detached' });
   }
 
+  /** Whatever the add-on left in front goes. */
+  async closePages(): Promise<void> {
+    while ((await this.page.locator('dialog.page').count()) > 0) await this.closePage();
+  }
+
   frameOf(place: 'panel' | 'addOnPage'): Promise<Frame> {
     return frameIn(this.page, place === 'panel' ? PANEL : ADD_ON_PAGE);
   }
