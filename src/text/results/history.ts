@@ -1,14 +1,15 @@
 import type { Locale, Named } from '../../domain/values/locale';
+import * as actNames from '../values/actNames';
 import { filled } from '../values/format';
 
 /** What Historique tells; of a count where there is `{0`. */
 const history = {
-  openCycle: { fr: 'Ouvrir une vente', en: 'Open a sale' },
-  closeCycle: { fr: 'Fermer les commandes', en: 'Close orders' },
+  openCycle: actNames.opening,
+  closeCycle: actNames.closing,
   readAnswers: { fr: 'Commandes lues', en: 'Orders read' },
-  install: { fr: 'Installer le drive', en: 'Set up the drive' },
-  checkWorkbook: { fr: 'Vérifier le classeur', en: 'Check the spreadsheet' },
-  mendWorkbook: { fr: 'Remettre en ordre', en: 'Put back in order' },
+  install: actNames.installing,
+  checkWorkbook: actNames.checking,
+  mendWorkbook: actNames.mending,
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
   moveSale: { fr: 'Vente changée', en: 'Sale changed' },
   stock: { fr: 'Stock changé', en: 'Stock changed' },
@@ -31,7 +32,7 @@ const history = {
   addProducers: { fr: 'Producteurs ajoutés', en: 'Producers added' },
   addProducts: { fr: 'Produits ajoutés', en: 'Products added' },
   updateProducts: { fr: 'Produits mis à jour', en: 'Products updated' },
-  outbox: { fr: 'Boîte d’envoi', en: 'Outbox' },
+  outbox: actNames.outbox,
   mailText: { fr: 'Texte d’un mail', en: 'Words of a mail' },
   original: { fr: 'texte d’origine', en: 'original' },
   look: { fr: 'couleur et logo', en: 'colour and logo' },

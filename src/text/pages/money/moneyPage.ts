@@ -2,6 +2,7 @@ import type { SaleSums } from '../../../domain/money/saleSums';
 import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import { isPlain, moneyTies, sumNames } from '../../results/sumNames';
+import * as actNames from '../../values/actNames';
 import { euros, NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
@@ -153,9 +154,9 @@ export const moneyPage = {
     fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore sûrs)`,
     en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not sure yet)`,
   },
-  settle: { fr: 'Préparer les reversements', en: 'Prepare payouts' },
+  settle: actNames.settling,
   order: { fr: 'Fichier de virements', en: 'Transfer file' },
-  carriedOut: { fr: 'Les virements sont faits', en: 'The transfers are made' },
+  carriedOut: actNames.transfersMade,
   again: { fr: (id: string) => `Redonner ${id}`, en: (id: string) => `Give ${id} again` },
   download: { fr: 'Télécharger le fichier pour la banque', en: 'Download the file for the bank' },
   copyList: { fr: 'La même liste, à recopier', en: 'The same list, to copy' },

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { counted, grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const statementPage = {
-  title: { fr: 'Rapprocher le relevé', en: 'Match the bank statement' },
+  title: actNames.statement,
   failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
   lead: {
     fr: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté tant que vous n’enregistrez pas.',

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const outboxPage = {
-  title: { fr: 'Boîte d’envoi', en: 'Outbox' },
+  title: actNames.outbox,
   failed: { fr: 'La boîte d’envoi ne s’est pas chargée.', en: 'The outbox did not load.' },
   quota: {
     fr: (left: number, daily: number, resets: string) =>

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const templatesPage = {
-  title: { fr: 'Textes des mails', en: 'Words of mails' },
+  title: actNames.templates,
   failed: {
     fr: 'Les textes des mails ne se sont pas chargés.',
     en: 'The words of mails did not load.',

@@ -1,9 +1,10 @@
+import * as actNames from '../../values/actNames';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 /** The page that prints the papers of a pick-up. */
 export const dayPackPage = {
-  title: { fr: 'Imprimer la journée', en: 'Print the day' },
+  title: actNames.dayPack,
   lead: {
     fr: unbreakable(
       'Tout ce qu’il faut sur la table le jour du retrait, en une fois ou feuille par feuille. Une fois ouverte, la page marche sans réseau.',

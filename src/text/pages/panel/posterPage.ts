@@ -1,7 +1,8 @@
+import * as actNames from '../../values/actNames';
 import type { WordsOf } from '../../values/pairs';
 
 export const posterPage = {
-  pageTitle: { fr: 'Faire connaître la vente', en: 'Tell people about the sale' },
+  pageTitle: actNames.announcing,
   lead: {
     fr: 'Une affiche à imprimer et un texte pour la presse locale, avec les dates de cette vente.',
     en: 'A poster to print and a text for local papers, with the dates of this sale.',

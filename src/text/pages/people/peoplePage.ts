@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const peoplePage = {
-  title: { fr: 'Acheteurs', en: 'Buyers' },
+  title: actNames.people,
   failed: {
     fr: 'La liste des acheteurs ne s’est pas chargée.',
     en: 'The list of buyers did not load.',

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const changingPage = {
-  title: { fr: 'Changer la vente', en: 'Change the sale' },
+  title: actNames.changing,
   saleTitle: {
     fr: (number: number) => `Changer la vente n°\u00a0${number}`,
     en: (number: number) => `Change sale no.\u00a0${number}`,
@@ -16,7 +17,7 @@ export const changingPage = {
     moments: { fr: 'Dates et lieu', en: 'Dates and place' },
     products: { fr: 'Produits', en: 'Products' },
     absent: { fr: 'Un producteur ne vient pas', en: 'A producer cannot come' },
-    reopen: { fr: 'Rouvrir la vente', en: 'Reopen the sale' },
+    reopen: actNames.reopening,
     end: { fr: 'Annuler la vente', en: 'Call it off' },
   },
   nothing: {
@@ -38,7 +39,7 @@ export const changingPage = {
     en: 'Tell those whom it concerns by mail',
   },
   see: { fr: 'Voir ce qui change', en: 'See what changes' },
-  change: { fr: 'Changer la vente', en: 'Change the sale' },
+  change: actNames.changing,
   moved: {
     fr: (told: number) =>
       `C’est fait.${told > 0 ? ` ${counted(told, 'fr', 'mail part', 'mails partent')}.` : ''}`,
@@ -122,7 +123,7 @@ export const changingPage = {
     en: 'Orders are taken again by the same form, then closed again. Producers and buyers are then told only what changes.',
   },
   letIn: { fr: 'Servir aussi ces réponses arrivées trop tard', en: 'Serve these late answers too' },
-  reopen: { fr: 'Rouvrir la vente', en: 'Reopen the sale' },
+  reopen: actNames.reopening,
   reopened: {
     fr: (told: number) =>
       `Les commandes sont rouvertes. ${counted(told, 'fr', 'mail part', 'mails partent')}.`,

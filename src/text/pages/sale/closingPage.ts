@@ -1,5 +1,6 @@
 import type { Cents } from '../../../domain/values/money';
 import type { SaleDone } from '../../results/summaries';
+import * as actNames from '../../values/actNames';
 import { counted, euros, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -17,7 +18,7 @@ interface Mails {
 }
 
 export const closingPage = {
-  title: { fr: 'Fermer les commandes', en: 'Close orders' },
+  title: actNames.closing,
   saleTitle: {
     fr: (number: number) => `Fermer les commandes de la vente n°\u00a0${number}`,
     en: (number: number) => `Close the orders of sale no.\u00a0${number}`,
@@ -87,7 +88,7 @@ export const closingPage = {
       en: 'An answer that comes afterwards is late; tick “Serve anyway” in Orders to serve it.',
     },
   ],
-  close: { fr: 'Fermer les commandes', en: 'Close orders' },
+  close: actNames.closing,
   working: { fr: 'Fermeture des commandes…', en: 'Closing orders…' },
   step: {
     fr: (note: Note | null) => {

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const deskPage = {
-  title: { fr: 'Commandes', en: 'Orders' },
+  title: actNames.desk,
   failed: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders could not be read.' },
   lead: {
     fr: (sale: number, isOpen: boolean) =>

@@ -1,8 +1,9 @@
+import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const firstStepsPage = {
-  title: { fr: 'Premiers pas', en: 'First steps' },
+  title: actNames.firstSteps,
   failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
   saveFailed: {
     fr: 'Cela n’a pas été enregistré\u00a0; ce que vous avez écrit reste ici.',

@@ -1,4 +1,5 @@
 import type { SaleDone } from '../../results/summaries';
+import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -15,7 +16,7 @@ interface Share {
 }
 
 export const openingPage = {
-  title: { fr: 'Ouvrir une vente', en: 'Open a sale' },
+  title: actNames.opening,
   saleTitle: {
     fr: (number: number) => `Ouvrir la vente n°\u00a0${number}`,
     en: (number: number) => `Open sale no.\u00a0${number}`,
@@ -145,7 +146,7 @@ export const openingPage = {
   },
   open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
   prepare: { fr: 'Préparer la vente', en: 'Prepare the sale' },
-  goOn: { fr: 'Continuer l’ouverture', en: 'Go on opening' },
+  goOn: actNames.goOnOpening,
   working: { fr: 'Ouverture de la vente…', en: 'Opening the sale…' },
   step: {
     fr: (note: Note | null, share: Share | undefined) => {
@@ -195,7 +196,7 @@ export const openingPage = {
     en: 'Open it once in a private window: the form must show without signing in. If it does not, open it for editing, button “Published”, and choose “Anyone with the link”; where that choice is missing, the domain’s administrator forbids it: ask for it, or keep the drive with a Gmail account.',
   },
   seeForm: { fr: 'Voir le formulaire', en: 'See the form' },
-  poster: { fr: 'Affiche et texte pour la presse', en: 'Poster and text for local papers' },
+  poster: actNames.poster,
 };
 
 export type OpeningWords = WordsOf<typeof openingPage>;
