@@ -55,7 +55,7 @@ function slipHtml(pack: Pack, basket: DayBasket, piece: SlipPiece): string {
     `<div class="who"><b class="number">${number}</b>`,
     `<div><p class="name">${escaped(nameOf(basket) || `${words.basket} ${number}`)}</p>${part}</div>`,
     `<div class="pay">${payHtml(pack, basket)}</div></div>`,
-    piece.nth === 1 ? commentHtml(pack, basket) : '',
+    commentHtml(pack, piece.comment),
     `<div class="goods">${goodsHtml(pack, piece.lines)}</div>`,
     '</section>',
   ].join('');
@@ -82,10 +82,10 @@ const unpaidHtml = ({ words }: Pack, payment: DayBasket['payment']): string =>
   TICK +
   escaped(words.payments.paid);
 
-const commentHtml = ({ words }: Pack, { comment }: DayBasket): string =>
+const commentHtml = ({ words }: Pack, comment: string): string =>
   element(
     'div',
-    comment.trim() === '' ? '' : `<b>${escaped(words.comment)}</b> ${linesHtml(comment.trim())}`,
+    comment === '' ? '' : `<b>${escaped(words.comment)}</b> ${linesHtml(comment)}`,
     ' class="comment"',
   );
 
