@@ -71,8 +71,9 @@ function heldLines(own: readonly PlacedLine[], offered: readonly Offered[]): Hel
     const { ref, title, packaging, sale, content } = product;
     const { weighedGrams: weighed } = line;
     const scales = weighed === undefined ? {} : { weighed };
+    const given = line.replacedBy === undefined ? {} : { replacedBy: line.replacedBy };
     const sold = { title: plain(title, 60), packaging: plain(packaging, 60), sale, content };
-    return [{ ref, ...sold, ...scales, count: settledQuantity(line) }];
+    return [{ ref, ...sold, ...scales, ...given, count: settledQuantity(line) }];
   });
 }
 

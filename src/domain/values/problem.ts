@@ -71,6 +71,8 @@ export type ProblemCode =
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'pickupNote'
+  | 'replacedUnread'
+  | 'replacedMissing'
   | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'

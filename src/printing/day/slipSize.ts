@@ -1,6 +1,6 @@
 import type { DayBasket } from '../../text/pages/panel/dayDetails';
 import { legible } from '../../text/values/plain';
-import { byProducer, held, type Pack, type ProductLine } from './pack';
+import { byProducer, held, type Pack, type ProductLine, titleOf } from './pack';
 
 /** As a person asks for. */
 export type SlipsAPage = 2 | 4;
@@ -98,8 +98,9 @@ function heightOf(pack: Pack, lines: readonly ProductLine[], size: SlipSize): nu
   return ((goods + heads) * height) / columns + (columns > 1 ? height : 0);
 }
 
-function linesOf(pack: Pack, { line, product }: ProductLine, signs: number): number {
-  const text = `${held(pack, product, line.quantity)} ${product.title}`;
+function linesOf(pack: Pack, one: ProductLine, signs: number): number {
+  const { line, product } = one;
+  const text = `${held(pack, product, line.quantity)} ${titleOf(pack, one)}`;
   return linesIn(text, signs) + (line.awaits ? 1.4 : 0);
 }
 

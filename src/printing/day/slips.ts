@@ -10,6 +10,7 @@ import {
   type Pack,
   type ProductLine,
   packingOrder,
+  titleOf,
 } from './pack';
 import { piecesOf, type SlipPiece, type SlipsAPage } from './slipSize';
 
@@ -102,10 +103,11 @@ function goodsHtml(pack: Pack, lines: readonly ProductLine[]): string {
     .join('');
 }
 
-function goodHtml(pack: Pack, { line, product }: ProductLine): string {
+function goodHtml(pack: Pack, one: ProductLine): string {
+  const { line, product } = one;
   const { words } = pack;
   const weigh = line.awaits ? `<span class="weigh">${escaped(words.weight)} <u></u></span>` : '';
   const weighed = line.grams === undefined ? {} : { weighed: line.grams };
   const count = escaped(held(pack, { ...product, ...weighed }, line.quantity));
-  return `<li>${TICK}<span><b>${count}</b> ${escaped(product.title)}${weigh}</span></li>`;
+  return `<li>${TICK}<span><b>${count}</b> ${escaped(titleOf(pack, one))}${weigh}</span></li>`;
 }

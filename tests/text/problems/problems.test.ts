@@ -42,6 +42,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   sumForSeveral: { read: '12' },
   arrivedShort: { read: '12', detail: '18' },
   pickupNote: { read: 'deux tommes', detail: 'CR01, FB02' },
+  replacedUnread: { read: 'des épinards', detail: 'CR01, FB02' },
+  replacedMissing: { read: 'CR01', detail: 'CR01, FB02' },
   badRef: { read: 'FTB 05' },
   duplicateRef: { read: 'FTB05' },
   duplicateTitle: { read: 'Miel de châtaignier' },
