@@ -69,6 +69,7 @@ export type ProblemCode =
   | 'remindersHeld'
   | 'receiptTwice'
   | 'nothingLeft'
+  | 'paidTwoWays'
   | 'sumForSeveral'
   | 'pickupNote'
   | 'replacedUnread'

@@ -39,6 +39,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notSpan: { read: 'samedi matin' },
   tooLarge: { read: '100 001' },
   nothingLeft: { read: '12' },
+  paidTwoWays: { read: '12' },
   sumForSeveral: { read: '12' },
   arrivedShort: { read: '12', detail: '18' },
   pickupNote: { read: 'deux tommes', detail: 'CR01, FB02' },
