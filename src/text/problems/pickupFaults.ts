@@ -12,4 +12,8 @@ export const pickupFaults = {
     fr: '{0} manque en entier et serait remplacé : ce qui manque n’est pas payé, ce qui est remplacé est payé comme prévu. Gardez l’un des deux.',
     en: '{0} is missing altogether and would be replaced: what is missing is not paid, what is replaced is paid as agreed. Keep one of the two.',
   },
+  paidTwoWays: {
+    fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
+    en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',
+  },
 };

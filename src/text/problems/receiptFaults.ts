@@ -96,10 +96,6 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
     en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
   },
-  paidTwoWays: {
-    fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
-    en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',
-  },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',
     en: 'The amount of basket {0} changed after it was counted; put it back and add an “undone” row.',
