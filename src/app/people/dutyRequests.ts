@@ -3,7 +3,7 @@ import { type Day, type Instant, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
-import { takenReason } from '../../text/results/rosterReasons';
+import { takenReason } from '../../text/results/takenReason';
 import type { Reads } from '../kernel/reads';
 import { producerContacts } from '../records/producerContacts';
 import { type DutyPlace, dutyPlaces, emailOf, placeRowOf, wantsReplacement } from './duties';

@@ -1,5 +1,5 @@
-import { awayOn } from '../../domain/people/absence';
-import { proposeRoster, type RosterPerson } from '../../domain/people/roster';
+import { awayOn, noAbsences } from '../../domain/people/absence';
+import type { RosterPickup } from '../../domain/people/roster';
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
@@ -11,7 +11,7 @@ import { latestSale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { producerAbsences } from './absences';
 import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
-import { dayPlan, filledDay, type PlannedDay, unplanned } from './dutyDays';
+import { type DayPlan, dayPlan, type Filling, filledRows, plannedIn, unplanned } from './dutyDays';
 
 type ReadsRoster = Reads<'producers' | 'sales' | 'duties'>;
 type DutyRow = RowToWrite<typeof dutiesTab>;
@@ -25,57 +25,113 @@ export interface RosterTerms {
   readonly without: readonly Day[];
 }
 
-interface PlannedSeason {
-  readonly days: readonly PlannedDay[];
-  readonly rows: readonly DutyRow[];
+/** What a roster is chosen from, by whoever looks at it: plain JSON. */
+export interface RosterFacts {
+  /** Who takes turns, in the order of Producteurs. */
+  readonly people: readonly RosterTaker[];
+  readonly days: readonly DayFacts[];
+  /** Who was on duty at the pick-up before the first. */
+  readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
   /** Places planned before on days that are no pick-up any more. */
   readonly left: number;
-  readonly shares: readonly { readonly name: string; readonly times: number }[];
+}
+
+export interface RosterTaker {
+  readonly name: string;
+  /** Times on duty earlier in the season. */
+  readonly done: number;
+  /** The days of the season on which they cannot come, and why. */
+  readonly away: readonly { readonly day: Day; readonly why: string }[];
+}
+
+export interface DayFacts extends RosterPickup {
+  /** Typed or taken by somebody: the roster leaves them alone. */
+  readonly held: readonly { readonly role: string; readonly name: string; readonly why: string }[];
+  /** The places to fill: who is planned there, blank where nobody is; null where no row stands. */
+  readonly open: readonly { readonly role: string; readonly planned: string | null }[];
+}
+
+interface Season {
+  readonly facts: RosterFacts;
+  readonly plans: readonly DayPlan[];
+  readonly left: readonly DutyRow[];
 }
 
 const A_YEAR = 365;
 
-/** The roster of the pick-ups ahead, as rows of Permanences and as a person looks at it. */
-export function plannedSeason(snapshot: ReadsRoster, terms: RosterTerms): PlannedSeason {
+/** The pick-ups ahead, and all that says who can come to them. */
+export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const all = dutyPlaces(snapshot);
   const days = daysAhead(snapshot, all, terms);
   const [first] = days;
-  if (first === undefined) return { days: [], rows: [], shares: [], left: 0 };
+  if (first === undefined)
+    return { facts: { people: [], days: [], last: null, left: 0 }, plans: [], left: [] };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
-  const { names, people } = takers(snapshot, all, past);
-  const indexOf = (name: string): number => names.findIndex((one) => folded(one) === folded(name));
-  const plans = days.map((day) => dayPlan(snapshot, all, day, names));
-  const roster = proposeRoster(
-    people,
-    plans.map(({ day, open, held, gone }) => ({
-      day,
-      places: open.length,
-      taken: [...new Set(held.map(({ name }) => indexOf(name)))].filter((one) => one >= 0),
-      before: open.flatMap(({ place }) => {
-        const index = place?.source === 'planned' && !gone(place) ? indexOf(place.name) : -1;
-        return index < 0 ? [] : [index];
-      }),
-    })),
-    lastBefore(all, first, indexOf),
-  );
-  const filled = plans.flatMap((plan, at) => {
-    const day = roster[at];
-    return day ? [filledDay(snapshot, plan, day, names)] : [];
-  });
+  const people = takers(snapshot, all, past, days);
+  const indexOf = (name: string): number =>
+    people.findIndex((one) => folded(one.name) === folded(name));
+  const known = new Set(people.map(({ name }) => folded(name)));
+  const plans = days.map((day) => dayPlan(snapshot, all, day, known));
   const left = all.filter((one) => one.source === 'planned' && isLeftOut(one.day, days, terms));
-  const every = filled.flatMap(({ places }) => places.map(({ name }) => name));
   return {
-    days: filled.map(({ day, places }) => ({ day, places })),
-    rows: [...filled.flatMap(({ rows }) => rows), ...left.map(unplanned)],
-    left: left.length,
-    shares: names.map((name) => ({
-      name,
-      times: [...past.map((one) => one.name), ...every].filter(
-        (one) => folded(one) === folded(name),
-      ).length,
+    facts: {
+      people,
+      days: plans.map((plan) => dayFacts(plan, indexOf)),
+      last: lastBefore(all, first, indexOf),
+      left: left.length,
+    },
+    plans,
+    left: left.map(unplanned),
+  };
+}
+
+function dayFacts({ day, open, held, gone }: DayPlan, indexOf: (name: string) => number): DayFacts {
+  return {
+    day,
+    places: open.length,
+    taken: [...new Set(held.map(({ name }) => indexOf(name)))].filter((one) => one >= 0),
+    before: open.flatMap(({ place }) => {
+      const index = place?.source === 'planned' && !gone(place) ? indexOf(place.name) : -1;
+      return index < 0 ? [] : [index];
+    }),
+    held: held.map(({ role, name, row }) => ({ role, name, why: row.values.why ?? '' })),
+    open: open.map(({ slot, place }) => ({
+      role: slot.role,
+      planned: place ? plannedIn(place) : null,
     })),
   };
+}
+
+/** The rows of a season that is filled so; null where that is no roster of these people and days. */
+export function rowsOf(
+  { facts, plans, left }: Season,
+  days: readonly (readonly Filling[])[],
+  zone: string,
+): DutyRow[] | null {
+  const isOne =
+    days.length === plans.length &&
+    facts.days.every((day, at) => isFilled(facts.people, day, days[at] ?? []));
+  if (!isOne) return null;
+  return [...plans.flatMap((plan, at) => filledRows(plan, days[at] ?? [], zone)), ...left];
+}
+
+/** Nobody twice, nobody who cannot, and as many as people can (docs/rules.md R1). */
+function isFilled(
+  people: readonly RosterTaker[],
+  { day, open, taken }: DayFacts,
+  filling: readonly Filling[],
+): boolean {
+  const free = people.filter(
+    ({ away }, at) => !taken.includes(at) && !away.some((one) => one.day === day),
+  );
+  const names = filling.flatMap(({ name }) => (name === '' ? [] : [folded(name)]));
+  return (
+    filling.length === open.length &&
+    new Set(names).size === names.length &&
+    names.every((name) => free.some((one) => folded(one.name) === name)) &&
+    names.length === Math.min(open.length, free.length)
+  );
 }
 
 /**
@@ -114,24 +170,22 @@ function takers(
   snapshot: ReadsRoster,
   all: readonly DutyPlace[],
   past: readonly DutyPlace[],
-): { names: string[]; people: RosterPerson[] } {
+  days: readonly Day[],
+): RosterTaker[] {
   const { absences } = producerAbsences(snapshot);
   const leaving = all.filter((place) => wantsReplacement(snapshot, place));
   const asked = unnamedAbsence[snapshot.place.locale];
-  const names = [...producerContacts(snapshot).values()].flatMap(({ name }) =>
-    absences.get(folded(name))?.never ? [] : [name],
-  );
-  const isOf = (name: string) => (place: DutyPlace) => folded(place.name) === folded(name);
-  const people = names.map((name): RosterPerson => {
-    const own = absences.get(folded(name));
-    const left = new Set(leaving.filter(isOf(name)).map(({ day }) => day));
-    return {
-      name,
-      done: past.filter(isOf(name)).length,
-      away: (day) => (own && awayOn(own, day)) ?? (left.has(day) ? asked : null),
-    };
+  return [...producerContacts(snapshot).values()].flatMap(({ name }): RosterTaker[] => {
+    const own = absences.get(folded(name)) ?? noAbsences;
+    if (own.never) return [];
+    const isTheirs = (place: DutyPlace): boolean => folded(place.name) === folded(name);
+    const left = new Set(leaving.filter(isTheirs).map(({ day }) => day));
+    const away = days.flatMap((day) => {
+      const why = awayOn(own, day) ?? (left.has(day) ? asked : null);
+      return why === null ? [] : [{ day, why }];
+    });
+    return [{ name, done: past.filter(isTheirs).length, away }];
   });
-  return { names, people };
 }
 
 function lastBefore(

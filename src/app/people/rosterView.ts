@@ -14,8 +14,7 @@ import { sentenceOf } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 import { producerAbsences } from './absences';
 import { dutiesLayout } from './duties';
-import type { PlannedDay } from './dutyDays';
-import { plannedSeason, type RosterTerms } from './dutyRoster';
+import { type RosterFacts, type RosterTerms, rowsOf, seasonAhead } from './dutyRoster';
 
 const needs = reads({
   whole: ['producers', 'sales'],
@@ -24,6 +23,8 @@ const needs = reads({
 });
 
 const MOST_PICKUPS = 60;
+/** Of a reason: a season's absences of everybody, and far less than a cell takes. */
+const MOST_LETTERS = 5000;
 
 export const rosterInput = z.object({
   pickups: z.int().check(z.minimum(1), z.maximum(MOST_PICKUPS)),
@@ -31,17 +32,19 @@ export const rosterInput = z.object({
   without: z.array(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
 });
 
-export const acceptInput = z.extend(rosterInput, { seen: z.string() });
+const filling = z.object({ name: z.string(), why: z.string().check(z.maxLength(MOST_LETTERS)) });
 
-/** The roster as the page shows it: plain JSON. */
-export interface RosterView {
+/** Who comes to each open place of each day, in the order in which they were handed over. */
+export const acceptInput = z.extend(rosterInput, {
+  seen: z.string(),
+  days: z.array(z.array(filling)),
+});
+
+/** What the page makes a roster of: plain JSON. */
+export interface RosterView extends RosterFacts {
   readonly language: Locale;
-  readonly days: readonly PlannedDay[];
-  readonly shares: readonly { readonly name: string; readonly times: number }[];
   /** Absences that nobody understands: whoever wrote them counts as free. */
   readonly unread: readonly string[];
-  /** Rows that accepting it would write. */
-  readonly changes: number;
   readonly seen: string;
 }
 
@@ -53,19 +56,21 @@ const termsOf = ({ pickups, since, without }: RosterInput): RosterTerms => ({
   without: without as Day[],
 });
 
-const seenOf = (season: ReturnType<typeof plannedSeason>): string =>
-  fingerprint(JSON.stringify([season.days, season.rows]));
+const seenOf = ({ facts, plans, left }: ReturnType<typeof seasonAhead>): string => {
+  const keys = plans.map(({ open, spare }) => [
+    open.map(({ place }) => place?.row.key),
+    spare.map(({ row }) => row.key),
+  ]);
+  return fingerprint(JSON.stringify([facts, keys, left]));
+};
 
 export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView, Refusal> {
   const snapshot = readDrive(ports, needs);
-  const season = plannedSeason(snapshot, termsOf(input));
+  const season = seasonAhead(snapshot, termsOf(input));
   return ok({
     language: snapshot.settings.language,
-    days: season.days,
-    shares: season.shares,
+    ...season.facts,
     unread: unreadAbsences(snapshot),
-    changes:
-      season.left + season.days.flatMap(({ places }) => places.filter(({ isNew }) => isNew)).length,
     seen: seenOf(season),
   });
 }
@@ -78,20 +83,21 @@ function unreadAbsences(snapshot: Reads<'producers'>): string[] {
   });
 }
 
-/** Writes what was shown, or nothing where it would be another roster now. */
+/** Writes what was shown, or nothing where people or places are other ones now. */
 export function acceptRoster(
   ports: Ports,
-  { seen, ...input }: z.infer<typeof acceptInput>,
+  { seen, days, ...input }: z.infer<typeof acceptInput>,
 ): Result<{ readonly places: number }, Refusal> {
   const snapshot = readDrive(ports, needs);
-  const season = plannedSeason(snapshot, termsOf(input));
-  if (seenOf(season) !== seen) return fail({ code: 'rosterChanged' });
+  const season = seasonAhead(snapshot, termsOf(input));
+  const rows = seenOf(season) === seen ? rowsOf(season, days, snapshot.place.zone) : null;
+  if (!rows) return fail({ code: 'rosterChanged' });
   const words = historyWords(snapshot);
-  const places = season.rows.filter(({ proposed }) => proposed).length;
+  const places = rows.filter(({ proposed }) => proposed).length;
   const told = { action: words.roster, detail: words.places(places) };
   carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),
-    rows: { duties: season.rows, history: historyRows(ports, snapshot, [told]) },
+    rows: { duties: rows, history: historyRows(ports, snapshot, [told]) },
   });
   return ok({ places });
 }

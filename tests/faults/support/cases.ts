@@ -3,11 +3,11 @@ import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
-import type { RosterView } from '../../../src/app/people/rosterView';
 import { numberDocuments } from '../../stories/support/documents';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
 import { ask } from '../../stories/support/money';
+import { looked } from '../../stories/support/roster';
 import {
   again,
   closed,
@@ -92,10 +92,7 @@ async function erasing(drive: Drive): Promise<object> {
   return decided;
 }
 
-async function roster(drive: Drive): Promise<object> {
-  const { seen } = await ask<RosterView>(drive, 'draftRoster', SEASON);
-  return { ...SEASON, seen };
-}
+const roster = async (drive: Drive) => (await looked(drive, SEASON)).input;
 
 const paying = () => ({ producers: [BEZ], cents: 250, means: 'cash', id: ID });
 const noting = () => ({ basket: 1, cents: 500, means: 'cash', id: ID });

@@ -1,12 +1,11 @@
 /** Places at a pick-up that change hands by the links of mails. */
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
-import type { RosterView } from '../../../src/app/people/rosterView';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, ROC } from '../support/market';
 import { ask } from '../support/money';
 import { plain } from '../support/plain';
 import { follow, formAt } from '../support/requests';
-import { onDuty } from '../support/roster';
+import { looked, onDuty } from '../support/roster';
 
 const TAB = 'Permanences';
 const LOU = 'lou@exemple.fr';
@@ -15,8 +14,7 @@ const SEASON = { pickups: 4, without: [] };
 /** Bez on 11 April, Roc on the 18th, and so on; Bez has been told. */
 async function planned(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
   const drive = await onDuty('1', more);
-  const { seen } = await ask<RosterView>(drive, 'draftRoster', SEASON);
-  await ask(drive, 'acceptRoster', { ...SEASON, seen });
+  await ask(drive, 'acceptRoster', (await looked(drive, SEASON)).input);
   await drive.hourlyRun();
   return drive;
 }
@@ -94,7 +92,7 @@ test('what was agreed stays when the season is shared out again', async () => {
   await leave(drive, BEZ);
   await drive.hourlyRun();
   await follow(drive, yes(drive, ROC));
-  const { days } = await ask<RosterView>(drive, 'draftRoster', SEASON);
+  const { days } = await looked(drive, SEASON);
   expect(days.flatMap((day) => day.places.map(({ name, isHeld }) => [name, isHeld]))).toEqual([
     ['Chèvrerie du Roc', true],
     ['Ferme du Bez', true],

@@ -1,10 +1,9 @@
 /** A season's roster: eight producers, four of them at the market every second week. */
-import type { RosterView } from '../../../src/app/people/rosterView';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { ask } from '../support/money';
 import { plain } from '../support/plain';
-import { onDuty } from '../support/roster';
+import { type Looked, looked, onDuty } from '../support/roster';
 
 const TAB = 'Permanences';
 const MARKET = 'marché : un samedi sur deux depuis le 18/04/2026';
@@ -25,16 +24,15 @@ beforeAll(async () => {
   asked = drive.saved();
 });
 
-const draft = (drive: Drive, terms: object = SEASON) =>
-  ask<RosterView>(drive, 'draftRoster', terms);
+const draft = (drive: Drive, terms: object = SEASON) => looked(drive, terms);
 
-async function accepted(drive: Drive, terms: object = SEASON): Promise<RosterView> {
+async function accepted(drive: Drive, terms: object = SEASON): Promise<Looked> {
   const view = await draft(drive, terms);
-  await ask(drive, 'acceptRoster', { ...terms, seen: view.seen });
+  await ask(drive, 'acceptRoster', view.input);
   return view;
 }
 
-const namesOf = ({ days }: RosterView) => days.map(({ places }) => places.map(({ name }) => name));
+const namesOf = ({ days }: Looked) => days.map(({ places }) => places.map(({ name }) => name));
 
 const written = (drive: Drive) =>
   drive.table(TAB, 'Date', 'Prévu', 'Pourquoi').map((row) => plain(row.join(' | ')));
@@ -147,10 +145,36 @@ test('more places than people: all come, and what is missing is said; a single p
 
 test('what changed since it was looked at is not written', async () => {
   const drive = asked();
-  const { seen } = await draft(drive);
+  const { input } = await draft(drive);
   drive.typeRows(TAB, [{ Date: '18/04/2026', Qui: 'Moulin' }]);
-  expect(await ask(drive, 'acceptRoster', { ...SEASON, seen })).toBe('rosterChanged');
+  expect(await ask(drive, 'acceptRoster', input)).toBe('rosterChanged');
   expect(drive.rows(TAB).filter((row) => row.Prévu)).toEqual([]);
+});
+
+test('a roster that breaks the rules is not written, whoever sends it', async () => {
+  const drive = asked();
+  const view = await draft(drive);
+  const days = namesOf(view);
+  const at = view.days.findIndex(({ day }) => day === '2026-04-18');
+  const sent = (names: readonly string[]) => ({
+    ...view.input,
+    days: days.map((one, index) =>
+      (index === at ? names : one).map((name) => ({ name, why: 'parce que' })),
+    ),
+  });
+  const [one = ''] = days[at] ?? [];
+  const broken = {
+    'somebody who cannot come': [one, 'Rucher'],
+    'somebody twice': [one, one],
+    'somebody unknown': [one, 'Zoé'],
+    'a place left empty': [one, ''],
+    'a place too few': [one],
+    'a place too many': [...(days[at] ?? []), ''],
+  };
+  for (const names of Object.values(broken))
+    expect(await ask(drive, 'acceptRoster', sent(names))).toBe('rosterChanged');
+  expect(drive.rows(TAB).filter((row) => row.Prévu)).toEqual([]);
+  expect(await ask(drive, 'acceptRoster', sent(days[at] ?? []))).toEqual({ places: 40 });
 });
 
 test('absences that nobody understands, and a name put down on such a day, stand in À corriger', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { RosterView } from '../../../../src/app/people/rosterView';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type RosterWords, rosterPage } from '../../../../src/text/pages/people/rosterPage';
@@ -10,6 +10,7 @@ import { tellChanged } from '../../../shared/news';
 import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useReading } from '../../../shared/useReading';
+import { fillingOf, proposalOf } from './proposal';
 import { Season } from './Season';
 import './roster.css';
 
@@ -44,7 +45,9 @@ async function accept(input: InputOf<'acceptRoster'>) {
 }
 
 function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
-  const { language, days, unread, changes, seen } = value;
+  const { language, unread, seen } = value;
+  const proposal = useMemo(() => proposalOf(value), [value]);
+  const { days, shares, changes } = proposal;
   const words = wordsIn(rosterPage, language);
   const { run, start, leave } = useTrying(accept);
   const said = run.kind === 'done' ? words.done(run.value.places) : '';
@@ -53,7 +56,7 @@ function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
     ask({ ...terms, ...more });
   };
   const write = async () => {
-    await start({ ...terms, seen });
+    await start({ ...terms, seen, days: fillingOf(proposal) });
     await refresh();
   };
   return (
@@ -87,11 +90,11 @@ function Proposal({ value, terms, ask, isBusy, refresh }: Props) {
           {one}
         </p>
       ))}
-      {value.shares.length === 0 && <p>{words.nobody}</p>}
-      {changes === 0 && !said && value.shares.length > 0 && <p>{words.unchanged}</p>}
+      {shares.length === 0 && <p>{words.nobody}</p>}
+      {changes === 0 && !said && shares.length > 0 && <p>{words.unchanged}</p>}
       <Season
         days={days}
-        shares={value.shares}
+        shares={shares}
         language={language}
         words={words}
         skip={(day) => change({ without: [...terms.without, day] })}

@@ -1,7 +1,7 @@
-import type { Locale, Named } from '../../domain/values/locale';
-import type { Day } from '../../domain/values/time';
-import { dateWithYear } from '../values/dates';
-import { filled, list, semicolon } from '../values/format';
+import type { Locale, Named } from '../../../domain/values/locale';
+import type { Day } from '../../../domain/values/time';
+import { dateWithYear } from '../../values/dates';
+import { filled, list, semicolon } from '../../values/format';
 
 /** Beside a name of the roster. */
 export interface TurnReason {
@@ -32,9 +32,6 @@ const words = {
     en: 'nobody else takes turns',
   },
   cannot: { fr: 'ne peuvent pas : {0}', en: 'cannot come: {0}' },
-  exchange: { fr: 'échange avec {0}, accepté par lien', en: 'swapped with {0}, agreed by link' },
-  takes: { fr: 'remplace {0}, accepté par lien', en: 'stands in for {0}, agreed by link' },
-  volunteer: { fr: 's’est proposé par lien', en: 'came forward by link' },
 } satisfies Record<string, Named>;
 
 const named = ({ name, why }: { readonly name: string; readonly why: string | null }): string =>
@@ -71,9 +68,3 @@ export function missingReason(
       : filled(words.cannot, locale, list(away.map(named), locale));
   return filled(words.missing, locale, count, why);
 }
-
-/** Beside whoever took a place by the link of a mail. */
-export const takenReason = (other: string, isExchange: boolean, locale: Locale): string =>
-  other === ''
-    ? filled(words.volunteer, locale)
-    : filled(isExchange ? words.exchange : words.takes, locale, other);
