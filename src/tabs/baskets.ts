@@ -68,6 +68,12 @@ export const basketsTab = defineTab({
         en: 'How many empties of this product came back.',
       }),
     ),
+    replacedBy: whenUsed(
+      typed(text, 'Remplacé par', 'Replaced by', 180, {
+        fr: 'Ce qui a été donné à la place, au même prix.',
+        en: 'What was given instead, at the same price.',
+      }),
+    ),
     settled: technical(amount, 'Compté', 'Counted'),
     figure: liveWords(whenUsed(technical(text, 'Poids lu', 'Weight as read'))),
     thousandths: whenUsed(technical(whole, 'Poids en millièmes', 'Weight in thousandths')),

@@ -68,6 +68,18 @@ export const pickupTab = defineTab({
     basket: computed(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 104)),
     left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 66))),
+    cash: whenUsed(
+      typed(tick, 'Esp.', 'Cash', 40, {
+        fr: 'Une touche quand quelqu’un paie en espèces tout ce qui reste. Décochez pour reprendre.',
+        en: 'One tap when somebody pays all that is left in cash. Untick it to take it back.',
+      }),
+    ),
+    cheque: whenUsed(
+      typed(tick, 'Chq.', 'Chq.', 40, {
+        fr: 'La même chose par chèque ; une carte ou une autre somme : à droite.',
+        en: 'The same by cheque; a card or another sum: to the right.',
+      }),
+    ),
     paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, {
       fr: 'Une touche quand quelqu’un paie ici : tout ce qui reste à payer compte alors comme reçu. Effacez pour reprendre.',
       en: 'One tap when somebody pays here: all that is left to pay then counts as received. Clear it to take it back.',

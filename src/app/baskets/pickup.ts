@@ -29,6 +29,9 @@ export function pickupRows(
   const accounts = basketAccounts(lines, offered, sale.terms);
   const awaited = awaitedBy(lines, products).baskets;
   const rows = new Map<number, PickupRow>();
+  // Written once, so that they stand: afterwards they are people's.
+  const boxes = hasBoxes(snapshot) ? { cash: false, cheque: false } : {};
+  const known = new Set(snapshot.tabs.pickup.rows.map(({ values }) => values.basket));
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
       rows.set(values.basket, {
@@ -50,12 +53,17 @@ export function pickupRows(
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
         estimate: estimated(snapshot, 'basket', awaited.get(basket)),
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
+        ...(known.has(basket) ? {} : boxes),
         ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });
     }
   return [...rows.values()].sort((a, b) => Number(a.basket) - Number(b.basket));
 }
+
+/** One tap notes cash or a cheque, where the drive says that it takes them. */
+export const hasBoxes = ({ settings }: Reads): boolean =>
+  settings.payments === 'yes' && settings.atPickup === 'yes';
 
 /** As names are sought at the table, and stand on the list to sign. */
 const initialOf = (name: string | null): string | null =>
@@ -71,8 +79,9 @@ function heldLines(own: readonly PlacedLine[], offered: readonly Offered[]): Hel
     const { ref, title, packaging, sale, content } = product;
     const { weighedGrams: weighed } = line;
     const scales = weighed === undefined ? {} : { weighed };
+    const given = line.replacedBy === undefined ? {} : { replacedBy: line.replacedBy };
     const sold = { title: plain(title, 60), packaging: plain(packaging, 60), sale, content };
-    return [{ ref, ...sold, ...scales, count: settledQuantity(line) }];
+    return [{ ref, ...sold, ...scales, ...given, count: settledQuantity(line) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { settledQuantity } from '../../domain/baskets/basket';
-import { type NotedGoods, readPickupNote } from '../../domain/baskets/pickupNote';
+import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
 import type { Problem } from '../../domain/values/problem';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import type { pickupTab } from '../../tabs/pickup';
@@ -22,7 +22,7 @@ const storedNotes = z.object({
 type CarriedNotes = z.infer<typeof storedNotes>;
 const NOTHING: CarriedNotes = { missing: {}, returned: {}, replaced: '' };
 
-type NotedColumn = 'missing' | 'returned';
+type NotedColumn = 'missing' | 'returned' | 'replaced';
 type Row = ReadRow<typeof pickupTab>;
 type ReadsNotes = Reads<'offer' | 'baskets' | 'pickup'>;
 
@@ -49,9 +49,11 @@ export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
   const { lines, products } = linesIn(snapshot);
   return snapshot.tabs.pickup.rows.flatMap((row) => {
     const own = lines.filter(({ basket }) => basket === row.values.basket);
-    return [missingIn(row, own, products), returnedIn(row, own, products)].flatMap(
-      ({ problem }) => problem ?? [],
-    );
+    return [
+      missingIn(row, own, products),
+      returnedIn(row, own, products),
+      replacedIn(row, own, products),
+    ].flatMap(({ problem }) => problem ?? []);
   });
 }
 
@@ -117,6 +119,28 @@ function returnedIn(
   return vague ? { problem: unreadable(row, 'returned', vague.ref, refs) } : noted;
 }
 
+/** What is given instead, by reference; of what is missing whole nothing can be. */
+function replacedIn(
+  row: Row,
+  own: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+): { readonly given?: ReadonlyMap<string, string>; readonly problem?: Problem } {
+  const refs = own.filter(({ served }) => served > 0).map(({ ref }) => ref);
+  const problem = (said: string, code: Problem['code']) => ({
+    problem: { ...unreadable(row, 'replaced', said, refs), code },
+  });
+  const read = readReplacements(row.values.replaced ?? '', refs);
+  if (!read.ok) return problem(read.error, 'replacedUnread');
+  const missing = missingIn(row, own, products).goods ?? [];
+  const lacking = own.find((line) => {
+    const product = products.get(line.ref);
+    const { count } = missing.find(({ ref }) => ref === line.ref) ?? { count: 0 };
+    const isNoted = count === null || (product && countedQuantity(product, count) >= line.served);
+    return read.value.has(line.ref) && (isNoted || settledQuantity(line) === 0);
+  });
+  return lacking ? problem(lacking.ref, 'replacedMissing') : { given: read.value };
+}
+
 const isLoose = (product: Offered | undefined): boolean => product?.sale === 'loose';
 
 function decided(
@@ -150,8 +174,9 @@ function decided(
       returned: returned
         ? carryReturned(snapshot, own, before.returned, returned, put)
         : before.returned,
-      replaced: replaced ?? '',
+      replaced: replacedIn(row, own, products).given ? (replaced ?? '') : before.replaced,
     };
+    carryReplaced(snapshot, own, before.replaced, after.replaced, put);
     if (after.replaced !== before.replaced)
       told.push({
         action: words.replaced,
@@ -220,4 +245,27 @@ function carryReturned(
     else if (cell === was) put(line.basket, line.ref, { returned: null });
   }
   return Object.fromEntries(wanted);
+}
+
+/** As missing goods are: what somebody types in Paniers afterwards stands until the note changes. */
+function carryReplaced(
+  { tabs }: ReadsNotes,
+  own: readonly PlacedLine[],
+  before: string,
+  after: string,
+  put: Put,
+): void {
+  if (before === after) return;
+  const refs = own.map(({ ref }) => ref);
+  const [was, now] = [before, after].map((typed) => {
+    const read = readReplacements(typed, refs);
+    return read.ok ? read.value : new Map<string, string>();
+  });
+  for (const line of own) {
+    const [former, given] = [was?.get(line.ref), now?.get(line.ref)];
+    if (former === given) continue;
+    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.replacedBy ?? undefined;
+    if (given !== undefined || cell === former)
+      put(line.basket, line.ref, { replacedBy: given ?? null });
+  }
 }

@@ -25,7 +25,15 @@ export interface PlacedLine extends BasketLine {
 export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
   delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
-const TYPED = ['delivered', 'weighedGrams', 'weighing', 'isUnsure', 'asks', 'returned'] as const;
+const TYPED = [
+  'delivered',
+  'weighedGrams',
+  'weighing',
+  'isUnsure',
+  'asks',
+  'returned',
+  'replacedBy',
+] as const;
 type Correction = Pick<PlacedLine, (typeof TYPED)[number]>;
 
 /** What people typed beside a line, by basket and reference. */
@@ -76,6 +84,7 @@ export function basketLinesOf(
       asked: countedQuantity(product, asked ?? 0),
       served: countedQuantity(product, served ?? 0),
       ...(returned === null ? {} : { returned }),
+      ...(values.replacedBy ? { replacedBy: values.replacedBy } : {}),
     };
     if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
     if (isPart(row, product)) problems.push(partOfPiece(row));

@@ -9,7 +9,12 @@ import { anyTab } from './snapshot';
  * version made fewer, or some came later at its right end. Only in a write that touches none of its
  * rows: places change.
  */
-export function arranged<K extends TabId>(snapshot: ReadsHead<K>, id: K): LayoutEdit[] {
+export function arranged<K extends TabId>(
+  snapshot: ReadsHead<K>,
+  id: K,
+  /** Of the columns that stand when they are used, those that will be. */
+  used: readonly string[] = [],
+): LayoutEdit[] {
   const { stands, sheet, columns, width } = anyTab(snapshot, id);
   const tab = tabs[id] as Tab;
   if (!stands || !tab.handheld) return [];
@@ -18,7 +23,7 @@ export function arranged<K extends TabId>(snapshot: ReadsHead<K>, id: K): Layout
   const places: (string | null)[] = Array.from({ length: width }, () => null);
   for (const [column, index] of columns) places[index] = column;
   const added = all.flatMap(([column, { whenUsed }]): LayoutEdit[] => {
-    if (whenUsed || columns.has(column)) return [];
+    if ((whenUsed && !used.includes(column)) || columns.has(column)) return [];
     places.push(column);
     const index = places.length - 1;
     return [{ kind: 'addColumn', tab: id, sheetId, row, column, index }];

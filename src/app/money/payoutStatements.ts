@@ -12,6 +12,7 @@ import { localTime } from '../../domain/values/time';
 import { regimeTyped } from '../../tabs/vatRegimes';
 import type { PaidOut, PayoutDetails } from '../../text/mails/mailDetails';
 import { payoutStatement } from '../../text/mails/producerMails';
+import { titleGiven } from '../../text/results/pickupWords';
 import { basketLinesOf } from '../baskets/placedLines';
 import { soldLine } from '../baskets/soldLine';
 import type { Ports } from '../kernel/ports';
@@ -42,10 +43,15 @@ export function statementDetails(
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(baskets, products);
   const split = producerSplit(lines, offered);
+  const titleOf = ({ ref, title }: { readonly ref: string; readonly title: string }): string => {
+    const given = lines.flatMap((line) => (line.ref === ref ? (line.replacedBy ?? []) : []));
+    return given.length === 0 ? title : titleGiven(title, given.join(', '), snapshot.place.locale);
+  };
   return (producer) => ({
     lines: split
       .filter((line) => line.producer === producer)
-      .flatMap((line) => soldLine(line, products)),
+      .flatMap((line) => soldLine(line, products))
+      .map((line) => ({ ...line, title: titleOf(line) })),
     vat: vatOf(snapshot, sale, producer, lines, products),
     payments: paidOut(ledger, sale.number, producer),
   });

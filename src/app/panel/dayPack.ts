@@ -107,8 +107,11 @@ function dayLine(line: PlacedLine, product: Offered | undefined): DayLine[] {
   const quantity = settledQuantity(line);
   if (!product || quantity <= 0) return [];
   const { buyer, estimated } = lineTotals(line, product);
-  const { ref, weighedGrams } = line;
-  const grams = weighedGrams === undefined ? {} : { grams: weighedGrams };
+  const { ref, weighedGrams, replacedBy } = line;
+  const grams = {
+    ...(weighedGrams === undefined ? {} : { grams: weighedGrams }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+  };
   // What is asked about of pieces is a number, and no scales tell it.
   const awaits = estimated && product.sale !== 'piece';
   return [{ ref, quantity, amount: buyer, ...grams, awaits }];

@@ -9,24 +9,22 @@ import type { Reads } from '../kernel/reads';
 /** Of each producer, by name as it is compared; who wrote nothing can always come. */
 export function producerAbsences({ tabs, place }: Reads<'producers'>): {
   readonly absences: ReadonlyMap<string, Absences>;
+  /** What of it nobody understands: whoever wrote it counts as free. */
+  readonly unread: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 } {
   const absences = new Map<string, Absences>();
+  const unread = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { at, values } of tabs.producers.rows) {
     if (!values.name || absences.has(folded(values.name))) continue;
-    const { absences: own, unread } = readAbsences(values.away ?? '', place);
+    const { absences: own, unread: read } = readAbsences(values.away ?? '', place);
     absences.set(folded(values.name), own);
-    if (unread !== undefined)
-      problems.push({
-        code: 'notAbsence',
-        tab: 'producers',
-        row: at + 1,
-        column: 'away',
-        read: unread,
-      });
+    if (read === undefined) continue;
+    unread.set(folded(values.name), read);
+    problems.push({ code: 'notAbsence', tab: 'producers', row: at + 1, column: 'away', read });
   }
-  return { absences, problems };
+  return { absences, unread, problems };
 }
 
 /**

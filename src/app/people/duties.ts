@@ -171,5 +171,16 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
         : []),
     ];
   });
-  return [...problems, ...told];
+  return [...problems, ...told, ...saidTwice(snapshot, today)];
+}
+
+/** Of two rows that say the same of a pick-up ahead the second is not read. */
+function saidTwice({ tabs, place }: Reads<'duties'>, today: Day): Problem[] {
+  const seen = new Set<string>();
+  return tabs.duties.rows.flatMap(({ at, key, values: { date, name } }): Problem[] => {
+    const isKnown = seen.has(key);
+    seen.add(key);
+    if (!isKnown || !name || date === null || localTime(date, place.zone).day < today) return [];
+    return [{ code: 'duplicateKey', tab: 'duties', row: at + 1, column: 'name', read: name }];
+  });
 }

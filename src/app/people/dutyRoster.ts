@@ -34,6 +34,8 @@ export interface RosterFacts {
   readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
   /** Places planned before on days that are no pick-up any more. */
   readonly left: number;
+  /** So many hours before a pick-up volunteers are called to its empty places; null: never. */
+  readonly callHours: number | null;
 }
 
 export interface RosterTaker {
@@ -42,6 +44,8 @@ export interface RosterTaker {
   readonly done: number;
   /** The days of the season on which they cannot come, and why. */
   readonly away: readonly { readonly day: Day; readonly why: string }[];
+  /** What they wrote under Absences and nobody understands. */
+  readonly unread?: string;
 }
 
 export interface DayFacts extends RosterPickup {
@@ -64,8 +68,9 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const all = dutyPlaces(snapshot);
   const days = daysAhead(snapshot, all, terms);
   const [first] = days;
+  const { dutyCall: callHours } = snapshot.settings;
   if (first === undefined)
-    return { facts: { people: [], days: [], last: null, left: 0 }, plans: [], left: [] };
+    return { facts: { people: [], days: [], last: null, left: 0, callHours }, plans: [], left: [] };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
   const people = takers(snapshot, all, past, days);
@@ -80,6 +85,7 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
       days: plans.map((plan) => dayFacts(plan, indexOf)),
       last: lastBefore(all, first, indexOf),
       left: left.length,
+      callHours,
     },
     plans,
     left: left.map(unplanned),
@@ -172,7 +178,7 @@ function takers(
   past: readonly DutyPlace[],
   days: readonly Day[],
 ): RosterTaker[] {
-  const { absences } = producerAbsences(snapshot);
+  const { absences, unread } = producerAbsences(snapshot);
   const leaving = all.filter((place) => wantsReplacement(snapshot, place));
   const asked = unnamedAbsence[snapshot.place.locale];
   return [...producerContacts(snapshot).values()].flatMap(({ name }): RosterTaker[] => {
@@ -184,7 +190,9 @@ function takers(
       const why = awayOn(own, day) ?? (left.has(day) ? asked : null);
       return why === null ? [] : [{ day, why }];
     });
-    return [{ name, done: past.filter(isTheirs).length, away }];
+    const said = unread.get(folded(name));
+    const done = past.filter(isTheirs).length;
+    return [{ name, done, away, ...(said === undefined ? {} : { unread: said }) }];
   });
 }
 

@@ -2,7 +2,9 @@ import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
 import type { Ledger } from '../../domain/money/ledger';
 import { folded } from '../../domain/values/fold';
 import { localTime } from '../../domain/values/time';
+import { titleGiven } from '../../text/results/pickupWords';
 import { dateWithYear, time } from '../../text/values/dates';
+import { plain } from '../../text/values/plain';
 import type { Reads } from '../kernel/reads';
 import { paidOut } from '../money/payoutStatements';
 import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
@@ -40,6 +42,10 @@ export function pageOf(
           held.has(basket) ? [{ basket, comment }] : [],
         )
       : [],
+    replaced: own.flatMap(({ ref, replacedBy: what }) => {
+      const title = plain(products.get(ref)?.title ?? '');
+      return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
+    }),
     paid: (number) => paidOut(ledger, number, share?.producer ?? name),
     duty: nextDuty({ snapshot, sale }, name),
   };

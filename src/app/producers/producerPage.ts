@@ -31,6 +31,8 @@ export interface PageOf {
   readonly toWeigh: readonly WeighedLine[];
   /** What buyers wrote whose baskets hold something of theirs. */
   readonly comments: readonly { readonly basket: number; readonly comment: string }[];
+  /** « Tomme, remplacé par deux bûches », at the price that was agreed. */
+  readonly replaced: readonly string[];
   /** Payouts of a sale, in order. */
   readonly paid: (sale: number) => readonly PaidOut[];
   /** When they are on duty next, in words; blank for never. */
@@ -54,6 +56,7 @@ export function producerPage(context: SaleContext, of: PageOf): ProducerSheetCon
       ...head(context, of),
       ...toBring(context, of.share, isFilledIn),
       ...toWeigh(context, of, isFilledIn),
+      ...replaced(context, of),
       ...byBasket(context, of.share),
       ...comments(context, of),
       ...pastSales(context, of),
@@ -111,6 +114,12 @@ function toBring(
   const about = estimated ? [estimateWord[locale]] : [];
   const sum = [null, said.total, null, null, null, null, total / 100, ...about];
   return [header, ...rows, { cells: sum, isHeading: true, money: [6] }];
+}
+
+function replaced({ snapshot }: SaleContext, { replaced: said }: PageOf): ProducerSheetRow[] {
+  if (said.length === 0) return [];
+  const title = producerSheetWords[snapshot.place.locale].replaced;
+  return [BLANK, heading(null, title), ...said.map(words)];
 }
 
 /** What the scales are to say, where the producer notes it. */

@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
+import { hasBoxes } from '../baskets/pickup';
 import { basketLinesOf } from '../baskets/placedLines';
 import { columnsForFees } from '../catalogue/feeColumns';
 import { arranged } from '../kernel/arranged';
@@ -109,7 +110,7 @@ function freeze(
     layout: [
       ...(latest ? archive(snapshot, latest) : []),
       ...columnsForFees(snapshot, offer, fees),
-      ...arranged(snapshot, 'pickup'),
+      ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
     whole: { offer: offer.map((product) => offerRow(product, snapshot.settings, titles)) },
     rows: {

@@ -16,6 +16,8 @@ export interface Goods {
   readonly weighing?: Weighing;
   /** Something typed beside it is asked about, and does not count before somebody says yes. */
   readonly isUnsure?: boolean;
+  /** What was given instead, in words: the price is the same (docs/rules.md D8). */
+  readonly replacedBy?: string;
   /** Empties given back for the deposit of this product. */
   readonly returned?: number;
   readonly reason?: ShortReason;
@@ -60,6 +62,10 @@ export function depositOf(product: OfferedProduct, quantity: number, returned = 
 /** Less is handed over than was promised. */
 export const isMissing = ({ delivered, served }: Goods): boolean =>
   delivered !== undefined && delivered < served;
+
+/** Not as it was told: less of it, or something else instead. */
+export const isOtherwise = (line: Goods): boolean =>
+  isMissing(line) || line.replacedBy !== undefined;
 
 /** What was sold, as weighed where nothing of it is missing: a heavier piece is no missing good. */
 export function asSold<L extends Goods>(line: L): Omit<L, 'delivered' | 'weighedGrams'> {

@@ -9,12 +9,9 @@ const INSET = 2.5;
 /** Of a letter, how wide it is on average against its height. */
 const WIDTH = 0.6;
 
-/** More crates than that hold no basket. */
-const MOST_EACH = 9;
-
 /**
  * A label a basket, or one for each of its crates, on sheets of the size chosen; `first` is the place
- * of the first free label.
+ * of the first free label. What cannot be printed so (domain/baskets/labelSheet.ts) is refused before.
  */
 export function labelsHtml(
   pack: Pack,
@@ -24,14 +21,12 @@ export function labelsHtml(
   baskets: readonly DayBasket[] = pack.details.baskets,
 ): string[] {
   const aSheet = sheet.columns * sheet.rows;
-  const start = Math.min(Math.max(0, Math.trunc(first) - 1), aSheet - 1);
-  const of = Math.min(Math.max(1, Math.trunc(each) || 1), MOST_EACH);
   const sheets: string[] = [];
   for (const [nth, basket] of baskets.entries()) {
-    for (let crate = 0; crate < of; crate++) {
-      const place = start + nth * of + crate;
+    for (let crate = 0; crate < each; crate++) {
+      const place = first - 1 + nth * each + crate;
       const at = Math.floor(place / aSheet);
-      const part = of > 1 ? `${crate + 1}/${of}` : '';
+      const part = each > 1 ? `${crate + 1}/${each}` : '';
       sheets[at] = (sheets[at] ?? '') + labelHtml(pack, basket, sheet, place % aSheet, part);
     }
   }

@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { DayBasket, DayDetails, DayLine, DayProduct } from '../../text/pages/panel/dayDetails';
 import { type DayPackWords, dayPackWords } from '../../text/results/papers/dayPackWords';
+import { titleGiven } from '../../text/results/pickupWords';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { plain } from '../../text/values/plain';
@@ -43,6 +44,10 @@ export interface ProductLine {
   readonly line: DayLine;
   readonly product: DayProduct;
 }
+
+/** « Tomme », « Tomme, remplacé par deux bûches ». */
+export const titleOf = ({ locale }: Pack, { line, product }: ProductLine): string =>
+  titleGiven(product.title, line.replacedBy, locale);
 
 /** The lines of a basket in packing order. */
 export function packingOrder({ details }: Pack, { lines }: DayBasket): ProductLine[] {

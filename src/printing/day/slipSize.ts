@@ -1,5 +1,6 @@
 import type { DayBasket } from '../../text/pages/panel/dayDetails';
-import { byProducer, held, type Pack, type ProductLine } from './pack';
+import { legible } from '../../text/values/plain';
+import { byProducer, held, type Pack, type ProductLine, titleOf } from './pack';
 
 /** As a person asks for. */
 export type SlipsAPage = 2 | 4;
@@ -10,6 +11,8 @@ export type SlipSize = 'quarter' | 'half' | 'dense';
 export interface SlipPiece {
   readonly size: SlipSize;
   readonly lines: readonly ProductLine[];
+  /** What stands on this sheet of what the buyer wrote. */
+  readonly comment: string;
   /** More than one sheet only where a basket is longer than a page. */
   readonly nth: number;
   readonly of: number;
@@ -43,21 +46,49 @@ export function piecesOf(
   aPage: SlipsAPage,
 ): SlipPiece[] {
   const wanted: readonly SlipSize[] = aPage === 4 ? ['quarter', 'half'] : ['half'];
+  const comment = legible(basket.comment).trim();
   const fits = wanted.find((size) => {
-    const room = TYPES[size].height - HEAD - commentHeight(basket, size);
+    const room = TYPES[size].height - HEAD - commentHeight(comment, size);
     return heightOf(pack, lines, size) <= room;
   });
-  if (fits) return [{ size: fits, lines, nth: 1, of: 1 }];
-  const chunks = chunksOf(pack, basket, lines);
-  return chunks.map((own, at) => ({ size: 'dense', lines: own, nth: at + 1, of: chunks.length }));
+  if (fits) return [{ size: fits, lines, comment, nth: 1, of: 1 }];
+  const sheets = sheetsOf(pack, commentParts(comment), lines);
+  return sheets.map((one, at) => ({ ...one, size: 'dense', nth: at + 1, of: sheets.length }));
 }
+
+/** Of a sheet of small print, what a comment may take so that something else fits below it. */
+const HALF = TYPES.dense.height / 2;
+const MOST_SIGNS = Math.floor(HALF / TYPES.dense.line) * TYPES.dense.wide;
+
+/** Many short lines stand behind each other; what is longer than half a sheet goes on on the next. */
+function commentParts(comment: string): string[] {
+  if (commentHeight(comment, 'dense') <= HALF) return [comment];
+  const words = comment
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join(' / ')
+    .split(' ');
+  const parts: string[] = [];
+  let part = '';
+  for (const word of words.flatMap((one) => one.match(SPLIT) ?? [])) {
+    if (part !== '' && part.length + 1 + word.length > MOST_SIGNS) {
+      parts.push(part);
+      part = '';
+    }
+    part = part === '' ? word : `${part} ${word}`;
+  }
+  return [...parts, part];
+}
+
+/** What has no space in it is cut where a sheet ends. */
+const SPLIT = new RegExp(`.{1,${MOST_SIGNS}}`, 'gu');
 
 const linesIn = (text: string, signs: number): number =>
   text.split('\n').reduce((all, one) => all + Math.max(1, Math.ceil(one.length / signs)), 0);
 
-const commentHeight = ({ comment }: DayBasket, size: SlipSize): number => {
+const commentHeight = (comment: string, size: SlipSize): number => {
   const { wide, line } = TYPES[size];
-  return comment.trim() === '' ? 0 : linesIn(comment, wide) * line + 6;
+  return comment === '' ? 0 : linesIn(comment, wide) * line + 6;
 };
 
 function heightOf(pack: Pack, lines: readonly ProductLine[], size: SlipSize): number {
@@ -67,26 +98,27 @@ function heightOf(pack: Pack, lines: readonly ProductLine[], size: SlipSize): nu
   return ((goods + heads) * height) / columns + (columns > 1 ? height : 0);
 }
 
-function linesOf(pack: Pack, { line, product }: ProductLine, signs: number): number {
-  const text = `${held(pack, product, line.quantity)} ${product.title}`;
+function linesOf(pack: Pack, one: ProductLine, signs: number): number {
+  const { line, product } = one;
+  const text = `${held(pack, product, line.quantity)} ${titleOf(pack, one)}`;
   return linesIn(text, signs) + (line.awaits ? 1.4 : 0);
 }
 
-function chunksOf(
+/** Goods begin below the last part of the comment. */
+function sheetsOf(
   pack: Pack,
-  basket: DayBasket,
+  comments: readonly string[],
   lines: readonly ProductLine[],
-): readonly ProductLine[][] {
-  const chunks: ProductLine[][] = [];
-  let own: ProductLine[] = [];
-  let room = TYPES.dense.height - HEAD - commentHeight(basket, 'dense');
+): Pick<SlipPiece, 'lines' | 'comment'>[] {
+  const sheets = comments.map((comment) => ({ comment, lines: [] as ProductLine[] }));
+  let sheet = sheets[sheets.length - 1] ?? { comment: '', lines: [] };
   for (const one of lines) {
-    if (own.length > 0 && heightOf(pack, [...own, one], 'dense') > room) {
-      chunks.push(own);
-      own = [];
-      room = TYPES.dense.height - HEAD;
+    const room = TYPES.dense.height - HEAD - commentHeight(sheet.comment, 'dense');
+    if (sheet.lines.length > 0 && heightOf(pack, [...sheet.lines, one], 'dense') > room) {
+      sheet = { comment: '', lines: [] };
+      sheets.push(sheet);
     }
-    own.push(one);
+    sheet.lines.push(one);
   }
-  return [...chunks, own];
+  return sheets;
 }

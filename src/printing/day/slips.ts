@@ -10,6 +10,7 @@ import {
   type Pack,
   type ProductLine,
   packingOrder,
+  titleOf,
 } from './pack';
 import { piecesOf, type SlipPiece, type SlipsAPage } from './slipSize';
 
@@ -55,7 +56,7 @@ function slipHtml(pack: Pack, basket: DayBasket, piece: SlipPiece): string {
     `<div class="who"><b class="number">${number}</b>`,
     `<div><p class="name">${escaped(nameOf(basket) || `${words.basket} ${number}`)}</p>${part}</div>`,
     `<div class="pay">${payHtml(pack, basket)}</div></div>`,
-    piece.nth === 1 ? commentHtml(pack, basket) : '',
+    commentHtml(pack, piece.comment),
     `<div class="goods">${goodsHtml(pack, piece.lines)}</div>`,
     '</section>',
   ].join('');
@@ -82,10 +83,10 @@ const unpaidHtml = ({ words }: Pack, payment: DayBasket['payment']): string =>
   TICK +
   escaped(words.payments.paid);
 
-const commentHtml = ({ words }: Pack, { comment }: DayBasket): string =>
+const commentHtml = ({ words }: Pack, comment: string): string =>
   element(
     'div',
-    comment.trim() === '' ? '' : `<b>${escaped(words.comment)}</b> ${linesHtml(comment.trim())}`,
+    comment === '' ? '' : `<b>${escaped(words.comment)}</b> ${linesHtml(comment)}`,
     ' class="comment"',
   );
 
@@ -102,10 +103,11 @@ function goodsHtml(pack: Pack, lines: readonly ProductLine[]): string {
     .join('');
 }
 
-function goodHtml(pack: Pack, { line, product }: ProductLine): string {
+function goodHtml(pack: Pack, one: ProductLine): string {
+  const { line, product } = one;
   const { words } = pack;
   const weigh = line.awaits ? `<span class="weigh">${escaped(words.weight)} <u></u></span>` : '';
   const weighed = line.grams === undefined ? {} : { weighed: line.grams };
   const count = escaped(held(pack, { ...product, ...weighed }, line.quantity));
-  return `<li>${TICK}<span><b>${count}</b> ${escaped(product.title)}${weigh}</span></li>`;
+  return `<li>${TICK}<span><b>${count}</b> ${escaped(titleOf(pack, one))}${weigh}</span></li>`;
 }

@@ -14,6 +14,7 @@ export const phrases = {
   includes: { fr: 'dont', en: 'of which' },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
+  samePrice: { fr: ', au même prix', en: ', at the same price' },
   more: { fr: 'de plus', en: 'more' },
   less: { fr: 'de moins', en: 'less' },
   quoted: {

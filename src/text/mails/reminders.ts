@@ -1,11 +1,12 @@
 import type { Cents } from '../../domain/values/money';
+import { replacedBy } from '../results/pickupWords';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
 import { count, saysPiece } from '../values/quantities';
 import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
-import { occasionValues, personValues } from './occasion';
+import { flag, occasionValues, personValues } from './occasion';
 import { money } from './orderLines';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
@@ -41,6 +42,8 @@ export const gapLines = (gaps: readonly Gap[], { locale }: DriveDetails): string
 interface MissingDetails extends ToSomebody {
   readonly basket: number;
   readonly gaps: readonly Gap[];
+  /** What was given instead, at the same price. */
+  readonly replaced?: readonly { readonly title: string; readonly by: string }[];
   readonly before: Cents;
   readonly total: Cents;
   /** Something waits for the scales all the same. */
@@ -56,6 +59,13 @@ interface MissingDetails extends ToSomebody {
   readonly owed?: readonly { readonly producer: string; readonly amount: Cents }[];
 }
 
+/** « – Tomme : remplacé par deux bûches, au même prix ». */
+const replacedLine = (
+  { title, by }: { readonly title: string; readonly by: string },
+  locale: DriveDetails['locale'],
+): string =>
+  labelled(`– ${plain(title)}`, `${replacedBy(by, locale)}${phrases.samePrice[locale]}`, locale);
+
 const shown = (amount: Cents | undefined, { locale }: DriveDetails): string =>
   amount ? euros(amount, locale) : '';
 
@@ -66,6 +76,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     name,
     basket,
     gaps,
+    replaced = [],
     before,
     total,
     estimated = false,
@@ -80,7 +91,10 @@ export function missing(details: MissingDetails, write: Write): Mail {
     ...occasionValues(details),
     ...personValues(name),
     basket: String(basket),
-    gaps: gapLines(gaps, drive),
+    gaps: [gapLines(gaps, drive), ...replaced.map((one) => replacedLine(one, locale))]
+      .filter(Boolean)
+      .join('\n'),
+    allGiven: flag(gaps.length === 0),
     before: money(before, wasEstimated, drive),
     total: money(total, estimated, drive),
     credit: estimated ? '' : shown(credit, drive),

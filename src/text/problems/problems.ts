@@ -1,5 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 import type { ProblemCode } from '../../domain/values/problem';
+import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
 import { weightProblems } from './weights';
 
@@ -283,10 +284,7 @@ export const problems: Readonly<Record<ProblemCode, Named>> = {
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
     en: '{0} arrived for {1} promised: open “Share out a shortage” to say who gets what.',
   },
-  pickupNote: {
-    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis combien : « FB02 1 ». Rien n’est compté.',
-    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then how many: “FB02 1”. Nothing is counted.',
-  },
+  ...pickupFaults,
   ...receiptFaults,
   ...weightProblems,
   badTemplate: {

@@ -84,16 +84,16 @@ See you {if weekday}on {weekday}{else}soon{end},
   },
   missing: {
     subject: {
-      fr: 'Il manque quelque chose à votre panier n° {panier}',
-      en: 'Something is missing from your basket no. {basket}',
+      fr: '{si tout_donné}Quelque chose est remplacé dans votre panier n° {panier}{sinon}Il manque quelque chose à votre panier n° {panier}{fin}',
+      en: '{if all_given}Something is replaced in your basket no. {basket}{else}Something is missing from your basket no. {basket}{end}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.
+{si tout_donné}Voici ce qui est remplacé dans votre panier n° {panier}.{sinon}Une partie de votre panier n° {panier} n’a pas pu être livrée. Nous en sommes désolés.{fin}
 {écarts}
 
-Votre panier fait {total} ; nous avions annoncé {total_avant}.
+{si tout_donné}Votre panier fait {total}.{sinon}Votre panier fait {total} ; nous avions annoncé {total_avant}.{fin}
 {si avoir}Ce que vous avez payé en trop, {avoir}, est un avoir : il sera déduit de votre prochaine commande.{fin}
 
 {paiement}
@@ -106,10 +106,10 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-A part of your basket no. {basket} could not be delivered. We are sorry for it.
+{if all_given}This is what is replaced in your basket no. {basket}.{else}A part of your basket no. {basket} could not be delivered. We are sorry for it.{end}
 {differences}
 
-Your basket comes to {total}; we had said {total_before}.
+{if all_given}Your basket comes to {total}.{else}Your basket comes to {total}; we had said {total_before}.{end}
 {if credit}What you paid too much, {credit}, is a credit: it is taken off your next order.{end}
 
 {payment}

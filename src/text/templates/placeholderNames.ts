@@ -53,6 +53,7 @@ const names = {
   numbers: { fr: 'numéros', en: 'numbers' },
   documents: { fr: 'documents', en: 'documents', block: true },
   sold: { fr: 'vendu', en: 'sold' },
+  allGiven: { fr: 'tout_donné', en: 'all_given', flag: true },
   missing: { fr: 'manquants', en: 'missing_goods' },
   feesBorne: { fr: 'frais_retenus', en: 'fees_kept' },
   setOff: { fr: 'achats', en: 'own_orders' },

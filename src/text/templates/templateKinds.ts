@@ -85,6 +85,7 @@ export const kinds = {
     ...person,
     'basket',
     'gaps',
+    'allGiven',
     'before',
     'total',
     'credit',

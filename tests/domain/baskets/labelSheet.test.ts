@@ -1,5 +1,6 @@
 import {
   A4,
+  askedLabels,
   LABEL_SHEETS,
   type LabelSheet,
   ownLabelSheet,
@@ -49,4 +50,19 @@ test.each([
 
 test('labels of another maker are taken as they are', () => {
   expect(own({ columns: 2, rows: 5, width: 105, height: 57, gap: 0 })).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['the first of the sheet', 1, 1, undefined],
+  ['the last of the sheet, and nine a basket', 21, 9, undefined],
+  ['none', 0, 1, 'firstLabel'],
+  ['one behind the last', 22, 1, 'firstLabel'],
+  ['a half', 1.5, 1, 'firstLabel'],
+  ['what is no number', Number.NaN, 1, 'firstLabel'],
+  ['none a basket', 1, 0, 'labelsEach'],
+  ['ten a basket', 1, 10, 'labelsEach'],
+  ['a number a basket that is none', 1, Number.NaN, 'labelsEach'],
+] as const)('a first label, and so many a basket: %s', (_, first, each, error) => {
+  const asked = askedLabels(LABEL_SHEETS[21], first, each);
+  expect(asked).toEqual(error ? { ok: false, error } : { ok: true, value: LABEL_SHEETS[21] });
 });

@@ -94,6 +94,37 @@ test('200 baskets of one product, and a drive of one producer', async () => {
   );
 });
 
+test('200 portions by size: all in the picking list, which says what they come to', async () => {
+  const loose = product(0, {
+    ...{ sale: 'loose', packaging: 'vrac', title: 'Pommes de terre' },
+    content: { dimension: 'mass', amount: 500 },
+  });
+  const baskets = Array.from({ length: 200 }, (_, nth) =>
+    basket(nth + 1, [line('P0', nth < 120 ? 2000 : 1500)]),
+  );
+  const picking = whole(await part(aDay([loose], baskets), { part: 'picking' }));
+  expect(picking).toContain('120 × 2 kg, 80 × 1,5 kg');
+  expect(picking).toContain('360 kg');
+  expect(picking).toContain('200 paniers');
+  const places = whole(await part(aDay([loose], baskets), { part: 'byProduct' }));
+  expect(times(places, ': 2 kg')).toBe(120);
+  expect(times(places, ': 1,5 kg')).toBe(80);
+});
+
+test('200 to weigh have a line each, with the headers on each page', async () => {
+  const chicken = product(0, {
+    ...{ sale: 'weight', packaging: 'pièce', title: 'Poulet fermier' },
+    content: { dimension: 'mass', amount: 1800 },
+  });
+  const baskets = Array.from({ length: 200 }, (_, nth) =>
+    basket(nth + 1, [line('P0', 1, { awaits: true })]),
+  );
+  const pages = await part(aDay([chicken], baskets), { part: 'weighing' });
+  expect(times(whole(pages), '1 pièce, environ 1,8 kg')).toBe(200);
+  expect(whole(pages)).toContain('200 lignes');
+  for (const page of pages) expect(times(whole([page]), 'Poids (g)')).toBe(1);
+});
+
 test('the weighing sheet has a line for each thing to weigh, and the day has none where nothing is', async () => {
   const details = aDay(PRODUCTS, BASKETS);
   const waiting = BASKETS.flatMap(({ lines }) => lines.filter(({ awaits }) => awaits)).length;

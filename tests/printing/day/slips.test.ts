@@ -69,11 +69,52 @@ test('a basket of 80 lines with a comment of 2 000 signs takes sheets that say h
   const slips = await slipsOf(aDay(PRODUCTS, [{ ...HUGE, comment }]), 4);
   expect(slips.map(({ number }) => number)).toEqual([65, 65]);
   const told = slips.map(({ page, box }) => textIn(page, box));
-  expect(told.map((text) => /feuille(\dsur\d)/.exec(text)?.[1])).toEqual(['1sur2', '2sur2']);
+  expect(told.map((text) => /(?:suite,)?feuille\dsur\d/.exec(text)?.[0])).toEqual([
+    'feuille1sur2',
+    'suite,feuille2sur2',
+  ]);
   expect(told[0]).toContain(signs(comment));
   for (const { title } of PRODUCTS)
     expect(told.filter((text) => text.includes(signs(title))).length).toBeGreaterThan(0);
   for (const { page, box } of slips) expect(cutTexts(page, box)).toEqual([]);
+});
+
+test('a comment of many short lines is read whole, and no slip is longer than a page', async () => {
+  const comment = Array.from({ length: 200 }, (_, nth) => `mot ${nth}`).join('\n');
+  const details = aDay(PRODUCTS, [
+    { ...HUGE, comment },
+    basket(66, HUGE.lines.slice(0, 9), { comment }),
+    basket(67, HUGE.lines.slice(0, 2), { comment: 'Bonjour '.repeat(1200) }),
+  ]);
+  const slips = await slipsOf(details, 4);
+  const told = new Map<number, string>();
+  for (const { number, page, box } of slips) {
+    told.set(number, (told.get(number) ?? '') + textIn(page, box));
+    expect(cutTexts(page, box)).toEqual([]);
+    expect(box.bottom).toBeGreaterThan(0);
+  }
+  expect(told.get(67)?.match(/Bonjour/g)).toHaveLength(1200);
+  for (const { basket: number, lines } of details.baskets.slice(0, 2)) {
+    for (let nth = 0; nth < 200; nth++) expect(told.get(number)).toContain(`mot${nth}`);
+    for (const { ref } of lines)
+      expect(told.get(number)).toContain(
+        signs(PRODUCTS.find((one) => one.ref === ref)?.title ?? ''),
+      );
+  }
+});
+
+test('200 portions of one product: a slip each, whole, and together what the product says', async () => {
+  const loose = product(0, {
+    ...{ sale: 'loose', packaging: 'vrac', title: 'Pommes de terre' },
+    content: { dimension: 'mass', amount: 500 },
+  });
+  const baskets = Array.from({ length: 200 }, (_, nth) =>
+    basket(nth + 1, [line('P0', nth < 120 ? 2000 : 1500)]),
+  );
+  const details = aDay([loose], baskets);
+  const slips = await slipsOf(details, 4);
+  expectWhole(details, slips);
+  expect(new Set(slips.map(({ page }) => page)).size).toBe(50);
 });
 
 test('what waits for the scales says « après la pesée », with a line for the weight', async () => {

@@ -1,25 +1,6 @@
 /** Retrait on a phone: what is seen without moving sideways, and what is paid at the table. */
-import type { Drive } from '../support/drive';
 import { ask, dues, noted } from '../support/money';
-import { plain } from '../support/plain';
-import { A, at, closed, toFix } from './support/retrait';
-
-/** Row numbers of a phone take as much. */
-const GUTTER = 46;
-
-/** The headers that stand within so many pixels. */
-function within(drive: Drive, pixels: number): string[] {
-  const sheet = drive.sheet('Retrait');
-  const row = drive.headerRow('Retrait');
-  const seen: string[] = [];
-  let right = GUTTER;
-  for (let column = 0; column < sheet.columnCount; column++) {
-    right += sheet.fields.columnLooks[column]?.pixelSize ?? 100;
-    if (right > pixels) break;
-    seen.push(plain(drive.book.formattedValue(sheet.id, row, column)));
-  }
-  return seen;
-}
+import { A, at, closed, toFix, within } from './support/retrait';
 
 describe('what a phone shows', () => {
   test('at 390 px: the tick, number and name, what is to pay, and by what it was paid', async () => {

@@ -32,6 +32,10 @@ async function accepted(drive: Drive, terms: object = SEASON): Promise<Looked> {
   return view;
 }
 
+/** Four places, two people. */
+const EMPTY =
+  'Il manque 2 personnes : personne d’autre ne prend de tour ; 4 places demandées, 2 personnes prennent des tours ; pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)';
+
 const namesOf = ({ days }: Looked) => days.map(({ places }) => places.map(({ name }) => name));
 
 const written = (drive: Drive) =>
@@ -113,7 +117,7 @@ test('everybody at the market: places stay empty, and say why', async () => {
   const view = await accepted(drive, { pickups: 2, without: [] });
   expect(view.days[1]?.places.map(({ name }) => name)).toEqual(['', '']);
   expect(plain(view.days[1]?.places[0]?.why ?? '')).toBe(
-    'Il manque 2 personnes : ne peuvent pas : Ferme du Bez (foire), Chèvrerie du Roc (foire), Rucher (foire), Moulin (foire), Jardin (foire), Verger (foire), Bergerie (foire) et Four (foire)',
+    'Il manque 2 personnes : ne peuvent pas : Ferme du Bez (foire), Chèvrerie du Roc (foire), Rucher (foire), Moulin (foire), Jardin (foire), Verger (foire), Bergerie (foire) et Four (foire) ; pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)',
   );
 });
 
@@ -129,8 +133,8 @@ test('more places than people: all come, and what is missing is said; a single p
   expect(view.days[1]?.places.map(({ why }) => plain(why))).toEqual([
     'sa 2e permanence sur 2 ; la précédente : samedi 11 avril 2026 ; deux fois de suite, car personne d’autre ne peut sans en faire trop',
     'sa 2e permanence sur 2 ; la précédente : samedi 11 avril 2026 ; deux fois de suite, car personne d’autre ne peut sans en faire trop',
-    'Il manque 2 personnes : personne d’autre ne prend de tour',
-    'Il manque 2 personnes : personne d’autre ne prend de tour',
+    EMPTY,
+    EMPTY,
   ]);
   expect(drive.table(TAB, 'Date', 'Rôle', 'Horaires', 'Prévu').slice(0, 4)).toEqual([
     ['2026-04-11', 'accueil', '7:30-10:00', 'Ferme du Bez'],
@@ -197,7 +201,12 @@ test('absences that nobody understands, and a name put down on such a day, stand
       'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',
     ]),
   );
-  expect((await draft(drive)).unread).toHaveLength(2);
+  const view = await draft(drive);
+  expect(view.unread).toHaveLength(2);
+  const beside = view.days.flatMap(({ places }) => places).find(({ name }) => name === 'Moulin');
+  expect(plain(beside?.why ?? '')).toContain(
+    'absences illisibles, à vérifier : « un samedi sur deux »',
+  );
 });
 
 test('a day that is no pick-up any more loses its names, and one that people put down has some', async () => {

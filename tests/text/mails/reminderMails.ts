@@ -133,6 +133,15 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
+  'manquants-remplace': (locale) =>
+    missing(
+      {
+        ...somebody(locale),
+        ...{ basket: 12, gaps: [], before: cents(3065), total: cents(3065) },
+        replaced: [{ title: tomme.title, by: locale === 'fr' ? 'deux bûches' : 'two logs' }],
+      },
+      writing(locale),
+    ),
   impaye: (locale) =>
     unpaid(
       {

@@ -1,4 +1,5 @@
 import {
+  askedLabels,
   LABEL_SHEETS,
   type LabelCount,
   type LabelFault,
@@ -18,8 +19,12 @@ export interface Chosen extends Omit<DayChoices, 'labels'> {
   readonly own: LabelSheet;
 }
 
-export const sheetOf = ({ sheet, own }: Chosen): Result<LabelSheet, LabelFault> =>
-  sheet === 'own' ? ownLabelSheet(own) : ok(LABEL_SHEETS[Number(sheet) as LabelCount]);
+/** The sheet of labels, where all that is asked of it can be printed. */
+export function sheetOf(chosen: Chosen): Result<LabelSheet, LabelFault> {
+  const { sheet, own, firstLabel, labelsEach } = chosen;
+  const size = sheet === 'own' ? ownLabelSheet(own) : ok(LABEL_SHEETS[Number(sheet) as LabelCount]);
+  return size.ok ? askedLabels(size.value, firstLabel, labelsEach) : size;
+}
 
 interface Props {
   readonly details: DayDetails;
@@ -79,6 +84,8 @@ type LabelProps = Omit<Props, 'details'>;
 
 function Labels({ words, chosen, choose }: LabelProps) {
   const { sheet, firstLabel, labelsEach } = chosen;
+  const judged = sheetOf(chosen);
+  const fault = judged.ok ? undefined : judged.error;
   return (
     <>
       <label>
@@ -100,14 +107,21 @@ function Labels({ words, chosen, choose }: LabelProps) {
       <Numeric
         label={words.firstLabel}
         value={firstLabel}
+        isWrong={fault === 'firstLabel'}
         change={(value) => choose({ ...chosen, firstLabel: value })}
       />
       <Numeric
         label={words.labelsEach}
         value={labelsEach}
+        isWrong={fault === 'labelsEach'}
         change={(value) => choose({ ...chosen, labelsEach: value })}
       />
       {sheet === 'own' && <OwnSheet words={words} chosen={chosen} choose={choose} />}
+      {fault && (
+        <p class="warning" role="alert">
+          {words.faults[fault]}
+        </p>
+      )}
     </>
   );
 }
@@ -130,11 +144,6 @@ function OwnSheet({ words, chosen, choose }: LabelProps) {
           change={(value) => choose({ ...chosen, own: { ...own, [field]: value } })}
         />
       ))}
-      {!judged.ok && (
-        <p class="warning" role="alert">
-          {words.faults[judged.error]}
-        </p>
-      )}
     </>
   );
 }

@@ -66,7 +66,7 @@ export const fillingOf = ({ days }: Proposal) =>
 function filledDay(
   { day, held, open }: RosterView['days'][number],
   roster: RosterDay,
-  { people }: Pick<RosterView, 'people'>,
+  { people, callHours }: Pick<RosterView, 'people' | 'callHours'>,
   locale: Locale,
 ): ProposedDay {
   const nameOf = (person: number): string => people[person]?.name ?? '';
@@ -74,10 +74,15 @@ function filledDay(
   const away = roster.away.map(({ person, why }) => ({ name: nameOf(person), why }));
   const turns = turnsByPlace(open, coming);
   const why = (turn: Turn | undefined, was: string): string => {
-    if (!turn) return missingReason(roster.missing, away, locale);
+    const { missing } = roster;
+    const places = held.length + open.length;
+    if (!turn)
+      return missingReason({ missing, away, places, people: people.length, callHours }, locale);
     const isOther = was !== '' && folded(was) !== folded(turn.name);
     const instead = away.find(({ name }) => folded(name) === folded(was))?.why ?? null;
-    return turnReason({ ...turn, instead: isOther ? [{ name: was, why: instead }] : [] }, locale);
+    const { unread } = people[turn.person] ?? {};
+    const of = { ...turn, unread, instead: isOther ? [{ name: was, why: instead }] : [] };
+    return turnReason(of, locale);
   };
   const filled = open.map(({ role, planned }, index): ProposedPlace => {
     const name = turns[index]?.name ?? '';

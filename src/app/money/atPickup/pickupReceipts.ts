@@ -12,7 +12,7 @@ import type { Reads } from '../../kernel/reads';
 type Row = ReadRow<typeof pickupTab>;
 
 /**
- * Makes the books follow « Payé par » of Retrait, as they follow Encaissements: all that is left of
+ * Makes the books follow « Payé par » and the ticks of Retrait, as they follow Encaissements: all that is left of
  * the basket, or the sum beside it. It is posted once, as it is first seen, and taken back when the
  * cell is cleared or changed (docs/rules.md D9).
  */
@@ -25,11 +25,17 @@ export function followPickup(
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const noted = pickup.rows.flatMap((row) => {
-    const { basket, paidBy } = row.values;
-    if (basket === null || paidBy === null || row.faults.has('sum')) return [];
+    const { basket } = row.values;
+    const [first, ...more] = meansNoted(row.values);
+    if (basket === null || first === undefined || row.faults.has('sum')) return [];
     const dues = ledger.dueIds().filter((one) => one.sale === sale && one.basket === basket);
-    for (const due of dues) seen.add(entryBase(baseOf(due, paidBy, row)));
-    return [{ row, basket, paidBy, dues }];
+    for (const means of [first, ...more])
+      for (const due of dues) seen.add(entryBase(baseOf(due, means, row)));
+    const column = row.values.cash ? 'cash' : row.values.cheque ? 'cheque' : 'paidBy';
+    const place = { tab: 'pickup', row: row.at + 1, column, read: String(basket) } as const;
+    if (more.length === 0) return [{ row, place, means: first, dues }];
+    problems.push({ code: 'paidTwoWays', ...place });
+    return [];
   });
   const isWhole = pickup.rows.every(({ faults }) => faults.size === 0);
   const gone = isWhole && pickup.columns.has('paidBy') ? goneFrom(ledger, sale, seen) : [];
@@ -37,16 +43,25 @@ export function followPickup(
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
   else for (const key of gone) ledger.undo(key, now);
-  for (const { row, basket, paidBy, dues } of noted) {
-    const problem = post(ledger, row, paidBy, dues, now);
-    if (problem)
-      problems.push({
-        ...{ code: problem, tab: 'pickup', row: row.at + 1, column: 'paidBy' },
-        read: String(basket),
-      });
+  for (const { row, place, means, dues } of noted) {
+    const code = post(ledger, row, means, dues, now);
+    if (code) problems.push({ code, ...place });
   }
   return problems;
 }
+
+/** How somebody paid at the table: ticked, chosen, or both. */
+export const meansNoted = ({
+  cash,
+  cheque,
+  paidBy,
+}: Pick<Row['values'], 'cash' | 'cheque' | 'paidBy'>): PickupMeans[] => [
+  ...new Set<PickupMeans>([
+    ...(cash ? (['cash'] as const) : []),
+    ...(cheque ? (['cheque'] as const) : []),
+    ...(paidBy ? [paidBy] : []),
+  ]),
+];
 
 /** A row's own words: which due, by what, and how much where that was said. */
 const baseOf = ({ sale, basket, payee }: DueId, means: PickupMeans, row: Row): EntryBase => ({

@@ -1,4 +1,4 @@
-import { isMissing } from '../../../domain/baskets/basket';
+import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
 import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
@@ -41,7 +41,7 @@ export function missingMails(
 ): QueuedMail[] {
   const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
-  const touched = new Set(lines.filter(isMissing).map(({ basket }) => basket));
+  const touched = new Set(lines.filter(isOtherwise).map(({ basket }) => basket));
   if (touched.size === 0) return [];
   const own = lines.filter(({ basket }) => touched.has(basket));
   const orders = new Map(settledOrders(own, context).map((order) => [order.basket, order]));
@@ -54,7 +54,7 @@ export function missingMails(
   const threads = threadsOf(context);
   const dues = money ? duesIn(money) : [];
   return [...touched].flatMap((basket): QueuedMail[] => {
-    const short = own.filter((line) => line.basket === basket && isMissing(line));
+    const short = own.filter((line) => line.basket === basket && isOtherwise(line));
     const [{ email, name } = { email: '', name: '' }] = short;
     const order = orders.get(basket);
     if (!email || !order) return [];
@@ -71,6 +71,9 @@ export function missingMails(
         name,
         basket,
         gaps: gapsOf(short, products),
+        replaced: short.flatMap(({ ref, replacedBy: by }) =>
+          by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
+        ),
         // Of what was said last: by a demand, or when less was missing.
         before: said?.total ?? promised?.buyer ?? cents(0),
         wasEstimated: said ? !said.isFirm : (promised?.estimated ?? false),

@@ -1,5 +1,5 @@
 import type { Goods } from '../../../domain/baskets/basket';
-import { isMissing, lineTotals, settledQuantity } from '../../../domain/baskets/basket';
+import { isOtherwise, lineTotals, settledQuantity } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -109,9 +109,11 @@ export function changedSince(
   });
 }
 
-/** Which lines of a basket are short, and by how much; blank where none is. */
+/** Which lines of a basket are short, and by how much, or were replaced; blank where none is. */
 export const gapsIn = (lines: readonly Goods[]): string => {
-  const short = lines.filter(isMissing).map(({ ref, delivered }) => `${ref}=${delivered}`);
+  const short = lines
+    .filter(isOtherwise)
+    .map(({ ref, delivered, replacedBy = '' }) => `${ref}=${delivered}${replacedBy}`);
   return short.length === 0 ? '' : fingerprint(short.join());
 };
 

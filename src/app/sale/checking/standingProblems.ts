@@ -1,3 +1,4 @@
+import { folded } from '../../../domain/values/fold';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
@@ -76,8 +77,9 @@ function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
   return (['producers', 'buyers'] as const).flatMap((tab) => {
     const seen = new Set<string>();
     return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
-      if (key === '' || !seen.has(key)) {
-        seen.add(key);
+      // As names are compared everywhere.
+      if (key === '' || !seen.has(folded(key))) {
+        seen.add(folded(key));
         return [];
       }
       return [

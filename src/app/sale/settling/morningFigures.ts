@@ -4,6 +4,7 @@ import { type Cents, cents, sum } from '../../../domain/values/money';
 import type { MorningDetails } from '../../../text/mails/morning';
 import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
+import { meansNoted } from '../../money/atPickup/pickupReceipts';
 import { tillView } from '../../money/countTill';
 import { gapsOf } from '../../money/mails/missingMails';
 import type { Money } from '../../money/moneyNow';
@@ -42,8 +43,10 @@ export function morningOf(
     means: meansOf(
       money
         ? receivedBy(money.ledger, (one) => one.sale === sale.number)
-        : values.flatMap(({ paidBy, sum: typed, amount }) =>
-            paidBy ? [{ means: paidBy, amount: typed ?? amount ?? cents(0) }] : [],
+        : values.flatMap(({ sum: typed, amount, ...row }) =>
+            meansNoted(row)
+              .slice(0, 1)
+              .map((means) => ({ means, amount: typed ?? amount ?? cents(0) })),
           ),
     ),
     till: till?.isUsed ? { cash: till.cash, cheques: till.cheques } : null,

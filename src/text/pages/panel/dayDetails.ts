@@ -10,6 +10,8 @@ export interface DayLine {
   readonly quantity: number;
   readonly amount: Cents;
   readonly grams?: number;
+  /** What was given instead. */
+  readonly replacedBy?: string;
   /** Its amount is an estimate until somebody weighs it. */
   readonly awaits: boolean;
 }

@@ -45,6 +45,14 @@ export const dayPackPage = {
       fr: 'Ces étiquettes ne tiennent pas sur une feuille A4 (210 × 297 mm).',
       en: 'These labels do not fit a sheet of A4 (210 × 297 mm).',
     },
+    firstLabel: {
+      fr: unbreakable('Première étiquette libre : son numéro sur la feuille, 1 en haut à gauche.'),
+      en: 'First free label: its number on the sheet, 1 at the top left.',
+    },
+    labelsEach: {
+      fr: unbreakable('Étiquettes par panier : de 1 à 9.'),
+      en: 'Labels a basket: from 1 to 9.',
+    },
   },
   print: { fr: 'Imprimer', en: 'Print' },
   keepFile: { fr: 'Enregistrer le fichier', en: 'Keep the file' },

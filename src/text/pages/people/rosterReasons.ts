@@ -11,6 +11,20 @@ export interface TurnReason {
   readonly isRunning: boolean;
   /** Whom they come for, with why those cannot. */
   readonly instead: readonly { readonly name: string; readonly why: string | null }[];
+  /** What they wrote under Absences and nobody understands. */
+  readonly unread?: string | undefined;
+}
+
+/** A place that nobody can take. */
+export interface EmptyPlace {
+  readonly missing: number;
+  readonly away: readonly { readonly name: string; readonly why: string }[];
+  /** At this pick-up, those that somebody holds counted. */
+  readonly places: number;
+  /** Who takes turns at all. */
+  readonly people: number;
+  /** So many hours before, volunteers are called; null: never. */
+  readonly callHours: number | null;
 }
 
 const words = {
@@ -31,6 +45,24 @@ const words = {
     fr: 'personne d’autre ne prend de tour',
     en: 'nobody else takes turns',
   },
+  tooMany: {
+    fr: '{0|place demandée|places demandées}, {1|personne prend|personnes prennent} des tours',
+    en: '{0|place is|places are} asked for, {1|person takes|people take} turns',
+  },
+  nobody: { fr: 'personne ne prend de tour', en: 'nobody takes turns' },
+  unread: {
+    fr: 'absences illisibles, à vérifier : « {0} »',
+    en: 'absences that cannot be read, to be checked: “{0}”',
+  },
+  called: {
+    fr: 'un appel aux volontaires part {0|heure|heures} avant',
+    en: 'volunteers are called {0|hour|hours} before',
+  },
+  notCalled: {
+    fr: 'pas d’appel aux volontaires (Réglages, « Appel aux volontaires, heures avant »)',
+    en: 'volunteers are not called (Settings, “Call for volunteers, hours before”)',
+  },
+  cannotAlone: { fr: 'ne peut pas : {0}', en: 'cannot come: {0}' },
   cannot: { fr: 'ne peuvent pas : {0}', en: 'cannot come: {0}' },
 } satisfies Record<string, Named>;
 
@@ -39,7 +71,7 @@ const named = ({ name, why }: { readonly name: string; readonly why: string | nu
 
 /** « sa 3e permanence sur 5 ; la précédente : samedi 12 septembre 2026 ; à la place de … ». */
 export function turnReason(turn: TurnReason, locale: Locale): string {
-  const { nth, of, previous, isRunning, instead } = turn;
+  const { nth, of, previous, isRunning, instead, unread } = turn;
   const count =
     of === 1
       ? filled(words.only, locale)
@@ -50,21 +82,34 @@ export function turnReason(turn: TurnReason, locale: Locale): string {
     count,
     ...(previous ? [filled(words.previous, locale, dateWithYear(previous, locale))] : []),
     ...(isRunning ? [filled(words.running, locale)] : []),
+    ...(unread === undefined ? [] : [filled(words.unread, locale, unread)]),
     ...(instead.length > 0
       ? [filled(words.instead, locale, list(instead.map(named), locale))]
       : []),
   ].join(`${semicolon[locale]} `);
 }
 
-/** Why a place stays empty: who cannot come, or that there are no more people. */
+/** Why a place stays empty: who cannot come, or that there are no more people; and who is asked then. */
 export function missingReason(
-  count: number,
-  away: readonly { readonly name: string; readonly why: string }[],
+  { missing, away, places, people, callHours }: EmptyPlace,
   locale: Locale,
 ): string {
-  const why =
-    away.length === 0
-      ? filled(words.nobodyElse, locale)
-      : filled(words.cannot, locale, list(away.map(named), locale));
-  return filled(words.missing, locale, count, why);
+  const tooMany = places > people ? [filled(words.tooMany, locale, places, people)] : [];
+  const who =
+    people === 0
+      ? [filled(words.nobody, locale)]
+      : away.length > 0
+        ? [
+            filled(
+              away.length > 1 ? words.cannot : words.cannotAlone,
+              locale,
+              list(away.map(named), locale),
+            ),
+            ...tooMany,
+          ]
+        : [filled(words.nobodyElse, locale), ...tooMany];
+  const call =
+    callHours === null ? filled(words.notCalled, locale) : filled(words.called, locale, callHours);
+  const [first = '', ...more] = [...who, call];
+  return [filled(words.missing, locale, missing, first), ...more].join(`${semicolon[locale]} `);
 }

@@ -37,8 +37,8 @@ export const dayPackWords = {
     en: (count: number) => several(count, 'line', 'lines'),
   },
   sheetOf: {
-    fr: (nth: number, of: number) => `feuille ${nth} sur ${of}`,
-    en: (nth: number, of: number) => `sheet ${nth} of ${of}`,
+    fr: (nth: number, of: number) => `${nth > 1 ? 'suite, ' : ''}feuille ${nth} sur ${of}`,
+    en: (nth: number, of: number) => `${nth > 1 ? 'continued, ' : ''}sheet ${nth} of ${of}`,
   },
   gaps: { fr: 'Manquants', en: 'Missing goods' },
   basket: { fr: 'Panier', en: 'Basket' },

@@ -71,19 +71,52 @@ test('each part alone; a list on its own is no print of the slips', async () => 
   expect(await papers(page).locator('.slip.quarter').count()).toBe(0);
 });
 
-test('without a network the page goes on, and says what could not be noted', async () => {
+test('on a phone whose network is gone, each part is printed from the page that was loaded', async () => {
   const script = new Script()
     .on('dayPack', { value: details })
     .on('notePrinted', new Error('NetworkError'));
   const page = await pages.show(script, { page: 'DayPack' });
+  await page.setViewportSize({ width: 390, height: 780 });
   await papers(page).locator('.slip').first().waitFor();
   await page.context().setOffline(true);
-  await what(page).selectOption('signOff');
-  await papers(page).getByRole('heading', { name: 'Émargement' }).waitFor();
+  expect(await page.evaluate(() => navigator.onLine)).toBe(false);
+  for (const [part, title] of [
+    ['signOff', 'Émargement'],
+    ['till', 'Caisse'],
+    ['picking', 'À préparer, par producteur'],
+  ] as const) {
+    await what(page).selectOption(part);
+    await papers(page).getByRole('heading', { name: title, level: 1 }).waitFor();
+    expect(await printsOf(page)).toContain(title);
+  }
+  // What a list needs no network for is not told as missing.
+  const notNoted = page.getByText('ce qui est imprimé n’a pas pu être noté').first();
+  expect(await notNoted.count()).toBe(0);
   await what(page).selectOption('slips');
-  await page.getByRole('button', { name: 'Imprimer' }).click();
-  await page.getByText('Sans réseau', { exact: false }).first().waitFor();
+  await papers(page).locator('.slip').first().waitFor();
+  expect(await papers(page).locator('article').count()).toBe(1);
+  expect(await printsOf(page)).toContain('Camille Marchal-Dupont 64');
+  await notNoted.waitFor();
+  expect(await cutOff(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Enregistrer le fichier' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.html$/);
 });
+
+/** What stands in the frame when it is told to print; the print itself needs a person. */
+async function printsOf(page: Page): Promise<string> {
+  const frame = await (await page.locator('iframe.papers').elementHandle())?.contentFrame();
+  await frame?.evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-printed', document.body.textContent ?? '');
+  });
+  await page.getByRole('button', { name: 'Imprimer' }).click();
+  const body = papers(page).locator('body[data-printed]');
+  await body.waitFor();
+  return (await body.getAttribute('data-printed')) ?? '';
+}
 
 test('labels of another size are taken as typed, and refused where they cannot be', async () => {
   const { page } = await show();
@@ -105,6 +138,22 @@ test('labels of another size are taken as typed, and refused where they cannot b
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'Hauteur (mm)' }).fill('9,5');
   await page.getByRole('alert').getByText('Trop petit').waitFor();
+});
+
+test.each([
+  ['Première étiquette libre', ['0', '25', '1,5', 'deux', '']],
+  ['Étiquettes par panier', ['0', '-1', '10', 'x']],
+] as const)('%s: what cannot be is asked about, and nothing is printed', async (name, wrong) => {
+  const { page } = await show();
+  await what(page).selectOption('labels');
+  for (const typed of wrong) {
+    await page.getByRole('textbox', { name }).fill(typed);
+    await page.getByRole('alert').getByText(name).waitFor();
+    expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(0);
+  }
+  await page.getByRole('textbox', { name }).fill('2');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await papers(page).locator('.label').first().waitFor();
 });
 
 test('what changed since the last print is offered, and printed alone', async () => {

@@ -29,3 +29,20 @@ export const toFix = (drive: Drive) =>
     .map((row) => plain(`${row.Où} : ${row['À faire']}`));
 export const told = (drive: Drive) =>
   drive.table('Historique', 'Action', 'Détail', 'Avant', 'Après').map((row) => row.join(' | '));
+
+/** Row numbers of a phone take as much. */
+const GUTTER = 46;
+
+/** The headers that stand within so many pixels. */
+export function within(drive: Drive, pixels: number): string[] {
+  const sheet = drive.sheet('Retrait');
+  const row = drive.headerRow('Retrait');
+  const seen: string[] = [];
+  let right = GUTTER;
+  for (let column = 0; column < sheet.columnCount; column++) {
+    right += sheet.fields.columnLooks[column]?.pixelSize ?? 100;
+    if (right > pixels) break;
+    seen.push(plain(drive.book.formattedValue(sheet.id, row, column)));
+  }
+  return seen;
+}

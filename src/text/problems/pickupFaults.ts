@@ -1,0 +1,19 @@
+/** What is noted in Retrait and cannot be read, or cannot be. */
+export const pickupFaults = {
+  pickupNote: {
+    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis combien : « FB02 1 ». Rien n’est compté.',
+    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then how many: “FB02 1”. Nothing is counted.',
+  },
+  replacedUnread: {
+    fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis ce qui a été donné : « FB02 par des épinards ».',
+    en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then what was given: “FB02 by spinach”.',
+  },
+  replacedMissing: {
+    fr: '{0} manque en entier et serait remplacé : ce qui manque n’est pas payé, ce qui est remplacé est payé comme prévu. Gardez l’un des deux.',
+    en: '{0} is missing altogether and would be replaced: what is missing is not paid, what is replaced is paid as agreed. Keep one of the two.',
+  },
+  paidTwoWays: {
+    fr: 'Le panier {0} est noté payé de deux façons : gardez-en une. Ce qui comptait avant compte encore.',
+    en: 'Basket {0} is noted as paid in two ways: keep one of them. What counted before still counts.',
+  },
+};
