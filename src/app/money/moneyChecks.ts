@@ -18,7 +18,7 @@ import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
 import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
-import { payoutRows } from './payouts';
+import { booksFollowed, payoutRows } from './payouts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
@@ -39,7 +39,7 @@ export function moneyChecks(
     stored.ledger,
     openDues(stored.ledger, sale.number, () => ''),
   );
-  const owed = payoutRows(snapshot, { ...money, ledger: stored.ledger }, sale.number);
+  const owed = payoutRows(snapshot, booksFollowed(snapshot, money, stored.ledger), sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     {
