@@ -46,6 +46,8 @@ export class Stage {
   readonly prices: Map<string, number>;
   /** What the last Vérifier found wrong. */
   failing: readonly string[] = [];
+  /** It looked since. */
+  isChecked = false;
   /** Nobody typed in Paniers since the add-on last brought the other tabs in step. */
   isFresh = true;
 
