@@ -128,6 +128,9 @@ function keyed(all: readonly Row[]): { rows: KeyedRow[]; seen: ReadonlySet<strin
   return { rows, seen };
 }
 
+/** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
+export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
+
 function typedBase(
   { values, faults }: Row,
   isTaken: (base: string) => boolean,

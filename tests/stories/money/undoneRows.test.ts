@@ -42,6 +42,26 @@ test('is told beside its row and counts nowhere, and no check fails by it', asyn
   expect(dues(drive)).toEqual(former);
 });
 
+test('the same where a refund was taken back, with money of other rows beside it', async () => {
+  const drive = await collected();
+  await noted(
+    drive,
+    { Panier: '2', Montant: '8', Moyen: 'virement' },
+    { Panier: '2', Montant: '2', Moyen: 'espèces', Nature: 'remboursement' },
+  );
+  const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+  const refund = receipts.find(({ cents }) => Math.abs(cents) === 200);
+  await ask(drive, 'undoPayment', { key: refund?.key });
+  const former = dues(drive);
+  struck(drive, 2);
+  expect(await drive.failing()).toEqual([]);
+  expect(told(drive)).toHaveLength(1);
+  expect(dues(drive)).toEqual(former);
+  struck(drive, 2);
+  expect(await drive.failing()).toEqual([]);
+  expect(dues(drive)).toEqual(former);
+});
+
 test('the row that is put back is taken back by it as before', async () => {
   const drive = await undone();
   const former = dues(drive);
