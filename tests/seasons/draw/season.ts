@@ -91,13 +91,28 @@ const refundUndone = fc
     { do: 'undo', receipt: 'last' },
   ]);
 
+/** Checked before any run has followed what was typed. */
+const typedAndChecked = fc.tuple(fc.oneof(deliver, weigh, giveBack, share), check);
+
+/** A payment that was a mistake, and one of its rows goes. */
+const undoneAndStruck = fc
+  .tuple(pay, strike)
+  .map(([paid, struck]): Step[] => [
+    paid,
+    { do: 'undo', receipt: 'last' },
+    struck,
+    { do: 'check' },
+  ]);
+
+const typedOnceSettled = typedAndChecked.map((steps): Step[] => [{ do: 'settle' }, ...steps]);
+
 /** Steps by themselves, and now and then some that belong together. */
 const mixed = (one: fc.Arbitrary<Step>, together: fc.Arbitrary<Step[]>) =>
   fc
     .array(
       fc.oneof(
         { weight: 12, arbitrary: one.map((alone) => [alone]) },
-        { weight: 1, arbitrary: together },
+        { weight: 2, arbitrary: together },
       ),
       { maxLength: 6, size: 'max' },
     )
@@ -154,8 +169,8 @@ const onceCollected = weighted(
 
 const sale = fc.record({
   open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
-  closed: mixed(onceClosed, refundUndone),
-  collected: mixed(onceCollected, refundUndone),
+  closed: mixed(onceClosed, fc.oneof(refundUndone, typedAndChecked, undoneAndStruck)),
+  collected: mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
 });
 
 export const seasons: fc.Arbitrary<Season> = fc.record({
