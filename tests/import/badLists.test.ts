@@ -20,6 +20,16 @@ const bad: readonly (readonly [name: string, text: string, faults: readonly stri
     `${HEAD}Panier\t\t60 €/mois\nŒufs\tboîte de 6\t12 €/semaine`,
     ['2: doubtful price perUnread', '3: doubtful price perUnread'],
   ],
+  [
+    'an hour where goods are expected',
+    `${HEAD}Pain\t25h\t2,10\nAil\t1 kg\t2,00 €/25h`,
+    ['2: doubtful packaging packagingUnread', '3: doubtful price perUnread'],
+  ],
+  [
+    'hours of the sale, which no list sets',
+    'Retrait 9h-25h\nCommandes avant jeudi 25h\nAil 2,00 €\nThym 1,50 €',
+    [],
+  ],
   ['a unit of time', 'Produit;Unité;Prix\nPanier;mois;60', ['2: doubtful unit packagingUnread']],
   ['a unit of one gram', 'Produit;Unité;Prix\nThym;g;2,90', ['2: doubtful unit packagingUnread']],
   [

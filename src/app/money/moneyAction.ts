@@ -92,7 +92,7 @@ export function actOnRead<R extends MoneyActionReads, T>(
       ...toFixAdded(snapshot, money.problems),
       baskets: seen.baskets,
       history: [...seen.history, ...historyRows(ports, snapshot, entry ? [entry] : [])],
-      ...mailRows(claim, rows?.sales),
+      ...mailRows(claim, plan.rows.sales, rows?.sales),
     },
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });

@@ -2,7 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
-import { isAtPickup, readEntryKey, undoneBy } from '../../domain/money/entryKey';
+import { baseIn, isAtPickup, readEntryKey, undoneBy } from '../../domain/money/entryKey';
 import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
@@ -18,7 +18,8 @@ import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
 import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
-import { payoutRows } from './payouts';
+import { booksFollowed, payoutRows } from './payouts';
+import { basesIn } from './receipts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
@@ -39,7 +40,7 @@ export function moneyChecks(
     stored.ledger,
     openDues(stored.ledger, sale.number, () => ''),
   );
-  const owed = payoutRows(snapshot, { ...money, ledger: stored.ledger }, sale.number);
+  const owed = payoutRows(snapshot, booksFollowed(snapshot, money, stored.ledger), sale.number);
   return [
     { rule: 'ledgerBalances', ok: unbalanced.length === 0, gap, rows: unbalanced },
     {
@@ -87,6 +88,8 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
   const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
   const gap = received - paidOut - feesKept - charges - refunds - credits - held;
   const isMoney = (account: string): boolean => moneyAccounts.some((one) => one === account);
+  const tab = snapshot.tabs.receipts;
+  const seen = basesIn(tab.rows);
   const booked = [...ledger.entries.values()].flatMap((entry) => {
     const { key, nature, postings } = entry;
     if (nature !== 'payment' && nature !== 'refund') return [];
@@ -97,10 +100,9 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
       .map(({ amount, basket }) => ({
         row: key,
         key: basket,
-        value: noted(ledger, entry, amount),
+        value: noted(ledger, seen, entry, amount),
       }));
   });
-  const tab = snapshot.tabs.receipts;
   // What the books refused is told beside its row, and no cent of theirs is missing.
   const refused = new Set([
     ...tab.rows.filter(({ faults }) => faults.size > 0).map(({ at }) => at),
@@ -121,13 +123,19 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
 }
 
 /**
- * As Encaissements says it: a row that takes back a refund looks like one that takes back a payment, and
- * where that row is gone its own figure is, too.
+ * As Encaissements says it: a row that takes back a refund looks like one that takes back a payment.
+ * Where the row is gone that it takes back, or that is taken back, that one's own figure is, too.
  */
-function noted(ledger: Ledger, { key, label }: Entry, amount: number): number {
+function noted(
+  ledger: Ledger,
+  seen: ReadonlySet<string>,
+  { key, label }: Entry,
+  amount: number,
+): number {
   const target = ledger.entries.get(undoneBy(label) ?? '');
   if (!target) return amount;
-  return readEntryKey(key)?.source === 'undo' ? -noted(ledger, target, -amount) : -Math.abs(amount);
+  const hasRows = readEntryKey(key)?.source !== 'undo' && seen.has(baseIn(target.key));
+  return hasRows ? -Math.abs(amount) : -noted(ledger, seen, target, -amount);
 }
 
 /**

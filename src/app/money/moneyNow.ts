@@ -25,7 +25,7 @@ import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
-import { ibanProblems, type PayoutBooks, payoutRows } from './payouts';
+import { followedRows, ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { followReceipts, ofEndingSale } from './receipts';
 
@@ -130,7 +130,7 @@ export const duesIn = ({ ledger, sale, nameOf, awaited }: Money): OpenDue[] =>
   openDues(ledger, sale, nameOf, awaited.baskets);
 
 export type MoneyPlan = Pick<
-  Plan<'ledger' | 'buyers' | 'settings' | 'pickup' | 'payments' | 'payouts'>,
+  Plan<'ledger' | 'buyers' | 'sales' | 'settings' | 'pickup' | 'payments' | 'payouts'>,
   'rows' | 'whole' | 'layout'
 >;
 
@@ -153,6 +153,7 @@ export function moneyPlan(
     rows: {
       ledger: ledgerRows(snapshot, ledger),
       buyers: balanceRows(snapshot, ledger, newcomers),
+      sales: followedRows(snapshot, money),
       ...(settings.length > 0 ? { settings } : {}),
       pickup: pickupPayments(
         snapshot,

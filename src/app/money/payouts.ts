@@ -7,8 +7,10 @@ import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
+import type { salesTab } from '../../tabs/sales';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
+import { encodeFollowed } from '../records/storedWaiting';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
@@ -98,7 +100,7 @@ export function salePayouts(
 ): SalePayouts {
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
-  const held = number === present ? waiting : (sale?.unweighed ?? NOTHING_WAITS);
+  const held = number === present ? waiting : heldOf(sale);
   const isAskedAlone = (producer: string): boolean =>
     number === present && awaited.producers.get(producer) === 'confirmation';
   const payouts = payoutsOf(ledger, number, basis, payees(snapshot), held).map((payout) =>
@@ -107,6 +109,41 @@ export function salePayouts(
       : payout,
   );
   return { basis, payouts };
+}
+
+/** What a sale before the present one still waited for when it was set aside. */
+export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiting ?? NOTHING_WAITS;
+
+/** Ventes: by what Reversements is written. */
+export const followedRows = (
+  snapshot: Reads<'producers' | 'sales'>,
+  { sale: present, waiting, chosen }: PayoutBooks,
+): RowToWrite<typeof salesTab>[] =>
+  salesOf(snapshot.tabs.sales).map((sale) => ({
+    number: sale.number,
+    waiting: encodeFollowed({
+      basis: chosen.get(sale.number) ?? basisOf(snapshot, sale),
+      waiting: sale.number === present ? waiting : heldOf(sale),
+    }),
+  }));
+
+/** The books by which Reversements was last written, whatever was typed since. */
+export function booksFollowed(
+  { tabs }: Reads<'sales'>,
+  books: PayoutBooks,
+  ledger: Ledger,
+): PayoutBooks {
+  const sales = salesOf(tabs.sales);
+  const present = sales.find(({ number }) => number === books.sale);
+  return {
+    ...{ ...books, ledger },
+    waiting: present?.followed?.waiting ?? books.waiting,
+    chosen: new Map(
+      sales.flatMap(({ number, followed }) =>
+        followed?.basis ? [[number, followed.basis] as const] : [],
+      ),
+    ),
+  };
 }
 
 /** Reversements: this sale's producers, and of older sales those that are not even. */

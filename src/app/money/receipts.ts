@@ -6,6 +6,7 @@ import {
   entryBase,
   readEntryBase,
   readEntryKey,
+  undoneBy,
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
@@ -58,6 +59,9 @@ export function followReceipts(
     if (known) {
       const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
       if (!isSame) report('receiptChanged');
+      const undone = readEntryKey(undoneBy(known.label) ?? '');
+      if (isWhole && undone && HAS_ROW[undone.source] && !seen.has(entryBase(undone)))
+        report('undoneGone', 'kind');
       continue;
     }
     const read = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
@@ -123,6 +127,9 @@ function keyed(all: readonly Row[]): { rows: KeyedRow[]; seen: ReadonlySet<strin
   });
   return { rows, seen };
 }
+
+/** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
+export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
 
 function typedBase(
   { values, faults }: Row,

@@ -4,7 +4,6 @@ import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, undoneBy } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
-import { NOTHING_WAITS } from '../../domain/money/unsure';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -19,7 +18,7 @@ import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { salesOf } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
-import { payees, type SalePayouts, salePayouts } from './payouts';
+import { heldOf, payees, type SalePayouts, salePayouts } from './payouts';
 
 export interface OfSale {
   readonly sale?: number | undefined;
@@ -134,7 +133,7 @@ function stillMissing(
   payouts: readonly Payout[],
 ): StillMissing {
   const { money, sale } = context;
-  const waiting = sale.number === money.sale ? money.waiting : (sale.unweighed ?? NOTHING_WAITS);
+  const waiting = sale.number === money.sale ? money.waiting : heldOf(sale);
   const dues = duesIn(money).filter((due) => due.sale === sale.number && due.payee === 0);
   const unpaid = dues.filter(
     ({ remaining, basket }) => remaining > 0 && (basis === 'due' || !waiting.has(basket)),

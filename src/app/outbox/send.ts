@@ -254,14 +254,17 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   return sendClaimed(ports, snapshot, written, queued);
 }
 
-/** What the mails of an action write, beside rows of Ventes that it writes itself. */
+/** What the mails of an action write, beside rows of Ventes that it writes itself: one a sale. */
 export function mailRows(
   { rows: outbox, told }: Claim,
-  sales: RowsOf<'sales'> = [],
+  ...own: readonly (RowsOf<'sales'> | undefined)[]
 ): Rows<'outbox' | 'sales'> {
-  if (outbox.length === 0) return sales.length > 0 ? { sales } : {};
-  if (told.length === 0) return sales.length > 0 ? { outbox, sales } : { outbox };
-  const others = sales.filter(({ number }) => number !== told[0]?.number);
-  const same = sales.find(({ number }) => number === told[0]?.number);
-  return { outbox, sales: [...others, { ...same, ...told[0] }] };
+  const hasMails = outbox.length > 0;
+  const sales = new Map<unknown, RowsOf<'sales'>[number]>();
+  for (const row of [...own, hasMails ? told : []].flatMap((rows) => rows ?? []))
+    sales.set(row.number, { ...sales.get(row.number), ...row });
+  return {
+    ...(hasMails ? { outbox } : {}),
+    ...(sales.size > 0 ? { sales: [...sales.values()] } : {}),
+  };
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
-import type { Waiting } from '../../domain/money/unsure';
 import type { Cycle } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moving';
 import type { Cents } from '../../domain/values/money';
@@ -12,7 +11,7 @@ import type { salesTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';
 import { decodeFees } from './storedFees';
 import { decodeMoments, encodeMoments } from './storedMoments';
-import { decodeWaiting } from './storedWaiting';
+import { decodeFollowed, type Followed } from './storedWaiting';
 
 /** What the till held, where it was counted, and since when all of the pick-up is noted. */
 export interface Till {
@@ -36,8 +35,8 @@ export interface Sale extends Cycle {
   readonly areFeesLost: boolean;
   /** What producers are paid by; chosen when payouts are first prepared. */
   readonly basis?: PayoutBasis;
-  /** What still waited for a weight when the sale was set aside. */
-  readonly unweighed?: Waiting;
+  /** By what Reversements was last written; nothing of it changes once the sale is set aside. */
+  readonly followed?: Followed;
   /** What producers were told of, by reference, as Répartition shows it: of a sale that was reopened. */
   readonly splitTold?: ReadonlyMap<string, number>;
   /**
@@ -115,7 +114,7 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     terms: { fees: fees ?? [], place: feesPlace },
     areFeesLost: fees === undefined,
     ...(basis ? { basis } : {}),
-    ...(waiting ? { unweighed: decodeWaiting(waiting) } : {}),
+    ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
   };

@@ -92,7 +92,11 @@ export function applyPriceChange(
   };
   const written = carryOut(ports, snapshot, {
     ...plan,
-    rows: { ...rows, history: historyRows(ports, snapshot, [told]), ...mailRows(claim) },
+    rows: {
+      ...rows,
+      history: historyRows(ports, snapshot, [told]),
+      ...mailRows(claim, rows.sales),
+    },
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

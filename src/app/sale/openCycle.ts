@@ -1,6 +1,5 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
-import { waitingIn } from '../../domain/money/unsure';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
@@ -10,7 +9,6 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { basketLinesOf } from '../baskets/placedLines';
 import { columnsForFees } from '../catalogue/feeColumns';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
@@ -24,11 +22,9 @@ import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { offeredOf } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
-import { encodeWaiting } from '../records/storedWaiting';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM } from './changing/currentForm';
@@ -75,8 +71,7 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
-  const waiting = stillWaiting(ports);
-  return freeze(ports, readDrive(ports, needs), opening, waiting);
+  return freeze(ports, readDrive(ports, needs), opening);
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -84,7 +79,6 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
-  waiting: string | null = null,
 ): Result<Summary, Refusal> {
   const latest = latestSale(snapshot.tabs.sales);
   const decided = decideOpening(snapshot, opening);
@@ -100,10 +94,7 @@ function freeze(
     fees: encodeFees(fees),
   };
   const set = latest && transition(stateAt(latest, snapshot.now), 'openNext');
-  const previous =
-    latest && set?.ok
-      ? [{ number: latest.number, state: set.value, ...(waiting === null ? {} : { waiting }) }]
-      : [];
+  const previous = latest && set?.ok ? [{ number: latest.number, state: set.value }] : [];
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {
@@ -121,16 +112,6 @@ function freeze(
     },
   });
   return finishOpening(ports, number);
-}
-
-/** What waits for a weight is paid to nobody later either, unless somebody does it by hand. */
-function stillWaiting(ports: Ports): string | null {
-  const snapshot = readDrive(ports, { whole: ['sales', 'offer'], rows: ['baskets'] });
-  const terms = latestSale(snapshot.tabs.sales)?.terms ?? { fees: [], place: '' };
-  const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  return encodeWaiting(waitingIn(lines, offered, terms));
 }
 
 export interface OpeningPlan {

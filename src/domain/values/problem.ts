@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'receiptsLost'
   | 'remindersHeld'
   | 'receiptTwice'
+  | 'undoneGone'
   | 'nothingLeft'
   | 'paidTwoWays'
   | 'sumForSeveral'

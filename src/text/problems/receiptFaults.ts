@@ -32,7 +32,8 @@ type ReceiptProblem =
   | 'remindersHeld'
   | 'nothingLeft'
   | 'sumForSeveral'
-  | 'receiptTwice';
+  | 'receiptTwice'
+  | 'undoneGone';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
@@ -71,6 +72,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   receiptTwice: {
     fr: 'Ce versement de « {0} » est noté deux fois, à la même date : il compte une fois. Si l’argent est vraiment venu deux fois, choisissez la nature « en plus ».',
     en: 'This money of “{0}” is noted twice, on the same date: it counts once. If it really came twice, choose the kind “extra”.',
+  },
+  undoneGone: {
+    fr: 'La ligne que celle-ci annule (panier {0}) n’est plus dans l’onglet : celle-ci ne compte pas. Effacez-la aussi.',
+    en: 'The row that this one undoes (basket {0}) is not in the tab any more: this one does not count. Delete it as well.',
   },
   nothingLeft: {
     fr: 'Le panier {0} n’avait plus rien à payer : « Payé par » ne compte pas. Effacez-le, ou, si l’argent est vraiment venu, notez combien dans « Somme reçue ».',

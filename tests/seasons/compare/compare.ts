@@ -20,7 +20,7 @@ export function compare(stage: Stage): Differences {
   compareBaskets(told, drive, sale);
   compareSplit(told, drive, sale, isFresh);
   if (!sale.isOpen) comparePickup(told, drive, sale, isFresh);
-  if (stage.world.followsPayments && stage.areBooksFresh) compareMoney(told, stage);
+  if (stage.world.followsPayments) compareMoney(told, stage);
   compareDocuments(told, stage);
   compareMails(told, stage);
   compareChecks(told, stage);

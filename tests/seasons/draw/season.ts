@@ -43,7 +43,23 @@ const deliver = step<Of<'deliver'>>('deliver', {
   line: which,
   part: fc.integer({ min: 0, max: 6 }),
 });
-const weigh = step<Of<'weigh'>>('weigh', { line: which, part: fc.integer({ min: 0, max: 600 }) });
+/** Mostly what the scales may well say, typed in grams or in kilos; now and then a slip. */
+const typedWeight = fc.oneof(
+  fc.constant({ unit: undefined, isInKilos: false }),
+  fc.constant({ unit: undefined, isInKilos: true }),
+  fc.constant({ unit: 'g' as const, isInKilos: false }),
+  fc.constant({ unit: 'kg' as const, isInKilos: true }),
+);
+const weigh = fc
+  .record({
+    line: which,
+    part: fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 700, max: 1300 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 20, max: 3000 }) },
+    ),
+    typed: typedWeight,
+  })
+  .map(({ typed, ...more }): Step => ({ do: 'weigh', ...more, ...typed }));
 const giveBack = step<Of<'giveBack'>>('giveBack', {
   line: which,
   empties: fc.integer({ min: 0, max: 12 }),
@@ -91,13 +107,28 @@ const refundUndone = fc
     { do: 'undo', receipt: 'last' },
   ]);
 
+/** Checked before any run has followed what was typed. */
+const typedAndChecked = fc.tuple(fc.oneof(deliver, weigh, giveBack, share), check);
+
+/** A payment that was a mistake, and one of its rows goes. */
+const undoneAndStruck = fc
+  .tuple(pay, strike)
+  .map(([paid, struck]): Step[] => [
+    paid,
+    { do: 'undo', receipt: 'last' },
+    struck,
+    { do: 'check' },
+  ]);
+
+const typedOnceSettled = typedAndChecked.map((steps): Step[] => [{ do: 'settle' }, ...steps]);
+
 /** Steps by themselves, and now and then some that belong together. */
 const mixed = (one: fc.Arbitrary<Step>, together: fc.Arbitrary<Step[]>) =>
   fc
     .array(
       fc.oneof(
         { weight: 12, arbitrary: one.map((alone) => [alone]) },
-        { weight: 1, arbitrary: together },
+        { weight: 2, arbitrary: together },
       ),
       { maxLength: 6, size: 'max' },
     )
@@ -154,8 +185,8 @@ const onceCollected = weighted(
 
 const sale = fc.record({
   open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
-  closed: mixed(onceClosed, refundUndone),
-  collected: mixed(onceCollected, refundUndone),
+  closed: mixed(onceClosed, fc.oneof(refundUndone, typedAndChecked, undoneAndStruck)),
+  collected: mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
 });
 
 export const seasons: fc.Arbitrary<Season> = fc.record({

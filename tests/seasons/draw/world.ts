@@ -39,6 +39,7 @@ const kinds = fc.constantFrom<Pick<Product, 'sale' | 'content' | 'dimension' | '
   { sale: 'pièce', content: 6, dimension: 'piece' },
   { sale: 'pièce', content: 430, dimension: 'mass' },
   { sale: 'pièce', content: 750, dimension: 'volume' },
+  { sale: 'poids', content: 35, dimension: 'mass' },
   { sale: 'poids', content: 600, dimension: 'mass' },
   { sale: 'poids', content: 1700, dimension: 'mass' },
   { sale: 'vrac', content: 1000, dimension: 'mass', step: 500 },

@@ -12,6 +12,7 @@ import {
 } from './catalogue';
 import { percentOf, rounded, Sums, shared, sum } from './cents';
 import type { Correction } from './rows';
+import { weightOf } from './weight';
 
 /** A product at the price that this line is paid at. */
 export interface Line {
@@ -67,10 +68,14 @@ export const isEstimated = (line: Line): boolean =>
   line.isUnsure || (paid(line) > 0 && line.product.sale === 'poids' && line.weighed === undefined);
 
 /** Of what people typed beside a line, what counts without a yes (B12, B13). */
-export function corrected(line: Line, { delivered, weighed, returned }: Correction = {}): Line {
+export function corrected(
+  line: Line,
+  { delivered, weighed: typed, returned }: Correction = {},
+): Line {
   const isMore = delivered !== undefined && delivered > line.served;
   const handed: Line = { ...line, returned, ...(isMore ? {} : { delivered }) };
   const estimate = held(line.product, paid(handed));
+  const weighed = typed && weightOf(typed, estimate);
   const isFar = weighed !== undefined && (2 * weighed < estimate || weighed > 2 * estimate);
   // Of how many it is the weight must be sure first.
   const counts = weighed !== undefined && estimate > 0 && !isFar && !isMore;

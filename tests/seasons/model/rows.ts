@@ -1,5 +1,6 @@
 /** What a sale's tabs hold a row of each. */
 import type { Product } from './catalogue';
+import type { TypedWeight } from './weight';
 
 export type OrderState = 'prise en compte' | 'remplacée' | 'annulée' | 'hors délai';
 
@@ -24,7 +25,7 @@ export interface Offer {
 
 export interface Correction {
   delivered?: number | undefined;
-  weighed?: number | undefined;
+  weighed?: TypedWeight | undefined;
   returned?: number | undefined;
 }
 

@@ -44,14 +44,14 @@ export function missingOf(
       says: [
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
-        ...(left > 0 ? ['À payer : '] : []),
+        ...left.map((amount) => `À payer : ${euros(amount)}`),
         ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),
       ],
     },
   };
 }
 
-const NOTHING: BasketStanding = { credit: 0, left: 0, back: [] };
+const NOTHING: BasketStanding = { credit: 0, left: [], back: [] };
 
 const totalOf = (account: Account | undefined): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);

@@ -86,7 +86,10 @@ export const deliver: Play<StepOf<'deliver'>> = async (stage, { line: which, par
   corrected(stage, basket, line.ref, { delivered });
 };
 
-export const weigh: Play<StepOf<'weigh'>> = async (stage, { line: which, part }) => {
+export const weigh: Play<StepOf<'weigh'>> = async (
+  stage,
+  { line: which, part, unit, isInKilos },
+) => {
   const weighable = linesIn(stage).filter(
     ({ line }) => line.product.sale !== 'pièce' && line.product.dimension === 'mass',
   );
@@ -95,10 +98,13 @@ export const weigh: Play<StepOf<'weigh'>> = async (stage, { line: which, part })
   const { basket, line } = found;
   const { product, served } = line;
   const estimate = product.sale === 'vrac' ? served : served * product.content;
-  const weighed = Math.max(1, Math.round((estimate * (700 + part)) / 1000));
+  const weighed = Math.max(1, Math.round((estimate * part) / 1000));
   stage.column('Paniers', 'Poids livré');
-  typed(stage, basket, line.ref, 'Poids livré', String(weighed));
-  corrected(stage, basket, line.ref, { weighed });
+  const figure = isInKilos ? weighed / 1000 : weighed;
+  const text = `${String(figure).replace('.', ',')} ${unit ?? ''}`.trim();
+  typed(stage, basket, line.ref, 'Poids livré', text);
+  const thousandths = Math.round(figure * 1000);
+  corrected(stage, basket, line.ref, { weighed: { thousandths, unit } });
 };
 
 export const giveBack: Play<StepOf<'giveBack'>> = async (stage, { line: which, empties }) => {

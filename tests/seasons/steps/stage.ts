@@ -38,7 +38,7 @@ export class Stage {
   isEve = false;
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
-  /** Nothing happened since the books last followed; a new sale's opening leaves them for the next run. */
+  /** The tabs about money are of the present sale: a new one’s opening leaves that to the next run. */
   areBooksFresh = true;
   /** Reversements stands. */
   hasPayouts = false;
@@ -46,6 +46,8 @@ export class Stage {
   readonly prices: Map<string, number>;
   /** What the last Vérifier found wrong. */
   failing: readonly string[] = [];
+  /** It looked since. */
+  isChecked = false;
   /** Nobody typed in Paniers since the add-on last brought the other tabs in step. */
   isFresh = true;
 

@@ -25,7 +25,14 @@ export type Step =
       readonly scope: 'all' | 'later';
     }
   | { readonly do: 'deliver'; readonly line: Which; readonly part: number }
-  | { readonly do: 'weigh'; readonly line: Which; readonly part: number }
+  | {
+      readonly do: 'weigh';
+      readonly line: Which;
+      /** Of the estimate, in thousandths. */
+      readonly part: number;
+      readonly unit: 'kg' | 'g' | undefined;
+      readonly isInKilos: boolean;
+    }
   | { readonly do: 'giveBack'; readonly line: Which; readonly empties: number }
   | {
       readonly do: 'share';

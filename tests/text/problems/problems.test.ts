@@ -93,6 +93,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   tooMuchRounded: { read: '12' },
   nothingDue: { read: '12' },
   receiptTwice: { read: 'lou@exemple.fr' },
+  undoneGone: { read: '12' },
   noDueToRound: { read: '–' },
   unknownBuyer: { read: 'lou@exemple.fr' },
   remindersHeld: { read: '12' },

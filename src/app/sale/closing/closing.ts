@@ -164,6 +164,7 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
             ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
           ],
         },
+        books?.rows.sales,
         [{ ...row, answersRead: now.rowsRead }],
       ),
     },

@@ -65,6 +65,18 @@ test('a date that cannot be read is one line, and the answers give it', () => {
 });
 
 test.each([
+  ['Fermeture du cycle', 'jeudi 25h'],
+  ['Fermeture du cycle', '09/04/2026 25:00'],
+  ['Fermeture du cycle', 'jeudi 22:75'],
+  ['Retrait', 'samedi 25h-26h'],
+])('an hour that no clock shows is told, and no other is made of it: %s « %s »', (label, typed) => {
+  const { said, lines } = dates(`${label},${typed}`);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(`« ${typed} » n’est pas une date`);
+  expect(said).toEqual(dates().said);
+});
+
+test.each([
   ['07/04/2026 08:29:03', '2026-04-07T06:29:03.000Z'],
   ['07/01/2026 08:29', '2026-01-07T07:29:00.000Z'],
   ['25/10/2026 02:30', '2026-10-25T00:30:00.000Z'],

@@ -23,7 +23,8 @@ export interface Standing {
 /** Of one basket, as its buyer is told. */
 export interface BasketStanding {
   readonly credit: number;
-  readonly left: number;
+  /** What is still to pay, of each whom the buyer pays. */
+  readonly left: readonly number[];
   /** What producers who are paid by the buyer have had too much. */
   readonly back: readonly { readonly producer: string; readonly amount: number }[];
 }
@@ -146,7 +147,7 @@ export class Books {
     const open = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
     return {
       credit: Math.max(0, sum([...moved, ...noted])),
-      left: sum(open.map(({ remaining }) => Math.max(0, remaining))),
+      left: open.map(({ remaining }) => remaining).filter((remaining) => remaining > 0),
       back: open
         .filter(({ due, remaining }) => due.payee > 0 && remaining < 0)
         .map(({ due, remaining }) => ({ producer: due.producer, amount: -remaining })),

@@ -1,0 +1,74 @@
+/** A row « annulation » whose payment somebody took out of Encaissements (docs/rules.md P7). */
+import type { MoneyView } from '../../../src/app/money/moneyView';
+import type { Drive } from '../support/drive';
+import { ask, collected, dues, noted } from '../support/money';
+import { plain } from '../support/plain';
+
+async function undone(): Promise<Drive> {
+  const drive = await collected();
+  await noted(drive, { Panier: '2', Montant: '3', Moyen: 'espèces' });
+  const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+  await ask(drive, 'undoPayment', { key: receipts[0]?.key });
+  expect(drive.table('Encaissements', 'Montant', 'Nature')).toEqual([
+    [3, ''],
+    [3, 'annulation'],
+  ]);
+  return drive;
+}
+
+const struck = (drive: Drive, row: number) => drive.sheet('Encaissements').deleteRows(row, 1);
+const told = (drive: Drive) =>
+  drive
+    .toFix()
+    .map(plain)
+    .filter((one) => one.includes('annule'));
+
+test('is told beside its row and counts nowhere, and no check fails by it', async () => {
+  const drive = await undone();
+  expect(told(drive)).toEqual([]);
+  const [, former] = [await drive.failing(), dues(drive)];
+  struck(drive, 1);
+  expect(await drive.failing()).toEqual([]);
+  expect(told(drive)).toEqual([
+    'Encaissements, ligne 2, Nature | 2 | La ligne que celle-ci annule (panier 2) n’est plus dans l’onglet : celle-ci ne compte pas. Effacez-la aussi.',
+  ]);
+  expect(dues(drive)).toEqual(former);
+  // It stays until its cause is gone, whoever looks.
+  await drive.hourlyRun();
+  expect(told(drive)).toHaveLength(1);
+  struck(drive, 1);
+  expect(await drive.failing()).toEqual([]);
+  expect(told(drive)).toEqual([]);
+  expect(dues(drive)).toEqual(former);
+});
+
+test('the same where a refund was taken back, with money of other rows beside it', async () => {
+  const drive = await collected();
+  await noted(
+    drive,
+    { Panier: '2', Montant: '8', Moyen: 'virement' },
+    { Panier: '2', Montant: '2', Moyen: 'espèces', Nature: 'remboursement' },
+  );
+  const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+  const refund = receipts.find(({ cents }) => Math.abs(cents) === 200);
+  await ask(drive, 'undoPayment', { key: refund?.key });
+  const former = dues(drive);
+  struck(drive, 2);
+  expect(await drive.failing()).toEqual([]);
+  expect(told(drive)).toHaveLength(1);
+  expect(dues(drive)).toEqual(former);
+  struck(drive, 2);
+  expect(await drive.failing()).toEqual([]);
+  expect(dues(drive)).toEqual(former);
+});
+
+test('the row that is put back is taken back by it as before', async () => {
+  const drive = await undone();
+  const former = dues(drive);
+  struck(drive, 1);
+  await drive.hourlyRun();
+  await noted(drive, { Panier: '2', Montant: '3', Moyen: 'espèces' });
+  expect(dues(drive)).toEqual(former);
+  expect(told(drive)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
