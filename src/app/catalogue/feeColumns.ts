@@ -18,8 +18,9 @@ export function columnsForFees(
   const own = fees.filter((fee) => !isPerItem(fee) && fee.bearer === 'buyer');
   const has = (...kinds: readonly Fee['kind'][]): boolean =>
     own.some(({ kind }) => kinds.includes(kind));
-  const isDear = offer.some(({ producerPrice, shownPrice }) => producerPrice !== shownPrice);
-  if (isDear || has('totalPercent')) wanted.push(['baskets', 'base']);
+  // A fee that comes to nothing of what is sold now comes to something once a price changes.
+  const isInPrices = fees.some((fee) => isPerItem(fee) && fee.bearer === 'buyer');
+  if (isInPrices || has('totalPercent')) wanted.push(['baskets', 'base']);
   if (own.some(({ scope }) => scope === 'category')) wanted.push(['baskets', 'category']);
   if (has('degressive')) wanted.push(['baskets', 'articles']);
   if (has('weight')) wanted.push(['baskets', 'grams']);

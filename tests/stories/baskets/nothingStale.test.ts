@@ -47,6 +47,26 @@ test('a price for all where the fee came to nothing before: the split follows th
   expect(await drive.failing()).toEqual([]);
 });
 
+test('the same before anybody ordered: who gives up leaves nothing of it in the split', async () => {
+  const drive = await openedWith(
+    [{ Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '1' }],
+    {},
+    (one) => {
+      for (const ref of ['FB01', 'FB02', 'CR01', 'CR02'])
+        one.correct('Produits', { 'Réf.': ref }, { 'Prix TTC': '0,05' });
+    },
+  );
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '0,50' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  await drive.order(A, { FB02: 1 });
+  const shown = () => drive.row('Répartition producteurs', { 'Réf.': 'FB02' });
+  expect(shown()).toMatchObject({ Quantité: 1, Montant: 0.5 });
+  await drive.order(A, {});
+  expect(shown().Montant ?? 0).toBe(0);
+  await drive.order(A, { FB02: 3 });
+  expect(shown()).toMatchObject({ Quantité: 3, Montant: 1.5 });
+});
+
 test('a line that is served whole says no more why it was short', async () => {
   const drive = await opened();
   await drive.order(A, { FB01: 2 });

@@ -56,6 +56,7 @@ export class DriveTabs {
     const sheet = this.sheet(title);
     const first = Math.max(sheet.lastRow(), this.headerRow(title) + 1);
     rows.forEach((cells, index) => {
+      if (first + index >= sheet.rowCount) sheet.insertRows(sheet.rowCount, 1);
       for (const [header, text] of Object.entries(cells))
         this.type(title, first + index, this.columnOrNew(title, header), text);
     });
