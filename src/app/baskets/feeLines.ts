@@ -112,4 +112,5 @@ function sumUnder(
 }
 
 /** A name as a criterion: its stars and question marks are not wild, its quotes do not end it. */
-const exactly = (name: string): string => `"=${name.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;
+export const exactly = (name: string): string =>
+  `"=${name.replace(/[~*?]/g, '~$&').replace(/"/g, '""')}"`;

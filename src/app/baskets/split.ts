@@ -126,7 +126,7 @@ export function estimated(
 }
 
 /** Of Paniers, from another tab; undefined where it does not stand. */
-function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
+export function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
   const { columns, sheet } = tabs.baskets;
   const index = new Map<string, number>(columns).get(column);
   if (index === undefined) return undefined;

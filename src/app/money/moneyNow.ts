@@ -139,7 +139,8 @@ export type MoneyPlan = Pick<
  * Newcomers are buyers whose rows the same write adds.
  */
 export function moneyPlan(
-  snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'>,
+  snapshot: Reads<'producers' | 'buyers' | 'sales' | 'receipts' | 'payouts' | 'ledger' | 'pickup'> &
+    ReadsHead<'baskets'>,
   money: Money,
   payoutsOf: number | undefined = snapshot.tabs.payouts.stands ? money.sale : undefined,
   newcomers: readonly string[] = [],

@@ -1,3 +1,4 @@
+import { type AwaitedInAll, awaitedOfLines } from '../../domain/baskets/waiting';
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
@@ -76,8 +77,10 @@ export const paymentColumns = [
 /** Of a basket that waits for the scales no firm sum is asked (docs/rules.md M20). */
 export function whileWaiting(
   { weighedPayment, payLink }: Settings,
-  payment: PaymentDetails,
+  known: PaymentDetails,
+  awaited: AwaitedInAll,
 ): PaymentDetails {
+  const payment = awaited === 'confirmation' ? { ...known, toConfirm: true } : known;
   if (weighedPayment === 'afterWeighing') return { ...payment, dues: [], isLater: true };
   const isFirmLink = payLink.includes('{montant}');
   return {
@@ -130,7 +133,8 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
     });
     const carried = carriedOn(snapshot.settings, rows, sale.number, order.email);
     const payment = paymentDetails(snapshot, dues, cents(settled), carried);
-    return order.account?.estimated ? whileWaiting(snapshot.settings, payment) : payment;
+    const awaited = awaitedOfLines(order.lines, products);
+    return awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   };
 }
 

@@ -2,8 +2,10 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
 import { payStates } from '../../tabs/pickup';
+import { exactly } from '../baskets/feeLines';
 import type { PickupRow } from '../baskets/pickup';
-import type { Reads } from '../kernel/reads';
+import { wholeColumn } from '../baskets/split';
+import type { Reads, ReadsHead } from '../kernel/reads';
 import type { OpenDue } from './payments';
 
 export interface BasketPayment {
@@ -42,9 +44,33 @@ function settledOf(own: readonly OpenDue[], ledger: Ledger): Cents {
 
 const inCents = (cell: NameOf, column: string): string => `ROUND(${cell(column)}*100)`;
 
+/**
+ * Cents still to pay, as a formula: where buyers pay each producer, what one has too much pays no
+ * other (docs/rules.md M11). A payment changes it, so it is written anew.
+ */
+function openFormula(
+  snapshot: ReadsHead<'baskets'>,
+  own: readonly OpenDue[],
+): ((cell: NameOf) => string) | undefined {
+  const [amounts, baskets, producers] = (['amount', 'basket', 'producer'] as const).map((column) =>
+    wholeColumn(snapshot, column),
+  );
+  if (own.every(({ payee }) => payee === 0) || !producers) return undefined;
+  return (cell) => {
+    const soldBy = (producer: string): string =>
+      `ROUND(SUMIFS(${amounts};${baskets};${cell('basket')};${producers};${exactly(producer)})*100)`;
+    const sold = own.flatMap(({ producer }) => (producer ? [soldBy(producer)] : []));
+    const drives = [inCents(cell, 'amount'), ...sold].join('-');
+    return own
+      .map(({ producer, received }) => [producer ? soldBy(producer) : drives, received] as const)
+      .map(([due, received]) => `MAX(0;${due}-(${received}))`)
+      .join('+');
+  };
+}
+
 /** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
 export function pickupPayments(
-  snapshot: Reads<'pickup'>,
+  snapshot: Reads<'pickup'> & ReadsHead<'baskets'>,
   sale: number,
   baskets: readonly PickupRow[],
   dues: readonly OpenDue[],
@@ -59,11 +85,16 @@ export function pickupPayments(
     const basket = Number(row.basket);
     const { payment, left } = basketPayment(snapshot, sale, basket, dues);
     // A row that has no such figure has no formulas either, whatever it shows.
-    const anew = (held.get(basket) ?? null) === null ? { isNew: true as const } : {};
-    const more = (cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`;
+    const own = dueOf(sale, basket, dues);
+    const byPayee = openFormula(snapshot, own);
+    const isFirst = (held.get(basket) ?? null) === null;
+    const anew = isFirst || byPayee ? { isNew: true as const } : {};
+    const more =
+      byPayee ??
+      ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      settled: settledOf(dueOf(sale, basket, dues), ledger),
+      settled: settledOf(own, ledger),
       payment: {
         value: payment,
         formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,

@@ -10,6 +10,7 @@ import {
   producerTotals,
   type ProducerLine as SplitLine,
 } from '../../domain/baskets/producerSplit';
+import { awaitedBy } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { cents } from '../../domain/values/money';
@@ -57,6 +58,7 @@ export function producerShares(
   const { snapshot, sale, products } = context;
   const { locale } = snapshot.place;
   const totals = producerTotals(split);
+  const awaited = awaitedBy(lines, products).producers;
   const { producers } = saleAccount(accounts);
   return [...totals].map(([producer, { amount, estimated }]) => {
     const own = split.filter((line) => line.producer === producer);
@@ -67,6 +69,7 @@ export function producerShares(
       lines: own.flatMap((line) => soldLine(line, products)),
       total: amount,
       estimated,
+      toConfirm: awaited.get(producer) === 'confirmation',
       fees: feeDetails(producers.get(producer)),
       ...(packed ? { byBasket: inBaskets(packed) } : {}),
     };

@@ -1,5 +1,5 @@
 import { settledQuantity } from '../../domain/baskets/basket';
-import { awaitedOf } from '../../domain/baskets/waiting';
+import { awaitedOf, awaitedOfLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
@@ -38,7 +38,7 @@ export function occasionOf(snapshot: Pick<Reads, 'settings' | 'place'>, sale: Sa
 export interface OrderTotals
   extends Pick<
     BuyerOrderDetails,
-    'lines' | 'fees' | 'included' | 'deposit' | 'total' | 'estimated'
+    'lines' | 'fees' | 'included' | 'deposit' | 'total' | 'estimated' | 'toConfirm'
   > {}
 
 type Products = ReadonlyMap<string, OfferedProduct>;
@@ -77,6 +77,7 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
     ...(deposit === 0 ? {} : { deposit }),
     total: buyer,
     estimated: priced.some(({ estimated }) => estimated),
+    toConfirm: awaitedOfLines(lines, products) === 'confirmation',
   };
 }
 

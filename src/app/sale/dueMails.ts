@@ -83,7 +83,7 @@ export function timelyMails(
     ...duties,
     ...missing,
     ...demands,
-    ...(dues ? [...unpaidMails(dues, demands), ...creditMails(dues, missing)] : []),
+    ...(dues ? [...unpaidMails(dues, { demands, missing }), ...creditMails(dues, missing)] : []),
     ...reportMails(context, lines, offered, dues?.money, coordinator),
   ];
 }

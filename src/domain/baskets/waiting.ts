@@ -29,6 +29,15 @@ function kindOf(kinds: Iterable<AwaitedInAll>): AwaitedInAll {
   return all.size > 1 ? 'both' : ([...all][0] ?? 'weight');
 }
 
+/** What the lines of one basket wait for. */
+export function awaitedOfLines(
+  lines: readonly Goods[],
+  products: ReadonlyMap<string, OfferedProduct>,
+): AwaitedInAll | undefined {
+  const waiting = waitingLines(lines, products);
+  return waiting.length > 0 ? kindOf(waiting.map(({ awaits }) => awaits)) : undefined;
+}
+
 /** What the baskets of a sale wait for. */
 export const awaitedInAll = ({ baskets }: AwaitedBy): AwaitedInAll => kindOf(baskets.values());
 

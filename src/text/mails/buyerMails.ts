@@ -57,6 +57,7 @@ const noOrder = {
   fees: '',
   total: '',
   estimated: '',
+  toConfirm: '',
   included: '',
   payment: '',
   short: '',
@@ -80,6 +81,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     fees: besides(details).join('\n'),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
+    toConfirm: flag(details.toConfirm === true),
     included: feeLines(details.included, drive)
       .map((line) => `${phrases.includes[locale]} ${line}`)
       .join('\n'),
@@ -205,7 +207,14 @@ export function toFix(details: ToFixDetails, write: Write): Mail {
   });
 }
 
-const nothingToCollect = { total: '', estimated: '', pickup: '', place: '', instructions: '' };
+const nothingToCollect = {
+  total: '',
+  estimated: '',
+  toConfirm: '',
+  pickup: '',
+  place: '',
+  instructions: '',
+};
 
 /** To a buyer whose answer was empty: it cancels the order, or orders nothing. */
 export function cancellation(details: CancellationDetails, write: Write): Mail {

@@ -72,6 +72,8 @@ export interface BuyerOrderDetails extends Occasion {
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
+  /** What is estimated waits for a yes, and for no scales. */
+  readonly toConfirm?: boolean;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
   /** For a buyer who unsubscribed. */
@@ -118,6 +120,8 @@ export interface PaymentDetails {
   readonly dues: readonly PayableDue[];
   /** Something is still to be weighed: these are no firm sums, and no code asks for them. */
   readonly isEstimate?: boolean;
+  /** Where something waits: for a yes, and for no scales. */
+  readonly toConfirm?: boolean;
   /** For the same reason nothing is asked for yet. */
   readonly isLater?: boolean;
   /** Payments are not followed: all is paid when it is handed over. */
@@ -198,6 +202,8 @@ export interface ProducerOrderDetails extends Occasion {
   /** Fees that it bears, below zero, and those that it receives. */
   readonly fees?: readonly FeeFact[];
   readonly estimated: boolean;
+  /** As of a buyer's order. */
+  readonly toConfirm?: boolean;
   /** Only when Réglages lets producers see the names. */
   readonly byBasket?: readonly ProducerBasket[];
   readonly sheetLink?: string;

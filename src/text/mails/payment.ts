@@ -19,6 +19,7 @@ export function paymentText(
   if (!payment) return '';
   const { dues, settled, carried, keepsUnpaid, isEstimate = false } = payment;
   const { isLater, isAtPickup } = payment;
+  const toConfirm = flag(payment.toConfirm === true);
   const paid = settled > 0 ? euros(settled, locale) : '';
   const last = dues.length - 1;
   const pieces =
@@ -29,6 +30,7 @@ export function paymentText(
             settled: paid,
             nothingDue: flag(!isLater && !isAtPickup),
             later: flag(isLater === true),
+            toConfirm,
             atPickup: flag(isAtPickup === true),
           },
         ]
@@ -39,6 +41,7 @@ export function paymentText(
           carried: carried && index === 0 ? euros(carried, locale) : '',
           nothingDue: '',
           estimated: flag(isEstimate && index === last),
+          toConfirm,
           keptUntilPaid: flag(keepsUnpaid && index === last),
         }));
   return pieces.map((values) => write('dues', values).text.trim()).join('\n\n');
@@ -55,6 +58,7 @@ const noDue: ValuesOf<'dues'> = {
   payLink: '',
   keptUntilPaid: '',
   estimated: '',
+  toConfirm: '',
   later: '',
   atPickup: '',
 };

@@ -40,6 +40,7 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     order: producerLines(lines, drive),
     total: money(total, estimated, drive),
     estimated: flag(estimated),
+    toConfirm: flag(details.toConfirm === true),
     fees: feeLines(details).join('\n'),
     byBasket: basketLines(byBasket, drive),
     fileAttached: flag(details.isFileAttached === true),

@@ -1,4 +1,4 @@
-import { goodbye, type Original, pickup, question, total, untilThen } from './pieces';
+import { goodbye, type Original, onceKnown, pickup, question, total, untilThen } from './pieces';
 
 /** To buyers, of what is paid and of the pick-up. */
 export const buyerMoneyOriginals = {
@@ -10,11 +10,11 @@ export const buyerMoneyOriginals = {
     text: {
       fr: `Déjà réglé : {déjà_réglé}
 {si rien_à_payer}Il n’y a rien à payer.{fin}
-{si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact après la pesée.{fin}
+{si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact ${onceKnown.fr}.{fin}
 {si payé_au_retrait}Vous paierez au retrait, en espèces ou par chèque.{fin}
 À payer : {à_payer}
 Dont {report}, resté d’une commande précédente.
-{si estimé}C’est une estimation : le reste sera demandé après la pesée, ou le trop-payé gardé en avoir.{fin}
+{si estimé}C’est une estimation : le reste sera demandé ${onceKnown.fr}, ou le trop-payé gardé en avoir.{fin}
 {si iban}Par virement{si pas estimé}, ou en scannant le code avec l’application de votre banque{fin}.{fin}
 Bénéficiaire : {bénéficiaire}
 IBAN : {iban}
@@ -24,11 +24,11 @@ Payer autrement : {lien_paiement}
 {si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
-{if after_weighing}Nothing to pay for now: we will write to you with the exact amount after weighing.{end}
+{if after_weighing}Nothing to pay for now: we will write to you with the exact amount ${onceKnown.en}.{end}
 {if paid_at_pickup}You pay at the pick-up, in cash or by cheque.{end}
 To pay: {to_pay}
 Of it, {carried_over} was left of an earlier order.
-{if estimated}This is an estimate: the rest is asked for after weighing, or what is too much kept as a credit.{end}
+{if estimated}This is an estimate: the rest is asked for ${onceKnown.en}, or what is too much kept as a credit.{end}
 {if iban}By transfer{if not estimated}, or by scanning the code with your bank’s app{end}.{end}
 Payee: {payee}
 IBAN: {iban}

@@ -39,11 +39,17 @@ export const untilThen: Named = {
 {drive}`,
 };
 
+/** When a sum will be known that hangs on the scales, or on a yes alone. */
+export const onceKnown: Named = {
+  fr: '{si à_confirmer}une fois la livraison confirmée{sinon}après la pesée{fin}',
+  en: '{if to_confirm}once the delivery is confirmed{else}after weighing{end}',
+};
+
 export const total: Named = {
   fr: `Total : {total}
-{si estimé}Le montant exact sera connu après la pesée.{fin}`,
+{si estimé}Le montant exact sera connu ${onceKnown.fr}.{fin}`,
   en: `Total: {total}
-{if estimated}The exact amount will be known after weighing.{end}`,
+{if estimated}The exact amount will be known ${onceKnown.en}.{end}`,
 };
 
 export const short: Named = {

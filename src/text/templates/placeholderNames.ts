@@ -23,6 +23,7 @@ const names = {
   order: { fr: 'commande', en: 'order', block: true },
   total: { fr: 'total', en: 'total' },
   estimated: { fr: 'estimé', en: 'estimated', flag: true },
+  toConfirm: { fr: 'à_confirmer', en: 'to_confirm', flag: true },
   fees: { fr: 'frais', en: 'fees', block: true },
   included: { fr: 'frais_compris', en: 'included_fees', block: true },
   payment: { fr: 'paiement', en: 'payment', block: true },

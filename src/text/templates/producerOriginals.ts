@@ -138,7 +138,7 @@ Frais : {frais_retenus}
 Vos achats : {achats}
 Pas encore payé par les acheteurs : {impayés}
 Report des ventes d’avant : {report}
-Attend une pesée : {attend_pesée}
+Attend une pesée ou une confirmation : {attend_pesée}
 Versé : {versé}
 Reste à verser : {reste}
 
@@ -160,7 +160,7 @@ Fees: {fees_kept}
 Your orders: {own_orders}
 Not paid by buyers yet: {unpaid}
 Carried over from sales before: {carried_over}
-Waits for a weight: {awaits_weight}
+Waits for a weight or a confirmation: {awaits_weight}
 Paid: {paid}
 Still to be paid: {left}
 

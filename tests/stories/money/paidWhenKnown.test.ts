@@ -1,8 +1,10 @@
 /** A basket that waits for the scales: nothing firm is asked, then the sum, once. */
-import { demands, later, paying, subjects } from '../support/knownSums';
+import { demands, first, later, paying, subjects } from '../support/knownSums';
 import { A, ask, B, noted } from '../support/money';
 import { plain } from '../support/plain';
 import { ordered, toWeigh, weigh } from '../support/weights';
+
+const [C, D] = ['chloe@exemple.fr', 'denis@exemple.fr'];
 
 describe('paid after weighing', () => {
   test('nothing is asked at closing; the sum comes with its code once the last weight is in', async () => {
@@ -184,5 +186,37 @@ describe('paid after weighing', () => {
     await later(drive, '2026-04-12 17:00');
     expect(subjects(drive, A).join()).not.toMatch(/Rappel/);
     expect(subjects(drive, B).join()).toMatch(/Rappel : il reste 17,84 € à payer/);
+  });
+
+  test('nor of what a mail about missing goods has just asked for', async () => {
+    const drive = await ordered({ ...paying, 'Rappel des impayés': 'samedi 14:00' });
+    await drive.order(C, { CR01: 2 });
+    await drive.order(D, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:10');
+    drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR01' }, { Livré: '1' });
+    await noted(drive, { Panier: '4', Montant: '1', Moyen: 'virement' });
+    await later(drive, '2026-04-11 14:05');
+    expect(drive.lastMail(C)).toContain('À payer : 2,42 €');
+    expect(subjects(drive, C).join()).not.toMatch(/Rappel/);
+    // Who misses nothing is reminded at the set time.
+    expect(subjects(drive, D).join()).toMatch(/Rappel : il reste 3,84 € à payer/);
+    await later(drive, '2026-04-12 14:30');
+    expect(subjects(drive, C).join()).toMatch(/Rappel : il reste 2,42 € à payer/);
+  });
+
+  test.each([
+    [paying, 'nous vous écrirons le montant exact une fois la livraison confirmée.'],
+    [first, 'le reste sera demandé une fois la livraison confirmée, ou'],
+  ])('what waits for a yes alone sends nobody to the scales', async (more, words) => {
+    const drive = await ordered(more);
+    await drive.order(C, { CR01: 2, FB02: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-10 15:10');
+    drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR01' }, { Livré: '3' });
+    drive.correct('Paniers', { Panier: 3, 'Réf.': 'FB02' }, { Livré: '1' });
+    await later(drive, '2026-04-10 18:05');
+    expect(drive.lastMail(C)).toContain(words);
+    expect(drive.lastMail(C)).not.toMatch(/pesée/);
   });
 });

@@ -1,5 +1,6 @@
 import { claimable } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import type { MailKind } from '../../../domain/outbox/mailKind';
 import { type Cents, cents } from '../../../domain/values/money';
 import { DAY } from '../../../domain/values/time';
 import { creditLeft, unpaid } from '../../../text/mails/reminders';
@@ -13,7 +14,7 @@ import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
-import type { Demand } from './paymentRequests';
+import { saidIn } from './told';
 
 /** Who was reminded already, whatever became of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
@@ -26,20 +27,34 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
   );
 }
 
+/** A mail of this kind and key asks for what is left of its basket: a demand, or one about missing goods. */
+function askedBy(kind: MailKind | null, key: string): string | undefined {
+  const isDemand = kind === 'payment' || (kind === 'missing' && saidIn(kind, key)?.isFirm);
+  return isDemand ? readThreadVersion(readMailKey(key)?.version ?? '')?.what : undefined;
+}
+
 /** Baskets whose sum is asked for, or was less than a day ago: nobody is reminded of that yet. */
 function justAsked(
   { snapshot, sale }: MoneyContext<ReadsOutbox>,
-  demands: readonly Demand[],
-): Set<string> {
-  const asked = outboxRows(snapshot).flatMap(({ key, values }) => {
+  { demands, missing }: About,
+): Set<string | undefined> {
+  const rows = outboxRows(snapshot);
+  const asked = rows.flatMap(({ key, values }) => {
     const { kind, sale: of, state, dueAt } = values;
-    const isOurs = kind === 'payment' && of === sale.number && state !== 'cancelled';
     const isFresh = dueAt !== null && snapshot.now - dueAt < DAY;
-    const thread = isOurs && isFresh && readThreadVersion(readMailKey(key)?.version ?? '');
-    return thread ? [thread.what] : [];
+    return of === sale.number && state !== 'cancelled' && isFresh ? [askedBy(kind, key)] : [];
   });
-  const asking = isMuted(snapshot.settings, 'payment') ? [] : demands;
-  return new Set([...asked, ...asking.map(({ basket }) => String(basket))]);
+  const known = new Set(rows.map(({ key }) => key));
+  const asking = [...demands, ...missing.filter(({ key }) => !known.has(key))]
+    .filter(({ kind }) => !isMuted(snapshot.settings, kind))
+    .map(({ kind, key }) => askedBy(kind, key));
+  return new Set([...asked, ...asking]);
+}
+
+/** What is about to be asked for, and told to be missing. */
+interface About {
+  readonly demands: readonly QueuedMail[];
+  readonly missing: readonly QueuedMail[];
 }
 
 /**
@@ -48,8 +63,7 @@ function justAsked(
  */
 export function unpaidMails(
   context: MoneyContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
-  /** What is about to be asked for. */
-  demands: readonly Demand[],
+  about: About,
 ): QueuedMail[] {
   const { snapshot, sale, money } = context;
   const write = writerFor(snapshot);
@@ -57,7 +71,7 @@ export function unpaidMails(
   const dueAt = claimedSince(snapshot, sale, () => dues);
   if (dueAt === undefined || areHeld(snapshot, money.ledger, sale)) return [];
   // What waits for the scales is asked for when it is known.
-  const fresh = justAsked(context, demands);
+  const fresh = justAsked(context, about);
   const known = dues.filter(
     ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
   );

@@ -1,5 +1,6 @@
 import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
 import { basketAccounts } from '../../../domain/baskets/basketAccount';
+import { type AwaitedInAll, awaitedOfLines } from '../../../domain/baskets/waiting';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { carriedOn } from '../../../domain/money/reminding';
@@ -64,6 +65,7 @@ export function missingMails(
     const promised = before.get(basket);
     const said = lastTold(threads.both(email, String(basket)));
     const { buyer: total = cents(0), estimated = false } = order.account ?? {};
+    const awaited = awaitedOfLines(order.lines, products);
     const standing = money ? standingOf(money.ledger, sale.number, basket) : undefined;
     const mail = missing(
       {
@@ -81,7 +83,7 @@ export function missingMails(
         estimated,
         ...standing,
         ...(standing && standing.left > 0
-          ? { payment: paymentNow(context, dues, email, { basket, waits: estimated }) }
+          ? { payment: paymentNow(context, dues, email, { basket, awaited }) }
           : {}),
       },
       write,
@@ -104,12 +106,12 @@ function paymentNow(
   context: SaleContext<Reads<'producers'>>,
   dues: readonly OpenDue[],
   email: string,
-  { basket, waits }: { readonly basket: number; readonly waits: boolean },
+  { basket, awaited }: { readonly basket: number; readonly awaited: AwaitedInAll | undefined },
 ): PaymentDetails {
   const { snapshot, sale } = context;
   const own = dues.filter((due) => due.sale === sale.number && due.basket === basket);
   const carried = carriedOn(snapshot.settings, dues, sale.number, email);
-  return paymentOf(context, { own, carried }, waits);
+  return paymentOf(context, { own, carried }, awaited);
 }
 
 interface BasketStanding {

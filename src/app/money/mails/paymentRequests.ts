@@ -1,3 +1,4 @@
+import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { type Cents, cents, sum } from '../../../domain/values/money';
@@ -91,7 +92,8 @@ interface Basket {
 function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
   const { order, own, threads, isWeighed, dueAt, write } = basket;
-  const waits = money.waiting.has(order.basket);
+  const awaited = money.awaited.baskets.get(order.basket);
+  const waits = awaited !== undefined;
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
   const of = [order.email, String(order.basket)] as const;
@@ -117,7 +119,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
-    payment: paymentOf(context, basket, waits),
+    payment: paymentOf(context, basket, awaited),
     isOver,
     reminds,
     isWeighed: isWeighed && !waits,
@@ -146,7 +148,7 @@ function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): Told | u
 export function paymentOf(
   { snapshot, sale }: SaleContext<Reads<'producers'>>,
   { own, carried }: Pick<Basket, 'own' | 'carried'>,
-  waits: boolean,
+  awaited: AwaitedInAll | undefined,
 ): PaymentDetails {
   const payment = paymentDetails(
     snapshot,
@@ -154,7 +156,7 @@ export function paymentOf(
     sum(own.map(({ received }) => received)),
     carried,
   );
-  const known = waits ? whileWaiting(snapshot.settings, payment) : payment;
+  const known = awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
 }
 

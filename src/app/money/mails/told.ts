@@ -2,6 +2,7 @@ import type { Goods } from '../../../domain/baskets/basket';
 import { isOtherwise, lineTotals, settledQuantity } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import type { MailKind } from '../../../domain/outbox/mailKind';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
@@ -154,12 +155,10 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
 /** « e1684_1684r_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */
 const TOLD = /^(e?)(-?\d+)(?:_-?\d+r?)?(?:_(.*=.*))?$/;
 
-/** What the buyer was told last; what still waits was not told yet. */
-export function lastTold(versions: Versions): Told | undefined {
-  const row = versions.filter(hasLeft).at(-1);
-  if (!row) return undefined;
-  const content = contentOf(row);
-  const said = row.values.kind === 'missing' ? content.replace(/^[^_]*_/, '') : content;
+/** What a row of Rappels says that its basket comes to, by its key. */
+export function saidIn(kind: MailKind | null, key: string): Told | undefined {
+  const content = contentOf({ key });
+  const said = kind === 'missing' ? content.replace(/^[^_]*_/, '') : content;
   const [, estimate, total, parts = ''] = TOLD.exec(said) ?? [];
   if (total === undefined) return undefined;
   const each = parts.split(',').flatMap((part): [string, number][] => {
@@ -167,4 +166,10 @@ export function lastTold(versions: Versions): Told | undefined {
     return amount === undefined ? [] : [[key, Number(amount)]];
   });
   return { total: cents(Number(total)), isFirm: !estimate, parts: new Map(each) };
+}
+
+/** What the buyer was told last; what still waits was not told yet. */
+export function lastTold(versions: Versions): Told | undefined {
+  const row = versions.filter(hasLeft).at(-1);
+  return row && saidIn(row.values.kind, row.key);
 }

@@ -119,9 +119,11 @@ export const booksPage = {
   },
   held: {
     fr: (held: readonly HeldDocument[]) =>
-      unbreakable(`Attendent une pesée (vente / panier) : ${few(held.map(heldName))}.`),
+      unbreakable(
+        `Attendent une pesée ou une confirmation (vente / panier) : ${few(held.map(heldName))}.`,
+      ),
     en: (held: readonly HeldDocument[]) =>
-      `Wait for a weight (sale / basket): ${few(held.map(heldName))}.`,
+      `Wait for a weight or a confirmation (sale / basket): ${few(held.map(heldName))}.`,
   },
   waiting: {
     fr: (months: readonly string[]) =>

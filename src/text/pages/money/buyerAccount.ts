@@ -104,7 +104,10 @@ export const buyerAccount = {
   feesBorne: { fr: 'Frais', en: 'Fees' },
   itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },
   carriedOver: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
-  unweighed: { fr: 'Attend une pesée', en: 'Waits for a weight' },
+  unweighed: {
+    fr: 'Attend une pesée ou une confirmation',
+    en: 'Waits for a weight or a confirmation',
+  },
   productsSold: { fr: 'Produits', en: 'Products' },
   vatInside: { fr: 'TVA comprise', en: 'VAT inside' },
   vatIn: {

@@ -26,7 +26,7 @@ export const moneyPage = {
     { fr: 'Frais', en: 'Fees' },
     { fr: 'Ses achats', en: 'Its orders' },
     { fr: 'Report', en: 'Carried over' },
-    { fr: 'Attend une pesée', en: 'Waits for a weight' },
+    { fr: 'Pas encore sûr', en: 'Not sure yet' },
     { fr: 'Versé', en: 'Paid' },
     { fr: 'Reste', en: 'Left' },
   ],
