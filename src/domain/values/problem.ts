@@ -69,11 +69,7 @@ export type ProblemCode =
   | 'remindersHeld'
   | 'receiptTwice'
   | 'nothingLeft'
-  | 'paidTwoWays'
   | 'sumForSeveral'
-  | 'pickupNote'
-  | 'replacedUnread'
-  | 'replacedMissing'
   | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
@@ -85,6 +81,7 @@ export type ProblemCode =
   | 'deliveredAsked'
   | 'saleNotMoved'
   | 'offerUnasked'
+  | PickupFault
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
@@ -101,6 +98,9 @@ export interface Problem {
   /** What the sentence needs besides: allowed values, another row, an amount. */
   readonly detail?: string;
 }
+/** Of what is noted in Retrait. */
+export type PickupFault = 'pickupNote' | 'replacedUnread' | 'replacedMissing' | 'paidTwoWays';
+
 export type ReceiptFault =
   | 'unknownDue'
   | 'alreadyPaid'
