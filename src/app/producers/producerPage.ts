@@ -84,10 +84,9 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const place = sale.place ? `, ${sale.place}` : '';
   return [
-    ...words(`${name} – ${said.sale.replace('{0}', String(sale.number))}`).map((row) => ({
-      ...row,
-      isHeading: true,
-    })),
+    ...words(`${name} – ${said.sale.replace('{0}', String(sale.number))}`).map(
+      (row): ProducerSheetRow => ({ ...row, isHeading: true }),
+    ),
     ...words(labelled(said.pickup, `${when}${place}`, locale)),
     ...words(sale.state === 'open' ? said.soFar : said.final),
     ...(duty ? words(labelled(said.duty, duty, locale)) : []),
