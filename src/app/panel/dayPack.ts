@@ -3,6 +3,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { localTime } from '../../domain/values/time';
 import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
@@ -12,7 +13,7 @@ import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
 import type { OpenDue } from '../money/payments';
 import { basketPayment } from '../money/pickupPayments';
 import { logoOf } from '../outbox/mailLook';
-import { dutiesOf, keepsDuties } from '../people/duties';
+import { dutiesOf, dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
 import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
@@ -68,8 +69,14 @@ const shownProduct = (product: Offered): DayDetails['products'][number] => {
 
 function rosterOf(snapshot: Reads<'duties' | 'producers'>, sale: Sale): DayDetails['duties'] {
   if (!keepsDuties(snapshot)) return null;
-  const duties = dutiesOf(snapshot, sale, producerContacts(snapshot));
-  return duties.map(({ name, role, from, until }) => ({ name, role, from, until }));
+  const { zone } = snapshot.place;
+  const { day } = localTime(sale.pickupStart, zone);
+  const empty = dutyPlaces(snapshot)
+    .filter((place) => place.day === day && place.name === '')
+    .map((place) => ({ ...place, ...hoursOf(place, sale, zone) }));
+  return [...dutiesOf(snapshot, sale, producerContacts(snapshot)), ...empty].map(
+    ({ name, role, from, until }) => ({ name, role, from, until }),
+  );
 }
 
 function dayBaskets(

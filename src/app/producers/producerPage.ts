@@ -40,7 +40,20 @@ export interface PageOf {
 }
 
 const heading = (...cells: CellValue[]): ProducerSheetRow => ({ cells, isHeading: true });
-const words = (text: string): ProducerSheetRow => ({ cells: [null, text] });
+
+/** Signs of a line that 360 px show beside the row numbers. */
+const LINE = 46;
+
+/** As many rows as it takes: a phone cuts what is longer. */
+function words(text: string): ProducerSheetRow[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = `${lines[lines.length - 1]} ${word}`.trim();
+    if (line.length <= LINE || lines[lines.length - 1] === '') lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.map((line) => ({ cells: [null, line] }));
+}
 const BLANK: ProducerSheetRow = { cells: [] };
 
 /**
@@ -71,10 +84,12 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
   const when = span(sale.pickupStart, sale.pickupEnd, zone, locale);
   const place = sale.place ? `, ${sale.place}` : '';
   return [
-    { ...words(`${name} – ${said.sale.replace('{0}', String(sale.number))}`), isHeading: true },
-    words(labelled(said.pickup, `${when}${place}`, locale)),
-    words(sale.state === 'open' ? said.soFar : said.final),
-    ...(duty ? [words(labelled(said.duty, duty, locale))] : []),
+    ...words(`${name} – ${said.sale.replace('{0}', String(sale.number))}`).map(
+      (row): ProducerSheetRow => ({ ...row, isHeading: true }),
+    ),
+    ...words(labelled(said.pickup, `${when}${place}`, locale)),
+    ...words(sale.state === 'open' ? said.soFar : said.final),
+    ...(duty ? words(labelled(said.duty, duty, locale)) : []),
     BLANK,
   ];
 }
@@ -86,7 +101,7 @@ function toBring(
 ): ProducerSheetRow[] {
   const { locale } = snapshot.place;
   const said = producerSheetWords[locale];
-  if (!share) return [words(said.nothing)];
+  if (!share) return words(said.nothing);
   const { lines, total, estimated } = share.details;
   const beside = isFilledIn ? said.delivered : said.inAll;
   const header = heading(
@@ -119,7 +134,7 @@ function toBring(
 function replaced({ snapshot }: SaleContext, { replaced: said }: PageOf): ProducerSheetRow[] {
   if (said.length === 0) return [];
   const title = producerSheetWords[snapshot.place.locale].replaced;
-  return [BLANK, heading(null, title), ...said.map(words)];
+  return [BLANK, heading(null, title), ...said.flatMap(words)];
 }
 
 /** What the scales are to say, where the producer notes it. */
@@ -168,8 +183,8 @@ function comments({ snapshot }: SaleContext, { comments: said }: PageOf): Produc
   return [
     BLANK,
     heading(null, title.comments),
-    ...said.map(({ basket, comment }) =>
-      words(labelled(`${title.basket} ${basket}`, withoutContacts(plain(comment, 500)), locale)),
+    ...said.flatMap(({ basket, comment }) =>
+      words(labelled(`${title.basket} ${basket}`, withoutContacts(plain(comment, 2000)), locale)),
     ),
   ];
 }

@@ -70,11 +70,7 @@ export type ProblemCode =
   | 'receiptTwice'
   | 'undoneGone'
   | 'nothingLeft'
-  | 'paidTwoWays'
   | 'sumForSeveral'
-  | 'pickupNote'
-  | 'replacedUnread'
-  | 'replacedMissing'
   | 'arrivedShort'
   | 'requestRefused'
   | 'misspelt'
@@ -86,6 +82,7 @@ export type ProblemCode =
   | 'deliveredAsked'
   | 'saleNotMoved'
   | 'offerUnasked'
+  | PickupFault
   | ReceiptFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
@@ -102,6 +99,9 @@ export interface Problem {
   /** What the sentence needs besides: allowed values, another row, an amount. */
   readonly detail?: string;
 }
+/** Of what is noted in Retrait. */
+export type PickupFault = 'pickupNote' | 'replacedUnread' | 'replacedMissing' | 'paidTwoWays';
+
 export type ReceiptFault =
   | 'unknownDue'
   | 'alreadyPaid'

@@ -29,13 +29,13 @@ const typed = (text: string | undefined): string =>
 function dutiesHtml({ details, words, locale }: Pack): string {
   const { duties, drive } = details;
   if (duties === null) return '';
-  if (duties.length === 0) return `<p>${escaped(words.nobody)}</p>`;
+  const names = new Set(duties.flatMap(({ name }) => name || []));
+  if (names.size === 0) return `<p>${escaped(words.nobody)}</p>`;
   const rows = duties.map(({ name, role, from, until }) => [
-    plain(name),
+    plain(name) || words.nobodyYet,
     plain(role),
     `${time(from, drive.zone, locale)} – ${time(until, drive.zone, locale)}`,
   ]);
-  const isAlone = new Set(duties.map(({ name }) => name)).size === 1;
   const titles = [words.name, '', ''].map((title) => ({ title }));
-  return tableHtml(titles, rows) + (isAlone ? `<p>${escaped(words.onlyOne)}</p>` : '');
+  return tableHtml(titles, rows) + (names.size === 1 ? `<p>${escaped(words.onlyOne)}</p>` : '');
 }

@@ -1,5 +1,8 @@
+import type { Named } from '../../domain/values/locale';
+import type { PickupFault } from '../../domain/values/problem';
+
 /** What is noted in Retrait and cannot be read, or cannot be. */
-export const pickupFaults = {
+export const pickupFaults: Readonly<Record<PickupFault, Named>> = {
   pickupNote: {
     fr: '« {0} » ne se lit pas ; attendu : une référence de ce panier ({1}), puis combien : « FB02 1 ». Rien n’est compté.',
     en: '“{0}” cannot be read; expected: a reference of this basket ({1}), then how many: “FB02 1”. Nothing is counted.',

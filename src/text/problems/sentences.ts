@@ -22,7 +22,12 @@ export function problemText(
   locale: Locale,
   /** What a page need not carry, by detail. */
   others: Readonly<Record<string, Named>> = {},
+  /** As above, by code. */
+  further: Partial<Record<ProblemCode, Named>> = {},
 ): string {
+  const known: Partial<Record<ProblemCode, Named>> = problems;
+  const words = further[code] ?? known[code];
+  if (!words) throw new RangeError(`This page has no words for ${code}`);
   const more = (faultsOf[code] ?? others)[detail]?.[locale] ?? detail;
-  return filled(problems[code], locale, shortened(read), more);
+  return filled(words, locale, shortened(read), more);
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
+import { pickupFaults } from './pickupFaults';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */
 export const wholeSentence = (problem: Problem, locale: Locale): string =>
-  problemText(problem, locale, problem.code === 'saleNotMoved' ? saleRefusals : {});
+  problemText(problem, locale, problem.code === 'saleNotMoved' ? saleRefusals : {}, pickupFaults);

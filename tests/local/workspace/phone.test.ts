@@ -81,7 +81,8 @@ test('a producer’s sheet at 360 px: a box, what, how many and how much', async
   const own = await Workbook.open(site, BEZ);
   await own.page.setViewportSize({ width: 360, height: 700 });
   await closePanel(own);
-  expect(await inSight(own.page, 4)).toEqual(['', 'Produit', 'Quantité', 'En tout']);
+  // Below the sale, its pick-up in two lines, and what is to be done, in two.
+  expect(await inSight(own.page, 6)).toEqual(['', 'Produit', 'Quantité', 'En tout']);
   await picture(own.page, 'feuille-producteur-telephone');
 });
 

@@ -156,7 +156,7 @@ test('the clock goes on to a moment that is typed', async () => {
 
 test('the producer reads what to bring, in their own sheet and in their mail', async () => {
   const theirs = await Workbook.open(site, BEZ);
-  await theirs.shows('À apporter', 'B6', 'Carottes');
+  await theirs.shows('À apporter', 'B8', 'Carottes');
   expect(await theirs.page.locator('nav.menus').count()).toBe(0);
   await turn(theirs.page, () => theirs.page.getByRole('link', { name: /^Mails/ }).click());
   await turn(theirs.page, () => theirs.page.locator('.letters a').first().click());

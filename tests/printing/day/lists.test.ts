@@ -140,6 +140,10 @@ test('who is on duty, and what they must know; one alone is told', async () => {
   const duties = [{ name: 'Luc Roche', role: 'Caisse', from, until }];
   const told = whole(await part(aDay(PRODUCTS, BASKETS, { duties }), { part: 'notices' }));
   expect(told).toMatch(/Luc Roche Caisse 8 h – 12 h/);
+  const empty = [...duties, { name: '', role: 'Accueil', from, until }];
+  const half = whole(await part(aDay(PRODUCTS, BASKETS, { duties: empty }), { part: 'notices' }));
+  expect(half).toMatch(/personne Accueil 8 h – 12 h/);
+  expect(half).toContain('Une seule personne est inscrite');
   expect(told).toContain('Une seule personne est inscrite');
   expect(told).toContain('Apportez vos sacs.');
   expect(told).toContain('Les camionnettes entrent par la rue du Four.');

@@ -31,7 +31,7 @@ test('the basket’s line says it, at the price that was agreed, and all that is
   const { baskets, morning } = await ask<DayDetails>(drive, 'dayPack', {});
   expect(baskets[0]?.lines.find(({ ref }) => ref === 'CR02')?.replacedBy).toBe('deux bûches');
   expect(morning.replaced.map(({ basket, words }) => [basket, words])).toEqual([
-    [1, 'CR02 par deux bûches'],
+    [1, 'Tomme, remplacé par deux bûches'],
   ]);
   expect(await drive.failing()).toEqual([]);
   expect(toFix(drive)).toEqual([]);

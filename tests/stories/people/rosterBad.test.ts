@@ -1,4 +1,5 @@
 /** Rosters that cannot be filled, and what is typed for them that cannot be read: told beside the place. */
+import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { ask } from '../support/money';
@@ -118,4 +119,15 @@ test('a name that stands twice is told in À corriger', async () => {
       expect.stringMatching(/^Permanences, ligne \d, Qui .* est présent deux fois$/),
     ]),
   );
+});
+
+test('a place that nobody takes stands on the sheet for the team', async () => {
+  const drive = (await onDuty('1 accueil 7:30-10:00 ; 1 caisse')).copy();
+  drive.correct('Permanences', { Rôle: 'accueil' }, { Qui: 'Moulin' });
+  await drive.close('2026-04-09 22:00');
+  const { duties } = await ask<DayDetails>(drive, 'dayPack', {});
+  expect(duties?.map(({ name, role }) => [name, role])).toEqual([
+    ['Moulin', 'accueil'],
+    ['', 'caisse'],
+  ]);
 });

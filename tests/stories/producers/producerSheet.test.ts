@@ -65,6 +65,24 @@ test('what buyers wrote is shown where baskets are, without how to reach them', 
   expect((await seen('non')).join(' ')).not.toContain('noix');
 });
 
+test('what is told in words is broken into lines that a phone shows whole', async () => {
+  const comment = `Allergique aux noix. ${'Je passe vers dix heures, avec le vélo. '.repeat(12)}fin.`;
+  const drive = await opened({
+    'Lieu de retrait': 'Terrasse du Fournil, derrière la mairie, Crest',
+    'Les producteurs voient les paniers': 'numéros',
+  });
+  await drive.order('anne@exemple.fr', { FB01: 2 }, { comment });
+  await drive.close('2026-04-09 22:00');
+  const rows = page(drive, 'Ferme du Bez').map((row) => row.slice(0, 4));
+  // Words run over the cells at their right, which are blank.
+  const words = rows.filter(([, what, count, much]) => what && !count && !much);
+  for (const [, what = ''] of words) expect(what.length).toBeLessThanOrEqual(46);
+  const told = words.map(([, what]) => what).join(' ');
+  expect(told).toContain('Terrasse du Fournil, derrière la mairie, Crest');
+  expect(told).toContain('Panier 1 : Allergique aux noix.');
+  expect(told).toContain('avec le vélo. fin.');
+});
+
 describe('where Réglages lets producers fill in', () => {
   const filled = () =>
     madeOnce('producers fill in', async () => {

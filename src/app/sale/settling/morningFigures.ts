@@ -1,7 +1,10 @@
 import { depositOf, isSettled } from '../../../domain/baskets/basket';
 import { receivedBy, type SeenReceipt } from '../../../domain/money/till';
+import type { Locale } from '../../../domain/values/locale';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import type { MorningDetails } from '../../../text/mails/morning';
+import { titleGiven } from '../../../text/results/pickupWords';
+import { semicolon } from '../../../text/values/format';
 import type { PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
 import { meansNoted } from '../../money/atPickup/pickupReceipts';
@@ -37,9 +40,10 @@ export function morningOf(
       fate: named.get(basket)?.fate ?? null,
     })),
     gaps: byProduct(gapsOf(lines, products)),
-    replaced: values.flatMap(({ basket, name, replaced }) =>
-      basket !== null && replaced ? [{ basket, name: name ?? '', words: replaced }] : [],
-    ),
+    replaced: values.flatMap(({ basket, name, replaced }) => {
+      const words = givenIn(lines, products, basket, snapshot.place.locale) || replaced;
+      return basket !== null && words ? [{ basket, name: name ?? '', words }] : [];
+    }),
     means: meansOf(
       money
         ? receivedBy(money.ledger, (one) => one.sale === sale.number)
@@ -59,6 +63,18 @@ export function morningOf(
       : null,
   };
 }
+
+/** « Tomme, remplacé par deux bûches », as Paniers says it. */
+const givenIn = (
+  lines: readonly PlacedLine[],
+  products: ReadonlyMap<string, Offered>,
+  basket: number | null,
+  locale: Locale,
+): string =>
+  lines
+    .filter((line) => line.basket === basket && line.replacedBy !== undefined)
+    .map(({ ref, replacedBy }) => titleGiven(products.get(ref)?.title ?? ref, replacedBy, locale))
+    .join(`${semicolon[locale]} `);
 
 type NamedGap = ReturnType<typeof gapsOf>[number];
 

@@ -37,6 +37,7 @@ export type DayProduct = Pick<
 >;
 
 export interface DayDuty {
+  /** Blank where nobody takes the place. */
   readonly name: string;
   readonly role: string;
   readonly from: Instant;

@@ -83,6 +83,7 @@ export const dayPackWords = {
   tillFloat: { fr: 'Fond de caisse au départ', en: 'Float at the start' },
   onDuty: { fr: 'De permanence', en: 'On duty' },
   nobody: { fr: 'Personne n’est inscrit pour ce retrait.', en: 'Nobody is down for this pick-up.' },
+  nobodyYet: { fr: 'personne', en: 'nobody' },
   onlyOne: {
     fr: unbreakable('Une seule personne est inscrite : prévoyez quelqu’un pour la caisse.'),
     en: 'Only one person is down: find somebody for the till.',
