@@ -56,11 +56,17 @@ const isLinear = ({ source, flags }: Pattern): boolean =>
   check(source, flags, { timeout: 1500, attackTimeout: 300, incubationTimeout: 150, randomSeed: 1 })
     .status !== 'vulnerable';
 
-/** Whoever has the time gets a proof, not a doubt. */
-const isProved = ({ source, flags }: Pattern): boolean =>
-  check(source, flags, { timeout: 20_000, randomSeed: 1 }).status === 'safe';
+/** Whoever has the time gets an answer, on a busy machine too. */
+const PATIENT = {
+  timeout: 60_000,
+  attackTimeout: 20_000,
+  incubationTimeout: 20_000,
+  randomSeed: 1,
+};
+const judged = ({ source, flags }: Omit<Pattern, 'where'>): string =>
+  check(source, flags, PATIENT).status;
 
-/** A proof holds for as long as pattern and prover stay as they are, and takes up to seconds. */
+/** A proof holds for as long as pattern and prover stay as they are, and may take long. */
 const PROVED = 'tests/golden/linearPatterns.txt';
 const PROVER = `recheck ${version}`;
 
@@ -74,7 +80,9 @@ const patterns = [...new Map(files.flatMap(patternsOf).map((one) => [textOf(one)
 
 if (process.env.UPDATE_GOLDEN) {
   const known = new Set(provedBefore());
-  const proved = patterns.filter((one) => known.has(textOf(one)) || isProved(one)).map(textOf);
+  const proved = patterns
+    .filter((one) => known.has(textOf(one)) || judged(one) === 'safe')
+    .map(textOf);
   writeFileSync(PROVED, `${[PROVER, ...proved.sort()].join('\n')}\n`);
 }
 
@@ -99,5 +107,5 @@ test.each([
   ['<[^>]*>', 'g'],
   ['(\\d+ ?x)?\\d+ ?g', ''],
 ])('/%s/ would be found', (source, flags) => {
-  expect(isLinear({ where: '', source, flags })).toBe(false);
+  expect(judged({ source, flags })).toBe('vulnerable');
 });
