@@ -48,7 +48,7 @@ export function prepared(more: Readonly<Record<string, string>> = {}): Promise<D
     const drive = Drive.at('2026-04-07 07:45');
     await drive.install();
     fill(drive, more);
-    return drive;
+    return drive.trim();
   });
 }
 
@@ -64,6 +64,6 @@ export function opened(more: Readonly<Record<string, string>> = {}): Promise<Dri
   return madeOnce(`opened ${JSON.stringify(more)}`, async () => {
     const drive = await prepared(more);
     await drive.open('2026-04-07 08:00');
-    return drive;
+    return drive.trim();
   });
 }
