@@ -75,7 +75,7 @@ const steps = [
   program('local/standin/runtime/worker.ts', 'build/local/worker.mjs'),
   {
     name: 'script-realm',
-    inputs: ['local/standin/runtime', ...tools],
+    inputs: ['local/standin/base', 'local/standin/runtime', ...tools],
     outputs: ['build/local/script.js'],
     make: () =>
       bundleForPage('local/standin/runtime/worker/script.ts', 'build/local/script.js', 'script'),

@@ -8,6 +8,7 @@ import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './ident
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
+type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
@@ -88,7 +89,7 @@ function contentOf(sheet: Sheet, tab: TabId | FormTab): SheetContent {
   const head = parts.length > 1 ? parts[parts.length - 1] : first;
   const headerRow = head?.startRow ?? 0;
   const start = first?.startRow ?? 0;
-  const rows = (first?.rowData ?? []).map(({ values }) => (values ?? []).map(cellOf));
+  const rows = (first?.rowData ?? []).map(cellsOf);
   const header = rows[headerRow - start] ?? [];
   return {
     sheetId,
@@ -103,6 +104,10 @@ function contentOf(sheet: Sheet, tab: TabId | FormTab): SheetContent {
 }
 
 const rowCount = ({ rowData }: GridData): number => rowData?.length ?? 0;
+
+/** Most rows below what people typed have a format and nothing else. */
+const cellsOf = ({ values = [] }: RowData): Cell[] =>
+  values.some(({ effectiveValue }) => effectiveValue) ? values.map(cellOf) : [];
 
 function trimmed(cells: readonly Cell[]): Cell[] {
   let end = cells.length;

@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
-import ts from 'typescript';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Lines that are added, each before the one that it is told with. */
 const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> = {
@@ -7,29 +7,29 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
   'src/domain/outbox/mailKind.ts': ['weeklyReport: once,', 'recall: {},'],
 };
 
+const COPY = 'build/kinds';
+const COMPILER = 'node_modules/typescript-native/bin/tsc';
+
 /** What the compiler says of the whole of `src`, file by file, once these lines stand in it. */
 function complaints(): string[] {
-  const read = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(read.config.compilerOptions, '.');
-  const host = ts.createCompilerHost({ ...options, noEmit: true });
-  const { readFile } = host;
-  host.readFile = (name) => {
-    const source = readFile(name);
-    const [before, added] = ADDED[relative('.', name).replaceAll('\\', '/')] ?? [];
-    if (source === undefined || before === undefined) return source;
+  rmSync(COPY, { recursive: true, force: true });
+  cpSync('src', `${COPY}/src`, { recursive: true });
+  for (const [name, [before, added]] of Object.entries(ADDED)) {
+    const source = readFileSync(name, 'utf8');
     const text = source.replace(before, `${added}\n  ${before}`);
     if (text === source) throw new Error(`${name} has no ${before}`);
-    return text;
+    writeFileSync(`${COPY}/${name}`, text);
+  }
+  const config = {
+    extends: '../../tsconfig.json',
+    include: ['domain', 'tabs', 'app'].map((layer) => `src/${layer}/**/*.ts`),
+    compilerOptions: { noEmit: true, composite: false, emitDeclarationOnly: false, rootDir: '.' },
   };
-  const program = ts.createProgram({
-    rootNames: ['domain', 'tabs', 'app'].flatMap((layer) =>
-      ts.sys.readDirectory(`src/${layer}`, ['.ts']),
-    ),
-    options: { ...options, noEmit: true, composite: false, incremental: false, types: [] },
-    host,
-  });
-  const wrong = program.getSemanticDiagnostics().map(({ file: of }) => of?.fileName ?? '');
-  return [...new Set(wrong)].map((name) => name.slice(name.indexOf('src/')));
+  writeFileSync(`${COPY}/tsconfig.json`, JSON.stringify(config));
+  const asked = [COMPILER, '--pretty', 'false', '--project', COPY];
+  const { stdout } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
+  const wrong = stdout.matchAll(/^(.*?)\(\d+,\d+\): error /gm);
+  return [...new Set([...wrong].map(([, name = '']) => name.slice(name.indexOf('src/'))))];
 }
 
 /** Where a kind of fee must be counted, shown and named. */

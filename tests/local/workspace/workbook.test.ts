@@ -1,5 +1,5 @@
 import type { Drive } from '../../stories/support/drive';
-import { opened } from '../../stories/support/market';
+import { openedAsMade } from '../../stories/support/market';
 import { Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 
@@ -11,7 +11,7 @@ const owner = (): string => drive.world.spreadsheet.owner;
 const second = (): string => drive.world.spreadsheet.editors[0] ?? '';
 
 beforeAll(async () => {
-  drive = await opened();
+  drive = await openedAsMade();
   site = await Site.start();
   await site.serve(drive.world);
   mine = await Workbook.open(site, owner());

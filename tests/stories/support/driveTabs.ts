@@ -47,8 +47,11 @@ export class DriveTabs {
     throw new RangeError(`No column « ${header} » in ${title}`);
   }
 
+  /** Below the last row, one adds rows first. */
   type(title: string, row: number, column: number, text: string): void {
-    this.book.typeCell(this.sheet(title).id, row, column, text);
+    const sheet = this.sheet(title);
+    if (row >= sheet.rowCount) sheet.insertRows(sheet.rowCount, row + 1 - sheet.rowCount);
+    this.book.typeCell(sheet.id, row, column, text);
   }
 
   /** Types rows below what stands, cell by cell, by the headers. Returns the first one's number. */

@@ -38,7 +38,7 @@ export async function openedWith(
   }
   type(drive);
   await drive.open('2026-04-07 08:00');
-  return drive;
+  return drive.trim();
 }
 
 export const amounts = (drive: Drive) => drive.table('Paniers', 'Panier', 'Produit', 'Montant');

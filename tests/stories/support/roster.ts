@@ -36,5 +36,5 @@ export const onDuty = (
     for (const [label, value] of Object.entries({ 'Places de permanence': places, ...more }))
       drive.setting(label, value);
     await drive.open('2026-04-07 08:00');
-    return drive;
+    return drive.trim();
   });

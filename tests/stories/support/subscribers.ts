@@ -18,6 +18,6 @@ export function withSubscribers(count: number): Promise<Drive> {
     one.book.addSheet('Acheteurs');
     one.typeRows('Acheteurs', buyers(count));
     await one.install();
-    return one;
+    return one.trim();
   });
 }

@@ -97,7 +97,7 @@ function carryOut(call: Call, options: DispatchOptions): unknown {
 const ANSWERS_JSON = /^Sheets\./;
 
 function wireOf({ service, method }: Call, result: unknown, handles: Handles): Wire {
-  if (ANSWERS_JSON.test(service)) return { $: 'json', text: answerText(result) };
+  if (ANSWERS_JSON.test(service)) return { $: 'json', ...answerText(result) };
   return handles.encode(result, enumTypeOf(service, method));
 }
 

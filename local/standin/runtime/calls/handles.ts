@@ -1,4 +1,5 @@
 /** The objects of Google's side that one execution holds, and values on their way to and fro. */
+import { answerOf } from '../../base/answerParts';
 import { ServiceError, ServiceObject } from '../../base/service';
 import type { Root, Wire } from '../worker/messages';
 
@@ -39,7 +40,7 @@ export class Handles {
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return this.get(wire.id);
     if (wire.$ === 'enum') return wire.name;
-    if (wire.$ === 'json') return JSON.parse(wire.text);
+    if (wire.$ === 'json') return answerOf(wire);
     if (wire.$ === 'foreign') throw new ServiceError(`A ${wire.name} is no argument of a service`);
     const fields: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(wire.value)) fields[key] = this.decode(field);

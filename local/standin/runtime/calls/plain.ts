@@ -1,4 +1,5 @@
 /** Wire values as plain JSON, for traces and for results read outside. */
+import { answerOf, lengthOf } from '../../base/answerParts';
 import type { ServiceObject } from '../../base/service';
 import type { Wire } from '../worker/messages';
 import type { Handles } from './handles';
@@ -10,7 +11,7 @@ export function shownInTrace(wire: Wire, handles: Handles): unknown {
   if (wire.$ === 'date') return new Date(wire.value).toISOString();
   if (wire.$ === 'enum' || wire.$ === 'foreign') return wire.name;
   if (wire.$ === 'handle') return nameOf(handles.get(wire.id)) ?? wire.name;
-  if (wire.$ === 'json') return JSON.parse(wire.text);
+  if (wire.$ === 'json') return answerOf(wire);
   return mapFields(wire.value, (field) => shownInTrace(field, handles));
 }
 
@@ -25,7 +26,7 @@ export function plainOf(wire: Wire): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
   if (Array.isArray(wire)) return Array.from(wire, plainOf);
   if (wire.$ === 'date') return new Date(wire.value);
-  if (wire.$ === 'json') return JSON.parse(wire.text);
+  if (wire.$ === 'json') return answerOf(wire);
   if (wire.$ !== 'object') return wire.name;
   return mapFields(wire.value, plainOf);
 }
@@ -39,7 +40,7 @@ export function sizeOf(wire: Wire): number {
     return wire.reduce<number>((sum, part) => sum + sizeOf(part) + 1, 1) + (wire.length ? 0 : 1);
   }
   if (wire.$ === 'date') return 26;
-  if (wire.$ === 'json') return wire.text.length;
+  if (wire.$ === 'json') return lengthOf(wire);
   if (wire.$ !== 'object') return wire.name.length + 2;
   const fields = Object.entries(wire.value);
   const length = fields.reduce((sum, [key, field]) => sum + key.length + 4 + sizeOf(field), 1);

@@ -1,4 +1,5 @@
 /** Turns what the script passes into wire values and answers into the script's own objects. */
+import { answerOf, type KeptPart, readPart } from '../../base/answerParts';
 import type { EnumTable, Wire } from './messages';
 
 export interface Codec {
@@ -44,7 +45,7 @@ export function createCodec(table: EnumTable): Codec {
   const decode = (wire: Wire): unknown => {
     if (wire === null || typeof wire !== 'object') return wire;
     if (Array.isArray(wire)) return each(wire, decode);
-    if (wire.$ === 'json') return JSON.parse(wire.text);
+    if (wire.$ === 'json') return answerOf(wire, readOnce);
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return handleOf(wire.id, wire.name);
     if (wire.$ === 'enum') return enums.value(wire.type, wire.name);
@@ -62,6 +63,20 @@ export function createCodec(table: EnumTable): Codec {
     },
     enumsOf: (service) => enums.tables[service],
   };
+}
+
+const known = new WeakMap<KeptPart, unknown>();
+
+/** Executions that share a realm meet the same parts: whoever changed one would change it for the next. */
+function readOnce(part: KeptPart): unknown {
+  if (!known.has(part)) known.set(part, frozen(readPart(part)));
+  return known.get(part);
+}
+
+function frozen(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 /** An array of this realm, of all places: what a hole holds is nothing. */

@@ -1,5 +1,7 @@
 /** What crosses between the worker that runs the script and the thread that plays Google. */
 
+import type { JsonAnswer } from '../../base/answerParts';
+
 /**
  * Primitives, arrays, and tagged objects: a structured clone alone would lose what is a handle, and
  * would bring dates and arrays of another realm.
@@ -12,7 +14,7 @@ type Tagged =
   | { $: 'enum'; type: string; name: string }
   | { $: 'object'; value: Record<string, Wire> }
   /** A large answer that is JSON by contract: a text crosses many times faster than its objects. */
-  | { $: 'json'; text: string }
+  | ({ $: 'json' } & JsonAnswer)
   /** Functions, symbols and the like: no service takes them, but the error must name them. */
   | { $: 'foreign'; name: string };
 

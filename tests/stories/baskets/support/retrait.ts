@@ -16,7 +16,7 @@ export const closed = (Paiements = 'oui'): Promise<Drive> =>
     await drive.order(B, { CR01: 2 }, { name: 'bruno' });
     await drive.close('2026-04-09 22:00');
     await drive.clock('2026-04-11 08:05');
-    return drive;
+    return drive.trim();
   });
 
 export const at = (drive: Drive, basket: number, cells: Record<string, string>) =>

@@ -82,7 +82,7 @@ describe('the lock of the folder', () => {
 
   onLinux('of a program that was killed and is still counted is taken over', async () => {
     const folder = folderOf();
-    // The shell goes on without looking after its child.
+    // The shell goes on as another program, which does not look after its child.
     const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -90,6 +90,8 @@ describe('the lock of the folder', () => {
     const lock = { pid: Number(said), since: startOf(Number(said)) };
     writeFileSync(join(folder, 'lock.json'), JSON.stringify(lock));
     expect(lockFolder(folder)).toEqual({ heldBy: lock.pid });
+    // Until then it is the shell, which might.
+    while (readFileSync(`/proc/${parent.pid}/comm`, 'utf8') !== 'sleep\n') await pause(5);
     process.kill(lock.pid, 'SIGKILL');
     while (fieldsOf(lock.pid)[0] !== 'Z') await pause(5);
     expect(lockFolder(folder)).toHaveProperty('release');

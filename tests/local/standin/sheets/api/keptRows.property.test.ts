@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { answerOf } from '../../../../../local/standin/base/answerParts';
 import { answerText } from '../../../../../local/standin/sheets/api/answerText';
 import { spreadsheetToApi } from '../../../../../local/standin/sheets/api/render';
 import { valueRange } from '../../../../../local/standin/sheets/api/values';
@@ -95,7 +96,7 @@ function reads(book: SpreadsheetStore): { given: string; json: string } {
     ),
   ];
   return {
-    given: answers.map(answerText).join('\n'),
+    given: answers.map((one) => JSON.stringify(answerOf(answerText(one)))).join('\n'),
     json: answers.map((one) => JSON.stringify(one)).join('\n'),
   };
 }
