@@ -33,7 +33,7 @@ export async function bundleScript() {
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
   const code = readFileSync(join(output, 'Code.js'), 'utf8').replaceAll(PURE, '');
-  return { 'dist/Code.js': indentedByTabs(code) };
+  return { 'dist/Code.js': indentedByTabs(shortFileNames(code)) };
 }
 
 /**
@@ -54,6 +54,14 @@ export function indentedByTabs(code) {
   );
 }
 
+/**
+ * « // app/sale/closeCycle »: the file of the sources that the lines below it come from.
+ * @param {string} code
+ */
+function shortFileNames(code) {
+  return code.replace(/^\/\/! (?:src|node_modules)\/(.*)\.[jt]s$/gm, '// $1');
+}
+
 /** webpack keeps what nothing calls unless a minifier follows: 100 KB of zod. */
 async function shake() {
   await esbuild.build({
@@ -71,12 +79,12 @@ async function shake() {
   writeFileSync(join(root, shaken), withFileNames(code));
 }
 
-/**
- * The loader leaves out every comment but one that begins so.
- * @param {string} code
- */
+/** The loader leaves out every comment but one that begins so. */
+const LEGAL = '//! ';
+
+/** @param {string} code */
 function withFileNames(code) {
-  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, '//! ');
+  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, LEGAL);
 }
 
 /**

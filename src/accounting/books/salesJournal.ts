@@ -1,6 +1,6 @@
 import { documentTotal, documentVat, isFeeRef } from '../../domain/accounting/document';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
-import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { documentPapers } from '../../text/results/papers/documentPapers';
 import { numberText } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
@@ -21,7 +21,7 @@ export function salesEntries(
   buyerOf: (document: IssuedDocument) => string,
 ): JournalEntry[] {
   const drive = sellerParty(view, '').name;
-  const { kinds } = wordsIn(accountingPapers, view.language);
+  const { kinds } = wordsIn(documentPapers, view.language);
   return issued.flatMap((document): JournalEntry[] => {
     const { seller, number, day, at, kind, lines } = document;
     const isDrive = isOfDrive(document, drive);

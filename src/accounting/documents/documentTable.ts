@@ -1,5 +1,6 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { documentPapers } from '../../text/results/papers/documentPapers';
 import { numberText, shownDay } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
@@ -9,7 +10,8 @@ import type { BooksView } from '../view/view';
 
 /** The register: one document a row. */
 export function documentTable(view: BooksView, issued: readonly IssuedDocument[]): Table {
-  const { documentHeader, kinds } = wordsIn(accountingPapers, view.language);
+  const { documentHeader } = wordsIn(accountingPapers, view.language);
+  const { kinds } = wordsIn(documentPapers, view.language);
   return {
     header: documentHeader,
     rows: issued.map((document) => [

@@ -10,6 +10,7 @@ import { type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { element, escaped } from '../../printing/paper/page';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { documentPapers } from '../../text/results/papers/documentPapers';
 import {
   aboutLines,
   businessMention,
@@ -61,7 +62,7 @@ function columnsOf(document: IssuedDocument, locale: Locale): [readonly string[]
       ...(isNet ? [perUnit(line, cents(line.price - vatIncluded(line.price, line.rate)))] : []),
       perUnit(line, line.price),
       ...(owesVat
-        ? [line.deposit ? wordsIn(accountingPapers, locale).outsideVat : percent(line.rate, locale)]
+        ? [line.deposit ? wordsIn(documentPapers, locale).outsideVat : percent(line.rate, locale)]
         : []),
       euros(line.amount, locale),
     ],
@@ -82,7 +83,7 @@ function linesHtml(document: IssuedDocument, locale: Locale): string {
 
 /** By rate, what is within the total: without VAT, the VAT, with it. */
 function totalsHtml(document: IssuedDocument, locale: Locale): string {
-  const text = wordsIn(accountingPapers, locale);
+  const text = wordsIn(documentPapers, locale);
   const total = element(
     'p',
     escaped(`${text.total} ${euros(documentTotal(document), locale)}`),
@@ -105,7 +106,7 @@ function totalsHtml(document: IssuedDocument, locale: Locale): string {
 /** One document on its own sheet of paper. */
 export function documentHtml(document: IssuedDocument, zone: string, locale: Locale): string {
   const { seller, buyer, agent, kind, number, at, corrects = [], service } = document;
-  const text = wordsIn(accountingPapers, locale);
+  const text = wordsIn(documentPapers, locale);
   const issued = shownDay(localTime(at as Instant, zone).day);
   return element(
     'article',
@@ -113,7 +114,7 @@ export function documentHtml(document: IssuedDocument, zone: string, locale: Loc
       element(
         'header',
         element('h1', escaped(`${text.kinds[kind]} ${numberText(number)}`)) +
-          element('p', escaped(text.issuedOn(issued))) +
+          element('p', escaped(wordsIn(accountingPapers, locale).issuedOn(issued))) +
           (corrects.length > 0
             ? element('p', escaped(text.corrects(corrects.map(numberText).join(', '))))
             : ''),

@@ -6,7 +6,7 @@ import {
 } from '../../domain/accounting/document';
 import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
-import { accountingPapers } from '../results/papers/accountingPapers';
+import { documentPapers } from '../results/papers/documentPapers';
 import {
   aboutLines,
   businessMention,
@@ -51,7 +51,7 @@ const LONGEST_LINE = 400;
 /** One document, line by line: what the printed one says. */
 export function documentText(document: GivenDocument, zone: string, locale: Locale): string {
   const { seller, buyer, agent, service, lines, mention, regime, at, corrects = [] } = document;
-  const text = wordsIn(accountingPapers, locale);
+  const text = wordsIn(documentPapers, locale);
   const { day } = localTime(at, zone);
   const party = (title: string, who: readonly string[]): string =>
     labelled(title, who.map((one) => plain(one, 200)).join(', '), locale);
@@ -88,7 +88,7 @@ function lineText(
   owesVat: boolean,
   locale: Locale,
 ): string {
-  const { outsideVat } = wordsIn(accountingPapers, locale);
+  const { outsideVat } = wordsIn(documentPapers, locale);
   const many =
     quantity === undefined
       ? ''
@@ -107,7 +107,7 @@ function lineText(
 }
 
 function vatLines(document: GivenDocument, locale: Locale): string[] {
-  const [rateName, ...names] = wordsIn(accountingPapers, locale).vatColumns;
+  const [rateName, ...names] = wordsIn(documentPapers, locale).vatColumns;
   return documentVat(document).map(({ rate, withoutVat, vat, withVat }) => {
     const sums = [withoutVat, vat, withVat].map(
       (sum, index) => `${names[index] ?? ''} ${euros(sum, locale)}`,

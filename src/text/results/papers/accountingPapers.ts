@@ -1,7 +1,7 @@
 import type { PayoutBasis } from '../../../domain/money/payout';
 import { NBSP } from '../../values/format';
 
-/** What the exports and the documents say. */
+/** What the exports say, and what the books and tables of documents are headed. */
 export const accountingPapers = {
   ledgerHeader: [
     { fr: 'N°', en: 'No.' },
@@ -27,42 +27,7 @@ export const accountingPapers = {
     fr: (title: string) => `${title} (montant corrigé)`,
     en: (title: string) => `${title} (amount corrected)`,
   },
-  vatNumber: { fr: 'N° TVA', en: 'VAT no.' },
-  basketOfSale: {
-    fr: (sale: number, basket: number) => `Vente ${sale}, panier ${basket}`,
-    en: (sale: number, basket: number) => `Sale ${sale}, basket ${basket}`,
-  },
-  suppliedOn: {
-    fr: (day: string) => `Livraison du ${day}.`,
-    en: (day: string) => `Supplied on ${day}.`,
-  },
   issuedOn: { fr: (day: string) => `Du ${day}`, en: (day: string) => `Of ${day}` },
-  documentOf: {
-    fr: (name: string, day: string) => `${name} du ${day}`,
-    en: (name: string, day: string) => `${name} of ${day}`,
-  },
-  corrects: {
-    fr: (numbers: string) => `Corrige ${numbers}`,
-    en: (numbers: string) => `Corrects ${numbers}`,
-  },
-  dueOn: {
-    fr: (day: string) => `À payer le ${day} au plus tard.`,
-    en: (day: string) => `To be paid by ${day}.`,
-  },
-  natures: {
-    goods: { fr: 'Livraison de biens', en: 'Supply of goods' },
-    service: { fr: 'Prestation de services', en: 'Supply of services' },
-    both: {
-      fr: 'Livraison de biens et prestation de services',
-      en: 'Supply of goods and services',
-    },
-  },
-  deliveredAt: {
-    fr: (place: string) => `Lieu de livraison${NBSP}: ${place}`,
-    en: (place: string) => `Delivered at: ${place}`,
-  },
-  onDebits: { fr: 'TVA acquittée sur les débits.', en: 'VAT paid on debits.' },
-  outsideVat: { fr: 'hors TVA', en: 'outside VAT' },
   columns: {
     item: { fr: 'Article', en: 'Item' },
     quantity: { fr: 'Quantité', en: 'Quantity' },
@@ -70,27 +35,6 @@ export const accountingPapers = {
     unitPrice: { fr: 'Prix unitaire TTC', en: 'Unit price incl. VAT' },
     vat: { fr: 'TVA', en: 'VAT' },
     amount: { fr: 'Montant TTC', en: 'Amount incl. VAT' },
-  },
-  vatColumns: [
-    { fr: 'Taux', en: 'Rate' },
-    { fr: 'Hors taxe', en: 'Without VAT' },
-    { fr: 'TVA', en: 'VAT' },
-    { fr: 'TTC', en: 'With VAT' },
-  ],
-  total: { fr: `Total TTC${NBSP}:`, en: 'Total incl. VAT:' },
-  kinds: {
-    invoice: { fr: 'Facture', en: 'Invoice' },
-    receipt: { fr: 'Reçu', en: 'Receipt' },
-    credit: { fr: 'Avoir', en: 'Credit note' },
-  },
-  seller: { fr: 'Vendeur', en: 'Seller' },
-  provider: { fr: 'Prestataire', en: 'Provider' },
-  buyer: { fr: 'Acheteur', en: 'Buyer' },
-  onBehalf: {
-    fr: (agent: string, seller: string) =>
-      `Émis par ${agent}, au nom et pour le compte de ${seller}.`,
-    en: (agent: string, seller: string) =>
-      `Made out by ${agent}, in the name and on behalf of ${seller}.`,
   },
   documentHeader: [
     { fr: 'Vendeur', en: 'Seller' },

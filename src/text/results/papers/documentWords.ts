@@ -5,7 +5,7 @@ import { printedSiret, sirenOf } from '../../../domain/values/siren';
 import type { Day } from '../../../domain/values/time';
 import { wordsIn } from '../../values/pairs';
 import { businessTermsOn } from '../frenchLaw';
-import { accountingPapers } from './accountingPapers';
+import { documentPapers } from './documentPapers';
 
 export const shownDay = (day: string): string => day.split('-').reverse().join('/');
 
@@ -14,7 +14,7 @@ export const numberText = (number: number): string => `DF-${String(number).padSt
 
 /** « Facture DF-0012 ». */
 export const documentName = ({ kind, number }: GivenDocument, locale: Locale): string =>
-  `${wordsIn(accountingPapers, locale).kinds[kind]} ${numberText(number)}`;
+  `${wordsIn(documentPapers, locale).kinds[kind]} ${numberText(number)}`;
 
 /** Blank on what a private person gets. */
 export const businessMention = (buyer: Party, on: Day): string =>
@@ -25,7 +25,7 @@ const SIREN_LENGTH = 9;
 /** Who sells or buys, line by line: only what there is to say. */
 export function partyLines(party: Party, locale: Locale): string[] {
   const { company, name, address, siret, vatNumber, email, legalName, legalForm, register } = party;
-  const { vatNumber: vatLabel } = wordsIn(accountingPapers, locale);
+  const { vatNumber: vatLabel } = wordsIn(documentPapers, locale);
   const isPlace = siret !== undefined && siret.replace(/\D/g, '').length > SIREN_LENGTH;
   return [
     company,
@@ -43,7 +43,7 @@ export function partyLines(party: Party, locale: Locale): string[] {
 /** The baskets and days that a document is about, and what electronic invoicing asks for. */
 export function aboutLines(document: GivenDocument, locale: Locale): string[] {
   const { lines, day, nature, delivery, onDebits, dueOn, kind } = document;
-  const text = wordsIn(accountingPapers, locale);
+  const text = wordsIn(documentPapers, locale);
   const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
   return [
     `${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`,
