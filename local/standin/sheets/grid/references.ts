@@ -36,7 +36,18 @@ const TOKENS = new RegExp(
   'gsu',
 );
 
-export function splitFormula(formula: string): Part[] {
+const MOST_FORMULAS = 20_000;
+const known = new Map<string, readonly Part[]>();
+
+/** One text has one cut: the same formulas are met at each change of rows. */
+export function splitFormula(formula: string): readonly Part[] {
+  const parts = known.get(formula) ?? cut(formula);
+  if (known.size === MOST_FORMULAS) known.clear();
+  known.set(formula, parts);
+  return parts;
+}
+
+function cut(formula: string): Part[] {
   const parts: Part[] = [];
   for (const match of formula.matchAll(TOKENS)) {
     const [text, string, sheet, place] = match;
@@ -98,14 +109,24 @@ export function mapReferences(
   formula: string,
   change: (reference: Reference) => Reference | undefined,
 ): string {
-  let changed = false;
-  const texts = splitFormula(formula).map((part) => {
+  const parts = splitFormula(formula);
+  const places = parts.map((part) =>
+    part.kind === 'reference' ? change(part.reference) : undefined,
+  );
+  const isKept = (part: Part, index: number) =>
+    part.kind !== 'reference' || places[index] === part.reference;
+  if (parts.every(isKept)) return formula;
+  const texts = parts.map((part, index) => {
     if (part.kind !== 'reference') return part.text;
-    const after = change(part.reference);
-    if (after !== part.reference) changed = true;
-    return after === undefined ? '#REF!' : renderReference(after);
+    const place = places[index];
+    return place === undefined ? '#REF!' : renderReference(place);
   });
-  return changed ? texts.join('') : formula;
+  return texts.join('');
+}
+
+/** Whether a formula may name a place on another sheet of this title: most name none. */
+export function mayName(formula: string, title: string): boolean {
+  return formula.includes('!') && formula.toLowerCase().includes(title.replaceAll("'", "''"));
 }
 
 /** The formula as it reads when copied `rows` lower and `columns` to the right. */

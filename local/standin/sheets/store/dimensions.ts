@@ -3,7 +3,7 @@ import { anchorRow, mapColourRule, offsetRule } from '../grid/conditions';
 import { isObject, type Json, type JsonObject, numberAt, objectAt, objectsAt } from '../grid/json';
 import type { GridRange } from '../grid/ranges';
 import { withoutUndefined } from '../grid/ranges';
-import { offsetFormula } from '../grid/references';
+import { mayName, offsetFormula } from '../grid/references';
 import type { SheetGrid } from '../grid/sheetGrid';
 import {
   type Dimension,
@@ -199,11 +199,12 @@ function shiftMetadata(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): 
 
 function shiftFormulas(book: SpreadsheetStore, sheet: SheetGrid, shift: Shift): void {
   const title = sheet.title.toLowerCase();
-  book.rewriteFormulas((formula, at) =>
-    shiftFormula(formula, shift, (named) =>
+  book.rewriteFormulas((formula, at) => {
+    if (at !== sheet && !mayName(formula, title)) return formula;
+    return shiftFormula(formula, shift, (named) =>
       named === undefined ? at === sheet : named.toLowerCase() === title,
-    ),
-  );
+    );
+  });
 }
 
 function shiftRange(range: GridRange, shift: Shift): GridRange | undefined {

@@ -6,7 +6,7 @@ import { Calculator, type Workbook } from '../formulas/calculator';
 import { CellError, errorText, type Scalar } from '../grid/cells';
 import type { JsonObject } from '../grid/json';
 import type { Metadata } from '../grid/metadata';
-import { mapReferences } from '../grid/references';
+import { mapReferences, mayName, type Reference } from '../grid/references';
 import { type Changes, newSheetFields, type SheetGrid } from '../grid/sheetGrid';
 import { type SavedSpreadsheet, savedSpreadsheet, sheetsOf } from './saving';
 import { SheetStore } from './sheetStore';
@@ -133,11 +133,7 @@ export class SpreadsheetStore implements Workbook {
     this.checkTitle(title, sheet);
     const former = sheet.title.toLowerCase();
     sheet.fields.title = title;
-    this.rewriteFormulas((formula) =>
-      mapReferences(formula, (reference) =>
-        reference.sheet?.toLowerCase() === former ? { ...reference, sheet: title } : reference,
-      ),
-    );
+    this.rewriteNaming(former, (reference) => ({ ...reference, sheet: title }));
   }
 
   deleteSheet(sheet: SheetStore): void {
@@ -147,11 +143,7 @@ export class SpreadsheetStore implements Workbook {
     const former = sheet.title.toLowerCase();
     this.sheets = this.sheets.filter((one) => one !== sheet);
     this.metadata = this.metadata.filter((one) => one.location.sheetId !== sheet.id);
-    this.rewriteFormulas((formula) =>
-      mapReferences(formula, (reference) =>
-        reference.sheet?.toLowerCase() === former ? undefined : reference,
-      ),
-    );
+    this.rewriteNaming(former, () => undefined);
     this.changes.count++;
   }
 
@@ -168,6 +160,20 @@ export class SpreadsheetStore implements Workbook {
       });
     this.metadata = [...this.metadata, ...copied];
     return copy;
+  }
+
+  /** Changes what names a sheet by its title. */
+  private rewriteNaming(
+    title: string,
+    change: (reference: Reference) => Reference | undefined,
+  ): void {
+    this.rewriteFormulas((formula) =>
+      mayName(formula, title)
+        ? mapReferences(formula, (reference) =>
+            reference.sheet?.toLowerCase() === title ? change(reference) : reference,
+          )
+        : formula,
+    );
   }
 
   /** Changes formulas wherever they stand: in cells, in validations and in colour rules. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answerOf } from '../../../../../local/standin/base/answerParts';
+import { answerOf, lengthOf } from '../../../../../local/standin/base/answerParts';
 import { answerText } from '../../../../../local/standin/sheets/api/answerText';
 import { spreadsheetToApi } from '../../../../../local/standin/sheets/api/render';
 import { valueRange } from '../../../../../local/standin/sheets/api/values';
@@ -86,7 +86,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** All that reads can give, as the script gets it and as JSON says it. */
-function reads(book: SpreadsheetStore): { given: string; json: string } {
+function reads(book: SpreadsheetStore): { given: string; json: string; lengths: number[] } {
   const answers = [
     spreadsheetToApi(book, { mask: {}, user: '', gridData: true }),
     ...book.sheets.flatMap(({ id }) =>
@@ -96,6 +96,7 @@ function reads(book: SpreadsheetStore): { given: string; json: string } {
     ),
   ];
   return {
+    lengths: answers.map((one) => lengthOf(answerText(one))),
     given: answers.map((one) => JSON.stringify(answerOf(answerText(one)))).join('\n'),
     json: answers.map((one) => JSON.stringify(one)).join('\n'),
   };
@@ -111,8 +112,9 @@ test('a read gives what one of the same spreadsheet gives that was never read be
         take(book, clock);
         const fresh = SpreadsheetStore.fromJSON(JSON.parse(JSON.stringify(book)));
         fresh.clock = () => clock.now;
-        const { json } = reads(fresh);
-        expect(reads(book)).toEqual({ given: json, json });
+        const { json, lengths } = reads(fresh);
+        expect(reads(book)).toEqual({ given: json, json, lengths });
+        expect(lengths).toEqual(json.split('\n').map((one) => one.length));
       }
     }),
   );
