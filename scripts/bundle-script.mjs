@@ -15,7 +15,7 @@ const supported = { 'optional-chain': true, 'nullish-coalescing': true };
 const entry = 'build/script/globals.js';
 const output = join(root, 'build/script');
 /** Tells a minifier what may go; nobody minifies behind these two. */
-const PURE = '/* @__PURE__ */ ';
+const PURE = /\/\* @__PURE__ \*\/ |^\/\/ @__NO_SIDE_EFFECTS__\n/gm;
 /** Between the two bundlers: one module, without what nothing uses. */
 const shaken = 'build/script/main.js';
 
@@ -79,12 +79,12 @@ async function shake() {
   writeFileSync(join(root, shaken), withFileNames(code));
 }
 
-/** The loader leaves out every comment but one that begins so. */
-const LEGAL = '//! ';
-
-/** @param {string} code */
+/**
+ * The loader leaves out every comment but one that begins so.
+ * @param {string} code
+ */
 function withFileNames(code) {
-  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, LEGAL);
+  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, '//! ');
 }
 
 /**

@@ -41,19 +41,19 @@ const needs = reads({
 
 /** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
 const NUMBERS = 'documents.numbers';
-/** Pairs, since a seller may have any name; earlier versions kept an object. */
-const storedNumbers = z.union([
-  z.array(z.tuple([z.string(), z.int()])),
-  z.record(z.string(), z.int()),
-]);
+/** Pairs, since a seller may have any name. */
+const storedNumbers = z.array(z.tuple([z.string(), z.int()]));
+/** What earlier versions kept. */
+const oldNumbers = z.record(z.string(), z.int());
 
 /** One that cannot be read is a fault: a number that was given could be given again. */
 function lastNumbers(ports: Ports): Map<string, number> {
   const kept = ports.memory.get(NUMBERS);
   if (kept === null) return new Map();
-  const numbers = readJson(storedNumbers, kept);
+  const old = readJson(oldNumbers, kept);
+  const numbers = readJson(storedNumbers, kept) ?? (old && Object.entries(old));
   if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
-  return new Map(Array.isArray(numbers) ? numbers : Object.entries(numbers));
+  return new Map(numbers);
 }
 
 /** As Factures has them, every figure from what they say; undefined where one cannot be read. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { means } from '../../domain/money/receipt';
-import { cents } from '../../domain/values/money';
+import type { Cents } from '../../domain/values/money';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { day, moment, time, word } from '../kernel/inputs';
@@ -54,7 +54,7 @@ const recording = z.array(
     email: word,
     payee: z.int(),
     at: time,
-    cents: z.pipe(z.int(), z.transform(cents)),
+    cents: z.custom<Cents>(Number.isSafeInteger),
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
     kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),

@@ -32,11 +32,12 @@ export const SERIAL_OF_1970 = 25_569;
 const FARTHEST = 8.64e15;
 
 export function instant(milliseconds: number): Instant {
-  if (!Number.isSafeInteger(milliseconds) || Math.abs(milliseconds) > FARTHEST) {
-    throw new RangeError(`Not a moment: ${milliseconds}`);
-  }
-  return milliseconds as Instant;
+  if (!isInstant(milliseconds)) throw new RangeError(`Not a moment: ${milliseconds}`);
+  return milliseconds;
 }
+
+export const isInstant = (value: unknown): value is Instant =>
+  Number.isSafeInteger(value) && Math.abs(value as number) <= FARTHEST;
 
 /** RangeError unless a day of the calendar, written `YYYY-MM-DD`. */
 export function day(text: string): Day {
