@@ -67,7 +67,7 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
     refused.push(...(done as Numbered).refused);
   }
   const after = await askDrive(world, refusals, 'booksView', {});
-  const whole = await askDrive(world, refusals, 'booksView', { whole: true });
+  const whole = await askDrive(world, refusals, 'bookEntries', {});
   const isRead = after !== undefined && whole !== undefined;
   const unnumbered = isRead ? books.unnumberedOf(after, refused) : [];
   const attendent = isRead ? books.heldBy(after) : 0;

@@ -57,5 +57,6 @@ export const supplierInvoicesTab = defineTab({
     date: typed(date, 'Date', 'Date', 100),
     amount: required(typed(euros, 'Montant TTC', 'Amount incl. VAT', 100)),
     document: whenUsed(typed(text, 'Document', 'Document', 300)),
+    notedAt: whenUsed(technical(moment, 'Vue le', 'Seen on')),
   },
 });

@@ -13,6 +13,8 @@ import {
   type TransferVersion,
 } from '../../src/formats/transferOrder';
 
+import { transferBreaches } from './support/transferChecker';
+
 const order = (more: Partial<TransferOrder> = {}): TransferOrder => ({
   id: 'DF-V3-1',
   createdAt: '2026-04-13T09:00:00',
@@ -134,6 +136,62 @@ test('an independent writer gives the same sums, names and accounts', () => {
     ]),
   ];
   expect(told(ours)).toEqual(told(theirs));
+});
+
+test.each(versions)('pain.%s, whatever names and amounts, is what a bank takes', (version) => {
+  const name = fc.string({ minLength: 1, maxLength: 90, unit: 'binary' }).map((text) => `N${text}`);
+  const line = fc.record({
+    to: fc.record({
+      name,
+      iban: fc.constant('BE72000000001616'),
+      bic: fc.constantFrom('AGRIFRPP839', ''),
+    }),
+    amount: fc.integer({ min: 1, max: 99_999_999_999 }).map(cents),
+    label: fc.string({ maxLength: 200, unit: 'binary' }).map((text) => `V${text}`),
+  });
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), name, (lines, holder) => {
+      const numbered = lines.map((one, index) => ({ ...one, id: `V3-${index + 1}` }));
+      const from = { ...order().from, name: holder };
+      expect(transferBreaches(transferFile(order({ lines: numbered, from }), version))).toEqual([]);
+    }),
+  );
+});
+
+/** What each of these does to a file that a bank takes. */
+const spoilt: readonly [string, (xml: string) => string][] = [
+  ['a count that is wrong', (xml) => xml.replace('<NbOfTxs>2', '<NbOfTxs>3')],
+  [
+    'a sum that is wrong',
+    (xml) => xml.replace(/<CtrlSum>123\.50(?=[\s\S]*<PmtMtd>)/, '<CtrlSum>123.51'),
+  ],
+  ['an accent', (xml) => xml.replace('Rucher', 'Rûcher')],
+  ['an ampersand', (xml) => xml.replace('Rucher', 'Rucher & fils')],
+  ['an entity', (xml) => xml.replace('Rucher', 'Rucher &amp; fils')],
+  ['a name that is too long', (xml) => xml.replace('Rucher', 'R'.repeat(71))],
+  ['no name', (xml) => xml.replace('Rucher', '')],
+  ['a label that is too long', (xml) => xml.replace('>vente 3<', `>${'v'.repeat(141)}<`)],
+  ['an identifier that is too long', (xml) => xml.replace('>V3-4<', `>${'V'.repeat(36)}<`)],
+  ['one identifier twice', (xml) => xml.replace('>V3-4<', '>V3-2<')],
+  [
+    'another order',
+    (xml) => xml.replace(/(<Cdtr>[\s\S]*?<\/Cdtr>)(\s*)(<CdtrAcct>[\s\S]*?<\/CdtrAcct>)/, '$3$2$1'),
+  ],
+  ['a key that does not tie', (xml) => xml.replace('DE71', 'DE72')],
+  ['another currency', (xml) => xml.replace('"EUR"', '"CHF"')],
+  ['nothing to pay', (xml) => xml.replace('>0.05<', '>0.00<')],
+  ['a comma', (xml) => xml.replace('>0.05<', '>0,05<')],
+  ['no day', (xml) => xml.replace('2026-04-13<', '2026-02-30<')],
+  ['an element left out', (xml) => xml.replace(/<ChrgBr>.*?<\/ChrgBr>/, '')],
+];
+
+describe.each(versions)('what is wrong in a pain.%s is found', (version) => {
+  const good = transferFile(order(), version);
+  test('and nothing in one that is right', () => expect(transferBreaches(good)).toEqual([]));
+  test.each(spoilt)('%s', (_, spoil) => {
+    expect(spoil(good)).not.toBe(good);
+    expect(transferBreaches(spoil(good))).not.toEqual([]);
+  });
 });
 
 const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);

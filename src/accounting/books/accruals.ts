@@ -32,13 +32,13 @@ export function accrualEntries(view: BooksView): JournalEntry[] {
     });
 }
 
-/** By an invoice of that year, or of before. */
+/** By an invoice of that year, or of before, that was noted by its end. */
 const isInvoiced = (view: BooksView, { sale, producer }: Purchase, year: number): boolean =>
   purchasesOf({
     ...view,
     sales: view.sales.filter(({ number }) => number === sale),
-    supplierInvoices: view.supplierInvoices.filter(
-      ({ date }) => date === null || dayOf(view, date) < `${year + 1}-01-01`,
+    supplierInvoices: view.supplierInvoices.filter(({ date, notedAt }) =>
+      [date, notedAt].every((at) => at === null || dayOf(view, at) < `${year + 1}-01-01`),
     ),
   }).some((one) => one.producer === producer && one.invoiced !== undefined);
 

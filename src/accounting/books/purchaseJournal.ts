@@ -1,6 +1,7 @@
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
+import type { Instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { billsVatOn, dayOf } from '../view/parties';
@@ -17,18 +18,23 @@ type Invoice = BooksView['supplierInvoices'][number];
 export function purchaseEntries(view: BooksView): JournalEntry[] {
   if (view.settings.mode !== 'resale') return [];
   const pickups = new Map(view.sales.map(({ number, pickupStart }) => [number, pickupStart]));
-  return view.supplierInvoices.flatMap((invoice): JournalEntry[] => {
+  const entries = view.supplierInvoices.flatMap((invoice): JournalEntry[] => {
     const { sale, producer, number, amount } = invoice;
     const at = invoice.date ?? pickups.get(sale ?? 0);
     if (sale === null || producer === null || amount === null || at === undefined) return [];
-    const day = dayOf(view, at);
+    const pieceDay = dayOf(view, at);
+    // One that is dated ahead stands from its date on.
+    const noted = Math.max(at, invoice.notedAt ?? at) as Instant;
+    if (noted > view.now) return [];
+    // The year that it belongs to may have been taken along (docs/rules.md A10).
+    const day = isOfLaterYear(dayOf(view, noted), pieceDay) ? dayOf(view, noted) : pieceDay;
     const supplier: JournalLine = {
       account: chart.suppliers(),
       party: { kind: 'producer', id: producer },
       amount: cents(-amount),
       about: [aboutProducer(producer, sale)],
     };
-    const lines = summedLines([...boughtAt(view, invoice, day), supplier]);
+    const lines = summedLines([...boughtAt(view, invoice, pieceDay), supplier]);
     if (lines.length === 0) return [];
     const words = wordsIn(accountingPapers, view.language);
     const piece = number ?? words.purchaseOf(sale);
@@ -37,14 +43,18 @@ export function purchaseEntries(view: BooksView): JournalEntry[] {
         journal: 'purchases',
         day,
         piece,
-        pieceDay: day,
+        pieceDay,
         label: words.supplierInvoice(piece, producer),
-        validatedAt: at,
+        validatedAt: noted,
         lines,
       },
     ];
   });
+  // Of what was noted in one look, however the tab is sorted later.
+  return entries.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
+
+const isOfLaterYear = (day: string, than: string): boolean => day.slice(0, 4) > than.slice(0, 4);
 
 /** The supplier's VAT comes back to a drive that owes VAT itself; else it is part of the cost. */
 export const comesBackOn = (

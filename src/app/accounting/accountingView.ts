@@ -16,6 +16,7 @@ import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
+import { invoiceNeeds, noteInvoices } from './noteInvoices';
 import { wrongIdentities } from './wrongIdentity';
 
 /** Days, first and last included; absent: the month of the last sale. */
@@ -49,8 +50,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const numbers = new Set(asked.map(({ number }) => number));
   // Of the invoices that are to be posted: their rates are those of what was bought.
   const invoiced = new Set(
-    rowsIn(snapshot.tabs.supplierInvoices).flatMap(({ sale, date }) =>
-      numbers.has(sale ?? 0) || (date !== null && isIn(date)) ? [sale] : [],
+    rowsIn(snapshot.tabs.supplierInvoices).flatMap(({ sale, date, notedAt }) =>
+      numbers.has(sale ?? 0) || [date, notedAt].some((at) => at !== null && isIn(at)) ? [sale] : [],
     ),
   );
   const opened = whole
@@ -115,13 +116,21 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   });
 }
 
+/** What an accountant takes along: of all time, with what was noted up to now. */
+export function bookEntries(ports: Ports, period: Period) {
+  noteInvoices(ports, readDrive(ports, invoiceNeeds));
+  return booksView(ports, { ...period, whole: true });
+}
+
 /** Of a year that is over, with a supplier who has not invoiced it in that year. */
 function isAccrued({ tabs, now, place }: Read, sale: number, year: string): boolean {
   const yearOf = (at: Instant): string => localTime(at, place.zone).day.slice(0, 4);
   if (year >= yearOf(now)) return false;
   const invoiced = new Set(
-    rowsIn(tabs.supplierInvoices).flatMap(({ sale: of, producer, date }) =>
-      of === sale && (date === null || yearOf(date) <= year) ? [folded(producer ?? '')] : [],
+    rowsIn(tabs.supplierInvoices).flatMap(({ sale: of, producer, date, notedAt }) =>
+      of === sale && [date, notedAt].every((at) => at === null || yearOf(at) <= year)
+        ? [folded(producer ?? '')]
+        : [],
     ),
   );
   return rowsIn(tabs.ledger).some(

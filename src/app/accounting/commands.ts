@@ -3,7 +3,7 @@ import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { day, nothing, word } from '../kernel/inputs';
 import { settlePayouts } from '../money/settlePayouts';
-import { booksView } from './accountingView';
+import { bookEntries, booksView } from './accountingView';
 import { askBeforePayouts, draftPayouts } from './draftPayouts';
 import { documentsInput, issueDocuments } from './issueDocuments';
 import { mailDocuments, mailDocumentsInput } from './mailDocuments';
@@ -29,6 +29,11 @@ export const accountingCommands = {
     input: z.object({ from: day, until: day, whole: z.optional(z.boolean()) }),
     run: booksView,
     reads: true,
+  }),
+  bookEntries: command({
+    from: ['sidebar'],
+    input: z.object({ from: day, until: day }),
+    run: bookEntries,
   }),
   issueDocuments: command({ from: ['sidebar'], input: documentsInput, run: issueDocuments }),
   mailDocuments: command({ from: ['sidebar'], input: mailDocumentsInput, run: mailDocuments }),

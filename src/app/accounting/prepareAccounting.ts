@@ -55,7 +55,8 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
   );
   if (id && !snapshot.tabs[id].stands) {
     const { sheetId, title } = emptySheet(id, snapshot.place.locale);
-    layout.push({ kind: 'addTab', tab: id, sheetId, title });
+    const used = id === 'supplierInvoices' ? ['notedAt'] : [];
+    layout.push({ kind: 'addTab', tab: id, sheetId, title, used });
   }
   const fees = latestSale(snapshot.tabs.sales)?.terms.fees ?? [];
   const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');

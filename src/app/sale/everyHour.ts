@@ -3,6 +3,7 @@ import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
+import { noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -30,8 +31,13 @@ import { finishOpening } from './finishOpening';
  */
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
-  const needs = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
+  const needs = {
+    whole: ['sales', 'supplierInvoices'],
+    rows: [],
+    columns: { ledger: [] },
+  } as const;
   let snapshot = readDrive(ports, needs);
+  noteInvoices(ports, snapshot);
   let sale = latestSale(snapshot.tabs.sales);
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {

@@ -134,7 +134,7 @@ describe('the French accounting file', () => {
     const supplierInvoices = [
       {
         ...{ sale: 1, producer: BEZ, number: 'B-7', date: noon('2026-04-12') },
-        ...{ amount: cents(1055), document: null },
+        ...{ amount: cents(1055), document: null, notedAt: null },
       },
     ];
     const split = [

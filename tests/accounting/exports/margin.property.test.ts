@@ -64,7 +64,14 @@ test('whatever waits, is short or is cancelled, a fifth on the cost is a fifth',
         const sale = aSale({ offered: catalogue, lines, split });
         const supplierInvoices = producerSplit(lines, catalogue).map(
           ({ producer, amount, ref }) => ({
-            ...{ sale: 1, producer, number: ref, date: noon('2026-04-12'), document: null },
+            ...{
+              sale: 1,
+              producer,
+              number: ref,
+              date: noon('2026-04-12'),
+              document: null,
+              notedAt: null,
+            },
             amount,
           }),
         );

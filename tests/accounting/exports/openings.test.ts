@@ -43,7 +43,14 @@ const view = (traits: Partial<BooksView> = {}): BooksView =>
     ...traits,
   });
 const invoice = (date: string) => ({
-  ...{ sale: 1, producer: 'Verger', number: 'V-7', date: noon(date), document: null },
+  ...{
+    sale: 1,
+    producer: 'Verger',
+    number: 'V-7',
+    date: noon(date),
+    document: null,
+    notedAt: null,
+  },
   amount: cents(1000),
 });
 
@@ -83,6 +90,26 @@ describe('delivered and not invoiced when the year ends', () => {
     const invoiced = view({ supplierInvoices: [invoice('2026-12-22')] });
     expect(booked(invoiced, 2026).some((line) => line.includes(' 408 '))).toBe(false);
     expect(booked(view({ now: noon('2026-12-31') }), 2026)).toEqual([]);
+  });
+
+  test('an invoice of that year that is noted after its end is dated at that day, and nothing of the old year moves', () => {
+    const before = view({ now: noon('2027-01-05') });
+    const late = view({
+      supplierInvoices: [{ ...invoice('2026-12-22'), notedAt: noon('2027-01-13') }],
+    });
+    expect(booked(late, 2026)).toEqual(booked(before, 2026));
+    const now = booked(late, 2027);
+    const accounts = (lines: string[]) => lines.map((line) => line.replace(/ A?$/, ''));
+    expect(accounts(now).slice(0, 6)).toEqual(accounts(booked(before, 2027)));
+    expect(now.slice(6)).toEqual([
+      '3 AC 0113 V-7 6070550  9,48 0,00 ',
+      '3 AC 0113 V-7 445660550  0,52 0,00 ',
+      '3 AC 0113 V-7 401 F0001 0,00 10,00 ',
+    ]);
+    const text = fecText({ ...late, from: '2027-01-01', until: '2027-12-31' });
+    expect(fecLines(text).find(({ JournalCode }) => JournalCode === 'AC')).toMatchObject({
+      ...{ PieceDate: '20261222', ValidDate: '20270113' },
+    });
   });
 
   test('where producers sell themselves nothing is accrued', () => {

@@ -39,7 +39,15 @@ const sale = aSale({
 const resale = (more = {}, driveVat: 'payer' | 'exempt' = 'payer') =>
   aView({ sales: [sale], settings: settings({ mode: 'resale', driveVat }), ...more });
 const invoice = (producer: string, amount: number, number: string | null = null) => ({
-  ...{ sale: 1, producer, number, date: noon('2026-04-12'), amount: cents(amount), document: null },
+  ...{
+    sale: 1,
+    producer,
+    number,
+    date: noon('2026-04-12'),
+    amount: cents(amount),
+    document: null,
+    notedAt: null,
+  },
 });
 const only = aSale({ offered: [apples], lines: [served('A', 1)], split: [row('A', 1)] });
 const exempt = [aProducer('Verger', { vatRegime: 'franchise en base' })];

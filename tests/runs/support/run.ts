@@ -1,11 +1,13 @@
 /** Whole runs of the command line over the built add-on, and what they left. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import Papa from 'papaparse';
+import { TRANSFERS_FILE } from '../../../local/cli/outputs/outputFolder';
 import type { RunOptions, RunReport } from '../../../local/cli/run';
 import { runOnce } from '../../../local/cli/run';
 import type { TraceLine } from '../../../local/standin/runtime/host/execution';
+import { transferBreaches } from '../../formats/support/transferChecker';
 import { inThreads, oneThread } from '../../support/oneThread';
 
 export const sample = resolve('sample');
@@ -54,6 +56,9 @@ export async function play(
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as TraceLine);
+  // Whatever a run orders, a bank takes it.
+  const transfers = join(out, TRANSFERS_FILE);
+  if (existsSync(transfers)) expect(transferBreaches(readFileSync(transfers, 'utf8'))).toEqual([]);
   return { ...report, out, said, calls };
 }
 

@@ -87,3 +87,42 @@ test('two sales, bought and sold: each month apart, the year in one row of numbe
   expect(files.join('')).not.toContain('zoe');
   expect(await drive.failing()).toEqual([]);
 });
+
+test('what was taken along keeps its numbers, whatever invoice is noted later', async () => {
+  const drive = await opened({ Paiements: 'oui', Mode: 'achat-revente' });
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  await identified(drive);
+  await number(drive);
+  const april = { from: '2026-04-01', until: '2026-04-30' };
+  const taken = async (): Promise<string[]> =>
+    fecLines(fecText(await ask<BooksView>(drive, 'bookEntries', april))).map(
+      ({ EcritureNum, JournalCode, PieceRef, CompteNum, PieceDate, ValidDate }) =>
+        [EcritureNum, JournalCode, PieceRef, CompteNum, PieceDate, ValidDate].join(' '),
+    );
+  const invoice = (Producteur: string, number: string, sum: string) => ({
+    ...{ Vente: '1', Producteur, 'N° de facture': number },
+    ...{ Date: '11/04/2026', 'Montant TTC': sum },
+  });
+  drive.typeRows('Factures fournisseurs', [invoice('Ferme du Bez', 'B-7', '5,50')]);
+  drive.typeRows('Encaissements', [{ Panier: '1', Montant: '7,92', Moyen: 'virement' }]);
+  await drive.hourlyRun();
+  // Noted since, and taken along before an hour has passed.
+  await drive.clock('2026-04-20 10:10');
+  drive.typeRows('Factures fournisseurs', [invoice('Chèvrerie du Roc', 'R-1', '1,00')]);
+  const first = await taken();
+  expect(first.filter((line) => / AC .* 401 /.test(line))).toEqual([
+    expect.stringMatching(/^\d AC B-7 401 20260411 20260411$/),
+    expect.stringMatching(/^\d AC R-1 401 20260411 20260420$/),
+  ]);
+  await drive.clock('2026-05-04 10:10');
+  drive.typeRows('Factures fournisseurs', [invoice('Chèvrerie du Roc', 'A-0', '1,20')]);
+  const second = await taken();
+  expect(second.slice(0, first.length)).toEqual(first);
+  expect(second.slice(first.length).map((line) => line.split(' ').slice(1).join(' '))).toEqual([
+    expect.stringMatching(/^AC A-0 6070550 20260411 20260504$/),
+    expect.stringMatching(/^AC A-0 445660550 20260411 20260504$/),
+    expect.stringMatching(/^AC A-0 401 20260411 20260504$/),
+  ]);
+});

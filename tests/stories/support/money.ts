@@ -1,5 +1,8 @@
 /** Sales that follow payments: closed, and collected. */
 
+import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
+import { transferFile } from '../../../src/formats/pain001';
+import { transferBreaches } from '../../formats/support/transferChecker';
 import type { Drive } from './drive';
 import { opened } from './market';
 
@@ -36,12 +39,19 @@ const bank = {
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
 };
 
+/** Whatever a story orders, a bank takes it, in both versions of the standard. */
+export function acceptedByABank({ order }: Pick<OrderedTransfers, 'order'>): void {
+  for (const version of ['001.001.03', '001.001.09'] as const)
+    expect(transferBreaches(transferFile(order, version))).toEqual([]);
+}
+
 export const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
   const run = await drive.world.run('callCommand', {
     from: 'sidebar',
     args: [name, JSON.stringify(input)],
   });
   const answer = JSON.parse(String(run.value));
+  if (answer.ok && answer.value?.code === 'transfersOrdered') acceptedByABank(answer.value);
   return answer.ok ? answer.value : answer.code;
 };
 export const payouts = (drive: Drive) =>

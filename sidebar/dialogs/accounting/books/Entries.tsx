@@ -27,7 +27,7 @@ function keep(answer: Outcome<BooksView> | null): void {
 /** The ledger of the period, for a spreadsheet or for an accountant. */
 export function Entries({ view, words }: Props) {
   const entries = entriesInPeriod(view);
-  const { run, start, leave } = useCommand('booksView');
+  const { run, start, leave } = useCommand('bookEntries');
   const { drafts } = draftsOf(view);
   const missing = view.lostEntries.map(({ number }) => number);
   return (
@@ -51,7 +51,7 @@ export function Entries({ view, words }: Props) {
           type="button"
           class="second"
           disabled={run.kind === 'running'}
-          onClick={() => void start({ from: view.from, until: view.until, whole: true }).then(keep)}
+          onClick={() => void start({ from: view.from, until: view.until }).then(keep)}
         >
           {words.fec}
         </button>
