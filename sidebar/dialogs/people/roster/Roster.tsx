@@ -130,6 +130,7 @@ interface TermsFormProps {
 }
 
 function TermsForm({ terms, words, change }: TermsFormProps) {
+  const [isWrong, setWrong] = useState(false);
   return (
     <div class="terms">
       <label>
@@ -138,10 +139,13 @@ function TermsForm({ terms, words, change }: TermsFormProps) {
           type="number"
           min={1}
           max={MOST}
-          value={terms.pickups}
+          defaultValue={String(terms.pickups)}
+          aria-invalid={isWrong}
           onChange={(event) => {
             const pickups = Number(event.currentTarget.value);
-            if (Number.isInteger(pickups) && pickups >= 1 && pickups <= MOST) change({ pickups });
+            const isRight = Number.isInteger(pickups) && pickups >= 1 && pickups <= MOST;
+            setWrong(!isRight);
+            if (isRight) change({ pickups });
           }}
         />
       </label>
@@ -157,6 +161,11 @@ function TermsForm({ terms, words, change }: TermsFormProps) {
       <p id="since" class="faint">
         {words.sinceHelp}
       </p>
+      {isWrong && (
+        <p class="warning" role="alert">
+          {words.fromTo(1, MOST, terms.pickups)}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,6 +12,12 @@ export const rosterPage = {
     en: 'This is who would run each pick-up: equal shares to within one turn, nobody twice running where that can be. Nothing is written before “Accept”. Names that you typed stay.',
   },
   pickups: { fr: 'Retraits à venir', en: 'Pick-ups ahead' },
+  fromTo: {
+    fr: (least: number, most: number, shown: number) =>
+      unbreakable(`Retraits à venir : de ${least} à ${most}. Ci-dessous, toujours ${shown}.`),
+    en: (least: number, most: number, shown: number) =>
+      `Pick-ups ahead: from ${least} to ${most}. Below, ${shown} as before.`,
+  },
   since: { fr: 'Compter les tours depuis', en: 'Count turns since' },
   sinceHelp: {
     fr: unbreakable('Vide : ceux d’une année. Si quelqu’un arrive, mettez le jour de son arrivée.'),

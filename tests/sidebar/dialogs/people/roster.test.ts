@@ -47,3 +47,18 @@ test('the roster is looked at, a day left out, and written once accepted', async
   expect(rows).toHaveLength(15);
   expect(rows.filter((row) => row.Date === '2026-04-25')).toEqual([]);
 });
+
+test('a number of pick-ups that cannot be is told, and what stood is shown still', async () => {
+  const drive = await onDuty('1');
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Roster' });
+  const ahead = page.getByLabel('Retraits à venir');
+  await ahead.waitFor();
+  for (const wrong of ['0', '61', '-1', '2.5', '']) {
+    await ahead.fill(wrong);
+    await ahead.blur();
+    await page.getByRole('alert').getByText('de 1 à 60. Ci-dessous, toujours 20.').waitFor();
+    await ahead.fill('20');
+    await ahead.blur();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  }
+});
