@@ -27,6 +27,7 @@ export const templateKinds = choice({
   pickupReminder: mailKindTable.pickupReminder,
   producerOrder: mailKindTable.producerOrder,
   producerChange: mailKindTable.producerChange,
+  absenceNoted: { fr: 'absence notée', en: 'absence noted' },
   dutyTomorrow: mailKindTable.dutyTomorrow,
   duty: mailKindTable.duty,
   dutyTaken: mailKindTable.dutyTaken,

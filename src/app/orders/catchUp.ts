@@ -23,6 +23,7 @@ import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
+import { wantedOf } from './changeLink';
 import { formUpdate } from './formPlan';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 
@@ -102,7 +103,7 @@ export function catchUp(
   const update = formUpdate(
     now.offered,
     taken.left,
-    largestHeld(taken.orders, now.offered),
+    heldQuantities(taken.orders, now.offered),
     snapshot.settings,
     isAnswer ? FORM_CHANGES * Math.max(1, taken.count) : undefined,
   );
@@ -152,18 +153,18 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
 }
 
 /** By family: what was ordered at a former price is changed by the question of the present one. */
-function largestHeld(
+function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
-): Map<string, number> {
-  const families = new Map(offered.map((one) => [one.ref, familyOf(one)]));
-  const largest = new Map<string, number>();
+): Map<string, number[]> {
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const quantities = new Map<string, number[]>();
   for (const { state, lines } of orders) {
     if (state !== 'accepted') continue;
-    for (const { ref, asked } of lines) {
-      const family = families.get(ref) ?? ref;
-      largest.set(family, Math.max(asked, largest.get(family) ?? 0));
+    for (const [ref, quantity] of wantedOf(products, lines)) {
+      const family = familyOf(products.get(ref) ?? { ref });
+      quantities.set(family, [...(quantities.get(family) ?? []), quantity]);
     }
   }
-  return largest;
+  return quantities;
 }

@@ -34,12 +34,30 @@ export function changeLink(
     if (entry && value) filled.push(`entry.${entry}=${encodeURIComponent(value)}`);
   };
   for (const id of buyerQuestionIds) fill(entries[id], buyer[id]);
-  for (const { ref, asked } of lines) {
-    const product = askedNow(products, ref);
-    if (product && asked > 0) fill(product.entry, choiceOf(product, asked, locale));
+  for (const [ref, quantity] of wantedOf(products, lines)) {
+    const product = products.get(ref);
+    if (product) fill(product.entry, choiceOf(product, quantity, locale));
   }
   return `${sale.form.url}?usp=pp_url&${filled.join('&')}`;
 }
 
 export const choiceOf = (product: OfferedProduct, quantity: number, locale: Locale): string =>
   choiceLabel(product, quantity, lineAmount(product.shownPrice, product, quantity), locale);
+
+/**
+ * What an order wants of each question, by the reference that it asks for now: both prices of a
+ * product are one choice, no more than a basket may hold, and what cannot come is not asked again.
+ */
+export function wantedOf(
+  products: ReadonlyMap<string, Offered>,
+  lines: readonly ServedLine[],
+): ReadonlyMap<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { ref, asked, reason } of lines) {
+    const product = askedNow(products, ref);
+    if (!product || asked <= 0 || reason?.code === 'absent') continue;
+    const all = asked + (wanted.get(product.ref) ?? 0);
+    wanted.set(product.ref, Math.min(all, product.maxPerBasket ?? all));
+  }
+  return wanted;
+}

@@ -1,5 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
-import type { HeldOrder, ShortReason } from '../../domain/orders/allocation';
+import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
 import { fallen } from '../../domain/orders/minimum';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -127,9 +127,11 @@ export function fallenRows(
   return fallen.flatMap(({ row: { email, name }, before, order }) => {
     const { basket, account, lines } = order;
     const owner = { basket, email, name };
-    const stood = new Map(before.lines.map((line) => [line.ref, line.served]));
+    const stood = new Map(before.lines.map((line) => [line.ref, line]));
+    const isSame = ({ ref, asked, served }: ServedLine): boolean =>
+      stood.get(ref)?.served === served && stood.get(ref)?.asked === asked;
     const own = lines
-      .filter(({ ref, served }) => stood.get(ref) !== served)
+      .filter((line) => !isSame(line))
       .map((line) => basketRow(context, owner, line));
     const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
     return [...own, ...feeRows(context, owner, account, isThere)];

@@ -1,4 +1,9 @@
-import { familyOf, type OfferedProduct, offeredQuantities } from '../../domain/catalogue/product';
+import {
+  familyOf,
+  type OfferedProduct,
+  offeredQuantities,
+  stepOf,
+} from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import {
   type BuyerQuestion,
@@ -113,18 +118,18 @@ interface Change extends Said {
 /**
  * Marks what has just sold out, unmarks what came back, and offers what a stock that was changed
  * lets one have. Choices shrink only to what nobody holds, by family: a prefilled choice that
- * vanished would be lost. Beyond `most` the rest is for the next run, so that an answer that sells
+ * vanished would be lost; they grow by what somebody has from the desk. Beyond `most` the rest is for the next run, so that an answer that sells
  * out much is not slow; what sold out goes first.
  */
 export function formUpdate(
   offered: readonly Offered[],
   left: ReadonlyMap<string, number>,
-  largestHeld: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, readonly number[]>,
   settings: Settings,
   most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
-  const all = allChanges(offered, left, largestHeld, settings);
-  const isBack = ({ choices }: Change): boolean => choices !== SOLD_OUT;
+  const all = allChanges(offered, left, held, settings);
+  const isBack = ({ choices }: Change): boolean => !choices?.startsWith(SOLD_OUT);
   const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
@@ -136,7 +141,7 @@ export function formUpdate(
 function allChanges(
   offered: readonly Offered[],
   left: ReadonlyMap<string, number>,
-  largestHeld: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, readonly number[]>,
   settings: Settings,
 ): Change[] {
   const changes: Change[] = [];
@@ -144,13 +149,19 @@ function allChanges(
     if (product.item === null) continue;
     const rest = left.get(familyOf(product));
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
-    const held = largestHeld.get(familyOf(product)) ?? 0;
-    const reach = isSoldOut ? held : Math.max(held, product.stock ?? Number.POSITIVE_INFINITY);
+    const asked = held.get(familyOf(product)) ?? [];
+    const largest = Math.max(0, ...asked);
+    const reach = isSoldOut
+      ? largest
+      : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
     const all = offeredQuantities(product, undefined, settings.atMost);
-    const kept = all.filter((quantity, index) => index === 0 || quantity <= reach);
-    const choices = isSoldOut ? SOLD_OUT : choicesSaid(kept);
+    const usual = all.filter((quantity, index) => index === 0 || quantity <= reach);
+    const more = beyond(product, asked, usual);
+    const kept = [...usual, ...more];
+    const choices = [isSoldOut ? SOLD_OUT : choicesSaid(usual), ...more].join(' ');
     // Of a sale that was opened without a note of it, the form says all that was on sale.
-    if (product.choices === choices || (product.choices === null && !isSoldOut)) continue;
+    const isUnsaid = product.choices === null && !isSoldOut && more.length === 0;
+    if (product.choices === choices || isUnsaid) continue;
     const change = {
       item: product.item,
       help: questionHelp(product, settings.language, isSoldOut, product.question),
@@ -160,3 +171,12 @@ function allChanges(
   }
   return changes;
 }
+
+/** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */
+const beyond = (product: Offered, asked: readonly number[], usual: readonly number[]): number[] => {
+  const last = usual[usual.length - 1] ?? 0;
+  const most = product.maxPerBasket ?? Number.POSITIVE_INFINITY;
+  return [...new Set(asked)]
+    .filter((quantity) => quantity > last && quantity <= most && quantity % stepOf(product) === 0)
+    .sort((a, b) => a - b);
+};

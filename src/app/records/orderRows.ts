@@ -61,14 +61,19 @@ export function encodeLines(lines: readonly ServedLine[]): string {
   return JSON.stringify(
     lines.map(({ ref, asked, served, reason }) => {
       if (!reason) return [ref, asked, served];
-      const { at, maximum, minimum } = { ...NO_FIGURE, ...reason };
-      const more = at ?? maximum ?? minimum;
+      const { at, maximum, minimum, remedy } = { ...NO_FIGURE, ...reason };
+      const more = at ?? maximum ?? minimum ?? (remedy && REMEDIES.indexOf(remedy));
       return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
     }),
   );
 }
 
-const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } = {};
+type Remedy = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
+const REMEDIES: readonly Remedy[] = ['refund', 'nextTime', 'replace'];
+
+const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } & {
+  readonly remedy?: Remedy;
+} = {};
 
 /** Undefined when somebody changed the cell into something else. */
 export function decodeLines(text: string | null): ServedLine[] | undefined {
@@ -86,6 +91,8 @@ function reasonOf(
   if (code === 'soldOut') return more === undefined ? { code } : { code, at: instant(more) };
   if (code === 'basketMaximum') return { code, maximum: more ?? 0 };
   if (code === 'producerMinimum' || code === 'basketMinimum') return { code, minimum: more ?? 0 };
+  const remedy = code === 'absent' && more !== undefined ? REMEDIES[more] : undefined;
+  if (code === 'absent' && remedy) return { code, remedy };
   return code ? { code } : undefined;
 }
 

@@ -67,7 +67,12 @@ const deskOrder = z.object({
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),
   seen: z.int(),
 });
-const absence = z.object({ producer: z.string(), refs: z.optional(z.array(z.string())) });
+const absence = z.object({
+  producer: z.string(),
+  refs: z.optional(z.array(z.string())),
+  instead: z.optional(z.enum(['credit', 'refund', 'nextTime', 'replace'])),
+  replacing: z.optional(z.object({ ref: z.string(), at: z.enum(['dearer', 'cheaper']) })),
+});
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
   seen: z.int(),

@@ -11,8 +11,8 @@ export type ShortReason =
   | { readonly code: 'notOffered' }
   /** The whole sale was called off. */
   | { readonly code: 'calledOff' }
-  /** Its producer cannot come. */
-  | { readonly code: 'absent' }
+  /** Its producer cannot come; what was paid for it is credit where nothing else is said. */
+  | { readonly code: 'absent'; readonly remedy?: 'refund' | 'nextTime' | 'replace' }
   /** What closing took out: in cents, of the producer's sales or of the basket. */
   | { readonly code: 'producerMinimum' | 'basketMinimum'; readonly minimum: number };
 

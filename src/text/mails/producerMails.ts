@@ -9,6 +9,8 @@ import { plain } from '../values/plain';
 import type {
   AuthorisationDetails,
   DriveDetails,
+  Gap,
+  Occasion,
   PaidOut,
   PayoutDetails,
   ProducerOrderDetails,
@@ -50,6 +52,23 @@ export function producerOrder(details: ProducerOrderDetails, write: Write): Mail
     ? write('producerChange', { ...values, gaps: gapLines(changes, drive) })
     : write('producerOrder', values);
 }
+
+interface AbsenceDetails extends Occasion {
+  readonly producer: string;
+  /** That do not come. */
+  readonly titles: readonly string[];
+  /** Of what was ordered. */
+  readonly gaps: readonly Gap[];
+}
+
+/** To a producer who cannot come, while orders are open. */
+export const absenceNotedMail = (details: AbsenceDetails, write: Write): Mail =>
+  write('absenceNoted', {
+    ...occasionValues(details),
+    producer: plain(details.producer, 80),
+    lostLines: details.titles.map((title) => `– ${plain(title, 80)}`).join('\n'),
+    gaps: gapLines(details.gaps, details.drive),
+  });
 
 /** « TVA 5,5 % : 1,23 €, dans 23,50 € ». */
 const vatLine = (

@@ -13,6 +13,10 @@ export const problems: Readonly<Record<Exclude<ProblemCode, PickupFault>, Named>
     fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
     en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
   },
+  refundDue: {
+    fr: 'Panier {1} : {0} d’avoir à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
+    en: 'Basket {1}: a credit of {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
+  },
   missing: {
     fr: 'La cellule est vide ; une valeur est attendue ici.',
     en: 'The cell is blank; a value is expected here.',

@@ -33,6 +33,9 @@ const causes = {
   notOffered: { fr: 'n’est pas en vente', en: 'not on sale' },
   calledOff: { fr: 'la vente est annulée', en: 'the sale is called off' },
   absent: { fr: 'le producteur ne peut pas venir', en: 'the producer cannot come' },
+  refund: { fr: ', à rembourser', en: ', to be paid back' },
+  nextTime: { fr: ', remis à la prochaine vente', en: ', put off to the next sale' },
+  replace: { fr: ', remplacé', en: ', replaced' },
   servedOf: {
     fr: (served: string, asked: string, why: string) => `${served} sur ${asked}${NBSP}: ${why}`,
     en: (served: string, asked: string, why: string) => `${served} of ${asked}: ${why}`,
@@ -53,8 +56,9 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
       return words[reason.code](euros(reason.minimum as Cents, locale));
     case 'notOffered':
     case 'calledOff':
-    case 'absent':
       return words[reason.code];
+    case 'absent':
+      return words.absent + (reason.remedy ? words[reason.remedy] : '');
   }
 };
 

@@ -101,6 +101,7 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: producer,
   producerChange: [...producer, 'gaps'],
+  absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
   dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   duty: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],

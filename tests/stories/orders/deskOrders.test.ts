@@ -25,6 +25,26 @@ async function ordered(more: Readonly<Record<string, string>> = {}): Promise<Dri
 }
 
 describe('given a sale that is open', () => {
+  test('more than the form lets one choose is in the buyer’s link, and stays when it is sent again', async () => {
+    const drive = await ordered();
+    await take(drive, { name: 'Bruno', email: B }, { FB02: 40, CR01: 1 });
+    const choices = drive.question('FB02').choices.map(plain);
+    expect(choices.at(-1)).toBe('40 : 44,00 €');
+    const mail = drive.lastMail(B);
+    const { entryId } = drive.question('FB02');
+    const filled = new RegExp(`entry.${entryId}=([^&\\s]*)`).exec(mail)?.[1] ?? '';
+    expect(plain(decodeURIComponent(filled))).toBe('40 : 44,00 €');
+    await drive.order(B, { FB02: 40, CR01: 2 });
+    expect(held(drive).filter(([basket]) => basket === 2)).toEqual([
+      [2, 'bruno', 'FB02', 40, 40, ''],
+      [2, 'bruno', 'CR01', 2, 2, ''],
+    ]);
+    const before = drive.mails().length;
+    await drive.hourlyRun();
+    expect(drive.mails()).toHaveLength(before);
+    expect(drive.question('FB02').choices).toHaveLength(choices.length);
+  });
+
   test('an order by telephone stands like any other, with where it came from and its mail', async () => {
     const drive = await ordered();
     const done = await take(

@@ -7,6 +7,7 @@ import { expectGolden } from '../golden';
 /** A case of each, as it could stand in a drive. */
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
+  refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   offerUnasked: { read: 'FB09' },
   formUnreachable: {},

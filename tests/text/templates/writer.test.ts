@@ -28,6 +28,7 @@ test('every kind of template is a kind of mail, or an occasion of one, and has i
     priceChanged: 'prix corrigé',
     producerAbsent: 'producteur absent',
     orderReplaced: 'commande remplacée',
+    absenceNoted: 'absence notée',
     emptyAnswer: 'réponse vide',
   };
   const isPart = (kind: TemplateKind): kind is keyof typeof parts => kind in parts;

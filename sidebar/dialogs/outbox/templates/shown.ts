@@ -46,6 +46,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   document: 'buyers',
   producerOrder: 'producers',
   producerChange: 'producers',
+  absenceNoted: 'producers',
   payout: 'producers',
   producerDocuments: 'producers',
   duty: 'team',
@@ -200,6 +201,11 @@ const toOthers = {
       .map((line) => ({ ...line, before: line.quantity + 1, now: line.quantity }));
     return producers.producerOrder({ ...share, changes }, write);
   },
+  absenceNoted: ({ occasion, share }, write) => {
+    const gaps = share.lines.map((line) => ({ ...line, before: line.quantity, now: 0 }));
+    const titles = gaps.map(({ title }) => title);
+    return producers.absenceNotedMail({ ...occasion, ...share, titles, gaps }, write);
+  },
   payout: ({ occasion, share }, write) =>
     producers.payoutStatement(
       { ...occasion, producer: share.producer, figures: paidInFull(share.total) },
@@ -282,12 +288,7 @@ function dearer({ lines: [first] }: BuyerOrderDetails) {
 }
 
 const notServed = (lines: BuyerOrderDetails['lines']): BuyerOrderDetails['lines'] =>
-  lines.map((line) => ({
-    ...line,
-    served: 0,
-    amount: cents(0),
-    reason: { code: 'soldOut' },
-  }));
+  lines.map((line) => ({ ...line, served: 0, amount: cents(0), reason: { code: 'soldOut' } }));
 
 const paidInFull = (sold: Cents) => {
   const none = cents(0);

@@ -1,35 +1,38 @@
 import { familyOf } from '../../../domain/catalogue/product';
-import { mailKey } from '../../../domain/outbox/mailKey';
+import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
+import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { change } from '../../../text/mails/buyerMails';
+import { instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
 import { absentQuestion } from '../../../text/results/questions/saleQuestions';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { paymentsAsked } from '../../money/paymentDetails';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
-import { type FallenOrder, fallenRows, fallingOrders, withFallen } from '../../orders/fallenOrders';
-import { linkFor } from '../../orders/orderMails';
+import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
-import { writerFor } from '../../outbox/mailWords';
 import { type Offered, offeredOf } from '../../records/offer';
-import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { ordersOf } from '../../records/orderRows';
+import { heldOrders, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
-import type { QueuedMail } from '../../records/queuedMail';
-import { latestSale, type Sale } from '../../records/sale';
+import { latestSale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
+import { absenceMails, absenceNoted } from './absenceMails';
+import { otherProduct, type Replacing } from './otherProduct';
 import { around } from './readAnswers';
 
 export interface Absence {
   readonly producer: string;
   /** Of its products; all of them where none is named. */
   readonly refs?: readonly string[] | undefined;
+  /** What becomes of what was ordered; credit where it is not said. */
+  readonly instead?: Remedy | undefined;
+  /** What is given where it is replaced. */
+  readonly replacing?: Replacing | undefined;
 }
 
 export interface AbsenceDone {
@@ -38,16 +41,14 @@ export interface AbsenceDone {
   readonly buyers: number;
 }
 
-const needs = reads({ whole: ['sales', 'offer'], rows: ['orders'] });
+const needs = reads({
+  whole: ['sales', 'offer', 'products'],
+  rows: ['orders'],
+  columns: { baskets: [] },
+});
 
-interface Missing {
-  readonly sale: Sale;
-  readonly offered: readonly Offered[];
-  /** References that do not come, each at every price. */
-  readonly refs: ReadonlySet<string>;
-}
-
-function missingOf(ports: Ports, { producer, refs = [] }: Absence) {
+/** What does not come, and what becomes of it. */
+function missingOf(ports: Ports, { producer, refs = [], instead, replacing }: Absence) {
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale) return fail({ code: 'noSale' } as const);
@@ -59,62 +60,111 @@ function missingOf(ports: Ports, { producer, refs = [] }: Absence) {
     (one) => one.producer === producer && (named.size === 0 || named.has(familyOf(one))),
   );
   if (gone.length === 0) return fail({ code: 'notOnSale', detail: producer } as const);
-  const missing: Missing = { sale, offered, refs: new Set(gone.map(({ ref }) => ref)) };
-  return ok({ ...missing, snapshot });
+  const isReplaced = instead === 'replace';
+  if (isReplaced && !replacing)
+    return fail({ code: 'cannotReplace', detail: gone[0]?.title ?? '' } as const);
+  const other = otherProduct(snapshot, sale, offered, gone, isReplaced ? replacing : undefined);
+  if (!other.ok) return other;
+  const falling: Falling = {
+    refs: new Set(gone.map(({ ref }) => ref)),
+    others: other.value.others,
+    remedyOf: () => instead ?? 'credit',
+  };
+  return ok({
+    snapshot,
+    sale,
+    offered: [...offered, ...other.value.anew],
+    falling,
+    other: other.value,
+  });
 }
 
-/** Whose orders lose what, and by how much; nothing is written. */
+/** Whose orders lose what, what they get instead, and by how much; nothing is written. */
 export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
-  const { snapshot, sale, offered, refs } = missing.value;
+  const { snapshot, sale, offered, falling } = missing.value;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const { rows } = ordersOf(snapshot.tabs.orders);
-  const falling = fallingOrders(rows, reasonIn(refs));
-  const sums = falling.map((order) => {
+  const held = heldOrders(rows);
+  const orders = fallenWithRemedies(held, products, leftOf(offered, held), falling);
+  const sums = orders.map((order) => {
     const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
     const after = pricedOrder(order, context).account?.buyer ?? 0;
-    return (before?.amount ?? 0) - after;
+    return { before: before?.amount ?? 0, after };
+  });
+  const total = (of: (one: (typeof sums)[number]) => number): number =>
+    sums.reduce((all, one) => all + of(one), 0);
+  const other = offered.find(({ ref }) => ref === absence.replacing?.ref);
+  const given = [...new Set(falling.others.values())].flatMap((ref) => {
+    const product = products.get(ref);
+    return product ? [product.shownPrice] : [];
   });
   const details = {
     producer: absence.producer,
-    products: refs.size,
-    buyers: falling.length,
-    cents: sums.reduce((all, one) => all + one, 0),
+    products: falling.refs.size,
+    buyers: orders.length,
+    cents: total(({ before, after }) => Math.max(0, before - after)),
+    dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: sale.state === 'open',
-  };
+    instead: absence.instead ?? 'credit',
+    ...(other && absence.instead === 'replace'
+      ? { other: { title: other.title, prices: given, short: shortOf(orders, falling) } }
+      : {}),
+  } as const;
   return ok({ ...absentQuestion(details, snapshot.place), input: absence });
 }
 
-const reasonIn = (refs: ReadonlySet<string>) => (ref: string) =>
-  refs.has(ref) ? ({ code: 'absent' } as const) : undefined;
+/** How many baskets get less of the other product than they lose. */
+const shortOf = (orders: readonly HeldOrder[], { others }: Falling): number => {
+  const given = new Set(others.values());
+  return orders.filter(({ lines }) =>
+    lines.some(({ ref, asked, served }) => given.has(ref) && served < asked),
+  ).length;
+};
+
+/** As it is on sale before anything falls: what does not come frees nothing of the other. */
+function leftOf(
+  offered: readonly Offered[],
+  held: readonly HeldOrder[],
+): ReadonlyMap<string, number> {
+  const rules = { answers: 'replace', closesAt: instant(0) } as const;
+  return allocate(offered, { held, soldOutAt: new Map() }, [], rules).left;
+}
 
 /**
  * A producer who cannot come, with all its products or some: nobody gets them, nobody can order them
- * any more, and what was paid for them is credit (docs/rules.md S16).
+ * any more, and what was paid for them is credit, or what is given instead (docs/rules.md S16).
  */
 export function producerAbsent(ports: Ports, absence: Absence): Result<AbsenceDone, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
-  const { refs } = missing.value;
+  const { falling, other, snapshot } = missing.value;
+  // Its prices stand before anybody gets it at one of them; made and not used, they are found again.
+  if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
   let buyers = 0;
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
-    const falling = fallingOrders(taken.orders, reasonIn(refs));
+    const orders = fallenWithRemedies(
+      heldOrders(taken.orders),
+      context.products,
+      taken.left,
+      falling,
+    );
     let fell: readonly FallenOrder[] = [];
-    const left = withFallen(context, taken, falling, (at, fallen) => {
+    const left = withFallen(context, taken, orders, (at, fallen) => {
       fell = fallen;
       return absenceMails(at, fallen, absence.producer);
     });
     buyers = fell.length;
-    return withoutStock(context, left, refs, fell);
+    return withoutStock(context, left, falling.refs, fell, absence.producer);
   };
   const read = catchUp(ports, around, {
     desk: {
       after,
-      told: (snapshot) => ({
-        action: historyWords(snapshot).absent,
-        detail: labelled(absence.producer, [...refs].join(', '), snapshot.place.locale),
+      told: (read) => ({
+        action: historyWords(read).absent,
+        detail: labelled(absence.producer, [...falling.refs].join(', '), read.place.locale),
       }),
     },
   });
@@ -126,6 +176,7 @@ function withoutStock(
   taken: Taken,
   refs: ReadonlySet<string>,
   fell: readonly FallenOrder[],
+  producer: string,
 ): Taken {
   const families = new Set(
     [...refs].flatMap((ref) => {
@@ -148,36 +199,6 @@ function withoutStock(
     ...taken,
     rows: { ...taken.rows, offer: [...offer.values()], baskets: [...changed.values()] },
     left: new Map([...taken.left, ...[...families].map((family) => [family, 0] as const)]),
+    mails: [...taken.mails, ...absenceNoted(context, producer, refs, fell)],
   };
-}
-
-function absenceMails(
-  context: SaleContext<ReadsAtDesk>,
-  fallen: readonly FallenOrder[],
-  producer: string,
-): QueuedMail[] {
-  const { snapshot, sale } = context;
-  const write = writerFor(snapshot);
-  const occasion = occasionOf(snapshot, sale);
-  const paymentOf = paymentsAsked(context);
-  return fallen.map(({ row, order }): QueuedMail => {
-    const { number, email, name } = row;
-    const payment = paymentOf?.(order, name);
-    const details = {
-      ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
-      ...(payment ? { payment } : {}),
-      absent: producer,
-    };
-    // Which products fell is what makes it another mail than one about others.
-    const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
-    const version = `${number}-absent-${gone.join('-')}`;
-    const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
-    return {
-      kind: 'change',
-      recipient: email,
-      dueAt: snapshot.now,
-      key,
-      mail: change(details, write),
-    };
-  });
 }

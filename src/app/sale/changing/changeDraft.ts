@@ -1,4 +1,5 @@
-import { familyOf } from '../../../domain/catalogue/product';
+import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { soldLike } from '../../../domain/orders/instead';
 import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { DAY, type Instant, instant } from '../../../domain/values/time';
@@ -53,6 +54,9 @@ export interface SoldProduct {
   /** Null: on demand. */
   readonly stock: number | null;
   readonly served: number;
+  readonly isLeft: boolean;
+  /** What is sold in the same way is alike, and may be given instead. */
+  readonly like: string;
 }
 
 export interface OtherProduct {
@@ -112,6 +116,9 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
         isLoose: product.sale === 'loose',
         stock: shown(product),
         served: shownQuantity(product, served.get(familyOf(product)) ?? 0),
+        isLeft:
+          (product.stock ?? Infinity) - (served.get(familyOf(product)) ?? 0) >= stepOf(product),
+        like: soldLike(product),
       })),
     others: addable(snapshot, sale, offered).map((product) => ({
       ref: product.ref,

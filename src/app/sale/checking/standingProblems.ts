@@ -1,9 +1,11 @@
+import type { ServedLine } from '../../../domain/orders/allocation';
 import { folded } from '../../../domain/values/fold';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { saysNotTaken } from '../../../text/results/words';
+import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
 import type { Reads } from '../../kernel/reads';
@@ -14,6 +16,7 @@ import { dutyProblems } from '../../people/duties';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
+import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { placeProblems } from './placeProblems';
 import { typedOver } from './typedOver';
@@ -53,8 +56,30 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports),
     ...typedOver(snapshot),
+    ...refundsDue(snapshot),
     ...refusedRequests(snapshot),
   ];
+}
+
+/** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
+function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {
+  const isPromised = ({ reason }: ServedLine): boolean =>
+    reason?.code === 'absent' && reason.remedy === 'refund';
+  const baskets = new Map(
+    ordersOf(tabs.orders)
+      .rows.filter(({ lines }) => lines.some(isPromised))
+      .map(({ email, basket }) => [email, basket]),
+  );
+  return tabs.buyers.rows.flatMap(({ at, values: { email, balance } }): Problem[] => {
+    const basket = baskets.get(email ?? '');
+    if (!basket || !balance || balance <= 0) return [];
+    return [
+      {
+        ...{ code: 'refundDue', tab: 'buyers', row: at + 1, column: 'balance' },
+        ...{ read: euros(balance, place.locale), detail: String(basket) },
+      },
+    ];
+  });
 }
 
 export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Problem[] =>

@@ -111,6 +111,18 @@ export const changingPage = {
     en: 'Its products are served to nobody; buyers and the producer are told, sums follow.',
   },
   producer: { fr: 'Producteur', en: 'Producer' },
+  instead: { fr: 'À la place', en: 'Instead' },
+  remedies: {
+    credit: { fr: 'Un avoir', en: 'Credit' },
+    refund: { fr: 'Un remboursement', en: 'Money back' },
+    nextTime: { fr: 'La prochaine fois', en: 'Next time' },
+    replace: { fr: 'Un autre produit', en: 'Another product' },
+  },
+  atPrice: { fr: 'Au prix', en: 'At the price' },
+  prices: {
+    cheaper: { fr: 'du moins cher des deux', en: 'of the cheaper one' },
+    dearer: { fr: 'du plus cher des deux', en: 'of the dearer one' },
+  },
   absent: { fr: 'Ne vient pas', en: 'Does not come' },
   absentDone: {
     fr: (producer: string, buyers: number) =>

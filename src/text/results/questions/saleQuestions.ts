@@ -1,3 +1,4 @@
+import type { Remedy } from '../../../domain/orders/instead';
 import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
@@ -47,6 +48,34 @@ const lines = {
   absentBuyers: {
     fr: '{0|panier perd des lignes|paniers perdent des lignes}, {1} en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
     en: '{0|basket loses|baskets lose} lines, {1} in all; each is told by mail, with the new sum.',
+  },
+  dearer: {
+    fr: 'Ce qui est plus cher leur coûte {0} de plus en tout.',
+    en: 'What is dearer costs them {0} more in all.',
+  },
+  credit: {
+    fr: 'Ce qui en est déjà payé devient un avoir.',
+    en: 'What is paid for it already becomes credit.',
+  },
+  refund: {
+    fr: 'Ce qui en est déjà payé devient un avoir à rembourser : À corriger dit à qui, jusqu’à ce que ce soit noté.',
+    en: 'What is paid for it already becomes a credit to be paid back: To fix says to whom, until that is noted.',
+  },
+  nextTime: {
+    fr: 'Ce qui en est déjà payé reste en avoir, et l’annonce de la prochaine vente propose à chacun de le reprendre.',
+    en: 'What is paid for it already stays as credit, and the announcement of the next sale offers it again to each.',
+  },
+  replace: {
+    fr: 'À la place : {0}, à {1}, dans l’ordre des commandes et selon ce qui reste.',
+    en: 'Instead: {0}, at {1}, in the order of arrival and as far as there is any left.',
+  },
+  replaceShort: {
+    fr: '{0|panier n’en aura|paniers n’en auront} pas autant que ce qui manque : le reste devient un avoir.',
+    en: '{0|basket gets|baskets get} less of it than what is missing: the rest becomes credit.',
+  },
+  absentNoted: {
+    fr: 'Le producteur reçoit par mail que c’est noté.',
+    en: 'The producer is told by mail that it is noted.',
   },
   absentTold: {
     fr: 'Le producteur, qui a déjà sa commande, reçoit ce qui change.',
@@ -166,18 +195,32 @@ export interface AbsentDetails {
   readonly products: number;
   readonly buyers: number;
   readonly cents: number;
+  /** What the other product costs them more. */
+  readonly dearer: number;
   readonly isOpen: boolean;
+  readonly instead: Remedy;
+  readonly other?: {
+    readonly title: string;
+    readonly prices: readonly Cents[];
+    /** Baskets that get less of it than they lose. */
+    readonly short: number;
+  };
 }
 
 /** Asked before a producer is said not to come. */
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { producer, products, buyers, cents, isOpen } = details;
+  const { producer, products, buyers, cents, dearer, isOpen, instead, other } = details;
+  const shown = (amount: number): string => euros(amount as Cents, speech.locale);
+  const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
   const text = [
     say('absentProducts', products),
-    ...(buyers > 0 ? [say('absentBuyers', buyers, euros(cents as Cents, speech.locale))] : []),
-    ...(isOpen ? [] : [say('absentTold')]),
-    say('paid'),
+    ...(buyers > 0 ? [say('absentBuyers', buyers, shown(cents))] : []),
+    ...(other ? [say('replace', other.title, prices)] : []),
+    ...(other?.short ? [say('replaceShort', other.short)] : []),
+    ...(dearer > 0 ? [say('dearer', shown(dearer))] : []),
+    say(isOpen ? 'absentNoted' : 'absentTold'),
+    say(instead === 'replace' ? 'credit' : instead),
   ];
   return { title: say('absentTitle', producer), text: text.join('\n') };
 }

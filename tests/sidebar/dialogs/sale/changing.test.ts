@@ -134,6 +134,20 @@ test('a producer who cannot come is four clicks', async () => {
   expect(drive.row('Paniers', { 'Réf.': 'CR01' }).Servi).toBe(0);
 });
 
+test('another product instead is five clicks', async () => {
+  const drive = ordered();
+  const page = await show(drive);
+  await page.getByRole('tab', { name: 'Un producteur ne vient pas' }).click();
+  await page.getByRole('combobox', { name: 'Producteur' }).selectOption('Chèvrerie du Roc');
+  await page.getByRole('combobox', { name: 'À la place' }).selectOption('FB02');
+  await button(page, 'Voir ce que cela fait').click();
+  await page.getByText('À la place : Salade').waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.locator('.card').getByRole('button', { name: 'Ne vient pas' }).click();
+  await page.getByText('1 acheteur est prévenu').first().waitFor();
+  expect(drive.row('Commandes', { Panier: 1 }).Contenu).toBe('FB02 × 3, CR01 × 0');
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(ordered(), { dark });
   for (const name of ['Dates et lieu', 'Produits', 'Annuler la vente']) {

@@ -1,0 +1,77 @@
+import { familyOf } from '../../../domain/catalogue/product';
+import { mailKey } from '../../../domain/outbox/mailKey';
+import { change } from '../../../text/mails/buyerMails';
+import { absenceNotedMail } from '../../../text/mails/producerMails';
+import { paymentsAsked } from '../../money/paymentDetails';
+import type { ReadsAtDesk } from '../../orders/catchUp';
+import type { FallenOrder } from '../../orders/fallenOrders';
+import { linkFor } from '../../orders/orderMails';
+import { writerFor } from '../../outbox/mailWords';
+import { buyerOrder, occasionOf } from '../../records/orderDetails';
+import { contactOf, producerContacts } from '../../records/producerContacts';
+import type { QueuedMail } from '../../records/queuedMail';
+import type { SaleContext } from '../../records/saleContext';
+
+/** To each buyer who loses something, with what the basket now holds. */
+export function absenceMails(
+  context: SaleContext<ReadsAtDesk>,
+  fallen: readonly FallenOrder[],
+  producer: string,
+): QueuedMail[] {
+  const { snapshot, sale } = context;
+  const write = writerFor(snapshot);
+  const occasion = occasionOf(snapshot, sale);
+  const paymentOf = paymentsAsked(context);
+  return fallen.map(({ row, order }): QueuedMail => {
+    const { number, email, name } = row;
+    const payment = paymentOf?.(order, name);
+    const details = {
+      ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
+      ...(payment ? { payment } : {}),
+      absent: producer,
+    };
+    // Which products fell is what makes it another mail than one about others.
+    const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
+    const version = `${number}-absent-${gone.join('-')}`;
+    const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
+    return {
+      kind: 'change',
+      recipient: email,
+      dueAt: snapshot.now,
+      key,
+      mail: change(details, write),
+    };
+  });
+}
+
+/**
+ * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it
+ * hears what changes of what it was told.
+ */
+export function absenceNoted(
+  { snapshot, sale, products }: SaleContext<ReadsAtDesk>,
+  producer: string,
+  refs: ReadonlySet<string>,
+  fell: readonly FallenOrder[],
+): QueuedMail[] {
+  const recipient = contactOf(producerContacts(snapshot), producer)?.email;
+  if (sale.state !== 'open' || !recipient) return [];
+  const families = new Set<string>();
+  const gaps = new Map<string, number>();
+  for (const ref of refs) families.add(familyOf(products.get(ref) ?? { ref }));
+  for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
+    if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
+  const version = `absent-${[...families].sort().join('-')}`;
+  const key = mailKey({ kind: 'producerChange', sale: sale.number, recipient, version });
+  const details = {
+    ...occasionOf(snapshot, sale),
+    producer,
+    titles: [...families].flatMap((ref) => products.get(ref)?.title ?? []),
+    gaps: [...gaps].flatMap(([ref, before]) => {
+      const product = products.get(ref);
+      return product && before > 0 ? [{ ...product, before, now: 0 }] : [];
+    }),
+  };
+  const mail = absenceNotedMail(details, writerFor(snapshot));
+  return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
+}
