@@ -108,7 +108,9 @@ Ce qui en était commandé, et que nous avons retiré : {écarts}
 
 Le formulaire les dit épuisés, et chaque acheteur concerné est prévenu. Vous n’avez rien à faire.
 
-C’est une erreur ? {Contact}.`,
+C’est une erreur ? {Contact}.
+
+${goodbye.fr}`,
       en: `Hello,
 
 We have noted that these products of {producer} do not come on {pickup_day}: {lost_lines}
@@ -117,7 +119,9 @@ What was ordered of them, and is taken out: {differences}
 
 The form says that they are sold out, and each buyer concerned is told. There is nothing for you to do.
 
-Is it a mistake? {Contact}.`,
+Is it a mistake? {Contact}.
+
+${goodbye.en}`,
     },
   },
   producerAbsent: {
