@@ -169,6 +169,7 @@ export const cases: readonly Case[] = [
   { command: 'markPaid', state: settled, input: paying },
   { command: 'returnPayouts', state: settledAndPaid, input: () => ({ producers: [BEZ], id: ID }) },
   { command: 'prepareBooks', state: pickedUp },
+  { command: 'bookEntries', state: invoiced },
   { command: 'issueDocuments', state: documented, input: drafted },
   {
     command: 'mailDocuments',
@@ -180,6 +181,16 @@ export const cases: readonly Case[] = [
     }),
   },
 ];
+
+/** A supplier's invoice that no run has seen yet. */
+async function invoiced(): Promise<Drive> {
+  const drive = await pickedUp();
+  drive.setting('Mode', 'achat-revente');
+  await ask(drive, 'prepareBooks');
+  const invoice = { Vente: '1', Producteur: BEZ, 'N° de facture': 'B-7', 'Montant TTC': '5,50' };
+  drive.typeRows('Factures fournisseurs', [invoice]);
+  return drive;
+}
 
 async function settledAndPaid(): Promise<Drive> {
   const drive = await settled();
