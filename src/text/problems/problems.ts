@@ -1,10 +1,9 @@
 import type { Named } from '../../domain/values/locale';
-import type { PickupFault, ProblemCode } from '../../domain/values/problem';
-import { receiptFaults } from './receiptFaults';
-import { weightProblems } from './weights';
+import type { ProblemCode } from '../../domain/values/problem';
+import type { FurtherProblem } from './furtherProblems';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
-export const problems: Readonly<Record<Exclude<ProblemCode, PickupFault>, Named>> = {
+export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Named>> = {
   saleNotMoved: {
     fr: '« {0} » n’est pas suivi, la vente garde ce qui a été dit avant : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
     en: '“{0}” is not followed, the sale keeps what was told before: {1} Put the former value back, or use “Change the sale”.',
@@ -287,8 +286,6 @@ export const problems: Readonly<Record<Exclude<ProblemCode, PickupFault>, Named>
     fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
     en: '{0} arrived for {1} promised: open “Share out a shortage” to say who gets what.',
   },
-  ...receiptFaults,
-  ...weightProblems,
   badTemplate: {
     fr: '{1}. Le texte d’origine part à la place.',
     en: '{1}. The original goes instead.',

@@ -1,9 +1,14 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
-import { pickupFaults } from './pickupFaults';
+import { furtherProblems } from './furtherProblems';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */
 export const wholeSentence = (problem: Problem, locale: Locale): string =>
-  problemText(problem, locale, problem.code === 'saleNotMoved' ? saleRefusals : {}, pickupFaults);
+  problemText(
+    problem,
+    locale,
+    problem.code === 'saleNotMoved' ? saleRefusals : {},
+    furtherProblems,
+  );
