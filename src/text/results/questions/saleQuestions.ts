@@ -62,8 +62,8 @@ const lines = {
     en: 'What is paid for it already becomes a credit to be paid back: To fix says to whom, until that is noted.',
   },
   nextTime: {
-    fr: 'Ce qui en est déjà payé reste en avoir, et l’annonce de la prochaine vente propose à chacun de le reprendre.',
-    en: 'What is paid for it already stays as credit, and the announcement of the next sale offers it again to each.',
+    fr: 'Ce qui en est déjà payé reste en avoir, et chacun lit qu’il peut le recommander à la prochaine vente.',
+    en: 'What is paid for it already stays as credit, and each reads that it can be ordered again at the next sale.',
   },
   replace: {
     fr: 'À la place : {0}, à {1}, dans l’ordre des commandes et selon ce qui reste.',
