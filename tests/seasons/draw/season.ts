@@ -183,10 +183,18 @@ const onceCollected = weighted(
   [3, number],
 );
 
+/** Half of the sales that are collected end with their documents. */
+const documented = fc
+  .tuple(
+    mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
+    fc.boolean(),
+  )
+  .map(([steps, isLast]): Step[] => (isLast ? [...steps, { do: 'number' }] : steps));
+
 const sale = fc.record({
   open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
   closed: mixed(onceClosed, fc.oneof(refundUndone, typedAndChecked, undoneAndStruck)),
-  collected: mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
+  collected: documented,
 });
 
 export const seasons: fc.Arbitrary<Season> = fc.record({

@@ -11,7 +11,7 @@ const BUYERS = [
   'bez@exemple.fr',
 ] as const;
 const CATEGORIES = ['Légumes', 'Crèmerie'] as const;
-const RATES = [550, 2000, 1000] as const;
+const RATES = [550, 550, 2000, 1000] as const;
 
 /** Prices where roundings differ, and ordinary ones. */
 const price = fc.oneof(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 61, max: 2400 }));
@@ -82,6 +82,7 @@ const KINDS: readonly FeeKind[] = [
   'pourcentage du total',
   'dégressif',
   'seuil',
+  'seuil',
   'au poids',
 ];
 
@@ -103,7 +104,7 @@ const fee = fc
     amount: fc.constantFrom(5, 12, 30, 100, 300),
     next: fc.constantFrom(5, 10, 50),
     most: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
-    threshold: fc.integer({ min: 200, max: 4000 }),
+    threshold: fc.oneof(fc.integer({ min: 30, max: 600 }), fc.integer({ min: 200, max: 4000 })),
     reduced: fc.option(fc.constantFrom(0, 50), { nil: undefined }),
     on: scopes,
     isBorneByProducers: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
