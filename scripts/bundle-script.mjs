@@ -33,26 +33,7 @@ export async function bundleScript() {
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
   const code = readFileSync(join(output, 'Code.js'), 'utf8').replaceAll(PURE, '');
-  return { 'dist/Code.js': pressedLibraries(indentedByTabs(shortFileNames(code))) };
-}
-
-/**
- * The libraries, which nobody reads in the script editor, take half the room without their spaces
- * and the names within their functions; the names of the functions themselves stay.
- * @param {string} code
- */
-export function pressedLibraries(code) {
-  return code.replace(/^(\/\/ zod\/.*\n)([\s\S]*?)(?=^\/\/ )/gm, (_, name, library) => {
-    const { code: pressed } = esbuild.transformSync(library, {
-      minify: true,
-      lineLimit: 500,
-      charset: 'utf8',
-      target,
-      // Apps Script cuts what follows `//` or `/*` in a template literal.
-      supported: { ...supported, 'template-literal': false },
-    });
-    return name + pressed;
-  });
+  return { 'dist/Code.js': indentedByTabs(shortFileNames(code)) };
 }
 
 /**
