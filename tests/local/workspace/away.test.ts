@@ -5,7 +5,7 @@ import { plain, Workbook } from './support/workbook';
 test('the server is away and comes back: the page says so, and what was typed arrives', async () => {
   const drive = await opened();
   const site = await Site.start();
-  const port = await site.serve(drive.world, 18_600);
+  const port = await site.serve(drive.world);
   const mine = await Workbook.open(site, drive.world.spreadsheet.owner);
   await mine.type('Produits', 'K8', 'avant');
   await mine.shows('Produits', 'K8', 'avant');

@@ -7,6 +7,7 @@ import { homeOf } from '../../../local/workspace/pages/pageGroup';
 import { NEWCOMER } from '../../../local/workspace/pages/people';
 import { serveWorld } from '../../../local/workspace/serve';
 import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from '../cli/helpers';
+import { FIRST_PORT } from './support/ports';
 
 interface Answer {
   readonly status: number;
@@ -32,7 +33,7 @@ beforeAll(async () => {
   });
   if (!played.world) throw new Error('no drive');
   world = played.world;
-  const { server, port: found } = await serveWorld(world, kept, 18_080);
+  const { server, port: found } = await serveWorld(world, kept, FIRST_PORT);
   port = found;
   close = () => {
     server.close();

@@ -40,7 +40,7 @@ const bank = {
 };
 
 /** Whatever a story orders, a bank takes it, in both versions of the standard. */
-export function acceptedByABank({ order }: Pick<OrderedTransfers, 'order'>): void {
+function acceptedByABank({ order }: Pick<OrderedTransfers, 'order'>): void {
   for (const version of ['001.001.03', '001.001.09'] as const)
     expect(transferBreaches(transferFile(order, version))).toEqual([]);
 }

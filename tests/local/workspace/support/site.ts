@@ -8,6 +8,7 @@ import type { World } from '../../../../local/standin/runtime/world';
 import { serveWorld } from '../../../../local/workspace/serve';
 import { axeViolations, type Looked } from '../../../support/axe';
 import { openBrowser } from '../../../support/browser';
+import { FIRST_PORT } from './ports';
 
 /** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
 const EXPECTED = /422|^The column width is less than 0/;
@@ -31,7 +32,7 @@ export class Site {
   }
 
   /** From now on the pages are those of this drive. */
-  async serve(world: World, firstPort = 18_200): Promise<number> {
+  async serve(world: World, firstPort = FIRST_PORT): Promise<number> {
     this.close();
     const kept = { state: join(mkdtempSync(join(tmpdir(), 'site-')), 'd'), bundle: 'dist' };
     const { server, port } = await serveWorld(world, { ...kept, say: () => {} }, firstPort);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ServeOptions, serveDrive } from '../../../../local/workspace/serve';
 import { folderOf, goodFiles, plain, temporaryFolder } from '../../cli/helpers';
+import { FIRST_PORT } from './ports';
 
 /** What the workbook's page is told first. */
 export const STATE = 'chez/coordination@exemple.test/etat';
@@ -33,7 +34,7 @@ export async function start(state: string, wanted: Partial<ServeOptions> = {}) {
     state,
     fresh: false,
     dataGiven: false,
-    port: 18_200,
+    port: FIRST_PORT,
     signal: control.signal,
     say: (line) => lines.push(plain(line)),
     tell: (line) => {
