@@ -125,7 +125,7 @@ export const dayPackWords = {
       fr: unbreakable('panier vidé : retirez sa feuille'),
       en: 'emptied: take its slip away',
     },
-    words: { fr: 'nom ou remarque', en: 'name or comment' },
+    words: { fr: 'nom, remarque ou remplacement', en: 'name, comment or replacement' },
     money: { fr: 'montant ou paiement', en: 'amount or payment' },
     weighed: { fr: 'pesé', en: 'weighed' },
   },
