@@ -53,8 +53,8 @@ const BY_LETTER = GROUPS.map((letters): Look => {
 });
 
 /**
- * For a phone on the market: the first five columns fill 390 px beside the row numbers, and rows
- * never move.
+ * For a phone on the market: the first five columns fill 390 px beside the row numbers, contents and
+ * comment each what tick and number leave of it, and rows never move.
  */
 export const pickupTab = defineTab({
   id: 'pickup',
@@ -87,7 +87,7 @@ export const pickupTab = defineTab({
     amount: computed(signedEuros, 'Montant', 'Amount', 66),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
-    contents: wrapped(computed(stored, 'Contenu', 'Contents', 290)),
+    contents: wrapped(computed(stored, 'Contenu', 'Contents', 248)),
     comment: wrapped(whenUsed(computed(text, 'Commentaire', 'Comment', 200))),
     missing: typed(text, 'Manque', 'Missing', 110, {
       fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. Paniers et le montant suivent.',
