@@ -135,8 +135,10 @@ export const dayPackWords = {
     en: (now: string, before: string, title: string) => `${title}: ${now} instead of ${before}`,
   },
   toReplace: {
-    fr: 'Remplacez ces feuilles ; les autres restent bonnes.',
-    en: 'Put these in place of the old ones; the others still hold.',
+    fr: unbreakable(
+      'Remplacez ces feuilles. « Caisse », « Émargement » et « À répartir » se corrigent à la main d’après celle-ci, ou s’impriment de nouveau.',
+    ),
+    en: 'Put these in place of the old ones. “Till”, “Sign-off” and “To hand round” are corrected by hand from this one, or printed anew.',
   },
 };
 
