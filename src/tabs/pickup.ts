@@ -1,5 +1,6 @@
 import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
+import { cents } from '../domain/values/money';
 import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
 import {
   computed,
@@ -101,7 +102,7 @@ export const pickupTab = defineTab({
       fr: 'Ce qui a été donné à la place, au même prix : « FB02 par des épinards ».',
       en: 'What was given instead, at the same price: “FB02 by spinach”.',
     }),
-    sum: typed(atMost(euros, 1_000), 'Somme reçue', 'Sum received', 80, {
+    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, {
       fr: 'Seulement si ce n’est pas tout le reste.',
       en: 'Only where it is not all that is left.',
     }),
