@@ -102,7 +102,6 @@ test('a producer’s sheet at 360 px: a box, what, how many and how much', async
   await site.serve((await morning()).world);
   const own = await Workbook.open(site, BEZ);
   await own.page.setViewportSize({ width: 360, height: 700 });
-  await closePanel(own);
   // Below the sale, its pick-up in two lines, and what is to be done, in two.
   expect(await inSight(own.page, 6)).toEqual(['', 'Produit', 'Quantité', 'En tout']);
   await picture(own.page, 'feuille-producteur-telephone');
@@ -115,7 +114,9 @@ async function closeWelcome({ page }: Workbook): Promise<void> {
   await welcome.waitFor({ state: 'hidden' });
 }
 
+/** It opens by itself, after the grid. */
 async function closePanel({ page }: Workbook): Promise<void> {
-  const close = page.locator('section.sidebar').getByRole('button', { name: 'Fermer' });
-  if (await close.count()) await close.first().click();
+  const panel = page.locator('section.sidebar');
+  await panel.getByRole('button', { name: 'Fermer' }).first().click();
+  await panel.waitFor({ state: 'hidden' });
 }
