@@ -104,9 +104,7 @@ export function columnLooks(
       repeatCell: {
         range,
         cell: { userEnteredFormat: format },
-        fields: Object.keys(format)
-          .map((name) => `userEnteredFormat.${name}`)
-          .join(),
+        fields: `userEnteredFormat(${Object.keys(format)})`,
       },
     });
   const values = kind.options?.(locale).map((userEnteredValue) => ({ userEnteredValue }));
