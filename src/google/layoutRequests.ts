@@ -12,6 +12,7 @@ import {
   firstRows,
   guardRequests,
   headerRequest,
+  isHandheld,
   looksOf,
   tabColor,
 } from './tabLooks';
@@ -21,8 +22,6 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 const SPARE_COLUMNS = 6;
 
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
-
-const isHandheld = (tab: TabId): boolean => (tabs[tab] as Tab).handheld !== undefined;
 
 /** Whose row it is stays in sight while the rest moves sideways. */
 const frozenColumns = (tab: TabId, places: ReadonlyMap<string, number>): number =>
@@ -74,7 +73,7 @@ function columnRequests(
   return [
     headerRequest(tab, sheetId, id, index, headerRow, locale),
     columnMetadata(tab, id, sheetId, index),
-    ...columnLooks(column, sheetId, index, headerRow, locale),
+    ...columnLooks(column, isHandheld(tab), sheetId, index, headerRow, locale),
     sizeRequest(tab, sheetId, id, index),
     ...(id === 'toFix' ? [alarmRequest(sheetId, index, headerRow)] : []),
   ];

@@ -26,6 +26,8 @@ export const columnOf = (tab: TabId, column: string): Column | undefined =>
 export const firstRows = (tab: TabId): number =>
   (tabs[tab] as Tab).owner === 'people' ? 300 : 100;
 
+export const isHandheld = (tab: TabId): boolean => (tabs[tab] as Tab).handheld !== undefined;
+
 const below = (sheetId: number, index: number, above = 0): GridRange => ({
   sheetId,
   startRowIndex: above + 1,
@@ -71,6 +73,7 @@ export function headerRequest(
 /** Number format and list of values, for the whole column below a row. */
 export function columnLooks(
   { kind, wraps }: Column,
+  isHandheld: boolean,
   sheetId: number,
   index: number,
   above: number,
@@ -91,12 +94,17 @@ export function columnLooks(
       },
     });
   }
-  if (wraps)
+  // A row as high as a large basket begins with its number and name.
+  const format = {
+    ...(wraps ? { wrapStrategy: 'WRAP' } : {}),
+    ...(isHandheld ? { verticalAlignment: 'TOP' } : {}),
+  };
+  if (wraps || isHandheld)
     requests.push({
       repeatCell: {
         range,
-        cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
-        fields: 'userEnteredFormat.wrapStrategy',
+        cell: { userEnteredFormat: format },
+        fields: `userEnteredFormat(${Object.keys(format)})`,
       },
     });
   const values = kind.options?.(locale).map((userEnteredValue) => ({ userEnteredValue }));
@@ -125,7 +133,7 @@ export const looksOf = (
 ): Request[] =>
   [...columns].flatMap(([id, index]) => {
     const column = columnOf(tab, id);
-    return column ? columnLooks(column, sheetId, index, above, locale) : [];
+    return column ? columnLooks(column, isHandheld(tab), sheetId, index, above, locale) : [];
   });
 
 export const alarmRequest = (sheetId: number, index: number, headerRow: number): Request => ({

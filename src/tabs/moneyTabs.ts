@@ -1,6 +1,7 @@
 import type { AccountName, Nature } from '../domain/money/ledger';
 import type { PayoutState } from '../domain/money/payout';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
+import { cents } from '../domain/values/money';
 import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
@@ -81,7 +82,7 @@ export const receiptsTab = defineTab({
       }),
     ),
     producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
-    amount: required(typed(atMost(euros, 1_000_000), 'Montant', 'Amount', 90)),
+    amount: required(typed(atMost(euros, cents(1_000_000)), 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),
     kind: typed(receiptKinds, 'Nature', 'Kind', 120, {
       fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé ; en « avoir » : accordé par le drive.',

@@ -1,5 +1,6 @@
 import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
+import { cents } from '../domain/values/money';
 import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
 import {
   computed,
@@ -53,8 +54,8 @@ const BY_LETTER = GROUPS.map((letters): Look => {
 });
 
 /**
- * For a phone on the market: the first five columns fill 390 px beside the row numbers, and rows
- * never move.
+ * For a phone on the market: the first five columns fill 390 px beside the row numbers, contents and
+ * comment each what tick and number leave of it, and rows never move.
  */
 export const pickupTab = defineTab({
   id: 'pickup',
@@ -87,7 +88,7 @@ export const pickupTab = defineTab({
     amount: computed(signedEuros, 'Montant', 'Amount', 66),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
-    contents: wrapped(computed(stored, 'Contenu', 'Contents', 290)),
+    contents: wrapped(computed(stored, 'Contenu', 'Contents', 248)),
     comment: wrapped(whenUsed(computed(text, 'Commentaire', 'Comment', 200))),
     missing: typed(text, 'Manque', 'Missing', 110, {
       fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. Paniers et le montant suivent.',
@@ -101,7 +102,7 @@ export const pickupTab = defineTab({
       fr: 'Ce qui a été donné à la place, au même prix : « FB02 par des épinards ».',
       en: 'What was given instead, at the same price: “FB02 by spinach”.',
     }),
-    sum: typed(atMost(euros, 1_000), 'Somme reçue', 'Sum received', 80, {
+    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, {
       fr: 'Seulement si ce n’est pas tout le reste.',
       en: 'Only where it is not all that is left.',
     }),

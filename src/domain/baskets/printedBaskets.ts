@@ -1,7 +1,7 @@
 /** A basket as it stands on paper: what must be printed again once it differs. */
 export interface PrintedBasket {
   readonly basket: number;
-  /** Name and comment, as a fingerprint. */
+  /** Name, comment and what is given instead, as a fingerprint. */
   readonly words: string;
   /** Amount, and what of it is paid. */
   readonly money: string;

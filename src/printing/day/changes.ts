@@ -4,7 +4,7 @@ import {
   type PrintedBasket,
 } from '../../domain/baskets/printedBaskets';
 import { fingerprint } from '../../domain/values/fingerprint';
-import type { DayBasket, DayDetails } from '../../text/pages/panel/dayDetails';
+import type { DayBasket, DayDetails, DayLine } from '../../text/pages/panel/dayDetails';
 import { moment } from '../../text/values/dates';
 import { semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
@@ -16,10 +16,14 @@ import { nameOf, type Pack } from './pack';
 export const printedBaskets = ({ baskets }: Pick<DayDetails, 'baskets'>): PrintedBasket[] =>
   baskets.map(({ basket, name, comment, amount, payment, left, lines }) => ({
     basket,
-    words: fingerprint(JSON.stringify([name, comment])),
+    words: fingerprint(JSON.stringify([name, comment, ...lines.flatMap(replacement)])),
     money: [amount, payment, left].join(),
     lines: lines.map(({ ref, quantity, grams = 0 }) => [ref, quantity, grams]),
   }));
+
+/** What a slip says of what is given instead. */
+const replacement = ({ ref, replacedBy }: DayLine): string[] =>
+  replacedBy === undefined ? [] : [ref, replacedBy];
 
 /** Since the last print of this sale; nothing before one. */
 export const changesIn = (details: DayDetails): BasketChange[] =>

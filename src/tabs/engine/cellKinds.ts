@@ -167,7 +167,7 @@ export const asTyped: Kind<string> = {
 };
 
 /** Where « 1/2 », which the sheet made a date, would otherwise pass for some 46 000. */
-export const atMost = <T extends number>(kind: Kind<T>, most: number): Kind<T> => ({
+export const atMost = <T extends number>(kind: Kind<T>, most: NoInfer<T>): Kind<T> => ({
   ...kind,
   read: (cell, place) => {
     const read = kind.read(cell, place);

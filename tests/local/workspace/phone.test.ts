@@ -2,17 +2,33 @@
 import type { Page } from 'playwright-core';
 import { picture } from '../../sidebar/pictures';
 import type { Drive } from '../../stories/support/drive';
-import { BEZ, opened } from '../../stories/support/market';
+import { BEZ, prepared } from '../../stories/support/market';
 import { Site } from './support/site';
 import { Workbook } from './support/workbook';
 
 let site: Site;
-let drive: Drive;
 
 const NAMES = ['Élise Marchal', 'Bruno Favre', 'Claire Aubert', 'Denis Oriol', 'Fanny Gilles'];
 
 beforeAll(async () => {
-  drive = await opened({ Paiements: 'oui', 'Les producteurs voient les paniers': 'numéros' });
+  site = await Site.start();
+});
+
+afterEach(async () => {
+  expect(await site.takeFaults()).toEqual([]);
+});
+
+afterAll(() => site.stop());
+
+async function morning(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await prepared({
+    Paiements: 'oui',
+    'Les producteurs voient les paniers': 'numéros',
+  });
+  // The settings of payments come with it.
+  await drive.install();
+  for (const [label, value] of Object.entries(more)) drive.setting(label, value);
+  await drive.open('2026-04-07 08:00');
   await drive.clock('2026-04-07 09:00');
   for (const [at, name] of NAMES.entries())
     await drive.order(
@@ -22,18 +38,14 @@ beforeAll(async () => {
     );
   await drive.close('2026-04-09 22:00');
   await drive.clock('2026-04-11 08:05');
-  drive.correct('Retrait', { Panier: 1 }, { Remis: 'TRUE', 'Payé par': 'espèces' });
+  const tap = more[ONE_TAP] ? { 'Esp.': 'TRUE' } : { 'Payé par': 'espèces' };
+  drive.correct('Retrait', { Panier: 1 }, { Remis: 'TRUE', ...tap });
   drive.correct('Retrait', { Panier: 3 }, { Manque: 'CR01 1' });
   await drive.hourlyRun();
-  site = await Site.start();
-  await site.serve(drive.trim().world);
-});
+  return drive.trim();
+}
 
-afterAll(async () => {
-  const faults = await site.takeFaults();
-  await site.stop();
-  expect(faults).toEqual([]);
-});
+const ONE_TAP = 'Espèces ou chèques au retrait';
 
 type Sheet = {
   getMaxColumns(): number;
@@ -66,27 +78,45 @@ const inSight = (page: Page, row: number): Promise<string[]> =>
     return seen;
   }, row);
 
-test('Retrait at 390 px: tick, number, name, what is left and by what it was paid', async () => {
-  const mine = await Workbook.open(site, drive.world.spreadsheet.owner);
-  await mine.page.setViewportSize({ width: 390, height: 700 });
-  await closePanel(mine);
-  await mine.select('Retrait', 'A1');
-  expect(await inSight(mine.page, 0)).toEqual(['Remis', 'Panier', 'Nom', 'Reste', 'Payé par']);
-  const wide = await mine.page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(390);
-  await picture(mine.page, 'retrait-telephone');
-});
+test.each([
+  ['retrait-telephone', {}, ['Payé par']],
+  ['retrait-une-touche', { [ONE_TAP]: 'oui' }, ['Esp.', 'Chq.']],
+])(
+  '%s at 390 px: tick, number, name, what is left and by what it was paid',
+  async (name, more, paid) => {
+    const drive = await morning(more);
+    await site.serve(drive.world);
+    const mine = await Workbook.open(site, drive.world.spreadsheet.owner);
+    await mine.page.setViewportSize({ width: 390, height: 700 });
+    await closePanel(mine);
+    await mine.select('Retrait', 'A1');
+    await closeWelcome(mine);
+    expect(await inSight(mine.page, 0)).toEqual(['Remis', 'Panier', 'Nom', 'Reste', ...paid]);
+    const wide = await mine.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await picture(mine.page, name);
+  },
+);
 
 test('a producer’s sheet at 360 px: a box, what, how many and how much', async () => {
+  await site.serve((await morning()).world);
   const own = await Workbook.open(site, BEZ);
   await own.page.setViewportSize({ width: 360, height: 700 });
-  await closePanel(own);
   // Below the sale, its pick-up in two lines, and what is to be done, in two.
   expect(await inSight(own.page, 6)).toEqual(['', 'Produit', 'Quantité', 'En tout']);
   await picture(own.page, 'feuille-producteur-telephone');
 });
 
+/** What greets whoever opens the workbook takes half of a phone. */
+async function closeWelcome({ page }: Workbook): Promise<void> {
+  const welcome = page.locator('.welcome');
+  await welcome.getByRole('button', { name: 'Fermer' }).click();
+  await welcome.waitFor({ state: 'hidden' });
+}
+
+/** It opens by itself, after the grid. */
 async function closePanel({ page }: Workbook): Promise<void> {
-  const close = page.locator('section.sidebar').getByRole('button', { name: 'Fermer' });
-  if (await close.count()) await close.first().click();
+  const panel = page.locator('section.sidebar');
+  await panel.getByRole('button', { name: 'Fermer' }).first().click();
+  await panel.waitFor({ state: 'hidden' });
 }

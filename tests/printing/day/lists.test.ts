@@ -218,7 +218,7 @@ test('what changed since the last print is told, and nothing else is printed', a
   expect(list).toMatch(/Depuis l’impression de vendredi 10 avril à 10 h 12\./);
   expect(list).toContain('Carottes 0 : 1 au lieu de 2 ; montant ou paiement');
   expect(list).toContain('panier vidé : retirez sa feuille');
-  expect(list).toContain('nom ou remarque');
+  expect(list).toContain('nom, remarque ou remplacement');
   const slips = pages
     .flatMap(({ texts }) => texts)
     .filter(({ size }) => size > 38)
@@ -227,6 +227,20 @@ test('what changed since the last print is told, and nothing else is printed', a
   // Of the producers, those alone whose goods changed.
   expect(whole(pages)).toContain('Ferme n° 1');
   expect(whole(pages)).not.toContain('Ferme n° 2');
+});
+
+test('what is given instead is on the slip: noted after the print, the slip is printed again', async () => {
+  const held = (more: Parameters<typeof line>[2] = {}) => [
+    basket(1, [line('P0', 2, more)]),
+    basket(2, [line('P0', 1)]),
+  ];
+  const before = aDay([product(0)], held());
+  const printed = { at: before.now, baskets: printedBaskets(before) };
+  const after = { ...before, baskets: held({ replacedBy: 'deux bûches' }), printed };
+  const told = whole(await part(after, { part: 'changes' }));
+  expect(told).toContain('nom, remarque ou remplacement');
+  expect(told).toContain('remplacé par deux bûches');
+  expect(told).not.toContain('Marchal-Dupont 2');
 });
 
 test('without a change, the paper says so', async () => {

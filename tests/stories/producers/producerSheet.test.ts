@@ -116,6 +116,20 @@ describe('where Réglages lets producers fill in', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
+  test.each(['un bon kilo', '-2', '150'])(
+    '« %s » is no weight of it: nothing counts on it, and somebody is told',
+    async (typed) => {
+      const drive = await filled();
+      const amount = drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant;
+      type(drive, 'Chèvrerie du Roc', 'w:2:CR08', typed);
+      await drive.hourlyRun();
+      await drive.hourlyRun();
+      expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant).toBe(amount);
+      expect(plain(drive.toFix().join())).toContain(typed);
+      expect(await drive.failing()).toEqual([]);
+    },
+  );
+
   test('what somebody typed in Paniers stands', async () => {
     const drive = await filled();
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { 'Poids livré': '1,3' });

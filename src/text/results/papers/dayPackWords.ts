@@ -125,7 +125,7 @@ export const dayPackWords = {
       fr: unbreakable('panier vidé : retirez sa feuille'),
       en: 'emptied: take its slip away',
     },
-    words: { fr: 'nom ou remarque', en: 'name or comment' },
+    words: { fr: 'nom, remarque ou remplacement', en: 'name, comment or replacement' },
     money: { fr: 'montant ou paiement', en: 'amount or payment' },
     weighed: { fr: 'pesé', en: 'weighed' },
   },
@@ -135,8 +135,10 @@ export const dayPackWords = {
     en: (now: string, before: string, title: string) => `${title}: ${now} instead of ${before}`,
   },
   toReplace: {
-    fr: 'Remplacez ces feuilles ; les autres restent bonnes.',
-    en: 'Put these in place of the old ones; the others still hold.',
+    fr: unbreakable(
+      'Remplacez ces feuilles. « Caisse », « Émargement » et « À répartir » se corrigent à la main d’après celle-ci, ou s’impriment de nouveau.',
+    ),
+    en: 'Put these in place of the old ones. “Till”, “Sign-off” and “To hand round” are corrected by hand from this one, or printed anew.',
   },
 };
 
