@@ -104,6 +104,7 @@ const payoutStates = choice<PayoutState>({
   collector: { fr: 'encaisse lui-même', en: 'collects' },
   noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
   badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  noHolder: { fr: 'titulaire illisible', en: 'unreadable holder' },
 });
 
 export const payoutsTab = defineTab({
