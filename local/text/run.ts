@@ -46,8 +46,10 @@ export const payoutStates: Readonly<Record<string, string>> = {
   nothing: 'rien à payer',
   overpaid: 'trop versé',
   waiting: 'attend une pesée',
+  toConfirm: 'à confirmer',
   collector: 'encaisse lui-même',
   noIban: 'IBAN manquant',
   badIban: 'IBAN faux',
+  noHolder: 'titulaire illisible',
 };
 export const noCollectingAccount = 'pas de compte d’encaissement';

@@ -105,6 +105,7 @@ const payoutStates = choice<PayoutState>({
   collector: { fr: 'encaisse lui-même', en: 'collects' },
   noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
   badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+  noHolder: { fr: 'titulaire illisible', en: 'unreadable holder' },
 });
 
 export const payoutsTab = defineTab({
@@ -121,7 +122,7 @@ export const payoutsTab = defineTab({
     fees: computed(signedEuros, 'Frais', 'Fees', 90),
     setOff: whenUsed(computed(signedEuros, 'Ses achats', 'Its orders', 90)),
     carried: whenUsed(computed(signedEuros, 'Report', 'Carried over', 90)),
-    waiting: whenUsed(computed(signedEuros, 'Attend une pesée', 'Waits for a weight', 110)),
+    waiting: whenUsed(computed(signedEuros, 'Pas encore sûr', 'Not sure yet', 110)),
     paid: computed(signedEuros, 'Déjà payé', 'Paid already', 90),
     toPay: computed(signedEuros, 'À payer', 'To pay', 90),
     iban: computed(text, 'IBAN', 'IBAN', 250),

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../domain/money/ledger';
-import { payoutEntry } from '../../domain/money/payout';
+import { OF_ACCOUNT, payoutEntry } from '../../domain/money/payout';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Day, day, localTime, twoDigits } from '../../domain/values/time';
@@ -118,7 +118,7 @@ function nextFileId(ledger: Ledger, sale: number, today: Day): string {
 
 interface FileLines {
   readonly lines: readonly (TransferLine & { readonly producer: string })[];
-  /** In the file once, and without a usable IBAN now: nobody drops out of it in silence. */
+  /** In the file once, and without a usable account now: nobody drops out of it in silence. */
   readonly unsent: ReturnType<typeof leftOut>;
 }
 
@@ -135,10 +135,10 @@ function linesOf(snapshot: Reads<'producers'>, ledger: Ledger, id: string): File
     const { typed: iban, holder, iban: state } = of(producer);
     const amount = cents(owed);
     if (state !== 'usable') {
-      unsent.push({ producer, cents: amount, why: state === 'bad' ? 'badIban' : 'noIban' });
+      unsent.push({ producer, cents: amount, why: OF_ACCOUNT[state] });
       continue;
     }
-    const to = { name: sepaText(holder, 70) === '' ? producer : holder, iban };
+    const to = { name: holder, iban };
     const name = words(snapshot.settings.driveName, sale);
     lines.push({ producer, to, amount, id: `${id}-${lines.length + 1}`, label: name });
   }

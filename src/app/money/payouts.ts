@@ -5,6 +5,7 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
+import { sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
@@ -15,7 +16,6 @@ import { encodeFollowed } from '../records/storedWaiting';
 type PayoutRow = RowToWrite<typeof payoutsTab>;
 
 export interface PayeeDetails extends Payee {
-  readonly iban: 'usable' | 'none' | 'bad';
   /** Compact where it is usable, else as typed. */
   readonly typed: string;
   readonly holder: string;
@@ -32,10 +32,12 @@ export function payees(snapshot: Reads<'producers'>): (producer: string) => Paye
     const { name, iban, accountHolder } = values;
     if (name === null || known.has(folded(name))) continue;
     const read = iban === null ? undefined : readIban(iban);
+    const holder = [accountHolder ?? '', name].find((one) => sepaText(one, 70) !== '');
+    const usable = holder === undefined ? 'nameless' : 'usable';
     known.set(folded(name), {
-      iban: read ? (read.ok ? 'usable' : 'bad') : 'none',
+      iban: read ? (read.ok ? usable : 'bad') : 'none',
       typed: read?.ok ? read.value : (iban ?? ''),
-      holder: accountHolder ?? name,
+      holder: holder ?? name,
       isCollector: collector !== undefined && folded(name) === collector,
       at,
       ...(read && !read.ok ? { fault: read.error } : {}),
@@ -183,17 +185,20 @@ export function payoutRows(
   );
 }
 
-/** IBANs that no bank takes, where they are needed. */
+/** IBANs that no bank takes, and holders that none reads, where they are needed. */
 export function ibanProblems(snapshot: Reads<'producers'>): Problem[] {
   const of = payees(snapshot);
   return snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
     const details = of(values.name ?? '');
-    if (details.at !== at || !details.fault) return [];
+    if (details.at !== at) return [];
+    const place = { tab: 'producers', row: at + 1 } as const;
+    if (details.iban === 'nameless')
+      return [{ ...place, code: 'badHolder', column: 'accountHolder', read: details.holder }];
+    if (!details.fault) return [];
     return [
       {
+        ...place,
         code: 'badIban',
-        tab: 'producers',
-        row: at + 1,
         column: 'iban',
         read: details.typed,
         detail: details.fault,

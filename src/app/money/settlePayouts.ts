@@ -157,7 +157,7 @@ function stillMissing(
     },
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
-    withoutIban: amounts('noIban', 'badIban'),
+    withoutIban: amounts('noIban', 'badIban', 'noHolder'),
     overpaid: amounts('overpaid'),
   };
 }

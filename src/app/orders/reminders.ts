@@ -1,13 +1,14 @@
+import { settledQuantity } from '../../domain/baskets/basket';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { keyIn, leftIn, versionsOf } from '../outbox/versions';
+import { isWithdrawn, keyIn, leftIn, versionsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import type { ReadsOutbox } from '../records/outboxRows';
+import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
@@ -44,7 +45,10 @@ export function reminders(
   const names = namesOf(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
   return priced
-    .filter(({ basket, lines }) => !reminded.has(basket) && lines.some(({ served }) => served > 0))
+    .filter(
+      ({ basket, lines }) =>
+        !reminded.has(basket) && lines.some((line) => settledQuantity(line) > 0),
+    )
     .map((order): QueuedMail => {
       const { email, basket } = order;
       const mail = pickupReminder(
@@ -57,4 +61,20 @@ export function reminders(
       const key = leftIn(versions)?.key ?? mailKey(keyIn(versions, about, told));
       return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
     });
+}
+
+/** Those that wait still, or were taken back by the program, as the baskets stand now. */
+export function remindersNow(
+  context: SaleContext<Reads<'templates'> & ReadsOutbox>,
+  orders: readonly OrderRow[],
+  settled: readonly PricedOrder[],
+  reminded: ReadonlySet<number>,
+): QueuedMail[] {
+  const { snapshot, sale } = context;
+  const versionsFor = versionsOf(snapshot, sale.number, 'pickupReminder');
+  const open = settled.filter(({ email, basket }) => {
+    const last = versionsFor(email, String(basket)).at(-1);
+    return isWithdrawn(last) || isWaiting(last?.values.state ?? null);
+  });
+  return reminders(context, orders, open, reminded);
 }

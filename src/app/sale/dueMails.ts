@@ -5,12 +5,13 @@ import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { reads, type Snapshot } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
-import { type Demand, PATIENCE, paymentRequests } from '../money/mails/paymentRequests';
+import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mails/paymentRequests';
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { closingSoonMails } from '../orders/closingSoon';
+import { remindersNow } from '../orders/reminders';
 import type { Change } from '../outbox/handOver';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
@@ -19,6 +20,7 @@ import { dutyCallMails } from '../people/dutyCalls';
 import { dutyMails } from '../people/dutyMails';
 import { lookedUp } from '../people/requestForm';
 import { offeredOf } from '../records/offer';
+import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -35,6 +37,10 @@ const needs = reads({
 
 /** Those which wait and are no longer decided are out of date. */
 const DECIDED = decidedBy('everyHour');
+/** What closing queued is told as the baskets stand when it leaves. */
+const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
+const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
+  state === 'closed' && now < pickupEnd;
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports): void {
@@ -46,9 +52,11 @@ export function tellInTime(ports: Ports): void {
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
-  const changes = isTold
-    ? [...outdated(snapshot, number, DECIDED, mails), ...replacedReminders(snapshot, number, mails)]
-    : [];
+  const replaced = isTold ? replacedReminders(snapshot, number, mails) : [];
+  const isReplaced = new Set(replaced.map(({ key }) => key));
+  const kinds = sale && isBeforePickup(snapshot, sale) ? UNTIL_PICKUP : DECIDED;
+  const old = isTold ? outdated(snapshot, number, kinds, mails) : [];
+  const changes = [...replaced, ...old.filter(({ key }) => !isReplaced.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),
@@ -83,6 +91,14 @@ export function timelyMails(
     ...duties,
     ...missing,
     ...demands,
+    ...(isBeforePickup(snapshot, sale)
+      ? remindersNow(
+          context,
+          ordersOf(snapshot.tabs.orders).rows,
+          settledOrders(lines, context),
+          remindedBy(context, demands),
+        )
+      : []),
     ...(dues ? [...unpaidMails(dues, { demands, missing }), ...creditMails(dues, missing)] : []),
     ...reportMails(context, lines, offered, dues?.money, coordinator),
   ];

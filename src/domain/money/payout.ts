@@ -19,10 +19,12 @@ export type PayoutState =
   | 'toConfirm'
   | 'collector'
   | 'noIban'
-  | 'badIban';
+  | 'badIban'
+  /** No letter of the holder's name that a bank reads. */
+  | 'noHolder';
 
 export interface Payee {
-  readonly iban: 'usable' | 'none' | 'bad';
+  readonly iban: 'usable' | 'none' | 'bad' | 'nameless';
   readonly isCollector: boolean;
 }
 
@@ -102,13 +104,20 @@ interface Standings {
   readonly ordered: number;
 }
 
+/** Of whom something is owed to. */
+export const OF_ACCOUNT = {
+  usable: 'toPay',
+  none: 'noIban',
+  bad: 'badIban',
+  nameless: 'noHolder',
+} as const;
+
 function stateOf({ toPay, waits, paid, ordered }: Standings, payee: Payee): PayoutState {
   if (payee.isCollector) return 'collector';
   if (toPay < 0) return 'overpaid';
   if (toPay === 0 && ordered > 0) return 'inFile';
   if (toPay === 0) return waits > 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
-  if (payee.iban === 'none') return 'noIban';
-  return payee.iban === 'bad' ? 'badIban' : 'toPay';
+  return OF_ACCOUNT[payee.iban];
 }
 
 /** Of all baskets, or of those that wait: what a weight makes dearer leaves less to each. */

@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'wrongTimeZone'
   | 'checkFailed'
   | 'badIban'
+  | 'badHolder'
   | 'badSiret'
   | 'badVatNumber'
   | 'badBic'

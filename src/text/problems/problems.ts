@@ -246,6 +246,10 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
   },
+  badHolder: {
+    fr: 'La banque ne lit aucune lettre de « {0} » : écrivez le titulaire du compte en lettres latines. Rien ne peut y être viré.',
+    en: 'The bank reads no letter of “{0}”: write the account holder in Latin letters. Nothing can be transferred to it.',
+  },
   badSiret: {
     fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',
     en: '“{0}” is neither a SIREN nor a SIRET: {1}.',

@@ -77,8 +77,8 @@ const lines = {
     en: '– {0|receipt does not count|receipts do not count}, see “To fix”;',
   },
   withoutIban: {
-    fr: '– un IBAN valable, à payer autrement : {0} ;',
-    en: '– a usable IBAN, to be paid otherwise: {0};',
+    fr: '– un IBAN valable ou un titulaire lisible par la banque, à payer autrement : {0} ;',
+    en: '– a usable IBAN or a holder that the bank reads, to be paid otherwise: {0};',
   },
   withoutMandate: {
     fr: '– un mandat valable ce jour-là : {0} ;',

@@ -93,8 +93,8 @@ export const summaryLines = {
     en: 'Sale {0}: {1|producer|producers} to pay, {2}, from what is received.',
   },
   withoutIban: {
-    fr: 'Sans IBAN valable, à payer autrement : {0}.',
-    en: 'Without a usable IBAN, to pay otherwise: {0}.',
+    fr: 'Sans IBAN valable ou titulaire lisible par la banque, à payer autrement : {0}.',
+    en: 'Without a usable IBAN or a holder that the bank reads, to pay otherwise: {0}.',
   },
   overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
   unweighed: {

@@ -76,7 +76,7 @@ const FIGURES = {
   Frais: 'fees',
   'Ses achats': 'setOff',
   Report: 'carried',
-  'Attend une pesée': 'waiting',
+  'Pas encore sûr': 'waiting',
   'Déjà payé': 'paid',
   'À payer': 'toPay',
 } as const;

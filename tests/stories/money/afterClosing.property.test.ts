@@ -143,9 +143,9 @@ function compare(drive: Drive, files: readonly OrderedTransfers[]): void {
     const of = (column: string) => amount(row[column]);
     const sold = of('Vendu') - of('Manquants');
     expect([name, sold]).toEqual([name, split.get(name) ?? 0]);
-    const left = sold - of('Non payé') - of('Attend une pesée') - of('Déjà payé');
+    const left = sold - of('Non payé') - of('Pas encore sûr') - of('Déjà payé');
     expect([name, of('À payer')]).toEqual([name, left]);
-    if (isWeighed) expect(of('Attend une pesée')).toBe(0);
+    if (isWeighed) expect(of('Pas encore sûr')).toBe(0);
     if (of('À payer') > 0 && basis === 'le dû') {
       const sure = baskets.filter((one) => one.Producteur === name && isSure(one));
       expect(of('À payer') + of('Déjà payé')).toBeLessThanOrEqual(

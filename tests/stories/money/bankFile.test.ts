@@ -21,20 +21,18 @@ const product = (ref: string, producer: string, title: string, price: string, sa
 });
 
 /** Bez waits for a chicken, Roc was paid in part, Val has no IBAN and Moulin a wrong one. */
-async function sale(): Promise<Drive> {
+async function sale(
+  miller = { Producteur: 'Moulin', IBAN: 'FR14 2004 1010 0505 0001 3M02 607' },
+): Promise<Drive> {
   const drive = await prepared();
   drive.typeRows('Producteurs', [
     { Producteur: 'Vergers du Val', 'E-mail': 'val@exemple.fr' },
-    {
-      Producteur: 'Moulin',
-      'E-mail': 'moulin@exemple.fr',
-      IBAN: 'FR14 2004 1010 0505 0001 3M02 607',
-    },
+    { ...miller, 'E-mail': 'moulin@exemple.fr' },
   ]);
   drive.typeRows('Produits', [
     product('FB20', 'Ferme du Bez', 'Poulet', '10', 'poids'),
     product('VV01', 'Vergers du Val', 'Pommes', '3,00'),
-    product('MO01', 'Moulin', 'Farine', '4,00'),
+    product('MO01', miller.Producteur, 'Farine', '4,00'),
   ]);
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
   drive.correct(
@@ -125,4 +123,27 @@ test('holds what is sure, less what was paid already; who is left out is named w
   const again = await ask<OrderedTransfers>(drive, 'orderTransfers', { again: first.id });
   expect(again.order.lines).toEqual(first.order.lines);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('who has no letter that a bank reads is held back and named, until a holder is typed', async () => {
+  const farm = '农场';
+  const drive = await sale({ Producteur: farm, IBAN: 'FR76 3000 4000 0312 3456 7890 143' });
+  const row = () => drive.row('Reversements', { Producteur: farm });
+  expect(row()).toMatchObject({ 'À payer': 4, État: 'titulaire illisible' });
+  const first = await file(drive);
+  expect(first.lines.map(({ producer }) => producer)).not.toContain(farm);
+  expect(first.leftOut).toContainEqual({ producer: farm, cents: 400, why: 'noHolder' });
+  const told = () => String(drive.row('Producteurs', { Producteur: farm })['À corriger'] ?? '');
+  expect(told()).toContain('en lettres latines');
+
+  drive.correct('Producteurs', { Producteur: farm }, { 'Titulaire du compte': 'Wang Farm' });
+  await drive.hourlyRun();
+  expect(told()).toBe('');
+  const second = await file(drive);
+  expect(second.order.lines.map(({ to, amount }) => [to.name, amount])).toEqual([
+    ['Wang Farm', 400],
+  ]);
+  // Given again after the holder went, it names who dropped out of it.
+  drive.correct('Producteurs', { Producteur: farm }, { 'Titulaire du compte': '' });
+  expect(await ask(drive, 'orderTransfers', { again: second.id })).toBe('nobodyToPay');
 });

@@ -181,7 +181,7 @@ describe('what people type wrong', () => {
       { IBAN: 'FR7630006000011234567890188' },
     );
     expect((await drive.said('settlePayouts')).join()).toContain(
-      'Sans IBAN valable, à payer autrement : Ferme du Bez',
+      'Sans IBAN valable ou titulaire lisible par la banque, à payer autrement : Ferme du Bez',
     );
     expect(payouts(drive)[0]?.at(-1)).toBe('IBAN faux');
     expect(plain(drive.table('Producteurs', 'À corriger').flat().join())).toContain(

@@ -9,7 +9,7 @@ import { plain } from '../support/plain';
 import { weigh, withChicken } from '../support/weighed';
 
 const owed = (drive: Drive) =>
-  drive.table('Reversements', 'Producteur', 'Attend une pesée', 'À payer', 'État');
+  drive.table('Reversements', 'Producteur', 'Pas encore sûr', 'À payer', 'État');
 const file = (drive: Drive) => ask<OrderedTransfers>(drive, 'orderTransfers');
 const asked = async (drive: Drive, input: object = {}) =>
   ask<PayoutsDraft>(drive, 'draftPayouts', input);
@@ -80,7 +80,7 @@ describe('given a chicken that is not weighed', () => {
     await drive.press('markPaid');
     await drive.open('2026-04-14 08:00');
     expect(drive.row('Reversements', { Vente: 1, Producteur: 'Ferme du Bez' })).toMatchObject({
-      'Attend une pesée': 12,
+      'Pas encore sûr': 12,
       'À payer': 0,
       État: 'attend une pesée',
     });

@@ -10,7 +10,7 @@ import { weigh, withChicken } from '../support/weighed';
 const said = async (drive: Drive, input: object = {}) =>
   plain((await ask<PayoutsDraft>(drive, 'draftPayouts', input)).question.text).split('\n');
 const owed = (drive: Drive) =>
-  drive.table('Reversements', 'Producteur', 'Non payé', 'Attend une pesée', 'À payer', 'État');
+  drive.table('Reversements', 'Producteur', 'Non payé', 'Pas encore sûr', 'À payer', 'État');
 
 describe('given a sale that brought nothing', () => {
   test('its accounts are not done unless somebody saw that', async () => {
@@ -96,7 +96,7 @@ test('page and tab show the same payouts, and each row adds up', async () => {
     const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = one;
     expect(sold - missing - unpaid - fees - setOff + carried - waiting - paid).toBe(toPay);
     expect(drive.row('Reversements', { Producteur: one.producer })).toMatchObject({
-      'Attend une pesée': waiting / 100,
+      'Pas encore sûr': waiting / 100,
       'À payer': toPay / 100,
     });
   }

@@ -13,7 +13,7 @@ test.each(['le reçu', 'le dû'] as const)(
     drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '7' });
     expect(row()).toEqual(before);
     expect(await drive.failing()).toEqual([]);
-    expect(row()).toMatchObject({ 'Attend une pesée': 5.5, 'À payer': 0 });
+    expect(row()).toMatchObject({ 'Pas encore sûr': 5.5, 'À payer': 0 });
     expect(unpaid(row())).toBe('');
     // And back: what waited is written, and nothing waits any more.
     drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '' });
@@ -53,7 +53,7 @@ test('what still waits when the next sale opens waits on, and is as it was writt
   await drive.clock('2026-04-14 08:00');
   await drive.press('openCycle');
   const row = () => drive.row('Reversements', { Vente: 1, Producteur: 'Ferme du Bez' });
-  expect(row()).toMatchObject({ 'Attend une pesée': 5.5 });
+  expect(row()).toMatchObject({ 'Pas encore sûr': 5.5 });
   expect(await drive.failing()).toEqual([]);
   expect(
     await ask(drive, 'markPaid', { sale: 1, producers: ['Ferme du Bez'], means: 'cash' }),

@@ -194,6 +194,35 @@ test('a reminder that waits follows a late answer; none is left of the order as 
   expect(plain(reminders[0]?.body ?? '')).toContain('Salade : 2 pièces');
 });
 
+test('a reminder that waits tells the basket as it was corrected, and none that has nothing left', async () => {
+  const drive = await opened();
+  await drive.order(A, { CR01: 3, FB02: 2 });
+  await drive.order(B, { CR01: 2 });
+  await drive.order(C, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.hourlyRun();
+  expect(told(drive, 'rappel-retrait')).toEqual([A, B, C].map((one) => `${one}: à envoyer`));
+  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '1' });
+  drive.correct('Paniers', { 'Adresse e-mail': B }, { Livré: '0' });
+  await drive.hourlyRun();
+  expect(told(drive, 'rappel-retrait')).toEqual([
+    ...[`${A}: annulé`, `${B}: annulé`],
+    ...[`${C}: à envoyer`, `${A}: à envoyer`],
+  ]);
+  // Put back before it leaves, then short again.
+  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '' });
+  await drive.hourlyRun();
+  drive.correct('Paniers', { 'Adresse e-mail': A, 'Réf.': 'CR01' }, { Livré: '2' });
+  await drive.clock('2026-04-10 18:00');
+  await drive.hourlyRun();
+  const sent = (to: string) =>
+    drive.mails(to).filter(({ subject }) => subject.startsWith('Retrait'));
+  expect([A, B, C].map((to) => sent(to).length)).toEqual([1, 0, 1]);
+  const text = plain(sent(A)[0]?.body ?? '');
+  expect(text).toContain('Crottin : 2 pièces');
+  expect(text).toContain('Total : 7,04 €');
+});
+
 test('a producer’s order that still waits is told as it is now, not twice', async () => {
   const drive = await opened();
   await drive.order(A, { CR01: 3 });

@@ -113,7 +113,7 @@ function perProducer(drive: Drive, sums: Sums): void {
     ]);
   }
   if (!drive.titles().includes('Reversements')) return;
-  const columns = ['Vendu', 'Manquants', 'Non payé', 'Attend une pesée', 'Déjà payé', 'À payer'];
+  const columns = ['Vendu', 'Manquants', 'Non payé', 'Pas encore sûr', 'Déjà payé', 'À payer'];
   expect(
     drive
       .rows('Reversements')

@@ -77,6 +77,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badVatNumber: { read: 'FR45 732829320', detail: 'key' },
   badIban: { read: 'FR76 3000', detail: 'length' },
   noMandate: { read: 'Ferme du Bas' },
+  badHolder: { read: '农场' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },

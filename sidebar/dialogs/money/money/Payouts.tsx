@@ -109,7 +109,7 @@ interface RowProps extends Omit<Props, 'file' | 'hush'> {
   readonly payout: MoneyView['payouts'][number];
 }
 
-/** A producer without a usable IBAN is paid otherwise; a payout that came back is due again. */
+/** A producer without a usable account is paid otherwise; a payout that came back is due again. */
 function Row({ payout, view, words, isBusy, act }: RowProps) {
   const { sale, language, dues } = view;
   const isPrepared = view.state === 'settled';
@@ -131,7 +131,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
           <span class="faint">{words.unweighed(waiting)} </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
-        {(state === 'noIban' || state === 'badIban') && isPrepared && (
+        {(state === 'noIban' || state === 'badIban' || state === 'noHolder') && isPrepared && (
           <button
             type="button"
             class="quiet"

@@ -194,7 +194,7 @@ const OVERTAKEN = mailKinds.filter((kind) => !OF_MONEY.has(kind));
 
 /** All that closing tells, at once and later. */
 export const closingMails = (
-  { context, taken, active, lines, shares, requests }: ClosedOrders,
+  { context, taken, lines, shares, requests }: ClosedOrders,
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
@@ -205,7 +205,7 @@ export const closingMails = (
     ...demands,
     ...producerOrderMails(context, shares, withFile),
     ...dutyMails(context.snapshot, context.sale, requests),
-    ...reminders(context, taken.orders, active, remindedBy(context, demands)),
+    ...reminders(context, taken.orders, settled, remindedBy(context, demands)),
   ];
 };
 

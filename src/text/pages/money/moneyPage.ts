@@ -143,6 +143,7 @@ export const moneyPage = {
     collector: { fr: 'encaisse lui-même', en: 'collects' },
     noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
     badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
+    noHolder: { fr: 'titulaire illisible', en: 'unreadable holder' },
   },
   unpaid: {
     fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore payés par les acheteurs)`,
