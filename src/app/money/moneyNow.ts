@@ -24,7 +24,15 @@ import { settingRows } from '../settings/settingRows';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
-import { heldReminders, namesIn, type OpenDue, openDues, paymentRows } from './payments';
+import {
+  heldReminders,
+  namesIn,
+  type OpenDue,
+  openDues,
+  paymentRows,
+  type WaitsFor,
+  waitsIn,
+} from './payments';
 import { followedRows, ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -46,6 +54,7 @@ export interface Money extends PayoutBooks {
   readonly problems: readonly Problem[];
   /** Somebody changed an entry: nothing is posted until that is undone. */
   readonly isBroken: boolean;
+  readonly waitsFor: WaitsFor;
   readonly nameOf: (email: string) => string;
   /** Whose a basket of the present sale is or was; blank where nobody had it. */
   readonly ownerOf: (basket: number) => string;
@@ -53,7 +62,9 @@ export interface Money extends PayoutBooks {
 
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  snapshot: Reads<'producers' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'> &
+  snapshot: Reads<
+    'producers' | 'sales' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'
+  > &
     ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
   lines: readonly BasketLine[],
@@ -64,9 +75,10 @@ export function moneyOf(
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
   const awaited = awaitedBy(lines, context.products);
+  const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets);
   const ownerOf = ownersIn(snapshot);
   const read = {
-    ...{ ledger, sale: sale.number, waiting, awaited, nameOf, ownerOf },
+    ...{ ledger, sale: sale.number, waiting, awaited, waitsFor, nameOf, ownerOf },
     chosen: new Map(),
   };
   const known = [...problems, ...ibanProblems(snapshot)];
@@ -85,7 +97,7 @@ export function moneyOf(
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
-  const dues = () => openDues(ledger, number, nameOf, awaited.baskets);
+  const dues = () => openDues(ledger, number, nameOf, waitsFor);
   const held = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
   const told = [...known, ...inTab, ...atTable, ...(held > 0 ? [unclaimed] : [])];
@@ -113,7 +125,15 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 /** The same from Paniers as it stands. */
 export function moneyNow(
   snapshot: Reads<
-    'producers' | 'buyers' | 'offer' | 'baskets' | 'payments' | 'receipts' | 'ledger' | 'pickup'
+    | 'producers'
+    | 'sales'
+    | 'buyers'
+    | 'offer'
+    | 'baskets'
+    | 'payments'
+    | 'receipts'
+    | 'ledger'
+    | 'pickup'
   > &
     ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
@@ -126,8 +146,8 @@ export function moneyNow(
   return moneyOf(snapshot, sale, lines, offered);
 }
 
-export const duesIn = ({ ledger, sale, nameOf, awaited }: Money): OpenDue[] =>
-  openDues(ledger, sale, nameOf, awaited.baskets);
+export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>
+  openDues(ledger, sale, nameOf, waitsFor);
 
 export type MoneyPlan = Pick<
   Plan<'ledger' | 'buyers' | 'sales' | 'settings' | 'pickup' | 'payments' | 'payouts'>,

@@ -21,7 +21,7 @@ import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
 import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
 import { collectingAccount } from './orderTransfers';
-import { type OpenDue, waitsIn } from './payments';
+import type { OpenDue } from './payments';
 import { type StatementDetails, statementDetails } from './payoutStatements';
 import { payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
@@ -76,7 +76,6 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   const { ledger, nameOf } = money;
   const { basis, payouts } = salePayouts(snapshot, money, sale.number);
   const of = payees(snapshot);
-  const waits = waitsIn(money.sale, money.awaited.baskets);
   const detailsOf = statementDetails(ports, looked.value);
   const entries = [...ledger.entries.values()];
   const receipts = notedReceipts(ledger, nameOf);
@@ -107,7 +106,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     received: receivedIn(receivedBy(ledger, (one) => one.sale === sale.number)),
     sums: saleSums(ledger, sale.number),
     drives: saleSums(ledger, sale.number, 'drives'),
-    buyers: personBalances(ledger, nameOf, (id) => waits(id) !== undefined),
+    buyers: personBalances(ledger, nameOf, (id) => money.waitsFor(id) !== undefined),
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
       const { typed: iban, holder, at } = of(one.producer);

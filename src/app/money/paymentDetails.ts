@@ -72,6 +72,7 @@ export const paymentColumns = [
   'reference',
   'received',
   'remaining',
+  'state',
 ] as const;
 
 /** Of a basket that waits for the scales no firm sum is asked (docs/rules.md M20). */

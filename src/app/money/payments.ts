@@ -8,7 +8,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
-import type { Sale } from '../records/sale';
+import { type Sale, salesOf } from '../records/sale';
 import { nextMoment } from '../settings/proposedDates';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
@@ -29,20 +29,29 @@ export function openDues(
   ledger: Ledger,
   sale: number,
   nameOf: (email: string) => string,
-  awaited: ReadonlyMap<number, AwaitedInAll> = new Map(),
+  waitsFor?: WaitsFor,
 ): OpenDue[] {
-  return everyDue(ledger, nameOf, waitsIn(sale, awaited)).filter(
+  return everyDue(ledger, nameOf, waitsFor).filter(
     (one) => one.sale === sale || one.remaining !== 0,
   );
 }
 
-type WaitsFor = (id: DueId) => AwaitedInAll | undefined;
+export type WaitsFor = (id: DueId) => AwaitedInAll | undefined;
 
-/** What dues of the present sale wait for, by its baskets. */
-export const waitsIn =
-  (sale: number, awaited: ReadonlyMap<number, AwaitedInAll>): WaitsFor =>
-  (id) =>
-    id.sale === sale ? awaited.get(id.basket) : undefined;
+/** What dues wait for: of the present sale by its baskets, of older ones as when they were set aside. */
+export function waitsIn(
+  { tabs }: Reads<'sales'>,
+  sale: number,
+  awaited: ReadonlyMap<number, AwaitedInAll>,
+): WaitsFor {
+  const held = new Map(
+    salesOf(tabs.sales).map(({ number, followed }) => [number, followed?.waiting]),
+  );
+  return (id) => {
+    if (id.sale === sale) return awaited.get(id.basket);
+    return held.get(id.sale)?.has(id.basket) ? 'both' : undefined;
+  };
+}
 
 /** Every due that the books know. */
 export function everyDue(
@@ -164,5 +173,8 @@ export const heldReminders = (
   dues: () => readonly OpenDue[],
 ): number =>
   claimedSince(snapshot, sale, dues) !== undefined && areHeld(snapshot, ledger, sale)
-    ? claimable(snapshot.settings, dues()).length
+    ? claimable(
+        snapshot.settings,
+        dues().filter(({ waits }) => !waits),
+      ).length
     : 0;

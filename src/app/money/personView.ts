@@ -22,7 +22,7 @@ import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
 import { followsMoney, type Money, moneyNeeds } from './moneyNow';
-import { everyDue, type OpenDue, waitsIn } from './payments';
+import { everyDue, type OpenDue } from './payments';
 
 export interface Movement {
   readonly at: number;
@@ -98,8 +98,7 @@ function accountOf(snapshot: Snapshot<typeof needs>, email: string): PersonAccou
   const looked = lookAtMoney(snapshot, undefined);
   if (!looked.ok) return null;
   const { money, sale } = looked.value;
-  const { ledger, nameOf, awaited } = money;
-  const waits = waitsIn(sale.number, awaited.baskets);
+  const { ledger, nameOf, waitsFor: waits } = money;
   const dues = everyDue(ledger, nameOf, waits).filter((due) => due.email === email);
   const balance = personBalances(ledger, nameOf, (id) => waits(id) !== undefined).find(
     (one) => one.email === email,

@@ -16,11 +16,15 @@ export interface OlderDue {
   readonly email: string | null;
   readonly producer?: string | null;
   readonly remaining: Cents | null;
+  readonly state?: string | null;
 }
 
 /** Too little to be claimed by itself (docs/rules.md M17). */
 export const isSmall = ({ smallDue }: Pick<Claiming, 'smallDue'>, left: number): boolean =>
   left < smallDue;
+
+/** Its sum waits for the scales, or for a yes: nobody is asked for it (docs/rules.md M20). */
+const isUnknown = ({ state }: OlderDue): boolean => state === 'toWeigh' || state === 'toConfirm';
 
 /** Small dues of earlier sales, which go with the demand of this one; zero where there are none. */
 export function carriedOn(
@@ -30,7 +34,7 @@ export function carriedOn(
   email: string,
 ): Cents {
   const older = dues.filter(
-    (one) => one.email === email && (one.sale ?? sale) < sale && !one.producer,
+    (one) => one.email === email && (one.sale ?? sale) < sale && !one.producer && !isUnknown(one),
   );
   const left = sum(older.map(({ remaining }) => cents(Math.max(0, remaining ?? 0))));
   return isSmall(settings, left) ? left : cents(0);

@@ -35,9 +35,10 @@ function comparePayments(told: Told, stage: Stage): void {
     told.same(`${place}, Dû`, cents(shown?.Dû), asked);
     told.same(`${place}, Reçu`, cents(shown?.Reçu), received);
     told.same(`${place}, Reste`, cents(shown?.Reste), remaining);
-    const waits = due.sale === sale.number && due.isUnsure;
-    const open = due.asks.length > 0 && due.weighs.length === 0 ? 'à confirmer' : 'à peser';
-    const state = waits ? open : stateOf(asked, received, remaining);
+    // What an older basket waited for is not told any more, but that it does.
+    const isAsked = due.sale === sale.number && due.asks.length > 0 && due.weighs.length === 0;
+    const open = isAsked ? 'à confirmer' : 'à peser';
+    const state = due.isUnsure ? open : stateOf(asked, received, remaining);
     if (stage.areBooksFresh) told.same(`${place}, État`, shown?.État, state);
     told.same(`${place}, Avoir`, cents(shown?.Avoir), Math.max(0, books.credit(due.email)));
   }

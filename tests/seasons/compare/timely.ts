@@ -68,7 +68,7 @@ function unpaid({ books, sale, notices, now }: Stage, to: string, left: string) 
     .filter(
       (due) =>
         due.email === to &&
-        !(due.isUnsure && due.sale === sale.number) &&
+        !due.isUnsure &&
         !(due.sale === sale.number && isFresh(`payment ${due.sale} ${due.basket}`)),
     )
     .map((due) => Math.max(0, books.standing(due).remaining));

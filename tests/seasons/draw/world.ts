@@ -142,6 +142,7 @@ export const worlds: fc.Arbitrary<World> = fc
   .record({
     mode: fc.constantFrom<World['mode']>('mandat', 'mandat', 'achat-revente', 'direct'),
     isDriveExempt: fc.option(fc.constant(true), { nil: false, freq: 3 }),
+    hasVatNumbers: fc.boolean(),
     followsPayments: fc.boolean(),
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),

@@ -71,15 +71,36 @@ export class Documents {
       const amount = (now.get(name)?.amount ?? 0) - (said?.get(name)?.amount ?? 0);
       return line && amount !== 0 ? [{ ...line, amount }] : [];
     });
-    const isFirst = said === undefined;
-    const parts = isFirst
-      ? [changed]
-      : [changed.filter(({ amount }) => amount < 0), changed.filter(({ amount }) => amount > 0)];
-    for (const own of parts)
-      if (own.length > 0)
-        this.all.push({ ...scope, total: sum(own.map(({ amount }) => amount)), vat: vatOf(own) });
-    if (!isFirst || changed.length > 0) this.said.set(key, now);
+    const parts =
+      said === undefined
+        ? [changed]
+        : [changed.filter(({ amount }) => amount < 0), changed.filter(({ amount }) => amount > 0)];
+    for (const own of parts) {
+      const total = sum(own.map(({ amount }) => amount));
+      const document = { ...scope, total, vat: vatOf(own) };
+      if (own.length === 0 || lacksVatNumber(this.world, document)) continue;
+      this.all.push(document);
+      this.say(key, own);
+    }
   }
+
+  private say(key: string, lines: readonly Billed[]): void {
+    const said = this.said.get(key) ?? new Map<string, Billed>();
+    for (const line of lines) {
+      const name = `${line.about}|${line.rate}`;
+      said.set(name, { ...line, amount: line.amount + (said.get(name)?.amount ?? 0) });
+    }
+    this.said.set(key, said);
+  }
+}
+
+const LARGE = 15_000;
+
+/** Of more than 150.00 without VAT an invoice bears its seller's VAT number, or gets none itself (A13). */
+function lacksVatNumber(world: World, { seller, total, vat }: NumberedDocument): boolean {
+  const isInvoice = world.mode === 'achat-revente' || (world.mode === 'mandat' && seller !== '');
+  const isSmall = Math.abs(total - vat) <= LARGE;
+  return isInvoice && !world.hasVatNumbers && !isExempt(world, seller) && !isSmall;
 }
 
 /** Inside the amounts, rounded once a document and rate (A2). */
@@ -138,11 +159,11 @@ function billed(world: World, lines: readonly Line[]): Billed[] {
 }
 
 /** Of a seller that bills no VAT, nothing carries any (A4). */
-function rateAt({ producers, isDriveExempt }: World, seller: string, rate: number): number {
-  const isExempt =
-    seller === '' ? isDriveExempt : producers.some((one) => one.name === seller && one.isExempt);
-  return isExempt ? 0 : rate;
-}
+const rateAt = (world: World, seller: string, rate: number): number =>
+  isExempt(world, seller) ? 0 : rate;
+
+const isExempt = ({ producers, isDriveExempt }: World, seller: string): boolean =>
+  seller === '' ? isDriveExempt : producers.some((one) => one.name === seller && one.isExempt);
 
 /** At its own rate, else shared over what the buyer pays of what it is taken on (A3). */
 function feeByRate(

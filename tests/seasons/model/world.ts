@@ -13,6 +13,8 @@ export interface Producer {
 export interface World {
   readonly mode: 'mandat' | 'achat-revente' | 'direct';
   readonly isDriveExempt: boolean;
+  /** Whoever bills VAT has given its number. */
+  readonly hasVatNumbers: boolean;
   readonly followsPayments: boolean;
   readonly askAt: 'confirmation' | 'clôture' | 'au mieux';
   readonly basis: 'le reçu' | 'le dû';

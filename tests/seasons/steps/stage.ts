@@ -40,6 +40,8 @@ export class Stage {
   readonly payoutsTold = new Set<string>();
   /** The tabs about money are of the present sale: a new one’s opening leaves that to the next run. */
   areBooksFresh = true;
+  /** Who sells was noted, as documents want it. */
+  isIdentified = false;
   /** Reversements stands. */
   hasPayouts = false;
   /** What Produits says. */

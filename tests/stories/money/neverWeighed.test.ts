@@ -1,0 +1,54 @@
+/** A basket that was never weighed, once the next sale is on. */
+import type { Drive } from '../support/drive';
+import { paying, subjects } from '../support/knownSums';
+import { A, B, noted } from '../support/money';
+import { plain } from '../support/plain';
+import { toWeigh } from '../support/weights';
+
+/** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
+async function nextSale(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await toWeigh({ ...paying, ...more });
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  await drive.open('2026-04-14 08:00');
+  await drive.clock('2026-04-14 09:00');
+  await drive.order(A, { FB02: 2 });
+  await drive.order(B, { FB02: 1 });
+  await drive.hourlyRun();
+  return drive;
+}
+
+const standing = (drive: Drive) => drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'État');
+
+test('its sum is not known, and stays « à peser »', async () => {
+  const drive = await nextSale();
+  expect(standing(drive).slice(0, 2)).toEqual([
+    [1, 1, 24.58, 'à peser'],
+    [1, 2, 16.84, 'à peser'],
+  ]);
+  await drive.close('2026-04-16 22:00');
+  expect(standing(drive).slice(0, 2)).toEqual([
+    [1, 1, 24.58, 'à peser'],
+    [1, 2, 16.84, 'à peser'],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('nobody is reminded of it', async () => {
+  const drive = await nextSale();
+  await drive.close('2026-04-16 22:00');
+  await noted(drive, { Panier: '1', Montant: '2,20', Moyen: 'virement' });
+  await drive.clock('2026-04-20 09:30');
+  await drive.hourlyRun();
+  expect(subjects(drive, A).filter((subject) => subject.includes('reste'))).toEqual([]);
+  expect(subjects(drive, B).filter((subject) => subject.includes('reste'))).toEqual([
+    'Rappel : il reste 1,10 € à payer',
+  ]);
+});
+
+test('it does not go with the next demand, however small', async () => {
+  const drive = await nextSale({ 'Reste reporté en dessous de': '30,00' });
+  await drive.close('2026-04-16 22:00');
+  const texts = drive.mails(B).map(({ body }) => plain(body));
+  expect(texts.filter((text) => text.includes('17,94 €'))).toEqual([]);
+});
