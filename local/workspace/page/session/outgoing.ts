@@ -38,6 +38,7 @@ export class Outgoing {
           geste: next.gesture,
           sure: next.sure,
         });
+        if (page().offline) change({ offline: false });
         if ('asks' in reply && (await asked(reply.asks))) {
           next.sure = true;
           continue;
@@ -48,8 +49,11 @@ export class Outgoing {
         else this.outcome.undone(next.gesture);
       }
     } catch (error) {
-      if (error instanceof ServerAway) setTimeout(() => void this.go(), AGAIN);
-      else {
+      if (error instanceof ServerAway) {
+        // Without network nothing more is heard either, and a connection does not always say so.
+        change({ offline: true });
+        setTimeout(() => void this.go(), AGAIN);
+      } else {
         const lost = this.queue.shift();
         notify(changeNotDone, true);
         if (lost) this.outcome.undone(lost.gesture);
