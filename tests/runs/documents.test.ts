@@ -99,7 +99,7 @@ test('by what is due, what the file asks for stands as in Reversements', async (
       'Producteur,E-mail,IBAN\nFerme du Bez,bez@exemple.test,BE72 0000 0000 1616\nPoules de Saoû,saou@exemple.test,\n',
   });
   const tabs = tab({ ...played }, 'Reversements').map((row) => [
-    ...[row.Producteur, row.État, Number(row['Attend une pesée'] || 0) * 100],
+    ...[row.Producteur, row.État, Number(row['Pas encore sûr'] || 0) * 100],
   ]);
   const owed = told.reversements as Record<string, number | string>[];
   expect(owed.map((one) => [one.producteur, one.etat, one.attendPeseeCents])).toEqual(tabs);
