@@ -1,6 +1,6 @@
 /**
- * A pick-up morning on two phones of 390 px, by taps alone: 64 baskets, one phone without network for a
- * while, weights, cash and cheques, missing goods.
+ * A pick-up morning on two phones of 390 px, each basket ticked and typed in: 64 baskets, one phone
+ * without network for a while, weights, cash and cheques, missing goods.
  */
 import { columnName } from '../../../local/standin/sheets/grid/ranges';
 import {
