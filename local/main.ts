@@ -7,6 +7,8 @@ import { pdfBrowser } from './cli/outputs/pdf';
 import { headline } from './cli/outputs/summary';
 import { progressOn } from './cli/progress';
 import { type RunOptions, runOnce } from './cli/run';
+import { threads } from './standin/runtime/engine';
+import { oneRealm } from './standin/runtime/oneRealm';
 import { notBuilt, USAGE } from './text/cli';
 import { serveDrive } from './workspace/serve';
 
@@ -15,6 +17,7 @@ const UNUSABLE = 2;
 /** Where the project is: `build/local/cli.mjs`, which this becomes, stands two folders below it. */
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const worker = join(root, 'build/local/worker.mjs');
+const script = join(root, 'build/local/script.js');
 const progress = progressOn(process.stderr);
 
 /** A line of its own, whatever the progress bar shows. */
@@ -56,13 +59,15 @@ async function main(words: readonly string[]): Promise<number> {
     return read ? 0 : UNUSABLE;
   }
   const options = runOptions(parsed.ok);
-  for (const file of [join(options.bundle, 'Code.js'), worker]) {
+  for (const file of [join(options.bundle, 'Code.js'), worker, script]) {
     if (existsSync(file)) continue;
     say(notBuilt(file));
     return UNUSABLE;
   }
   if (parsed.ok.once) {
-    const { exitCode, summary, pages } = await runOnce(options);
+    // Nobody sits in front of it, so that nothing waits: what threads cost is saved.
+    const engine = oneRealm(script, threads(worker));
+    const { exitCode, summary, pages } = await runOnce({ ...options, worker: engine });
     if (summary) tell(headline(summary, pages));
     return exitCode;
   }

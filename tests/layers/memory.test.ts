@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /**
  * An execution at Google's begins with nothing in memory. Tests let many of them go on in one realm
- * (tests/support/oneThread.ts), which shows the same only as long as nothing that the script made in one
+ * (local/standin/runtime/oneRealm.ts), which shows the same only as long as nothing that the script made in one
  * could be found by the next: what stands outside of functions is never changed by them.
  */
 const layers = ['formats', 'domain', 'text', 'tabs', 'app', 'google'];

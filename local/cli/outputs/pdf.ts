@@ -51,7 +51,7 @@ export function writePdf(browser: string, html: string, pdf: string, now: number
     if (error || status !== 0 || !existsSync(pdf))
       return { problem: noPdf(error?.message ?? `${status}`) };
     const made = readFileSync(pdf, 'latin1');
-    writeFileSync(pdf, dated(made, now), 'latin1');
+    writeFileSync(pdf, renumbered(dated(made, now)), 'latin1');
     return { pages: made.match(/\/Type \/Page\b/g)?.length ?? 0 };
   } finally {
     rmSync(profile, { recursive: true, force: true });
@@ -62,4 +62,18 @@ export function writePdf(browser: string, html: string, pdf: string, now: number
 function dated(pdf: string, now: number): string {
   const day = new Date(now).toISOString().replace(/\D/g, '').slice(0, 14);
   return pdf.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, name) => `/${name} (D:${day}`);
+}
+
+const MARK = /\(node\d{8}\)/g;
+
+/**
+ * The browser numbers the parts of a page on from whatever it has drawn before, more or less of it as
+ * the machine was busy: counted from 1, in the same order and the same room.
+ */
+function renumbered(pdf: string): string {
+  const marks = [...new Set(pdf.match(MARK))].sort();
+  const names = new Map(
+    marks.map((mark, at) => [mark, `(node${String(at + 1).padStart(8, '0')})`]),
+  );
+  return pdf.replace(MARK, (mark) => names.get(mark) ?? mark);
 }

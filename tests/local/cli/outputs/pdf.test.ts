@@ -15,6 +15,15 @@ test('the same page gives the same file, with the clock of the run', () => {
   expect(readFileSync(first ?? '')).toEqual(readFileSync(again ?? ''));
 });
 
+test('parts that a table names are counted from 1, whatever the browser drew before', () => {
+  const row = '<tr><th scope="col">un</th></tr><tr><td>deux</td></tr>';
+  const folder = folderOf({ 'page.html': `<!doctype html><p>un</p><table>${row}</table>` });
+  const pdf = join(folder, 'a.pdf');
+  writePdf(findChromium(), join(folder, 'page.html'), pdf, NOW);
+  const marks = readFileSync(pdf, 'latin1').match(/node\d{8}/g) ?? [];
+  expect([...new Set(marks)]).toEqual(['node00000001']);
+});
+
 test.each(['/bin/false', '/no/such/browser'])(
   'without a PDF from %s, the page is named',
   (browser) => {
