@@ -65,9 +65,7 @@ async function main(words: readonly string[]): Promise<number> {
     return UNUSABLE;
   }
   if (parsed.ok.once) {
-    // Nobody sits in front of it, so that nothing waits: what threads cost is saved.
-    const engine = oneRealm(script, threads(worker));
-    const { exitCode, summary, pages } = await runOnce({ ...options, worker: engine });
+    const { exitCode, summary, pages } = await runOnce(options);
     if (summary) tell(headline(summary, pages));
     return exitCode;
   }
@@ -97,7 +95,7 @@ function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOpti
     triggers,
     trace,
     bundle: join(root, 'dist'),
-    worker,
+    worker: oneRealm(script, threads(worker)),
     statements: join(root, 'build/local/statements.js'),
     books: join(root, 'build/local/books.js'),
     dayPack: { program: join(root, 'build/local/dayPack.js'), browser: pdfBrowser() },

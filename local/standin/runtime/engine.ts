@@ -29,6 +29,8 @@ export interface EngineOptions extends DispatchOptions {
   bundle: Bundle;
   /** A loop that calls no service uses no modelled time: the real clock ends it. */
   patience: number;
+  /** Whether no other execution goes on, so that nobody waits for anybody. */
+  alone: boolean;
   clock: SharedArrayBuffer;
   timeZone: string;
   roots: Root[];

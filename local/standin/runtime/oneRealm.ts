@@ -3,7 +3,7 @@
  * which is most of what a short execution costs. They share a realm, one after another, so that V8
  * keeps what it made of the code; that nothing of the script outlives an execution is held by
  * tests/layers/memory.test.ts, and by tests/runs that come to the same in threads. What waits takes a
- * thread all the same; an endless loop is not ended here, as threads would.
+ * thread all the same; an endless loop is not ended here, as a thread's is.
  */
 import { readFileSync } from 'node:fs';
 import { type Context, constants, createContext, Script } from 'node:vm';
@@ -56,13 +56,15 @@ const scriptOf = (program: string): Script =>
   new Script(`(() => { ${readFileSync(program, 'utf8')}; return script.bareRealm; })()`);
 
 /**
- * Whoever sits in front of the sheet is waited for, which takes a thread.
+ * Whoever sits in front of the sheet, and whoever holds a lock, is waited for: that takes a thread.
  * @param program the built `script.js`
  */
 export const oneRealm =
   (program: string, inThreads: Engine): Engine =>
   (options) =>
-    options.run.screen ? inThreads(options) : new Execution(options, program).play();
+    options.run.screen || !options.alone
+      ? inThreads(options)
+      : new Execution(options, program).play();
 
 class Execution {
   private outcome: Outcome | undefined;

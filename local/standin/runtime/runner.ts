@@ -212,6 +212,7 @@ export class Runner implements Host {
       },
       bundle,
       patience,
+      alone: this.#users.length === 1,
       clock,
       timeZone: bundle.timeZone ?? this.settings.timeZone,
       roots,

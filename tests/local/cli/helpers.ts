@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /** No-break spaces as plain ones, so that expected lines stay readable. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -32,6 +32,3 @@ export const goodFiles = {
 
 /** A drive reduced to what the command line looks at. */
 export const bundle = join(__dirname, 'fixture');
-
-/** The program of one execution, as the build makes it. */
-export const worker = resolve('build/local/worker.mjs');

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stop } from '../../../local/cli/args';
 import { runOnce } from '../../../local/cli/run';
-import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from './helpers';
+import { inThreads } from '../../support/oneThread';
+import { bundle, folderOf, goodFiles, plain, temporaryFolder } from './helpers';
 
 interface Wanted {
   readonly code?: string;
@@ -28,7 +29,7 @@ async function run({ files = {}, until = 'closes', triggers = true, code }: Want
     triggers,
     trace: true,
     bundle: code === undefined ? bundle : bundleWith(code),
-    worker,
+    worker: inThreads,
     say: (line) => lines.push(plain(line)),
   });
   const tab = (title: string): string => readFileSync(join(out, 'onglets', `${title}.csv`), 'utf8');
@@ -190,12 +191,12 @@ test('a place where nothing can be written is said before anything runs', async 
   const lines: string[] = [];
   const { exitCode } = await runOnce({
     data: folderOf(goodFiles),
-    out: join(worker, 'OUT'),
+    out: join(bundle, 'Code.js', 'OUT'),
     until: 'closes',
     triggers: true,
     trace: false,
     bundle,
-    worker,
+    worker: inThreads,
     say: (line) => lines.push(plain(line)),
   });
   expect(exitCode).toBe(2);

@@ -1,10 +1,11 @@
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive, paris } from '../../stories/support/drive';
 import { opened, prepared } from '../../stories/support/market';
+import { oneThread } from '../../support/oneThread';
 import { plain } from '../cli/helpers';
 import { googleFile } from '../workspace/support/googleFile';
 
-const where = { bundle: 'dist', worker: 'build/local/worker.mjs', now: paris('2026-04-07 07:45') };
+const where = { bundle: 'dist', worker: oneThread, now: paris('2026-04-07 07:45') };
 
 async function downloaded(drive: Drive): Promise<{ drive: Drive; said: string }> {
   const result = await openWorkbook(googleFile(drive.book), 'Drive du Bez.xlsx', where);

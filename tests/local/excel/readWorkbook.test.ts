@@ -8,11 +8,12 @@ import { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadshee
 import { fillBook } from '../../../local/workspace/keeping/plainBook';
 import { openWorkbook } from '../../../local/workspace/keeping/sources';
 import { Drive } from '../../stories/support/drive';
+import { oneThread } from '../../support/oneThread';
 import { plain } from '../cli/helpers';
 import { workbook } from '../workspace/support/oddFiles';
 import { zipOf } from '../workspace/support/zipOf';
 
-const where = { bundle: 'dist', worker: 'build/local/worker.mjs' };
+const where = { bundle: 'dist', worker: oneThread };
 
 async function opened(bytes: Buffer) {
   const result = await openWorkbook(bytes, 'Livre.xlsx', where);

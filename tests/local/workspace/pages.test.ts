@@ -6,7 +6,8 @@ import { html } from '../../../local/workspace/pages/html';
 import { homeOf } from '../../../local/workspace/pages/pageGroup';
 import { NEWCOMER } from '../../../local/workspace/pages/people';
 import { serveWorld } from '../../../local/workspace/serve';
-import { bundle, folderOf, goodFiles, plain, temporaryFolder, worker } from '../cli/helpers';
+import { oneThread } from '../../support/oneThread';
+import { bundle, folderOf, goodFiles, plain, temporaryFolder } from '../cli/helpers';
 import { FIRST_PORT } from './support/ports';
 
 interface Answer {
@@ -16,7 +17,7 @@ interface Answer {
 }
 
 const state = join(temporaryFolder(), '.drive');
-const kept = { state, bundle, worker, say: () => {} };
+const kept = { state, bundle, worker: oneThread, say: () => {} };
 let world: World;
 let port = 0;
 let close = (): void => {};
@@ -28,7 +29,7 @@ beforeAll(async () => {
     triggers: true,
     trace: false,
     bundle,
-    worker,
+    worker: oneThread,
     say: () => {},
   });
   if (!played.world) throw new Error('no drive');
@@ -129,7 +130,7 @@ test('a closed form shows its message; an open one takes an answer and keeps the
   expect(refused.status).toBe(422);
   expect(refused.body).toContain('Doit être une adresse e-mail valide');
   expect((await ask(path, fields)).body).toContain('Votre réponse a été enregistrée.');
-  expect(World.load(state, bundle, worker).forms.get(form.id)?.answers).toHaveLength(2);
+  expect(World.load(state, bundle, oneThread).forms.get(form.id)?.answers).toHaveLength(2);
 });
 
 test('what is put into a page is text, unless it is markup of ours', () => {

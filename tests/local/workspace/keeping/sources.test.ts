@@ -8,9 +8,10 @@ import { stateText } from '../../../../local/standin/runtime/state/stateText';
 import { openWorkbook } from '../../../../local/workspace/keeping/sources';
 import { Drive } from '../../../stories/support/drive';
 import { opened, prepared } from '../../../stories/support/market';
+import { oneThread } from '../../../support/oneThread';
 import { plain, temporaryFolder } from '../../cli/helpers';
 
-const where = { bundle: 'dist', worker: 'build/local/worker.mjs' };
+const where = { bundle: 'dist', worker: oneThread };
 
 const savedAs = (drive: Drive): Promise<Buffer> =>
   workbookBytes(drive.book, drive.world.now(), stateText(drive.world.toJSON()));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ServeOptions, serveDrive } from '../../../../local/workspace/serve';
+import { oneThread } from '../../../support/oneThread';
 import { folderOf, goodFiles, plain, temporaryFolder } from '../../cli/helpers';
 import { FIRST_PORT } from './ports';
 
@@ -30,7 +31,7 @@ export async function start(state: string, wanted: Partial<ServeOptions> = {}) {
     triggers: true,
     trace: false,
     bundle: 'dist',
-    worker: 'build/local/worker.mjs',
+    worker: oneThread,
     state,
     fresh: false,
     dataGiven: false,
