@@ -5,6 +5,7 @@ import {
   documentTotal,
   isFeeRef,
   kindOf,
+  readBaskets,
   readDocument,
   vatOf,
 } from '../../domain/accounting/document';
@@ -19,6 +20,7 @@ import type { Refusal } from '../kernel/refusal';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
 import { lacksFinder } from './legalIdentity';
+import { postEarlierSales } from './postEarlierSales';
 import { untiedBaskets } from './untiedBaskets';
 
 export const documentsInput = z.object({
@@ -89,44 +91,41 @@ export interface Numbered {
  */
 export function issueDocuments(ports: Ports, { documents }: Documents): Result<Numbered, Refusal> {
   const numbers = lastNumbers(ports);
-  const done = actOnRead(
-    ports,
-    readDrive(ports, needs),
-    undefined,
-    ({ snapshot, money: { ledger } }) => {
-      const { rows } = snapshot.tabs.documents;
-      const known = new Set(rows.map(({ key }) => key));
-      const fresh = drafted(
-        snapshot.settings.mode,
-        documents.filter(({ key }) => !known.has(key)),
-        lacksFinder(snapshot),
-      );
-      if (!fresh) return fail({ code: 'badInput', detail: 'content' });
-      const wrong = untiedBaskets(
-        ledger,
-        fresh,
-        rows.map(({ values }) => values),
-      );
-      if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
-      for (const { values } of rows) {
-        const { seller, number } = values;
-        if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
-      }
-      const whole = fresh.filter(({ lacks }) => lacks.length === 0);
-      const refused = fresh.flatMap(({ key, lacks }) => (lacks.length > 0 ? [{ key, lacks }] : []));
-      const added = whole.map(({ hasFees: _, lacks: __, ...document }) => {
-        const number = (numbers.get(document.seller) ?? 0) + 1;
-        numbers.set(document.seller, number);
-        return { ...document, number, at: snapshot.now };
-      });
-      const words = historyWords(snapshot);
-      return ok({
-        value: { issued: added.length, refused },
-        entry: { action: words.documents, detail: String(added.length) },
-        rows: { documents: added },
-      });
-    },
-  );
+  const done = actOnRead(ports, readDrive(ports, needs), undefined, ({ snapshot, money }) => {
+    const { rows } = snapshot.tabs.documents;
+    const known = new Set(rows.map(({ key }) => key));
+    const fresh = drafted(
+      snapshot.settings.mode,
+      documents.filter(({ key }) => !known.has(key)),
+      lacksFinder(snapshot),
+    );
+    if (!fresh) return fail({ code: 'badInput', detail: 'content' });
+    const parts = fresh.flatMap(({ baskets }) => readBaskets(baskets));
+    postEarlierSales(ports, snapshot, money, new Set(parts.map(({ sale }) => sale)));
+    const wrong = untiedBaskets(
+      money.ledger,
+      fresh,
+      rows.map(({ values }) => values),
+    );
+    if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
+    for (const { values } of rows) {
+      const { seller, number } = values;
+      if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
+    }
+    const whole = fresh.filter(({ lacks }) => lacks.length === 0);
+    const refused = fresh.flatMap(({ key, lacks }) => (lacks.length > 0 ? [{ key, lacks }] : []));
+    const added = whole.map(({ hasFees: _, lacks: __, ...document }) => {
+      const number = (numbers.get(document.seller) ?? 0) + 1;
+      numbers.set(document.seller, number);
+      return { ...document, number, at: snapshot.now };
+    });
+    const words = historyWords(snapshot);
+    return ok({
+      value: { issued: added.length, refused },
+      entry: { action: words.documents, detail: String(added.length) },
+      rows: { documents: added },
+    });
+  });
   if (done.ok) ports.memory.set(NUMBERS, JSON.stringify([...numbers]));
   return done;
 }

@@ -4,7 +4,7 @@ import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { postTillGaps } from '../../domain/money/tillGap';
-import { waitingIn } from '../../domain/money/unsure';
+import { type Waiting, waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
@@ -75,10 +75,11 @@ export function moneyOf(
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
   const awaited = awaitedBy(lines, context.products);
-  const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets);
+  const held = new Map<number, Waiting>();
+  const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets, held);
   const ownerOf = ownersIn(snapshot);
   const read = {
-    ...{ ledger, sale: sale.number, waiting, awaited, waitsFor, nameOf, ownerOf },
+    ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf },
     chosen: new Map(),
   };
   const known = [...problems, ...ibanProblems(snapshot)];
@@ -98,9 +99,9 @@ export function moneyOf(
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
   const dues = () => openDues(ledger, number, nameOf, waitsFor);
-  const held = heldReminders(snapshot, ledger, sale, dues);
-  const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(held) };
-  const told = [...known, ...inTab, ...atTable, ...(held > 0 ? [unclaimed] : [])];
+  const waits = heldReminders(snapshot, ledger, sale, dues);
+  const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
+  const told = [...known, ...inTab, ...atTable, ...(waits > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
 }
 

@@ -3,6 +3,7 @@ import { type DueStanding, dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
+import type { Waiting } from '../../domain/money/unsure';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
@@ -43,13 +44,14 @@ export function waitsIn(
   { tabs }: Reads<'sales'>,
   sale: number,
   awaited: ReadonlyMap<number, AwaitedInAll>,
+  found: ReadonlyMap<number, Waiting>,
 ): WaitsFor {
   const held = new Map(
     salesOf(tabs.sales).map(({ number, followed }) => [number, followed?.waiting]),
   );
   return (id) => {
     if (id.sale === sale) return awaited.get(id.basket);
-    return held.get(id.sale)?.has(id.basket) ? 'both' : undefined;
+    return (found.get(id.sale) ?? held.get(id.sale))?.has(id.basket) ? 'both' : undefined;
   };
 }
 

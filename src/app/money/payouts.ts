@@ -73,6 +73,8 @@ export interface PayoutBooks {
   readonly sale: number;
   readonly waiting: Waiting;
   readonly awaited: AwaitedBy;
+  /** What sales before it wait for, where this very action found them not followed. */
+  readonly held: Map<number, Waiting>;
   /** What this very action chose for a sale. */
   readonly chosen: Map<number, PayoutBasis>;
 }
@@ -97,15 +99,15 @@ export function basisOf(
 
 export function salePayouts(
   snapshot: Reads<'producers' | 'sales'>,
-  { ledger, sale: present, waiting, awaited, chosen }: PayoutBooks,
+  { ledger, sale: present, waiting, awaited, held, chosen }: PayoutBooks,
   number: number,
 ): SalePayouts {
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
-  const held = number === present ? waiting : heldOf(sale);
+  const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
   const isAskedAlone = (producer: string): boolean =>
     number === present && awaited.producers.get(producer) === 'confirmation';
-  const payouts = payoutsOf(ledger, number, basis, payees(snapshot), held).map((payout) =>
+  const payouts = payoutsOf(ledger, number, basis, payees(snapshot), unsure).map((payout) =>
     payout.state === 'waiting' && isAskedAlone(payout.producer)
       ? { ...payout, state: 'toConfirm' as const }
       : payout,
@@ -119,13 +121,13 @@ export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiti
 /** Ventes: by what Reversements is written. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
-  { sale: present, waiting, chosen }: PayoutBooks,
+  { sale: present, waiting, held, chosen }: PayoutBooks,
 ): RowToWrite<typeof salesTab>[] =>
   salesOf(snapshot.tabs.sales).map((sale) => ({
     number: sale.number,
     waiting: encodeFollowed({
       basis: chosen.get(sale.number) ?? basisOf(snapshot, sale),
-      waiting: sale.number === present ? waiting : heldOf(sale),
+      waiting: sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
     }),
   }));
 

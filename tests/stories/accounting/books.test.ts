@@ -167,6 +167,97 @@ describe('given a sale that was collected', () => {
   });
 });
 
+describe('given that nobody follows payments (docs/rules.md A9)', () => {
+  test('a sale before the present one is numbered all the same, and is owed from then on', async () => {
+    const drive = await collected({ Paiements: 'non' });
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { CR01: 3 });
+    expect(await number(drive)).toBe(3);
+    expect(numbered(drive)).toEqual([
+      ['Ferme du Bez', 1, 'facture', 5.5],
+      ['Chèvrerie du Roc', 1, 'facture', 2.42],
+      ['Chèvrerie du Roc', 2, 'facture', 4.84],
+    ]);
+    expect(drive.table('Paiements', 'Vente', 'Panier', 'Dû')).toEqual([
+      [1, 1, 7.92],
+      [1, 2, 4.84],
+      [2, 1, 7.26],
+    ]);
+    expect(await number(drive)).toBe(0);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('what was never weighed of it waits on, and asks nobody for its estimate', async () => {
+    const drive = await prepared({ Paiements: 'non' });
+    drive.typeRows('Produits', [
+      {
+        ...{ 'Réf.': 'PO01', Producteur: 'Ferme du Bez', Produit: 'Poulet', Contenu: '1,2' },
+        ...{ Unité: 'kg', Vente: 'poids', 'Prix TTC': '10', 'TVA %': '5,5' },
+      },
+    ]);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { PO01: 1, CR01: 1 });
+    await drive.close('2026-04-09 22:00');
+    await identified(drive);
+    await drive.open('2026-04-14 08:00');
+    expect(await number(drive)).toBe(1);
+    expect(numbered(drive)).toEqual([['Chèvrerie du Roc', 1, 'facture', 2.42]]);
+    const stands = () => drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'État');
+    expect(stands()).toEqual([[1, 1, 14.42, 'à peser']]);
+    await drive.hourlyRun();
+    expect(stands()).toEqual([[1, 1, 14.42, 'à peser']]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('a run that dies before or after its write ends in the same books when it is run again', async () => {
+    const whole = await collected({ Paiements: 'non' });
+    await whole.open('2026-04-14 08:00');
+    const [input] = issueCalls(draftsOf(await view(whole)).drafts);
+    const untouched = whole.copy();
+    const trial = await call(untouched, 'issueDocuments', input);
+    const write = trial.calls.findIndex(({ method }) => method === 'batchUpdate');
+    const books = (drive: Drive) => [
+      numbered(drive),
+      drive.table('Écritures', 'Compte', 'Tiers', 'Vente', 'Panier', 'Débit', 'Crédit'),
+    ];
+    for (const when of ['before', 'after'] as const) {
+      const drive = whole.copy();
+      await call(drive, 'issueDocuments', input, { fault: { call: write, when } });
+      await drive.clock('2026-04-14 08:30');
+      await ask(drive, 'issueDocuments', input);
+      expect(books(drive)).toEqual(books(untouched));
+    }
+  });
+
+  test('two sales before it, with what producers bear of each, come into the books', async () => {
+    const drive = await prepared({ Paiements: 'non' });
+    await drive.press('addFees');
+    drive.typeRows('Frais', [
+      { Frais: 'Étal', Calcul: 'pourcentage du total', 'Taux %': '10', 'Payé par': 'producteur' },
+    ]);
+    for (const [opening, closing] of [
+      ['2026-04-07 08:00', '2026-04-09 22:00'],
+      ['2026-04-14 08:00', '2026-04-16 22:00'],
+    ] as const) {
+      await drive.open(opening);
+      await drive.order(A, { FB02: 5, CR01: 1 });
+      await drive.close(closing);
+    }
+    await drive.open('2026-04-21 08:00');
+    await identified(drive);
+    expect(await number(drive)).toBe(4);
+    const whole = await view(drive, { whole: true });
+    const fec = fecText(whole);
+    expect(fecBreaches(fec)).toEqual([]);
+    const owed = fecLines(fec)
+      .filter(({ CompteNum }) => CompteNum === '467')
+      .reduce((all, { Debit, Credit }) => all + fecAmount(Credit) - fecAmount(Debit), 0);
+    // Twice 7.92 less what they bear of it, 0.79.
+    expect(owed).toBe(1426);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
 describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, in %s', (mode) => {
   test('the documents of each basket come to what its buyer owes, whoever gets the fees', async () => {
     const drive = await prepared({ Paiements: 'oui', Mode: mode });
