@@ -42,7 +42,10 @@ export interface Payout {
   readonly setOff: Cents;
   /** What it had too much of older sales is taken off, what they left is put on. */
   readonly carried: Cents;
-  /** Not known yet, so asked of nobody and paid to nobody: it waits for a weight. */
+  /**
+   * Not known yet, so asked of nobody and paid to nobody: it waits for a weight. Negative where more
+   * deposits of it came back than was bought.
+   */
   readonly waiting: Cents;
   readonly paid: Cents;
   /** Of it: asked of the bank by a file, and not seen to leave yet. */
@@ -81,7 +84,7 @@ export function payoutsOf(
     const sold = -sum(['sale']);
     const missing = sum(['missing']);
     const fees = sum(['fee']);
-    const open = Math.max(0, unasked.get(producer) ?? 0);
+    const open = unasked.get(producer) ?? 0;
     const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) - open : 0;
     const setOff = sum(['setOff']);
     const carried = -sum(['other']);
@@ -116,7 +119,7 @@ function stateOf({ toPay, waits, paid, ordered }: Standings, payee: Payee): Payo
   if (payee.isCollector) return 'collector';
   if (toPay < 0) return 'overpaid';
   if (toPay === 0 && ordered > 0) return 'inFile';
-  if (toPay === 0) return waits > 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
+  if (toPay === 0) return waits !== 0 ? 'waiting' : paid > 0 ? 'paid' : 'nothing';
   return OF_ACCOUNT[payee.iban];
 }
 

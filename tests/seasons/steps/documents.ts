@@ -1,12 +1,12 @@
 /** Documents of what was collected, and what was corrected since. */
 import { numberDocuments } from '../../stories/support/documents';
 import { identified } from '../../stories/support/identity';
-import { isOver } from './payouts';
+import { isPickupOver } from './payouts';
 import type { Stage } from './stage';
 import type { Play, StepOf } from './step';
 
 export const number: Play<StepOf<'number'>> = async (stage) => {
-  if (!isOver(stage)) return;
+  if (!isPickupOver(stage)) return;
   const { drive, documents, sales } = stage;
   if (!stage.isIdentified) await identify(stage);
   const answers = await numberDocuments(drive);

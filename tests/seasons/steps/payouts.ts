@@ -18,8 +18,10 @@ export const collect: Play<StepOf<'collect'>> = async (stage) => {
 const payouts = ({ books, world, sale, paidOut }: Stage): Payout[] =>
   payoutsOf(books, sale.number, world, paidOut);
 
-export const isOver = (stage: Stage): boolean =>
-  stage.world.followsPayments && !stage.sale.isOpen && stage.now >= pickupEnds(stage.sale.number);
+export const isPickupOver = ({ sale, now }: Stage): boolean =>
+  !sale.isOpen && now >= pickupEnds(sale.number);
+
+const isOver = (stage: Stage): boolean => stage.world.followsPayments && isPickupOver(stage);
 
 export const settle: Play<StepOf<'settle'>> = async (stage) => {
   if (!isOver(stage)) return;

@@ -47,6 +47,30 @@ describe('given a sale that brought nothing', () => {
   });
 });
 
+test('deposits given back wait with the basket that waits: it is the sum of its producers’ parts', async () => {
+  const drive = await withChicken(asking, async (one) => {
+    one.typeRows('Produits', [
+      {
+        ...{ 'Réf.': 'CR09', Producteur: 'Chèvrerie du Roc', Produit: 'Yaourt', Contenu: '1' },
+        ...{ Unité: 'pièce', 'Prix TTC': '1,13', 'TVA %': '5,5', Consigne: '1' },
+      },
+    ]);
+    return { CR09: 1 };
+  });
+  // 17,50 of Bez, and of Roc 2,42 + 1,13 + 1,00 − 6,00.
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR09' }, { 'Vides rendus': '6' });
+  await drive.hourlyRun();
+  expect(await said(drive)).toContain(
+    '– 1 panier attend une pesée : 16,05 € ne sont payés à personne avant ;',
+  );
+  await drive.press('settlePayouts');
+  expect(owed(drive)).toEqual([
+    ['Ferme du Bez', 2.2, 17.5, 0, 'attend une pesée'],
+    ['Chèvrerie du Roc', 4.84, -1.45, 0, 'attend une pesée'],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 describe('by what is due', () => {
   test('what would be advanced is what leaves and did not come in, of what is sure', async () => {
     const drive = await withChicken(asking);

@@ -100,7 +100,7 @@ export function payoutsOf(
     const isOrdered = standing.some(({ from, isDone }) => from === 'fichier' && !isDone);
     const isCollector = world.followsPayments && world.collector === producer;
     const waits = held + open;
-    const isWaiting = toPay === 0 && !isOrdered && waits > 0 && !isCollector;
+    const isWaiting = toPay === 0 && !isOrdered && waits !== 0 && !isCollector;
     const lines = (of: 'weighs' | 'asks') => waiting.some((due) => due[of].includes(producer));
     const isAsked = isPresent && lines('asks') && !lines('weighs');
     const state = isWaiting
