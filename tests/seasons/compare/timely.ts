@@ -41,8 +41,10 @@ export function isTimely(
 }
 
 /** Each basket is reminded of once; on the eve everybody was, or a demand that says it waits (E6). */
-export function compareReminders(told: Told, { sale, isEve, reminded, notices }: Stage): void {
-  if (!isEve) return;
+export function compareReminders(told: Told, stage: Stage): void {
+  const { sale, reminded, notices, isReminded } = stage;
+  stage.isReminded = false;
+  if (!isReminded) return;
   const isCovered = (basket: number): boolean =>
     reminded.has(`${sale.number}:${basket}`) ||
     notices.waiting.get(`payment ${sale.number} ${basket}`)?.reminds === true;
@@ -61,7 +63,7 @@ function reminder(stage: Stage, to: string, basket: string) {
 }
 
 /** Of this sale and of older ones, but not what was asked for within a day, nor what waits (M20, E5). */
-function unpaid({ books, sale, notices, now }: Stage, to: string, left: string) {
+function unpaid({ books, sale, notices, now, world }: Stage, to: string, left: string) {
   const isFresh = (thread: string): boolean =>
     [notices.left, notices.waiting].some((of) => now - (of.get(thread)?.dueAt ?? -DAY) < DAY);
   const remaining = [...books.dues.values()]
@@ -73,7 +75,7 @@ function unpaid({ books, sale, notices, now }: Stage, to: string, left: string) 
     )
     .map((due) => Math.max(0, books.standing(due).remaining));
   const all = remaining.reduce((sum, one) => sum + one, 0);
-  if (all === 0 || left !== euros(all)) return undefined;
+  if (all === 0 || all < world.smallDue || left !== euros(all)) return undefined;
   return remaining.filter((one) => one > 0).map((one) => `À payer : ${euros(one)}`);
 }
 

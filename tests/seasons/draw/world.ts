@@ -147,6 +147,7 @@ export const worlds: fc.Arbitrary<World> = fc
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),
     setsOff: fc.boolean(),
+    smallDue: fc.constantFrom(0, 100, 1000),
     tellsPayouts: fc.boolean(),
     collector: fc.option(fc.constant('Chèvrerie du Roc'), { nil: undefined }),
     adds: fc.boolean(),

@@ -79,6 +79,7 @@ const settingsOf = (world: World): Cells =>
           'Paiement demandé': world.askAt,
           'Reversements calculés sur': world.basis,
           'Compenser les achats des producteurs': world.setsOff ? 'oui' : 'non',
+          'Reste reporté en dessous de': euros(world.smallDue),
           'Relevé de reversement par mail': world.tellsPayouts ? 'oui' : 'non',
           'Producteur qui encaisse': world.collector,
           'IBAN d’encaissement': 'FR1420041010050500013M02606',

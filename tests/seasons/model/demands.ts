@@ -1,6 +1,6 @@
 /** What a basket has to pay, asked for once it is known, and again when it has changed (docs/rules.md M20, E6). */
 import { accountOf, buyerPays, depositOf, isPaid } from './basket';
-import type { Books } from './books/books';
+import { type Books, withCarried } from './books/books';
 import { about, euros } from './messages';
 import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
@@ -40,9 +40,11 @@ export function demandOf(
     (due) => due.sale === sale.number && due.basket === order.basket,
   );
   const standings = dues.map((due) => books.standing(due));
-  const sumOf = (amounts: number[]): number => amounts.reduce((all, one) => all + one, 0);
+  const sumOf = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
   const total = sumOf(standings.map(({ due }) => due));
-  const each = standings.map(({ remaining }) => remaining).filter((remaining) => remaining > 0);
+  const { left } = books.basketStanding(sale.number, order.basket);
+  const { smallDue } = sale.world;
+  const each = withCarried(left, books.carriedOn(order.email, sale.number, smallDue));
   const thread = `payment ${sale.number} ${order.basket}`;
   const isConfirmed = !isAskedAtClosing(sale.world) && !isWeighed;
   const last: Pick<Notice, 'total' | 'isEstimate'> | undefined =
@@ -50,6 +52,9 @@ export function demandOf(
     (isConfirmed ? { total: totalAsServed(sale, order) } : undefined);
   const told = last?.isEstimate ? undefined : last?.total;
   if (told === total) return undefined;
+  // A few cents more are no demand of their own (M17).
+  const toPay = sumOf(left.map(({ amount }) => amount));
+  if (told !== undefined && toPay > 0 && toPay < smallDue) return undefined;
   if (!last && (total === 0 || (each.length === 0 && !isWeighed))) return undefined;
   // What goods that are missing take off is said by their own mail, which asks as well.
   const gaps = gapsIn(sale, order);

@@ -42,12 +42,6 @@ const amountsOf = ({ lines, fees }: ToldOrder): string[] =>
       about(lineAmount(shownOf(fees, line), line.product, line.served), isEstimated(line)),
     );
 
-/** What a basket holds, and what it comes to. */
-export const contentSays = (order: ToldOrder): string[] => [
-  ...amountsOf(order),
-  `Total : ${totalOf(order)}`,
-];
-
 /** Its lines, its fees, its deposits, its total and what is to pay. */
 function orderSays(order: ToldOrder): string[] {
   const { account, toPay = [], short = 0 } = order;

@@ -1,21 +1,37 @@
-/** Mails that leave at their hour: what each says when it does (docs/rules.md E5, M3, M4). */
-import { type Account, accountOf, type Line } from './basket';
-import type { BasketStanding } from './books/books';
+/** Mails that leave at their hour: what each says when it does (docs/rules.md E5, E7, M3, M4). */
+import {
+  type Account,
+  accountOf,
+  buyerPays,
+  depositOf,
+  isEstimated,
+  type Line,
+  paid,
+} from './basket';
+import { type BasketStanding, withCarried } from './books/books';
 import type { Payout } from './books/payouts';
-import { about, contentSays, euros, type Message } from './messages';
+import { about, euros, type Message } from './messages';
 import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
 
-/** On the eve, to whoever has something to collect: the order as it was confirmed. */
-export const reminderSays = (sale: Sale, order: Held): string[] | undefined =>
-  order.lines.some(({ served }) => served > 0) ? contentSays(sale.told(order)) : undefined;
+/** On the eve, to whoever has something to collect: the basket as it stands then (E7). */
+export function reminderSays(sale: Sale, order: Held): string[] | undefined {
+  const lines = sale.linesOf(order).filter((line) => paid(line) > 0);
+  if (lines.length === 0) return undefined;
+  const goods = lines.map((line) =>
+    about(buyerPays(sale.world.fees, line) - depositOf(line), isEstimated(line)),
+  );
+  return [...goods, `Total : ${totalOf(sale.accountOf(order))}`];
+}
 
 /** What came of an order beside what was promised (M4); undefined where nothing is missing. */
 export function missingOf(
   sale: Sale,
   order: Held,
   standing: BasketStanding | undefined,
+  /** Small dues of before. */
+  carried: number,
   notices: Notices,
   dueAt: number,
 ): Notice | undefined {
@@ -44,7 +60,7 @@ export function missingOf(
       says: [
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
-        ...left.map((amount) => `À payer : ${euros(amount)}`),
+        ...withCarried(left, carried).map((amount) => `À payer : ${euros(amount)}`),
         ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),
       ],
     },

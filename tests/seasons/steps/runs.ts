@@ -21,7 +21,6 @@ export const hour: Play<StepOf<'hour'>> = (stage) => hourAt(stage, stage.now + H
 export const eve: Play<StepOf<'eve'>> = async (stage) => {
   if (stage.sale.isOpen) return;
   await hourAt(stage, eveOf(stage.sale.number));
-  stage.isEve = true;
 };
 
 /** When buyers are reminded of what they owe. */

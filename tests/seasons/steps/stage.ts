@@ -33,9 +33,10 @@ export class Stage {
   /** What producers were last told. */
   readonly producersTold = new Map<string, string>();
   readonly notices = new Notices();
-  /** Baskets whose pick-up was reminded of, and whether everybody must have been. */
+  /** Baskets whose pick-up was reminded of. */
   readonly reminded = new Set<string>();
-  isEve = false;
+  /** An hourly run has just reminded of the pick-up, as the baskets stand. */
+  isReminded = false;
   /** What each producer was last told to have had. */
   readonly payoutsTold = new Set<string>();
   /** The tabs about money are of the present sale: a new one’s opening leaves that to the next run. */
@@ -91,7 +92,6 @@ export class Stage {
     sale.askedOf = (order) => askedOf(this, order);
     this.sales.push(sale);
     this.producersTold.clear();
-    this.isEve = false;
     this.isFresh = true;
   }
 
@@ -118,6 +118,7 @@ export class Stage {
       sale.state = 'retrait fait';
     this.isFresh = true;
     this.sync();
+    this.isReminded = sale.state === 'commandes closes' && this.now >= sale.reminderAt;
     decideNotices(this);
     this.tell(({ dueAt }) => dueAt <= this.now);
   }

@@ -1,4 +1,5 @@
 /** What closing, and whatever is written as a closing is, tells beside the orders. */
+import { withCarried } from '../model/books/books';
 import { dueKey, owedAtOrder } from '../model/books/dues';
 import { demandOf, isAskedAtClosing } from '../model/demands';
 import { PATIENCE } from '../model/notices';
@@ -14,13 +15,14 @@ export function askedOf(stage: Stage, order: Held): number[] {
   // What waits for the scales is asked for once it is known (M16).
   if (sale.told(order).account?.isEstimated) return [];
   let credit = Math.max(0, stage.balanceOf(order.email));
-  return [...owedAtOrder(sale, order)].map(([payee, owed]) => {
+  const left = [...owedAtOrder(sale, order)].map(([payee, owed]) => {
     const due = books.dues.get(dueKey({ sale: sale.number, basket: order.basket, payee }));
     const open = owed - (due ? books.standing(due).received : 0);
     const part = payee === 0 ? Math.min(credit, Math.max(0, open)) : 0;
     credit -= part;
-    return open - part;
+    return { payee, amount: open - part };
   });
+  return withCarried(left, books.carriedOn(order.email, sale.number, world.smallDue));
 }
 
 /** Payment requests and producers' orders, each told anew only when it changed. */
@@ -58,7 +60,14 @@ export function decideNotices(stage: Stage): void {
       ? books.basketStanding(sale.number, order.basket)
       : undefined;
     return [
-      missingOf(sale, order, standing, notices, dueAt) ?? [],
+      missingOf(
+        sale,
+        order,
+        standing,
+        books.carriedOn(order.email, sale.number, world.smallDue),
+        notices,
+        dueAt,
+      ) ?? [],
       (world.followsPayments ? demandOf(sale, order, books, notices, { now, dueAt }) : undefined) ??
         [],
     ].flat();

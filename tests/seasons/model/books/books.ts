@@ -24,9 +24,15 @@ export interface Standing {
 export interface BasketStanding {
   readonly credit: number;
   /** What is still to pay, of each whom the buyer pays. */
-  readonly left: readonly number[];
+  readonly left: readonly ToPay[];
   /** What producers who are paid by the buyer have had too much. */
   readonly back: readonly { readonly producer: string; readonly amount: number }[];
+}
+
+/** Of one due of a basket; what is the drive's own has no payee. */
+export interface ToPay {
+  readonly payee: number;
+  readonly amount: number;
 }
 
 export interface SetOff {
@@ -147,11 +153,22 @@ export class Books {
     const open = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
     return {
       credit: Math.max(0, sum([...moved, ...noted])),
-      left: open.map(({ remaining }) => remaining).filter((remaining) => remaining > 0),
+      left: open
+        .filter(({ remaining }) => remaining > 0)
+        .map(({ due, remaining }) => ({ payee: due.payee, amount: remaining })),
       back: open
         .filter(({ due, remaining }) => due.payee > 0 && remaining < 0)
         .map(({ due, remaining }) => ({ producer: due.producer, amount: -remaining })),
     };
+  }
+
+  /** What is left of a buyer's orders before a sale, where that is too little to be asked for alone. */
+  carriedOn(email: string, sale: number, smallDue: number): number {
+    const older = [...this.dues.values()].filter(
+      (due) => due.email === email && due.sale < sale && due.payee === 0 && !due.isUnsure,
+    );
+    const left = sum(older.map((due) => Math.max(0, this.standing(due).remaining)));
+    return left < smallDue ? left : 0;
   }
 
   /** What a buyer can still use. */
@@ -203,6 +220,12 @@ export class Books {
     for (const due of dues) this.use(due, sum(this.of(due).filter(isGrant).map(credits)));
     for (const due of dues) this.use(due, Infinity);
   }
+}
+
+/** Small dues of before go with what the drive itself is owed, where it is owed something (M17). */
+export function withCarried(left: readonly ToPay[], carried: number): number[] {
+  const bearer = left.find(({ payee, amount }) => payee === 0 && amount > 0);
+  return left.map((one) => one.amount + (one === bearer ? carried : 0));
 }
 
 const rowsOf = ({ row, undoneBy }: Receipt): RowOfPeople[] =>
