@@ -63,6 +63,31 @@ test('the same in the split, where what the producer brought was typed', async (
   expect(await drive.failing()).toEqual([]);
 });
 
+test('the same in Retrait: who is let in late lands below a note, and a basket that fell away keeps its row', async () => {
+  const drive = await oneGivesUp();
+  await drive.close('2026-04-09 22:00');
+  drive.correct('Retrait', { Panier: 1 }, { Note: 'vient à 9 h' });
+  await drive.order(B, {}, { late: true });
+  await drive.order(C, { FB02: 2, CR01: 3 }, { late: true });
+  for (const email of [B, C])
+    drive.correct(
+      'Commandes',
+      { 'Adresse e-mail': email, État: 'hors délai' },
+      { 'Servir quand même': 'TRUE' },
+    );
+  await drive.hourlyRun();
+  const pickup = () =>
+    drive
+      .rows('Retrait')
+      .flatMap((row) => (row.Panier ? [[row.Panier, row.Montant, row.Note].join(' ').trim()] : []))
+      .sort();
+  expect(pickup()).toEqual(['1 1.1 vient à 9 h', '2 0', '3 9.46']);
+  drive.correct('Paniers', { Panier: 3, 'Réf.': 'CR01' }, { Livré: '1' });
+  expect(pickup()).toEqual(['1 1.1 vient à 9 h', '2 0', '3 4.62']);
+  await drive.hourlyRun();
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a formula of their own that people draw down a tab does not push the add-on’s astray', async () => {
   const drive = await oneGivesUp();
   const sheet = drive.sheet('Paniers');
