@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { type Fee, type FeeKind, PLACE, type Product } from '../model/catalogue';
 import type { Producer, World } from '../model/world';
+import { oneIn } from './seldom';
 
 const PRODUCERS = ['Ferme du Bez', 'Chèvrerie du Roc', 'Le Fournil'] as const;
 const BUYERS = [
@@ -21,8 +22,8 @@ const producer = (name: (typeof PRODUCERS)[number], email: string): fc.Arbitrary
     name: fc.constant(name),
     email: fc.constant(email),
     iban: fc.boolean(),
-    minimum: fc.option(fc.integer({ min: 100, max: 3000 }), { nil: undefined, freq: 4 }),
-    isExempt: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
+    minimum: oneIn(4, fc.integer({ min: 100, max: 3000 })),
+    isExempt: oneIn(4, fc.constant(true)),
   });
 
 const producers: fc.Arbitrary<Producer[]> = fc
@@ -54,9 +55,9 @@ const product = fc
     category: fc.constantFrom(...CATEGORIES),
     price,
     vat: fc.constantFrom(...RATES),
-    stock: fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined }),
-    most: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined, freq: 4 }),
-    deposit: fc.option(fc.constantFrom(20, 49, 100), { nil: undefined, freq: 4 }),
+    stock: oneIn(2, fc.integer({ min: 1, max: 14 })),
+    most: oneIn(4, fc.integer({ min: 1, max: 6 })),
+    deposit: oneIn(3, fc.constantFrom(20, 49, 100)),
   })
   .map(({ kind, stock, most, deposit, ...rest }): Omit<Product, 'ref'> => {
     const step = kind.step ?? 1;
@@ -103,13 +104,13 @@ const fee = fc
     rate: fc.constantFrom(100, 300, 550, 1000, 2000),
     amount: fc.constantFrom(5, 12, 30, 100, 300),
     next: fc.constantFrom(5, 10, 50),
-    most: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+    most: oneIn(2, fc.integer({ min: 1, max: 5 })),
     threshold: fc.oneof(fc.integer({ min: 30, max: 600 }), fc.integer({ min: 200, max: 4000 })),
-    reduced: fc.option(fc.constantFrom(0, 50), { nil: undefined }),
+    reduced: oneIn(2, fc.constantFrom(0, 50)),
     on: scopes,
-    isBorneByProducers: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
-    receiver: fc.option(fc.constantFrom(...PRODUCERS), { nil: undefined, freq: 3 }),
-    vat: fc.option(fc.constantFrom(...RATES), { nil: undefined, freq: 2 }),
+    isBorneByProducers: oneIn(3, fc.constant(true)),
+    receiver: oneIn(3, fc.constantFrom(...PRODUCERS)),
+    vat: oneIn(2, fc.constantFrom(...RATES)),
   })
   .map(({ kind, on, rate, amount, next, most, threshold, reduced, ...who }) => {
     const isMargin = kind === 'taux de marge' || kind === 'taux de marque';
@@ -141,7 +142,7 @@ function sound(world: World): World {
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     mode: fc.constantFrom<World['mode']>('mandat', 'mandat', 'achat-revente', 'direct'),
-    isDriveExempt: fc.option(fc.constant(true), { nil: false, freq: 3 }),
+    isDriveExempt: fc.constantFrom(false, false, true),
     hasVatNumbers: fc.boolean(),
     followsPayments: fc.boolean(),
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
@@ -149,7 +150,7 @@ export const worlds: fc.Arbitrary<World> = fc
     setsOff: fc.boolean(),
     smallDue: fc.constantFrom(0, 100, 1000),
     tellsPayouts: fc.boolean(),
-    collector: fc.option(fc.constant('Chèvrerie du Roc'), { nil: undefined }),
+    collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     adds: fc.boolean(),
     basketMinimum: fc.constantFrom(0, 0, 0, 500, 2000),
     keepsBelow: fc.boolean(),
