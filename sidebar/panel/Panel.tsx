@@ -107,7 +107,7 @@ function Others({ status, words, actions }: Props) {
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox', 'people', 'templates'] as const) : []),
+    ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
     ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),

@@ -14,6 +14,7 @@ type DialogAction =
   | 'openCycle'
   | 'closeCycle'
   | 'outbox'
+  | 'message'
   | 'templates'
   | 'money'
   | 'statement'
@@ -64,6 +65,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   openCycle: 'opening',
   closeCycle: 'closing',
   outbox: 'outbox',
+  message: 'message',
   templates: 'templates',
   money: 'money',
   prices: 'prices',

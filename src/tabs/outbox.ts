@@ -23,6 +23,7 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   producerOrder: { fr: 'commande-producteur', en: 'producer-order' },
   producerChange: { fr: 'changement-producteur', en: 'producer-change' },
   dutyCall: { fr: 'appel-permanence', en: 'duty-call' },
+  message: { fr: 'message', en: 'message' },
   closingSoon: { fr: 'fermeture-proche', en: 'closing-soon' },
   announcement: { fr: 'ouverture', en: 'opening' },
   unpaid: { fr: 'impayé', en: 'unpaid' },

@@ -19,6 +19,7 @@ export const templateKinds = choice({
   late: mailKindTable.late,
   saleCalledOff: mailKindTable.saleCalledOff,
   saleMoved: mailKindTable.saleMoved,
+  message: mailKindTable.message,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,
   missing: mailKindTable.missing,

@@ -14,6 +14,7 @@ const globalFunctions = [
   'install',
   'markPaid',
   'mendWorkbook',
+  'messagePage',
   'onInstall',
   'onOpen',
   'openCycle',

@@ -29,7 +29,7 @@ const ownRows = (snapshot: Reads<'templates'>): OwnRow[] =>
       : [];
   });
 
-const ownWords = (snapshot: Reads<'templates'>): OwnWords =>
+export const ownWords = (snapshot: Reads<'templates'>): OwnWords =>
   new Map(
     ownRows(snapshot)
       .map((row) => [row.kind, row] as const)

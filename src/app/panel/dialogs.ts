@@ -29,6 +29,12 @@ export const dialogs = {
     width: 760,
     height: 620,
   },
+  message: {
+    file: 'Message',
+    title: dialogTitles.message,
+    width: 1000,
+    height: 700,
+  },
   templates: {
     file: 'Templates',
     title: dialogTitles.templates,

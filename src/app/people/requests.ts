@@ -1,3 +1,4 @@
+import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { type Judged, judged, type Said, type SentRequest } from '../../domain/people/request';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -42,7 +43,12 @@ type ReadsToTakeRequests = Reads<'buyers' | 'producers' | 'duties' | 'sales'> &
 type Request = Judged<RequestRow>;
 
 /** Nobody who unsubscribed meanwhile gets a mail of these kinds. */
-const TO_SUBSCRIBERS: readonly unknown[] = ['announcement', 'closingSoon'];
+/** A message tells by its key which people it went to. */
+const isToSubscribers = (kind: unknown, key: string | null): boolean =>
+  kind === 'announcement' ||
+  kind === 'closingSoon' ||
+  (kind === 'message' &&
+    readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
 
 /**
  * Acts on requests by link that came in since the last reading, and says whether there were any. A
@@ -159,7 +165,7 @@ function act(
       buyers: wanted,
       duties,
       outbox: snapshot.tabs.outbox.rows.flatMap(({ values: { key, kind, recipient, state } }) =>
-        isWaiting(state) && TO_SUBSCRIBERS.includes(kind) && gone.has(recipient ?? '')
+        isWaiting(state) && isToSubscribers(kind, key) && gone.has(recipient ?? '')
           ? { key, state: 'cancelled' as const, why: unsubscribedNow[locale] }
           : [],
       ),

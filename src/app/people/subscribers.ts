@@ -10,8 +10,7 @@ export interface PersonToTell {
   readonly name: string;
 }
 /** Of two rows with one address the first counts, as everywhere. */
-export function subscribers({ settings, tabs }: Reads<'buyers'>): PersonToTell[] {
-  if (isSilent(settings)) return [];
+export function subscribedPeople({ tabs }: Reads<'buyers'>): PersonToTell[] {
   const rows = new Map([...tabs.buyers.rows].reverse().map((row) => [row.key, row]));
   return [...rows.values()]
     .reverse()
@@ -19,6 +18,11 @@ export function subscribers({ settings, tabs }: Reads<'buyers'>): PersonToTell[]
       email && subscribed === 'yes' ? [{ email, name: name ?? '' }] : [],
     );
 }
+
+/** Those who are told of sales; nobody where Réglages says so. */
+export const subscribers = (snapshot: Reads<'buyers'>): PersonToTell[] =>
+  isSilent(snapshot.settings) ? [] : subscribedPeople(snapshot);
+
 /** Every subscriber; the coordinator when there is none yet, to pass it on. */
 export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToTell[] {
   if (isSilent(snapshot.settings)) return [];

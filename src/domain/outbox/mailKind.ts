@@ -35,6 +35,7 @@ const traits = {
   producerOrder: { before: 'pickup', decidedBy: ['closing'] },
   producerChange: { before: 'pickup', decidedBy: ['closing'] },
   dutyCall: { before: 'pickup', decidedBy: ['everyHour'] },
+  message: once,
   closingSoon: { before: 'closing', decidedBy: ['everyHour'] },
   announcement: { before: 'closing', ...once },
   unpaid: { decidedBy: ['everyHour'] },

@@ -7,7 +7,7 @@ import type { DutyChangeDetails, DutyDetails } from './mailDetails';
 import { driveName, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 
-const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
+export const slotLines = ({ drive, slots }: Pick<DutyDetails, 'drive' | 'slots'>): string =>
   slots
     .map(({ from, until, role }) => {
       const what = plain(role, 60);

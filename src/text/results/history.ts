@@ -33,6 +33,7 @@ const history = {
   addProducts: { fr: 'Produits ajoutés', en: 'Products added' },
   updateProducts: { fr: 'Produits mis à jour', en: 'Products updated' },
   outbox: actNames.outbox,
+  message: actNames.message,
   mailText: { fr: 'Texte d’un mail', en: 'Words of a mail' },
   original: { fr: 'texte d’origine', en: 'original' },
   look: { fr: 'couleur et logo', en: 'colour and logo' },

@@ -18,6 +18,7 @@ export const menuLabels = {
   addFees: { fr: 'Prévoir des frais', en: 'Set fees' },
   takeOverTriggers: actNames.takingOver,
   recordReceipts: actNames.statement,
+  sendMessage: actNames.message,
   settlePayouts: actNames.settling,
   markPaid: actNames.transfersMade,
 } satisfies Readonly<Record<string, Named>>;
@@ -27,6 +28,7 @@ export const dialogTitles = {
   opening: actNames.opening,
   closing: actNames.closing,
   outbox: actNames.outbox,
+  message: actNames.message,
   templates: actNames.templates,
   money: { fr: 'Argent', en: 'Money' },
   statement: actNames.statement,

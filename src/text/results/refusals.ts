@@ -175,6 +175,14 @@ export const refusals = {
     fr: 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
     en: 'Today’s quota of mails is used up: the test was not sent.',
   },
+  emptyMessage: {
+    fr: 'Il manque un objet ou un texte : rien n’est parti.',
+    en: 'A subject or a text is missing: nothing was sent.',
+  },
+  nobodyInGroup: {
+    fr: 'Il n’y a personne à qui écrire dans ce groupe : rien n’est parti.',
+    en: 'There is nobody to write to in this group: nothing was sent.',
+  },
   badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
   testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
   noAnswersTab: {

@@ -34,6 +34,30 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
+  /** Where whoever writes to some people begins; what they have to say goes in the middle. */
+  message: {
+    subject: { fr: 'Un mot de {drive}', en: 'A word from {drive}' },
+    text: {
+      fr: `Bonjour {prénom},
+
+
+
+${question.fr}
+
+${goodbye.fr}
+
+Ne plus recevoir ces annonces : {lien_désabonnement}`,
+      en: `Hello {first_name},
+
+
+
+${question.en}
+
+${goodbye.en}
+
+No more of these announcements: {unsubscribe_link}`,
+    },
+  },
   saleMoved: {
     subject: {
       fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',

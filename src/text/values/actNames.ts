@@ -17,6 +17,7 @@ export const takingOver = {
 } satisfies Named;
 export const outbox = { fr: 'Boîte d’envoi', en: 'Outbox' } satisfies Named;
 export const templates = { fr: 'Textes des mails', en: 'Words of mails' } satisfies Named;
+export const message = { fr: 'Écrire un message', en: 'Write a message' } satisfies Named;
 export const statement = {
   fr: 'Rapprocher le relevé',
   en: 'Match the bank statement',

@@ -147,6 +147,11 @@ export const cases: readonly Case[] = [
     input: () => ({ ref: 'CR01', arrived: 2, how: 'byArrival' }),
   },
   { command: 'sendMails', state: closed, input: mails },
+  {
+    command: 'sendMessage',
+    state: closed,
+    input: () => ({ group: 'buyers', subject: 'Samedi', text: 'Venez dehors, {prénom}.', seen: 3 }),
+  },
   { command: 'holdMails', state: closed, input: mails },
   { command: 'releaseMails', state: held, input: mails },
   { command: 'cancelMails', state: closed, input: mails },

@@ -1,6 +1,8 @@
 /** What people are told when a sale changes. */
+import { cents } from '../../../src/domain/values/money';
+import { messageValues } from '../../../src/text/mails/messageValues';
 import { saleCalledOff, saleMoved } from '../../../src/text/mails/saleMails';
-import { aSale, may } from '../aSale';
+import { anOrder, aSale, may } from '../aSale';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
@@ -17,6 +19,41 @@ export const saleMails: Readonly<Record<string, Sample>> = {
       orderLink: 'https://forms.test/3',
     };
     return saleMoved({ ...told, from, to: sale }, writing(locale));
+  },
+  message: (locale) => {
+    const words = {
+      fr: {
+        subject: 'Samedi, {prénom} : la salle est fermée',
+        text: `Bonjour {prénom},
+
+La salle est fermée : le retrait ({lieu}) se fait dehors. Prenez un sac.
+
+{si panier}Votre panier n° {panier} :
+{commande}
+Total : {total}{fin}
+Il reste à payer : {reste}
+
+{Contact}.
+{drive}`,
+      },
+      en: {
+        subject: 'Saturday, {first_name}: the hall is locked',
+        text: `Hello {first_name},
+
+The hall is locked: pick-up ({place}) is outside. Bring a bag.
+
+{if basket}Your basket no. {basket}:
+{order}
+Total: {total}{end}
+Left to pay: {left}
+
+{Contact}.
+{drive}`,
+      },
+    }[locale];
+    const order = anOrder(locale);
+    const details = { ...aSale(locale), name: order.name, order, left: cents(840) };
+    return writing(locale, new Map([['message', words]]))('message', messageValues(details));
   },
   'vente-annulee': (locale) =>
     saleCalledOff(

@@ -25,6 +25,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notAnAddress: 'camille',
   badQuantity: 'Crottin',
   basketHandedOver: '12',
+  emptyMessage: undefined,
+  nobodyInGroup: undefined,
   notClosedYet: undefined,
   offerLost: undefined,
   saleLost: undefined,

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
-import { png } from '../../../../src/formats/png';
-import { qrCode } from '../../../../src/formats/qrCode';
-import { mailHtml } from '../../../../src/text/mails/mailHtml';
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
+import { Written } from '../../../shared/wording/Written';
 import type { Look } from './Look';
 import type { Audience } from './shown';
 
@@ -18,13 +15,8 @@ interface Props {
   readonly show: (whom: ForWhom) => void;
 }
 
-const FACES = ['html', 'plain'] as const;
-const LONGEST_SUBJECT = 78;
-
 /** The mail as somebody of the present sale would receive it. */
 export function Preview({ view, words, audience, mail, look, hasFaults, show }: Props) {
-  const [face, setFace] = useState<(typeof FACES)[number]>('html');
-  const isCut = mail.subject.endsWith('…') && [...mail.subject].length === LONGEST_SUBJECT;
   return (
     <section class="preview" aria-labelledby="preview">
       <div class="faces">
@@ -32,28 +24,7 @@ export function Preview({ view, words, audience, mail, look, hasFaults, show }: 
         <Whom view={view} words={words} audience={audience} show={show} />
       </div>
       {hasFaults && <p class="warning">{words.meanwhile}</p>}
-      <div class="faces">
-        <b>{mail.subject}</b>
-        {FACES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            class="second"
-            aria-pressed={face === one}
-            onClick={() => setFace(one)}
-          >
-            {words[one]}
-          </button>
-        ))}
-      </div>
-      {isCut && <p class="warning">{words.longSubject}</p>}
-      {face === 'html' ? (
-        // Nothing in it may run, and its links lead nowhere from here.
-        <iframe title={words.frame} sandbox="" srcdoc={asPage(mail, view, look)} />
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <pre tabIndex={0}>{mail.text}</pre>
-      )}
+      <Written mail={mail} look={look} driveName={view.drive.name} language={view.language} />
     </section>
   );
 }
@@ -94,27 +65,3 @@ function Whom({ view: { present }, words, audience, show }: WhomProps) {
     );
   return <span>{words.example}</span>;
 }
-
-const DOT = 4;
-
-/** With its QR codes in it: a page shows no attached picture. */
-function asPage({ text, codes = [] }: Mail, view: MailTextsView, { colour, logo }: Look): string {
-  const images = codes.map((_, index) => `qr${index + 1}`);
-  const [size = '', picture] = logo.split(';');
-  const [width = 0, height = 0] = size.split('x').map(Number);
-  const html = mailHtml(text, {
-    driveName: view.drive.name,
-    locale: view.language,
-    images,
-    look: {
-      ...(colour ? { colour } : {}),
-      ...(picture ? { logo: { width, height } } : {}),
-    },
-  });
-  const pictures = codes.map((code) => btoa(String.fromCharCode(...png(qrCode(code), DOT))));
-  const page = pictures.reduce((so, data, index) => shown(so, `qr${index + 1}`, data), html);
-  return shown(page, 'logo', picture ?? '').replace('<head>', '<head><base target="_blank">');
-}
-
-const shown = (page: string, name: string, data: string): string =>
-  page.replace(`cid:${name}"`, `data:image/png;base64,${data}"`);

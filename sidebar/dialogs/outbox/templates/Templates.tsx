@@ -13,13 +13,13 @@ import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
 import { useCommand } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
-import { type Field, Fields, insertAt } from './Fields';
-import { Inserts } from './Inserts';
+import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
+import { Inserts } from '../../../shared/wording/Inserts';
 import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
 import { type Audience, audienceOf } from './shown';
 import { type Texts, useTexts } from './useTexts';
-import './templates.css';
+import '../../../shared/wording/wording.css';
 
 /** The words of every kind of mail, changed and looked at on somebody of the present sale. */
 export function Templates() {
@@ -134,7 +134,7 @@ function OfDrive({ view, reading, show }: Props) {
           />
           <Fields
             key={kind}
-            view={view}
+            language={language}
             words={words}
             draft={draft}
             faults={faults}
@@ -143,7 +143,13 @@ function OfDrive({ view, reading, show }: Props) {
             field={field}
             change={changed}
           />
-          <Inserts view={view} kind={kind} words={words} values={written.values} insert={insert} />
+          <Inserts
+            language={language}
+            kind={kind}
+            words={words}
+            values={written.values}
+            insert={insert}
+          />
           <LookFields
             words={words}
             look={look}

@@ -1,13 +1,13 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { GivenDocument } from '../../../../src/domain/accounting/document';
 import type { Locale } from '../../../../src/domain/values/locale';
-import { basisPoints, type Cents, cents } from '../../../../src/domain/values/money';
-import { DAY, instant, localTime, MINUTE } from '../../../../src/domain/values/time';
+import { type Cents, cents } from '../../../../src/domain/values/money';
+import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
 import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
+import { messageValues } from '../../../../src/text/mails/messageValues';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
 import { saleCalledOff, saleMoved } from '../../../../src/text/mails/saleMails';
@@ -16,6 +16,7 @@ import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import type { Write } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { anInvoice } from './anInvoice';
 import { examplePayment, examples, type Sample } from './examples';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */
@@ -37,6 +38,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   late: 'buyers',
   saleCalledOff: 'buyers',
   saleMoved: 'buyers',
+  message: 'buyers',
   dues: 'buyers',
   payment: 'buyers',
   missing: 'buyers',
@@ -187,6 +189,11 @@ const toBuyers = {
     const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
     return saleMoved({ ...details, orderLink: shown.orderLink }, write);
   },
+  message: (shown, write) => {
+    const { occasion, order, orderLink } = shown;
+    const details = { ...occasion, name: order.name, order, orderLink, left: order.total };
+    return write('message', messageValues({ ...details, stopLink: STOP }));
+  },
   document: (shown, write) =>
     buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
@@ -250,35 +257,6 @@ export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): M
   const { language } = view;
   const asksAtOnce = view.present?.asksAt === 'confirmation';
   return all[kind]({ ...sampleOf(view), language, asksAtOnce }, write);
-}
-
-/** Of the first product, by whoever sells it. */
-function anInvoice({ occasion, order, share, language }: Shown): GivenDocument {
-  const { title, price, served, amount } = order.lines[0] ?? {
-    title: '',
-    price: TEN,
-    served: 1,
-    amount: TEN,
-  };
-  const { pickupStart: at, number: sale, place: delivery } = occasion.sale;
-  const { day } = localTime(at, occasion.drive.zone);
-  const line = {
-    sale,
-    basket: order.basket,
-    ref: 'A',
-    title,
-    price,
-    amount,
-    rate: basisPoints(550),
-  };
-  return {
-    ...{ kind: 'invoice', number: 12, at, day, dueOn: day, nature: 'goods', regime: 'payer' },
-    seller: { name: share.producer, ...wordsIn(mailExamples, language).identity },
-    buyer: { name: order.name },
-    agent: occasion.drive.name,
-    delivery,
-    lines: [{ ...line, quantity: served }],
-  };
 }
 
 /** The first product as if it had cost ten cents less. */

@@ -54,6 +54,7 @@ export const panelPage = {
     shortage: actNames.shortage,
     prices: { fr: 'Voir les prix changés', en: 'See changed prices' },
     outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
+    message: actNames.message,
     templates: { fr: 'Changer les textes des mails', en: 'Change the words of mails' },
     money: { fr: 'Voir l’argent', en: 'See the money' },
     statement: actNames.statement,
@@ -78,6 +79,7 @@ export const panelPage = {
     shortage: coming,
     prices: { fr: 'Les prix changés arrivent…', en: 'The changed prices are coming…' },
     outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
+    message: coming,
     templates: { fr: 'Les textes des mails arrivent…', en: 'The words of mails are coming…' },
     money: { fr: 'Les paiements arrivent…', en: 'The payments are coming…' },
     statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
@@ -241,6 +243,7 @@ export const panelPage = {
       en: 'The changed prices did not come.',
     },
     outbox: { fr: 'La boîte d’envoi ne s’est pas affichée.', en: 'The outbox did not appear.' },
+    message: notShown,
     templates: {
       fr: 'Les textes des mails ne se sont pas affichés.',
       en: 'The words of mails did not appear.',

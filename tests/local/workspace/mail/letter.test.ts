@@ -100,6 +100,7 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   payment: 'reponses',
   announcement: 'vente',
   closingSoon: 'vente',
+  message: 'vente',
   pickupReminder: 'vente',
   missing: 'vente',
   unpaid: 'vente',

@@ -1,15 +1,15 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
-import { foldedName } from '../../../../src/text/templates/grammar';
-import type { Words } from '../../../../src/text/templates/originals';
-import { faultText, type PlacedFault } from '../../../../src/text/templates/writer';
+import type { Locale } from '../../../src/domain/values/locale';
+import type { TemplatesWords } from '../../../src/text/pages/outbox/templatesPage';
+import { foldedName } from '../../../src/text/templates/grammar';
+import type { Words } from '../../../src/text/templates/originals';
+import { faultText, type PlacedFault } from '../../../src/text/templates/writer';
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
 interface Props {
-  readonly view: MailTextsView;
+  readonly language: Locale;
   readonly words: TemplatesWords;
   readonly draft: Words;
   readonly faults: readonly PlacedFault[];
@@ -45,7 +45,7 @@ export function insertAt(field: Field, before: string, after = '', over = 0): st
 }
 
 /** Subject and text, with what is wrong in each and what may be meant by a word begun. */
-export function Fields({ view, words, draft, faults, names, isPiece, field, change }: Props) {
+export function Fields({ language, words, draft, faults, names, isPiece, field, change }: Props) {
   const [typed, setTyped] = useState<string | undefined>();
   const look = (event: { readonly currentTarget: Field }) => {
     field.current = event.currentTarget;
@@ -79,7 +79,7 @@ export function Fields({ view, words, draft, faults, names, isPiece, field, chan
           <input type="text" maxLength={1000} {...props('subject')} />
         </label>
       )}
-      {!isPiece && <Faults id="subject" view={view} words={words} faults={faults} />}
+      {!isPiece && <Faults id="subject" language={language} words={words} faults={faults} />}
       <label>
         {words.text}
         <textarea rows={12} maxLength={20_000} {...props('text')} />
@@ -94,7 +94,7 @@ export function Fields({ view, words, draft, faults, names, isPiece, field, chan
           ))}
         </p>
       )}
-      <Faults id="text" view={view} words={words} faults={faults} />
+      <Faults id="text" language={language} words={words} faults={faults} />
     </>
   );
 }
@@ -104,13 +104,13 @@ const fits = (name: string, typed: string): boolean =>
 
 interface FaultsProps {
   readonly id: keyof Words;
-  readonly view: MailTextsView;
+  readonly language: Locale;
   readonly words: TemplatesWords;
   readonly faults: readonly PlacedFault[];
 }
 
 /** Each with a button that shows it in its field. */
-function Faults({ id, view, words, faults }: FaultsProps) {
+function Faults({ id, language, words, faults }: FaultsProps) {
   const own = faults.filter(({ field }) => field === id);
   const show = ({ start, read }: PlacedFault) => {
     const field = document.querySelector<Field>(`[aria-describedby="faults-${id}"]`);
@@ -121,7 +121,7 @@ function Faults({ id, view, words, faults }: FaultsProps) {
     <ul id={`faults-${id}`} class="faults">
       {own.map((fault) => (
         <li key={`${fault.code}${fault.start}`}>
-          {faultText(fault, view.language)}.{' '}
+          {faultText(fault, language)}.{' '}
           {fault.read !== '' && (
             <button type="button" class="quiet" onClick={() => show(fault)}>
               {words.show}

@@ -1,10 +1,10 @@
-import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
-import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
-import { placeholder } from '../../../../src/text/templates/placeholderNames';
-import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
+import type { Locale } from '../../../src/domain/values/locale';
+import type { TemplatesWords } from '../../../src/text/pages/outbox/templatesPage';
+import { placeholder } from '../../../src/text/templates/placeholderNames';
+import { kinds, type TemplateKind } from '../../../src/text/templates/templateKinds';
 
 interface Props {
-  readonly view: MailTextsView;
+  readonly language: Locale;
   readonly kind: TemplateKind;
   readonly words: TemplatesWords;
   /** What each stands for in the mail that is shown. */
@@ -13,8 +13,7 @@ interface Props {
 }
 
 /** All that the kind can tell, each with what it gives for the person shown. */
-export function Inserts({ view, kind, words, values, insert }: Props) {
-  const { language } = view;
+export function Inserts({ language, kind, words, values, insert }: Props) {
   const all = kinds[kind].map((id) => ({
     id,
     name: placeholder(id)[language],

@@ -1,0 +1,161 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
+import { messagePage } from '../../../../src/text/pages/outbox/messagePage';
+import { templatesPage } from '../../../../src/text/pages/outbox/templatesPage';
+import type { Words } from '../../../../src/text/templates/originals';
+import { placeholder } from '../../../../src/text/templates/placeholderNames';
+import { kinds } from '../../../../src/text/templates/templateKinds';
+import { faultsIn } from '../../../../src/text/templates/writer';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { Failed, Working } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { useFocusOnChange } from '../../../shared/useFocus';
+import { type Reading, useReading } from '../../../shared/useReading';
+import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
+import { Inserts } from '../../../shared/wording/Inserts';
+import { Preview, writtenFor } from './Preview';
+import { Asking, Sent } from './Sending';
+import { useSending } from './useSending';
+import { type Chosen, Whom } from './Whom';
+import '../../../shared/wording/wording.css';
+
+/** A message to some people, written once and shown as one of them will read it. */
+export function Message() {
+  const [chosen, choose] = useState<Chosen>({});
+  const reading: Reading<MessageView> = useReading('messageView', chosen);
+  const { title, failed } = wordsIn(messagePage, FIRST_LANGUAGE);
+  if (!reading.value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <ToSome view={reading.value} reading={reading} choose={choose} />;
+}
+
+interface Props {
+  readonly view: MessageView;
+  readonly reading: Reading<MessageView>;
+  readonly choose: (chosen: Chosen) => void;
+}
+
+function ToSome({ view, reading, choose }: Props) {
+  const { language, group, which } = view;
+  const words = wordsIn(messagePage, language);
+  const [draft, setDraft] = useState<Words>(view.start);
+  const [asked, setAsked] = useState<MessageAsked | null>(null);
+  const field = useRef<Field | null>(null);
+  const faults = faultsIn('message', draft, language);
+  const sending = useSending({ group, which, ...draft }, setAsked);
+  const { asking, sent, test } = sending;
+  const runs = [asking, sent, test];
+  const isBusy = runs.some(({ run }) => run.kind === 'running') || reading.isReading;
+  const place = useFocusOnChange<HTMLDivElement>(`${asked?.people}${sent.run.kind}`);
+  const forget = () => {
+    setAsked(null);
+    for (const { leave } of runs) leave();
+  };
+  const change = (next: Words) => {
+    forget();
+    setDraft(next);
+  };
+  const insert = (before: string, after?: string) => {
+    const target = field.current;
+    if (!target) return change({ ...draft, text: draft.text + before + (after ?? '') });
+    const id = target.tagName === 'INPUT' ? 'subject' : 'text';
+    change({ ...draft, [id]: insertAt(target, before, after) });
+  };
+  const tested =
+    test.run.kind === 'done' ? wordsIn(templatesPage, language).tested(test.run.value.to) : '';
+  const isReady = faults.length === 0 && view.people.length > 0 && !isBusy;
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      spoken={sent.run.kind === 'done' ? words.sent(sent.run.value.queued) : tested}
+      foot={
+        <>
+          <button
+            type="button"
+            class="second"
+            disabled={!isReady}
+            onClick={() => {
+              forget();
+              void test.start(writtenFor(view, draft));
+            }}
+          >
+            {wordsIn(templatesPage, language).test}
+          </button>
+          <button
+            type="button"
+            class="main"
+            disabled={!isReady || asked !== null}
+            onClick={() => {
+              forget();
+              void asking.start(undefined);
+            }}
+          >
+            {words.send}
+          </button>
+        </>
+      }
+    >
+      <div ref={place}>
+        {tested && <p class="card good">{tested}</p>}
+        {asking.run.kind === 'running' && <Working language={language} title={words.asking} />}
+        {sent.run.kind === 'running' && <Working language={language} title={words.sending} />}
+        {runs.map(
+          ({ run, leave }, index) =>
+            run.kind === 'failed' && (
+              <Failed key={String(index)} language={language} {...run} leave={leave} />
+            ),
+        )}
+        {reading.failure && (
+          <Failed language={language} failure={reading.failure} retry={reading.refresh} />
+        )}
+        {sent.run.kind === 'done' && <Sent queued={sent.run.value.queued} words={words} />}
+        {asked && sent.run.kind !== 'running' && (
+          <Asking
+            view={view}
+            words={words}
+            asked={asked}
+            confirm={() => void sent.start(asked.people)}
+            leave={forget}
+          />
+        )}
+      </div>
+      <div class="columns">
+        <div class="editor">
+          <Whom
+            view={view}
+            words={words}
+            choose={(next) => {
+              forget();
+              choose(next);
+            }}
+          />
+          <Fields
+            language={language}
+            words={wordsIn(templatesPage, language)}
+            draft={draft}
+            faults={faults}
+            names={kinds.message.map((id) => placeholder(id)[language])}
+            isPiece={false}
+            field={field}
+            change={change}
+          />
+          <Inserts
+            language={language}
+            kind="message"
+            words={wordsIn(templatesPage, language)}
+            values={view.shown?.values ?? {}}
+            insert={insert}
+          />
+        </div>
+        <Preview
+          view={view}
+          words={words}
+          draft={draft}
+          hasFaults={faults.length > 0}
+          show={(person) => choose({ group, which, person })}
+        />
+      </div>
+    </Dialog>
+  );
+}

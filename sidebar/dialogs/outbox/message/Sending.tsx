@@ -1,0 +1,56 @@
+import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
+import type { MessageWords } from '../../../../src/text/pages/outbox/messagePage';
+import { moment } from '../../../shared/format';
+import { Question } from '../../../shared/Question';
+import { openDialog } from '../../../shared/server';
+
+interface Props {
+  readonly view: MessageView;
+  readonly words: MessageWords;
+  readonly asked: MessageAsked;
+  readonly confirm: () => void;
+  readonly leave: () => void;
+}
+
+/** How many, and when: or that everybody has it already. */
+export function Asking({ view, words, asked, confirm, leave }: Props) {
+  const { people, already, today, left, lastAt } = asked;
+  const { language, zone } = view;
+  const fresh = people - already;
+  if (fresh === 0)
+    return (
+      <p class="card" role="status">
+        {words.already(already)}
+      </p>
+    );
+  const when =
+    today === fresh
+      ? words.allToday(left)
+      : words.later(today, fresh - today, moment(lastAt, zone, language));
+  return (
+    <>
+      <h2 class="unseen">{words.send}</h2>
+      <Question
+        title={words.ask(fresh)}
+        text={[when, ...(already > 0 ? [words.already(already)] : [])].join('\n')}
+        yes={words.yes(fresh)}
+        language={language}
+        confirm={confirm}
+        leave={leave}
+      />
+    </>
+  );
+}
+
+export function Sent({ queued, words }: { readonly queued: number; readonly words: MessageWords }) {
+  return (
+    <div class="card good">
+      <p tabIndex={-1} data-focus>
+        {words.sent(queued)}
+      </p>
+      <button type="button" class="quiet" onClick={() => void openDialog('outbox')}>
+        {words.outbox}
+      </button>
+    </div>
+  );
+}

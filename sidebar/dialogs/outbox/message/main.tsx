@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { Message } from './Message';
+
+const place = document.getElementById('app');
+if (place) render(<Message />, place);

@@ -1,0 +1,24 @@
+import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
+import type { Words } from '../../../../src/text/templates/originals';
+import { tellChanged } from '../../../shared/news';
+import { call } from '../../../shared/server';
+import { useCommand, useTrying } from '../../../shared/useCommand';
+
+/** Shown before it is done, done once, told; what the message is stays as it was asked about. */
+export function useSending(
+  message: Pick<MessageView, 'group' | 'which'> & Words,
+  show: (asked: MessageAsked | null) => void,
+) {
+  const asking = useTrying(async (_: undefined) => {
+    const outcome = await call('askBeforeMessage', message);
+    if (outcome.ok) show(outcome.value);
+    return outcome;
+  });
+  const sent = useTrying(async (seen: number) => {
+    const outcome = await call('sendMessage', { ...message, seen });
+    tellChanged();
+    if (outcome.ok) show(null);
+    return outcome;
+  });
+  return { asking, sent, test: useCommand('testMailText') };
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Locale } from '../../../src/domain/values/locale';
+import { png } from '../../../src/formats/png';
+import { qrCode } from '../../../src/formats/qrCode';
+import { mailHtml } from '../../../src/text/mails/mailHtml';
+import { templatesPage } from '../../../src/text/pages/outbox/templatesPage';
+import type { Mail } from '../../../src/text/templates/mail';
+import { wordsIn } from '../../../src/text/values/pairs';
+
+interface Props {
+  readonly mail: Mail;
+  /** The drive's colour, and its logo as it is kept: « 180x60;iVBOR… ». */
+  readonly look: { readonly colour: string; readonly logo: string };
+  readonly driveName: string;
+  readonly language: Locale;
+}
+
+const FACES = ['html', 'plain'] as const;
+const LONGEST_SUBJECT = 78;
+
+/** A mail as it will be received, with markup and without. */
+export function Written(props: Props) {
+  const { mail, language } = props;
+  const words = wordsIn(templatesPage, language);
+  const [face, setFace] = useState<(typeof FACES)[number]>('html');
+  const isCut = mail.subject.endsWith('…') && [...mail.subject].length === LONGEST_SUBJECT;
+  return (
+    <>
+      <div class="faces">
+        <b>{mail.subject}</b>
+        {FACES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="second"
+            aria-pressed={face === one}
+            onClick={() => setFace(one)}
+          >
+            {words[one]}
+          </button>
+        ))}
+      </div>
+      {isCut && <p class="warning">{words.longSubject}</p>}
+      {face === 'html' ? (
+        // Nothing in it may run, and its links lead nowhere from here.
+        <iframe title={words.frame} sandbox="" srcdoc={asPage(props)} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <pre tabIndex={0}>{mail.text}</pre>
+      )}
+    </>
+  );
+}
+
+const DOT = 4;
+
+/** With its QR codes in it: a page shows no attached picture. */
+function asPage({ mail, look: { colour, logo }, driveName, language }: Props): string {
+  const { text, codes = [] } = mail;
+  const images = codes.map((_, index) => `qr${index + 1}`);
+  const [size = '', picture] = logo.split(';');
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  const html = mailHtml(text, {
+    driveName,
+    locale: language,
+    images,
+    look: {
+      ...(colour ? { colour } : {}),
+      ...(picture ? { logo: { width, height } } : {}),
+    },
+  });
+  const pictures = codes.map((code) => btoa(String.fromCharCode(...png(qrCode(code), DOT))));
+  const page = pictures.reduce((so, data, index) => shown(so, `qr${index + 1}`, data), html);
+  return shown(page, 'logo', picture ?? '').replace('<head>', '<head><base target="_blank">');
+}
+
+const shown = (page: string, name: string, data: string): string =>
+  page.replace(`cid:${name}"`, `data:image/png;base64,${data}"`);

@@ -1,0 +1,140 @@
+import { settledQuantity } from '../../domain/baskets/basket';
+import { familyOf } from '../../domain/catalogue/product';
+import { claimable } from '../../domain/money/reminding';
+import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order';
+import { folded } from '../../domain/values/fold';
+import type { Cents } from '../../domain/values/money';
+import type { MessageGroup } from '../../text/results/groupNames';
+import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import type { Ports } from '../kernel/ports';
+import { reads, type Snapshot } from '../kernel/reads';
+import { duesIn, followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
+import { type Duty, dutiesOf, keepsDuties } from '../people/duties';
+import { type KnownRequestForm, lookedUp } from '../people/requestForm';
+import { type PersonToTell, subscribedPeople } from '../people/subscribers';
+import { offeredOf } from '../records/offer';
+import { outboxColumns, outboxRows } from '../records/outboxRows';
+import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
+import { type Sale, salesOf } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
+
+export const messageNeeds = reads({
+  whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'duties', ...moneyTabs],
+  columns: { outbox: outboxColumns, history: [], toFix: ['key'] },
+});
+
+export type MessageReads = Snapshot<typeof messageNeeds>;
+
+/** Which people are meant: a group, and the product (its reference) or the place where it needs one. */
+export interface Whom {
+  readonly group: MessageGroup;
+  readonly which?: string | undefined;
+}
+
+/** What is known of everybody who may be written to. */
+export interface Audience {
+  readonly snapshot: MessageReads;
+  readonly sales: readonly Sale[];
+  /** Absent before the first sale. */
+  readonly context: SaleContext<MessageReads> | undefined;
+  /** Of the present sale: what is in the baskets, as people corrected it. */
+  readonly lines: readonly PlacedLine[];
+  readonly duties: readonly Duty[];
+  readonly contacts: ReadonlyMap<string, ProducerContact>;
+  /** By address: what is left to pay of all sales, as far as it is known. */
+  readonly owing: ReadonlyMap<string, { readonly name: string; readonly left: Cents }>;
+  readonly requestForm: KnownRequestForm;
+}
+
+export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
+  const sales = salesOf(snapshot.tabs.sales);
+  const sale = sales.at(-1);
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const contacts = producerContacts(snapshot);
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  return {
+    snapshot,
+    sales,
+    contacts,
+    context: sale && { snapshot, sale, products },
+    lines: lines.filter((line) => settledQuantity(line) > 0),
+    duties: sale && keepsDuties(snapshot) ? dutiesOf(snapshot, sale, contacts) : [],
+    owing: owingIn(snapshot, sale),
+    requestForm: lookedUp(ports),
+  };
+}
+
+function owingIn(snapshot: MessageReads, sale: Sale | undefined): Audience['owing'] {
+  const money = sale && followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
+  if (!money || money.isBroken) return new Map();
+  const known = duesIn(money).filter(({ waits }) => !waits);
+  return new Map(
+    claimable(snapshot.settings, known).map(({ email, left }) => [
+      email,
+      { name: money.nameOf(email), left },
+    ]),
+  );
+}
+
+/** Those of a group that mails can reach, one an address, and how many more have none. */
+export function peopleIn(
+  audience: Audience,
+  whom: Whom,
+): { readonly people: readonly PersonToTell[]; readonly without: number } {
+  const people = new Map<string, PersonToTell>();
+  const without = new Set<string>();
+  for (const { email: typed, name } of inGroup(audience, whom)) {
+    const email = normaliseEmail(typed);
+    if (!isEmail(email) || !isReachable(email)) without.add(email || name);
+    else if (!people.has(email)) people.set(email, { email, name });
+  }
+  return { people: [...people.values()], without: without.size };
+}
+
+function inGroup(audience: Audience, { group, which = '' }: Whom): readonly PersonToTell[] {
+  const { snapshot, context, contacts, duties, lines, owing } = audience;
+  switch (group) {
+    case 'subscribers':
+      return subscribedPeople(snapshot);
+    case 'buyers':
+      return lines;
+    case 'product':
+      return lines.filter(({ ref }) => familyOf(context?.products.get(ref) ?? { ref }) === which);
+    case 'place':
+      return ofPlace(audience, which);
+    case 'unpaid':
+      return [...owing].map(([email, { name }]) => ({ email, name }));
+    case 'producers':
+      return [...contacts.values()].map(({ email, name }) => ({ email: email ?? '', name }));
+    case 'onDuty':
+      return duties.map(({ email, name }) => ({
+        email: email ?? contactOf(contacts, name)?.email ?? '',
+        name,
+      }));
+  }
+}
+
+/**
+ * Who has ordered at a place: in the present sale by its baskets, in those before by the mail that
+ * confirmed the order, unless they asked since to hear no more (docs/rules.md E10).
+ */
+function ofPlace({ snapshot, sales, lines }: Audience, place: string): PersonToTell[] {
+  const { number: present } = sales.at(-1) ?? { number: 0 };
+  const there = new Set(
+    sales.flatMap((one) => (folded(one.place) === folded(place) ? one.number : [])),
+  );
+  const names = new Map(
+    snapshot.tabs.buyers.rows.flatMap(({ key, values: { name, subscribed } }) =>
+      subscribed === 'no' ? [] : [[key, name ?? ''] as const],
+    ),
+  );
+  const before = outboxRows(snapshot).flatMap(({ values }): PersonToTell[] => {
+    const { kind, sale, state, recipient: email } = values;
+    const name = email === null ? undefined : names.get(email);
+    const isOrder = kind === 'confirmation' || kind === 'change';
+    const wasThere = isOrder && state !== 'cancelled' && sale !== present && there.has(sale ?? 0);
+    return wasThere && email !== null && name !== undefined ? [{ email, name }] : [];
+  });
+  return [...(there.has(present) ? lines : []), ...before];
+}

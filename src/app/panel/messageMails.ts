@@ -1,0 +1,103 @@
+import { mailKey, threadVersion } from '../../domain/outbox/mailKey';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { folded } from '../../domain/values/fold';
+import { type MessageDetails, messageValues } from '../../text/mails/messageValues';
+import type { Words } from '../../text/templates/originals';
+import type { ValuesOf } from '../../text/templates/templateKinds';
+import { writerOf } from '../../text/templates/writer';
+import { linkFor } from '../orders/orderMails';
+import { versionsOf } from '../outbox/versions';
+import { requestLink } from '../people/requestForm';
+import type { PersonToTell } from '../people/subscribers';
+import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
+import { settledOrders } from '../records/pricedOrder';
+import type { QueuedMail } from '../records/queuedMail';
+import type { Audience, Whom } from './messageGroups';
+
+type Details = (person: PersonToTell) => MessageDetails;
+
+/** What a message can say about each person, looked up once for all of them. */
+export function valuesFor(
+  audience: Audience,
+  whom: Whom,
+): (one: PersonToTell) => ValuesOf<'message'> {
+  const details = detailsFor(audience, whom);
+  return (person) => messageValues(details(person));
+}
+
+function detailsFor(audience: Audience, { group }: Whom): Details {
+  const { snapshot, context, contacts, duties, owing, lines, requestForm } = audience;
+  const drive = driveDetails(snapshot);
+  const orders = new Map(
+    context ? settledOrders(lines, context).map((order) => [order.email, order]) : [],
+  );
+  const producers = new Map(
+    [...contacts.values()].map(({ email, name }) => [folded(email ?? ''), name]),
+  );
+  const subscribed = new Set(
+    snapshot.tabs.buyers.rows.flatMap(({ key, values }) =>
+      values.subscribed === 'yes' ? key : [],
+    ),
+  );
+  const isCircular = group === 'subscribers' || group === 'place';
+  const sale = context?.sale;
+  const orderLink = sale?.state === 'open' && sale.form ? sale.form.url : '';
+  const form = isCircular ? requestForm() : undefined;
+  return ({ email, name }) => {
+    const order = orders.get(email);
+    const left = owing.get(email)?.left;
+    const producer = producers.get(email);
+    const slots = duties.filter((one) => one.email === email);
+    return {
+      ...{ drive, name, slots, orderLink },
+      ...(context ? { sale: occasionOf(snapshot, context.sale).sale } : {}),
+      ...(order && context
+        ? { order: buyerOrder(occasionOf(snapshot, context.sale), order, name, context, undefined) }
+        : {}),
+      ...(order && context ? linked(linkFor(context, { email, name }, order)) : {}),
+      ...(left === undefined ? {} : { left }),
+      ...(producer === undefined ? {} : { producer }),
+      ...(form?.entries[1] && subscribed.has(email)
+        ? { stopLink: requestLink(form, 'unsubscribe', sale?.number ?? 0, email, drive.locale) }
+        : {}),
+    };
+  };
+}
+
+const linked = (changeLink: string | undefined) => (changeLink ? { changeLink } : {});
+
+/** The words of a message as a key knows them: the same ones reach nobody twice in a sale. */
+const wordsCode = ({ subject, text }: Words): string => fingerprint(`${subject}\n${text}`);
+
+/** The message to each of them, and who has it already (docs/rules.md E9). */
+export function messageMails(
+  audience: Audience,
+  whom: Whom,
+  people: readonly PersonToTell[],
+  words: Words,
+): { readonly mails: readonly QueuedMail[]; readonly already: number } {
+  const { snapshot, context } = audience;
+  const sale = context?.sale.number ?? 0;
+  const what = wordsCode(words);
+  const versionsFor = versionsOf(snapshot, sale, 'message');
+  const fresh = people.filter(({ email }) => versionsFor(email, what).length === 0);
+  const write = writerOf(new Map([['message', words]]), snapshot.place.locale);
+  const valuesOf = valuesFor(audience, whom);
+  const version = threadVersion({ what, content: whom.group, nth: 0 });
+  const mails = fresh.map((person): QueuedMail => {
+    const about = { kind: 'message', sale, recipient: person.email, version } as const;
+    const mail = write('message', valuesOf(person));
+    return {
+      kind: 'message',
+      recipient: person.email,
+      dueAt: snapshot.now,
+      key: mailKey(about),
+      mail,
+    };
+  });
+  return { mails, already: people.length - fresh.length };
+}
+
+/** Something that Google would send blank. */
+export const isBlankFor = ({ mail }: QueuedMail): boolean =>
+  mail.subject.trim() === '' || mail.text.trim() === '';

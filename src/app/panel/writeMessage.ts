@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { familyOf } from '../../domain/catalogue/product';
+import {
+  type PendingMail,
+  planSendings,
+  quotaOf,
+  quotaResetAfter,
+} from '../../domain/outbox/schedule';
+import type { Locale } from '../../domain/values/locale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type MessageGroup, messageGroupIds, messageGroups } from '../../text/results/groupNames';
+import { originals, type Words } from '../../text/templates/originals';
+import type { ValuesOf } from '../../text/templates/templateKinds';
+import { faultsIn, faultText } from '../../text/templates/writer';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { waitingMails } from '../outbox/forecast';
+import { keptLogo } from '../outbox/mailLook';
+import { ownWords } from '../outbox/mailWords';
+import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import type { PersonToTell } from '../people/subscribers';
+import { pendingMail } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
+import { mayLeave } from '../settings/mailSettings';
+import { readDrive } from '../settings/readDrive';
+import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
+import { isBlankFor, messageMails, valuesFor } from './messageMails';
+
+const group = z.enum(messageGroupIds);
+const which = z.optional(z.string());
+export const messageLook = z.object({ group: z.optional(group), which, person: which });
+const words = {
+  subject: z.string().check(z.maxLength(1000)),
+  text: z.string().check(z.maxLength(10_000)),
+};
+export const messageAsked = z.object({ group, which, ...words });
+export const messageSent = z.object({ group, which, ...words, seen: z.int() });
+
+/** The page of a message to some people: plain JSON. */
+export interface MessageView {
+  readonly language: Locale;
+  readonly now: number;
+  readonly zone: string;
+  readonly user: string;
+  readonly driveName: string;
+  readonly colour: string | null;
+  /** As it is kept; null where there is none. */
+  readonly logo: string | null;
+  /** Those that the drive has, with how many people a mail reaches. */
+  readonly groups: readonly { readonly id: MessageGroup; readonly count: number | null }[];
+  readonly products: readonly { readonly ref: string; readonly title: string }[];
+  readonly places: readonly string[];
+  readonly group: MessageGroup;
+  readonly which: string;
+  readonly people: readonly PersonToTell[];
+  /** Of the group, those who have no address. */
+  readonly without: number;
+  /** What the words stand for about one of them; null where there is nobody. */
+  readonly shown: { readonly email: string; readonly values: ValuesOf<'message'> } | null;
+  /** What whoever writes begins with. */
+  readonly start: Words;
+}
+
+const startOf = (snapshot: Reads<'templates'>): Words => {
+  const { locale } = snapshot.place;
+  const own = ownWords(snapshot).get('message');
+  return own && faultsIn('message', own, locale).length === 0 ? own : originals[locale].message;
+};
+
+/** Whom one can write to, and what the words say about one of them. */
+export function messageView(
+  ports: Ports,
+  asked: { readonly group?: MessageGroup | undefined } & Omit<Whom, 'group'> & {
+      readonly person?: string | undefined;
+    },
+): Result<MessageView, Refusal> {
+  const snapshot = readDrive(ports, messageNeeds);
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const audience = audienceOf(ports, snapshot);
+  const { context, sales } = audience;
+  const products = [...(context?.products.values() ?? [])]
+    .filter(({ ref, ...one }) => familyOf({ ref, ...one }) === ref)
+    .map(({ ref, title }) => ({ ref, title }));
+  const places = [...new Set(sales.flatMap(({ place }) => place || []).reverse())];
+  const chosen = asked.group ?? (audience.lines.length > 0 ? 'buyers' : 'subscribers');
+  const first = { product: products[0]?.ref, place: places[0] };
+  const needed = chosen === 'product' || chosen === 'place' ? (first[chosen] ?? '') : '';
+  const whom: Whom = { group: chosen, which: asked.which || needed };
+  const { people, without } = peopleIn(audience, whom);
+  const person = people.find(({ email }) => email === asked.person) ?? people[0];
+  return ok({
+    language: snapshot.place.locale,
+    now: snapshot.now,
+    zone: snapshot.place.zone,
+    user: ports.user(),
+    driveName: snapshot.settings.driveName,
+    colour: snapshot.settings.mailColour,
+    logo: keptLogo(snapshot),
+    groups: messageGroupIds.map((id) => ({
+      id,
+      count:
+        id === 'product' || id === 'place' ? null : peopleIn(audience, { group: id }).people.length,
+    })),
+    ...{ products, places, group: chosen, which: whom.which ?? '', people, without },
+    shown: person ? { email: person.email, values: valuesFor(audience, whom)(person) } : null,
+    start: startOf(snapshot),
+  });
+}
+
+interface Message extends Whom, Words {}
+
+interface Decided {
+  readonly audience: Audience;
+  readonly mails: readonly QueuedMail[];
+  readonly already: number;
+}
+
+/** Every mail of it, or why there is none. */
+function decide(ports: Ports, asked: Message): Result<Decided, Refusal> {
+  const snapshot = readDrive(ports, messageNeeds);
+  const { locale } = snapshot.place;
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const { subject, text } = asked;
+  const isUnwritten = text.trim() === '' || text.trim() === startOf(snapshot).text.trim();
+  if (subject.trim() === '' || isUnwritten) return fail({ code: 'emptyMessage' });
+  const [fault] = faultsIn('message', { subject, text }, locale);
+  if (fault) return fail({ code: 'badTemplate', detail: faultText(fault, locale) });
+  const audience = audienceOf(ports, snapshot);
+  const people = peopleIn(audience, asked).people.filter(({ email }) =>
+    mayLeave(snapshot.settings, { kind: 'message', recipient: email }),
+  );
+  if (people.length === 0) return fail({ code: 'nobodyInGroup' });
+  const { mails, already } = messageMails(audience, asked, people, { subject, text });
+  return mails.some(isBlankFor) ? fail({ code: 'emptyMessage' }) : ok({ audience, mails, already });
+}
+
+/** How many would be written to, and when it leaves: what whoever writes says yes to. */
+export interface MessageAsked {
+  readonly people: number;
+  /** Of them, those who have these very words. */
+  readonly already: number;
+  /** How many of the others leave before Google lets new ones leave, of how many that may. */
+  readonly today: number;
+  readonly left: number;
+  /** When the last one leaves; in milliseconds. */
+  readonly lastAt: number;
+}
+
+export function askBeforeMessage(ports: Ports, asked: Message): Result<MessageAsked, Refusal> {
+  const decided = decide(ports, asked);
+  if (!decided.ok) return decided;
+  const { audience, mails, already } = decided.value;
+  const { snapshot } = audience;
+  const left = Math.max(0, ports.mailer.remaining());
+  const more: readonly PendingMail[] = mails.map((mail) => pendingMail(mail, undefined));
+  const all = planSendings([...waitingMails(snapshot), ...more], quotaOf(left), snapshot.now);
+  const ours = all.flatMap(({ mail, at }) => (more.includes(mail) ? at : []));
+  const reset = quotaResetAfter(snapshot.now);
+  return ok({
+    ...{ people: mails.length + already, already, left },
+    today: ours.filter((at) => at < reset).length,
+    lastAt: Math.max(snapshot.now, ...ours),
+  });
+}
+
+export interface MessageSent {
+  readonly code: 'messageSent';
+  /** Rows of Rappels that this made. */
+  readonly queued: number;
+}
+
+/** To each of them once, however often it is asked for (docs/rules.md E9). */
+export function sendMessage(
+  ports: Ports,
+  { seen, ...asked }: Message & { readonly seen: number },
+): Result<MessageSent, Refusal> {
+  const decided = decide(ports, asked);
+  if (!decided.ok) return decided;
+  const { audience, mails, already } = decided.value;
+  const { snapshot, context } = audience;
+  if (mails.length + already !== seen) return fail({ code: 'changedMeanwhile' });
+  const claim = queueAndClaim(ports, snapshot, context?.sale.number ?? 0, mails);
+  const told = historyWords(snapshot);
+  const entry = {
+    action: told.message,
+    detail: `${messageGroups[asked.group][snapshot.place.locale]} – ${asked.subject.trim()}`,
+    after: told.mails(mails.length),
+  };
+  const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
+  const written = carryOut(ports, snapshot, { rows: { ...mailRows(claim), history } });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  if (claim.moreDue) sendDue(ports);
+  return ok({ code: 'messageSent', queued: mails.length });
+}

@@ -1,0 +1,74 @@
+import * as actNames from '../../values/actNames';
+import { counted, NBSP } from '../../values/format';
+import type { WordsOf } from '../../values/pairs';
+
+const people = (count: number): string => counted(count, 'fr', 'personne', 'personnes');
+const persons = (count: number): string => counted(count, 'en', 'person', 'people');
+
+export const messagePage = {
+  title: actNames.message,
+  failed: { fr: 'La page ne s’est pas chargée.', en: 'The page did not load.' },
+  lead: {
+    fr: 'Chacun reçoit le message une fois, à son nom. Rien ne part avant votre oui.',
+    en: 'Each gets the message once, by name. Nothing leaves before your yes.',
+  },
+  group: { fr: 'À qui', en: 'To whom' },
+  counted: {
+    fr: (name: string, count: number) => `${name} (${count})`,
+    en: (name: string, count: number) => `${name} (${count})`,
+  },
+  product: { fr: 'Produit', en: 'Product' },
+  place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
+  nobody: {
+    fr: 'Il n’y a personne à qui écrire dans ce groupe.',
+    en: 'There is nobody to write to in this group.',
+  },
+  reached: {
+    fr: (count: number) => `${people(count)} à qui écrire.`,
+    en: (count: number) => `${persons(count)} to write to.`,
+  },
+  without: {
+    fr: (count: number) => `${people(count)} sans adresse e-mail${NBSP}: à prévenir autrement.`,
+    en: (count: number) => `${persons(count)} without an e-mail address, to be told otherwise.`,
+  },
+  toFix: {
+    fr: 'L’aperçu revient une fois le texte corrigé.',
+    en: 'The preview is back once the words are put right.',
+  },
+  send: { fr: 'Envoyer', en: 'Send' },
+  asking: { fr: 'Vérification…', en: 'Checking…' },
+  ask: {
+    fr: (count: number) => `Écrire à ${people(count)}${NBSP}?`,
+    en: (count: number) => `Write to ${persons(count)}?`,
+  },
+  allToday: {
+    fr: (left: number) =>
+      `Tout part aujourd’hui${NBSP}: ${counted(left, 'fr', 'mail reste', 'mails restent')}.`,
+    en: (left: number) => `All leave today, of ${counted(left, 'en', 'mail', 'mails')} left.`,
+  },
+  later: {
+    fr: (today: number, rest: number, last: string) =>
+      `${counted(today, 'fr', 'part', 'partent')} aujourd’hui${NBSP}; ${counted(rest, 'fr', 'autre suit', 'autres suivent')} quand Google en laisse partir de nouveau, jusqu’au ${last}. Ce qui presse plus passe devant.`,
+    en: (today: number, rest: number, last: string) =>
+      `${counted(today, 'en', 'leaves', 'leave')} today; ${counted(rest, 'en', 'more follows', 'more follow')} as Google lets them leave again, until ${last}. What is more urgent goes first.`,
+  },
+  already: {
+    fr: (count: number) =>
+      `${people(count)} ${count > 1 ? 'ont' : 'a'} déjà ce message dans cette vente, et ne le reçoi${count > 1 ? 'vent' : 't'} pas de nouveau.`,
+    en: (count: number) =>
+      `${persons(count)} ${count > 1 ? 'have' : 'has'} this message in this sale already, and ${count > 1 ? 'do' : 'does'} not get it again.`,
+  },
+  yes: {
+    fr: (count: number) => `Envoyer à ${people(count)}`,
+    en: (count: number) => `Send to ${persons(count)}`,
+  },
+  sending: { fr: 'Envoi…', en: 'Sending…' },
+  sent: {
+    fr: (count: number) =>
+      `${counted(count, 'fr', 'mail est', 'mails sont')} dans la boîte d’envoi.`,
+    en: (count: number) => `${counted(count, 'en', 'mail is', 'mails are')} in the outbox.`,
+  },
+  outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
+};
+
+export type MessageWords = WordsOf<typeof messagePage>;

@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import type { Drive } from '../../../stories/support/drive';
+import { closed } from '../../../stories/support/money';
+import { withSubscribers } from '../../../stories/support/subscribers';
+import { axeViolations, BY_NIGHT } from '../../../support/axe';
+import { answeringFrom, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = async (drive: Drive): Promise<Page> => {
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Message' });
+  await combo(page, 'À qui').waitFor();
+  return page;
+};
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const subject = (page: Page) => page.getByLabel('Objet', { exact: true });
+const text = (page: Page) => page.getByLabel('Texte', { exact: true });
+const combo = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+const frame = (page: Page) => page.frameLocator('iframe');
+const messages = (drive: Drive) => drive.rows('Rappels').filter(({ Type }) => Type === 'message');
+
+test('a message is written, looked at on somebody, counted, and sent once', async () => {
+  const drive = await closed();
+  const page = await show(drive);
+  await page.getByText('2 personnes à qui écrire.').waitFor();
+  await subject(page).fill('Samedi, {prénom}');
+  await text(page).fill('Bonjour {prénom},\nle retrait se fait dehors. Panier n° {panier}.');
+  await frame(page).getByText('Panier n° 1.').waitFor();
+  await combo(page, 'Aperçu pour').selectOption('bruno@exemple.fr');
+  await frame(page).getByText('Panier n° 2.').waitFor();
+  await page.locator('b', { hasText: 'Samedi, Bruno' }).waitFor();
+  await picture(page, 'message');
+  await press(page, 'Essai à moi-même');
+  await page.getByText('L’essai est parti à coordination@exemple.fr.').first().waitFor();
+  expect(messages(drive)).toEqual([]);
+  await press(page, 'Envoyer');
+  await page.getByRole('heading', { name: 'Écrire à 2 personnes ?' }).waitFor();
+  await page.getByText('Tout part aujourd’hui').waitFor();
+  expect(messages(drive)).toEqual([]);
+  await press(page, 'Envoyer à 2 personnes');
+  await page.getByText('2 mails sont dans la boîte d’envoi.').first().waitFor();
+  expect(messages(drive).map((row) => row.État)).toEqual(['envoyé', 'envoyé']);
+  await press(page, 'Envoyer');
+  await page.getByText('2 personnes ont déjà ce message dans cette vente').waitFor();
+  expect(messages(drive)).toHaveLength(2);
+});
+
+test('a word that does not exist is refused where it is typed, and nobody gets an empty message', async () => {
+  const drive = await closed();
+  const page = await show(drive);
+  await press(page, 'Envoyer');
+  await page.getByText('Il manque un objet ou un texte : rien n’est parti.').waitFor();
+  await text(page).fill('Bonjour {prenon}');
+  await page.getByText('« {prenon} » n’existe pas dans ce mail ; attendu : {prénom}').waitFor();
+  await page.getByText('L’aperçu revient une fois le texte corrigé.').waitFor();
+  expect(await page.getByRole('button', { name: 'Envoyer', exact: true }).isDisabled()).toBe(true);
+  await text(page).fill('Bonjour <b>{prénom}</b> & =1+1');
+  await frame(page).getByText('Bonjour <b>Anne</b> & =1+1').waitFor();
+  await subject(page).fill('');
+  await page.getByText('La cellule est vide').waitFor();
+  expect(await page.getByRole('button', { name: 'Envoyer', exact: true }).isDisabled()).toBe(true);
+  expect(messages(drive)).toEqual([]);
+});
+
+test('another group, a product, a place; nobody in it is said', async () => {
+  const drive = await closed();
+  const page = await show(drive);
+  await combo(page, 'À qui').selectOption('product');
+  await combo(page, 'Produit').selectOption('CR02');
+  await page.getByText('1 personne à qui écrire.').waitFor();
+  await combo(page, 'Produit').selectOption('FB01');
+  await page.getByText('Il n’y a personne à qui écrire dans ce groupe.').waitFor();
+  expect(await page.getByRole('button', { name: 'Envoyer', exact: true }).isDisabled()).toBe(true);
+  await combo(page, 'À qui').selectOption('place');
+  await combo(page, 'Lieu de retrait').waitFor();
+  await page.getByText('2 personnes à qui écrire.').waitFor();
+  await combo(page, 'À qui').selectOption('producers');
+  await combo(page, 'Aperçu pour').selectOption('roc@exemple.fr');
+  await frame(page).getByText('Bonjour Chèvrerie').waitFor();
+});
+
+test('more than the quota lets go: it says how many today, and when the last', async () => {
+  const drive = await withSubscribers(130);
+  await drive.clock('2026-04-07 10:00');
+  const page = await show(drive);
+  await page.getByText('130 personnes à qui écrire.').waitFor();
+  await text(page).fill('Bientôt !');
+  await press(page, 'Envoyer');
+  await page.getByRole('heading', { name: 'Écrire à 130 personnes ?' }).waitFor();
+  await page
+    .getByText(
+      /100\spartent aujourd’hui\s; 30\sautres suivent .* jusqu’au mercredi 8\savril à 9\sh/,
+    )
+    .waitFor();
+  await press(page, 'Annuler');
+  await page
+    .getByRole('heading', { name: 'Écrire à 130 personnes ?' })
+    .waitFor({ state: 'detached' });
+  expect(messages(drive)).toEqual([]);
+});
+
+test('what changes between the question and the yes is asked again', async () => {
+  const drive = await closed();
+  const page = await show(drive);
+  await combo(page, 'À qui').selectOption('producers');
+  await text(page).fill('Merci !');
+  await press(page, 'Envoyer');
+  await page.getByRole('heading', { name: 'Écrire à 2 personnes ?' }).waitFor();
+  drive.typeRows('Producteurs', [{ Producteur: 'Rucher', 'E-mail': 'rucher@exemple.fr' }]);
+  await press(page, 'Envoyer à 2 personnes');
+  await page.getByText('Quelque chose a changé entre-temps').waitFor();
+  expect(messages(drive)).toEqual([]);
+});
+
+test('has nothing that keeps people out, by day and night', async () => {
+  const page = await show(await closed());
+  await text(page).fill('Bonjour {prénom');
+  await page.getByText('Une accolade « { » est seule').waitFor();
+  const found = [await axeViolations(page), await cutOff(page)];
+  await text(page).fill('Bonjour.');
+  await press(page, 'Envoyer');
+  await page.getByRole('heading', { name: 'Écrire à 2 personnes ?' }).waitFor();
+  found.push(await axeViolations(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect([...found, await axeViolations(page, BY_NIGHT)]).toEqual([[], [], [], []]);
+});
