@@ -111,6 +111,7 @@ function Others({ status, words, actions }: Props) {
     ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
+    ...(status.next === 'firstSteps' ? [] : (['settings'] as const)),
     'takeOverTriggers',
   ];
   return (

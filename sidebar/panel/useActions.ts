@@ -16,6 +16,7 @@ type DialogAction =
   | 'outbox'
   | 'message'
   | 'templates'
+  | 'settings'
   | 'money'
   | 'statement'
   | 'prices'
@@ -67,6 +68,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   outbox: 'outbox',
   message: 'message',
   templates: 'templates',
+  settings: 'settings',
   money: 'money',
   prices: 'prices',
   changing: 'changing',

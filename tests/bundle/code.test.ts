@@ -20,6 +20,7 @@ const globalFunctions = [
   'openCycle',
   'openingPage',
   'readAnswers',
+  'settingsPage',
   'settlePayouts',
   'showDialog',
   'showSidebar',

@@ -41,6 +41,12 @@ export const dialogs = {
     width: 1000,
     height: 700,
   },
+  settings: {
+    file: 'Settings',
+    title: dialogTitles.settings,
+    width: 820,
+    height: 680,
+  },
   money: {
     file: 'Money',
     title: dialogTitles.money,

@@ -1,10 +1,7 @@
-import type { Settings } from '../../domain/settings/settings';
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import type { Unit } from '../../domain/values/quantity';
 import { fail, ok, type Result } from '../../domain/values/result';
-import { clockText } from '../../domain/values/time';
-import { plainCell } from '../../tabs/engine/cell';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import type { Question } from '../../text/results/preview';
 import { refusalText } from '../../text/results/refusalText';
@@ -16,16 +13,10 @@ import { placedText } from '../kernel/toFix';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingTexts } from '../settings/saveSettings';
-import { type SettingId, settingTable } from '../settings/settingTable';
+import type { SettingId } from '../settings/settingTable';
+import { type Weekly, weeklyOf } from '../settings/weekly';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
-
-/** A moment of every week, in parts that people may change: « 8:00 ». */
-export interface Weekly {
-  readonly weekday: number;
-  readonly from: string;
-  readonly until: string | null;
-}
 
 export interface FirstSetting {
   readonly id: SettingId;
@@ -120,23 +111,5 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
 function firstSetting(snapshot: Reads, id: SettingId): FirstSetting {
   const help = settingHelps[id][snapshot.place.locale];
   const text = settingTexts(snapshot).get(id)?.text ?? '';
-  const isReadable = text === '' || settingTable[id].read(plainCell(text), snapshot.place).ok;
-  return { id, help, text, weekly: isReadable ? weeklyOf(snapshot.settings, id) : null };
-}
-
-function weeklyOf(settings: Settings, id: SettingId): Weekly | null {
-  if (id === 'pickup') {
-    const { pickup } = settings;
-    if (pickup.kind === 'once') return null;
-    return {
-      weekday: pickup.weekday,
-      from: clockText(pickup.from),
-      until: clockText(pickup.until),
-    };
-  }
-  if (id !== 'opening' && id !== 'closing') return null;
-  const when = settings[id];
-  return when.kind === 'once'
-    ? null
-    : { weekday: when.weekday, from: clockText(when), until: null };
+  return { id, help, text, weekly: weeklyOf(id, text, snapshot) };
 }

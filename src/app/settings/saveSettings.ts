@@ -76,10 +76,15 @@ export function saveSettings(
 
 function faultOf(snapshot: Reads, { id, was, now }: Change, stands: string): TypedFault | null {
   if (stands !== was) return { code: 'changedMeanwhile', read: stands };
-  if (now === '') return null;
-  if (/^[=@]/.test(now)) return { code: 'notText', read: now };
-  const read = settingTable[id].read(plainCell(now), snapshot.place);
-  return read.ok ? null : { ...read.error, read: now };
+  return faultIn(snapshot, id, now);
+}
+
+/** Why a text is none that this setting can be; null where it is one, or blank. */
+export function faultIn({ place }: Reads, id: SettingId, text: string): TypedFault | null {
+  if (text === '') return null;
+  if (/^[=@]/.test(text)) return { code: 'notText', read: text };
+  const read = settingTable[id].read(plainCell(text), place);
+  return read.ok ? null : { ...read.error, read: text };
 }
 
 /** How each setting stands in its tab. */

@@ -3,7 +3,7 @@ import { modesExplained } from './modes';
 
 const onInvoices: Named = { fr: 'Sur les factures du drive.', en: 'On the drive’s invoices.' };
 
-/** What stands beside each setting. It ships beside the script, which seldom says it. */
+/** What stands beside each setting. */
 export const settingHelps = {
   driveName: {
     fr: 'Tel qu’il signe les mails et titre le formulaire.',

@@ -16,6 +16,7 @@ export const takingOver = {
   en: 'Take over the automation',
 } satisfies Named;
 export const outbox = { fr: 'Boîte d’envoi', en: 'Outbox' } satisfies Named;
+export const settings = { fr: 'Régler le drive', en: 'Change the settings' } satisfies Named;
 export const templates = { fr: 'Textes des mails', en: 'Words of mails' } satisfies Named;
 export const message = { fr: 'Écrire un message', en: 'Write a message' } satisfies Named;
 export const statement = {

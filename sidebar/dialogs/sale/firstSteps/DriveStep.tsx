@@ -4,9 +4,9 @@ import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { call } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
+import { WeeklyField } from '../../../shared/WeeklyField';
 import type { StepProps } from './FirstSteps';
 import { Outcome } from './Outcome';
-import { WeeklyField } from './WeeklyField';
 
 type SettingName = keyof StepProps['words']['settings'];
 type Typed = Readonly<Partial<Record<SettingName, string>>>;

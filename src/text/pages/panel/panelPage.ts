@@ -56,6 +56,7 @@ export const panelPage = {
     outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
     message: actNames.message,
     templates: { fr: 'Changer les textes des mails', en: 'Change the words of mails' },
+    settings: actNames.settings,
     money: { fr: 'Voir l’argent', en: 'See the money' },
     statement: actNames.statement,
     books: { fr: 'Voir les comptes', en: 'See the books' },
@@ -81,6 +82,7 @@ export const panelPage = {
     outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
     message: coming,
     templates: { fr: 'Les textes des mails arrivent…', en: 'The words of mails are coming…' },
+    settings: coming,
     money: { fr: 'Les paiements arrivent…', en: 'The payments are coming…' },
     statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
     books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
@@ -248,6 +250,7 @@ export const panelPage = {
       fr: 'Les textes des mails ne se sont pas affichés.',
       en: 'The words of mails did not appear.',
     },
+    settings: notShown,
     money: { fr: 'Les paiements ne se sont pas affichés.', en: 'The payments did not appear.' },
     statement: {
       fr: 'La page du relevé ne s’est pas affichée.',

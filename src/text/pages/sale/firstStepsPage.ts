@@ -1,6 +1,7 @@
 import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { weeklyField } from '../weeklyField';
 
 export const firstStepsPage = {
   title: actNames.firstSteps,
@@ -55,19 +56,7 @@ export const firstStepsPage = {
     { fr: 'achat-revente', en: 'resale' },
     { fr: 'direct', en: 'direct' },
   ],
-  weekdays: [
-    { fr: 'lundi', en: 'monday' },
-    { fr: 'mardi', en: 'tuesday' },
-    { fr: 'mercredi', en: 'wednesday' },
-    { fr: 'jeudi', en: 'thursday' },
-    { fr: 'vendredi', en: 'friday' },
-    { fr: 'samedi', en: 'saturday' },
-    { fr: 'dimanche', en: 'sunday' },
-  ],
-  day: { fr: 'jour', en: 'day' },
-  at: { fr: 'heure', en: 'time' },
-  from: { fr: 'début', en: 'from' },
-  until: { fr: 'fin', en: 'until' },
+  ...weeklyField,
   save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
   producerList: { fr: 'Vos producteurs, un par ligne', en: 'Your producers, one a line' },
   producerHint: {

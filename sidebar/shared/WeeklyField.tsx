@@ -1,14 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Weekly } from '../../../../src/app/sale/firstSteps';
-import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
+import type { Weekly } from '../../src/app/settings/weekly';
+import type { weeklyField } from '../../src/text/pages/weeklyField';
+import type { WordsOf } from '../../src/text/values/pairs';
+
+type Words = WordsOf<typeof weeklyField>;
 
 interface Props {
   readonly label: string;
   readonly weekly: Weekly;
-  readonly words: FirstStepsWords;
+  readonly words: Words;
   readonly isWrong: boolean;
   /** Told as Réglages takes it: « mardi 8:00 ». */
   readonly change: (text: string) => void;
+  /** Told when the field is left. */
+  readonly leave?: () => void;
 }
 
 export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
@@ -57,6 +62,6 @@ export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
   );
 }
 
-function textOf({ weekday, from, until }: Weekly, { weekdays }: FirstStepsWords): string {
+function textOf({ weekday, from, until }: Weekly, { weekdays }: Words): string {
   return `${weekdays[weekday - 1]} ${from}${until === null ? '' : `-${until}`}`;
 }

@@ -1,0 +1,179 @@
+import { useState } from 'preact/hooks';
+import type { ShownSetting } from '../../../../src/app/settings/settingsView';
+import { plainCell } from '../../../../src/tabs/engine/cell';
+import { yesNo } from '../../../../src/tabs/engine/cellKinds';
+import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
+import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { settingHelps } from '../../../../src/text/settings/settingHelps';
+import { settingLabels } from '../../../../src/text/settings/settingLabels';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { Failed } from '../../../shared/cards';
+import type { Language } from '../../../shared/format';
+import { WeeklyField } from '../../../shared/WeeklyField';
+import { type Field, fieldOf } from './fields';
+import { Moment } from './Moment';
+import type { Kept } from './useKeeping';
+
+interface Props {
+  readonly setting: ShownSetting;
+  readonly language: Language;
+  readonly kept: Kept | undefined;
+  /** Told when the field is left with something else in it, or something else is chosen. */
+  readonly change: (now: string) => void;
+}
+
+export const isOn = (text: string, locale: Language): boolean => {
+  const read = yesNo.read(plainCell(text), { zone: '', locale });
+  return read.ok && read.value === 'yes';
+};
+
+/** A setting with its label, its field, what it is for, and whether it is kept. */
+export function SettingField({ setting, language, kept, change }: Props) {
+  const { id, text, fault, weekly } = setting;
+  const words = wordsIn(settingsPage, language);
+  const label = settingLabels[id][language];
+  const why = whyNot(setting, kept, language);
+  const about = `${id}-about`;
+  const leave = (now: string) => {
+    if (now.trim() !== text || kept?.kind === 'wrong') change(now);
+  };
+  return (
+    <div class="field">
+      {weekly && kept?.kind !== 'wrong' ? (
+        <Weekly
+          label={label}
+          weekly={weekly}
+          words={words}
+          isWrong={fault !== null}
+          leave={leave}
+        />
+      ) : (
+        <>
+          <label class="label" for={id}>
+            {label}
+          </label>
+          <Input
+            id={id}
+            text={text}
+            field={fieldOf(id, text, language)}
+            language={language}
+            isWrong={why !== undefined}
+            about={about}
+            leave={leave}
+          />
+        </>
+      )}
+      <div id={about}>
+        {why && (
+          <p class="warning" role="alert">
+            {why}
+          </p>
+        )}
+        <State kept={kept} language={language} />
+        {settingHelps[id][language].split('\n').map((line) => (
+          <p class="faint">{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function whyNot({ fault }: ShownSetting, kept: Kept | undefined, language: Language) {
+  const words = wordsIn(settingsPage, language);
+  if (kept?.kind === 'wrong') return `${kept.why} ${words.wrong}`;
+  return fault ? `${listFaultText(fault, language)} ${words.unread}` : undefined;
+}
+
+function State({ kept, language }: Pick<Props, 'kept' | 'language'>) {
+  const words = wordsIn(settingsPage, language);
+  if (kept?.kind === 'failed')
+    return <Failed language={language} title={words.notKept} failure={kept.failure} />;
+  if (kept?.kind === 'keeping') return <p class="faint">{words.keeping}</p>;
+  return kept?.kind === 'kept' ? <p class="good">{words.kept}</p> : null;
+}
+
+interface WeeklyProps {
+  readonly label: string;
+  readonly weekly: NonNullable<ShownSetting['weekly']>;
+  readonly words: ReturnType<typeof wordsIn<typeof settingsPage>>;
+  readonly isWrong: boolean;
+  readonly leave: (now: string) => void;
+}
+
+/** Kept when the whole of it is left, not between day and hour. */
+function Weekly({ label, weekly, words, isWrong, leave }: WeeklyProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <div
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget as Node | null) || typed === null) return;
+        leave(typed);
+      }}
+    >
+      <WeeklyField
+        label={label}
+        weekly={weekly}
+        words={words}
+        isWrong={isWrong}
+        change={setTyped}
+      />
+    </div>
+  );
+}
+
+interface InputProps {
+  readonly id: ShownSetting['id'];
+  readonly text: string;
+  readonly field: Field;
+  readonly language: Language;
+  readonly isWrong: boolean;
+  readonly about: string;
+  readonly leave: (now: string) => void;
+}
+
+function Input({ id, text, field, language, isWrong, about, leave }: InputProps) {
+  const [typed, setTyped] = useState(text);
+  const common = {
+    id,
+    'aria-describedby': about,
+    'aria-invalid': isWrong,
+  };
+  if (field.kind === 'choice')
+    return (
+      <select
+        {...common}
+        value={field.chosen}
+        onChange={({ currentTarget }) => {
+          const { value } = currentTarget;
+          // A switch asks first: what is not changed shows what stands.
+          currentTarget.value = field.chosen;
+          leave(value);
+        }}
+      >
+        {field.options.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+    );
+  if (field.kind === 'moment')
+    return <Moment {...common} id={id} field={field} language={language} leave={leave} />;
+  const line = {
+    ...common,
+    value: typed,
+    onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
+    onBlur: () => leave(typed),
+  };
+  if (field.kind === 'long') return <textarea {...line} rows={3} maxLength={2000} />;
+  return (
+    <input
+      {...line}
+      inputMode={field.inputMode}
+      maxLength={500}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') leave(typed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import type { Settings } from '../../../domain/settings/settings';
+import * as actNames from '../../values/actNames';
+import { NBSP } from '../../values/format';
+import { weeklyField } from '../weeklyField';
+
+/** Where each setting stands on its page, in the order in which it is shown there. */
+export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
+  driveName: 'drive',
+  coordinatorEmail: 'drive',
+  place: 'drive',
+  instructions: 'drive',
+  safety: 'drive',
+  mode: 'drive',
+  language: 'drive',
+  opening: 'sale',
+  closing: 'sale',
+  pickup: 'sale',
+  everyWeeks: 'sale',
+  countedFrom: 'sale',
+  answers: 'sale',
+  atMost: 'sale',
+  basketMinimum: 'sale',
+  belowMinimum: 'sale',
+  announce: 'mails',
+  closingSoon: 'mails',
+  reminderAt: 'mails',
+  summaryAt: 'mails',
+  reportAt: 'mails',
+  reportTo: 'mails',
+  mutedMails: 'mails',
+  mailColour: 'mails',
+  duties: 'people',
+  dutyAt: 'people',
+  shifts: 'people',
+  dutyCall: 'people',
+  dutyOpen: 'people',
+  producersSee: 'people',
+  producersFill: 'people',
+  payments: 'money',
+  weighedPayment: 'money',
+  askAt: 'money',
+  collectorHolder: 'money',
+  collectorIban: 'money',
+  collectorBic: 'money',
+  collector: 'money',
+  payLink: 'money',
+  unpaid: 'money',
+  unpaidAt: 'money',
+  smallDue: 'money',
+  atPickup: 'money',
+  margin: 'payouts',
+  marginKind: 'payouts',
+  driveVat: 'payouts',
+  payoutBasis: 'payouts',
+  setOff: 'payouts',
+  payoutStatements: 'payouts',
+  transferVersion: 'payouts',
+  legalName: 'documents',
+  legalForm: 'documents',
+  siret: 'documents',
+  vatNumber: 'documents',
+  legalAddress: 'documents',
+  register: 'documents',
+  invoicesPer: 'documents',
+  vatOnDebits: 'documents',
+  dueDays: 'documents',
+};
+
+export type SettingTheme = keyof (typeof settingsPage)['themes'];
+
+/** What brings more with it than itself, by the words that say what. */
+export type Switch = 'payments' | 'duties' | 'producersFill';
+
+export const settingsPage = {
+  title: actNames.settings,
+  failed: { fr: 'Les réglages ne se sont pas chargés.', en: 'The settings did not load.' },
+  lead: {
+    fr: 'Chaque réglage est gardé dès que vous quittez son champ. L’onglet Réglages reste là pour qui le préfère.',
+    en: 'Each setting is kept as soon as you leave its field. The Settings tab stays for those who like it.',
+  },
+  themesLabel: { fr: 'Thèmes', en: 'Themes' },
+  themes: {
+    drive: { fr: 'Le drive', en: 'The drive' },
+    sale: { fr: 'La vente', en: 'The sale' },
+    mails: { fr: 'Les mails', en: 'Mails' },
+    people: { fr: 'L’équipe', en: 'The team' },
+    money: { fr: 'L’argent', en: 'Money' },
+    payouts: { fr: 'Les reversements', en: 'Payouts' },
+    documents: { fr: 'Les documents', en: 'Documents' },
+  },
+  none: { fr: 'non', en: 'no' },
+  sent: { fr: 'oui', en: 'yes' },
+  keeping: { fr: 'Enregistrement…', en: 'Saving…' },
+  kept: { fr: 'Enregistré.', en: 'Saved.' },
+  notKept: { fr: 'Ce réglage n’est pas enregistré.', en: 'This setting is not saved.' },
+  wrong: {
+    fr: 'Pas enregistré\u00a0: le réglage d’avant compte toujours.',
+    en: 'Not saved: the setting from before still counts.',
+  },
+  /** Where what stands in the tab cannot be read. */
+  unread: {
+    fr: 'Illisible dans l’onglet\u00a0: le drive fait comme si la case était vide.',
+    en: 'Not readable in the tab: the drive does as if the cell were blank.',
+  },
+  switchOn: {
+    fr: (name: string) => `Activer «${NBSP}${name}${NBSP}»${NBSP}?`,
+    en: (name: string) => `Switch on “${name}”?`,
+  },
+  switchOff: {
+    fr: (name: string) => `Arrêter «${NBSP}${name}${NBSP}»${NBSP}?`,
+    en: (name: string) => `Switch off “${name}”?`,
+  },
+  turnOn: { fr: 'Activer', en: 'Switch on' },
+  turnOff: { fr: 'Arrêter', en: 'Switch off' },
+  switching: { fr: 'Les onglets se préparent…', en: 'Preparing the tabs…' },
+  brings: {
+    payments: {
+      fr: 'Cela apporte les demandes de paiement par mail et leurs rappels, les pages Argent, Relevé et Comptes, d’autres réglages ici, et, dès qu’une somme est due, les onglets Paiements, Encaissements et Reversements.',
+      en: 'This brings demands for payment by mail and their reminders, the pages Money, Statement and Books, more settings here and, as soon as a sum is due, the tabs Payments, Receipts and Payouts.',
+    },
+    duties: {
+      fr: 'Cela apporte l’onglet Permanences, la page qui répartit les tours, et le rappel de la veille à qui tient le retrait.',
+      en: 'This brings the Duties tab, the page that shares out turns, and the reminder on the eve to whoever runs the pick-up.',
+    },
+    producersFill: {
+      fr: 'Les producteurs pourront écrire dans leur propre feuille ce qu’ils livrent et ce que cela pèse\u00a0; le drive les relit chaque heure.',
+      en: 'Producers may write in their own sheets what they deliver and what it weighs; the drive reads them every hour.',
+    },
+  },
+  hides: {
+    fr: 'Rien n’est effacé\u00a0: ce qui est noté reste dans ses onglets, et revient si vous l’activez de nouveau.',
+    en: 'Nothing is deleted: what is noted stays in its tabs, and comes back if you switch it on again.',
+  },
+  ...weeklyField,
+} as const;
