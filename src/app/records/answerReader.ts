@@ -1,3 +1,4 @@
+import type { Remedy } from '../../domain/orders/instead';
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -5,6 +6,7 @@ import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
+import { wishes } from '../../tabs/orders';
 import { readChoice } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
 import type { CellValue } from '../kernel/ports';
@@ -20,6 +22,7 @@ export interface Answer {
   readonly name: string;
   readonly phone: string;
   readonly comment: string;
+  readonly wish?: Remedy;
   readonly asked: ReadonlyMap<string, number>;
   /** Cells that could not be read, as the buyer should be told. */
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
@@ -99,6 +102,7 @@ export function answerReader(
     }
     const email = normaliseEmail(words('email'));
     if (!isEmail(email)) unreadable(words('email'));
+    const wish = wishes.read(plainCell(words('wish')), place);
     return {
       time: time.value,
       email: isEmail(email) ? email : '',
@@ -106,6 +110,7 @@ export function answerReader(
       name: words('name'),
       phone: phoneText(values[head.buyer.phone]),
       comment: words('comment'),
+      ...(wish.ok ? { wish: wish.value } : {}),
       ...quantitiesOf(questions, values, sheet, row, found),
     };
   };
