@@ -72,6 +72,10 @@ export function questionTitle(product: OfferedProduct, locale: Locale): string {
   return `${name} – ${priceText(product, shownPrice, locale, sale === 'piece')}`;
 }
 
+/** As `questionTitle` writes them: known though its product is not. */
+export const isProductQuestion = (title: string): boolean =>
+  title.includes(' – ') && title.includes('€');
+
 const priceText = (
   product: OfferedProduct,
   price: Cents,
