@@ -79,7 +79,10 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
     fr: 'Dans Produits en vente, écrivez sous Stock ce qu’il y a vraiment, ou partagez le manque (« Partager un manque »).',
     en: 'In Products on sale, write under Stock what there really is, or share the shortage (“Share a shortage”).',
   },
-  pricesCarryFees: putBack,
+  pricesCarryFees: {
+    fr: 'Dans Produits en vente, remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
+    en: 'In Products on sale, put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
+  },
   basketsHaveOneAddress: putBack,
   ordersEqualBaskets: putBack,
   amountsMatch: putBack,
