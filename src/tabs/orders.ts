@@ -1,3 +1,4 @@
+import type { Remedy } from '../domain/orders/instead';
 import { choice, euros, moment, stored, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 
@@ -11,6 +12,14 @@ const orderStates = choice({
 
 /** Where an order came from; blank is the form. */
 const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
+
+/** What its buyer wishes where something cannot be delivered, in the words of the form's choices. */
+export const wishes = choice<Remedy>({
+  replace: { fr: 'un autre produit', en: 'another product' },
+  refund: { fr: 'un remboursement', en: 'money back' },
+  credit: { fr: 'un avoir', en: 'credit' },
+  nextTime: { fr: 'la prochaine fois', en: 'next time' },
+});
 
 export const ordersTab = defineTab({
   id: 'orders',
@@ -44,6 +53,7 @@ export const ordersTab = defineTab({
       }),
     ),
     source: whenUsed(computed(orderSources, 'Saisie', 'Entered', 90)),
+    wish: whenUsed(computed(wishes, 'Souhait', 'Wish', 140)),
     sentAs: whenUsed(technical(text, 'Adresse reçue', 'Address received')),
     lines: technical(stored, 'Lignes', 'Lines'),
     unread: whenUsed(technical(stored, 'Illisible', 'Unread')),

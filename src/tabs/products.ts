@@ -1,5 +1,15 @@
 import { cents } from '../domain/values/money';
-import { amount, atMost, choice, code, euros, percent, text, whole } from './engine/cellKinds';
+import {
+  amount,
+  atMost,
+  choice,
+  code,
+  euros,
+  percent,
+  stored,
+  text,
+  whole,
+} from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
@@ -104,5 +114,6 @@ export const offerTab = defineTab({
     entry: technical(text, 'Entrée', 'Entry'),
     choices: technical(text, 'Choix', 'Choices'),
     of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
+    frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
   },
 });

@@ -56,6 +56,7 @@ export const salesTab = defineTab({
     waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),
     moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
+    stands: whenUsed(technical(saleStates, 'État tenu', 'State kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },

@@ -32,6 +32,8 @@ export interface Answer {
   readonly at: number;
   readonly email: string;
   readonly name: string;
+  /** What to do where something cannot be delivered, in the words of the form; blank: not said. */
+  readonly wish: string;
   readonly lines: readonly AnswerLine[];
 }
 
@@ -48,6 +50,7 @@ interface Columns {
   readonly time: number;
   readonly email: number;
   readonly name: number;
+  readonly wish: number;
   readonly ref: number;
   readonly quantity: number;
 }
@@ -57,6 +60,7 @@ interface Draft {
   at: number;
   email: string;
   name: string;
+  wish: string;
   lines: Map<string, AnswerLine>;
   /** At least one of its lines could be read, so that it is an answer at all. */
   readable: boolean;
@@ -93,6 +97,7 @@ class OrdersReader {
       ref: ref ?? -1,
       quantity: quantity ?? -1,
       name: columnOf(table, ['Nom']),
+      wish: columnOf(table, tables.orders.more[0]),
     };
   }
 
@@ -113,11 +118,12 @@ class OrdersReader {
     return [...this.drafts.values()]
       .filter((draft) => draft.readable)
       .sort((a, b) => a.at - b.at || a.line - b.line)
-      .map(({ line, at, email, name, lines }) => ({
+      .map(({ line, at, email, name, wish, lines }) => ({
         line,
         at,
         email,
         name,
+        wish,
         lines: [...lines.values()],
       }));
   }
@@ -135,7 +141,8 @@ class OrdersReader {
     let draft = this.drafts.get(key);
     if (!draft) {
       const name = this.cell(row, 'name') || (email.split('@')[0] ?? email);
-      draft = { line: row.line, at, email, name, lines: new Map(), readable: false };
+      const wish = this.cell(row, 'wish');
+      draft = { line: row.line, at, email, name, wish, lines: new Map(), readable: false };
       this.drafts.set(key, draft);
     }
     return draft;

@@ -15,7 +15,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
-import { salesOf } from '../records/sale';
+import { inState, salesOf } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
 import { heldOf, payees, type SalePayouts, salePayouts } from './payouts';
@@ -121,7 +121,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
         before: words.collected,
         after: words.settled,
       },
-      rows: { sales: [{ number: sale.number, state: 'settled', payoutBasis: basis }] },
+      rows: { sales: [{ number: sale.number, ...inState('settled'), payoutBasis: basis }] },
       payoutsOf: sale.number,
     });
   });

@@ -5,6 +5,7 @@ import {
   stepOf,
 } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
+import { wishes } from '../../tabs/orders';
 import {
   type BuyerQuestion,
   buyerQuestions,
@@ -46,6 +47,18 @@ const buyerItem = (id: BuyerQuestion, { language }: Settings): FormItem => ({
   required: id !== 'comment',
 });
 
+/** What is wished where something cannot be delivered; one choice or none. */
+const wishItem = ({ askWish, language }: Settings): FormItem[] =>
+  askWish === 'no'
+    ? []
+    : [
+        {
+          ...{ kind: 'choice', id: 'wish', title: buyerQuestions.wish[language] },
+          help: formLines.wish[language],
+          choices: wishes.options?.(language) ?? [],
+        },
+      ];
+
 const section = (title: string): FormItem => ({ kind: 'section', title, help: '' });
 
 type Asked = OfferedProduct & Pick<Offered, 'question'>;
@@ -68,7 +81,11 @@ export function formPlan(
     producer = product.producer;
     items.push(productItem(product, settings));
   }
-  items.push(section(filled(formLines.lastWords, language)), buyerItem('comment', settings));
+  items.push(
+    section(filled(formLines.lastWords, language)),
+    ...wishItem(settings),
+    buyerItem('comment', settings),
+  );
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, settings.answers),

@@ -14,7 +14,7 @@ import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readLedger } from '../records/ledgerRows';
-import { type Offered, offeredOf, shownQuantity } from '../records/offer';
+import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { latestSale } from '../records/sale';
@@ -35,6 +35,7 @@ interface Mending {
   readonly baskets: readonly RowToWrite<Tabs['baskets']>[];
   readonly orders: readonly RowToWrite<Tabs['orders']>[];
   readonly lines: readonly PlacedLine[];
+  readonly offer: readonly RowToWrite<Tabs['offer']>[];
 }
 
 /**
@@ -63,14 +64,13 @@ function decide(snapshot: Read): Mending | undefined {
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const computed = computedBaskets(context, orders);
   const wrong = orders.filter((order) => order.state === 'accepted' && !isPriced(context, order));
-  const retyped = wrong.filter((order) => agreesWithOffer(context, order));
-  const left = new Set(wrong.filter((one) => !retyped.includes(one)).map(({ basket }) => basket));
   return {
     context,
     offered,
     lines: computed.lines,
-    baskets: computed.rows.filter(({ basket }) => !left.has(Number(basket))),
-    orders: retyped.map((order) => orderCells(repriced(context, order), context)),
+    offer: announcedRows(snapshot.tabs.offer),
+    baskets: computed.rows,
+    orders: wrong.map((order) => orderCells(repriced(context, order), context)),
   };
 }
 
@@ -80,26 +80,11 @@ const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
 const isPriced = (context: SaleContext, order: OrderRow): boolean =>
   repriced(context, order).amount === order.amount;
 
-/**
- * Of three that tell what an order comes to, two agree: where Paniers has the prices and quantities
- * of the sale, the amount in Commandes was typed over. Else a price was changed by hand in Produits
- * en vente, and which one is right only a person knows.
- */
-function agreesWithOffer({ snapshot, products }: SaleContext<Read>, order: OrderRow): boolean {
-  const own = snapshot.tabs.baskets.rows.filter(({ values }) => values.basket === order.basket);
-  return order.lines.every(({ ref, served }) => {
-    const product = products.get(ref);
-    const row = own.find(({ values }) => values.ref === ref)?.values;
-    const asSold = product && { price: product.shownPrice, served: shownQuantity(product, served) };
-    return row?.price === asSold?.price && row?.served === asSold?.served;
-  });
-}
-
-function typedOver({ context: { snapshot }, baskets, orders }: Mending): MendedCell[] {
+function typedOver({ context: { snapshot }, baskets, orders, offer }: Mending): MendedCell[] {
   const { place, tabs } = snapshot;
   const nameOf = rowNames(snapshot);
   const told =
-    (tab: 'baskets' | 'orders') =>
+    (tab: 'baskets' | 'orders' | 'offer') =>
     ({ at, column, read, wanted }: Difference): MendedCell => {
       const header = headerOf(tab, column)[place.locale];
       return { where: `${nameOf(tab, at)}, ${header}`, before: read, after: wanted };
@@ -114,6 +99,7 @@ function typedOver({ context: { snapshot }, baskets, orders }: Mending): MendedC
     ...doubled,
     ...differences(tabs.baskets, baskets, place).map(told('baskets')),
     ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
+    ...differences(tabs.offer, offer, place, isAnnounced).map(told('offer')),
     ...gone.map(({ basket, ref }) => ({
       where: `${tabs.baskets.sheet.title}, ${basket}`,
       before: '',
@@ -127,7 +113,7 @@ const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly e
     ?.header ?? { fr: column, en: column };
 
 function carryOutMending(ports: Ports, mending: Mending): number {
-  const { context, offered, baskets, orders, lines } = mending;
+  const { context, offered, baskets, orders, lines, offer } = mending;
   const { snapshot, sale } = context;
   const cells = typedOver(mending);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, offered) : undefined;
@@ -143,6 +129,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       ...books?.rows,
       baskets,
       orders,
+      offer,
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
       history: historyRows(ports, snapshot, told),
     },

@@ -3,6 +3,7 @@ import type { HeldOrder } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
+import { wishes } from '../../tabs/orders';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
 import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
@@ -198,11 +199,17 @@ const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
 /** A change that adds to the order starts from an empty one, or it would count twice. */
 export function linkFor(
   { snapshot, sale, products }: SaleContext,
-  { email, name, phone = '' }: Pick<Answer, 'email' | 'name'> & BuyerWords,
+  {
+    email,
+    name,
+    phone = '',
+    wish,
+  }: Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>,
   order: HeldOrder,
 ): string | undefined {
   if (sale.state !== 'open') return undefined;
-  const words: BuyerWords = { email, name, phone };
+  const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
+  const words: BuyerWords = { email, name, phone, wish: wished };
   const lines = snapshot.settings.answers === 'add' ? [] : order.lines;
   return changeLink(sale, products, words, lines, snapshot.place.locale);
 }

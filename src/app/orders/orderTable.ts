@@ -87,6 +87,7 @@ export class OrderTable {
       // Its tick box comes with the first answer that may want it.
       ...(state === 'late' ? { serveAnyway: false } : {}),
       ...(answer.source ? { source: answer.source } : {}),
+      ...(answer.wish ? { wish: answer.wish } : {}),
       ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),
     };
   }
@@ -108,6 +109,7 @@ export class OrderTable {
       fees: null,
       unread,
       ...(answer.source ? { source: answer.source } : {}),
+      ...(answer.wish ? { wish: answer.wish } : {}),
       ...row,
     });
     this.answers.set(number, answer);

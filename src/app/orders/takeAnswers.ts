@@ -80,9 +80,17 @@ export function takeAnswers(
   };
 }
 
+/** A wish stands until the same buyer says another. */
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
+  const wished = new Map(
+    before.flatMap(({ email, wish }) => (wish ? [[email, wish] as const] : [])),
+  );
   const last = before.reduce((most, { number }) => Math.max(most, number), 0);
-  return answers.map((answer, index) => ({ answer, number: last + index + 1 }));
+  return answers.map((answer, index) => {
+    const wish = answer.wish ?? wished.get(answer.email);
+    if (wish) wished.set(answer.email, wish);
+    return { answer: wish ? { ...answer, wish } : answer, number: last + index + 1 };
+  });
 }
 
 /** New answers first, then the late ones that the coordinator ticked. */
@@ -131,7 +139,7 @@ function decide(
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
-const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
+const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
   time,
   email,
   typedEmail: email,
@@ -139,6 +147,7 @@ const answerOf = ({ time, email, name, lines }: OrderRow): Answer => ({
   phone: '',
   comment: '',
   asked: new Map(lines.map(({ ref, asked }) => [ref, asked])),
+  ...(wish ? { wish } : {}),
   unread: [],
 });
 

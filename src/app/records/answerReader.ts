@@ -1,3 +1,4 @@
+import type { Remedy } from '../../domain/orders/instead';
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -5,8 +6,14 @@ import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
+import { wishes } from '../../tabs/orders';
 import { readChoice } from '../../text/form/choice';
-import { type BuyerQuestion, buyerQuestionIds, buyerQuestions } from '../../text/form/form';
+import {
+  type BuyerQuestion,
+  buyerQuestionIds,
+  buyerQuestions,
+  isProductQuestion,
+} from '../../text/form/form';
 import type { CellValue } from '../kernel/ports';
 import { askedNow, type Offered } from './offer';
 import type { OrderSource, UnreadQuantity } from './orderRows';
@@ -20,6 +27,7 @@ export interface Answer {
   readonly name: string;
   readonly phone: string;
   readonly comment: string;
+  readonly wish?: Remedy;
   readonly asked: ReadonlyMap<string, number>;
   /** Cells that could not be read, as the buyer should be told. */
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
@@ -84,7 +92,7 @@ export function answerReader(
   offered: readonly Offered[],
   place: Place,
 ): AnswerReader {
-  const { questions, problems } = questionsOf(sheet, offered);
+  const { questions, gone, problems } = questionsOf(sheet, offered);
   problems.push(...lostQuestions(sheet, head, place));
   const products = new Map(offered.map((one) => [one.ref, one]));
   const read: AnswerReader['read'] = (values, row, found) => {
@@ -99,6 +107,7 @@ export function answerReader(
     }
     const email = normaliseEmail(words('email'));
     if (!isEmail(email)) unreadable(words('email'));
+    const wish = wishes.read(plainCell(words('wish')), place);
     return {
       time: time.value,
       email: isEmail(email) ? email : '',
@@ -106,14 +115,17 @@ export function answerReader(
       name: words('name'),
       phone: phoneText(values[head.buyer.phone]),
       comment: words('comment'),
-      ...quantitiesOf(questions, values, sheet, row, found),
+      ...(wish.ok ? { wish: wish.value } : {}),
+      ...quantitiesOf(questions, gone, values, sheet, row, found),
     };
   };
   const again: AnswerReader['again'] = (row, unread) =>
     unread.flatMap(({ ref, typed }) => {
       // The question goes to the present price of the product.
       const asked = askedNow(products, ref)?.ref;
-      const question = questions.find(({ product }) => product.ref === asked);
+      const question = questions.find(
+        ({ product }) => product.ref === asked || product.question === ref,
+      );
       return question ? [unreadableQuantity(sheet, row, question.column, typed)] : [];
     });
   return { read, again, problems };
@@ -151,11 +163,21 @@ function questionsOf(sheet: SheetContent, offered: readonly Offered[]) {
     });
     return [];
   });
-  return { questions, problems };
+  const known = new Set(questions.map(({ column }) => column));
+  const gone = [...byTitle].filter(
+    ([title, column]) => !known.has(column) && isProductQuestion(title),
+  );
+  for (const [title, column] of gone)
+    problems.push({
+      ...{ code: 'questionGone', tab: 'answers', row: 1, column: letters(column) },
+      ...{ read: title, detail: sheet.title },
+    });
+  return { questions, gone, problems };
 }
 
 function quantitiesOf(
   questions: readonly QuestionColumn[],
+  gone: readonly (readonly [title: string, column: number])[],
   values: readonly CellValue[],
   sheet: SheetContent,
   row: number,
@@ -174,6 +196,10 @@ function quantitiesOf(
     const seen = String(typed);
     unread.push({ ref: product.ref, question: product.title, typed: seen });
     found.push(unreadableQuantity(sheet, row, column, seen));
+  }
+  for (const [title, column] of gone) {
+    const typed = String(values[column] ?? '').trim();
+    if (typed !== '') unread.push({ ref: title, question: title, typed });
   }
   return { asked, unread };
 }

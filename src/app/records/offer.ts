@@ -1,9 +1,13 @@
+import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
+import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
+import type { RowOf } from '../../tabs/engine/tab';
 import type { offerTab } from '../../tabs/products';
+import { readJson } from '../kernel/json';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */
 export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number): number =>
@@ -11,6 +15,66 @@ export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number):
 
 export const countedQuantity = (product: Pick<Product, 'sale'>, shown: number): number =>
   product.sale === 'loose' ? Math.round(shown * 1000) : Math.round(shown);
+
+type OfferRow = RowToWrite<typeof offerTab>;
+
+/** What a sale announced of a product: whoever types over it changes nothing (docs/rules.md S13). */
+const announcedColumns = [
+  'producer',
+  'category',
+  'title',
+  'packaging',
+  'content',
+  'unit',
+  'producerPrice',
+  'price',
+  'vat',
+  'sale',
+  'step',
+  'maxPerBasket',
+  'deposit',
+] as const;
+
+export const isAnnounced = (column: string): boolean =>
+  (announcedColumns as readonly string[]).includes(column);
+
+const storedRow = z.array(z.nullable(z.union([z.string(), z.number()])));
+
+/** As the row keeps it beside its cells, with the reference that it was announced under. */
+export const announced = (row: OfferRow): OfferRow => ({
+  ...row,
+  frozen: JSON.stringify([row.ref, ...announcedColumns.map((id) => row[id] ?? null)]),
+});
+
+type OfferValues = RowOf<typeof offerTab>;
+const UNASKED = { question: null, item: null, entry: null, choices: null };
+
+/** The row as it was announced; a copy of another's is one that nobody is asked about. */
+function asAnnounced(values: OfferValues): OfferValues {
+  const kept = keptIn(values);
+  return !kept
+    ? values
+    : kept.ref === values.ref
+      ? { ...values, ...kept }
+      : { ...values, ...UNASKED };
+}
+
+function keptIn({ frozen }: OfferValues): Partial<OfferValues> | undefined {
+  const [ref, ...cells] = readJson(storedRow, frozen ?? '') ?? [];
+  if (cells.length !== announcedColumns.length) return undefined;
+  return {
+    ref: String(ref),
+    ...Object.fromEntries(announcedColumns.map((id, at) => [id, cells[at]])),
+  };
+}
+
+/** The same product in a row that differs in this, kept as announced. */
+export const announcedAs = ({ values }: ReadRow<typeof offerTab>, changes: OfferRow): OfferRow =>
+  announced({ ...asAnnounced(values), ...changes });
+
+/** Every row as it was announced, to be held against what its cells show. */
+export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
+  rows.flatMap(({ values }) => keptIn(values) ?? []);
 
 /** A frozen product with its question in the form. */
 export interface Offered extends OfferedProduct {
@@ -24,10 +88,18 @@ export interface Offered extends OfferedProduct {
 }
 
 export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
-  return read.rows.flatMap((row) => offeredRow(row) ?? []);
+  // Of two rows that say the same the first counts, as everywhere.
+  const seen = new Set<string>();
+  return read.rows.flatMap((row) => {
+    if (seen.has(row.key)) return [];
+    seen.add(row.key);
+    return offeredRow(row) ?? [];
+  });
 }
 
-function offeredRow({ values, at, faults }: ReadRow<typeof offerTab>): Offered | undefined {
+function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
+  const { at, faults } = row;
+  const values = asAnnounced(row.values);
   const { ref, title, price, content, unit, sale } = values;
   if (ref === null || title === null || price === null || content === null || unit === null)
     return undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { HeldOrder, ServedLine, ShortReason } from '../../domain/orders/allocation';
+import type { Remedy } from '../../domain/orders/instead';
 import type { OrderState } from '../../domain/orders/order';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
@@ -26,6 +27,7 @@ export interface OrderRow {
   readonly unread: readonly UnreadQuantity[];
   /** Absent: the form. */
   readonly source?: OrderSource;
+  readonly wish?: Remedy;
   /** The address that the answer came with, where it was put right since. */
   readonly sentAs?: string;
 }
@@ -68,11 +70,11 @@ export function encodeLines(lines: readonly ServedLine[]): string {
   );
 }
 
-type Remedy = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
-const REMEDIES: readonly Remedy[] = ['refund', 'nextTime', 'replace'];
+type Told = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
+const REMEDIES: readonly Told[] = ['refund', 'nextTime', 'replace'];
 
 const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } & {
-  readonly remedy?: Remedy;
+  readonly remedy?: Told;
 } = {};
 
 /** Undefined when somebody changed the cell into something else. */
@@ -146,6 +148,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         serveAnyway,
         unread,
         ...(values.source ? { source: values.source } : {}),
+        ...(values.wish ? { wish: values.wish } : {}),
         ...(values.sentAs ? { sentAs: values.sentAs } : {}),
       },
     ];

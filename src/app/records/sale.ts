@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
-import type { Cycle } from '../../domain/sale/cycle';
+import type { Cycle, CycleState } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moving';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
@@ -61,6 +61,9 @@ export const encodeSplit = (split: ReadonlyMap<string, number>): string =>
 const decodeSplit = (text: string): ReadonlyMap<string, number> =>
   new Map(readJson(storedSplit, text) ?? []);
 
+/** A sale's state as it is written: what is typed over it does not count (docs/rules.md S13). */
+export const inState = (state: CycleState) => ({ state, stands: state });
+
 /** As the sale's row keeps it, once form and mails say so. */
 export const keptMoments = (sale: Sale): string => encodeMoments(sale, sale.terms.place);
 
@@ -95,7 +98,8 @@ function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }
 }
 
 function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
-  const { number, state } = values;
+  const { number } = values;
+  const state = values.stands ?? values.state;
   const read = momentsOf(values);
   if (number === null || state === null || !read) return undefined;
   const { feesPlace, ...moments } = read;

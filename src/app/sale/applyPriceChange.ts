@@ -24,7 +24,7 @@ import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
-import { type Offered, offeredOf } from '../records/offer';
+import { announcedAs, type Offered, offeredOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
@@ -130,12 +130,12 @@ function soldAnew(
   let nth = 2;
   while (taken.has(`${changed.ref}-${nth}`)) nth += 1;
   const choices = present.item === null ? null : CHANGING;
-  const anew = { ...row.values, ...prices(changed), ref: `${changed.ref}-${nth}`, choices };
+  const anew = announcedAs(row, {
+    ...prices(changed),
+    ...{ ref: `${changed.ref}-${nth}`, of: changed.ref, choices },
+  });
   const former = { stock: null, left: null, soldOutAt: null, question: null, item: null };
-  return [
-    { ...anew, of: changed.ref },
-    { ref: present.ref, ...former, entry: null, choices: null },
-  ];
+  return [anew, { ref: present.ref, ...former, entry: null, choices: null }];
 }
 
 /** Everything that hangs on the price: orders, baskets, split, dues; and each buyer is told. */
@@ -171,9 +171,10 @@ function forAll(
       baskets: orders.flatMap((one) => repricedRows(context, one, isIt)),
       offer: now
         .filter(({ ref }) => isIt(ref))
-        .map(({ ref, item }) => ({
+        .map(({ ref, item, row }) => ({
           ref,
           ...prices(changed),
+          ...frozenAnew(snapshot, row, changed),
           ...(item === null || sale.state !== 'open' ? {} : { choices: CHANGING }),
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
@@ -181,6 +182,16 @@ function forAll(
     mails: orders.flatMap((one) => mailTo(context, one, changed, means)),
   };
 }
+
+const frozenAnew = (
+  { tabs }: Reads<'offer'>,
+  row: number,
+  changed: ChangedPrice,
+): Pick<OfferRow, 'frozen'> => {
+  const read = tabs.offer.rows.find(({ at }) => at === row);
+  const { frozen } = read ? announcedAs(read, prices(changed)) : { frozen: null };
+  return frozen ? { frozen } : {};
+};
 
 interface RepricedOrder {
   readonly row: OrderRow;

@@ -7,7 +7,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { takeProducerNotes } from '../producers/producerNotes';
-import { latestSale } from '../records/sale';
+import { inState, latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { notHandedOver } from './settling/pickupQuestions';
 
@@ -43,7 +43,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   };
   carryOut(ports, snapshot, {
     rows: {
-      sales: [{ number, state: collected.value }],
+      sales: [{ number, ...inState(collected.value) }],
       history: historyRows(ports, snapshot, [told]),
     },
   });

@@ -25,7 +25,7 @@ import { subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { latestSale, type Sale, salesOf } from '../records/sale';
+import { inState, latestSale, type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
@@ -180,7 +180,7 @@ function openingRows(
     sales: [
       {
         number: sale.number,
-        state,
+        ...inState(state),
         form: form.publicUrl,
         formEdit: form.editUrl,
         formId: form.id,

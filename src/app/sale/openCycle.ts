@@ -22,7 +22,7 @@ import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { latestSale, type Sale } from '../records/sale';
+import { inState, latestSale, type Sale } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { proposedDates } from '../settings/proposedDates';
@@ -86,7 +86,7 @@ function freeze(
   const { number, dates, place, offer, fees } = decided.value;
   const sale: RowToWrite<typeof tabs.sales> = {
     number,
-    state: 'preparing',
+    ...inState('preparing'),
     ...dates,
     place,
     moments: encodeMoments({ ...dates, place }, place),
@@ -94,7 +94,7 @@ function freeze(
     fees: encodeFees(fees),
   };
   const set = latest && transition(stateAt(latest, snapshot.now), 'openNext');
-  const previous = latest && set?.ok ? [{ number: latest.number, state: set.value }] : [];
+  const previous = latest && set?.ok ? [{ number: latest.number, ...inState(set.value) }] : [];
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {

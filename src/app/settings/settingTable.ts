@@ -104,6 +104,10 @@ export const settingTable: SettingTable = {
     initial: firstValues.atMost,
     read: atLeastOne,
   },
+  askWish: {
+    label: settingLabels.askWish,
+    ...chosen(yesNo, 'no'),
+  },
   ...mailSettings,
   producersSee: {
     label: settingLabels.producersSee,

@@ -3,7 +3,8 @@ import type { HeldOrder, ServedLine } from './allocation';
 import { fallen } from './minimum';
 
 /** What becomes of lines whose producer cannot come. */
-export type Remedy = 'credit' | 'refund' | 'nextTime' | 'replace';
+export const remedies = ['replace', 'refund', 'credit', 'nextTime'] as const;
+export type Remedy = (typeof remedies)[number];
 
 /** At which of the two prices another product is given. */
 export type ReplacedAt = 'dearer' | 'cheaper';

@@ -36,6 +36,8 @@ export interface Settings extends Claiming {
   readonly safety: string;
   readonly answers: 'replace' | 'add';
   readonly atMost: number;
+  /** Buyers are asked what shall happen when something cannot be delivered. */
+  readonly askWish: 'yes' | 'no';
   readonly announce: 'yes' | 'no';
   /** Hours before; null: no such mail, here and below. */
   readonly closingSoon: number | null;

@@ -84,6 +84,9 @@ export type ProblemCode =
   | 'deliveredAsked'
   | 'saleNotMoved'
   | 'offerUnasked'
+  | 'offerTyped'
+  | 'stateTyped'
+  | 'questionGone'
   | PickupFault
   | ReceiptFault;
 

@@ -15,6 +15,7 @@ export const buyerQuestions = {
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
   name: { fr: 'Prénom et nom', en: 'First and last name' },
   phone: { fr: 'Téléphone', en: 'Phone' },
+  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
   comment: { fr: 'Commentaire', en: 'Comment' },
 } as const satisfies Record<string, Named>;
 
@@ -70,6 +71,10 @@ export function questionTitle(product: OfferedProduct, locale: Locale): string {
   const name = plain(isSaid ? title : `${title}, ${packaging}`, 180);
   return `${name} – ${priceText(product, shownPrice, locale, sale === 'piece')}`;
 }
+
+/** As `questionTitle` writes them: known though its product is not. */
+export const isProductQuestion = (title: string): boolean =>
+  title.includes(' – ') && title.includes('€');
 
 const priceText = (
   product: OfferedProduct,

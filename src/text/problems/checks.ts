@@ -84,10 +84,7 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
     en: 'In Products on sale, put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
   },
   basketsHaveOneAddress: putBack,
-  ordersEqualBaskets: {
-    fr: '« Remettre en ordre » le répare ; si c’est encore faux après, un prix a été changé à la main dans Produits en vente : remettez-y celui de Paniers, puis, pour en changer, passez par « Voir les prix changés ».',
-    en: '“Put back in order” repairs it; if it is still false afterwards, a price was changed by hand in Products on sale: put back the one of Baskets, and to change it go by “See changed prices”.',
-  },
+  ordersEqualBaskets: putBack,
   amountsMatch: putBack,
   cellsMatch: putBack,
   ledgerBalances: ledgerVersion,

@@ -1,8 +1,14 @@
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
+import { saleFaults } from './saleFaults';
 import { weightProblems } from './weights';
 
-/** Of receipts, weights and the pick-up: no page that reads lists meets them, and none carries them. */
-export const furtherProblems = { ...pickupFaults, ...receiptFaults, ...weightProblems };
+/** Of receipts, weights, the pick-up and a sale that goes on: no page that reads lists meets them, and none carries them. */
+export const furtherProblems = {
+  ...pickupFaults,
+  ...receiptFaults,
+  ...saleFaults,
+  ...weightProblems,
+};
 
 export type FurtherProblem = keyof typeof furtherProblems;

@@ -4,18 +4,6 @@ import type { FurtherProblem } from './furtherProblems';
 
 /** `{0}` was read, and what is expected, for a coordinator; where it stands is said beside. */
 export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Named>> = {
-  saleNotMoved: {
-    fr: '« {0} » n’est pas suivi, la vente garde ce qui a été dit avant : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
-    en: '“{0}” is not followed, the sale keeps what was told before: {1} Put the former value back, or use “Change the sale”.',
-  },
-  offerUnasked: {
-    fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
-    en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
-  },
-  refundDue: {
-    fr: 'Panier {1} : {0} d’avoir à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
-    en: 'Basket {1}: a credit of {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
-  },
   missing: {
     fr: 'La cellule est vide ; une valeur est attendue ici.',
     en: 'The cell is blank; a value is expected here.',

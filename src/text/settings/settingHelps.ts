@@ -50,6 +50,10 @@ export const settingHelps = {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',
   },
+  askWish: {
+    fr: 'oui : le formulaire demande à chacun ce qu’il souhaite si un producteur ne peut pas venir.',
+    en: 'yes: the form asks everybody what they wish if a producer cannot come.',
+  },
   producersSee: {
     fr: '« non », « numéros » ou « noms » ; jamais l’adresse ni le téléphone.',
     en: '“no”, “numbers” or “names”; never address or phone.',

@@ -14,6 +14,10 @@ export const settingLabels = {
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   answers: { fr: 'Une nouvelle réponse', en: 'A new answer' },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
+  askWish: {
+    fr: 'Demander que faire si un produit manque',
+    en: 'Ask what to do if goods are missing',
+  },
   producersSee: { fr: 'Les producteurs voient les paniers', en: 'Producers see the baskets' },
   producersFill: {
     fr: 'Les producteurs notent poids et livraisons',

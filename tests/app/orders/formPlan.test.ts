@@ -223,6 +223,7 @@ describe('the link to change an order', () => {
       email: '11',
       name: '',
       phone: '',
+      wish: '',
       comment: '',
     });
   });

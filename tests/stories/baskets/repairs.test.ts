@@ -58,7 +58,9 @@ const faults: Readonly<Record<CheckRule, Fault>> = {
     says: 'Partager un manque',
   },
   pricesCarryFees: {
-    damage: (on) => on.correct('Produits en vente', cheese, { 'Prix affiché': '3' }),
+    // What was announced stands where it is kept: it was wiped out too.
+    damage: (on) =>
+      on.correct('Produits en vente', cheese, { 'Prix affiché': '3', 'Tel qu’annoncé': '' }),
     repair: (on) => on.correct('Produits en vente', cheese, { 'Prix affiché': '2,66' }),
     says: 'remettez à la ligne nommée le prix affiché',
   },

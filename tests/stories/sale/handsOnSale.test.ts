@@ -83,3 +83,72 @@ test('a date of Réglages that cannot be read keeps the sale from opening', asyn
   );
   expect(drive.rows('Ventes')).toEqual([]);
 });
+
+describe('What is typed over what was announced', () => {
+  const row = (drive: Drive) => drive.row('Produits en vente', { 'Réf.': 'CR01' });
+
+  test.each([
+    ['Prix affiché', '1,00', '2,42 €'],
+    ['Produit', 'Crottin sec', 'Crottin'],
+    ['Producteur', 'Ferme du Bez', 'Chèvrerie du Roc'],
+    ['Vente', 'vrac', 'pièce'],
+    ['TVA %', '20', '5,5'],
+    ['Contenu', 'un', '1'],
+  ])('%s « %s » is named, and the sale goes on as announced', async (column, typed, told) => {
+    const drive = await ordered();
+    drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { [column]: typed });
+    await drive.hourlyRun();
+    const named = drive.toFix().map(plain).join('\n');
+    expect(named).toContain(`la vente garde « ${told} », comme annoncé`);
+    await drive.order('bruno@exemple.fr', { CR01: 2 });
+    expect(drive.table('Paniers', 'Réf.', 'Produit', 'Montant').slice(1)).toEqual([
+      ['CR01', 'Crottin', 7.26],
+      ['CR01', 'Crottin', 4.84],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+    await drive.press('mendWorkbook');
+    expect(plain(String(row(drive)[column]))).toContain(told.replace(' €', '').replace(',', '.'));
+    expect(drive.toFix()).toEqual([]);
+  });
+
+  test('a row that is taken away is named while the form asks for it, and nobody loses a line in silence', async () => {
+    const drive = await ordered();
+    deleteRow(drive, 'Produits en vente', { 'Réf.': 'CR02' });
+    await drive.hourlyRun();
+    const named = () => drive.toFix().map(plain).join('\n');
+    expect(named()).toContain('Le formulaire demande « Tomme');
+    const form = drive.form();
+    const tomme = form.items.find(({ title }) => title.startsWith('Tomme'));
+    const answers = {
+      'Adresse e-mail': 'bruno@exemple.fr',
+      'Prénom et nom': 'Bruno',
+      Téléphone: '06',
+      [drive.question('FB02').title]: drive.question('FB02').choices[0] ?? '',
+      [tomme?.title ?? '']: tomme?.choices[0] ?? '',
+    };
+    await drive.world.submit(form.id, { answers, pageOpenedAt: 0 });
+    expect(drive.lastMail('bruno@exemple.fr')).toContain('Tomme');
+    expect(drive.row('Commandes', { Nom: 'Bruno' }).Contenu).toBe('FB02 × 1');
+  });
+
+  test('a row copied under another reference asks nobody twice, and is named', async () => {
+    const drive = await ordered();
+    const sheet = drive.sheet('Produits en vente');
+    const from = drive.find('Produits en vente', { 'Réf.': 'CR01' });
+    const last = drive.rows('Produits en vente').length + drive.headerRow('Produits en vente') + 1;
+    for (let column = 0; column < sheet.columnCount; column += 1)
+      drive.type(
+        'Produits en vente',
+        last,
+        column,
+        drive.book.formattedValue(sheet.id, from, column),
+      );
+    drive.type('Produits en vente', last, drive.column('Produits en vente', 'Réf.'), 'CR09');
+    await drive.order('bruno@exemple.fr', { CR01: 2 });
+    expect(drive.row('Commandes', { Panier: 2 }).Contenu).toBe('CR01 × 2');
+    await drive.hourlyRun();
+    expect(drive.toFix().map(plain).join()).toContain(
+      '« CR09 » est écrit ici mais n’a pas de question',
+    );
+  });
+});

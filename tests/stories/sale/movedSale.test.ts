@@ -96,6 +96,32 @@ describe('given a sale that is open until Thursday 22:00', () => {
     expect(state(drive).État).toBe('commandes ouvertes');
   });
 
+  test.each([
+    ['a deadline that was wiped out', { Fermeture: '' }, 'Fermeture | — | La cellule est vide'],
+    ['a form that was wiped out', { Formulaire: '' }, 'Formulaire | — | La cellule est vide'],
+    ['a place that was wiped out', { Lieu: '' }, 'Lieu | — | « — » n’est pas suivi'],
+    [
+      'a state that was typed',
+      { État: 'commandes closes' },
+      '« commandes closes » n’est pas suivi, la vente reste « commandes ouvertes »',
+    ],
+  ])('%s is named until it is put back, and orders go on', async (_, cells, why) => {
+    const drive = await ordered();
+    const former = drive.row('Ventes', { Vente: 1 });
+    drive.correct('Ventes', { Vente: 1 }, cells);
+    await drive.hourlyRun();
+    const named = () => drive.toFix().map(plain).join();
+    expect(named()).toContain(why);
+    await drive.order('denis@exemple.fr', { CR01: 1 });
+    expect(drive.row('Commandes', { Nom: 'denis' }).État).toBe('prise en compte');
+    const [column = ''] = Object.keys(cells);
+    const back = String(former[column]).replace(/^(\d+)-(\d+)-(\d+)T(\d+:\d+).*/, '$3/$2/$1 $4');
+    drive.correct('Ventes', { Vente: 1 }, { [column]: back });
+    await drive.hourlyRun();
+    expect(named()).toBe('');
+    expect(told(drive)).toEqual([]);
+  });
+
   test('what cannot be is refused before anything is written', async () => {
     const drive = await ordered();
     const before = drive.snapshot();

@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../shared/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { type Absence, CREDIT, Instead } from './Instead';
+import { type Absence, type Chosen, CREDIT, Instead, WISHED } from './Instead';
 import { useAsking } from './useAsking';
 
 /** A producer who cannot come, with all its products or some. */
-export function Absent({ draft: { language, products }, words, done }: PartProps) {
+export function Absent({ draft: { language, products, wishes }, words, done }: PartProps) {
   const producers = [...new Set(products.map((one) => one.producer))];
   const [producer, setProducer] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
-  const [chosen, choose] = useState(CREDIT);
+  const first = wishes > 0 ? WISHED : CREDIT;
+  const [chosen, choose] = useState<Chosen>(first);
   const asking = useAsking(
     (input) => call('producerAbsent', input as Absence),
     async ({ buyers }) => {
@@ -24,10 +25,10 @@ export function Absent({ draft: { language, products }, words, done }: PartProps
   const others = products.filter(
     (one) => one.isLeft && !refs.includes(one.ref) && gone.every(({ like }) => like === one.like),
   );
-  const { instead, ref, at } = chosen;
+  const { instead, wished, ref, at } = chosen;
   const absence: Absence = {
-    ...{ producer, refs, instead },
-    ...(instead === 'replace' ? { replacing: { ref, at } } : {}),
+    ...{ producer, refs, instead, wished },
+    ...(ref ? { replacing: { ref, at } } : {}),
   };
   return (
     <>
@@ -39,7 +40,7 @@ export function Absent({ draft: { language, products }, words, done }: PartProps
           onChange={({ currentTarget: { value } }) => {
             asking.leave();
             setKept([]);
-            choose(CREDIT);
+            choose(first);
             setProducer(value);
           }}
         >
@@ -58,7 +59,7 @@ export function Absent({ draft: { language, products }, words, done }: PartProps
             checked={!kept.includes(ref)}
             onChange={({ currentTarget: { checked } }) => {
               asking.leave();
-              choose(CREDIT);
+              choose(first);
               setKept(checked ? kept.filter((one) => one !== ref) : [...kept, ref]);
             }}
           />
@@ -69,6 +70,7 @@ export function Absent({ draft: { language, products }, words, done }: PartProps
         <Instead
           chosen={chosen}
           others={others}
+          wishes={wishes}
           words={words}
           choose={(next) => {
             asking.leave();

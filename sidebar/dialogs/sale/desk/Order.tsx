@@ -29,6 +29,7 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
   const [email, setEmail] = useState(person.email);
   const [phone, setPhone] = useState(person.phone);
   const [comment, setComment] = useState('');
+  const [wish, setWish] = useState<DeskPerson['wish'] | ''>(person.wish ?? '');
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(person.lines.map(({ ref, asked }) => [ref, numberText(asked, language)])),
@@ -36,6 +37,7 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
   const [question, setQuestion] = useState<(Asked & { input?: object }) | null>(null);
   const inputOf = (quantities: typeof typed): Input => ({
     ...{ email, name, phone, comment, seen: person.number },
+    ...(wish ? { wish } : {}),
     lines: Object.entries(quantities).map(([ref, text]) => ({ ref, quantity: quantityOf(text) })),
   });
   const taking = useTrying(async (input: Input) => {
@@ -118,6 +120,24 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
             {isNew && <Field label={words.email} value={email} set={setEmail} />}
             <Field label={words.phone} value={phone} set={setPhone} />
             <Field label={words.comment} value={comment} set={setComment} />
+            {view.wishes.length > 0 && (
+              <label>
+                {words.wish}
+                <select
+                  value={wish}
+                  onChange={({ currentTarget: { value } }) =>
+                    setWish(view.wishes.find((one) => one.wish === value)?.wish ?? '')
+                  }
+                >
+                  <option value="">{words.noWish}</option>
+                  {view.wishes.map((one) => (
+                    <option key={one.wish} value={one.wish}>
+                      {one.label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
             <label>
               {words.product}
               <input

@@ -16,7 +16,7 @@ import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
 import { type Offered, offeredOf } from '../../records/offer';
-import { heldOrders, ordersOf } from '../../records/orderRows';
+import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import { latestSale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
@@ -31,6 +31,8 @@ export interface Absence {
   readonly refs?: readonly string[] | undefined;
   /** What becomes of what was ordered; credit where it is not said. */
   readonly instead?: Remedy | undefined;
+  /** As each buyer wished; `instead` is for those who said nothing. */
+  readonly wished?: boolean | undefined;
   /** What is given where it is replaced. */
   readonly replacing?: Replacing | undefined;
 }
@@ -48,7 +50,8 @@ const needs = reads({
 });
 
 /** What does not come, and what becomes of it. */
-function missingOf(ports: Ports, { producer, refs = [], instead, replacing }: Absence) {
+function missingOf(ports: Ports, absence: Absence) {
+  const { producer, refs = [], instead, wished = false, replacing } = absence;
   const snapshot = readDrive(ports, needs);
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale) return fail({ code: 'noSale' } as const);
@@ -60,15 +63,14 @@ function missingOf(ports: Ports, { producer, refs = [], instead, replacing }: Ab
     (one) => one.producer === producer && (named.size === 0 || named.has(familyOf(one))),
   );
   if (gone.length === 0) return fail({ code: 'notOnSale', detail: producer } as const);
-  const isReplaced = instead === 'replace';
-  if (isReplaced && !replacing)
+  if (instead === 'replace' && !replacing)
     return fail({ code: 'cannotReplace', detail: gone[0]?.title ?? '' } as const);
-  const other = otherProduct(snapshot, sale, offered, gone, isReplaced ? replacing : undefined);
+  const given = wished || instead === 'replace' ? replacing : undefined;
+  const other = otherProduct(snapshot, sale, offered, gone, given);
   if (!other.ok) return other;
-  const falling: Falling = {
+  const falling = {
     refs: new Set(gone.map(({ ref }) => ref)),
     others: other.value.others,
-    remedyOf: () => instead ?? 'credit',
   };
   return ok({
     snapshot,
@@ -77,6 +79,24 @@ function missingOf(ports: Ports, { producer, refs = [], instead, replacing }: Ab
     falling,
     other: other.value,
   });
+}
+
+/** Each buyer's own wish where it counts and can be; else what the coordinator decides for all. */
+function remediesOf(
+  { wished, instead = 'credit', replacing }: Absence,
+  orders: readonly OrderRow[],
+) {
+  const wishes = new Map(
+    orders.flatMap(({ state, email, wish }) =>
+      wished && wish && state === 'accepted' ? [[email, wish] as const] : [],
+    ),
+  );
+  const wishOf = ({ email }: HeldOrder): Remedy | undefined => wishes.get(email);
+  const remedyOf: Falling['remedyOf'] = (order) => {
+    const wish = wishOf(order) ?? instead;
+    return wish === 'replace' && !replacing ? instead : wish;
+  };
+  return { wishOf, remedyOf };
 }
 
 /** Whose orders lose what, what they get instead, and by how much; nothing is written. */
@@ -88,7 +108,12 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
   const context = { snapshot, sale, products };
   const { rows } = ordersOf(snapshot.tabs.orders);
   const held = heldOrders(rows);
-  const orders = fallenWithRemedies(held, products, leftOf(offered, held), falling);
+  const { wishOf, remedyOf } = remediesOf(absence, rows);
+  const orders = fallenWithRemedies(held, products, leftOf(offered, held), {
+    ...falling,
+    remedyOf,
+  });
+  const ways = countedBy(orders, remedyOf);
   const sums = orders.map((order) => {
     const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
     const after = pricedOrder(order, context).account?.buyer ?? 0;
@@ -108,16 +133,26 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: sale.state === 'open',
-    instead: absence.instead ?? 'credit',
-    ...(other && absence.instead === 'replace'
+    ways,
+    unmet: absence.replacing ? 0 : orders.filter((order) => wishOf(order) === 'replace').length,
+    ...(other && ways.has('replace')
       ? { other: { title: other.title, prices: given, short: shortOf(orders, falling) } }
       : {}),
   } as const;
   return ok({ ...absentQuestion(details, snapshot.place), input: absence });
 }
 
+function countedBy(
+  orders: readonly HeldOrder[],
+  remedyOf: Falling['remedyOf'],
+): ReadonlyMap<Remedy, number> {
+  const counts = new Map<Remedy, number>();
+  for (const order of orders) counts.set(remedyOf(order), 1 + (counts.get(remedyOf(order)) ?? 0));
+  return counts;
+}
+
 /** How many baskets get less of the other product than they lose. */
-const shortOf = (orders: readonly HeldOrder[], { others }: Falling): number => {
+const shortOf = (orders: readonly HeldOrder[], { others }: Pick<Falling, 'others'>): number => {
   const given = new Set(others.values());
   return orders.filter(({ lines }) =>
     lines.some(({ ref, asked, served }) => given.has(ref) && served < asked),
@@ -145,12 +180,10 @@ export function producerAbsent(ports: Ports, absence: Absence): Result<AbsenceDo
   if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
   let buyers = 0;
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
-    const orders = fallenWithRemedies(
-      heldOrders(taken.orders),
-      context.products,
-      taken.left,
-      falling,
-    );
+    const orders = fallenWithRemedies(heldOrders(taken.orders), context.products, taken.left, {
+      ...falling,
+      ...remediesOf(absence, taken.orders),
+    });
     let fell: readonly FallenOrder[] = [];
     const left = withFallen(context, taken, orders, (at, fallen) => {
       fell = fallen;

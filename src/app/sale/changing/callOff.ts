@@ -17,7 +17,7 @@ import { writerFor } from '../../outbox/mailWords';
 import { occasionOf } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { latestSale, type Sale } from '../../records/sale';
+import { inState, latestSale, type Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
 import { audience, type Listener } from './audience';
@@ -106,7 +106,7 @@ export function callOff(
   if (sale.state === 'preparing') {
     carryOut(ports, snapshot, {
       rows: {
-        sales: [{ number: sale.number, state: 'calledOff' }],
+        sales: [{ number: sale.number, ...inState('calledOff') }],
         history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
       },
     });

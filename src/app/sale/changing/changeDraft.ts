@@ -40,6 +40,8 @@ export interface ChangeDraft {
     readonly at: Instant;
   }[];
   readonly reopenUntil: Instant;
+  /** Orders whose buyers said what they wish where something cannot be delivered. */
+  readonly wishes: number;
   readonly products: readonly SoldProduct[];
   /** Of the catalogue, not on sale. */
   readonly others: readonly OtherProduct[];
@@ -107,6 +109,7 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
     },
     late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
+    wishes: orders.filter(({ state: of, wish }) => of === 'accepted' && wish).length,
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({

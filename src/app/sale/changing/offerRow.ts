@@ -17,7 +17,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
 import { choicesSaid } from '../../orders/formPlan';
 import { readFees } from '../../records/feeRows';
-import { shownQuantity } from '../../records/offer';
+import { announced, shownQuantity } from '../../records/offer';
 
 /** With the price that buyers see, as the fees of that day make it. */
 export function pricedOffer(
@@ -71,7 +71,7 @@ export function offerRow(
 ): RowToWrite<typeof offerTab> {
   const stock = product.stock === undefined ? null : shownQuantity(product, product.stock);
   const offered = offeredQuantities(product, product.stock, settings.atMost);
-  return {
+  return announced({
     ref: product.ref,
     producer: product.producer,
     category: product.category || null,
@@ -95,5 +95,5 @@ export function offerRow(
     ...(offered.length === 0
       ? { question: null }
       : { question: titles.get(product.ref) ?? null, choices: choicesSaid(offered) }),
-  };
+  });
 }

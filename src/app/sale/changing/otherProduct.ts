@@ -6,7 +6,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { offerTab } from '../../../tabs/products';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import type { Offered } from '../../records/offer';
+import { announcedAs, type Offered } from '../../records/offer';
 import type { Sale } from '../../records/sale';
 
 export interface OtherProduct {
@@ -66,13 +66,12 @@ export function otherProduct(
     const shownPrice = shownPriceOf(terms, { ...goods, producerPrice });
     const closed = { question: '', item: null, entry: null, choices: null, soldOutAt: null };
     all.push({ ...goods, ...closed, ref, of: familyOf(other), producerPrice, shownPrice });
-    rows.push({
-      ...row.values,
-      ...{ ref, of: familyOf(other), stock: null, served: 0, left: null },
-      ...{ ...closed, question: null },
+    const prices = {
       price: shownPrice,
       producerPrice: producerPrice === shownPrice ? null : producerPrice,
-    });
+    };
+    const anew = { ref, of: familyOf(other), stock: null, served: 0, left: null };
+    rows.push(announcedAs(row, { ...anew, ...closed, question: null, ...prices }));
     others.set(one.ref, ref);
   }
   return ok({ others, anew: all.slice(offered.length), rows });

@@ -15,7 +15,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send
 import { outdated } from '../../outbox/versions';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { encodeSplit, keptMoments, latestSale, type Sale } from '../../records/sale';
+import { encodeSplit, inState, keptMoments, latestSale, type Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { listeners, movedMails, movingNeeds } from './movedMails';
@@ -152,7 +152,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
-          ...{ number, state, closesAt, moments: keptMoments(after) },
+          ...{ number, ...inState(state), closesAt, moments: keptMoments(after) },
           toldSplit: encodeSplit(toldOf(snapshot, sale)),
         },
       ]),

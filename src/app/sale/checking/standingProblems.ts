@@ -98,8 +98,10 @@ function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {
   });
 }
 
-function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
-  return (['producers', 'buyers'] as const).flatMap((tab) => {
+const KEYS = { producers: 'name', buyers: 'email', offer: 'ref' } as const;
+
+function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
+  return (Object.keys(KEYS) as (keyof typeof KEYS)[]).flatMap((tab) => {
     const seen = new Set<string>();
     return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
       // As names are compared everywhere.
@@ -112,7 +114,7 @@ function duplicateKeys(snapshot: Reads<'producers' | 'buyers'>): Problem[] {
           code: 'duplicateKey',
           tab,
           row: at + 1,
-          column: tab === 'producers' ? 'name' : 'email',
+          column: KEYS[tab],
           read: key,
         },
       ];

@@ -1,8 +1,11 @@
 import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, moved, movedParts, partsMoved } from '../../../domain/sale/moving';
 import type { Problem } from '../../../domain/values/problem';
+import { typedIn } from '../../../tabs/engine/readTab';
+import { salesTab } from '../../../tabs/sales';
+import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
-import { offeredOf } from '../../records/offer';
+import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
 import { latestSale, type Sale } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
@@ -12,19 +15,41 @@ export function typedMoments({ typed }: Sale): Moments | undefined {
 }
 
 /** Typed, and not followed: named until it is put back, or can be. */
-function momentsTyped(snapshot: Reads<'sales'>): Problem[] {
+function saleTyped(snapshot: Reads<'sales'>): Problem[] {
   const sale = latestSale(snapshot.tabs.sales);
-  const wanted = sale && typedMoments(sale);
-  if (!sale || !wanted) return [];
-  const to = moved(sale, wanted, snapshot.now);
-  if (to.ok || to.error === 'nothingMoves') return [];
-  const [column = 'place'] = partsMoved(sale, wanted);
-  const { rows, columns } = snapshot.tabs.sales;
-  const row = rows.find(({ values }) => values.number === sale.number);
-  if (!row) return [];
-  const read = row.cells[columns.get(column) ?? -1]?.text ?? '';
-  return [{ code: 'saleNotMoved', tab: 'sales', row: row.at + 1, column, read, detail: to.error }];
+  const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale?.number);
+  if (!sale || !row) return [];
+  const { values, faults } = row;
+  const told = (column: keyof typeof values, more: Omit<Problem, 'tab'>): Problem => ({
+    ...{ tab: 'sales', row: row.at + 1, column, read: typedIn(row, column) || '—' },
+    ...more,
+  });
+  const isBlank = (column: keyof typeof values): boolean =>
+    values[column] === null && !faults.has(column);
+  const blank = [...movedParts, ...(sale.state === 'open' ? (['form'] as const) : [])].filter(
+    (column) => column !== 'place' && isBlank(column),
+  );
+  const { stands, state } = values;
+  const problems = blank.map((column) => told(column, { code: 'missing' }));
+  if (stands !== null && state !== stands) {
+    const detail = String(salesTab.columns.state.kind.write(stands, snapshot.place));
+    problems.push(told('state', { code: 'stateTyped', detail }));
+  }
+  const wanted = typedMoments(sale);
+  const to = wanted && moved(sale, wanted, snapshot.now);
+  if (wanted && to && !to.ok && to.error !== 'nothingMoves')
+    problems.push(
+      told(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),
+    );
+  return problems;
 }
+
+/** Typed over what was announced of a product, which goes on as it was. */
+const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
+  differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map((one) => ({
+    ...differenceProblem('offer')(one),
+    code: 'offerTyped',
+  }));
 
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
@@ -41,6 +66,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
 export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
-  ...momentsTyped(snapshot),
+  ...saleTyped(snapshot),
   ...rowsTyped(snapshot),
+  ...announcedTyped(snapshot),
 ];

@@ -48,7 +48,7 @@ import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
-import { keptMoments, latestSale, type Sale } from '../../records/sale';
+import { inState, keptMoments, latestSale, type Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
@@ -130,7 +130,7 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   const row = {
     number,
-    state,
+    ...inState(state),
     closesAt,
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),

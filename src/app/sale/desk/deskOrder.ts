@@ -1,4 +1,5 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import type { Remedy } from '../../../domain/orders/instead';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -16,6 +17,7 @@ export interface DeskOrder {
   readonly name: string;
   readonly phone?: string | undefined;
   readonly comment?: string | undefined;
+  readonly wish?: Remedy | undefined;
   /** The whole order, in pieces, kilos or litres; without lines it is cancelled. */
   readonly lines: readonly { readonly ref: string; readonly quantity: number }[];
   /** The number of the order that was shown; 0 where there was none. */
@@ -72,7 +74,7 @@ export function deskAnswer(
     if (counted === undefined) return fail({ code: 'badQuantity', detail: product.title });
     if (counted > 0) asked.set(product.ref, counted);
   }
-  const { name, phone = '', comment = '' } = order;
+  const { name, phone = '', comment = '', wish } = order;
   return ok({
     time: now,
     email,
@@ -81,6 +83,7 @@ export function deskAnswer(
     phone: phone.trim(),
     comment: comment.trim(),
     asked,
+    ...(wish ? { wish } : {}),
     unread: [],
     source: 'desk',
     isWhole: true,

@@ -1,11 +1,13 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
+import { wishes } from '../../../tabs/orders';
 import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
-import { reads } from '../../kernel/reads';
+import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
@@ -20,6 +22,8 @@ export interface DeskView {
   /** Taken at once; else what changes is shown first. */
   readonly isOpen: boolean;
   readonly mayChange: boolean;
+  /** What may be wished where something cannot be delivered; none where nobody is asked. */
+  readonly wishes: readonly { readonly wish: Remedy; readonly label: string }[];
   readonly products: readonly DeskProduct[];
   readonly people: readonly DeskPerson[];
 }
@@ -42,6 +46,7 @@ export interface DeskPerson {
   readonly hasAddress: boolean;
   readonly name: string;
   readonly phone: string;
+  readonly wish?: Remedy;
   readonly basket: number | null;
   /** The order that stands; 0 where there is none. */
   readonly number: number;
@@ -103,6 +108,7 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
       ...before,
       name: row.name || before.name,
       phone: words?.phone || before.phone,
+      ...(row.wish ? { wish: row.wish } : {}),
       versions: [version, ...before.versions],
       basket: row.basket ?? before.basket,
       ...(stands
@@ -129,6 +135,7 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
     sale: sale.number,
     isOpen: sale.state === 'open',
     mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
+    wishes: wishChoices(snapshot),
     products: offered
       .filter(({ question }) => question !== '')
       .map((product) => ({
@@ -143,6 +150,11 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
     people: [...people.values()],
   });
 }
+
+const wishChoices = ({ settings, place }: Reads): DeskView['wishes'] =>
+  settings.askWish === 'no'
+    ? []
+    : remedies.map((wish) => ({ wish, label: String(wishes.write(wish, place)) }));
 
 const nobody = (email: string, name: string | null, phone: string | null): DeskPerson => ({
   email,

@@ -5,7 +5,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { latestSale } from '../../records/sale';
+import { inState, latestSale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: ['sales'], rows: [], columns: { history: [] } });
@@ -35,7 +35,7 @@ export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
   };
   carryOut(ports, snapshot, {
     rows: {
-      sales: [{ number, state: resumed.value, goesOn: 'yes' }],
+      sales: [{ number, ...inState(resumed.value), goesOn: 'yes' }],
       history: historyRows(ports, snapshot, [told]),
     },
   });

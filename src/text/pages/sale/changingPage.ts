@@ -118,6 +118,14 @@ export const changingPage = {
     nextTime: { fr: 'La prochaine fois', en: 'Next time' },
     replace: { fr: 'Un autre produit', en: 'Another product' },
   },
+  asWished: {
+    fr: (wishes: number) =>
+      `Comme chacun l’a souhaité (${counted(wishes, 'fr', 'souhait', 'souhaits')})`,
+    en: (wishes: number) => `As each buyer wished (${counted(wishes, 'en', 'wish', 'wishes')})`,
+  },
+  unwished: { fr: 'Pour qui n’a rien dit', en: 'For who did not say' },
+  otherWished: { fr: 'Pour qui souhaite un autre produit', en: 'For who wishes another product' },
+  noOther: { fr: 'comme pour qui n’a rien dit', en: 'as for who did not say' },
   atPrice: { fr: 'Au prix', en: 'At the price' },
   prices: {
     cheaper: { fr: 'du moins cher des deux', en: 'of the cheaper one' },

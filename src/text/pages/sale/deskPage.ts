@@ -40,6 +40,8 @@ export const deskPage = {
   email: { fr: 'Adresse e-mail (facultative)', en: 'E-mail address (optional)' },
   phone: { fr: 'Téléphone', en: 'Phone' },
   comment: { fr: 'Commentaire', en: 'Comment' },
+  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
+  noWish: { fr: 'n’a rien dit', en: 'did not say' },
   product: { fr: 'Produit', en: 'Product' },
   left: { fr: 'Reste', en: 'Left' },
   quantity: { fr: 'Quantité', en: 'Quantity' },

@@ -3,7 +3,7 @@ import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
-import { euros, filled } from '../../values/format';
+import { euros, filled, labelled } from '../../values/format';
 import type { Question, Speech } from '../preview';
 
 export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
@@ -72,6 +72,15 @@ const lines = {
   replaceShort: {
     fr: '{0|panier n’en aura|paniers n’en auront} pas autant que ce qui manque : le reste devient un avoir.',
     en: '{0|basket gets|baskets get} less of it than what is missing: the rest becomes credit.',
+  },
+  unmet: {
+    fr: '{0|panier souhaite|paniers souhaitent} un autre produit, et aucun n’est choisi.',
+    en: '{0|basket would|baskets would} like another product, and none is chosen.',
+  },
+  baskets: { fr: '{0|panier|paniers}', en: '{0|basket|baskets}' },
+  replaced: {
+    fr: '{0|panier remplacé|paniers remplacés}',
+    en: '{0|basket replaced|baskets replaced}',
   },
   absentNoted: {
     fr: 'Le producteur reçoit par mail que c’est noté.',
@@ -198,7 +207,10 @@ export interface AbsentDetails {
   /** What the other product costs them more. */
   readonly dearer: number;
   readonly isOpen: boolean;
-  readonly instead: Remedy;
+  /** Baskets by what they get; none where nobody ordered it. */
+  readonly ways: ReadonlyMap<Remedy, number>;
+  /** Who would like another product, and none is chosen. */
+  readonly unmet: number;
   readonly other?: {
     readonly title: string;
     readonly prices: readonly Cents[];
@@ -210,7 +222,7 @@ export interface AbsentDetails {
 /** Asked before a producer is said not to come. */
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { producer, products, buyers, cents, dearer, isOpen, instead, other } = details;
+  const { producer, products, buyers, cents, dearer, isOpen, ways, unmet, other } = details;
   const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
   const text = [
@@ -220,7 +232,13 @@ export function absentQuestion(details: AbsentDetails, speech: Speech): Question
     ...(other?.short ? [say('replaceShort', other.short)] : []),
     ...(dearer > 0 ? [say('dearer', shown(dearer))] : []),
     say(isOpen ? 'absentNoted' : 'absentTold'),
-    say(instead === 'replace' ? 'credit' : instead),
+    ...(unmet > 0 ? [say('unmet', unmet)] : []),
+    ...[...ways].map(([way, count]) => {
+      const line = say(way === 'replace' ? 'credit' : way);
+      return ways.size > 1
+        ? labelled(say(way === 'replace' ? 'replaced' : 'baskets', count), line, speech.locale)
+        : line;
+    }),
   ];
   return { title: say('absentTitle', producer), text: text.join('\n') };
 }

@@ -1,0 +1,29 @@
+import type { Named } from '../../domain/values/locale';
+
+/** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
+export const saleFaults = {
+  saleNotMoved: {
+    fr: '« {0} » n’est pas suivi, la vente garde ce qui a été dit avant : {1} Remettez l’ancienne valeur, ou passez par « Changer la vente ».',
+    en: '“{0}” is not followed, the sale keeps what was told before: {1} Put the former value back, or use “Change the sale”.',
+  },
+  offerTyped: {
+    fr: '« {0} » n’est pas suivi, la vente garde « {1} », comme annoncé. « Remettre en ordre » le remet ; un prix se corrige dans Produits.',
+    en: '“{0}” is not followed, the sale keeps “{1}” as announced. “Put back in order” puts it back; a price is corrected in Products.',
+  },
+  offerUnasked: {
+    fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
+    en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
+  },
+  stateTyped: {
+    fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
+    en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',
+  },
+  questionGone: {
+    fr: 'Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (Fichier, Historique des versions) ; un stock de 0 suffit à ne plus vendre.',
+    en: 'The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (File, Version history); a stock of 0 is enough to stop selling.',
+  },
+  refundDue: {
+    fr: 'Panier {1} : {0} d’avoir à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
+    en: 'Basket {1}: a credit of {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
+  },
+} satisfies Record<string, Named>;
