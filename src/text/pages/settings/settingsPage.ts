@@ -19,6 +19,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   countedFrom: 'sale',
   answers: 'sale',
   atMost: 'sale',
+  askWish: 'sale',
   basketMinimum: 'sale',
   belowMinimum: 'sale',
   announce: 'mails',
