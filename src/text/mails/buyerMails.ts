@@ -35,12 +35,17 @@ function titlesOf(titles: readonly string[], { locale }: DriveDetails): string {
 
 /** To each subscriber when orders open. */
 export function announcement(details: AnnouncementDetails, write: Write): Mail {
-  const { drive, name, orderLink, stopLink = '', offer } = details;
+  const { drive, name, orderLink, stopLink = '', offer, usual } = details;
   return write('announcement', {
     ...occasionValues(details),
     ...personValues(name),
     orderLink,
     stopLink,
+    usualLink: usual?.link ?? '',
+    usualGone: list(
+      (usual?.gone ?? []).map((title) => plain(title, 80)),
+      drive.locale,
+    ),
     offer: offer
       .map(({ producer, titles }) =>
         labelled(`– ${plain(producer, 60)}`, titlesOf(titles, drive), drive.locale),

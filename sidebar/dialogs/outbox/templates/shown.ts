@@ -123,7 +123,10 @@ const requested: Show = (shown, write) =>
 
 const toBuyers = {
   announcement: (shown, write) =>
-    buyers.announcement({ ...toSomebody(shown), ...links(shown), offer: shown.offer }, write),
+    buyers.announcement(
+      { ...toSomebody(shown), ...links(shown), offer: shown.offer, usual: usual(shown) },
+      write,
+    ),
   closingSoon: (shown, write) =>
     reminders.closingSoon({ ...toSomebody(shown), ...links(shown) }, write),
   confirmation: (shown, write) => buyers.confirmation(asked(shown), write),
@@ -197,6 +200,15 @@ const toBuyers = {
   document: (shown, write) =>
     buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
+
+/** As if all but the last product of the order were sold again. */
+const usual = ({ orderLink, order: { lines } }: Sample) => ({
+  link: orderLink,
+  gone: lines
+    .slice(1)
+    .slice(-1)
+    .map(({ title }) => title),
+});
 
 const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
 
