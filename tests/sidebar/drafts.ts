@@ -103,6 +103,7 @@ export const closing: ClosingDraft = {
   orders: 64,
   unread: 2,
   late: 1,
+  again: null,
   cut: 3,
   baskets: 64,
   cents: 139_490,

@@ -4,6 +4,7 @@ import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
 import { euros, filled, labelled } from '../../values/format';
+import { plain } from '../../values/plain';
 import type { Question, Speech } from '../preview';
 
 export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
@@ -48,6 +49,7 @@ const lines = {
     fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
     en: '{0|late answer is|late answers are} served, as far as there is any left.',
   },
+  letInSum: { fr: '– {0} : {2} au lieu de {1}', en: '– {0}: {2}, not {1}' },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
   absentProducts: {
     fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne, et le formulaire les dit épuisés.',
@@ -195,13 +197,19 @@ export interface ReopenDetails extends ToldCounts {
   readonly demands: number;
   /** Mails that wait, and are taken back. */
   readonly waiting: number;
-  readonly letIn: number;
+  /** Late answers that are served, with what their buyers' orders come to. */
+  readonly letIn: readonly {
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
 }
 
 /** Asked before a closed sale takes orders again. */
 export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const { sale, closesAt, baskets, cents, producers, demands, waiting, letIn } = details;
+  const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
   const text = [
     say('reopens', moment(closesAt, speech.zone, speech.locale)),
@@ -209,7 +217,10 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
     ...counted('producersTold', producers),
     ...counted('demandsSent', demands),
     ...counted('withdrawn', waiting),
-    ...counted('letIn', letIn),
+    ...counted('letIn', letIn.length),
+    ...letIn.map((one) =>
+      say('letInSum', plain(one.name, 80), shown(one.before), shown(one.after)),
+    ),
     '',
     toldLine(details, say),
   ];
