@@ -175,6 +175,7 @@ export const cases: readonly Case[] = [
   { command: 'returnPayouts', state: settledAndPaid, input: () => ({ producers: [BEZ], id: ID }) },
   { command: 'prepareBooks', state: pickedUp },
   { command: 'bookEntries', state: invoiced },
+  { command: 'bookEntries', state: uninvoiced },
   { command: 'issueDocuments', state: documented, input: drafted },
   {
     command: 'mailDocuments',
@@ -194,6 +195,14 @@ async function invoiced(): Promise<Drive> {
   await ask(drive, 'prepareBooks');
   const invoice = { Vente: '1', Producteur: BEZ, 'N° de facture': 'B-7', 'Montant TTC': '5,50' };
   drive.typeRows('Factures fournisseurs', [invoice]);
+  return drive;
+}
+
+/** One that was seen, whose row somebody deleted. */
+async function uninvoiced(): Promise<Drive> {
+  const drive = await invoiced();
+  await ask(drive, 'bookEntries');
+  drive.sheet('Factures fournisseurs').deleteRows(1);
   return drive;
 }
 
