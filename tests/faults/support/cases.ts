@@ -62,6 +62,13 @@ async function held(): Promise<Drive> {
   return drive;
 }
 
+/** A basket that was put right since its reminder was written. */
+async function corrected(): Promise<Drive> {
+  const drive = await closed();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  return drive;
+}
+
 /** A run died while it sent: one mail may have gone. */
 async function doubtful(): Promise<Drive> {
   const drive = await closed();
@@ -147,6 +154,7 @@ export const cases: readonly Case[] = [
     input: () => ({ ref: 'CR01', arrived: 2, how: 'byArrival' }),
   },
   { command: 'sendMails', state: closed, input: mails },
+  { command: 'sendMails', state: corrected, input: mails },
   {
     command: 'sendMessage',
     state: closed,
