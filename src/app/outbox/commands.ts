@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { command } from '../kernel/command';
-import { word } from '../kernel/inputs';
+import { mailFilter, whichMails } from './mailFilter';
 import { lookInput, saveMailLook } from './mailLook';
 import { moveMails } from './moveMails';
 import { outboxMail } from './outboxMail';
@@ -8,15 +8,12 @@ import { outbox } from './outboxView';
 import { mailTextInput, saveMailText } from './saveMailText';
 import { mailTestInput, testMail, testMailText } from './testMail';
 
-const words = z.optional(z.array(z.string()));
-const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
-export const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
 export const outboxCommands = {
   outbox: command({
     from: ['sidebar'],
-    input: z.object({ ...filter, page: z.optional(z.int()) }),
+    input: z.object({ ...mailFilter, page: z.optional(z.int()) }),
     run: outbox,
     reads: true,
   }),

@@ -4,7 +4,7 @@ import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
-import { whichMails } from '../outbox/commands';
+import { whichMails } from '../outbox/mailFilter';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
 import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';

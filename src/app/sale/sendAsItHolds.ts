@@ -60,8 +60,8 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   );
   if (gone.length === 0) return sendMails(ports, which);
   // Not yet due: what leaves here is what was asked for, counted below.
-  const soon = instant(snapshot.now + 1);
-  const later = mails.map((mail) => ({ ...mail, dueAt: mail.dueAt > soon ? mail.dueAt : soon }));
+  const soon = snapshot.now + 1;
+  const later = mails.map((mail) => ({ ...mail, dueAt: instant(Math.max(mail.dueAt, soon)) }));
   const claim = queueAndClaim(ports, snapshot, sale.number, later);
   carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows: [...claim.rows, ...gone] }) });
   const lost = new Set(gone.map(({ key }) => key));
