@@ -178,6 +178,7 @@ const spoilt: readonly [string, (xml: string) => string][] = [
     (xml) => xml.replace(/(<Cdtr>[\s\S]*?<\/Cdtr>)(\s*)(<CdtrAcct>[\s\S]*?<\/CdtrAcct>)/, '$3$2$1'),
   ],
   ['a key that does not tie', (xml) => xml.replace('DE71', 'DE72')],
+  ['a bank in small letters', (xml) => xml.replace('AGRIFRPP839', 'AGRIfrpp')],
   ['another currency', (xml) => xml.replace('"EUR"', '"CHF"')],
   ['nothing to pay', (xml) => xml.replace('>0.05<', '>0.00<')],
   ['a comma', (xml) => xml.replace('>0.05<', '>0,05<')],
