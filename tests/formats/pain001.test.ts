@@ -158,6 +158,13 @@ test.each(versions)('pain.%s, whatever names and amounts, is what a bank takes',
   );
 });
 
+test('a bank whose code the older standard does not know is left out there', () => {
+  const from = { ...order().from, bic: 'N26XFR01' };
+  const [old, now] = versions.map((version) => transferFile(order({ from }), version));
+  expect([old, now].flatMap((xml) => transferBreaches(xml ?? ''))).toEqual([]);
+  expect([old?.includes('N26XFR01'), now?.includes('<BICFI>N26XFR01<')]).toEqual([false, true]);
+});
+
 /** What each of these does to a file that a bank takes. */
 const spoilt: readonly [string, (xml: string) => string][] = [
   ['a count that is wrong', (xml) => xml.replace('<NbOfTxs>2', '<NbOfTxs>3')],
