@@ -1,4 +1,5 @@
 import type { AwaitedBy } from '../../domain/baskets/waiting';
+import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
@@ -105,8 +106,20 @@ export function salePayouts(
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
   const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
+  /** By what came in, a basket that waits pays none of its producers. */
+  const isAskedInBaskets = (producer: string): boolean =>
+    ledger
+      .dueIds()
+      .filter(({ sale: of, basket }) => of === number && unsure.has(basket))
+      .every(
+        (id) =>
+          !dueParts(ledger, id).has(producer) || awaited.baskets.get(id.basket) === 'confirmation',
+      );
   const isAskedAlone = (producer: string): boolean =>
-    number === present && awaited.producers.get(producer) === 'confirmation';
+    number === present &&
+    (basis === 'due'
+      ? awaited.producers.get(producer) === 'confirmation'
+      : isAskedInBaskets(producer));
   const payouts = payoutsOf(ledger, number, basis, payees(snapshot), unsure).map((payout) =>
     payout.state === 'waiting' && isAskedAlone(payout.producer)
       ? { ...payout, state: 'toConfirm' as const }

@@ -108,12 +108,12 @@ test('pieces that wait for a yes are to be confirmed wherever they are told, not
   weigh(drive, 1, 'FB08', '20');
   const question = async (name: string) => plain((await ask<{ text: string }>(drive, name)).text);
   expect(await question('askBeforeEnd')).toContain(
-    '1 panier attend encore une confirmation, 4,84 €',
+    '1 panier attend encore une confirmation, environ 4,84 €',
   );
   await drive.live('2026-04-11 13:30');
   const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
   expect(plain(draft.question.text)).toContain(
-    '– 1 panier attend une confirmation : 18,84 € ne sont payés à personne avant ;',
+    '– 1 panier attend une confirmation : environ 18,84 € ne sont payés à personne avant ;',
   );
   expect(await drive.failing()).toEqual([]);
 });

@@ -127,8 +127,12 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
       <td class="sum">{euros(toPay, language)}</td>
       <td>
         {words.payoutStates[state]}{' '}
-        {waiting > 0 && state !== 'waiting' && state !== 'toConfirm' && (
-          <span class="faint">{words.unweighed(waiting)} </span>
+        {waiting > 0 && (
+          <span class="faint">
+            {state === 'waiting' || state === 'toConfirm'
+              ? words.waitingFor(waiting)
+              : words.unweighed(waiting)}{' '}
+          </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
         {(state === 'noIban' || state === 'badIban' || state === 'noHolder') && isPrepared && (
