@@ -145,7 +145,7 @@ function Accounts({ view, reading }: Props) {
         />
       ) : (
         <>
-          <Dues view={view} words={words} isBusy={isBusy} act={act} />
+          <Dues view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
           <Till view={view} isBusy={isBusy} act={act} hush={hush} />
           <Persons
             view={view}

@@ -105,6 +105,9 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
   );
 }
 
+/** Its sum is an estimate. */
+const isAwaited = (state: string): boolean => state === 'waiting' || state === 'toConfirm';
+
 interface RowProps extends Omit<Props, 'file' | 'hush'> {
   readonly payout: MoneyView['payouts'][number];
 }
@@ -129,9 +132,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
         {words.payoutStates[state]}{' '}
         {waiting > 0 && (
           <span class="faint">
-            {state === 'waiting' || state === 'toConfirm'
-              ? words.waitingFor(waiting)
-              : words.unweighed(waiting)}{' '}
+            {isAwaited(state) ? words.waitingFor(waiting) : words.unweighed(waiting)}{' '}
           </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
@@ -234,7 +235,8 @@ function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'vie
       <ul>
         {leftOut.map(({ producer, cents, why }) => (
           <li key={producer}>
-            {producer} – {euros(cents, view.language)} – {words.payoutStates[why]}
+            {producer} – {isAwaited(why) ? words.about : ''}
+            {euros(cents, view.language)} – {words.payoutStates[why]}
           </li>
         ))}
       </ul>

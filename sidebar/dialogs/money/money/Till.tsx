@@ -32,6 +32,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
   );
   const submit = (event: Event) => {
     event.preventDefault();
+    hush();
     const isBlank = SIDES.every((side) => typed[side].trim() === '');
     setBad(!isReadable || isBlank);
     if (!isReadable || isBlank) return;

@@ -109,6 +109,10 @@ export const panelPage = {
     fr: 'Vous verrez d’abord les dates, les produits et le formulaire.',
     en: 'You see the dates, the products and the form first.',
   },
+  settleLead: {
+    fr: 'Notez les paiements, puis préparez les reversements.',
+    en: 'Note the payments, then prepare the payouts.',
+  },
   goOnLead: {
     fr: 'La préparation de la vente n’est pas terminée.',
     en: 'The sale is not fully prepared yet.',
