@@ -90,17 +90,19 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
       {!hasAccount && <p>{words.noAccount}</p>}
       <Tables view={view} words={words} />
       {file && <Download file={file} view={view} words={words} />}
-      {files.map((id) => (
-        <button
-          key={id}
-          type="button"
-          class="quiet"
-          disabled={isBusy}
-          onClick={() => act('orderTransfers', { sale, again: id }, '')}
-        >
-          {words.again(id)}
-        </button>
-      ))}
+      <p class="actions">
+        {files.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            onClick={() => act('orderTransfers', { sale, again: id }, '')}
+          >
+            {words.again(id)}
+          </button>
+        ))}
+      </p>
     </section>
   );
 }
