@@ -61,7 +61,7 @@ test('deposits given back wait with the basket that waits: it is the sum of its 
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR09' }, { 'Vides rendus': '6' });
   await drive.hourlyRun();
   expect(await said(drive)).toContain(
-    '– 1 panier attend une pesée : 16,05 € ne sont payés à personne avant ;',
+    '– 1 panier attend une pesée : environ 16,05 € ne sont payés à personne avant ;',
   );
   await drive.press('settlePayouts');
   expect(owed(drive)).toEqual([
