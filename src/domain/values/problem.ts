@@ -81,6 +81,7 @@ export type ProblemCode =
   | 'badTemplate'
   | 'weightAsked'
   | 'weightUnreadable'
+  | 'weightOfPiece'
   | 'deliveredAsked'
   | 'saleNotMoved'
   | 'offerUnasked'

@@ -118,6 +118,20 @@ test('pieces that wait for a yes are to be confirmed wherever they are told, not
   expect(await drive.failing()).toEqual([]);
 });
 
+test('a weight beside what is paid by the piece is told, and counts for nothing', async () => {
+  const drive = await closed();
+  weigh(drive, 2, 'CR01', '1,4');
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([
+    'Paniers, ligne 4, Poids livré : « 1,4 » : Crottin se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',
+  ]);
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, 'Poids livré': '1,4' });
+  weigh(drive, 2, 'CR01', '');
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a weight waits with how many it is of', async () => {
   const drive = await closed();
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR08' }, { Livré: '3', 'Poids livré': '3,6' });

@@ -111,6 +111,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
     read: 'deux kilos',
     detail: 'Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
   },
+  weightOfPiece: { read: '1,4', detail: 'Crottin' },
   deliveredAsked: { read: '3', detail: 'Poulet fermier, panier\u00a07, 2' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
