@@ -61,10 +61,6 @@ export function Next({ status, now, words, actions }: Props) {
   );
 }
 
-/** Payments are followed, and what producers are paid is still to be prepared. */
-export const isToSettle = ({ next, sale, money }: Status): boolean =>
-  next === 'openCycle' && money === true && ['closed', 'collected'].includes(sale?.state ?? '');
-
 /** A success never hides that sums do not tie. */
 const isGood = (done: Done): boolean => !('failed' in done) || done.failed === 0;
 
@@ -121,7 +117,6 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
             : '';
     return action ? { lead, action } : { lead };
   }
-  if (isToSettle(status)) return { lead: words.settleLead, action: 'money' };
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
   return formUrl && now < sale.opensAt
     ? { lead: words.waitForOpening(when(sale.opensAt)) }

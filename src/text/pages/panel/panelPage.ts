@@ -109,7 +109,6 @@ export const panelPage = {
     fr: 'Vous verrez d’abord les dates, les produits et le formulaire.',
     en: 'You see the dates, the products and the form first.',
   },
-  settleLead: { fr: 'Notez les paiements, puis reversez.', en: 'Note payments, then pay out.' },
   goOnLead: {
     fr: 'La préparation de la vente n’est pas terminée.',
     en: 'The sale is not fully prepared yet.',
