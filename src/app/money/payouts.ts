@@ -131,7 +131,7 @@ export function askedAlone(
     .dueIds()
     .filter(({ sale, basket }) => sale === number && waiting.has(basket))
     .filter(({ basket }) => awaited.baskets.get(basket) !== 'confirmation');
-  return (producer) => ids.every((id) => !dueParts(ledger, id).has(producer));
+  return (producer) => ids.every((id) => !dueParts(ledger, id).get(producer));
 }
 
 /** What a sale before the present one still waited for when it was set aside. */
