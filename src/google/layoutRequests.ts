@@ -5,6 +5,7 @@ import { type TabId, tabs } from '../tabs/tabs';
 import type { Archive } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
+import { FORM_TAB_LOOKS } from './looks';
 import {
   alarmRequest,
   columnLooks,
@@ -128,7 +129,7 @@ function formTabRequests(
         }))
       : []),
     ...tabMetadata(tab, sheetId, 0),
-    { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
+    { updateSheetProperties: { properties, fields: FORM_TAB_LOOKS } },
   ];
 }
 

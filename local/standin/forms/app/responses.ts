@@ -1,5 +1,6 @@
 /** Responses that a script puts together: here only to learn the address of a prefilled form. */
 import { ServiceObject } from '../../base/service';
+import type { WhatIf } from '../../base/whatIf';
 import { type FormItem, type FormStore, publicUrl } from '../store/formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };
@@ -27,11 +28,13 @@ export class ItemResponse extends ServiceObject {
 export class FormResponse extends ServiceObject {
   readonly serviceName = 'FormResponse';
   readonly #form: FormStore;
+  readonly #whatIf: WhatIf;
   readonly #responses: ItemResponse[] = [];
 
-  constructor(form: FormStore) {
+  constructor(form: FormStore, whatIf: WhatIf) {
     super();
     this.#form = form;
+    this.#whatIf = whatIf;
   }
 
   withItemResponse(response: ItemResponse): this {
@@ -47,7 +50,11 @@ export class FormResponse extends ServiceObject {
     const entries = this.#responses.flatMap(({ handle, value }) =>
       [value].flat().map((one) => `&entry.${handle.item.entryId}=${inQuery(one)}`),
     );
-    return `${publicUrl(this.#form)}?usp=pp_url${entries.join('')}`;
+    const told = this.#whatIf.has('prefilled-all') ? entries.slice(-1) : entries;
+    if (this.#whatIf.has('prefilled-in-order')) told.reverse();
+    const query = told.join('');
+    const shown = this.#whatIf.has('prefilled-plus') ? query.replaceAll('+', '%20') : query;
+    return `${publicUrl(this.#form)}?usp=pp_url${shown}`;
   }
 }
 

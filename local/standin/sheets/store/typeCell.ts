@@ -21,18 +21,23 @@ export function typeCell(
   }
   const cell = sheet.cell(row, column);
   const format = objectAt(cell?.format, 'numberFormat');
+  const isText = stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@';
   const typed: Typed =
-    stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@'
-      ? { value: text }
-      : readTyped(text, book.locale, dateOfSerial(book.serialNow()).getUTCFullYear());
+    isText && !book.whatIf.has('text-column-keeps') ? { value: text } : read(book, text);
   if (typed.value !== undefined && cell?.validation) {
     checkTyped(book, sheet, row, column, cell.validation, typed.value);
   }
-  const brought = format === undefined ? typed.numberFormat : undefined;
+  const isBrought = format === undefined && !book.whatIf.has('typing-brings-format');
+  const brought = isBrought ? typed.numberFormat : undefined;
   sheet.patchCell(row, column, {
     value: typed.value === '' ? undefined : typed.value,
     formula: typed.formula,
     runs: undefined,
     ...(brought ? { format: { ...cell?.format, numberFormat: brought } } : {}),
   });
+}
+
+function read(book: SpreadsheetStore, text: string): Typed {
+  if (book.whatIf.has('dots-are-dates') && /^\d+\.\d+$/.test(text)) return { value: text };
+  return readTyped(text, book.locale, dateOfSerial(book.serialNow()).getUTCFullYear());
 }
