@@ -56,7 +56,7 @@ export const turnedRound = {
   'first-sheet-zero': 'the sheet of a new spreadsheet has another id than 0',
   'sixty-calls': 'twenty calls a minute are answered, no more',
   'thousands-narrow': 'thousands are shown apart by a common unbreakable space',
-  'dots-are-dates': '« 1.5 » typed in a French sheet stays text',
+  'dots-are-dates': 'a figure with a point typed in a French sheet stays text',
   'typing-brings-format': 'what is typed brings no format',
   'text-column-keeps': 'figures typed in a column of plain text become a number',
   'locale-has-country': 'the locale of a spreadsheet is a language alone',

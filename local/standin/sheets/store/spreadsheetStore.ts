@@ -1,6 +1,7 @@
 import { LAST_SHEET, MAX_TITLE, RequestError } from '../../base/errors';
 import { localeOf, newTab, titleTaken } from '../../base/googleTexts';
 import { asModelled, type WhatIf } from '../../base/whatIf';
+import { withCommonSpaces } from '../cellText/localeRules';
 import { formattedScalar } from '../cellText/rendering';
 import { instantOfSerial, serialOfInstant } from '../cellText/serialTime';
 import { Calculator, type Workbook } from '../formulas/calculator';
@@ -267,7 +268,7 @@ export class SpreadsheetStore implements Workbook {
   shown(value: Scalar, cell: Cell | undefined): string {
     const text = formattedScalar(value, cell, this.locale);
     return this.whatIf.has('thousands-narrow') && typeof value === 'number'
-      ? text.replaceAll('\u202F', '\u00A0')
+      ? withCommonSpaces(text)
       : text;
   }
 

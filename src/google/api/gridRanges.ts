@@ -1,4 +1,4 @@
-import type { GridRange } from '../app/kernel/ports';
+import type { GridRange } from '../../app/kernel/ports';
 
 export function gridRangeOf({
   sheetId,
