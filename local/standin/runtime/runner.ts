@@ -3,7 +3,7 @@
 import { localeOf, tooManyCalls } from '../base/googleTexts';
 import type { AuthMode, ServiceObject } from '../base/service';
 import type { WhatIf } from '../base/whatIf';
-import type { FormStore } from '../forms/store/formStore';
+import type { FormAnswer, FormStore } from '../forms/store/formStore';
 import { createSpreadsheetServices } from '../sheets/spreadsheetServices';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { Handles } from './calls/handles';
@@ -127,6 +127,11 @@ export class Runner implements Host {
 
   formChanged(form: FormStore): void {
     this.#links.changed(form);
+  }
+
+  answerForm(form: FormStore, answer: FormAnswer): void {
+    form.answers.push(answer);
+    this.#links.write(form, answer);
   }
 
   async run(name: string, options: RunOptions, event?: EventSeed): Promise<ExecutionResult> {

@@ -201,7 +201,7 @@ export class Form extends ServiceObject {
 
   createResponse(): FormResponse {
     this.#mayAct();
-    return new FormResponse(this.#form, this.#context.host.whatIf);
+    return new FormResponse(this.#context);
   }
 
   getEditors(): User[] {

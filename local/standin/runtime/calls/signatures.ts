@@ -93,7 +93,7 @@ const forms = [
   ...of('CheckboxItem', { createResponse: 'String[]' }),
   ...withoutParameters('Choice', 'getValue'),
   ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
-  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses'),
+  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses submit'),
   ...withoutParameters('ItemResponse', 'getItem getResponse'),
   ...withoutParameters(
     'TextValidationBuilder',

@@ -1,7 +1,7 @@
 /** What the services need of the world that they belong to. */
 
 import type { Fact, WhatIf } from '../../base/whatIf';
-import type { FormStore } from '../../forms/store/formStore';
+import type { FormAnswer, FormStore } from '../../forms/store/formStore';
 import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import type { Bundle } from './bundle';
 import type { Run } from './execution';
@@ -72,5 +72,7 @@ export interface Host {
   linkForm(form: FormStore, spreadsheetId: string, at: number): void;
   unlinkForm(form: FormStore): void;
   formChanged(form: FormStore): void;
+  /** An answer that a script gave. */
+  answerForm(form: FormStore, answer: FormAnswer): void;
   createSpreadsheet(name: string, owner: string): SpreadsheetStore;
 }

@@ -23,12 +23,11 @@ export function typeCell(
   const format = objectAt(cell?.format, 'numberFormat');
   const isText = stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@';
   const typed: Typed =
-    isText && !book.whatIf.has('text-column-keeps') ? { value: text } : read(book, text);
+    isText && !book.whatIf.has('text-column-keeps') ? { value: text } : readAsTyped(book, text);
   if (typed.value !== undefined && cell?.validation) {
     checkTyped(book, sheet, row, column, cell.validation, typed.value);
   }
-  const isBrought = format === undefined && !book.whatIf.has('typing-brings-format');
-  const brought = isBrought ? typed.numberFormat : undefined;
+  const brought = format === undefined ? typed.numberFormat : undefined;
   sheet.patchCell(row, column, {
     value: typed.value === '' ? undefined : typed.value,
     formula: typed.formula,
@@ -37,7 +36,11 @@ export function typeCell(
   });
 }
 
-function read(book: SpreadsheetStore, text: string): Typed {
+/** What a text becomes in this spreadsheet, whoever types it. */
+export function readAsTyped(book: SpreadsheetStore, text: string): Typed {
   if (book.whatIf.has('dots-are-dates') && /^\d+\.\d+$/.test(text)) return { value: text };
-  return readTyped(text, book.locale, dateOfSerial(book.serialNow()).getUTCFullYear());
+  const year = dateOfSerial(book.serialNow()).getUTCFullYear();
+  const { numberFormat, ...typed } = readTyped(text, book.locale, year);
+  const isBrought = numberFormat && !book.whatIf.has('typing-brings-format');
+  return isBrought ? { ...typed, numberFormat } : typed;
 }
