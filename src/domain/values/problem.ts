@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'unknownQuestion'
   | 'answersTabMissing'
   | 'rowsMoved'
+  | 'looksRefused'
   | 'orderUnreadable'
   | 'mailFailed'
   | 'mailNotTaken'

@@ -1,13 +1,18 @@
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
 import { saleFaults } from './saleFaults';
+import { serviceFaults } from './serviceFaults';
 import { weightProblems } from './weights';
 
-/** Of receipts, weights, the pick-up and a sale that goes on: no page that reads lists meets them, and none carries them. */
+/**
+ * Of receipts, weights, the pick-up, a sale that goes on and what Google refuses: no page that reads
+ * lists meets them, and none carries them.
+ */
 export const furtherProblems = {
   ...pickupFaults,
   ...receiptFaults,
   ...saleFaults,
+  ...serviceFaults,
   ...weightProblems,
 };
 

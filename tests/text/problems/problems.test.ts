@@ -70,6 +70,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   quantityUnreadable: { read: 'deux', detail: 'Réponses vente 3!F12' },
   unknownQuestion: { read: 'Miel – 9,50 €' },
   answersTabMissing: {},
+  looksRefused: {},
   rowsMoved: {},
   orderUnreadable: { read: '12' },
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
