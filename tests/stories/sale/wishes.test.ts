@@ -54,6 +54,8 @@ test('a wish stands until another is said, in the link and at the desk too (docs
   const drive = await ordered();
   const link = /https:\S+usp=pp_url\S+/.exec(drive.mails(A)[0]?.body ?? '')?.[0] ?? '';
   expect(decodeURIComponent(link)).toContain('=un autre produit');
+  expect(drive.lastMail(A)).toContain('Si un produit ne peut pas être livré : un autre produit');
+  expect(drive.lastMail(C)).not.toContain('Si un produit ne peut pas');
   await drive.order(A, { CR02: 2 });
   expect(wishes(drive).at(-1)).toEqual(['anne', 'prise en compte', 'un autre produit']);
   const view = await ask<{
@@ -70,6 +72,7 @@ test('a wish stands until another is said, in the link and at the desk too (docs
     seen: anne?.number,
   };
   await ask(drive, 'orderAtDesk', { ...order, wish: 'refund' });
+  expect(drive.lastMail(A)).toContain('Si un produit ne peut pas être livré : un remboursement');
   expect(wishes(drive).at(-1)).toEqual(['anne', 'prise en compte', 'un remboursement']);
 });
 
