@@ -74,6 +74,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly estimated: boolean;
   /** What is estimated waits for a yes, and for no scales. */
   readonly toConfirm?: boolean;
+  /** What its buyer wishes where something cannot be delivered. */
+  readonly wish?: string;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
   /** For a buyer who unsubscribed. */

@@ -1,4 +1,13 @@
-import { goodbye, howToChange, type Original, orderBody, pickup, question, short } from './pieces';
+import {
+  goodbye,
+  howToChange,
+  type Original,
+  orderBody,
+  pickup,
+  question,
+  short,
+  wished,
+} from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
 export const orderOriginals = {
@@ -83,6 +92,8 @@ Merci, votre commande est enregistrée : c’est le panier n° {panier}.
 
 ${orderBody.fr}
 
+${wished.fr}
+
 ${howToChange.fr}
 
 {si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
@@ -97,6 +108,8 @@ Thank you, your order is in: it is basket no. {basket}.
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
+
+${wished.en}
 
 ${howToChange.en}
 

@@ -84,6 +84,12 @@ ${total.en}
 ${pickup.en}`,
 };
 
+/** What was noted for when something cannot be delivered. */
+export const wished: Named = {
+  fr: 'Si un produit ne peut pas être livré : {souhait}',
+  en: 'If something cannot be delivered: {wish}',
+};
+
 export const howToChange: Named = {
   fr: `Vous pouvez modifier votre commande jusqu’au {date_limite}. Pour l’annuler, ouvrez le même lien et retirez toutes les quantités.
 Modifier ma commande : {lien_modification}`,

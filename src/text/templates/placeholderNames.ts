@@ -31,6 +31,7 @@ const names = {
   minimum: { fr: 'minimum', en: 'minimum' },
   kept: { fr: 'gardée', en: 'kept', flag: true },
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
+  wish: { fr: 'souhait', en: 'wish' },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },

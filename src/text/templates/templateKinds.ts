@@ -30,6 +30,7 @@ const order = [
   'minimum',
   'kept',
   'incomplete',
+  'wish',
   'changeLink',
   'deadline',
 ] as const;
