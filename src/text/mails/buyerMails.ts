@@ -69,6 +69,7 @@ const noOrder = {
   minimum: '',
   kept: '',
   incomplete: '',
+  waits: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -93,6 +94,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     payment: paymentText(details.payment, drive, write),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
+    waits: flag(details.waits === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }

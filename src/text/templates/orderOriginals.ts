@@ -1,4 +1,13 @@
-import { goodbye, howToChange, type Original, orderBody, pickup, question, short } from './pieces';
+import {
+  goodbye,
+  howToChange,
+  type Original,
+  orderBody,
+  pickup,
+  question,
+  short,
+  waits,
+} from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
 export const orderOriginals = {
@@ -120,6 +129,8 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 
 {commande}
 
+${waits.fr}
+
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
 
@@ -131,6 +142,8 @@ ${goodbye.fr}`,
 Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
 
 {order}
+
+${waits.en}
 
 You can choose something else until {deadline}.
 Change my order: {change_link}
