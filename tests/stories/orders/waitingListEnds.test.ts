@@ -146,3 +146,35 @@ test('where answers add up, the link adds what is kept and nothing else', async 
   expect(drive.lastMail(B)).not.toContain('sur 2');
   await ties(drive);
 });
+
+test('of a producer who cannot come nothing is offered, and what was offered cannot be had', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  const roc = 'Chèvrerie du Roc';
+  const asked = await ask<{ input: object }>(drive, 'askBeforeAbsent', { producer: roc });
+  await ask(drive, 'producerAbsent', asked.input);
+  expect(offers(drive).map(({ to }) => to)).toEqual([B, C]);
+  await take(drive, B);
+  expect(served(drive).b).toBe('FB02 × 2, CR02 × 0');
+  await drive.live('2026-04-08 12:00');
+  expect(offers(drive)).toHaveLength(2);
+  await ties(drive);
+});
+
+test('what is kept is not given instead of what does not come', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  await drive.order(E, { CR01: 1 }, { name: 'Eva' });
+  const absence = {
+    ...{ producer: 'Chèvrerie du Roc', refs: ['CR01'], instead: 'replace' },
+    replacing: { ref: 'CR02', at: 'cheaper' },
+  };
+  const asked = await ask<{ input: object } | string>(drive, 'askBeforeAbsent', absence);
+  expect(asked).toMatchObject({ input: absence });
+  await ask(drive, 'producerAbsent', absence);
+  expect(served(drive).e).toContain('CR02-2 × 0');
+  await take(drive, B);
+  await take(drive, C);
+  expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 1', c: 'CR02 × 1' });
+  await ties(drive);
+});
