@@ -70,6 +70,7 @@ const noOrder = {
   kept: '',
   incomplete: '',
   wish: '',
+  waits: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -95,6 +96,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
     wish: details.wish ?? '',
+    waits: flag(details.waits === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }

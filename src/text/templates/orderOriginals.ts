@@ -7,6 +7,7 @@ import {
   question,
   short,
   wished,
+  waits,
 } from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
@@ -133,6 +134,8 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 
 {commande}
 
+${waits.fr}
+
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
 
@@ -144,6 +147,8 @@ ${goodbye.fr}`,
 Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
 
 {order}
+
+${waits.en}
 
 You can choose something else until {deadline}.
 Change my order: {change_link}

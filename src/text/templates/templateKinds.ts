@@ -31,6 +31,7 @@ const order = [
   'kept',
   'incomplete',
   'wish',
+  'waits',
   'changeLink',
   'deadline',
 ] as const;
@@ -56,7 +57,7 @@ export const kinds = {
   announcement: [...sale, ...person, 'orderLink', 'usualLink', 'usualGone', 'stopLink', 'offer'],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: [...order, 'subscribeLink'],
-  nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
+  nothingServed: [...sale, ...person, 'order', 'waits', 'changeLink', 'deadline'],
   change: order,
   minimumMissed: order,
   priceChanged: [...order, 'newPrice'],
@@ -68,6 +69,7 @@ export const kinds = {
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink'],
+  waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],
   message: [
     ...sale,
     ...person,
