@@ -6,6 +6,7 @@ import { readCatalogue } from '../../tabs/readCatalogue';
 import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
+import { aboutProducers } from '../catalogue/aboutProducers';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -152,5 +153,6 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
     ...product,
     question: isAsked(product, snapshot.settings) ? (titles.get(product.ref) ?? '') : '',
   }));
-  return ok(formPlan(occasionOf(snapshot, sale), asked, snapshot.settings));
+  const abouts = aboutProducers(snapshot);
+  return ok(formPlan(occasionOf(snapshot, sale), asked, snapshot.settings, abouts));
 }

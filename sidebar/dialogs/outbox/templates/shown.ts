@@ -66,11 +66,11 @@ export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
 function sampleOf({ drive, now, present }: MailTextsView): Sample {
   const made = examples(drive, now);
   if (!present) return made;
-  const { occasion, orderLink, offer, order, share } = present;
+  const { occasion, orderLink, offer, fresh = [], order, share } = present;
   return {
     occasion,
     orderLink: orderLink || made.orderLink,
-    offer: offer.length > 0 ? offer : made.offer,
+    ...(offer.length > 0 ? { offer, fresh } : { offer: made.offer, fresh: made.fresh }),
     order: order ?? { ...made.order, ...occasion },
     share: share ?? { ...made.share, ...occasion },
   };
@@ -123,7 +123,10 @@ const requested: Show = (shown, write) =>
 
 const toBuyers = {
   announcement: (shown, write) =>
-    buyers.announcement({ ...toSomebody(shown), ...links(shown), offer: shown.offer }, write),
+    buyers.announcement(
+      { ...toSomebody(shown), ...links(shown), offer: shown.offer, fresh: shown.fresh },
+      write,
+    ),
   closingSoon: (shown, write) =>
     reminders.closingSoon({ ...toSomebody(shown), ...links(shown) }, write),
   confirmation: (shown, write) => buyers.confirmation(asked(shown), write),

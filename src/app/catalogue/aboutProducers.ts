@@ -1,0 +1,8 @@
+import type { About } from '../../text/values/told';
+import type { Reads } from '../kernel/reads';
+
+/** What producers tell of themselves now, by the names that a sale knows them by. */
+export const aboutProducers = ({
+  tabs: { producers },
+}: Reads<'producers'>): ReadonlyMap<string, About> =>
+  new Map(producers.rows.map(({ values }) => [values.name ?? '', values]));
