@@ -37,7 +37,7 @@ const saleKinds = choice({
 });
 
 /** What a product tells beside its price. */
-const told = {
+const tellingColumns = {
   description: whenUsed(typed(text, 'Description', 'Description', 260)),
   origin: whenUsed(typed(text, 'Origine', 'Origin', 120)),
   label: whenUsed(typed(text, 'Label', 'Label', 120)),
@@ -108,13 +108,13 @@ export const productsTab = defineTab({
         en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
       }),
     ),
-    ...told,
+    ...tellingColumns,
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });
 
-const frozen = <C extends Columns>(columns: C): C =>
+const asFrozen = <C extends Columns>(columns: C): C =>
   Object.fromEntries(
     Object.entries(columns).map(([id, { note: _, ...column }]) => [
       id,
@@ -158,6 +158,6 @@ export const offerTab = defineTab({
     of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
     frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
     isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),
-    ...frozen(told),
+    ...asFrozen(tellingColumns),
   },
 });

@@ -1,5 +1,5 @@
 import type { Product } from '../domain/catalogue/product';
-import { toldIn } from '../domain/catalogue/told';
+import { toldIn } from '../domain/catalogue/productTold';
 import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';

@@ -1,4 +1,4 @@
-import type { About } from '../../text/values/told';
+import type { About } from '../../text/values/toldParts';
 import type { Reads } from '../kernel/reads';
 
 /** What producers tell of themselves now, by the names that a sale knows them by. */

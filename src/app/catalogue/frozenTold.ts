@@ -1,5 +1,5 @@
 import type { Product } from '../../domain/catalogue/product';
-import { mostTold, type Told, toldIn, toldKinds } from '../../domain/catalogue/told';
+import { mostTold, type Told, toldIn, toldKinds } from '../../domain/catalogue/productTold';
 import type { Locale } from '../../domain/values/locale';
 import { readAllergens } from '../../tabs/telling/allergens';
 import { plain } from '../../text/values/plain';

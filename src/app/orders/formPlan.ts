@@ -17,7 +17,7 @@ import {
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
 import { filled } from '../../text/values/format';
-import { type About, aboutText } from '../../text/values/told';
+import { type About, aboutText } from '../../text/values/toldParts';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
-import { toldIn } from '../../domain/catalogue/told';
+import { toldIn } from '../../domain/catalogue/productTold';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';

@@ -1,6 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
-import type { Told } from './told';
+import type { Told } from './productTold';
 
 /**
  * `piece`: ordered and priced by the piece. `weight`: ordered by the piece, priced by the kilo.

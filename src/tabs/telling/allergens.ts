@@ -1,56 +1,29 @@
 import { folded } from '../../domain/values/fold';
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Locale } from '../../domain/values/locale';
 
 /**
- * The fourteen of regulation (EU) 1169/2011, annex II: how each is called, how it is also spelt,
- * and what belongs to it and is said by its own name; without accents and plurals.
+ * The fourteen of regulation (EU) 1169/2011, annex II, each by its names in French and in English, other
+ * spellings of it, and what belongs to it and is said by its own name; those without accents and plurals.
  */
-const annex: readonly (Named & { readonly also?: string; readonly kinds?: string })[] = [
-  {
-    fr: 'gluten',
-    en: 'gluten',
-    also: 'cereale|cereale contenant du gluten|cereal containing gluten',
-    kinds:
-      'ble|farine de ble|froment|seigle|orge|avoine|epeautre|kamut|wheat|wheat flour|rye|barley|oat|spelt',
-  },
-  {
-    fr: 'crustacés',
-    en: 'crustaceans',
-    kinds: 'crevette|crabe|homard|langoustine|ecrevisse|shrimp|prawn|crab|lobster|crayfish',
-  },
-  { fr: 'œufs', en: 'eggs' },
-  { fr: 'poissons', en: 'fish' },
-  { fr: 'arachides', en: 'peanuts', also: 'cacahuete|cacahouete|groundnut' },
-  { fr: 'soja', en: 'soya', also: 'soy|soybean' },
-  {
-    fr: 'lait',
-    en: 'milk',
-    also: 'laitier|lait cru|lait entier|lait de vache|lait de chevre|lait de brebis|lactose|dairy',
-    kinds: 'beurre|creme|fromage|butter|cream|cheese',
-  },
-  {
-    fr: 'fruits à coque',
-    en: 'nuts',
-    also: 'tree nut',
-    kinds:
-      'amande|noisette|noix|noix de cajou|cajou|noix de pecan|pecan|noix du bresil|pistache|noix de macadamia|macadamia|almond|hazelnut|walnut|cashew|cashew nut|pecan nut|brazil nut|pistachio|macadamia nut',
-  },
-  { fr: 'céleri', en: 'celery', also: 'celeri-rave|celeriac' },
-  { fr: 'moutarde', en: 'mustard' },
-  { fr: 'sésame', en: 'sesame', also: 'graine de sesame|sesame seed' },
-  {
-    fr: 'sulfites',
-    en: 'sulphites',
-    also: 'anhydride sulfureux|so2|sulphur dioxide|sulfur dioxide',
-  },
-  { fr: 'lupin', en: 'lupin', also: 'lupine' },
-  {
-    fr: 'mollusques',
-    en: 'molluscs',
-    also: 'mollusk',
-    kinds: 'huitre|moule|escargot|coquillage|calamar|seiche|poulpe|oyster|mussel|snail|squid',
-  },
-];
+const ANNEX = [
+  'gluten;gluten;cereale|cereale contenant du gluten|cereal containing gluten;ble|froment|seigle|orge|avoine|epeautre|kamut|wheat|rye|barley|oat|spelt',
+  'crustacés;crustaceans;;crevette|crabe|homard|langoustine|ecrevisse|shrimp|prawn|crab|lobster',
+  'œufs;eggs;;',
+  'poissons;fish;;',
+  'arachides;peanuts;cacahuete|cacahouete|groundnut;',
+  'soja;soya;soy|soybean;',
+  'lait;milk;laitier|lait cru|lait entier|lait de vache|lait de chevre|lait de brebis|lactose|dairy;beurre|creme|fromage|butter|cream|cheese',
+  'fruits à coque;nuts;tree nut;amande|noisette|noix|noix de cajou|noix de pecan|noix du bresil|noix de macadamia|pistache|almond|hazelnut|walnut|cashew|pecan|brazil nut|pistachio|macadamia',
+  'céleri;celery;celeri-rave|celeriac;',
+  'moutarde;mustard;;',
+  'sésame;sesame;graine de sesame|sesame seed;',
+  'sulfites;sulphites;anhydride sulfureux|so2|sulphur dioxide|sulfur dioxide;',
+  'lupin;lupin;;',
+  'mollusques;molluscs;mollusk;huitre|moule|escargot|coquillage|calamar|seiche|oyster|mussel|snail|squid',
+].map((line) => {
+  const [fr = '', en = '', also = '', kinds = ''] = line.split(';');
+  return { fr, en, also, kinds };
+});
 
 const single = (text: string): string =>
   folded(text)
@@ -58,10 +31,10 @@ const single = (text: string): string =>
     .replace(/\b[dl]'/g, '')
     .replace(/(\w\w\w)s\b/g, '$1');
 
-const spelt = new Map<string, { readonly nth: number; readonly isNamed: boolean }>(
-  annex.flatMap(({ fr, en, also = '', kinds = '' }, nth) => [
-    ...kinds.split('|').map((word) => [word, { nth, isNamed: true }] as const),
-    ...[fr, en, ...also.split('|')].map((word) => [single(word), { nth, isNamed: false }] as const),
+const byName = new Map<string, { readonly nth: number; readonly isKind: boolean }>(
+  ANNEX.flatMap(({ fr, en, also, kinds }, nth) => [
+    ...kinds.split('|').map((word) => [word, { nth, isKind: true }] as const),
+    ...[fr, en, ...also.split('|')].map((word) => [single(word), { nth, isKind: false }] as const),
   ]),
 );
 
@@ -96,11 +69,11 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
       // « Traces : soja, sésame » speaks of all that follows.
       if (name === '') isMaybe ||= isTrace;
       if (name === '' || NONE.test(name)) continue;
-      const known = spelt.get(name);
-      const key = known ? (annex[known.nth]?.[locale] ?? '') : word;
+      const known = byName.get(name);
+      const key = known ? (ANNEX[known.nth]?.[locale] ?? '') : word;
       if (!known) unknown.push(word);
       const { kinds, isTrace: wasTrace } = found.get(key) ?? { kinds: new Set(), isTrace: true };
-      if (known?.isNamed) kinds.add(word.toLowerCase());
+      if (known?.isKind) kinds.add(word.toLowerCase());
       found.set(key, { kinds, isTrace: wasTrace && (isTrace || isMaybe) });
     }
   }
@@ -112,4 +85,4 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
 }
 
 /** For whoever wrote another one. */
-export const allergenNames = (locale: Locale): string => annex.map((one) => one[locale]).join(', ');
+export const allergenNames = (locale: Locale): string => ANNEX.map((one) => one[locale]).join(', ');

@@ -1,4 +1,4 @@
-import { mostTold, toldKinds } from '../../domain/catalogue/told';
+import { mostTold, toldKinds } from '../../domain/catalogue/productTold';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import type { Problem, ToldFault } from '../../domain/values/problem';

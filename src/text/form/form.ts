@@ -8,7 +8,7 @@ import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
 import { isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
-import { toldParts } from '../values/told';
+import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */

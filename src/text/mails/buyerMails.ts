@@ -63,7 +63,7 @@ function offerLine({ producer, titles, told }: ProducerOffer, drive: DriveDetail
 /** Beside the pick-up day, as many as a subject line bears. */
 const MOST_NEWS = 30;
 
-function news(titles: readonly string[]): string {
+function newsLine(titles: readonly string[]): string {
   const [first = '', ...others] = titles.map((title) => plain(title, MOST_NEWS));
   let said = first;
   for (const title of others) {
@@ -82,7 +82,7 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
     orderLink,
     stopLink,
     offer: offer.map((one) => offerLine(one, drive)).join('\n'),
-    fresh: news(fresh),
+    fresh: newsLine(fresh),
   });
 }
 

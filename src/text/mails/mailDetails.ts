@@ -1,5 +1,5 @@
 import type { VatLine } from '../../domain/accounting/vat';
-import type { Told } from '../../domain/catalogue/told';
+import type { Told } from '../../domain/catalogue/productTold';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';

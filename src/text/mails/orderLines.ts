@@ -11,7 +11,7 @@ import {
   saysPiece,
   shelfLabel,
 } from '../values/quantities';
-import { toldAtPickup } from '../values/told';
+import { toldAtPickup } from '../values/toldParts';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 

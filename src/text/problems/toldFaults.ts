@@ -4,20 +4,20 @@ import type { ToldFault } from '../../domain/values/problem';
 /** What a product tells that cannot be made out; it is sold all the same. */
 export const toldFaults: Readonly<Record<ToldFault, Named>> = {
   unknownAllergen: {
-    fr: '« {0} » n’est pas un des quatorze allergènes ({1}). Les acheteurs le lisent tel quel : corrigez-le, ou écrivez-le sous Ingrédients. « aucun » s’il n’y en a pas.',
-    en: '“{0}” is none of the fourteen allergens ({1}). Buyers read it as it stands: correct it, or write it under Ingredients. “none” where there are none.',
+    fr: '« {0} », lu tel quel par les acheteurs, n’est pas un des quatorze allergènes ; attendu : {1}, ou « aucun ».',
+    en: '“{0}”, which buyers read as it stands, is none of the fourteen allergens; expected: {1}, or “none”.',
   },
   notSeason: {
-    fr: '« {0} » n’est pas une saison ; attendu : des mois, comme « juin à septembre » ou « mai, octobre ».',
-    en: '“{0}” is not a season; expected: months, such as “June to September” or “May, October”.',
+    fr: '« {0} » n’est pas une saison ; attendu : « juin à septembre », « mai, octobre ».',
+    en: '“{0}” is not a season; expected: “June to September”, “May, October”.',
   },
   notHttps: {
-    fr: '« {0} » n’est pas l’adresse d’une image ; attendu : une adresse qui commence par https://.',
-    en: '“{0}” is not the address of a picture; expected: an address that begins with https://.',
+    fr: '« {0} » ; attendu : l’adresse d’une image, en https://.',
+    en: '“{0}”; expected: the address of a picture, with https://.',
   },
   labelUnbacked: {
-    fr: 'Le label « {0} » est dit aux acheteurs, mais Producteurs ne donne aucun label à {1} : écrivez-le là aussi, ou ôtez-le ici.',
-    en: 'The label “{0}” is told to buyers, but Producers gives {1} none: write it there too, or take it away here.',
+    fr: '« {0} » est dit aux acheteurs, mais {1} n’a aucun label dans Producteurs : écrivez-le là aussi, ou ôtez-le ici.',
+    en: '“{0}” is told to buyers, but {1} has no label in Producers: write it there too, or take it away here.',
   },
   toldTooLong: {
     fr: '{0} caractères : seuls les {1} premiers sont dits aux acheteurs.',

@@ -8,7 +8,7 @@ import type {
   OfferTold,
   ProducerOffer,
 } from '../../../text/mails/mailDetails';
-import { aboutLine } from '../../../text/values/told';
+import { aboutLine } from '../../../text/values/toldParts';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';

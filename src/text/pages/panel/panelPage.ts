@@ -64,6 +64,7 @@ export const panelPage = {
     roster: actNames.roster,
     dayPack: actNames.dayPack,
     poster: actNames.poster,
+    columns: actNames.columns,
   },
   goOnOpening: actNames.goOnOpening,
   working: {
@@ -93,6 +94,7 @@ export const panelPage = {
       en: 'The papers of the day are coming…',
     },
     poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
+    columns: coming,
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
     mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
@@ -270,6 +272,7 @@ export const panelPage = {
       en: 'The papers of the day were not shown.',
     },
     poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
+    columns: notShown,
     readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },
     checkWorkbook: {
       fr: 'Le classeur n’a pas été vérifié.',

@@ -1,36 +1,39 @@
-import type { Told } from '../../domain/catalogue/told';
+import type { Told } from '../../domain/catalogue/productTold';
 import type { Locale } from '../../domain/values/locale';
 import { labelled } from './format';
 import { wordsIn } from './pairs';
 import { plain } from './plain';
 
-const words = {
+const toldWords = {
   ingredients: { fr: 'Ingrédients', en: 'Ingredients' },
   allergens: { fr: 'Allergènes', en: 'Allergens' },
 };
 
 /** What a form bears of a description; of what food must tell nothing is left out. */
 const SHORT = 140;
-const WHOLE = 500;
+const LONGEST_TOLD = 500;
 
-const named = (kind: 'ingredients' | 'allergens', { [kind]: said = '' }: Told, locale: Locale) =>
-  said && labelled(wordsIn(words, locale)[kind], plain(said, WHOLE), locale);
+const mandatory = (
+  kind: 'ingredients' | 'allergens',
+  { [kind]: said = '' }: Told,
+  locale: Locale,
+) => said && labelled(wordsIn(toldWords, locale)[kind], plain(said, LONGEST_TOLD), locale);
 
 /** Each as one line of plain words, in the order in which it is read before one orders. */
 export function toldParts(told: Told, locale: Locale, longest: number = SHORT): string[] {
   const { label = '', origin = '', season = '', description = '', keeping = '' } = told;
   return [
-    ...[label, origin, season].map((said) => plain(said, WHOLE)),
+    ...[label, origin, season].map((said) => plain(said, LONGEST_TOLD)),
     plain(description, longest),
-    named('ingredients', told, locale),
-    named('allergens', told, locale),
+    mandatory('ingredients', told, locale),
+    mandatory('allergens', told, locale),
     plain(keeping),
   ].filter(Boolean);
 }
 
 /** What matters once it is fetched: « Allergènes : lait · à conserver au frais ». */
 export const toldAtPickup = (told: Told, locale: Locale): string =>
-  [named('allergens', told, locale), plain(told.keeping ?? '')].filter(Boolean).join(' · ');
+  [mandatory('allergens', told, locale), plain(told.keeping ?? '')].filter(Boolean).join(' · ');
 
 /** What a producer tells of themselves. */
 export interface About {
