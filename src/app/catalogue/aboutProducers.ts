@@ -5,4 +5,9 @@ import type { Reads } from '../kernel/reads';
 export const aboutProducers = ({
   tabs: { producers },
 }: Reads<'producers'>): ReadonlyMap<string, About> =>
-  new Map(producers.rows.map(({ values }) => [values.name ?? '', values]));
+  new Map(
+    producers.rows.map(({ values: { name, presentation, place, label, site } }) => [
+      name ?? '',
+      { presentation, place, label, site },
+    ]),
+  );

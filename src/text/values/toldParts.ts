@@ -45,7 +45,7 @@ export interface About {
 
 /** « Crest · bio · ferme-du-bez.fr »; their presentation stands beside. */
 export const aboutLine = ({ place, label, site }: About): string =>
-  [place, label, site?.replace(/^https?:\/\//i, '')]
+  [place, label, site?.replace(/^https?:\/\/|\/$/gi, '')]
     .map((said) => plain(said ?? '', 80))
     .filter(Boolean)
     .join(' · ');

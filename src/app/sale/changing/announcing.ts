@@ -1,6 +1,4 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
-import { localTime } from '../../../domain/values/time';
-import { monthsIn } from '../../../tabs/telling/season';
 import { questionTitle } from '../../../text/form/form';
 import { announcement } from '../../../text/mails/buyerMails';
 import type {
@@ -10,6 +8,7 @@ import type {
 } from '../../../text/mails/mailDetails';
 import { aboutLine } from '../../../text/values/toldParts';
 import { aboutProducers } from '../../catalogue/aboutProducers';
+import { inSeasonAt } from '../../catalogue/inSeason';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
@@ -61,11 +60,9 @@ export function announcementMails(
 export function offerByProducer(
   offered: readonly Offered[],
   snapshot: Reads<'producers'>,
-  { pickupStart }: Sale,
+  sale: Sale,
 ): Pick<AnnouncementDetails, 'offer' | 'fresh'> {
-  const { day } = localTime(pickupStart, snapshot.place.zone);
-  const isInSeason = ({ told }: Offered): boolean =>
-    monthsIn(told?.season ?? '')?.has(Number(day.slice(5, 7))) === true;
+  const isInSeason = inSeasonAt(snapshot, sale);
   const abouts = aboutProducers(snapshot);
   const isTold = offered.some(({ told }) => told);
   const groups = new Map<string, Offered[]>();
