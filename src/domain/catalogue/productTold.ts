@@ -15,7 +15,7 @@ export type Told = Readonly<Partial<Record<ToldKind, string>>>;
 
 /** As many signs as are ever said of it; more is named in À corriger (docs/rules.md C13). */
 export const mostTold = (kind: ToldKind): number =>
-  kind === 'description' || kind === 'ingredients' ? 500 : 200;
+  ['description', 'ingredients', 'allergens'].includes(kind) ? 500 : 200;
 
 type Values = Readonly<Partial<Record<ToldKind, string | null>>>;
 
