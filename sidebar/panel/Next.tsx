@@ -1,10 +1,12 @@
 import type { Status } from '../../src/app/panel/status';
+import { leadingTask } from '../../src/domain/sale/tasks';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
 import { Confirmation } from './Confirmation';
+import { doneBy } from './Tasks';
 import type { Action, Actions, Done } from './useActions';
 
 interface Props {
@@ -34,7 +36,7 @@ export function Next({ status, now, words, actions }: Props) {
         <Failed
           language={language}
           failure={stage.failure}
-          {...(!isUnknown(stage.failure) && { title: words.failed[stage.action] })}
+          {...(!isUnknown(stage.failure) && { title: words.failed(words.actions[stage.action]) })}
           retry={stage.retry}
           leave={leave}
         />
@@ -61,6 +63,13 @@ export function Next({ status, now, words, actions }: Props) {
 
 /** A success never hides that sums do not tie. */
 const isGood = (done: Done): boolean => !('failed' in done) || done.failed === 0;
+
+/** What the one main button does, once there is a sale. */
+export function leadingAction({ tasks }: Status): Action | undefined {
+  const task = leadingTask(tasks);
+  const where = task && doneBy[task.code];
+  return where === 'baskets' || where === 'producers' ? undefined : where;
+}
 
 interface Suggested {
   readonly lead: string;
@@ -94,14 +103,19 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
   const when = (time: number) => moment(time, zone, language);
   if (next === 'install') return { lead: words.installLead, action: 'install' };
   if (next === 'firstSteps') return { lead: words.firstStepsLead, action: 'firstSteps' };
-  if (next === 'closeCycle') return { lead: words.closeLead, action: 'closeCycle' };
-  if (next === 'wait') {
-    if (!sale) return { lead: '' };
+  if (next === 'wait' && sale) {
+    const action = leadingAction(status);
+    if (action === 'closeCycle') return { lead: words.closeLead, action };
+    if (action === 'openCycle') return { lead: words.openLead, action };
     const lead =
-      now < sale.pickupStart
-        ? words.waitForPickup(when(sale.pickupStart))
-        : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
-    return sale.state === 'closed' ? { lead, action: 'dayPack' } : { lead };
+      sale.state === 'open'
+        ? words.openUntil(when(sale.closesAt))
+        : now < sale.pickupStart
+          ? words.waitForPickup(when(sale.pickupStart))
+          : now < sale.pickupEnd
+            ? words.waitForPickupEnd(hour(sale.pickupEnd, zone, language))
+            : '';
+    return action ? { lead, action } : { lead };
   }
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
   return formUrl && now < sale.opensAt

@@ -10,8 +10,9 @@ import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
 import { Figures } from './Figures';
-import { Next } from './Next';
+import { leadingAction, Next } from './Next';
 import { Problems } from './Problems';
+import { Tasks } from './Tasks';
 import { type Action, type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
 import { Steps } from './Where';
@@ -39,6 +40,7 @@ export function Panel() {
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
+      <Tasks status={status} words={words} actions={actions} />
       {isInstalled && (
         <Problems status={status} words={words} actions={actions} refresh={reading.refresh} />
       )}
@@ -68,12 +70,7 @@ function First({ reading: { failure, refresh }, words }: FirstProps) {
         <h1>{menuWords.title.fr}</h1>
       </header>
       {failure ? (
-        <Failed
-          language={FIRST_LANGUAGE}
-          title={words.failed.status}
-          failure={failure}
-          retry={refresh}
-        />
+        <Failed language={FIRST_LANGUAGE} title={words.unread} failure={failure} retry={refresh} />
       ) : (
         <p role="status" class="faint">
           {wordsIn(everyPage, FIRST_LANGUAGE).loading}
@@ -94,16 +91,16 @@ function Others({ status, words, actions }: Props) {
   const { sale } = status;
   const isCollecting = sale?.state === 'closed' && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
+  const leading = leadingAction(status);
   const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
   const names: Action[] = [
-    ...(sale?.state === 'open' ? (['prolong'] as const) : []),
+    ...(sale?.state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
     ...(sale && mayMove(status) ? (['changing'] as const) : []),
     ...(mayHoldAnswers ? (['desk', 'readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
     ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
-    // Before the pick-up is over it is the next thing to do.
-    ...(sale && isOver(sale, status) ? (['dayPack'] as const) : []),
+    ...(sale && hasPapers(sale) ? (['dayPack'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
@@ -119,21 +116,23 @@ function Others({ status, words, actions }: Props) {
     <section aria-labelledby="others">
       <h2 id="others">{words.otherTitle}</h2>
       <ul class="others">
-        {names.map((name) => (
-          <li key={name}>
-            <button type="button" class="quiet" disabled={isBusy} onClick={() => start(name)}>
-              {words.actions[name]}
-            </button>
-          </li>
-        ))}
+        {names
+          .filter((name) => name !== leading)
+          .map((name) => (
+            <li key={name}>
+              <button type="button" class="quiet" disabled={isBusy} onClick={() => start(name)}>
+                {words.actions[name]}
+              </button>
+            </li>
+          ))}
       </ul>
       {status.owner && <p class="faint">{words.owner(status.owner)}</p>}
     </section>
   );
 }
 
-const isOver = ({ state }: NonNullable<Status['sale']>, { next }: Status): boolean =>
-  state === 'collected' || (state === 'closed' && next !== 'wait');
+const hasPapers = ({ state }: NonNullable<Status['sale']>): boolean =>
+  state === 'collected' || state === 'closed';
 
 const mayMove = ({ sale, now }: Status): boolean =>
   sale !== null && transition(stateAt(sale, instant(now)), 'move').ok;

@@ -28,6 +28,7 @@ export const notInstalled: Status = {
   problems: [],
   mails: { waiting: 0, quota: 100, forecast: null },
   next: 'install',
+  tasks: [],
   owner: null,
 };
 
@@ -53,7 +54,7 @@ export const open: Status = {
   orders: 64,
   cents: 139_490,
   mails: { waiting: 12, quota: 88, forecast: null },
-  next: 'closeCycle',
+  next: 'wait',
 };
 
 /** What the script answers: JSON text, or an error that is thrown before the script runs. */

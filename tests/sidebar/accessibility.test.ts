@@ -50,7 +50,8 @@ const views: Readonly<Record<string, View>> = {
   },
   'the panel that failed': {
     script: (language) => panel(busy)(language).on('showDialog', new Error('HTTP 0')),
-    go: (page) => page.locator('.main').click(),
+    go: (page) =>
+      page.getByRole('button', { name: /^(Fermer les commandes|Close orders)$/ }).click(),
   },
   'opening, dates': { page: 'Opening', script: openingPage },
   'opening, products': { page: 'Opening', script: openingPage, go: part(1) },

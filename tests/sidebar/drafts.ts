@@ -2,6 +2,7 @@ import type { FormPlan } from '../../src/app/kernel/ports';
 import type { Status } from '../../src/app/panel/status';
 import type { ClosingDraft } from '../../src/app/sale/closingDraft';
 import type { OpeningDraft } from '../../src/app/sale/openingDraft';
+import { cents } from '../../src/domain/values/money';
 import { at, open } from './aDrive';
 
 const instant = (local: string) => at(local) as OpeningDraft['opensAt'];
@@ -105,6 +106,7 @@ export const closing: ClosingDraft = {
   orders: 64,
   unread: 2,
   late: 1,
+  again: null,
   cut: 3,
   baskets: 64,
   cents: 139_490,
@@ -139,6 +141,13 @@ const hours = Array.from({ length: 58 }, (_, hour) => [0, 0, 1, 3, 2, 5, 1, 0][h
 /** An open sale with everything that the panel can show. */
 export const busy: Status = {
   ...open,
+  // As wide as the three figures come to be.
+  ...{ orders: 1394, cents: 12_139_490, estimated: true },
+  tasks: [
+    { code: 'late', isDone: false, count: 2 },
+    { code: 'shift', isDone: true, count: 0 },
+    { code: 'unpaid', isDone: false, count: 12, cents: cents(139_490) },
+  ],
   figures: {
     since: instant('2026-04-07T08:00'),
     hours,

@@ -1,7 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import type { Task } from '../../domain/sale/tasks';
 import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -20,9 +20,11 @@ import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 
-export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'closeCycle' | 'wait';
+/** What comes before there is a sale; afterwards its tasks say what is next. */
+export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'wait';
 
 /** A row of À corriger, with its cell as `showCell` takes it. */
 export interface ShownProblem {
@@ -73,6 +75,8 @@ export interface Status {
     readonly forecast: Forecast | null;
   };
   readonly next: NextStep;
+  /** What there is to see to, done or not, in the order of the week. */
+  readonly tasks: readonly Task[];
   /** Payments are followed. */
   readonly money?: true;
   /** How many prices in Produits are no longer those of the sale. */
@@ -83,7 +87,13 @@ export interface Status {
 const needs = reads({
   whole: ['sales', 'offer'],
   rows: ['orders', 'toFix', 'duties', 'baskets'],
-  columns: { outbox: outboxColumns, products: ['ref', 'title', 'price'], ledger: [] },
+  columns: {
+    outbox: outboxColumns,
+    products: ['ref', 'title', 'price'],
+    ledger: [],
+    payments: ['sale', 'email', 'remaining', 'state'],
+    payouts: ['producer', 'state'],
+  },
 });
 
 export function status(ports: Ports): Result<Status, Refusal> {
@@ -100,6 +110,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
     isWaiting(values.state),
   );
   const quota = ports.mailer.remaining();
+  const forecast = troubleAhead(snapshot, quota);
+  const lateMails = forecast?.later.reduce((all, { count }) => all + count, 0) ?? 0;
   return ok({
     language: snapshot.settings.language,
     driveName: snapshot.settings.driveName,
@@ -118,8 +130,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...(snapshot.tabs.toFix.rows.some(({ values }) => isMended(values.key))
       ? { canMend: true }
       : {}),
-    mails: { waiting, quota, forecast: troubleAhead(snapshot, quota) },
+    mails: { waiting, quota, forecast },
     next: nextStep(snapshot, sale),
+    tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...(followsMoney(snapshot) ? { money: true } : {}),
     ...newPrices(snapshot, sale),
     owner: ports.memory.get(OWNER),
@@ -197,8 +210,5 @@ function details({
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
   if (!snapshot.tabs.settings.stands) return 'install';
   if (!sale && snapshot.tabs.products.rows.length === 0) return 'firstSteps';
-  const set = sale && transition(stateAt(sale, snapshot.now), 'openNext');
-  if (!sale || sale.state === 'preparing' || set?.ok) return 'openCycle';
-  if (sale.state === 'open') return 'closeCycle';
-  return 'wait';
+  return !sale || sale.state === 'preparing' ? 'openCycle' : 'wait';
 }

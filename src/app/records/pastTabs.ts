@@ -2,7 +2,7 @@ import { folded } from '../../domain/values/fold';
 import { plainCell } from '../../tabs/engine/cell';
 import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
-import { type TabId, tabs } from '../../tabs/tabs';
+import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { copyIdFor, emptySheet } from '../kernel/snapshot';
@@ -10,8 +10,16 @@ import { copyIdFor, emptySheet } from '../kernel/snapshot';
 export const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
 
 /** The tabs that were set aside when the next sale opened; one that is gone is empty. */
-export function pastTabs(ports: Ports, snapshot: Reads, sales: readonly number[]) {
-  const wanted = sales.flatMap((number) => OF_A_SALE.map((id) => ({ id, number })));
+export const pastTabs = (ports: Ports, snapshot: Reads, sales: readonly number[]) =>
+  setAside(ports, snapshot, sales, OF_A_SALE);
+
+export function setAside<K extends TabId>(
+  ports: Ports,
+  snapshot: Reads,
+  sales: readonly number[],
+  ids: readonly K[],
+): (number: number) => { readonly [I in K]: ReadTab<Tabs[I]> } {
+  const wanted = sales.flatMap((number) => ids.map((id) => ({ id, number })));
   // Only now are their places known.
   if (wanted.length > 0) ports.workbook.titles();
   const ranges = wanted.map(({ id, number }) => ({
@@ -22,11 +30,11 @@ export function pastTabs(ports: Ports, snapshot: Reads, sales: readonly number[]
   const found = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
   const rowsOf = (id: TabId, number: number) =>
     found[wanted.findIndex((one) => one.id === id && one.number === number)] ?? [];
-  return (number: number) => ({
-    offer: asTab(tabs.offer, rowsOf('offer', number), snapshot),
-    baskets: asTab(tabs.baskets, rowsOf('baskets', number), snapshot),
-    producerSplit: asTab(tabs.producerSplit, rowsOf('producerSplit', number), snapshot),
-  });
+  type PastTabs = { readonly [I in K]: ReadTab<Tabs[I]> };
+  return (number) =>
+    Object.fromEntries(
+      ids.map((id) => [id, asTab<Tab>(tabs[id], rowsOf(id, number), snapshot)]),
+    ) as unknown as PastTabs;
 }
 
 /** Its header wherever it stands: marks do not outlive the copy. */

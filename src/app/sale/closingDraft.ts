@@ -8,12 +8,15 @@ import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incomingAnswers';
+import { type Offered, shownQuantity } from '../records/offer';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import {
   basketsServed,
+  type ClosedOrders,
   closedOrders,
   closingMails,
   closingNeeds,
@@ -41,6 +44,16 @@ export interface ClosingDraft {
     readonly cents: number;
     readonly hasEmail: boolean;
   }[];
+  /** Of a sale that was reopened: what differs from what its producers were told, and whose sums move. */
+  readonly again: {
+    readonly changes: readonly {
+      readonly producer: string;
+      readonly title: string;
+      readonly before: number;
+      readonly now: number;
+    }[];
+    readonly asked: readonly string[];
+  } | null;
   readonly mails: {
     /** Due at once, those that wait already among them. */
     readonly now: number;
@@ -94,6 +107,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
       cents: details.total,
       hasEmail: Boolean(contactOf(contacts, producer)?.email),
     })),
+    again: againOf(closed, now.offered, mails),
     mails: {
       now: mails.filter(isDue).length + waiting.length,
       reminders: future.length,
@@ -102,4 +116,26 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
       forecast: troubleAhead(snapshot, quota, more),
     },
   });
+}
+
+/** As producers and buyers will be told it. */
+function againOf(
+  { context: { sale }, split, taken }: ClosedOrders,
+  offered: readonly Offered[],
+  mails: readonly QueuedMail[],
+): ClosingDraft['again'] {
+  const { splitTold } = sale;
+  if (!splitTold) return null;
+  const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
+  const changes = offered.flatMap((product) => {
+    const { ref, producer, title } = product;
+    const before = splitTold.get(ref) ?? 0;
+    const now = shownQuantity(product, quantities.get(ref) ?? 0);
+    return before === now ? [] : [{ producer, title, before, now }];
+  });
+  const names = new Map(taken.orders.map(({ email, name }) => [email, name || email]));
+  const asked = mails.flatMap(({ kind, recipient }) =>
+    kind === 'payment' ? (names.get(recipient) ?? recipient) : [],
+  );
+  return { changes, asked: [...new Set(asked)] };
 }

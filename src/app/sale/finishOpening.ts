@@ -128,17 +128,27 @@ function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): 
   );
 }
 
-const announced = ({ form, requests }: Ready) => ({
+const entriesOf = (questions: readonly FormQuestion[]): string =>
+  encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry])));
+
+/** The sale and its offer as their rows will be, by which links fill in its form. */
+const announced = ({ sale, offered, form, questions, requests }: Ready) => ({
+  sale: {
+    ...sale,
+    form: { id: form.id, url: form.publicUrl, editUrl: form.editUrl },
+    entries: entriesOf(questions),
+  },
+  offered: offered.map((one) => ({ ...one, ...questions.find(({ id }) => id === one.ref) })),
   orderLink: form.publicUrl,
   requests: requests?.form,
 });
 
 function announce(ports: Ports, ready: Ready): void {
-  const { snapshot, sale, offered, isTime } = ready;
+  const { snapshot, sale, isTime } = ready;
   const mails = isTime
     ? [
         ...dutyMails(snapshot, sale, lookedUp(ports)),
-        ...announcementMails(ports, snapshot, { sale, offered, ...announced(ready) }),
+        ...announcementMails(ports, snapshot, announced(ready)),
       ]
     : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
@@ -186,7 +196,7 @@ function openingRows(
         formEdit: form.editUrl,
         formId: form.id,
         answersSheet: answersSheet.sheetId,
-        entries: encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry]))),
+        entries: entriesOf(questions),
       },
     ],
     offer: offered.flatMap(({ ref }) => {

@@ -17,6 +17,7 @@ import type { SettingTable } from './settingTable';
 
 type MailSetting =
   | 'announce'
+  | 'lastOrder'
   | 'closingSoon'
   | 'reminderAt'
   | keyof typeof dutySettings
@@ -31,6 +32,11 @@ type MailSetting =
 export const mailSettings: Pick<SettingTable, MailSetting> = {
   announce: {
     label: settingLabels.announce,
+    ...chosen(yesNo, 'yes'),
+  },
+  lastOrder: {
+    label: settingLabels.lastOrder,
+    when: ({ announce }) => announce === 'yes',
     ...chosen(yesNo, 'yes'),
   },
   closingSoon: {

@@ -39,6 +39,8 @@ export interface Settings extends Claiming {
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly askWish: 'yes' | 'no';
   readonly announce: 'yes' | 'no';
+  /** With each buyer's last order filled in. */
+  readonly lastOrder: 'yes' | 'no';
   /** Hours before; null: no such mail, here and below. */
   readonly closingSoon: number | null;
   readonly reminderAt: ClockTime | null;

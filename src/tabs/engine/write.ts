@@ -1,3 +1,4 @@
+import { plainCell } from './cell';
 import type { Place } from './cellKinds';
 import type { RowToWrite, TabEdit } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
@@ -155,7 +156,7 @@ export function withCells(
   const cells = [...edit.cells];
   const expected = new Map(edit.expected);
   const keys = new Map(read.rows.map(({ at, key }) => [at, key]));
-  const named = new Map<number, Record<string, unknown>>();
+  const named = new Map<number, Record<string, string | number | null>>();
   const isKeyed = read.tab.key.length > 0 && edit.keyColumns.length === read.tab.key.length;
   for (const { at, column, value } of beside) {
     let index = columns.get(column);
@@ -172,9 +173,15 @@ export function withCells(
   }
   if (cells.length === edit.cells.length) return edit;
   // A row that gets its key by this very write is found under it.
-  for (const { at, values } of read.rows) {
+  for (const { at, values, within } of read.rows) {
     const key = named.get(at);
-    if (key && isKeyed) expected.set(at, keyOf({ ...values, ...key }, read.tab.key));
+    if (!key || !isKeyed) continue;
+    const next: Record<string, unknown> = { ...values };
+    for (const [column, value] of Object.entries(key)) {
+      const told = read.tab.columns[column]?.kind.read(plainCell(value), within.place);
+      next[column] = value !== null && told?.ok ? told.value : value;
+    }
+    expected.set(at, keyOf(next, read.tab.key));
   }
   return { ...edit, columns, newColumns, cells, expected };
 }

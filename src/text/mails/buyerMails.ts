@@ -75,12 +75,17 @@ function newsLine(titles: readonly string[]): string {
 
 /** To each subscriber when orders open. */
 export function announcement(details: AnnouncementDetails, write: Write): Mail {
-  const { drive, name, orderLink, stopLink = '', offer, fresh = [] } = details;
+  const { drive, name, orderLink, stopLink = '', offer, fresh = [], usual } = details;
   return write('announcement', {
     ...occasionValues(details),
     ...personValues(name),
     orderLink,
     stopLink,
+    usualLink: usual?.link ?? '',
+    usualGone: list(
+      (usual?.gone ?? []).map((title) => plain(title, 80)),
+      drive.locale,
+    ),
     offer: offer.map((one) => offerLine(one, drive)).join('\n'),
     fresh: newsLine(fresh),
   });

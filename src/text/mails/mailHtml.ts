@@ -47,6 +47,8 @@ const address = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]]|[\w.+-]{1,64}@[\w
 
 /** A line beyond it is no address, no order and no button: it is shown as it was written. */
 const LONGEST_LINE = 1_000;
+/** Of a form that is filled in with an order of two hundred products. */
+const LONGEST_LINK = 16_000;
 
 const linked = (text: string): string => {
   if (text.length > LONGEST_LINE) return escaped(text);
@@ -68,7 +70,7 @@ const quietLine = /^(?:Ne plus|Stop|Receive|Recevoir) /;
 const totalLine = /^Total\s*: /;
 
 const line = (text: string, colour: string): string => {
-  const [, label, link] = (text.length <= LONGEST_LINE && buttonLine.exec(text)) || [];
+  const [, label, link] = (text.length <= LONGEST_LINK && buttonLine.exec(text)) || [];
   if (label !== undefined && link !== undefined) {
     const style = quietLine.test(text) ? styles.quiet : button(colour);
     return `<a href="${escaped(link)}" style="${style}">${escaped(label)}</a>`;

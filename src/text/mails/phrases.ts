@@ -1,5 +1,11 @@
 import { counted, NBSP } from '../values/format';
 
+/** Of a product of which less can be had than somebody had: « Crottin au-delà de 12 ». */
+export const beyond = {
+  fr: (title: string, most: string): string => `${title} au-delà de ${most}`,
+  en: (title: string, most: string): string => `${title} beyond ${most}`,
+};
+
 /** What is put together within mails, around what the drive counted. */
 export const phrases = {
   otherProducts: {

@@ -151,6 +151,10 @@ export const settingHelps = {
     fr: 'oui : un mail aux abonnés de l’onglet Acheteurs.',
     en: 'yes: a mail to the subscribers in Buyers.',
   },
+  lastOrder: {
+    fr: 'oui : chacun y trouve un lien vers le formulaire rempli de sa dernière commande, et ce qui n’y est plus.',
+    en: 'yes: each finds a link to the form filled in with their last order, and what is no longer in it.',
+  },
   reminderAt: {
     fr: 'Heure du mail de rappel, ou « non ».',
     en: 'Time of the reminder mail, or “no”.',

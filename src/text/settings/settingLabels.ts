@@ -31,6 +31,7 @@ export const settingLabels = {
   basketMinimum: { fr: 'Minimum par panier', en: 'Minimum a basket' },
   belowMinimum: { fr: 'Un panier sous le minimum est', en: 'A basket below the minimum is' },
   announce: { fr: 'Annoncer l’ouverture', en: 'Announce the opening' },
+  lastOrder: { fr: 'Annonce avec la dernière commande', en: 'Announcement with the last order' },
   closingSoon: { fr: 'Rappel avant la fermeture, heures', en: 'Reminder before closing, hours' },
   reminderAt: { fr: 'Rappel la veille du retrait, à', en: 'Reminder on the eve of pick-up, at' },
   duties: { fr: 'Permanences', en: 'Duties' },

@@ -12,6 +12,8 @@ export const orderOriginals = {
 
 Les commandes sont ouvertes jusqu’au {fermeture}.
 Commander : {lien_commande}
+Comme la dernière fois : {lien_dernière_commande}
+Ce qui n’y est plus : {plus_proposé}
 
 Au menu cette fois-ci : {produits}
 
@@ -25,6 +27,8 @@ Ne plus recevoir ces annonces : {lien_désabonnement}`,
 
 Orders are open until {closing}.
 Order: {order_link}
+The same as last time: {last_order_link}
+No longer in it: {no_longer_sold}
 
 On offer this time: {products}
 

@@ -34,6 +34,8 @@ const names = {
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },
+  usualLink: { fr: 'lien_dernière_commande', en: 'last_order_link' },
+  usualGone: { fr: 'plus_proposé', en: 'no_longer_sold' },
   subscribeLink: { fr: 'lien_abonnement', en: 'subscribe_link' },
   stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },

@@ -52,7 +52,16 @@ const producer = [
  * letter; `dues` is a piece of others: what is to be paid, and how.
  */
 export const kinds = {
-  announcement: [...sale, ...person, 'orderLink', 'stopLink', 'offer', 'fresh'],
+  announcement: [
+    ...sale,
+    ...person,
+    'orderLink',
+    'usualLink',
+    'usualGone',
+    'stopLink',
+    'offer',
+    'fresh',
+  ],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: [...order, 'subscribeLink'],
   nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],

@@ -28,6 +28,7 @@ export const transfersMade = {
   fr: 'Les virements sont faits',
   en: 'The transfers are made',
 } satisfies Named;
+export const pickupOver = { fr: 'Le retrait est fait', en: 'Pick-up is over' } satisfies Named;
 export const shortage = { fr: 'Partager un manque', en: 'Share a shortage' } satisfies Named;
 export const desk = { fr: 'Commandes', en: 'Orders' } satisfies Named;
 export const changing = { fr: 'Changer la vente', en: 'Change the sale' } satisfies Named;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
 import type { Answer } from '../../../src/app/records/answerReader';
 import { ordersOf } from '../../../src/app/records/orderRows';
+import { deskAnswer } from '../../../src/app/sale/desk/deskOrder';
 import { instant } from '../../../src/domain/values/time';
 import type { RowToWrite } from '../../../src/tabs/engine/edit';
 import type { Tab } from '../../../src/tabs/engine/tab';
@@ -171,6 +172,54 @@ describe('an order taken at the desk', () => {
         );
         for (const { mail, nth } of others) expect(desk.mails[nth]?.mail).toEqual(mail);
       }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('so does what the page sends, after what was written before it, also where answers add', () => {
+    fc.assert(
+      fc.property(
+        orders,
+        fc.constantFrom('remplace', 'ajoute'),
+        ({ list, from, what, time }, add) => {
+          const first = take(shop(add), [], list);
+          const snapshot = after(shop(add), first.rows);
+          const { rows } = ordersOf(snapshot.tabs.orders);
+          const offered = offeredIn(snapshot);
+          const seen =
+            rows.find((row) => row.state === 'accepted' && row.email === from)?.number ?? 0;
+          const lines = Object.entries(what).map(([ref, quantity = 0]) => ({
+            ref,
+            quantity: ref === 'C1' ? quantity / 1000 : quantity,
+          }));
+          const now = { sale, offered, orders: rows, answers: [], rowsRead: 0, problems: [] };
+          const order = { email: from, name: '', seen, lines };
+          const taken = deskAnswer(order, now, time);
+          const isEmpty = lines.every(({ quantity }) => quantity === 0);
+          if (!taken.ok) {
+            expect([taken.error.code, seen, isEmpty]).toEqual(['nothingOrdered', 0, true]);
+            return;
+          }
+          const replacing = {
+            ...snapshot,
+            settings: { ...snapshot.settings, answers: 'replace' as const },
+          };
+          const sent = answer(from, time, what as Record<string, number>);
+          const desk = take(snapshot, rows, [taken.value]);
+          const form = take(replacing, rows, [sent]);
+          const lined = (all: Taken) =>
+            all.orders.map(({ email: of, basket, state, amount, lines: held }) => [
+              of,
+              basket,
+              state,
+              amount,
+              held,
+            ]);
+          expect(lined(desk)).toEqual(lined(form));
+          expect([...desk.left]).toEqual([...form.left]);
+          expect(desk.rows.offer).toEqual(form.rows.offer);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,6 +1,10 @@
 /** Orders that the coordinator takes: by telephone, with an address or without, before closing and after. */
+
+import { draftsOf } from '../../../src/accounting/documents/drafts';
+import type { BooksView } from '../../../src/accounting/view/view';
 import { A, B, C, held, states } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
+import { numberDocuments } from '../support/documents';
 import type { Drive } from '../support/drive';
 import { opened, ROC } from '../support/market';
 import { ask, asking, closed, dues } from '../support/money';
@@ -167,6 +171,41 @@ test('once orders are closed it says what changes, then producers, dues and mail
   expect(await drive.failing()).toEqual([]);
   await drive.live('2026-04-11 14:00');
   expect(await take(drive, { email: B, seen: 3 }, { CR01: 1 })).toBe('pickupOver');
+});
+
+test('a change after the basket was paid and invoiced leaves credit, and a document that corrects', async () => {
+  const drive = await closed(asking);
+  await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
+  await drive.live('2026-04-11 11:00');
+  await ask(drive, 'endPickup');
+  expect(await numberDocuments(drive)).toEqual([3]);
+  await ask(drive, 'resumePickup');
+  await take(drive, { name: 'anne', email: A, seen: 1 }, { FB02: 5, CR01: 1 });
+  expect(drive.table('Paiements', 'Panier', 'Dû', 'Reçu', 'Avoir')[0]).toEqual([
+    1, 7.92, 7.92, 9.5,
+  ]);
+  await ask(drive, 'endPickup');
+  const { drafts } = draftsOf(await ask<BooksView>(drive, 'booksView'));
+  expect(drafts.map(({ kind }) => kind)).toEqual(['credit']);
+  expect(await numberDocuments(drive)).toEqual([1]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('what was sold out a second ago is said, and nobody loses anything', async () => {
+  const drive = await ordered();
+  const view = await ask<{ products: { ref: string; left: number }[] }>(drive, 'deskView');
+  expect(view.products.find(({ ref }) => ref === 'FB01')?.left).toBe(1);
+  await drive.order(C, { FB01: 1 });
+  await drive.clock('2026-04-07 10:00:01');
+  expect(await take(drive, { name: 'Lucie' }, { FB01: 1, CR01: 1 })).toMatchObject({
+    cents: 242,
+    short: [{ title: 'Carottes' }],
+  });
+  expect(held(drive).filter(([, , ref]) => ref === 'FB01')).toEqual([
+    [1, 'anne', 'FB01', 2, 2, ''],
+    [2, 'chloe', 'FB01', 1, 1, ''],
+    [3, 'Lucie', 'FB01', 1, 0, '0 sur 1 : épuisé mardi à 10 h'],
+  ]);
 });
 
 describe('given an order whose address was mistyped', () => {

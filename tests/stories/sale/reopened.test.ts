@@ -2,8 +2,8 @@
 import { A, B, C } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import { type Drive, paris } from '../support/drive';
-import { BEZ, ROC } from '../support/market';
-import { ask, asking, closed, dues } from '../support/money';
+import { BEZ, opened, ROC } from '../support/market';
+import { ask, asking, chosen, closed, dues } from '../support/money';
 import { plain } from '../support/plain';
 
 const state = (drive: Drive) => drive.row('Ventes', { Vente: 1 }).État;
@@ -37,6 +37,7 @@ test('it says who was told what, lets late answers in, and producers get the dif
   expect(text).toContain('2 paniers, 22,26 € en tout : numéros, paiements et coches restent.');
   expect(text).toContain('2 producteurs ont déjà leur commande');
   expect(text).toContain('1 réponse tardive est servie');
+  expect(text).toContain('– chloe : 3,30 € au lieu de 0,00 €');
   expect(state(drive)).toBe('commandes closes');
   await ask(drive, 'reopenSale', question.input);
   expect(state(drive)).toBe('commandes ouvertes');
@@ -50,6 +51,15 @@ test('it says who was told what, lets late answers in, and producers get the dif
   expect(drive.lastMail(A)).toContain('Commandes prolongées jusqu’au vendredi 10 avril à 20 h');
   await drive.order(B, { CR01: 4 });
   await drive.order('denis@exemple.fr', { CR01: 1 });
+  const { again } = await ask<{ again: object }>(drive, 'draftClosing');
+  expect(again).toEqual({
+    changes: [
+      { producer: 'Ferme du Bez', title: 'Salade', before: 5, now: 8 },
+      { producer: 'Chèvrerie du Roc', title: 'Crottin', before: 3, now: 6 },
+    ],
+    // Told with the order's own mail.
+    asked: [],
+  });
   const before = { bez: orders(drive, BEZ).length, roc: orders(drive, ROC).length };
   await drive.live('2026-04-10 21:00');
   expect(state(drive)).toBe('commandes closes');
@@ -67,6 +77,23 @@ test('it says who was told what, lets late answers in, and producers get the dif
   expect(await drive.failing()).toEqual([]);
   await drive.live('2026-04-11 14:00');
   expect(state(drive)).toBe('retrait fait');
+});
+
+test('closing again it says whose sums move, where payment is asked for at closing', async () => {
+  const drive = await opened(asking);
+  chosen(drive, 'Paiement demandé', 'clôture');
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-10 09:00');
+  await ask(drive, 'reopenSale', { closesAt: until });
+  const again = async () => (await ask<{ again: object }>(drive, 'draftClosing')).again;
+  expect(await again()).toEqual({ changes: [], asked: [] });
+  await drive.order(B, { CR01: 4 });
+  expect(await again()).toMatchObject({ asked: ['bruno'] });
+  await drive.live('2026-04-10 21:00');
+  expect(drive.lastMail(B)).toContain('au lieu de 4,84 €');
 });
 
 test('a producer who is to bring nothing any more hears of it at the second closing', async () => {

@@ -93,3 +93,13 @@ test('a line that nobody would write is shown as it stands, and leads nowhere', 
   const line = `https://exemple.test/${'.'.repeat(40_000)}`;
   expect(bodyOf(line)).toBe(`<p>${line}</p>`);
 });
+
+test('the link to an order of forty products is still a button', () => {
+  const entries = Array.from(
+    { length: 40 },
+    (_, at) => `entry.1${at}=2%C2%A0%3A%204%2C40%C2%A0%E2%82%AC`,
+  );
+  const link = `https://docs.google.com/forms/d/e/x/viewform?usp=pp_url&${entries.join('&')}`;
+  const html = mailHtml(`Modifier ma commande : ${link}`, { driveName: 'Drive', locale: 'fr' });
+  expect(html).toContain(`>Modifier ma commande</a>`);
+});

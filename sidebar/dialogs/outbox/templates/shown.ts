@@ -124,7 +124,13 @@ const requested: Show = (shown, write) =>
 const toBuyers = {
   announcement: (shown, write) =>
     buyers.announcement(
-      { ...toSomebody(shown), ...links(shown), offer: shown.offer, fresh: shown.fresh },
+      {
+        ...toSomebody(shown),
+        ...links(shown),
+        offer: shown.offer,
+        fresh: shown.fresh,
+        usual: usual(shown),
+      },
       write,
     ),
   closingSoon: (shown, write) =>
@@ -200,6 +206,15 @@ const toBuyers = {
   document: (shown, write) =>
     buyerDocuments({ ...toSomebody(shown), documents: [anInvoice(shown)] }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
+
+/** As if all but the last product of the order were sold again. */
+const usual = ({ orderLink, order: { lines } }: Sample) => ({
+  link: orderLink,
+  gone: lines
+    .slice(1)
+    .slice(-1)
+    .map(({ title }) => title),
+});
 
 const links = ({ orderLink }: Sample) => ({ orderLink, stopLink: STOP });
 

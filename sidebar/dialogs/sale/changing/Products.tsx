@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
+import type { OtherProduct, SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import { count } from '../../../shared/format';
 import { call } from '../../../shared/server';
@@ -141,6 +141,12 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
     },
   );
   const chosen = others.find((one) => one.ref === ref);
+  const ask = ({ label, stock }: OtherProduct) =>
+    asking.show({
+      title: words.addQuestion(label),
+      text: words.addText(stock === null ? words.onDemand : count(stock, language)),
+      input: { ref },
+    });
   return (
     <section aria-labelledby="adding">
       <h2 id="adding">{words.addTitle}</h2>
@@ -151,7 +157,13 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
           <p class="faint">{words.addLead}</p>
           <label>
             {words.product}
-            <select value={ref} onChange={({ currentTarget }) => setRef(currentTarget.value)}>
+            <select
+              value={ref}
+              onChange={({ currentTarget }) => {
+                asking.leave();
+                setRef(currentTarget.value);
+              }}
+            >
               <option value="">{words.choose}</option>
               {others.map((one) => (
                 <option key={one.ref} value={one.ref}>
@@ -160,8 +172,8 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
               ))}
             </select>
           </label>
-          {chosen && (
-            <button type="button" class="main" onClick={() => asking.confirm({ ref: chosen.ref })}>
+          {chosen && !asking.question && (
+            <button type="button" class="main" onClick={() => ask(chosen)}>
               {words.add}
             </button>
           )}

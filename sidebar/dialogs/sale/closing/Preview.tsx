@@ -1,7 +1,7 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
-import { euros, moment } from '../../../shared/format';
+import { count, euros, moment } from '../../../shared/format';
 
 interface Props {
   readonly draft: ClosingDraft;
@@ -19,6 +19,7 @@ export function Preview({ draft, words }: Props) {
       {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
       {draft.late > 0 && <p>{words.late(draft.late)}</p>}
       {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
+      {draft.again && <Again again={draft.again} language={language} words={words} />}
       {draft.producers.length > 0 && <Producers draft={draft} words={words} />}
       <h2>{words.mailsTitle}</h2>
       <p>{words.mailsNow(mails)}</p>
@@ -32,6 +33,35 @@ export function Preview({ draft, words }: Props) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+interface AgainProps extends Pick<Props, 'words'> {
+  readonly again: NonNullable<ClosingDraft['again']>;
+  readonly language: ClosingDraft['language'];
+}
+
+/** What moved since the closing before: producers and buyers are told no more than that. */
+function Again({ again: { changes, asked }, language, words }: AgainProps) {
+  return (
+    <>
+      <h2>{words.againTitle}</h2>
+      {changes.length === 0 && <p>{words.sameSplit}</p>}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map(({ producer, title, before, now }) => (
+            <li key={`${producer} ${title}`}>
+              {words.changed(
+                `${producer}, ${title}`,
+                count(now, language),
+                count(before, language),
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asked.length > 0 && <p>{words.askedAgain(asked.join(', '))}</p>}
     </>
   );
 }

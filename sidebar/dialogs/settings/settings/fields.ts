@@ -10,6 +10,7 @@ import { noneWords, settingChoices } from '../../../../src/text/settings/setting
 /** One of a few words; absent where anything may be typed. */
 const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' | 'read'>>>> = {
   announce: yesNo,
+  lastOrder: yesNo,
   askWish: yesNo,
   duties: yesNo,
   dutyOpen: yesNo,

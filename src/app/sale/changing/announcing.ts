@@ -11,6 +11,7 @@ import { aboutProducers } from '../../catalogue/aboutProducers';
 import { inSeasonAt } from '../../catalogue/inSeason';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import { lastOrders, usualBasket } from '../../orders/lastOrders';
 import { writerFor } from '../../outbox/mailWords';
 import { type ReadyRequestForm, requestLink } from '../../people/requestForm';
 import { peopleToTell } from '../../people/subscribers';
@@ -29,31 +30,44 @@ interface Announced {
 /** To every subscriber, once a sale. */
 export function announcementMails(
   ports: Ports,
-  snapshot: Reads<'buyers' | 'producers' | 'templates'>,
+  snapshot: Reads<'buyers' | 'producers' | 'templates' | 'sales'>,
   { sale, offered, orderLink, requests }: Announced,
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   const offer = offerByProducer(offered, snapshot, sale);
   const { locale } = snapshot.place;
-  return peopleToTell(ports, snapshot).map(({ email, name }) => ({
-    kind: 'announcement',
-    recipient: email,
-    dueAt: snapshot.now,
-    key: mailKey({ kind: 'announcement', sale: sale.number, recipient: email, version: '1' }),
-    mail: announcement(
-      {
-        ...occasion,
-        orderLink,
-        ...offer,
-        ...(name ? { name } : {}),
-        ...(requests
-          ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
-          : {}),
-      },
-      write,
-    ),
-  }));
+  const last = lastOrders(ports, snapshot, sale);
+  const phones = new Map(
+    snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.phone ?? '']),
+  );
+  const usualOf = (email: string, name: string) => {
+    const order = last.get(email);
+    const buyer = { email, name: name || order?.order.name || '', phone: phones.get(email) ?? '' };
+    return order && usualBasket(snapshot, sale, offered, order, buyer);
+  };
+  return peopleToTell(ports, snapshot).map(({ email, name }) => {
+    const usual = usualOf(email, name);
+    return {
+      kind: 'announcement',
+      recipient: email,
+      dueAt: snapshot.now,
+      key: mailKey({ kind: 'announcement', sale: sale.number, recipient: email, version: '1' }),
+      mail: announcement(
+        {
+          ...occasion,
+          orderLink,
+          ...offer,
+          ...(name ? { name } : {}),
+          ...(usual ? { usual } : {}),
+          ...(requests
+            ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
+            : {}),
+        },
+        write,
+      ),
+    };
+  });
 }
 
 /** What is sold, by producer; with prices, and what is in season, where products tell more. */

@@ -11,6 +11,7 @@ import type { FormWords, Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { movedPlaces } from '../../people/movedPlaces';
 import { occasionOf } from '../../records/orderDetails';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, latestSale, type Sale } from '../../records/sale';
@@ -76,6 +77,7 @@ function questionOf(snapshot: MovingReads, { sale, to }: Move, isTold: boolean):
   return {
     ...moveQuestion(
       {
+        places: movedPlaces(snapshot, sale, to),
         sale: sale.number,
         lines: moveLines(sale, to, place),
         buyers,
@@ -131,6 +133,7 @@ function carry(
         return mails;
       },
       told: () => [entry],
+      filled: (read) => movedPlaces(read, sale, to).cells,
     });
     return done.ok ? ok({ code: 'moved', sale: sale.number, lines, told }) : done;
   }
@@ -147,6 +150,7 @@ function carry(
         { ...row, moments: keptMoments(after) },
       ]),
     },
+    filled: movedPlaces(snapshot, sale, to).cells,
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

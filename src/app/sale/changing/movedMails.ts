@@ -33,7 +33,7 @@ export const movingNeeds = reads({
   columns: { outbox: outboxColumns, history: [] },
 });
 
-type ReadsMoving = ReadsAudience & Reads<'templates'> & ReadsOutbox;
+type ReadsMoving = ReadsAudience & Reads<'sales' | 'templates'> & ReadsOutbox;
 
 /** One that waits is said anew under its key, and then tells it all. */
 export const waitingAnnouncements = (snapshot: ReadsOutbox, { number }: Sale): Set<string> =>

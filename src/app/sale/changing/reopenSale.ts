@@ -4,16 +4,19 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
+import { type ReopenDetails, reopenQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { forgetClosing } from '../../kernel/sideSteps';
+import { paymentColumns } from '../../money/paymentDetails';
+import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
-import { ordersOf } from '../../records/orderRows';
+import { offeredOf } from '../../records/offer';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, latestSale, type Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -37,6 +40,10 @@ export interface SaleReopened {
 }
 
 const needs = reads({ ...movingNeeds, rows: [...movingNeeds.rows, 'producerSplit'] });
+const askingNeeds = reads({
+  ...needs,
+  columns: { ...needs.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
+});
 
 type ReopeningReads = Snapshot<typeof needs>;
 
@@ -61,7 +68,7 @@ function decide(
 
 /** What was told and asked for already, and what follows; nothing is written. */
 export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, askingNeeds);
   const decided = decide(snapshot, asked);
   if (!decided.ok) return decided;
   const { sale, after } = decided.value;
@@ -77,7 +84,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     producers: leftCount(snapshot, sale, ['producerOrder', 'producerChange']),
     demands: leftCount(snapshot, sale, ['payment']),
     waiting: outdated(snapshot, sale.number, DECIDED, []).length,
-    letIn: asked.letIn?.length ?? 0,
+    letIn: letInSums(snapshot, after, orders, asked.letIn ?? []),
     buyers,
     team: 0,
     subscribers: told.length - buyers,
@@ -86,6 +93,30 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
   const { letIn = [], tell = true } = asked;
   return ok({ ...reopenQuestion(details, snapshot.place), input: { closesAt, letIn, tell } });
 }
+
+/** What the late answers that are let in come to, beside what their buyers hold now. */
+function letInSums(
+  snapshot: ReadsToTake & Reads<'offer'>,
+  after: Sale,
+  orders: readonly OrderRow[],
+  letIn: readonly number[],
+): ReopenDetails['letIn'] {
+  const isLetIn = new Set(letIn);
+  const ticked = orders.map((row) =>
+    isLetIn.has(row.number) ? { ...row, serveAnyway: true } : row,
+  );
+  const taken = takeAnswers(snapshot, after, offeredOf(snapshot.tabs.offer), ticked, []);
+  return taken.orders
+    .filter(({ number }) => isLetIn.has(number))
+    .map(({ email, name, amount }) => ({
+      name: name || email,
+      before: activeAmount(orders, email),
+      after: amount ?? 0,
+    }));
+}
+
+const activeAmount = (orders: readonly OrderRow[], of: string): number =>
+  orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
 
 /** Decided by closing, they are decided again when orders close again. */
 const DECIDED = decidedBy('closing');

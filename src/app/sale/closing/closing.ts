@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import type { PlacedLine } from '../../baskets/placedLines';
 import { splitRows } from '../../baskets/split';
 import { type HistoryEntry, historyRows } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { carryOut, type RowCell } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
@@ -81,6 +81,8 @@ export interface ClosingAct {
   readonly desk?: Omit<DeskAct, 'told'>;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
+  /** Cells of people's own rows that go with it. */
+  readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
   readonly told?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
 }
 
@@ -170,6 +172,7 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
     },
     ...(books?.layout ? { layout: books.layout } : {}),
     rowProblems: rowProblems(snapshot, problems),
+    filled: act.filled?.(snapshot) ?? [],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

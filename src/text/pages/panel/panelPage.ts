@@ -2,9 +2,9 @@ import * as actNames from '../../values/actNames';
 import { counted, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
+import { taskWords } from './taskWords';
 
 const coming = { fr: 'La page arrive…', en: 'The page is coming…' };
-const notShown = { fr: 'La page ne s’est pas affichée.', en: 'The page did not appear.' };
 
 export const panelPage = {
   sale: {
@@ -44,7 +44,7 @@ export const panelPage = {
     readAnswers: actNames.readingAnswers,
     checkWorkbook: actNames.checking,
     mendWorkbook: actNames.mending,
-    endPickup: { fr: 'Le retrait est fait', en: 'Pick-up is over' },
+    endPickup: actNames.pickupOver,
     resumePickup: { fr: 'Reprendre le retrait', en: 'Take the pick-up up again' },
     takeOverTriggers: actNames.takingOver,
     firstSteps: actNames.firstSteps,
@@ -69,31 +69,25 @@ export const panelPage = {
   goOnOpening: actNames.goOnOpening,
   working: {
     install: { fr: 'Installation en cours…', en: 'Setting up…' },
-    openCycle: { fr: 'La page d’ouverture arrive…', en: 'The opening page is coming…' },
-    closeCycle: { fr: 'La page de fermeture arrive…', en: 'The closing page is coming…' },
-    firstSteps: {
-      fr: 'La page des premiers pas arrive…',
-      en: 'The page of the first steps is coming…',
-    },
+    openCycle: coming,
+    closeCycle: coming,
+    firstSteps: coming,
     prolong: { fr: 'La vente est prolongée…', en: 'The sale goes on longer…' },
     desk: coming,
     changing: coming,
     shortage: coming,
-    prices: { fr: 'Les prix changés arrivent…', en: 'The changed prices are coming…' },
-    outbox: { fr: 'La boîte d’envoi arrive…', en: 'The outbox is coming…' },
+    prices: coming,
+    outbox: coming,
     message: coming,
-    templates: { fr: 'Les textes des mails arrivent…', en: 'The words of mails are coming…' },
+    templates: coming,
     settings: coming,
-    money: { fr: 'Les paiements arrivent…', en: 'The payments are coming…' },
-    statement: { fr: 'La page du relevé arrive…', en: 'The statement page is coming…' },
-    books: { fr: 'Les comptes arrivent…', en: 'The books are coming…' },
-    people: { fr: 'La liste arrive…', en: 'The list is coming…' },
-    roster: { fr: 'Les permanences arrivent…', en: 'The duties are coming…' },
-    dayPack: {
-      fr: 'Les feuilles de la journée arrivent…',
-      en: 'The papers of the day are coming…',
-    },
-    poster: { fr: 'L’affiche arrive…', en: 'The poster is coming…' },
+    money: coming,
+    statement: coming,
+    books: coming,
+    people: coming,
+    roster: coming,
+    dayPack: coming,
+    poster: coming,
     columns: coming,
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
@@ -128,6 +122,10 @@ export const panelPage = {
   waitForOpening: {
     fr: (when: string) => `La vente est prête. Elle s’ouvrira d’elle-même ${when}.`,
     en: (when: string) => `The sale is ready. It opens by itself on ${when}.`,
+  },
+  openUntil: {
+    fr: (when: string) => `Les commandes se fermeront d’elles-mêmes ${when}.`,
+    en: (when: string) => `Orders close by themselves on ${when}.`,
   },
   waitForPickup: {
     fr: (when: string) => `Rien à faire ici avant le retrait, ${when}.`,
@@ -194,6 +192,8 @@ export const panelPage = {
     en: (names: readonly string[]) =>
       `On duty: ${names.length > 0 ? names.join(', ') : 'nobody yet'}`,
   },
+  tasksTitle: { fr: 'À faire', en: 'To do' },
+  tasks: taskWords,
   problemsTitle: { fr: 'À corriger', en: 'To fix' },
   noProblem: { fr: 'Rien à corriger.', en: 'Nothing to fix.' },
   seeTab: { fr: 'voir l’onglet', en: 'see the tab' },
@@ -220,80 +220,13 @@ export const panelPage = {
     en: (hour: string) => `Not up to date since ${hour}`,
   },
   refresh: { fr: 'Actualiser', en: 'Refresh' },
+  unread: {
+    fr: 'L’état du drive n’a pas pu être lu.',
+    en: 'The state of the drive could not be read.',
+  },
   failed: {
-    status: {
-      fr: 'L’état du drive n’a pas pu être lu.',
-      en: 'The state of the drive could not be read.',
-    },
-    install: { fr: 'L’installation n’est pas terminée.', en: 'Setting up is not finished.' },
-    openCycle: {
-      fr: 'La page d’ouverture ne s’est pas affichée.',
-      en: 'The opening page did not appear.',
-    },
-    closeCycle: {
-      fr: 'La page de fermeture ne s’est pas affichée.',
-      en: 'The closing page did not appear.',
-    },
-    firstSteps: {
-      fr: 'La page des premiers pas ne s’est pas affichée.',
-      en: 'The page of the first steps did not appear.',
-    },
-    prolong: { fr: 'La vente n’est pas prolongée.', en: 'The sale does not go on longer.' },
-    desk: notShown,
-    changing: notShown,
-    shortage: notShown,
-    prices: {
-      fr: 'Les prix changés ne se sont pas affichés.',
-      en: 'The changed prices did not come.',
-    },
-    outbox: { fr: 'La boîte d’envoi ne s’est pas affichée.', en: 'The outbox did not appear.' },
-    message: notShown,
-    templates: {
-      fr: 'Les textes des mails ne se sont pas affichés.',
-      en: 'The words of mails did not appear.',
-    },
-    settings: notShown,
-    money: { fr: 'Les paiements ne se sont pas affichés.', en: 'The payments did not appear.' },
-    statement: {
-      fr: 'La page du relevé ne s’est pas affichée.',
-      en: 'The statement page did not appear.',
-    },
-    books: { fr: 'Les comptes ne se sont pas affichés.', en: 'The books did not appear.' },
-    people: {
-      fr: 'La liste des acheteurs ne s’est pas affichée.',
-      en: 'The list of buyers did not appear.',
-    },
-    roster: {
-      fr: 'Les permanences ne se sont pas affichées.',
-      en: 'The duties did not appear.',
-    },
-    dayPack: {
-      fr: 'Les feuilles de la journée ne se sont pas affichées.',
-      en: 'The papers of the day were not shown.',
-    },
-    poster: { fr: 'L’affiche ne s’est pas affichée.', en: 'The poster was not shown.' },
-    columns: notShown,
-    readAnswers: { fr: 'Les commandes n’ont pas été lues.', en: 'Orders were not read.' },
-    checkWorkbook: {
-      fr: 'Le classeur n’a pas été vérifié.',
-      en: 'The spreadsheet was not checked.',
-    },
-    mendWorkbook: {
-      fr: 'Le classeur n’a pas été remis en ordre.',
-      en: 'The spreadsheet was not put back in order.',
-    },
-    endPickup: {
-      fr: 'La fin du retrait n’est pas notée.',
-      en: 'The end of the pick-up is not noted.',
-    },
-    resumePickup: {
-      fr: 'Le retrait n’est pas repris.',
-      en: 'The pick-up is not taken up again.',
-    },
-    takeOverTriggers: {
-      fr: 'Les automatismes n’ont pas changé de main.',
-      en: 'The automation has not changed hands.',
-    },
+    fr: (action: string) => `«\u00a0${action}\u00a0» n’a pas abouti.`,
+    en: (action: string) => `“${action}” did not go through.`,
   },
 };
 

@@ -96,6 +96,16 @@ export const changingPage = {
     fr: 'De l’onglet Produits, au prix d’aujourd’hui et aux frais de la vente. La question s’ajoute au formulaire\u00a0; personne n’est prévenu par mail.',
     en: 'From the Products tab, at today’s price and the fees of the sale. The question is added to the form; nobody is told by mail.',
   },
+  addQuestion: {
+    fr: (label: string) => `Ajouter ${label} à la vente\u00a0?`,
+    en: (label: string) => `Add ${label} to the sale?`,
+  },
+  addText: {
+    fr: (stock: string) =>
+      `Stock\u00a0: ${stock}. Le formulaire le propose à la suite du producteur\u00a0; personne n’est prévenu par mail.`,
+    en: (stock: string) =>
+      `Stock: ${stock}. The form offers it after the producer’s others; nobody is told by mail.`,
+  },
   allOnSale: {
     fr: 'Tout ce que Produits peut vendre est déjà dans cette vente.',
     en: 'All that Products can sell is in this sale already.',

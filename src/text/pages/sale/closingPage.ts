@@ -56,6 +56,19 @@ export const closingPage = {
     en: (value: number) =>
       `${several(value, 'order loses', 'orders lose')} items that do not reach a minimum: the buyer is told.`,
   },
+  againTitle: { fr: 'Depuis la fermeture précédente', en: 'Since the closing before' },
+  sameSplit: {
+    fr: 'Rien ne change pour les producteurs.',
+    en: 'Nothing changes for the producers.',
+  },
+  changed: {
+    fr: (what: string, now: string, before: string) => `${what}\u00a0: ${now} au lieu de ${before}`,
+    en: (what: string, now: string, before: string) => `${what}: ${now}, not ${before}`,
+  },
+  askedAgain: {
+    fr: (names: string) => `Reçoivent leur somme\u00a0: ${names}.`,
+    en: (names: string) => `Told their sum: ${names}.`,
+  },
   nothing: { fr: 'Personne n’a commandé.', en: 'Nobody has ordered.' },
   producersTitle: { fr: 'Producteurs', en: 'Producers' },
   noEmail: { fr: 'pas d’adresse\u00a0: ne sera pas prévenu', en: 'no address: will not be told' },

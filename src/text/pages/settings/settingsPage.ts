@@ -23,6 +23,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   basketMinimum: 'sale',
   belowMinimum: 'sale',
   announce: 'mails',
+  lastOrder: 'mails',
   closingSoon: 'mails',
   reminderAt: 'mails',
   summaryAt: 'mails',

@@ -4,6 +4,7 @@ import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
 import { euros, filled, labelled } from '../../values/format';
+import { plain } from '../../values/plain';
 import type { Question, Speech } from '../preview';
 
 export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
@@ -17,6 +18,14 @@ const lines = {
   reminders: {
     fr: 'Les rappels qui attendent le diront.',
     en: 'The reminders that wait will say so.',
+  },
+  places: {
+    fr: '{0|place de permanence suit|places de permanence suivent} le retrait ; chacun reçoit ses nouvelles heures.',
+    en: '{0|duty place goes|duty places go} with the pick-up; each is told the new hours.',
+  },
+  placesLeft: {
+    fr: 'Le nouveau jour a déjà ses permanences : {0|place de l’ancien tombe|places de l’ancien tombent}.',
+    en: 'The new day has its own duties: {0|place of the former one falls|places of the former one fall}.',
   },
   reopenTitle: { fr: 'Rouvrir la vente {0} ?', en: 'Reopen sale {0}?' },
   reopens: { fr: 'Les commandes rouvrent jusqu’au {0}.', en: 'Orders are taken again until {0}.' },
@@ -40,6 +49,7 @@ const lines = {
     fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
     en: '{0|late answer is|late answers are} served, as far as there is any left.',
   },
+  letInSum: { fr: '– {0} : {2} au lieu de {1}', en: '– {0}: {2}, not {1}' },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
   absentProducts: {
     fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne, et le formulaire les dit épuisés.',
@@ -136,6 +146,8 @@ function toldLine({ buyers, team, subscribers }: ToldCounts, say: Say): string {
 }
 
 export interface MoveDetails extends ToldCounts {
+  /** On duty, who go with the pick-up, or do not. */
+  readonly places: { readonly count: number; readonly left: number };
   readonly sale: number;
   readonly lines: readonly string[];
   readonly isOpen: boolean;
@@ -144,8 +156,15 @@ export interface MoveDetails extends ToldCounts {
 /** Asked before a sale moves. */
 export function moveQuestion(details: MoveDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, lines: moves, isOpen } = details;
-  const text = [...moves, '', toldLine(details, say), say(isOpen ? 'form' : 'reminders')];
+  const { sale, lines: moves, isOpen, places } = details;
+  const text = [
+    ...moves,
+    ...(places.count > 0 ? [say('places', places.count)] : []),
+    ...(places.left > 0 ? [say('placesLeft', places.left)] : []),
+    '',
+    toldLine(details, say),
+    say(isOpen ? 'form' : 'reminders'),
+  ];
   return { title: say('moveTitle', sale), text: text.join('\n') };
 }
 
@@ -178,13 +197,19 @@ export interface ReopenDetails extends ToldCounts {
   readonly demands: number;
   /** Mails that wait, and are taken back. */
   readonly waiting: number;
-  readonly letIn: number;
+  /** Late answers that are served, with what their buyers' orders come to. */
+  readonly letIn: readonly {
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
 }
 
 /** Asked before a closed sale takes orders again. */
 export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const { sale, closesAt, baskets, cents, producers, demands, waiting, letIn } = details;
+  const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
   const text = [
     say('reopens', moment(closesAt, speech.zone, speech.locale)),
@@ -192,7 +217,10 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
     ...counted('producersTold', producers),
     ...counted('demandsSent', demands),
     ...counted('withdrawn', waiting),
-    ...counted('letIn', letIn),
+    ...counted('letIn', letIn.length),
+    ...letIn.map((one) =>
+      say('letInSum', plain(one.name, 80), shown(one.before), shown(one.after)),
+    ),
     '',
     toldLine(details, say),
   ];

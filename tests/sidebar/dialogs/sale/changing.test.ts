@@ -98,6 +98,10 @@ test('stock changes, a product goes, another one comes', async () => {
   await page.getByText('Tomme : le stock est changé').first().waitFor();
   await page.getByRole('combobox', { name: 'Produit' }).selectOption('FB09');
   await button(page, 'Ajouter à la vente').click();
+  await page.getByRole('heading', { name: 'Ajouter Sirop' }).waitFor();
+  expect(await textOf(page)).toContain('Stock : 3. Le formulaire le propose');
+  expect(drive.table('Produits en vente', 'Réf.').flat()).not.toContain('FB09');
+  await page.locator('.card').getByRole('button', { name: 'Ajouter à la vente' }).click();
   await page.getByText('Sirop est dans la vente').first().waitFor();
   expect(drive.table('Produits en vente', 'Réf.', 'Stock')).toEqual([
     ['FB01', 3],

@@ -38,6 +38,8 @@ test('a closed sale is reopened with the late answer, and closed again', async (
   expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes ouvertes');
   expect(drive.table('Paniers', 'Panier', 'Servi')).toContainEqual([3, 3]);
   const closing = await pages.show(answeringFrom(drive.world), { page: 'Closing' });
+  await closing.getByText('Salade : 8 au lieu de 5').waitFor();
+  expect(await axeViolations(closing)).toEqual([]);
   await button(closing, 'Fermer les commandes').click();
   await closing.getByRole('heading', { name: 'sont closes' }).waitFor();
   expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes closes');

@@ -1,0 +1,72 @@
+import type { Status } from '../../src/app/panel/status';
+import { leadingTask, type Task, type TaskCode } from '../../src/domain/sale/tasks';
+import type { PanelWords } from '../../src/text/pages/panel/panelPage';
+import { euros } from '../shared/format';
+import { call, focusSheet } from '../shared/server';
+import type { Action, Actions } from './useActions';
+
+/** Where each is seen to: an action of the panel, or a tab. */
+export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>> = {
+  close: 'closeCycle',
+  print: 'dayPack',
+  late: 'desk',
+  shift: 'roster',
+  weights: 'baskets',
+  mails: 'outbox',
+  endPickup: 'endPickup',
+  iban: 'producers',
+  settle: 'money',
+  transfers: 'money',
+  unpaid: 'money',
+  openNext: 'openCycle',
+};
+
+interface Props {
+  readonly status: Status;
+  readonly words: PanelWords;
+  readonly actions: Actions;
+}
+
+/**
+ * The day's list: what is left to do leads to where it is done, what is done has its tick. What the main
+ * button does stands there already.
+ */
+export function Tasks({ status: { tasks: all, language }, words, actions }: Props) {
+  const leading = leadingTask(all);
+  const tasks = all.filter((task) => task !== leading);
+  if (tasks.length === 0) return null;
+  const said = (task: Task) =>
+    words.tasks[task.code]({ ...task, sum: euros(task.cents ?? 0, language) });
+  const start = async ({ code }: Task) => {
+    const where = doneBy[code];
+    if (where !== 'baskets' && where !== 'producers') return actions.start(where);
+    const outcome = await call('showCell', { tab: where });
+    if (outcome.ok) focusSheet();
+  };
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{words.tasksTitle}</h2>
+      <ul class="others">
+        {tasks.map((task) => (
+          <li key={task.code}>
+            {task.isDone ? (
+              <span class="faint">
+                ✓ {said(task)}
+                <span class="unseen"> ({words.stepDone})</span>
+              </span>
+            ) : (
+              <button
+                type="button"
+                class="quiet"
+                disabled={actions.stage.kind === 'working'}
+                onClick={() => void start(task)}
+              >
+                {said(task)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { familyOf, offeredQuantities } from '../../domain/catalogue/product';
+import type { ServedLine } from '../../domain/orders/allocation';
+import { wishes } from '../../tabs/orders';
+import { beyond } from '../../text/mails/phrases';
+import { count } from '../../text/values/quantities';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import { type Offered, offeredOf } from '../records/offer';
+import { type OrderRow, ordersOf } from '../records/orderRows';
+import { setAside } from '../records/pastTabs';
+import { type Sale, salesOf } from '../records/sale';
+import { type BuyerWords, changeLink } from './changeLink';
+
+/** Somebody's order at an earlier sale, with what that sold. */
+interface LastOrder {
+  readonly order: OrderRow;
+  readonly sold: ReadonlyMap<string, Offered>;
+}
+
+export interface UsualBasket {
+  /** The form, with all of it that is sold now filled in. */
+  readonly link: string;
+  /** What is not, or not as much of it. */
+  readonly gone: readonly string[];
+}
+
+/** So far back: whoever did not order since is not reminded of it. */
+const PAST_SALES = 4;
+
+/** Their last order by their address, of the sales before this one. */
+export function lastOrders(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Sale,
+): ReadonlyMap<string, LastOrder> {
+  const last = new Map<string, LastOrder>();
+  if (snapshot.settings.lastOrder === 'no') return last;
+  const past = salesOf(snapshot.tabs.sales)
+    .map(({ number }) => number)
+    .filter((number) => number < sale.number)
+    .slice(-PAST_SALES);
+  const tabsOf = setAside(ports, snapshot, past, ['orders', 'offer']);
+  for (const number of past) {
+    const { orders, offer } = tabsOf(number);
+    const sold = new Map(offeredOf(offer).map((one) => [one.ref, one]));
+    for (const order of ordersOf(orders).rows)
+      if (order.state === 'accepted') last.set(order.email, { order, sold });
+  }
+  return last;
+}
+
+/**
+ * The form with somebody's last order filled in as far as it is sold now and can be chosen, and what is
+ * no longer there (docs/rules.md S19); undefined where nothing of it is left.
+ */
+export function usualBasket(
+  { settings, place }: Reads,
+  sale: Sale,
+  offered: readonly Offered[],
+  { order, sold }: LastOrder,
+  buyer: BuyerWords,
+): UsualBasket | undefined {
+  const wanted = new Map<string, number>();
+  for (const { ref, asked, reason } of order.lines) {
+    if (reason?.code === 'absent' && reason.remedy === 'replace') continue;
+    const family = familyOf(sold.get(ref) ?? { ref });
+    if (asked > 0) wanted.set(family, asked + (wanted.get(family) ?? 0));
+  }
+  const lines: ServedLine[] = [];
+  const gone: string[] = [];
+  for (const [family, asked] of wanted) {
+    const was = [...sold.values()].find((one) => familyOf(one) === family);
+    const now = offered.find((one) => one.question !== '' && familyOf(one) === family);
+    const isAlike = now?.sale === was?.sale && now?.content.dimension === was?.content.dimension;
+    const choices = now && isAlike ? offeredQuantities(now, now.stock, settings.atMost) : [];
+    const most = choices.filter((quantity) => quantity <= asked).pop();
+    const title = now?.title ?? was?.title ?? family;
+    if (now && most !== undefined) lines.push({ ref: now.ref, asked: most, served: most });
+    if (!now || most === undefined) gone.push(title);
+    else if (most < asked) gone.push(beyond[place.locale](title, count(now, most, place.locale)));
+  }
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const wish = order.wish ? { wish: String(wishes.write(order.wish, place)) } : {};
+  const link =
+    lines.length > 0
+      ? changeLink(sale, products, { ...buyer, ...wish }, lines, place.locale)
+      : undefined;
+  return link === undefined ? undefined : { link, gone };
+}

@@ -1,0 +1,113 @@
+import type { Cents } from '../values/money';
+import type { Instant } from '../values/time';
+import type { CycleDates, CycleState } from './cycle';
+
+/** What a coordinator has to see to, in the order of the week. */
+export type TaskCode =
+  | 'close'
+  | 'print'
+  | 'late'
+  | 'shift'
+  | 'weights'
+  | 'mails'
+  | 'endPickup'
+  | 'iban'
+  | 'settle'
+  | 'transfers'
+  | 'unpaid'
+  | 'openNext';
+
+export interface Task {
+  readonly code: TaskCode;
+  readonly isDone: boolean;
+  /** How many answers, places, lines, mails, buyers or transfers are left. */
+  readonly count?: number;
+  readonly cents?: Cents;
+  /** Of the producers it is about. */
+  readonly names?: readonly string[];
+}
+
+export interface TaskFacts {
+  readonly state: CycleState;
+  readonly now: Instant;
+  readonly dates: CycleDates;
+  readonly isPrinted: boolean;
+  readonly late: number;
+  /** Places of the pick-up that nobody takes; null where there is no roster. */
+  readonly emptyPlaces: number | null;
+  /** Lines sold by weight, and how many of them wait for it, or for a yes. */
+  readonly weighed: number;
+  readonly unweighed: number;
+  /** That leave later than they should. */
+  readonly lateMails: number;
+  /** Null where no payments are followed. */
+  readonly money: {
+    /** Of this sale once it is collected, of earlier ones always. */
+    readonly unpaid: { readonly people: number; readonly cents: Cents };
+    readonly withoutIban: readonly string[];
+    /** Ordered from the bank and not said to be made, or waiting to be ordered. */
+    readonly transfers: number;
+  } | null;
+}
+
+/** What there is to do at this moment and what of it is done, from the facts alone (docs/rules.md S40). */
+export function tasksOf(facts: TaskFacts): readonly Task[] {
+  return [...ofSale(facts), ...ofMoney(facts), ...ofNext(facts)];
+}
+
+function ofSale(facts: TaskFacts): Task[] {
+  const { state, now, dates, isPrinted, late, weighed, unweighed, lateMails } = facts;
+  const isClosed = state === 'closed';
+  const isAfter = isClosed || state === 'collected' || state === 'settled';
+  return [
+    ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
+    ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
+    ...(isClosed && late > 0 && now < dates.pickupStart ? [task('late', late)] : []),
+    ...(state === 'open' || isClosed ? shifts(facts) : []),
+    ...(isAfter && weighed > 0 ? [counted('weights', unweighed)] : []),
+    ...(lateMails > 0 ? [task('mails', lateMails)] : []),
+    ...(isClosed && now >= dates.pickupEnd ? [task('endPickup')] : []),
+  ];
+}
+
+const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
+  emptyPlaces === null ? [] : [counted('shift', emptyPlaces)];
+
+function ofMoney({ state, money }: TaskFacts): Task[] {
+  if (!money) return [];
+  const { unpaid, withoutIban, transfers } = money;
+  const isOver = state === 'collected' || state === 'settled';
+  return [
+    ...(withoutIban.length > 0
+      ? [{ ...task('iban', withoutIban.length), names: withoutIban }]
+      : []),
+    ...(isOver ? [{ code: 'settle', isDone: state === 'settled' } as const] : []),
+    ...(transfers > 0 ? [task('transfers', transfers)] : []),
+    ...(isOver || unpaid.people > 0
+      ? [{ ...counted('unpaid', unpaid.people), cents: unpaid.cents }]
+      : []),
+  ];
+}
+
+const ofNext = ({ state }: TaskFacts): Task[] =>
+  state === 'collected' || state === 'settled' || state === 'calledOff' ? [task('openNext')] : [];
+
+const task = (code: TaskCode, count?: number): Task =>
+  count === undefined ? { code, isDone: false } : { code, isDone: false, count };
+
+const counted = (code: TaskCode, left: number): Task => ({ code, isDone: left === 0, count: left });
+
+/** Those that the one main button may stand for: others wait for somebody else. */
+const LEADING: readonly TaskCode[] = [
+  'close',
+  'print',
+  'late',
+  'endPickup',
+  'settle',
+  'transfers',
+  'openNext',
+];
+
+/** What matters next. */
+export const leadingTask = (tasks: readonly Task[]): Task | undefined =>
+  tasks.find(({ code, isDone }) => !isDone && LEADING.includes(code));

@@ -1,0 +1,64 @@
+import type { Task, TaskCode } from '../../../domain/sale/tasks';
+import type { Locale, Named } from '../../../domain/values/locale';
+import * as actNames from '../../values/actNames';
+import { counted } from '../../values/format';
+
+/** A task with its sum as people read it. */
+export type SaidTask = Task & { readonly sum: string };
+
+type TaskWords = Readonly<Record<Locale, (task: SaidTask) => string>>;
+
+const actOf = ({ fr, en }: Named): TaskWords => ({ fr: () => fr, en: () => en });
+
+/** What stands in the day's list, by the task: what to do, or what is done. */
+export const taskWords = {
+  close: actOf(actNames.closing),
+  print: actOf(actNames.dayPack),
+  late: {
+    fr: ({ count = 0 }: SaidTask) =>
+      `${counted(count, 'fr', 'réponse hors', 'réponses hors')} délai`,
+    en: ({ count = 0 }: SaidTask) => counted(count, 'en', 'late answer', 'late answers'),
+  },
+  shift: {
+    fr: ({ count = 0 }: SaidTask) =>
+      count === 0
+        ? 'Permanence complète'
+        : `${counted(count, 'fr', 'place', 'places')} de permanence à prendre`,
+    en: ({ count = 0 }: SaidTask) =>
+      count === 0
+        ? 'Duty complete'
+        : counted(count, 'en', 'duty place to take', 'duty places to take'),
+  },
+  weights: {
+    fr: ({ count = 0 }: SaidTask) =>
+      count === 0 ? 'Tout est pesé' : counted(count, 'fr', 'pesée à noter', 'pesées à noter'),
+    en: ({ count = 0 }: SaidTask) =>
+      count === 0 ? 'All is weighed' : counted(count, 'en', 'weight to note', 'weights to note'),
+  },
+  mails: {
+    fr: ({ count = 0 }: SaidTask) => `${counted(count, 'fr', 'mail', 'mails')} en retard`,
+    en: ({ count = 0 }: SaidTask) =>
+      counted(count, 'en', 'mail will be late', 'mails will be late'),
+  },
+  endPickup: actOf(actNames.pickupOver),
+  iban: {
+    fr: ({ names = [] }: SaidTask) => `IBAN à compléter\u00a0: ${names.join(', ')}`,
+    en: ({ names = [] }: SaidTask) => `IBAN to complete: ${names.join(', ')}`,
+  },
+  settle: actOf(actNames.settling),
+  transfers: {
+    fr: ({ count = 0 }: SaidTask) =>
+      counted(count, 'fr', 'virement à faire ou à confirmer', 'virements à faire ou à confirmer'),
+    en: ({ count = 0 }: SaidTask) =>
+      counted(count, 'en', 'transfer to make or confirm', 'transfers to make or confirm'),
+  },
+  unpaid: {
+    fr: ({ count = 0, sum }: SaidTask) =>
+      count === 0
+        ? 'Tout est payé'
+        : `${counted(count, 'fr', 'acheteur doit', 'acheteurs doivent')} ${sum}`,
+    en: ({ count = 0, sum }: SaidTask) =>
+      count === 0 ? 'All is paid' : `${counted(count, 'en', 'buyer owes', 'buyers owe')} ${sum}`,
+  },
+  openNext: actOf(actNames.opening),
+} satisfies Readonly<Record<TaskCode, TaskWords>>;

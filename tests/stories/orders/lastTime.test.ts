@@ -1,0 +1,139 @@
+/** « Comme la dernière fois »: the announcement carries each buyer's last order, filled in (docs/rules.md S19). */
+import { everyDeath } from '../support/deaths';
+import type { Drive } from '../support/drive';
+import { opened } from '../support/market';
+import { ask } from '../support/money';
+import { plain } from '../support/plain';
+
+const A = 'anne@exemple.fr';
+const B = 'bruno@exemple.fr';
+
+/** Anne and Bruno ordered last week; Bruno only cheese, which nobody sells any more. */
+async function secondWeek(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
+  const drive = await opened(more);
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { CR01: 3 }, { name: 'Anne' });
+  await drive.order(
+    A,
+    { CR01: 8, FB02: 2, FB01: 3, CR02: 1 },
+    { name: 'Anne', phone: '06 11 22 33 44' },
+  );
+  await drive.order(B, { CR02: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.live('2026-04-11 13:00');
+  // Eight cheeses were more than there are now; carrots come by the kilo; nobody makes tommes.
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '5' });
+  drive.correct('Produits', { 'Réf.': 'CR02' }, { Stock: '0' });
+  drive.typeRows('Acheteurs', [
+    { 'Adresse e-mail': 'new@exemple.fr', Nom: 'Nouvelle', Abonné: 'oui' },
+  ]);
+  return drive.trim();
+}
+
+const announced = (drive: Drive, to: string): string =>
+  plain(
+    drive
+      .mails(to)
+      .filter(({ subject }) => subject.includes('sont ouvertes'))
+      .at(-1)?.body ?? '',
+  );
+const linkIn = (mail: string): string => /Comme la dernière fois : (\S+)/.exec(mail)?.[1] ?? '';
+
+/** What the link fills in, by the titles of its questions. */
+function filledIn(drive: Drive, link: string): Record<string, string> {
+  const { items } = drive.form();
+  const filled = [...link.matchAll(/entry\.(\d+)=([^&]*)/g)];
+  return Object.fromEntries(
+    filled.map(([, entry, text]) => {
+      const item = items.find((one) => String(one.entryId) === entry);
+      return [plain(item?.title ?? `entry ${entry}`), decodeURIComponent(text ?? '')];
+    }),
+  );
+}
+
+test('it holds what is still sold, as much of it as can be chosen, and says the rest', async () => {
+  const drive = await secondWeek();
+  await drive.open('2026-04-14 08:00');
+  const mail = announced(drive, A);
+  expect(mail).toContain('Ce qui n’y est plus : Crottin au-delà de 5 et Tomme');
+  const filled = filledIn(drive, linkIn(mail));
+  expect(Object.entries(filled).map(([title, text]) => [title, plain(text)])).toEqual([
+    ['Adresse e-mail', A],
+    ['Prénom et nom', 'Anne'],
+    ['Téléphone', '06 39 98 00 00'],
+    ['Carottes – 2,20 €', '3 : 6,60 €'],
+    ['Salade – 1,10 €', '2 : 2,20 €'],
+    ['Crottin – 2,42 €', '5 : 12,10 €'],
+  ]);
+  const answers = Object.fromEntries(
+    drive.form().items.flatMap(({ title }) => {
+      const text = filled[plain(title)];
+      return text === undefined ? [] : [[title, text]];
+    }),
+  );
+  const sent = await drive.world.submit(drive.form().id, {
+    answers,
+    pageOpenedAt: drive.world.now(),
+  });
+  expect(sent).not.toHaveProperty('refused');
+  expect(drive.row('Commandes', { Nom: 'Anne' }).Contenu).toBe('FB01 × 3, FB02 × 2, CR01 × 5');
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a basket of which nothing is left, and who never ordered, get no link', async () => {
+  const drive = await secondWeek();
+  await drive.open('2026-04-14 08:00');
+  for (const email of [B, 'new@exemple.fr']) {
+    expect(announced(drive, email)).toContain('Commander : ');
+    expect(announced(drive, email)).not.toContain('dernière fois');
+    expect(announced(drive, email)).not.toContain('n’y est plus');
+  }
+});
+
+test('a product that is sold in another way now is not what they had', async () => {
+  const drive = await secondWeek();
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { Contenu: '500', Unité: 'g' });
+  await drive.open('2026-04-14 08:00');
+  expect(announced(drive, A)).toContain(
+    'Ce qui n’y est plus : Salade, Crottin au-delà de 5 et Tomme',
+  );
+});
+
+test('where Réglages says no, nobody gets one', async () => {
+  const drive = await secondWeek({ 'Annonce avec la dernière commande': 'non' });
+  await drive.open('2026-04-14 08:00');
+  expect(announced(drive, A)).not.toContain('dernière fois');
+});
+
+test('an announcement that waits for the quota is told anew with its link when the sale moves', async () => {
+  const drive = await opened();
+  drive.typeRows(
+    'Acheteurs',
+    Array.from({ length: 110 }, (_, at) => ({
+      'Adresse e-mail': `a${at}@exemple.fr`,
+      Abonné: 'oui',
+    })),
+  );
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.live('2026-04-11 13:00');
+  await drive.open('2026-04-14 08:00');
+  const waiting = () =>
+    drive
+      .rows('Rappels')
+      .filter((row) => row.Destinataire === A)
+      .at(-1);
+  expect(waiting()).toMatchObject({ État: 'en attente du quota' });
+  await ask(drive, 'moveSale', { place: 'Salle des fêtes' });
+  expect(waiting()?.Texte).toMatch(/Comme la dernière fois\s: https.*Salle des fêtes/s);
+});
+
+test('killed at any call and run again, each is told once, with the link', async () => {
+  const drive = await secondWeek();
+  await drive.clock('2026-04-14 07:00');
+  await drive.open();
+  await drive.clock('2026-04-14 08:00');
+  expect(drive.mails(A).at(-1)?.subject).not.toContain('sont ouvertes');
+  expect(await everyDeath(drive, { command: 'everyHour', from: 'trigger' })).toEqual([]);
+});
