@@ -11,9 +11,9 @@ export default {
   },
   // Packages that come as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(preact|postal-mime)/)'],
-  globalSetup: '<rootDir>/scripts/jest-setup.mjs',
-  globalTeardown: '<rootDir>/scripts/jest-teardown.mjs',
-  testSequencer: '<rootDir>/scripts/jest-sequencer.mjs',
+  globalSetup: '<rootDir>/scripts/jest/jest-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/jest-teardown.mjs',
+  testSequencer: '<rootDir>/scripts/jest/jest-sequencer.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/browserRetry.ts'],
   // One more than the cores: whoever waits for a page or a thread leaves a core idle.
   maxWorkers: 3,

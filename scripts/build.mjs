@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundleLive } from './bundle-live.mjs';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
@@ -26,6 +27,16 @@ const steps = [
     }),
   },
   { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
+  {
+    name: 'live-check',
+    inputs: ['live', 'appsscript.json', '.clasp.json', ...tools],
+    outputs: [
+      'build/live-check/Code.js',
+      'build/live-check/appsscript.json',
+      'build/live-check.clasp.json',
+    ],
+    make: bundleLive,
+  },
   {
     name: 'pages',
     inputs: ['sidebar', ...pageLayers.map((layer) => `src/${layer}`), ...tools],

@@ -8,6 +8,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** clasp refuses an empty id, even to list files: this stands in `.clasp.json` until a real one. */
 const placeholder = 'SCRIPT_ID';
 
+/** Sends the check in place of the drive: to the script of a fresh spreadsheet. */
+const LIVE_CHECK = '--live-check';
+
 process.exitCode = await push(process.argv.slice(2));
 
 /** @param {string[]} args further options for clasp @returns {Promise<number>} */
@@ -21,7 +24,10 @@ async function push(args) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
-  return clasp(['push', ...args], 'inherit').status ?? 1;
+  const others = args.filter((arg) => arg !== LIVE_CHECK);
+  const project =
+    others.length < args.length ? ['--project', join(root, 'build/live-check.clasp.json')] : [];
+  return clasp(['push', ...others, ...project], 'inherit').status ?? 1;
 }
 
 /** In French, for the coordinator's helping hand, then in English. */

@@ -89,7 +89,9 @@ const fileOf = ({ order, version }: Ordered, program: string): string =>
 
 const leftOut = ({ producer, toPay, waiting, state }: Payout): Ordered['leftOut'][number][] => [
   ...(toPay === 0 ? [] : [{ producer, cents: toPay, why: state }]),
-  ...(waiting === 0 ? [] : [{ producer, cents: waiting, why: 'waiting' }]),
+  ...(waiting === 0
+    ? []
+    : [{ producer, cents: waiting, why: state === 'toConfirm' ? state : 'waiting' }]),
 ];
 
 /** What was to be paid when it was prepared, what the file asks of it, and how it stands by then. */

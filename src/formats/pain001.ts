@@ -72,14 +72,17 @@ export function transferFile(order: TransferOrder, version: TransferVersion): st
 
 const accountOf = (name: string, { iban }: Account): Element => [name, [['Id', [['IBAN', iban]]]]];
 
+/** ISO 9362 as of 2014 lets digits into a bank's code, which the older schema refuses. */
+const OLD_BIC = /^[A-Z]{6}[A-Z2-9][A-NP-Z\d]/;
+
 function agentOf(
   name: string,
   bic: string | undefined,
   version: TransferVersion,
 ): Element | undefined {
-  return bic
-    ? [name, [['FinInstnId', [[version === '001.001.09' ? 'BICFI' : 'BIC', bic]]]]]
-    : undefined;
+  if (!bic) return undefined;
+  if (version === '001.001.09') return [name, [['FinInstnId', [['BICFI', bic]]]]];
+  return OLD_BIC.test(bic) ? [name, [['FinInstnId', [['BIC', bic]]]]] : undefined;
 }
 
 function transfer({ to, amount, id, label }: TransferLine, version: TransferVersion): Element {

@@ -15,7 +15,7 @@ export function archiveRequests(archives: readonly Archive[], locale: Locale): R
 }
 
 function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[] {
-  const all = { sheetId: copyId, startRowIndex: 0, endRowIndex: rowCount };
+  const all = { startRowIndex: 0, endRowIndex: rowCount };
   return [
     {
       duplicateSheet: {
@@ -24,7 +24,14 @@ function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[]
         newSheetName: title,
       },
     },
-    { copyPaste: { source: all, destination: all, pasteType: 'PASTE_VALUES' } },
+    // From the tab itself: its figures were computed before, those of the copy may not be yet.
+    {
+      copyPaste: {
+        source: { ...all, sheetId },
+        destination: { ...all, sheetId: copyId },
+        pasteType: 'PASTE_VALUES',
+      },
+    },
     { updateSheetProperties: { properties: { sheetId: copyId, hidden: true }, fields: 'hidden' } },
     {
       deleteDeveloperMetadata: {

@@ -79,12 +79,15 @@ export function documentProgress(): Progress {
   };
 }
 
+/** Of a consumer's account; what is tried beyond it is refused. */
+const SMALLEST_QUOTA = 100;
+
 /** Mails of one person; what the quota says tells whether a mail left whose sending failed. */
 export function gmail(): Mailer {
   let left: number | undefined;
   const remaining = (): number => {
-    left = twice(() => MailApp.getRemainingDailyQuota());
-    return left;
+    left = allowed(() => twice(() => MailApp.getRemainingDailyQuota()));
+    return left ?? SMALLEST_QUOTA;
   };
   const attempt = (mail: OutgoingMail): Unsent | null => {
     let made: ReturnType<typeof message> | undefined;
@@ -105,17 +108,28 @@ export function gmail(): Mailer {
   };
   return {
     remaining,
-    // One recipient refused must not stop the others; what surely did not leave has a second try.
+    // One recipient refused must not stop the others; what surely did not leave is tried again.
     send: (mail) => {
-      const unsent = attempt(mail);
-      if (unsent === null || unsent.mayHaveGone) return unsent;
-      Utilities.sleep(BEFORE_SECOND_TRY);
-      return attempt(mail);
+      let unsent: Unsent | null = null;
+      for (const one of [mail, mail, ...withoutExtras(mail)]) {
+        if (unsent) Utilities.sleep(BEFORE_NEXT_TRY);
+        unsent = attempt(one);
+        if (unsent === null || unsent.mayHaveGone) return unsent;
+      }
+      return unsent;
     },
   };
 }
 
-const BEFORE_SECOND_TRY = 1_000;
+const BEFORE_NEXT_TRY = 1_000;
+
+/** A policy may refuse images and invitations: the words alone are better than nothing. */
+function withoutExtras({ images, attachment, printed, ...mail }: OutgoingMail): OutgoingMail[] {
+  const isInvitation = attachment?.type.startsWith('text/calendar') ?? false;
+  if (!images && !isInvitation) return [];
+  const kept = attachment && !isInvitation ? { attachment, ...(printed ? { printed } : {}) } : {};
+  return [{ ...mail, ...kept }];
+}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

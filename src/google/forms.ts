@@ -29,7 +29,7 @@ export class GoogleForms implements Forms {
   publish(formId: string): FormRef {
     const form = this.form(formId);
     if (isUnpublished(form)) form.setPublished(true);
-    form.setAcceptingResponses(false);
+    isAllowed(() => form.setAcceptingResponses(false));
     return { id: formId, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
   }
 
@@ -80,7 +80,7 @@ export class GoogleForms implements Forms {
   open(formId: string, closedMessage: string): void {
     const form = this.form(formId);
     if (isUnpublished(form)) form.setPublished(true);
-    form.setCustomClosedFormMessage(closedMessage);
+    isAllowed(() => form.setCustomClosedFormMessage(closedMessage));
     form.setAcceptingResponses(true);
   }
 
@@ -142,14 +142,15 @@ export class GoogleForms implements Forms {
 
   private begin(form: Form, plan: FormPlan): void {
     form.setTitle(plan.title);
-    form.setDescription(plan.description);
-    form.setConfirmationMessage(plan.confirmation);
-    form.setCollectEmail(false);
-    form.setAllowResponseEdits(false);
+    // Whatever a policy refuses of these, people can order all the same.
+    isAllowed(() => form.setDescription(plan.description));
+    isAllowed(() => form.setConfirmationMessage(plan.confirmation));
+    isAllowed(() => form.setCollectEmail(false));
+    isAllowed(() => form.setAllowResponseEdits(false));
     // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
     allowed(() => form.setRequireLogin(false));
-    form.setShowLinkToRespondAgain(false);
-    form.setProgressBar(false);
+    isAllowed(() => form.setShowLinkToRespondAgain(false));
+    isAllowed(() => form.setProgressBar(false));
   }
 
   private form(id: string): Form {

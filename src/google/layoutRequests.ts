@@ -2,6 +2,7 @@ import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
+import { FORM_TAB_LOOKS } from './api/withoutLooks';
 import type { Archive } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
@@ -128,7 +129,7 @@ function formTabRequests(
         }))
       : []),
     ...tabMetadata(tab, sheetId, 0),
-    { updateSheetProperties: { properties, fields: 'title,index,hidden' } },
+    { updateSheetProperties: { properties, fields: FORM_TAB_LOOKS } },
   ];
 }
 

@@ -16,7 +16,7 @@ import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { googlePorts } from './ports';
-import { isServiceException } from './retry';
+import { allowed, isServiceException } from './retry';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
@@ -29,7 +29,8 @@ type AnyCommand = Pick<Command<never, unknown, DialogName>, 'menu' | 'page' | 'i
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
   const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : languageOf(googlePorts());
-  const shown = SpreadsheetApp.getUi().createAddonMenu();
+  const ui = SpreadsheetApp.getUi();
+  const shown = allowed(() => ui.createAddonMenu()) ?? ui.createMenu(menuWords.title[locale]);
   shown.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
   const hasMoney = event.authMode !== ScriptApp.AuthMode.NONE && showsMoney(googlePorts());
   for (const name of menu) {

@@ -7,8 +7,8 @@ import {
   type ProducerSheetRow,
   type ProducerSheets,
 } from '../app/kernel/producerSheetPort';
+import { spreadsheetsService } from './api/service';
 import { allowed, isAllowed, isForbidden, isGone, isServiceError, retried, twice } from './retry';
-import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

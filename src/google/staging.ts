@@ -1,8 +1,8 @@
 import type { Content, TabEdit } from '../tabs/engine/edit';
+import { spreadsheetsService } from './api/service';
 import { appendedRows } from './cellRequests';
 import { metadataRequest, STAGING_KEY } from './identity';
 import { retriedOnce } from './retry';
-import { spreadsheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

@@ -1,6 +1,6 @@
 import type { CellValue, SheetTitle, WholeTab } from '../app/kernel/ports';
+import { valuesService } from './api/service';
 import { retried } from './retry';
-import { valuesService } from './service';
 
 /** All that stands in these tabs, in one call. */
 export function wholeTabs(

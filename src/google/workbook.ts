@@ -18,12 +18,15 @@ import type { TabEdit } from '../tabs/engine/edit';
 import type { Tab } from '../tabs/engine/tab';
 import type { TabId } from '../tabs/tabs';
 import { tabs } from '../tabs/tabs';
+import { gridRangeOf, rangeKey } from './api/gridRanges';
+import { spreadsheetsService as service, valuesService as values } from './api/service';
+import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
+import { formIn } from './identity';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { newTitles, retitled } from './newTitles';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './retry';
-import { spreadsheetsService as service, valuesService as values } from './service';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
@@ -33,6 +36,7 @@ import { type Bearer, bearerIn, WriteToken } from './writeToken';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
 interface Size {
   readonly rows: number;
@@ -127,24 +131,46 @@ export class SheetsWorkbook implements Workbook {
   apply(edits: WorkbookEdits): Receipt {
     const staged = stageLargeAppends(this.id, edits.tabs, this.leftovers);
     this.leftovers = [];
-    try {
-      return this.write(edits, staged);
-    } catch (error) {
-      const layout = isRefused(error) ? retitled(edits.layout, this.titles()) : edits.layout;
-      if (layout === edits.layout) throw error;
-      return this.write({ ...edits, layout }, staged);
+    let free = edits;
+    const ways = [
+      () => this.write(edits, staged, all),
+      () => {
+        free = { ...edits, layout: retitled(edits.layout, this.titles()) };
+        return free.layout === edits.layout ? undefined : this.write(free, staged, all);
+      },
+      () => this.write(free, staged, withoutLooks),
+      () => this.write(free, staged, withoutDeletions),
+    ];
+    let refusal: unknown;
+    for (const way of ways) {
+      try {
+        const receipt = way();
+        if (receipt) return receipt;
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        refusal ??= error;
+      }
     }
+    throw refusal;
   }
 
-  private write(edits: WorkbookEdits, staged: Staged): Receipt {
-    const requests: Request[] = [
+  /** Undefined where nothing could be left out of it. */
+  private write(
+    edits: WorkbookEdits,
+    staged: Staged,
+    chosen: (requests: readonly Request[]) => readonly Request[],
+  ): Receipt | undefined {
+    const whole: Request[] = [
       ...this.layoutOf(edits),
       ...edits.tabs.flatMap((edit) =>
         this.tabRequests(edit, edits, staged.requests.get(edit.sheetId)),
       ),
       ...staged.clean,
     ];
-    if (requests.length === 0) return { keys: new Map() };
+    if (whole.length === 0) return { keys: new Map() };
+    const requests = chosen(whole);
+    const isPlain = requests.length < whole.length;
+    if (chosen !== all && !isPlain) return undefined;
     const ranges = receiptRanges(edits.tabs, newTitles(edits.layout));
     const token = WriteToken.after(this.bearer, edits.layout, Date.now());
     const batch = {
@@ -157,22 +183,27 @@ export class SheetsWorkbook implements Workbook {
           }
         : {}),
     };
-    const send = (): readonly Sheet[] =>
-      service().batchUpdate(batch, this.id).updatedSpreadsheet?.sheets ?? [];
+    const send = (): readonly Sheet[] | undefined =>
+      service().batchUpdate(batch, this.id).updatedSpreadsheet?.sheets;
     const sheets = token
       ? retriedOnce(send, () => this.writtenUnder(token, edits))
       : retriedUndone(send);
     if (token) this.bearer = { sheetId: token.sheetId, ids: [token.id] };
-    return receiptOf(sheets, edits.tabs);
+    const told = sheets ?? (ranges.length > 0 ? this.written(receiptFilters(edits.tabs)) : []);
+    return { ...receiptOf(told, edits.tabs), ...(isPlain ? { isPlain } : {}) };
   }
 
   /** The answer of a write that was lost on its way here; undefined where it was not carried out. */
   private writtenUnder(token: WriteToken, { tabs: edits }: WorkbookEdits): Sheet[] | undefined {
-    const dataFilters = [token.filter, ...receiptFilters(edits)];
-    const { sheets = [] } = retried(() =>
+    const sheets = this.written([token.filter, ...receiptFilters(edits)]);
+    return token.isOn(sheets) ? sheets : undefined;
+  }
+
+  private written(dataFilters: DataFilter[]): Sheet[] {
+    const answer = retried(() =>
       service().getByDataFilter({ dataFilters }, this.id, { fields: RECEIPT_FIELDS }),
     );
-    return token.isOn(sheets) ? sheets : undefined;
+    return answer.sheets ?? [];
   }
 
   show({ sheetId, row, column }: CellAt): void {
@@ -265,33 +296,3 @@ export class SheetsWorkbook implements Workbook {
 const RECEIPT_FIELDS =
   'sheets(properties/sheetId,developerMetadata/metadataId,' +
   'data(startRow,startColumn,rowData/values/effectiveValue))';
-
-/** The id in a form's address; of what is none, nothing that any form has. */
-const formIn = (url: string | null): string =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
-
-function gridRangeOf({
-  sheetId,
-  startRow,
-  endRow,
-  startColumn,
-  endColumn,
-}: GridRange): GoogleAppsScript.Sheets.Schema.GridRange {
-  return {
-    sheetId,
-    startRowIndex: startRow,
-    startColumnIndex: startColumn,
-    ...(endRow === undefined ? {} : { endRowIndex: endRow }),
-    ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
-  };
-}
-
-/** Google leaves out zeros. */
-const rangeKey = (range: GoogleAppsScript.Sheets.Schema.GridRange): string =>
-  [
-    range.sheetId ?? 0,
-    range.startRowIndex ?? 0,
-    range.endRowIndex ?? '',
-    range.startColumnIndex ?? 0,
-    range.endColumnIndex ?? '',
-  ].join(':');

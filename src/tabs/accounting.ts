@@ -57,6 +57,27 @@ export const supplierInvoicesTab = defineTab({
     date: typed(date, 'Date', 'Date', 100),
     amount: required(typed(euros, 'Montant TTC', 'Amount incl. VAT', 100)),
     document: whenUsed(typed(text, 'Document', 'Document', 300)),
-    notedAt: whenUsed(technical(moment, 'Vue le', 'Seen on')),
+  },
+});
+
+/**
+ * Each supplier's invoice as it was first seen, and what took it back: entries of the books are made
+ * of these rows, which are only ever added to (docs/rules.md A10).
+ */
+export const purchasesTab = defineTab({
+  id: 'purchases',
+  title: { fr: 'Journal des achats', en: 'Purchase journal' },
+  owner: 'addOn',
+  hidden: true,
+  key: ['number'],
+  columns: {
+    number: computed(whole, 'N°', 'No.', 60),
+    seenAt: computed(moment, 'Vue le', 'Seen on', 140),
+    sale: computed(whole, 'Vente', 'Sale', 60),
+    producer: computed(text, 'Producteur', 'Producer', 200),
+    piece: computed(text, 'N° de facture', 'Invoice no.', 130),
+    date: computed(date, 'Date', 'Date', 100),
+    amount: computed(signedEuros, 'Montant TTC', 'Amount incl. VAT', 100),
+    parts: technical(stored, 'TVA', 'VAT'),
   },
 });

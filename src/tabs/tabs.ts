@@ -1,4 +1,4 @@
-import { documentsTab, mandatesTab, supplierInvoicesTab } from './accounting';
+import { documentsTab, mandatesTab, purchasesTab, supplierInvoicesTab } from './accounting';
 import { basketsTab, producerSplitTab } from './baskets';
 import { buyersTab } from './buyers';
 import { dutiesTab } from './duties';
@@ -39,6 +39,7 @@ export const tabs = {
   mandates: mandatesTab,
   supplierInvoices: supplierInvoicesTab,
   templates: templatesTab,
+  purchases: purchasesTab,
 } as const;
 
 export type Tabs = typeof tabs;

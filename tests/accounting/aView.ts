@@ -53,9 +53,11 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   buyers: [],
   mandates: [],
   supplierInvoices: [],
+  purchases: [],
   documents: [],
   ledger: [],
   lostEntries: [],
+  lostPurchases: [],
   lostDocuments: [],
   sales: [],
   ...traits,
@@ -90,6 +92,15 @@ export const aSale = (traits: Partial<BookedSale> = {}): BookedSale => ({
   lines: [],
   split: [],
   ...traits,
+});
+
+/** As the drive notes an invoice of 5,5 %, when it is seen. */
+export const aPurchase = (
+  of: { producer: string; piece: string; date: Instant; amount: number; vat: number },
+  seenAt = of.date,
+): BooksView['purchases'][number] => ({
+  ...{ number: 1, sale: 1, producer: of.producer, piece: of.piece, date: of.date, seenAt },
+  ...{ amount: cents(of.amount), parts: `550:${of.amount}:${of.vat}` },
 });
 
 /** What the drive does with drafts: numbers a seller, and keeps them as rows of Factures. */

@@ -15,3 +15,19 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   );
   expect(untrackedFiles).toEqual([]);
 });
+
+test('with the live check it would push that script and its manifest, and nothing else', () => {
+  const project = ['--project', 'build/live-check.clasp.json'];
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json', ...project],
+    { encoding: 'utf8' },
+  );
+  const { filesToPush, untrackedFiles } = JSON.parse(stdout);
+
+  expect(filesToPush.sort()).toEqual([
+    'build/live-check/Code.js',
+    'build/live-check/appsscript.json',
+  ]);
+  expect(untrackedFiles).toEqual([]);
+});

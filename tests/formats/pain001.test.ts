@@ -158,6 +158,13 @@ test.each(versions)('pain.%s, whatever names and amounts, is what a bank takes',
   );
 });
 
+test('a bank whose code the older standard does not know is left out there', () => {
+  const from = { ...order().from, bic: 'N26XFR01' };
+  const [old, now] = versions.map((version) => transferFile(order({ from }), version));
+  expect([old, now].flatMap((xml) => transferBreaches(xml ?? ''))).toEqual([]);
+  expect([old?.includes('N26XFR01'), now?.includes('<BICFI>N26XFR01<')]).toEqual([false, true]);
+});
+
 /** What each of these does to a file that a bank takes. */
 const spoilt: readonly [string, (xml: string) => string][] = [
   ['a count that is wrong', (xml) => xml.replace('<NbOfTxs>2', '<NbOfTxs>3')],
@@ -178,6 +185,7 @@ const spoilt: readonly [string, (xml: string) => string][] = [
     (xml) => xml.replace(/(<Cdtr>[\s\S]*?<\/Cdtr>)(\s*)(<CdtrAcct>[\s\S]*?<\/CdtrAcct>)/, '$3$2$1'),
   ],
   ['a key that does not tie', (xml) => xml.replace('DE71', 'DE72')],
+  ['a bank in small letters', (xml) => xml.replace('AGRIFRPP839', 'AGRIfrpp')],
   ['another currency', (xml) => xml.replace('"EUR"', '"CHF"')],
   ['nothing to pay', (xml) => xml.replace('>0.05<', '>0.00<')],
   ['a comma', (xml) => xml.replace('>0.05<', '>0,05<')],

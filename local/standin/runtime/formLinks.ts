@@ -12,6 +12,8 @@ import {
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import type { WorldState } from './state/worldState';
 
+const LATE = 45_000;
+
 export interface Written {
   store: SpreadsheetStore;
   sheetId: number;
@@ -38,7 +40,12 @@ export class FormLinks {
       );
     }
     this.unlink(form);
-    form.destination = { spreadsheetId, due: at + LINK_DELAY, sheetId: null, columns: [] };
+    form.destination = {
+      spreadsheetId,
+      due: at + (this.#state.whatIf.has('linked-tab-soon') ? LATE : LINK_DELAY),
+      sheetId: null,
+      columns: [],
+    };
     this.#pending.add(form);
   }
 
@@ -76,6 +83,17 @@ export class FormLinks {
     const row = appendAnswer(answer, destination, store);
     if (row === undefined || destination.sheetId === null) return undefined;
     return { store, sheetId: destination.sheetId, row, columns: destination.columns.length + 1 };
+  }
+
+  /** Where the next answer will stand. */
+  place(form: FormStore): Written | undefined {
+    const store = this.#storeOf(form);
+    const { destination } = form;
+    if (destination === null || store === undefined || !hasTab(destination, store))
+      return undefined;
+    const { sheetId, columns } = destination;
+    const row = Math.max(store.sheet(sheetId).lastRow(), 1);
+    return { store, sheetId, row, columns: columns.length + 1 };
   }
 
   #storeOf(form: FormStore): SpreadsheetStore | undefined {

@@ -2,7 +2,8 @@
 
 import { localeOf, tooManyCalls } from '../base/googleTexts';
 import type { AuthMode, ServiceObject } from '../base/service';
-import type { FormStore } from '../forms/store/formStore';
+import type { WhatIf } from '../base/whatIf';
+import type { FormAnswer, FormStore } from '../forms/store/formStore';
 import { createSpreadsheetServices } from '../sheets/spreadsheetServices';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { Handles } from './calls/handles';
@@ -69,6 +70,10 @@ export class Runner implements Host {
     return this.#state.settings;
   }
 
+  get whatIf(): WhatIf {
+    return this.#state.whatIf;
+  }
+
   get data(): StoredData {
     return this.#state.data;
   }
@@ -124,10 +129,15 @@ export class Runner implements Host {
     this.#links.changed(form);
   }
 
+  answerForm(form: FormStore, answer: FormAnswer): void {
+    form.answers.push(answer);
+    this.#links.write(form, answer);
+  }
+
   async run(name: string, options: RunOptions, event?: EventSeed): Promise<ExecutionResult> {
     this.#links.settle(Number.POSITIVE_INFINITY);
     const clock = new SharedArrayBuffer(8);
-    const run = this.#newRun(name, options, clock);
+    const run = this.#newRun(name, options, clock, event !== undefined && 'written' in event);
     const refusal = this.#refusal(run, options.args ?? []);
     if (refusal !== undefined) return refused(run, refusal);
     this.#users.push(run.user);
@@ -149,9 +159,15 @@ export class Runner implements Host {
     return run.from === 'sidebar' ? sidebarRefusal(run.functionName, args) : undefined;
   }
 
-  #newRun(functionName: string, options: RunOptions, clock: SharedArrayBuffer): Run {
+  #newRun(
+    functionName: string,
+    options: RunOptions,
+    clock: SharedArrayBuffer,
+    isSubmit: boolean,
+  ): Run {
     this.#number += 1;
     const { from, user, authMode, answers, fault, screen } = options;
+    const isBlind = from === 'trigger' && !isSubmit && this.whatIf.has('clock-sees-sheet');
     const settings = {
       number: this.#number,
       functionName,
@@ -159,7 +175,7 @@ export class Runner implements Host {
       from,
       authMode: authMode ?? (from === 'open' ? 'LIMITED' : 'FULL'),
       locale: localeOf(this.settings.locale),
-      activeSpreadsheetId: this.#state.spreadsheetId,
+      activeSpreadsheetId: isBlind ? '' : this.#state.spreadsheetId,
       startedAt: this.#state.now,
       answers: answers ?? [],
       fault,

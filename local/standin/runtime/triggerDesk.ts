@@ -21,7 +21,9 @@ export class TriggerDesk {
       ({ event, spreadsheetId }) =>
         event === 'ON_FORM_SUBMIT' && spreadsheetId === written.store.id,
     );
-    for (const trigger of wanted) await this.#fire(trigger, written);
+    const times = this.#state.whatIf.has('submit-once') ? 2 : 1;
+    for (const trigger of wanted)
+      for (let time = 0; time < times; time++) await this.#fire(trigger, written);
   }
 
   /** Fires the hourly trigger that is due first, at its time; false when none is due by then. */

@@ -1,10 +1,11 @@
 /** One drive's corner of Google on this machine: its files, its people, its clock. */
 import { resolve } from 'node:path';
+import type { Fact } from '../base/whatIf';
 import type { FormStore } from '../forms/store/formStore';
 import { checkSubmission, type Submission } from '../forms/store/submit';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { type Engine, type ExecutionResult, threads } from './engine';
-import { FormLinks } from './formLinks';
+import { FormLinks, type Written } from './formLinks';
 import { Bundle } from './host/bundle';
 import type { TraceLine } from './host/execution';
 import type { Deployment, MenuEntry, Page } from './host/host';
@@ -28,6 +29,8 @@ export interface WorldOptions {
   triggersFire?: boolean;
   account?: Account;
   deployment?: Deployment;
+  /** What is the other way round than it is modelled. */
+  whatIf?: readonly Fact[];
   name?: string;
   /** The built worker; `build/local/worker.mjs` of the folder the program was started in. */
   worker?: string | Engine;
@@ -72,6 +75,7 @@ export class World {
       deployment: options.deployment ?? 'addon',
       addonName: name,
       withoutGoogleAccount: options.withoutGoogleAccount ?? [],
+      ...(options.whatIf ? { whatIf: [...options.whatIf] } : {}),
     };
     const state = new WorldState(
       options.startAt,
@@ -177,12 +181,21 @@ export class World {
     const form = this.#state.forms.get(formId);
     if (form === undefined) throw new RangeError(`There is no form ${formId}`);
     this.#links.settle(Number.POSITIVE_INFINITY);
-    const checked = checkSubmission(form, submission, this.now());
+    const { whatIf } = this.#state;
+    const checked = checkSubmission(form, submission, this.now(), whatIf);
     if ('refused' in checked) return checked;
-    form.answers.push(checked.answer);
-    const written = this.#links.write(form, checked.answer);
-    if (written !== undefined && this.triggersFire) await this.#triggers.submitted(written);
+    const times = whatIf.has('double-click-once') ? 2 : 1;
+    for (let time = 0; time < times; time++) {
+      form.answers.push(checked.answer);
+      if (whatIf.has('submit-after-row')) await this.#wake(this.#links.place(form));
+      const written = this.#links.write(form, checked.answer);
+      if (!whatIf.has('submit-after-row')) await this.#wake(written);
+    }
     return { ok: true };
+  }
+
+  async #wake(written: Written | undefined): Promise<void> {
+    if (written !== undefined && this.triggersFire) await this.#triggers.submitted(written);
   }
 
   /** Moves the clock; on the way the tabs that are due appear and hourly triggers fire in order. */

@@ -1,3 +1,5 @@
+import { invoicedBy } from '../../domain/accounting/purchaseNote';
+import { folded } from '../../domain/values/fold';
 import { cents, vatIncluded } from '../../domain/values/money';
 import type { Day } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
@@ -32,15 +34,9 @@ export function accrualEntries(view: BooksView): JournalEntry[] {
     });
 }
 
-/** By an invoice of that year, or of before, that was noted by its end. */
+/** By an invoice that was noted by the end of that year. */
 const isInvoiced = (view: BooksView, { sale, producer }: Purchase, year: number): boolean =>
-  purchasesOf({
-    ...view,
-    sales: view.sales.filter(({ number }) => number === sale),
-    supplierInvoices: view.supplierInvoices.filter(({ date, notedAt }) =>
-      [date, notedAt].every((at) => at === null || dayOf(view, at) < `${year + 1}-01-01`),
-    ),
-  }).some((one) => one.producer === producer && one.invoiced !== undefined);
+  invoicedBy(view.purchases, sale, (at) => at < startOfYear(year + 1, view)).has(folded(producer));
 
 function bothWays(
   view: BooksView,

@@ -1,8 +1,9 @@
 import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting/document';
+import type { Baskets } from '../../domain/accounting/reception';
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
 import { billsVatOn, dayOf } from '../view/parties';
-import { type Baskets, costByRate, type Purchase, purchasesOf } from '../view/purchases';
+import { costByRate, type Purchase, purchasesOf } from '../view/purchases';
 import { regimeOfProducer } from '../view/regimes';
 import type { BookedSale, BooksView } from '../view/view';
 import { wantedOf } from '../view/wanted';

@@ -1,8 +1,9 @@
+import { receptionsOf } from '../../domain/accounting/reception';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { decimal } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { money, type Table, type TableCell } from '../view/paperTable';
-import { type Purchase, purchasesOf, receptionsOf } from '../view/purchases';
+import { type Purchase, purchasesOf } from '../view/purchases';
 import type { BooksView } from '../view/view';
 import { marginsOf } from './margin';
 

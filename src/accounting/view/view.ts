@@ -63,10 +63,13 @@ export interface BooksView {
   readonly producers: Rows<'producers'>;
   readonly buyers: Rows<'buyers'>;
   readonly mandates: Rows<'mandates'>;
+  /** As they stand, and as the books have them. */
   readonly supplierInvoices: Rows<'supplierInvoices'>;
+  readonly purchases: Rows<'purchases'>;
   readonly documents: Rows<'documents'>;
-  /** Numbers of rows that somebody took out of Écritures and Factures, in any period. */
+  /** Numbers of rows that somebody took out of Écritures, Journal des achats and Factures, ever. */
   readonly lostEntries: readonly Lost[];
+  readonly lostPurchases: readonly Lost[];
   readonly lostDocuments: readonly Lost[];
   readonly ledger: Rows<'ledger'>;
   readonly sales: readonly BookedSale[];

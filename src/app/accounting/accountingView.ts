@@ -1,4 +1,5 @@
 import { readBaskets } from '../../domain/accounting/document';
+import { invoicedBy } from '../../domain/accounting/purchaseNote';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -29,7 +30,7 @@ export interface Period {
 
 const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
-  rows: [...OF_A_SALE, 'ledger', 'documents'],
+  rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
 });
 
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
@@ -48,17 +49,12 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  // Of the invoices that are to be posted: their rates are those of what was bought.
-  const invoiced = new Set(
-    rowsIn(snapshot.tabs.supplierInvoices).flatMap(({ sale, date, notedAt }) =>
-      numbers.has(sale ?? 0) || [date, notedAt].some((at) => at !== null && isIn(at)) ? [sale] : [],
-    ),
-  );
+  // What is accrued of older sales is at the rates of what was bought.
   const opened = whole
     ? sales.filter(
         ({ number, pickupStart }) =>
           snapshot.settings.mode === 'resale' &&
-          (invoiced.has(number) || isAccrued(snapshot, number, dayOf(pickupStart).slice(0, 4))),
+          isAccrued(snapshot, number, dayOf(pickupStart).slice(0, 4)),
       )
     : asked;
   const past = pastTabs(
@@ -82,6 +78,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     buyers: rowsIn(snapshot.tabs.buyers),
     mandates: rowsIn(snapshot.tabs.mandates),
     supplierInvoices: rowsIn(snapshot.tabs.supplierInvoices),
+    purchases: rowsIn(snapshot.tabs.purchases),
     documents: rowsIn(snapshot.tabs.documents).filter(
       ({ at, baskets }) =>
         whole ||
@@ -89,6 +86,11 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
         readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
     ),
     lostEntries: lostNumbers(snapshot.tabs.ledger.rows.map(({ values }) => ['', values.number])),
+    // From the first on.
+    lostPurchases: lostNumbers([
+      ['', 0],
+      ...snapshot.tabs.purchases.rows.map(({ values }) => ['', values.number] as const),
+    ]),
     lostDocuments: lostNumbers(
       snapshot.tabs.documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
     ),
@@ -126,13 +128,7 @@ export function bookEntries(ports: Ports, period: Period) {
 function isAccrued({ tabs, now, place }: Read, sale: number, year: string): boolean {
   const yearOf = (at: Instant): string => localTime(at, place.zone).day.slice(0, 4);
   if (year >= yearOf(now)) return false;
-  const invoiced = new Set(
-    rowsIn(tabs.supplierInvoices).flatMap(({ sale: of, producer, date, notedAt }) =>
-      of === sale && [date, notedAt].every((at) => at === null || yearOf(at) <= year)
-        ? [folded(producer ?? '')]
-        : [],
-    ),
-  );
+  const invoiced = invoicedBy(rowsIn(tabs.purchases), sale, (at) => yearOf(at) <= year);
   return rowsIn(tabs.ledger).some(
     ({ account, nature, sale: of, party }) =>
       of === sale &&
@@ -142,6 +138,6 @@ function isAccrued({ tabs, now, place }: Read, sale: number, year: string): bool
   );
 }
 
-type Read = Reads<'supplierInvoices' | 'ledger'>;
+type Read = Reads<'purchases' | 'ledger'>;
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });

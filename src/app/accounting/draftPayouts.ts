@@ -31,7 +31,8 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
   const isMandated = mandateFinder(snapshot, sale);
   const withoutMandate = payouts
     .filter(({ producer, sold }) => sold !== 0 && !isMandated(producer))
-    .map(({ producer, toPay, waiting }) => ({ producer, cents: cents(toPay + waiting) }));
+    .map(({ producer, toPay, waiting }) => ({ producer, cents: cents(toPay + waiting) }))
+    .filter((one) => one.cents !== 0);
   const rows = [...snapshot.problems, ...money.problems]
     .filter(({ tab }) => tab === 'receipts')
     .map(({ row }) => row);

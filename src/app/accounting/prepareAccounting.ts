@@ -1,4 +1,6 @@
+import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
+import type { TabId } from '../../tabs/tabs';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -13,7 +15,7 @@ import { settingRows } from '../settings/settingRows';
 const needs = reads({
   whole: ['producers', 'buyers', 'sales', 'mandates', 'supplierInvoices'],
   rows: [],
-  columns: { producerSplit: [], history: [] },
+  columns: { producerSplit: [], purchases: [], history: [] },
 });
 
 const FOR_ALL: readonly Wanted<'producers' | 'buyers'>[] = [
@@ -40,24 +42,29 @@ const OF_SELLER = [
   'vatOnDebits',
 ] as const;
 
+function newTab(tab: TabId, locale: Locale): LayoutEdit {
+  const { sheetId, title } = emptySheet(tab, locale);
+  return { kind: 'addTab', tab, sheetId, title };
+}
+
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
   const snapshot = readDrive(ports, needs);
   const { mode } = snapshot.settings;
-  const tab: Partial<Record<typeof mode, 'mandates' | 'supplierInvoices'>> = {
-    mandate: 'mandates',
-    resale: 'supplierInvoices',
+  const tabs: Record<typeof mode, readonly ('mandates' | 'supplierInvoices' | 'purchases')[]> = {
+    mandate: ['mandates'],
+    // The second keeps what is seen in the first.
+    resale: ['supplierInvoices', 'purchases'],
+    direct: [],
   };
-  const id = tab[mode];
+  const [first] = tabs[mode];
   const layout: LayoutEdit[] = columnsToAdd(
     snapshot,
     mode === 'resale' ? [...FOR_ALL, ...IN_RESALE] : FOR_ALL,
   );
-  if (id && !snapshot.tabs[id].stands) {
-    const { sheetId, title } = emptySheet(id, snapshot.place.locale);
-    const used = id === 'supplierInvoices' ? ['notedAt'] : [];
-    layout.push({ kind: 'addTab', tab: id, sheetId, title, used });
-  }
+  if (first && !snapshot.tabs[first].stands)
+    for (const tab of tabs[mode].filter((id) => !snapshot.tabs[id].stands))
+      layout.push(newTab(tab, snapshot.place.locale));
   const fees = latestSale(snapshot.tabs.sales)?.terms.fees ?? [];
   const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
   const settings = settingRows(snapshot.tabs.settings, snapshot, [

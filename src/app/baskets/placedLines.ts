@@ -86,8 +86,10 @@ export function basketLinesOf(
       ...(returned === null ? {} : { returned }),
       ...(values.replacedBy ? { replacedBy: values.replacedBy } : {}),
     };
+    if (weighed !== null && product.sale === 'piece')
+      problems.push({ ...beside(row, 'weighed'), code: 'weightOfPiece', detail: product.title });
     if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
-    if (isPart(row, product)) problems.push(partOfPiece(row));
+    if (isPart(row, product)) problems.push({ ...beside(row, 'delivered'), code: 'notWhole' });
     return [{ ...line, ...typedBeside(row, product) }];
   });
   return { lines, problems };
@@ -101,13 +103,8 @@ const isHandedOver = ({ values: { delivered }, faults }: Row): boolean =>
 const isPart = ({ values: { delivered } }: Row, { sale }: Offered): boolean =>
   sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
 
-const partOfPiece = (row: Row): Problem => ({
-  code: 'notWhole',
-  tab: 'baskets',
-  row: row.at + 1,
-  column: 'delivered',
-  read: typedIn(row, 'delivered'),
-});
+const beside = (row: Row, column: 'delivered' | 'weighed') =>
+  ({ tab: 'baskets', row: row.at + 1, column, read: typedIn(row, column) }) as const;
 
 type Typed = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'weighing' | 'isUnsure' | 'asks'>;
 

@@ -73,11 +73,12 @@ export function carryOut<S extends AnySnapshot>(
   if (layout.length === 0 && edits.size === 0) return { edits, said, moved: [] };
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
+  if (receipt.isPlain) report(ports, snapshot, [{ code: 'looksRefused', tab: 'settings' }]);
   const moved = movedTabs(edits, receipt, snapshot.place);
   if (moved.length === 0) return { edits, said, moved: [] };
   const repaired = repairMoved(ports, snapshot, plan, edits, moved);
   const problems = moved.map((tab): Problem => ({ code: 'rowsMoved', tab }));
-  reportMoved(ports, snapshot, problems);
+  report(ports, snapshot, problems);
   return { edits: repaired, said, moved: problems };
 }
 
@@ -86,8 +87,8 @@ function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>>
   return new Map(planned.map((row) => [keyOf(row, tabs[tab].key), row]));
 }
 
-/** Put right, and told all the same: whoever moved the rows may want to look. */
-function reportMoved(ports: Ports, { settings }: AnySnapshot, problems: readonly Problem[]): void {
+/** Done all the same, and told: somebody may want to look. */
+function report(ports: Ports, { settings }: AnySnapshot, problems: readonly Problem[]): void {
   const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const needs = { whole: [], rows: ['toFix'], columns: heads } as const;
   const snapshot = readSnapshot(ports, needs, () => ({ settings, problems: [] }));

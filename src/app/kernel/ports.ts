@@ -130,6 +130,8 @@ export interface WorkbookEdits {
 /** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
 export interface Receipt {
   readonly keys: ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
+  /** Google refused lists, colours or warnings: all the rest was written. */
+  readonly isPlain?: true;
 }
 
 export interface FormRef {

@@ -115,9 +115,12 @@ function again(ports: Ports, { tried: _, ...one }: SideStep): Omit<SideStep, 'tr
   return ports.forms.share(form, others).map((other) => ({ ...one, address: other }));
 }
 
+/** Who else coordinates is not always told. */
+export const UNTOLD = '?';
+
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf({ kind, message, address }: SideStep): Problem[] {
   if (kind === 'close')
     return message === undefined ? [{ code: 'formUnreachable', tab: 'sales' }] : [];
-  return [{ code: 'formNotShared', tab: 'sales', read: address ?? '' }];
+  return [{ code: 'formNotShared', tab: 'sales', read: address || UNTOLD }];
 }

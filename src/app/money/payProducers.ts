@@ -17,7 +17,7 @@ import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
 import { moneyNeeds } from './moneyNow';
 import { statementMails } from './payoutStatements';
-import { type PayoutBooks, salePayouts } from './payouts';
+import { askedAlone, type PayoutBooks, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 export interface Paying extends OfSale {
@@ -156,14 +156,16 @@ function payOthers(
 
 /** Who is left out of a transfer file, and why; of what waits for a weight, how much. */
 export function leftOut(snapshot: Reads<'producers' | 'sales'>, books: PayoutBooks, sale: number) {
-  return salePayouts(snapshot, books, sale).payouts.flatMap(
-    ({ producer, toPay: amount, waiting, state }) => [
-      ...(amount !== 0 && state !== 'toPay' && state !== 'inFile'
-        ? [{ producer, cents: amount, why: state }]
-        : []),
-      ...(waiting > 0 && state !== 'collector'
-        ? [{ producer, cents: waiting, why: 'waiting' as const }]
-        : []),
-    ],
-  );
+  const { basis, payouts } = salePayouts(snapshot, books, sale);
+  const isAskedAlone = askedAlone(books, sale, basis);
+  const kind = (producer: string) =>
+    isAskedAlone(producer) ? ('toConfirm' as const) : ('waiting' as const);
+  return payouts.flatMap(({ producer, toPay: amount, waiting, state }) => [
+    ...(amount !== 0 && state !== 'toPay' && state !== 'inFile'
+      ? [{ producer, cents: amount, why: state }]
+      : []),
+    ...(waiting > 0 && state !== 'collector'
+      ? [{ producer, cents: waiting, why: kind(producer) }]
+      : []),
+  ]);
 }

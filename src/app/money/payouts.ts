@@ -1,4 +1,5 @@
 import type { AwaitedBy } from '../../domain/baskets/waiting';
+import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
@@ -99,20 +100,38 @@ export function basisOf(
 
 export function salePayouts(
   snapshot: Reads<'producers' | 'sales'>,
-  { ledger, sale: present, waiting, awaited, held, chosen }: PayoutBooks,
+  books: PayoutBooks,
   number: number,
 ): SalePayouts {
+  const { ledger, sale: present, waiting, held, chosen } = books;
   const sale = salesOf(snapshot.tabs.sales).find((one) => one.number === number);
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
   const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
-  const isAskedAlone = (producer: string): boolean =>
-    number === present && awaited.producers.get(producer) === 'confirmation';
+  const isAskedAlone = askedAlone(books, number, basis);
   const payouts = payoutsOf(ledger, number, basis, payees(snapshot), unsure).map((payout) =>
     payout.state === 'waiting' && isAskedAlone(payout.producer)
       ? { ...payout, state: 'toConfirm' as const }
       : payout,
   );
   return { basis, payouts };
+}
+
+/**
+ * Whether what a producer waits for is a yes alone. By what came in, a basket that waits pays none of
+ * those who sold something in it.
+ */
+export function askedAlone(
+  { ledger, sale: present, waiting, awaited }: PayoutBooks,
+  number: number,
+  basis: PayoutBasis,
+): (producer: string) => boolean {
+  if (number !== present) return () => false;
+  if (basis === 'due') return (producer) => awaited.producers.get(producer) === 'confirmation';
+  const ids = ledger
+    .dueIds()
+    .filter(({ sale, basket }) => sale === number && waiting.has(basket))
+    .filter(({ basket }) => awaited.baskets.get(basket) !== 'confirmation');
+  return (producer) => ids.every((id) => !dueParts(ledger, id).get(producer));
 }
 
 /** What a sale before the present one still waited for when it was set aside. */

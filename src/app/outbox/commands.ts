@@ -1,23 +1,19 @@
 import * as z from 'zod/mini';
 import { command } from '../kernel/command';
-import { word } from '../kernel/inputs';
+import { mailFilter, whichMails } from './mailFilter';
 import { lookInput, saveMailLook } from './mailLook';
 import { moveMails } from './moveMails';
 import { outboxMail } from './outboxMail';
 import { outbox } from './outboxView';
 import { mailTextInput, saveMailText } from './saveMailText';
-import { sendMails } from './sendNow';
 import { mailTestInput, testMail, testMailText } from './testMail';
 
-const words = z.optional(z.array(z.string()));
-const filter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
-const whichMails = z.object({ ...filter, keys: words, except: words });
 const oneMail = z.object({ key: z.string() });
 
 export const outboxCommands = {
   outbox: command({
     from: ['sidebar'],
-    input: z.object({ ...filter, page: z.optional(z.int()) }),
+    input: z.object({ ...mailFilter, page: z.optional(z.int()) }),
     run: outbox,
     reads: true,
   }),
@@ -26,7 +22,6 @@ export const outboxCommands = {
   releaseMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.release }),
   cancelMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.cancel }),
   acceptMails: command({ from: ['sidebar'], input: whichMails, run: moveMails.accept }),
-  sendMails: command({ from: ['sidebar'], input: whichMails, run: sendMails }),
   testMail: command({ from: ['sidebar'], input: oneMail, run: testMail }),
   testMailText: command({ from: ['sidebar'], input: mailTestInput, run: testMailText }),
   saveMailText: command({ from: ['sidebar'], input: mailTextInput, run: saveMailText }),

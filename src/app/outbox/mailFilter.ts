@@ -1,5 +1,11 @@
+import * as z from 'zod/mini';
 import { folded } from '../../domain/values/fold';
+import { word } from '../kernel/inputs';
 import type { MailState, Pending } from '../records/outboxRows';
+
+const words = z.optional(z.array(z.string()));
+export const mailFilter = { sale: z.optional(z.int()), kind: word, state: word, person: word };
+export const whichMails = z.object({ ...mailFilter, keys: words, except: words });
 
 /** Which mails are meant: these keys, or all that fit. */
 export interface MailFilter {

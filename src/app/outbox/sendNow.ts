@@ -15,18 +15,20 @@ export interface SentNow {
   readonly waiting: number;
   /** Not tried yet: to be asked for again. */
   readonly left: number;
+  /** No longer true: they do not leave. */
+  readonly outdated: number;
 }
 
 const UNSENT: readonly MailState[] = ['toSend', 'waiting', 'held', 'failed', 'cancelled'];
 
 /** All of a kind means those that would leave anyhow; the others are named one by one. */
-function sendable({ keys, state }: WhichMails): readonly MailState[] {
+export function sendable({ keys, state }: WhichMails): readonly MailState[] {
   if (keys) return [...UNSENT, 'maybeSent'];
   return state ? UNSENT : ['toSend', 'waiting'];
 }
 
 /** One batch, whatever its hour and even when it comes too late: somebody asks for it. */
-export function sendMails(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
+export function sendMails(ports: Ports, which: WhichMails, outdated = 0): Result<SentNow, Refusal> {
   let [left, waiting] = [0, 0];
   const choose: Choose = (_, snapshot, all) => {
     const mails = all.filter(meant(which, sendable(which))).sort(byUrgency);
@@ -52,5 +54,6 @@ export function sendMails(ports: Ports, which: WhichMails): Result<SentNow, Refu
     failed: inState('failed').map(({ key }) => String(key)),
     waiting: waiting + inState('waiting').length + inState('toSend').length,
     left,
+    outdated,
   });
 }

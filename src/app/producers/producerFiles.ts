@@ -12,7 +12,7 @@ import {
   type ProducerSheetRow,
 } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
-import { coordinators, mayTry, refusedAt } from '../kernel/sideSteps';
+import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { type Known, pageOf } from './pageFacts';
@@ -95,7 +95,7 @@ function fileProblems(sheet: StoredSheet, { at, email }: ProducerContact): Probl
       : []),
     ...former.map((read) => ({ code: 'accessLeft' as const, ...place, column: 'sheet', read })),
     ...(others?.addresses ?? []).map((read) => ({
-      ...{ code: 'fileNotShared' as const, ...place, column: 'sheet', read },
+      ...{ code: 'fileNotShared' as const, ...place, column: 'sheet', read: read || UNTOLD },
     })),
   ];
 }

@@ -55,7 +55,8 @@ export function headOf(sheet: SheetContent): Head {
   const buyer = Object.fromEntries(
     buyerQuestionIds.map((id) => {
       const { fr, en } = buyerQuestions[id];
-      return [id, titles.findIndex((title) => title === folded(fr) || title === folded(en))];
+      // The last: before it stands that of collected addresses, which is titled alike.
+      return [id, Math.max(titles.lastIndexOf(folded(fr)), titles.lastIndexOf(folded(en)))];
     }),
   ) as Record<BuyerQuestion, number>;
   const time = titles.findIndex((title) => TIME_HEADERS.includes(title));

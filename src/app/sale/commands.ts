@@ -4,6 +4,7 @@ import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
 import { moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
+import { whichMails } from '../outbox/mailFilter';
 import { confirmTyped } from '../producers/confirmTyped';
 import { applyPriceChange } from './applyPriceChange';
 import { askBeforeAbsent, producerAbsent } from './changing/absentProducer';
@@ -27,6 +28,7 @@ import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
+import { sendAsItHolds } from './sendAsItHolds';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
@@ -194,6 +196,7 @@ export const saleCommands = {
   callOff: command({ from: ['sidebar'], input: callingOff, run: callOff }),
   priceChanges: command({ from: ['sidebar'], input: nothing, run: priceChanges, reads: true }),
   applyPriceChange: command({ from: ['sidebar'], input: repricing, run: applyPriceChange }),
+  sendMails: command({ from: ['sidebar'], input: whichMails, run: sendAsItHolds }),
   firstSteps: command({ from: ['sidebar'], input: nothing, run: firstSteps, reads: true }),
   wakeOnSubmit: command({ from: ['formSubmit'], input: nothing, run: takeAnswer }),
   everyHour: command({ from: ['hourly'], input: nothing, run: everyHour }),

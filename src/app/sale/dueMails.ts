@@ -1,5 +1,5 @@
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
-import { decidedBy } from '../../domain/outbox/mailKind';
+import { decidedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
@@ -29,7 +29,7 @@ import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { reportMails, summaryMails } from './coordinatorMails';
 
-const needs = reads({
+export const needsToTell = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['duties', 'orders', 'baskets', ...moneyTabs],
   columns: { outbox: outboxColumns, toFix: ['key', 'message'] },
@@ -39,12 +39,15 @@ const needs = reads({
 const DECIDED = decidedBy('everyHour');
 /** What closing queued is told as the baskets stand when it leaves. */
 const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
+/** The kinds that each look decides anew. */
+export const decidedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
+  isBeforePickup(read, sale) ? UNTIL_PICKUP : DECIDED;
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   state === 'closed' && now < pickupEnd;
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports): void {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needsToTell);
   const sale = latestSale(snapshot.tabs.sales);
   const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
@@ -54,8 +57,7 @@ export function tellInTime(ports: Ports): void {
   const claim = queueAndClaim(ports, snapshot, number, mails);
   const replaced = isTold ? replacedReminders(snapshot, number, mails) : [];
   const isReplaced = new Set(replaced.map(({ key }) => key));
-  const kinds = sale && isBeforePickup(snapshot, sale) ? UNTIL_PICKUP : DECIDED;
-  const old = isTold ? outdated(snapshot, number, kinds, mails) : [];
+  const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const changes = [...replaced, ...old.filter(({ key }) => !isReplaced.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
@@ -68,7 +70,7 @@ export function tellInTime(ports: Ports): void {
 /** What a look at the tabs at this moment decides; most of it was decided before. */
 export function timelyMails(
   ports: Ports,
-  snapshot: Snapshot<typeof needs>,
+  snapshot: Snapshot<typeof needsToTell>,
   sale: Sale,
 ): (QueuedMail & Partial<Demand>)[] {
   const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
@@ -106,7 +108,7 @@ export function timelyMails(
 
 /** Sums that are known since, or that changed; those of closing were asked for then. */
 function demandsNow(
-  context: SaleContext<Snapshot<typeof needs>>,
+  context: SaleContext<Snapshot<typeof needsToTell>>,
   money: Money,
   lines: readonly PlacedLine[],
 ): Demand[] {

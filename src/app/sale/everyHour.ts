@@ -3,7 +3,7 @@ import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
-import { noteInvoices } from '../accounting/noteInvoices';
+import { invoiceNeeds, noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -32,9 +32,8 @@ import { finishOpening } from './finishOpening';
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
   const needs = {
-    whole: ['sales', 'supplierInvoices'],
-    rows: [],
-    columns: { ledger: [] },
+    ...invoiceNeeds,
+    columns: { ...invoiceNeeds.columns, ledger: [] },
   } as const;
   let snapshot = readDrive(ports, needs);
   noteInvoices(ports, snapshot);

@@ -5,6 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
+import { arranged } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
@@ -31,14 +32,22 @@ const needs = reads({
     ...(['mandates', 'supplierInvoices'] as const),
   ],
   rows: ['toFix'],
-  columns: { offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },
+  columns: {
+    ...{ offer: [], orders: [], baskets: [], producerSplit: [], outbox: [], history: [] },
+    // As an earlier version made them, they lack columns that people type in.
+    ...{ pickup: [], payments: [], receipts: [], payouts: [], ledger: [], documents: [] },
+    templates: [],
+  },
 });
 
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   adoptByTitle(ports);
   const snapshot = translated(ports);
-  const layout = tabIds.flatMap((id) => repairs(snapshot, id));
+  const layout = [
+    ...tabIds.flatMap((id) => repairs(snapshot, id)),
+    ...arranged(snapshot, 'pickup'),
+  ];
   const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const { problems: inFees } = readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day);
   const problems = [
@@ -137,6 +146,8 @@ function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {
     edits.push(...columnRepairs(snapshot, id, column, index));
   let index = read.width;
   const columns = new Map(read.columns as ReadonlyMap<string, number>);
+  // Its columns keep their order (`arranged`).
+  if (tab.handheld) return edits;
   for (const column of read.missing) {
     if (tab.columns[column]?.whenUsed) continue;
     edits.push({ kind: 'addColumn', tab: id, sheetId, row: read.sheet.headerRow, column, index });

@@ -73,10 +73,12 @@ export const absenceNotedMail = (details: AbsenceDetails, write: Write): Mail =>
 /** « TVA 5,5 % : 1,23 €, dans 23,50 € ». */
 const vatLine = (
   { rate, vat, withVat }: NonNullable<PayoutDetails['vat']>[number],
-  { locale }: DriveDetails,
+  isAbout: boolean,
+  drive: DriveDetails,
 ): string => {
+  const { locale } = drive;
   const { vat: word, inside } = wordsIn(phrases, locale);
-  const amounts = inside(euros(vat, locale), euros(withVat, locale));
+  const amounts = inside(money(vat, isAbout, drive), money(withVat, isAbout, drive));
   return labelled(`${word} ${percent(rate, locale)}`, amounts, locale);
 };
 
@@ -89,20 +91,22 @@ export function payoutStatement(details: PayoutDetails, write: Write): Mail {
   const { drive, producer, figures, lines = [], vat = [], payments = [] } = details;
   const { sold, missing, fees, setOff, unpaid, paid, toPay } = figures;
   const { carried = cents(0), waiting = cents(0) } = figures;
-  const shown = (amount: Cents): string => (amount === 0 ? '' : euros(amount, drive.locale));
+  const isAbout = lines.some(({ estimated }) => estimated);
+  const shown = (amount: Cents, isEstimate = false): string =>
+    amount === 0 ? '' : money(amount, isEstimate, drive);
   const taken = (amount: Cents): string => shown(cents(-amount));
   return write('payout', {
     ...occasionValues(details),
     producer: plain(producer, 80),
     order: producerLines(lines, drive),
-    vat: vat.map((line) => vatLine(line, drive)).join('\n'),
-    sold: shown(sold),
+    vat: vat.map((line) => vatLine(line, isAbout, drive)).join('\n'),
+    sold: shown(sold, isAbout),
     missing: taken(missing),
     feesBorne: taken(fees),
     setOff: taken(setOff),
     unpaid: taken(unpaid),
     carried: shown(carried),
-    waiting: shown(waiting),
+    waiting: shown(waiting, true),
     payouts: payments.map((one) => paidLine(one, drive)).join('\n'),
     paid: shown(paid),
     left: shown(toPay),

@@ -14,6 +14,10 @@ export const weightProblems = {
     fr: '« {0} » n’est pas un poids ({1}) ; attendu : des kilos ou des grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
     en: '“{0}” is not a weight ({1}); expected: kilos or grams, such as “1.4” or “1400”. Until then the amount stays the estimate.',
   },
+  weightOfPiece: {
+    fr: '« {0} » : {1} se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',
+    en: '“{0}”: {1} is paid by the piece, this weight does not count. Is it beside the right line?',
+  },
   deliveredAsked: {
     fr: 'Livré « {0} » est plus que ce qui était servi ({1}). Si c’est juste, confirmez-le dans le panneau ; sinon, corrigez-le ici. D’ici là, ce qui était servi compte.',
     en: 'Delivered “{0}” is more than was served ({1}). If this is right, confirm it in the panel; otherwise correct it here. Until then what was served counts.',

@@ -132,6 +132,17 @@ const sayIn =
   (line, ...values) =>
     filled(lines[line], locale, ...values);
 
+/** Its sum is an estimate. */
+const awaited = (
+  line: 'unweighed' | 'waiting',
+  { baskets, cents, awaits }: StillAwaited,
+  speech: Speech,
+): string[] => {
+  const { locale } = speech;
+  const sum = about[locale](euros(cents, locale));
+  return baskets === 0 ? [] : [sayIn(speech)(line, baskets, sum, awaitedWords[awaits][locale])];
+};
+
 /** Asked before payouts are prepared (docs/rules.md P3). */
 export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Question {
   const say = sayIn(speech);
@@ -144,16 +155,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   const counted = (line: LineName, { baskets, cents }: PayoutsDetails['unpaid']): string[] =>
     baskets === 0 ? [] : [say(line, baskets, shown(cents))];
   const missing = [
-    ...(unweighed.baskets === 0
-      ? []
-      : [
-          say(
-            'unweighed',
-            unweighed.baskets,
-            shown(unweighed.cents),
-            awaitedWords[unweighed.awaits][speech.locale],
-          ),
-        ]),
+    ...awaited('unweighed', unweighed, speech),
     ...counted(basis === 'due' ? 'unpaidDue' : 'unpaidReceived', unpaid),
     ...(details.isNothingIn ? [say('nothingIn')] : []),
     ...(unread === 0 ? [] : [say('unread', unread)]),
@@ -197,16 +199,7 @@ export function pickupQuestion(details: PickupDetails, speech: Speech): Question
   const text = [
     handed === undefined ? say('nobodyTicked', baskets, all) : say('handed', handed, baskets, all),
     ...(missed.length === 0 ? [] : [say('notHanded', names)]),
-    ...(unweighed.baskets === 0
-      ? []
-      : [
-          say(
-            'waiting',
-            unweighed.baskets,
-            euros(unweighed.cents, speech.locale),
-            awaitedWords[unweighed.awaits][speech.locale],
-          ),
-        ]),
+    ...awaited('waiting', unweighed, speech),
     say('mayTakeBack'),
   ];
   return { title: say('endTitle', sale), text: text.join('\n') };

@@ -4,6 +4,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
+import { about } from '../values/quantities';
 import type { StillAwaited } from './settlingQuestions';
 import { type SummaryLine, summaryLines } from './summaryLines';
 import { awaitedWords } from './words';
@@ -128,7 +129,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
         done.unweighed.baskets > 0 && [
           'unweighed',
           done.unweighed.baskets,
-          euros(done.unweighed.cents, locale),
+          about[locale](euros(done.unweighed.cents, locale)),
           awaitedWords[done.unweighed.awaits][locale],
         ],
         names('withoutIban', done.leftOut),

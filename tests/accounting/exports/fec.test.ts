@@ -11,7 +11,7 @@ import { basisPoints, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
 import { perOrder, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import { aBuyer, aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
+import { aBuyer, aPurchase, aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
 import { fecBreaches, fecLines } from '../support/fecChecker';
 
 const posting = (account: AccountName, amount: number, party = '', basket = 12) => ({
@@ -131,11 +131,8 @@ describe('the French accounting file', () => {
   });
 
   test('in resale the turnover and the purchases stand without VAT, an account a rate', () => {
-    const supplierInvoices = [
-      {
-        ...{ sale: 1, producer: BEZ, number: 'B-7', date: noon('2026-04-12') },
-        ...{ amount: cents(1055), document: null, notedAt: null },
-      },
+    const purchases = [
+      aPurchase({ producer: BEZ, piece: 'B-7', date: noon('2026-04-12'), amount: 1055, vat: 55 }),
     ];
     const split = [
       {
@@ -153,7 +150,7 @@ describe('the French accounting file', () => {
     ];
     const view = booked([sold, fee, paid, payout(1055)], {
       settings: settings({ mode: 'resale' }),
-      supplierInvoices,
+      purchases,
       sales: [{ ...sale, split }],
     });
     expect(fecBreaches(fecText(view))).toEqual([]);

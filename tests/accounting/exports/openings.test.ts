@@ -4,7 +4,7 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
+import { aProducer, aPurchase, aSale, aView, issuedRows, noon, settings } from '../aView';
 import { fecBreaches, fecLines, yearBreaches } from '../support/fecChecker';
 
 /** Sold in December 2026 for 12,00 at 5,5 %, bought for 10,00 of a farmer who bills VAT. */
@@ -42,17 +42,11 @@ const view = (traits: Partial<BooksView> = {}): BooksView =>
     now: noon('2027-02-10'),
     ...traits,
   });
-const invoice = (date: string) => ({
-  ...{
-    sale: 1,
-    producer: 'Verger',
-    number: 'V-7',
-    date: noon(date),
-    document: null,
-    notedAt: null,
-  },
-  amount: cents(1000),
-});
+const invoice = (date: string, seen = date) =>
+  aPurchase(
+    { producer: 'Verger', piece: 'V-7', date: noon(date), amount: 1000, vat: 52 },
+    noon(seen),
+  );
 
 const booked = (of: BooksView, year: number): string[] => {
   const text = fecText({ ...of, from: `${year}-01-01`, until: `${year}-12-31` });
@@ -67,7 +61,7 @@ const booked = (of: BooksView, year: number): string[] => {
 
 describe('delivered and not invoiced when the year ends', () => {
   test('is a cost of that year in 408, and taken back on the first day of the next', () => {
-    const of = view({ supplierInvoices: [invoice('2027-01-20')] });
+    const of = view({ purchases: [invoice('2027-01-20')] });
     expect(booked(of, 2026)).toEqual([
       '1 OD 1231 FNP 1 6070550  9,48 0,00 ',
       '1 OD 1231 FNP 1 44586  0,52 0,00 ',
@@ -87,16 +81,14 @@ describe('delivered and not invoiced when the year ends', () => {
   });
 
   test('an invoice of that year leaves nothing to wait for, nor does a year that runs', () => {
-    const invoiced = view({ supplierInvoices: [invoice('2026-12-22')] });
+    const invoiced = view({ purchases: [invoice('2026-12-22')] });
     expect(booked(invoiced, 2026).some((line) => line.includes(' 408 '))).toBe(false);
     expect(booked(view({ now: noon('2026-12-31') }), 2026)).toEqual([]);
   });
 
   test('an invoice of that year that is noted after its end is dated at that day, and nothing of the old year moves', () => {
     const before = view({ now: noon('2027-01-05') });
-    const late = view({
-      supplierInvoices: [{ ...invoice('2026-12-22'), notedAt: noon('2027-01-13') }],
-    });
+    const late = view({ purchases: [invoice('2026-12-22', '2027-01-13')] });
     expect(booked(late, 2026)).toEqual(booked(before, 2026));
     const now = booked(late, 2027);
     const accounts = (lines: string[]) => lines.map((line) => line.replace(/ A?$/, ''));
@@ -118,17 +110,17 @@ describe('delivered and not invoiced when the year ends', () => {
 });
 
 describe('what comes to stand for a year that has ended', () => {
-  const supplierInvoices = [invoice('2026-12-22')];
+  const purchases = [invoice('2026-12-22')];
   const documents = issuedRows(draftsOf(view()).drafts, [], noon('2027-01-13'));
 
   test('is carried by an entry of its own, and the first one stays as it was', () => {
-    const before = booked(view({ supplierInvoices, now: noon('2027-01-05') }), 2027);
+    const before = booked(view({ purchases, now: noon('2027-01-05') }), 2027);
     expect(before).toEqual([
       '1 AN 0101 AN 2027 129  9,48 0,00 ',
       '1 AN 0101 AN 2027 401 F0001 0,00 10,00 ',
       '1 AN 0101 AN 2027 445660550  0,52 0,00 ',
     ]);
-    const after = booked(view({ supplierInvoices, documents }), 2027);
+    const after = booked(view({ purchases, documents }), 2027);
     expect(after).toEqual([
       ...before,
       '2 AN 0101 AN 2027 120  0,00 11,37 ',
@@ -138,7 +130,7 @@ describe('what comes to stand for a year that has ended', () => {
   });
 
   test('the result of the last year stands alone, those of before together', () => {
-    const of = view({ supplierInvoices, documents, now: noon('2028-03-01') });
+    const of = view({ purchases, documents, now: noon('2028-03-01') });
     expect(booked(of, 2028)).toEqual([
       '1 AN 0101 AN 2028 110  0,00 1,89 ',
       '1 AN 0101 AN 2028 401 F0001 0,00 10,00 ',

@@ -8,7 +8,8 @@ import {
 } from '../../../src/accounting/exports/resaleTables';
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { shown } from '../../../src/accounting/view/paperTable';
-import { purchasesOf, receptionsOf } from '../../../src/accounting/view/purchases';
+import { purchasesOf } from '../../../src/accounting/view/purchases';
+import { receptionsOf } from '../../../src/domain/accounting/reception';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { byWeight, loose, offered } from '../../domain/catalogue/products';
@@ -46,7 +47,6 @@ const invoice = (producer: string, amount: number, number: string | null = null)
     date: noon('2026-04-12'),
     amount: cents(amount),
     document: null,
-    notedAt: null,
   },
 });
 const only = aSale({ offered: [apples], lines: [served('A', 1)], split: [row('A', 1)] });

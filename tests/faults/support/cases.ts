@@ -62,6 +62,13 @@ async function held(): Promise<Drive> {
   return drive;
 }
 
+/** A basket that was put right since its reminder was written. */
+async function corrected(): Promise<Drive> {
+  const drive = await closed();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  return drive;
+}
+
 /** A run died while it sent: one mail may have gone. */
 async function doubtful(): Promise<Drive> {
   const drive = await closed();
@@ -152,6 +159,7 @@ export const cases: readonly Case[] = [
     input: () => ({ ref: 'CR01', arrived: 2, how: 'byArrival' }),
   },
   { command: 'sendMails', state: closed, input: mails },
+  { command: 'sendMails', state: corrected, input: mails },
   {
     command: 'sendMessage',
     state: closed,
@@ -180,6 +188,7 @@ export const cases: readonly Case[] = [
   { command: 'returnPayouts', state: settledAndPaid, input: () => ({ producers: [BEZ], id: ID }) },
   { command: 'prepareBooks', state: pickedUp },
   { command: 'bookEntries', state: invoiced },
+  { command: 'bookEntries', state: uninvoiced },
   { command: 'issueDocuments', state: documented, input: drafted },
   {
     command: 'mailDocuments',
@@ -199,6 +208,14 @@ async function invoiced(): Promise<Drive> {
   await ask(drive, 'prepareBooks');
   const invoice = { Vente: '1', Producteur: BEZ, 'N° de facture': 'B-7', 'Montant TTC': '5,50' };
   drive.typeRows('Factures fournisseurs', [invoice]);
+  return drive;
+}
+
+/** One that was seen, whose row somebody deleted. */
+async function uninvoiced(): Promise<Drive> {
+  const drive = await invoiced();
+  await ask(drive, 'bookEntries');
+  drive.sheet('Factures fournisseurs').deleteRows(1);
   return drive;
 }
 

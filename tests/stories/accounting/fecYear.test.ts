@@ -27,8 +27,8 @@ async function number(drive: Drive): Promise<void> {
 async function monthsOf(drive: Drive): Promise<string[]> {
   const files: string[] = [];
   for (const month of ['2026-04', '2026-05', '2026-06']) {
-    const period = { from: `${month}-01`, until: `${month}-31`, whole: true };
-    files.push(fecText(await ask<BooksView>(drive, 'booksView', period)));
+    const period = { from: `${month}-01`, until: `${month}-31` };
+    files.push(fecText(await ask<BooksView>(drive, 'bookEntries', period)));
   }
   return files;
 }
@@ -74,8 +74,9 @@ test('two sales, bought and sold: each month apart, the year in one row of numbe
       ...['VE DF-0002 411', 'VE DF-0002 7070550', 'VE DF-0002 445710550'],
     ],
     [
-      ...['AC B-7 6070550', 'AC B-7 445660550', 'AC B-7 401'],
       ...['VE DF-0003 411', 'VE DF-0003 7070550', 'VE DF-0003 445710550'],
+      // Seen once its day had come.
+      ...['AC B-7 6070550', 'AC B-7 445660550', 'AC B-7 401'],
     ],
     [],
   ]);
@@ -125,4 +126,119 @@ test('what was taken along keeps its numbers, whatever invoice is noted later', 
     expect.stringMatching(/^AC A-0 445660550 20260411 20260504$/),
     expect.stringMatching(/^AC A-0 401 20260411 20260504$/),
   ]);
+});
+
+describe('given a supplier’s invoice that was taken along', () => {
+  const april = { from: '2026-04-01', until: '2026-04-30' };
+  const fileOf = async (drive: Drive, period: object): Promise<string> =>
+    fecText(await ask<BooksView>(drive, 'bookEntries', period));
+  /** All but what later lines settle. */
+  const linesIn = (text: string): string[] =>
+    fecLines(text).map(({ EcritureLet: _, DateLet: __, ...line }) => Object.values(line).join('|'));
+  const purchases = (text: string): string[] =>
+    fecLines(text)
+      .filter(({ JournalCode }) => JournalCode === 'AC')
+      .map(({ EcritureNum, PieceRef, CompteNum, Debit, Credit, EcritureLet }) =>
+        [EcritureNum, PieceRef, CompteNum, Debit, Credit, EcritureLet].join(' '),
+      );
+  const invoice = (Producteur: string, number: string, sum: string) => ({
+    ...{ Vente: '1', Producteur, 'N° de facture': number },
+    ...{ Date: '11/04/2026', 'Montant TTC': sum },
+  });
+
+  async function takenAlong(): Promise<{ drive: Drive; first: string }> {
+    const drive = await opened({ Paiements: 'oui', Mode: 'achat-revente' });
+    await drive.order(A, { FB02: 5, CR01: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await identified(drive);
+    drive.typeRows('Factures fournisseurs', [
+      invoice('Ferme du Bez', 'B-7', '5,50'),
+      invoice('Chèvrerie du Roc', 'R-1', '2,42'),
+    ]);
+    await drive.hourlyRun();
+    await number(drive);
+    const first = await fileOf(drive, april);
+    expect(purchases(first)).toHaveLength(6);
+    await drive.clock('2026-05-04 10:10');
+    return { drive, first };
+  }
+
+  test('a row that is deleted is taken back by a counter-entry, and no number moves', async () => {
+    const { drive, first } = await takenAlong();
+    const row = drive.find('Factures fournisseurs', { 'N° de facture': 'B-7' });
+    drive.sheet('Factures fournisseurs').deleteRows(row, 1);
+    await drive.hourlyRun();
+    const again = await fileOf(drive, april);
+    expect(linesIn(again).slice(0, -3)).toEqual(linesIn(first));
+    expect(purchases(again).filter((line) => line.includes(' B-7 '))).toEqual([
+      ...['2 B-7 6070550 5,21 0,00 ', '2 B-7 445660550 0,29 0,00 ', '2 B-7 401 0,00 5,50 A'],
+      ...['4 B-7 6070550 0,00 5,21 ', '4 B-7 445660550 0,00 0,29 ', '4 B-7 401 5,50 0,00 A'],
+    ]);
+    expect([...fecBreaches(again), ...yearBreaches([again])]).toEqual([]);
+    expect(again).toContain('Annulation : facture B-7, Ferme du Bez');
+    expect(fecLines(again).at(-1)).toMatchObject({ ValidDate: '20260504' });
+    expect(drive.rows('Historique').at(-1)).toMatchObject({
+      ...{ Action: 'Facture fournisseur annulée', Avant: '5,50 €' },
+      Détail: 'B-7, Ferme du Bez',
+    });
+    // Looked at again, nothing is taken back twice.
+    await drive.hourlyRun();
+    expect(await fileOf(drive, april)).toBe(again);
+  });
+
+  test('one that is changed is taken back and noted anew; sorting changes nothing', async () => {
+    const { drive, first } = await takenAlong();
+    drive.sheet('Factures fournisseurs').moveRow(1, 3);
+    expect(linesIn(await fileOf(drive, april))).toEqual(linesIn(first));
+    drive.correct('Factures fournisseurs', { 'N° de facture': 'R-1' }, { 'Montant TTC': '2,20' });
+    const again = await fileOf(drive, april);
+    expect(linesIn(again).slice(0, -6)).toEqual(linesIn(first));
+    expect(purchases(again).filter((line) => line.includes(' R-1 401 '))).toEqual([
+      ...['3 R-1 401 0,00 2,42 ', '4 R-1 401 2,42 0,00 ', '5 R-1 401 0,00 2,20 '],
+    ]);
+    expect([...fecBreaches(again), ...yearBreaches([again])]).toEqual([]);
+  });
+
+  test('a cell that cannot be read, or a column that is gone, takes nothing back', async () => {
+    const { drive, first } = await takenAlong();
+    drive.correct('Factures fournisseurs', { 'N° de facture': 'R-1' }, { 'Montant TTC': '2,4O' });
+    await drive.hourlyRun();
+    expect(linesIn(await fileOf(drive, april))).toEqual(linesIn(first));
+    drive.correct('Factures fournisseurs', { 'N° de facture': 'R-1' }, { 'Montant TTC': '2,42' });
+    const sheet = drive.sheet('Factures fournisseurs');
+    sheet.deleteColumns(drive.column('Factures fournisseurs', 'N° de facture'), 1);
+    await drive.hourlyRun();
+    expect(linesIn(await fileOf(drive, april))).toEqual(linesIn(first));
+  });
+
+  test('a row that somebody takes out of the hidden journal is named', async () => {
+    const { drive } = await takenAlong();
+    expect((await ask<BooksView>(drive, 'booksView')).lostPurchases).toEqual([]);
+    drive.sheet('Journal des achats').deleteRows(1);
+    expect((await ask<BooksView>(drive, 'booksView')).lostPurchases).toEqual([
+      { series: '', number: 1 },
+    ]);
+  });
+
+  test('its rates are those of the day on which it was seen, whatever is noted as received later', async () => {
+    const { drive, first } = await takenAlong();
+    drive.correct('Répartition producteurs', { 'Réf.': 'FB02' }, { Reçu: '0' });
+    await drive.hourlyRun();
+    expect(linesIn(await fileOf(drive, april))).toEqual(linesIn(first));
+  });
+
+  test('a month later and a year later its VAT is what it was', async () => {
+    const { drive } = await takenAlong();
+    drive.setting('Ouverture du cycle', '05/05/2026 08:00');
+    drive.setting('Fermeture du cycle', '07/05/2026 22:00');
+    drive.setting('Retrait', '09/05/2026 08:00-12:00');
+    await drive.open('2026-05-05 08:00');
+    await drive.clock('2027-01-05 10:00');
+    const january = await fileOf(drive, { from: '2027-01-01', until: '2027-01-31' });
+    const opening = fecLines(january).map(({ JournalCode, CompteNum, Debit, Credit }) =>
+      [JournalCode, CompteNum, Debit, Credit].join(' '),
+    );
+    expect(opening).toContain('AN 445660550 0,42 0,00');
+  });
 });

@@ -108,13 +108,27 @@ test('pieces that wait for a yes are to be confirmed wherever they are told, not
   weigh(drive, 1, 'FB08', '20');
   const question = async (name: string) => plain((await ask<{ text: string }>(drive, name)).text);
   expect(await question('askBeforeEnd')).toContain(
-    '1 panier attend encore une confirmation, 4,84 €',
+    '1 panier attend encore une confirmation, environ 4,84 €',
   );
   await drive.live('2026-04-11 13:30');
   const draft = await ask<{ question: { text: string } }>(drive, 'draftPayouts');
   expect(plain(draft.question.text)).toContain(
-    '– 1 panier attend une confirmation : 18,84 € ne sont payés à personne avant ;',
+    '– 1 panier attend une confirmation : environ 18,84 € ne sont payés à personne avant ;',
   );
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a weight beside what is paid by the piece is told, and counts for nothing', async () => {
+  const drive = await closed();
+  weigh(drive, 2, 'CR01', '1,4');
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([
+    'Paniers, ligne 4, Poids livré : « 1,4 » : Crottin se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',
+  ]);
+  expect(line(drive, 2, 'CR01')).toMatchObject({ Montant: 4.84, 'Poids livré': '1,4' });
+  weigh(drive, 2, 'CR01', '');
+  await drive.hourlyRun();
+  expect(toFix(drive)).toEqual([]);
   expect(await drive.failing()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** What is not sure is paid to nobody: it is listed, asked about, and follows once it is known. */
 
 import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
+import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
@@ -22,7 +23,7 @@ describe('given a chicken that is not weighed', () => {
     expect(plain(question.text).split('\n')).toEqual(
       expect.arrayContaining([
         'D’après ce qui est dû : 2 producteurs à payer, 14,96 €.',
-        '– 1 panier attend une pesée : 12,00 € ne sont payés à personne avant ;',
+        '– 1 panier attend une pesée : environ 12,00 € ne sont payés à personne avant ;',
       ]),
     );
     expect(drive.titles()).not.toContain('Reversements');
@@ -71,6 +72,16 @@ describe('given a chicken that is not weighed', () => {
       ['Chèvrerie du Roc', '', 6.94, 'à payer'],
     ]);
     expect(await drive.failing()).toEqual([]);
+  });
+
+  test('by what came in, whoever shares a basket that a yes alone holds up waits for that yes', async () => {
+    const drive = await withChicken({ Paiements: 'oui' });
+    weigh(drive, '14000');
+    const { payouts } = await ask<MoneyView>(drive, 'moneyView');
+    expect(payouts.map(({ producer, state, waiting }) => [producer, state, waiting])).toEqual([
+      ['Ferme du Bez', 'toConfirm', 1750],
+      ['Chèvrerie du Roc', 'toConfirm', 242],
+    ]);
   });
 
   test('it waits for ever once the next sale is open, and is paid by hand alone', async () => {

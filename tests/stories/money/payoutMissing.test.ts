@@ -33,7 +33,7 @@ describe('given a sale that brought nothing', () => {
     ]);
     expect(text).toEqual(
       expect.arrayContaining([
-        '– 1 panier attend une pesée : 19,92 € ne sont payés à personne avant ;',
+        '– 1 panier attend une pesée : environ 19,92 € ne sont payés à personne avant ;',
         '– 1 panier n’est pas payé en entier : 7,04 € ne comptent pas encore ;',
       ]),
     );
@@ -61,7 +61,7 @@ test('deposits given back wait with the basket that waits: it is the sum of its 
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR09' }, { 'Vides rendus': '6' });
   await drive.hourlyRun();
   expect(await said(drive)).toContain(
-    '– 1 panier attend une pesée : 16,05 € ne sont payés à personne avant ;',
+    '– 1 panier attend une pesée : environ 16,05 € ne sont payés à personne avant ;',
   );
   await drive.press('settlePayouts');
   expect(owed(drive)).toEqual([
@@ -78,7 +78,7 @@ describe('by what is due', () => {
     expect(await said(drive, due)).toEqual(
       expect.arrayContaining([
         'D’après ce qui est dû : 2 producteurs à payer, 14,96 €.',
-        '– 1 panier attend une pesée : 12,00 € ne sont payés à personne avant ;',
+        '– 1 panier attend une pesée : environ 12,00 € ne sont payés à personne avant ;',
         '– 2 paniers ne sont pas payés en entier : 14,96 € seraient avancés ;',
       ]),
     );

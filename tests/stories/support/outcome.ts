@@ -23,7 +23,7 @@ const unnumbered = (text: string): string =>
     .replace(/\b\d{6,}\b/g, 'N');
 
 /** Whether what the tabs remember of the form leads to its questions. */
-function reachable(drive: Drive): boolean {
+export function reachable(drive: Drive): boolean {
   if (!drive.titles().includes('Produits en vente')) return true;
   const { items } = drive.form();
   const entries = String(drive.rows('Ventes').at(-1)?.Entrées);

@@ -3,13 +3,21 @@
 import { numberId } from '../../base/ids';
 import { ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
+import type { Fact } from '../../base/whatIf';
 import { User } from '../../runtime/host/user';
 import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';
 
 const NO_DESTINATION = 'The form currently has no response destination.';
+/** Google makes one blank choice with the question. */
+const WITH_CHOICES: readonly ItemType[] = ['LIST', 'MULTIPLE_CHOICE', 'CHECKBOX'];
 const invalid = (): ServiceError => new ServiceError('Invalid data updating form.');
+/** Seen in the field for a response that a script sent. */
+const unpublished = (): ServiceError =>
+  new ServiceError('Operation not supported on unpublished form.');
+const unsupported = (): ServiceError => new ServiceError('This operation is not supported.');
+const refused = (): ServiceError => new ServiceError('Access denied by the policy of the domain.');
 
 export class Form extends ServiceObject {
   readonly serviceName = 'Form';
@@ -37,7 +45,7 @@ export class Form extends ServiceObject {
   }
 
   setDescription(description: string): this {
-    return this.#set({ description });
+    return this.#say({ description });
   }
 
   getEditUrl(): string {
@@ -45,6 +53,7 @@ export class Form extends ServiceObject {
   }
 
   getPublishedUrl(): string {
+    this.#mayAct();
     return publicUrl(this.#form);
   }
 
@@ -87,6 +96,7 @@ export class Form extends ServiceObject {
   }
 
   deleteItem(which: number | ItemBase): void {
+    this.#mayAct();
     this.#form.items.splice(this.#indexOf(which), 1);
     this.#context.host.formChanged(this.#form);
   }
@@ -105,20 +115,25 @@ export class Form extends ServiceObject {
   }
 
   setAcceptingResponses(accepting: boolean): this {
-    if (accepting && !this.#form.published) throw invalid();
+    if (accepting && !this.#form.published) throw unpublished();
+    if (!accepting && this.#isTurned('form-closes')) throw refused();
     return this.#set({ accepting });
   }
 
   isPublished(): boolean {
+    if (this.#isTurned('form-knows-publishing')) throw unsupported();
     return this.#form.published;
   }
 
   setPublished(published: boolean): this {
-    return this.#set({ published, accepting: published });
+    if (this.#isTurned('form-knows-publishing')) throw unsupported();
+    const accepting = published && !this.#isTurned('publishing-accepts');
+    Object.assign(this.#form, { published, accepting });
+    return this;
   }
 
   supportsAdvancedResponderPermissions(): boolean {
-    return true;
+    return !this.#isTurned('form-knows-publishing');
   }
 
   getCustomClosedFormMessage(): string {
@@ -126,7 +141,7 @@ export class Form extends ServiceObject {
   }
 
   setCustomClosedFormMessage(closedMessage: string): this {
-    return this.#set({ closedMessage });
+    return this.#say({ closedMessage });
   }
 
   getConfirmationMessage(): string {
@@ -134,10 +149,11 @@ export class Form extends ServiceObject {
   }
 
   setConfirmationMessage(confirmationMessage: string): this {
-    return this.#set({ confirmationMessage });
+    return this.#say({ confirmationMessage });
   }
 
   setDestination(_type: string, spreadsheetId: string): this {
+    this.#mayAct();
     this.#context.host.linkForm(this.#form, spreadsheetId, this.#context.run.now());
     return this;
   }
@@ -170,20 +186,22 @@ export class Form extends ServiceObject {
   }
 
   /** MODELLED: of Workspace accounts alone, and people here have none. */
-  setRequireLogin(_required: boolean): this {
-    throw new ServiceError('This operation is not supported.');
+  setRequireLogin(required: boolean): this {
+    if (!this.#isTurned('sign-in-refused')) throw unsupported();
+    return this.#onlyOff('setRequireLogin', required);
   }
 
   setShowLinkToRespondAgain(respondAgainLink: boolean): this {
-    return this.#set({ respondAgainLink });
+    return this.#settle({ respondAgainLink });
   }
 
   setProgressBar(progressBar: boolean): this {
-    return this.#set({ progressBar });
+    return this.#settle({ progressBar });
   }
 
   createResponse(): FormResponse {
-    return new FormResponse(this.#form);
+    this.#mayAct();
+    return new FormResponse(this.#context);
   }
 
   getEditors(): User[] {
@@ -194,6 +212,7 @@ export class Form extends ServiceObject {
   addEditor(who: string | User): this {
     const address = typeof who === 'string' ? who : who.getEmail();
     const { host } = this.#context;
+    if (this.#isTurned('form-shared')) throw refused();
     if (!host.hasGoogleAccount(address)) throw new ServiceError(`Invalid email: ${address}`);
     const { editors } = this.#form;
     return editors.includes(address) ? this : this.#set({ editors: [...editors, address] });
@@ -208,7 +227,26 @@ export class Form extends ServiceObject {
     return this.#context.form;
   }
 
+  #isTurned(fact: Fact): boolean {
+    return this.#context.host.whatIf.has(fact);
+  }
+
+  #mayAct(): void {
+    if (!this.#form.published && this.#isTurned('unpublished-mostly-works')) throw unpublished();
+  }
+
+  #say(words: Partial<FormContext['form']>): this {
+    if (this.#isTurned('form-words-taken')) throw refused();
+    return this.#set(words);
+  }
+
+  #settle(settings: Partial<FormContext['form']>): this {
+    if (this.#isTurned('form-settings-taken')) throw refused();
+    return this.#set(settings);
+  }
+
   #set(change: Partial<FormContext['form']>): this {
+    this.#mayAct();
     Object.assign(this.#form, change);
     return this;
   }
@@ -216,7 +254,7 @@ export class Form extends ServiceObject {
   /** Collected addresses, edited answers and sign-in change what a submit does: not played here. */
   #onlyOff(method: string, on: boolean): this {
     if (on) throw new UnknownToStandIn(`Form.${method}(true)`);
-    return this;
+    return this.#settle({});
   }
 
   #indexOf(which: number | ItemBase): number {
@@ -227,6 +265,7 @@ export class Form extends ServiceObject {
   }
 
   #add(type: ItemType): AnyItem {
+    this.#mayAct();
     const { host, form } = this.#context;
     const number = host.nextNumber(`item:${form.id}`);
     const asks = type !== 'SECTION_HEADER' && type !== 'PAGE_BREAK';
@@ -237,7 +276,7 @@ export class Form extends ServiceObject {
       title: '',
       help: '',
       required: false,
-      choices: [],
+      choices: WITH_CHOICES.includes(type) && !host.whatIf.has('list-begins-blank') ? [''] : [],
       pastChoices: [],
       rule: null,
     };

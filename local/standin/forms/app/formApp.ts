@@ -20,7 +20,10 @@ export class FormApp extends ServiceObject {
   /** The name given here is the file's: the title that people read stays empty until it is set. */
   create(name: string, published = true): Form {
     const number = this.#host.nextNumber('form');
-    const form = newForm(number, name, this.#run, published);
+    const isPublished = published && !this.#host.whatIf.has('form-born-published');
+    const form = newForm(number, name, this.#run, isPublished);
+    if (this.#host.whatIf.has('title-begins-blank')) form.title = name;
+    if (this.#host.whatIf.has('publishing-accepts')) form.accepting = false;
     this.#host.forms.set(form.id, form);
     return this.#open(form);
   }

@@ -80,7 +80,8 @@ abstract class ChoiceItem extends QuestionItem {
     }
     const { item, context } = this;
     const former = { choices: item.choices, until: context.run.now() };
-    const pastChoices = item.choices.length > 0 ? [...item.pastChoices, former] : [];
+    const isFirst = item.choices.every((choice) => choice === '');
+    const pastChoices = isFirst ? [] : [...item.pastChoices, former];
     return changed(this, context, { choices: [...choices], pastChoices });
   }
 
@@ -89,7 +90,7 @@ abstract class ChoiceItem extends QuestionItem {
   }
 
   createResponse(value: string | string[]): ItemResponse {
-    const unknown = [value].flat().some((one) => !this.item.choices.includes(one));
+    const unknown = [value].flat().some((one) => one === '' || !this.item.choices.includes(one));
     if (unknown) throw new ServiceError(`Invalid response submitted to ${KIND[this.item.type]}.`);
     return new ItemResponse(this, value);
   }

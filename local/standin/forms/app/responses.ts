@@ -1,5 +1,7 @@
 /** Responses that a script puts together: here only to learn the address of a prefilled form. */
-import { ServiceObject } from '../../base/service';
+import { ServiceError, ServiceObject } from '../../base/service';
+import type { Run } from '../../runtime/host/execution';
+import type { Host } from '../../runtime/host/host';
 import { type FormItem, type FormStore, publicUrl } from '../store/formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };
@@ -27,15 +29,30 @@ export class ItemResponse extends ServiceObject {
 export class FormResponse extends ServiceObject {
   readonly serviceName = 'FormResponse';
   readonly #form: FormStore;
+  readonly #run: Run;
+  readonly #host: Host;
   readonly #responses: ItemResponse[] = [];
 
-  constructor(form: FormStore) {
+  constructor({ form, run, host }: { form: FormStore; run: Run; host: Host }) {
     super();
     this.#form = form;
+    this.#run = run;
+    this.#host = host;
   }
 
   withItemResponse(response: ItemResponse): this {
     this.#responses.push(response);
+    return this;
+  }
+
+  /** A script's own answer: it stands in the tab, and wakes nobody. */
+  submit(): this {
+    if (!this.#form.published)
+      throw new ServiceError('Operation not supported on unpublished form.');
+    const values = Object.fromEntries(
+      this.#responses.map(({ handle, value }) => [handle.item.id, value]),
+    );
+    this.#host.answerForm(this.#form, { time: this.#run.now(), values });
     return this;
   }
 
@@ -47,7 +64,12 @@ export class FormResponse extends ServiceObject {
     const entries = this.#responses.flatMap(({ handle, value }) =>
       [value].flat().map((one) => `&entry.${handle.item.entryId}=${inQuery(one)}`),
     );
-    return `${publicUrl(this.#form)}?usp=pp_url${entries.join('')}`;
+    const { whatIf } = this.#host;
+    const told = whatIf.has('prefilled-all') ? entries.slice(-1) : entries;
+    if (whatIf.has('prefilled-in-order')) told.reverse();
+    const query = told.join('');
+    const shown = whatIf.has('prefilled-plus') ? query.replaceAll('+', '%20') : query;
+    return `${publicUrl(this.#form)}?usp=pp_url${shown}`;
   }
 }
 

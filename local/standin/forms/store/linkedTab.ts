@@ -8,6 +8,7 @@ import {
   type FormDestination,
   type FormStore,
   isQuestion,
+  publicUrl,
   sheetFormUrl,
 } from './formStore';
 
@@ -16,11 +17,21 @@ export const LINK_DELAY = 3_000;
 
 /** Makes the tab, with a column a question and all answers so far. */
 export function makeLinkedTab(form: FormStore, to: FormDestination, store: SpreadsheetStore): void {
-  const title = freeTitle(store, RESPONSES_TAB[localeOf(store.locale)]);
+  const { whatIf } = store;
+  const words = RESPONSES_TAB[localeOf(store.locale)];
+  const title = freeTitle(store, whatIf.has('linked-tab-titled') ? 'Form_Responses' : words);
   to.columns = form.items.filter(isQuestion).map(({ id, title }) => ({ itemId: id, title }));
-  to.sheetId = store.addFormSheet(sheetFormUrl(form), title, headers(to, store)).id;
+  if (whatIf.has('columns-are-questions')) to.columns.unshift(COLLECTED);
+  const address = whatIf.has('linked-tab-address') ? publicUrl(form) : sheetFormUrl(form);
+  const sheet = store.addFormSheet(address, title, headers(to, store));
+  to.sheetId = sheet.id;
+  if (whatIf.has('linked-tab-first'))
+    store.sheets = [...store.sheets.filter((one) => one !== sheet), sheet];
   for (const answer of form.answers) appendAnswer(answer, to, store);
 }
+
+/** Of an address that the form itself asks of whoever is signed in. */
+const COLLECTED = { itemId: 0, title: 'Adresse e-mail' };
 
 function freeTitle(store: SpreadsheetStore, words: string): string {
   let number = 1;
@@ -29,7 +40,8 @@ function freeTitle(store: SpreadsheetStore, words: string): string {
 }
 
 function headers(to: FormDestination, store: SpreadsheetStore): string[] {
-  return [TIMESTAMP[localeOf(store.locale)], ...to.columns.map((column) => column.title)];
+  const time = TIMESTAMP[store.whatIf.has('linked-tab-titled') ? 'en' : localeOf(store.locale)];
+  return [time, ...to.columns.map((column) => column.title)];
 }
 
 /** New questions get a column at the right, renamed ones a new header; deleted ones keep theirs. */
@@ -59,14 +71,19 @@ export function appendAnswer(
   store: SpreadsheetStore,
 ): number | undefined {
   if (!hasTab(to, store)) return undefined;
-  const values = to.columns.map(({ itemId }) => cellValue(answer.values[itemId], store.locale));
+  const values = to.columns.map(({ itemId }) => cellValue(answer.values[itemId], store));
   return store.appendFormRow(to.sheetId, [serialDay(answer.time, store.timeZone), ...values]);
 }
 
 /** MODELLED: an answer that is nothing but a number becomes one, and loses its leading zeros. */
-function cellValue(value: string | string[] | undefined, locale: string): string | number | null {
+function cellValue(
+  value: string | string[] | undefined,
+  { locale, whatIf }: SpreadsheetStore,
+): string | number | null {
   if (value === undefined) return null;
   const text = [value].flat().join(', ');
   const number = locale.startsWith('fr') ? /^-?\d+(,\d+)?$/ : /^-?\d+(\.\d+)?$/;
-  return number.test(text) ? Number(text.replace(',', '.')) : text;
+  return number.test(text) && !whatIf.has('answers-become-numbers')
+    ? Number(text.replace(',', '.'))
+    : text;
 }

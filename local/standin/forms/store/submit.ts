@@ -1,5 +1,6 @@
 /** What happens when somebody presses « Envoyer »: all that the form itself checks. */
 import { onForm } from '../../base/googleTexts';
+import { asModelled, type WhatIf } from '../../base/whatIf';
 import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
 import { complaint } from './rules';
 
@@ -15,8 +16,14 @@ type Checked = { answer: FormAnswer } | { refused: string };
 export const takesAnswers = ({ published, accepting }: FormStore): boolean =>
   published && accepting;
 
-export function checkSubmission(form: FormStore, submission: Submission, now: number): Checked {
-  if (!takesAnswers(form)) return { refused: closedMessage(form) };
+export function checkSubmission(
+  form: FormStore,
+  submission: Submission,
+  now: number,
+  whatIf: WhatIf = asModelled,
+): Checked {
+  const isLate = submission.pageOpenedAt !== undefined && whatIf.has('closed-form-refuses');
+  if (!takesAnswers(form) && !isLate) return { refused: closedMessage(form) };
   const questions = form.items.filter(isQuestion);
   const stranger = Object.keys(submission.answers).find(
     (title) => !questions.some((question) => question.title === title),
@@ -27,7 +34,12 @@ export function checkSubmission(form: FormStore, submission: Submission, now: nu
   const values: FormAnswer['values'] = {};
   for (const question of questions) {
     const given = submission.answers[question.title] ?? '';
-    const problem = problemOf(question, [given].flat(), submission.pageOpenedAt ?? now);
+    const openedAt = whatIf.has('withdrawn-still-sent') ? now : (submission.pageOpenedAt ?? now);
+    const asked =
+      question.rule?.kind === 'email' && whatIf.has('email-checked')
+        ? { ...question, rule: null }
+        : question;
+    const problem = problemOf(asked, [given].flat(), openedAt);
     if (problem !== undefined) return { refused: refusal(question, problem) };
     if (given !== '' && given.length > 0) values[question.id] = given;
   }
@@ -62,5 +74,8 @@ export function problemOf(
 /** What a page shows that was opened then: pages do not follow what is withdrawn. */
 export function offeredSince(item: FormItem, openedAt: number): ReadonlySet<string> {
   const past = item.pastChoices.filter(({ until }) => until >= openedAt);
-  return new Set([...item.choices, ...past.flatMap(({ choices }) => choices)]);
+  return new Set([
+    ...item.choices.filter((choice) => choice !== ''),
+    ...past.flatMap(({ choices }) => choices),
+  ]);
 }

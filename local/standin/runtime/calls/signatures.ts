@@ -15,49 +15,38 @@ const of = (service: string, methods: Record<string, string>): [string, string][
   Object.entries(methods).map(([name, parameters]) => [`${service}.${name}`, parameters]);
 
 const spreadsheets = [
-  ...withoutParameters(
-    'SpreadsheetApp',
-    'getActiveSpreadsheet getActive getActiveSheet getUi flush',
-  ),
+  ...withoutParameters('SpreadsheetApp', 'getActiveSpreadsheet getUi flush'),
   ...of('SpreadsheetApp', { openById: 'String', create: 'String | String,Integer,Integer' }),
   ...withoutParameters(
     'Spreadsheet',
-    'getId getUrl getName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getViewers getEditors getOwner getActiveSheet getNumSheets',
+    'getId getUrl getName getSheets getSpreadsheetLocale getSpreadsheetTimeZone getViewers getEditors getActiveSheet',
   ),
   ...of('Spreadsheet', {
     getSheetByName: 'String',
     setSpreadsheetLocale: 'String',
-    setSpreadsheetTimeZone: 'String',
     addViewer: PERSON,
     removeViewer: PERSON,
     addEditor: PERSON,
     removeEditor: PERSON,
     toast: 'String | String,String | String,String,Number',
     setActiveSheet: 'Sheet | Sheet,Boolean',
-    rename: 'String',
-    getRange: 'String',
-    deleteSheet: 'Sheet',
   }),
   ...withoutParameters(
     'Sheet',
-    'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate hideSheet showSheet isSheetHidden getIndex getParent',
+    'getSheetId getName getFormUrl getDataRange getLastRow getLastColumn getMaxRows getMaxColumns activate hideSheet showSheet',
   ),
   ...of('Sheet', {
     setName: 'String',
     getRange: `${AREA} | String`,
-    appendRow: 'Object[]',
     setActiveRange: 'Range',
   }),
   ...withoutParameters(
     'Range',
-    'getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getSheet getRow getNumRows getColumn getNumColumns getLastRow getLastColumn getA1Notation activate clearContent',
+    'getValue getValues getDisplayValues getFormulas getSheet getRow getNumRows getColumn getA1Notation activate',
   ),
   ...of('Range', {
     setValue: 'Object',
     setValues: 'Object[][]',
-    getCell: CELL,
-    offset: AREA,
-    setFormula: 'String',
   }),
 ];
 
@@ -104,7 +93,7 @@ const forms = [
   ...of('CheckboxItem', { createResponse: 'String[]' }),
   ...withoutParameters('Choice', 'getValue'),
   ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
-  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses'),
+  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses submit'),
   ...withoutParameters('ItemResponse', 'getItem getResponse'),
   ...withoutParameters(
     'TextValidationBuilder',

@@ -1,6 +1,7 @@
 /** What the services need of the world that they belong to. */
 
-import type { FormStore } from '../../forms/store/formStore';
+import type { Fact, WhatIf } from '../../base/whatIf';
+import type { FormAnswer, FormStore } from '../../forms/store/formStore';
 import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import type { Bundle } from './bundle';
 import type { Run } from './execution';
@@ -32,6 +33,8 @@ export interface Settings {
   deployment: Deployment;
   addonName: string;
   withoutGoogleAccount: string[];
+  /** What is the other way round than it is modelled. */
+  whatIf?: Fact[];
 }
 
 export interface CachedValue {
@@ -52,6 +55,7 @@ export interface StoredData {
 export interface Host {
   readonly bundle: Bundle;
   readonly settings: Settings;
+  readonly whatIf: WhatIf;
   readonly data: StoredData;
   readonly quotas: Quotas;
   readonly locks: LockBoard;
@@ -68,5 +72,7 @@ export interface Host {
   linkForm(form: FormStore, spreadsheetId: string, at: number): void;
   unlinkForm(form: FormStore): void;
   formChanged(form: FormStore): void;
+  /** An answer that a script gave. */
+  answerForm(form: FormStore, answer: FormAnswer): void;
   createSpreadsheet(name: string, owner: string): SpreadsheetStore;
 }

@@ -22,7 +22,7 @@ export function createServices(run: Run, host: Host): Record<string, ServiceObje
     MailApp: new MailApp(run, host),
     PropertiesService: new PropertiesService(run, host),
     ScriptApp: new ScriptApp(run, host),
-    Session: new Session(run, host.bundle.timeZone ?? host.settings.timeZone),
+    Session: new Session(run, host),
     Utilities: new Utilities(run, host),
   };
 }

@@ -18,12 +18,10 @@ export class CacheService extends ServiceObject {
     this.#host = host;
   }
 
-  getDocumentCache(): Cache {
-    return new Cache(
-      this.#run,
-      this.#host.data.caches,
-      `document:${this.#run.activeSpreadsheetId}`,
-    );
+  getDocumentCache(): Cache | null {
+    const { activeSpreadsheetId } = this.#run;
+    if (activeSpreadsheetId === '' || this.#host.whatIf.has('cache-there')) return null;
+    return new Cache(this.#run, this.#host.data.caches, `document:${activeSpreadsheetId}`);
   }
 
   getScriptCache(): Cache {

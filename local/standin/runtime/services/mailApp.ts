@@ -41,6 +41,7 @@ export class MailApp extends ServiceObject {
   }
 
   getRemainingDailyQuota(): number {
+    if (this.#host.whatIf.has('quota-told')) throw new ServiceError('Service error: MailApp');
     return this.#host.quotas.left('mail', this.#run.user, this.#run.now());
   }
 
@@ -54,6 +55,9 @@ export class MailApp extends ServiceObject {
     this.#checkRecipients(message, recipients);
     this.#checkSizes(message);
     const mail = this.#sent(message);
+    const files = [...mail.attachments, ...Object.values(mail.inlineImages)];
+    if (this.#host.whatIf.has('invitations-sent') && files.some(isRefused))
+      throw new ServiceError('Message blocked by the policy of the domain.');
     if (!this.#host.quotas.take('mail', this.#run.user, this.#run.now(), recipients.length)) {
       throw new ServiceError(this.#host.tooManyCalls(this.#run, 'email'));
     }
@@ -106,6 +110,8 @@ export class MailApp extends ServiceObject {
     };
   }
 }
+
+const isRefused = ({ type }: MailFile): boolean => /^(text\/calendar|image\/)/.test(type);
 
 function checkFields(message: Message): void {
   const unknown = Object.keys(message).find((field) => !FIELDS.has(field));

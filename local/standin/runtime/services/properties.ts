@@ -18,7 +18,8 @@ export class PropertiesService extends ServiceObject {
     this.#host = host;
   }
 
-  getDocumentProperties(): Properties {
+  getDocumentProperties(): Properties | null {
+    if (this.#run.activeSpreadsheetId === '') return null;
     return this.#store(`document:${this.#run.activeSpreadsheetId}`);
   }
 

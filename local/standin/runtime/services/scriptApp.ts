@@ -28,7 +28,7 @@ export class ScriptApp extends ServiceObject {
     const { scopes } = this.#host.bundle;
     const granted = this.#host.grantedScopes(this.#run.user);
     const missing = (scopes ?? []).some((scope) => granted !== undefined && !granted.has(scope));
-    return new AuthorizationInfo(missing);
+    return new AuthorizationInfo(missing || this.#host.whatIf.has('authorisation-told'));
   }
 
   newTrigger(handler: string): TriggerBuilder {
@@ -188,6 +188,7 @@ class ClockTriggerBuilder extends ServiceObject {
 type Wanted = Pick<StoredTrigger, 'handler' | 'spreadsheetId' | 'everyHours'>;
 
 function install(run: Run, host: Host, wanted: Wanted): StoredTrigger {
+  if (host.whatIf.has('triggers-made')) throw new ServiceError(TOO_MANY);
   const event = wanted.spreadsheetId === null ? 'CLOCK' : 'ON_FORM_SUBMIT';
   const own = host.data.triggers.filter((stored) => stored.user === run.user);
   if (own.length >= TRIGGERS_A_USER) throw new ServiceError(TOO_MANY);

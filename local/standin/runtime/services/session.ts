@@ -1,24 +1,25 @@
 import { ServiceObject } from '../../base/service';
 import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 import { User } from '../host/user';
 
 export class Session extends ServiceObject {
   readonly serviceName = 'Session';
   readonly #run: Run;
-  readonly #timeZone: string;
+  readonly #host: Host;
 
-  constructor(run: Run, timeZone: string) {
+  constructor(run: Run, host: Host) {
     super();
     this.#run = run;
-    this.#timeZone = timeZone;
+    this.#host = host;
   }
 
   getActiveUser(): User {
-    return new User(this.#run.user);
+    return this.#user();
   }
 
   getEffectiveUser(): User {
-    return new User(this.#run.user);
+    return this.#user();
   }
 
   getActiveUserLocale(): string {
@@ -26,6 +27,10 @@ export class Session extends ServiceObject {
   }
 
   getScriptTimeZone(): string {
-    return this.#timeZone;
+    return this.#host.bundle.timeZone ?? this.#host.settings.timeZone;
+  }
+
+  #user(): User {
+    return new User(this.#host.whatIf.has('account-named') ? '' : this.#run.user);
   }
 }

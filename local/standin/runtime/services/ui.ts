@@ -1,4 +1,4 @@
-import { ServiceObject } from '../../base/service';
+import { ServiceError, ServiceObject } from '../../base/service';
 import type { Answer, Run } from '../host/execution';
 import type { Host, MenuEntry, Page } from '../host/host';
 import type { HtmlOutput } from './htmlService';
@@ -27,6 +27,8 @@ export class Ui extends ServiceObject {
   }
 
   createAddonMenu(): Menu {
+    if (this.#host.whatIf.has('addon-menu'))
+      throw new ServiceError('This script is not an add-on.');
     return new Menu(this.#host.settings.addonName, this.#host.menu);
   }
 

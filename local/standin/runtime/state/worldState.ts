@@ -1,6 +1,7 @@
 /** All that a world remembers, and its form in a file. */
 
 import { fileId } from '../../base/ids';
+import type { WhatIf } from '../../base/whatIf';
 import type { FormStore } from '../../forms/store/formStore';
 import type { SavedSpreadsheet } from '../../sheets/store/saving';
 import { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
@@ -11,6 +12,7 @@ import { type Account, type Counter, Quotas } from '../host/quotas';
 export class WorldState {
   now: number;
   readonly settings: Settings;
+  readonly whatIf: WhatIf;
   readonly data: StoredData;
   readonly quotas: Quotas;
   readonly mails: SentMail[] = [];
@@ -27,6 +29,7 @@ export class WorldState {
   constructor(now: number, settings: Settings, quotas: Quotas, data = emptyData()) {
     this.now = now;
     this.settings = settings;
+    this.whatIf = new Set(settings.whatIf);
     this.quotas = quotas;
     this.data = data;
   }
@@ -41,11 +44,14 @@ export class WorldState {
     const { locale, timeZone } = this.settings;
     const id = fileId('spreadsheet', this.nextNumber('spreadsheet'));
     const store = SpreadsheetStore.create({ id, name, locale, timeZone, owner });
+    if (this.whatIf.has('first-sheet-zero') && this.spreadsheetId !== '')
+      store.sheets = [store.newSheet(store.nextId(), store.sheets[0]?.title ?? '')];
     this.#keep(store);
     return store;
   }
 
   #keep(store: SpreadsheetStore): void {
+    store.whatIf = this.whatIf;
     store.clock = () => this.acting?.now() ?? this.now;
     this.spreadsheets.set(store.id, store);
   }

@@ -70,7 +70,7 @@ export function matchingMetadata(book: SpreadsheetStore, lookup: JsonObject): Me
     type: stringAt(lookup, 'locationType'),
   };
   const place = objectAt(lookup, 'metadataLocation');
-  const exact = stringAt(lookup, 'locationMatchingStrategy') !== 'INTERSECTING_LOCATION';
+  const exact = stringAt(lookup, 'locationMatchingStrategy') === 'EXACT_LOCATION';
   return book.metadata.filter(
     (one) =>
       (wanted.id ?? one.id) === one.id &&
@@ -78,7 +78,7 @@ export function matchingMetadata(book: SpreadsheetStore, lookup: JsonObject): Me
       (wanted.value ?? one.value) === one.value &&
       (wanted.visibility ?? one.visibility) === one.visibility &&
       (wanted.type ?? one.location.type) === one.location.type &&
-      (!place || isAt(one, place, exact)),
+      (!place || isAt(one, place, exact || book.whatIf.has('intersecting-whole'))),
   );
 }
 
@@ -88,6 +88,8 @@ function isAt({ location }: Metadata, place: JsonObject, exact: boolean): boolea
   if (place.spreadsheet === true) return !exact || location.type === 'SPREADSHEET';
   if (!range) return location.sheetId === sheetId && (!exact || location.type === 'SHEET');
   const type = stringAt(range, 'dimension') === 'ROWS' ? 'ROW' : 'COLUMN';
+  // A row meets its sheet and every column of it.
+  if (!exact && location.type !== type) return location.sheetId === sheetId;
   const index = location.index ?? -1;
   const start = numberAt(range, 'startIndex') ?? 0;
   const end = numberAt(range, 'endIndex') ?? Number.POSITIVE_INFINITY;

@@ -62,6 +62,8 @@ export interface View {
   readonly gridData: boolean;
   /** Only these ranges, one `data` entry each; absent: every tab whole. */
   readonly ranges?: readonly GridRange[];
+  /** The other tabs come too, by name and marks alone. */
+  readonly withOthers?: boolean;
 }
 
 export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject {
@@ -88,12 +90,14 @@ export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject
 }
 
 function bookProperties(book: SpreadsheetStore): JsonObject {
-  const { name: title, locale, timeZone } = book;
+  const { name: title, timeZone } = book;
+  const locale = book.whatIf.has('locale-has-country') ? book.locale.slice(0, 2) : book.locale;
   return { title, locale, autoRecalc: 'ON_CHANGE', timeZone, defaultFormat: DEFAULT_FORMAT };
 }
 
-function shownSheets(book: SpreadsheetStore, { ranges }: View): SheetStore[] {
-  if (!ranges) return book.sheets;
+function shownSheets(book: SpreadsheetStore, { ranges, withOthers }: View): SheetStore[] {
+  const isAll = withOthers && !book.whatIf.has('unmatched-tabs-come');
+  if (!ranges || isAll) return book.sheets;
   return book.sheets.filter((sheet) => ranges.some((range) => range.sheetId === sheet.id));
 }
 
@@ -110,7 +114,8 @@ function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask:
   put('properties', () => sheetProperties(book, sheet));
   const data = below(mask, 'data');
   if (data && view.gridData) {
-    result.data = areasOf(sheet, view).map((area) => gridData(book, sheet, area, data));
+    const areas = areasOf(book, sheet, view);
+    if (areas.length > 0) result.data = areas.map((area) => gridData(book, sheet, area, data));
   }
   put('conditionalFormats', () => fields.conditionalFormats);
   put('protectedRanges', () =>
@@ -126,9 +131,16 @@ function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask:
   return result;
 }
 
-function areasOf(sheet: SheetGrid, { ranges }: View): Area[] {
+/** Of a tab that nothing asked for, its name and marks alone. */
+function areasOf(
+  book: SpreadsheetStore,
+  sheet: SheetGrid & { id: number },
+  { ranges }: View,
+): Area[] {
   if (!ranges) return [sheet.area()];
-  return ranges.filter((range) => range.sheetId === sheet.id).map((range) => sheet.area(range));
+  const own = ranges.filter((range) => range.sheetId === sheet.id);
+  if (own.length === 0 && book.whatIf.has('unmatched-tabs-bare')) return [sheet.area()];
+  return own.map((range) => sheet.area(range));
 }
 
 /** Whether a mask asks for cells by name, which then needs no `includeGridData`. */

@@ -1,4 +1,3 @@
-import { formattedScalar } from '../cellText/rendering';
 import { type Cell, CellError, type Scalar } from '../grid/cells';
 import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
 import type { Area } from '../grid/ranges';
@@ -45,7 +44,8 @@ function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mas
   for (let row = area.startRow; row < Math.min(area.endRow, stored.length); row++) {
     const line = stored[row] ?? [];
     let end = Math.min(area.endColumn, line.length);
-    while (end > area.startColumn && line[end - 1] === undefined) end--;
+    const isLeftOut = book.whatIf.has('cells-kept') ? holdsNothing : isAbsent;
+    while (end > area.startColumn && isLeftOut(line[end - 1])) end--;
     const values: Json[] = [];
     for (let column = area.startColumn; column < end; column++) {
       const cell = line[column];
@@ -57,6 +57,10 @@ function rowsOf(book: SpreadsheetStore, sheet: SheetStore, area: Area, mask: Mas
   }
   return { rows: rows.slice(0, used), computed };
 }
+
+const isAbsent = (cell: Cell | undefined): boolean => cell === undefined;
+const holdsNothing = (cell: Cell | undefined): boolean =>
+  cell?.value === undefined && cell?.formula === undefined;
 
 function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
   const parts = {
@@ -80,7 +84,7 @@ function cellRenderer(book: SpreadsheetStore, sheet: SheetStore, mask: Mask) {
     const value = computed ? book.calculator.value(sheet, row, column) : null;
     if (value !== null) {
       if (parts.effective) result.effectiveValue = select(extended(value), parts.effective);
-      if (parts.formatted) result.formattedValue = formattedScalar(value, cell, book.locale);
+      if (parts.formatted) result.formattedValue = book.shown(value, cell);
     }
     if (parts.format && cell.format) result.userEnteredFormat = select(cell.format, parts.format);
     if (parts.effectiveFormat) result.effectiveFormat = look(cell.format);

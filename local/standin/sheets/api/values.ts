@@ -1,7 +1,7 @@
 import { badRequest, RequestError } from '../../base/errors';
-import { formattedScalar, showsDate } from '../cellText/rendering';
+import { showsDate } from '../cellText/rendering';
 import { CellError, errorText } from '../grid/cells';
-import { type Json, type JsonObject, objectsAt, stringAt } from '../grid/json';
+import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../grid/json';
 import { type Area, areaToA1, type GridRange, quotedTitle } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
@@ -62,7 +62,7 @@ function valuesIn(
       if (cells[column]?.formula !== undefined) computed = true;
       line.push(cellValue(book, sheet, row, column, style));
     }
-    rows.push(trimmed(line, (value) => value === ''));
+    rows.push(trimmed(line, (value) => value === '' && !book.whatIf.has('values-trimmed')));
   }
   const kept = trimmed(rows, (line) => line.length === 0);
   return { rows: style.columns ? transposed(kept) : kept, computed };
@@ -102,7 +102,7 @@ function cellValue(
     (style.dates === 'FORMATTED_STRING' &&
       typeof value === 'number' &&
       showsDate(cell, book.locale));
-  return asText ? formattedScalar(value, cell, book.locale) : value;
+  return asText ? book.shown(value, cell) : value;
 }
 
 /** Ranges in the order asked; one that several filters meet is given once, with all of them. */
@@ -117,10 +117,17 @@ export function matchedValueRanges(book: SpreadsheetStore, request: JsonObject):
       else found.set(key, { range, filters: [filter] });
     }
   }
-  return [...found.values()].map(({ range, filters }) => ({
+  const ranges = [...found.values()].map(({ range, filters }) => ({
     valueRange: valueRange(book, range, style),
-    dataFilters: filters,
+    dataFilters: book.whatIf.has('filters-as-asked') ? filters.map(withoutZeros) : filters,
   }));
+  return book.whatIf.has('ranges-in-order') ? ranges.reverse() : ranges;
+}
+
+function withoutZeros({ gridRange, ...filter }: JsonObject): JsonObject {
+  if (!isObject(gridRange)) return filter;
+  const kept = Object.entries(gridRange).filter(([, value]) => value !== 0);
+  return { ...filter, gridRange: Object.fromEntries(kept) };
 }
 
 /** Errors of a read are those of the whole call. */

@@ -2,10 +2,11 @@ import { MAX_CELL_TEXT, OUTSIDE, scriptError, TOO_LONG } from '../../base/errors
 import { ServiceObject } from '../../base/service';
 import { formattedScalar, showsDate } from '../cellText/rendering';
 import { serialOfInstant } from '../cellText/serialTime';
-import { readTyped, type Typed } from '../cellText/typing';
+import type { Typed } from '../cellText/typing';
 import { type Cell, CellError, errorText, patched, type Scalar } from '../grid/cells';
 import { type Area, areaToA1 } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
+import { readAsTyped } from '../store/typeCell';
 import { checkArguments } from './arguments';
 import type { Session } from './openBooks';
 import type { Sheet } from './sheet';
@@ -154,11 +155,8 @@ export class Range extends ServiceObject {
       return patched(there, { ...empty, value: value as number | boolean });
     }
     if (value.length > MAX_CELL_TEXT) throw scriptError(TOO_LONG);
-    const year = new Date(this.#session.execution.now()).getUTCFullYear();
     // A program writes formulas as the sheet keeps them, not as its locale types them.
-    const typed: Typed = isFormula(value)
-      ? { formula: value }
-      : readTyped(value, book.locale, year);
+    const typed: Typed = isFormula(value) ? { formula: value } : readAsTyped(book, value);
     const format =
       there?.format?.numberFormat === undefined && typed.numberFormat
         ? { ...there?.format, numberFormat: typed.numberFormat }

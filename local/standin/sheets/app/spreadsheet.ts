@@ -22,6 +22,8 @@ export class User extends ServiceObject {
   }
 }
 
+const NOT_SAID = 'Access denied by the policy of the domain.';
+
 export class Spreadsheet extends ServiceObject {
   readonly serviceName = 'Spreadsheet';
   readonly #session: Session;
@@ -121,6 +123,7 @@ export class Spreadsheet extends ServiceObject {
 
   getEditors(): User[] {
     this.#authorise('getEditors');
+    if (this.#book.whatIf.has('editors-told')) throw scriptError(NOT_SAID);
     return this.#editing().map((address) => new User(address));
   }
 
@@ -175,6 +178,7 @@ export class Spreadsheet extends ServiceObject {
     this.#session.authorise(`Spreadsheet.${method}`, true);
     this.#session.checkWrite(this.#book);
     const address = addressOf(given[0]);
+    if (this.#book.whatIf.has('files-shared')) throw scriptError(NOT_SAID);
     if (!this.#session.world.hasGoogleAccount(address)) {
       throw scriptError(`Invalid email: ${address}`);
     }

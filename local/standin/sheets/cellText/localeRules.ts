@@ -66,3 +66,6 @@ export function localeRules(locale: string): LocaleRules {
   if (locale === 'en_GB') return BRITISH;
   return locale.startsWith('en') ? AMERICAN : FRENCH;
 }
+
+/** With the unbreakable space that most programs write between thousands. */
+export const withCommonSpaces = (text: string): string => text.replaceAll('\u202F', '\u00A0');

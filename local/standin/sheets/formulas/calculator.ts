@@ -1,3 +1,4 @@
+import type { WhatIf } from '../../base/whatIf';
 import { type Cell, CellError, type Scalar } from '../grid/cells';
 import type { Changes, SheetGrid } from '../grid/sheetGrid';
 import type { Block } from './block';
@@ -8,6 +9,7 @@ import { evaluate } from './evaluate';
 export interface Workbook {
   readonly changes: Changes;
   readonly locale: string;
+  readonly whatIf: WhatIf;
   sheetByTitle(title: string): SheetGrid | undefined;
   /** The clock as a serial day in the spreadsheet's zone. */
   serialNow(): number;
@@ -34,6 +36,7 @@ class TooDeep extends Error {
 
 const DEPTH = 100;
 const COLUMNS_KEPT = 400;
+const UNPARSED = new CellError('ERROR', 'Formula parse error.');
 const CIRCULAR = new CellError(
   'REF',
   'Circular dependency detected. To resolve with iterative calculation, see File > Settings.',
@@ -59,6 +62,7 @@ export class Calculator {
     const cell = sheet.cell(row, column);
     if (cell === undefined) return null;
     if (cell.formula === undefined) return cell.value ?? null;
+    if (cell.formula.includes(';') && this.book.whatIf.has('semicolons-parse')) return UNPARSED;
     if (this.running.size === 0) this.forgetTheTime();
     const memo = this.memoOf(cell, cell.formula);
     if (memo.stamp === this.book.changes.count) return memo.value;

@@ -1,9 +1,11 @@
 import { LAST_SHEET, MAX_TITLE, RequestError } from '../../base/errors';
 import { localeOf, newTab, titleTaken } from '../../base/googleTexts';
+import { asModelled, type WhatIf } from '../../base/whatIf';
+import { withCommonSpaces } from '../cellText/localeRules';
 import { formattedScalar } from '../cellText/rendering';
 import { instantOfSerial, serialOfInstant } from '../cellText/serialTime';
 import { Calculator, type Workbook } from '../formulas/calculator';
-import { CellError, errorText, type Scalar } from '../grid/cells';
+import { type Cell, CellError, errorText, type Scalar } from '../grid/cells';
 import type { JsonObject } from '../grid/json';
 import type { Metadata } from '../grid/metadata';
 import { mapReferences, mayName, type Reference } from '../grid/references';
@@ -41,6 +43,7 @@ export class SpreadsheetStore implements Workbook {
   activeSheetId = 0;
   /** Epoch milliseconds; the world puts its own clock here. */
   clock: () => number = () => 0;
+  whatIf: WhatIf = asModelled;
   private ids = 0;
 
   private constructor(readonly id: string) {}
@@ -152,7 +155,8 @@ export class SpreadsheetStore implements Workbook {
     const copy = this.addSheet(title, index, id);
     copy.copyFrom(source);
     copy.fields.title = title;
-    const copied = this.metadata
+    const borne = this.whatIf.has('copy-keeps-marks') ? [] : this.metadata;
+    const copied = borne
       .filter((one) => one.location.sheetId === source.id)
       .map((one) => {
         const location = { ...one.location, sheetId: copy.id };
@@ -221,13 +225,20 @@ export class SpreadsheetStore implements Workbook {
   /** A time comes as its serial number; returns the row that was written. */
   appendFormRow(sheetId: number, values: readonly (string | number | null)[]): number {
     const sheet = this.sheet(sheetId);
-    const row = Math.max(sheet.lastRow(), 1);
+    const row = this.whatIf.has('answers-come-below')
+      ? sheet.rowCount
+      : Math.max(sheet.lastRow(), 1);
     sheet.fields.rowCount = Math.max(sheet.rowCount, row + 1);
     sheet.fields.columnCount = Math.max(sheet.columnCount, values.length);
     values.forEach((value, column) => {
       if (value === null || value === '') return;
       const time = column === 0 && typeof value === 'number';
-      sheet.patchCell(row, column, { value, ...(time ? { format: FORM_TIME } : {}) });
+      const isFormula =
+        this.whatIf.has('answers-stay-text') && typeof value === 'string' && value.startsWith('=');
+      sheet.patchCell(row, column, {
+        ...(isFormula ? { value: undefined, formula: value } : { value }),
+        ...(time ? { format: FORM_TIME } : {}),
+      });
     });
     return row;
   }
@@ -250,7 +261,15 @@ export class SpreadsheetStore implements Workbook {
 
   formattedValue(sheetId: number, row: number, column: number): string {
     const cell = this.sheet(sheetId).cell(row, column);
-    return formattedScalar(this.scalar(sheetId, row, column), cell, this.locale);
+    return this.shown(this.scalar(sheetId, row, column), cell);
+  }
+
+  /** A value as people see it. */
+  shown(value: Scalar, cell: Cell | undefined): string {
+    const text = formattedScalar(value, cell, this.locale);
+    return this.whatIf.has('thousands-narrow') && typeof value === 'number'
+      ? withCommonSpaces(text)
+      : text;
   }
 
   instantOf(serial: number): number {

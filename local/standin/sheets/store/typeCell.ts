@@ -21,10 +21,9 @@ export function typeCell(
   }
   const cell = sheet.cell(row, column);
   const format = objectAt(cell?.format, 'numberFormat');
+  const isText = stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@';
   const typed: Typed =
-    stringAt(format, 'type') === 'TEXT' || stringAt(format, 'pattern') === '@'
-      ? { value: text }
-      : readTyped(text, book.locale, dateOfSerial(book.serialNow()).getUTCFullYear());
+    isText && !book.whatIf.has('text-column-keeps') ? { value: text } : readAsTyped(book, text);
   if (typed.value !== undefined && cell?.validation) {
     checkTyped(book, sheet, row, column, cell.validation, typed.value);
   }
@@ -35,4 +34,13 @@ export function typeCell(
     runs: undefined,
     ...(brought ? { format: { ...cell?.format, numberFormat: brought } } : {}),
   });
+}
+
+/** What a text becomes in this spreadsheet, whoever types it. */
+export function readAsTyped(book: SpreadsheetStore, text: string): Typed {
+  if (book.whatIf.has('dots-are-dates') && /^\d+\.\d+$/.test(text)) return { value: text };
+  const year = dateOfSerial(book.serialNow()).getUTCFullYear();
+  const { numberFormat, ...typed } = readTyped(text, book.locale, year);
+  const isBrought = numberFormat && !book.whatIf.has('typing-brings-format');
+  return isBrought ? { ...typed, numberFormat } : typed;
 }

@@ -30,6 +30,7 @@ export function Entries({ view, words }: Props) {
   const { run, start, leave } = useCommand('bookEntries');
   const { drafts } = draftsOf(view);
   const missing = view.lostEntries.map(({ number }) => number);
+  const unbought = view.lostPurchases.map(({ number }) => number);
   return (
     <section aria-labelledby="entries">
       <h2 id="entries">{entries.length === 0 ? words.noEntry : words.entries(entries.length)}</h2>
@@ -37,6 +38,11 @@ export function Entries({ view, words }: Props) {
       {missing.length > 0 && (
         <p class="card bad" role="alert">
           {words.entriesMissing(missing)}
+        </p>
+      )}
+      {unbought.length > 0 && (
+        <p class="card bad" role="alert">
+          {words.purchasesMissing(unbought)}
         </p>
       )}
       <p class="actions">

@@ -10,12 +10,14 @@ interface Props {
   readonly words: MoneyWords;
   readonly isBusy: boolean;
   readonly act: Act;
+  /** What was said of another payment is not said of this one. */
+  readonly hush: () => void;
 }
 
 type Due = MoneyView['dues'][number];
 
 /** Who owes what; a payment is noted beside its basket. */
-export function Dues({ view, words, isBusy, act }: Props) {
+export function Dues({ view, words, isBusy, act, hush }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   if (view.dues.length === 0) return null;
   return (
@@ -42,7 +44,10 @@ export function Dues({ view, words, isBusy, act }: Props) {
               words={words}
               isOpen={open === due.reference}
               isBusy={isBusy}
-              toggle={() => setOpen(open === due.reference ? null : due.reference)}
+              toggle={() => {
+                hush();
+                setOpen(open === due.reference ? null : due.reference);
+              }}
               save={(noting) => {
                 setOpen(null);
                 act('notePayment', { at: undefined, ...noting }, words.noted);
@@ -55,7 +60,7 @@ export function Dues({ view, words, isBusy, act }: Props) {
   );
 }
 
-interface RowProps extends Omit<Props, 'act'> {
+interface RowProps extends Omit<Props, 'act' | 'hush'> {
   readonly due: Due;
   readonly isOpen: boolean;
   readonly toggle: () => void;

@@ -46,11 +46,12 @@ interface Said {
 
 const NOTHING_SAID: Said = { text: '', isGood: true };
 
-function saidOf(value: object, done: string, { zone, language }: MoneyView): Said {
+function saidOf(value: object, done: string, view: MoneyView): Said {
+  const { zone, language } = view;
   if (!('code' in value)) return { text: done, isGood: true };
   if (value.code === 'counted') {
     const { cash, cheques } = value as Counted;
-    const gaps = [cash, cheques].flatMap((gap) => (gap ? [gapText(gap, language)] : []));
+    const gaps = [cash, cheques].flatMap((gap) => (gap ? [gapText(gap, view)] : []));
     return { text: [done, ...gaps].join('\n'), isGood: gaps.length === 0 };
   }
   if (value.code !== 'settled') return { text: done, isGood: true };
@@ -145,7 +146,7 @@ function Accounts({ view, reading }: Props) {
         />
       ) : (
         <>
-          <Dues view={view} words={words} isBusy={isBusy} act={act} />
+          <Dues view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
           <Till view={view} isBusy={isBusy} act={act} hush={hush} />
           <Persons
             view={view}

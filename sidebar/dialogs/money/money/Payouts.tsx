@@ -90,20 +90,25 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
       {!hasAccount && <p>{words.noAccount}</p>}
       <Tables view={view} words={words} />
       {file && <Download file={file} view={view} words={words} />}
-      {files.map((id) => (
-        <button
-          key={id}
-          type="button"
-          class="quiet"
-          disabled={isBusy}
-          onClick={() => act('orderTransfers', { sale, again: id }, '')}
-        >
-          {words.again(id)}
-        </button>
-      ))}
+      <p class="actions">
+        {files.map((id) => (
+          <button
+            key={id}
+            type="button"
+            class="quiet"
+            disabled={isBusy}
+            onClick={() => act('orderTransfers', { sale, again: id }, '')}
+          >
+            {words.again(id)}
+          </button>
+        ))}
+      </p>
     </section>
   );
 }
+
+/** Its sum is an estimate. */
+const isAwaited = (state: string): boolean => state === 'waiting' || state === 'toConfirm';
 
 interface RowProps extends Omit<Props, 'file' | 'hush'> {
   readonly payout: MoneyView['payouts'][number];
@@ -127,8 +132,10 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
       <td class="sum">{euros(toPay, language)}</td>
       <td>
         {words.payoutStates[state]}{' '}
-        {waiting > 0 && state !== 'waiting' && state !== 'toConfirm' && (
-          <span class="faint">{words.unweighed(waiting)} </span>
+        {waiting > 0 && (
+          <span class="faint">
+            {isAwaited(state) ? words.waitingFor(waiting) : words.unweighed(waiting)}{' '}
+          </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
         {(state === 'noIban' || state === 'badIban' || state === 'noHolder') && isPrepared && (
@@ -230,7 +237,8 @@ function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'vie
       <ul>
         {leftOut.map(({ producer, cents, why }) => (
           <li key={producer}>
-            {producer} – {euros(cents, view.language)} – {words.payoutStates[why]}
+            {producer} – {isAwaited(why) ? words.about : ''}
+            {euros(cents, view.language)} – {words.payoutStates[why]}
           </li>
         ))}
       </ul>

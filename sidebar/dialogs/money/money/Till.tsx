@@ -32,6 +32,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
   );
   const submit = (event: Event) => {
     event.preventDefault();
+    hush();
     const isBlank = SIDES.every((side) => typed[side].trim() === '');
     setBad(!isReadable || isBlank);
     if (!isReadable || isBlank) return;
@@ -69,7 +70,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
                     onInput={({ currentTarget }) => type({ ...typed, [side]: currentTarget.value })}
                   />
                 </td>
-                <td role="status">{gapOf(counted(side), till[side].noted, language)}</td>
+                <td role="status">{gapOf(counted(side), till[side].noted, view)}</td>
               </tr>
             ))}
           </tbody>
@@ -108,11 +109,15 @@ const shown = (counted: number | null, language: MoneyView['language']): string 
   counted === null ? '' : typedAmount(counted, language);
 
 /** How far what was counted is from what is noted, in cents. */
-export function gapText(gap: number, language: MoneyView['language']): string {
+export function gapText(
+  gap: number,
+  { language, till }: Pick<MoneyView, 'language' | 'till'>,
+): string {
   const words = wordsIn(tillPage, language);
   if (gap === 0) return words.even;
+  if (till.notedAt !== null) return gap > 0 ? words.gained(gap) : words.lost(-gap);
   return gap > 0 ? words.tooMuch(gap) : words.missing(-gap);
 }
 
-const gapOf = (counted: number | undefined, noted: number, language: MoneyView['language']) =>
-  counted === undefined ? '' : gapText(counted - noted, language);
+const gapOf = (counted: number | undefined, noted: number, view: MoneyView) =>
+  counted === undefined ? '' : gapText(counted - noted, view);

@@ -5,7 +5,7 @@ import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
 import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { quantity } from '../../../../src/text/values/quantities';
+import { about, quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
 import { matrix, type Tabled } from './tables';
 
@@ -51,15 +51,21 @@ const productLines = ({ lines }: Paid, language: Printed['language']): Line[] =>
   lines.map(
     (line): Line => [
       `${line.title} (${line.ref}), ${quantity(line, line.quantity, language)}`,
-      euros(line.amount, language),
+      sum(line.amount, line.estimated, language),
     ],
   );
 
-const vatLines = ({ vat }: Paid, language: Printed['language'], words: AccountWords): Line[] =>
-  vat.map(
+/** « environ » where something of it is not known yet. */
+const sum = (cents: number, isAbout: boolean, language: Printed['language']): string =>
+  isAbout ? about[language](euros(cents, language)) : euros(cents, language);
+
+const isAbout = ({ lines }: Paid): boolean => lines.some(({ estimated }) => estimated);
+
+const vatLines = (one: Paid, language: Printed['language'], words: AccountWords): Line[] =>
+  one.vat.map(
     ({ rate, vat: inside, withVat }): Line => [
       words.vatIn(percent(rate, language), withVat),
-      euros(inside, language),
+      sum(inside, isAbout(one), language),
     ],
   );
 
@@ -88,13 +94,16 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
       ] as const
     ).flatMap(([name, cents]): Line[] => (cents === 0 ? [] : [[name, amount(-cents)]]));
     const baskets = parts
-      .filter(({ party }) => party === producer)
+      .filter(({ party, cents }) => party === producer && cents !== 0)
       .map(({ basket, cents }): Line => [`${words.basket} ${basket}`, amount(cents)]);
     return [
       `<header><h1>${escaped(producer)}</h1>`,
       `<p>${escaped(more.statementOf(drive, sale, moment(opensAt, zone, language)))}</p></header>`,
-      table([[more.sold, amount(sold)], ...taken], [more.toPay, amount(toPay)]),
-      `<p>${escaped(`${words.payoutStates[state]}. ${words.basis[basis]}`)}</p>`,
+      table(
+        [[more.sold, sum(sold, isAbout(one), language)], ...taken],
+        [more.toPay, amount(toPay)],
+      ),
+      `<p>${escaped(`${words.state} : ${words.payoutStates[state]}. ${words.basis[basis]}`)}</p>`,
       titled(more.productsSold, productLines(one, language)),
       titled(more.vatInside, vatLines(one, language, more)),
       titled(more.payoutsMade, paidLines(one, view)),

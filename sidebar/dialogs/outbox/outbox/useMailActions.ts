@@ -50,8 +50,8 @@ async function perform(
   if (action === 'send') {
     const outcome = await sendAll(which, tell);
     if (!outcome.ok) return outcome;
-    const { sent, failed, waiting } = outcome.value;
-    return { ok: true, value: words.sent(sent, failed.length, waiting) };
+    const { sent, failed, waiting, outdated } = outcome.value;
+    return { ok: true, value: words.sent(sent, failed.length, waiting, outdated) };
   }
   if (action === 'test') {
     const outcome = await call('testMail', { key: which.keys?.[0] ?? '' });
@@ -66,7 +66,7 @@ async function sendAll(
   which: WhichMails,
   tell: (share: Share) => void,
 ): Promise<Outcome<Omit<SentNow, 'left'>>> {
-  let sent = 0;
+  let [sent, outdated] = [0, 0];
   const failed: string[] = [];
   for (;;) {
     const outcome = await call('sendMails', { ...which, except: failed });
@@ -74,9 +74,11 @@ async function sendAll(
     const { left, waiting } = outcome.value;
     const before = sent + failed.length;
     sent += outcome.value.sent;
+    outdated += outcome.value.outdated;
     failed.push(...outcome.value.failed);
     const done = sent + failed.length;
-    if (left === 0 || done === before) return { ok: true, value: { sent, failed, waiting } };
+    if (left === 0 || done === before)
+      return { ok: true, value: { sent, failed, waiting, outdated } };
     tell({ done, of: done + left });
   }
 }

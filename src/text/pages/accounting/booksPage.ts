@@ -61,6 +61,12 @@ export const booksPage = {
     en: (numbers: readonly number[]) =>
       `Rows of the Ledger tab are gone: no. ${few(numbers)}. Put them back (File, Version history).`,
   },
+  purchasesMissing: {
+    fr: (numbers: readonly number[]) =>
+      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+    en: (numbers: readonly number[]) =>
+      `Rows of the Purchase journal tab are gone: no. ${few(numbers)}. Put them back (File, Version history).`,
+  },
   ledgerCsv: { fr: 'Écritures (CSV)', en: 'Ledger (CSV)' },
   fec: { fr: 'Fichier des écritures comptables (FEC)', en: 'French accounting file (FEC)' },
   aboutFec: {

@@ -155,6 +155,10 @@ export const moneyPage = {
     fr: (cents: number) => `(et ${euros(cents as Cents, 'fr')} pas encore sûrs)`,
     en: (cents: number) => `(and ${euros(cents as Cents, 'en')} not sure yet)`,
   },
+  waitingFor: {
+    fr: (cents: number) => `(${about.fr(euros(cents as Cents, 'fr'))})`,
+    en: (cents: number) => `(${about.en(euros(cents as Cents, 'en'))})`,
+  },
   settle: actNames.settling,
   order: { fr: 'Fichier de virements', en: 'Transfer file' },
   carriedOut: actNames.transfersMade,

@@ -41,6 +41,15 @@ export const tillPage = {
     fr: (cents: number) => `Il manque ${euros(cents as Cents, 'fr')}.`,
     en: (cents: number) => `${euros(cents as Cents, 'en')} is missing.`,
   },
+  /** Once all is noted it is the drive's own. */
+  gained: {
+    fr: (cents: number) => `${euros(cents as Cents, 'fr')} de trop, au compte du drive.`,
+    en: (cents: number) => `${euros(cents as Cents, 'en')} too much, to the drive’s account.`,
+  },
+  lost: {
+    fr: (cents: number) => `Il manque ${euros(cents as Cents, 'fr')}, à la charge du drive.`,
+    en: (cents: number) => `${euros(cents as Cents, 'en')} is missing, at the drive’s expense.`,
+  },
   badAmount: {
     fr: unbreakable('Écrivez au moins une somme comptée, comme 12,50 ; 0 s’il n’y a rien.'),
     en: 'Write at least one sum that was counted, such as 12.50; 0 if there is nothing.',

@@ -116,6 +116,10 @@ export const accountingPapers = {
     fr: (number: string, producer: string) => `Facture ${number} de ${producer}`,
     en: (number: string, producer: string) => `Invoice ${number} of ${producer}`,
   },
+  supplierInvoiceBack: {
+    fr: (number: string, producer: string) => `Annulation : facture ${number}, ${producer}`,
+    en: (number: string, producer: string) => `Taken back: invoice ${number}, ${producer}`,
+  },
   purchaseOf: {
     fr: (sale: number) => `Achats V${sale}`,
     en: (sale: number) => `Purchases S${sale}`,

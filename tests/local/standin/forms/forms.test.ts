@@ -31,7 +31,7 @@ describe('a form', () => {
       seen.push(form.isAcceptingResponses(), form.getCustomClosedFormMessage());
       return seen;
     `);
-    const invalid = 'Invalid data updating form.';
+    const invalid = 'Operation not supported on unpublished form.';
     expect(value).toEqual([false, false, invalid, true, true, false, 'Vente close']);
   });
 

@@ -11,6 +11,7 @@ describe('reading a spreadsheet by its marks', () => {
     });
     expect(read).toEqual({
       sheets: [
+        { properties: { sheetId: 0, title: 'Feuille 1' } },
         {
           properties: { sheetId: 3, title: 'Produits' },
           data: [
@@ -75,7 +76,7 @@ describe('reading a spreadsheet by its marks', () => {
     const read = sheets.Spreadsheets.getByDataFilter({ dataFilters: [TAB] }, book.id, {
       fields: 'sheets.data.columnMetadata.developerMetadata(metadataValue,location.dimensionRange)',
     });
-    const [first, second, third] = JSON.parse(JSON.stringify(read)).sheets[0].data[0]
+    const [first, second, third] = JSON.parse(JSON.stringify(read)).sheets[1].data[0]
       .columnMetadata;
     expect([first, second]).toEqual([{}, {}]);
     expect(third).toEqual({
@@ -90,7 +91,7 @@ describe('reading a spreadsheet by its marks', () => {
     });
   });
 
-  it('gives one piece of data for each range that the filters meet, and no other tab', () => {
+  it('gives one piece of data for each range that the filters meet, of other tabs their names', () => {
     const { sheets, book } = filledDrive();
     const read = sheets.Spreadsheets.getByDataFilter(
       {
@@ -107,6 +108,7 @@ describe('reading a spreadsheet by its marks', () => {
     );
     expect(read).toEqual({
       sheets: [
+        { properties: { title: 'Feuille 1' } },
         {
           properties: { title: 'Produits' },
           data: [
@@ -130,13 +132,14 @@ describe('reading a spreadsheet by its marks', () => {
     });
   });
 
-  it('gives no tab when no mark is found', () => {
+  it('gives no cell when no mark is found', () => {
     const { sheets, book } = filledDrive();
     const dataFilters = [{ developerMetadataLookup: { metadataKey: 'autre' } }];
     const read = sheets.Spreadsheets.getByDataFilter({ dataFilters }, book.id, {
-      fields: 'sheets.properties',
+      fields: 'sheets(properties.title,data)',
     });
-    expect(read).toEqual({});
+    const titles = ['Feuille 1', 'Produits'].map((title) => ({ properties: { title } }));
+    expect(read).toEqual({ sheets: titles });
   });
 
   it.each([
@@ -146,7 +149,8 @@ describe('reading a spreadsheet by its marks', () => {
     [{ locationType: 'SHEET' }, 1],
     [{ visibility: 'DOCUMENT' }, 2],
     [{ visibility: 'PROJECT' }, 0],
-    [{ metadataLocation: { sheetId: 3 } }, 1],
+    [{ metadataLocation: { sheetId: 3 } }, 2],
+    [{ metadataLocation: { sheetId: 3 }, locationMatchingStrategy: 'EXACT_LOCATION' }, 1],
     [{ metadataLocation: { sheetId: 3 }, locationMatchingStrategy: 'INTERSECTING_LOCATION' }, 2],
   ])('finds with %j %i marks', (lookup, count) => {
     const { sheets, book } = filledDrive();

@@ -102,7 +102,14 @@ export function payoutsOf(
     const waits = held + open;
     const isWaiting = toPay === 0 && !isOrdered && waits !== 0 && !isCollector;
     const lines = (of: 'weighs' | 'asks') => waiting.some((due) => due[of].includes(producer));
-    const isAsked = isPresent && lines('asks') && !lines('weighs');
+    // By what came in, whatever holds up a basket holds up all of its producers.
+    const shared = waiting.filter((due) => partsOf(due).of(producer) !== 0);
+    const isHeldByWeight = received
+      ? shared.some(({ basket }) =>
+          waiting.some((due) => due.basket === basket && due.weighs.length > 0),
+        )
+      : lines('weighs') || !lines('asks');
+    const isAsked = isPresent && !isHeldByWeight;
     const state = isWaiting
       ? isAsked
         ? 'à confirmer'

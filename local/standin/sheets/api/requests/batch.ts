@@ -1,5 +1,7 @@
 import { badRequest, RequestError } from '../../../base/errors';
+import type { Fact } from '../../../base/whatIf';
 import { type JsonObject, objectAt, objectsAt } from '../../grid/json';
+import type { SheetStore } from '../../store/sheetStore';
 import type { SpreadsheetStore } from '../../store/spreadsheetStore';
 import { CELL_REQUESTS } from './cellRequests';
 import type { Handler } from './context';
@@ -16,15 +18,27 @@ const HANDLERS: Record<string, Handler> = {
   ...RULE_REQUESTS,
 };
 
+/** What a request is refused by, where it is turned round. */
+const REFUSED_IF: Readonly<Record<string, Fact>> = {
+  addConditionalFormatRule: 'colours-taken',
+  setDataValidation: 'lists-taken',
+  addProtectedRange: 'guards-taken',
+  setBasicFilter: 'filters-taken',
+  addFilterView: 'filters-taken',
+};
+
 /** Applies the requests in order, inside a write that is undone whole; one reply for each. */
 export function runBatch(book: SpreadsheetStore, user: string, resource: JsonObject): JsonObject[] {
   const requests = objectsAt(resource, 'requests');
   if (requests.length === 0) throw badRequest('Must specify at least one request.');
   const kinds = requests.map(kindOf);
+  const batch = { book, user, copies: new Set<SheetStore>() };
   return requests.map((request, at) => {
     const kind = kinds[at] ?? '';
     try {
-      return HANDLERS[kind]?.({ book, user }, objectAt(request, kind) ?? {}) ?? {};
+      const refused = REFUSED_IF[kind];
+      if (refused && book.whatIf.has(refused)) throw new RequestError('Not allowed here.');
+      return HANDLERS[kind]?.(batch, objectAt(request, kind) ?? {}) ?? {};
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       throw badRequest(`Invalid requests[${at}].${kind}: ${error.message}`);

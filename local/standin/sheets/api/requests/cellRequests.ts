@@ -60,6 +60,7 @@ const updateCells: Handler = (batch, request) => {
   const sheet = gridOf(batch, numberAt(start, 'sheetId') ?? 0);
   const [row, column] = [numberAt(start, 'rowIndex') ?? 0, numberAt(start, 'columnIndex') ?? 0];
   checkFits(sheet, row + rows.length, column + widest(rows));
+  checkTable(batch, sheet, row);
   checkProtection(batch, sheet, areaFrom(row, column, rows));
   writeRows(sheet, rows, row, column, patcher(mask));
   return {};
@@ -72,6 +73,12 @@ function areaFrom(row: number, column: number, rows: readonly JsonObject[]): Are
     startColumn: column,
     endColumn: column + widest(rows),
   };
+}
+
+/** The header of a table is the form's own. */
+function checkTable({ book }: Batch, sheet: SheetStore, row: number): void {
+  const isTable = sheet.fields.formUrl !== undefined && book.whatIf.has('linked-tab-plain');
+  if (isTable && row === 0) throw new RequestError('The header row of a table cannot be changed.');
 }
 
 function checkFits(sheet: SheetStore, endRow: number, endColumn: number): void {
@@ -116,7 +123,8 @@ const appendCells: Handler = (batch, request) => {
   checkWritable(mask);
   const sheet = gridOf(batch, numberAt(request, 'sheetId') ?? 0);
   const rows = objectsAt(request, 'rows');
-  const row = sheet.lastRow();
+  const isBelowFormats = batch.book.whatIf.has('append-below-values');
+  const row = isBelowFormats ? sheet.fields.rows.length : sheet.lastRow();
   sheet.fields.rowCount = Math.max(sheet.rowCount, row + rows.length);
   sheet.fields.columnCount = Math.max(sheet.columnCount, widest(rows));
   checkCellCount(batch.book);
@@ -194,8 +202,10 @@ function pasteArea(sheet: SheetStore, area: Area, height: number, width: number)
 }
 
 /** An error and a blank leave nothing. */
-function valueIn({ book }: Batch, sheet: SheetStore) {
+function valueIn({ book, copies }: Batch, sheet: SheetStore) {
+  const isUncomputed = copies.has(sheet) && book.whatIf.has('copy-computes');
   return (row: number, column: number): Cell['value'] => {
+    if (isUncomputed) return sheet.cell(row, column)?.value;
     const value = book.calculator.value(sheet, row, column);
     return typeof value === 'object' ? undefined : value;
   };

@@ -23,6 +23,8 @@ import { type Mask, MaskError, parseMask } from '../fieldMask';
 export interface Batch {
   readonly book: SpreadsheetStore;
   readonly user: string;
+  /** Tabs that this very batch duplicated. */
+  readonly copies: Set<SheetStore>;
 }
 
 export type Handler = (batch: Batch, request: JsonObject) => JsonObject;
@@ -153,7 +155,11 @@ export function checkProtection(batch: Batch, sheet: SheetStore, area: Area): vo
   if (mayNotEdit(batch, sheet, area)) throw new RequestError(PROTECTED);
 }
 
-export function mayNotEdit({ book, user }: Batch, sheet: SheetStore, area: Area): boolean {
+export function mayNotEdit(
+  { book, user }: Pick<Batch, 'book' | 'user'>,
+  sheet: SheetStore,
+  area: Area,
+): boolean {
   return sheet.fields.protectedRanges.some((one) => {
     if (one.warningOnly || user === book.owner || one.editors.includes(user)) return false;
     const overlap = intersection(sheet.area(one.range), area);

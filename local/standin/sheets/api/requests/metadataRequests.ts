@@ -17,7 +17,8 @@ const createDeveloperMetadata: Handler = (batch, request) => {
   const { book } = batch;
   const given = required(request, 'developerMetadata');
   const id = numberAt(given, 'metadataId');
-  if (id !== undefined && book.metadata.some((one) => one.id === id)) {
+  const isTaken = id !== undefined && book.metadata.some((one) => one.id === id);
+  if (isTaken && !book.whatIf.has('metadata-id-unique')) {
     throw new RequestError(`Developer metadata with id ${id} already exists.`);
   }
   const metadata = withoutUndefined<Metadata>({
@@ -105,6 +106,8 @@ function changed(batch: Batch, one: Metadata, given: JsonObject, mask: Mask): Me
 
 const deleteDeveloperMetadata: Handler = (batch, request) => {
   const chosen = new Set(found(batch, objectAt(request, 'dataFilter')));
+  if (chosen.size === 0 && batch.book.whatIf.has('deleting-nothing'))
+    throw new RequestError('No developer metadata matches the filter.');
   batch.book.metadata = batch.book.metadata.filter((one) => !chosen.has(one));
   return {
     deleteDeveloperMetadata: { deletedDeveloperMetadata: [...chosen].map(metadataToApi) },

@@ -72,10 +72,14 @@ const updateSheetProperties: Handler = (batch, request) => {
 
 function applyProperties(batch: Batch, sheet: SheetStore, given: JsonObject, mask: Mask): void {
   const fields = sheet.fields;
+  const isFormTab = sheet.fields.formUrl !== undefined;
   if (below(mask, 'title')) {
+    if (isFormTab && batch.book.whatIf.has('form-tab-renames')) throw ofAForm();
     const title = stringAt(given, 'title');
     if (title !== undefined || mask.title) batch.book.renameSheet(sheet, title ?? '');
   }
+  const isToHide = below(mask, 'hidden') && booleanAt(given, 'hidden');
+  if (isToHide && isFormTab && batch.book.whatIf.has('form-tab-hides')) throw ofAForm();
   if (below(mask, 'hidden')) hide(batch, sheet, booleanAt(given, 'hidden') ?? false);
   if (below(mask, 'index') && numberAt(given, 'index') !== undefined) {
     reorder(batch, sheet, numberAt(given, 'index') ?? 0);
@@ -85,6 +89,9 @@ function applyProperties(batch: Batch, sheet: SheetStore, given: JsonObject, mas
   const grid = below(mask, 'gridProperties');
   if (grid) applyGrid(sheet, objectAt(given, 'gridProperties') ?? {}, grid);
 }
+
+const ofAForm = (): RequestError =>
+  new RequestError('This is not allowed on a sheet that is linked to a form.');
 
 function colour(sheet: SheetStore, given: JsonObject, mask: Mask): void {
   const color = objectAt(given, 'tabColor');
@@ -156,14 +163,18 @@ const deleteSheet: Handler = (batch, request) => {
 const duplicateSheet: Handler = (batch, request) => {
   const { book } = batch;
   const source = gridOf(batch, numberAt(request, 'sourceSheetId') ?? 0);
-  const index = checkedIndex(batch, numberAt(request, 'insertSheetIndex') ?? 0);
+  const index = checkedIndex(batch, numberAt(request, 'insertSheetIndex') ?? copyIndex(batch));
   const id = freeSheetId(batch, numberAt(request, 'newSheetId'));
   const copied = copyOf(source.title)[localeOf(book.locale)];
   const title = stringAt(request, 'newSheetName') ?? copied;
   const copy = book.duplicateSheet(source, title, index, id);
+  batch.copies.add(copy);
   checkCellCount(book);
   return { duplicateSheet: { properties: sheetProperties(book, copy) } };
 };
+
+const copyIndex = ({ book }: Batch): number =>
+  book.whatIf.has('copy-first') ? book.sheets.length : 0;
 
 const LOCALE = /^[a-z]{2,3}(_[A-Z]{2})?$/;
 

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
-import { build } from './build.mjs';
-import { findChromium } from './chromium.mjs';
-import { openTestsFolder } from './tests-folder.mjs';
+import { build } from '../build.mjs';
+import { findChromium } from '../chromium.mjs';
+import { openTestsFolder } from '../tests-folder.mjs';
 
 /**
  * Tests of the bundle and of the stand-in meet what the sources say now, however jest is started.

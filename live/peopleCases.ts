@@ -1,0 +1,97 @@
+import type { Case } from './bench';
+import { ACCEPTED, accepted } from './formCases';
+import { said } from './words';
+
+const own = (): string => Session.getEffectiveUser().getEmail();
+
+/** The smallest event, and the smallest image. */
+const ICS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//live//FR\r\nEND:VCALENDAR\r\n';
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+export const fileCases: readonly Case[] = [
+  {
+    fact: 'files-made',
+    expected: ACCEPTED,
+    see: accepted((bench) => bench.file()),
+  },
+  {
+    fact: 'files-shared',
+    expected: ACCEPTED,
+    see: accepted((bench) => bench.file().addViewer(own())),
+  },
+  {
+    fact: 'form-shared',
+    expected: ACCEPTED,
+    see: accepted((bench) => bench.form().addEditor(own())),
+  },
+];
+
+export const peopleCases: readonly Case[] = [
+  {
+    fact: 'first-sheet-zero',
+    expected: '0',
+    see: (bench) => String(bench.file().getSheets()[0]?.getSheetId()),
+  },
+  {
+    fact: 'files-opened',
+    expected: ACCEPTED,
+    see: accepted((bench) => SpreadsheetApp.openById(bench.file().getId())),
+  },
+  {
+    fact: 'editors-told',
+    expected: 'told',
+    see: ({ spreadsheet }) => (spreadsheet.getEditors().length > 0 ? 'told' : 'nobody'),
+  },
+  {
+    fact: 'account-named',
+    expected: 'an address',
+    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
+  },
+  {
+    fact: 'quota-told',
+    expected: 'number',
+    see: () => typeof MailApp.getRemainingDailyQuota(),
+  },
+  {
+    fact: 'invitations-sent',
+    expected: ACCEPTED,
+    see: accepted(() =>
+      MailApp.sendEmail({
+        to: Session.getEffectiveUser().getEmail(),
+        subject: said.title.fr,
+        body: said.mail.fr,
+        htmlBody: `<p>${said.mail.fr}</p><img src="cid:one">`,
+        attachments: [Utilities.newBlob(ICS, 'text/calendar', 'essai.ics')],
+        inlineImages: { one: Utilities.newBlob(Utilities.base64Decode(PNG), 'image/png', 'one') },
+      }),
+    ),
+  },
+  {
+    fact: 'authorisation-told',
+    expected: 'nothing due',
+    see: () => {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      const isDue = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+      return isDue ? 'due' : 'nothing due';
+    },
+  },
+  {
+    fact: 'cache-there',
+    expected: 'there',
+    see: () => (CacheService.getDocumentCache() ? 'there' : 'none'),
+  },
+  {
+    fact: 'addon-menu',
+    expected: ACCEPTED,
+    see: accepted(() => SpreadsheetApp.getUi().createAddonMenu()),
+  },
+  {
+    fact: 'triggers-made',
+    expected: ACCEPTED,
+    see: accepted(() => ScriptApp.newTrigger('verifyHour').timeBased().everyHours(1).create()),
+  },
+];
+
+/** What is seen when the clock wakes the script. */
+export const hourCase: Omit<Case, 'see'> = { fact: 'clock-sees-sheet', expected: 'seen' };

@@ -1,0 +1,217 @@
+import { type Bench, type Case, COPY, mark, sheetsService } from './bench';
+import { cells, formula, tabs, written } from './cells';
+import { ACCEPTED } from './formCases';
+import { said } from './words';
+
+const REFUSED = 'refused';
+
+const refused =
+  (act: (bench: Bench) => unknown) =>
+  (bench: Bench): string => {
+    try {
+      act(bench);
+      return ACCEPTED;
+    } catch {
+      return REFUSED;
+    }
+  };
+
+/** The tabs in which something bears this mark. */
+const bearers = (bench: Bench, metadataKey: string): number[] =>
+  (
+    bench.read('sheets(properties/sheetId,data/startColumn)', [
+      { developerMetadataLookup: { metadataKey } },
+    ]).sheets ?? []
+  ).flatMap(({ properties, data }) => (data ? [properties?.sheetId ?? 0] : []));
+
+const ranges = (bench: Bench) =>
+  sheetsService().Values?.batchGetByDataFilter(
+    {
+      dataFilters: [1, 0].map((at) => ({
+        gridRange: {
+          ...{ sheetId: bench.lab(), startRowIndex: 0, endRowIndex: 1 },
+          ...{ startColumnIndex: at, endColumnIndex: at + 1 },
+        },
+      })),
+      majorDimension: 'ROWS',
+      valueRenderOption: 'UNFORMATTED_VALUE',
+    },
+    bench.id,
+  ).valueRanges ?? [];
+
+export const sheetCases: readonly Case[] = [
+  {
+    fact: 'receipt-given',
+    expected: '1',
+    see: (bench) => {
+      const requests = [formula(bench, 5, '=1')];
+      const title = said.lab.fr;
+      const batch = {
+        ...{ requests, includeSpreadsheetInResponse: true, responseIncludeGridData: true },
+        responseRanges: [`'${title}'!F1:F1`],
+      };
+      const { updatedSpreadsheet } = sheetsService().batchUpdate(batch, bench.id);
+      const [cell] = updatedSpreadsheet?.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
+      return String(cell?.effectiveValue?.numberValue ?? 'nothing');
+    },
+  },
+  {
+    fact: 'metadata-id-unique',
+    expected: REFUSED,
+    see: refused((bench) => {
+      const once = mark('live.once', { sheetId: bench.lab() }, 990_777);
+      bench.batch(once);
+      bench.batch(once);
+    }),
+  },
+  {
+    fact: 'copy-computes',
+    expected: '12355',
+    see: (bench) => {
+      const value = cells(bench, COPY, 0, 'userEnteredValue')[3]?.userEnteredValue;
+      return String(value?.numberValue ?? 'blank');
+    },
+  },
+  {
+    fact: 'copy-first',
+    expected: 'first',
+    see: (bench) => {
+      const [copy] = tabs(bench).filter(({ properties }) => properties?.sheetId === COPY);
+      const index = copy?.properties?.index ?? 0;
+      return index === 0 ? 'first' : `number ${index + 1}`;
+    },
+  },
+  {
+    fact: 'intersecting-whole',
+    expected: 'none left',
+    see: (bench) => {
+      const developerMetadataLookup = {
+        metadataLocation: { sheetId: COPY },
+        locationMatchingStrategy: 'INTERSECTING_LOCATION',
+      };
+      bench.batch(
+        mark('live.other', {
+          dimensionRange: { sheetId: COPY, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 },
+        }),
+        mark('live.other', { sheetId: COPY }),
+        { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } },
+      );
+      return bearers(bench, 'live.other').includes(COPY) ? 'some left' : 'none left';
+    },
+  },
+  {
+    fact: 'unmatched-tabs-come',
+    expected: 'all tabs',
+    see: (bench) => {
+      const developerMetadataLookup = { metadataKey: 'live.column' };
+      const { sheets = [] } = bench.read('sheets/properties/sheetId', [
+        { developerMetadataLookup },
+      ]);
+      return sheets.length === tabs(bench).length ? 'all tabs' : `${sheets.length} of them`;
+    },
+  },
+  {
+    fact: 'unmatched-tabs-bare',
+    expected: 'without cells',
+    see: (bench) => {
+      bench.lab();
+      const developerMetadataLookup = { metadataKey: 'live.nobody' };
+      const fields = 'sheets(properties/sheetId,data/rowData/values/effectiveValue)';
+      const { sheets = [] } = bench.read(fields, [{ developerMetadataLookup }]);
+      return sheets.some(({ data }) => data) ? 'with cells' : 'without cells';
+    },
+  },
+  {
+    fact: 'ranges-in-order',
+    expected: '10, 1',
+    see: (bench) =>
+      ranges(bench)
+        .map(({ valueRange }) => valueRange?.values?.[0]?.[0])
+        .join(', '),
+  },
+  {
+    fact: 'filters-as-asked',
+    expected: 'with zeros',
+    see: (bench) => {
+      const { gridRange } = ranges(bench)[0]?.dataFilters?.[0] ?? {};
+      return gridRange && 'startRowIndex' in gridRange ? 'with zeros' : 'without zeros';
+    },
+  },
+  {
+    fact: 'values-trimmed',
+    expected: '1 cell',
+    see: (bench) => {
+      const sheet = bench.labSheet();
+      sheet.getRange(7, 1, 1, 2).setValues([['x', '=""']]);
+      SpreadsheetApp.flush();
+      const { values = [] } = sheetsService().Values?.get(bench.id, `'${said.lab.fr}'!A7:D7`) ?? {};
+      const count = values[0]?.length ?? 0;
+      return count === 1 ? '1 cell' : `${count} cells`;
+    },
+  },
+  {
+    fact: 'cells-kept',
+    expected: '4 cells',
+    see: (bench) => {
+      const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+      const fields = 'userEnteredFormat.textFormat.bold';
+      bench.batch(written(bench.lab(), 7, 3, bold, fields));
+      bench.labSheet().getRange(8, 1).setValue('x');
+      SpreadsheetApp.flush();
+      return `${cells(bench, bench.lab(), 7, 'effectiveValue').length} cells`;
+    },
+  },
+  {
+    fact: 'append-below-values',
+    expected: 'right below',
+    see: (bench) => {
+      const sheetId = bench.lab();
+      const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+      const last = bench.labSheet().getLastRow();
+      const rows = [{ values: [{ userEnteredValue: { stringValue: 'appended' } }] }];
+      bench.batch(written(sheetId, 40, 0, bold, 'userEnteredFormat.textFormat.bold'), {
+        appendCells: { sheetId, rows, fields: 'userEnteredValue' },
+      });
+      const row = bench.labSheet().getLastRow();
+      return row === last + 1 ? 'right below' : `row ${row}, not ${last + 1}`;
+    },
+  },
+  {
+    fact: 'thousands-narrow',
+    expected: 'U+202F',
+    see: (bench) => {
+      const userEnteredFormat = { numberFormat: { type: 'NUMBER', pattern: '#,##0' } };
+      bench.batch(
+        written(bench.lab(), 2, 1, { userEnteredFormat }, 'userEnteredFormat.numberFormat'),
+      );
+      const shown = cells(bench, bench.lab(), 2, 'formattedValue')[1]?.formattedValue ?? '';
+      return `U+${shown.charCodeAt(2).toString(16).toUpperCase().padStart(4, '0')}`;
+    },
+  },
+  {
+    fact: 'dots-are-dates',
+    expected: 'a date',
+    see: (bench) => {
+      const range = bench.labSheet().getRange(10, 1);
+      range.setValue('1.5');
+      const value = range.getValues()[0]?.[0];
+      return value instanceof Date ? 'a date' : `${typeof value} ${value}`;
+    },
+  },
+  {
+    fact: 'typing-brings-format',
+    expected: 'PERCENT',
+    see: (bench) => {
+      bench.labSheet().getRange(11, 1).setValue('5,5 %');
+      SpreadsheetApp.flush();
+      const [cell] = cells(bench, bench.lab(), 10, 'userEnteredFormat');
+      return cell?.userEnteredFormat?.numberFormat?.type ?? 'none';
+    },
+  },
+  {
+    fact: 'locale-has-country',
+    expected: 'fr_FR',
+    see: (bench) =>
+      sheetsService().get(bench.id, { fields: 'properties/locale' }).properties?.locale ?? 'none',
+  },
+];

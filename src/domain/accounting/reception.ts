@@ -1,0 +1,85 @@
+import { type BasketLine, isSettled, lineTotals } from '../baskets/basket';
+import type { OfferedProduct } from '../catalogue/product';
+import { type BasisPoints, type Cents, cents, roundedQuotient } from '../values/money';
+
+/** A product as it was ordered of its producer, and as it came. */
+export interface Reception {
+  readonly producer: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly ordered: number;
+  readonly received: number;
+  readonly rate: BasisPoints;
+  /** At the purchase price, deposits aside. */
+  readonly orderedCents: Cents;
+  readonly receivedCents: Cents;
+}
+
+/** A sale as *Produits en vente*, *Paniers* and *Répartition producteurs* have it. */
+interface SoldGoods {
+  readonly offered: readonly OfferedProduct[];
+  readonly lines: readonly BasketLine[];
+  readonly split: readonly {
+    readonly ref: string | null;
+    readonly quantity: number | null;
+    /** Absent where all came. */
+    readonly received: number | null;
+  }[];
+}
+
+/** Which baskets of a sale count. */
+export type Baskets = (basket: number) => boolean;
+
+const ALL: Baskets = () => true;
+const THOUSANDTHS = 1000;
+
+/** What each product costs as baskets count it; what came is a part of it, or more. */
+export function receptionsOf(sale: SoldGoods, isMeant: Baskets = ALL): Reception[] {
+  const products = new Map(sale.offered.map((one) => [one.ref, one]));
+  const costs = costsOf(sale, products, isMeant);
+  return sale.split.flatMap(({ ref, quantity, received }): Reception[] => {
+    const product = products.get(ref ?? '');
+    if (!product || quantity === null) return [];
+    const cost = costs.get(product.ref) ?? 0;
+    const came = received ?? quantity;
+    const part = (count: number): number => Math.round(count * THOUSANDTHS);
+    // What came of a product that nobody has in a basket is paid at its price all the same.
+    const whole = quantity > 0 ? cost : product.producerPrice;
+    return [
+      {
+        producer: product.producer,
+        ref: product.ref,
+        title: product.title,
+        ordered: quantity,
+        received: came,
+        rate: product.vat,
+        orderedCents: cents(cost),
+        receivedCents: cents(roundedQuotient(whole * part(came), part(quantity || 1))),
+      },
+    ];
+  });
+}
+
+/** By reference, of the baskets that are asked for: at the purchase price, deposits aside. */
+function costsOf(
+  { lines }: SoldGoods,
+  products: ReadonlyMap<string, OfferedProduct>,
+  isMeant: Baskets,
+): Map<string, number> {
+  const costs = new Map<string, number>();
+  for (const line of lines) {
+    const product = products.get(line.ref);
+    if (!product || !isSettled(line) || !isMeant(line.basket)) continue;
+    const { producer, deposit } = lineTotals(line, product);
+    costs.set(line.ref, (costs.get(line.ref) ?? 0) + producer - deposit);
+  }
+  return costs;
+}
+
+/** At the purchase price, deposits aside: what came, a rate each. */
+export function receivedByRate(receptions: readonly Reception[]): Map<BasisPoints, Cents> {
+  const byRate = new Map<BasisPoints, Cents>();
+  for (const { rate, receivedCents } of receptions)
+    byRate.set(rate, cents((byRate.get(rate) ?? 0) + receivedCents));
+  return byRate;
+}

@@ -1,0 +1,30 @@
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+/** What a tab works without: one that is refused takes its whole batch with it. */
+const LOOKS: readonly (keyof Request)[] = [
+  'addConditionalFormatRule',
+  'setDataValidation',
+  'addProtectedRange',
+  'setBasicFilter',
+  'addFilterView',
+  'updateDimensionProperties',
+];
+
+/** How a form's tab is called and whether it is seen is a matter of looks too. */
+export const FORM_TAB_LOOKS = 'title,index,hidden';
+
+export const all = (requests: readonly Request[]): readonly Request[] => requests;
+
+export const withoutLooks = (requests: readonly Request[]): readonly Request[] =>
+  requests.filter(
+    (request) =>
+      request.updateSheetProperties?.fields !== FORM_TAB_LOOKS &&
+      !LOOKS.some((kind) => kind in request),
+  );
+
+/** A copy may have come without marks: whether it is an error to delete none is not documented. */
+export const withoutDeletions = (requests: readonly Request[]): readonly Request[] =>
+  withoutLooks(requests).filter(
+    ({ deleteDeveloperMetadata: deletion }) =>
+      !deletion?.dataFilter?.developerMetadataLookup?.metadataLocation,
+  );
