@@ -105,6 +105,7 @@ function Others({ status, words, actions }: Props) {
     ...(isToTell(status) ? (['poster'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
+    'columns',
     ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),

@@ -27,6 +27,7 @@ type DialogAction =
   | 'people'
   | 'roster'
   | 'dayPack'
+  | 'columns'
   | 'poster';
 export type Action =
   | 'install'
@@ -79,6 +80,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   people: 'people',
   roster: 'roster',
   dayPack: 'dayPack',
+  columns: 'columns',
   poster: 'poster',
 };
 

@@ -9,8 +9,17 @@ import {
   stored,
   text,
   whole,
+  yesNo,
 } from './engine/cellKinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+import {
+  type Columns,
+  computed,
+  defineTab,
+  required,
+  technical,
+  typed,
+  whenUsed,
+} from './engine/tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
@@ -26,6 +35,29 @@ const saleKinds = choice({
   weight: { fr: 'poids', en: 'weight' },
   loose: { fr: 'vrac', en: 'loose' },
 });
+
+/** What a product tells beside its price. */
+const tellingColumns = {
+  description: whenUsed(typed(text, 'Description', 'Description', 260)),
+  origin: whenUsed(typed(text, 'Origine', 'Origin', 120)),
+  label: whenUsed(typed(text, 'Label', 'Label', 120)),
+  ingredients: whenUsed(typed(text, 'Ingrédients', 'Ingredients', 260)),
+  allergens: whenUsed(
+    typed(text, 'Allergènes', 'Allergens', 160, {
+      fr: '« lait, fruits à coque » ; « aucun » s’il n’y en a pas.',
+      en: '“milk, nuts”; “none” where there are none.',
+    }),
+  ),
+  season: whenUsed(
+    typed(code, 'Saison', 'Season', 130, { fr: '« juin à septembre »', en: '“June to September”' }),
+  ),
+  keeping: whenUsed(
+    typed(text, 'Conservation', 'Keeping', 160, {
+      fr: '« à conserver au frais »',
+      en: '“keep cool”',
+    }),
+  ),
+} as const;
 
 export const productsTab = defineTab({
   id: 'products',
@@ -76,9 +108,19 @@ export const productsTab = defineTab({
         en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
       }),
     ),
+    ...tellingColumns,
+    photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },
 });
+
+const asFrozen = <C extends Columns>(columns: C): C =>
+  Object.fromEntries(
+    Object.entries(columns).map(([id, { note: _, ...column }]) => [
+      id,
+      { ...column, owner: 'addOn' },
+    ]),
+  ) as C;
 
 /** The frozen catalogue of the sale. */
 export const offerTab = defineTab({
@@ -115,5 +157,7 @@ export const offerTab = defineTab({
     choices: technical(text, 'Choix', 'Choices'),
     of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
     frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
+    isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),
+    ...asFrozen(tellingColumns),
   },
 });

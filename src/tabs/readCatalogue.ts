@@ -1,4 +1,5 @@
 import type { Product } from '../domain/catalogue/product';
+import { toldIn } from '../domain/catalogue/productTold';
 import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';
@@ -108,6 +109,7 @@ function productOf(
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(deposit ? { deposit } : {}),
     ...(left !== undefined ? { stock: left } : {}),
+    ...toldIn(row.values),
   };
 }
 

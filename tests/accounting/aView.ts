@@ -14,6 +14,7 @@ const blank = {
   ...{ vatRegime: null, siret: null, address: null, vatNumber: null, minimum: null },
   ...{ legalName: null, legalForm: null, register: null },
   ...{ away: null, sheet: null, toFix: null },
+  ...{ presentation: null, place: null, label: null, site: null },
 } as const;
 
 export const aProducer = (

@@ -10,6 +10,7 @@ const globalFunctions = [
   'checkWorkbook',
   'closeCycle',
   'closingPage',
+  'columnsPage',
   'everyHour',
   'install',
   'markPaid',

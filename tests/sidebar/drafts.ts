@@ -13,6 +13,9 @@ const product = (ref: string, producer: string, label: string, stock: string | n
   label,
   stock,
   isSoldOut: stock === '0',
+  category: '',
+  lacks: [],
+  doubts: [],
 });
 
 /** The next sale of a small drive, as the script proposes it. */

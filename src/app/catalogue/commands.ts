@@ -4,8 +4,22 @@ import { nothing } from '../kernel/inputs';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { addColumn, columnInput, optionalColumns } from './optionalColumns';
 
 export const catalogueCommands = {
+  addColumn: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.addColumn,
+    page: 'columns',
+    input: columnInput,
+    run: addColumn,
+  }),
+  optionalColumns: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: optionalColumns,
+    reads: true,
+  }),
   addFees: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.addFees,

@@ -17,6 +17,7 @@ import {
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
 import { filled } from '../../text/values/format';
+import { type About, aboutText } from '../../text/values/toldParts';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
@@ -60,7 +61,7 @@ const wishItem = ({ askWish, language }: Settings): FormItem[] =>
         },
       ];
 
-const section = (title: string): FormItem => ({ kind: 'section', title, help: '' });
+const section = (title: string, help = ''): FormItem => ({ kind: 'section', title, help });
 
 type Asked = OfferedProduct & Pick<Offered, 'question'>;
 
@@ -69,6 +70,8 @@ export function formPlan(
   occasion: Occasion,
   offered: readonly Asked[],
   settings: Settings,
+  /** What producers tell of themselves, by their names. */
+  abouts: ReadonlyMap<string, About> = new Map(),
 ): FormPlan {
   const { language } = settings;
   const items: FormItem[] = [
@@ -78,7 +81,10 @@ export function formPlan(
   let producer: string | undefined;
   for (const product of offered) {
     if (product.question === '') continue;
-    if (product.producer !== producer) items.push(section(product.producer));
+    if (product.producer !== producer) {
+      const about = abouts.get(product.producer);
+      items.push(section(product.producer, about && aboutText(about)));
+    }
     producer = product.producer;
     items.push(productItem(product, settings));
   }

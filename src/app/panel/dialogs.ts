@@ -107,6 +107,12 @@ export const dialogs = {
     width: 820,
     height: 680,
   },
+  columns: {
+    file: 'Columns',
+    title: dialogTitles.columns,
+    width: 720,
+    height: 640,
+  },
   dayPack: {
     file: 'DayPack',
     title: dialogTitles.dayPack,

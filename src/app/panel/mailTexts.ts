@@ -42,6 +42,7 @@ export interface PresentSale {
   readonly occasion: Occasion;
   readonly orderLink: string;
   readonly offer: AnnouncementDetails['offer'];
+  readonly fresh?: AnnouncementDetails['fresh'];
   readonly people: readonly { readonly basket: number; readonly name: string }[];
   readonly producers: readonly string[];
   readonly order: BuyerOrderDetails | null;
@@ -95,7 +96,7 @@ export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Re
 }
 
 function presentSale(
-  snapshot: ReadsToPay & Reads<'offer' | 'orders' | 'baskets'>,
+  snapshot: ReadsToPay & Reads<'producers' | 'offer' | 'orders' | 'baskets'>,
   sale: Sale,
   { basket, producer }: ForWhom,
 ): PresentSale {
@@ -115,7 +116,7 @@ function presentSale(
   return {
     occasion: occasionOf(snapshot, sale),
     orderLink: sale.form?.url ?? '',
-    offer: offerByProducer(offered),
+    ...offerByProducer(offered, snapshot, sale),
     people: orders.map((one) => ({ basket: one.basket, name: names.get(one.email) ?? '' })),
     producers: shares.map((one) => one.producer),
     order: order ? orderDetails(context, order, names.get(order.email) ?? '') : null,

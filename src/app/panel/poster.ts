@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { PosterDetails } from '../../text/pages/panel/poster';
+import { aboutProducers } from '../catalogue/aboutProducers';
+import { inSeasonAt } from '../catalogue/inSeason';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -8,7 +10,7 @@ import { occasionOf } from '../records/orderDetails';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 
-const needs = reads({ whole: ['sales', 'offer'], rows: [] });
+const needs = reads({ whole: ['producers', 'sales', 'offer'], rows: [] });
 
 /** What a poster and the local papers can say of a sale that people can order from, or soon will. */
 export function poster(ports: Ports): Result<PosterDetails, Refusal> {
@@ -16,17 +18,23 @@ export function poster(ports: Ports): Result<PosterDetails, Refusal> {
   const sale = latestSale(snapshot.tabs.sales);
   if (!sale?.form || (sale.state !== 'open' && sale.state !== 'preparing'))
     return fail({ code: 'noSale' });
-  const producers = new Map<string, string[]>();
-  for (const { producer, category, question } of offeredOf(snapshot.tabs.offer)) {
-    if (question === '') continue;
-    producers.set(producer, [...(producers.get(producer) ?? []), category]);
-  }
+  const isInSeason = inSeasonAt(snapshot, sale);
+  const products = offeredOf(snapshot.tabs.offer)
+    .filter(({ question }) => question !== '')
+    .map((one) => ({ ...one, ...(isInSeason(one) ? { isInSeason: true as const } : {}) }));
+  const abouts = aboutProducers(snapshot);
+  const names = [...new Set(products.map(({ producer }) => producer))];
   const { pickup, everyWeeks } = snapshot.settings;
   return ok({
     ...occasionOf(snapshot, sale),
     everyWeeks: pickup.kind === 'weekly' ? everyWeeks : null,
     now: snapshot.now,
     link: sale.form.url,
-    producers: [...producers].map(([name, categories]) => ({ name, categories })),
+    products,
+    producers: names.map((name) => ({
+      name,
+      categories: products.flatMap((one) => (one.producer === name ? [one.category] : [])),
+      about: abouts.get(name),
+    })),
   });
 }

@@ -1,10 +1,14 @@
 import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
+import type { Product } from '../../domain/catalogue/product';
 import type { Ledger } from '../../domain/money/ledger';
 import { folded } from '../../domain/values/fold';
 import { localTime } from '../../domain/values/time';
 import { titleGiven } from '../../text/results/pickupWords';
 import { dateWithYear, time } from '../../text/values/dates';
+import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
+import { aboutText, toldParts } from '../../text/values/toldParts';
+import { aboutProducers } from '../catalogue/aboutProducers';
 import type { Reads } from '../kernel/reads';
 import { paidOut } from '../money/payoutStatements';
 import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
@@ -46,9 +50,24 @@ export function pageOf(
       const title = plain(products.get(ref)?.title ?? '');
       return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
     }),
+    told: toldOf([...products.values()], folded(name), snapshot),
     paid: (number) => paidOut(ledger, number, share?.producer ?? name),
     duty: nextDuty({ snapshot, sale }, name),
   };
+}
+
+/** So that producers see what is said in their name. */
+function toldOf(products: readonly Product[], key: string, snapshot: Reads<'producers'>): string[] {
+  const { locale } = snapshot.place;
+  const [about] = [...aboutProducers(snapshot)].flatMap(([name, one]) =>
+    folded(name) === key ? [aboutText(one)] : [],
+  );
+  const said = products.flatMap(({ title, producer, told }) =>
+    told && folded(producer) === key
+      ? [labelled(plain(title), toldParts(told, locale).join(' · '), locale)]
+      : [],
+  );
+  return [...(about ? [about] : []), ...said];
 }
 
 /** « samedi 18 avril 2026, accueil »; at the pick-up of the present sale or later. */

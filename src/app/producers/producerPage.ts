@@ -33,6 +33,8 @@ export interface PageOf {
   readonly comments: readonly { readonly basket: number; readonly comment: string }[];
   /** « Tomme, remplacé par deux bûches », at the price that was agreed. */
   readonly replaced: readonly string[];
+  /** What buyers read of them and of what they sell. */
+  readonly told: readonly string[];
   /** Payouts of a sale, in order. */
   readonly paid: (sale: number) => readonly PaidOut[];
   /** When they are on duty next, in words; blank for never. */
@@ -69,9 +71,10 @@ export function producerPage(context: SaleContext, of: PageOf): ProducerSheetCon
       ...head(context, of),
       ...toBring(context, of.share, isFilledIn),
       ...toWeigh(context, of, isFilledIn),
-      ...replaced(context, of),
+      ...listed(context, 'replaced', of),
       ...byBasket(context, of.share),
       ...comments(context, of),
+      ...listed(context, 'told', of),
       ...pastSales(context, of),
     ],
     isFilledIn,
@@ -131,9 +134,13 @@ function toBring(
   return [header, ...rows, { cells: sum, isHeading: true, money: [6] }];
 }
 
-function replaced({ snapshot }: SaleContext, { replaced: said }: PageOf): ProducerSheetRow[] {
+function listed(
+  { snapshot }: SaleContext,
+  kind: 'replaced' | 'told',
+  { [kind]: said }: PageOf,
+): ProducerSheetRow[] {
   if (said.length === 0) return [];
-  const title = producerSheetWords[snapshot.place.locale].replaced;
+  const title = producerSheetWords[snapshot.place.locale][kind];
   return [BLANK, heading(null, title), ...said.flatMap(words)];
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
+import { toldIn } from '../../domain/catalogue/productTold';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
@@ -85,6 +86,8 @@ export interface Offered extends OfferedProduct {
   /** The largest choice that the form offers now, and how its help was last said. */
   readonly choices: string | null;
   readonly soldOutAt: Instant | null;
+  /** Not in the sale before. */
+  readonly isNew?: true;
 }
 
 export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
@@ -127,6 +130,8 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(stock !== undefined ? { stock } : {}),
     ...(values.of ? { of: values.of } : {}),
+    ...toldIn(values),
+    ...(values.isNew === 'yes' ? { isNew: true as const } : {}),
     row: at,
     question: values.question ?? '',
     item: values.item,

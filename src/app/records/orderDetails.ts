@@ -62,6 +62,7 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
         estimated,
         // Why less was served says nothing of what was handed over.
         ...(reason && quantity === served ? { reason } : {}),
+        ...(product.told ? { told: product.told } : {}),
         ...(line.weighedGrams === undefined ? {} : { weighed: line.weighedGrams }),
       },
     ];

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
+import { aboutProducers } from '../catalogue/aboutProducers';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
@@ -55,7 +56,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   if (!opened.ok) return fail({ code: opened.error });
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
-  const plan = formPlan(occasion, offered, snapshot.settings);
+  const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
   const form = knownForm(ports, sale) ?? newForm(ports, sale);
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });

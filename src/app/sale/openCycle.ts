@@ -1,12 +1,12 @@
 import type { Fee } from '../../domain/catalogue/fee';
-import type { OfferedProduct } from '../../domain/catalogue/product';
+import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { readCatalogue } from '../../tabs/readCatalogue';
+import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
 import { columnsForFees } from '../catalogue/feeColumns';
@@ -56,22 +56,41 @@ const needs = reads({
   },
 });
 
+/** With what the last sale sold: told from what is new. */
+const seenNeeds = reads({
+  ...needs,
+  columns: { ...needs.columns, offer: ['ref', 'producer', 'title'] },
+});
+
 /**
  * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
  * Run again after a crash, or past the six minutes, it goes on where it stopped.
  */
 export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
-  const seen = readDrive(ports, needs);
+  const seen = readDrive(ports, seenNeeds);
   const last = latestSale(seen.tabs.sales);
   if (last?.state === 'preparing') return finishOpening(ports, last.number);
   if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
   if (!last) return freeze(ports, seen, opening);
+  const isNew = newSince(seen);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
-  return freeze(ports, readDrive(ports, needs), opening);
+  return freeze(ports, readDrive(ports, needs), opening, isNew);
+}
+
+/** Neither its reference nor its name was in the last sale (docs/rules.md C16). */
+function newSince({ tabs: { offer } }: Snapshot<typeof seenNeeds>): (product: Product) => boolean {
+  const known = new Set(
+    offer.rows.flatMap(({ values: { ref, producer, title } }) => [
+      ref,
+      nameKey(producer ?? '', title ?? ''),
+    ]),
+  );
+  return ({ ref, producer, title }) =>
+    known.size > 0 && !known.has(ref) && !known.has(nameKey(producer, title));
 }
 
 /** The one write that sets the last sale aside and begins the new one. */
@@ -79,6 +98,7 @@ function freeze(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
   opening: Opening,
+  isNew: (product: Product) => boolean = () => false,
 ): Result<Summary, Refusal> {
   const latest = latestSale(snapshot.tabs.sales);
   const decided = decideOpening(snapshot, opening);
@@ -103,7 +123,12 @@ function freeze(
       ...columnsForFees(snapshot, offer, fees),
       ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
-    whole: { offer: offer.map((product) => offerRow(product, snapshot.settings, titles)) },
+    whole: {
+      offer: offer.map((product) => ({
+        ...offerRow(product, snapshot.settings, titles),
+        ...(isNew(product) ? { isNew: 'yes' as const } : {}),
+      })),
+    },
     rows: {
       sales: [...previous, sale],
       history: historyRows(ports, snapshot, [

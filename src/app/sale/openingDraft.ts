@@ -1,11 +1,14 @@
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
+import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
+import { toldProblems } from '../../tabs/telling/toldProblems';
 import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
+import { aboutProducers } from '../catalogue/aboutProducers';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -27,6 +30,7 @@ const needs = reads({
   columns: { outbox: outboxColumns },
 });
 
+const MUST_TELL = ['ingredients', 'allergens'] as const;
 const HOLIDAYS_AHEAD = 180;
 
 export interface DraftProduct {
@@ -37,6 +41,11 @@ export interface DraftProduct {
   /** Null: on demand. */
   readonly stock: string | null;
   readonly isSoldOut: boolean;
+  readonly category: string;
+  /** What food sold at a distance must tell and this does not, of what others of the drive tell. */
+  readonly lacks: readonly ('ingredients' | 'allergens')[];
+  /** What it tells and cannot be made out. */
+  readonly doubts: readonly Problem[];
 }
 
 /** What the next sale would be, for the dialog that opens it. */
@@ -86,6 +95,10 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
   const { offer } = priced.value;
+  const { tabs } = snapshot;
+  const written = new Map(tabs.products.rows.map((row) => [row.values.ref, row]));
+  const mustTell = MUST_TELL.filter((kind) => tabs.products.columns.has(kind));
+  const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
   const onSale = offer.filter(({ stock }) => stock !== 0);
   return ok({
     ...common,
@@ -99,6 +112,9 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       label: questionTitle(product, language),
       stock: product.stock === undefined ? null : count(product, product.stock, language),
       isSoldOut: product.stock === 0,
+      category: product.category,
+      lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
+      doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
     })),
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, onSale),
@@ -152,5 +168,6 @@ export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Re
     ...product,
     question: isAsked(product, snapshot.settings) ? (titles.get(product.ref) ?? '') : '',
   }));
-  return ok(formPlan(occasionOf(snapshot, sale), asked, snapshot.settings));
+  const abouts = aboutProducers(snapshot);
+  return ok(formPlan(occasionOf(snapshot, sale), asked, snapshot.settings, abouts));
 }

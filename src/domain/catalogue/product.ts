@@ -1,5 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
+import type { Told } from './productTold';
 
 /**
  * `piece`: ordered and priced by the piece. `weight`: ordered by the piece, priced by the kilo.
@@ -29,6 +30,7 @@ export interface Product {
   readonly deposit?: Cents;
   /** Absent: on demand. */
   readonly stock?: number;
+  readonly told?: Told;
 }
 
 /** What one stock is for, at whatever price. */

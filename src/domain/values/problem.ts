@@ -90,7 +90,8 @@ export type ProblemCode =
   | 'stateTyped'
   | 'questionGone'
   | PickupFault
-  | ReceiptFault;
+  | ReceiptFault
+  | ToldFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
 export interface Problem {
@@ -120,3 +121,11 @@ export type ReceiptFault =
   | 'nothingDue'
   | 'noDueToRound'
   | 'unknownBuyer';
+
+/** Of what a product tells beside its price. */
+export type ToldFault =
+  | 'unknownAllergen'
+  | 'notSeason'
+  | 'notHttps'
+  | 'labelUnbacked'
+  | 'toldTooLong';

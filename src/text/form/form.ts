@@ -8,6 +8,7 @@ import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
 import { count, isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
+import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
 
 /** The questions about the buyer; their titles are the headers of the form's own tab. */
@@ -142,5 +143,6 @@ export function questionHelp(
   if (product.deposit !== undefined && sale !== 'loose') {
     parts.push(words.deposit(euros(product.deposit, locale)));
   }
+  if (product.told) parts.push(...toldParts(product.told, locale));
   return parts.join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { VatLine } from '../../domain/accounting/vat';
+import type { Told } from '../../domain/catalogue/productTold';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
@@ -43,6 +44,7 @@ export interface BuyerLine extends Sold {
   readonly estimated: boolean;
   /** There when less was served than asked. */
   readonly reason?: ShortReason;
+  readonly told?: Told;
 }
 
 export interface FeeFact {
@@ -144,7 +146,26 @@ export interface AnnouncementDetails extends Occasion {
   readonly orderLink: string;
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
   readonly stopLink?: string;
-  readonly offer: readonly { readonly producer: string; readonly titles: readonly string[] }[];
+  readonly offer: readonly ProducerOffer[];
+  /** Titles of what was not in the sale before. */
+  readonly fresh?: readonly string[];
+}
+
+/** What a producer sells this time. */
+export interface ProducerOffer {
+  readonly producer: string;
+  readonly titles: readonly string[];
+  /** In three lines, where the drive's products tell more than a price. */
+  readonly told?: OfferTold;
+}
+
+/** Products with their prices, each as it is read in the form. */
+export interface OfferTold {
+  /** Where, and what stands for it. */
+  readonly about: string;
+  readonly fresh: readonly string[];
+  readonly inSeason: readonly string[];
+  readonly others: readonly string[];
 }
 
 export interface CancellationDetails extends Occasion {

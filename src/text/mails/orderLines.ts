@@ -11,6 +11,7 @@ import {
   saysPiece,
   shelfLabel,
 } from '../values/quantities';
+import { toldAtPickup } from '../values/toldParts';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 
@@ -41,9 +42,12 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
     line.served === 0
       ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) && !isInTitle(title, line.packaging) ? `${title}, ${line.packaging}` : title}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
-  if (line.reason === undefined) return first;
-  const shortfall = { sold: line, ...line, reason: line.reason };
-  return `${first}\n  ${shortSentence(shortfall, drive.zone, drive.locale)}`;
+  const { reason, told } = line;
+  const below = [
+    line.served > 0 && told && toldAtPickup(told, drive.locale),
+    reason && shortSentence({ sold: line, ...line, reason }, drive.zone, drive.locale),
+  ];
+  return [first, ...below.filter(Boolean)].join('\n  ');
 };
 
 /** One item a line; what was short says why below it. */

@@ -12,6 +12,9 @@ export const phrases = {
     fr: (count: number) => `${count} autres produits`,
     en: (count: number) => `${count} other products`,
   },
+  fresh: { fr: 'Nouveau', en: 'New' },
+  inSeason: { fr: 'De saison', en: 'In season' },
+  others: { fr: 'Et aussi', en: 'And also' },
   articles: {
     fr: (count: number) => counted(count, 'fr', 'article n’y est plus', 'articles n’y sont plus'),
     en: (count: number) =>

@@ -2,17 +2,19 @@ import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
 import { saleFaults } from './saleFaults';
 import { serviceFaults } from './serviceFaults';
+import { toldFaults } from './toldFaults';
 import { weightProblems } from './weights';
 
 /**
- * Of receipts, weights, the pick-up, a sale that goes on and what Google refuses: no page that reads
- * lists meets them, and none carries them.
+ * Of receipts, weights, the pick-up, what products tell, a sale that goes on and what Google refuses: no
+ * page that reads lists meets them, and none carries them.
  */
 export const furtherProblems = {
   ...pickupFaults,
   ...receiptFaults,
   ...saleFaults,
   ...serviceFaults,
+  ...toldFaults,
   ...weightProblems,
 };
 

@@ -16,6 +16,7 @@ export const menuLabels = {
   mendWorkbook: actNames.mending,
   install: actNames.installing,
   saveSettings: actNames.settings,
+  addColumn: actNames.columns,
   addFees: { fr: 'Prévoir des frais', en: 'Set fees' },
   takeOverTriggers: actNames.takingOver,
   recordReceipts: actNames.statement,
@@ -42,6 +43,7 @@ export const dialogTitles = {
   people: actNames.people,
   roster: actNames.roster,
   poster: actNames.announcing,
+  columns: { fr: 'Colonnes', en: 'Columns' },
   dayPack: actNames.dayPack,
   firstSteps: actNames.firstSteps,
 } satisfies Readonly<Record<string, Named>>;

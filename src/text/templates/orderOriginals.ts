@@ -14,8 +14,8 @@ import {
 export const orderOriginals = {
   announcement: {
     subject: {
-      fr: 'Les commandes sont ouvertes jusqu’à {fermeture_courte}',
-      en: 'Orders are open until {short_closing}',
+      fr: '{si nouveautés}Commandes pour le {jour_retrait}, nouveau : {nouveautés}{sinon}Les commandes sont ouvertes pour le {jour_retrait}{fin}',
+      en: '{if new_products}Orders for {pickup_day}, new: {new_products}{else}Orders are open for {pickup_day}{end}',
     },
     text: {
       fr: `Bonjour {prénom},

@@ -41,6 +41,7 @@ const names = {
   subscribeLink: { fr: 'lien_abonnement', en: 'subscribe_link' },
   stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },
+  fresh: { fr: 'nouveautés', en: 'new_products' },
   unread: { fr: 'à_corriger', en: 'to_fix', block: true },
   receivedAt: { fr: 'reçue_le', en: 'received_at' },
   producer: { fr: 'producteur', en: 'producer' },

@@ -54,7 +54,16 @@ const producer = [
  * letter; `dues` is a piece of others: what is to be paid, and how.
  */
 export const kinds = {
-  announcement: [...sale, ...person, 'orderLink', 'usualLink', 'usualGone', 'stopLink', 'offer'],
+  announcement: [
+    ...sale,
+    ...person,
+    'orderLink',
+    'usualLink',
+    'usualGone',
+    'stopLink',
+    'offer',
+    'fresh',
+  ],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: [...order, 'subscribeLink'],
   nothingServed: [...sale, ...person, 'order', 'waits', 'changeLink', 'deadline'],

@@ -43,8 +43,12 @@ export const announcing = {
   en: 'Tell people about the sale',
 } satisfies Named;
 export const poster = {
-  fr: 'Affiche et texte pour la presse',
-  en: 'Poster and text for local papers',
+  fr: 'Affiche, prix, texte pour la presse',
+  en: 'Poster, prices, text for papers',
 } satisfies Named;
 export const dayPack = { fr: 'Imprimer la journée', en: 'Print the day' } satisfies Named;
 export const firstSteps = { fr: 'Premiers pas', en: 'First steps' } satisfies Named;
+export const columns = {
+  fr: 'Ajouter des colonnes',
+  en: 'Add columns',
+} satisfies Named;

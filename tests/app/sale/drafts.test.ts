@@ -48,6 +48,28 @@ describe('the next sale, as the dialog proposes it', () => {
     });
   });
 
+  it('names what food must tell and does not, and what cannot be made out; nothing is refused', () => {
+    const products = [
+      product('A1', { allergens: 'lait', ingredients: 'lait, sel' }),
+      product('A2', { allergens: 'aucun' }),
+      product('A3', { ingredients: 'farine', allergens: 'gluten, poivre', photo: 'http://a.fr/b' }),
+      product('A4'),
+    ];
+    const drafted = draft({ ...market, products });
+    if (typeof drafted === 'string') throw new Error(drafted);
+    const told = drafted.products.map(({ ref, lacks, doubts }) => [
+      ...[ref, lacks.join()],
+      doubts.map(({ code, row, read }) => `${code} ${row} ${read}`).join(),
+    ]);
+    // docs/rules.md C15
+    expect(told).toEqual([
+      ['A1', '', ''],
+      ['A2', 'ingredients', ''],
+      ['A3', '', 'unknownAllergen 4 poivre,notHttps 4 http://a.fr/b'],
+      ['A4', 'ingredients,allergens', ''],
+    ]);
+  });
+
   it('is proposed even when the dates of Réglages have passed, to be corrected there', () => {
     const now = at(17, 12);
     const settings = {

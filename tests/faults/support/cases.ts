@@ -128,6 +128,11 @@ export const cases: readonly Case[] = [
   { command: 'addProducers', state: ready, input: producers },
   { command: 'addProducts', state: ready, input: products },
   { command: 'addFees', state: ready },
+  {
+    command: 'addColumn',
+    state: ready,
+    input: () => ({ tab: 'products', column: 'allergens' }),
+  },
   { command: 'saveMailText', state: ready, input: words },
   { command: 'saveMailLook', state: ready, input: () => ({ colour: '#336699' }) },
   { command: 'openCycle', state: ready },

@@ -14,7 +14,7 @@ interface Timely {
 }
 
 const KINDS: readonly Timely[] = [
-  { title: /^Les commandes sont ouvertes/, says: () => [] },
+  { title: /^(?:Les commandes sont ouvertes|Commandes) pour/, says: () => [] },
   { title: /^Dernières heures/, says: () => [] },
   { title: /^Retrait .* : votre panier n° (\d+)$/, says: reminder },
   { title: /^Rappel : il reste (.*) à payer$/, says: unpaid },

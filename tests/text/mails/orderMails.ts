@@ -157,6 +157,53 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
+  'ouverture-qui-dit': (locale) =>
+    announcement(
+      {
+        ...aSale(locale),
+        name: 'Camille Jourdan',
+        orderLink: form,
+        fresh: ['Fraises gariguette', 'Tomme de <b>brebis</b>', 'Miel de lavande'],
+        offer: [
+          {
+            producer: 'Les Jardins du Roubion',
+            titles: [],
+            told: {
+              about: 'Crest · bio',
+              fresh: ['Fraises gariguette, 250 g – 4,40 €'],
+              inSeason: ['Asperges – 9,80 €/kg', 'Radis, botte – 1,60 €'],
+              others: ['Salade', 'Fèves', 'Blettes', 'Ail', 'Épinards', 'Oignons'].map(
+                (title) => `${title} – 2,20 €`,
+              ),
+            },
+          },
+          {
+            producer: 'Rucher de Miélandre',
+            titles: [],
+            told: {
+              about: '',
+              fresh: [],
+              inSeason: [],
+              others: ['Miel de lavande, 500 g – 8,40 €'],
+            },
+          },
+        ],
+      },
+      writing(locale),
+    ),
+  'confirmation-allergenes': (locale) =>
+    confirmation(
+      {
+        ...anOrder(locale),
+        lines: [
+          { ...tomme, told: { allergens: 'lait', keeping: 'à conserver au frais', label: 'AOP' } },
+          { ...eggs, told: { allergens: 'œufs', description: '<i>Poules</i> en plein air' } },
+          { ...chicken, told: { keeping: 'à conserver au frais' } },
+          { ...strawberries, told: { allergens: 'aucune idée', keeping: 'au frais' } },
+        ],
+      },
+      writing(locale),
+    ),
   confirmation: (locale) => confirmation(anOrder(locale), writing(locale)),
   'confirmation-incomplete': (locale) => confirmation(aShortOrder(locale), writing(locale)),
   'confirmation-rien-servi': (locale) =>

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../src/domain/values/locale';
 import type { Problem, ProblemCode } from '../../../src/domain/values/problem';
+import { allergenNames } from '../../../src/tabs/telling/allergens';
 import { problemText } from '../../../src/text/problems/sentences';
 import { wholeSentence } from '../../../src/text/problems/wholeSentence';
 import { expectGolden } from '../golden';
@@ -114,6 +115,11 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   },
   weightOfPiece: { read: '1,4', detail: 'Crottin' },
   deliveredAsked: { read: '3', detail: 'Poulet fermier, panier\u00a07, 2' },
+  unknownAllergen: { read: 'poivre', detail: allergenNames('fr') },
+  notSeason: { read: 'l’été' },
+  notHttps: { read: 'http://exemple.fr/tomme.jpg' },
+  labelUnbacked: { read: 'bio', detail: 'Ferme du Haut' },
+  toldTooLong: { read: '5000', detail: '500' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },
 };
 

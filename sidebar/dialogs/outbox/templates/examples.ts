@@ -23,6 +23,8 @@ export interface Sample {
   readonly occasion: Occasion;
   readonly orderLink: string;
   readonly offer: AnnouncementDetails['offer'];
+  /** What was not in the sale before. */
+  readonly fresh: readonly string[];
   readonly order: BuyerOrderDetails;
   readonly share: ProducerOrderDetails;
 }
@@ -103,6 +105,7 @@ export function examples(drive: DriveDetails, now: Instant): Sample {
     occasion,
     orderLink: FORM,
     offer: [{ producer: said.producer, titles: lines.map(({ title }) => title) }],
+    fresh: [said.cheese.title],
     order: {
       ...occasion,
       name: said.buyer,

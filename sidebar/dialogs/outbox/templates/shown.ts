@@ -67,11 +67,11 @@ export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
 function sampleOf({ drive, now, present }: MailTextsView): Sample {
   const made = examples(drive, now);
   if (!present) return made;
-  const { occasion, orderLink, offer, order, share } = present;
+  const { occasion, orderLink, offer, fresh = [], order, share } = present;
   return {
     occasion,
     orderLink: orderLink || made.orderLink,
-    offer: offer.length > 0 ? offer : made.offer,
+    ...(offer.length > 0 ? { offer, fresh } : { offer: made.offer, fresh: made.fresh }),
     order: order ?? { ...made.order, ...occasion },
     share: share ?? { ...made.share, ...occasion },
   };
@@ -125,7 +125,13 @@ const requested: Show = (shown, write) =>
 const toBuyers = {
   announcement: (shown, write) =>
     buyers.announcement(
-      { ...toSomebody(shown), ...links(shown), offer: shown.offer, usual: usual(shown) },
+      {
+        ...toSomebody(shown),
+        ...links(shown),
+        offer: shown.offer,
+        fresh: shown.fresh,
+        usual: usual(shown),
+      },
       write,
     ),
   closingSoon: (shown, write) =>

@@ -8,6 +8,7 @@ import { Tabs } from '../../../shared/Tabs';
 import { useReading } from '../../../shared/useReading';
 import { Poster } from './Poster';
 import { Press } from './Press';
+import { PriceList } from './PriceList';
 import './poster.css';
 
 /** What tells people about the sale: on paper, and in the papers. */
@@ -22,7 +23,7 @@ export function Page() {
 function OfSale({ details }: { readonly details: PosterDetails }) {
   const language = details.drive.locale;
   const words = wordsIn(posterPage, language);
-  const [part, setPart] = useState<'poster' | 'press'>('poster');
+  const [part, setPart] = useState<'poster' | 'press' | 'prices'>('poster');
   const [said, setSaid] = useState('');
   const [texts, setTexts] = useState(() => pressTexts(details));
   const [typed, setTyped] = useState({});
@@ -30,13 +31,17 @@ function OfSale({ details }: { readonly details: PosterDetails }) {
     <Dialog language={language} title={words.pageTitle} lead={words.lead} spoken={said}>
       <Tabs
         label={words.pageTitle}
-        tabs={(['poster', 'press'] as const).map((key) => ({ key, title: words.parts[key] }))}
+        tabs={(['poster', 'press', 'prices'] as const).map((key) => ({
+          key,
+          title: words.parts[key],
+        }))}
         chosen={part}
         choose={setPart}
       >
         {part === 'poster' && (
           <Poster details={details} words={words} typed={typed} type={setTyped} />
         )}
+        {part === 'prices' && <PriceList details={details} words={words} />}
         {part === 'press' && <Press texts={texts} words={words} change={setTexts} say={setSaid} />}
       </Tabs>
     </Dialog>

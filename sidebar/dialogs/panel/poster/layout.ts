@@ -151,7 +151,12 @@ function factLines(
   return { shapes, bottom: bottom - size * 0.8 };
 }
 
-function qrShape(link: string, x: number, y: number, side: number): Shape {
+export function qrShape(
+  link: string,
+  x: number,
+  y: number,
+  side: number,
+): Extract<Shape, { kind: 'path' }> {
   const rows = qrCode(link);
   const path = rows.flatMap((row, line) =>
     row.flatMap((dark, at) => {

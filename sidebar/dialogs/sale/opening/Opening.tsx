@@ -18,6 +18,7 @@ import { Dates } from './Dates';
 import { FormPreview } from './FormPreview';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
+import { toLookAt } from './Telling';
 import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
 import './opening.css';
 
@@ -49,6 +50,7 @@ function Draft({ draft, words }: DraftProps) {
   const faults = goesOn ? {} : faultsOf(times, draft.now);
   const fault = Object.keys(faults)[0];
   const isSilent = silentLeft(draft, typed).length > 0;
+  const looked = toLookAt({ draft, typed }).length;
 
   const start = () => {
     if (fault) {
@@ -98,6 +100,14 @@ function Draft({ draft, words }: DraftProps) {
             chosen={part}
             choose={setPart}
           >
+            {part === 'dates' && looked > 0 && (
+              <p class="warning">
+                {words.toTell(looked)}{' '}
+                <button type="button" class="quiet" onClick={() => setPart('products')}>
+                  {words.see}
+                </button>
+              </p>
+            )}
             <Chosen
               {...{ draft, typed, words, part, times, faults }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}

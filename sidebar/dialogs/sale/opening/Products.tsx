@@ -3,6 +3,7 @@ import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import type { PartProps } from './Dates';
+import { Telling } from './Telling';
 
 /** What is sold this time: ticked. By producer, found by a word. */
 export function Products({ draft, typed, change, words }: PartProps) {
@@ -31,6 +32,7 @@ export function Products({ draft, typed, change, words }: PartProps) {
         </p>
       )}
       {draft.unsold > 0 && <p class="faint">{words.unsold(draft.unsold)}</p>}
+      <Telling draft={draft} typed={typed} words={words} />
       <label class="search">
         {words.search}
         <input

@@ -1,5 +1,14 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
+import { questionTitle } from '../../../text/form/form';
 import { announcement } from '../../../text/mails/buyerMails';
+import type {
+  AnnouncementDetails,
+  OfferTold,
+  ProducerOffer,
+} from '../../../text/mails/mailDetails';
+import { aboutLine } from '../../../text/values/toldParts';
+import { aboutProducers } from '../../catalogue/aboutProducers';
+import { inSeasonAt } from '../../catalogue/inSeason';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import { lastOrders, usualBasket } from '../../orders/lastOrders';
@@ -21,12 +30,12 @@ interface Announced {
 /** To every subscriber, once a sale. */
 export function announcementMails(
   ports: Ports,
-  snapshot: Reads<'buyers' | 'templates' | 'sales'>,
+  snapshot: Reads<'buyers' | 'producers' | 'templates' | 'sales'>,
   { sale, offered, orderLink, requests }: Announced,
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  const offer = offerByProducer(offered);
+  const offer = offerByProducer(offered, snapshot, sale);
   const { locale } = snapshot.place;
   const last = lastOrders(ports, snapshot, sale);
   const phones = new Map(
@@ -48,7 +57,7 @@ export function announcementMails(
         {
           ...occasion,
           orderLink,
-          offer,
+          ...offer,
           ...(name ? { name } : {}),
           ...(usual ? { usual } : {}),
           ...(requests
@@ -61,11 +70,31 @@ export function announcementMails(
   });
 }
 
+/** What is sold, by producer; with prices, and what is in season, where products tell more. */
 export function offerByProducer(
   offered: readonly Offered[],
-): { producer: string; titles: string[] }[] {
-  const groups = new Map<string, string[]>();
-  for (const { producer, title } of offered)
-    groups.set(producer, [...(groups.get(producer) ?? []), title]);
-  return [...groups].map(([producer, titles]) => ({ producer, titles }));
+  snapshot: Reads<'producers'>,
+  sale: Sale,
+): Pick<AnnouncementDetails, 'offer' | 'fresh'> {
+  const isInSeason = inSeasonAt(snapshot, sale);
+  const abouts = aboutProducers(snapshot);
+  const isTold = offered.some(({ told }) => told);
+  const groups = new Map<string, Offered[]>();
+  for (const one of offered) groups.set(one.producer, [...(groups.get(one.producer) ?? []), one]);
+  const offer = [...groups].map(([producer, products]): ProducerOffer => {
+    const titles = products.map(({ title }) => title);
+    if (!isTold) return { producer, titles };
+    const about = abouts.get(producer);
+    const named = (wanted: (one: Offered) => boolean): string[] =>
+      products.filter(wanted).map((one) => questionTitle(one, snapshot.settings.language));
+    const told: OfferTold = {
+      about: about ? aboutLine(about) : '',
+      fresh: named(({ isNew }) => isNew === true),
+      inSeason: named((one) => !one.isNew && isInSeason(one)),
+      others: named((one) => !one.isNew && !isInSeason(one)),
+    };
+    return { producer, titles, told };
+  });
+  const fresh = offered.flatMap(({ isNew, title }) => (isNew ? [title] : []));
+  return { offer, fresh };
 }

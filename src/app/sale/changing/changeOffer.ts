@@ -7,6 +7,7 @@ import { questionTitle } from '../../../text/form/form';
 import { onDemand } from '../../../text/results/questions/saleQuestions';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
+import { frozenTold } from '../../catalogue/frozenTold';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -120,7 +121,11 @@ export function addable(
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   return products
     .filter(({ ref }) => !there.has(ref))
-    .map((product) => ({ ...product, shownPrice: shownPriceOf(terms, product) }));
+    .map((product) => ({
+      ...product,
+      ...frozenTold(product, snapshot.settings.language),
+      shownPrice: shownPriceOf(terms, product),
+    }));
 }
 
 /** One more product for those who order from now on; a question that a dead run made is found. */

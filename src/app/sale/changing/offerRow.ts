@@ -12,6 +12,7 @@ import { localTime } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { offerTab } from '../../../tabs/products';
 import { contentCells } from '../../../tabs/readCatalogue';
+import { frozenTold } from '../../catalogue/frozenTold';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
@@ -33,6 +34,7 @@ export function pricedOffer(
   const terms = { fees, place };
   const offer = products.map((product) => ({
     ...product,
+    ...frozenTold(product, snapshot.settings.language),
     shownPrice: shownPriceOf(terms, product),
   }));
   return ok({ offer, fees });
@@ -89,6 +91,7 @@ export function offerRow(
       ? {}
       : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
     ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
+    ...product.told,
     stock,
     served: 0,
     left: stock,

@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
+import { toldProblems } from '../../../tabs/telling/toldProblems';
 import { saysNotTaken } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
@@ -47,6 +48,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
+    ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),
     ...duplicateKeys(snapshot),

@@ -64,6 +64,7 @@ export const panelPage = {
     roster: actNames.roster,
     dayPack: actNames.dayPack,
     poster: actNames.poster,
+    columns: actNames.columns,
   },
   goOnOpening: actNames.goOnOpening,
   working: {
@@ -87,6 +88,7 @@ export const panelPage = {
     roster: coming,
     dayPack: coming,
     poster: coming,
+    columns: coming,
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
     mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },

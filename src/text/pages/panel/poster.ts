@@ -1,3 +1,5 @@
+import type { OfferedProduct } from '../../../domain/catalogue/product';
+import { folded } from '../../../domain/values/fold';
 import type { Locale } from '../../../domain/values/locale';
 import { type Instant, localTime } from '../../../domain/values/time';
 import type { Occasion } from '../../mails/mailDetails';
@@ -5,11 +7,21 @@ import { date, moment, shortMoment, span, weekday } from '../../values/dates';
 import { list, NBSP } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
 import { plain } from '../../values/plain';
+import { type About, aboutLine } from '../../values/toldParts';
 
 export interface PosterProducer {
   readonly name: string;
   /** Of each thing that it sells, as typed; blank ones and repeated ones among them. */
   readonly categories: readonly string[];
+  readonly about?: About | undefined;
+}
+
+/** What can be ordered, as it is told. */
+export interface TellingProduct extends OfferedProduct {
+  readonly isNew?: true;
+  readonly isInSeason?: true;
+  /** When the last of it went; null while there is some. */
+  readonly soldOutAt?: number | null;
 }
 
 export interface PosterDetails extends Occasion {
@@ -19,6 +31,8 @@ export interface PosterDetails extends Occasion {
   /** The order form. */
   readonly link: string;
   readonly producers: readonly PosterProducer[];
+  /** Together by producer. */
+  readonly products: readonly TellingProduct[];
 }
 
 export interface PosterFact {
@@ -73,9 +87,22 @@ export const MOST_CATEGORIES = 4;
 const within = (category: string): string =>
   /^\p{Lu}\p{Ll}/u.test(category) ? category.charAt(0).toLowerCase() + category.slice(1) : category;
 
-export const different = (categories: readonly string[]): string[] => [
-  ...new Set(categories.map((one) => within(plain(one, 40))).filter(Boolean)),
-];
+/** Accents and capitals make no other one; the first spelling stands. */
+export const different = (categories: readonly string[]): string[] => {
+  const spelt = new Map<string, string>();
+  for (const one of categories.map((category) => within(plain(category, 40))))
+    if (one && !spelt.has(folded(one))) spelt.set(folded(one), one);
+  return [...spelt.values()];
+};
+
+/** « légumes et œufs · Crest · bio ». */
+export const sellsOf = ({ categories, about }: PosterProducer, locale: Locale): string =>
+  [
+    some(different(categories), MOST_CATEGORIES, locale),
+    about ? aboutLine({ ...about, site: null }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** As a list, or as the beginning of one. */
 export const some = (items: readonly string[], most: number, locale: Locale): string =>
@@ -142,9 +169,9 @@ export function posterWords(details: PosterDetails, isLasting = false): PosterWo
     ].filter(({ text }) => text !== ''),
     scan,
     heading: heading(producers.length),
-    producers: producers.map(({ name, categories }) => ({
-      name: plain(name, 80),
-      sells: some(different(categories), MOST_CATEGORIES, drive.locale),
+    producers: producers.map((one) => ({
+      name: plain(one.name, 80),
+      sells: sellsOf(one, drive.locale),
     })),
     others,
   };

@@ -4,14 +4,21 @@ import type { WordsOf } from '../../values/pairs';
 export const posterPage = {
   pageTitle: actNames.announcing,
   lead: {
-    fr: 'Une affiche à imprimer et un texte pour la presse locale, avec les dates de cette vente.',
-    en: 'A poster to print and a text for local papers, with the dates of this sale.',
+    fr: 'Une affiche et une liste des prix à imprimer, un texte pour la presse locale, avec les dates de cette vente.',
+    en: 'A poster and a price list to print, a text for local papers, with the dates of this sale.',
   },
   failed: { fr: 'L’affiche n’a pas pu être préparée.', en: 'The poster could not be prepared.' },
   parts: {
     poster: { fr: 'Affiche', en: 'Poster' },
     press: { fr: 'Texte pour la presse', en: 'Text for local papers' },
+    prices: { fr: 'Liste des prix', en: 'Price list' },
   },
+  prices: {
+    fr: 'Tout ce qui est en vente, avec ce que chaque produit dit de lui : pour qui commande par téléphone, et pour un panneau d’affichage.',
+    en: 'All that is on sale, with what each product tells: for those who order by telephone, and for a notice board.',
+  },
+  pricesFile: { fr: 'prix.html', en: 'prices.html' },
+  keepFile: { fr: 'Enregistrer le fichier', en: 'Keep the file' },
   title: { fr: 'Titre', en: 'Title' },
   own: { fr: 'Une ligne à vous', en: 'A line of your own' },
   ownHelp: {

@@ -7,7 +7,9 @@ import {
   orderTimes,
   type PosterDetails,
   pickupTimes,
+  sellsOf,
   some,
+  type TellingProduct,
 } from './poster';
 
 export interface PressTexts {
@@ -19,9 +21,9 @@ export interface PressTexts {
 
 const names = ({ producers, drive }: PosterDetails): string =>
   list(
-    producers.map(({ name, categories }) => {
-      const sells = some(different(categories), MOST_CATEGORIES, drive.locale);
-      return plain(name, 80) + (sells ? ` (${sells})` : '');
+    producers.map((one) => {
+      const sells = sellsOf(one, drive.locale).replaceAll(' · ', ', ');
+      return plain(one.name, 80) + (sells ? ` (${sells})` : '');
     }),
     drive.locale,
   );
@@ -79,9 +81,37 @@ const sentences = {
     fr: (pickup: string) => `Les paniers sont à retirer ${pickup}`,
     en: (pickup: string) => `Pick-up of the baskets: ${pickup}`,
   },
+  fresh: { fr: 'Nouveau cette fois-ci', en: 'New this time' },
+  inSeason: { fr: 'De saison', en: 'In season' },
   place: { fr: 'Lieu', en: 'Place' },
   contact: { fr: 'Renseignements', en: 'Contact' },
 };
+
+/** Who says who they are, in their own words. */
+const presented = ({ producers, drive }: PosterDetails): string[] => {
+  const said = producers.flatMap(({ name, about }) => {
+    const words = plain(about?.presentation ?? '', 300);
+    return words ? [sentence(labelled(plain(name, 80), words, drive.locale))] : [];
+  });
+  return [said.join('\n')];
+};
+
+const MOST_GOODS = 8;
+
+/** What is worth saying of the goods, where they tell their season. */
+function goods({ products, drive: { locale } }: PosterDetails): string[] {
+  const words = wordsIn(sentences, locale);
+  if (!products.some(({ told }) => told)) return [];
+  const line = (label: string, wanted: (one: TellingProduct) => boolean): string[] => {
+    const titles = [...new Set(products.filter(wanted).map(({ title }) => plain(title, 60)))];
+    return titles.length > 0
+      ? [sentence(labelled(label, some(titles, MOST_GOODS, locale), locale))]
+      : [];
+  };
+  const fresh = line(words.fresh, ({ isNew }) => isNew === true);
+  const inSeason = line(words.inSeason, ({ isInSeason }) => isInSeason === true);
+  return [[...fresh, ...inSeason].join('\n')];
+}
 
 /** Ready to be sent to a town’s newsletter, a local paper or a radio. */
 export function pressTexts(details: PosterDetails): PressTexts {
@@ -101,6 +131,8 @@ export function pressTexts(details: PosterDetails): PressTexts {
   const long = paragraphs(
     words.heading(name),
     sentence(words.producers(name, count, names(details))),
+    ...presented(details),
+    ...goods(details),
     words.howTo(orders, link),
     sentence(words.baskets(pickup) + (place && `. ${labelled(words.place, place, locale)}`)),
     contact && labelled(words.contact, contact, locale),

@@ -114,6 +114,31 @@ export const openingPage = {
     en: (value: number) =>
       `${several(value, 'row of Products cannot be sold', 'rows of Products cannot be sold')}: see “To fix”.`,
   },
+  toTell: {
+    fr: (value: number) =>
+      `${counted(value, 'fr', 'produit est à compléter ou à vérifier', 'produits sont à compléter ou à vérifier')} avant que l’on commande.`,
+    en: (value: number) =>
+      `${several(value, 'product needs completing or checking', 'products need completing or checking')} before people order.`,
+  },
+  see: { fr: 'Voir', en: 'See' },
+  lacks: {
+    ingredients: { fr: 'Ne disent pas leurs ingrédients', en: 'Tell no ingredients' },
+    allergens: { fr: 'Ne disent pas leurs allergènes', en: 'Tell no allergens' },
+    both: {
+      fr: 'Ne disent ni ingrédients ni allergènes',
+      en: 'Tell neither ingredients nor allergens',
+    },
+  },
+  mustTell: {
+    fr: 'Une denrée vendue à distance les dit avant la commande. Complétez l’onglet Produits (« aucun » s’il n’y a pas d’allergène), ou ouvrez ainsi : c’est vous qui décidez.',
+    en: 'Food sold at a distance tells them before it is ordered. Complete the Products tab (“none” where there is no allergen), or open as it is: you decide.',
+  },
+  twoSpellings: {
+    fr: (names: string) =>
+      `Une catégorie, ou plusieurs ? ${names}. Une seule écriture dans Produits les réunit, pour les frais aussi.`,
+    en: (names: string) =>
+      `One category, or several? ${names}. One spelling in Products joins them, for fees as well.`,
+  },
   changes: {
     new: {
       fr: (value: number) => `${counted(value, 'fr', 'nouveau produit', 'nouveaux produits')}`,

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { ColumnsView, OwnTab } from '../../../../src/app/catalogue/optionalColumns';
+import type { Tab } from '../../../../src/tabs/engine/tab';
+import { tabs } from '../../../../src/tabs/tabs';
+import {
+  type ColumnsWords,
+  columnHelps,
+  columnsPage,
+} from '../../../../src/text/pages/catalogue/columnsPage';
+import { everyPage } from '../../../../src/text/pages/everyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import { Failed, isUnknown } from '../../../shared/cards';
+import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import type { Language } from '../../../shared/format';
+import { tellChanged } from '../../../shared/news';
+import { call, closeDialog, type InputOf } from '../../../shared/server';
+import { Tabs } from '../../../shared/Tabs';
+import { useTrying } from '../../../shared/useCommand';
+import { useReading } from '../../../shared/useReading';
+import './columns.css';
+
+/** Every column that a tab may have and need not, with what it is for: one click adds it. */
+export function Columns() {
+  const reading = useReading('optionalColumns', {});
+  const { title, failed } = wordsIn(columnsPage, FIRST_LANGUAGE);
+  const { value } = reading;
+  if (!value) return <FirstReading title={title} failure={failed} reading={reading} />;
+  return <Standing first={value} />;
+}
+
+function Standing({ first }: { readonly first: ColumnsView }) {
+  const [view, setView] = useState(first);
+  const [tab, setTab] = useState<OwnTab>(first.tabs[0]?.tab ?? 'products');
+  const [said, setSaid] = useState('');
+  const { language } = view;
+  const words = wordsIn(columnsPage, language);
+  const { run, start, leave } = useTrying((input: InputOf<'addColumn'>) =>
+    call('addColumn', input),
+  );
+  const shown = view.tabs.find((one) => one.tab === tab);
+  const add = async (column: string) => {
+    setSaid('');
+    const outcome = await start({ tab, column });
+    if (!outcome?.ok) return;
+    setView(outcome.value);
+    setSaid(words.added(headerOf(tab, column, language), shown?.title ?? ''));
+    tellChanged();
+  };
+  const isBusy = run.kind === 'running';
+  return (
+    <Dialog
+      language={language}
+      title={words.title}
+      lead={words.lead}
+      spoken={isBusy ? words.adding : said}
+      foot={
+        <button type="button" class="second" onClick={closeDialog}>
+          {wordsIn(everyPage, language).close}
+        </button>
+      }
+    >
+      {run.kind === 'failed' && (
+        <Failed
+          language={language}
+          {...(!isUnknown(run.failure) && { title: words.notAdded })}
+          {...run}
+          leave={leave}
+        />
+      )}
+      {said && <p class="card good">{said}</p>}
+      <Tabs
+        label={words.title}
+        tabs={view.tabs.map((one) => ({ key: one.tab, title: one.title }))}
+        chosen={tab}
+        choose={setTab}
+      >
+        {shown && <List {...{ language, words, isBusy, add }} tab={tab} missing={shown.missing} />}
+        <p class="faint">{words.others}</p>
+      </Tabs>
+    </Dialog>
+  );
+}
+
+const headerOf = (tab: OwnTab, column: string, language: Language): string =>
+  (tabs[tab] as Tab).columns[column]?.header[language] ?? column;
+
+interface ListProps {
+  readonly tab: OwnTab;
+  readonly missing: readonly string[];
+  readonly language: Language;
+  readonly words: ColumnsWords;
+  readonly isBusy: boolean;
+  readonly add: (column: string) => void;
+}
+
+function List({ tab, missing, language, words, isBusy, add }: ListProps) {
+  return (
+    <ul class="columns">
+      {Object.entries(columnHelps[tab] ?? {}).map(([column, help]) => (
+        <li key={column}>
+          <div>
+            <b id={`column-${column}`}>{headerOf(tab, column, language)}</b>
+            <p>{help[language]}</p>
+          </div>
+          {missing.includes(column) ? (
+            <button
+              type="button"
+              class="second"
+              aria-describedby={`column-${column}`}
+              disabled={isBusy}
+              onClick={() => add(column)}
+            >
+              {words.add}
+            </button>
+          ) : (
+            <span class="faint">{words.there}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

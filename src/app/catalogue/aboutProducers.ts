@@ -1,0 +1,13 @@
+import type { About } from '../../text/values/toldParts';
+import type { Reads } from '../kernel/reads';
+
+/** What producers tell of themselves now, by the names that a sale knows them by. */
+export const aboutProducers = ({
+  tabs: { producers },
+}: Reads<'producers'>): ReadonlyMap<string, About> =>
+  new Map(
+    producers.rows.map(({ values: { name, presentation, place, label, site } }) => [
+      name ?? '',
+      { presentation, place, label, site },
+    ]),
+  );

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Locale } from '../../domain/values/locale';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { columnsToAdd } from '../kernel/columnsToAdd';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { reads, type Snapshot } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { anyTab } from '../kernel/snapshot';
+import { readDrive } from '../settings/readDrive';
+
+/** Tabs of people's own, with columns that stand once somebody wants them. */
+const OWN = [
+  ...(['products', 'producers', 'buyers', 'fees', 'receipts', 'sales'] as const),
+  'supplierInvoices',
+] as const;
+export type OwnTab = (typeof OWN)[number];
+
+export const columnInput = z.object({ tab: z.enum(OWN), column: z.string() });
+
+/** What stands of each: plain JSON, for the page. */
+export interface ColumnsView {
+  readonly language: Locale;
+  readonly tabs: readonly {
+    readonly tab: OwnTab;
+    /** As people call it. */
+    readonly title: string;
+    /** Columns that people may still add. */
+    readonly missing: readonly string[];
+  }[];
+}
+
+const needs = reads({
+  whole: [],
+  rows: [],
+  columns: {
+    ...{ products: [], producers: [], buyers: [], fees: [], receipts: [], sales: [] },
+    supplierInvoices: [],
+  },
+});
+
+function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
+  const tabs = OWN.flatMap((id) => {
+    const { stands, sheet, missing, tab } = anyTab(snapshot, id);
+    const free = missing.filter((column) => {
+      const { whenUsed, owner, technical } = tab.columns[column] ?? {};
+      return whenUsed && owner === 'people' && !technical;
+    });
+    return stands ? [{ tab: id, title: sheet.title, missing: free }] : [];
+  });
+  return { language: snapshot.place.locale, tabs };
+}
+
+export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  return snapshot.tabs.settings.stands ? ok(viewOf(snapshot)) : fail({ code: 'notInstalled' });
+}
+
+/** At the right end of its tab; one that stands, or stands twice, is left as it is (docs/rules.md C18). */
+export function addColumn(
+  ports: Ports,
+  { tab: id, column }: z.infer<typeof columnInput>,
+): Result<ColumnsView, Refusal> {
+  const snapshot = readDrive(ports, needs);
+  const view = viewOf(snapshot);
+  if (!view.tabs.some(({ tab, missing }) => tab === id && missing.includes(column)))
+    return ok(view);
+  carryOut(ports, snapshot, { rows: {}, layout: columnsToAdd(snapshot, [[id, column]]) });
+  return optionalColumns(ports);
+}

@@ -1,0 +1,50 @@
+import { mostTold, toldKinds } from '../../domain/catalogue/productTold';
+import { folded } from '../../domain/values/fold';
+import type { Locale } from '../../domain/values/locale';
+import type { Problem, ToldFault } from '../../domain/values/problem';
+import type { ReadTab } from '../engine/readTab';
+import type { ColumnOf } from '../engine/tab';
+import type { producersTab } from '../producers';
+import type { productsTab } from '../products';
+import { allergenNames, readAllergens } from './allergens';
+import { monthsIn } from './season';
+
+/** What products tell and nobody could act on; they are sold all the same (docs/rules.md C13). */
+export function toldProblems(
+  { rows }: Pick<ReadTab<typeof productsTab>, 'rows'>,
+  producers: Pick<ReadTab<typeof producersTab>, 'rows' | 'columns'>,
+  locale: Locale,
+): Problem[] {
+  const labels = new Map(
+    producers.rows.map(({ values: { name, label } }) => [folded(name ?? ''), label]),
+  );
+  return rows.flatMap(({ at, values }) => {
+    const { allergens, season, photo, label, producer } = values;
+    const problem = (
+      code: ToldFault,
+      column: ColumnOf<typeof productsTab>,
+      read: string,
+      detail?: string,
+    ): Problem => ({
+      ...{ code, tab: 'products', row: at + 1, column, read },
+      ...(detail ? { detail } : {}),
+    });
+    const unbacked =
+      label && producers.columns.has('label') && labels.get(folded(producer ?? '')) === null;
+    return [
+      ...readAllergens(allergens ?? '', locale).unknown.map((word) =>
+        problem('unknownAllergen', 'allergens', word, allergenNames(locale)),
+      ),
+      ...(season && !monthsIn(season) ? [problem('notSeason', 'season', season)] : []),
+      ...(photo && !/^https:\/\/[^\s/]+\.\S+$/.test(photo)
+        ? [problem('notHttps', 'photo', photo)]
+        : []),
+      ...(unbacked ? [problem('labelUnbacked', 'label', label, producer ?? '')] : []),
+      ...toldKinds.flatMap((kind) => {
+        const { length } = values[kind] ?? '';
+        const most = mostTold(kind);
+        return length > most ? [problem('toldTooLong', kind, String(length), String(most))] : [];
+      }),
+    ];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Told } from '../../domain/catalogue/productTold';
+import type { Locale } from '../../domain/values/locale';
+import { labelled } from './format';
+import { wordsIn } from './pairs';
+import { plain } from './plain';
+
+const toldWords = {
+  ingredients: { fr: 'Ingrédients', en: 'Ingredients' },
+  allergens: { fr: 'Allergènes', en: 'Allergens' },
+};
+
+/** What a form bears of a description; of what food must tell nothing is left out. */
+const SHORT = 140;
+const LONGEST_TOLD = 500;
+
+const mandatory = (
+  kind: 'ingredients' | 'allergens',
+  { [kind]: said = '' }: Told,
+  locale: Locale,
+) => said && labelled(wordsIn(toldWords, locale)[kind], plain(said, LONGEST_TOLD), locale);
+
+/** Each as one line of plain words, in the order in which it is read before one orders. */
+export function toldParts(told: Told, locale: Locale, longest: number = SHORT): string[] {
+  const { label = '', origin = '', season = '', description = '', keeping = '' } = told;
+  return [
+    ...[label, origin, season].map((said) => plain(said, LONGEST_TOLD)),
+    plain(description, longest),
+    mandatory('ingredients', told, locale),
+    mandatory('allergens', told, locale),
+    plain(keeping),
+  ].filter(Boolean);
+}
+
+/** What matters once it is fetched: « Allergènes : lait · à conserver au frais ». */
+export const toldAtPickup = (told: Told, locale: Locale): string =>
+  [mandatory('allergens', told, locale), plain(told.keeping ?? '')].filter(Boolean).join(' · ');
+
+/** What a producer tells of themselves. */
+export interface About {
+  readonly presentation: string | null;
+  readonly place: string | null;
+  readonly label: string | null;
+  readonly site: string | null;
+}
+
+/** « Crest · bio · ferme-du-bez.fr »; their presentation stands beside. */
+export const aboutLine = ({ place, label, site }: About): string =>
+  [place, label, site?.replace(/^https?:\/\/|\/$/gi, '')]
+    .map((said) => plain(said ?? '', 80))
+    .filter(Boolean)
+    .join(' · ');
+
+/** The same with the presentation before it, as a form and a paper bear it. */
+export const aboutText = (about: About, longest = 240): string =>
+  [plain(about.presentation ?? '', longest), aboutLine(about)].filter(Boolean).join(' · ');

@@ -1,0 +1,89 @@
+import type { Locator, Page } from 'playwright-core';
+import { Script, Sidebar } from '../../aDrive';
+import { opening } from '../../drafts';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = (script: Script) => pages.show(script, { page: 'Opening' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const part = (page: Page, name: string) => page.getByRole('tab', { name });
+
+/** No-break spaces as plain ones. */
+const shown = async (locator: Locator) =>
+  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
+
+const drafted = (more: Partial<typeof opening> = {}) =>
+  new Script().on('draftOpening', { value: { ...opening, silent: [], ...more } });
+
+const opened = {
+  code: 'opened',
+  sale: 4,
+  link: 'https://docs.google.com/forms/d/e/abc/viewform',
+  products: 5,
+  leftOut: 1,
+};
+
+describe('what is still to be told', () => {
+  const [first, second, third, fourth, ...others] = opening.products;
+  const products = [
+    { ...first, lacks: ['ingredients', 'allergens'], category: 'Œufs' },
+    { ...second, lacks: ['allergens'] },
+    { ...third, category: 'Legumes' },
+    {
+      ...fourth,
+      category: 'Légumes',
+      doubts: [
+        { code: 'unknownAllergen', tab: 'products', row: 5, read: '<b>poivre</b>', detail: 'lait' },
+        { code: 'notHttps', tab: 'products', row: 5, read: 'http://exemple.fr' },
+      ],
+    },
+    ...others,
+  ] as typeof opening.products;
+
+  test('it is named where one opens, and the coordinator decides (docs/rules.md C15)', async () => {
+    const script = drafted({ products }).on('openCycle', { value: opened });
+    const page = await show(script);
+    // The second is sold out: nobody orders it.
+    await page.getByText('2 produits sont à compléter ou à vérifier').waitFor();
+    await button(page, 'Voir').click();
+    const said = page.locator('.telling');
+    await said.getByText('c’est vous qui décidez').waitFor();
+    const text = await shown(said);
+    expect(text).toContain('Une catégorie, ou plusieurs ? Legumes, Légumes.');
+    expect(text).toContain(
+      'Ne disent ni ingrédients ni allergènes (1) : Œufs, boîte de 6 – 2,40 €',
+    );
+    expect(text).toContain('Pain d’épices – 6,00 € : « <b>poivre</b> »');
+    expect(text).toContain('attendu : lait, ou « aucun »');
+    expect(text).toContain('« http://exemple.fr » ; attendu');
+    expect(text).not.toContain('Poulet');
+    await button(page, 'Préparer la vente').click();
+    await page.getByText('La vente n° 4 est ouverte').first().waitFor();
+  });
+
+  test('what is left out this time needs nothing', async () => {
+    const page = await show(drafted({ products }));
+    await part(page, 'Produits').click();
+    await page.getByRole('checkbox', { name: /Œufs, boîte de 6/ }).uncheck();
+    await page.getByRole('checkbox', { name: /Pain d’épices/ }).uncheck();
+    await page.locator('.telling').waitFor({ state: 'detached' });
+  });
+
+  test('a drive that tells nothing of it is asked nothing', async () => {
+    const page = await show(drafted());
+    await part(page, 'Produits').click();
+    await page.getByLabel('Chercher un produit ou un producteur').waitFor();
+    expect(await page.locator('.telling').count()).toBe(0);
+  });
+});
