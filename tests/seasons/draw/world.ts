@@ -148,7 +148,7 @@ export const worlds: fc.Arbitrary<World> = fc
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),
     setsOff: fc.boolean(),
-    smallDue: fc.constantFrom(0, 100, 1000),
+    smallDue: fc.constantFrom(0, 100, 3000),
     tellsPayouts: fc.boolean(),
     collector: oneIn(2, fc.constant('Chèvrerie du Roc')),
     adds: fc.boolean(),
