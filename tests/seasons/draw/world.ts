@@ -144,7 +144,7 @@ export const worlds: fc.Arbitrary<World> = fc
     mode: fc.constantFrom<World['mode']>('mandat', 'mandat', 'achat-revente', 'direct'),
     isDriveExempt: fc.constantFrom(false, false, true),
     hasVatNumbers: fc.boolean(),
-    followsPayments: fc.boolean(),
+    followsPayments: fc.constantFrom(true, true, true, false),
     askAt: fc.constantFrom<World['askAt']>('confirmation', 'clôture', 'au mieux'),
     basis: fc.constantFrom<World['basis']>('le reçu', 'le reçu', 'le dû'),
     setsOff: fc.boolean(),
