@@ -20,10 +20,14 @@ const order = step<Of<'order'>>('order', {
   wants,
   isUnread: oneIn(4, fc.constant(true)) as fc.Arbitrary<boolean>,
 });
+const something = fc.array(fc.tuple(which, fc.integer({ min: 1, max: 9 })), {
+  minLength: 1,
+  maxLength: 4,
+});
 /** Each sale begins with somebody who wants something, often whoever did in the sale before. */
 const firstOrder = step<Of<'order'>>('order', {
   who: fc.nat({ max: 1 }),
-  wants: fc.array(fc.tuple(which, fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 4 }),
+  wants: something,
   isUnread: fc.constant(undefined) as unknown as fc.Arbitrary<boolean>,
 });
 const read = step<Of<'read'>>('read', {});
@@ -127,6 +131,15 @@ const refundUndone = fc
     { do: 'undo', receipt: 'last' },
   ]);
 
+/** Rows keep their places beside a note, and those of the last order are blanked for others. */
+const changedBesideNote = fc
+  .record({ row: which, who: which, first: something, then: something })
+  .map(({ row, who, first, then }): Step[] => [
+    { do: 'note', tab: 'Paniers', row },
+    { do: 'order', who, wants: first },
+    { do: 'order', who, wants: then },
+  ]);
+
 /** Checked before any run has followed what was typed. */
 const typedAndChecked = fc.tuple(fc.oneof(deliver, weigh, giveBack, share), check);
 
@@ -213,7 +226,7 @@ const documented = fc
 
 const sale = fc.record({
   open: fc
-    .tuple(firstOrder, fc.array(whileOpen, { maxLength: 8, size: 'max' }))
+    .tuple(firstOrder, mixed(whileOpen, changedBesideNote))
     .map(([first, more]) => [first, ...more]),
   closed: mixed(
     onceClosed,
