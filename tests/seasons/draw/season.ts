@@ -133,11 +133,11 @@ const refundUndone = fc
 
 /** Rows keep their places beside a note, and those of the last order are blanked for others. */
 const changedBesideNote = fc
-  .record({ row: which, who: which, first: something, then: something })
-  .map(({ row, who, first, then }): Step[] => [
+  .record({ row: which, who: which, first: something, next: something })
+  .map(({ row, who, first, next }): Step[] => [
     { do: 'note', tab: 'Paniers', row },
     { do: 'order', who, wants: first },
-    { do: 'order', who, wants: then },
+    { do: 'order', who, wants: next },
   ]);
 
 /** Checked before any run has followed what was typed. */
