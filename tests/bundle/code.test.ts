@@ -24,6 +24,7 @@ const globalFunctions = [
   'settlePayouts',
   'showDialog',
   'showSidebar',
+  'showUpdate',
   'statementPage',
   'takeOverTriggers',
   'wakeOnSubmit',
