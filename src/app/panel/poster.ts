@@ -21,10 +21,11 @@ export function poster(ports: Ports): Result<PosterDetails, Refusal> {
     if (question === '') continue;
     producers.set(producer, [...(producers.get(producer) ?? []), category]);
   }
-  const { pickup, everyWeeks } = snapshot.settings;
+  const { pickup, everyWeeks, repeat } = snapshot.settings;
+  const weeks = repeat ? (repeat.kind === 'weeks' ? repeat.every : null) : everyWeeks;
   return ok({
     ...occasionOf(snapshot, sale),
-    everyWeeks: pickup.kind === 'weekly' ? everyWeeks : null,
+    everyWeeks: pickup.kind === 'weekly' ? weeks : null,
     now: snapshot.now,
     link: sale.form.url,
     producers: [...producers].map(([name, categories]) => ({ name, categories })),

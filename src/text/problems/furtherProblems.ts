@@ -1,5 +1,6 @@
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
+import { repeatFaults } from './repeatFaults';
 import { saleFaults } from './saleFaults';
 import { serviceFaults } from './serviceFaults';
 import { weightProblems } from './weights';
@@ -11,6 +12,7 @@ import { weightProblems } from './weights';
 export const furtherProblems = {
   ...pickupFaults,
   ...receiptFaults,
+  ...repeatFaults,
   ...saleFaults,
   ...serviceFaults,
   ...weightProblems,
