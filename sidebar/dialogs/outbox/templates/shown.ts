@@ -3,6 +3,7 @@ import type { Locale } from '../../../../src/domain/values/locale';
 import { type Cents, cents } from '../../../../src/domain/values/money';
 import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
+import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
 import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/documentMails';
 import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
@@ -59,6 +60,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   eveningSummary: 'team',
   weeklyReport: 'team',
   authorisation: 'team',
+  nextSale: 'team',
 };
 
 export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
@@ -271,6 +273,8 @@ const toOthers = {
       },
       write,
     ),
+  nextSale: ({ occasion, orderLink }, write) =>
+    nextSaleMail({ ...occasion, openedAt: occasion.sale.opensAt, orderLink }, write),
   authorisation: ({ occasion: { drive } }, write) =>
     producers.authorisationDue({ drive, authorisationLink: 'https://script.google.com/' }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;
