@@ -67,7 +67,7 @@ export function Account({ account, zone, language, refresh }: Props) {
           {said}
         </p>
       )}
-      <Acts account={account} language={language} isBusy={isBusy} act={act} />
+      <Acts {...{ account, language, isBusy, act }} hush={() => setSaid('')} />
       <Orders account={account} language={language} />
       <Movements account={account} zone={zone} language={language} isBusy={isBusy} act={act} />
       <Mails account={account} zone={zone} language={language} />

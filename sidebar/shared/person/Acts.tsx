@@ -13,10 +13,12 @@ interface Props {
   readonly language: Language;
   readonly isBusy: boolean;
   readonly act: Act;
+  /** What was said of another sum is not said of this one. */
+  readonly hush: () => void;
 }
 
 /** Money that came without a basket, that is given back, or a credit that the drive grants. */
-export function Acts({ account, language, isBusy, act }: Props) {
+export function Acts({ account, language, isBusy, act, hush }: Props) {
   const [open, setOpen] = useState<Only | null>(null);
   const more = wordsIn(buyerAccount, language);
   const words = wordsIn(moneyPage, language);
@@ -43,7 +45,10 @@ export function Acts({ account, language, isBusy, act }: Props) {
             class="second"
             disabled={isBusy}
             aria-expanded={open === one}
-            onClick={() => setOpen(open === one ? null : one)}
+            onClick={() => {
+              hush();
+              setOpen(open === one ? null : one);
+            }}
           >
             {labels[one]}
           </button>

@@ -69,6 +69,9 @@ test('a payment is noted beside its basket, told when it cannot be read, and tak
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await page.getByText('C’est noté.').first().waitFor();
   expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')[0]).toEqual([1, 10, 7.42]);
+  // What was said of that payment is not said of the next one.
+  await page.getByRole('button', { name: /^Noter un paiement pour le panier 2/ }).click();
+  await page.locator('.card.good').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^Reprendre 10,00/ }).click();
   await page.getByText('repris', { exact: true }).first().waitFor();
   expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')[0]).toEqual([1, 0, 17.42]);

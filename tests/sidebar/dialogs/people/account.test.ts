@@ -80,6 +80,8 @@ test('money without a basket is noted, given back, granted and taken back on the
   await page.getByText('ce qui n’est pas dû est un avoir').waitFor();
   await page.getByText('A un avoir de 5,16').waitFor();
   await press(page, 'Noter un remboursement');
+  // What was said of another sum is not said of this one.
+  await page.locator('.card.good').waitFor({ state: 'detached' });
   expect(await page.getByLabel('Montant en euros').inputValue()).toBe('5,16');
   await note(page, '5,16');
   await page.getByText('Rien à payer, aucun avoir.').waitFor();
