@@ -129,7 +129,7 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
                     setWish(view.wishes.find((one) => one.wish === value)?.wish ?? '')
                   }
                 >
-                  <option value="">{words.noWish}</option>
+                  {!person.wish && <option value="">{words.noWish}</option>}
                   {view.wishes.map((one) => (
                     <option key={one.wish} value={one.wish}>
                       {one.label}

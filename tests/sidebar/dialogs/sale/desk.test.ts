@@ -73,6 +73,8 @@ test('what is wished where something cannot be delivered is one choice, where th
   await button(page, 'Lucie Roux').click();
   const wish = page.getByLabel('Si un produit ne peut pas être livré');
   expect(await wish.inputValue()).toBe('credit');
+  // What was said can be said otherwise, and not unsaid.
+  expect(await wish.locator('option').allTextContents()).not.toContain('n’a rien dit');
 });
 
 test('somebody is found by the basket, changed, and cancelled after a yes', async () => {
