@@ -8,7 +8,7 @@ import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
 import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
-const tools = ['scripts', 'package-lock.json'];
+const tools = ['scripts', 'package.json', 'package-lock.json'];
 
 /**
  * @typedef {{

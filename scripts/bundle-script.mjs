@@ -5,7 +5,7 @@ import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 import { globalsFile } from './globals.mjs';
-import { root } from './stamp.mjs';
+import { root, versionText } from './stamp.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
 const target = 'es2019';
@@ -71,6 +71,7 @@ async function shake() {
     bundle: true,
     format: 'esm',
     treeShaking: true,
+    define: { DRIVE_VERSION: versionText() },
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     logLevel: 'silent',

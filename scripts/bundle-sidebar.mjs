@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { root } from './stamp.mjs';
+import { root, versionText } from './stamp.mjs';
 
 /** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
 const pages = [
@@ -51,6 +51,7 @@ async function bundlePage(entry) {
     metafile: true,
     format: 'iife',
     target: 'es2020',
+    define: { DRIVE_VERSION: versionText() },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl' },

@@ -9,7 +9,7 @@ import { root } from './stamp.mjs';
  */
 
 /** What Google and the sidebar call by these very names. */
-const own = ['onOpen', 'onInstall', 'showSidebar', 'showDialog', 'callCommand'];
+const own = ['onOpen', 'onInstall', 'showSidebar', 'showUpdate', 'showDialog', 'callCommand'];
 
 /**
  * The functions that a menu entry or a trigger calls: by name, and what each does.

@@ -14,6 +14,13 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(root, 'build', 'stamps');
 
+/** The program's own, as a text in code. */
+export const versionText = () => JSON.stringify(programVersion());
+
+/** @returns {string} */
+export const programVersion = () =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
 /**
  * Content, not dates: a fresh clone and a checkout of another branch have dates that mean nothing.
  * @param {readonly string[]} paths files or folders, from the root of the project

@@ -15,6 +15,7 @@ import type { Result } from '../domain/values/result';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
+import { filled } from '../text/values/format';
 import { googlePorts } from './ports';
 import { allowed, isServiceException } from './retry';
 
@@ -38,6 +39,7 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     if (label && (hasMoney || !isAboutMoney))
       shown.addItem(label[locale], page ? `${page}Page` : name);
   }
+  shown.addSeparator().addItem(filled(menuWords.update, locale, DRIVE_VERSION), 'showUpdate');
   shown.addToUi();
 }
 
@@ -48,6 +50,11 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** What the menu says below all else: which version runs, and how it is replaced. */
+export function showUpdate(): void {
+  showDialog('update');
 }
 
 /** Called by the sidebar: a page may not open another one by itself. */

@@ -19,6 +19,7 @@ export const templateKinds = choice({
   late: mailKindTable.late,
   saleCalledOff: mailKindTable.saleCalledOff,
   saleMoved: mailKindTable.saleMoved,
+  waitingList: mailKindTable.waitingList,
   message: mailKindTable.message,
   dues: { fr: 'paiement', en: 'payment' },
   payment: mailKindTable.payment,

@@ -25,6 +25,7 @@ const globalFunctions = [
   'settlePayouts',
   'showDialog',
   'showSidebar',
+  'showUpdate',
   'statementPage',
   'takeOverTriggers',
   'wakeOnSubmit',

@@ -158,6 +158,7 @@ test.each(versions)('pain.%s, whatever names and amounts, is what a bank takes',
   );
 });
 
+// docs/rules.md M22.
 test('a bank whose code the older standard does not know is left out there', () => {
   const from = { ...order().from, bic: 'N26XFR01' };
   const [old, now] = versions.map((version) => transferFile(order({ from }), version));

@@ -17,12 +17,14 @@ interface Props {
   readonly language: Language;
   /** Read again whenever this is another: what the page around it has noted meanwhile. */
   readonly around?: unknown;
+  /** The page around it shows sums too: it reads them again, and this page with it. */
+  readonly noted?: () => Promise<void>;
   readonly leave: () => void;
   readonly erased: (told: string) => void;
 }
 
 /** One person in one place: orders, dues, payments, mails and notes; their data, and its erasure. */
-export function PersonPage({ email, language, around, leave, erased }: Props) {
+export function PersonPage({ email, language, around, noted, leave, erased }: Props) {
   const reading = useReading('personView', { email });
   const { refresh } = reading;
   useNews(refresh);
@@ -57,7 +59,7 @@ export function PersonPage({ email, language, around, leave, erased }: Props) {
           account={view.account}
           zone={view.zone}
           language={language}
-          refresh={reading.refresh}
+          refresh={noted ?? reading.refresh}
         />
       )}
       {view && <Data email={email} language={language} words={words} />}

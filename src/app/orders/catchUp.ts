@@ -22,10 +22,12 @@ import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { wantedOf } from './changeLink';
 import { formUpdate } from './formPlan';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
+import { withHolds } from './waitingHolds';
 
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen = reads({
@@ -44,6 +46,10 @@ const whileOpen = reads({
 
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
+/** Where the form says how much is left. */
+const COUNTED_CHANGES = 4;
+const changesFor = ({ settings }: Reads): number =>
+  hasWaitingList(settings) ? COUNTED_CHANGES : FORM_CHANGES;
 
 /** What the catch-up leaves to the sale that it is a part of. */
 export interface SaleAround {
@@ -99,13 +105,15 @@ export function catchUp(
   if (sale.state !== 'open' && answered.touched.size > 0)
     return afterClosing(ports, answered.count);
   const products = new Map(now.offered.map((one) => [one.ref, one]));
-  const taken = desk?.after?.({ snapshot, sale, products }, answered) ?? answered;
+  const context = { snapshot, sale, products };
+  const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);
+  const { taken } = free;
   const update = formUpdate(
     now.offered,
-    taken.left,
-    heldQuantities(taken.orders, now.offered),
+    free.left,
+    heldQuantities(taken.orders, now.offered, snapshot),
     snapshot.settings,
-    isAnswer ? FORM_CHANGES * Math.max(1, taken.count) : undefined,
+    isAnswer ? changesFor(snapshot) * Math.max(1, taken.count) : undefined,
   );
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
@@ -113,6 +121,7 @@ export function catchUp(
   const told = [
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
     ...(desk ? [desk.told(snapshot)] : []),
+    ...free.told,
   ];
   const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
   const written = carryOut(ports, snapshot, {
@@ -156,15 +165,20 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
 function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
+  { settings, now }: Pick<Reads, 'settings' | 'now'>,
 ): Map<string, number[]> {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const quantities = new Map<string, number[]>();
-  for (const { state, lines } of orders) {
+  const hold = (family: string, quantity: number): void => {
+    quantities.set(family, [...(quantities.get(family) ?? []), quantity]);
+  };
+  for (const { state, lines, holds = [] } of orders) {
     if (state !== 'accepted') continue;
-    for (const [ref, quantity] of wantedOf(products, lines)) {
-      const family = familyOf(products.get(ref) ?? { ref });
-      quantities.set(family, [...(quantities.get(family) ?? []), quantity]);
-    }
+    for (const [ref, quantity] of wantedOf(products, lines))
+      hold(familyOf(products.get(ref) ?? { ref }), quantity);
+    // There the link of the mail holds what is added alone.
+    if (settings.answers === 'add')
+      for (const { family, quantity, until } of holds) if (until > now) hold(family, quantity);
   }
   return quantities;
 }

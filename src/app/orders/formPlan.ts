@@ -20,6 +20,7 @@ import { filled } from '../../text/values/format';
 import { type About, aboutText } from '../../text/values/toldParts';
 import type { FormChange, FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
+import { hasWaitingList } from '../settings/mailSettings';
 import { choiceOf } from './changeLink';
 
 /** Questions need titles of their own: their columns are known by nothing else. */
@@ -110,15 +111,26 @@ export function productItem(
     kind: 'choice',
     id: product.ref,
     title: product.question,
-    help: questionHelp(product, settings.language, false),
+    help: questionHelp(product, settings.language, countedLeft(product, product.stock, settings)),
     choices: quantities.map((quantity) => choiceOf(product, quantity, settings.language)),
   };
 }
 
+/** How much is left, where the form says it: with a waiting list, once that cuts its choices. */
+export function countedLeft(
+  product: OfferedProduct,
+  left: number | undefined,
+  settings: Settings,
+): number | null {
+  if (!hasWaitingList(settings) || left === undefined) return null;
+  const most = offeredQuantities(product, undefined, settings.atMost).at(-1) ?? 0;
+  return left < most ? Math.floor(left / stepOf(product)) * stepOf(product) : null;
+}
+
 const SOLD_OUT = 'soldOut';
 /** How « Produits en vente » remembers up to which quantity the form offers a product. */
-export const choicesSaid = (quantities: readonly number[]): string =>
-  `upTo ${quantities[quantities.length - 1] ?? 0}`;
+export const choicesSaid = (quantities: readonly number[], left: number | null = null): string =>
+  left === null ? `upTo ${quantities[quantities.length - 1] ?? 0}` : `left ${left}`;
 /** Noted before the form is changed: what it says is not known until the change is noted too. */
 export const CHANGING = 'changing';
 
@@ -174,20 +186,29 @@ function allChanges(
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     const asked = held.get(familyOf(product)) ?? [];
     const largest = Math.max(0, ...asked);
-    const reach = isSoldOut
-      ? largest
-      : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
+    const isCounted = rest !== undefined && hasWaitingList(settings);
+    const reach = isCounted
+      ? rest
+      : isSoldOut
+        ? largest
+        : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
     const all = offeredQuantities(product, undefined, settings.atMost);
     const usual = all.filter((quantity, index) => index === 0 || quantity <= reach);
     const more = beyond(product, asked, usual);
     const kept = [...usual, ...more];
-    const choices = [isSoldOut ? SOLD_OUT : choicesSaid(usual), ...more].join(' ');
+    const told = isSoldOut ? null : countedLeft(product, rest, settings);
+    const choices = [isSoldOut ? SOLD_OUT : choicesSaid(usual, told), ...more].join(' ');
     // Of a sale that was opened without a note of it, the form says all that was on sale.
-    const isUnsaid = product.choices === null && !isSoldOut && more.length === 0;
+    const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
     if (product.choices === choices || isUnsaid) continue;
     const change = {
       item: product.item,
-      help: questionHelp(product, settings.language, isSoldOut, product.question),
+      help: questionHelp(
+        product,
+        settings.language,
+        isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told,
+        product.question,
+      ),
       choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
     };
     changes.push({ ref: product.ref, choices, change });

@@ -81,6 +81,7 @@ function mailOf(
   const payment = order && paymentOf?.(order, answer.name);
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
+    ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
     ...replacedBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
     ...subscribing(answer.email),

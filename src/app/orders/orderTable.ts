@@ -97,7 +97,7 @@ export class OrderTable {
     answer: Answer,
     row: Pick<OrderRow, 'basket' | 'state' | 'amount' | 'lines'> & { fees?: Cents | null },
   ): void {
-    const { time, email, name, unread } = answer;
+    const { time, email, name, phone, unread } = answer;
     const at = this.rows.get(number)?.at ?? -1;
     this.rows.set(number, {
       number,
@@ -108,6 +108,7 @@ export class OrderTable {
       serveAnyway: this.rows.get(number)?.serveAnyway ?? false,
       fees: null,
       unread,
+      ...(phone ? { phone } : {}),
       ...(answer.source ? { source: answer.source } : {}),
       ...(answer.wish ? { wish: answer.wish } : {}),
       ...row,

@@ -1,6 +1,7 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
 import type { OrderRequest } from '../../domain/orders/order';
+import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
@@ -10,12 +11,13 @@ import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answerReader';
 import { type Offered, shownQuantity } from '../records/offer';
-import { heldOrders, type OrderRow } from '../records/orderRows';
+import { heldOrders, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
+import { openFrom } from './openFrom';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
 
@@ -102,7 +104,13 @@ function decide(
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
-  const rules = { answers: snapshot.settings.answers, closesAt };
+  const open = openFrom(snapshot.settings, sale);
+  const rules = {
+    ...{ answers: snapshot.settings.answers, closesAt },
+    ...(open === undefined ? {} : { openFrom: open }),
+  };
+  const waiting =
+    open === undefined ? {} : { claims: claimsIn(versionsOfOrders(before), context.products) };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
@@ -113,7 +121,7 @@ function decide(
   const onTime = readable.filter((one) => !isLetIn(one));
   const inTime = allocate(
     offered,
-    { held: heldOrders(before), soldOutAt },
+    { held: heldOrders(before), soldOutAt, ...waiting },
     onTime.map(({ answer }) => answer),
     rules,
   );
@@ -127,7 +135,7 @@ function decide(
   ];
   const stock = allocate(
     offered,
-    { held: [...inTime.held.values()], soldOutAt: inTime.soldOutAt },
+    { ...inTime, held: [...inTime.held.values()] },
     ticked.map(({ answer }) => answer),
     { ...rules, acceptLate: true },
   );

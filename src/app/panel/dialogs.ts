@@ -119,6 +119,12 @@ export const dialogs = {
     width: 900,
     height: 700,
   },
+  update: {
+    file: 'Update',
+    title: dialogTitles.update,
+    width: 560,
+    height: 440,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: dialogTitles.firstSteps,

@@ -14,6 +14,7 @@ import type {
   SaleDetails,
 } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
+import { hasWaitingList } from '../settings/mailSettings';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 import type { SaleContext } from './saleContext';
@@ -110,6 +111,10 @@ export function buyerOrder(
     basket: order.basket,
     ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
+    waits:
+      sale.state === 'open' &&
+      hasWaitingList(snapshot.settings) &&
+      order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ...(changeLink ? { changeLink } : {}),
   };
 }

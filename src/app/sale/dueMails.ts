@@ -12,6 +12,7 @@ import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mai
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { closingSoonMails } from '../orders/closingSoon';
 import { remindersNow } from '../orders/reminders';
+import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { outdated } from '../outbox/versions';
@@ -76,14 +77,15 @@ export function timelyMails(
   const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
   const form = lookedUp(ports);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
+  const offered = offeredOf(snapshot.tabs.offer);
+  const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   if (sale.state === 'open')
     return [
       ...duties,
       ...closingSoonMails(ports, snapshot, sale),
       ...summaryMails(snapshot, sale, coordinator),
+      ...waitingListMails(context, ordersOf(snapshot.tabs.orders).rows),
     ];
-  const offered = offeredOf(snapshot.tabs.offer);
-  const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;

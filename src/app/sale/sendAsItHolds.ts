@@ -4,7 +4,9 @@ import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import type { Change } from '../outbox/handOver';
 import { meant, type WhichMails } from '../outbox/mailFilter';
 import { mailRows, queueAndClaim } from '../outbox/send';
 import { type SentNow, sendable, sendMails } from '../outbox/sendNow';
@@ -16,6 +18,7 @@ import {
   pendingRow,
   salesByNumber,
 } from '../records/outboxRows';
+import type { QueuedMail } from '../records/queuedMail';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
@@ -34,40 +37,63 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
   const snapshot = readDrive(ports, needsToTell);
   const sale = latestSale(snapshot.tabs.sales);
+  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return sendMails(ports, which);
   const sales = salesByNumber(snapshot);
   const asked = outboxRows(snapshot)
     .flatMap((row) => pendingRow(row, sales))
     .filter(meant(which, sendable(which)));
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return sendMails(ports, which);
   const kinds = decidedKinds(snapshot, sale);
   const told = asked.filter(
     ({ kind, state, sale: of }) =>
       of === sale.number && kinds.includes(kind) && (isWaiting(state) || ABOUT_SUMS.includes(kind)),
   );
-  const keys = new Set(told.map(({ key }) => key));
-  const rows = snapshot.tabs.outbox.rows.map((row) =>
-    keys.has(row.key) ? { ...row, values: { ...row.values, state: 'toSend' as const } } : row,
-  );
-  const outbox = { ...snapshot.tabs.outbox, rows };
-  const waiting = { ...snapshot, tabs: { ...snapshot.tabs, outbox } };
+  if (told.length === 0) return sendMails(ports, which);
+  const waiting = asWaiting(snapshot, told);
   const subjects = new Set(told.map(aboutOf));
-  const mails =
-    told.length === 0
-      ? []
-      : timelyMails(ports, waiting, sale).filter((mail) => subjects.has(aboutOf(mail)));
+  const mails = timelyMails(ports, waiting, sale).filter((mail) => subjects.has(aboutOf(mail)));
+  const keys = new Set(told.map(({ key }) => key));
   const gone = outdated(waiting, sale.number, kinds, mails).filter(({ key }) =>
     keys.has(String(key)),
   );
   if (gone.length === 0) return sendMails(ports, which);
-  // Not yet due: what leaves here is what was asked for, counted below.
-  const soon = snapshot.now + 1;
-  const later = mails.map((mail) => ({ ...mail, dueAt: instant(Math.max(mail.dueAt, soon)) }));
-  const claim = queueAndClaim(ports, snapshot, sale.number, later);
-  carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows: [...claim.rows, ...gone] }) });
+  queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
   const lost = new Set(gone.map(({ key }) => key));
   const known = new Set(mails.map(aboutOf));
-  const left = asked.filter(({ key }) => !lost.has(key));
-  const now = new Set([...left, ...mails].map(({ key }) => key));
+  const now = [...asked.filter(({ key }) => !lost.has(key)), ...mails].map(({ key }) => key);
   const dropped = told.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
-  return sendMails(ports, { keys: [...now], except: which.except }, dropped.length);
+  return sendMails(ports, { keys: [...new Set(now)], except: which.except }, dropped.length);
+}
+
+type Read = Snapshot<typeof needsToTell>;
+
+/** What was held back or failed is decided anew as if it still waited. */
+function asWaiting(snapshot: Read, told: readonly Pending[]): Read {
+  const keys = new Set(told.map(({ key }) => key));
+  const rows = snapshot.tabs.outbox.rows.map((row) =>
+    keys.has(row.key) ? { ...row, values: { ...row.values, state: 'toSend' as const } } : row,
+  );
+  return {
+    ...snapshot,
+    tabs: { ...snapshot.tabs, outbox: { ...snapshot.tabs.outbox, rows } },
+  };
+}
+
+interface Anew {
+  readonly sale: number;
+  readonly mails: readonly QueuedMail[];
+  readonly told: readonly Pending[];
+  readonly gone: readonly Change[];
+}
+
+/** Not due yet, so that only what was asked for leaves; what was held back stays so until then. */
+function queueAnew(ports: Ports, snapshot: Read, { sale, mails, told, gone }: Anew): void {
+  const soon = snapshot.now + 1;
+  const later = mails.map((mail) => ({ ...mail, dueAt: instant(Math.max(mail.dueAt, soon)) }));
+  const claim = queueAndClaim(ports, snapshot, sale, later);
+  const held = new Set(told.flatMap((one) => (one.state === 'held' ? [aboutOf(one)] : [])));
+  const isHeld = new Set(mails.flatMap((mail) => (held.has(aboutOf(mail)) ? [mail.key] : [])));
+  const queued = claim.rows.map((row) =>
+    isHeld.has(String(row.key)) ? { ...row, state: 'held' as const } : row,
+  );
+  carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows: [...queued, ...gone] }) });
 }

@@ -90,7 +90,6 @@ export const mailSettings: Pick<SettingTable, MailSetting> = {
   },
 };
 
-/** Whether mails of this kind are wanted at all. */
 /** Wanted by the drive, and to somebody who has an address. */
 export const mayLeave = (
   settings: Settings,
@@ -99,3 +98,7 @@ export const mayLeave = (
 
 export const isMuted = ({ mutedMails }: Settings, kind: Settings['mutedMails'][number]): boolean =>
   mutedMails.includes(kind);
+
+/** What is freed is held for those who wait for it, who are told by mail. */
+export const hasWaitingList = (settings: Settings): boolean =>
+  settings.waitingHours !== null && !isMuted(settings, 'waitingList');

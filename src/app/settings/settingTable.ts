@@ -13,9 +13,11 @@ import {
   atLeastOne,
   chosen,
   languageKind,
+  orNone,
   producersSeeKind,
   readDay,
   readEmail,
+  readHours,
   readPickup,
   readWhen,
   type SettingReader,
@@ -107,6 +109,12 @@ export const settingTable: SettingTable = {
   askWish: {
     label: settingLabels.askWish,
     ...chosen(yesNo, 'no'),
+  },
+  waitingHours: {
+    label: settingLabels.waitingHours,
+    fallback: null,
+    initial: firstValues.waitingHours,
+    read: orNone(readHours),
   },
   ...mailSettings,
   producersSee: {

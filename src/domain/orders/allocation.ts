@@ -2,6 +2,7 @@ import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
 import type { OrderRequest } from './order';
+import { type Claim, claimsWith, heldFor, reachOf } from './waitingList';
 
 /** Why less was served than asked. */
 export type ShortReason =
@@ -45,6 +46,16 @@ export interface AllocationRules {
   readonly answers: 'replace' | 'add';
   readonly closesAt: Instant;
   readonly acceptLate?: boolean;
+  /** With a waiting list: from then on only what is held for somebody is kept from the others. */
+  readonly openFrom?: Instant;
+}
+
+/** What came before the answers. */
+export interface Standing {
+  readonly held: readonly HeldOrder[];
+  readonly soldOutAt: SoldOutAt;
+  /** Where there is a waiting list. */
+  readonly claims?: readonly Claim[];
 }
 
 export interface Allocation {
@@ -55,6 +66,8 @@ export interface Allocation {
   readonly left: ReadonlyMap<string, number>;
   /** By family too. */
   readonly soldOutAt: SoldOutAt;
+  /** Absent where nobody waits for what is freed. */
+  readonly claims?: readonly Claim[];
 }
 
 interface Shop {
@@ -63,25 +76,28 @@ interface Shop {
   readonly left: Map<string, number>;
   readonly soldOutAt: Map<string, Instant>;
   lastBasket: number;
+  claims: readonly Claim[] | undefined;
+  readonly openFrom: Instant;
 }
 
 /** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
 export function allocate(
   products: readonly OfferedProduct[],
-  before: { readonly held: readonly HeldOrder[]; readonly soldOutAt: SoldOutAt },
+  before: Standing,
   requests: readonly OrderRequest[],
   rules: AllocationRules,
 ): Allocation {
-  const shop = openShop(products, before.held, before.soldOutAt);
+  const shop = openShop(products, before, rules);
   const inTimeOrder = [...requests].sort((a, b) => a.time - b.time);
   const outcomes = inTimeOrder.map((request) => answer(shop, request, rules));
-  return { outcomes, held: shop.held, left: shop.left, soldOutAt: shop.soldOutAt };
+  const { held, left, soldOutAt, claims } = shop;
+  return { outcomes, held, left, soldOutAt, ...(claims ? { claims } : {}) };
 }
 
 function openShop(
   products: readonly OfferedProduct[],
-  held: readonly HeldOrder[],
-  soldOutAt: SoldOutAt,
+  { held, soldOutAt, claims }: Standing,
+  { closesAt, openFrom = closesAt }: AllocationRules,
 ): Shop {
   const shop: Shop = {
     products: new Map(products.map((product) => [product.ref, product])),
@@ -89,6 +105,8 @@ function openShop(
     left: new Map(),
     soldOutAt: new Map(),
     lastBasket: held.reduce((last, { basket }) => Math.max(last, basket), 0),
+    claims,
+    openFrom,
   };
   for (const product of products)
     if (product.stock !== undefined) shop.left.set(familyOf(product), product.stock);
@@ -117,6 +135,10 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     isEmptied || request.isWhole || rules.answers === 'replace' ? [] : (previous?.lines ?? []);
   const lines = serve(shop, request, previous?.lines ?? [], kept);
   const basket = previous?.basket ?? ++shop.lastBasket;
+  if (shop.claims) {
+    const version = { email: request.email, basket, time: request.time, lines };
+    shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);
+  }
   shop.held.set(request.email, { email: request.email, basket, lines });
   const kind = isEmptied ? 'cancelled' : isHolding ? 'changed' : 'accepted';
   return { kind, request, lines, ...known, basket };
@@ -137,11 +159,16 @@ function serve(
     servedBefore.set(sameGoods(ref), served + (servedBefore.get(sameGoods(ref)) ?? 0));
   for (const [ref, quantity] of request.asked) {
     if (quantity <= 0) continue;
-    const asked = quantity + (lines.get(ref)?.asked ?? 0);
+    const family = familyIn(shop, ref);
+    const { email, time } = request;
+    // What is held for somebody was asked for before: taking it adds nothing to that.
+    const known = Math.min(quantity, heldFor(shop.claims ?? [], { email, family, time }));
+    const former = lines.get(ref)?.asked;
+    const asked = former === undefined ? quantity : quantity + former - known;
     const before = servedBefore.get(sameGoods(ref)) ?? 0;
     servedBefore.delete(sameGoods(ref));
     const others = besides(shop, ref, lines.values());
-    lines.set(ref, serveLine(shop, { ref, asked, before, others }, request.time));
+    lines.set(ref, serveLine(shop, { ref, asked, before, others }, request));
   }
   const wanted = new Set([...lines.keys()].map(sameGoods));
   for (const { ref, served } of former) if (!wanted.has(sameGoods(ref))) free(shop, ref, served);
@@ -164,11 +191,24 @@ interface Wanted {
   readonly others: number;
 }
 
-function serveLine(shop: Shop, { ref, asked, before, others }: Wanted, time: Instant): ServedLine {
+/** What somebody may have of what is left: without a waiting list all of it. */
+function leftFor({ claims, left, openFrom }: Shop, family: string, request: OrderRequest): number {
+  const rest = Math.max(0, left.get(family) ?? Infinity);
+  if (!claims || rest === Infinity) return rest;
+  const own = claims.filter((one) => one.family === family);
+  return reachOf({ claims: own, left: rest, time: request.time, openFrom }, request.email);
+}
+
+function serveLine(
+  shop: Shop,
+  { ref, asked, before, others }: Wanted,
+  request: OrderRequest,
+): ServedLine {
+  const { time } = request;
   const product = shop.products.get(ref);
   // The most a basket is of the product, whatever it costs.
   const maximum = product ? Math.max(0, (product.maxPerBasket ?? Infinity) - others) : 0;
-  const left = Math.max(0, shop.left.get(familyIn(shop, ref)) ?? Infinity);
+  const left = leftFor(shop, familyIn(shop, ref), request);
   const kept = Math.min(before, asked);
   const reachable = Math.min(asked, maximum, kept + left);
   // Half a step cannot be handed out.

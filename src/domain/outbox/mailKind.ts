@@ -26,6 +26,7 @@ const traits = {
   late: answer,
   saleCalledOff: { before: 'pickup', ...once },
   saleMoved: { before: 'pickup', ...once },
+  waitingList: { before: 'closing', decidedBy: ['everyHour'] },
   payment: { decidedBy: ['everyHour', 'closing'] },
   missing: { decidedBy: ['everyHour'] },
   dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },

@@ -194,6 +194,8 @@ export function besideByKey<T extends Tab>(
   const byRow = new Map<string, RowToWrite<T>>();
   for (const { at, column, value } of beside) {
     const row = rows.find((one) => one.at === at);
+    // A day of a row's key that moves is written where the row was read, or not at all.
+    if (tab.key.includes(column) && typeof value === 'number') continue;
     if (!row || tab.key.some((id) => (row.values[id as ColumnOf<T>] ?? null) === null)) continue;
     const key = tab.key.map((id) => [id, row.values[id as ColumnOf<T>]]);
     const known = byRow.get(row.key) ?? Object.fromEntries(key);

@@ -7,7 +7,7 @@ import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
-import { isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
+import { count, isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
 import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
 
@@ -90,6 +90,14 @@ const priceText = (
 
 const helps = {
   soldOut: { fr: 'Épuisé pour cette vente', en: 'Sold out for this sale' },
+  waiting: {
+    fr: `Épuisé${NBSP}; en demander met sur la liste d’attente`,
+    en: 'Sold out; asking for some puts you on the waiting list',
+  },
+  left: {
+    fr: (left: string) => `reste ${left}`,
+    en: (left: string) => `${left} left`,
+  },
   corrected: {
     fr: (price: string) => `Prix corrigé${NBSP}: ${price}`,
     en: (price: string) => `Corrected price: ${price}`,
@@ -106,15 +114,20 @@ const helps = {
   },
 };
 
-/** Under the question: price per kilo or litre, estimate, and how the stock stands. */
+/** Under the question: how the stock stands (or how much is left), price per kilo or litre, estimate. */
 export function questionHelp(
   product: OfferedProduct,
   locale: Locale,
-  isSoldOut: boolean,
+  stock: 'soldOut' | 'waiting' | number | null,
   title?: string,
 ): string {
   const words = wordsIn(helps, locale);
-  const parts: string[] = isSoldOut ? [words.soldOut] : [];
+  const parts: string[] =
+    typeof stock === 'number'
+      ? [words.left(count(product, stock, locale))]
+      : stock === null
+        ? []
+        : [words[stock]];
   const { sale, content, shownPrice } = product;
   const price = priceText(product, shownPrice, locale, sale === 'piece');
   // A question keeps its title, by which its answers are known, while the sale is open.

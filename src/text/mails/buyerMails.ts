@@ -106,6 +106,8 @@ const noOrder = {
   minimum: '',
   kept: '',
   incomplete: '',
+  wish: '',
+  waits: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -130,6 +132,8 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     payment: paymentText(details.payment, drive, write),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
+    wish: details.wish ?? '',
+    waits: flag(details.waits === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }

@@ -63,6 +63,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly deposit?: Cents;
   /** What is missing to the basket minimum while orders are open, and what comes of it. */
   readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
+  /** What it lacks is offered when some becomes free. */
+  readonly waits?: boolean;
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */
@@ -76,6 +78,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly estimated: boolean;
   /** What is estimated waits for a yes, and for no scales. */
   readonly toConfirm?: boolean;
+  /** What its buyer wishes where something cannot be delivered. */
+  readonly wish?: string;
   /** Absent once the order can no longer be changed. */
   readonly changeLink?: string;
   /** For a buyer who unsubscribed. */

@@ -1,10 +1,12 @@
 import { type Moments, partsMoved } from '../../domain/sale/moving';
 import type { Named } from '../../domain/values/locale';
+import type { Instant } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { moment, span } from '../values/dates';
-import { filled } from '../values/format';
+import { filled, labelled } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
+import { quantity, type Sold } from '../values/quantities';
 import type { DriveDetails, Occasion } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
 
@@ -79,6 +81,30 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
     moves: moveLines(from, to, drive).join('\n'),
     prolonged: flag(parts.join() === 'closesAt' && to.closesAt > from.closesAt),
     orderLink,
+  });
+}
+
+export interface FreedDetails extends Occasion {
+  readonly name: string;
+  readonly basket: number;
+  readonly freed: readonly (Sold & { readonly title: string; readonly quantity: number })[];
+  readonly until: Instant;
+  readonly changeLink: string;
+}
+
+/** To whoever waited for it: what is held for them, and how to take it. */
+export function waitingListMail(details: FreedDetails, write: Write): Mail {
+  const { drive, name, basket, freed, until, changeLink } = details;
+  const { zone, locale } = drive;
+  const line = (one: FreedDetails['freed'][number]): string =>
+    labelled(`– ${plain(one.title)}`, quantity(one, one.quantity, locale), locale);
+  return write('waitingList', {
+    ...occasionValues(details),
+    ...personValues(name),
+    basket: String(basket),
+    freed: freed.map(line).join('\n'),
+    until: moment(until, zone, locale),
+    changeLink,
   });
 }
 

@@ -13,6 +13,10 @@ export const settingLabels = {
   instructions: { fr: 'Consignes de retrait', en: 'Pick-up instructions' },
   safety: { fr: 'Règles de sécurité', en: 'Safety rules' },
   answers: { fr: 'Une nouvelle réponse', en: 'A new answer' },
+  waitingHours: {
+    fr: 'Liste d’attente, heures pour répondre',
+    en: 'Waiting list, hours to answer',
+  },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   askWish: {
     fr: 'Demander que faire si un produit manque',
@@ -94,6 +98,7 @@ export const firstValues = {
   shifts: { fr: '1', en: '1' },
   dutyCall: none,
   unpaidAt: { fr: 'lundi 9:00', en: 'monday 9:00' },
+  waitingHours: none,
   summaryAt: none,
   reportAt: none,
 } satisfies Readonly<Record<string, Named>>;

@@ -1,4 +1,4 @@
-import { goodbye, howToChange, type Original, orderBody, question, short } from './pieces';
+import { goodbye, howToChange, type Original, orderBody, question, short, wished } from './pieces';
 
 /** To buyers whose order is another one than before. */
 export const changeOriginals = {
@@ -15,6 +15,8 @@ Votre commande est modifiée. Voici tout ce que contient maintenant le panier n�
 
 ${orderBody.fr}
 
+${wished.fr}
+
 ${howToChange.fr}
 
 Une question ? Ce changement ne vient pas de vous ? {Contact}.
@@ -26,6 +28,8 @@ Your order is changed. This is all that basket no. {basket} now holds: this mess
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
+
+${wished.en}
 
 ${howToChange.en}
 
@@ -175,6 +179,8 @@ Voici tout ce que contient maintenant le panier n° {panier} :
 
 ${orderBody.fr}
 
+${wished.fr}
+
 ${howToChange.fr}
 
 ${question.fr}
@@ -194,6 +200,8 @@ This is all that basket no. {basket} now holds:
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
+
+${wished.en}
 
 ${howToChange.en}
 

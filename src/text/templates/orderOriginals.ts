@@ -1,4 +1,14 @@
-import { goodbye, howToChange, type Original, orderBody, pickup, question, short } from './pieces';
+import {
+  goodbye,
+  howToChange,
+  type Original,
+  orderBody,
+  pickup,
+  question,
+  short,
+  wished,
+  waits,
+} from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
 export const orderOriginals = {
@@ -83,6 +93,8 @@ Merci, votre commande est enregistrée : c’est le panier n° {panier}.
 
 ${orderBody.fr}
 
+${wished.fr}
+
 ${howToChange.fr}
 
 {si lien_abonnement}Vous ne recevez plus les annonces des ventes.{fin}
@@ -97,6 +109,8 @@ Thank you, your order is in: it is basket no. {basket}.
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
+
+${wished.en}
 
 ${howToChange.en}
 
@@ -120,6 +134,8 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 
 {commande}
 
+${waits.fr}
+
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
 
@@ -131,6 +147,8 @@ ${goodbye.fr}`,
 Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
 
 {order}
+
+${waits.en}
 
 You can choose something else until {deadline}.
 Change my order: {change_link}

@@ -52,9 +52,15 @@ export const total: Named = {
 {if estimated}The exact amount will be known ${onceKnown.en}.{end}`,
 };
 
+/** To whoever is on the waiting list. */
+export const waits: Named = {
+  fr: '{si sur_liste}S’il s’en libère, vous le saurez par mail, et ce sera gardé le temps de répondre.{fin}',
+  en: '{if on_list}If some becomes free a mail tells you, and it is kept until you can answer.{end}',
+};
+
 export const short: Named = {
-  fr: 'Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit.',
-  en: 'Not everything could be served as you asked. The reason is given below the product.',
+  fr: `Tout n’a pas pu être servi comme demandé. La raison est donnée sous le produit. ${waits.fr}`,
+  en: `Not everything could be served as you asked. The reason is given below the product. ${waits.en}`,
 };
 
 export const orderBody: Named = {
@@ -82,6 +88,12 @@ ${total.en}
 {amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
 
 ${pickup.en}`,
+};
+
+/** What was noted for when something cannot be delivered. */
+export const wished: Named = {
+  fr: 'Si un produit ne peut pas être livré : {souhait}',
+  en: 'If something cannot be delivered: {wish}',
 };
 
 export const howToChange: Named = {

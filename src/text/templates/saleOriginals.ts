@@ -58,6 +58,40 @@ ${goodbye.en}
 No more of these announcements: {unsubscribe_link}`,
     },
   },
+  waitingList: {
+    subject: {
+      fr: 'Il y en a pour vous, jusqu’à {gardé_jusqu_à}',
+      en: 'There is some for you, until {kept_until}',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Vous aviez demandé plus qu’il ne restait, et cela vient de se libérer :
+
+{libéré}
+
+Le prendre : {lien_modification}
+
+Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer. C’est gardé pour vous jusqu’à {gardé_jusqu_à} ; ensuite, c’est proposé à la personne suivante. Si vous ne faites rien, votre panier n° {panier} reste tel qu’il est.
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+You asked for more than there was, and this has just become free:
+
+{freed}
+
+Take it: {change_link}
+
+The link opens your order as you wanted it; all you do is send it. It is kept for you until {kept_until}; then the next person is offered it. If you do nothing, your basket no. {basket} stays as it is.
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
   saleMoved: {
     subject: {
       fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',

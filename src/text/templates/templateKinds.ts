@@ -30,6 +30,8 @@ const order = [
   'minimum',
   'kept',
   'incomplete',
+  'wish',
+  'waits',
   'changeLink',
   'deadline',
 ] as const;
@@ -64,7 +66,7 @@ export const kinds = {
   ],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
   confirmation: [...order, 'subscribeLink'],
-  nothingServed: [...sale, ...person, 'order', 'changeLink', 'deadline'],
+  nothingServed: [...sale, ...person, 'order', 'waits', 'changeLink', 'deadline'],
   change: order,
   minimumMissed: order,
   priceChanged: [...order, 'newPrice'],
@@ -76,6 +78,7 @@ export const kinds = {
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink'],
+  waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],
   message: [
     ...sale,
     ...person,

@@ -146,6 +146,43 @@ describe('a product that sells out', () => {
     expect(after).toEqual([{ ref: 'A1', choices: 'upTo 3' }]);
   });
 
+  describe('with a waiting list (docs/rules.md O22)', () => {
+    const counted = { ...settings, waitingHours: 12, atMost: 12 };
+    const said = (left: number, held: readonly number[], choices: string | null = null) => {
+      const goods = offered.map((one) => (one.ref === 'A1' ? { ...one, stock: 20, choices } : one));
+      const { changes, after } = formUpdate(
+        goods.filter(({ ref }) => ref === 'A1'),
+        new Map([['A1', left]]),
+        new Map([['A1', held]]),
+        counted,
+      );
+      return [changes[0]?.help, changes[0]?.choices?.map(readChoice), after[0]?.choices] as const;
+    };
+
+    it('says how much is left once that cuts the choices, with what people hold beside it', () => {
+      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], 'left 3']);
+      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], 'left 3 8']);
+      expect(said(11, [])[0]).toBe('reste 11');
+    });
+
+    it('says nothing while there is more than one may choose, nor what it has said', () => {
+      expect(said(12, [])).toEqual([undefined, undefined, undefined]);
+      expect(said(3, [8], 'left 3 8')).toEqual([undefined, undefined, undefined]);
+      expect(said(2, [8], 'left 3 8')[0]).toBe('reste 2');
+    });
+
+    it('sold out, leaves the least to ask for a place on the list, and what people hold', () => {
+      const help = nbsp('Épuisé_; en demander met sur la liste d’attente');
+      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], 'soldOut 2 6']);
+    });
+
+    it('counts from the start where there are few', () => {
+      const plan = formPlan({ drive: driveDetails(shop), sale }, offered, counted);
+      const item = plan.items.find((one) => 'id' in one && one.id === 'A1');
+      expect(item?.help).toBe('reste 3');
+    });
+  });
+
   it('leaves alone what is sold on demand', () => {
     expect(formUpdate(offered, new Map(), new Map(), settings).changes).toEqual([]);
   });

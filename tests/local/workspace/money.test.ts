@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const inPage = (name: string | RegExp) =>
   mine.addOnPage.getByRole('button', { name, exact: typeof name === 'string' }).click();
-const said = (text: string) => mine.addOnPage.getByText(text).first().waitFor();
+const said = (text: string | RegExp) => mine.addOnPage.getByText(text).first().waitFor();
 
 async function note(basket: number, amount: string, more: Record<string, string> = {}) {
   await inPage(new RegExp(`^Noter un paiement pour le panier ${basket}`));
@@ -82,10 +82,13 @@ test('what was paid too much is given back, and a wrong note is taken back', asy
     .getByRole('combobox', { name: 'Voir la page d’un acheteur' })
     .selectOption('bruno@exemple.fr');
   await said('A un avoir de 5,16');
+  await said(/27,42.€ reçus = .* mis en avoir/);
   await picture(mine.page, 'argent-acheteur');
   await inPage('Noter un remboursement');
   await inPage('Enregistrer');
   await said('Rien à payer, aucun avoir.');
+  // The sums of the page around it as well.
+  await said(/27,42.€ reçus − 5,16.€ rendus = 22,26.€ payés sur les paniers/);
   await inPage(/^Reprendre 5,16/);
   await said('A un avoir de 5,16');
   await inPage('Retour à la liste');

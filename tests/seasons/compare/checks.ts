@@ -1,4 +1,4 @@
-/** What Vérifier says: what is wrong is named, and nothing else is. */
+/** What Vérifier and À corriger say: what is wrong is named, and nothing else is. */
 import { paid } from '../model/basket';
 import { sum } from '../model/cents';
 import type { Stage } from '../steps/stage';
@@ -13,6 +13,9 @@ export function compareChecks(told: Told, stage: Stage): void {
     for (const rule of meant)
       if (!stage.failing.some((failing) => failing.startsWith(`${rule}:`)))
         told.differences.push(`Vérifier: nothing is said about ${rule}`);
+  // Nobody moves rows while the add-on writes: whatever lands elsewhere was its own mistake.
+  for (const line of stage.drive.toFix())
+    if (line.includes('déplacées pendant l’écriture')) told.differences.push(`À corriger: ${line}`);
   stage.failing = [];
   stage.isChecked = false;
 }

@@ -20,6 +20,16 @@ const order = step<Of<'order'>>('order', {
   wants,
   isUnread: oneIn(4, fc.constant(true)) as fc.Arbitrary<boolean>,
 });
+const something = fc.array(fc.tuple(which, fc.integer({ min: 1, max: 9 })), {
+  minLength: 1,
+  maxLength: 4,
+});
+/** Each sale begins with somebody who wants something, often whoever did in the sale before. */
+const firstOrder = step<Of<'order'>>('order', {
+  who: fc.nat({ max: 1 }),
+  wants: something,
+  isUnread: fc.constant(undefined) as unknown as fc.Arbitrary<boolean>,
+});
 const read = step<Of<'read'>>('read', {});
 const hour = step<Of<'hour'>>('hour', {});
 const eve = step<Of<'eve'>>('eve', {});
@@ -44,6 +54,13 @@ const deliver = step<Of<'deliver'>>('deliver', {
   line: which,
   part: fc.integer({ min: 0, max: 6 }),
 });
+/** Of several lines less comes than was promised. */
+const cameShort = fc
+  .array(step<Of<'deliver'>>('deliver', { line: which, part: fc.integer({ min: 0, max: 2 }) }), {
+    minLength: 2,
+    maxLength: 4,
+  })
+  .map((steps): Step[] => [...steps, { do: 'hour' }]);
 /** Mostly what the scales may well say, typed in grams or in kilos; now and then a slip. */
 const typedWeight = fc.oneof(
   fc.constant({ unit: undefined, isInKilos: false }),
@@ -61,6 +78,12 @@ const weigh = fc
     typed: typedWeight,
   })
   .map(({ typed, ...more }): Step => ({ do: 'weigh', ...more, ...typed }));
+/** Line after line, as at the pick-up. */
+const allWeighed = fc
+  .array(fc.integer({ min: 800, max: 1200 }), { minLength: 6, maxLength: 6 })
+  .map((parts) =>
+    parts.map((part, line): Step => ({ do: 'weigh', line, part, unit: 'g', isInKilos: false })),
+  );
 const giveBack = step<Of<'giveBack'>>('giveBack', {
   line: which,
   empties: fc.integer({ min: 0, max: 12 }),
@@ -106,6 +129,15 @@ const refundUndone = fc
     { do: 'pay', due, part: 11, means: 'virement', kind: 'en plus', isTyped: false },
     { do: 'pay', due, part, means: 'espèces', kind: 'remboursement', isTyped: false },
     { do: 'undo', receipt: 'last' },
+  ]);
+
+/** Rows keep their places beside a note, and those of the last order are blanked for others. */
+const changedBesideNote = fc
+  .record({ row: which, who: which, first: something, next: something })
+  .map(({ row, who, first, next }): Step[] => [
+    { do: 'note', tab: 'Paniers', row },
+    { do: 'order', who, wants: first },
+    { do: 'order', who, wants: next },
   ]);
 
 /** Checked before any run has followed what was typed. */
@@ -193,8 +225,13 @@ const documented = fc
   .map(([steps, isLast]): Step[] => (isLast ? [...steps, { do: 'number' }] : steps));
 
 const sale = fc.record({
-  open: fc.array(whileOpen, { minLength: 1, maxLength: 8, size: 'max' }),
-  closed: mixed(onceClosed, fc.oneof(refundUndone, typedAndChecked, undoneAndStruck)),
+  open: fc
+    .tuple(firstOrder, mixed(whileOpen, changedBesideNote))
+    .map(([first, more]) => [first, ...more]),
+  closed: mixed(
+    onceClosed,
+    fc.oneof(refundUndone, typedAndChecked, undoneAndStruck, allWeighed, cameShort),
+  ),
   collected: documented,
 });
 

@@ -51,6 +51,8 @@ export function missingOf(
   const before = last ? about(last.total, last.isEstimate ?? false) : was;
   // What is left, or too much, is not known before all is weighed (B3).
   const { credit, left, back } = (now?.isEstimated ? undefined : standing) ?? NOTHING;
+  const isOpen = (standing?.left.length ?? 0) > 0;
+  const settled = standing?.received ?? 0;
   return {
     ...{ thread, sale: sale.number, basket: order.basket, gaps, dueAt },
     ...{ total: now?.buyer ?? 0, isEstimate: now?.isEstimated ?? false },
@@ -61,13 +63,22 @@ export function missingOf(
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
         ...withCarried(left, carried).map((amount) => `À payer : ${euros(amount)}`),
+        ...(isOpen && now?.isEstimated ? [laterSays(lines)] : []),
+        ...(isOpen && settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
         ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),
       ],
     },
   };
 }
 
-const NOTHING: BasketStanding = { credit: 0, left: [], back: [] };
+const NOTHING: BasketStanding = { credit: 0, received: 0, left: [], back: [] };
+
+/** Nothing firm is asked for what waits: for the scales, or for a yes alone (B13, M20). */
+function laterSays(lines: readonly Line[]): string {
+  const isForScales = lines.some((line) => isEstimated(line) && !line.isUnsure);
+  const when = isForScales ? 'après la pesée' : 'une fois la livraison confirmée';
+  return `Rien à payer pour l’instant : nous vous écrirons le montant exact ${when}`;
+}
 
 const totalOf = (account: Account | undefined): string =>
   about(account?.buyer ?? 0, account?.isEstimated ?? false);

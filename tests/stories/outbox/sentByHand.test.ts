@@ -112,6 +112,22 @@ test('a mail about missing goods says what is missing now', async () => {
   expect(drive.mails(A).filter(({ body }) => plain(body).includes('au lieu de'))).toHaveLength(1);
 });
 
+test('more of them than go at once, held back and told anew: the page asks again until all have left', async () => {
+  const drive = await opened();
+  const all = Array.from({ length: 27 }, (_, nth) => `n${nth}@exemple.fr`);
+  for (const one of all) await drive.order(one, { FB02: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-10 09:00');
+  await ask(drive, 'holdMails', { kind: 'pickupReminder' });
+  for (const nth of all.keys()) drive.correct('Paniers', { Panier: nth + 1 }, { Livré: '1' });
+  const which = { kind: 'pickupReminder', state: 'held' };
+  const first = await send(drive, which);
+  expect([first.sent, first.left]).toEqual([25, 2]);
+  expect(await send(drive, which)).toMatchObject({ sent: 2, left: 0 });
+  const told = all.flatMap((one) => reminders(drive, one));
+  expect(told.map((mail) => mail.includes('Salade : 1 pièce'))).toEqual(all.map(() => true));
+});
+
 test('what has left does not leave again', async () => {
   const drive = closed();
   const confirmation = keyOf(drive, A, 'confirmation');

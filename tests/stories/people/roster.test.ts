@@ -195,7 +195,7 @@ test('absences that nobody understands, and a name put down on such a day, stand
   const told = drive.toFix().map((line) => plain(line).split(' ; attendu')[0]);
   expect(told).toEqual(
     expect.arrayContaining([
-      'Réglages, ligne 28, Valeur | deux ou trois | « deux ou trois » ne se comprend pas',
+      'Réglages, ligne 30, Valeur | deux ou trois | « deux ou trois » ne se comprend pas',
       'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne se comprend pas',
       'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne se comprend pas',
       'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',

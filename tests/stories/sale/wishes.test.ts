@@ -54,6 +54,8 @@ test('a wish stands until another is said, in the link and at the desk too (docs
   const drive = await ordered();
   const link = /https:\S+usp=pp_url\S+/.exec(drive.mails(A)[0]?.body ?? '')?.[0] ?? '';
   expect(decodeURIComponent(link)).toContain('=un autre produit');
+  expect(drive.lastMail(A)).toContain('Si un produit ne peut pas être livré : un autre produit');
+  expect(drive.lastMail(C)).not.toContain('Si un produit ne peut pas');
   await drive.order(A, { CR02: 2 });
   expect(wishes(drive).at(-1)).toEqual(['anne', 'prise en compte', 'un autre produit']);
   const view = await ask<{
@@ -70,6 +72,7 @@ test('a wish stands until another is said, in the link and at the desk too (docs
     seen: anne?.number,
   };
   await ask(drive, 'orderAtDesk', { ...order, wish: 'refund' });
+  expect(drive.lastMail(A)).toContain('Si un produit ne peut pas être livré : un remboursement');
   expect(wishes(drive).at(-1)).toEqual(['anne', 'prise en compte', 'un remboursement']);
 });
 
@@ -80,14 +83,14 @@ test('what does not come goes as each wished; who said nothing, as the coordinat
     await ask(drive, 'notePayment', { basket, cents: basket === 1 ? 1192 : 950, means: 'cash' });
   const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', absence);
   expect(plain(text).split('\n')).toEqual([
-    '1 produit n’est plus servi à personne, et le formulaire les dit épuisés.',
+    '1 produit n’est plus servi à personne, et le formulaire le dit épuisé.',
     '4 paniers perdent des lignes, 36,90 € en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
     'À la place : Salade, à 1,10 €, dans l’ordre des commandes et selon ce qui reste.',
     'Le producteur, qui a déjà sa commande, reçoit ce qui change.',
-    '1 panier remplacé : Ce qui en est déjà payé devient un avoir.',
-    '1 panier : Ce qui en est déjà payé devient un avoir.',
-    '1 panier : Ce qui en est déjà payé devient un avoir à rembourser : À corriger dit à qui, jusqu’à ce que ce soit noté.',
-    '1 panier : Ce qui en est déjà payé reste en avoir, et chacun lit qu’il peut le recommander à la prochaine vente.',
+    '– 1 panier : l’autre produit ; ce qui est payé de trop devient un avoir',
+    '– 1 panier : un avoir',
+    '– 1 panier : un avoir à rembourser, qu’À corriger rappelle',
+    '– 1 panier : un avoir, et la prochaine fois',
   ]);
   await ask(drive, 'producerAbsent', absence);
   expect(lines(drive)).toEqual([
@@ -123,9 +126,7 @@ test('without another product chosen, who wishes one gets what the others get', 
   const { replacing: _, ...plainly } = absence;
   const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', plainly);
   expect(plain(text)).toContain('1 panier souhaite un autre produit, et aucun n’est choisi.');
-  expect(plain(text)).toContain(
-    '2 paniers : Ce qui en est déjà payé devient un avoir à rembourser',
-  );
+  expect(plain(text)).toContain('– 2 paniers : un avoir à rembourser');
   await ask(drive, 'producerAbsent', plainly);
   expect(lines(drive)).toContainEqual([1, 'CR02', 0, why(1, ', à rembourser')]);
 });

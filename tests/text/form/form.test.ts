@@ -88,12 +88,12 @@ describe('the question of a product', () => {
     ],
   ])('%s', (_, product, title, help) => {
     expect(questionTitle(product, 'fr')).toBe(nbsp(title));
-    expect(questionHelp(product, 'fr', false)).toBe(nbsp(help));
+    expect(questionHelp(product, 'fr', null)).toBe(nbsp(help));
   });
 
   it('says first that it is sold out', () => {
     const tomme = offered('A', { content: grams(250) });
-    expect(questionHelp(tomme, 'fr', true)).toBe(nbsp('Épuisé pour cette vente · 8,80_€/kg'));
-    expect(questionHelp(tomme, 'en', true)).toBe('Sold out for this sale · €8.80/kg');
+    expect(questionHelp(tomme, 'fr', 'soldOut')).toBe(nbsp('Épuisé pour cette vente · 8,80_€/kg'));
+    expect(questionHelp(tomme, 'en', 'soldOut')).toBe('Sold out for this sale · €8.80/kg');
   });
 });

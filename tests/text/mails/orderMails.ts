@@ -31,7 +31,14 @@ const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 /** By the names of their golden files. */
 export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-frais': (locale) =>
-    confirmation({ ...anOrder(locale), ...withFees }, writing(locale)),
+    confirmation(
+      {
+        ...anOrder(locale),
+        ...withFees,
+        wish: locale === 'fr' ? 'un autre produit' : 'another product',
+      },
+      writing(locale),
+    ),
   'confirmation-frais-gardee': (locale) =>
     confirmation(
       {

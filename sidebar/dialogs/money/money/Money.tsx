@@ -134,6 +134,7 @@ function Accounts({ view, reading }: Props) {
           email={person}
           language={language}
           around={view}
+          noted={reading.refresh}
           leave={() => {
             show(null);
             void reading.refresh();

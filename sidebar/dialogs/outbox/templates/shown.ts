@@ -10,7 +10,7 @@ import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDeta
 import { messageValues } from '../../../../src/text/mails/messageValues';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
-import { saleCalledOff, saleMoved } from '../../../../src/text/mails/saleMails';
+import { saleCalledOff, saleMoved, waitingListMail } from '../../../../src/text/mails/saleMails';
 import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
@@ -38,6 +38,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   late: 'buyers',
   saleCalledOff: 'buyers',
   saleMoved: 'buyers',
+  waitingList: 'buyers',
   message: 'buyers',
   dues: 'buyers',
   payment: 'buyers',
@@ -197,6 +198,12 @@ const toBuyers = {
     const from = { ...sale, closesAt: instant(sale.closesAt - DAY) };
     const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
     return saleMoved({ ...details, orderLink: shown.orderLink }, write);
+  },
+  waitingList: (shown, write) => {
+    const { order, occasion, orderLink: changeLink } = shown;
+    const freed = order.lines.slice(0, 1).map((line) => ({ ...line, quantity: 1 }));
+    const details = { ...toSomebody(shown), basket: order.basket, freed, changeLink };
+    return waitingListMail({ ...details, until: occasion.sale.closesAt }, write);
   },
   message: (shown, write) => {
     const { occasion, order, orderLink } = shown;

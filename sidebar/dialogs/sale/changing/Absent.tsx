@@ -33,7 +33,7 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
   return (
     <>
       <p>{words.absentLead}</p>
-      <label>
+      <label class="place">
         {words.producer}
         <select
           value={producer}

@@ -155,7 +155,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
       ) : (
         <>
           <p class="faint">{words.addLead}</p>
-          <label>
+          <label class="place">
             {words.product}
             <select
               value={ref}

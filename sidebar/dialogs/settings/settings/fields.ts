@@ -44,6 +44,7 @@ const MOMENTS: Partial<Readonly<Record<SettingId, 'time' | 'number'>>> = {
   reportAt: 'time',
   closingSoon: 'number',
   dutyCall: 'number',
+  waitingHours: 'number',
 };
 
 const LONG: readonly SettingId[] = ['instructions', 'safety', 'legalAddress', 'shifts'];

@@ -15,6 +15,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
 import type { Taken } from '../../orders/takeAnswers';
+import { leftToAnybody } from '../../orders/waitingHolds';
 import { type Offered, offeredOf } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
@@ -109,10 +110,15 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
   const { rows } = ordersOf(snapshot.tabs.orders);
   const held = heldOrders(rows);
   const { wishOf, remedyOf } = remediesOf(absence, rows);
-  const orders = fallenWithRemedies(held, products, leftOf(offered, held), {
-    ...falling,
-    remedyOf,
-  });
+  const orders = fallenWithRemedies(
+    held,
+    products,
+    leftToAnybody(context, rows, leftOf(offered, held)),
+    {
+      ...falling,
+      remedyOf,
+    },
+  );
   const ways = countedBy(orders, remedyOf);
   const sums = orders.map((order) => {
     const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
@@ -180,10 +186,15 @@ export function producerAbsent(ports: Ports, absence: Absence): Result<AbsenceDo
   if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
   let buyers = 0;
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
-    const orders = fallenWithRemedies(heldOrders(taken.orders), context.products, taken.left, {
-      ...falling,
-      ...remediesOf(absence, taken.orders),
-    });
+    const orders = fallenWithRemedies(
+      heldOrders(taken.orders),
+      context.products,
+      leftToAnybody(context, taken.orders, taken.left),
+      {
+        ...falling,
+        ...remediesOf(absence, taken.orders),
+      },
+    );
     let fell: readonly FallenOrder[] = [];
     const left = withFallen(context, taken, orders, (at, fallen) => {
       fell = fallen;

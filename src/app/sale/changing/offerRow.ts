@@ -16,7 +16,7 @@ import { frozenTold } from '../../catalogue/frozenTold';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
-import { choicesSaid } from '../../orders/formPlan';
+import { choicesSaid, countedLeft } from '../../orders/formPlan';
 import { readFees } from '../../records/feeRows';
 import { announced, shownQuantity } from '../../records/offer';
 
@@ -97,6 +97,9 @@ export function offerRow(
     left: stock,
     ...(offered.length === 0
       ? { question: null }
-      : { question: titles.get(product.ref) ?? null, choices: choicesSaid(offered) }),
+      : {
+          question: titles.get(product.ref) ?? null,
+          choices: choicesSaid(offered, countedLeft(product, product.stock, settings)),
+        }),
   });
 }

@@ -9,6 +9,7 @@ import { questionTitle } from '../../../text/form/form';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { leftToAnybody } from '../../orders/waitingHolds';
 import { offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { latestSale } from '../../records/sale';
@@ -124,11 +125,15 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
         : {}),
     });
   }
-  const left = (product: (typeof offered)[number]): number | null => {
-    if (product.stock === undefined) return null;
-    const rest = product.stock - (served.get(familyOf(product)) ?? 0);
-    return shownQuantity(product, Math.max(0, rest));
-  };
+  const rest = offered.flatMap((one) => {
+    const of = familyOf(one);
+    return one.stock === undefined ? [] : [[of, one.stock - (served.get(of) ?? 0)] as const];
+  });
+  const free = leftToAnybody({ snapshot, sale, products: family }, rows, new Map(rest));
+  const left = (product: (typeof offered)[number]): number | null =>
+    product.stock === undefined
+      ? null
+      : shownQuantity(product, Math.max(0, free.get(familyOf(product)) ?? 0));
   return ok({
     language,
     zone: snapshot.place.zone,

@@ -20,6 +20,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   answers: 'sale',
   atMost: 'sale',
   askWish: 'sale',
+  waitingHours: 'sale',
   basketMinimum: 'sale',
   belowMinimum: 'sale',
   announce: 'mails',

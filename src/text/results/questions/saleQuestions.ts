@@ -3,7 +3,7 @@ import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
-import { euros, filled, labelled } from '../../values/format';
+import { euros, filled } from '../../values/format';
 import { plain } from '../../values/plain';
 import type { Question, Speech } from '../preview';
 
@@ -52,8 +52,8 @@ const lines = {
   letInSum: { fr: '– {0} : {2} au lieu de {1}', en: '– {0}: {2}, not {1}' },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
   absentProducts: {
-    fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne, et le formulaire les dit épuisés.',
-    en: '{0|product is|products are} served to nobody any more; the form says that they are sold out.',
+    fr: '{0|produit n’est plus servi à personne, et le formulaire le dit épuisé|produits ne sont plus servis à personne, et le formulaire les dit épuisés}.',
+    en: '{0|product is served to nobody any more; the form says that it is|products are served to nobody any more; the form says that they are} sold out.',
   },
   absentBuyers: {
     fr: '{0|panier perd des lignes|paniers perdent des lignes}, {1} en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
@@ -87,11 +87,7 @@ const lines = {
     fr: '{0|panier souhaite|paniers souhaitent} un autre produit, et aucun n’est choisi.',
     en: '{0|basket would|baskets would} like another product, and none is chosen.',
   },
-  baskets: { fr: '{0|panier|paniers}', en: '{0|basket|baskets}' },
-  replaced: {
-    fr: '{0|panier remplacé|paniers remplacés}',
-    en: '{0|basket replaced|baskets replaced}',
-  },
+  baskets: { fr: '– {0|panier|paniers} : {1}', en: '– {0|basket|baskets}: {1}' },
   absentNoted: {
     fr: 'Le producteur reçoit par mail que c’est noté.',
     en: 'The producer is told by mail that it is noted.',
@@ -119,6 +115,20 @@ const lines = {
   team: { fr: '{0} de l’équipe', en: '{0} of the team' },
   subscribers: { fr: '{0|abonné|abonnés}', en: '{0|subscriber|subscribers}' },
 } as const satisfies Record<string, Named>;
+
+/** What some of the baskets get, where others get something else. */
+const shortWays: Readonly<Record<Remedy, Named>> = {
+  replace: {
+    fr: 'l’autre produit ; ce qui est payé de trop devient un avoir',
+    en: 'the other product; what is paid too much becomes credit',
+  },
+  refund: {
+    fr: 'un avoir à rembourser, qu’À corriger rappelle',
+    en: 'a credit to be paid back, which To fix recalls',
+  },
+  credit: { fr: 'un avoir', en: 'credit' },
+  nextTime: { fr: 'un avoir, et la prochaine fois', en: 'credit, and next time' },
+};
 
 type Line = keyof typeof lines;
 type Say = (line: Line, ...values: readonly (string | number)[]) => string;
@@ -261,12 +271,11 @@ export function absentQuestion(details: AbsentDetails, speech: Speech): Question
     ...(dearer > 0 ? [say('dearer', shown(dearer))] : []),
     say(isOpen ? 'absentNoted' : 'absentTold'),
     ...(unmet > 0 ? [say('unmet', unmet)] : []),
-    ...[...ways].map(([way, count]) => {
-      const line = say(way === 'replace' ? 'credit' : way);
-      return ways.size > 1
-        ? labelled(say(way === 'replace' ? 'replaced' : 'baskets', count), line, speech.locale)
-        : line;
-    }),
+    ...[...ways].map(([way, count]) =>
+      ways.size > 1
+        ? say('baskets', count, shortWays[way][speech.locale])
+        : say(way === 'replace' ? 'credit' : way),
+    ),
   ];
   return { title: say('absentTitle', producer), text: text.join('\n') };
 }

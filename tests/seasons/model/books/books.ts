@@ -25,6 +25,7 @@ export interface BasketStanding {
   readonly credit: number;
   /** What is still to pay, of each whom the buyer pays. */
   readonly left: readonly ToPay[];
+  readonly received: number;
   /** What producers who are paid by the buyer have had too much. */
   readonly back: readonly { readonly producer: string; readonly amount: number }[];
 }
@@ -150,9 +151,10 @@ export class Books {
         .map(credits),
     );
     const moved = own.map((due) => this.given.of(dueKey(due)) - this.used.of(dueKey(due)));
-    const open = own.map((due) => ({ due, remaining: this.standing(due).remaining }));
+    const open = own.map((due) => ({ ...this.standing(due), due }));
     return {
       credit: Math.max(0, sum([...moved, ...noted])),
+      received: sum(open.map(({ received }) => received)),
       left: open
         .filter(({ remaining }) => remaining > 0)
         .map(({ due, remaining }) => ({ payee: due.payee, amount: remaining })),

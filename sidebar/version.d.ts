@@ -1,0 +1,2 @@
+/** Of the program, as package.json says it; put in by the build. */
+declare const DRIVE_VERSION: string;

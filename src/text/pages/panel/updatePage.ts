@@ -1,0 +1,31 @@
+import { dialogTitles } from '../../results/menu';
+
+export const updatePage = {
+  pageTitle: dialogTitles.update,
+  lead: {
+    fr: 'Le programme est dans votre classeur\u00a0: il ne change que si vous le remplacez. Faites-le entre deux ventes, sur un ordinateur, en dix minutes.',
+    en: 'The program is in your spreadsheet: it changes only when you replace it. Do it between two sales, on a computer, in ten minutes.',
+  },
+  steps: {
+    fr: [
+      'Prenez la dernière version là où vous avez trouvé celle-ci\u00a0: un dossier de fichiers. Par prudence, faites d’abord une copie du classeur (Fichier, Créer une copie).',
+      'Ouvrez Extensions, Apps Script. Remplacez le contenu de chaque fichier par celui du même nom, ajoutez ceux qui manquent, enregistrez.',
+      'Rechargez le classeur, puis choisissez «\u00a0Installer le drive\u00a0» dans le menu, et donnez les autorisations si Google les demande.',
+    ],
+    en: [
+      'Get the latest version where you found this one: a folder of files. To be safe, make a copy of the spreadsheet first (File, Make a copy).',
+      'Open Extensions, Apps Script. Replace the content of each file by that of the same name, add those that are missing, save.',
+      'Reload the spreadsheet, then choose “Set up the drive” in the menu, and grant the permissions if Google asks for them.',
+    ],
+  },
+  kept: {
+    fr: 'Vos onglets, réglages, ventes et commandes restent\u00a0; les colonnes qui manquent sont ajoutées. Une vente ouverte continue.',
+    en: 'Your tabs, settings, sales and orders stay; columns that are missing are added. A sale that is open goes on.',
+  },
+  ofThisPage: {
+    fr: (version: string) =>
+      `Cette page est de la version ${version}. Si le menu en dit une autre, un fichier n’a pas été remplacé.`,
+    en: (version: string) =>
+      `This page is of version ${version}. If the menu says another, a file was not replaced.`,
+  },
+};

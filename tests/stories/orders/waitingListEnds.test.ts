@@ -1,0 +1,180 @@
+/** What a waiting list meets (docs/rules.md O19–O21): quota, desk, mended addresses, other stocks and deadlines. */
+import type { MessageView } from '../../../src/app/panel/writeMessage';
+import type { DeskView } from '../../../src/app/sale/desk/deskView';
+import { A, B, C } from '../support/buyers';
+import { ask } from '../support/money';
+import { plain } from '../support/plain';
+import {
+  allTaken,
+  D,
+  E,
+  givenBack,
+  held,
+  offers,
+  question,
+  served,
+  take,
+  ties,
+} from '../support/waitingList';
+
+test('no mail left today: it is kept all the same, and offered once there are some', async () => {
+  const drive = await givenBack();
+  const { left } = drive.world.mailQuota('coordination@exemple.fr');
+  const group = 'subscribers';
+  const { people } = await ask<MessageView>(drive, 'messageView', { group });
+  const subscribers = Array.from({ length: left - 1 - people.length }, (_, nth) => ({
+    ...{ 'Adresse e-mail': `abonne${nth}@exemple.fr`, Abonné: 'oui' },
+  }));
+  drive.typeRows('Acheteurs', subscribers);
+  const message = { group, subject: 'Samedi', text: 'Dehors.', seen: left - 1 };
+  expect(await ask(drive, 'sendMessage', message)).toMatchObject({ queued: left - 1 });
+  await drive.read();
+  // The last one is Anne’s confirmation.
+  expect([offers(drive).length, held(drive)]).toEqual([0, []]);
+  await drive.order(E, { CR02: 1 }, { name: 'Eva' });
+  expect(served(drive).e).toBe('CR02 × 0');
+  await drive.live('2026-04-08 11:00');
+  expect(offers(drive).map(({ to }) => to)).toEqual([B, C]);
+  expect(drive.lastMail(B)).toContain('jusqu’à mercredi 8 avril à 21 h');
+});
+
+test('at the desk: what is kept is not sold, and who has no address is not offered anything', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  const { products } = await ask<DeskView>(drive, 'deskView');
+  expect(products.find(({ ref }) => ref === 'CR02')?.left).toBe(0);
+  const telephone = (name: string) => ({
+    ...{ email: '', name, phone: '0639980102', seen: 0 },
+    lines: [{ ref: 'CR02', quantity: 1 }],
+  });
+  const done = await ask<{ short: { why: string }[] }>(drive, 'orderAtDesk', telephone('Paul'));
+  expect(plain(done.short[0]?.why ?? '')).toBe('0 sur 1 : épuisé');
+  await drive.live('2026-04-09 20:00');
+  // Both were over on Wednesday, then one was Denis’ until the evening.
+  expect(offers(drive).map(({ to }) => to)).toEqual([B, C, D]);
+  await ties(drive);
+});
+
+test('an address that was mended is told anew what is kept for it', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  const right = 'bruno.leroy@exemple.fr';
+  await ask(drive, 'mendBuyer', { email: B, to: right, name: 'Bruno Leroy' });
+  await drive.hourlyRun();
+  expect(offers(drive).map(({ to }) => to)).toEqual([B, C, right]);
+  await take(drive, right);
+  expect(served(drive).b).toBe('FB02 × 2, CR02 × 1');
+  await drive.hourlyRun();
+  expect(offers(drive)).toHaveLength(3);
+  await ties(drive);
+});
+
+test('a stock that is typed lower takes from nobody what is served, and may break an offer', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  await ask(drive, 'changeStock', { ref: 'CR02', stock: 5 });
+  await take(drive, C);
+  await take(drive, B);
+  // One is left, and it was Bruno’s: he came first.
+  expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 1', c: 'CR02 × 0' });
+  await ties(drive);
+});
+
+describe('the deadline', () => {
+  test('an offer never counts beyond it, and none is made in its last hour', async () => {
+    const drive = await allTaken();
+    await drive.clock('2026-04-09 15:00');
+    await drive.order(A, { CR02: 5, FB02: 1 }, { name: 'Anne' });
+    expect(drive.lastMail(B)).toContain('jusqu’à jeudi 9 avril à 22 h');
+    await drive.clock('2026-04-09 21:10');
+    await drive.order(A, { CR02: 3, FB02: 1 }, { name: 'Anne' });
+    expect(offers(drive)).toHaveLength(1);
+    expect(question(drive, /Tomme/).help).toContain('reste 2 ·');
+    await drive.order(E, { CR02: 3 }, { name: 'Eva' });
+    // Bruno’s one is kept until the end.
+    expect(served(drive).e).toBe('CR02 × 2');
+    await take(drive, B);
+    expect(served(drive).b).toBe('FB02 × 2, CR02 × 1');
+    await ties(drive);
+  });
+
+  test('closing ends the list, and reopening takes it up again', async () => {
+    const drive = await givenBack();
+    await drive.read();
+    await drive.clock('2026-04-07 20:00');
+    await drive.close();
+    await drive.live('2026-04-08 09:00');
+    expect(offers(drive)).toHaveLength(2);
+    expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 0', c: 'CR02 × 0' });
+    await ask(drive, 'reopenSale', { closesAt: Date.parse('2026-04-10T12:00:00+02:00') });
+    // Bruno and Chloé let theirs go by; Denis still waits.
+    expect(offers(drive).map(({ to }) => to)).toEqual([B, C, D]);
+    await take(drive, D);
+    await drive.close('2026-04-10 12:00');
+    expect(served(drive).d).toBe('CR02 × 1');
+    await ties(drive);
+  });
+
+  test('moved, it moves the end of offers to come', async () => {
+    const drive = await allTaken();
+    await ask(drive, 'moveSale', { closesAt: Date.parse('2026-04-08T12:00:00+02:00') });
+    await drive.clock('2026-04-08 09:00');
+    await drive.order(A, { CR02: 5, FB02: 1 }, { name: 'Anne' });
+    expect(drive.lastMail(B)).toContain('jusqu’à mercredi 8 avril à 12 h');
+    await ask(drive, 'moveSale', { closesAt: Date.parse('2026-04-10T22:00:00+02:00') });
+    await drive.live('2026-04-08 14:00');
+    expect(offers(drive).map(({ to }) => to)).toEqual([B, C]);
+    expect(drive.lastMail(C)).toContain('jusqu’à jeudi 9 avril');
+  });
+});
+
+test('a sale that is called off offers nothing any more', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  await ask(drive, 'callOff', { seen: 4 });
+  await drive.live('2026-04-08 12:00');
+  expect(offers(drive)).toHaveLength(2);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('where answers add up, the link adds what is kept and nothing else', async () => {
+  const drive = await allTaken({ 'Une nouvelle réponse': 's’ajoute' });
+  await ask(drive, 'changeStock', { ref: 'CR02', stock: 7 });
+  expect(offers(drive).map(({ to }) => to)).toEqual([B]);
+  await take(drive, B);
+  expect(served(drive).b).toBe('FB02 × 2, CR02 × 1');
+  expect(drive.lastMail(B)).not.toContain('sur 2');
+  await ties(drive);
+});
+
+test('of a producer who cannot come nothing is offered, and what was offered cannot be had', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  const roc = 'Chèvrerie du Roc';
+  const asked = await ask<{ input: object }>(drive, 'askBeforeAbsent', { producer: roc });
+  await ask(drive, 'producerAbsent', asked.input);
+  expect(offers(drive).map(({ to }) => to)).toEqual([B, C]);
+  await take(drive, B);
+  expect(served(drive).b).toBe('FB02 × 2, CR02 × 0');
+  await drive.live('2026-04-08 12:00');
+  expect(offers(drive)).toHaveLength(2);
+  await ties(drive);
+});
+
+test('what is kept is not given instead of what does not come', async () => {
+  const drive = await givenBack();
+  await drive.read();
+  await drive.order(E, { CR01: 1 }, { name: 'Eva' });
+  const absence = {
+    ...{ producer: 'Chèvrerie du Roc', refs: ['CR01'], instead: 'replace' },
+    replacing: { ref: 'CR02', at: 'cheaper' },
+  };
+  const asked = await ask<{ input: object } | string>(drive, 'askBeforeAbsent', absence);
+  expect(asked).toMatchObject({ input: absence });
+  await ask(drive, 'producerAbsent', absence);
+  expect(served(drive).e).toContain('CR02-2 × 0');
+  await take(drive, B);
+  await take(drive, C);
+  expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 1', c: 'CR02 × 1' });
+  await ties(drive);
+});
