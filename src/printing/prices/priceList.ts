@@ -99,7 +99,7 @@ function rowHtml(product: TellingProduct, words: Words, locale: Locale): string 
   const cut = said.lastIndexOf(' – ');
   const tag = product.isNew ? words.fresh : product.isInSeason ? words.inSeason : '';
   const more = [
-    questionHelp(goods, locale, typeof product.soldOutAt === 'number'),
+    questionHelp(goods, locale, typeof product.soldOutAt === 'number' ? 'soldOut' : null),
     ...(told ? toldParts(told, locale, 500) : []),
   ].filter(Boolean);
   return `<tr><td class="ref">${escaped(product.ref)}</td><td>${escaped(said.slice(0, cut))}${tag && ` <span class="tag">${escaped(tag)}</span>`}${element('small', escaped(more.join(' · ')))}</td><td class="price">${escaped(said.slice(cut + 3))}</td></tr>`;

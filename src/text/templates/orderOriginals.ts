@@ -6,8 +6,8 @@ import {
   pickup,
   question,
   short,
-  wished,
   waits,
+  wished,
 } from './pieces';
 
 /** To buyers, of the sale and of what they answered. */
