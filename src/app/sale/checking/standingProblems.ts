@@ -105,10 +105,11 @@ const KEYS = { producers: 'name', buyers: 'email', offer: 'ref' } as const;
 function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
   return (Object.keys(KEYS) as (keyof typeof KEYS)[]).flatMap((tab) => {
     const seen = new Set<string>();
+    // Names are compared as everywhere; a reference with its accents, as it is ordered by.
+    const compared = (key: string): string => (tab === 'offer' ? key : folded(key));
     return anyTab(snapshot, tab).rows.flatMap(({ key, at }): Problem[] => {
-      // As names are compared everywhere.
-      if (key === '' || !seen.has(folded(key))) {
-        seen.add(folded(key));
+      if (key === '' || !seen.has(compared(key))) {
+        seen.add(compared(key));
         return [];
       }
       return [
