@@ -171,8 +171,8 @@ export const openingPage = {
     },
   },
   mustTell: {
-    fr: 'Une denrée vendue à distance les dit avant la commande. Complétez l’onglet Produits (« aucun » s’il n’y a pas d’allergène), ou ouvrez ainsi : c’est vous qui décidez.',
-    en: 'Food sold at a distance tells them before it is ordered. Complete the Products tab (“none” where there is no allergen), or open as it is: you decide.',
+    fr: 'Une denrée vendue à distance dit ses ingrédients et ses allergènes avant la commande. Complétez l’onglet Produits (« aucun » s’il n’y a pas d’allergène), ou ouvrez ainsi : c’est vous qui décidez.',
+    en: 'Food sold at a distance tells its ingredients and allergens before it is ordered. Complete the Products tab (“none” where there is no allergen), or open as it is: you decide.',
   },
   twoSpellings: {
     fr: (names: string) =>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { Script, Sidebar } from '../../aDrive';
 import { opening } from '../../drafts';
+import { picture } from '../../pictures';
 
 let pages: Sidebar;
 
@@ -59,6 +60,7 @@ describe('what is still to be told', () => {
     await button(page, 'Voir').click();
     const said = page.locator('.telling');
     await said.getByText('c’est vous qui décidez').waitFor();
+    await picture(page, 'ouverture-a-dire');
     const text = await shown(said);
     expect(text).toContain('Une catégorie, ou plusieurs ? Legumes, Légumes.');
     expect(text).toContain(
