@@ -106,7 +106,7 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
   if (next === 'wait' && sale) {
     const action = leadingAction(status);
     if (action === 'closeCycle') return { lead: words.closeLead, action };
-    if (action === 'openCycle') return { lead: words.openLead, action };
+    if (action === 'openCycle') return { lead: status.coming ?? words.openLead, action };
     const lead =
       sale.state === 'open'
         ? words.openUntil(when(sale.closesAt))
@@ -114,7 +114,7 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
           ? words.waitForPickup(when(sale.pickupStart))
           : now < sale.pickupEnd
             ? words.waitForPickupEnd(hour(sale.pickupEnd, zone, language))
-            : '';
+            : (status.coming ?? '');
     return action ? { lead, action } : { lead };
   }
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };

@@ -7,6 +7,7 @@ import { computed, defineTab, technical, whenUsed } from './engine/tab';
 export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   test: { fr: 'essai', en: 'test' },
   authorisation: { fr: 'autorisation', en: 'authorisation' },
+  nextSale: { fr: 'vente-suivante', en: 'next-sale' },
   confirmation: { fr: 'confirmation', en: 'confirmation' },
   change: { fr: 'modification', en: 'change' },
   cancellation: { fr: 'annulation', en: 'cancellation' },

@@ -40,6 +40,7 @@ export const templateKinds = choice({
   eveningSummary: mailKindTable.eveningSummary,
   weeklyReport: mailKindTable.weeklyReport,
   authorisation: mailKindTable.authorisation,
+  nextSale: mailKindTable.nextSale,
   look: { fr: 'présentation', en: 'look' },
 });
 

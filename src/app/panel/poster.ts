@@ -24,10 +24,11 @@ export function poster(ports: Ports): Result<PosterDetails, Refusal> {
     .map((one) => ({ ...one, ...(isInSeason(one) ? { isInSeason: true as const } : {}) }));
   const abouts = aboutProducers(snapshot);
   const names = [...new Set(products.map(({ producer }) => producer))];
-  const { pickup, everyWeeks } = snapshot.settings;
+  const { pickup, everyWeeks, repeat } = snapshot.settings;
+  const weeks = repeat ? (repeat.kind === 'weeks' ? repeat.every : null) : everyWeeks;
   return ok({
     ...occasionOf(snapshot, sale),
-    everyWeeks: pickup.kind === 'weekly' ? everyWeeks : null,
+    everyWeeks: pickup.kind === 'weekly' ? weeks : null,
     now: snapshot.now,
     link: sale.form.url,
     products,

@@ -2,10 +2,12 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
 import type { Task } from '../../domain/sale/tasks';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
+import { comingText } from '../../text/mails/nextSale';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
@@ -19,6 +21,7 @@ import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
+import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
@@ -77,6 +80,8 @@ export interface Status {
   readonly next: NextStep;
   /** What there is to see to, done or not, in the order of the week. */
   readonly tasks: readonly Task[];
+  /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
+  readonly coming?: string;
   /** Payments are followed. */
   readonly money?: true;
   /** How many prices in Produits are no longer those of the sale. */
@@ -133,6 +138,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     mails: { waiting, quota, forecast },
     next: nextStep(snapshot, sale),
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
+    ...comingNext(snapshot, sale),
     ...(followsMoney(snapshot) ? { money: true } : {}),
     ...newPrices(snapshot, sale),
     owner: ports.memory.get(OWNER),
@@ -205,6 +211,13 @@ function details({
 }: Sale): Status['sale'] {
   const goesOn = endsByHand ? { endsByHand } : {};
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
+}
+
+function comingNext({ settings, now, place }: Reads, sale: Sale | null): Pick<Status, 'coming'> {
+  if (!settings.repeat || !sale || !transition(stateAt(sale, now), 'openNext').ok) return {};
+  const proposed = proposedDates(settings, now, place.zone, sale);
+  const isItself = settings.opensItself === 'yes';
+  return { coming: comingText(proposed, isItself, { now, ...place }) };
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {

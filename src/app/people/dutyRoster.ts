@@ -8,7 +8,7 @@ import { unnamedAbsence } from '../../text/settings/absenceWords';
 import type { Reads } from '../kernel/reads';
 import { producerContacts } from '../records/producerContacts';
 import { latestSale } from '../records/sale';
-import { proposedDates } from '../settings/proposedDates';
+import { pickupsAhead, proposedDates, rhythmOf } from '../settings/proposedDates';
 import { producerAbsences } from './absences';
 import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
 import { type DayPlan, dayPlan, type Filling, filledRows, plannedIn, unplanned } from './dutyDays';
@@ -153,11 +153,9 @@ function daysAhead(
   const start =
     sale && now < sale.pickupEnd
       ? sale.pickupStart
-      : proposedDates(settings, now, place.zone).pickupStart;
+      : proposedDates(settings, now, place.zone, sale).pickupStart;
   const first = localTime(start, place.zone).day;
-  const rhythm = Array.from({ length: terms.pickups }, (_, index) =>
-    addDays(first, index * 7 * settings.everyWeeks),
-  );
+  const rhythm = pickupsAhead(rhythmOf(settings, place.zone), first, terms.pickups);
   const last = rhythm[rhythm.length - 1] ?? first;
   const typed = all.filter(({ source, day }) => source === 'typed' && first < day && day < last);
   return [...new Set([...rhythm, ...typed.map(({ day }) => day)])]

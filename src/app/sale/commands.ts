@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { remedies } from '../../domain/orders/instead';
 import { menuLabels } from '../../text/results/menu';
 import { command } from '../kernel/command';
-import { moment, nothing, time } from '../kernel/inputs';
+import { calendarDay, moment, nothing, time } from '../kernel/inputs';
 import { previewMending } from '../orders/mending';
 import { whichMails } from '../outbox/mailFilter';
 import { confirmTyped } from '../producers/confirmTyped';
@@ -24,6 +24,7 @@ import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
 import { install } from './install';
+import { answerDate } from './next/answerDate';
 import { openCycle } from './openCycle';
 import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
@@ -88,6 +89,11 @@ const confirming = z.object({
   column: z.enum(['delivered', 'weighed']),
   read: z.string(),
 });
+const deciding = z.object({
+  day: calendarDay,
+  answer: z.enum(['kept', 'skipped', 'breakSkipped', 'moved']),
+  to: z.optional(calendarDay),
+});
 const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
 
 export const saleCommands = {
@@ -143,6 +149,7 @@ export const saleCommands = {
   }),
   draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  answerDate: command({ from: ['sidebar'], input: deciding, run: answerDate }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   askBeforeEnd: command({ from: ['sidebar'], input: nothing, run: askBeforeEnd, reads: true }),

@@ -24,6 +24,7 @@ import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
+import { openNext } from './next/openNext';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
@@ -46,6 +47,8 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (sale) keepUp(ports, sale, snapshot);
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports);
+  // What the last sale had still to say is said: its tabs are set aside now.
+  if (snapshot.settings.repeat) openNext(ports);
   sendDue(ports);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);

@@ -31,6 +31,7 @@ import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
 import { standingProblems } from './checking/standingProblems';
+import { openedMails } from './next/nextSaleMails';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
@@ -148,6 +149,7 @@ function announce(ports: Ports, ready: Ready): void {
   const mails = isTime
     ? [
         ...dutyMails(snapshot, sale, lookedUp(ports)),
+        ...openedMails(ports, snapshot, sale, ready.form.publicUrl),
         ...announcementMails(ports, snapshot, announced(ready)),
       ]
     : [];

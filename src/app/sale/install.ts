@@ -24,6 +24,7 @@ import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
 import { placeProblems } from './checking/placeProblems';
+import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
 
 const needs = reads({
@@ -57,6 +58,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...inFees,
     ...dutyProblems(snapshot),
     ...placeProblems(snapshot),
+    ...repeatProblems(snapshot),
   ];
   const isAlone = latestSale(snapshot.tabs.sales) === undefined;
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };

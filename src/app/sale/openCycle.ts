@@ -161,7 +161,13 @@ export function decideOpening(
   const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)
     return fail({ code: 'settingsUnreadable', detail: unreadable.read ?? '' });
-  const dates = { ...proposedDates(settings, now, snapshot.place.zone), ...typed };
+  const { opensAt, closesAt, pickupStart, pickupEnd } = proposedDates(
+    settings,
+    now,
+    snapshot.place.zone,
+    latest,
+  );
+  const dates = { opensAt, closesAt, pickupStart, pickupEnd, ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });

@@ -1,6 +1,8 @@
+import type { OfferedProduct } from '../../domain/catalogue/product';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
 import type { Problem } from '../../domain/values/problem';
+import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -15,10 +17,11 @@ import type { Refusal } from '../kernel/refusal';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
+import { countedQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale, type Sale } from '../records/sale';
-import { proposedDates } from '../settings/proposedDates';
+import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { decideOpening, type Opening, refusedNow } from './openCycle';
@@ -40,6 +43,8 @@ export interface DraftProduct {
   readonly label: string;
   /** Null: on demand. */
   readonly stock: string | null;
+  /** What the last sale had of it and what of that was sold; absent where it did not sell it. */
+  readonly before?: { readonly stock: string | null; readonly sold: string };
   readonly isSoldOut: boolean;
   readonly category: string;
   /** What food sold at a distance must tell and this does not, of what others of the drive tell. */
@@ -62,6 +67,14 @@ export interface OpeningDraft
   /** Producers who sell and have no address: theirs must be left out. */
   readonly silent: readonly string[];
   readonly changes: readonly PriceChange[];
+  /** Where sales repeat: the day of pick-up that is proposed, and what is asked about it. */
+  readonly repeat?: {
+    readonly day: Day;
+    readonly opensItself: boolean;
+    readonly asked?: Asked;
+    /** Days of pick-up that its break holds from that one on. */
+    readonly inBreak?: number;
+  };
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   readonly mails: {
     readonly announcements: number;
@@ -90,7 +103,11 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   if (refused) return { ok: false, error: refused };
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   if (products.length === 0) return { ok: false, error: { code: 'noProduct' } };
-  const dates = proposedDates(snapshot.settings, snapshot.now, zone);
+  const next = proposedDates(snapshot.settings, snapshot.now, zone, latest);
+  const { closesAt, pickupStart, pickupEnd } = next;
+  // One whose hour has passed opens at once.
+  const opensAt = instant(Math.max(next.opensAt, snapshot.now));
+  const dates = { opensAt, closesAt, pickupStart, pickupEnd };
   const { place } = snapshot.settings;
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
@@ -99,6 +116,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const written = new Map(tabs.products.rows.map((row) => [row.values.ref, row]));
   const mustTell = MUST_TELL.filter((kind) => tabs.products.columns.has(kind));
   const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
+  const before = lastTime(snapshot);
   const onSale = offer.filter(({ stock }) => stock !== 0);
   return ok({
     ...common,
@@ -115,12 +133,40 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       category: product.category,
       lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
       doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
+      ...before(product),
     })),
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, onSale),
     changes: changesSince(snapshot, onSale),
+    ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });
+}
+
+/** What the last sale had of a product, as its tab still says. */
+function lastTime({ tabs, settings }: Reads<'offer'>) {
+  const { language } = settings;
+  const rows = new Map(tabs.offer.rows.map(({ values }) => [values.ref, values]));
+  return (product: OfferedProduct): Pick<DraftProduct, 'before'> => {
+    const row = rows.get(product.ref);
+    if (!row) return {};
+    const said = (shown: number | null) =>
+      shown === null ? null : count(product, countedQuantity(product, shown), language);
+    return { before: { stock: said(row.stock), sold: said(row.served) ?? '0' } };
+  };
+}
+
+function repeatOf(
+  { settings, place }: Reads,
+  { day, asked }: NextSale,
+  last: Sale | undefined,
+): Pick<OpeningDraft, 'repeat'> {
+  if (!settings.repeat) return {};
+  const opensItself = settings.opensItself === 'yes';
+  if (asked?.kind !== 'break') return { repeat: { day, opensItself, ...(asked ? { asked } : {}) } };
+  const rhythm = rhythmOf(settings, place.zone, last);
+  const inBreak = daysInBreak(rhythm, settings.dateAnswers, day, asked.until).length;
+  return { repeat: { day, opensItself, asked, inBreak } };
 }
 
 function mailsOf(
@@ -135,11 +181,11 @@ function mailsOf(
   return { announcements, quota, forecast: troubleAhead(snapshot, quota, more) };
 }
 
-function holidaysAhead({ now, place }: Reads): OpeningDraft['holidays'] {
+function holidaysAhead({ now, place, settings }: Reads): OpeningDraft['holidays'] {
   const today = localTime(now, place.zone).day;
   return Array.from({ length: HOLIDAYS_AHEAD }, (_, index) => addDays(today, index)).flatMap(
     (day) => {
-      const holiday = holidayName(day);
+      const holiday = holidayName(day, settings.holidays);
       return holiday ? [{ day, name: holidayText(holiday, place.locale) }] : [];
     },
   );

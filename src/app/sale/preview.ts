@@ -9,6 +9,7 @@ import {
   previewOpeningText,
   type Question,
 } from '../../text/results/preview';
+import { count } from '../../text/values/quantities';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -36,7 +37,10 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
 
 export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan): Question {
   const { number, dates, place, offer, leftOut } = decided;
-  const holiday = holidayName(localTime(dates.pickupStart, snapshot.place.zone).day);
+  const holiday = holidayName(
+    localTime(dates.pickupStart, snapshot.place.zone).day,
+    snapshot.settings.holidays,
+  );
   const details = {
     number,
     dates,
@@ -49,7 +53,7 @@ export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan):
   return previewOpeningText(details, snapshot.place);
 }
 
-/** Prices and products, compared with the frozen catalogue of the last sale. */
+/** Prices, products and stock, compared with the frozen catalogue of the last sale. */
 export function changesSince(
   snapshot: Reads<'offer'>,
   offer: readonly OfferedProduct[],
@@ -68,7 +72,20 @@ export function changesSince(
   });
   const now = new Set(offer.map(({ ref }) => ref));
   const gone = [...before.values()].filter(({ ref }) => !now.has(ref));
-  return [...changed, ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title }))];
+  const stocks = offer.flatMap((product): PriceChange[] => {
+    const former = before.get(product.ref);
+    if (!former || former.stock === product.stock) return [];
+    const said = (stock: number | undefined): string | null =>
+      stock === undefined ? null : count(product, stock, snapshot.place.locale);
+    return [
+      { kind: 'stock', title: product.title, from: said(former.stock), to: said(product.stock) },
+    ];
+  });
+  return [
+    ...changed,
+    ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title })),
+    ...stocks,
+  ];
 }
 
 const closingNeeds = reads({

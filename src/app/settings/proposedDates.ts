@@ -1,34 +1,92 @@
-import { type CycleDates, proposeDates } from '../../domain/sale/cycle';
+import { type Cycle, pickupDayFrom, type Rhythm } from '../../domain/sale/cycle';
+import { type NextSale, type NextTerms, nextSale } from '../../domain/sale/nextSale';
 import type { PickupWhen, Settings, When } from '../../domain/settings/settings';
 import {
   addDays,
   atLocal,
   type ClockTime,
+  type Day,
   type Instant,
   localTime,
   type Weekday,
 } from '../../domain/values/time';
 
-/** The next sale as Réglages describes it: weekly, or dates given for this one. */
-export function proposedDates(settings: Settings, now: Instant, zone: string): CycleDates {
+type Last = Pick<Cycle, 'opensAt' | 'pickupStart' | 'state'>;
+
+/**
+ * The next sale as Réglages describes it, after the last one: by its rhythm, or dates given for this
+ * one as long as they are ahead.
+ */
+export function proposedDates(
+  settings: Settings,
+  now: Instant,
+  zone: string,
+  last?: Last,
+): NextSale {
+  const next = nextSale(rhythmOf(settings, zone, last), termsOf(settings, last), now, zone);
   const { opening, closing, pickup } = settings;
-  const weekly = proposeDates(
-    {
-      opening: weeklyMoment(opening, zone),
-      closing: weeklyMoment(closing, zone),
-      pickup: weeklyPickup(pickup, zone),
-      everyWeeks: settings.everyWeeks,
-      ...(settings.countedFrom ? { countedFrom: settings.countedFrom } : {}),
-    },
-    now,
-    zone,
-  );
+  const given = givenOnce(settings, now, zone, termsOf(settings, last).last);
+  if (!given) return next;
+  const { asked: _, ...dates } = next;
   return {
-    opensAt: opening.kind === 'once' ? opening.at : weekly.opensAt,
-    closesAt: closing.kind === 'once' ? closing.at : weekly.closesAt,
-    pickupStart: pickup.kind === 'once' ? pickup.from : weekly.pickupStart,
-    pickupEnd: pickup.kind === 'once' ? pickup.until : weekly.pickupEnd,
+    ...dates,
+    ...(opening.kind === 'once' ? { opensAt: opening.at } : {}),
+    ...(closing.kind === 'once' ? { closesAt: closing.at } : {}),
+    ...(pickup.kind === 'once' ? { pickupStart: pickup.from, pickupEnd: pickup.until } : {}),
   };
+}
+
+/** Dates of a sale that was held already say its days and hours only. */
+function givenOnce(
+  { opening, closing, pickup }: Settings,
+  now: Instant,
+  zone: string,
+  last?: NextTerms['last'],
+): boolean {
+  if (closing.kind === 'once' && closing.at <= now) return false;
+  if (pickup.kind === 'weekly') return closing.kind === 'once' || isAhead(opening, now);
+  const dayOf = (time: Instant): Day => localTime(time, zone).day;
+  return pickup.from > now && !(last && dayOf(pickup.from) <= dayOf(last.pickupStart));
+}
+
+const isAhead = (when: When, now: Instant): boolean => when.kind === 'once' && when.at > now;
+
+/** How sales come one after the other, counted from the last one where no day says from when. */
+export function rhythmOf(settings: Settings, zone: string, last?: Last): Rhythm {
+  const { repeat, opening, closing } = settings;
+  const pickup = weeklyPickup(settings.pickup, zone);
+  const near = last && addDays(localTime(last.pickupStart, zone).day, -HALF_A_WEEK);
+  const countedFrom = settings.countedFrom ?? near;
+  return {
+    opening: weeklyMoment(opening, zone),
+    closing: weeklyMoment(closing, zone),
+    pickup: repeat?.kind === 'month' ? { ...pickup, weekday: repeat.weekday } : pickup,
+    everyWeeks: repeat?.kind === 'weeks' ? repeat.every : settings.everyWeeks,
+    ...(repeat?.kind === 'month' ? { inMonth: repeat.which } : {}),
+    ...(countedFrom ? { countedFrom } : {}),
+  };
+}
+
+/** A pick-up that was moved by less counts as that of its week. */
+const HALF_A_WEEK = 3;
+
+/** A sale that was called off is the one before where sales repeat: they go on after it. */
+export const termsOf = (settings: Settings, last?: Last): NextTerms =>
+  settings.repeat
+    ? { breaks: settings.breaks, country: settings.holidays, answers: settings.dateAnswers, last }
+    : {
+        breaks: [],
+        country: 'none',
+        answers: [],
+        last: last?.state === 'calledOff' ? undefined : last,
+      };
+
+/** So many days of pick-up, from that one on. */
+export function pickupsAhead(rhythm: Rhythm, first: Day, count: number): Day[] {
+  const days = [first];
+  const counted = rhythm.inMonth ? rhythm : { ...rhythm, countedFrom: first };
+  while (days.length < count) days.push(pickupDayFrom(counted, addDays(days.at(-1) ?? first, 1)));
+  return days.slice(0, count);
 }
 
 function weeklyMoment(when: When, zone: string) {

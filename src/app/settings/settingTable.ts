@@ -8,6 +8,7 @@ import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';
 import { mailSettings } from './mailSettings';
 import { moneySettings } from './moneySettings';
+import { repeatSettings } from './repeatSettings';
 import {
   answersKind,
   atLeastOne,
@@ -75,10 +76,12 @@ export const settingTable: SettingTable = {
     initial: firstValues.pickup,
     read: readPickup,
   },
+  ...repeatSettings,
   everyWeeks: {
     label: settingLabels.everyWeeks,
     fallback: 1,
     initial: firstValues.everyWeeks,
+    when: ({ repeat }) => repeat === null,
     read: atLeastOne,
   },
   countedFrom: {

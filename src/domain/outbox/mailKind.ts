@@ -19,6 +19,7 @@ const answer = { answers: true, ...once } as const;
 const traits = {
   test: once,
   authorisation: once,
+  nextSale: once,
   confirmation: answer,
   change: answer,
   cancellation: answer,

@@ -5,7 +5,6 @@ import {
   type Day,
   daysBetween,
   type Instant,
-  localTime,
   type Weekday,
   weekdayOf,
 } from '../values/time';
@@ -58,6 +57,9 @@ export interface WeeklyPickup {
   readonly endMinute: number;
 }
 
+/** Which of its weekday in a month; -1: the last. */
+export type Ordinal = 1 | 2 | 3 | 4 | -1;
+
 export interface Rhythm {
   readonly opening: WeeklyMoment;
   readonly closing: WeeklyMoment;
@@ -65,34 +67,39 @@ export interface Rhythm {
   readonly everyWeeks: number;
   /** No pick-up comes before this day: the first of its weekday from here on is the first. */
   readonly countedFrom?: Day;
+  /** Instead of every so many weeks: only these of its weekday in each month. */
+  readonly inMonth?: readonly Ordinal[];
 }
 
 /**
- * The next pick-up whose closing is still ahead, with the last opening before that closing, even
- * when it has passed. RangeError unless `everyWeeks` is a whole number from 1 up.
+ * The first day of pick-up from that day on (docs/rules.md S4, S30). RangeError unless `everyWeeks`
+ * is a whole number from 1 up.
  */
-export function proposeDates(rhythm: Rhythm, now: Instant, zone: string): CycleDates {
-  if (!Number.isInteger(rhythm.everyWeeks) || rhythm.everyWeeks < 1) {
-    throw new RangeError(`Not a number of weeks: ${rhythm.everyWeeks}`);
-  }
-  let pickupDay = firstPickupDay(rhythm, localTime(now, zone).day);
-  let dates = datesFor(pickupDay, rhythm, zone);
-  while (dates.closesAt <= now) {
-    pickupDay = addDays(pickupDay, 7 * rhythm.everyWeeks);
-    dates = datesFor(pickupDay, rhythm, zone);
-  }
-  return dates;
-}
-
-function firstPickupDay(rhythm: Rhythm, today: Day): Day {
-  const { countedFrom, everyWeeks, pickup } = rhythm;
-  const first = nextWeekday(countedFrom ?? today, pickup.weekday);
+export function pickupDayFrom(rhythm: Rhythm, from: Day): Day {
+  const { countedFrom = from, everyWeeks, pickup, inMonth } = rhythm;
+  if (!Number.isInteger(everyWeeks) || everyWeeks < 1)
+    throw new RangeError(`Not a number of weeks: ${everyWeeks}`);
+  const first = nextWeekday(countedFrom, pickup.weekday);
+  if (inMonth) return dayInMonths(inMonth, pickup.weekday, from < first ? first : from);
   const period = 7 * everyWeeks;
-  const periods = Math.max(0, Math.ceil(daysBetween(first, today) / period));
+  const periods = Math.max(0, Math.ceil(daysBetween(first, from) / period));
   return addDays(first, periods * period);
 }
 
-function datesFor(pickupDay: Day, rhythm: Rhythm, zone: string): CycleDates {
+/** Each month has at least four of a weekday. */
+function dayInMonths(ordinals: readonly Ordinal[], weekday: Weekday, from: Day): Day {
+  const isOne = (day: Day): boolean => {
+    const nth = Math.ceil(Number(day.slice(8)) / 7);
+    const isLast = addDays(day, 7).slice(5, 7) !== day.slice(5, 7);
+    return ordinals.some((ordinal) => (ordinal === -1 ? isLast : ordinal === nth));
+  };
+  let day = nextWeekday(from, weekday);
+  while (!isOne(day)) day = addDays(day, 7);
+  return day;
+}
+
+/** Orders close and open at the last such moments before a pick-up of that day. */
+export function datesFor(pickupDay: Day, rhythm: Rhythm, zone: string): CycleDates {
   const { startHour, startMinute, endHour, endMinute } = rhythm.pickup;
   const start = { hour: startHour, minute: startMinute };
   const closing = lastBefore(rhythm.closing, { day: pickupDay, ...start }, true);

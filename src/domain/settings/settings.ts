@@ -4,6 +4,8 @@ import type { PayoutBasis } from '../money/payout';
 import type { Claiming } from '../money/reminding';
 import type { MailKind } from '../outbox/mailKind';
 import type { Shift } from '../people/shifts';
+import type { Country } from '../sale/holidays';
+import type { Break, DateAnswer, Repeat } from '../sale/nextSale';
 import type { Locale } from '../values/locale';
 import type { Cents } from '../values/money';
 import type { ClockTime, Day, Instant } from '../values/time';
@@ -30,6 +32,12 @@ export interface Settings extends Claiming {
   readonly opening: When;
   readonly closing: When;
   readonly pickup: PickupWhen;
+  /** Null: a sale is opened when somebody thinks of it, and what follows has no meaning. */
+  readonly repeat: Repeat | null;
+  readonly opensItself: 'yes' | 'no';
+  readonly breaks: readonly Break[];
+  readonly holidays: Country;
+  readonly dateAnswers: readonly DateAnswer[];
   readonly everyWeeks: number;
   readonly countedFrom: Day | null;
   readonly instructions: string;

@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'dutyWhileAway'
   | 'notAbsence'
   | 'notShifts'
+  | 'breakCoversAll'
+  | 'repeatOtherDay'
   | 'contentMismatch'
   | 'stepMissing'
   | 'marginNotBuyers'

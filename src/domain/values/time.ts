@@ -39,13 +39,17 @@ export function instant(milliseconds: number): Instant {
 export const isInstant = (value: unknown): value is Instant =>
   Number.isSafeInteger(value) && Math.abs(value as number) <= FARTHEST;
 
-/** RangeError unless a day of the calendar, written `YYYY-MM-DD`. */
+/** A day of the calendar, written `YYYY-MM-DD`. */
+export function isDay(text: unknown): text is Day {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const number = Date.parse(text) / DAY;
+  return !Number.isNaN(number) && dayNumbered(number) === text;
+}
+
+/** RangeError unless `isDay`. */
 export function day(text: string): Day {
-  const number = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / DAY : Number.NaN;
-  if (Number.isNaN(number) || dayNumbered(number) !== text) {
-    throw new RangeError(`Not a day: ${text}`);
-  }
-  return text as Day;
+  if (!isDay(text)) throw new RangeError(`Not a day: ${text}`);
+  return text;
 }
 
 export function addDays(from: Day, count: number): Day {

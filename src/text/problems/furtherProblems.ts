@@ -1,5 +1,6 @@
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
+import { repeatFaults } from './repeatFaults';
 import { saleFaults } from './saleFaults';
 import { serviceFaults } from './serviceFaults';
 import { toldFaults } from './toldFaults';
@@ -12,6 +13,7 @@ import { weightProblems } from './weights';
 export const furtherProblems = {
   ...pickupFaults,
   ...receiptFaults,
+  ...repeatFaults,
   ...saleFaults,
   ...serviceFaults,
   ...toldFaults,

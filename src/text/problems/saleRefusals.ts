@@ -47,6 +47,18 @@ export const saleRefusals = {
     fr: 'Quelque chose a changé entre-temps : regardez de nouveau, puis confirmez. Rien n’a été fait.',
     en: 'Something changed meanwhile: look again, then confirm. Nothing was done.',
   },
+  noRepetition: {
+    fr: 'Les ventes ne se répètent pas : voyez « Répétition » dans Réglages.',
+    en: 'Sales do not repeat: see “Repetition” in Settings.',
+  },
+  dateNotAsked: {
+    fr: 'Cette date n’est plus la prochaine : rouvrez la page, elle montre celle qui vient.',
+    en: 'That date is no longer the next one: open the page again, it shows the one that comes.',
+  },
+  dateNotMoved: {
+    fr: 'Ce jour ne va pas : il faut un autre jour, avant la vente suivante, et le temps de commander d’ici là.',
+    en: 'That day does not do: another one is needed, before the sale that follows, with time to order until then.',
+  },
   notOnSale: {
     fr: '« {0} » n’est pas dans cette vente.',
     en: '“{0}” is not in this sale.',

@@ -23,6 +23,13 @@ export type PriceChange =
       readonly title: string;
       readonly from: string;
       readonly to: string;
+    }
+  | {
+      /** Null: on demand. */
+      readonly kind: 'stock';
+      readonly title: string;
+      readonly from: string | null;
+      readonly to: string | null;
     };
 
 export type OpeningDetails =
@@ -49,6 +56,9 @@ const holidays: Readonly<Record<Holiday, Named>> = {
   allSaints: { fr: 'la Toussaint', en: 'All Saints’ Day' },
   armistice: { fr: 'le 11 novembre', en: 'Armistice Day' },
   christmas: { fr: 'Noël', en: 'Christmas' },
+  goodFriday: { fr: 'le Vendredi saint', en: 'Good Friday' },
+  saintStephen: { fr: 'la Saint-Étienne', en: 'St Stephen’s Day' },
+  belgianDay: { fr: 'la fête nationale belge', en: 'Belgian National Day' },
 };
 
 export const holidayText = (holiday: Holiday, locale: Locale): string => holidays[holiday][locale];
@@ -76,6 +86,8 @@ function changeLine(change: PriceChange, say: Say, locale: Locale): string {
       return say('gone', title);
     case 'price':
       return say('changed', title, euros(change.from, locale), euros(change.to, locale));
+    case 'stock':
+      return say('stock', title, change.from ?? say('onDemand'), change.to ?? say('onDemand'));
     case 'packaging':
       return say(
         'changed',

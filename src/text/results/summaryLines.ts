@@ -134,6 +134,8 @@ export const summaryLines = {
   newProduct: { fr: '– {0} : nouveau', en: '– {0}: new' },
   gone: { fr: '– {0} : n’est plus en vente', en: '– {0}: no longer sold' },
   changed: { fr: '– {0} : {1} → {2}', en: '– {0}: {1} → {2}' },
+  stock: { fr: '– {0} : stock {1} → {2}', en: '– {0}: stock {1} → {2}' },
+  onDemand: { fr: 'à la demande', en: 'on demand' },
   noPackaging: { fr: 'sans conditionnement', en: 'no packaging' },
   moreChanges: { fr: '… et {0} autres changements', en: '… and {0} more changes' },
   closeTitle: {

@@ -26,6 +26,26 @@ export const settingHelps = {
     fr: '« samedi 8:00-12:00 » chaque semaine, ou « 11/04/2026 08:00-12:00 ».',
     en: '“saturday 8:00-12:00” every week, or “11/04/2026 08:00-12:00”.',
   },
+  repeat: {
+    fr: '« chaque semaine », « une semaine sur deux », « le premier vendredi du mois » (jour de retrait), ou « non ».',
+    en: '“every week”, “every second week”, “the first friday of the month” (pick-up day), or “no”.',
+  },
+  opensItself: {
+    fr: 'oui : à l’heure dite, la vente s’ouvre avec les produits et les stocks de Produits, et vous recevez un mail.',
+    en: 'yes: at its hour the sale opens with products and stock of Products, and you get a mail.',
+  },
+  breaks: {
+    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 » : un retrait qui y tombe vous est demandé.',
+    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”: a pick-up within is asked about.',
+  },
+  holidays: {
+    fr: 'Ceux dont on vous parle : France, Alsace-Moselle, Belgique, ou « non ».',
+    en: 'Those you are asked about: France, Alsace-Moselle, Belgium, or “no”.',
+  },
+  dateAnswers: {
+    fr: '« 15/08/2026 maintenue ; 22/08/2026 sautée ; 01/05/2027 reportée au 02/05/2027 ».',
+    en: '“15/08/2026 kept; 22/08/2026 skipped; 01/05/2027 moved to 02/05/2027”.',
+  },
   everyWeeks: {
     fr: '1 : chaque semaine ; 2 : une semaine sur deux.',
     en: '1: every week; 2: every second week.',

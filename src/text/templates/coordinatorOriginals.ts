@@ -72,6 +72,32 @@ Still to be paid: {unpaid}
 {drive}`,
     },
   },
+  nextSale: {
+    subject: {
+      fr: '{si ouverte_à}La vente n° {vente} s’est ouverte à {ouverte_à}{sinon}La vente du {jour_retrait} attend votre décision{fin}',
+      en: '{if opened_at}Sale no. {sale} opened at {opened_at}{else}The sale of {pickup_day} waits for you{end}',
+    },
+    text: {
+      fr: `Bonjour,
+
+{si ouverte_à}La vente n° {vente} s’est ouverte à {ouverte_à}, avec les produits et les stocks de l’onglet Produits. Les commandes ferment {fermeture}, le retrait est {retrait}.{fin}
+Le formulaire : {lien_commande}
+
+{si raison}La vente n° {vente}, à retirer {retrait}, n’est pas ouverte.{fin}
+{raison}
+
+{drive}`,
+      en: `Hello,
+
+{if opened_at}Sale no. {sale} opened at {opened_at}, with products and stock of the Products tab. Orders close on {closing}, pick-up is {pickup}.{end}
+The form: {order_link}
+
+{if reason}Sale no. {sale}, for pick-up {pickup}, is not open.{end}
+{reason}
+
+{drive}`,
+    },
+  },
   authorisation: {
     subject: {
       fr: 'Drive fermier : une autorisation est à renouveler',

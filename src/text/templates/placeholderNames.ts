@@ -83,6 +83,8 @@ const names = {
   morning: { fr: 'matinée', en: 'morning', block: true },
   byProducer: { fr: 'par_producteur', en: 'by_producer', block: true },
   authorisationLink: { fr: 'lien_autorisation', en: 'authorisation_link' },
+  openedAt: { fr: 'ouverte_à', en: 'opened_at' },
+  why: { fr: 'raison', en: 'reason', block: true },
   settled: { fr: 'déjà_réglé', en: 'paid_already' },
   amount: { fr: 'à_payer', en: 'to_pay' },
   nothingDue: { fr: 'rien_à_payer', en: 'nothing_to_pay', flag: true },

@@ -161,6 +161,7 @@ export const kinds = {
     'failures',
   ],
   authorisation: ['drive', 'authorisationLink'],
+  nextSale: [...sale, 'openedAt', 'orderLink', 'why'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
   Readonly<Record<string, readonly Name[]>>;
 

@@ -1,10 +1,5 @@
-import {
-  type CycleDates,
-  checkDates,
-  isLate,
-  proposeDates,
-  type Rhythm,
-} from '../../../src/domain/sale/cycle';
+import { type CycleDates, checkDates, isLate, type Rhythm } from '../../../src/domain/sale/cycle';
+import { nextSale } from '../../../src/domain/sale/nextSale';
 import { type Day, day, type Instant, instant, localTime } from '../../../src/domain/values/time';
 
 const PARIS = 'Europe/Paris';
@@ -39,6 +34,9 @@ test.each([
 ])('an answer at %s, when orders close at 18:00, is late: %s', (time, expected) => {
   expect(isLate(at(time), inOrder)).toBe(expected);
 });
+
+const proposeDates = (rhythm: Rhythm, now: Instant, zone: string): CycleDates =>
+  nextSale(rhythm, { breaks: [], country: 'none', answers: [] }, now, zone);
 
 const weekly: Rhythm = {
   opening: { weekday: 2, hour: 8, minute: 0 },

@@ -77,6 +77,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },
   wrongLocale: { read: 'en_US' },
+  breakCoversAll: {},
+  repeatOtherDay: { read: 'le premier vendredi du mois', detail: 'samedi' },
   wrongTimeZone: { read: 'America/New_York' },
   badSiret: { read: '732 829 320 00075', detail: 'key' },
   badVatNumber: { read: 'FR45 732829320', detail: 'key' },

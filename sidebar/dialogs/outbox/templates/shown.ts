@@ -8,6 +8,7 @@ import { buyerDocuments, producerDocuments } from '../../../../src/text/mails/do
 import { duty, dutyCall, dutyTaken } from '../../../../src/text/mails/duty';
 import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDetails';
 import { messageValues } from '../../../../src/text/mails/messageValues';
+import { nextSaleMail } from '../../../../src/text/mails/nextSale';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
 import { saleCalledOff, saleMoved, waitingListMail } from '../../../../src/text/mails/saleMails';
@@ -59,6 +60,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   eveningSummary: 'team',
   weeklyReport: 'team',
   authorisation: 'team',
+  nextSale: 'team',
 };
 
 export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
@@ -271,6 +273,8 @@ const toOthers = {
       },
       write,
     ),
+  nextSale: ({ occasion, orderLink }, write) =>
+    nextSaleMail({ ...occasion, openedAt: occasion.sale.opensAt, orderLink }, write),
   authorisation: ({ occasion: { drive } }, write) =>
     producers.authorisationDue({ drive, authorisationLink: 'https://script.google.com/' }, write),
 } satisfies Partial<Record<TemplateKind, Show>>;

@@ -7,7 +7,7 @@ interface Props {
   readonly words: OpeningWords;
 }
 
-const KINDS = ['new', 'gone', 'price', 'packaging'] as const;
+const KINDS = ['new', 'gone', 'price', 'packaging', 'stock'] as const;
 
 /** What is not as it was the last time. */
 export function Changes({ draft: { changes, language }, words }: Props) {
@@ -25,6 +25,9 @@ export function Changes({ draft: { changes, language }, words }: Props) {
                   {change.title}
                   {change.kind === 'price' && (
                     <b>{` ${euros(change.from, language)} → ${euros(change.to, language)}`}</b>
+                  )}
+                  {change.kind === 'stock' && (
+                    <b>{` ${change.from ?? words.onDemand} → ${change.to ?? words.onDemand}`}</b>
                   )}
                   {change.kind === 'packaging' && (
                     <b>{` ${change.from || words.none} → ${change.to || words.none}`}</b>

@@ -31,7 +31,7 @@ export function Dates({ draft, typed, change, words, faults }: DatesProps) {
       </Row>
       <Row {...row} field="closes" day="closesDay" clocks={['closesClock']} />
       <Row {...row} field="pickup" day="pickupDay" clocks={['pickupFrom', 'pickupUntil']} />
-      {holiday && <p class="warning">{words.holiday(holiday.name)}</p>}
+      {holiday && !draft.repeat?.asked && <p class="warning">{words.holiday(holiday.name)}</p>}
       <label class="place">
         <b>{words.place}</b>
         <input

@@ -16,6 +16,7 @@ import { useReading } from '../../../shared/useReading';
 import { Changes } from './Changes';
 import { Dates } from './Dates';
 import { FormPreview } from './FormPreview';
+import { NextDate } from './NextDate';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { toLookAt } from './Telling';
@@ -27,17 +28,26 @@ export function Opening() {
   const { value } = reading;
   const words = wordsIn(openingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
-  return <Draft draft={value} words={wordsIn(openingPage, value.language)} />;
+  const answered = reading.refresh;
+  return (
+    <Draft
+      key={`${value.number} ${value.pickupStart} ${value.repeat?.asked?.kind}`}
+      draft={value}
+      words={wordsIn(openingPage, value.language)}
+      answered={answered}
+    />
+  );
 }
 
 interface DraftProps {
   readonly draft: OpeningDraft;
   readonly words: OpeningWords;
+  readonly answered: () => Promise<void>;
 }
 
 type Part = 'dates' | 'products' | 'changes' | 'form';
 
-function Draft({ draft, words }: DraftProps) {
+function Draft({ draft, words, answered }: DraftProps) {
   const { language, zone, goesOn } = draft;
   const [typed, setTyped] = useState(() => typedFrom(draft));
   const [part, setPart] = useState<Part>('dates');
@@ -109,7 +119,7 @@ function Draft({ draft, words }: DraftProps) {
               </p>
             )}
             <Chosen
-              {...{ draft, typed, words, part, times, faults }}
+              {...{ draft, typed, words, part, times, faults, answered }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}
             />
           </Tabs>
@@ -136,15 +146,25 @@ interface ChosenProps extends DraftProps {
   readonly change: (more: Partial<Typed>) => void;
 }
 
-function Chosen({ part, times, ...props }: ChosenProps) {
+function Chosen({ part, times, answered, ...props }: ChosenProps) {
   const { draft, typed, words } = props;
   if (part === 'products') return <Products {...props} />;
   if (part === 'changes') return <Changes draft={draft} words={words} />;
-  if (part === 'dates') return <Dates {...props} />;
+  const { repeat } = draft;
+  if (part === 'dates')
+    return (
+      <>
+        {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
+        <Dates {...props} />
+        {repeat && !repeat.asked && (
+          <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />
+        )}
+      </>
+    );
   return <FormPreview language={draft.language} opening={openingOf(typed, times)} words={words} />;
 }
 
-interface FootProps extends DraftProps {
+interface FootProps extends Omit<DraftProps, 'answered'> {
   readonly typed: Typed;
   readonly times: Times;
   readonly isDone: boolean;

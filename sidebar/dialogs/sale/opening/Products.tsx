@@ -81,7 +81,7 @@ function Group({ producer, products, leftOut, words, set }: GroupProps) {
           {producer} <span class="faint">{words.soldOf(sold.length, products.length)}</span>
         </label>
       </legend>
-      {products.map(({ ref, label, stock, isSoldOut }) => (
+      {products.map(({ ref, label, stock, before, isSoldOut }) => (
         <label key={ref}>
           <input
             type="checkbox"
@@ -90,7 +90,10 @@ function Group({ producer, products, leftOut, words, set }: GroupProps) {
             onChange={({ currentTarget }) => set([ref], currentTarget.checked)}
           />
           <span>{label}</span>
-          <span class={isSoldOut ? 'warning' : 'faint'}>{words.stock(stock, isSoldOut)}</span>
+          <span class={isSoldOut ? 'warning' : 'faint'}>
+            {words.stock(stock, isSoldOut)}
+            {before && words.before(before)}
+          </span>
         </label>
       ))}
     </fieldset>

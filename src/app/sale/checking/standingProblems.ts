@@ -20,6 +20,7 @@ import { readFees } from '../../records/feeRows';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { placeProblems } from './placeProblems';
+import { repeatProblems } from './repeatProblems';
 import { typedOver } from './typedOver';
 
 type ReadsToLook = Reads<
@@ -51,6 +52,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),
+    ...repeatProblems(snapshot),
     ...duplicateKeys(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),

@@ -15,6 +15,11 @@ interface Share {
   readonly of: number;
 }
 
+interface Before {
+  readonly stock: string | null;
+  readonly sold: string;
+}
+
 export const openingPage = {
   title: actNames.opening,
   saleTitle: {
@@ -59,6 +64,33 @@ export const openingPage = {
     fr: (name: string) => `Attention\u00a0: ce jour de retrait est ${name}.`,
     en: (name: string) => `Mind: that pick-up day is ${name}.`,
   },
+  askTitle: {
+    fr: 'La vente a-t-elle lieu ce jour-là\u00a0?',
+    en: 'Is there a sale that day?',
+  },
+  rhythmTitle: { fr: 'Répétition', en: 'Repetition' },
+  rhythm: {
+    fr: (isItself: boolean) =>
+      isItself
+        ? 'Cette vente s’ouvre sans vous, à l’heure dite.'
+        : 'Les ventes se répètent\u00a0; celle-ci s’ouvre quand vous l’ouvrez.',
+    en: (isItself: boolean) =>
+      isItself
+        ? 'This sale opens without you, at its hour.'
+        : 'Sales repeat; this one opens when you open it.',
+  },
+  keepDate: { fr: 'Garder cette date', en: 'Keep that date' },
+  skipDate: { fr: 'Sauter cette date', en: 'Skip that date' },
+  skipBreak: {
+    fr: (dates: number) => `Sauter toute la pause (${dates} dates)`,
+    en: (dates: number) => `Skip the whole break (${dates} dates)`,
+  },
+  moveTo: { fr: 'Retrait reporté au', en: 'Pick-up moved to' },
+  move: { fr: 'Reporter', en: 'Move' },
+  answersStand: {
+    fr: 'La réponse reste dans Réglages, à «\u00a0Dates décidées\u00a0».',
+    en: 'The answer stays in Settings, under “Dates decided”.',
+  },
   faults: {
     blank: { fr: 'Donnez le jour et l’heure.', en: 'Give the day and the time.' },
     past: { fr: 'Cette heure est déjà passée.', en: 'That time has passed.' },
@@ -102,6 +134,15 @@ export const openingPage = {
       return stock === null ? 'on demand' : `stock: ${stock}`;
     },
   },
+  before: {
+    fr: ({ stock, sold }: Before) =>
+      stock === null
+        ? ` (la dernière fois\u00a0: ${sold})`
+        : ` (la dernière fois\u00a0: ${sold} sur ${stock})`,
+    en: ({ stock, sold }: Before) =>
+      stock === null ? ` (last time: ${sold})` : ` (last time: ${sold} of ${stock})`,
+  },
+  onDemand: { fr: 'à la demande', en: 'on demand' },
   silent: {
     fr: (names: string) =>
       `Il manque une adresse e-mail à\u00a0: ${names}. Complétez l’onglet Producteurs, ou laissez leurs produits de côté.`,
@@ -153,6 +194,10 @@ export const openingPage = {
     price: {
       fr: (value: number) => `${counted(value, 'fr', 'prix change', 'prix changent')}`,
       en: (value: number) => several(value, 'price changes', 'prices change'),
+    },
+    stock: {
+      fr: (value: number) => `${counted(value, 'fr', 'stock change', 'stocks changent')}`,
+      en: (value: number) => several(value, 'stock changes', 'stocks change'),
     },
     packaging: {
       fr: (value: number) =>

@@ -118,6 +118,7 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   eveningSummary: 'equipe',
   weeklyReport: 'equipe',
   authorisation: 'equipe',
+  nextSale: 'equipe',
   test: 'equipe',
 };
 

@@ -1,0 +1,52 @@
+import { mailKey } from '../../../domain/outbox/mailKey';
+import type { NextSale } from '../../../domain/sale/nextSale';
+import { nextSaleMail } from '../../../text/mails/nextSale';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { writerFor } from '../../outbox/mailWords';
+import { mailRows, needsToSend, queueAndClaim, sendClaimed } from '../../outbox/send';
+import { driveDetails, occasionOf } from '../../records/orderDetails';
+import type { QueuedMail } from '../../records/queuedMail';
+import type { Sale } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+
+/** The number of the sale that nobody opened: the coordinator hears of it as soon as it is open. */
+export const OPENED_ITSELF = 'openedItself';
+
+/** Of a sale that is not open: it has no row yet, so the mail stands with the one before. */
+export function tellOfNext(
+  ports: Ports,
+  last: Sale,
+  next: NextSale,
+  version: 'asked' | 'notOpened',
+  why: readonly string[],
+): void {
+  const snapshot = readDrive(ports, needsToSend);
+  const { settings, now } = snapshot;
+  const recipient = settings.coordinatorEmail ?? ports.user();
+  const sale = { ...next, number: last.number + 1, place: settings.place };
+  const mail = nextSaleMail({ drive: driveDetails(snapshot), sale, why }, writerFor(snapshot));
+  const kind = 'nextSale';
+  const of = { kind, sale: last.number, recipient, version: `${version}-${next.day}` } as const;
+  const queued: QueuedMail = { kind, recipient, dueAt: now, key: mailKey(of), mail };
+  const claim = queueAndClaim(ports, snapshot, last.number, [queued]);
+  const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
+  sendClaimed(ports, snapshot, written, claim.mails);
+}
+
+/** « La vente s’est ouverte à 8 h », queued by the very write that opens it. */
+export function openedMails(
+  ports: Ports,
+  snapshot: Reads<'templates'>,
+  sale: Sale,
+  orderLink: string,
+): QueuedMail[] {
+  if (ports.memory.get(OPENED_ITSELF) !== String(sale.number)) return [];
+  const recipient = snapshot.settings.coordinatorEmail ?? ports.user();
+  const kind = 'nextSale';
+  const key = mailKey({ kind, sale: sale.number, recipient, version: 'opened' });
+  const details = { ...occasionOf(snapshot, sale), openedAt: snapshot.now, orderLink };
+  const mail = nextSaleMail(details, writerFor(snapshot));
+  return [{ kind, recipient, dueAt: snapshot.now, key, mail }];
+}

@@ -1,0 +1,95 @@
+import { latestOpening, type NextSale } from '../../../domain/sale/nextSale';
+import { HOUR } from '../../../domain/values/time';
+import type { Place } from '../../../tabs/engine/cellKinds';
+import { nextSaleSays, whyAsked } from '../../../text/mails/nextSale';
+import { refusalText } from '../../../text/results/refusalText';
+import { moment, weekdays } from '../../../text/values/dates';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import { needsToSend } from '../../outbox/send';
+import { latestSale, type Sale } from '../../records/sale';
+import { proposedDates } from '../../settings/proposedDates';
+import { readDrive } from '../../settings/readDrive';
+import { type SettingId, settingOf } from '../../settings/settingTable';
+import { openCycle, refusedNow } from '../openCycle';
+import { OPENED_ITSELF, tellOfNext } from './nextSaleMails';
+
+const needs = reads({
+  ...needsToSend,
+  whole: ['sales', 'templates', 'producers', 'products'],
+});
+
+/**
+ * Where sales repeat: opens the next one at its hour if Réglages says so, and asks or tells the
+ * coordinator, at most once (docs/rules.md S31, S32). The first sale is somebody's, and one that is
+ * being opened goes its own way.
+ */
+export function openNext(ports: Ports): void {
+  const snapshot = readDrive(ports, needs);
+  const { settings, now, place } = snapshot;
+  const last = latestSale(snapshot.tabs.sales);
+  if (!settings.repeat || !last || last.state === 'preparing') return;
+  const next = proposedDates(settings, now, place.zone, last);
+  const ask = askAbout(next, place);
+  if (settings.opensItself === 'no' || now < next.opensAt) {
+    // Its turn comes once the last one is over.
+    if (ask && !refusedNow(snapshot)) tellOfNext(ports, last, next, 'asked', [ask]);
+    return;
+  }
+  const why = ask ?? hindrance(snapshot, next);
+  if (why !== undefined) {
+    tellOfNext(ports, last, next, 'notOpened', [why]);
+    return;
+  }
+  const refused = refusedNow(snapshot) ?? refusedAtOpening(ports, last, next);
+  if (!refused) return;
+  const { locale, zone } = place;
+  tellOfNext(ports, last, next, 'notOpened', [
+    refusalText(refused.code, refused.detail, locale),
+    nextSaleSays('again', locale, moment(latestOpening(next), zone, locale)),
+  ]);
+}
+
+function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | undefined {
+  const { opensAt, closesAt, pickupStart, pickupEnd } = next;
+  const now = ports.clock.now();
+  ports.memory.set(OPENED_ITSELF, String(last.number + 1));
+  // What the form says of its hours is true, however late the last pick-up ended.
+  const from = now - opensAt > HOUR ? now : opensAt;
+  const done = openCycle(ports, { opensAt: from, closesAt, pickupStart, pickupEnd });
+  if (done.ok) return undefined;
+  ports.memory.remove(OPENED_ITSELF);
+  return done.error;
+}
+
+const askAbout = ({ asked, pickupStart }: NextSale, { zone, locale }: Place): string | undefined =>
+  asked && nextSaleSays('decide', locale, whyAsked(asked, pickupStart, zone, locale));
+
+/** What the dates of a sale come from: none opens by itself while one of them is unreadable. */
+const OF_DATES: readonly (SettingId | undefined)[] = [
+  'opening',
+  'closing',
+  'pickup',
+  'breaks',
+  'holidays',
+  'dateAnswers',
+  'countedFrom',
+];
+
+/** Why nobody’s decision but a person’s opens it. */
+function hindrance(snapshot: Reads, next: NextSale): string | undefined {
+  const { settings, now, place, problems, tabs } = snapshot;
+  if (now > latestOpening(next)) return nextSaleSays('tooLate', place.locale);
+  const { repeat, pickup } = settings;
+  if (repeat?.kind === 'month' && pickup.kind === 'weekly' && pickup.weekday !== repeat.weekday) {
+    const days = [repeat.weekday, pickup.weekday].map((day) => weekdays[day - 1]?.[place.locale]);
+    return nextSaleSays('otherDay', place.locale, ...days.map(String));
+  }
+  const labels = new Map(tabs.settings.rows.map(({ at, values }) => [at + 1, values.label]));
+  const unread = problems.find(
+    ({ tab, row }) =>
+      tab === 'settings' && OF_DATES.includes(settingOf(labels.get(row ?? 0) ?? '')),
+  );
+  return unread && refusalText('settingsUnreadable', unread.read ?? '', place.locale);
+}

@@ -1,0 +1,106 @@
+import type { Break, DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import type { Settings } from '../../domain/settings/settings';
+import { folded } from '../../domain/values/fold';
+import type { Named } from '../../domain/values/locale';
+import { fail, ok } from '../../domain/values/result';
+import { type Day, daysBetween, localTime } from '../../domain/values/time';
+import {
+  type CellFault,
+  choice,
+  type Place,
+  typedMoment,
+  yesNo,
+} from '../../tabs/engine/cellKinds';
+import { spanOfDays } from '../../text/settings/absenceWords';
+import {
+  countryNames,
+  repeatExamples,
+  saidAnswer,
+  saidRepeat,
+} from '../../text/settings/repeatWords';
+import { noneWords } from '../../text/settings/settingChoices';
+import { firstValues, settingLabels } from '../../text/settings/settingLabels';
+import { chosen, orNone, type SettingReader } from './settingReaders';
+import type { SettingTable } from './settingTable';
+
+type RepeatSetting = 'repeat' | 'opensItself' | 'breaks' | 'holidays' | 'dateAnswers';
+
+const LONGEST_BREAK = 366;
+
+const expected = (example: Named, { locale }: Place): { ok: false; error: CellFault } =>
+  fail({ code: 'unknownChoice', detail: example[locale] });
+
+const dayIn = (typed: string, { zone }: Place): Day | undefined => {
+  const time = typedMoment(typed, zone);
+  return time === undefined ? undefined : localTime(time, zone).day;
+};
+
+const entries = (text: string): string[] =>
+  text.split(/[;,\n]/).flatMap((entry) => entry.trim() || []);
+
+const readRepeat: SettingReader<Repeat> = ({ text }, place) => {
+  const said = saidRepeat(text);
+  return said ? ok(said) : expected(repeatExamples.repeat, place);
+};
+
+const readBreaks: SettingReader<readonly Break[]> = ({ text }, place) => {
+  if (noneWords.includes(folded(text))) return ok([]);
+  const breaks: Break[] = [];
+  for (const entry of entries(text)) {
+    const [first = '', last, ...more] = spanOfDays(entry);
+    // « du 01/08/2026 » lacks its end.
+    const isCut = last === undefined && /^(?:du|from) /i.test(entry.trim());
+    const [from, until] = [dayIn(first, place), dayIn(isCut ? '' : (last ?? first), place)];
+    if (!from || !until || more.length > 0 || until < from)
+      return expected(repeatExamples.breaks, place);
+    if (daysBetween(from, until) > LONGEST_BREAK) return expected(repeatExamples.breaks, place);
+    breaks.push({ from, until });
+  }
+  return ok(breaks);
+};
+
+const readAnswers: SettingReader<readonly DateAnswer[]> = ({ text }, place) => {
+  const answers: DateAnswer[] = [];
+  for (const entry of entries(text)) {
+    const said = saidAnswer(entry);
+    const day = said && dayIn(said.day, place);
+    const to = said?.kind === 'moved' ? dayIn(said.to, place) : day;
+    if (!said || !day || !to) return expected(repeatExamples.answers, place);
+    answers.push(said.kind === 'moved' ? { day, kind: 'moved', to } : { day, kind: said.kind });
+  }
+  return ok(answers);
+};
+
+const isOn = ({ repeat }: Settings): boolean => repeat !== null;
+
+/** Sales that come by themselves (docs/rules.md S30 to S35). */
+export const repeatSettings: Pick<SettingTable, RepeatSetting> = {
+  repeat: {
+    label: settingLabels.repeat,
+    fallback: null,
+    initial: firstValues.repeat,
+    read: orNone(readRepeat),
+  },
+  opensItself: {
+    label: settingLabels.opensItself,
+    ...chosen(yesNo, 'no'),
+    when: isOn,
+  },
+  breaks: {
+    label: settingLabels.breaks,
+    fallback: [],
+    when: isOn,
+    read: readBreaks,
+  },
+  holidays: {
+    label: settingLabels.holidays,
+    ...chosen(choice(countryNames), 'france'),
+    when: isOn,
+  },
+  dateAnswers: {
+    label: settingLabels.dateAnswers,
+    fallback: [],
+    when: ({ dateAnswers }) => dateAnswers.length > 0,
+    read: readAnswers,
+  },
+};

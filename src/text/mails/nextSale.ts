@@ -1,0 +1,89 @@
+import type { CycleDates } from '../../domain/sale/cycle';
+import type { Asked } from '../../domain/sale/nextSale';
+import type { Locale, Named } from '../../domain/values/locale';
+import { type Instant, localTime } from '../../domain/values/time';
+import { holidayText } from '../results/preview';
+import type { Mail } from '../templates/mail';
+import type { Write } from '../templates/writer';
+import { date, moment, time } from '../values/dates';
+import { filled } from '../values/format';
+import type { Occasion } from './mailDetails';
+import { occasionValues } from './occasion';
+
+const sentences = {
+  holiday: { fr: '{0} est un jour férié, {1}', en: '{0} is a public holiday, {1}' },
+  break: { fr: '{0} est dans la pause, du {1} au {2}', en: '{0} is in the break, {1} to {2}' },
+  decide: {
+    fr: '{0} : la vente a-t-elle lieu ? « Ouvrir une vente », dans le menu, garde cette date, la reporte ou la saute. Rien ne s’ouvre sans vous d’ici là.',
+    en: '{0}: is there a sale? “Open a sale”, in the menu, keeps that date, moves it or skips it. Nothing opens without you until then.',
+  },
+  tooLate: {
+    fr: 'Il ne restait plus la moitié du temps prévu pour commander. Si vous la voulez quand même : « Ouvrir une vente », dans le menu.',
+    en: 'Less than half of the time for orders was left. If you want it all the same: “Open a sale”, in the menu.',
+  },
+  otherDay: {
+    fr: 'Réglages se contredit : la répétition dit {0}, le retrait {1}.',
+    en: 'Settings contradict each other: the repetition says {0}, the pick-up {1}.',
+  },
+  again: {
+    fr: 'Le drive réessaie chaque heure jusqu’au {0}.',
+    en: 'The drive tries again every hour until {0}.',
+  },
+  comesItself: {
+    fr: 'La prochaine vente s’ouvre sans vous {0}.',
+    en: 'The next sale opens without you on {0}.',
+  },
+  comes: {
+    fr: 'La prochaine vente est prévue pour {0}.',
+    en: 'The next sale is due on {0}.',
+  },
+  missed: {
+    fr: 'La vente devait s’ouvrir {0}.',
+    en: 'The sale was to open on {0}.',
+  },
+} as const satisfies Record<string, Named>;
+
+export const nextSaleSays = (
+  sentence: keyof typeof sentences,
+  locale: Locale,
+  ...values: readonly string[]
+): string => filled(sentences[sentence], locale, ...values);
+
+/** « Samedi 15 août est un jour férié, l’Assomption », as a sentence begins. */
+export function whyAsked(asked: Asked, pickup: Instant, zone: string, locale: Locale): string {
+  const day = date(localTime(pickup, zone).day, locale);
+  const begun = day.charAt(0).toUpperCase() + day.slice(1);
+  return asked.kind === 'holiday'
+    ? nextSaleSays('holiday', locale, begun, holidayText(asked.holiday, locale))
+    : nextSaleSays('break', locale, begun, date(asked.from, locale), date(asked.until, locale));
+}
+
+interface NextSaleDetails extends Occasion {
+  /** When it was opened; absent where it was not, and `why` says more. */
+  readonly openedAt?: Instant;
+  readonly orderLink?: string;
+  readonly why?: readonly string[];
+}
+
+/** To the coordinator, of a sale that opens by itself, or does not. */
+export function nextSaleMail(details: NextSaleDetails, write: Write): Mail {
+  const { drive, openedAt, orderLink = '', why = [] } = details;
+  return write('nextSale', {
+    ...occasionValues(details),
+    openedAt: openedAt === undefined ? '' : time(openedAt, drive.zone, drive.locale),
+    orderLink,
+    why: why.join(' '),
+  });
+}
+
+/** For the panel: what comes next, by Réglages. */
+export function comingText(
+  next: CycleDates & { readonly asked?: Asked },
+  isItself: boolean,
+  { now, zone, locale }: { readonly now: Instant; readonly zone: string; readonly locale: Locale },
+): string {
+  if (next.asked)
+    return nextSaleSays('decide', locale, whyAsked(next.asked, next.pickupStart, zone, locale));
+  const sentence = next.opensAt <= now ? 'missed' : isItself ? 'comesItself' : 'comes';
+  return nextSaleSays(sentence, locale, moment(next.opensAt, zone, locale));
+}

@@ -1,0 +1,95 @@
+import type { Ordinal } from '../../domain/sale/cycle';
+import type { DateAnswer, Repeat } from '../../domain/sale/nextSale';
+import { folded } from '../../domain/values/fold';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Day, Weekday } from '../../domain/values/time';
+import { weekdays } from '../values/dates';
+
+/** What is expected where a repetition, a break or an answer about a date cannot be read. */
+export const repeatExamples = {
+  repeat: {
+    fr: '« chaque semaine », « une semaine sur deux », « le premier vendredi du mois » ou « non »',
+    en: '“every week”, “every second week”, “the first friday of the month” or “no”',
+  },
+  breaks: {
+    fr: '« du 01/08/2026 au 22/08/2026 ; 24/12/2026 », la fin après le début, un an au plus',
+    en: '“from 01/08/2026 to 22/08/2026; 24/12/2026”, the end after the start, a year at most',
+  },
+  answers: {
+    fr: '« 15/08/2026 maintenue ; 22/08/2026 sautée ; 01/05/2027 reportée au 02/05/2027 »',
+    en: '“15/08/2026 kept; 22/08/2026 skipped; 01/05/2027 moved to 02/05/2027”',
+  },
+} as const satisfies Record<string, Named>;
+
+const weeks: readonly RegExp[] = [
+  /^(?:chaque semaine|toutes les semaines|hebdomadaire|every week|weekly)$/,
+  /^(?:(?:une|1) semaine sur|every) (?:deux|2|second|other|2nd)(?: weeks?)?$|^(?:toutes les|every) (?:deux|2|two) (?:semaines|weeks)$|^tous les (?:quinze|15) jours$/,
+  /^(?:(?:une|1) semaine sur|every) (?:trois|3|third|3rd)(?: weeks?)?$|^(?:toutes les|every) (?:trois|3|three) (?:semaines|weeks)$/,
+  /^(?:(?:une|1) semaine sur|every) (?:quatre|4|fourth|4th)(?: weeks?)?$|^(?:toutes les|every) (?:quatre|4|four) (?:semaines|weeks)$/,
+];
+
+const ordinals: readonly (readonly [Ordinal, RegExp])[] = [
+  [1, /^(?:premiers?|1ers?|first|1st)$/],
+  [2, /^(?:deuxiemes?|seconds?|2e|2eme|2nd)$/],
+  [3, /^(?:troisiemes?|3e|3eme|third|3rd)$/],
+  [4, /^(?:quatriemes?|4e|4eme|fourth|4th)$/],
+  [-1, /^(?:derniers?|last)$/],
+];
+
+/** « chaque semaine », « les premier et troisième samedis du mois »; undefined for anything else. */
+export function saidRepeat(typed: string): Repeat | undefined {
+  const words = folded(typed);
+  const often = weeks.findIndex((pattern) => pattern.test(words));
+  if (often >= 0) return { kind: 'weeks', every: often + 1 };
+  const [, days = ''] =
+    /^(.*?)(?: du| de chaque| of the| of every| of each) (?:mois|month)$/.exec(words) ?? [];
+  const parts = days.split(/[ ,]+/).filter((word) => !/^(?:le|les|the|et|and|&|)$/.test(word));
+  const weekday = weekdays.findIndex((names) =>
+    [names.fr, names.en].some((name) => folded(name) === parts.at(-1)?.replace(/s$/, '')),
+  );
+  const which = parts.slice(0, -1).map((word) => ordinals.find(([, one]) => one.test(word))?.[0]);
+  return weekday < 0 || which.length === 0 || which.includes(undefined)
+    ? undefined
+    : { kind: 'month', which: which as Ordinal[], weekday: (weekday + 1) as Weekday };
+}
+
+const kinds: readonly (readonly [DateAnswer['kind'], Named, RegExp])[] = [
+  ['kept', { fr: 'maintenue', en: 'kept' }, /^(?:maintenue?|gardee?|kept)$/],
+  ['skipped', { fr: 'sautée', en: 'skipped' }, /^(?:sautee?|supprimee?|skipped)$/],
+  [
+    'moved',
+    { fr: 'reportée au', en: 'moved to' },
+    /^(?:reportee?|deplacee?|moved) (?:au|to) (.+)$/,
+  ],
+];
+
+/** « 15/08/2026 maintenue » in its parts, dates as typed; undefined for anything else. */
+export function saidAnswer(
+  typed: string,
+): { readonly kind: DateAnswer['kind']; readonly day: string; readonly to: string } | undefined {
+  const [, day = '', words = ''] = /^(\S+?)\s*:?\s+(.+)$/.exec(folded(typed)) ?? [];
+  for (const [kind, , pattern] of kinds) {
+    const found = pattern.exec(words);
+    if (found) return { kind, day, to: found[1] ?? '' };
+  }
+  return undefined;
+}
+
+const asTyped = (day: Day): string => day.split('-').reverse().join('/');
+
+/** As it stands in Réglages. */
+export const answersText = (answers: readonly DateAnswer[], locale: Locale): string =>
+  answers
+    .map((answer) => {
+      const words = kinds.find(([kind]) => kind === answer.kind)?.[1][locale] ?? '';
+      const to = answer.kind === 'moved' ? ` ${asTyped(answer.to)}` : '';
+      return `${asTyped(answer.day)} ${words}${to}`;
+    })
+    .join(' ; ');
+
+export const countryNames = {
+  france: { fr: 'France', en: 'France', also: ['oui', 'yes'] },
+  alsace: { fr: 'Alsace-Moselle', en: 'Alsace-Moselle', also: ['alsace', 'moselle'] },
+  belgium: { fr: 'Belgique', en: 'Belgium' },
+  none: { fr: 'non', en: 'no', also: ['aucun', 'none'] },
+} as const;

@@ -1,0 +1,132 @@
+/** How sales repeat, as people type it in Réglages (docs/rules.md S30, S31, S33). */
+import { readSettings } from '../../../src/app/settings/readSettings';
+import { settingRows } from '../../../src/app/settings/settingRows';
+import { settingTable } from '../../../src/app/settings/settingTable';
+import type { Settings } from '../../../src/domain/settings/settings';
+import { settingsTab } from '../../../src/tabs/settings';
+import { answersText } from '../../../src/text/settings/repeatWords';
+import { cell, paris, read, sheetOf, type Typed } from '../../tabs/sheets';
+
+type RepeatSetting = 'repeat' | 'breaks' | 'holidays' | 'dateAnswers' | 'opensItself';
+
+const one = (id: RepeatSetting, typed: Typed) => {
+  const sheet = sheetOf([
+    ['Réglage', 'Valeur', 'Aide'],
+    [settingTable[id].label.fr, typed],
+  ]);
+  const { settings, problems } = readSettings(read(settingsTab, sheet), paris);
+  return problems[0]?.code ?? settings[id];
+};
+
+const weeks = (every: number) => ({ kind: 'weeks', every });
+const month = (weekday: number, ...which: number[]) => ({ kind: 'month', which, weekday });
+
+test.each<[string, unknown]>([
+  ['non', null],
+  ['', null],
+  ['chaque semaine', weeks(1)],
+  ['Toutes les semaines', weeks(1)],
+  ['une semaine sur deux', weeks(2)],
+  ['1 semaine sur 2', weeks(2)],
+  ['tous les quinze jours', weeks(2)],
+  ['toutes les 3 semaines', weeks(3)],
+  ['une semaine sur quatre', weeks(4)],
+  ['every week', weeks(1)],
+  ['every second week', weeks(2)],
+  ['le premier vendredi du mois', month(5, 1)],
+  ['1er vendredi du mois', month(5, 1)],
+  ['premier vendredi de chaque mois', month(5, 1)],
+  ['le dernier samedi du mois', month(6, -1)],
+  ['les deuxième et quatrième samedis du mois', month(6, 2, 4)],
+  ['le 1er et le 3e mercredi du mois', month(3, 1, 3)],
+  ['the first friday of the month', month(5, 1)],
+  ['the second and last Saturday of each month', month(6, 2, -1)],
+  ['chaque semain', 'unknownChoice'],
+  ['une semaine sur dix', 'unknownChoice'],
+  ['le cinquième vendredi du mois', 'unknownChoice'],
+  ['le premier du mois', 'unknownChoice'],
+  ['le vendredi du mois', 'unknownChoice'],
+  ['vendredi', 'unknownChoice'],
+  ['oui', 'unknownChoice'],
+])('« %s »', (typed, expected) => {
+  expect(one('repeat', typed)).toEqual(expected);
+});
+
+const span = (from: string, until = from) => ({ from, until });
+
+test.each<[string, unknown]>([
+  ['', []],
+  ['non', []],
+  ['du 01/08/2026 au 22/08/2026', [span('2026-08-01', '2026-08-22')]],
+  ['01/08/2026-22/08/2026 ; 24/12/2026', [span('2026-08-01', '2026-08-22'), span('2026-12-24')]],
+  ['from 01/08/2026 to 22/08/2026', [span('2026-08-01', '2026-08-22')]],
+  ['29/02/2028', [span('2028-02-29')]],
+  ['29/02/2026', 'unknownChoice'],
+  ['du 22/08/2026 au 01/08/2026', 'unknownChoice'],
+  ['du 01/08/2026', 'unknownChoice'],
+  ['en août', 'unknownChoice'],
+  ['du 01/01/2026 au 31/12/2027', 'unknownChoice'],
+  ['01/08/2026 ; bientôt', 'unknownChoice'],
+])('pauses « %s »', (typed, expected) => {
+  expect(one('breaks', typed)).toEqual(expected);
+});
+
+test('a break of one day that the sheet took for a date', () => {
+  const day = { value: 46_380, text: '24/12/2026', shownAs: 'date' } as const;
+  expect(one('breaks', cell(day))).toEqual([span('2026-12-24')]);
+});
+
+test.each<[string, unknown]>([
+  ['France', 'france'],
+  ['belgique', 'belgium'],
+  ['Alsace', 'alsace'],
+  ['aucun', 'none'],
+  ['non', 'none'],
+  ['Suisse', 'unknownChoice'],
+])('jours fériés « %s »', (typed, expected) => {
+  expect(one('holidays', typed)).toBe(expected);
+});
+
+const answers = [
+  { day: '2026-08-15', kind: 'kept' },
+  { day: '2026-08-22', kind: 'skipped' },
+  { day: '2027-05-01', kind: 'moved', to: '2027-05-02' },
+] as unknown as Settings['dateAnswers'];
+
+test.each(['fr', 'en'] as const)(
+  'what was decided is read back as it was written, %s',
+  (locale) => {
+    expect(one('dateAnswers', answersText(answers, locale))).toEqual(answers);
+  },
+);
+
+test.each([
+  '15/08/2026',
+  '15/08 maintenue',
+  'maintenue',
+  '15/08/2026 peut-être',
+  '01/05/2027 reportée',
+])('dates décidées « %s » cannot be read', (typed) => {
+  expect(one('dateAnswers', typed)).toBe('unknownChoice');
+});
+
+test('whoever does not repeat sees one row, « Répétition : non »', () => {
+  const rowsOf = (typed: string) => {
+    const tab = read(
+      settingsTab,
+      sheetOf([
+        ['Réglage', 'Valeur', 'Aide'],
+        ['Répétition', typed],
+      ]),
+    );
+    const { settings } = readSettings(tab, paris);
+    const snapshot = { place: paris, settings } as Parameters<typeof settingRows>[1];
+    return settingRows(tab, snapshot).map(({ label }) => label);
+  };
+  const more = ['Ouvrir les ventes sans moi', 'Pauses', 'Jours fériés'];
+  expect(rowsOf('non')).toEqual(expect.not.arrayContaining(more));
+  expect(rowsOf('non')).toContain('Une vente toutes les … semaines');
+  expect(rowsOf('chaque semaine')).toEqual(expect.arrayContaining(more));
+  expect(rowsOf('chaque semaine')).not.toContain('Une vente toutes les … semaines');
+  expect(rowsOf('chaque semaine')).not.toContain('Dates décidées');
+});

@@ -1,0 +1,287 @@
+/** docs/rules.md S30 to S32: the dates of sales that come by themselves. */
+import type { Rhythm } from '../../../src/domain/sale/cycle';
+import { type Country, countries, holidayName } from '../../../src/domain/sale/holidays';
+import {
+  daysInBreak,
+  hasFreeDay,
+  latestOpening,
+  type NextTerms,
+  nextSale,
+} from '../../../src/domain/sale/nextSale';
+import {
+  addDays,
+  atLocal,
+  type Day,
+  day,
+  type Instant,
+  localTime,
+} from '../../../src/domain/values/time';
+
+const PARIS = 'Europe/Paris';
+const at = (date: string, hour = 12): Instant => atLocal(day(date), { hour, minute: 0 }, PARIS);
+const shown = (time: Instant): string => {
+  const { day: date, hour, minute } = localTime(time, PARIS);
+  return `${date} ${hour}:${String(minute).padStart(2, '0')}`;
+};
+
+const weekly: Rhythm = {
+  opening: { weekday: 2, hour: 8, minute: 0 },
+  closing: { weekday: 4, hour: 22, minute: 0 },
+  pickup: { weekday: 6, startHour: 8, startMinute: 0, endHour: 12, endMinute: 0 },
+  everyWeeks: 1,
+};
+const fortnight: Rhythm = { ...weekly, everyWeeks: 2 };
+const friday = { ...weekly.pickup, weekday: 5 as const };
+const monthly: Rhythm = { ...weekly, pickup: friday, inMonth: [1] };
+const nothing: NextTerms = { breaks: [], country: 'france', answers: [] };
+
+const next = (rhythm: Rhythm, now: Instant, terms: Partial<NextTerms> = {}) =>
+  nextSale(rhythm, { ...nothing, ...terms }, now, PARIS);
+
+/** A sale of that week, held as it was proposed. */
+const heldOn = (date: string): NextTerms['last'] => ({
+  opensAt: at(addDays(day(date), -4), 8),
+  pickupStart: at(date, 8),
+});
+
+/** The next so many days of pick-up, each asked for once the one before is over. */
+function season(rhythm: Rhythm, from: string, count: number): string[] {
+  const days: string[] = [];
+  let last = heldOn(from);
+  let now = at(from, 13);
+  const { countedFrom = addDays(day(from), -3) } = rhythm;
+  while (days.length < count) {
+    const dates = nextSale({ ...rhythm, countedFrom }, { ...nothing, last }, now, PARIS);
+    days.push(dates.day);
+    last = dates;
+    now = dates.pickupEnd;
+  }
+  return days;
+}
+
+test.each<[string, Rhythm, string, readonly string[]]>([
+  ['every week, over 29 February', weekly, '2028-02-19', ['2028-02-26', '2028-03-04']],
+  ['every week, on 29 February', weekly, '2048-02-22', ['2048-02-29', '2048-03-07']],
+  ['every week, over the year’s end', weekly, '2026-12-19', ['2026-12-26', '2027-01-02']],
+  ['every second week', fortnight, '2026-12-19', ['2027-01-02', '2027-01-16', '2027-01-30']],
+  ['a year of 53 weeks', fortnight, '2032-12-18', ['2033-01-01', '2033-01-15']],
+  ['the first Friday', monthly, '2026-11-06', ['2026-12-04', '2027-01-01', '2027-02-05']],
+  ['it begins a month', monthly, '2026-04-03', ['2026-05-01', '2026-06-05']],
+  [
+    'the last Saturday',
+    { ...weekly, inMonth: [-1] },
+    '2028-01-29',
+    ['2028-02-26', '2028-03-25', '2028-04-29'],
+  ],
+  [
+    'the second and the fourth Saturday',
+    { ...weekly, inMonth: [2, 4] },
+    '2026-11-28',
+    ['2026-12-12', '2026-12-26', '2027-01-09', '2027-01-23'],
+  ],
+])('%s', (_, rhythm, from, expected) => {
+  expect(season(rhythm, from, expected.length)).toEqual(expected);
+});
+
+test('hours of the clock stay when clocks change', () => {
+  const spring = next(weekly, at('2026-03-23'), { last: heldOn('2026-03-21') });
+  const sunday = { ...weekly, pickup: { ...weekly.pickup, weekday: 7 as const, startHour: 2 } };
+  const moments = ({ opensAt, closesAt, pickupStart, pickupEnd }: typeof spring): string[] =>
+    [opensAt, closesAt, pickupStart, pickupEnd].map(shown);
+  expect(moments(next(weekly, spring.pickupEnd, { last: spring }))).toEqual([
+    '2026-03-31 8:00',
+    '2026-04-02 22:00',
+    '2026-04-04 8:00',
+    '2026-04-04 12:00',
+  ]);
+  // At 2:00 there is no such hour on 29/03/2026, and two of them on 25/10/2026.
+  expect(moments(next(sunday, at('2026-03-24')))[2]).toBe('2026-03-29 3:00');
+  expect(moments(next(sunday, at('2026-10-20')))[2]).toBe('2026-10-25 2:00');
+});
+
+test.each<[string, NextTerms['last'], string]>([
+  ['as proposed', heldOn('2026-08-08'), '2026-08-15'],
+  [
+    'moved to the day before',
+    { ...heldOn('2026-08-08'), pickupStart: at('2026-08-07') } as NextTerms['last'],
+    '2026-08-15',
+  ],
+  [
+    'moved to the day after',
+    { ...heldOn('2026-08-08'), pickupStart: at('2026-08-09') } as NextTerms['last'],
+    '2026-08-15',
+  ],
+  [
+    'opened the evening before its hour',
+    { opensAt: at('2026-08-03', 20), pickupStart: at('2026-08-08', 8) },
+    '2026-08-15',
+  ],
+])('the last sale was %s: a week on from it', (_, last, expected) => {
+  // Still before the closing of that very week.
+  expect(next(weekly, at('2026-08-05'), { last }).day).toBe(expected);
+});
+
+test.each<[string, Country, string, unknown]>([
+  ['Assumption', 'france', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
+  ['in Belgium as well', 'belgium', '2026-08-11', { kind: 'holiday', holiday: 'assumption' }],
+  ['where nobody wants to hear of any', 'none', '2026-08-11', undefined],
+  [
+    'the day after Christmas in Alsace',
+    'alsace',
+    '2026-12-21',
+    {
+      kind: 'holiday',
+      holiday: 'saintStephen',
+    },
+  ],
+  ['nowhere else', 'france', '2026-12-21', undefined],
+  ['14 July 2029 in France', 'france', '2029-07-09', { kind: 'holiday', holiday: 'bastilleDay' }],
+  ['and not in Belgium', 'belgium', '2029-07-09', undefined],
+  ['21 July 2029 in Belgium', 'belgium', '2029-07-16', { kind: 'holiday', holiday: 'belgianDay' }],
+])('asked about: %s', (_, country, now, expected) => {
+  const { asked } = next(weekly, at(now), { country });
+  expect(asked).toEqual(expected);
+});
+
+test('Good Friday is asked about in Alsace, before Easter of any year', () => {
+  const fridays = ['2026-04-03', '2027-03-26', '2028-04-14', '2038-04-23'];
+  expect(fridays.map((one) => holidayName(day(one), 'alsace'))).toEqual(
+    fridays.map(() => 'goodFriday'),
+  );
+  expect(fridays.map((one) => holidayName(day(one), 'france'))).toEqual(
+    fridays.map(() => undefined),
+  );
+});
+
+test('each country has its number of holidays in any year, two of which may be one day', () => {
+  const inYear = (year: number, country: Country): number =>
+    Array.from({ length: 366 }, (_, index) => addDays(day(`${year}-01-01`), index)).filter(
+      (one) => one.startsWith(String(year)) && holidayName(one, country),
+    ).length;
+  expect(countries.map((country) => inYear(2026, country))).toEqual([11, 13, 10, 0]);
+  // Ascension was Labour Day.
+  expect(countries.map((country) => inYear(2008, country))).toEqual([10, 12, 9, 0]);
+});
+
+describe('given a break in August', () => {
+  const summer = { from: day('2026-08-01'), until: day('2026-08-22') };
+  const now = at('2026-07-27');
+  const asked = (answers: NextTerms['answers']) => {
+    const { day: date, asked: why, ...dates } = next(weekly, now, { breaks: [summer], answers });
+    return [date, why?.kind ?? null, shown(dates.opensAt), shown(dates.pickupStart)];
+  };
+
+  test.each<[string, NextTerms['answers'], readonly (string | null)[]]>([
+    [
+      'its first day is asked about',
+      [],
+      ['2026-08-01', 'break', '2026-07-28 8:00', '2026-08-01 8:00'],
+    ],
+    [
+      'kept',
+      [{ day: day('2026-08-01'), kind: 'kept' }],
+      ['2026-08-01', null, '2026-07-28 8:00', '2026-08-01 8:00'],
+    ],
+    [
+      'skipped, the next day is asked about',
+      [{ day: day('2026-08-01'), kind: 'skipped' }],
+      ['2026-08-08', 'break', '2026-08-04 8:00', '2026-08-08 8:00'],
+    ],
+    [
+      'moved to Friday, opening and closing go along',
+      [{ day: day('2026-08-01'), kind: 'moved', to: day('2026-07-31') }],
+      ['2026-08-01', null, '2026-07-27 8:00', '2026-07-31 8:00'],
+    ],
+    [
+      'moved to Tuesday after',
+      [{ day: day('2026-08-01'), kind: 'moved', to: day('2026-08-04') }],
+      ['2026-08-01', null, '2026-07-31 8:00', '2026-08-04 8:00'],
+    ],
+    [
+      'all of it skipped',
+      ['2026-08-01', '2026-08-08', '2026-08-15', '2026-08-22'].map((one) => ({
+        day: day(one),
+        kind: 'skipped' as const,
+      })),
+      ['2026-08-29', null, '2026-08-25 8:00', '2026-08-29 8:00'],
+    ],
+  ])('%s', (_, answers, expected) => {
+    expect(asked(answers)).toEqual(expected);
+  });
+
+  test('a moved one is held once, whatever day it was held on', () => {
+    for (const to of ['2026-07-31', '2026-08-04']) {
+      const answers = [{ day: day('2026-08-01'), kind: 'moved' as const, to: day(to) }];
+      const held = next(weekly, now, { answers });
+      expect(next(weekly, held.pickupEnd, { answers, last: held }).day).toBe('2026-08-08');
+    }
+  });
+
+  test('one that is moved past its own day is still the next while orders can be taken', () => {
+    const answers = [{ day: day('2026-08-01'), kind: 'moved' as const, to: day('2026-08-05') }];
+    expect(next(weekly, at('2026-08-02'), { answers }).day).toBe('2026-08-01');
+    expect(next(weekly, at('2026-08-03', 23), { answers }).day).toBe('2026-08-08');
+  });
+
+  test('the days of the break that nobody has answered for', () => {
+    const answers = [{ day: day('2026-08-15'), kind: 'kept' as const }];
+    expect(daysInBreak(weekly, answers, day('2026-08-01'), summer.until)).toEqual([
+      '2026-08-01',
+      '2026-08-08',
+      '2026-08-22',
+    ]);
+    expect(daysInBreak(fortnight, [], day('2026-08-08'), summer.until)).toEqual([
+      '2026-08-08',
+      '2026-08-22',
+    ]);
+  });
+});
+
+test.each<[string, Rhythm, readonly [string, string][], boolean]>([
+  ['none', weekly, [], true],
+  ['a summer', weekly, [['2026-07-01', '2026-08-31']], true],
+  ['a whole year', weekly, [['2026-04-01', '2027-04-15']], false],
+  [
+    'two that leave no week between them',
+    weekly,
+    [
+      ['2026-04-01', '2026-10-15'],
+      ['2026-10-16', '2027-06-01'],
+    ],
+    false,
+  ],
+  [
+    'one that leaves 1 May, a holiday',
+    { ...monthly, inMonth: [1] },
+    [
+      ['2026-01-01', '2026-04-30'],
+      ['2026-05-02', '2027-05-31'],
+    ],
+    false,
+  ],
+])('breaks that leave a pick-up within a year: %s', (_, rhythm, spans, expected) => {
+  const breaks = spans.map(([from, until]) => ({ from: day(from), until: day(until) }));
+  expect(hasFreeDay(rhythm, { ...nothing, breaks }, day('2026-04-10'))).toBe(expected);
+});
+
+test('a sale still opens by itself while half of the time for orders is left', () => {
+  const dates = next(weekly, at('2026-04-06'));
+  // From Tuesday 8:00 to Thursday 22:00: 62 hours.
+  expect(shown(latestOpening(dates))).toBe('2026-04-08 15:00');
+});
+
+test('any date from any day is in the future, of the rhythm, and none is left out', () => {
+  const rhythms = [weekly, fortnight, monthly, { ...weekly, inMonth: [2, -1] as const }];
+  for (const rhythm of rhythms) {
+    const counted = { ...rhythm, countedFrom: day('2026-01-03') };
+    let before: Day | undefined;
+    for (let index = 0; index < 800; index += 1) {
+      const now = at(addDays(day('2026-01-01'), index), index % 24);
+      const dates = next(counted, now);
+      expect(dates.closesAt).toBeGreaterThan(now);
+      expect(localTime(dates.pickupStart, PARIS).weekday).toBe(rhythm.pickup.weekday);
+      if (before !== undefined) expect(dates.day >= before).toBe(true);
+      before = dates.day;
+    }
+  }
+});
