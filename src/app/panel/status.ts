@@ -7,7 +7,7 @@ import { sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { comingText } from '../../text/mails/nextSale';
+import { comingText } from '../../text/mails/comingSale';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';

@@ -24,7 +24,7 @@ import { closeCycle } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
-import { openNext } from './next/openNext';
+import { openNext } from './openNext';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split

@@ -67,7 +67,9 @@ const kinds: readonly (readonly [DateAnswer['kind'], Named, RegExp])[] = [
 export function saidAnswer(
   typed: string,
 ): { readonly kind: DateAnswer['kind']; readonly day: string; readonly to: string } | undefined {
-  const [, day = '', words = ''] = /^(\S+?)\s*:?\s+(.+)$/.exec(folded(typed)) ?? [];
+  const [first = '', ...rest] = folded(typed).split(' ');
+  const day = first.replace(/:$/, '');
+  const words = rest.join(' ').replace(/^: /, '');
   for (const [kind, , pattern] of kinds) {
     const found = pattern.exec(words);
     if (found) return { kind, day, to: found[1] ?? '' };

@@ -70,7 +70,7 @@ describe('the next sale, as the dialog proposes it', () => {
     ]);
   });
 
-  it('is proposed even when the dates of Réglages have passed, to be corrected there', () => {
+  it('is proposed a week on when the dates of Réglages have passed: days and hours stay', () => {
     const now = at(17, 12);
     const settings = {
       opening: '07/04/2026 08:00',
@@ -78,7 +78,15 @@ describe('the next sale, as the dialog proposes it', () => {
       pickup: '11/04/2026 08:00-12:00',
     };
     const drafted = draftOpening(portsWith(market, { now, settings }));
-    expect(drafted).toMatchObject({ ok: true, value: { closesAt: at(9, 22), now } });
+    expect(drafted).toMatchObject({
+      ok: true,
+      value: {
+        opensAt: at(21, 8),
+        closesAt: at(23, 22),
+        pickupStart: at(25, 8),
+        pickupEnd: at(25, 12),
+      },
+    });
   });
 
   it('names the holidays to come', () => {
@@ -96,7 +104,7 @@ describe('the next sale, as the dialog proposes it', () => {
     expect(draft({ ...market, buyers })).toMatchObject({ mails: { announcements: 2 } });
   });
 
-  it('compares prices and packaging with the last sale', () => {
+  it('compares prices, packaging and stock with the last sale', () => {
     const sales = [{ ...sale, state: 'collected' as const, form: 'https://forms.test/3' }];
     const offer = [offerRow('A1', { price: cents(200), packaging: null }), offerRow('Z9')];
     expect(draft({ ...market, sales, offer })).toMatchObject({
@@ -105,8 +113,16 @@ describe('the next sale, as the dialog proposes it', () => {
         { kind: 'price', title: 'Produit A1', from: 200, to: 220 },
         { kind: 'new', title: 'Produit M1' },
         { kind: 'gone', title: 'Produit Z9' },
+        { kind: 'stock', title: 'Produit A1', from: null, to: '12' },
       ],
+      products: [{ ref: 'A1', before: { stock: null } }, { ref: 'A3' }, { ref: 'M1' }],
     });
+  });
+
+  it('is never proposed in the past: one whose hour has passed opens at once', () => {
+    const now = at(8, 9);
+    const drafted = draftOpening(portsWith(market, { now }));
+    expect(drafted).toMatchObject({ ok: true, value: { opensAt: now, closesAt: at(9, 22) } });
   });
 
   it.each<[string, Tabs, string]>([

@@ -3,6 +3,7 @@ import { Drive } from '../../stories/support/drive';
 import { madeOnce } from '../../stories/support/madeOnce';
 import { fill, prepared } from '../../stories/support/market';
 import { A, ask, asking, B, collected } from '../../stories/support/money';
+import { itself, set } from '../../stories/support/repeated';
 import { withSubscribers } from '../../stories/support/subscribers';
 
 const C = 'chloe@exemple.fr';
@@ -93,6 +94,14 @@ export const settled = (): Promise<Drive> =>
 export const again = (): Promise<Drive> =>
   madeOnce('fault again', async () => {
     const drive = await settled();
+    await drive.clock('2026-04-14 08:00');
+    return drive;
+  });
+
+/** Sales that come by themselves: a second one about to open, by nobody. */
+export const repeating = (): Promise<Drive> =>
+  madeOnce('fault repeating', async () => {
+    const drive = set(await settled(), itself);
     await drive.clock('2026-04-14 08:00');
     return drive;
   });

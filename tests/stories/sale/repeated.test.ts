@@ -1,56 +1,166 @@
-/** Sales that come by themselves, told as weeks go (docs/rules.md S30 to S36). */
+/** Sales that come by themselves, told as weeks go (docs/rules.md S30, S32, S33). */
 import { publicUrl } from '../../../local/standin/forms/store/formStore';
 import { A, B } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import { type Drive, paris } from '../support/drive';
-import { opened } from '../support/market';
-import { ask, chosen } from '../support/money';
+import { ask } from '../support/money';
 import { plain } from '../support/plain';
+import { firstOver, firstSale, salesIn, set, told } from '../support/repeated';
 
-const COORDINATOR = 'coordination@exemple.fr';
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 
-const states = (drive: Drive) => drive.rows('Ventes').map((row) => [row.Vente, row.État] as const);
-/** What is told of next sales, oldest first. */
-const told = (drive: Drive): string[] =>
-  drive
-    .rows('Rappels')
-    .filter(({ Type }) => Type === 'vente-suivante')
-    .map((row) => plain(String(row.Objet)));
-const lastTold = (drive: Drive): string => {
-  const mail = drive
-    .mails(COORDINATOR)
-    .filter(({ subject }) => /^La vente /.test(subject))
-    .at(-1);
-  return plain(`${mail?.subject}\n${mail?.body}`);
-};
-const when = (drive: Drive, number: number, column: string) =>
-  drive.row('Ventes', { Vente: number })[column];
+const announced = (drive: Drive, to: string): number =>
+  drive.mails(to).filter(({ subject }) => subject.includes('ouvertes')).length;
 
-const itself = { Répétition: 'chaque semaine', 'Ouvrir les ventes sans moi': 'oui' };
+const honey = (at: number) => ({
+  ...{ 'Réf.': `X${at}`, Producteur: 'Ferme du Bez', Produit: `Miel ${at}`, Contenu: '1' },
+  ...{ Unité: 'pièce', 'Prix TTC': '5', 'TVA %': '5,5' },
+});
 
-/** The first sale, opened by hand, with an order. */
-async function first(settings: Readonly<Record<string, string>> = itself): Promise<Drive> {
-  const drive = await opened();
-  for (const [label, value] of Object.entries(settings)) chosen(drive, label, value);
-  await drive.order(A, { FB01: 1, CR01: 2 });
-  return drive;
-}
+describe('given a drive that repeats every week and opens by itself', () => {
+  test('a sale opens each Tuesday with what Produits says then, told once', async () => {
+    const drive = await firstSale();
+    await drive.live('2026-04-14 07:50');
+    expect(salesIn(drive)).toEqual([[1, 'retrait fait', '2026-04-07T08:00:00']]);
+    expect(told(drive)).toEqual([]);
+    drive.correct('Produits', { 'Réf.': 'FB01' }, { 'Prix TTC': '2,40', Stock: '8' });
+    await drive.live('2026-04-14 20:00');
+    expect(salesIn(drive)).toEqual([
+      [1, 'retrait fait', '2026-04-07T08:00:00'],
+      [2, 'commandes ouvertes', '2026-04-14T08:00:00'],
+    ]);
+    expect(drive.table('Produits en vente', 'Réf.', 'Prix affiché', 'Stock')).toEqual([
+      ['FB01', 2.4, 8],
+      ['FB02', 1.1, ''],
+      ['CR01', 2.42, 20],
+      ['CR02', 9.5, 6],
+    ]);
+    const [mail = '', ...more] = told(drive);
+    expect(more).toEqual([]);
+    expect(mail).toMatch(/^La vente n° 2 s’est ouverte à 8 h/);
+    expect(mail).toContain('Les commandes ferment jeudi 16 avril à 22 h');
+    expect(mail).toContain(publicUrl(drive.form()));
+    expect(announced(drive, A)).toBe(1);
 
-test('weeks go by, and a sale opens each Tuesday, told once', async () => {
-  const drive = await first();
-  await drive.live('2026-04-14 07:50');
-  expect(states(drive)).toEqual([[1, 'retrait fait']]);
+    await drive.order(B, { FB01: 8 });
+    await drive.live('2026-04-21 09:00');
+    expect(salesIn(drive).map(([number, state]) => [number, state])).toEqual([
+      [1, 'retrait fait'],
+      [2, 'retrait fait'],
+      [3, 'commandes ouvertes'],
+    ]);
+    expect(told(drive)).toHaveLength(2);
+    expect([announced(drive, A), announced(drive, B)]).toEqual([2, 1]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('killed at each call and run again: one sale, one form, one mail', async () => {
+    const drive = await firstOver();
+    await drive.clock('2026-04-14 08:10');
+    expect(await everyDeath(drive, HOURLY)).toEqual([]);
+  });
+
+  test('a form that takes longer than one run goes on in the next, and is told when it is open', async () => {
+    const drive = await firstOver();
+    drive.typeRows(
+      'Produits',
+      Array.from({ length: 600 }, (_, at) => honey(at + 1)),
+    );
+    await drive.clock('2026-04-14 07:30');
+    await drive.hourlyRun();
+    expect(salesIn(drive).at(-1)?.[1]).toBe('en préparation');
+    expect(told(drive)).toEqual([]);
+    await drive.live('2026-04-14 14:00');
+    expect(salesIn(drive).at(-1)?.[1]).toBe('commandes ouvertes');
+    expect(drive.form().items.filter(({ title }) => title.startsWith('Miel'))).toHaveLength(600);
+    expect(told(drive)).toHaveLength(1);
+    expect(announced(drive, A)).toBe(1);
+  });
+
+  test('one that somebody opens is not told of, nor one that waits for its hour', async () => {
+    const drive = await firstOver();
+    const [opensAt, closesAt] = [paris('2026-04-14 12:00'), paris('2026-04-16 22:00')];
+    const pickup = { pickupStart: paris('2026-04-18 08:00'), pickupEnd: paris('2026-04-18 12:00') };
+    await ask(drive, 'openCycle', { opensAt, closesAt, ...pickup });
+    await drive.live('2026-04-14 13:00');
+    expect(salesIn(drive).at(-1)).toEqual([2, 'commandes ouvertes', '2026-04-14T12:00:00']);
+    expect(told(drive)).toEqual([]);
+  });
+
+  test('a called-off sale is not opened again that week', async () => {
+    const drive = await firstSale();
+    await drive.clock('2026-04-07 10:00');
+    const question = await ask<{ input: object }>(drive, 'askBeforeCallOff');
+    await ask(drive, 'callOff', question.input);
+    await drive.live('2026-04-08 10:00');
+    expect(salesIn(drive).map(([number, state]) => [number, state])).toEqual([[1, 'annulée']]);
+    await drive.live('2026-04-14 09:00');
+    expect(salesIn(drive).at(-1)).toEqual([2, 'commandes ouvertes', '2026-04-14T08:00:00']);
+  });
+
+  test('what hinders it is told once, and it opens as soon as that is gone', async () => {
+    const drive = await firstOver();
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': '' });
+    await drive.live('2026-04-14 11:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    const [mail = '', ...more] = told(drive);
+    expect(more).toEqual([]);
+    expect(mail).toMatch(/^La vente du samedi 18 avril attend votre décision/);
+    expect(mail).toContain('Il manque une adresse e-mail à : Ferme du Bez');
+    expect(mail).toContain('réessaie chaque heure jusqu’au mercredi 15 avril à 15 h');
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': 'bez@exemple.fr' });
+    await drive.live('2026-04-14 12:30');
+    expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);
+    expect(told(drive).at(-1)).toMatch(/^La vente n° 2 s’est ouverte à 1[12] h/);
+    // Late by hours: the form says since when.
+    expect(String(salesIn(drive).at(-1)?.[2])).toMatch(/^2026-04-14T1[12]:/);
+  });
+
+  test('with less than half of the time left nobody but a person opens it', async () => {
+    const drive = await firstOver();
+    await drive.clock('2026-04-15 16:00');
+    await drive.live('2026-04-15 19:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    expect(told(drive)).toHaveLength(1);
+    expect(told(drive)[0]).toContain('Il ne restait plus la moitié du temps');
+    await drive.press('openCycle');
+    expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);
+  });
+
+  test('an unreadable break is named where it stands, and nothing opens by a guess', async () => {
+    const drive = set(await firstOver(), { Pauses: 'du 22/08/2026 au 01/08/2026' });
+    await drive.live('2026-04-14 09:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    expect(told(drive)[0]).toContain('ne se lit pas : « du 22/08/2026 au 01/08/2026 »');
+    expect(drive.toFix().join('\n')).toContain('la fin après le début');
+  });
+
+  test('two days that contradict each other are named, and nothing opens', async () => {
+    const drive = set(await firstOver(), { Répétition: 'le dernier vendredi du mois' });
+    await drive.live('2026-04-21 10:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    expect(told(drive).at(-1)).toContain('la répétition dit vendredi, le retrait samedi');
+    expect(drive.toFix().join('\n')).toContain('« Retrait », qui dit samedi');
+  });
+});
+
+test('a drive that does not repeat is told nothing, and nothing opens', async () => {
+  const drive = await firstOver({});
+  await drive.live('2026-04-15 09:00');
+  expect(salesIn(drive)).toHaveLength(1);
   expect(told(drive)).toEqual([]);
-  await drive.live('2026-04-14 09:10');
-  expect(states(drive)).toEqual([
-    [1, 'retrait fait'],
-    [2, 'commandes ouvertes'],
-  ]);
-  expect(told(drive)).toHaveLength(1);
-  expect(lastTold(drive)).toMatch(/^La vente n° 2 s’est ouverte à 8 h/);
-  expect(lastTold(drive)).toContain('Les commandes ferment jeudi 16 avril à 22 h');
-  expect(lastTold(drive)).toContain(publicUrl(drive.form()));
-  expect(drive.mails(A).filter(({ subject }) => subject.includes('ouvertes'))).toHaveLength(1);
-  console.log(drive.rows('Ventes')[1]);
+  expect(await ask(drive, 'status')).not.toHaveProperty('coming');
+  expect(await ask(drive, 'draftOpening')).not.toHaveProperty('repeat');
+});
+
+test('one that repeats and opens by hand: the panel says when, the page a week on', async () => {
+  const drive = await firstOver({ Répétition: 'chaque semaine' });
+  const { coming } = await ask<{ coming: string }>(drive, 'status');
+  expect(plain(coming)).toBe('La prochaine vente est prévue pour mardi 14 avril à 8 h.');
+  await drive.live('2026-04-15 09:00');
+  expect(salesIn(drive)).toHaveLength(1);
+  expect(told(drive)).toEqual([]);
+  const draft = await ask<Record<string, number>>(drive, 'draftOpening');
+  expect(draft.opensAt).toBe(drive.world.now());
+  expect(draft.closesAt).toBe(paris('2026-04-16 22:00'));
 });

@@ -92,7 +92,8 @@ export function outcomeOf(drive: Drive) {
       description,
       published,
       accepting,
-      closedMessage,
+      // That of a past form leads to the present one.
+      closedMessage: unnumbered(closedMessage),
       items: items.map(({ type, title: asked, help, required, choices, rule }) =>
         JSON.stringify({ type, asked, help, required, choices, rule }),
       ),

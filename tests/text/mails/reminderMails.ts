@@ -3,6 +3,7 @@ import type { Locale } from '../../../src/domain/values/locale';
 import { cents } from '../../../src/domain/values/money';
 import { day } from '../../../src/domain/values/time';
 import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMails';
+import { nextSaleMail, nextSaleSays, whyAsked } from '../../../src/text/mails/comingSale';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
 import type {
@@ -170,6 +171,18 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
       { ...aSale(locale), orders: 0, news: 0, total: cents(0), problems: [], failures: 0 },
       writing(locale),
     ),
+  'vente-suivante': (locale) =>
+    nextSaleMail(
+      { ...aSale(locale), openedAt: may(5, 8), orderLink: 'https://docs.google.com/forms/d/e/x' },
+      writing(locale),
+    ),
+  'vente-suivante-demandee': (locale) => {
+    const sale = aSale(locale);
+    const { zone } = sale.drive;
+    const asked = { kind: 'break', from: day('2026-05-10'), until: day('2026-05-30') } as const;
+    const why = whyAsked(asked, sale.sale.pickupStart, zone, locale);
+    return nextSaleMail({ ...sale, why: [nextSaleSays('decide', locale, why)] }, writing(locale));
+  },
   'bilan-semaine': (locale) =>
     weeklyReport(
       {

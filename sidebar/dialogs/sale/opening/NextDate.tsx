@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { isDay } from '../../../../src/domain/values/time';
-import { whyAsked } from '../../../../src/text/mails/nextSale';
+import { whyAsked } from '../../../../src/text/mails/comingSale';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { Failed } from '../../../shared/cards';
 import type { InputOf } from '../../../shared/server';

@@ -40,9 +40,9 @@ export function answerDate(
   const unread = unreadAnswers(snapshot);
   if (unread !== undefined) return fail({ code: 'settingsUnreadable', detail: unread });
   const known = settings.dateAnswers.find(({ day }) => day === decision.day);
-  const next = proposedDates(settings, now, place.zone, last);
-  if (next.day !== decision.day)
-    return known && isSame(known, decision) ? ok({ days: 0 }) : fail({ code: 'dateNotAsked' });
+  if (known && isSame(known, decision)) return ok({ days: 0 });
+  if (proposedDates(settings, now, place.zone, last).day !== decision.day)
+    return fail({ code: 'dateNotAsked' });
   const answers = answersTo(snapshot, last, decision);
   if (!answers.ok) return answers;
   const days = answers.value;

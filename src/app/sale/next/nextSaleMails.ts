@@ -1,6 +1,6 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
 import type { NextSale } from '../../../domain/sale/nextSale';
-import { nextSaleMail } from '../../../text/mails/nextSale';
+import { nextSaleMail } from '../../../text/mails/comingSale';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';

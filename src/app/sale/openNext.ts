@@ -1,19 +1,19 @@
-import { latestOpening, type NextSale } from '../../../domain/sale/nextSale';
-import { HOUR } from '../../../domain/values/time';
-import type { Place } from '../../../tabs/engine/cellKinds';
-import { nextSaleSays, whyAsked } from '../../../text/mails/nextSale';
-import { refusalText } from '../../../text/results/refusalText';
-import { moment, weekdays } from '../../../text/values/dates';
-import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
-import type { Refusal } from '../../kernel/refusal';
-import { needsToSend } from '../../outbox/send';
-import { latestSale, type Sale } from '../../records/sale';
-import { proposedDates } from '../../settings/proposedDates';
-import { readDrive } from '../../settings/readDrive';
-import { type SettingId, settingOf } from '../../settings/settingTable';
-import { openCycle, refusedNow } from '../openCycle';
-import { OPENED_ITSELF, tellOfNext } from './nextSaleMails';
+import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
+import { HOUR } from '../../domain/values/time';
+import type { Place } from '../../tabs/engine/cellKinds';
+import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
+import { refusalText } from '../../text/results/refusalText';
+import { moment, weekdays } from '../../text/values/dates';
+import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { needsToSend } from '../outbox/send';
+import { latestSale, type Sale } from '../records/sale';
+import { proposedDates } from '../settings/proposedDates';
+import { readDrive } from '../settings/readDrive';
+import { type SettingId, settingOf } from '../settings/settingTable';
+import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
+import { openCycle, refusedNow } from './openCycle';
 
 const needs = reads({
   ...needsToSend,
