@@ -31,7 +31,8 @@ const numbers: readonly (readonly string[])[] = [
   ['quatre', '4', 'fourth', '4th'],
 ];
 
-const weeksIn = (word: string): number => {
+/** « deux », « second »: two; NaN for a word that counts no weeks. */
+export const weeksIn = (word: string): number => {
   const index = numbers.findIndex((words) => words.includes(word));
   return index < 0 ? Number.NaN : index + 2;
 };

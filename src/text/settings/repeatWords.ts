@@ -4,6 +4,7 @@ import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Day, Weekday } from '../../domain/values/time';
 import { weekdays } from '../values/dates';
+import { weeksIn } from './absenceWords';
 
 /** What is expected where a repetition, a break or an answer about a date cannot be read. */
 export const repeatExamples = {
@@ -21,12 +22,14 @@ export const repeatExamples = {
   },
 } as const satisfies Record<string, Named>;
 
-const weeks: readonly RegExp[] = [
-  /^(?:chaque semaine|toutes les semaines|hebdomadaire|every week|weekly)$/,
-  /^(?:(?:une|1) semaine sur|every) (?:deux|2|second|other|2nd)(?: weeks?)?$|^(?:toutes les|every) (?:deux|2|two) (?:semaines|weeks)$|^tous les (?:quinze|15) jours$/,
-  /^(?:(?:une|1) semaine sur|every) (?:trois|3|third|3rd)(?: weeks?)?$|^(?:toutes les|every) (?:trois|3|three) (?:semaines|weeks)$/,
-  /^(?:(?:une|1) semaine sur|every) (?:quatre|4|fourth|4th)(?: weeks?)?$|^(?:toutes les|every) (?:quatre|4|four) (?:semaines|weeks)$/,
-];
+const everyWeek = /^(?:chaque semaine|toutes les semaines|hebdomadaire|every week|weekly)$/;
+const everyWeeks = /^(?:(?:une|1) semaine sur|toutes les|every) (\S+)(?: (?:semaines|weeks?))?$/;
+const fortnight = /^tous les (?:quinze|15) jours$/;
+
+function weeksSaid(words: string): number {
+  if (everyWeek.test(words)) return 1;
+  return fortnight.test(words) ? 2 : weeksIn(everyWeeks.exec(words)?.[1] ?? '');
+}
 
 const ordinals: readonly (readonly [Ordinal, RegExp])[] = [
   [1, /^(?:premiers?|1ers?|first|1st)$/],
@@ -39,8 +42,8 @@ const ordinals: readonly (readonly [Ordinal, RegExp])[] = [
 /** « chaque semaine », « les premier et troisième samedis du mois »; undefined for anything else. */
 export function saidRepeat(typed: string): Repeat | undefined {
   const words = folded(typed);
-  const often = weeks.findIndex((pattern) => pattern.test(words));
-  if (often >= 0) return { kind: 'weeks', every: often + 1 };
+  const every = weeksSaid(words);
+  if (!Number.isNaN(every)) return { kind: 'weeks', every };
   const [, days = ''] =
     /^(.*?)(?: du| de chaque| of the| of every| of each) (?:mois|month)$/.exec(words) ?? [];
   const parts = days.split(/[ ,]+/).filter((word) => !/^(?:le|les|the|et|and|&|)$/.test(word));
