@@ -5,12 +5,14 @@ import { plainCell } from '../../../../src/tabs/engine/cell';
 import { choice, type Kind, yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { clockTime } from '../../../../src/tabs/engine/clock';
 import { modeNames } from '../../../../src/text/settings/modeNames';
+import { countryNames } from '../../../../src/text/settings/repeatWords';
 import { noneWords, settingChoices } from '../../../../src/text/settings/settingChoices';
 
 /** One of a few words; absent where anything may be typed. */
 const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' | 'read'>>>> = {
   announce: yesNo,
   lastOrder: yesNo,
+  opensItself: yesNo,
   askWish: yesNo,
   duties: yesNo,
   dutyOpen: yesNo,
@@ -20,6 +22,7 @@ const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' |
   payoutStatements: yesNo,
   vatOnDebits: yesNo,
   mode: choice(modeNames),
+  holidays: choice(countryNames),
   language: choice(settingChoices.language),
   answers: choice(settingChoices.answers),
   producersSee: choice(settingChoices.producersSee),
@@ -47,7 +50,14 @@ const MOMENTS: Partial<Readonly<Record<SettingId, 'time' | 'number'>>> = {
   waitingHours: 'number',
 };
 
-const LONG: readonly SettingId[] = ['instructions', 'safety', 'legalAddress', 'shifts'];
+const LONG: readonly SettingId[] = [
+  'instructions',
+  'safety',
+  'legalAddress',
+  'shifts',
+  'breaks',
+  'dateAnswers',
+];
 const NUMBERS: readonly SettingId[] = ['everyWeeks', 'atMost', 'dueDays'];
 
 export type Field =
