@@ -1,13 +1,16 @@
+import { waitingLines } from '../../domain/baskets/waiting';
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { HOUR } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
 import { moment, weekdays } from '../../text/values/dates';
+import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
+import { offeredOf } from '../records/offer';
 import { latestSale, type Sale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
@@ -17,7 +20,8 @@ import { openCycle, refusedNow } from './openCycle';
 
 const needs = reads({
   ...needsToSend,
-  whole: ['sales', 'templates', 'producers', 'products'],
+  whole: ['sales', 'templates', 'producers', 'products', 'offer'],
+  rows: ['baskets'],
 });
 
 /**
@@ -42,13 +46,22 @@ export function openNext(ports: Ports): void {
     tellOfNext(ports, last, next, 'notOpened', [why]);
     return;
   }
-  const refused = refusedNow(snapshot) ?? refusedAtOpening(ports, last, next);
+  const refused =
+    refusedNow(snapshot) ?? weightsLeft(snapshot) ?? refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;
   tellOfNext(ports, last, next, 'notOpened', [
     refusalText(refused.code, refused.detail, locale),
     nextSaleSays('again', locale, moment(latestOpening(next), zone, locale)),
   ]);
+}
+
+/** What waits for a weight when the next sale opens is paid by hand alone (docs/rules.md P2). */
+function weightsLeft({ tabs }: Reads<'offer' | 'baskets'>): Refusal | undefined {
+  const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
+  const waiting = waitingLines(basketLinesOf(tabs.baskets, products).lines, products);
+  const baskets = new Set(waiting.map(({ basket }) => basket));
+  return baskets.size > 0 ? { code: 'weightsLeft', detail: [...baskets].join(', ') } : undefined;
 }
 
 function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | undefined {

@@ -47,6 +47,10 @@ export const saleRefusals = {
     fr: 'Quelque chose a changé entre-temps : regardez de nouveau, puis confirmez. Rien n’a été fait.',
     en: 'Something changed meanwhile: look again, then confirm. Nothing was done.',
   },
+  weightsLeft: {
+    fr: 'Des paniers de la vente précédente attendent encore un poids ou une confirmation : {0}. Voyez Paniers, ou ouvrez vous-même.',
+    en: 'Baskets of the sale before still wait for a weight or a confirmation: {0}. See Baskets, or open it yourself.',
+  },
   noRepetition: {
     fr: 'Les ventes ne se répètent pas : voyez « Répétition » dans Réglages.',
     en: 'Sales do not repeat: see “Repetition” in Settings.',

@@ -13,6 +13,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   closingFixed: undefined,
   nothingMoves: undefined,
   changedMeanwhile: undefined,
+  weightsLeft: '4, 12',
   noRepetition: undefined,
   dateNotAsked: undefined,
   dateNotMoved: undefined,
