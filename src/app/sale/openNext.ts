@@ -1,6 +1,6 @@
 import { waitingLines } from '../../domain/baskets/waiting';
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
-import { HOUR } from '../../domain/values/time';
+import { HOUR, toMinute } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
@@ -69,7 +69,7 @@ function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | u
   const now = ports.clock.now();
   ports.memory.set(OPENED_ITSELF, String(last.number + 1));
   // What the form says of its hours is true, however late the last pick-up ended.
-  const from = now - opensAt > HOUR ? now : opensAt;
+  const from = now - opensAt > HOUR ? toMinute(now) : opensAt;
   const done = openCycle(ports, { opensAt: from, closesAt, pickupStart, pickupEnd });
   if (done.ok) return undefined;
   ports.memory.remove(OPENED_ITSELF);

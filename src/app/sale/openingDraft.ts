@@ -4,7 +4,7 @@ import { holidayName } from '../../domain/sale/holidays';
 import type { Problem } from '../../domain/values/problem';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
 import { ok, type Result } from '../../domain/values/result';
-import { addDays, type Day, instant, localTime } from '../../domain/values/time';
+import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { toldProblems } from '../../tabs/telling/toldProblems';
 import { questionTitle } from '../../text/form/form';
@@ -106,7 +106,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const next = proposedDates(snapshot.settings, snapshot.now, zone, latest);
   const { closesAt, pickupStart, pickupEnd } = next;
   // One whose hour has passed opens at once.
-  const opensAt = instant(Math.max(next.opensAt, snapshot.now));
+  const opensAt = instant(Math.max(next.opensAt, toMinute(snapshot.now)));
   const dates = { opensAt, closesAt, pickupStart, pickupEnd };
   const { place } = snapshot.settings;
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);

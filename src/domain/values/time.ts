@@ -84,6 +84,9 @@ export function atLocal(date: Day, { hour, minute, second = 0 }: ClockTime, zone
 
 export const twoDigits = (part: number): string => String(part).padStart(2, '0');
 
+/** The minute that a moment is in. */
+export const toMinute = (time: Instant): Instant => instant(time - (time % MINUTE));
+
 /** « 8:00 », as people type it. */
 export const clockText = ({ hour, minute }: ClockTime): string => `${hour}:${twoDigits(minute)}`;
 

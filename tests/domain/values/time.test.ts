@@ -7,6 +7,7 @@ import {
   type Instant,
   instant,
   localTime,
+  toMinute,
   toSerial,
   weekdayOf,
 } from '../../../src/domain/values/time';
@@ -93,4 +94,9 @@ test('of the hour that comes twice, a serial means the first', () => {
 
 test('an unknown zone is refused', () => {
   expect(() => localTime(utc('2026-04-07T06:00:00Z'), 'Europe/Crest')).toThrow(RangeError);
+});
+
+test('a moment is in its minute', () => {
+  expect(toMinute(utc('2026-04-14T08:37:59.999Z'))).toBe(utc('2026-04-14T08:37:00Z'));
+  expect(toMinute(utc('2026-04-14T08:37:00Z'))).toBe(utc('2026-04-14T08:37:00Z'));
 });
