@@ -1,4 +1,3 @@
-import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { type Judged, judged, type Said, type SentRequest } from '../../domain/people/request';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -25,6 +24,7 @@ import { dutyPlaces } from './duties';
 import { placeCode, readAbout } from './dutyLinks';
 import { dutyEffects, isDutyRequest } from './dutyRequests';
 import { knownRequestForm } from './requestForm';
+import { isToSubscribers } from './subscribers';
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
 const OVERLAP = HOUR;
@@ -41,14 +41,6 @@ type ReadsToTakeRequests = Reads<'buyers' | 'producers' | 'duties' | 'sales'> &
   ReadsHead<'history'>;
 
 type Request = Judged<RequestRow>;
-
-/** Nobody who unsubscribed meanwhile gets a mail of these kinds. */
-/** A message tells by its key which people it went to. */
-const isToSubscribers = (kind: unknown, key: string | null): boolean =>
-  kind === 'announcement' ||
-  kind === 'closingSoon' ||
-  (kind === 'message' &&
-    readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
 
 /**
  * Acts on requests by link that came in since the last reading, and says whether there were any. A

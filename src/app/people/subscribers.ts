@@ -1,6 +1,11 @@
+import { normaliseEmail } from '../../domain/orders/order';
+import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import type { Settings } from '../../domain/settings/settings';
+import { unsubscribedNow } from '../../text/form/requests';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import type { Change } from '../outbox/handOver';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { isMuted } from '../settings/mailSettings';
 
 const isSilent = (settings: Settings): boolean =>
@@ -29,4 +34,27 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
   const people = subscribers(snapshot);
   const email = snapshot.settings.coordinatorEmail ?? ports.user();
   return people.length > 0 ? people : [{ email, name: '' }];
+}
+
+/** Nobody who unsubscribed meanwhile gets these; a message tells by its key which people it went to. */
+export const isToSubscribers = (kind: unknown, key: string | null): boolean =>
+  kind === 'announcement' ||
+  kind === 'closingSoon' ||
+  (kind === 'message' &&
+    readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
+
+/** What waits for people who were unsubscribed by hand since, and messages to whoever is gone (docs/rules.md E10). */
+export function toFormerSubscribers(snapshot: Reads<'buyers'> & ReadsOutbox): Change[] {
+  const rows = snapshot.tabs.buyers.rows.flatMap(({ values }) => values.email ?? []);
+  const known = new Set(rows.map(normaliseEmail));
+  const still = new Set(subscribedPeople(snapshot).map(({ email }) => normaliseEmail(email)));
+  const why = unsubscribedNow[snapshot.place.locale];
+  return outboxRows(snapshot).flatMap(({ key, values: { kind, state, recipient } }): Change[] => {
+    const email = normaliseEmail(recipient ?? '');
+    // The coordinator is told of a sale where nobody else is yet.
+    const isGone = !still.has(email) && (kind === 'message' || known.has(email));
+    return isWaiting(state) && isToSubscribers(kind, key) && isGone
+      ? [{ key, state: 'cancelled', why }]
+      : [];
+  });
 }

@@ -20,6 +20,7 @@ import { dutiesLayout, dutyRows } from '../people/duties';
 import { dutyCallMails } from '../people/dutyCalls';
 import { dutyMails } from '../people/dutyMails';
 import { lookedUp } from '../people/requestForm';
+import { toFormerSubscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
@@ -59,7 +60,9 @@ export function tellInTime(ports: Ports): void {
   const replaced = isTold ? replacedReminders(snapshot, number, mails) : [];
   const isReplaced = new Set(replaced.map(({ key }) => key));
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
-  const changes = [...replaced, ...old.filter(({ key }) => !isReplaced.has(key))];
+  const former = toFormerSubscribers(snapshot);
+  const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
+  const changes = [...replaced, ...former, ...old.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),

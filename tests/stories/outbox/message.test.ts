@@ -208,6 +208,21 @@ describe('while it waits', () => {
     expect(countOf(states(drive))).toEqual({ envoyé: 101, annulé: 1 });
   });
 
+  test('whoever is unsubscribed by hand meanwhile, or gone from Acheteurs, is not written to', async () => {
+    const drive = await waiting();
+    drive.correct('Acheteurs', { 'Adresse e-mail': LAST }, { Abonné: 'non' });
+    drive.correct(
+      'Acheteurs',
+      { 'Adresse e-mail': 'abonne100@exemple.fr' },
+      { 'Adresse e-mail': '' },
+    );
+    await drive.live('2026-04-08 12:00');
+    expect(countOf(states(drive))).toEqual({ envoyé: 100, annulé: 2 });
+    expect(drive.row('Rappels', { Type: 'message', Destinataire: LAST }).Raison).toBe(
+      'ne veut plus les annonces',
+    );
+  });
+
   test('whoever is erased meanwhile is not written to', async () => {
     const drive = await waiting();
     const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: LAST });
