@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * `npm run torture -- 5000 42 1000`: so many random seasons of a seed, which is drawn where none is given;
  * every call of every command failing in every way; so many races a command against people's hands; and
- * a sale with each two of the riskiest facts turned round.
+ * a sale with each two of the riskiest facts turned round; and a million inputs for whatever reads.
  */
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,12 +23,24 @@ console.log(
 
 const shell = process.platform === 'win32';
 const jest = join(root, 'node_modules/.bin', shell ? 'jest.cmd' : 'jest');
-const child = spawn(jest, ['tests/seasons/seasons.test.ts', 'tests/faults', 'tests/whatif'], {
-  cwd: root,
-  stdio: 'inherit',
-  shell,
-  env: { ...process.env, SEASONS: seasons, SEED: seed, FAULTS: '0', RACES: races, PAIRS: 'all' },
-});
+const child = spawn(
+  jest,
+  ['tests/seasons/seasons.test.ts', 'tests/faults', 'tests/whatif', 'tests/fuzz'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    env: {
+      ...process.env,
+      SEASONS: seasons,
+      SEED: seed,
+      FAULTS: '0',
+      RACES: races,
+      PAIRS: 'all',
+      FUZZ: '45000',
+    },
+  },
+);
 child.on('close', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -46,7 +46,8 @@ export function readZip(bytes: Buffer): ZipReading {
     return { zip: { names: [...contents.keys()], read: (name) => contents.get(name) } };
   } catch (error) {
     if (error instanceof Refused) return { refused: error.why };
-    if (error instanceof RangeError) return { refused: 'damaged' };
+    // By its name: what Node throws may be of another realm.
+    if ((error as { name?: unknown }).name === 'RangeError') return { refused: 'damaged' };
     throw error;
   }
 }

@@ -17,16 +17,20 @@ interface Row {
 /** Facts that were denied on the real service, and what was seen there: `npm run fidelity` writes it. */
 const SEEN_LIVE = 'tests/contract/seenLive.json';
 
-/** Runs it as a person would, and an hour later as the clock does. */
-async function verified(whatIf: readonly Fact[] = []) {
+/** Runs it as a person would, so many times, and an hour later as the clock does. */
+async function verified(whatIf: readonly Fact[] = [], times = 1) {
   const world = World.create({
     ...{ startAt: Date.parse('2026-04-07T08:00:00+02:00'), timeZone: 'Europe/Paris' },
     ...{ locale: 'fr_FR', owner: 'moi@exemple.fr', bundle: 'build/live-check' },
     ...{ deployment: 'bound', worker: oneThread, whatIf },
   });
   await world.run('onOpen', { from: 'open' });
-  const { error, unknown } = await world.run('verify', { from: 'menu' });
-  if (error) throw new Error(error.message);
+  const unknown: string[] = [];
+  for (let time = 0; time < times; time++) {
+    const run = await world.run('verify', { from: 'menu' });
+    if (run.error) throw new Error(run.error.message);
+    unknown.push(...run.unknown);
+  }
   await world.advanceTo(world.now() + 7_200_000);
   const table = world.spreadsheet.sheetByTitle('Vérification');
   const cells = (table?.fields.rows ?? []).map(
@@ -53,6 +57,13 @@ test('all that it looks at is so here; it takes away what it made and names what
   expect([form?.accepting, form?.destination]).toEqual([false, null]);
   expect(cells.filter(([first]) => first === 'À mettre à la corbeille')).toHaveLength(2);
   expect(cells[0]).toEqual(['Fait', 'Attendu', 'Vu', 'Confirmé']);
+});
+
+test('started once more, it sees the same and leaves one tab', async () => {
+  const { world, rows } = await verified([], 2);
+  expect(rows).toEqual(asModelled.rows);
+  expect(world.spreadsheet.sheets.map(({ title }) => title)).toEqual(['Feuille 1', 'Vérification']);
+  expect(world.triggers).toEqual([]);
 });
 
 const page = readFileSync('docs/fidelity.md', 'utf8');

@@ -21,6 +21,7 @@ const kept = { state, bundle, worker: oneThread, say: () => {} };
 let world: World;
 let port = 0;
 let close = (): void => {};
+let listening = (): string => '';
 
 beforeAll(async () => {
   const played = await runOnce({
@@ -36,6 +37,10 @@ beforeAll(async () => {
   world = played.world;
   const { server, port: found } = await serveWorld(world, kept, FIRST_PORT);
   port = found;
+  listening = () => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.address : '';
+  };
   close = () => {
     server.close();
     server.closeAllConnections();
@@ -85,6 +90,19 @@ test('a page of another site cannot send anything', async () => {
   for (const headers of [{ Origin: 'https://evil.test' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
     expect((await ask('/personnes', { a: 'heure' }, headers)).status).toBe(403);
   }
+});
+
+test.each(['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd', '//etc/passwd'])(
+  'the address %s leads to no file',
+  async (path) => {
+    const { status, body } = await ask(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body).not.toMatch(/devDependencies|root:/);
+  },
+);
+
+test('this machine alone reaches it', () => {
+  expect(listening()).toBe('127.0.0.1');
 });
 
 test('a second server takes the next free port', async () => {
