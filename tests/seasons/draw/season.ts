@@ -131,13 +131,14 @@ const refundUndone = fc
     { do: 'undo', receipt: 'last' },
   ]);
 
-/** Rows keep their places beside a note, and those of the last order are blanked for others. */
-const changedBesideNote = fc
-  .record({ row: which, who: which, first: something, next: something })
-  .map(({ row, who, first, next }): Step[] => [
-    { do: 'note', tab: 'Paniers', row },
+/** Rows keep their places beside a note: those of whoever gives up are blanked for who comes last. */
+const lastMinute = fc
+  .record({ row: which, who: which, other: which, first: something, last: something })
+  .map(({ row, who, other, first, last }): Step[] => [
     { do: 'order', who, wants: first },
-    { do: 'order', who, wants: next },
+    { do: 'note', tab: 'Paniers', row },
+    { do: 'order', who, wants: [] },
+    { do: 'order', who: other, wants: last, isUnread: true },
   ]);
 
 /** Checked before any run has followed what was typed. */
@@ -226,8 +227,8 @@ const documented = fc
 
 const sale = fc.record({
   open: fc
-    .tuple(firstOrder, mixed(whileOpen, changedBesideNote))
-    .map(([first, more]) => [first, ...more]),
+    .tuple(firstOrder, fc.array(whileOpen, { maxLength: 7, size: 'max' }), oneIn(3, lastMinute))
+    .map(([first, more, last = []]) => [first, ...more, ...last]),
   closed: mixed(
     onceClosed,
     fc.oneof(refundUndone, typedAndChecked, undoneAndStruck, allWeighed, cameShort),
