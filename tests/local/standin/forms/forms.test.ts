@@ -91,8 +91,8 @@ describe('a form', () => {
       'The stand-in does not know Form.setCollectEmail(true)',
     ],
     [
-      'FormApp.create("f").createResponse().submit()',
-      'The stand-in does not know FormResponse.submit',
+      'FormApp.create("f", false).createResponse().submit()',
+      'Operation not supported on unpublished form.',
     ],
   ])('%s is refused', async (code, text) => {
     expect(await messageOfBody(code)).toBe(text);
