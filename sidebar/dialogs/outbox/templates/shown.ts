@@ -1,6 +1,6 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
-import { type Cents, cents } from '../../../../src/domain/values/money';
+import { cents } from '../../../../src/domain/values/money';
 import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
@@ -19,6 +19,7 @@ import type { Write } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { anInvoice } from './anInvoice';
 import { examplePayment, examples, type Sample } from './examples';
+import { dearer, notServed, paidInFull } from './variants';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */
 export type Audience = 'buyers' | 'producers' | 'team';
@@ -89,7 +90,6 @@ interface Shown extends Sample {
 type Show = (shown: Shown, write: Write) => Mail;
 
 const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
-const TEN = cents(10);
 
 const toPay = ({ order }: Sample) => order.payment ?? examplePayment(order.total);
 
@@ -287,17 +287,3 @@ export function mailOf(kind: TemplateKind, view: MailTextsView, write: Write): M
   const asksAtOnce = view.present?.asksAt === 'confirmation';
   return all[kind]({ ...sampleOf(view), language, asksAtOnce }, write);
 }
-
-/** The first product as if it had cost ten cents less. */
-function dearer({ lines: [first] }: BuyerOrderDetails) {
-  const to = first?.price ?? TEN;
-  return { title: first?.title ?? '', from: cents(to - TEN), to };
-}
-
-const notServed = (lines: BuyerOrderDetails['lines']): BuyerOrderDetails['lines'] =>
-  lines.map((line) => ({ ...line, served: 0, amount: cents(0), reason: { code: 'soldOut' } }));
-
-const paidInFull = (sold: Cents) => {
-  const none = cents(0);
-  return { sold, missing: none, fees: none, setOff: none, unpaid: none, paid: sold, toPay: none };
-};
