@@ -1,8 +1,8 @@
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
-import type { Problem } from '../../domain/values/problem';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
+import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';

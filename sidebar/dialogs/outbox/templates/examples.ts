@@ -1,4 +1,4 @@
-import { cents } from '../../../../src/domain/values/money';
+import { type Cents, cents } from '../../../../src/domain/values/money';
 import {
   addDays,
   atLocal,
@@ -139,3 +139,8 @@ export function examples(drive: DriveDetails, now: Instant): Sample {
     },
   };
 }
+
+export const paidInFull = (sold: Cents) => {
+  const none = cents(0);
+  return { sold, missing: none, fees: none, setOff: none, unpaid: none, paid: sold, toPay: none };
+};

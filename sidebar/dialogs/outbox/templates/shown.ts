@@ -1,6 +1,6 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
-import { type Cents, cents } from '../../../../src/domain/values/money';
+import { cents } from '../../../../src/domain/values/money';
 import { DAY, instant, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
@@ -18,7 +18,7 @@ import type { TemplateKind } from '../../../../src/text/templates/templateKinds'
 import type { Write } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { anInvoice } from './anInvoice';
-import { examplePayment, examples, type Sample } from './examples';
+import { examplePayment, examples, paidInFull, type Sample } from './examples';
 
 /** Whom a kind of mail is for, and so of whom the preview is. */
 export type Audience = 'buyers' | 'producers' | 'team';
@@ -296,8 +296,3 @@ function dearer({ lines: [first] }: BuyerOrderDetails) {
 
 const notServed = (lines: BuyerOrderDetails['lines']): BuyerOrderDetails['lines'] =>
   lines.map((line) => ({ ...line, served: 0, amount: cents(0), reason: { code: 'soldOut' } }));
-
-const paidInFull = (sold: Cents) => {
-  const none = cents(0);
-  return { sold, missing: none, fees: none, setOff: none, unpaid: none, paid: sold, toPay: none };
-};
