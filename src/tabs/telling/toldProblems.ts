@@ -36,7 +36,7 @@ export function toldProblems(
         problem('unknownAllergen', 'allergens', word, allergenNames(locale)),
       ),
       ...(season && !monthsIn(season) ? [problem('notSeason', 'season', season)] : []),
-      ...(photo && !/^https:\/\/[^\s/]+\.\S+$/.test(photo)
+      ...(photo && !/^https:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/.test(photo)
         ? [problem('notHttps', 'photo', photo)]
         : []),
       ...(unbacked ? [problem('labelUnbacked', 'label', label, producer ?? '')] : []),
