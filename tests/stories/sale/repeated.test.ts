@@ -10,7 +10,9 @@ import { firstOver, firstSale, salesIn, set, told } from '../support/repeated';
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 
 const announced = (drive: Drive, to: string): number =>
-  drive.mails(to).filter(({ subject }) => subject.includes('ouvertes')).length;
+  drive
+    .table('Rappels', 'Type', 'Destinataire', 'État')
+    .filter((row) => row.join() === `ouverture,${to},envoyé`).length;
 
 const honey = (at: number) => ({
   ...{ 'Réf.': `X${at}`, Producteur: 'Ferme du Bez', Produit: `Miel ${at}`, Contenu: '1' },
