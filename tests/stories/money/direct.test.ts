@@ -1,6 +1,7 @@
 /** Where buyers pay each producer. */
-import { opened } from '../support/market';
-import { A, asking, noted } from '../support/money';
+import { demands, later } from '../support/knownSums';
+import { opened, prepared } from '../support/market';
+import { A, asking, chosen, noted } from '../support/money';
 
 test('what one producer has too much pays no other, in Retrait as soon as it is typed', async () => {
   const drive = await opened({ ...asking, Mode: 'direct' });
@@ -22,4 +23,31 @@ test('what one producer has too much pays no other, in Retrait as soon as it is 
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR01' }, { Livré: '0' });
   expect(left()).toEqual([[5.5, '', 'payé']]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('a demand that waits says what came until it leaves, also beyond what a producer is owed', async () => {
+  const drive = await prepared({ Paiements: 'oui', Mode: 'direct' });
+  chosen(drive, 'Paiement demandé', 'clôture');
+  drive.typeRows('Produits', [
+    {
+      ...{ 'Réf.': 'CR09', Producteur: 'Chèvrerie du Roc', Produit: 'Yaourt', Contenu: '1' },
+      ...{ Unité: 'pièce', 'Prix TTC': '1,13', 'TVA %': '5,5', Consigne: '0,20' },
+    },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { FB02: 5, CR09: 3 });
+  await drive.close('2026-04-09 22:00');
+  const paid = (amount: string, kind = '') =>
+    noted(drive, {
+      ...{ Panier: '1', Producteur: 'Ferme du Bez', Montant: amount, Moyen: 'espèces' },
+      ...(kind ? { Nature: kind } : {}),
+    });
+  await drive.clock('2026-04-11 08:05');
+  drive.correct('Paniers', { 'Réf.': 'CR09' }, { 'Vides rendus': '2' });
+  await paid('5,50');
+  await paid('1', 'en plus');
+  await later(drive, '2026-04-11 10:05');
+  const demand = demands(drive, A).at(-1);
+  expect(demand?.subject).toBe('Panier n° 1 : 9,09 € au lieu de 9,49 €');
+  expect(demand?.text).toContain('Déjà réglé : 6,50 €');
 });

@@ -1,9 +1,9 @@
 /** A basket that was never weighed, once the next sale is on. */
 import type { Drive } from '../support/drive';
-import { paying, subjects } from '../support/knownSums';
+import { demands, later, paying, subjects } from '../support/knownSums';
 import { A, B, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { toWeigh } from '../support/weights';
+import { toWeigh, weigh } from '../support/weights';
 
 /** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
 async function nextSale(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
@@ -51,4 +51,26 @@ test('it does not go with the next demand, however small', async () => {
   await drive.close('2026-04-16 22:00');
   const texts = drive.mails(B).map(({ body }) => plain(body));
   expect(texts.filter((text) => text.includes('17,94 €'))).toEqual([]);
+});
+
+test('a small due that is paid while the next demand waits is not asked for with it', async () => {
+  const drive = await toWeigh({ ...paying, 'Reste reporté en dessous de': '30,00' });
+  await drive.clock('2026-04-11 08:05');
+  weigh(drive, 2, 'CR08', '1,4');
+  await later(drive, '2026-04-11 13:05');
+  await drive.open('2026-04-14 08:00');
+  await drive.clock('2026-04-14 09:00');
+  await drive.order(B, { CR08: 1 });
+  await drive.close('2026-04-16 22:00');
+  await drive.clock('2026-04-18 08:05');
+  weigh(drive, 1, 'CR08', '1,4');
+  await drive.hourlyRun();
+  // 14,00 € and the 18,84 € of the sale before, until that comes.
+  await noted(drive, { Vente: '1', Panier: '2', Montant: '18,84', Moyen: 'virement' });
+  await later(drive, '2026-04-18 10:05');
+  const demand = demands(drive, B).at(-1);
+  expect(demand?.subject).toBe('À payer : panier n° 1, 14,00 €');
+  expect(demand?.text).toContain('À payer : 14,00 €');
+  expect(demand?.text).not.toContain('commande précédente');
+  expect(await drive.failing()).toEqual([]);
 });

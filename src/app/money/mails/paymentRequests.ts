@@ -108,8 +108,10 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   if (told?.isFirm && left > 0 && isSmall(snapshot.settings, left)) return [];
   const isOver = snapshot.now >= sale.pickupEnd;
   const parts = partsTold(order, context);
+  const payment = paymentOf(context, basket, awaited);
+  const sums = sumsAsked(payment, total, left);
   const contentOf = (reminder: string): string =>
-    `${waits ? 'e' : ''}${total}_${left}${reminder}${parts}`;
+    `${waits ? 'e' : ''}${total}_${sums}${reminder}${parts}`;
   // One that waits stays what it is, whatever the hour.
   const isWaitingAs = (reminder: string): boolean =>
     waitingContent(versions) === contentOf(reminder);
@@ -119,7 +121,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
-    payment: paymentOf(context, basket, awaited),
+    payment,
     isOver,
     reminds,
     isWeighed: isWeighed && !waits,
@@ -167,9 +169,17 @@ const isToldAsMissing = (
   versions: Versions,
 ): boolean => !isMuted(snapshot.settings, 'missing') && isGapToTell(versions, gapsIn(lines));
 
-/** « 2600_600r »: the sum and what is left of it, so that one that waits says what is true. */
+/**
+ * « 2600_600r »: the sum and what is asked of it, small dues of before with it, so that one that waits
+ * says what is true; « 2600_600-2100 » where what came is not the rest of it.
+ */
 const REMINDS = 'r';
-const SAYS_REMINDER = /^e?-?\d+_-?\d+r(?:_|$)/;
+const SAYS_REMINDER = /^e?-?\d+_-?\d+(?:-\d+)?r(?:_|$)/;
+
+function sumsAsked({ dues, settled }: PaymentDetails, total: Cents, left: Cents): string {
+  const asked = sum(dues.map(({ amount }) => amount));
+  return settled === total - left ? String(asked) : `${asked}-${Math.max(0, settled)}`;
+}
 
 function waitingContent(versions: Versions): string | undefined {
   const last = versions.at(-1);

@@ -153,7 +153,7 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
 }
 
 /** « e1684_1684r_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */
-const TOLD = /^(e?)(-?\d+)(?:_-?\d+r?)?(?:_(.*=.*))?$/;
+const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?)?(?:_(.*=.*))?$/;
 
 /** What a row of Rappels says that its basket comes to, by its key. */
 export function saidIn(kind: MailKind | null, key: string): Told | undefined {
