@@ -193,9 +193,11 @@ test('absences that nobody understands, and a name put down on such a day, stand
   drive.setting('Places de permanence', 'deux ou trois');
   await drive.check();
   const told = drive.toFix().map((line) => plain(line).split(' ; attendu')[0]);
+  const labels = drive.rows('Réglages').map((row) => row.Réglage);
+  const row = labels.indexOf('Places de permanence') + 2;
   expect(told).toEqual(
     expect.arrayContaining([
-      'Réglages, ligne 30, Valeur | deux ou trois | « deux ou trois » ne se comprend pas',
+      `Réglages, ligne ${row}, Valeur | deux ou trois | « deux ou trois » ne se comprend pas`,
       'Producteurs, ligne 5, Absences | un samedi sur deux | « un samedi sur deux » ne se comprend pas',
       'Producteurs, ligne 7, Absences | un samedi sur deux depuis le 12/04/2026 | « un samedi sur deux depuis le 12/04/2026 » ne se comprend pas',
       'Permanences, ligne 4, Qui | Rucher | « Rucher » est de permanence un jour où cette personne ne peut pas (marché)',
