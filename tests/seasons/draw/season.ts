@@ -154,6 +154,17 @@ const undoneAndStruck = fc
     { do: 'check' },
   ]);
 
+/** A producer was paid, then less of its goods turns out to have come: the next sale settles it (P5). */
+const paidThenShort = fc
+  .record({ due: which, producer: which, line: which, part: fc.integer({ min: 0, max: 2 }) })
+  .map(({ due, producer, line, part }): Step[] => [
+    { do: 'pay', due, part: 8, means: 'virement', kind: 'paiement', isTyped: false },
+    { do: 'settle' },
+    { do: 'payOut', producer },
+    { do: 'deliver', line, part },
+    { do: 'hour' },
+  ]);
+
 const typedOnceSettled = typedAndChecked.map((steps): Step[] => [{ do: 'settle' }, ...steps]);
 
 /** Steps by themselves, and now and then some that belong together. */
@@ -220,7 +231,10 @@ const onceCollected = weighted(
 /** Half of the sales that are collected end with their documents. */
 const documented = fc
   .tuple(
-    mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
+    mixed(
+      onceCollected,
+      fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck, paidThenShort, paidThenShort),
+    ),
     fc.boolean(),
   )
   .map(([steps, isLast]): Step[] => (isLast ? [...steps, { do: 'number' }] : steps));
