@@ -154,14 +154,24 @@ const undoneAndStruck = fc
     { do: 'check' },
   ]);
 
-/** A producer was paid, then less of its goods turns out to have come: the next sale settles it (P5). */
+/** Producers were paid, then less of their goods turns out to have come: the next sale settles it (P5). */
 const paidThenShort = fc
-  .record({ due: which, producer: which, line: which, part: fc.integer({ min: 0, max: 2 }) })
-  .map(({ due, producer, line, part }): Step[] => [
-    { do: 'pay', due, part: 8, means: 'virement', kind: 'paiement', isTyped: false },
+  .record({ line: which, part: fc.integer({ min: 0, max: 2 }) })
+  .map(({ line, part }): Step[] => [
+    ...[0, 1, 2].map(
+      (due): Step => ({
+        do: 'pay',
+        due,
+        part: 8,
+        means: 'virement',
+        kind: 'paiement',
+        isTyped: false,
+      }),
+    ),
     { do: 'settle' },
-    { do: 'payOut', producer },
+    ...[0, 1, 2].map((producer): Step => ({ do: 'payOut', producer })),
     { do: 'deliver', line, part },
+    { do: 'deliver', line: line + 1, part },
     { do: 'hour' },
   ]);
 
