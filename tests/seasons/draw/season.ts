@@ -154,6 +154,27 @@ const undoneAndStruck = fc
     { do: 'check' },
   ]);
 
+/** Producers were paid, then less of their goods turns out to have come: the next sale settles it (P5). */
+const paidThenShort = fc
+  .record({ line: which, part: fc.integer({ min: 0, max: 2 }) })
+  .map(({ line, part }): Step[] => [
+    ...[0, 1, 2].map(
+      (due): Step => ({
+        do: 'pay',
+        due,
+        part: 8,
+        means: 'virement',
+        kind: 'paiement',
+        isTyped: false,
+      }),
+    ),
+    { do: 'settle' },
+    ...[0, 1, 2].map((producer): Step => ({ do: 'payOut', producer })),
+    { do: 'deliver', line, part },
+    { do: 'deliver', line: line + 1, part },
+    { do: 'hour' },
+  ]);
+
 const typedOnceSettled = typedAndChecked.map((steps): Step[] => [{ do: 'settle' }, ...steps]);
 
 /** Steps by themselves, and now and then some that belong together. */
@@ -220,7 +241,10 @@ const onceCollected = weighted(
 /** Half of the sales that are collected end with their documents. */
 const documented = fc
   .tuple(
-    mixed(onceCollected, fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck)),
+    mixed(
+      onceCollected,
+      fc.oneof(refundUndone, typedOnceSettled, undoneAndStruck, paidThenShort, paidThenShort),
+    ),
     fc.boolean(),
   )
   .map(([steps, isLast]): Step[] => (isLast ? [...steps, { do: 'number' }] : steps));

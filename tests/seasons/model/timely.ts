@@ -93,21 +93,26 @@ export const gapsIn = (sale: Sale, order: Held): string =>
     .flatMap((line) => (isShort(line) ? [`${line.ref}=${line.delivered}`] : []))
     .join();
 
-/** To a producer that was just paid. */
-export function payoutTold(sale: number, email: string, payout: Payout): Message {
-  const { sold, missing, fees, setOff, unpaid, paid, toPay } = payout;
-  const figure = (words: string, amount: number): string[] =>
-    amount === 0 ? [] : [`${words} : ${about(amount, false)}`];
+/** To a producer that was just paid; what hangs on a weight is no firm sum (B3). */
+export function payoutTold(sale: Sale, email: string, payout: Payout): Message {
+  const { producer, sold, missing, fees, setOff, unpaid, carried, waiting, toPay } = payout;
+  const own = sale.held
+    .flatMap((order) => sale.linesOf(order))
+    .filter((line) => line.product.producer === producer && paid(line) > 0);
+  const figure = (words: string, amount: number, isAbout = false): string[] =>
+    amount === 0 ? [] : [`${words} : ${about(amount, isAbout)}`];
   return {
     to: email,
-    subject: `Reversement de la vente n° ${sale} : ${euros(paid)}`,
+    subject: `Reversement de la vente n° ${sale.number} : ${euros(payout.paid)}`,
     says: [
-      ...figure('Vendu', sold),
+      ...figure('Vendu', sold, own.some(isEstimated)),
       ...figure('Manquants', -missing),
       ...figure('Frais', -fees),
       ...figure('Vos achats', -setOff),
       ...figure('Pas encore payé par les acheteurs', -unpaid),
-      ...figure('Versé', paid),
+      ...figure('Report des ventes d’avant', carried),
+      ...figure('Attend une pesée ou une confirmation', waiting, true),
+      ...figure('Versé', payout.paid),
       ...figure('Reste à verser', toPay),
     ],
   };

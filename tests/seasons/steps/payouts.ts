@@ -130,7 +130,7 @@ function tellPayouts(stage: Stage, isMeant: (producer: string) => boolean): void
     if (paid === 0 || state === 'virement demandé' || !isMeant(producer) || payoutsTold.has(key))
       continue;
     payoutsTold.add(key);
-    sale.messages.push(payoutTold(sale.number, email, payout));
+    sale.messages.push(payoutTold(sale, email, payout));
   }
 }
 

@@ -9,6 +9,7 @@ import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
 import { opened, prepared } from '../support/market';
 import { A, ask, B } from '../support/money';
+import { plain } from '../support/plain';
 
 const call = (drive: Drive, name: string, input: object = {}, press: Press = {}) =>
   drive.world.run('callCommand', {
@@ -88,6 +89,24 @@ test('a run that dies before or after its write ends in the same books when it i
     await ask(drive, 'issueDocuments', input);
     expect(books(drive)).toEqual(books(untouched));
   }
+});
+
+test('nobody is asked for what was paid at the table because documents were numbered', async () => {
+  const drive = await opened({ Paiements: 'non' });
+  await drive.order(A, { FB02: 5, CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await identified(drive);
+  await drive.clock('2026-04-11 13:00');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR01' }, { Livré: '1' });
+  await drive.hourlyRun();
+  expect(await numberDocuments(drive)).toEqual([2]);
+  await drive.clock('2026-04-11 14:00');
+  await drive.hourlyRun();
+  await drive.clock('2026-04-11 15:00');
+  await drive.hourlyRun();
+  const told = plain(drive.lastMail(A));
+  expect(told).toContain('Votre panier fait 7,92 € ; nous avions annoncé 10,34 €');
+  expect(told).not.toContain('À payer');
 });
 
 test('two sales before it, with what producers bear of each, come into the books', async () => {

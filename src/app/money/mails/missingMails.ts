@@ -82,7 +82,8 @@ export function missingMails(
         total,
         estimated,
         ...standing,
-        ...(standing && standing.left > 0
+        // Where payments are not followed it was paid at the table, whatever the books have.
+        ...(standing && standing.left > 0 && snapshot.settings.payments === 'yes'
           ? { payment: paymentNow(context, dues, email, { basket, awaited }) }
           : {}),
       },
