@@ -37,7 +37,8 @@ export function feeRows(
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
     const amount = ordered?.get(fee);
-    if (!isPerOrder(fee) || (amount === undefined && !isThere(ref))) return [];
+    const isNothing = amount === undefined && !now?.has(fee);
+    if (!isPerOrder(fee) || (isNothing && !isThere(ref))) return [];
     const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
     const live = liveFee(fee, of, refsOf(fee, context));
     return [{ basket, name, email, ref, title: fee.name, ...live }];

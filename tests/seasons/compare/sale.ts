@@ -104,7 +104,9 @@ export function compareSplit(told: Told, drive: Drive, sale: Sale, isFresh: bool
     const own = lines.filter((line) => line.ref === ref);
     const shown = rows.get(ref);
     rows.delete(ref);
-    if (!shown && !isFresh) continue;
+    // A row that was blanked counts again from the next hour on, as one that is not there.
+    const isLive = shown?.Montant !== undefined || shown?.Quantité !== undefined;
+    if (!isLive && !isFresh) continue;
     const place = `Répartition ${ref}`;
     const by = measured(product);
     told.same(`${place}, Quantité`, scaled(shown?.Quantité, by), sum(own.map(paid)));

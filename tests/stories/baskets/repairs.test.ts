@@ -113,3 +113,27 @@ test.each(Object.entries(faults))('%s', async (rule, { damage, repair, says }) =
   await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
 });
+
+test('a fee that came to nothing when orders closed, and to a cent once all is weighed, gets its row', async () => {
+  const total = { Frais: 'Caisse', Calcul: 'pourcentage du total', 'Taux %': '1' };
+  const drive = await openedWith([total], {}, (one) =>
+    one.typeRows('Produits', [
+      {
+        ...{ 'Réf.': 'FB09', Producteur: 'Ferme du Bez', Produit: 'Paille', Contenu: '1000' },
+        ...{ Unité: 'g', 'Prix TTC': '0,45', 'TVA %': '5,5', Vente: 'vrac', Pas: '0,5' },
+      },
+    ]),
+  );
+  await drive.order(A, { FB09: 1 });
+  await drive.close('2026-04-09 22:00');
+  // 1 % of 0,45, then of 0,50.
+  expect(drive.table('Paniers', 'Réf.', 'Montant')).toEqual([['FB09', 0.45]]);
+  drive.correct('Paniers', { 'Réf.': 'FB09' }, { 'Poids livré': '1111 g' });
+  expect((await drive.failing()).join()).toContain('Remettre en ordre');
+  await mend(drive);
+  expect(drive.table('Paniers', 'Réf.', 'Montant')).toEqual([
+    ['FB09', 0.5],
+    ['€ 1', 0.01],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
