@@ -59,7 +59,12 @@ async function main(words: readonly string[]): Promise<number> {
     return read ? 0 : UNUSABLE;
   }
   const options = runOptions(parsed.ok);
-  for (const file of [join(options.bundle, 'Code.js'), worker, script]) {
+  for (const file of [
+    join(options.bundle, 'Base.js'),
+    join(options.bundle, 'Code.js'),
+    worker,
+    script,
+  ]) {
     if (existsSync(file)) continue;
     say(notBuilt(file));
     return UNUSABLE;

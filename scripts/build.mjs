@@ -26,7 +26,12 @@ const steps = [
       'dist/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
     }),
   },
-  { name: 'script', inputs: ['src', ...tools], outputs: ['dist/Code.js'], make: bundleScript },
+  {
+    name: 'script',
+    inputs: ['src', ...tools],
+    outputs: ['dist/Base.js', 'dist/Code.js'],
+    make: bundleScript,
+  },
   {
     name: 'live-check',
     inputs: ['live', 'appsscript.json', '.clasp.json', ...tools],

@@ -4,40 +4,43 @@ import * as acorn from 'acorn';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
-import { globalsFile } from './globals.mjs';
+import { entryFile, globalsFile } from './globals.mjs';
 import { root, versionText } from './stamp.mjs';
+import { inTwoFiles } from './two-files.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */
 const target = 'es2019';
 /** Younger, and parsed all the same. */
 const supported = { 'optional-chain': true, 'nullish-coalescing': true };
-/** Written here: one line a global function. */
-const entry = 'build/script/globals.js';
+/** Written here: what the global functions call. */
+const entry = 'build/script/entry.js';
 const output = join(root, 'build/script');
 /** Tells a minifier what may go; nobody minifies behind these two. */
 const PURE = /\/\* @__PURE__ \*\/ |^\/\/ @__NO_SIDE_EFFECTS__\n/gm;
-/** Between the two bundlers: one module, without what nothing uses. */
-const shaken = 'build/script/main.js';
+/** For webpack, which makes the global functions of it. */
+const joined = 'build/script/main.js';
 
 /**
- * `dist/Code.js`: everything under `src/`, with one top-level function a menu entry or trigger. Its
- * names, its lines and the names of its files stay, so that it can be read in the script editor and
- * a fault's stack says where.
+ * What runs at Google, as two files of script: `dist/Base.js`, the layers that touch no service, and
+ * `dist/Code.js`, which acts, with one top-level function a menu entry or trigger. Their names, their
+ * lines and the names of their files stay, so that they can be read in the script editor and a
+ * fault's stack says where.
  */
 export async function bundleScript() {
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(root, entry), await globalsFile());
-  await shake();
+  writeFileSync(join(root, entry), await entryFile());
+  const { base, code: main } = inTwoFiles(await shaken(), await globalsFile());
+  writeFileSync(join(root, joined), main);
   const stats = await run(webpack(settings()));
   const { errors = [] } = stats.toJson({ all: false, errors: true });
   const [error] = errors;
   if (error) throw new Error(`${error.moduleName ?? entry}: ${oneLine(error.message)}`);
-  const code = readFileSync(join(output, 'Code.js'), 'utf8').replaceAll(PURE, '');
-  return { 'dist/Code.js': indentedByTabs(shortFileNames(code)) };
+  const code = readFileSync(join(output, 'Code.js'), 'utf8');
+  return { 'dist/Base.js': readable(base), 'dist/Code.js': readable(code) };
 }
 
 /**
- * A tab a step, half the room of what the loader writes; lines of a text of its own stay as they are.
+ * A tab a step, half the room of what the bundler writes; lines of a text of its own stay as they are.
  * @param {string} code
  */
 export function indentedByTabs(code) {
@@ -59,33 +62,31 @@ export function indentedByTabs(code) {
  * @param {string} code
  */
 function shortFileNames(code) {
-  return code.replace(/^\/\/! (?:src|node_modules)\/(.*)\.[jt]s$/gm, '// $1');
+  return code.replace(/^\/\/ (?:src|node_modules)\/(.*)\.[jt]s$/gm, '// $1');
 }
 
-/** webpack keeps what nothing calls unless a minifier follows: 100 KB of zod. */
-async function shake() {
-  await esbuild.build({
+/** One module, without what nothing uses: webpack would keep 100 KB of zod. */
+async function shaken() {
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile: shaken,
     bundle: true,
+    write: false,
     format: 'esm',
     treeShaking: true,
+    target,
+    supported,
     define: { DRIVE_VERSION: versionText() },
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const code = readFileSync(join(root, shaken), 'utf8');
-  writeFileSync(join(root, shaken), withFileNames(code));
+  return outputFiles[0]?.text ?? '';
 }
 
-/**
- * The loader leaves out every comment but one that begins so.
- * @param {string} code
- */
-function withFileNames(code) {
-  return code.replace(/^\/\/ (?=(?:src|node_modules)\/)/gm, '//! ');
+/** @param {string} code */
+function readable(code) {
+  return indentedByTabs(shortFileNames(code.replaceAll(PURE, '')));
 }
 
 /**
@@ -106,25 +107,16 @@ function oneLine(message) {
 }
 
 /** The plugin's own type of this option is the empty list. */
-const include = /** @type {[]} */ (/** @type {unknown} */ ([shaken]));
+const include = /** @type {[]} */ (/** @type {unknown} */ ([joined]));
 
 /** @returns {webpack.Configuration} */
 function settings() {
   return {
     mode: 'production',
     context: root,
-    entry: `./${shaken}`,
+    entry: `./${joined}`,
     target: [target],
     devtool: false,
-    module: {
-      rules: [
-        {
-          test: /\.js$/,
-          loader: 'esbuild-loader',
-          options: { target, supported, charset: 'utf8', legalComments: 'inline' },
-        },
-      ],
-    },
     plugins: [new GasPlugin({ include, comment: false })],
     performance: { hints: false },
     output: {

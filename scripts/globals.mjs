@@ -10,6 +10,8 @@ import { root } from './stamp.mjs';
 
 /** What Google and the sidebar call by these very names. */
 const own = ['onOpen', 'onInstall', 'showSidebar', 'showUpdate', 'showDialog', 'callCommand'];
+/** Of these, what makes the menu. */
+const opens = ['onOpen', 'onInstall'];
 
 /**
  * The functions that a menu entry or a trigger calls: by name, and what each does.
@@ -32,14 +34,29 @@ export function calledGlobals(commands, menu) {
   return [...ofMenu, ...ofTriggers];
 }
 
-/** The entry of the script: the plugin makes a top-level function of each of these assignments. */
+/** What the global functions need of the program. */
+export async function entryFile() {
+  return [
+    `export { ${own.join(', ')}, fromMenu, fromPage, fromTrigger } from '../../src/google/main';`,
+    `export { baseBeside, lacksBase, sayInMenu } from '../../src/google/base';`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * The plugin makes a top-level function of each of these assignments. They begin the program only when
+ * they are called: Google loads the files of a script in an order that people choose.
+ */
 export async function globalsFile() {
   const { commands, menu } = await readCommands();
   return [
-    `import { ${own.join(', ')}, fromMenu, fromPage, fromTrigger } from '../../src/google/main';`,
-    ...own.map((name) => `global.${name} = ${name};`),
+    ...own.map((name) =>
+      opens.includes(name)
+        ? `global.${name} = function ${name}(event) { const standing = begun(); if (standing) standing.${name}(event); else sayInMenu(); };`
+        : `global.${name} = function ${name}(...given) { return program().${name}(...given); };`,
+    ),
     ...calledGlobals(commands, menu).map(
-      ([name, call]) => `global.${name} = function ${name}() { ${call}; };`,
+      ([name, call]) => `global.${name} = function ${name}() { program().${call}; };`,
     ),
     '',
   ].join('\n');

@@ -11,7 +11,12 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
 
   const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
   expect(filesToPush.sort()).toEqual(
-    ['dist/Code.js', 'dist/appsscript.json', ...pages.map((page) => `dist/${page}.html`)].sort(),
+    [
+      'dist/Base.js',
+      'dist/Code.js',
+      'dist/appsscript.json',
+      ...pages.map((page) => `dist/${page}.html`),
+    ].sort(),
   );
   expect(untrackedFiles).toEqual([]);
 });

@@ -14,7 +14,8 @@ test('a release holds each file to paste under its name in the editor, and the s
   });
   expect(status).toBe(0);
   const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
-  const wanted = ['Code.gs', 'appsscript.json', ...pages.map((page) => `${page}.html`)].sort();
+  const scripts = ['Base.gs', 'Code.gs'];
+  const wanted = [...scripts, 'appsscript.json', ...pages.map((page) => `${page}.html`)].sort();
   expect(readdirSync(join(folder, 'fichiers')).sort()).toEqual(wanted);
   const zip = `drive-fermier-${version}.zip`;
   expect(readdirSync(folder).sort()).toEqual(['LISEZ-MOI.md', zip, 'fichiers'].sort());
@@ -25,7 +26,10 @@ test('a release holds each file to paste under its name in the editor, and the s
   expect([...packed.zip.names].sort()).toEqual(
     ['LISEZ-MOI.md', ...wanted.map((name) => `fichiers/${name}`)].sort(),
   );
-  const code = readFileSync('dist/Code.js');
-  expect(Buffer.compare(packed.zip.read('fichiers/Code.gs') ?? Buffer.alloc(0), code)).toBe(0);
-  expect(code.toString()).toContain(`"${version}"`);
+  for (const name of ['Base', 'Code']) {
+    const code = readFileSync(`dist/${name}.js`);
+    const zipped = packed.zip.read(`fichiers/${name}.gs`) ?? Buffer.alloc(0);
+    expect(Buffer.compare(zipped, code)).toBe(0);
+  }
+  expect(readFileSync('dist/Code.js', 'utf8')).toContain(`"${version}"`);
 });

@@ -1,7 +1,7 @@
 /**
  * Workbooks as earlier versions left them, each in the middle of its second sale: the first one picked up
  * and paid out, an order in. `data/` keeps them; a version that becomes an earlier one is added by
- * `EARLIER=FOLDER=NAME npx jest tests/upgrade`, FOLDER holding its `Code.js` and manifest.
+ * `EARLIER=FOLDER=NAME npx jest tests/upgrade`, FOLDER holding its scripts and manifest.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';

@@ -151,7 +151,7 @@ export function startOf(options: EngineOptions, flag: SharedArrayBuffer): Worker
     flag,
     clock: options.clock,
     timeZone: options.timeZone,
-    code: options.bundle.code,
+    scripts: options.bundle.scripts,
     compiled: options.bundle.compiled,
     sendCompiled: options.bundle.firstRunOf(options.run.functionName),
     roots: options.roots,

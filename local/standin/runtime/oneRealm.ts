@@ -10,6 +10,7 @@ import { type Context, constants, createContext, Script } from 'node:vm';
 import { dispatch } from './calls/dispatch';
 import { plainOf } from './calls/plain';
 import { type Engine, type EngineOptions, errorOf, type Outcome, startOf, tooLong } from './engine';
+import type { Bundle } from './host/bundle';
 import type { FromWorker, Reply } from './worker/messages';
 import type { bareRealm, Play } from './worker/script';
 
@@ -25,24 +26,30 @@ class Realm {
   private loaded = false;
 
   private constructor(
-    private readonly code: string,
+    private readonly bundle: Bundle,
     script: Script,
   ) {
     this.play = (script.runInContext(this.context) as typeof bareRealm)();
   }
 
   /** One in which no execution goes on. */
-  static of(code: string, program: string): Realm {
-    const at = Realm.idle.findIndex((realm) => realm.code === code);
+  static of(bundle: Bundle, program: string): Realm {
+    const at = Realm.idle.findIndex((realm) => realm.isOf(bundle));
     if (at >= 0) return Realm.idle.splice(at, 1)[0] as Realm;
     const script = Realm.scripts.get(program) ?? scriptOf(program);
     Realm.scripts.set(program, script);
-    return new Realm(code, script);
+    return new Realm(bundle, script);
+  }
+
+  private isOf({ scripts }: Bundle): boolean {
+    const own = this.bundle.scripts;
+    return own.length === scripts.length && own.every(({ code }, at) => code === scripts[at]?.code);
   }
 
   load(): void {
     if (this.loaded) return;
-    new Script(this.code, { filename: 'Code.js' }).runInContext(this.context);
+    for (const { name, code } of this.bundle.scripts)
+      new Script(code, { filename: name }).runInContext(this.context);
     this.loaded = true;
   }
 
@@ -77,7 +84,7 @@ class Execution {
 
   async play(): Promise<Outcome> {
     const { options } = this;
-    const realm = Realm.of(options.bundle.code, this.program);
+    const realm = Realm.of(options.bundle, this.program);
     const clock = new Float64Array(options.clock);
     await realm.play(startOf(options, new SharedArrayBuffer(4)), {
       send: (message) => this.receive(message),

@@ -1,5 +1,5 @@
 /** The built add-on as it would be pushed: code, manifest and pages. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 class BundleError extends Error {
@@ -12,20 +12,26 @@ interface Manifest {
   dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
 }
 
-export class Bundle {
+/** A file of script: they share one global scope, each loaded after the one before it. */
+export interface ScriptFile {
+  readonly name: string;
   readonly code: string;
+}
+
+export class Bundle {
+  readonly scripts: readonly ScriptFile[];
   readonly timeZone: string | undefined;
   /** Undefined when the manifest leaves the scopes to be found out: then nothing is refused. */
   readonly scopes: readonly string[] | undefined;
   readonly advancedServices: readonly string[];
   /** What V8 has made of the code so far; it grows with what has been run. */
-  compiled: Uint8Array | undefined;
+  compiled: readonly Uint8Array[] | undefined;
   readonly #folder: string;
   readonly #run = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.code = this.#read('Code.js');
+    this.scripts = this.#scripts();
     const manifest = this.#manifest();
     this.timeZone = manifest.timeZone;
     this.scopes = manifest.oauthScopes;
@@ -43,6 +49,15 @@ export class Bundle {
     const isFirst = !this.#run.has(functionName);
     this.#run.add(functionName);
     return isFirst;
+  }
+
+  #scripts(): ScriptFile[] {
+    const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
+    const scripts = names.filter((name) => name.endsWith('.js')).sort();
+    return (scripts.length > 0 ? scripts : ['Code.js']).map((name) => ({
+      name,
+      code: this.#read(name),
+    }));
   }
 
   #manifest(): Manifest {

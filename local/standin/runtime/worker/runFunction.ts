@@ -24,7 +24,7 @@ export async function runFunction(options: RunOptions): Promise<void> {
     beforeEnd();
     send({ kind: 'end', value: start.plainJson ? jsonOf(value) : codec.encode(value) });
   } catch (error) {
-    send({ kind: 'failed', error: describe(error, codec) });
+    send({ kind: 'failed', error: describe(error, options) });
   }
 }
 
@@ -38,19 +38,20 @@ function named(name: string, message: string): Error {
   return error;
 }
 
-function describe(error: unknown, codec: Codec): WireError {
+function describe(error: unknown, { start, codec }: RunOptions): WireError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const described: WireError = { name: error.name, message: error.message };
-  if (error.stack !== undefined) described.stack = scriptFrames(error.stack);
+  if (error.stack !== undefined) described.stack = scriptFrames(error.stack, start.scripts);
   const details: unknown = Reflect.get(error, 'details');
   if (details !== undefined) described.details = codec.encode(details);
   return described;
 }
 
 /** Frames of the stand-in name files of this machine; only the script's own are of use. */
-function scriptFrames(stack: string): string {
+function scriptFrames(stack: string, scripts: WorkerStart['scripts']): string {
+  const isOwn = (line: string): boolean => scripts.some(({ name }) => line.includes(name));
   const lines = stack.split('\n');
-  return lines.filter((line) => !/^\s+at /.test(line) || line.includes('Code.js')).join('\n');
+  return lines.filter((line) => !/^\s+at /.test(line) || isOwn(line)).join('\n');
 }
 
 function jsonOf(value: unknown): Wire {
