@@ -110,7 +110,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
       const owner = { basket, email: `${basket}@exemple.fr`, name: '' };
       const products = of(basket).map((line) => basketRow(context, owner, line));
       const order = pricedOrder({ ...owner, lines: of(basket) }, context);
-      return [...products, ...feeRows(context, owner, order.account, () => false)];
+      return [...products, ...feeRows(context, owner, order, () => false)];
     });
     return { rows: {}, whole: { baskets: rows } };
   });

@@ -38,7 +38,7 @@ export function basketRows(
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
     const stood = previous && feeRefs(context, pricedOrder(previous, context).account);
     const isThere = (ref: string): boolean => stood?.has(ref) || rows.has(`${basket} ${ref}`);
-    for (const row of feeRows(context, { basket, ...answer }, order?.account, isThere))
+    for (const row of feeRows(context, { basket, ...answer }, order, isThere))
       put(rows, basket, String(row.ref), row);
   }
   return [...rows.values()];
@@ -75,7 +75,7 @@ export function everyBasketRow(
     for (const row of feeRows(
       context,
       { basket, email, name: names.get(basket) ?? '' },
-      pricedOrder(order, context).account,
+      pricedOrder(order, context),
       isThere,
     ))
       if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);

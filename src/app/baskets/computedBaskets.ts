@@ -1,12 +1,14 @@
-import { goodsAccount } from '../../domain/baskets/basketAccount';
+import { isPerItem } from '../../domain/catalogue/fee';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import type { Reads } from '../kernel/reads';
 import { heldOrders, type OrderRow } from '../records/orderRows';
+import { pricedGoods, settledOrders } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { basketRow } from './basketRows';
-import { feeRows } from './feeLines';
+import { feeRefs, feeRows } from './feeLines';
+import { asOrdered } from './feesOfBaskets';
 import { basketLinesOf, correctionsIn, type PlacedLine } from './placedLines';
 
 export interface ComputedBaskets {
@@ -19,13 +21,11 @@ export function computedBaskets(
   context: SaleContext<Reads<'baskets'>>,
   orders: readonly OrderRow[],
 ): ComputedBaskets {
-  const { snapshot, products, sale } = context;
+  const { snapshot, products } = context;
   const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
   const corrections = correctionsIn(read);
   const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
-  // One that is no longer wanted and that people wrote beside keeps its key alone.
-  const standing = snapshot.tabs.baskets.rows.filter(({ values }) => values.title !== null);
-  const there = new Set(standing.map(({ key }) => key));
+  const isShown = shownIn(snapshot);
   // The lines of a cancelled order stay until orders close, with the name that they were written with.
   const names = new Map(
     orders.flatMap(({ state, email, name }) =>
@@ -40,13 +40,42 @@ export function computedBaskets(
       const at = places.get(`${basket} ${line.ref}`) ?? 0;
       return { at, ...owner, ...line, ...corrections.get(basket)?.get(line.ref) };
     });
-    const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
-    const [ordered, corrected] = [lines, settled].map((of) =>
-      goodsAccount(of, products, sale.terms),
-    );
+    const isThere = (ref: string): boolean => isShown(basket, ref);
+    const [ordered, corrected] = [lines, settled].map((of) => pricedGoods(of, context));
     rows.push(...settled.map((line) => basketRow(context, owner, line)));
     rows.push(...feeRows(context, owner, ordered, isThere, corrected));
     all.push(...settled.filter(({ ref }) => products.has(ref)));
   }
   return { rows, lines: all };
+}
+
+/** One that is no longer wanted and that people wrote beside keeps its key alone. */
+function shownIn({ tabs }: Reads<'baskets'>): (basket: number, ref: string) => boolean {
+  const standing = tabs.baskets.rows.filter(({ values }) => values.title !== null);
+  const there = new Set(standing.map(({ key }) => key));
+  return (basket, ref) => there.has(keyOf({ basket, ref }, basketsTab.key));
+}
+
+/** Fees that were nothing as ordered and that a yes has brought since, or may be weighed (docs/rules.md B16). */
+export function lateFees(
+  context: SaleContext<Reads<'baskets'>>,
+  lines: readonly PlacedLine[],
+): RowToWrite<typeof basketsTab>[] {
+  if (context.sale.terms.fees.every(isPerItem)) return [];
+  const isShown = shownIn(context.snapshot);
+  const names = new Map(lines.map(({ basket, name }) => [basket, name]));
+  const before = new Map(
+    settledOrders(lines.map(asOrdered), context).map((order) => [order.basket, order]),
+  );
+  return settledOrders(lines, context).flatMap((settled) => {
+    const { basket, email } = settled;
+    const owner = { basket, email, name: names.get(basket) ?? '' };
+    const ordered = before.get(basket);
+    // What somebody deleted of the others is put back on request (docs/rules.md B11).
+    const charged = feeRefs(context, ordered?.account);
+    const stands = (ref: string): boolean => isShown(basket, ref) || charged.has(ref);
+    return feeRows(context, owner, ordered, () => false, settled).filter(
+      ({ ref }) => !stands(String(ref)),
+    );
+  });
 }

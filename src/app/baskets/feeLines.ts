@@ -1,10 +1,12 @@
+import { settledQuantity } from '../../domain/baskets/basket';
+import { MOST_WEIGHED } from '../../domain/baskets/weight';
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
-import { familyOf } from '../../domain/catalogue/product';
+import { familyOf, totalMeasure } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
-import { ownFees, type PricedOrder } from '../records/pricedOrder';
+import { ownFees, type PricedOrder, pricedGoods } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
@@ -19,31 +21,53 @@ export function feeRefs({ sale }: SaleContext, account: PricedOrder['account']):
   return new Set(sale.terms.fees.flatMap((fee, index) => (now.has(fee) ? [feeRef(index)] : [])));
 }
 
-/** The fees of an order as lines of its basket; one that falls away stays, with nothing to pay. */
+type Priced = ReturnType<typeof pricedGoods>;
+
+/**
+ * The fees of an order as lines of its basket; one that falls away stays, with nothing to pay, and one
+ * that the scales alone may bring stands from the start (docs/rules.md B16).
+ */
 export function feeRows(
   context: SaleContext,
   owner: { readonly basket: number; readonly email: string; readonly name: string },
-  account: PricedOrder['account'],
+  order: Priced | undefined,
   isThere: (ref: string) => boolean,
   /** The same as people corrected it; absent while nothing is. */
-  settled = account,
+  settled = order,
 ): BasketRow[] {
   const { fees } = context.sale.terms;
   if (fees.every(isPerItem)) return [];
   const { basket, email, name } = owner;
-  const [ordered, now] = [account, settled].map(
-    (of) => new Map(ownFees(of).map(({ fee, amount }) => [fee, amount])),
+  const [ordered, now] = [order, settled].map(
+    (of) => new Map(ownFees(of?.account).map(({ fee, amount }) => [fee, amount])),
   );
+  let most: ReadonlySet<Fee> | undefined;
+  const mayCome = (fee: Fee): boolean => {
+    most ??= new Set(settled ? ownFees(atMost(settled, context)).map((one) => one.fee) : []);
+    return most.has(fee);
+  };
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = feeRef(index);
     const amount = ordered?.get(fee);
-    const isNothing = amount === undefined && !now?.has(fee);
-    if (!isPerOrder(fee) || (isNothing && !isThere(ref))) return [];
+    const isSome = amount !== undefined || now?.has(fee) || isThere(ref);
+    if (!isPerOrder(fee) || !(isSome || mayCome(fee))) return [];
     const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
     const live = liveFee(fee, of, refsOf(fee, context));
     return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
+
+/** As heavy as it may be weighed without anybody being asked (docs/rules.md B12). */
+const atMost = ({ lines }: Priced, context: SaleContext): PricedOrder['account'] =>
+  pricedGoods(
+    lines.map((line) => {
+      const delivered = Math.max(line.served, settledQuantity(line));
+      const product = context.products.get(line.ref);
+      const weighedGrams = product && MOST_WEIGHED * totalMeasure(product, delivered).amount;
+      return { ...line, delivered, ...(weighedGrams === undefined ? {} : { weighedGrams }) };
+    }),
+    context,
+  ).account;
 
 /** A fee's cell in Paniers, as a formula over the lines that it is counted on. */
 interface LiveFee {

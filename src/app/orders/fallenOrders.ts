@@ -125,7 +125,7 @@ export function fallenRows(
 ): RowToWrite<typeof basketsTab>[] {
   const there = new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
   return fallen.flatMap(({ row: { email, name }, before, order }) => {
-    const { basket, account, lines } = order;
+    const { basket, lines } = order;
     const owner = { basket, email, name };
     const stood = new Map(before.lines.map((line) => [line.ref, line]));
     const isSame = ({ ref, asked, served }: ServedLine): boolean =>
@@ -134,6 +134,6 @@ export function fallenRows(
       .filter((line) => !isSame(line))
       .map((line) => basketRow(context, owner, line));
     const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
-    return [...own, ...feeRows(context, owner, account, isThere)];
+    return [...own, ...feeRows(context, owner, order, isThere)];
   });
 }

@@ -1,4 +1,5 @@
 import { askedPlan } from '../baskets/askedCells';
+import { lateFees } from '../baskets/computedBaskets';
 import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
@@ -59,11 +60,13 @@ export function followBaskets(ports: Ports): void {
     mails.filter(isNotToldYet(snapshot, sale.number)),
   );
   const asked = askedPlan(snapshot, lines, context.products);
+  const seen = seenCorrections(ports, snapshot, lines, context.products);
   const written = carryOut(ports, snapshot, {
     whole: { producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
       ...sheets.rows,
-      ...seenCorrections(ports, snapshot, lines, context.products),
+      ...seen,
+      baskets: [...seen.baskets, ...lateFees(context, lines)],
       toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
       ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines, comments) }),
       ...mailRows(claim),

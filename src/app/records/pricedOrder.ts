@@ -14,24 +14,29 @@ export interface PricedOrder extends Omit<HeldOrder, 'lines'> {
 
 export const pricedOrder = (
   { email, basket, lines }: HeldOrder,
+  context: SaleContext,
+): PricedOrder => ({ email, basket, ...pricedGoods(lines, context) });
+
+/** The same, whosever it is. */
+export const pricedGoods = (
+  lines: readonly Goods[],
   { products, sale }: SaleContext,
-): PricedOrder => ({ email, basket, lines, account: goodsAccount(lines, products, sale.terms) });
+): Pick<PricedOrder, 'lines' | 'account'> => ({
+  lines,
+  account: goodsAccount(lines, products, sale.terms),
+});
 
 /** The fees of an order that are lines of their own for its buyer. */
 export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
   account?.fees.filter(({ fee, borneBy }) => !borneBy && isPerOrder(fee)) ?? [];
 
 /** The baskets of a sale as people corrected them, by number. */
-export function settledOrders(
-  lines: readonly BasketLine[],
-  { products, sale }: SaleContext,
-): PricedOrder[] {
+export function settledOrders(lines: readonly BasketLine[], context: SaleContext): PricedOrder[] {
   const baskets = new Map<number, BasketLine[]>();
   for (const line of lines) baskets.set(line.basket, [...(baskets.get(line.basket) ?? []), line]);
   return [...baskets].map(([basket, own]) => ({
     basket,
     email: own[0]?.email ?? '',
-    lines: own,
-    account: goodsAccount(own, products, sale.terms),
+    ...pricedGoods(own, context),
   }));
 }

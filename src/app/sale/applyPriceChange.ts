@@ -216,7 +216,7 @@ function repricedRows(
         : row;
     });
   const isThere = (ref: string): boolean => there.has(keyOf({ basket, ref }, basketsTab.key));
-  return [...own, ...feeRows(context, owner, order.account, isThere)];
+  return [...own, ...feeRows(context, owner, order, isThere)];
 }
 
 function mailTo(

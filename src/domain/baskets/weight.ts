@@ -60,6 +60,9 @@ export function readWeighing(typed: string, estimate: number, dimension: Dimensi
   return { figure, thousandths, grams: unit === 'large' ? thousandths : inSmall };
 }
 
+/** So many times the estimate, or one so manieth of it, counts without a yes. */
+export const MOST_WEIGHED = 2;
+
 /** From half to twice the estimate nobody is asked. */
 export const isPlausible = (grams: number, estimate: number): boolean =>
-  grams > 0 && 2 * grams >= estimate && grams <= 2 * estimate;
+  grams > 0 && MOST_WEIGHED * grams >= estimate && grams <= MOST_WEIGHED * estimate;

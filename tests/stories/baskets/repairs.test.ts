@@ -114,26 +114,75 @@ test.each(Object.entries(faults))('%s', async (rule, { damage, repair, says }) =
   expect(await drive.failing()).toEqual([]);
 });
 
-test('a fee that came to nothing when orders closed, and to a cent once all is weighed, gets its row', async () => {
+describe('a fee of cents that hangs on the scales (docs/rules.md B16)', () => {
   const total = { Frais: 'Caisse', Calcul: 'pourcentage du total', 'Taux %': '1' };
-  const drive = await openedWith([total], {}, (one) =>
-    one.typeRows('Produits', [
-      {
-        ...{ 'Réf.': 'FB09', Producteur: 'Ferme du Bez', Produit: 'Paille', Contenu: '1000' },
-        ...{ Unité: 'g', 'Prix TTC': '0,45', 'TVA %': '5,5', Vente: 'vrac', Pas: '0,5' },
-      },
-    ]),
-  );
-  await drive.order(A, { FB09: 1 });
-  await drive.close('2026-04-09 22:00');
-  // 1 % of 0,45, then of 0,50.
-  expect(drive.table('Paniers', 'Réf.', 'Montant')).toEqual([['FB09', 0.45]]);
-  drive.correct('Paniers', { 'Réf.': 'FB09' }, { 'Poids livré': '1111 g' });
-  expect((await drive.failing()).join()).toContain('Remettre en ordre');
-  await mend(drive);
-  expect(drive.table('Paniers', 'Réf.', 'Montant')).toEqual([
-    ['FB09', 0.5],
-    ['€ 1', 0.01],
-  ]);
-  expect(await drive.failing()).toEqual([]);
+  const hay = { Producteur: 'Ferme du Bez', Contenu: '1000', Unité: 'g', 'TVA %': '5,5' };
+  const sold = { ...hay, Vente: 'vrac', Pas: '0,5' };
+  const opened = () =>
+    openedWith([total], {}, (one) =>
+      one.typeRows('Produits', [
+        { ...sold, 'Réf.': 'FB08', Produit: 'Foin', 'Prix TTC': '0,24' },
+        { ...sold, 'Réf.': 'FB09', Produit: 'Paille', 'Prix TTC': '0,45' },
+      ]),
+    );
+  const shown = (drive: Drive) => drive.table('Paniers', 'Panier', 'Réf.', 'Montant');
+  const weigh = (drive: Drive, weight: string) =>
+    drive.correct('Paniers', { 'Réf.': 'FB09' }, { 'Poids livré': weight });
+
+  test('has its row where a weight that counts at once may bring it, and nowhere else', async () => {
+    const drive = await opened();
+    await drive.order(A, { FB09: 1 });
+    // Twice its weight would be 0,48, of which 1 % is nothing; salads are not weighed.
+    await drive.order(B, { FB08: 1 });
+    await drive.order('chloe@exemple.fr', { FB02: 1 });
+    const rows = [
+      [1, 'FB09', 0.45],
+      [1, '€ 1', 0],
+      [2, 'FB08', 0.24],
+      [3, 'FB02', 1.1],
+      [3, '€ 1', 0.01],
+    ];
+    expect(shown(drive)).toEqual(rows);
+    await drive.close('2026-04-09 22:00');
+    expect(shown(drive)).toEqual(rows);
+    weigh(drive, '1111 g');
+    // 1 % of 0,50, before any run.
+    expect(shown(drive).slice(0, 2)).toEqual([
+      [1, 'FB09', 0.5],
+      [1, '€ 1', 0.01],
+    ]);
+    expect(drive.table('Retrait', 'Montant')[0]).toEqual([0.51]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('has it from the yes on where only a yes may bring it', async () => {
+    const drive = await opened();
+    await drive.order(B, { FB08: 1 });
+    await drive.close('2026-04-09 22:00');
+    drive.correct('Paniers', { 'Réf.': 'FB08' }, { 'Poids livré': '2500 g' });
+    await drive.hourlyRun();
+    expect(shown(drive)).toEqual([[1, 'FB08', 0.24]]);
+    await ask(drive, 'confirmTyped', { row: 2, column: 'weighed', read: '2500 g' });
+    expect(shown(drive)).toEqual([
+      [1, 'FB08', 0.6],
+      [1, '€ 1', 0.01],
+    ]);
+    expect(drive.table('Retrait', 'Montant')).toEqual([[0.61]]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('of a sale that was closed before it stood is put right by the hour', async () => {
+    const drive = await opened();
+    await drive.order(A, { FB09: 1 });
+    await drive.close('2026-04-09 22:00');
+    drive.sheet('Paniers').deleteRows(2, 1);
+    weigh(drive, '1111 g');
+    expect((await drive.failing()).join()).toContain('Remettre en ordre');
+    await drive.hourlyRun();
+    expect(shown(drive)).toEqual([
+      [1, 'FB09', 0.5],
+      [1, '€ 1', 0.01],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ import type { Reads } from '../../kernel/reads';
 import { namesOf } from '../../orders/reminders';
 import type { Offered } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
-import type { PricedOrder } from '../../records/pricedOrder';
+import { type PricedOrder, pricedGoods } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
 export interface FinalLines {
@@ -40,9 +40,11 @@ export function finalLines(
     const sorted = [...held.lines].sort(
       (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
     );
-    for (const line of sorted) {
-      const typed = corrections.get(held.basket)?.get(line.ref);
-      rows.push(basketRow(context, owner, typed ? { ...line, ...typed } : line));
+    const typedBeside = corrections.get(held.basket);
+    const settled = sorted.map((line) => ({ ...line, ...typedBeside?.get(line.ref) }));
+    for (const [index, line] of sorted.entries()) {
+      const typed = typedBeside?.get(line.ref);
+      rows.push(basketRow(context, owner, settled[index] ?? line));
       // Somebody deleted the product's row: the line is shown and reported, not priced.
       if (!context.products.has(line.ref)) continue;
       const { basket, email, name } = owner;
@@ -50,7 +52,8 @@ export function finalLines(
       const ordered = { at: rows.length, basket, email, name, ref, asked, served };
       placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
-    rows.push(...feeRows(context, owner, held.account, () => false));
+    const now = typedBeside ? pricedGoods(settled, context) : held;
+    rows.push(...feeRows(context, owner, held, () => false, now));
   }
   return { rows, placed, problems };
 }
