@@ -1,5 +1,4 @@
-import { cents } from '../values/money';
-import { dueParts, dueStanding, sharedOut } from './due';
+import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import type { Ledger } from './ledger';
 import type { PayoutBasis } from './payout';
 
@@ -33,8 +32,8 @@ export function collectedOf(
   for (const id of ids) {
     // What a buyer pays a producer directly was never anybody else's.
     if (id.sale !== sale || id.payee > 0) continue;
-    const { due, received } = dueStanding(ledger, id);
-    const counted = basis === 'due' ? due : cents(Math.min(received, due));
+    const standing = dueStanding(ledger, id);
+    const counted = basis === 'due' ? standing.due : paidOf(standing);
     collected += counted;
     for (const [party, part] of sharedOut(dueParts(ledger, id), counted))
       parts.set(party, (parts.get(party) ?? 0) + part);

@@ -124,6 +124,13 @@ function ownership({ nature, amount }: Standing): number {
   return amount > 0 ? 3 : amount < 0 ? 2 : 0;
 }
 
+/**
+ * What came in for a due and is shared out: neither what came beyond it, nor what was given back
+ * beyond what came, which is the buyer's to pay and taken from nobody (docs/rules.md M23).
+ */
+export const paidOf = ({ due, received }: DueStanding): Cents =>
+  cents(Math.max(Math.min(0, due), Math.min(due, received)));
+
 /** What everybody who bought still owes in all; below zero it is credit. */
 export function balances(ledger: Ledger): Map<string, number> {
   const sums = new Map<string, number>();

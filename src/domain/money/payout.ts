@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
-import { dueParts, dueStanding, sharedOut } from './due';
+import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger, Nature, Posting } from './ledger';
 import { NOTHING_WAITS, type Waiting, waitingShares } from './unsure';
@@ -128,10 +128,13 @@ function receivedShares(ledger: Ledger, sale: number, of?: Waiting): Map<string,
   const shares = new Map<string, number>();
   for (const id of ledger.dueIds()) {
     if (id.sale !== sale || of?.has(id.basket) === false) continue;
-    const { due, received } = dueStanding(ledger, id);
-    const counted = cents(Math.min(received, due));
-    for (const [producer, part] of sharedOut(dueParts(ledger, id), counted))
-      shares.set(producer, (shares.get(producer) ?? 0) + part);
+    const standing = dueStanding(ledger, id);
+    const paid = paidOf(standing);
+    const parts = [...sharedOut(dueParts(ledger, id), paid)];
+    // Who is paid directly gave it back out of their own.
+    const own = ledger.ofDue(id).find(({ account }) => id.payee > 0 && account === 'producers');
+    if (own && standing.received < paid) parts.push([own.party, cents(standing.received - paid)]);
+    for (const [producer, part] of parts) shares.set(producer, (shares.get(producer) ?? 0) + part);
   }
   return shares;
 }

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../values/money';
-import { dueParts, dueStanding, isClaim, sharedOut } from './due';
+import { dueParts, dueStanding, isClaim, paidOf, sharedOut } from './due';
 import { type Ledger, moneyAccounts, type Standing } from './ledger';
 
 /** Where the money of all sales went, from the books: each figure from its own entries. */
@@ -28,9 +28,10 @@ export function whereabouts(ledger: Ledger): Whereabouts {
   const shares = new Map<string, number>();
   let beyond = 0;
   for (const id of ledger.dueIds()) {
-    const { due, received } = dueStanding(ledger, id);
-    beyond += Math.max(0, received - due);
-    for (const [party, part] of sharedOut(dueParts(ledger, id), cents(Math.min(due, received))))
+    const standing = dueStanding(ledger, id);
+    const paid = paidOf(standing);
+    beyond += standing.received - paid;
+    for (const [party, part] of sharedOut(dueParts(ledger, id), paid))
       shares.set(party, (shares.get(party) ?? 0) + part);
   }
   const producersHad = ledger.total(

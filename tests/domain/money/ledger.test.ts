@@ -165,6 +165,35 @@ describe('a receipt', () => {
   });
 });
 
+describe('money given back that then turns out not to have come (docs/rules.md M23)', () => {
+  /** 7,00 came, some was not delivered and given back, and the 7,00 is taken back. */
+  const givenBack = (left: number, payee: number): Ledger => {
+    const [served, settled] = [side({ Bez: 700 }), side({ Bez: left })];
+    const ledger = claiming(due(1, served, served, payee));
+    postReceipt(ledger, receipt(1, 700, { payee }));
+    postDues(ledger, 3, [due(1, served, settled, payee)], NOW);
+    balanceCredits(ledger, NOW);
+    const back = receipt(1, 700 - left, { payee, kind: 'refund', key: 'note:back:1' });
+    expect(postReceipt(ledger, back).ok).toBe(true);
+    ledger.undo('note:1:700', NOW);
+    balanceCredits(ledger, NOW);
+    return ledger;
+  };
+
+  test.each([
+    ['of an order of which something is left', 200, 0],
+    ['of one of which nothing is left', 0, 0],
+    ['by a producer who is paid directly', 200, 1],
+    ['by one of whom nothing is left', 0, 1],
+  ])('%s: its buyer owes it, no producer does, and no cent is lost', (_, left, payee) => {
+    const ledger = givenBack(left, payee);
+    expect(stands(ledger, 1, payee)).toEqual([left, left - 700, 700]);
+    expect(toPay(ledger, 'received')).toEqual({ Bez: 0 });
+    const { received, paidOut, feesKept, charges, refunds, credits, held } = whereabouts(ledger);
+    expect(paidOut + feesKept + charges + refunds + credits + held).toBe(received);
+  });
+});
+
 describe('what producers are paid', () => {
   test('the collector keeps its own share, and who has no usable IBAN is named', () => {
     const ledger = claiming(due(1, side({ Bez: 1000, Roc: 2000, Val: 300, Sud: 50 })));

@@ -49,6 +49,23 @@ describe('given a credit of 3,00 that the drive granted on an order', () => {
   });
 });
 
+test('a payment taken back of which all was given back is owed by its buyer, and no cent is missing', async () => {
+  const drive = await collected('le reçu');
+  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'transfer' });
+  const key = await keyOfLast(drive);
+  await drive.press('settlePayouts');
+  drive.correct('Paniers', { Panier: 2 }, { Livré: '0' });
+  await drive.hourlyRun();
+  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'transfer', kind: 'refund' });
+  await ask(drive, 'undoPayment', { key });
+  expect(dues(drive)[1]).toEqual([2, 'bruno', 0, -4.84, 4.84, 'à payer']);
+  expect(payouts(drive)).toEqual([
+    ['Ferme du Bez', 5.5, 0, 0, 0, 'rien à payer'],
+    ['Chèvrerie du Roc', 16.76, 4.84, 0, 0, 'encaisse lui-même'],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('a refund typed beside the surplus that it gives back counts in the same look', async () => {
   const drive = await collected();
   await noted(

@@ -45,8 +45,10 @@ function receivedOf(books: Books, dues: readonly Due[]): Sums<string> {
   const all = new Sums<string>();
   for (const due of dues) {
     const { received } = books.standing(due);
-    for (const [party, part] of sharesOf(due, Math.min(received, owed(due))).entries())
-      all.add(party, part);
+    // What was given back beyond what came is the buyer's to pay (M23), or was the payee's own.
+    const counted = Math.max(Math.min(0, owed(due)), Math.min(received, owed(due)));
+    for (const [party, part] of sharesOf(due, counted).entries()) all.add(party, part);
+    if (due.payee > 0) all.add(due.producer, Math.min(0, received - counted));
   }
   return all;
 }
