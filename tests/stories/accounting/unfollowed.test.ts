@@ -35,6 +35,12 @@ async function setAside(): Promise<Drive> {
 test('a sale before the present one is numbered all the same, and is owed from then on', async () => {
   const drive = await setAside();
   await drive.order(B, { CR01: 3 });
+  // Until then nobody knows what its producers are owed: no payout is prepared, or said to be.
+  for (const name of ['draftPayouts', 'settlePayouts'])
+    expect(await ask(drive, name, { sale: 1 })).toBe('nothingToSettle');
+  expect(await ask(drive, 'markPaid', { sale: 1 })).toBe('payoutsNotPrepared');
+  expect(drive.table('Ventes', 'État')[0]).toEqual(['retrait fait']);
+  expect(drive.titles()).not.toContain('Reversements');
   expect(await numberDocuments(drive)).toEqual([3]);
   expect(numbered(drive)).toEqual([
     ['Ferme du Bez', 1, 'facture', 5.5],
