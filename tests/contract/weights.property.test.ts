@@ -137,10 +137,8 @@ describe('a weight is in kilos or in grams, whichever is nearer to the estimate'
     expect(weighedOf(line(ref, weighed, { served }))).toEqual({ grams, says: null });
   });
 
-  test.each([
-    '14000',
-    '345000',
-    '345,000',
+  const asked = ['14000', '345000', '345,000'].map((typed) => [typed, 'à confirmer'] as const);
+  const unread = [
     '0',
     '-1',
     '1,2,3',
@@ -150,9 +148,14 @@ describe('a weight is in kilos or in grams, whichever is nearer to the estimate'
     '12,5 g',
     '1,4 kg environ',
     '1/2',
-  ])('« %s » for a chicken of 1.2 kg is asked about', (weighed) => {
-    expect(weighedOf(line('W', weighed))).toEqual({ grams: null, says: 'à confirmer' });
-  });
+    '=1/0',
+  ];
+  test.each([...asked, ...unread.map((typed) => [typed, 'à peser'] as const)])(
+    '« %s » for a chicken of 1.2 kg is asked about: « %s »',
+    (weighed, says) => {
+      expect(weighedOf(line('W', weighed))).toEqual({ grams: null, says });
+    },
+  );
 
   test('the cell keeps what was typed', () => {
     const { rows } = typedBeside([line('W', '1.4 kg'), line('W', '1,40'), line('W', '1/2')]);

@@ -132,9 +132,11 @@ export function weighingCell(product: Offered, line: Goods, locale: Locale): Liv
           : [
               `IF(${cell('settled')}=0;""`,
               `IF(TRIM(${weighed})="";"${product.sale === 'weight' ? words.weight : ''}"`,
-              `IF(AND(${meant}>0;${meant}=${cell('weight')});"";"${words.confirmation}")))`,
+              `IF(${meant}=0;"${words.weight}"`,
+              `IF(${meant}=${cell('weight')};"";"${words.confirmation}"))))`,
             ].join(';');
-      return `=IFERROR(IF(${isQuantityAsked(cell)};"${words.confirmation}";${rest});"${words.confirmation}")`;
+      const otherwise = `IFERROR(${rest};"${words.weight}")`;
+      return `=IFERROR(IF(${isQuantityAsked(cell)};"${words.confirmation}";${otherwise});"${words.confirmation}")`;
     },
   };
 }

@@ -30,6 +30,7 @@ const TYPED = [
   'weighedGrams',
   'weighing',
   'isUnsure',
+  'isUnread',
   'asks',
   'returned',
   'replacedBy',
@@ -106,7 +107,10 @@ const isPart = ({ values: { delivered } }: Row, { sale }: Offered): boolean =>
 const beside = (row: Row, column: 'delivered' | 'weighed') =>
   ({ tab: 'baskets', row: row.at + 1, column, read: typedIn(row, column) }) as const;
 
-type Typed = Pick<PlacedLine, 'delivered' | 'weighedGrams' | 'weighing' | 'isUnsure' | 'asks'>;
+type Typed = Pick<
+  PlacedLine,
+  'delivered' | 'weighedGrams' | 'weighing' | 'isUnsure' | 'isUnread' | 'asks'
+>;
 
 /** What counts of it, and what is asked about (docs/rules.md B12, B13). */
 function typedBeside(row: Row, product: Offered): Typed {
@@ -134,8 +138,12 @@ function typedBeside(row: Row, product: Offered): Typed {
     ...(weighed ? { weighing: weighed.weighing } : {}),
     ...(isCounted ? { weighedGrams: weighed.weighing.grams } : {}),
     ...(asks.length === 0 ? {} : { isUnsure: true, asks }),
+    ...(asks.length > 0 && asks.every(isUnreadWeight) ? { isUnread: true } : {}),
   };
 }
+
+const isUnreadWeight = ({ column, meant }: Ask): boolean =>
+  column === 'weighed' && meant === undefined;
 
 /** Of what is paid by the piece no weight is looked at. */
 function weighedOf(

@@ -16,6 +16,8 @@ export interface Goods {
   readonly weighing?: Weighing;
   /** Something typed beside it is asked about, and does not count before somebody says yes. */
   readonly isUnsure?: boolean;
+  /** Of it nothing can be read: it waits for another weight, and no yes would do. */
+  readonly isUnread?: boolean;
   /** What was given instead, in words: the price is the same (docs/rules.md D8). */
   readonly replacedBy?: string;
   /** Empties given back for the deposit of this product. */

@@ -5,7 +5,7 @@ import type { BasketLine, Goods } from './basket';
 export type Awaited = 'weight' | 'confirmation';
 
 export function awaitedOf(line: Goods, product: OfferedProduct): Awaited | undefined {
-  if (line.isUnsure) return 'confirmation';
+  if (line.isUnsure) return line.isUnread ? 'weight' : 'confirmation';
   const quantity = line.delivered ?? line.served;
   return quantity > 0 && isEstimated(product, line.weighedGrams) ? 'weight' : undefined;
 }

@@ -27,6 +27,8 @@ export interface Line {
   readonly returned?: number | undefined;
   /** Something that was typed is asked about, and does not count yet. */
   readonly isUnsure?: boolean;
+  /** Its weight cannot be read: another one is waited for, and no yes. */
+  readonly isUnread?: boolean;
 }
 
 export interface FeeShare {
@@ -64,6 +66,10 @@ export const buyerPays = (fees: readonly Fee[], line: Line): number =>
   goods(line, shownOf(fees, line)) + depositOf(line);
 export const producerGets = (line: Line): number => goods(line, line.price) + depositOf(line);
 
+/** For a yes, where the scales would not help (B13). */
+export const awaitsYes = ({ isUnsure = false, isUnread = false }: Line): boolean =>
+  isUnsure && !isUnread;
+
 export const isEstimated = (line: Line): boolean =>
   line.isUnsure || (paid(line) > 0 && line.product.sale === 'poids' && line.weighed === undefined);
 
@@ -80,7 +86,13 @@ export function corrected(
   // Of how many it is the weight must be sure first.
   const counts = weighed !== undefined && estimate > 0 && !isFar && !isMore;
   const isUnsure = isMore || (isFar && estimate > 0);
-  return { ...handed, ...(counts ? { weighed } : {}), ...(isUnsure ? { isUnsure } : {}) };
+  const isUnread = isUnsure && !isMore && weighed === 0;
+  return {
+    ...handed,
+    ...(counts ? { weighed } : {}),
+    ...(isUnsure ? { isUnsure } : {}),
+    ...(isUnread ? { isUnread } : {}),
+  };
 }
 
 /** Undefined where nothing is handed over or given back: no basket. */

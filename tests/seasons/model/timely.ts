@@ -2,6 +2,7 @@
 import {
   type Account,
   accountOf,
+  awaitsYes,
   buyerPays,
   depositOf,
   isEstimated,
@@ -42,7 +43,7 @@ export function missingOf(
   if (gaps === '' || notices.left.get(thread)?.gaps === gaps) return undefined;
   const { fees } = sale.world;
   const promised = lines.map((line) => {
-    const { delivered, weighed, returned, isUnsure, ...ordered } = line;
+    const { delivered, weighed, returned, isUnsure, isUnread, ...ordered } = line;
     return isShort(line) ? ordered : line;
   });
   const now = accountOf(fees, lines);
@@ -75,7 +76,7 @@ const NOTHING: BasketStanding = { credit: 0, received: 0, left: [], back: [] };
 
 /** Nothing firm is asked for what waits: for the scales, or for a yes alone (B13, M20). */
 function laterSays(lines: readonly Line[]): string {
-  const isForScales = lines.some((line) => isEstimated(line) && !line.isUnsure);
+  const isForScales = lines.some((line) => isEstimated(line) && !awaitsYes(line));
   const when = isForScales ? 'après la pesée' : 'une fois la livraison confirmée';
   return `Rien à payer pour l’instant : nous vous écrirons le montant exact ${when}`;
 }

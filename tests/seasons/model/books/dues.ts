@@ -2,6 +2,7 @@
 import {
   type Account,
   accountOf,
+  awaitsYes,
   buyerPays,
   entitled,
   isEstimated,
@@ -86,9 +87,7 @@ export function duesOf(sale: Sale): Due[] {
 function waitingFor(lines: readonly Line[]): Pick<Due, 'weighs' | 'asks'> {
   const waiting = lines.filter(isEstimated);
   const of = (isAsked: boolean): string[] =>
-    waiting
-      .filter(({ isUnsure }) => (isUnsure === true) === isAsked)
-      .map(({ product }) => product.producer);
+    waiting.filter((line) => awaitsYes(line) === isAsked).map(({ product }) => product.producer);
   return { weighs: of(false), asks: of(true) };
 }
 
