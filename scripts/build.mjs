@@ -44,7 +44,13 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: ['sidebar', ...pageLayers.map((layer) => `src/${layer}`), ...tools],
+    inputs: [
+      'sidebar',
+      'docs/guide.md',
+      'docs/guide',
+      ...pageLayers.map((layer) => `src/${layer}`),
+      ...tools,
+    ],
     outputs: pageFiles,
     make: bundlePages,
   },

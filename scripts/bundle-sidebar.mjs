@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root, versionText } from './stamp.mjs';
 
@@ -51,7 +51,11 @@ async function bundlePage(entry) {
     metafile: true,
     format: 'iife',
     target: 'es2020',
-    define: { DRIVE_VERSION: versionText() },
+    define: {
+      DRIVE_VERSION: versionText(),
+      DRIVE_PAGE: JSON.stringify(basename(dirname(entry))),
+    },
+    plugins: [guidePages],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl' },
@@ -66,6 +70,25 @@ async function bundlePage(entry) {
   const template = readFileSync(join(root, 'sidebar/index.html'), 'utf8');
   return inline(template, text('.js'), text('.css'));
 }
+
+/**
+ * A page of the guide as its lines, without pictures: a page of the add-on asks nothing of the network,
+ * and what it tells stands once, in `docs`.
+ * @type {esbuild.Plugin}
+ */
+const guidePages = {
+  name: 'guide',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.md$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+        .split(/^(?=## )/m)
+        .filter((chapter) => !chapter.includes('<!-- hors de l’aide'))
+        .join('')
+        .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+        .replace(/<\/?(img|details|summary)\b[^>]*>/g, '');
+      return { loader: 'json', contents: JSON.stringify(text.split('\n')) };
+    }),
+};
 
 /** What a page may read by itself: the script carries none of it twice over. */
 export const pageLayers = [

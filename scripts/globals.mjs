@@ -9,7 +9,15 @@ import { root } from './stamp.mjs';
  */
 
 /** What Google and the sidebar call by these very names. */
-const own = ['onOpen', 'onInstall', 'showSidebar', 'showUpdate', 'showDialog', 'callCommand'];
+const own = [
+  'onOpen',
+  'onInstall',
+  'showSidebar',
+  'showHelp',
+  'showUpdate',
+  'showDialog',
+  'callCommand',
+];
 /** Of these, what makes the menu. */
 const opens = ['onOpen', 'onInstall'];
 

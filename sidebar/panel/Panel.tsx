@@ -9,6 +9,7 @@ import { menuWords } from '../../src/text/results/menu';
 import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
+import { openDialog } from '../shared/server';
 import { Figures } from './Figures';
 import { leadingAction, Next } from './Next';
 import { Problems } from './Problems';
@@ -36,6 +37,9 @@ export function Panel() {
     <>
       <header>
         <h1>{status.driveName || menuWords.title.fr}</h1>
+        <button type="button" class="quiet" onClick={() => void openDialog('help')}>
+          {menuWords.help[language]}
+        </button>
         <p>{titleOf(status, words)}</p>
       </header>
       <Steps status={status} now={now} words={words} />

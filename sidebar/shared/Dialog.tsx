@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from './cards';
 import type { Language } from './format';
-import type { Reading } from './useReading';
+import { type Reading, useReading } from './useReading';
 import './base.css';
 import './dialog.css';
 
@@ -33,6 +33,7 @@ export function Dialog({ language, title, lead, foot, spoken = '', children }: D
       <header>
         <h1 tabIndex={-1}>{title}</h1>
         {lead && <p>{lead}</p>}
+        {DRIVE_PAGE !== 'help' && <HelpButton language={language} />}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="dialog-body" aria-label={title} tabIndex={0}>
@@ -41,6 +42,66 @@ export function Dialog({ language, title, lead, foot, spoken = '', children }: D
       {foot && <div class="dialog-foot">{foot}</div>}
       <Announcer text={spoken} />
     </div>
+  );
+}
+
+interface HelpProps {
+  readonly language: Language;
+}
+
+/** « ? »: the guide's page for this one, over it, so that nothing typed is lost. */
+function HelpButton({ language }: HelpProps) {
+  const [isOpen, setOpen] = useState(false);
+  const words = wordsIn(everyPage, language);
+  return (
+    <>
+      <button
+        type="button"
+        class="help"
+        title={words.help}
+        aria-label={words.help}
+        onClick={() => setOpen(true)}
+      >
+        ?
+      </button>
+      {isOpen && <Over language={language} close={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Keeps the focus until it is closed, and gives it back then. */
+function Over({ language, close }: HelpProps & { readonly close: () => void }) {
+  const place = useRef<HTMLDialogElement>(null);
+  const { value, failure, isReading, refresh } = useReading('help', {});
+  const words = wordsIn(everyPage, language);
+  useEffect(() => place.current?.showModal(), []);
+  const isLost = failure && !isReading;
+  return (
+    <dialog ref={place} class="over" aria-label={words.help} onClose={close}>
+      <form method="dialog">
+        <button type="submit" class="quiet">
+          {words.closeHelp}
+        </button>
+      </form>
+      {isLost && <Failed language={language} failure={failure} retry={() => void refresh()} />}
+      {value === null && !isLost && (
+        <p role="status" class="faint">
+          {words.loadingHelp}
+        </p>
+      )}
+      {value !== null && (
+        <iframe
+          title={words.help}
+          name={`${DRIVE_PAGE}.${language}`}
+          srcdoc={value}
+          onLoad={({ currentTarget }) =>
+            currentTarget.contentWindow?.addEventListener('keydown', ({ key }) => {
+              if (key === 'Escape') place.current?.close();
+            })
+          }
+        />
+      )}
+    </dialog>
   );
 }
 

@@ -39,7 +39,8 @@ export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
     if (label && (hasMoney || !isAboutMoney))
       shown.addItem(label[locale], page ? `${page}Page` : name);
   }
-  shown.addSeparator().addItem(filled(menuWords.update, locale, DRIVE_VERSION), 'showUpdate');
+  shown.addSeparator().addItem(menuWords.help[locale], 'showHelp');
+  shown.addItem(filled(menuWords.update, locale, DRIVE_VERSION), 'showUpdate');
   shown.addToUi();
 }
 
@@ -50,6 +51,10 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 export function showSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function showHelp(): void {
+  showDialog('help');
 }
 
 /** What the menu says below all else: which version runs, and how it is replaced. */

@@ -28,6 +28,7 @@ export function googlePorts(): Ports {
     lock: documentLock(),
     clock: runClock(),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    helpPage: () => HtmlService.createHtmlOutputFromFile('Help').getContent(),
     uuid: () => Utilities.getUuid(),
   };
 }

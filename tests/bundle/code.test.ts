@@ -26,6 +26,7 @@ const globalFunctions = [
   'settingsPage',
   'settlePayouts',
   'showDialog',
+  'showHelp',
   'showSidebar',
   'showUpdate',
   'statementPage',

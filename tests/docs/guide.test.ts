@@ -1,29 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { anchorOf } from '../../sidebar/dialogs/panel/help/markdown';
+import { placeOf } from '../../src/text/pages/panel/helpPlaces';
 
 const guide = readFileSync('docs/guide.md', 'utf8');
 const readme = readFileSync('README.md', 'utf8');
-const headings = [...guide.matchAll(/^#{2,3} (.+)$/gm)].map(([, title = '']) => title);
-
-/** As GitHub makes the address of a heading. */
-const anchorOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replace(/\s/g, '-');
+const short = readdirSync('docs/guide').map((name) => `docs/guide/${name}`);
+const headingsOf = (text: string): string[] =>
+  [...text.matchAll(/^#{1,3} (.+)$/gm)].map(([, title = '']) => title);
+const headings = headingsOf(guide);
 
 test('the guide counts its chapters from one on', () => {
   const numbers = headings.flatMap((title) => /^(\d+)\. /.exec(title)?.[1] ?? []).map(Number);
   expect(numbers).toEqual(numbers.map((_, at) => at + 1));
 });
 
-test('its links lead to headings and files that are there', () => {
-  const targets = [...guide.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-  const lost = targets.filter((target) => {
-    if (target.startsWith('https://')) return false;
-    if (target.startsWith('#')) return !headings.map(anchorOf).includes(target.slice(1));
-    return !existsSync(`docs/${target}`);
-  });
-  expect(lost).toEqual([]);
+test.each(['docs/guide.md', ...short])(
+  'links of %s lead to headings and files that are there',
+  (name) => {
+    const text = readFileSync(name, 'utf8');
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const lost = targets.filter((target) => {
+      if (target.startsWith('https://')) return false;
+      const [file = '', anchor] = target.split('#');
+      const path = file ? join(dirname(name), file) : name;
+      if (!existsSync(path)) return true;
+      return anchor && !headingsOf(readFileSync(path, 'utf8')).map(anchorOf).includes(anchor);
+    });
+    expect(lost).toEqual([]);
+  },
+);
+
+test('each page’s « ? » leads to a heading of the guide, and no two headings share an address', () => {
+  const anchors = [guide, ...short.map((name) => readFileSync(name, 'utf8'))]
+    .flatMap(headingsOf)
+    .map(anchorOf);
+  expect(Object.values(placeOf).filter((place) => !anchors.includes(place))).toEqual([]);
+  expect(anchors.filter((one, at) => anchors.indexOf(one) !== at)).toEqual([]);
+});
+
+test('the first sale is told in 800 words at most, and ten moments have their answer', () => {
+  const words = readFileSync('docs/guide/dix-minutes.md', 'utf8').split(/\s+/).filter(Boolean);
+  expect(words.length).toBeLessThanOrEqual(800);
+  const moments = headingsOf(readFileSync('docs/guide/que-faire-si.md', 'utf8')).slice(1);
+  expect(moments).toHaveLength(10);
 });
 
 test('every picture that is shown is there, and says what it shows', () => {

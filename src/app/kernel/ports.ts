@@ -21,6 +21,8 @@ export interface Ports {
   readonly clock: Clock;
   /** The address of whoever runs this; a trigger runs as the person who made it. */
   readonly user: () => string;
+  /** The guide as a page of its own, which a dialog shows over itself: another dialog would take its place. */
+  readonly helpPage: () => string;
   /** 122 bits that nobody can guess, as a text. */
   readonly uuid: () => string;
 }

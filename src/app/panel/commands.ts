@@ -34,6 +34,12 @@ export const panelCommands = {
     run: ({ progress }) => ok(progress.read()),
     reads: true,
   }),
+  help: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: ({ helpPage }) => ok(helpPage()),
+    reads: true,
+  }),
   showCell: command({ from: ['sidebar'], input: place, run: showCell, reads: true }),
   poster: command({ from: ['sidebar'], input: nothing, run: poster, reads: true }),
   dayPack: command({ from: ['sidebar'], input: nothing, run: dayPack, reads: true }),

@@ -125,6 +125,12 @@ export const dialogs = {
     width: 560,
     height: 440,
   },
+  help: {
+    file: 'Help',
+    title: dialogTitles.help,
+    width: 820,
+    height: 680,
+  },
   firstSteps: {
     file: 'FirstSteps',
     title: dialogTitles.firstSteps,

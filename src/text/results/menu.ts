@@ -5,6 +5,7 @@ export const menuWords = {
   /** Also what this program is called where no drive has said its own name. */
   title: { fr: 'Drive fermier', en: 'Farm drive' },
   sidebar: { fr: 'Tableau de bord', en: 'Dashboard' },
+  help: actNames.help,
   /** Its version behind it. */
   update: { fr: 'Mettre à jour (version {0})', en: 'Update (version {0})' },
 } as const satisfies Record<string, Named>;
@@ -48,5 +49,6 @@ export const dialogTitles = {
   columns: { fr: 'Colonnes', en: 'Columns' },
   dayPack: actNames.dayPack,
   firstSteps: actNames.firstSteps,
+  help: actNames.help,
   update: { fr: 'Mettre à jour', en: 'Update' },
 } satisfies Readonly<Record<string, Named>>;

@@ -38,7 +38,7 @@ describe('a drive that is not installed', () => {
     await button(page, 'Installer le drive').click();
     await button(page, 'Ouvrir une vente').waitFor();
 
-    expect(offered).toEqual(['Installer le drive', 'Actualiser']);
+    expect(offered).toEqual(['Aide', 'Installer le drive', 'Actualiser']);
     expect(script.calls).toEqual(['install {}', 'showDialog firstSteps']);
     expect(await textOf(page)).toContain(
       'C’est installé : 9 onglets créés. Remplissez Réglages, Producteurs et Produits',
