@@ -120,7 +120,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
 
 /** What an accountant takes along: of all time, with what was noted up to now. */
 export function bookEntries(ports: Ports, period: Period) {
-  noteInvoices(ports, readDrive(ports, invoiceNeeds));
+  noteInvoices(ports, readDrive(ports, invoiceNeeds), 'takenAlong');
   return booksView(ports, { ...period, whole: true });
 }
 

@@ -2,6 +2,7 @@ import { type PurchasePart, partsText } from '../../domain/accounting/purchaseNo
 import { receivedByRate, receptionsOf } from '../../domain/accounting/reception';
 import { feeByRate } from '../../domain/accounting/vat';
 import { billsVat } from '../../domain/accounting/vatRegime';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, type Cents, cents, vatIncluded } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -38,11 +39,19 @@ interface Invoice {
 
 const ASKED = ['sale', 'producer', 'number', 'date', 'amount'] as const;
 
+/** What the last hour found that the books do not have. */
+const FOUND = 'invoicesFound';
+
 /**
- * Keeps each supplier's invoice as it was first seen, with its VAT as it is then. One whose row is
- * gone or changed is taken back, never out: the books have been taken along (docs/rules.md A10).
+ * Keeps each supplier's invoice with its VAT as it is then. One whose row is gone or changed is taken
+ * back, never out: the books have been taken along. By the hour only what the hour before found too:
+ * a row is typed cell by cell (docs/rules.md A10).
  */
-export function noteInvoices(ports: Ports, snapshot: Read & ReadsHead<'history'>): void {
+export function noteInvoices(
+  ports: Ports,
+  snapshot: Read & ReadsHead<'history'>,
+  when: 'byTheHour' | 'takenAlong',
+): void {
   const { supplierInvoices: typed, purchases } = snapshot.tabs;
   // Where a column is gone nobody can tell what became of a row.
   if (!typed.stands || !ASKED.every((id) => typed.columns.has(id))) return;
@@ -51,6 +60,11 @@ export function noteInvoices(ports: Ports, snapshot: Read & ReadsHead<'history'>
   const isClear = typed.rows.every(({ faults }) => faults.size === 0);
   const gone = isClear ? [...standing.values()].flat() : [];
   if (fresh.length + gone.length === 0) return;
+  const found = fingerprint(JSON.stringify([...fresh, ...gone].map((one) => idOf(snapshot, one))));
+  if (when === 'byTheHour' && ports.memory.get(FOUND) !== found) {
+    ports.memory.set(FOUND, found);
+    return;
+  }
   const partsOf = fresh.length > 0 ? partsFinder(ports, fresh) : () => [];
   let number = Math.max(0, ...purchases.rows.map(({ values }) => values.number ?? 0));
   const words = historyWords(snapshot);

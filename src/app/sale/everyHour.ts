@@ -37,7 +37,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     columns: { ...invoiceNeeds.columns, ledger: [] },
   } as const;
   let snapshot = readDrive(ports, needs);
-  noteInvoices(ports, snapshot);
+  noteInvoices(ports, snapshot, 'byTheHour');
   let sale = latestSale(snapshot.tabs.sales);
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {

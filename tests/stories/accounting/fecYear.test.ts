@@ -109,6 +109,7 @@ test('what was taken along keeps its numbers, whatever invoice is noted later', 
   drive.typeRows('Factures fournisseurs', [invoice('Ferme du Bez', 'B-7', '5,50')]);
   drive.typeRows('Encaissements', [{ Panier: '1', Montant: '7,92', Moyen: 'virement' }]);
   await drive.hourlyRun();
+  await drive.hourlyRun();
   // Noted since, and taken along before an hour has passed.
   await drive.clock('2026-04-20 10:10');
   drive.typeRows('Factures fournisseurs', [invoice('Chèvrerie du Roc', 'R-1', '1,00')]);
@@ -198,6 +199,32 @@ describe('given a supplier’s invoice that was taken along', () => {
       ...['3 R-1 401 0,00 2,42 ', '4 R-1 401 2,42 0,00 ', '5 R-1 401 0,00 2,20 '],
     ]);
     expect([...fecBreaches(again), ...yearBreaches([again])]).toEqual([]);
+  });
+
+  test('an hourly run that comes while somebody types takes nothing half typed, nor half changed', async () => {
+    const { drive, first } = await takenAlong();
+    const booked = () => drive.table('Journal des achats', 'N° de facture', 'Montant TTC');
+    const typed = (cells: Record<string, string>) =>
+      drive.correct('Factures fournisseurs', { Producteur: 'Moulin' }, cells);
+    const before = booked();
+    drive.typeRows('Factures fournisseurs', [
+      { Vente: '1', Producteur: 'Moulin', 'Montant TTC': '12' },
+    ]);
+    await drive.hourlyRun();
+    typed({ 'N° de facture': 'M-4', Date: '11/04/2026', 'Montant TTC': '12,50' });
+    await drive.hourlyRun();
+    expect(booked()).toEqual(before);
+    await drive.hourlyRun();
+    expect(booked()).toEqual([...before, ['M-4', 12.5]]);
+    typed({ 'Montant TTC': '1' });
+    await drive.hourlyRun();
+    typed({ 'Montant TTC': '12,50' });
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(booked()).toEqual([...before, ['M-4', 12.5]]);
+    expect(linesIn(await fileOf(drive, april)).slice(0, linesIn(first).length)).toEqual(
+      linesIn(first),
+    );
   });
 
   test('a cell that cannot be read, or a column that is gone, takes nothing back', async () => {
