@@ -45,6 +45,17 @@ export function producerOrders(sale: Sale): ProducerOrder[] {
   });
 }
 
+/** Who is to bring something, as *Répartition* shows it. */
+export const bringing = (sale: Sale): ReadonlySet<string> =>
+  new Set(producerOrders(sale).map(({ email }) => email));
+
+/** To one who was told of something and is to bring nothing any more (S15). */
+export const broughtToNothing = (sale: Sale, email: string): Message => ({
+  to: email,
+  subject: `Changement pour ${SATURDAYS[sale.number] ?? ''} : 0,00 €`,
+  says: ['Total : 0,00 €'],
+});
+
 const contentOf = ({ ref, price, of }: { ref: string; price: number; of: Line[] }): string =>
   [
     ref,

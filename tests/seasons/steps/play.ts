@@ -2,6 +2,7 @@
 
 import { compare } from '../compare/compare';
 import { begin } from '../drive/begin';
+import { bringing } from '../model/producerOrders';
 import type { World } from '../model/world';
 import { letIn, order } from './buyers';
 import { number } from './documents';
@@ -67,6 +68,7 @@ export async function differenceIn({ world, sales }: Season): Promise<string | u
     ];
     for (const [name, play] of steps) {
       await play();
+      stage.bringing = bringing(stage.sale);
       const differences = compare(stage);
       if (differences.length > 0) return `after ${name}\n  ${differences.join('\n  ')}`;
     }

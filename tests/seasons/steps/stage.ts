@@ -32,6 +32,8 @@ export class Stage {
   mailsSeen = 0;
   /** What producers were last told. */
   readonly producersTold = new Map<string, string>();
+  /** Who was to bring something before this step. */
+  bringing: ReadonlySet<string> = new Set();
   readonly notices = new Notices();
   /** Baskets whose pick-up was reminded of. */
   readonly reminded = new Set<string>();

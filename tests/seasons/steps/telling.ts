@@ -3,7 +3,7 @@ import { withCarried } from '../model/books/books';
 import { dueKey, owedAtOrder } from '../model/books/dues';
 import { demandOf, isAskedAtClosing } from '../model/demands';
 import { PATIENCE } from '../model/notices';
-import { producerOrders } from '../model/producerOrders';
+import { broughtToNothing, producerOrders } from '../model/producerOrders';
 import type { Held } from '../model/queue';
 import { missingOf } from '../model/timely';
 import type { Stage } from './stage';
@@ -28,10 +28,17 @@ export function askedOf(stage: Stage, order: Held): number[] {
 /** Payment requests and producers' orders, each told anew only when it changed. */
 export function tellClosing(stage: Stage): void {
   const { sale } = stage;
-  for (const { email, content, message } of producerOrders(sale)) {
+  const orders = producerOrders(sale);
+  for (const { email, content, message } of orders) {
     const former = stage.producersTold.get(email);
     if (former !== content) sale.messages.push(message(former === undefined));
     stage.producersTold.set(email, content);
+  }
+  const there = new Set(orders.map(({ email }) => email));
+  for (const email of stage.bringing) {
+    if (there.has(email) || !stage.producersTold.get(email)) continue;
+    sale.messages.push(broughtToNothing(sale, email));
+    stage.producersTold.set(email, '');
   }
   tellDemands(stage);
 }
