@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readListSheets } from '../excel/listSheets';
+import { inflateRawSync } from 'node:zlib';
 import { listRead, listUnreadable } from '../text/cli';
 import { problemLine } from '../text/problemLine';
 import { outNotWritable } from '../text/run';
@@ -12,10 +12,21 @@ import { loadProgram } from './program';
 interface Lists {
   textOf(bytes: Uint8Array, decode: Decoder): string;
   readText(text: string, known: Known | null): Told[];
+  isBook(bytes: Uint8Array): boolean;
+  sheetsOf(
+    bytes: Uint8Array,
+    inflate: (packed: Uint8Array, most: number) => Promise<Uint8Array | undefined>,
+    decode: Decoder,
+  ): Promise<{ readonly sheets: readonly ListSheet[] } | { readonly refused: string }>;
   readSheet(title: string, rows: readonly (readonly string[])[], known: Known | null): Told[];
 }
 
 type Decoder = (bytes: Uint8Array, encoding: string, strict: boolean) => string | undefined;
+
+interface ListSheet {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
 
 interface Told {
   readonly decision: string;
@@ -52,8 +63,8 @@ export async function importList(options: ImportOptions): Promise<string | undef
   if (!bytes) return undefined;
   const known = data === undefined ? null : knownIn(data, say);
   let told: readonly Told[];
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') {
-    const reading = await readListSheets(bytes);
+  if (lists.isBook(bytes)) {
+    const reading = await lists.sheetsOf(bytes, inflate, decode);
     if ('refused' in reading) {
       say(listUnreadable(file, reading.refused));
       return undefined;
@@ -108,3 +119,11 @@ function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | 
     return undefined;
   }
 }
+
+const inflate = (packed: Uint8Array, most: number): Promise<Uint8Array | undefined> =>
+  Promise.resolve(
+    attempt(
+      () => inflateRawSync(packed, { maxOutputLength: most }),
+      () => undefined,
+    ),
+  );

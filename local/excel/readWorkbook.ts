@@ -43,9 +43,7 @@ interface OpenedBook {
 }
 
 /** The file as its library has it, where it is one, and no larger than it may be. */
-export async function openWorkbook(
-  bytes: Buffer,
-): Promise<OpenedBook | { readonly refused: string }> {
+async function openWorkbook(bytes: Buffer): Promise<OpenedBook | { readonly refused: string }> {
   if (bytes.length > LARGEST_FILE) return { refused: sizeRefusal(bytes.length) };
   const reading = readZip(bytes);
   if ('refused' in reading) return { refused: refusals(bytes)[reading.refused] };

@@ -41,6 +41,11 @@ export function draftOf(line: ListLine, locale: Locale = 'fr'): Draft {
     else if (text !== '') cells[field] = text;
   }
   const price = priceOf(words.price?.trim() ?? '', cells, tell);
+  // « Confiture HT 4,20 ».
+  if (cells.price !== undefined && isNet(`${words.title} ${words.packaging}`)) {
+    tell('price', 'netPrice', `${words.title} ${words.price}`);
+    delete cells.price;
+  }
   pack(line, price, cells, tell, locale);
   propose(doubts, cells);
   checkTitle(words, cells, tell);

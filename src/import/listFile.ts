@@ -3,7 +3,11 @@ import { type Decoder, decodeText } from '../formats/decodeText';
 import { readTyped } from '../tabs/engine/readTab';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
+import { bookRefusals } from '../text/problems/bookRefusals';
+import { filled } from '../text/values/format';
 import { account, type ToldLine } from './account';
+import { isBook, type ListSheet, readBook } from './book/book';
+import type { Inflate } from './book/unzip';
 import type { Shop } from './judge';
 import { judgeList } from './judgeList';
 import type { ProductList } from './layout/laid';
@@ -25,6 +29,20 @@ export interface KnownTabs {
 /** The command line speaks French. */
 const LOCALE = 'fr';
 const PLACE = { zone: 'UTC', locale: LOCALE } as const;
+
+export { isBook };
+
+/** The sheets of an .xlsx or .ods, or in a line why it is not read. */
+export async function sheetsOf(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  decode: Decoder,
+): Promise<{ readonly sheets: readonly ListSheet[] } | { readonly refused: string }> {
+  const reading = await readBook(bytes, inflate, decode);
+  return 'refused' in reading
+    ? { refused: filled(bookRefusals[reading.refused], LOCALE) }
+    : reading;
+}
 
 /** The text of a list, whatever its encoding. */
 export const textOf = (bytes: Uint8Array, decode: Decoder): string => decodeText(bytes, decode);

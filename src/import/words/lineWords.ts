@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import { LONGEST_CELL } from './bounds';
 import { isPacking } from './containers';
 import { readPer } from './packaging';
-import { amountsIn, isNoPrice, priceFrom } from './price';
+import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
 
 /** What may stand between the words of a line and its price. */
 const BEFORE_PRICE = /[\s.…:,(–—€=-]/;
@@ -87,7 +87,7 @@ const isInside = (text: string, at: number): boolean =>
 /** In a line of text only a mark tells what follows an amount from further words. */
 function isWhole(text: string, at: number): boolean {
   const price = priceFrom(text, at);
-  return price !== undefined && (price.isMarked || price.per === '');
+  return price !== undefined && (price.isMarked || price.per === '' || isNet(price.per));
 }
 
 /** « 2,30 € : œufs de plein air ». */

@@ -74,9 +74,9 @@ const withoutTaxWord = (words: string): string =>
 
 /** « kg (environ 1,8 kg) », « kg, pièce de 1,8 kg env. », « pièce (env. 300 g) ». */
 function aboutIn(per: string): { readonly head: string; readonly about: string } {
-  const at = per.search(/\(|, |[–—]| - | env(?:iron)?\b| soit\b/i);
+  const at = per.search(/\(|, |[–—+]| - | env(?:iron)?\b| soit\b/i);
   if (at <= 0 || !/\d/.test(per.slice(at))) return { head: per, about: '' };
-  return { head: per.slice(0, at).trim(), about: per.slice(at).replace(/^[\s(,–—-]+|\)$/g, '') };
+  return { head: per.slice(0, at).trim(), about: per.slice(at).replace(/^[\s(,–—+-]+|\)$/g, '') };
 }
 
 /** Undefined where it is not surely a price. */
@@ -88,7 +88,7 @@ export function readPrice(text: string): ListPrice | undefined {
 }
 
 /** « 3,50 HT »: not what buyers pay. */
-export const isNet = (text: string): boolean => /\b(ht|hors taxes?)\b/.test(folded(text));
+export const isNet = (text: string): boolean => /\b(?:h\.?t|hors taxes?)\b/.test(folded(text));
 
 const AMOUNT = /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|eur(?:os?)?\b)/gi;
 

@@ -5,10 +5,11 @@ import { saleFaults } from './saleFaults';
 import { serviceFaults } from './serviceFaults';
 import { toldFaults } from './toldFaults';
 import { weightProblems } from './weights';
+import { workbookFaults } from './workbookFaults';
 
 /**
- * Of receipts, weights, the pick-up, what products tell, a sale that goes on and what Google refuses: no
- * page that reads lists meets them, and none carries them.
+ * Of receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
+ * workbook as a whole: no page that reads lists meets them, and none carries them.
  */
 export const furtherProblems = {
   ...pickupFaults,
@@ -18,6 +19,7 @@ export const furtherProblems = {
   ...serviceFaults,
   ...toldFaults,
   ...weightProblems,
+  ...workbookFaults,
 };
 
 export type FurtherProblem = keyof typeof furtherProblems;

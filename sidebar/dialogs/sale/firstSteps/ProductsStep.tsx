@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { decodeText } from '../../../../src/formats/decodeText';
-import { decode } from '../../../shared/decode';
+import { bookRefusals } from '../../../../src/text/problems/bookRefusals';
+import { filled } from '../../../../src/text/values/format';
+import type { Language } from '../../../shared/format';
 import { Columns, Creating, OfAll } from './choices';
 import type { StepProps } from './FirstSteps';
 import { ListTable } from './ListTable';
+import { textOfFile } from './listFiles';
 import { Outcome } from './Outcome';
 import { type PastedList, useList } from './useList';
 
@@ -43,7 +45,7 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
           />
         </fieldset>
       ) : (
-        <Paste pasted={pasted} words={words} />
+        <Paste pasted={pasted} words={words} producers={names} language={language} />
       )}
       <Outcome
         run={adding.run}
@@ -71,9 +73,18 @@ interface PartProps {
   readonly words: StepProps['words'];
 }
 
-function Paste({ pasted, words }: PartProps) {
+interface PasteProps extends PartProps {
+  readonly producers: readonly string[];
+  readonly language: Language;
+}
+
+function Paste({ pasted, words, producers, language }: PasteProps) {
+  const [refused, setRefused] = useState('');
   const open = async (file: File | undefined) => {
-    if (file) pasted.setText(decodeText(new Uint8Array(await file.arrayBuffer()), decode));
+    if (!file) return;
+    const read = await textOfFile(new Uint8Array(await file.arrayBuffer()), producers);
+    setRefused('refused' in read ? filled(bookRefusals[read.refused], language) : '');
+    if ('text' in read) pasted.setText(read.text);
   };
   return (
     <>
@@ -94,9 +105,14 @@ function Paste({ pasted, words }: PartProps) {
         <span class="label">{words.fromFile}</span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.md,text/plain,text/csv"
+          accept=".csv,.tsv,.txt,.md,.xlsx,.ods,text/plain,text/csv"
+          aria-invalid={refused !== ''}
+          aria-describedby="file-refused"
           onChange={(event) => void open(event.currentTarget.files?.[0])}
         />
+        <span id="file-refused" class="fault" role="alert">
+          {refused}
+        </span>
       </label>
     </>
   );

@@ -158,7 +158,10 @@ export const firstStepsPage = {
     },
     cagette: { fr: 'C’est un fichier de Cagette.', en: 'This is a file of Cagette.' },
   },
-  fromFile: { fr: 'ou un fichier (CSV, texte)', en: 'or a file (CSV, text)' },
+  fromFile: {
+    fr: 'ou un fichier (.xlsx, .ods, CSV, texte)',
+    en: 'or a file (.xlsx, .ods, CSV, text)',
+  },
   accept: {
     fr: (title: string) => `Mettre à jour « ${title} »`,
     en: (title: string) => `Update “${title}”`,

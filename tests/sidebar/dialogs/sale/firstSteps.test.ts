@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { World } from '../../../../local/standin/runtime/world';
 import { producerList, productList } from '../../../support/aMarket';
@@ -134,6 +135,27 @@ describe('what goes wrong', () => {
     await anna.sees(/2.produits/);
     // No place was given: the form would not say where to come.
     await anna.sees('ni le formulaire ni les mails ne diront où venir');
+  });
+
+  test('a workbook is opened as its cells would be pasted; one that cannot be read says why', async () => {
+    const anna = new Newcomer(await show(await ready()));
+    await anna.press(/^Produits/);
+    const file = anna.page.getByLabel('ou un fichier (.xlsx, .ods, CSV, texte)');
+    const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+    await file.setInputFiles({ name: 'vieux.xls', mimeType: '', buffer: old });
+    await anna.sees('ce fichier est protégé par un mot de passe ou d’un ancien Excel (.xls)');
+    const book = XLSX.utils.book_new();
+    const rows = [
+      ['Produit', 'Cond.', 'Prix'],
+      ['Ail', '500 g', 1.8],
+      ['Thym', 'botte', 1.2],
+    ];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Ferme Haute');
+    const buffer = XLSX.write(book, { bookType: 'ods', type: 'buffer', compression: true });
+    await file.setInputFiles({ name: 'liste.ods', mimeType: '', buffer });
+    await anna.press('Lire la liste');
+    await anna.press(/^Ajouter 2.produits$/);
+    await anna.sees('Ouvrir la vente n° 1');
   });
 
   test('headings are shown with what they were taken for, and can be said otherwise', async () => {

@@ -1,0 +1,43 @@
+import type { Decoder } from '../../formats/decodeText';
+import { calcSheets } from './calcSheets';
+import { excelSheets } from './excelSheets';
+import { type Inflate, unzip } from './unzip';
+
+/** A sheet as people see it: results of formulas, days as days, decimals with a comma. */
+export interface ListSheet {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type BookReading =
+  | { readonly sheets: readonly ListSheet[] }
+  | { readonly refused: 'damaged' | 'encrypted' | 'old' | 'otherArchive' };
+
+/** An .xlsx or .ods begins like any zip, an .xls like any old file of Office. */
+export const isBook = ([first, second]: Uint8Array): boolean =>
+  (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+
+/** The sheets of an .xlsx or .ods that are shown and hold something. */
+export async function readBook(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  decode: Decoder,
+): Promise<BookReading> {
+  if (bytes[0] === 0xd0) return { refused: 'old' };
+  const zip = unzip(bytes, inflate);
+  if ('refused' in zip) return zip;
+  const text = async (name: string): Promise<string | undefined> => {
+    const found = await zip.read(name);
+    return found && decode(found, 'utf-8', false);
+  };
+  if (await text('xl/workbook.xml')) return shownOf(await excelSheets(text));
+  if ((await text('META-INF/manifest.xml'))?.includes('encryption-data'))
+    return { refused: 'encrypted' };
+  const content = await text('content.xml');
+  return content?.includes('office:spreadsheet')
+    ? shownOf(calcSheets(content))
+    : { refused: 'otherArchive' };
+}
+
+const shownOf = (sheets: readonly ListSheet[] | undefined): BookReading =>
+  sheets ? { sheets: sheets.filter(({ rows }) => rows.length > 0) } : { refused: 'damaged' };

@@ -1,0 +1,66 @@
+/** Unpacks « deflate » without a head; undefined where it is damaged, or holds more than `most` bytes. */
+export type Inflate = (bytes: Uint8Array, most: number) => Promise<Uint8Array | undefined>;
+
+export type Unzipped =
+  /** A file of the archive by its name; undefined where there is none, or it cannot be unpacked. */
+  | { readonly read: (name: string) => Promise<Uint8Array | undefined> }
+  | { readonly refused: 'damaged' | 'encrypted' };
+
+/** Of one file, unpacked: a list of a thousand lines needs a hundredth of it. */
+const MOST_BYTES = 60_000_000;
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65_535;
+
+interface Entry {
+  readonly method: number;
+  readonly size: number;
+  readonly start: number;
+}
+
+/** Opens a zip by its directory, at its end. */
+export function unzip(bytes: Uint8Array, inflate: Inflate): Unzipped {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOf(view);
+  if (end === undefined) return { refused: 'damaged' };
+  const entries = new Map<string, Entry>();
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return { refused: 'damaged' };
+    if (view.getUint16(at + 8, true) & 1) return { refused: 'encrypted' };
+    const nameLength = view.getUint16(at + 28, true);
+    const name = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + nameLength));
+    entries.set(name, {
+      method: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 20, true),
+      start: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return {
+    read: async (name) => {
+      const entry = entries.get(name);
+      const packed = entry && packedOf(bytes, view, entry);
+      return packed && (entry.method === 0 ? packed : inflate(packed, MOST_BYTES));
+    },
+  };
+}
+
+function endOf(view: DataView): number | undefined {
+  const last = view.byteLength - END_LENGTH;
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--)
+    if (view.getUint32(at, true) === END) return at;
+  return undefined;
+}
+
+function packedOf(
+  bytes: Uint8Array,
+  view: DataView,
+  { start, size }: Entry,
+): Uint8Array | undefined {
+  if (start + 30 > bytes.length || view.getUint32(start, true) !== LOCAL) return undefined;
+  const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
+  return from + size > bytes.length ? undefined : bytes.subarray(from, from + size);
+}

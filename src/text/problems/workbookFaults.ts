@@ -1,0 +1,159 @@
+import type { Named } from '../../domain/values/locale';
+
+/** Of tabs, answers, mails, files and rights, which only the whole workbook has. */
+export const workbookFaults = {
+  dutyWithoutEmail: {
+    fr: '« {0} » ne peut pas être prévenu ; attendu : une adresse e-mail ici, ou dans Producteurs sous le même nom.',
+    en: '“{0}” cannot be told; expected: an e-mail address here, or in Producers under the same name.',
+  },
+  dutyWhileAway: {
+    fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
+    en: '“{0}” is on duty on a day when they cannot come ({1}); expected: somebody else, or other absences in Producers.',
+  },
+  marginNotBuyers: {
+    fr: 'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
+    en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
+  },
+  amountDiffers: {
+    fr: 'Le montant affiché est « {0} » mais le calcul donne {1} ; la formule de cette cellule a été remplacée. « Remettre en ordre » la réécrit.',
+    en: 'The amount shown is “{0}” but the calculation gives {1}; the formula of this cell was replaced. “Put back in order” writes it again.',
+  },
+  cellDiffers: {
+    fr: 'Cette cellule montre « {0} », le calcul donne « {1} » : elle a été retapée. « Remettre en ordre » la réécrit.',
+    en: 'This cell shows “{0}”, the calculation gives “{1}”: it was typed over. “Put back in order” writes it again.',
+  },
+  tabMissing: {
+    fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
+    en: 'The tab is gone; “Set up the drive” makes it again.',
+  },
+  tabCopied: {
+    fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
+    en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',
+  },
+  columnMissing: {
+    fr: 'La colonne a disparu ; « Installer le drive » la refait.',
+    en: 'The column is gone; “Set up the drive” makes it again.',
+  },
+  columnTwice: {
+    fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
+    en: 'The column stands several times ({1}); expected: once. It is not read.',
+  },
+  headerMissing: {
+    fr: 'L’en-tête de la colonne est vide ; « Installer le drive » le remet.',
+    en: 'The column’s header is blank; “Set up the drive” puts it back.',
+  },
+  productGone: {
+    fr: '« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (Fichier, Historique des versions).',
+    en: '“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (File, Version history).',
+  },
+  answerEdited: {
+    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.',
+    en: 'The address of this answer, read already, became “{0}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.',
+  },
+  formUnreachable: {
+    fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
+    en: 'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
+  },
+  notGoogleAccount: {
+    fr: 'La feuille n’a pas pu être partagée avec « {0} », sans doute une adresse sans compte Google. Sa commande lui est envoyée par mail avec un fichier ; un nouvel essai a lieu plus tard.',
+    en: 'The sheet could not be shared with “{0}”, most likely an address without a Google account. The order goes by mail with a file; it is tried again later.',
+  },
+  fileNotMade: {
+    fr: 'Google a refusé de créer la feuille de ce producteur. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'Google refused to make this producer’s sheet. It is tried again every hour; until then the order goes by mail with a file.',
+  },
+  fileUnreachable: {
+    fr: 'La feuille de ce producteur ne s’ouvre pas pour la personne au nom de qui tournent les automatismes. Demandez à qui l’a créée de la partager avec elle ; ou effacez ce lien, et une autre feuille sera faite. D’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'This producer’s sheet cannot be opened by the person whose triggers run the drive. Ask whoever made it to share it with them; or delete this link, and another sheet will be made. Until then the order goes by mail with a file.',
+  },
+  fileNotWritten: {
+    fr: 'Google n’a pas répondu : la feuille de ce producteur n’est pas à jour. Un nouvel essai a lieu à chaque heure ; d’ici là, sa commande lui est envoyée par mail avec un fichier.',
+    en: 'Google did not answer: this producer’s sheet is not up to date. It is tried again every hour; until then the order goes by mail with a file.',
+  },
+  fileNotShared: {
+    fr: 'La feuille de ce producteur n’a pas pu être partagée avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-la par son lien, bouton « Partager ».',
+    en: 'This producer’s sheet could not be shared with another coordinator ({0}). It is tried again later; or open it by its link, button “Share”.',
+  },
+  accessLeft: {
+    fr: '« {0} » lit encore la feuille de ce producteur : Google a refusé de lui retirer l’accès. Un nouvel essai a lieu à chaque heure ; ou ouvrez-la par son lien, bouton « Partager ».',
+    en: '“{0}” can still read this producer’s sheet: Google refused to take the access away. It is tried again every hour; or open it by its link, button “Share”.',
+  },
+  formNotShared: {
+    fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs ».',
+    en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”.',
+  },
+  answerUnreadable: {
+    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',
+    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
+  },
+  quantityUnreadable: {
+    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
+    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.',
+  },
+  unknownQuestion: {
+    fr: 'La question « {0} » n’a pas de colonne dans l’onglet des réponses : ses commandes ne peuvent pas être lues. Remettez ce titre dans la première ligne.',
+    en: 'The question “{0}” has no column in the answers tab: its orders cannot be read. Put this title back in the first row.',
+  },
+  answersTabMissing: {
+    fr: 'L’onglet des réponses de cette vente a disparu ; les commandes déjà lues sont gardées.',
+    en: 'The answers tab of this sale is gone; orders read so far are kept.',
+  },
+  rowsMoved: {
+    fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',
+    en: 'Rows moved while they were written; the drive put them right. A glance is enough.',
+  },
+  orderUnreadable: {
+    fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
+    en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
+  },
+  mailFailed: { fr: 'Le mail à {1} n’est pas parti : {0}', en: 'The mail to {1} did not go: {0}' },
+  mailNotTaken: {
+    fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
+    en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',
+  },
+  mailMaybeSent: {
+    fr: 'Le mail à {1} est peut-être parti : l’envoi a été interrompu. Demandez à la personne avant de le renvoyer.',
+    en: 'The mail to {1} may have gone: sending was cut off. Ask before sending it again.',
+  },
+  wrongLocale: {
+    fr: 'Les paramètres régionaux du classeur sont « {0} » ; attendu : France, pour que « 3,50 » soit lu comme un nombre (Fichier, Paramètres).',
+    en: 'The spreadsheet’s locale is “{0}”; expected: France, so that “3,50” is read as a number (File, Settings).',
+  },
+  wrongTimeZone: {
+    fr: 'Le fuseau horaire du classeur est « {0} » ; attendu : Paris, pour que les heures soient justes (Fichier, Paramètres).',
+    en: 'The spreadsheet’s time zone is “{0}”; expected: Paris, so that times are right (File, Settings).',
+  },
+  checkFailed: { fr: 'Contrôle : {1}', en: 'Check: {1}' },
+  noMandate: {
+    fr: '« {0} » vend en mode mandat sans mandat en cours : ajoutez une ligne ici, avec sa date.',
+    en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',
+  },
+  ledgerUnreadable: {
+    fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
+    en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
+  },
+  requestRefused: {
+    fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
+    en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',
+  },
+  misspelt: {
+    fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez à la personne de commander de nouveau avec la bonne adresse, et corrigez-la ici.',
+    en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask the person to order again with the right address, and correct it here.',
+  },
+  addressShared: {
+    fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
+    en: '“{0}” and “{1}” use the same address: it has one order a sale, and the last replaces the other. For one household, write both names here.',
+  },
+  personTwice: {
+    fr: '« {0} » a aussi l’adresse {1} : rien n’est réuni. Si ce sont deux personnes, précisez un des noms ; sinon mettez « non » sous Abonné à l’adresse de trop.',
+    en: '“{0}” also has the address {1}: nothing is joined. For two people, make one of the names more precise; otherwise put “no” under Subscribed at the address too many.',
+  },
+  arrivedShort: {
+    fr: '{0} arrivés pour {1} promis : ouvrez « Partager un manque » pour dire qui reçoit quoi.',
+    en: '{0} arrived for {1} promised: open “Share out a shortage” to say who gets what.',
+  },
+  badTemplate: {
+    fr: '{1}. Le texte d’origine part à la place.',
+    en: '{1}. The original goes instead.',
+  },
+} satisfies Readonly<Record<string, Named>>;
