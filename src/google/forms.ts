@@ -49,26 +49,26 @@ export class GoogleForms implements Forms {
       if (item) addItem(form, item);
       done += 1;
     }
+    if (done === plan.items.length && plan.items.some(isWays) && !isLinked(form)) lead(form, plan);
     return done;
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
-    const asked = plan.items
-      .map((item, index) => ({ item, index }))
-      .filter(({ item }) => item.kind !== 'section');
     const items = form.getItems();
-    const samples = asked.flatMap(({ item, index }, nth) => {
-      const standing = items[index];
-      return standing ? [sampleAnswer(standing, item, nth)] : [];
+    const asked = plan.items.flatMap((item, at) => {
+      const standing = items[at];
+      return standing && 'id' in item ? [{ item, standing }] : [];
     });
-    const entries = entryIds(form, samples);
-    return asked.flatMap(({ item, index }, order) => {
-      const standing = items[index];
-      return standing && 'id' in item
-        ? [{ id: item.id, item: standing.getId(), entry: entries[order] ?? '' }]
-        : [];
-    });
+    const entries = entryIds(
+      form,
+      asked.map(({ standing, item }, nth) => sampleAnswer(standing, item, nth)),
+    );
+    return asked.map(({ item, standing }, nth) => ({
+      id: item.id,
+      item: standing.getId(),
+      entry: entries[nth] ?? '',
+    }));
   }
 
   link(formId: string): void {
@@ -150,7 +150,7 @@ export class GoogleForms implements Forms {
     // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
     allowed(() => form.setRequireLogin(false));
     isAllowed(() => form.setShowLinkToRespondAgain(false));
-    isAllowed(() => form.setProgressBar(false));
+    isAllowed(() => form.setProgressBar(plan.progress === true));
   }
 
   private form(id: string): Form {
@@ -165,6 +165,15 @@ function addItem(form: Form, item: FormItem): void {
     case 'section': {
       const section = form.addSectionHeaderItem().setTitle(item.title);
       if (item.help) section.setHelpText(item.help);
+      return;
+    }
+    case 'page': {
+      const page = form.addPageBreakItem().setTitle(item.title);
+      if (item.help) page.setHelpText(item.help);
+      return;
+    }
+    case 'ways': {
+      form.addListItem().setTitle(item.title).setHelpText(item.help);
       return;
     }
     case 'choice': {
@@ -188,13 +197,36 @@ function addItem(form: Form, item: FormItem): void {
   }
 }
 
+const isWays = (item: FormItem) => item.kind === 'ways';
+
+/** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
+function lead(form: Form, plan: FormPlan): void {
+  const items = form.getItems();
+  const pages = form.getItems(FormApp.ItemType.PAGE_BREAK).map((page) => page.asPageBreakItem());
+  const { CONTINUE } = FormApp.PageNavigationType;
+  plan.items.forEach((item, at) => {
+    const list = items[at];
+    if (item.kind !== 'ways' || !list) return;
+    const question = list.asListItem();
+    const choices = item.ways.map(({ text, page }) => {
+      const to = page === null ? undefined : pages[page];
+      return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
+    });
+    question.setChoices(choices);
+  });
+}
+
 interface Sample {
   readonly text: string;
   readonly answer: GoogleAppsScript.Forms.ItemResponse;
 }
 
 /** An answer that tells its question from the others; products may have choices alike. */
-function sampleAnswer(standing: Item, item: FormItem, nth: number): Sample {
+function sampleAnswer(
+  standing: Item,
+  item: Extract<FormItem, { id: string }>,
+  nth: number,
+): Sample {
   const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
     case 'choice': {
@@ -205,7 +237,6 @@ function sampleAnswer(standing: Item, item: FormItem, nth: number): Sample {
       return { text, answer: standing.asParagraphTextItem().createResponse(text) };
     case 'email':
     case 'line':
-    case 'section':
       return { text, answer: standing.asTextItem().createResponse(text) };
   }
 }

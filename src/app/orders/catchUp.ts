@@ -25,7 +25,7 @@ import type { SaleContext } from '../records/saleContext';
 import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { wantedOf } from './changeLink';
-import { formUpdate } from './formPlan';
+import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 import { withHolds } from './waitingHolds';
 

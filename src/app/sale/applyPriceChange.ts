@@ -19,7 +19,7 @@ import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
-import { CHANGING } from '../orders/formPlan';
+import { CHANGING } from '../orders/formUpdate';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';

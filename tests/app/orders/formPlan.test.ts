@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
-import { formPlan, formUpdate, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { formUpdate } from '../../../src/app/orders/formUpdate';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
 import { readChoice } from '../../../src/text/form/choice';

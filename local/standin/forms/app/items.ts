@@ -1,9 +1,9 @@
 /** The items of a form, as the script holds them. */
 
 import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../../runtime/host/execution';
 import type { Host } from '../../runtime/host/host';
-import { UnknownToStandIn } from '../../base/unknown';
 import type { FormItem, FormStore, Lead } from '../store/formStore';
 import { ItemResponse } from './responses';
 import type { TextValidation } from './textValidation';

@@ -14,6 +14,8 @@ const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' |
   lastOrder: yesNo,
   opensItself: yesNo,
   askWish: yesNo,
+  formWays: yesNo,
+  formPages: choice(settingChoices.formPages),
   duties: yesNo,
   dutyOpen: yesNo,
   producersFill: yesNo,
