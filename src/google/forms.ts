@@ -212,7 +212,9 @@ function lead(form: Form, plan: FormPlan): void {
       const to = page === null ? undefined : pages[page];
       return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
     });
-    question.setChoices(choices);
+    // Refused, they offer what comes in any case, and nothing that would not.
+    if (!isAllowed(() => question.setChoices(choices)))
+      question.setChoiceValues([item.ways[0]?.text ?? '']);
   });
 }
 

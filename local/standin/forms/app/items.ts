@@ -88,7 +88,9 @@ abstract class ChoiceItem extends QuestionItem {
   /** MODELLED: the words; that those which lead and those which do not are never together is Google’s. */
   setChoices(choices: Choice[]): this {
     const leads = choices.flatMap(({ lead }) => (lead === null ? [] : [lead]));
-    if (leads.length > 0 && leads.length < choices.length) throw invalid();
+    const { whatIf } = this.context.host;
+    if (leads.length > 0 && (leads.length < choices.length || whatIf.has('choices-lead')))
+      throw invalid();
     return this.#offer(
       choices.map((choice) => choice.getValue()),
       leads.length > 0 ? { leads } : {},
