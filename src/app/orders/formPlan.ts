@@ -19,7 +19,6 @@ import { type About, aboutText } from '../../text/values/toldParts';
 import { inSeasonAt } from '../catalogue/inSeason';
 import type { FormItem, FormPlan } from '../kernel/ports';
 import type { Offered } from '../records/offer';
-import { hasWaitingList } from '../settings/mailSettings';
 import { choiceOf } from './changeLink';
 
 /** Questions need titles of their own: their columns are known by nothing else. */
@@ -195,13 +194,13 @@ export const helpOf = (
     .filter(Boolean)
     .join(' · ');
 
-/** How much is left, where the form says it: with a waiting list, once that cuts its choices. */
+/** How much is left, where the form says it: once that is less than may be chosen (docs/rules.md O22). */
 export function countedLeft(
   product: OfferedProduct,
   left: number | undefined,
   settings: Settings,
 ): number | null {
-  if (!hasWaitingList(settings) || left === undefined) return null;
+  if (left === undefined) return null;
   const most = offeredQuantities(product, undefined, settings.atMost).at(-1) ?? 0;
   return left < most ? Math.floor(left / stepOf(product)) * stepOf(product) : null;
 }

@@ -3,15 +3,20 @@ import type { Settings } from '../../domain/settings/settings';
 import type { FormChange } from '../kernel/ports';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
-import { choiceOf } from './changeLink';
+import { choiceOf, SHORT } from './changeLink';
 import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
 
 const SOLD_OUT = 'soldOut';
-/** How « Produits en vente » remembers up to which quantity the form offers a product. */
+/** How « Produits en vente » remembers up to which quantity the form offers a product, and what it says is left. */
 export const choicesSaid = (quantities: readonly number[], left: number | null = null): string =>
-  left === null ? `upTo ${quantities[quantities.length - 1] ?? 0}` : `left ${left}`;
+  `${SHORT}upTo ${quantities[quantities.length - 1] ?? 0}${left === null ? '' : ` left ${left}`}`;
 /** Noted before the form is changed: what it says is not known until the change is noted too. */
-export const CHANGING = 'changing';
+export const changing = ({ choices }: Pick<Offered, 'choices'>): string =>
+  inItsWords(choices, `${SHORT}changing`);
+
+/** A question keeps the way in which its choices are written: links hold them. */
+const inItsWords = (choices: string | null, said: string): string =>
+  choices?.startsWith(SHORT) ? said : said.slice(SHORT.length);
 
 interface Said {
   readonly ref: string;
@@ -32,8 +37,8 @@ interface Change extends Said {
 /**
  * Marks what has just sold out, unmarks what came back, and offers what a stock that was changed
  * lets one have. Choices shrink only to what nobody holds, by family: a prefilled choice that
- * vanished would be lost; they grow by what somebody has from the desk. Beyond `most` the rest is for the next run, so that an answer that sells
- * out much is not slow; what sold out goes first.
+ * vanished would be lost; they grow by what somebody has from the desk. Beyond `most` the rest is for the
+ * next run, so that an answer that sells out much is not slow; what sold out goes first.
  */
 export function formUpdate(
   offered: readonly Offered[],
@@ -43,11 +48,11 @@ export function formUpdate(
   most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
   const all = allChanges(offered, left, held, settings);
-  const isBack = ({ choices }: Change): boolean => !choices?.startsWith(SOLD_OUT);
+  const isBack = ({ choices }: Change): boolean => !choices?.includes(SOLD_OUT);
   const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
-    before: chosen.map(({ ref }) => ({ ref, choices: CHANGING })),
+    before: chosen.map(({ ref, choices }) => ({ ref, choices: changing({ choices }) })),
     after: chosen.map(({ ref, choices }) => ({ ref, choices })),
   };
 }
@@ -76,7 +81,8 @@ function allChanges(
     const more = beyond(product, asked, usual);
     const kept = [...usual, ...more];
     const told = isSoldOut ? null : countedLeft(product, rest, settings);
-    const choices = [isSoldOut ? SOLD_OUT : choicesSaid(usual, told), ...more].join(' ');
+    const said = isSoldOut ? `${SHORT}${SOLD_OUT}` : choicesSaid(usual, told);
+    const choices = inItsWords(product.choices, [said, ...more].join(' '));
     // Of a sale that was opened without a note of it, the form says all that was on sale.
     const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
     if (product.choices === choices || isUnsaid) continue;

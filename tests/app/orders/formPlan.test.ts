@@ -13,8 +13,8 @@ import { offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
 const shop = snapshotOf(
   {
     offer: [
-      offerRow('A1', { stock: 3, left: 3 }),
-      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2 }),
+      offerRow('A1', { stock: 3, left: 3, choices: '·upTo 3' }),
+      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2, choices: '·upTo 2' }),
       offerRow('C1', {
         producer: 'Les Abeilles',
         content: 1,
@@ -23,6 +23,7 @@ const shop = snapshotOf(
         step: 0.5,
         stock: 2,
         price: cents(235),
+        choices: '·upTo 2000',
       }),
       offerRow('D1', { producer: 'Les Abeilles', question: null, stock: 0 }),
     ],
@@ -60,10 +61,62 @@ describe('the form of a sale', () => {
     const choices = items.flatMap((item) => (item.kind === 'choice' ? [item.choices] : []));
     expect(choices.map((list) => list.length)).toEqual([3, 2, 4]);
     expect(choices[2]).toEqual([
-      nbsp('500_g_: 1,18_€'),
-      nbsp('1_kg_: 2,35_€'),
-      nbsp('1,5_kg_: 3,53_€'),
-      nbsp('2_kg_: 4,70_€'),
+      nbsp('500_g · 1,18_€'),
+      nbsp('1_kg · 2,35_€'),
+      nbsp('1,5_kg · 3,53_€'),
+      nbsp('2_kg · 4,70_€'),
+    ]);
+  });
+});
+
+describe('pages (docs/rules.md C20 and C21)', () => {
+  const occasion = { drive: driveDetails(shop), sale };
+  const goods = (count: number, sections: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...product(`P${at}`, { category: `Rayon ${at % sections}`, title: `Bien ${at}` }),
+      question: `Bien ${at} – 2,20 €`,
+    }));
+  const by = (formPages: typeof settings.formPages) => ({ ...settings, formPages });
+  const pages = (count: number, sections: number, formPages: typeof settings.formPages) => {
+    const plan = formPlan(occasion, goods(count, sections), by(formPages));
+    return [plan.items.filter(({ kind }) => kind === 'page').length, plan.progress ?? false];
+  };
+
+  it('are one a category and the last word, with a bar beyond three', () => {
+    expect(pages(96, 12, 'category')).toEqual([13, true]);
+    expect(pages(13, 3, 'category')).toEqual([4, false]);
+    expect(pages(2, 2, 'category')).toEqual([3, false]);
+    expect(pages(96, 1, 'category')).toEqual([0, false]);
+  });
+
+  it('come as fits beyond twelve questions of several producers', () => {
+    const two = goods(13, 1).map((one, at) => ({ ...one, producer: at > 0 ? 'A' : 'B' }));
+    const count = (list: typeof two) =>
+      formPlan(occasion, list, by('auto')).items.filter(({ kind }) => kind === 'page').length;
+    expect([count(two), count(two.slice(0, 12)), count(two.slice(1))]).toEqual([3, 0, 0]);
+  });
+
+  it('show what is new first, then what is in season, with the sizes of each, told once', () => {
+    const range = { title: 'Bûche', told: { origin: 'Crest', allergens: 'lait' } };
+    const size = (ref: string, amount: number, more = {}) => ({
+      ...product(ref, { ...range, content: { dimension: 'mass', amount }, ...more }),
+      question: ref,
+    });
+    const list = [
+      { ...product('salad'), question: 'salad' },
+      { ...product('leek', { told: { season: 'avril' } }), question: 'leek' },
+      size('large', 600),
+      { ...size('small', 300, { told: { ...range.told, label: 'AOP' } }), isNew: true as const },
+    ];
+    const { items } = formPlan(occasion, list, settings);
+    const asked = items.flatMap((one) =>
+      one.kind === 'choice' ? [`${one.title}: ${one.help}`] : [],
+    );
+    expect(asked).toEqual([
+      nbsp('small: nouveau · 7,33_€/kg · AOP · Crest · Allergènes_: lait'),
+      nbsp('large: 3,67_€/kg · Allergènes_: lait'),
+      'leek: avril',
+      'salad: ',
     ]);
   });
 });
@@ -112,7 +165,7 @@ describe('titles', () => {
 });
 
 describe('a product that sells out', () => {
-  const update = (left: number, largest: number, choices: string | null = null) =>
+  const update = (left: number, largest: number, choices = '·upTo 3') =>
     formUpdate(
       offered.map((one) => (one.ref === 'A1' ? { ...one, choices } : one)),
       new Map([['A1', left]]),
@@ -126,10 +179,10 @@ describe('a product that sells out', () => {
       {
         item: 1065,
         help: 'Épuisé pour cette vente',
-        choices: [nbsp('1_: 2,20_€'), nbsp('2_: 4,40_€')],
+        choices: [nbsp('1 · 2,20_€'), nbsp('2 · 4,40_€')],
       },
     ]);
-    expect(after).toEqual([{ ref: 'A1', choices: 'soldOut' }]);
+    expect(after).toEqual([{ ref: 'A1', choices: '·soldOut' }]);
   });
 
   it('keeps one choice even when nobody holds it: a question needs one', () => {
@@ -137,19 +190,33 @@ describe('a product that sells out', () => {
   });
 
   it('is not said twice', () => {
-    expect(update(0, 2, 'soldOut').changes).toEqual([]);
+    expect(update(0, 2, '·soldOut').changes).toEqual([]);
   });
 
   it('is on sale again once some come back', () => {
-    const { changes, after } = update(1, 2, 'soldOut');
-    expect(changes[0]).toMatchObject({ help: '' });
+    const { changes, after } = update(1, 2, '·soldOut');
+    expect(changes[0]).toMatchObject({ help: 'reste 1' });
     expect(changes[0]?.choices).toHaveLength(3);
-    expect(after).toEqual([{ ref: 'A1', choices: 'upTo 3' }]);
+    expect(after).toEqual([{ ref: 'A1', choices: '·upTo 3 left 1' }]);
+  });
+
+  it('keeps the words of its choices where an earlier version wrote them: links hold those', () => {
+    const { changes, before, after } = update(1, 2, 'upTo 3');
+    expect(changes[0]?.choices?.[0]).toBe(nbsp('1_: 2,20_€'));
+    expect([before, after].flat().map(({ choices }) => choices)).toEqual([
+      'changing',
+      'upTo 3 left 1',
+    ]);
+    const [earlier] = offered.map((one) => ({ ...one, choices: 'changing' }));
+    const link =
+      earlier &&
+      changeLink(sale, new Map([['A1', earlier]]), {}, [{ ref: 'A1', asked: 2, served: 2 }], 'fr');
+    expect(new URL(link ?? '').searchParams.get('entry.765')).toBe(nbsp('2_: 4,40_€'));
   });
 
   describe('with a waiting list (docs/rules.md O22)', () => {
     const counted = { ...settings, waitingHours: 12, atMost: 12 };
-    const said = (left: number, held: readonly number[], choices: string | null = null) => {
+    const said = (left: number, held: readonly number[], choices = '·upTo 12') => {
       const goods = offered.map((one) => (one.ref === 'A1' ? { ...one, stock: 20, choices } : one));
       const { changes, after } = formUpdate(
         goods.filter(({ ref }) => ref === 'A1'),
@@ -161,20 +228,20 @@ describe('a product that sells out', () => {
     };
 
     it('says how much is left once that cuts the choices, with what people hold beside it', () => {
-      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], 'left 3']);
-      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], 'left 3 8']);
+      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], '·upTo 3 left 3']);
+      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], '·upTo 3 left 3 8']);
       expect(said(11, [])[0]).toBe('reste 11');
     });
 
     it('says nothing while there is more than one may choose, nor what it has said', () => {
       expect(said(12, [])).toEqual([undefined, undefined, undefined]);
-      expect(said(3, [8], 'left 3 8')).toEqual([undefined, undefined, undefined]);
-      expect(said(2, [8], 'left 3 8')[0]).toBe('reste 2');
+      expect(said(3, [8], '·upTo 3 left 3 8')).toEqual([undefined, undefined, undefined]);
+      expect(said(2, [8], '·upTo 3 left 3 8')[0]).toBe('reste 2');
     });
 
     it('sold out, leaves the least to ask for a place on the list, and what people hold', () => {
       const help = nbsp('Épuisé_; en demander met sur la liste d’attente');
-      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], 'soldOut 2 6']);
+      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], '·soldOut 2 6']);
     });
 
     it('counts from the start where there are few', () => {
@@ -191,7 +258,10 @@ describe('a product that sells out', () => {
   it('goes first where only some can be told now; the rest follows in the next run', () => {
     const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
     const three = offeredIn(snapshotOf({ offer: rows }));
-    const goods = three.map((one) => ({ ...one, choices: one.ref === 'A1' ? 'soldOut' : null }));
+    const goods = three.map((one) => ({
+      ...one,
+      choices: one.ref === 'A1' ? '·soldOut' : '·upTo 3',
+    }));
     const left = new Map([
       ['A1', 1],
       ['A2', 0],
@@ -202,14 +272,15 @@ describe('a product that sells out', () => {
     const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
     const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
     expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
-      { ref: 'A1', choices: 'upTo 3' },
+      { ref: 'A1', choices: '·upTo 3 left 1' },
     ]);
   });
 
   it('never drops a choice that somebody holds, however much it is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(3), (held, left) => {
-        const choices = update(left, held, left === 0 ? null : 'soldOut').changes[0]?.choices ?? [];
+        const choices =
+          update(left, held, left === 0 ? '·upTo 3' : '·soldOut').changes[0]?.choices ?? [];
         expect(choices.map(readChoice)).toContain(held);
       }),
     );
@@ -237,8 +308,8 @@ describe('the link to change an order', () => {
       ['usp', 'pp_url'],
       ['entry.1', 'a+b@exemple.fr'],
       ['entry.2', 'Élise & Léo'],
-      ['entry.765', nbsp('2_: 4,40_€')],
-      ['entry.767', nbsp('1,5_kg_: 3,53_€')],
+      ['entry.765', nbsp('2 · 4,40_€')],
+      ['entry.767', nbsp('1,5_kg · 3,53_€')],
     ]);
   });
 

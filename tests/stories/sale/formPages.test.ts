@@ -139,7 +139,7 @@ test('whoever is led past a producer orders nothing there, and a link goes throu
   const link = /viewform\?\S+/.exec(drive.mails(B).at(-1)?.body ?? '')?.[0] ?? '';
   expect([...new URLSearchParams(link).values()].map(plain)).toEqual([
     ...['pp_url', B, 'bruno', '06 39 98 00 00'],
-    ...['3 : 3,30 €', '1 : 6,20 €'],
+    ...['3 · 3,30 €', '1 · 6,20 €'],
   ]);
 });
 

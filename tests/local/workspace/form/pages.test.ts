@@ -47,7 +47,7 @@ describe('a form of several pages', () => {
     await press(page, 'Retour');
     await page.getByLabel(/^Chez qui/).selectOption('Ferme du Bez');
     await press(page, 'Suivant');
-    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await picture(page, 'formulaire-page-producteur');
     await page.getByLabel(/^Et après Ferme du Bez/).selectOption('J’ai fini mes choix');
@@ -95,7 +95,7 @@ describe('an order on a phone', () => {
     const query = /viewform(\?\S+)/.exec(mail)?.[1] ?? '';
     const page = await site.show(`${pathOf(drive)}${query}`);
     expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('Anne Gauthier');
-    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
     await pick(page, 'Salade', 1);
     await product(page, 'Tomme').selectOption('');
     await send(page);
