@@ -110,6 +110,7 @@ function Others({ status, words, actions }: Props) {
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
     'columns',
+    ...(status.sale ? (['goods'] as const) : []),
     ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),

@@ -10,6 +10,7 @@ import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
 import { columnsForFees } from '../catalogue/feeColumns';
+import { keptBack } from '../catalogue/offerNext';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -172,7 +173,7 @@ export function decideOpening(
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const leaveOut = new Set(opening.leaveOut ?? []);
+  const leaveOut = new Set<string | null>(opening.leaveOut ?? keptBack(snapshot));
   const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
   if (sold.length === 0) return fail({ code: 'noProduct' });
   const silent = producersWithoutEmail(snapshot, sold);

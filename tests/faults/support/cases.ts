@@ -134,6 +134,11 @@ export const cases: readonly Case[] = [
     state: ready,
     input: () => ({ tab: 'products', column: 'allergens' }),
   },
+  {
+    command: 'offerNext',
+    state: ready,
+    input: () => ({ changes: [{ ref: 'FB01', isOffered: false }] }),
+  },
   { command: 'saveMailText', state: ready, input: words },
   { command: 'saveMailLook', state: ready, input: () => ({ colour: '#336699' }) },
   { command: 'openCycle', state: ready },

@@ -65,6 +65,7 @@ export const panelPage = {
     dayPack: actNames.dayPack,
     poster: actNames.poster,
     columns: actNames.columns,
+    goods: actNames.goods,
   },
   goOnOpening: actNames.goOnOpening,
   working: {
@@ -89,6 +90,7 @@ export const panelPage = {
     dayPack: coming,
     poster: coming,
     columns: coming,
+    goods: coming,
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
     mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },
