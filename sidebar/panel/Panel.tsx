@@ -11,7 +11,7 @@ import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
 import { openDialog } from '../shared/server';
 import { Figures } from './Figures';
-import { leadingAction, Next } from './Next';
+import { leadingAction, Next, workingOn } from './Next';
 import { Problems } from './Problems';
 import { Tasks } from './Tasks';
 import { type Action, type Actions, useActions } from './useActions';
@@ -173,6 +173,6 @@ function Freshness({
 }
 
 function spoken({ stage }: Actions, words: PanelWords, language: Language): string {
-  if (stage.kind === 'working') return words.working[stage.action];
+  if (stage.kind === 'working') return workingOn(words, stage.action);
   return stage.kind === 'idle' && stage.done ? panelDone(stage.done, language) : '';
 }

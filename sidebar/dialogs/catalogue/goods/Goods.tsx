@@ -168,8 +168,11 @@ function Season({ figures: { sales, language, zone }, totals, words }: SeasonPro
         <b>{words.season(sales.length)}</b>
         {at && last && (
           <p>
-            {words.sale(at.number, shortDay(at.pickupStart, zone, language))}:{' '}
-            {words.total(told(last.amount), last.baskets)}
+            {words.total(
+              words.sale(at.number, shortDay(at.pickupStart, zone, language)),
+              told(last.amount),
+              last.baskets,
+            )}
           </p>
         )}
         {before && (

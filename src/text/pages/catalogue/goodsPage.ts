@@ -33,8 +33,10 @@ export const goodsPage = {
     en: (sales: number) => `last ${sales} sale${s(sales)}`,
   },
   total: {
-    fr: (amount: string, baskets: number) => `${amount}, ${baskets}${NBSP}panier${s(baskets)}`,
-    en: (amount: string, baskets: number) => `${amount}, ${baskets} basket${s(baskets)}`,
+    fr: (sale: string, amount: string, baskets: number) =>
+      `${sale}${NBSP}: ${amount}, ${baskets}${NBSP}panier${s(baskets)}`,
+    en: (sale: string, amount: string, baskets: number) =>
+      `${sale}: ${amount}, ${baskets} basket${s(baskets)}`,
   },
   before: {
     fr: (difference: string) => `${difference} par rapport à la vente d’avant`,
