@@ -8,7 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { allowed, isAllowed, twice } from './retry';
+import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -75,6 +75,12 @@ export class GoogleForms implements Forms {
     const form = this.form(formId);
     if (!isLinked(form))
       form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
+  }
+
+  unlink(formId: string): boolean {
+    return this.reach(formId, (form) => {
+      if (isLinked(form)) form.removeDestination();
+    });
   }
 
   open(formId: string, closedMessage: string): void {

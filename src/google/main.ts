@@ -16,8 +16,8 @@ import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { filled } from '../text/values/format';
+import { allowed, isServiceException } from './api/retry';
 import { googlePorts } from './ports';
-import { allowed, isServiceException } from './retry';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
