@@ -8,7 +8,7 @@ import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { comingText } from '../../text/mails/comingSale';
-import { fullness } from '../../text/results/archive';
+import { fullness } from '../../text/results/papers/archive';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';

@@ -1,7 +1,7 @@
 import { isFinished } from '../../../domain/sale/finished';
 import { MINUTE } from '../../../domain/values/time';
 import { tabIds, tabs } from '../../../tabs/tabs';
-import { archiveWords } from '../../../text/results/archive';
+import { archiveWords } from '../../../text/results/papers/archive';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';

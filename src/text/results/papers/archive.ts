@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/values/locale';
+import type { Locale } from '../../../domain/values/locale';
 
 /** How full the workbook is, for the panel. */
 export const fullness = {
