@@ -58,9 +58,10 @@ export class GoogleForms implements Forms {
       .map((item, index) => ({ item, index }))
       .filter(({ item }) => item.kind !== 'section');
     const items = form.getItems();
+    const used = new Set<string>();
     const samples = asked.flatMap(({ item, index }, nth) => {
       const standing = items[index];
-      return standing ? [sampleAnswer(standing, item, nth)] : [];
+      return standing ? [sampleAnswer(standing, item, nth, used)] : [];
     });
     const entries = entryIds(form, samples);
     return asked.flatMap(({ item, index }, order) => {
@@ -199,12 +200,13 @@ interface Sample {
   readonly answer: GoogleAppsScript.Forms.ItemResponse;
 }
 
-/** An answer that tells its question from the others; products may have choices alike. */
-function sampleAnswer(standing: Item, item: FormItem, nth: number): Sample {
+/** An answer that tells its question from the others: of a list the first choice that no other has. */
+function sampleAnswer(standing: Item, item: FormItem, nth: number, used: Set<string>): Sample {
   const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
     case 'choice': {
-      const choice = item.choices[0] ?? '';
+      const choice = item.choices.find((one) => !used.has(one)) ?? item.choices[0] ?? '';
+      used.add(choice);
       return { text: choice, answer: standing.asListItem().createResponse(choice) };
     }
     case 'paragraph':
@@ -226,8 +228,11 @@ function entryIds(form: Form, samples: readonly Sample[]): string[] {
       .reduce((response, { answer }) => response.withItemResponse(answer), form.createResponse())
       .toPrefilledUrl();
   const all = entriesOf(linkOf(samples));
+  // Where two of them are alike, their places prove nothing.
   const isInOrder =
-    all.length === samples.length && all.every(({ text }, at) => text === samples[at]?.text);
+    new Set(samples.map(({ text }) => text)).size === samples.length &&
+    all.length === samples.length &&
+    all.every(({ text }, at) => text === samples[at]?.text);
   if (isInOrder) return all.map(({ entry }) => entry);
   return samples.map((sample) => entriesOf(linkOf([sample]))[0]?.entry ?? '');
 }

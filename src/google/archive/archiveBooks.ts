@@ -1,4 +1,5 @@
 import type { Archive } from '../../app/kernel/archivePort';
+import type { CellValue } from '../../app/kernel/ports';
 import type { FileWritten } from '../../app/kernel/producerSheetPort';
 import { fetchRanges } from '../api/fetchRanges';
 import { gridRangeOf } from '../api/gridRanges';
@@ -45,6 +46,23 @@ export const googleArchive = (own: () => string): Archive => ({
         service().batchUpdate({ requests }, archive);
       }
       return isAlike(own(), archive, from, calls) ? 'done' : 'failed';
+    });
+    return failure ?? answer ?? 'failed';
+  },
+  keep: (archive, { sheetId, title, rows, moments }) => {
+    const columns = Math.max(...rows.map(({ length }) => length));
+    const grid = { sheetId, title, rows: rows.length, columns, frozen: 1 };
+    const calls = inCalls([grid]);
+    const { answer, failure } = reached((): FileWritten => {
+      if (isKept(archive, grid, calls, rows)) return 'done';
+      makeRoom(archive, [grid], []);
+      for (const [piece] of calls) {
+        if (!piece) continue;
+        const written = rows.slice(piece.startRow, piece.endRow);
+        const requests = [rowsRequest(sheetId, rowsOf(written, moments, piece.startRow))];
+        service().batchUpdate({ requests }, archive);
+      }
+      return isKept(archive, grid, calls, rows) ? 'done' : 'failed';
     });
     return failure ?? answer ?? 'failed';
   },
@@ -116,6 +134,42 @@ function isAlike(
       return JSON.stringify(here) === JSON.stringify(copied);
     })
   );
+}
+
+function isKept(
+  archive: string,
+  grid: Grid,
+  calls: readonly (readonly Piece[])[],
+  rows: readonly (readonly CellValue[])[],
+): boolean {
+  const standing = gridsOf(archive).find(({ sheetId }) => sheetId === grid.sheetId);
+  if (standing?.rows !== grid.rows || standing.columns !== grid.columns) return false;
+  const found = calls.flatMap((pieces) => fetchRanges(archive, pieces.map(rangeOf)).flat());
+  return JSON.stringify(rows.map(trimmed)) === JSON.stringify(found.map(trimmed));
+}
+
+/** Google may leave out blanks at the end of a row, and gives those between as texts. */
+function trimmed(row: readonly CellValue[]): CellValue[] {
+  const cells = row.map((cell) => cell ?? '');
+  while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+  return cells;
+}
+
+const MOMENT = { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' };
+
+function rowsOf(
+  rows: readonly (readonly CellValue[])[],
+  moments: readonly number[],
+  startRow: number,
+): GridData {
+  const cellOf = (value: CellValue, column: number): CellData => {
+    if (value === null || value === '') return {};
+    if (typeof value === 'boolean') return { effectiveValue: { boolValue: value } };
+    if (typeof value === 'string') return { effectiveValue: { stringValue: value } };
+    const format = moments.includes(column) ? { effectiveFormat: { numberFormat: MOMENT } } : {};
+    return { effectiveValue: { numberValue: value }, ...format };
+  };
+  return { startRow, rowData: rows.map((row) => ({ values: row.map(cellOf) })) };
 }
 
 /** Blank tabs of the same size and id, in place of what a run that died left of them. */

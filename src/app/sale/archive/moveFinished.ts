@@ -1,9 +1,12 @@
 import { isFinished } from '../../../domain/sale/finished';
 import { MINUTE } from '../../../domain/values/time';
-import { tabIds, tabs } from '../../../tabs/tabs';
+import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { ReadRow } from '../../../tabs/engine/readTab';
+import { type Tabs, tabIds, tabs } from '../../../tabs/tabs';
 import { archiveWords } from '../../../text/results/papers/archive';
+import type { KeptRows } from '../../kernel/archivePort';
 import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
+import { carryOut, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import { shareForm } from '../../kernel/sideSteps';
@@ -13,7 +16,7 @@ import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({
   whole: ['sales'],
-  rows: [],
+  rows: ['outbox'],
   columns: { history: [], payments: ['sale', 'remaining'], payouts: ['sale', 'state'] },
 });
 
@@ -61,7 +64,8 @@ function moveOldest(ports: Ports): boolean {
   const { answersSheet } = sale;
   const answers = answersSheet !== null && there.has(answersSheet) ? [answersSheet] : [];
   const all = [...copies, ...answers];
-  const archive = all.length > 0 ? copied(ports, snapshot, all) : NOTHING;
+  const mails = mailsThatGo(snapshot, sale);
+  const archive = all.length > 0 ? copied(ports, snapshot, all, mails?.kept) : NOTHING;
   if (archive === undefined) return false;
   // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
@@ -69,6 +73,7 @@ function moveOldest(ports: Ports): boolean {
   const told = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   carryOut(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
+    whole: mails && archive !== NOTHING ? { outbox: mails.left } : {},
     rows: {
       sales: [{ number: sale.number, archive }],
       history: historyRows(ports, snapshot, [told]),
@@ -76,6 +81,47 @@ function moveOldest(ports: Ports): boolean {
   });
   return true;
 }
+
+/** Of sales in the archive and of this one; what failed stays in sight. */
+const GO: readonly (string | null)[] = ['sent', 'cancelled'];
+
+/** Mails that leave Rappels, and those that stay; none where a row cannot be read. */
+function mailsThatGo(
+  { tabs: { sales, outbox } }: Snapshot<typeof needs>,
+  { number }: Sale,
+): { readonly kept: KeptRows; readonly left: RowsOf<'outbox'> } | undefined {
+  const over = new Set(salesOf(sales).flatMap((one) => (isKept(one) ? [] : one.number)));
+  over.add(number);
+  const goes = ({ values, peopleWrote }: (typeof outbox.rows)[number]): boolean =>
+    over.has(values.sale ?? 0) && GO.includes(values.state) && !peopleWrote;
+  const gone = outbox.rows.filter(goes);
+  if (gone.length === 0 || outbox.rows.some(({ faults }) => faults.size > 0)) return undefined;
+  const lines = [outbox.sheet.header, ...gone.map(({ cells }) => cells)];
+  return {
+    kept: {
+      sheetId: copyIdFor('outbox', number),
+      title: `${outbox.sheet.title} ${number}`,
+      rows: lines.map((cells) => cells.map(({ value }) => value)),
+      moments: MOMENTS.flatMap((column) => outbox.columns.get(column) ?? []),
+    },
+    left: outbox.rows.filter((row) => !goes(row)).map(asItStands),
+  };
+}
+
+/** Texts to their last line: reading takes blanks away at their ends. */
+function asItStands({
+  values,
+  cells,
+  within,
+}: ReadRow<Tabs['outbox']>): RowToWrite<Tabs['outbox']> {
+  const whole = [...within.columns].flatMap(([column, at]) => {
+    const typed = cells[at]?.value;
+    return typeof typed === 'string' && typed.trim() === values[column] ? [[column, typed]] : [];
+  });
+  return { ...values, ...Object.fromEntries(whole) };
+}
+
+const MOMENTS = ['dueAt', 'sentAt'] as const;
 
 function salesWithDues({ tabs: { payments, payouts } }: Snapshot<typeof needs>): Set<number> {
   const owed = payments.rows.filter(({ values }) => (values.remaining ?? 0) !== 0);
@@ -86,11 +132,17 @@ function salesWithDues({ tabs: { payments, payouts } }: Snapshot<typeof needs>):
 const SETTLED: readonly string[] = ['paid', 'nothing', 'collector'];
 
 /** The address of the archive that now holds these tabs; undefined where Google refuses. */
-function copied(ports: Ports, snapshot: Reads, sheetIds: readonly number[]): string | undefined {
+function copied(
+  ports: Ports,
+  snapshot: Reads,
+  sheetIds: readonly number[],
+  mails: KeptRows | undefined,
+): string | undefined {
   const words = archiveWords[snapshot.place.locale](snapshot.settings.driveName);
   const archive = presentArchive(ports) ?? newArchive(ports, words.title);
   if (archive === undefined) return undefined;
-  const done = ports.archive.copy(archive, sheetIds, words.lines);
+  const isCopied = ports.archive.copy(archive, sheetIds, words.lines);
+  const done = mails && isCopied === 'done' ? ports.archive.keep(archive, mails) : isCopied;
   // Another one is begun then by the next run.
   if (done === 'gone' || done === 'refused') ports.memory.remove(KEY);
   return done === 'done' ? ports.producerSheets.address(archive) : undefined;
