@@ -22,6 +22,7 @@ const survey: Survey = {
   answers: new Map(),
   copies: [],
   leftovers: [],
+  cells: 0,
   guarded: new Set(),
 };
 

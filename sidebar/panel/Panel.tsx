@@ -132,6 +132,7 @@ function Others({ status, words, actions }: Props) {
           ))}
       </ul>
       {status.owner && <p class="faint">{words.owner(status.owner)}</p>}
+      <p class="faint">{status.filled}</p>
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { allowed, isAllowed, twice } from './retry';
+import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -60,9 +60,10 @@ export class GoogleForms implements Forms {
       const standing = items[at];
       return standing && 'id' in item ? [{ item, standing }] : [];
     });
+    const used = new Set<string>();
     const entries = entryIds(
       form,
-      asked.map(({ standing, item }, nth) => sampleAnswer(standing, item, nth)),
+      asked.map(({ standing, item }, nth) => sampleAnswer(standing, item, nth, used)),
     );
     return asked.map(({ item, standing }, nth) => ({
       id: item.id,
@@ -75,6 +76,12 @@ export class GoogleForms implements Forms {
     const form = this.form(formId);
     if (!isLinked(form))
       form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
+  }
+
+  unlink(formId: string): boolean {
+    return this.reach(formId, (form) => {
+      if (isLinked(form)) form.removeDestination();
+    });
   }
 
   open(formId: string, closedMessage: string): void {
@@ -223,16 +230,18 @@ interface Sample {
   readonly answer: GoogleAppsScript.Forms.ItemResponse;
 }
 
-/** An answer that tells its question from the others; products may have choices alike. */
+/** An answer that tells its question from the others: of a list the first choice that no other has. */
 function sampleAnswer(
   standing: Item,
   item: Extract<FormItem, { id: string }>,
   nth: number,
+  used: Set<string>,
 ): Sample {
   const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
     case 'choice': {
-      const choice = item.choices[0] ?? '';
+      const choice = item.choices.find((one) => !used.has(one)) ?? item.choices[0] ?? '';
+      used.add(choice);
       return { text: choice, answer: standing.asListItem().createResponse(choice) };
     }
     case 'paragraph':
@@ -253,8 +262,11 @@ function entryIds(form: Form, samples: readonly Sample[]): string[] {
       .reduce((response, { answer }) => response.withItemResponse(answer), form.createResponse())
       .toPrefilledUrl();
   const all = entriesOf(linkOf(samples));
+  // Where two of them are alike, their places prove nothing.
   const isInOrder =
-    all.length === samples.length && all.every(({ text }, at) => text === samples[at]?.text);
+    new Set(samples.map(({ text }) => text)).size === samples.length &&
+    all.length === samples.length &&
+    all.every(({ text }, at) => text === samples[at]?.text);
   if (isInOrder) return all.map(({ entry }) => entry);
   return samples.map((sample) => entriesOf(linkOf([sample]))[0]?.entry ?? '');
 }

@@ -58,6 +58,12 @@ export const salesTab = defineTab({
     moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
     stands: whenUsed(technical(saleStates, 'État tenu', 'State kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
+    archive: whenUsed(
+      computed(text, 'Archive', 'Archive', 260, {
+        fr: 'Le classeur où sont rangés les onglets de cette vente.',
+        en: 'The spreadsheet that keeps the tabs of this sale.',
+      }),
+    ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

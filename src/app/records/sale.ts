@@ -44,6 +44,9 @@ export interface Sale extends Cycle {
    * they say so too. What cannot be read is absent.
    */
   readonly typed?: Partial<Moments>;
+  /** The spreadsheet that its tabs were moved to; or nothing of them was left to move. */
+  readonly archive?: string;
+  readonly areTabsGone?: true;
   /** What they say was never kept: the cells count as they are. */
   readonly areMomentsOld?: true;
 }
@@ -97,6 +100,13 @@ function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }
   return { ...kept.moments, feesPlace: kept.feesPlace, ...(isSame ? {} : { typed }) };
 }
 
+/** The id in a spreadsheet's address. */
+function archiveIn(address: string | null): Pick<Sale, 'archive' | 'areTabsGone'> {
+  const id = /\/d\/([\w-]+)/.exec(address ?? '')?.[1];
+  if (id !== undefined) return { archive: id };
+  return address === null ? {} : { areTabsGone: true };
+}
+
 function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { number } = values;
   const state = values.stands ?? values.state;
@@ -121,5 +131,6 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
+    ...archiveIn(values.archive),
   };
 }

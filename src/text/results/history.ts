@@ -12,6 +12,7 @@ const history = {
   mendWorkbook: actNames.mending,
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
   moveSale: { fr: 'Vente changée', en: 'Sale changed' },
+  archived: { fr: 'Vente rangée aux archives', en: 'Sale moved to the archive' },
   stock: { fr: 'Stock changé', en: 'Stock changed' },
   productAdded: { fr: 'Produit ajouté à la vente', en: 'Product added to the sale' },
   callOff: { fr: 'Vente annulée', en: 'Sale called off' },

@@ -32,6 +32,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     answers: new Map(),
     copies: [],
     leftovers: [],
+    cells: 0,
     guarded: new Set(),
   };
   return {
@@ -48,6 +49,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
         }),
     },
     forms: lazily('forms'),
+    archive: lazily('archive'),
     mailer: { remaining: () => 100, send: () => null },
     producerSheets: lazily('producerSheets'),
     triggers: lazily('triggers'),

@@ -8,6 +8,7 @@ import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
 import { ask } from '../../stories/support/money';
 import { looked } from '../../stories/support/roster';
+import { finished } from '../../stories/support/years';
 import {
   again,
   closed,
@@ -150,6 +151,7 @@ export const cases: readonly Case[] = [
   { command: 'everyHour', state: open },
   { command: 'everyHour', state: closing },
   { command: 'everyHour', state: repeating },
+  { command: 'everyHour', state: finished },
   {
     command: 'answerDate',
     state: repeating,

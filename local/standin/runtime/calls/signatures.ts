@@ -163,6 +163,7 @@ const others = [
   ...withoutParameters('ScriptApp', 'getProjectTriggers'),
   ...of('ScriptApp', {
     getAuthorizationInfo: 'AuthMode',
+    requireAllScopes: 'AuthMode',
     newTrigger: 'String',
     getUserTriggers: 'Spreadsheet',
     deleteTrigger: 'Trigger',
@@ -174,7 +175,10 @@ const others = [
     'Trigger',
     'getHandlerFunction getUniqueId getEventType getTriggerSource getTriggerSourceId',
   ),
-  ...withoutParameters('AuthorizationInfo', 'getAuthorizationStatus getAuthorizationUrl'),
+  ...withoutParameters(
+    'AuthorizationInfo',
+    'getAuthorizationStatus getAuthorizationUrl getAuthorizedScopes',
+  ),
   ...withoutParameters('Ui', 'createAddonMenu'),
   ...of('Ui', {
     createMenu: 'String',

@@ -62,7 +62,15 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...typedOver(snapshot),
     ...refundsDue(snapshot),
     ...refusedRequests(snapshot),
+    ...nearlyFull(snapshot),
   ];
+}
+
+const NEARLY_FULL = 7_000_000;
+
+function nearlyFull({ survey: { cells } }: Reads): Problem[] {
+  const read = String(Math.floor(cells / 100_000));
+  return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
 }
 
 /** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
