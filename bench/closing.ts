@@ -20,7 +20,8 @@ const survey: Survey = {
   zone: 'Europe/Paris',
   sheets: new Map(),
   answers: new Map(),
-  copies: [],
+  overlap: null,
+    copies: [],
   leftovers: [],
   guarded: new Set(),
 };
@@ -41,7 +42,7 @@ function emptyDrive(now: number): ClosingReads {
       show: () => {},
     },
   };
-  return readDrive(ports as Ports, { ...closingNeeds, more: () => [] }) as ClosingReads;
+  return readDrive(ports as Ports, { ...closingNeeds, more: () => [] }, 'inHand') as ClosingReads;
 }
 
 /** One of each sort: on the order, a share of it, and kept back from a producer. */

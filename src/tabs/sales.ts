@@ -57,6 +57,7 @@ export const salesTab = defineTab({
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),
     moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
     stands: whenUsed(technical(saleStates, 'État tenu', 'State kept')),
+    inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },

@@ -183,9 +183,10 @@ function repairMoved(
   const edits = new Map(written);
   let wrong = [...moved];
   for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
-    const { settings } = snapshot;
+    const { settings, survey } = snapshot;
     const needs = { whole: [], rows: wrong };
-    const fresh = readSnapshot(ports, needs, () => ({ settings, problems: [] }));
+    const about = survey.overlap ?? 'inHand';
+    const fresh = readSnapshot(ports, needs, () => ({ settings, problems: [] }), about);
     for (const id of wrong) {
       const edit = repairOf(fresh, snapshot, plan, id, edits.get(id));
       if (edit) edits.set(id, edit);

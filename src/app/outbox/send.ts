@@ -233,7 +233,7 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
 
 /** One batch of all that is due, or of what somebody asked for; read anew where rows just moved. */
 export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): readonly Change[] {
-  const snapshot = readDrive(ports, needsToSend);
+  const snapshot = readDrive(ports, needsToSend, 'latest');
   const recovered = recover(ports, snapshot);
   const states = new Map(recovered.map(({ key, state }) => [key, state as Pending['state']]));
   const sales = salesByNumber(snapshot);

@@ -2,16 +2,15 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
 import type { Task } from '../../domain/sale/tasks';
-import { stateAt, transition } from '../../domain/sale/transitions';
-import { sum } from '../../domain/values/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { comingText } from '../../text/mails/comingSale';
+import { besideText, comingText } from '../../text/mails/comingSale';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
-import { readProblemKey } from '../kernel/problemKey';
+import { besideTab, readProblemKey } from '../kernel/problemKey';
 import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
@@ -20,10 +19,10 @@ import { dutiesOf, keepsDuties } from '../people/duties';
 import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { tasksNow } from './dayList';
+import { mayOpenNext, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
@@ -82,6 +81,8 @@ export interface Status {
   readonly tasks: readonly Task[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
+  /** Of the sale that takes orders beside the one in hand: where it stands. */
+  readonly beside?: string;
   /** Payments are followed. */
   readonly money?: true;
   /** How many prices in Produits are no longer those of the sale. */
@@ -102,8 +103,8 @@ const needs = reads({
 });
 
 export function status(ports: Ports): Result<Status, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales) ?? null;
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot) ?? null;
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
   const offered = offeredOf(snapshot.tabs.offer);
@@ -139,6 +140,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     next: nextStep(snapshot, sale),
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
+    ...besideIt(ports, snapshot),
     ...(followsMoney(snapshot) ? { money: true } : {}),
     ...newPrices(snapshot, sale),
     owner: ports.memory.get(OWNER),
@@ -150,8 +152,8 @@ function totalOf(
   sale: Sale | null,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
-): Pick<Status, 'cents' | 'estimated'> {
-  if (!sale) return { cents: 0, estimated: false };
+): { readonly cents: Cents; readonly estimated: boolean } {
+  if (!sale) return { cents: cents(0), estimated: false };
   const accounts = [...basketAccounts(lines, offered, sale.terms).values()];
   return {
     cents: sum(accounts.map(({ buyer }) => buyer)),
@@ -185,17 +187,17 @@ function shownProblem({
   key,
 }: RowOf<typeof toFixTab>): ShownProblem | undefined {
   if (!message) return undefined;
-  const { tab, code, ...cell } = readProblemKey(key ?? '');
+  const { tab, code, about, ...cell } = readProblemKey(key ?? '');
   const parts = (place ?? '').split(', ');
   const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
   return {
-    tab,
+    tab: besideTab(tab, about),
     title: parts.slice(0, parts.length - where.length).join(', '),
     where: where.join(', '),
     ...cell,
     read: read ?? '',
     message,
-    ...(CONFIRMED.includes(code) ? { canConfirm: true } : {}),
+    ...(about === 'inHand' && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
   };
 }
 
@@ -213,12 +215,27 @@ function details({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
 }
 
-function comingNext({ settings, now, place }: Reads, sale: Sale | null): Pick<Status, 'coming'> {
-  if (!settings.repeat || !sale || !transition(stateAt(sale, now), 'openNext').ok) return {};
+/** Beside the one in hand no third one opens. */
+function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, 'coming'> {
+  const { settings, now, place } = snapshot;
+  if (!settings.repeat || !sale || !mayOpenNext(snapshot, sale)) return {};
   const proposed = proposedDates(settings, now, place.zone, sale);
   const isItself = settings.opensItself === 'yes';
   return { coming: comingText(proposed, isItself, { now, ...place }) };
 }
+
+function besideIt(ports: Ports, snapshot: Reads<'sales'>): Pick<Status, 'beside'> {
+  const sale = saleBeside(snapshot);
+  if (!sale) return {};
+  const { orders, offer, baskets } = readDrive(ports, besideNeeds, 'latest').tabs;
+  const offered = offeredOf(offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { length } = ordersOf(orders).rows.filter(({ state }) => state === 'accepted');
+  const total = totalOf(sale, basketLinesOf(baskets, products).lines, offered);
+  return { beside: besideText(sale, length, total.cents, snapshot.place) };
+}
+
+const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
   if (!snapshot.tabs.settings.stands) return 'install';

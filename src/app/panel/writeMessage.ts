@@ -77,7 +77,7 @@ export function messageView(
       readonly person?: string | undefined;
     },
 ): Result<MessageView, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds);
+  const snapshot = readDrive(ports, messageNeeds, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const audience = audienceOf(ports, snapshot);
   const { context, sales } = audience;
@@ -120,7 +120,7 @@ interface Decided {
 
 /** Every mail of it, or why there is none. */
 function decide(ports: Ports, asked: Message): Result<Decided, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds);
+  const snapshot = readDrive(ports, messageNeeds, 'inHand');
   const { locale } = snapshot.place;
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const { subject, text } = asked;

@@ -11,7 +11,7 @@ import type { Refusal } from '../kernel/refusal';
 import { forgetHandedOver } from '../outbox/handOver';
 import { readDrive } from '../settings/readDrive';
 import { cancelledState, columnNatures, isWaiting } from './natures';
-import { keptFor, peopleNeeds, type WhoseData } from './personData';
+import { keptFor, orderersNow, peopleNeeds, type WhoseData } from './personData';
 
 /** What an erasure would change, and in which tabs. */
 export interface ErasureDraft extends Erasure {
@@ -64,7 +64,7 @@ function termsOf(
 /** What would go; nothing is written. */
 export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
   const email = normaliseEmail(whose.email);
-  const snapshot = readDrive(ports, peopleNeeds);
+  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
   const all = ports.workbook.everything('typed');
   const erasure = erasureOf(all, email, termsOf(snapshot, email));
   const cells = new Map<number, number>();
@@ -82,8 +82,8 @@ export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraf
  */
 export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
   const email = normaliseEmail(erasing.email);
-  const snapshot = readDrive(ports, peopleNeeds);
-  const kept = keptFor(snapshot, email);
+  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
+  const kept = keptFor(snapshot, email, orderersNow(ports, snapshot));
   if (kept) return fail({ code: kept, detail: email });
   const wanted = erasureOf(ports.workbook.everything('typed'), email, termsOf(snapshot, email));
   if (wanted.changes.length === 0 || !isSame(wanted, erasing))

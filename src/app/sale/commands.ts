@@ -31,6 +31,7 @@ import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
+import { setAsideSale } from './settling/setAside';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
 
@@ -151,6 +152,7 @@ export const saleCommands = {
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
   answerDate: command({ from: ['sidebar'], input: deciding, run: answerDate }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   askBeforeEnd: command({ from: ['sidebar'], input: nothing, run: askBeforeEnd, reads: true }),
   resumePickup: command({ from: ['sidebar'], input: nothing, run: resumePickup }),

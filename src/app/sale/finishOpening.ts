@@ -26,7 +26,7 @@ import { subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { inState, latestSale, type Sale, salesOf } from '../records/sale';
+import { inState, saleOf, type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
@@ -52,9 +52,9 @@ const PAST_FORMS = 10;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
-  let snapshot = readDrive(ports, needs);
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  let snapshot = readDrive(ports, needs, 'latest');
+  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
   if (sale?.number !== number) return fail({ code: 'noSale' });
   const opened = transition(sale.state, 'open');
   if (!opened.ok) return fail({ code: opened.error });

@@ -11,7 +11,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
 import { offeredOf } from '../records/offer';
-import { latestSale, type Sale } from '../records/sale';
+import { saleOf, type Sale } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { type SettingId, settingOf } from '../settings/settingTable';
@@ -30,9 +30,9 @@ const needs = reads({
  * being opened goes its own way.
  */
 export function openNext(ports: Ports): void {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const { settings, now, place } = snapshot;
-  const last = latestSale(snapshot.tabs.sales);
+  const last = saleOf(snapshot);
   if (!settings.repeat || !last || last.state === 'preparing') return;
   const next = proposedDates(settings, now, place.zone, last);
   const ask = askAbout(next, place);

@@ -20,7 +20,7 @@ import { peopleToTell } from '../people/subscribers';
 import { countedQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import { latestSale, type Sale } from '../records/sale';
+import { saleOf, type Sale } from '../records/sale';
 import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
@@ -85,8 +85,8 @@ export interface OpeningDraft
 }
 
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const latest = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'latest');
+  const latest = saleOf(snapshot);
   const { language } = snapshot.settings;
   const { zone } = snapshot.place;
   const common = { language, zone, now: snapshot.now, holidays: holidaysAhead(snapshot) };
@@ -193,7 +193,7 @@ function holidaysAhead({ now, place, settings }: Reads): OpeningDraft['holidays'
 
 /** The form as buyers would see it; nothing is made. */
 export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;

@@ -16,9 +16,10 @@ import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { decideOpening, type Opening, type OpeningPlan } from './openCycle';
+import { closesTooEarly } from './settling/setAside';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -27,8 +28,8 @@ const openingNeeds = reads({
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
 export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, openingNeeds);
-  const latest = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, openingNeeds, 'latest');
+  const latest = saleOf(snapshot);
   if (latest?.state === 'preparing')
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
   const decided = decideOpening(snapshot, opening);
@@ -96,9 +97,11 @@ const closingNeeds = reads({
 
 /** What closing would do; writes nothing. */
 export function previewClosing(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, closingNeeds, 'latest');
+  const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
+  const early = closesTooEarly(snapshot);
+  if (early) return fail(early);
   const { orders, answers } = incoming(ports, snapshot, sale);
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {

@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'receiptsLost'
   | 'remindersHeld'
   | 'receiptTwice'
+  | 'receiptAhead'
   | 'undoneGone'
   | 'nothingLeft'
   | 'sumForSeveral'

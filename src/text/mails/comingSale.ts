@@ -1,12 +1,13 @@
-import type { CycleDates } from '../../domain/sale/cycle';
+import type { Cycle, CycleDates } from '../../domain/sale/cycle';
 import type { Asked } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, moment, time } from '../values/dates';
-import { filled } from '../values/format';
+import { euros, filled } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -37,6 +38,12 @@ const sentences = {
     fr: 'La prochaine vente est prévue pour {0}.',
     en: 'The next sale is due on {0}.',
   },
+  beside: {
+    fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
+    en: 'Sale {0} takes orders until {1}: {2|order|orders}, {3}.',
+  },
+  besideLater: { fr: 'La vente {0} s’ouvre {1}.', en: 'Sale {0} opens on {1}.' },
+  besideOff: { fr: 'La vente {0} est annulée.', en: 'Sale {0} is called off.' },
   missed: {
     fr: 'La vente devait s’ouvrir {0}.',
     en: 'The sale was to open on {0}.',
@@ -86,4 +93,19 @@ export function comingText(
     return nextSaleSays('decide', locale, whyAsked(next.asked, next.pickupStart, zone, locale));
   const sentence = next.opensAt <= now ? 'missed' : isItself ? 'comesItself' : 'comes';
   return nextSaleSays(sentence, locale, moment(next.opensAt, zone, locale));
+}
+
+/** Of the sale that takes orders beside the one in hand. */
+export function besideText(
+  { number, state, opensAt, closesAt }: Cycle,
+  orders: number,
+  cents: Cents,
+  { zone, locale }: { readonly zone: string; readonly locale: Locale },
+): string {
+  const sale = String(number);
+  if (state === 'calledOff') return nextSaleSays('besideOff', locale, sale);
+  if (state === 'preparing')
+    return nextSaleSays('besideLater', locale, sale, moment(opensAt, zone, locale));
+  const until = moment(closesAt, zone, locale);
+  return nextSaleSays('beside', locale, sale, until, String(orders), euros(cents, locale));
 }

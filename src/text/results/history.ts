@@ -11,6 +11,8 @@ const history = {
   checkWorkbook: actNames.checking,
   mendWorkbook: actNames.mending,
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
+  setAside: { fr: 'Vente rangée', en: 'Sale set aside' },
+  sale: { fr: 'vente {0}', en: 'sale {0}' },
   moveSale: { fr: 'Vente changée', en: 'Sale changed' },
   stock: { fr: 'Stock changé', en: 'Stock changed' },
   productAdded: { fr: 'Produit ajouté à la vente', en: 'Product added to the sale' },

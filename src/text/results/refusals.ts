@@ -21,6 +21,10 @@ export const refusals = {
     fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait.',
     en: 'Sale {0} is closed but not collected yet. The next one opens after pick-up.',
   },
+  pickupFirst: {
+    fr: 'Le retrait de la vente {0} n’est pas terminé : les commandes de la suivante se ferment ensuite.',
+    en: 'The pick-up of sale {0} is not over: orders of the next one close after it.',
+  },
   noProduct: {
     fr: 'Aucun produit ne peut être vendu : remplissez l’onglet Produits, et voyez « À corriger ».',
     en: 'No product can be sold: fill in the Products tab, and see “To fix”.',

@@ -97,7 +97,7 @@ function sentence(
     whole: ['sales'],
     rows: [],
     columns: { outbox: outboxColumns },
-  });
+  }, 'inHand');
   const more = list.flatMap(([kind, count, dueAt]) => mailsToCome(kind, count, dueAt, sale));
   const told = sendingText(forecast(snapshot, left, more), { ...when, language });
   return told.replace(/[\u00a0\u202f]/g, ' ');

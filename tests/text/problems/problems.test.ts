@@ -101,6 +101,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   nothingToUndo: { read: '12' },
   tooMuchRounded: { read: '12' },
   nothingDue: { read: '12' },
+  receiptAhead: { read: '13' },
   receiptTwice: { read: 'lou@exemple.fr' },
   undoneGone: { read: '12' },
   noDueToRound: { read: '–' },

@@ -9,7 +9,7 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, ordersOf } from '../../records/orderRows';
-import { latestSale } from '../../records/sale';
+import { saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { addable } from './changeOffer';
 
@@ -72,8 +72,8 @@ export interface OtherProduct {
 const needs = reads({ whole: ['producers', 'products', 'sales', 'offer'], rows: ['orders'] });
 
 export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { language } = snapshot.settings;
   const state = stateAt(sale, snapshot.now);

@@ -6,7 +6,7 @@ import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
-import { latestSale, type Sale } from '../../records/sale';
+import { saleOf, type Sale } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -16,7 +16,7 @@ export function typedMoments({ typed }: Sale): Moments | undefined {
 
 /** Typed, and not followed: named until it is put back, or can be. */
 function saleTyped(snapshot: Reads<'sales'>): Problem[] {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale?.number);
   if (!sale || !row) return [];
   const { values, faults } = row;
@@ -53,7 +53,7 @@ const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
 
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
-  if (latestSale(snapshot.tabs.sales)?.state !== 'open') return [];
+  if (saleOf(snapshot)?.state !== 'open') return [];
   const offered = offeredOf(snapshot.tabs.offer);
   const asked = new Set(offered.flatMap((one) => (one.question === '' ? [] : [familyOf(one)])));
   return offered

@@ -12,7 +12,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { leftToAnybody } from '../../orders/waitingHolds';
 import { offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { latestSale } from '../../records/sale';
+import { saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 /** What the coordinator takes orders by: plain JSON. */
@@ -70,8 +70,8 @@ export interface DeskPerson {
 const needs = reads({ whole: ['sales', 'offer', 'buyers'], rows: ['orders'] });
 
 export function deskView(ports: Ports): Result<DeskView, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);
   const { language } = snapshot.settings;

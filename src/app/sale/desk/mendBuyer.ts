@@ -20,7 +20,7 @@ import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
 import { pricedOrder } from '../../records/pricedOrder';
-import { latestSale } from '../../records/sale';
+import { saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
 import { activeOf } from './deskOrder';
@@ -54,8 +54,8 @@ export function mendBuyer(
   // What came in under the former address is of the same order.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
   if (!may.ok) return fail({ code: may.error });
@@ -125,7 +125,7 @@ export function mendBuyer(
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   followBaskets(ports);
-  if (followsMoney(readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } })))
+  if (followsMoney(readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } }, 'asked')))
     refreshMoney(ports);
   return ok({ code: 'buyerMended', email: next });
 }
