@@ -21,7 +21,7 @@ const survey: Survey = {
   sheets: new Map(),
   answers: new Map(),
   overlap: null,
-    copies: [],
+  copies: [],
   leftovers: [],
   guarded: new Set(),
 };

@@ -73,7 +73,9 @@ export function referencePage({
     '# Référence des onglets',
     'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
     'Le drive retrouve ses onglets et ses colonnes par une marque cachée, sinon par leur nom, jamais par leur place : ils peuvent être renommés et déplacés, et vos propres colonnes restent. « Vous » veut dire que les personnes remplissent la colonne ; « le drive », que lui seul l’écrit et que Google avertit avant une correction à la main.',
-    ...Object.entries(tabs).flatMap(([id, tab]) => tabPart(tab, abouts[id]?.fr ?? '', saleTabs.includes(id))),
+    ...Object.entries(tabs).flatMap(([id, tab]) =>
+      tabPart(tab, abouts[id]?.fr ?? '', saleTabs.includes(id)),
+    ),
     '## Réglages possibles',
     'Un réglage laissé vide compte comme sa valeur de départ.',
     table(

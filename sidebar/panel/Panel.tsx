@@ -41,6 +41,7 @@ export function Panel() {
           {menuWords.help[language]}
         </button>
         <p>{titleOf(status, words)}</p>
+        {status.beside && <p>{status.beside}</p>}
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
@@ -96,10 +97,11 @@ function Others({ status, words, actions }: Props) {
   const isCollecting = sale?.state === 'closed' && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
   const leading = leadingAction(status);
-  const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
+  const { beside } = status;
+  const mayHoldAnswers = beside || sale?.state === 'open' || sale?.state === 'closed';
   const names: Action[] = [
     ...(sale?.state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
-    ...(sale && mayMove(status) ? (['changing'] as const) : []),
+    ...(beside || (sale && mayMove(status)) ? (['changing'] as const) : []),
     ...(mayHoldAnswers ? (['desk', 'readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
@@ -146,8 +148,8 @@ const mayResume = ({ sale, now }: Status): boolean =>
   sale !== null && transition(stateAt(sale, instant(now)), 'resumePickup').ok;
 
 /** People can order, or will be able to at an hour that is known. */
-const isToTell = ({ sale, formUrl }: Status): boolean =>
-  formUrl !== null && (sale?.state === 'open' || sale?.state === 'preparing');
+const isToTell = ({ sale, formUrl, beside }: Status): boolean =>
+  formUrl !== null && (!!beside || sale?.state === 'open' || sale?.state === 'preparing');
 
 function Freshness({
   reading,

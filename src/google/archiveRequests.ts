@@ -10,12 +10,13 @@ export type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
 
 /** First every copy with its figures fixed, then the tabs emptied: sums across tabs stay right. */
 export function archiveRequests(archives: readonly Archive[], locale: Locale): Request[] {
-  const titles = archives.flatMap(({ inHandFrom: from, title }) =>
-    from === undefined ? [] : [[from, title] as const],
-  );
+  const inHand = archives.filter(({ inHandFrom }) => inHandFrom !== undefined);
   return [
     ...archives.flatMap((archive, index) =>
-      archive.inHandFrom ? keepInHand(archive, index, titles) : keepCopy(archive),
+      archive.inHandFrom === undefined ? keepCopy(archive) : keepInHand(archive, index),
+    ),
+    ...inHand.flatMap(({ copyId }) =>
+      inHand.map(({ inHandFrom = '', title }) => ledTo(copyId, inHandFrom, title)),
     ),
     ...archives.flatMap((archive) => emptyTab(archive, locale)),
   ];
@@ -68,7 +69,6 @@ export const setAsideRequests = ({
 function keepInHand(
   { tab, sheetId, copyId, title, headerRow, columns }: Archive,
   index: number,
-  titles: readonly (readonly [string, string])[],
 ): Request[] {
   const header = { startIndex: headerRow, endIndex: headerRow + 1 };
   return [
@@ -86,7 +86,6 @@ function keepInHand(
       dimensionRange: { sheetId: copyId, dimension: 'ROWS', ...header },
     }),
     ...[...columns].map(([column, at]) => columnMetadata(tab, column, copyId, at)),
-    ...titles.map(([from, to]) => ledTo(copyId, from, to)),
   ];
 }
 

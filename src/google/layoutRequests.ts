@@ -117,13 +117,13 @@ export function addColumnRequests(
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
 function formTabRequests(
-  { tab, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
+  { tab, isSecond, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
   isMarked: (tab: FormTab) => boolean,
 ): Request[] {
   const properties = { sheetId, title, index, hidden: tab === 'requests' };
   return [
     // What nobody bears is not deleted: whether that is an error is not documented.
-    ...(isMarked(tab)
+    ...(isMarked(tab) && !isSecond
       ? [tabKey(tab), headKey(tab)].map((key) => ({
           deleteDeveloperMetadata: { dataFilter: lookup(key) },
         }))

@@ -151,7 +151,11 @@ function partsFinder(
   ports: Ports,
   fresh: readonly Invoice[],
 ): (invoice: Invoice) => PurchasePart[] {
-  const snapshot = readDrive(ports, reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }), 'inHand');
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }),
+    'inHand',
+  );
   const { tabs, place, settings } = snapshot;
   const latest = saleOf(snapshot)?.number;
   const known = salesOf(tabs.sales).map(({ number }) => number);

@@ -57,8 +57,8 @@ export function askedPlan(
 
 /** Of the sale in hand. */
 function isAsked(key: string): boolean {
-  const { code, about } = readProblemKey(key);
-  return about === 'inHand' && CODES.includes(code);
+  const { code, isOfLatest } = readProblemKey(key);
+  return !isOfLatest && CODES.includes(code);
 }
 
 function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {

@@ -1,5 +1,4 @@
 import type { Problem } from '../../domain/values/problem';
-import type { About } from './ports';
 
 /**
  * A row of À corriger: « products:12:price:notNumber: ». Where a problem has no row, what was read
@@ -11,28 +10,33 @@ export const problemKey = (
   isOfLatest = false,
 ): string =>
   [
-    besideTab(tab, isOfLatest ? 'latest' : 'inHand'),
+    placeTab(tab, isOfLatest),
     ...[row ?? '', column ?? '', code],
     row === undefined ? (read ?? '') + (detail ?? '') : '',
   ].join(':');
 
 const BESIDE = '+';
 
-/** A tab's identity, as the sidebar knows the place of a problem, and whose of two live sales it is. */
-export const besideTab = (tab: string, about: About): string =>
-  about === 'latest' ? BESIDE + tab : tab;
+/** A tab's identity, as the sidebar knows the place of a problem. */
+export const placeTab = (tab: string, isOfLatest = false): string =>
+  isOfLatest ? BESIDE + tab : tab;
 
 export interface ProblemPlace {
   readonly tab: string;
   readonly code: string;
   readonly row?: number;
   readonly column?: string;
-  readonly about: About;
+  /** Of the sale that takes orders beside the one in hand. */
+  readonly isOfLatest?: true;
 }
 
 export function readProblemKey(key: string): ProblemPlace {
   const isOfLatest = key.startsWith(BESIDE);
   const [tab = '', row, column, code = ''] = key.slice(isOfLatest ? BESIDE.length : 0).split(':');
-  const about = isOfLatest ? 'latest' : 'inHand';
-  return { tab, code, about, ...(row ? { row: Number(row) } : {}), ...(column ? { column } : {}) };
+  return {
+    ...{ tab, code },
+    ...(row ? { row: Number(row) } : {}),
+    ...(column ? { column } : {}),
+    ...(isOfLatest ? { isOfLatest } : {}),
+  };
 }

@@ -20,7 +20,7 @@ import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomi
 import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive, type WhichSale } from '../settings/readDrive';

@@ -64,7 +64,12 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
     return { place: snapshot.place, over: mending ? typedOver(mending) : [] };
   });
   const [{ place }] = cells as [(typeof cells)[number]];
-  return ok(previewMendingText(cells.flatMap(({ over }) => over), place));
+  return ok(
+    previewMendingText(
+      cells.flatMap(({ over }) => over),
+      place,
+    ),
+  );
 }
 
 function decide(snapshot: Read): Mending | undefined {

@@ -18,7 +18,7 @@ import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
 import { readDrive } from '../settings/readDrive';

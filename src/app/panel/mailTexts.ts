@@ -25,7 +25,7 @@ import { offeredOf } from '../records/offer';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { offerByProducer } from '../sale/changing/announcing';
 import { followsPayments } from '../settings/moneySettings';

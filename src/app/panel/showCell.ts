@@ -24,9 +24,9 @@ export interface Place {
 
 /** Selects a cell for whoever asks. */
 export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
-  const { tab, about } = readProblemKey(place.tab);
+  const { tab, isOfLatest } = readProblemKey(place.tab);
   const found = isTab(tab)
-    ? inTab(ports, tab, place, about)
+    ? inTab(ports, tab, place, isOfLatest ? 'latest' : 'inHand')
     : formTabs(readDrive(ports, { whole: [], rows: [] }).survey)
         .filter(({ title }) => title === place.title)
         .map((sheet) => ({ sheet, column: columnOf(place.column ?? 'A'), row: rowOf(place) }))[0];

@@ -10,8 +10,8 @@ import { besideText, comingText } from '../../text/mails/comingSale';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
-import { besideTab, readProblemKey } from '../kernel/problemKey';
-import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import { placeTab, readProblemKey } from '../kernel/problemKey';
+import { type Reads, type ReadsColumns, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
@@ -102,9 +102,13 @@ const needs = reads({
   },
 });
 
+const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
+
 export function status(ports: Ports): Result<Status, Refusal> {
   const snapshot = readDrive(ports, needs, 'inHand');
   const sale = saleOf(snapshot) ?? null;
+  const next = saleBeside(snapshot);
+  const beside = next && readDrive(ports, besideNeeds, 'latest').tabs;
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
   const offered = offeredOf(snapshot.tabs.offer);
@@ -124,7 +128,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     now: snapshot.now,
     zone: snapshot.place.zone,
     sale: sale && details(sale),
-    formUrl: sale?.form?.url ?? null,
+    formUrl: (next ?? sale)?.form?.url ?? null,
     duty:
       sale && keepsDuties(snapshot)
         ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
@@ -140,9 +144,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
     next: nextStep(snapshot, sale),
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
-    ...besideIt(ports, snapshot),
+    ...(next && beside ? { beside: besideIt(snapshot, next, beside) } : {}),
     ...(followsMoney(snapshot) ? { money: true } : {}),
-    ...newPrices(snapshot, sale),
+    ...newPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
     owner: ports.memory.get(OWNER),
   });
 }
@@ -162,12 +166,13 @@ function totalOf(
 }
 
 function newPrices(
-  snapshot: Reads<'offer'> & ReadsColumns<'products', 'ref' | 'price'>,
+  snapshot: ReadsColumns<'products', 'ref' | 'price'>,
   sale: Sale | null,
+  offer: Reads<'offer'>['tabs']['offer'],
 ): Pick<Status, 'prices'> {
   if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
   // Of what was sold at several prices the last row stands now.
-  const present = new Map(offeredOf(snapshot.tabs.offer).map((one) => [familyOf(one), one]));
+  const present = new Map(offeredOf(offer).map((one) => [familyOf(one), one]));
   const changed = snapshot.tabs.products.rows.filter(({ values: { ref, price } }) => {
     const sold = present.get(ref ?? '');
     return sold !== undefined && price !== null && price !== sold.producerPrice;
@@ -187,17 +192,17 @@ function shownProblem({
   key,
 }: RowOf<typeof toFixTab>): ShownProblem | undefined {
   if (!message) return undefined;
-  const { tab, code, about, ...cell } = readProblemKey(key ?? '');
+  const { tab, code, isOfLatest, ...cell } = readProblemKey(key ?? '');
   const parts = (place ?? '').split(', ');
   const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
   return {
-    tab: besideTab(tab, about),
+    tab: placeTab(tab, isOfLatest),
     title: parts.slice(0, parts.length - where.length).join(', '),
     where: where.join(', '),
     ...cell,
     read: read ?? '',
     message,
-    ...(about === 'inHand' && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
+    ...(!isOfLatest && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
   };
 }
 
@@ -224,18 +229,17 @@ function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, '
   return { coming: comingText(proposed, isItself, { now, ...place }) };
 }
 
-function besideIt(ports: Ports, snapshot: Reads<'sales'>): Pick<Status, 'beside'> {
-  const sale = saleBeside(snapshot);
-  if (!sale) return {};
-  const { orders, offer, baskets } = readDrive(ports, besideNeeds, 'latest').tabs;
+function besideIt(
+  { place }: Reads,
+  sale: Sale,
+  { orders, offer, baskets }: Snapshot<typeof besideNeeds>['tabs'],
+): string {
   const offered = offeredOf(offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { length } = ordersOf(orders).rows.filter(({ state }) => state === 'accepted');
   const total = totalOf(sale, basketLinesOf(baskets, products).lines, offered);
-  return { beside: besideText(sale, length, total.cents, snapshot.place) };
+  return besideText(sale, length, total.cents, place);
 }
-
-const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
   if (!snapshot.tabs.settings.stands) return 'install';

@@ -144,11 +144,7 @@ function isFilled(
  * The pick-up that is ahead, then those that the rhythm of Réglages gives from there, and what
  * people put down between them.
  */
-function daysAhead(
-  snapshot: ReadsRoster,
-  all: readonly DutyPlace[],
-  terms: RosterTerms,
-): Day[] {
+function daysAhead(snapshot: ReadsRoster, all: readonly DutyPlace[], terms: RosterTerms): Day[] {
   const { settings, now, place } = snapshot;
   const sale = saleOf(snapshot);
   const start =

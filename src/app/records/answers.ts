@@ -18,7 +18,7 @@ import {
 } from './answerReader';
 import type { Offered } from './offer';
 import type { OrderRow } from './orderRows';
-import { saleOf, type Sale } from './sale';
+import { type Sale, saleOf } from './sale';
 
 export interface ReadAnswers {
   readonly answers: readonly Answer[];

@@ -31,8 +31,8 @@ import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
-import { setAsideSale } from './settling/setAside';
 import { resumePickup } from './settling/resumePickup';
+import { setAsideSale } from './settling/setAside';
 import { takeOverTriggers } from './takeOver';
 
 const opening = z.object({

@@ -26,7 +26,7 @@ import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { reportMails, summaryMails } from './coordinatorMails';

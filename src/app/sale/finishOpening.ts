@@ -26,7 +26,7 @@ import { subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { inState, saleOf, type Sale, salesOf } from '../records/sale';
+import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
@@ -167,6 +167,7 @@ function announce(ports: Ports, ready: Ready): void {
       {
         kind: 'formTab',
         tab: 'answers',
+        isSecond: snapshot.survey.overlap !== null,
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
         title: answersTitle[snapshot.place.locale](sale.number),

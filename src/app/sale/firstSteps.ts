@@ -10,7 +10,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placedText } from '../kernel/toFix';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingTexts } from '../settings/saveSettings';
 import type { SettingId } from '../settings/settingTable';

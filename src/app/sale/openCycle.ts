@@ -1,7 +1,7 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
-import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import type { CycleState } from '../../domain/sale/cycle';
+import { type CycleDates, checkDates } from '../../domain/sale/cycle';
 import { stateAt, type TransitionRefusal, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -220,14 +220,17 @@ export function refusedNow(
 }
 
 /** What the last sale is once the next one opens, or why none opens now. */
-export const nextState = (snapshot: Reads<'sales'>, latest: Sale): Result<CycleState, TransitionRefusal> =>
+export const nextState = (
+  snapshot: Reads<'sales'>,
+  latest: Sale,
+): Result<CycleState, TransitionRefusal> =>
   transition(
     stateAt(latest, snapshot.now),
     snapshot.settings.overlaps === 'yes' && !saleBeside(snapshot) ? 'openBeside' : 'openNext',
   );
 
 /** The sale that stays in hand while the next one takes orders: its pick-up is still to come. */
-function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
+export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
   const latest = saleOf(snapshot);
   const isKept =
     latest !== undefined &&
@@ -249,14 +252,16 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
 
 /** The working tabs of the last sale, kept as copies; then they are empty for the next. */
 function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): LayoutEdit[] {
-  return saleTabs.filter((id) => snapshot.tabs[id]?.stands).map((tab): LayoutEdit => {
-    const { sheet, columns } = anyTab(snapshot, tab);
-    const copyId = copyIdFor(tab, last.number);
-    const title = `${sheet.title} ${last.number}`;
-    const { sheetId, headerRow, rowCount } = sheet;
-    return {
-      ...{ kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns },
-      ...(staysInHand ? { inHandFrom: sheet.title } : {}),
-    };
-  });
+  return saleTabs
+    .filter((id) => snapshot.tabs[id]?.stands)
+    .map((tab): LayoutEdit => {
+      const { sheet, columns } = anyTab(snapshot, tab);
+      const copyId = copyIdFor(tab, last.number);
+      const title = `${sheet.title} ${last.number}`;
+      const { sheetId, headerRow, rowCount } = sheet;
+      return {
+        ...{ kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns },
+        ...(staysInHand ? { inHandFrom: sheet.title } : {}),
+      };
+    });
 }

@@ -20,12 +20,12 @@ import { peopleToTell } from '../people/subscribers';
 import { countedQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import { saleOf, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { decideOpening, type Opening, refusedNow } from './openCycle';
-import { changesSince } from './preview';
+import { changesSince, overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
@@ -75,6 +75,8 @@ export interface OpeningDraft
     /** Days of pick-up that its break holds from that one on. */
     readonly inBreak?: number;
   };
+  /** Where another sale stays in hand beside it: what that means. */
+  readonly overlap?: string;
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   readonly mails: {
     readonly announcements: number;
@@ -138,6 +140,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, onSale),
     changes: changesSince(snapshot, onSale),
+    ...overlapOf(snapshot),
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });

@@ -3,6 +3,7 @@ import { holidayName } from '../../domain/sale/holidays';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
+import { staysInHandText } from '../../text/mails/comingSale';
 import {
   type PriceChange,
   previewClosingText,
@@ -18,7 +19,7 @@ import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { decideOpening, type Opening, type OpeningPlan } from './openCycle';
+import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './settling/setAside';
 
 const openingNeeds = reads({
@@ -36,7 +37,10 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   return decided.ok ? ok(openingQuestion(snapshot, decided.value)) : decided;
 }
 
-export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan): Question {
+export function openingQuestion(
+  snapshot: Reads<'offer' | 'sales'>,
+  decided: OpeningPlan,
+): Question {
   const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(
     localTime(dates.pickupStart, snapshot.place.zone).day,
@@ -50,8 +54,15 @@ export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan):
     leftOut,
     changes: changesSince(snapshot, offer),
     ...(holiday ? { holiday } : {}),
+    ...overlapOf(snapshot),
   };
   return previewOpeningText(details, snapshot.place);
+}
+
+/** What stays in hand beside it, for whoever opens the next one. */
+export function overlapOf(snapshot: Reads<'sales'>): { readonly overlap?: string } {
+  const inHand = saleInHand(snapshot);
+  return inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {};
 }
 
 /** Prices, products and stock, compared with the frozen catalogue of the last sale. */

@@ -20,9 +20,4 @@ export const readDrive = <const N extends Needs>(
   needs: N,
   ...[which = 'inHand']: Which<N>
 ): Snapshot<N> =>
-  readSnapshot(
-    ports,
-    needs,
-    readSettings,
-    which === 'asked' ? (ports.about ?? 'inHand') : which,
-  );
+  readSnapshot(ports, needs, readSettings, which === 'asked' ? (ports.about ?? 'inHand') : which);

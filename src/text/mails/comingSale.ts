@@ -6,7 +6,7 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
-import { date, moment, time } from '../values/dates';
+import { date, moment, span, time } from '../values/dates';
 import { euros, filled } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
@@ -37,6 +37,10 @@ const sentences = {
   comes: {
     fr: 'La prochaine vente est prévue pour {0}.',
     en: 'The next sale is due on {0}.',
+  },
+  staysInHand: {
+    fr: 'Le retrait de la vente {0} est encore à venir ({1}). Elle reste en main, dans des onglets à elle : « Paniers {0} », « Retrait {0} »… Les onglets habituels passent à la nouvelle vente, dont les commandes ferment après ce retrait.',
+    en: 'The pick-up of sale {0} is still to come ({1}). It stays in hand, in tabs of its own: “Baskets {0}”, “Pick-up {0}”… The usual tabs go to the new sale, whose orders close after that pick-up.',
   },
   beside: {
     fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
@@ -109,3 +113,10 @@ export function besideText(
   const until = moment(closesAt, zone, locale);
   return nextSaleSays('beside', locale, sale, until, String(orders), euros(cents, locale));
 }
+
+/** Before the next one opens: of the sale whose pick-up is still to come. */
+export const staysInHandText = (
+  { number, pickupStart, pickupEnd }: Cycle,
+  { zone, locale }: { readonly zone: string; readonly locale: Locale },
+): string =>
+  nextSaleSays('staysInHand', locale, String(number), span(pickupStart, pickupEnd, zone, locale));

@@ -7,6 +7,7 @@ import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
 import { useReading } from '../../../shared/useReading';
+import { WhichSale } from '../../../shared/WhichSale';
 import { Absent } from './Absent';
 import { End } from './End';
 import { Moments } from './Moments';
@@ -62,6 +63,13 @@ export function Changing() {
       }
     >
       {said && <p class="card good">{said}</p>}
+      <WhichSale
+        {...{ sale: sale.number, beside: draft.beside, language }}
+        read={() => {
+          setSaid('');
+          void reading.refresh();
+        }}
+      />
       {part === undefined ? (
         <p>{words.nothing}</p>
       ) : (

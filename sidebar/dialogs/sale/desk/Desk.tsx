@@ -8,6 +8,7 @@ import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
 import { closeDialog } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
+import { WhichSale } from '../../../shared/WhichSale';
 import { Order } from './Order';
 import './desk.css';
 
@@ -56,6 +57,13 @@ export function Desk() {
       }
     >
       {said && <p class="card good">{said}</p>}
+      <WhichSale
+        {...{ sale: view.sale, beside: view.beside, language }}
+        read={() => {
+          show(null);
+          void reading.refresh();
+        }}
+      />
       {person ? (
         <Order
           key={`${person.email} ${person.number}`}

@@ -66,6 +66,8 @@ export type LayoutEdit =
       /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
       readonly kind: 'formTab';
       readonly tab: FormTab;
+      /** The one before is still read: it keeps its marks. */
+      readonly isSecond?: boolean;
       readonly sheetId: number;
       readonly title: string;
       readonly index: number;

@@ -17,7 +17,7 @@ import { writerFor } from '../../outbox/mailWords';
 import { occasionOf } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { inState, saleOf, type Sale } from '../../records/sale';
+import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
 import { audience, type Listener } from './audience';

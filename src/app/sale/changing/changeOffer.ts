@@ -15,7 +15,7 @@ import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem } from '../../orders/formPlan';
 import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../../records/offer';
-import { saleOf, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
 import { readAnswers } from './readAnswers';

@@ -18,7 +18,7 @@ import { outdated } from '../../outbox/versions';
 import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { encodeSplit, inState, keptMoments, saleOf, type Sale } from '../../records/sale';
+import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { listeners, movedMails, movingNeeds } from './movedMails';

@@ -6,7 +6,7 @@ import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
-import { saleOf, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {

@@ -48,7 +48,7 @@ import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
-import { inState, keptMoments, saleOf, type Sale } from '../../records/sale';
+import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
@@ -270,6 +270,10 @@ export function afterClosing(
   answers: number,
   desk?: DeskAct,
 ): Result<Summary, Refusal> {
-  const done = writeClosing(ports, which, desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {});
+  const done = writeClosing(
+    ports,
+    which,
+    desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {},
+  );
   return done.ok ? ok({ code: 'read', answers }) : done;
 }

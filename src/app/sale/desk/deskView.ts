@@ -12,7 +12,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { leftToAnybody } from '../../orders/waitingHolds';
 import { offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { saleOf } from '../../records/sale';
+import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 /** What the coordinator takes orders by: plain JSON. */
@@ -20,6 +20,8 @@ export interface DeskView {
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly sale: number;
+  /** The other live sale, that the page may be about as well. */
+  readonly beside: number | null;
   /** Taken at once; else what changes is shown first. */
   readonly isOpen: boolean;
   readonly mayChange: boolean;
@@ -70,6 +72,13 @@ export interface DeskPerson {
 const needs = reads({ whole: ['sales', 'offer', 'buyers'], rows: ['orders'] });
 
 export function deskView(ports: Ports): Result<DeskView, Refusal> {
+  const view = viewOf(ports);
+  // Of a sale in hand that no longer changes nobody asks anything.
+  const isOver = view.ok && view.value.beside !== null && !view.value.mayChange;
+  return isOver && !ports.about ? viewOf({ ...ports, about: 'latest' }) : view;
+}
+
+function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const snapshot = readDrive(ports, needs, 'asked');
   const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return fail({ code: 'noSale' });
@@ -138,6 +147,7 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
     language,
     zone: snapshot.place.zone,
     sale: sale.number,
+    beside: saleBeside(snapshot)?.number ?? null,
     isOpen: sale.state === 'open',
     mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
     wishes: wishChoices(snapshot),

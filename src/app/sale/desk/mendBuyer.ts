@@ -125,7 +125,9 @@ export function mendBuyer(
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   followBaskets(ports);
-  if (followsMoney(readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } }, 'asked')))
+  if (
+    followsMoney(readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } }, 'asked'))
+  )
     refreshMoney(ports);
   return ok({ code: 'buyerMended', email: next });
 }

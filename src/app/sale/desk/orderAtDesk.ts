@@ -33,7 +33,11 @@ export interface DeskDone {
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
   const whose = addressOf(order);
   if (!whose.ok) return whose.error;
-  const snapshot = readDrive(ports, reads({ whole: ['sales'], rows: ['orders', 'pickup'] }), 'asked');
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
+    'asked',
+  );
   const basket = ordersOf(snapshot.tabs.orders).rows.find(
     (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
   )?.basket;

@@ -8,7 +8,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { saleOf, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { proposedDates, rhythmOf, termsOf } from '../../settings/proposedDates';
 import { readDrive } from '../../settings/readDrive';
 import { settingOf, settingTable } from '../../settings/settingTable';

@@ -14,7 +14,7 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { offeredOf } from '../../records/offer';
-import { saleOf, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
