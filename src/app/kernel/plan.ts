@@ -88,7 +88,11 @@ function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>>
 }
 
 /** Done all the same, and told: somebody may want to look. */
-function report(ports: Ports, { settings, survey }: AnySnapshot, problems: readonly Problem[]): void {
+function report(
+  ports: Ports,
+  { settings, survey }: AnySnapshot,
+  problems: readonly Problem[],
+): void {
   const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const needs = { whole: [], rows: ['toFix'], columns: heads } as const;
   const read = () => ({ settings, problems: [] });

@@ -220,10 +220,7 @@ export function refusedNow(
 }
 
 /** What the last sale is once the next one opens, or why none opens now. */
-export const nextState = (
-  snapshot: Reads<'sales'>,
-  latest: Sale,
-): Result<CycleState, TransitionRefusal> =>
+const nextState = (snapshot: Reads<'sales'>, latest: Sale): Result<CycleState, TransitionRefusal> =>
   transition(
     stateAt(latest, snapshot.now),
     snapshot.settings.overlaps === 'yes' && !saleBeside(snapshot) ? 'openBeside' : 'openNext',

@@ -16,7 +16,7 @@ import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { type SettingId, settingOf } from '../settings/settingTable';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
-import { openCycle, refusedNow } from './openCycle';
+import { openCycle, refusedNow, saleInHand } from './openCycle';
 
 const needs = reads({
   ...needsToSend,
@@ -46,8 +46,12 @@ export function openNext(ports: Ports): void {
     tellOfNext(ports, last, next, 'notOpened', [why]);
     return;
   }
+  // Of a sale that stays in hand weights come at its pick-up.
+  const isLeft = saleInHand(snapshot)?.number !== last.number;
   const refused =
-    refusedNow(snapshot) ?? weightsLeft(snapshot) ?? refusedAtOpening(ports, last, next);
+    refusedNow(snapshot) ??
+    (isLeft ? weightsLeft(snapshot) : undefined) ??
+    refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;
   tellOfNext(ports, last, next, 'notOpened', [

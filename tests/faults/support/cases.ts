@@ -250,4 +250,5 @@ export const inStories = [
   'orderAtDesk',
   'producerAbsent',
   'callOff',
+  'setAsideSale',
 ];

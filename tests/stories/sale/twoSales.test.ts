@@ -9,7 +9,6 @@ import { bothLive, closedBefore, held, openNext, sales } from '../support/twoSal
 
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 
-/** Both sales' own columns; those of the latest are in the tabs that it always has. */
 const CELLS = ['Panier', 'Réf.', 'Servi', 'Montant'] as const;
 
 test('a week of two sales: each order, sum and mail is about its own', async () => {
@@ -90,7 +89,6 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
     { Panier: '2', Montant: '2,42', Moyen: 'chèque' },
     { Vente: '2', Panier: '1', Montant: '19', Moyen: 'chèque' },
   );
-  const unpaid = (name: string, due: number, basket: number) => [basket, name, due, 0, due];
   expect(dues(drive).map((row) => row.slice(0, 5))).toEqual([
     [1, 'anne', 7.26, 7.26, 0],
     [2, 'bruno', 2.42, 2.42, 0],
@@ -126,7 +124,7 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   expect(drive.toFix()).toEqual([]);
   expect(dues(drive).map((row) => row.slice(0, 5))).toEqual([
     [1, 'bruno', 19, 19, 0],
-    unpaid('anne', 7.26, 2),
+    [2, 'anne', 7.26, 0, 7.26],
   ]);
   await drive.live('2026-04-16 23:00');
   expect(sales(drive)).toEqual([
@@ -135,6 +133,54 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   ]);
   expect(await drive.failing()).toEqual([]);
   expect(drive.toFix()).toEqual([]);
+});
+
+test('what is typed over, moved or changed is about the sale in whose tabs it stands (docs/rules.md S53)', async () => {
+  const drive = await bothLive();
+  drive.correct('Paniers 1', { Panier: 1, 'Réf.': 'FB02' }, { Montant: '1' });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Montant: '1' });
+  drive.correct('Produits en vente', { 'Réf.': 'FB02' }, { 'Prix affiché': '5' });
+  drive.correct('Ventes', { Vente: 1 }, { 'Retrait jusqu’à': '17/04/2026 12:00' });
+  await drive.hourlyRun();
+  const told = () => drive.toFix().map((line) => line.split(' | ')[0]);
+  expect(told()).toEqual([
+    'Ventes, ligne 2, Retrait jusqu’à',
+    'Paniers 1, ligne 2, Montant',
+    // Its sums do not tie.
+    'Paniers 1',
+    'Produits en vente, ligne 3, Prix affiché',
+    'Paniers, ligne 2, Montant',
+    'Paniers',
+  ]);
+  const { problems } = await ask<Status>(drive, 'status');
+  const shown = problems.find(({ title, where }) => title === 'Paniers' && where !== '');
+  await ask(drive, 'showCell', { ...shown });
+  expect(drive.book.sheets.find(({ id }) => id === drive.book.activeSheetId)?.title).toBe(
+    'Paniers',
+  );
+  expect(await ask(drive, 'mendWorkbook')).toMatchObject({ failed: 0 });
+  drive.correct('Ventes', { Vente: 1 }, { 'Retrait jusqu’à': '11/04/2026 12:00' });
+  await drive.hourlyRun();
+  expect(told()).toEqual([]);
+  // The deadline of the one goes to all who ordered of it, and to nobody of the other.
+  const { length } = drive.mails();
+  const friday = { closesAt: paris('2026-04-17 22:00') };
+  expect(await ask(drive, 'moveSale', { ...friday, about: 'latest' })).toMatchObject({ sale: 2 });
+  expect(
+    drive
+      .mails()
+      .slice(length)
+      .map(({ subject }) => plain(subject)),
+  ).toEqual([
+    'Commandes prolongées jusqu’au vendredi 17 avril à 22 h',
+    'Commandes prolongées jusqu’au vendredi 17 avril à 22 h',
+  ]);
+  expect(
+    await ask(drive, 'moveSale', { closesAt: paris('2026-04-11 10:00'), about: 'latest' }),
+  ).toBe('closesBeforePickup');
+  expect(await ask(drive, 'moveSale', { pickupEnd: paris('2026-04-18 13:00') })).toBe(
+    'closesBeforePickup',
+  );
 });
 
 test('killed at each call of the opening and run again: the same two sales, one form, one mail', async () => {
@@ -146,9 +192,10 @@ test('killed at each call of the opening and run again: the same two sales, one 
     pickupEnd: paris('2026-04-18 12:00'),
   };
   const opening = {
-    ...{ command: 'callCommand', from: 'sidebar' },
+    command: 'callCommand',
+    from: 'sidebar' as const,
     args: ['openCycle', JSON.stringify(input)],
-  } as const;
+  };
   expect(await everyDeath(drive, opening)).toEqual([]);
 });
 

@@ -6,9 +6,9 @@ import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPa
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
+import { WhichSale } from '../../../shared/sale/WhichSale';
 import { closeDialog } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
-import { WhichSale } from '../../../shared/WhichSale';
 import { Order } from './Order';
 import './desk.css';
 

@@ -6,7 +6,7 @@ import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
-import { type Sale, saleOf } from '../../records/sale';
+import { type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -36,7 +36,7 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
     problems.push(told('state', { code: 'stateTyped', detail }));
   }
   const wanted = typedMoments(sale);
-  const to = wanted && moved(sale, wanted, snapshot.now);
+  const to = wanted && moved(sale, wanted, snapshot.now, saleBeside(snapshot));
   if (wanted && to && !to.ok && to.error !== 'nothingMoves')
     problems.push(
       told(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),

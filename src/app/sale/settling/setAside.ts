@@ -28,10 +28,12 @@ const needs = reads({
 
 /**
  * The sale in hand gives way to the one that takes orders before that one closes: its accounts are
- * done, or it is not held (docs/rules.md S51).
+ * done and it waits for no weight, or it is not held (docs/rules.md S51).
  */
 export const givesWay = (inHand: Sale | undefined): boolean =>
-  inHand === undefined || inHand.state === 'settled' || inHand.state === 'calledOff';
+  inHand === undefined ||
+  inHand.state === 'calledOff' ||
+  (inHand.state === 'settled' && !inHand.followed?.waiting.size);
 
 export interface SaleSetAside {
   readonly code: 'setAside';
