@@ -20,21 +20,23 @@ export function WhichSale({ sale, beside, language, read }: Props) {
   const about = (number: number) => (number === later ? 'latest' : 'inHand');
   askAbout(about(sale));
   return (
-    <label class="which">
-      {words.which}{' '}
-      <select
-        value={sale}
-        onChange={({ currentTarget }) => {
-          askAbout(about(Number(currentTarget.value)));
-          read();
-        }}
-      >
-        {[former, later].map((number) => (
-          <option key={number} value={number}>
-            {words.sale(number, number === later)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <p>
+      <label>
+        {words.which}{' '}
+        <select
+          value={sale}
+          onChange={({ currentTarget }) => {
+            askAbout(about(Number(currentTarget.value)));
+            read();
+          }}
+        >
+          {[former, later].map((number) => (
+            <option key={number} value={number}>
+              {words.sale(number, number === later)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </p>
   );
 }
