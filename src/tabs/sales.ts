@@ -22,6 +22,7 @@ export const salesTab = defineTab({
   owner: 'addOn',
   firstDay: true,
   key: ['number'],
+  keptKey: 'kept',
   columns: {
     number: computed(whole, 'Vente', 'Sale', 60),
     state: computed(saleStates, 'État', 'State', 150),
@@ -58,6 +59,7 @@ export const salesTab = defineTab({
     moments: whenUsed(technical(stored, 'Dates dites', 'Dates told')),
     stands: whenUsed(technical(saleStates, 'État tenu', 'State kept')),
     inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
+    kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },

@@ -63,7 +63,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     opened.filter((sale) => sale !== latest).map(({ number }) => number),
   );
   const hours = new Map(
-    snapshot.tabs.sales.rows.map(({ values }) => [values.number, values.hours]),
+    snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
   return ok({
     language,

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
+import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
 import { type MendedCell, previewMendingText, type Question } from '../../text/results/preview';
 import { computedBaskets } from '../baskets/computedBaskets';
@@ -17,7 +18,7 @@ import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
-import { saleOf } from '../records/sale';
+import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { changedOrder, orderCells } from './orderTable';
@@ -114,6 +115,17 @@ function typedOver({ context: { snapshot }, baskets, orders, offer }: Mending): 
   });
   return [
     ...doubled,
+    ...(snapshot.survey.overlap === 'latest' ? [] : tabs.sales.rows).flatMap((row) =>
+      isNumberTyped(row)
+        ? [
+            {
+              where: `${tabs.sales.sheet.title}, ${headerOf('sales', 'number')[place.locale]}`,
+              before: typedIn(row, 'number'),
+              after: row.key,
+            },
+          ]
+        : [],
+    ),
     ...differences(tabs.baskets, baskets, place).map(told('baskets')),
     ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
     ...differences(tabs.offer, offer, place, isAnnounced).map(told('offer')),
@@ -143,6 +155,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
       ledger: [],
+      sales: salesOf(snapshot.tabs.sales).map(({ number }) => ({ number })),
       ...books?.rows,
       baskets,
       orders,

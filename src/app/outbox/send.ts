@@ -127,7 +127,7 @@ export function notQueuedYet(
 }
 
 const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
-  const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale);
+  const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
   return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
 };
 

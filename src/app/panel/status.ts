@@ -181,7 +181,7 @@ function newPrices(
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped'];
+const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped', 'numberTyped'];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 

@@ -76,6 +76,10 @@ export function salesUpTo(snapshot: SaleRead): Sale[] {
   return salesOf(snapshot.tabs.sales).filter(({ number }) => number <= last);
 }
 
+/** Its number is what is kept of it, whatever stands in the cell (docs/rules.md S13). */
+export const isNumberTyped = ({ key, values }: ReadRow<typeof salesTab>): boolean =>
+  key !== String(values.number ?? '');
+
 /** The last that was opened. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();
 
@@ -123,8 +127,8 @@ function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }
   return { ...kept.moments, feesPlace: kept.feesPlace, ...(isSame ? {} : { typed }) };
 }
 
-function saleIn({ values }: ReadRow<typeof salesTab>): Sale | undefined {
-  const { number } = values;
+function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
+  const number = key === '' ? null : Number(key);
   const state = values.stands ?? values.state;
   const read = momentsOf(values);
   if (number === null || state === null || !read) return undefined;

@@ -106,7 +106,7 @@ function freeze(
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;
   const sale: RowToWrite<typeof tabs.sales> = {
-    number,
+    ...{ number, kept: number },
     ...inState('preparing'),
     ...dates,
     place,

@@ -91,6 +91,7 @@ export type ProblemCode =
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'
+  | 'numberTyped'
   | 'questionGone'
   | PickupFault
   | ReceiptFault

@@ -47,6 +47,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly handheld?: { readonly looks: readonly Look[] };
   /** The columns that tell one row from another. */
   readonly key: readonly string[];
+  /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
+  readonly keptKey?: string;
   readonly columns: C;
 }
 
@@ -114,6 +116,7 @@ interface TabOptions<C extends Columns> {
   readonly hidden?: boolean;
   readonly handheld?: NonNullable<Tab['handheld']>;
   readonly key: readonly (keyof C & string)[];
+  readonly keptKey?: keyof C & string;
   readonly columns: C;
 }
 

@@ -12,6 +12,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   offerUnasked: { read: 'FB09' },
   offerTyped: { read: '8,50 €', detail: '9,50 €' },
+  numberTyped: { read: '99', detail: '12' },
   stateTyped: { read: 'commandes closes', detail: 'commandes ouvertes' },
   questionGone: { read: 'Crottin – 2,42 €' },
   formUnreachable: {},

@@ -135,7 +135,7 @@ export function writeClosing(
   const state = closing.ok ? closing.value : sale.state;
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   const row = {
-    number,
+    ...{ number, kept: number },
     ...inState(state),
     closesAt,
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
