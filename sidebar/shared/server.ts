@@ -49,10 +49,10 @@ const PATIENCE = 7 * MINUTE;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-let about: About | undefined;
+let more: { about?: About } = {};
 /** Which of two live sales what is asked from now on is about. */
 export function askAbout(sale: About): void {
-  about = sale;
+  more = { about: sale };
 }
 
 /** Never rejects: a call that failed is a value that the view shows. */
@@ -61,7 +61,7 @@ export const call = <N extends SidebarCommand>(
   input: InputOf<N>,
 ): Promise<Outcome<ValueOf<N>>> =>
   inTurn(
-    (run) => run.callCommand(name, JSON.stringify(about ? { ...input, about } : input)),
+    (run) => run.callCommand(name, JSON.stringify({ ...input, ...more })),
     answered<ValueOf<N>>,
   );
 
