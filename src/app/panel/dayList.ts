@@ -48,13 +48,13 @@ export function tasksNow(
   });
 }
 
-/** Where Réglages says so, before the pick-up of the one in hand; never a third one. */
-export const mayOpenNext = (snapshot: Reads<'sales'>, sale: Sale): boolean =>
-  !saleBeside(snapshot) &&
-  transition(
-    stateAt(sale, snapshot.now),
-    snapshot.settings.overlaps === 'yes' ? 'openBeside' : 'openNext',
-  ).ok;
+/** Where Réglages says so, before the pick-up of the one in hand; never a third one (docs/rules.md S3). */
+export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
+  const beside = saleBeside(snapshot);
+  const isEarly = snapshot.settings.overlaps === 'yes' && !beside;
+  const state = stateAt(beside ?? sale, snapshot.now);
+  return transition(state, isEarly ? 'openBeside' : 'openNext').ok;
+}
 
 const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {
   const { day } = localTime(sale.pickupStart, snapshot.place.zone);

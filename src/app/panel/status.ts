@@ -224,7 +224,7 @@ function details({
 function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, 'coming'> {
   const { settings, now, place } = snapshot;
   if (!settings.repeat || !sale || !mayOpenNext(snapshot, sale)) return {};
-  const proposed = proposedDates(settings, now, place.zone, sale);
+  const proposed = proposedDates(settings, now, place.zone, saleBeside(snapshot) ?? sale);
   const isItself = settings.opensItself === 'yes';
   return { coming: comingText(proposed, isItself, { now, ...place }) };
 }

@@ -183,6 +183,35 @@ test('what is typed over, moved or changed is about the sale in whose tabs it st
   );
 });
 
+test('either may be called off, and the other goes on; an address is mended in both', async () => {
+  const drive = await bothLive();
+  const mending = { email: B, to: 'bruno@autre.fr', name: 'Bruno', about: 'latest' };
+  expect(await ask(drive, 'mendBuyer', mending)).toMatchObject({ email: 'bruno@autre.fr' });
+  for (const tab of ['Commandes', 'Commandes 1'])
+    expect(held(drive, tab).map(([, email]) => email)).toContain('bruno@autre.fr');
+  const saved = drive.saved();
+  // The one that takes orders: the one in hand stays, and a third one may open.
+  await ask(drive, 'callOff', { seen: 2, about: 'latest' });
+  await drive.hourlyRun();
+  const { sale, beside, tasks } = await ask<Status>(drive, 'status');
+  expect([sale?.number, beside, tasks.map(({ code }) => code)]).toEqual([
+    1,
+    'La vente 2 est annulée.',
+    ['print', 'openNext'],
+  ]);
+  await openNext(drive, '2026-04-10 10:00');
+  await drive.order(A, { CR01: 3 });
+  expect([held(drive, 'Commandes').length, held(drive, 'Commandes 1').length]).toEqual([1, 2]);
+  expect([await drive.failing(), drive.toFix()]).toEqual([[], []]);
+  // The one in hand: it gives way, and orders go on.
+  const other = saved();
+  await ask(other, 'callOff', { seen: 2 });
+  expect(other.form().accepting).toBe(true);
+  await other.hourlyRun();
+  expect(await ask<Status>(other, 'status')).toMatchObject({ sale: { number: 2, state: 'open' } });
+  expect([await other.failing(), other.toFix()]).toEqual([[], []]);
+});
+
 test('killed at each call of the opening and run again: the same two sales, one form, one mail', async () => {
   const drive = await closedBefore();
   const input = {
