@@ -20,6 +20,7 @@ const survey: Survey = {
   zone: 'Europe/Paris',
   sheets: new Map(),
   answers: new Map(),
+  overlap: null,
   copies: [],
   leftovers: [],
   cells: 0,
@@ -42,7 +43,7 @@ function emptyDrive(now: number): ClosingReads {
       show: () => {},
     },
   };
-  return readDrive(ports as Ports, { ...closingNeeds, more: () => [] }) as ClosingReads;
+  return readDrive(ports as Ports, { ...closingNeeds, more: () => [] }, 'inHand') as ClosingReads;
 }
 
 /** One of each sort: on the order, a share of it, and kept back from a producer. */

@@ -14,7 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * }} Column
  * @typedef {{
  *   readonly title: Named, readonly owner: Owner,
- *   readonly firstDay: boolean, readonly perSale: boolean,
+ *   readonly firstDay: boolean,
  *   readonly columns: Readonly<Record<string, Column>>,
  * }} Tab
  * @typedef {{ readonly label: Named, readonly initial?: Named }} Setting
@@ -23,7 +23,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  *   tabs: Readonly<Record<string, Tab>>, abouts: Readonly<Record<string, Named>>,
  *   settingTable: Readonly<Record<string, Setting>>, settingHelps: Readonly<Record<string, Named>>,
  *   commands: Readonly<Record<string, Command>>, menu: readonly string[], menuWords: { readonly sidebar: Named },
- *   eventKinds: Readonly<Record<string, string>>,
+ *   eventKinds: Readonly<Record<string, string>>, saleTabs: readonly string[],
  * }} Tables
  */
 
@@ -59,6 +59,7 @@ const callers = {
 /** @param {Tables} tables */
 export function referencePage({
   tabs,
+  saleTabs,
   abouts,
   settingTable,
   settingHelps,
@@ -72,7 +73,9 @@ export function referencePage({
     '# Référence des onglets',
     'Page écrite par `npm run docs` à partir des tables du programme : ne pas la corriger à la main.',
     'Le drive retrouve ses onglets et ses colonnes par une marque cachée, sinon par leur nom, jamais par leur place : ils peuvent être renommés et déplacés, et vos propres colonnes restent. « Vous » veut dire que les personnes remplissent la colonne ; « le drive », que lui seul l’écrit et que Google avertit avant une correction à la main.',
-    ...Object.entries(tabs).flatMap(([id, tab]) => tabPart(tab, abouts[id]?.fr ?? '')),
+    ...Object.entries(tabs).flatMap(([id, tab]) =>
+      tabPart(tab, abouts[id]?.fr ?? '', saleTabs.includes(id)),
+    ),
     '## Réglages possibles',
     'Un réglage laissé vide compte comme sa valeur de départ.',
     table(
@@ -140,8 +143,8 @@ function unbreakable(parts) {
   return page.replace(/« /g, '«\u00a0').replace(/ ([»:;!?])/g, '\u00a0$1');
 }
 
-/** @param {Tab} tab @param {string} about */
-function tabPart({ title, owner, firstDay, perSale, columns }, about) {
+/** @param {Tab} tab @param {string} about @param {boolean} perSale */
+function tabPart({ title, owner, firstDay, columns }, about, perSale) {
   const facts = [
     `En anglais : ${title.en}.`,
     owner === 'people' ? 'Rempli par vous.' : 'Rempli par le drive.',
@@ -203,7 +206,7 @@ async function readTables() {
     stdin: {
       resolveDir: root,
       contents: `
-        export { tabs } from './src/tabs/tabs';
+        export { saleTabs, tabs } from './src/tabs/tabs';
         export { abouts } from './src/tabs/abouts';
         export { settingTable } from './src/app/settings/settingTable';
         export { settingHelps } from './src/text/settings/settingHelps';

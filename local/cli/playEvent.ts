@@ -36,9 +36,13 @@ export async function playEvent(world: World, event: SaleEvent): Promise<InputPr
   const reading = await readingOf(world, event);
   if (!('command' in reading)) return [{ ...here, ...reading }];
   const refusals: string[] = [];
-  await askDrive(world, refusals, reading.command, reading.input);
+  await askLatest(world, refusals, reading.command, reading.input);
   return refusals.map((says) => ({ ...here, column: WHAT, read: event.kind, says }));
 }
+
+/** Of two live sales the file is about the one that takes orders. */
+const askLatest = (world: World, refusals: string[], command: string, input: object = {}) =>
+  askDrive(world, refusals, command, { ...input, about: 'latest' });
 
 const WHAT = tables.events.needed[1][0];
 const [, , [QUANTITY], [VALUE]] = tables.events.more;
@@ -49,12 +53,16 @@ async function readingOf(world: World, event: SaleEvent): Promise<Reading> {
   const ref = first?.ref ?? '';
   switch (kind) {
     case 'deplacer-cloture':
+    case 'ouvrir-suivante':
     case 'rouvrir': {
       const wall = wallFrom(value);
       if (wall === undefined)
         return { column: VALUE, read: value, says: notADate, expected: dateExample };
+      const closesAt = instantOf(wall, ZONE);
+      if (kind === 'ouvrir-suivante')
+        return { command: 'openCycle', input: { opensAt: world.now(), closesAt } };
       const command = kind === 'rouvrir' ? 'reopenSale' : 'moveSale';
-      return { command, input: { closesAt: instantOf(wall, ZONE) } };
+      return { command, input: { closesAt } };
     }
     case 'ajouter-produit':
     case 'stock': {
@@ -113,7 +121,7 @@ interface Question {
 }
 
 async function ordersSeen(world: World): Promise<number> {
-  const asked = (await askDrive(world, [], 'askBeforeCallOff', {})) as Question | undefined;
+  const asked = (await askLatest(world, [], 'askBeforeCallOff')) as Question | undefined;
   return asked?.input?.seen ?? 0;
 }
 
@@ -131,7 +139,7 @@ async function deskOrder(world: World, { who, value, lines }: SaleEvent): Promis
   const bad = lines.find(({ quantity }) => stockOf(quantity) === undefined);
   if (bad) return badQuantity(bad.quantity);
   const isAddress = value.includes('@');
-  const desk = (await askDrive(world, [], 'deskView', {})) as Desk | undefined;
+  const desk = (await askLatest(world, [], 'deskView')) as Desk | undefined;
   const known = desk?.people.find(({ email, name }) =>
     isAddress ? folded(email) === folded(value) : folded(name) === folded(who),
   );

@@ -84,6 +84,8 @@ async function play(
       watcher.report(await playEvent(world, one));
       // Whoever opens the page from now on finds what was added.
       if (one.kind === 'ajouter-produit') page = new OrderPage(world, page.form);
+      const next = one.kind === 'ouvrir-suivante' && coordinator.form();
+      if (next) page = new OrderPage(world, next);
       continue;
     }
     const isLate = !coordinator.isOpen();

@@ -94,6 +94,8 @@ export const eventKinds = {
     'Le producteur *Qui* ne vient pas, pour tous ses produits ou pour *Réf.* seule. *Valeur* dit ce qui vient à la place : `avoir` (comme vide), `remboursement`, `prochaine fois`, ou un autre produit, `F02 au moins cher`, `F02 au plus cher`. `souhaits` : comme chacun l’a souhaité ; à côté, ce que reçoit qui n’a rien dit, et le produit pour qui en souhaite un autre : `souhaits, F02 au moins cher, remboursement`.',
   'commande-bureau':
     'Une commande prise pour *Qui*, à l’adresse ou au téléphone que dit *Valeur* : une ligne par *Réf.* et *Quantité*, celles de la même heure ensemble. De qui a déjà une commande, elle la remplace ; sans rien, elle l’annule.',
+  'ouvrir-suivante':
+    'La vente suivante s’ouvre à cette heure, et ses commandes ferment à *Valeur*, « 16/04/2026 22:00 ». Les lignes de `commandes.csv` qui viennent après vont à son formulaire, et le reste de la lecture parle d’elle. Si le retrait de la précédente est encore à venir, `reglages.csv` dit « Ouvrir avant le retrait,oui » ; les onglets de celle-ci s’appellent alors « Paniers 1 », « Retrait 1 »…',
   rouvrir: 'La vente close reprend des commandes jusqu’à *Valeur*.',
   'annuler-vente': 'La vente n’a pas lieu ; *Valeur* dit pourquoi.',
 } as const satisfies Readonly<Record<string, string>>;

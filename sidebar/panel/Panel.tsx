@@ -41,6 +41,7 @@ export function Panel() {
           {menuWords.help[language]}
         </button>
         <p>{titleOf(status, words)}</p>
+        {status.beside && <p>{status.beside}</p>}
       </header>
       <Steps status={status} now={now} words={words} />
       <Next status={status} now={now} words={words} actions={actions} />
@@ -92,21 +93,24 @@ interface Props {
 
 function Others({ status, words, actions }: Props) {
   const { stage, start } = actions;
-  const { sale } = status;
-  const isCollecting = sale?.state === 'closed' && status.now >= sale.pickupStart;
+  const { sale, beside, formUrl } = status;
+  const state = sale?.state;
+  const isClosed = state === 'closed';
+  const isCollecting = isClosed && sale && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
   const leading = leadingAction(status);
-  const mayHoldAnswers = status.sale?.state === 'open' || status.sale?.state === 'closed';
+  const isOpen = beside || state === 'open';
   const names: Action[] = [
-    ...(sale?.state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
-    ...(sale && mayMove(status) ? (['changing'] as const) : []),
-    ...(mayHoldAnswers ? (['desk', 'readAnswers'] as const) : []),
+    ...(state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
+    ...(beside || (sale && mayMove(status)) ? (['changing'] as const) : []),
+    ...(isOpen || isClosed ? (['desk', 'readAnswers'] as const) : []),
     ...(isCollecting ? (['endPickup'] as const) : []),
     ...(mayResume(status) ? (['resumePickup'] as const) : []),
-    ...(sale?.state === 'closed' ? (['shortage'] as const) : []),
-    ...(sale && hasPapers(sale) ? (['dayPack'] as const) : []),
+    ...(isClosed ? (['shortage'] as const) : []),
+    ...(isClosed || state === 'collected' ? (['dayPack'] as const) : []),
     ...(status.prices ? (['prices'] as const) : []),
-    ...(isToTell(status) ? (['poster'] as const) : []),
+    // People can order, or will be able to at an hour that is known.
+    ...(formUrl && (isOpen || state === 'preparing') ? (['poster'] as const) : []),
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
     'columns',
@@ -137,19 +141,12 @@ function Others({ status, words, actions }: Props) {
   );
 }
 
-const hasPapers = ({ state }: NonNullable<Status['sale']>): boolean =>
-  state === 'collected' || state === 'closed';
-
 const mayMove = ({ sale, now }: Status): boolean =>
   sale !== null && transition(stateAt(sale, instant(now)), 'move').ok;
 
 /** Said to be over, or over by the clock; until payouts are prepared. */
 const mayResume = ({ sale, now }: Status): boolean =>
   sale !== null && transition(stateAt(sale, instant(now)), 'resumePickup').ok;
-
-/** People can order, or will be able to at an hour that is known. */
-const isToTell = ({ sale, formUrl }: Status): boolean =>
-  formUrl !== null && (sale?.state === 'open' || sale?.state === 'preparing');
 
 function Freshness({
   reading,

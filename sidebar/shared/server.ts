@@ -1,4 +1,5 @@
 import type { CommandName, commands } from '../../src/app/commands';
+import type { About } from '../../src/app/kernel/ports';
 import type { DialogName } from '../../src/app/panel/dialogs';
 import { MINUTE } from '../../src/domain/values/time';
 
@@ -48,12 +49,21 @@ const PATIENCE = 7 * MINUTE;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+let more: { about?: About } = {};
+/** Which of two live sales what is asked from now on is about. */
+export function askAbout(sale: About): void {
+  more = { about: sale };
+}
+
 /** Never rejects: a call that failed is a value that the view shows. */
 export const call = <N extends SidebarCommand>(
   name: N,
   input: InputOf<N>,
 ): Promise<Outcome<ValueOf<N>>> =>
-  inTurn((run) => run.callCommand(name, JSON.stringify(input)), answered<ValueOf<N>>);
+  inTurn(
+    (run) => run.callCommand(name, JSON.stringify({ ...input, ...more })),
+    answered<ValueOf<N>>,
+  );
 
 /** Opens another page over the sheet. */
 export const openDialog = (name: DialogName): Promise<Outcome<null>> =>

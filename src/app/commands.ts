@@ -37,6 +37,9 @@ export const menu = Object.keys(menuLabels) as (keyof typeof menuLabels)[];
 export const isCommand = (name: string): name is CommandName =>
   Object.keys(commands).includes(name);
 
+/** Whatever a page asks for, which of two live sales it is about. */
+const ofPage = z.object({ about: z.optional(z.enum(['inHand', 'latest'])) });
+
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {
   const asked = commands[name] as unknown as Command;
@@ -46,11 +49,14 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
       code: 'badInput',
       detail: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
     });
-  if (asked.reads) return asked.run(ports, parsed.data);
+  const page = z.safeParse(ofPage, input);
+  const about = page.success ? page.data.about : undefined;
+  const own = about ? { ...ports, about } : ports;
+  if (asked.reads) return asked.run(own, parsed.data);
   if (!ports.lock.acquire()) return fail({ code: 'busy' });
   try {
     if (asked.isLong) ports.progress.begin();
-    return asked.run(ports, parsed.data);
+    return asked.run(own, parsed.data);
   } finally {
     if (asked.isLong) ports.progress.end();
     ports.lock.release();

@@ -1,5 +1,7 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
+import type { TabId } from '../tabs/tabs';
+import { APART_HEAD, apartKey, columnMetadata, metadataRequest } from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -8,53 +10,98 @@ export type Archive = Extract<LayoutEdit, { kind: 'archive' }>;
 
 /** First every copy with its figures fixed, then the tabs emptied: sums across tabs stay right. */
 export function archiveRequests(archives: readonly Archive[], locale: Locale): Request[] {
+  const inHand = archives.filter(({ inHandFrom }) => inHandFrom !== undefined);
   return [
-    ...archives.flatMap(keepCopy),
+    ...archives.flatMap((archive, index) =>
+      archive.inHandFrom === undefined ? keepCopy(archive) : keepInHand(archive, index),
+    ),
+    ...inHand.flatMap(({ copyId }) =>
+      inHand.map(({ inHandFrom = '', title }) => ledTo(copyId, inHandFrom, title)),
+    ),
     ...archives.flatMap((archive) => emptyTab(archive, locale)),
   ];
 }
 
 function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[] {
+  return [
+    { duplicateSheet: { sourceSheetId: sheetId, newSheetId: copyId, newSheetName: title } },
+    // From the tab itself: its figures were computed before, those of the copy may not be yet.
+    ...fixed(tab, copyId, rowCount, sheetId),
+  ];
+}
+
+/** Its figures fixed, out of sight, and no tab of the drive any more. */
+function fixed(tab: TabId, sheetId: number, rowCount: number, from: number): Request[] {
   const all = { startRowIndex: 0, endRowIndex: rowCount };
+  return [
+    {
+      copyPaste: {
+        source: { ...all, sheetId: from },
+        destination: { ...all, sheetId },
+        pasteType: 'PASTE_VALUES',
+      },
+    },
+    { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
+    unmarked(sheetId),
+    metadataRequest(`drive.archive.${tab}`, String(sheetId), { sheetId }),
+  ];
+}
+
+const unmarked = (sheetId: number): Request => ({
+  deleteDeveloperMetadata: {
+    dataFilter: {
+      developerMetadataLookup: {
+        metadataLocation: { sheetId },
+        locationMatchingStrategy: 'INTERSECTING_LOCATION',
+      },
+    },
+  },
+});
+
+/** The same, once the copy of a sale in hand is no longer needed. */
+export const setAsideRequests = ({
+  tab,
+  sheetId,
+  rowCount,
+}: Extract<LayoutEdit, { kind: 'setAside' }>): Request[] => fixed(tab, sheetId, rowCount, sheetId);
+
+/** Goes on as it was, in sight before the tabs of the next sale, its formulas over its own tabs. */
+function keepInHand(
+  { tab, sheetId, copyId, title, headerRow, columns }: Archive,
+  index: number,
+): Request[] {
+  const header = { startIndex: headerRow, endIndex: headerRow + 1 };
   return [
     {
       duplicateSheet: {
         sourceSheetId: sheetId,
         newSheetId: copyId,
         newSheetName: title,
+        insertSheetIndex: index,
       },
     },
-    // From the tab itself: its figures were computed before, those of the copy may not be yet.
-    {
-      copyPaste: {
-        source: { ...all, sheetId },
-        destination: { ...all, sheetId: copyId },
-        pasteType: 'PASTE_VALUES',
-      },
-    },
-    { updateSheetProperties: { properties: { sheetId: copyId, hidden: true }, fields: 'hidden' } },
-    {
-      deleteDeveloperMetadata: {
-        dataFilter: {
-          developerMetadataLookup: {
-            metadataLocation: { sheetId: copyId },
-            locationMatchingStrategy: 'INTERSECTING_LOCATION',
-          },
-        },
-      },
-    },
-    {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataKey: `drive.archive.${tab}`,
-          metadataValue: String(copyId),
-          location: { sheetId: copyId },
-          visibility: 'DOCUMENT',
-        },
-      },
-    },
+    unmarked(copyId),
+    metadataRequest(apartKey(tab), String(copyId), { sheetId: copyId }),
+    metadataRequest(APART_HEAD, tab, {
+      dimensionRange: { sheetId: copyId, dimension: 'ROWS', ...header },
+    }),
+    ...[...columns].map(([column, at]) => columnMetadata(tab, column, copyId, at)),
   ];
 }
+
+/** Whole columns of another tab, however Google quotes its name: « 'Paniers'!E:E », « Paniers!E:E ». */
+const ledTo = (sheetId: number, from: string, to: string): Request => ({
+  findReplace: {
+    sheetId,
+    find: `(^|[^\\p{L}\\p{N}_ ])'?${quoted(from).replace(/[^\p{L}\p{N} ]/gu, '\\$&')}'?!([A-Z]+:[A-Z]+)`,
+    replacement: `$1'${quoted(to).replace(/[\\$]/g, '\\$&')}'!$2`,
+    searchByRegex: true,
+    includeFormulas: true,
+    matchCase: true,
+  },
+});
+
+const quoted = (title: string): string => title.replace(/'/g, "''");
 
 /** New rows come first: a tab cannot lose all of its rows below the frozen one. */
 function emptyTab(

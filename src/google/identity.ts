@@ -7,6 +7,9 @@ import type { TabId } from '../tabs/tabs';
  */
 export const tabKey = (tab: TabId | FormTab): string => `drive.tab.${tab}`;
 export const headKey = (tab: TabId | FormTab): string => `drive.head.${tab}`;
+/** The same of the tabs of a sale that stays in hand while the next one takes orders. */
+export const apartKey = (tab: TabId): string => `drive.apart.${tab}`;
+export const APART_HEAD = 'drive.apart';
 export const COLUMN_KEY = 'drive.col';
 const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';

@@ -3,7 +3,7 @@ import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import { FORM_TAB_LOOKS } from './api/withoutLooks';
-import type { Archive } from './archiveRequests';
+import { type Archive, setAsideRequests } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {
@@ -117,13 +117,13 @@ export function addColumnRequests(
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
 function formTabRequests(
-  { tab, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
+  { tab, isSecond, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
   isMarked: (tab: FormTab) => boolean,
 ): Request[] {
   const properties = { sheetId, title, index, hidden: tab === 'requests' };
   return [
     // What nobody bears is not deleted: whether that is an error is not documented.
-    ...(isMarked(tab)
+    ...(isMarked(tab) && !isSecond
       ? [tabKey(tab), headKey(tab)].map((key) => ({
           deleteDeveloperMetadata: { dataFilter: lookup(key) },
         }))
@@ -214,6 +214,8 @@ export function layoutRequests(
         ...[...edit.columns].map(([id, index]) => sizeRequest(edit.tab, edit.sheetId, id, index)),
         ...filterRequests(edit.tab, edit.sheetId, edit.columns, edit.row, locale),
       ];
+    case 'setAside':
+      return setAsideRequests(edit);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -2,8 +2,17 @@ import type { Survey, SurveyRequest } from '../app/kernel/ports';
 import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
-import { type TabId, tabIds } from '../tabs/tabs';
-import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './identity';
+import { isSaleTab, saleTabs, type TabId, tabIds } from '../tabs/tabs';
+import {
+  APART_HEAD,
+  apartKey,
+  COLUMN_KEY,
+  GUARD,
+  headKey,
+  lookup,
+  STAGING_KEY,
+  tabKey,
+} from './identity';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -21,11 +30,15 @@ export const SURVEY_FIELDS =
   `data(startRow,rowData/values(${CELL}),columnMetadata/developerMetadata(metadataKey,metadataValue)))`;
 
 /** By identity: whole tabs by their own mark, the others by the mark on their header row. */
-export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
+export function surveyFilters({ whole, heads, about = 'inHand' }: SurveyRequest): DataFilter[] {
   const keys = new Set<string>();
-  for (const tab of whole) keys.add(tabKey(tab)).add(headKey(tab));
+  for (const tab of whole) {
+    keys.add(tabKey(tab)).add(headKey(tab));
+    if (about === 'inHand' && isSaleTab(tab)) keys.add(apartKey(tab));
+  }
   for (const tab of heads) keys.add(headKey(tab));
-  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY].map(lookup);
+  const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY];
+  return [...keys, ...others].map(lookup);
 }
 
 /** Which forms' tabs bear marks, whether they are theirs or a copy's. */
@@ -38,8 +51,12 @@ export const markedIn = (sheets: readonly Sheet[]): ReadonlySet<FormTab> =>
     ),
   );
 
-export function readSurvey(answer: Spreadsheet): Survey {
+export function readSurvey(
+  answer: Spreadsheet,
+  { about = 'inHand' }: Pick<SurveyRequest, 'about'> = {},
+): Survey {
   const sheets = new Map<TabId, SheetContent>();
+  const apart = new Map<TabId, SheetContent>();
   const answers = new Map<number, SheetContent>();
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
@@ -60,22 +77,33 @@ export function readSurvey(answer: Spreadsheet): Survey {
     if (marks.get(tabKey('answers')) === String(sheetId))
       answers.set(sheetId, contentOf(sheet, 'answers'));
     if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
-    const tab = tabIds.find((id) => marks.has(tabKey(id)));
+    const beside = saleTabs.find((id) => marks.has(apartKey(id)));
+    const tab = beside ?? tabIds.find((id) => marks.has(tabKey(id)));
     if (!tab) continue;
-    if (marks.get(tabKey(tab)) !== String(sheetId)) {
+    if (marks.get(beside ? apartKey(beside) : tabKey(tab)) !== String(sheetId)) {
       copies.push({ tab, title: sheet.properties?.title ?? '' });
       continue;
     }
-    sheets.set(tab, contentOf(sheet, tab));
+    (beside ? apart : sheets).set(tab, contentOf(sheet, tab));
+    if (beside) continue;
     const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) =>
       description?.startsWith(GUARD),
     );
     if (isGuarded) guarded.add(tab);
   }
+  const overlap = apart.size > 0 ? about : null;
+  // Of a sale in hand one that is gone is missing: the other sale's never stands in for it.
+  if (overlap === 'inHand')
+    for (const id of saleTabs) {
+      const own = apart.get(id);
+      if (own) sheets.set(id, own);
+      else sheets.delete(id);
+    }
   const { locale = 'fr_FR', timeZone = 'Europe/Paris' } = answer.properties ?? {};
   return {
     locale,
     zone: timeZone,
+    overlap,
     sheets,
     answers,
     ...(requests ? { requests } : {}),

@@ -62,7 +62,7 @@ export class SheetsWorkbook implements Workbook {
       }),
     );
     this.bearer = bearerIn(answer.sheets ?? []);
-    const survey = readSurvey(answer);
+    const survey = readSurvey(answer, request);
     this.marked = markedIn(answer.sheets ?? []);
     const { sheets, answers, requests } = survey;
     for (const sheet of [

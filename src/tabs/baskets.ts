@@ -24,7 +24,6 @@ export const basketsTab = defineTab({
   title: { fr: 'Paniers', en: 'Baskets' },
   owner: 'addOn',
   firstDay: true,
-  perSale: true,
   key: ['basket', 'ref'],
   columns: {
     basket: computed(whole, 'Panier', 'Basket', 70),
@@ -95,7 +94,6 @@ export const producerSplitTab = defineTab({
   title: { fr: 'Répartition producteurs', en: 'Producer split' },
   owner: 'addOn',
   firstDay: true,
-  perSale: true,
   key: ['ref'],
   columns: {
     producer: computed(text, 'Producteur', 'Producer', 180),

@@ -26,7 +26,6 @@ export const ordersTab = defineTab({
   title: { fr: 'Commandes', en: 'Orders' },
   owner: 'addOn',
   firstDay: true,
-  perSale: true,
   key: ['number'],
   columns: {
     number: computed(whole, 'N°', 'No.', 50),

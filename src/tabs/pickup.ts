@@ -61,7 +61,6 @@ export const pickupTab = defineTab({
   id: 'pickup',
   title: { fr: 'Retrait', en: 'Pick-up' },
   owner: 'addOn',
-  perSale: true,
   handheld: { looks: [TO_HAND_OVER, TO_PAY, ...BY_LETTER] },
   key: ['basket'],
   columns: {

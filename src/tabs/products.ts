@@ -133,7 +133,6 @@ export const offerTab = defineTab({
   id: 'offer',
   title: { fr: 'Produits en vente', en: 'Products on sale' },
   owner: 'addOn',
-  perSale: true,
   key: ['ref'],
   columns: {
     ref: computed(text, 'Réf.', 'Ref.', 70),

@@ -45,3 +45,9 @@ export const tabs = {
 export type Tabs = typeof tabs;
 export type TabId = keyof Tabs;
 export const tabIds = Object.keys(tabs) as TabId[];
+
+/** Each holds one sale: copied as the next one opens, and emptied for it. */
+export const saleTabs = ['offer', 'orders', 'baskets', 'producerSplit', 'pickup'] as const;
+export type SaleTab = (typeof saleTabs)[number];
+export const isSaleTab = (id: string): id is SaleTab =>
+  (saleTabs as readonly string[]).includes(id);

@@ -72,7 +72,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const terms = { fees, place: '' };
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs);
+    const snapshot = readDrive(ports, needs, 'inHand');
     carryOut(ports, snapshot, whole(snapshot));
   };
   const contextOf = (snapshot: Read): SaleContext<Read> => ({
@@ -114,7 +114,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     });
     return { rows: {}, whole: { baskets: rows } };
   });
-  const read = readDrive(ports, needs).tabs.baskets;
+  const read = readDrive(ports, needs, 'inHand').tabs.baskets;
   const places = new Map(
     read.rows.map(({ at: row, values }) => [`${values.basket} ${values.ref}`, row]),
   );
@@ -134,7 +134,7 @@ function failing(fees: readonly Fee[], lines: readonly Typed[], isSorted: boolea
     };
   });
   if (isSorted) hands.sort('Paniers', read.columns.get('ref') ?? 0);
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const { checks } = checkTabs(snapshot, offeredOf(snapshot.tabs.offer), terms);
   // No order stands behind these baskets.
   return checks

@@ -45,7 +45,7 @@ function drive() {
   const run = (plan: Plan<TabsOf<Read>>, meanwhile: (snapshot: Read) => void = () => undefined) => {
     writes.count = 0;
     const full = { ...ports, workbook: counting };
-    const snapshot = readDrive(full, needs);
+    const snapshot = readDrive(full, needs, 'inHand');
     meanwhile(snapshot);
     carryOut(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;

@@ -50,7 +50,7 @@ function typedBeside(lines: readonly Typed[]) {
   }));
   ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
   const write = (whole: (snapshot: Read) => Plan<TabsOf<Read>>) => {
-    const snapshot = readDrive(ports, needs);
+    const snapshot = readDrive(ports, needs, 'inHand');
     carryOut(ports, snapshot, whole(snapshot));
   };
   const productsIn = (snapshot: Read) =>
@@ -71,7 +71,7 @@ function typedBeside(lines: readonly Typed[]) {
       ),
     },
   }));
-  const { columns } = readDrive(ports, needs).tabs.baskets;
+  const { columns } = readDrive(ports, needs, 'inHand').tabs.baskets;
   lines.forEach(({ delivered, weighed }, row) => {
     hands.type('Paniers', row + 1, columns.get('delivered') ?? -1, delivered);
     hands.type('Paniers', row + 1, columns.get('weighed') ?? -1, weighed);
@@ -91,7 +91,7 @@ function typedBeside(lines: readonly Typed[]) {
       ),
     },
   }));
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const products = productsIn(snapshot);
   const read = basketLinesOf(snapshot.tabs.baskets, products);
   const { checks } = checkTabs(snapshot, [...products.values()], sale.terms);

@@ -5,13 +5,14 @@ import { commands, menu } from '../../src/app/commands';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
 import { abouts } from '../../src/tabs/abouts';
 import { plainCell } from '../../src/tabs/engine/cell';
-import { tabs } from '../../src/tabs/tabs';
+import { saleTabs, tabs } from '../../src/tabs/tabs';
 import { menuWords } from '../../src/text/results/menu';
 import { settingHelps } from '../../src/text/settings/settingHelps';
 
 test('the page about the tabs says what the tables of the program say (npm run docs writes it)', () => {
   const page = referencePage({
     tabs,
+    saleTabs,
     abouts,
     settingTable,
     settingHelps,

@@ -37,6 +37,7 @@ describe('what one read asks for', () => {
       'drive.head.orders',
       'drive.head.answers',
       'drive.head.requests',
+      'drive.apart',
       'drive.staging',
     ]);
   });
@@ -118,6 +119,23 @@ describe('what one read gives', () => {
     const read = survey(products(own, []), tab(9, own, []));
     expect(read.copies).toEqual([{ tab: 'products', title: 'Onglet 9' }]);
     expect([...read.sheets.keys()]).toEqual(['products']);
+  });
+
+  it('is the tabs of the sale that was asked for, where two are live (docs/rules.md S50)', () => {
+    const sheets = [
+      tab(4, [mark('drive.tab.baskets', '4')], []),
+      tab(5, [mark('drive.tab.pickup', '5')], []),
+      tab(9, [mark('drive.apart.baskets', '9')], []),
+      // Somebody's copy of it.
+      tab(10, [mark('drive.apart.baskets', '9')], []),
+    ];
+    const of = (about: 'inHand' | 'latest') => {
+      const { overlap, copies, sheets: read } = readSurvey({ sheets }, { about });
+      return [overlap, [...read].map(([id, { sheetId }]) => `${id} ${sheetId}`), copies.length];
+    };
+    // That one has no Retrait any more: the other's does not stand in for it.
+    expect(of('inHand')).toEqual(['inHand', ['baskets 9'], 1]);
+    expect(of('latest')).toEqual(['latest', ['baskets 4', 'pickup 5'], 1]);
   });
 
   it('is what a large write that died has left', () => {

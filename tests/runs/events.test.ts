@@ -136,3 +136,43 @@ test('what comes instead of what an absent producer would bring is said in the f
   expect(refused.said.join()).toContain('ne dit pas ce qui vient à la place');
   expect(refused.lines.map(([, , served]) => served)).toEqual(['2', '1', '1']);
 });
+
+/** Orders of the next sale, while the pick-up of the first one is still to come. */
+const overlapping: Readonly<Record<string, string>> = {
+  ...files,
+  'reglages.csv': `${files['reglages.csv']}Ouvrir avant le retrait,oui\n`,
+  'commandes.csv': [
+    'Horodateur,Adresse e-mail,Nom,Réf.,Quantité',
+    '07/04/2026 08:29:03,lou@exemple.test,Lou,C01,2',
+    '10/04/2026 09:00:00,max@exemple.test,Max,C01,5',
+    '13/04/2026 09:00:00,lou@exemple.test,Lou,F01,1',
+    '',
+  ].join('\n'),
+};
+
+test('the next sale opens before the pick-up where the data say so (docs/rules.md S3)', async () => {
+  const next = '09/04/2026 22:30:00,ouvrir-suivante,,,,';
+  const played = await runWith(overlapping, [
+    `${next}11/04/2026 10:00`,
+    `${next}16/04/2026 22:00`,
+    '10/04/2026 10:00:00,stock,,C01,6,',
+  ]);
+  expect(played.exitCode).toBe(0);
+  const [first, ...others] = played.said;
+  expect(others).toEqual([]);
+  expect(first).toMatch(/^evenements\.csv, ligne 2.*Deux ventes se suivent de trop près/);
+  expect(tab(played, 'Produits en vente').find((row) => row['Réf.'] === 'C01')?.Stock).toBe('6');
+  const held = (title: string) =>
+    tab(played, title).map((row) => [row.Panier, row.Nom, row['Réf.'], row.Servi]);
+  expect([held('Paniers 1'), held('Paniers')]).toEqual([
+    [['1', 'Lou', 'C01', '2']],
+    [
+      ['1', 'Max', 'C01', '5'],
+      ['2', 'Lou', 'F01', '1'],
+    ],
+  ]);
+  expect(tab(played, 'Ventes').map((row) => [row.Vente, row.État])).toEqual([
+    ['1', 'retrait fait'],
+    ['2', 'commandes closes'],
+  ]);
+});

@@ -102,6 +102,7 @@ export const closing: ClosingDraft = {
   now: instant('2026-04-09T16:00'),
   number: 3,
   closesAt: instant('2026-04-09T18:00'),
+  inHand: null,
   isEarly: true,
   orders: 64,
   unread: 2,

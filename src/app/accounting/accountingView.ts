@@ -13,7 +13,7 @@ import { basisOf, collectorOf } from '../money/payouts';
 import { postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
-import { salesOf } from '../records/sale';
+import { salesUpTo } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
@@ -38,10 +38,10 @@ const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
 
 /** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const { zone, locale: language } = snapshot.place;
-  const sales = salesOf(snapshot.tabs.sales);
-  const latest = sales[sales.length - 1];
+  const sales = salesUpTo(snapshot);
+  const latest = sales.at(-1);
   if (!latest || latest.state === 'preparing') return refused;
   const dayOf = (at: Instant): string => localTime(at, zone).day;
   const month = dayOf(latest.pickupStart).slice(0, 7);
@@ -64,7 +64,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   );
   if (past.lost.length > 0) return unreachable(past.lost);
   const hours = new Map(
-    snapshot.tabs.sales.rows.map(({ values }) => [values.number, values.hours]),
+    snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
   return ok({
     language,
@@ -121,7 +121,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
 
 /** What an accountant takes along: of all time, with what was noted up to now. */
 export function bookEntries(ports: Ports, period: Period) {
-  noteInvoices(ports, readDrive(ports, invoiceNeeds), 'takenAlong');
+  noteInvoices(ports, readDrive(ports, invoiceNeeds, 'inHand'), 'takenAlong');
   return booksView(ports, { ...period, whole: true });
 }
 

@@ -21,7 +21,7 @@ export interface PayoutsDraft extends Pick<Prepared, 'basis' | 'isBasisOpen' | '
 }
 
 export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDraft, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const looked = lookAtMoney(snapshot, settling.sale);
   if (!looked.ok) return looked;
   const { sale, money } = looked.value;

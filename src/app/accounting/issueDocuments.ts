@@ -91,7 +91,8 @@ export interface Numbered {
  */
 export function issueDocuments(ports: Ports, { documents }: Documents): Result<Numbered, Refusal> {
   const numbers = lastNumbers(ports);
-  const done = actOnRead(ports, readDrive(ports, needs), undefined, ({ snapshot, money }) => {
+  const read = readDrive(ports, needs, 'inHand');
+  const done = actOnRead(ports, read, undefined, ({ snapshot, money }) => {
     const { rows } = snapshot.tabs.documents;
     const known = new Set(rows.map(({ key }) => key));
     const fresh = drafted(

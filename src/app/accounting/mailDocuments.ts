@@ -15,7 +15,7 @@ import {
   sendDue,
 } from '../outbox/send';
 import { outboxRows } from '../records/outboxRows';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { LETTER_KINDS, lettersTo, mailsOf } from './documentLetters';
 
@@ -48,8 +48,8 @@ export function mailDocuments(
   ports: Ports,
   { keys, to, isDraft }: MailDocuments,
 ): Result<DocumentMails, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const latest = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const latest = saleOf(snapshot);
   if (!latest) return fail({ code: 'noSale' });
   const letters = lettersTo(snapshot, to, keys);
   const reached = letters.filter(({ recipient }) => recipient !== '');

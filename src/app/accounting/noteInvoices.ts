@@ -17,7 +17,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
-import { latestSale, salesOf } from '../records/sale';
+import { saleBeside, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 
 export const invoiceNeeds = reads({
@@ -128,16 +128,20 @@ function standingIn(snapshot: Read): Map<string, Noted[]> {
 }
 
 /** Whole ones, in one order however people sort them; one that is dated ahead stands from its day on. */
-function invoicesIn({ tabs, now }: Read): Invoice[] {
+function invoicesIn(snapshot: Read): Invoice[] {
+  const { tabs, now } = snapshot;
   const pickups = new Map(
     salesOf(tabs.sales).map(({ number, pickupStart }) => [number, pickupStart]),
   );
+  // Nobody knows yet what comes of it.
+  const ahead = saleBeside(snapshot)?.number;
   const label = ({ piece, producer }: Invoice): string => `${piece} ${producer}`;
   return tabs.supplierInvoices.rows
     .flatMap(({ values }): Invoice[] => {
       const { sale, producer, number: piece, amount } = values;
       const date = values.date ?? pickups.get(sale ?? 0);
       const isWhole = sale !== null && producer !== null && amount && date !== undefined;
+      if (sale === ahead) return [];
       return isWhole && date <= now ? [{ sale, producer, piece, date, amount }] : [];
     })
     .sort((a, b) => (label(a) < label(b) ? -1 : 1));
@@ -153,9 +157,13 @@ const NO_PARTS: PartsFinder = { lost: [], partsOf: () => [] };
 
 /** By the rates of what came: the VAT comes back to a drive that owes VAT itself, else it is a cost. */
 function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
-  const snapshot = readDrive(ports, reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }));
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }),
+    'inHand',
+  );
   const { tabs, place, settings } = snapshot;
-  const latest = latestSale(tabs.sales)?.number;
+  const latest = saleOf(snapshot)?.number;
   const known = salesOf(tabs.sales).map(({ number }) => number);
   const wanted = known.filter((one) => one !== latest && fresh.some(({ sale }) => sale === one));
   const past = pastTabs(ports, snapshot, wanted);

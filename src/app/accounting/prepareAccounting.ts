@@ -8,7 +8,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { emptySheet } from '../kernel/snapshot';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 
@@ -49,7 +49,7 @@ function newTab(tab: TabId, locale: Locale): LayoutEdit {
 
 /** Where people write what documents and accounts ask of them; what stands already stays. */
 export function prepareBooks(ports: Ports): Result<null, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const { mode } = snapshot.settings;
   const tabs: Record<typeof mode, readonly ('mandates' | 'supplierInvoices' | 'purchases')[]> = {
     mandate: ['mandates'],
@@ -65,7 +65,7 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
   if (first && !snapshot.tabs[first].stands)
     for (const tab of tabs[mode].filter((id) => !snapshot.tabs[id].stands))
       layout.push(newTab(tab, snapshot.place.locale));
-  const fees = latestSale(snapshot.tabs.sales)?.terms.fees ?? [];
+  const fees = saleOf(snapshot)?.terms.fees ?? [];
   const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
   const settings = settingRows(snapshot.tabs.settings, snapshot, [
     'dueDays',

@@ -49,10 +49,16 @@ export function askedPlan(
   const told = toFixAdded(snapshot, problems).toFix ?? [];
   const now = new Set(told.map(({ key }) => key));
   const gone = snapshot.tabs.toFix.rows.flatMap(({ key }) =>
-    CODES.includes(readProblemKey(key).code) && !now.has(key) ? [key] : [],
+    isAsked(key) && !now.has(key) ? [key] : [],
   );
   const rowProblems = marks(snapshot, problems);
   return { rows: { toFix: told }, gone: { toFix: gone }, rowProblems };
+}
+
+/** Of the sale in hand. */
+function isAsked(key: string): boolean {
+  const { code, isOfLatest } = readProblemKey(key);
+  return !isOfLatest && CODES.includes(code);
 }
 
 function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {

@@ -38,7 +38,7 @@ const needs = reads({
  * until the note changes (docs/rules.md D8).
  */
 export function takePickupNotes(ports: Ports): void {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   if (!snapshot.tabs.pickup.stands) return;
   const { rows } = decided(ports, snapshot);
   if (Object.values(rows).some((list) => list.length > 0)) carryOut(ports, snapshot, { rows });

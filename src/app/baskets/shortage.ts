@@ -76,7 +76,7 @@ export function promises(
     arrived,
   }: { readonly ref?: string | undefined; readonly arrived?: number | undefined },
 ): Result<Promises, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const products = promisedIn(snapshot);
   const { language } = snapshot.settings;
   const meant = products.find(({ ref }) => ref === wanted);
@@ -103,7 +103,7 @@ export function shareGoods(
   ports: Ports,
   { ref, arrived, how }: { readonly ref: string; readonly arrived: number; readonly how: Sharing },
 ): Result<Shared, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
   const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);

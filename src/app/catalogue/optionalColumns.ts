@@ -52,7 +52,7 @@ function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
 }
 
 export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   return snapshot.tabs.settings.stands ? ok(viewOf(snapshot)) : fail({ code: 'notInstalled' });
 }
 
@@ -61,7 +61,7 @@ export function addColumn(
   ports: Ports,
   { tab: id, column }: z.infer<typeof columnInput>,
 ): Result<ColumnsView, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const view = viewOf(snapshot);
   if (!view.tabs.some(({ tab, missing }) => tab === id && missing.includes(column)))
     return ok(view);

@@ -5,7 +5,7 @@ import { type ReadsColumns, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { offeredOf } from '../records/offer';
 import { setAside } from '../records/pastTabs';
-import { latestSale, salesOf } from '../records/sale';
+import { saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { keptBack } from './offerNext';
 
@@ -43,10 +43,10 @@ export interface ProductFigures {
 }
 
 export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const { products: catalogue, sales: salesTab } = snapshot.tabs;
   if (!catalogue.stands) return fail({ code: 'notInstalled' });
-  const latest = latestSale(salesTab);
+  const latest = saleOf(snapshot);
   const held = salesOf(salesTab)
     .filter(({ state }) => state !== 'preparing' && state !== 'calledOff')
     .slice(-SALES);

@@ -88,10 +88,15 @@ function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>>
 }
 
 /** Done all the same, and told: somebody may want to look. */
-function report(ports: Ports, { settings }: AnySnapshot, problems: readonly Problem[]): void {
+function report(
+  ports: Ports,
+  { settings, survey }: AnySnapshot,
+  problems: readonly Problem[],
+): void {
   const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
   const needs = { whole: [], rows: ['toFix'], columns: heads } as const;
-  const snapshot = readSnapshot(ports, needs, () => ({ settings, problems: [] }));
+  const read = () => ({ settings, problems: [] });
+  const snapshot = readSnapshot(ports, needs, read, survey.overlap ?? 'inHand');
   carryOut(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
 }
 
@@ -183,9 +188,10 @@ function repairMoved(
   const edits = new Map(written);
   let wrong = [...moved];
   for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
-    const { settings } = snapshot;
+    const { settings, survey } = snapshot;
     const needs = { whole: [], rows: wrong };
-    const fresh = readSnapshot(ports, needs, () => ({ settings, problems: [] }));
+    const about = survey.overlap ?? 'inHand';
+    const fresh = readSnapshot(ports, needs, () => ({ settings, problems: [] }), about);
     for (const id of wrong) {
       const edit = repairOf(fresh, snapshot, plan, id, edits.get(id));
       if (edit) edits.set(id, edit);

@@ -27,6 +27,8 @@ export interface Ports {
   readonly helpPage: () => string;
   /** 122 bits that nobody can guess, as a text. */
   readonly uuid: () => string;
+  /** The sale that a page is about, where it was said. */
+  readonly about?: About;
 }
 
 export interface Clock {
@@ -75,11 +77,22 @@ export interface SurveyRequest {
   readonly whole: readonly TabId[];
   /** Only where the columns stand. */
   readonly heads: readonly TabId[];
+  /** The sale in hand where it is not said. */
+  readonly about?: About;
 }
+
+/**
+ * Which sale a reading is about, where the next one opened before the pick-up of the one before was
+ * over (docs/rules.md S3): the one whose pick-up comes or was just held, or the latest, that takes
+ * orders. Everywhere else they are the same.
+ */
+export type About = 'inHand' | 'latest';
 
 export interface Survey {
   readonly locale: string;
   readonly zone: string;
+  /** Where two sales are live, the one whose tabs these are; null where there is but one. */
+  readonly overlap: About | null;
   readonly sheets: ReadonlyMap<TabId, SheetContent>;
   /** The tab of the open sale's form, by sheet id. */
   readonly answers: ReadonlyMap<number, SheetContent>;

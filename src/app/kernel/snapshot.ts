@@ -6,7 +6,7 @@ import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';
-import type { CellValue, GridRange, Ports, Survey } from './ports';
+import type { About, CellValue, GridRange, Ports, Survey } from './ports';
 import type { AnySnapshot, Needs, Snapshot } from './reads';
 
 const FIRST_SHEET_ID = 730_000;
@@ -27,6 +27,7 @@ export function readSnapshot<N extends Needs>(
   ports: Ports,
   needs: N,
   readSettings: SettingsReader,
+  about: About = 'inHand',
 ): Snapshot<N> {
   const named: [TabId, readonly string[]][] = Object.entries(needs.columns ?? {}) as never;
   // A tab that is read anyway is read whole, as its type says.
@@ -34,7 +35,7 @@ export function readSnapshot<N extends Needs>(
   const partial = named.filter(([id]) => !isRead(id));
   const whole: TabId[] = [...new Set<TabId>(['settings', ...needs.whole])];
   const heads = [...needs.rows, ...partial.map(([id]) => id)];
-  const survey = ports.workbook.survey({ whole, heads });
+  const survey = ports.workbook.survey({ whole, heads, about });
   const settingsRead = settingsIn(survey, readSettings);
   const ranges = new Ranges();
   for (const id of needs.rows) ranges.addTab(id, survey.sheets.get(id));

@@ -3,13 +3,13 @@ import type { Linked, RowToWrite } from '../../tabs/engine/edit';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { type TabId, tabIds, tabs } from '../../tabs/tabs';
+import { isSaleTab, type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { wholeSentence } from '../../text/problems/wholeSentence';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
 import type { RowCell, Rows } from './plan';
 import { problemKey } from './problemKey';
-import type { AnySnapshot, ReadsHead } from './reads';
+import type { AnySnapshot, Reads } from './reads';
 import { anyTab } from './snapshot';
 
 type ToFixRow = RowToWrite<typeof toFixTab>;
@@ -65,11 +65,12 @@ function placeCell(snapshot: AnySnapshot, problem: Problem): string | Linked {
 }
 
 function toFixRow(snapshot: AnySnapshot, problem: Problem): ToFixRow {
+  const { survey } = snapshot;
   return {
     place: placeCell(snapshot, problem),
     read: (problem.read ?? '').slice(0, 500) || null,
     message: sentenceOf(snapshot, problem),
-    key: problemKey(problem),
+    key: problemKey(problem, survey.overlap === 'latest' && isSaleTab(problem.tab)),
   };
 }
 
@@ -78,14 +79,23 @@ export function distinct(problems: readonly Problem[]): Problem[] {
   return [...byKey.values()];
 }
 
-/** The whole list, for an action that looked at everything. */
-export const toFixWhole = (
-  snapshot: ReadsHead<'toFix'>,
+/**
+ * The whole list, for an action that looked at everything. Of two live sales it looked at one: what
+ * is said of the other stays, unless that was looked at as well.
+ */
+export function toFixWhole(
+  snapshot: Reads<'toFix'>,
   problems: readonly Problem[],
-): Rows<'toFix'> =>
-  problems.length === 0 && !snapshot.tabs.toFix.stands
-    ? {}
-    : { toFix: distinct(problems).map((problem) => toFixRow(snapshot, problem)) };
+  beside?: readonly ToFixRow[],
+): { readonly toFix?: readonly ToFixRow[] } {
+  const { toFix } = snapshot.tabs;
+  if (problems.length === 0 && !toFix.stands) return {};
+  const own = distinct(problems).map((problem) => toFixRow(snapshot, problem));
+  if (snapshot.survey.overlap === null) return { toFix: own };
+  const known = new Set(own.map(({ key }) => key));
+  const others = beside ?? toFix.rows.map(({ values }) => values);
+  return { toFix: [...own, ...others.filter(({ key }) => !known.has(key))] };
+}
 
 /** Additions, for an action that looked at a part. */
 export const toFixAdded = (snapshot: AnySnapshot, problems: readonly Problem[]): Rows<'toFix'> =>

@@ -167,7 +167,7 @@ export function askBeforeAllNoted(
   ports: Ports,
   { sale: wanted }: OfSale,
 ): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   if (sale.state === 'open') return fail({ code: 'tillTooEarly' });

@@ -11,7 +11,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { latestSale, type Sale, salesOf } from '../records/sale';
+import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { showMoney } from './moneyMenu';
 import { type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
@@ -47,7 +47,7 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   snapshot: R,
   wanted: number | undefined,
 ): Result<MoneyContext<R>, Refusal> {
-  const current = latestSale(snapshot.tabs.sales);
+  const current = saleOf(snapshot);
   if (!current || current.state === 'preparing') return fail({ code: 'noSale' });
   const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === wanted) ?? current;
   return ok({ snapshot, sale, money: moneyNow(snapshot, current) });
@@ -60,7 +60,8 @@ export const actOnMoney = <T>(
   ports: Ports,
   wanted: number | undefined,
   act: Act<MoneyActionReads, T>,
-): Result<T, Refusal> => actOnRead(ports, readDrive(ports, moneyActionNeeds), wanted, act);
+): Result<T, Refusal> =>
+  actOnRead(ports, readDrive(ports, moneyActionNeeds, 'inHand'), wanted, act);
 
 /** The same, for an action that reads more. */
 export function actOnRead<R extends MoneyActionReads, T>(

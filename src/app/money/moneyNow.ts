@@ -17,7 +17,7 @@ import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
@@ -46,9 +46,12 @@ export const moneyNeeds = reads({
   columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
 });
 
-/** Where the drive follows payments: asked for in Réglages, or begun by hand. */
-export const followsMoney = (snapshot: ReadsHead<'ledger'>): boolean =>
-  snapshot.settings.payments === 'yes' || snapshot.tabs.ledger.stands;
+/**
+ * Where the drive follows payments: asked for in Réglages, or begun by hand. Of two live sales the
+ * books know the one in hand.
+ */
+export const followsMoney = ({ settings, tabs, survey }: ReadsHead<'ledger'>): boolean =>
+  survey.overlap !== 'latest' && (settings.payments === 'yes' || tabs.ledger.stands);
 
 export interface Money extends PayoutBooks {
   readonly problems: readonly Problem[];
@@ -223,8 +226,8 @@ function balanceRows(
  * also written which sale they meant.
  */
 export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
-  const snapshot = readDrive(ports, moneyNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, moneyNeeds, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return;
   const money = moneyNow(snapshot, sale);
   showMoney(ports);

@@ -70,7 +70,7 @@ export interface MoneyView {
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;

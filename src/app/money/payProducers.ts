@@ -72,7 +72,7 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
 
 /** What is said before the bank is taken at its word. */
 export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds), wanted);
+  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const refused = notPrepared(sale, snapshot);

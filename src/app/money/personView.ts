@@ -18,7 +18,7 @@ import {
   peopleView,
   type WhoseData,
 } from '../people/personData';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { lookAtMoney } from './moneyAction';
 import { followsMoney, type Money, moneyNeeds } from './moneyNow';
@@ -81,8 +81,8 @@ const MAILS = 30;
 /** A person's page: who has no row in Acheteurs any more may still stand in the books. */
 export function personView(ports: Ports, whose: WhoseData): Result<PersonView, Refusal> {
   const email = normaliseEmail(whose.email);
-  const snapshot = readDrive(ports, needs);
-  const { people, language, zone, forms } = peopleView(snapshot);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const { people, language, zone, forms } = peopleView(ports, snapshot);
   const account = accountOf(snapshot, email);
   const listed = people.find((one) => one.email === email);
   if (!listed && !account) return fail({ code: 'unknownBuyer', detail: email });
@@ -146,11 +146,12 @@ function mailsOf({ tabs, place }: Snapshot<typeof needs>, email: string): Person
 
 /** Of the present sale: the tabs of those before are set aside, and the person's data has them. */
 function notesOf(
-  { tabs }: Snapshot<typeof needs>,
+  snapshot: Snapshot<typeof needs>,
   email: string,
   dues: readonly OpenDue[],
 ): PersonNote[] {
-  const present = latestSale(tabs.sales)?.number;
+  const { tabs } = snapshot;
+  const present = saleOf(snapshot)?.number;
   const own = new Set(dues.flatMap(({ sale, basket }) => (sale === present ? [basket] : [])));
   const atPickup = tabs.pickup.rows.flatMap(({ values: { basket, note } }): PersonNote[] =>
     basket !== null && note && own.has(basket) ? [{ from: 'pickup', basket, text: note }] : [],

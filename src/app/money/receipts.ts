@@ -18,6 +18,7 @@ import type { ReadRow } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
+import { saleBeside } from '../records/sale';
 
 type Row = ReadRow<typeof receiptsTab>;
 
@@ -27,7 +28,7 @@ type Row = ReadRow<typeof receiptsTab>;
  */
 export function followReceipts(
   ledger: Ledger,
-  snapshot: Reads<'receipts' | 'buyers'>,
+  snapshot: Reads<'receipts' | 'buyers' | 'sales'>,
   sale: number,
   { payees, ownerOf }: Known,
 ): Problem[] {
@@ -44,6 +45,7 @@ export function followReceipts(
     problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
   else for (const key of gone) ledger.undo(key, snapshot.now);
   const isKnown = knownIn(ledger, snapshot);
+  const ahead = saleBeside(snapshot)?.number;
   for (const { row, base } of rows) {
     const { basket, email } = row.values;
     const report = (
@@ -66,6 +68,11 @@ export function followReceipts(
     }
     const read = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
     if (!read) continue;
+    // Its baskets are not in the books yet.
+    if (read.basket > 0 && read.sale === ahead) {
+      report('receiptAhead', 'sale', String(ahead));
+      continue;
+    }
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
     if (receipt.email && !isKnown(receipt.email)) {
       report('unknownBuyer', 'email', email ?? '');

@@ -5,7 +5,7 @@ import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
 import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
@@ -20,10 +20,10 @@ import { type Incoming, incoming, lossOf, readingEntry } from '../records/incomi
 import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { hasWaitingList } from '../settings/mailSettings';
-import { readDrive } from '../settings/readDrive';
+import { readDrive, type WhichSale } from '../settings/readDrive';
 import { wantedOf } from './changeLink';
 import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
@@ -56,11 +56,12 @@ export interface SaleAround {
   /** Once orders are closed: what is let in, or done at the desk, changes all that hangs on it. */
   readonly afterClosing: (
     ports: Ports,
+    which: WhichSale,
     answers: number,
     desk?: DeskAct,
   ) => Result<Summary, Refusal>;
   /** What was typed in Ventes counts from now on, or not. True: it was written, read again. */
-  readonly followTyped: (ports: Ports, sale: Sale) => boolean;
+  readonly followTyped: (ports: Ports, sale: Sale, which: WhichSale) => boolean;
 }
 
 /** What the coordinator does to orders, in the very run that reads the answers before it. */
@@ -77,33 +78,54 @@ export interface DeskAct {
 
 export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
 
+interface Woken {
+  readonly isAnswer?: boolean;
+  readonly desk?: DeskAct;
+}
+
 /**
- * The catch-up: every answer not yet in Commandes, in time order. A trigger only wakes it, so a
- * missed, doubled or late one changes nothing.
+ * The catch-up: every answer not yet in Commandes, in time order, of each live sale. A trigger only
+ * wakes it, so a missed, doubled or late one changes nothing. What is done at the desk is about the
+ * sale that is asked for.
  */
 export function catchUp(
   ports: Ports,
-  { afterClosing, followTyped }: SaleAround,
-  { isAnswer = false, desk }: { readonly isAnswer?: boolean; readonly desk?: DeskAct } = {},
+  around: SaleAround,
+  woken: Woken = {},
 ): Result<Summary, Refusal> {
-  let snapshot = readDrive(ports, whileOpen);
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, whileOpen);
-  let sale = latestSale(snapshot.tabs.sales);
-  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {
-    snapshot = readDrive(ports, whileOpen);
-    sale = latestSale(snapshot.tabs.sales);
+  const which = woken.desk ? 'asked' : 'latest';
+  const snapshot = readDrive(ports, whileOpen, which);
+  const done = takeIn(ports, around, woken, which, snapshot);
+  if (woken.desk || snapshot.survey.overlap === null) return done;
+  const before = takeIn(ports, around, {}, 'inHand', readDrive(ports, whileOpen, 'inHand'));
+  return done.ok ? before : done;
+}
+
+function takeIn(
+  ports: Ports,
+  { afterClosing, followTyped }: SaleAround,
+  { isAnswer = false, desk }: Woken,
+  which: WhichSale,
+  read: Snapshot<typeof whileOpen>,
+): Result<Summary, Refusal> {
+  let snapshot = read;
+  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, whileOpen, which);
+  let sale = saleOf(snapshot);
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, which)) {
+    snapshot = readDrive(ports, whileOpen, which);
+    sale = saleOf(snapshot);
   }
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  if (desk && sale.state !== 'open') return afterClosing(ports, 0, desk);
+  if (desk && sale.state !== 'open') return afterClosing(ports, which, 0, desk);
   const own = desk?.answers?.(now, snapshot);
   if (own && !own.ok) return own;
   const answers = [...now.answers, ...(own?.value ?? [])];
   const answered = takeAnswers(snapshot, sale, now.offered, now.orders, answers, lookedUp(ports));
   if (sale.state !== 'open' && answered.touched.size > 0)
-    return afterClosing(ports, answered.count);
+    return afterClosing(ports, which, answered.count);
   const products = new Map(now.offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
+import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
 import { type MendedCell, previewMendingText, type Question } from '../../text/results/preview';
 import { computedBaskets } from '../baskets/computedBaskets';
@@ -17,7 +18,7 @@ import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
-import { latestSale } from '../records/sale';
+import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { changedOrder, orderCells } from './orderTable';
@@ -43,20 +44,37 @@ interface Mending {
  * many cells were typed over, or rows deleted (docs/rules.md B11).
  */
 export function mendCells(ports: Ports): number {
-  const snapshot = readDrive(ports, needs);
-  const mending = decide(snapshot);
-  return mending ? carryOutMending(ports, mending) : 0;
+  const of = (snapshot: Read): number => {
+    const mending = decide(snapshot);
+    return mending ? carryOutMending(ports, mending) : 0;
+  };
+  return eachSale(ports, of).reduce((all, cells) => all + cells, 0);
+}
+
+/** One after the other, where two are live. */
+function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const done = act(snapshot);
+  return snapshot.survey.overlap === null ? [done] : [done, act(readDrive(ports, needs, 'latest'))];
 }
 
 /** What would be written over, cell by cell; nothing is written. */
 export function previewMending(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const mending = decide(snapshot);
-  return ok(previewMendingText(mending ? typedOver(mending) : [], snapshot.place));
+  const cells = eachSale(ports, (snapshot) => {
+    const mending = decide(snapshot);
+    return { place: snapshot.place, over: mending ? typedOver(mending) : [] };
+  });
+  const [{ place }] = cells as [(typeof cells)[number]];
+  return ok(
+    previewMendingText(
+      cells.flatMap(({ over }) => over),
+      place,
+    ),
+  );
 }
 
 function decide(snapshot: Read): Mending | undefined {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || sale.areFeesLost) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
@@ -97,6 +115,17 @@ function typedOver({ context: { snapshot }, baskets, orders, offer }: Mending): 
   });
   return [
     ...doubled,
+    ...(snapshot.survey.overlap === 'latest' ? [] : tabs.sales.rows).flatMap((row) =>
+      isNumberTyped(row)
+        ? [
+            {
+              where: `${tabs.sales.sheet.title}, ${headerOf('sales', 'number')[place.locale]}`,
+              before: typedIn(row, 'number'),
+              after: row.key,
+            },
+          ]
+        : [],
+    ),
     ...differences(tabs.baskets, baskets, place).map(told('baskets')),
     ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
     ...differences(tabs.offer, offer, place, isAnnounced).map(told('offer')),
@@ -126,6 +155,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
     whole: { ...books?.whole, producerSplit: splitRows(snapshot, lines, offered) },
     rows: {
       ledger: [],
+      sales: salesOf(snapshot.tabs.sales).map(({ number }) => ({ number })),
       ...books?.rows,
       baskets,
       orders,

@@ -18,7 +18,7 @@ export interface ReadMail {
 
 /** One mail whole, as its row stands now. */
 export function readMail(ports: Ports, key: string): ReadMail | undefined {
-  const snapshot = readDrive(ports, needsToSend);
+  const snapshot = readDrive(ports, needsToSend, 'latest');
   const sales = salesByNumber(snapshot);
   const [row] = outboxRows(snapshot).flatMap((one) =>
     one.key === key ? pendingRow(one, sales) : [],

@@ -83,7 +83,7 @@ export function outbox(
   ports: Ports,
   { page = 0, ...filter }: MailFilter & { readonly page?: number | undefined },
 ): Result<OutboxView, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const { locale, zone } = snapshot.place;
   const sales = salesByNumber(snapshot);
   const latest = latestSale(snapshot.tabs.sales)?.number ?? null;

@@ -127,7 +127,7 @@ export function notQueuedYet(
 }
 
 const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
-  const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale);
+  const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
   return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
 };
 
@@ -233,7 +233,7 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
 
 /** One batch of all that is due, or of what somebody asked for; read anew where rows just moved. */
 export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): readonly Change[] {
-  const snapshot = readDrive(ports, needsToSend);
+  const snapshot = readDrive(ports, needsToSend, 'latest');
   const recovered = recover(ports, snapshot);
   const states = new Map(recovered.map(({ key, state }) => [key, state as Pending['state']]));
   const sales = salesByNumber(snapshot);

@@ -34,7 +34,7 @@ export const testMailText = (
   ports: Ports,
   { codes, ...mail }: z.infer<typeof mailTestInput>,
 ): Result<{ readonly to: string }, Refusal> =>
-  sendTest(ports, readDrive(ports, needsToSend), 0, {
+  sendTest(ports, readDrive(ports, needsToSend, 'latest'), 0, {
     mail: { ...mail, ...(codes ? { codes } : {}) },
   });
 

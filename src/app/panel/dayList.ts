@@ -1,6 +1,6 @@
 import { waitingLines } from '../../domain/baskets/waiting';
 import { type Task, tasksOf } from '../../domain/sale/tasks';
-import { stateAt } from '../../domain/sale/transitions';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { type Cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import type { PlacedLine } from '../baskets/placedLines';
@@ -10,10 +10,10 @@ import { followsMoney } from '../money/moneyNow';
 import { dutyPlaces, keepsDuties } from '../people/duties';
 import type { Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
-import type { Sale } from '../records/sale';
+import { type Sale, saleBeside } from '../records/sale';
 import { printedBefore } from './lastPrint';
 
-type ReadsTasks = Reads<'duties'> &
+type ReadsTasks = Reads<'duties' | 'sales'> &
   ReadsColumns<'payments', 'sale' | 'email' | 'remaining' | 'state'> &
   ReadsColumns<'payouts', 'producer' | 'state'> &
   ReadsHead<'ledger'>;
@@ -36,6 +36,7 @@ export function tasksNow(
   const state = stateAt(sale, snapshot.now);
   return tasksOf({
     ...{ state, now: snapshot.now, dates: sale, lateMails },
+    mayOpenNext: mayOpenNext(snapshot, sale),
     isPrinted: printedBefore({ memory }, sale.number) !== null,
     late: orders.filter((order) => order.state === 'late').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
@@ -45,6 +46,14 @@ export function tasksNow(
       ? moneyOf(snapshot, sale.number, state === 'collected' || state === 'settled')
       : null,
   });
+}
+
+/** Where Réglages says so, before the pick-up of the one in hand; never a third one (docs/rules.md S3). */
+export function mayOpenNext(snapshot: Reads<'sales'>, sale: Sale): boolean {
+  const beside = saleBeside(snapshot);
+  const isEarly = snapshot.settings.overlaps === 'yes' && !beside;
+  const state = stateAt(beside ?? sale, snapshot.now);
+  return transition(state, isEarly ? 'openBeside' : 'openNext').ok;
 }
 
 const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {

@@ -18,7 +18,7 @@ import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { producerContacts } from '../records/producerContacts';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
 import { readDrive } from '../settings/readDrive';
@@ -33,8 +33,8 @@ const needs = reads({
 
 /** All that is printed for the pick-up, of Paniers as people have corrected it. */
 export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || sale.state === 'open')
     return fail({ code: 'notClosedYet' });
   const offered = offeredOf(snapshot.tabs.offer);

@@ -25,7 +25,7 @@ import { offeredOf } from '../records/offer';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { offerByProducer } from '../sale/changing/announcing';
 import { followsPayments } from '../settings/moneySettings';
@@ -72,9 +72,9 @@ const needs = reads({
 });
 
 export function mailTexts(ports: Ports, whom: ForWhom): Result<MailTextsView, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   return ok({
     language: snapshot.place.locale,
     now: snapshot.now,

@@ -15,7 +15,7 @@ import { type PersonToTell, subscribedPeople } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { outboxColumns, outboxRows } from '../records/outboxRows';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
-import { type Sale, salesOf } from '../records/sale';
+import { type Sale, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
 export const messageNeeds = reads({
@@ -49,7 +49,7 @@ export interface Audience {
 
 export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
   const sales = salesOf(snapshot.tabs.sales);
-  const sale = sales.at(-1);
+  const sale = saleOf(snapshot);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const contacts = producerContacts(snapshot);
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
@@ -119,8 +119,8 @@ function inGroup(audience: Audience, { group, which = '' }: Whom): readonly Pers
  * Who has ordered at a place: in the present sale by its baskets, in those before by the mail that
  * confirmed the order, unless they asked since to hear no more (docs/rules.md E10).
  */
-function ofPlace({ snapshot, sales, lines }: Audience, place: string): PersonToTell[] {
-  const { number: present } = sales.at(-1) ?? { number: 0 };
+function ofPlace({ snapshot, sales, context, lines }: Audience, place: string): PersonToTell[] {
+  const present = context?.sale.number ?? 0;
   const there = new Set(
     sales.flatMap((one) => (folded(one.place) === folded(place) ? one.number : [])),
   );

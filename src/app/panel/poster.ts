@@ -7,15 +7,15 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 
 const needs = reads({ whole: ['producers', 'sales', 'offer'], rows: [] });
 
 /** What a poster and the local papers can say of a sale that people can order from, or soon will. */
 export function poster(ports: Ports): Result<PosterDetails, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
   if (!sale?.form || (sale.state !== 'open' && sale.state !== 'preparing'))
     return fail({ code: 'noSale' });
   const isInSeason = inSeasonAt(snapshot, sale);

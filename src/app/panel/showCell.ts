@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../domain/values/result';
 import { cellAt } from '../../tabs/engine/sheet';
 import { type TabId, tabs } from '../../tabs/tabs';
-import type { Ports } from '../kernel/ports';
+import type { About, Ports } from '../kernel/ports';
+import { readProblemKey } from '../kernel/problemKey';
 import type { Needs } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { anyTab } from '../kernel/snapshot';
@@ -23,8 +24,9 @@ export interface Place {
 
 /** Selects a cell for whoever asks. */
 export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
-  const found = isTab(place.tab)
-    ? inTab(ports, place.tab, place)
+  const { tab, isOfLatest } = readProblemKey(place.tab);
+  const found = isTab(tab)
+    ? inTab(ports, tab, place, isOfLatest ? 'latest' : 'inHand')
     : formTabs(readDrive(ports, { whole: [], rows: [] }).survey)
         .filter(({ title }) => title === place.title)
         .map((sheet) => ({ sheet, column: columnOf(place.column ?? 'A'), row: rowOf(place) }))[0];
@@ -36,7 +38,7 @@ export function showCell(ports: Ports, place: Place): Result<null, Refusal> {
 }
 
 /** People's tabs are read whole, the others by the one column that is asked for. */
-function inTab(ports: Ports, id: TabId, place: Place) {
+function inTab(ports: Ports, id: TabId, place: Place, about: About) {
   const { column: name } = place;
   const isPeoples = PEOPLES.includes(id);
   const needs: Needs = {
@@ -44,7 +46,7 @@ function inTab(ports: Ports, id: TabId, place: Place) {
     rows: [],
     ...(isPeoples ? {} : { columns: { [id]: name && name in tabs[id].columns ? [name] : [] } }),
   };
-  const { stands, sheet, columns, rows } = anyTab(readDrive(ports, needs), id);
+  const { stands, sheet, columns, rows } = anyTab(readDrive(ports, needs, about), id);
   if (!stands) return undefined;
   const column = columns.get(name ?? '') ?? 0;
   const mark = columns.get('toFix');

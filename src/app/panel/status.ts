@@ -2,18 +2,17 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { familyOf } from '../../domain/catalogue/product';
 import type { Task } from '../../domain/sale/tasks';
-import { stateAt, transition } from '../../domain/sale/transitions';
-import { sum } from '../../domain/values/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
-import { comingText } from '../../text/mails/comingSale';
+import { besideText, comingText } from '../../text/mails/comingSale';
 import { fullness } from '../../text/results/papers/archive';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
-import { readProblemKey } from '../kernel/problemKey';
-import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import { placeTab, readProblemKey } from '../kernel/problemKey';
+import { type Reads, type ReadsColumns, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
@@ -21,10 +20,10 @@ import { dutiesOf, keepsDuties } from '../people/duties';
 import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
-import { latestSale, type Sale, salesOf } from '../records/sale';
+import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { tasksNow } from './dayList';
+import { mayOpenNext, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
@@ -83,6 +82,8 @@ export interface Status {
   readonly tasks: readonly Task[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
+  /** Of the sale that takes orders beside the one in hand: where it stands. */
+  readonly beside?: string;
   /** Payments are followed. */
   readonly money?: true;
   /** How many prices in Produits are no longer those of the sale. */
@@ -104,9 +105,13 @@ const needs = reads({
   },
 });
 
+const besideNeeds = reads({ whole: ['offer'], rows: ['orders', 'baskets'] });
+
 export function status(ports: Ports): Result<Status, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales) ?? null;
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot) ?? null;
+  const next = saleBeside(snapshot);
+  const beside = next && readDrive(ports, besideNeeds, 'latest').tabs;
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
   const offered = offeredOf(snapshot.tabs.offer);
@@ -126,7 +131,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     now: snapshot.now,
     zone: snapshot.place.zone,
     sale: sale && details(sale),
-    formUrl: sale?.form?.url ?? null,
+    formUrl: (next ?? sale)?.form?.url ?? null,
     duty:
       sale && keepsDuties(snapshot)
         ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
@@ -142,8 +147,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
     next: nextStep(snapshot, sale),
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
+    ...(next && beside ? { beside: besideIt(snapshot, next, beside) } : {}),
     ...(followsMoney(snapshot) ? { money: true } : {}),
-    ...newPrices(snapshot, sale),
+    ...newPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
     owner: ports.memory.get(OWNER),
     filled: filledIn(snapshot),
   });
@@ -163,8 +169,8 @@ function totalOf(
   sale: Sale | null,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
-): Pick<Status, 'cents' | 'estimated'> {
-  if (!sale) return { cents: 0, estimated: false };
+): { readonly cents: Cents; readonly estimated: boolean } {
+  if (!sale) return { cents: cents(0), estimated: false };
   const accounts = [...basketAccounts(lines, offered, sale.terms).values()];
   return {
     cents: sum(accounts.map(({ buyer }) => buyer)),
@@ -173,12 +179,13 @@ function totalOf(
 }
 
 function newPrices(
-  snapshot: Reads<'offer'> & ReadsColumns<'products', 'ref' | 'price'>,
+  snapshot: ReadsColumns<'products', 'ref' | 'price'>,
   sale: Sale | null,
+  offer: Reads<'offer'>['tabs']['offer'],
 ): Pick<Status, 'prices'> {
   if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
   // Of what was sold at several prices the last row stands now.
-  const present = new Map(offeredOf(snapshot.tabs.offer).map((one) => [familyOf(one), one]));
+  const present = new Map(offeredOf(offer).map((one) => [familyOf(one), one]));
   const changed = snapshot.tabs.products.rows.filter(({ values: { ref, price } }) => {
     const sold = present.get(ref ?? '');
     return sold !== undefined && price !== null && price !== sold.producerPrice;
@@ -187,7 +194,7 @@ function newPrices(
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped'];
+const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped', 'numberTyped'];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
@@ -198,17 +205,17 @@ function shownProblem({
   key,
 }: RowOf<typeof toFixTab>): ShownProblem | undefined {
   if (!message) return undefined;
-  const { tab, code, ...cell } = readProblemKey(key ?? '');
+  const { tab, code, isOfLatest, ...cell } = readProblemKey(key ?? '');
   const parts = (place ?? '').split(', ');
   const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
   return {
-    tab,
+    tab: placeTab(tab, isOfLatest),
     title: parts.slice(0, parts.length - where.length).join(', '),
     where: where.join(', '),
     ...cell,
     read: read ?? '',
     message,
-    ...(CONFIRMED.includes(code) ? { canConfirm: true } : {}),
+    ...(!isOfLatest && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
   };
 }
 
@@ -226,11 +233,25 @@ function details({
   return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
 }
 
-function comingNext({ settings, now, place }: Reads, sale: Sale | null): Pick<Status, 'coming'> {
-  if (!settings.repeat || !sale || !transition(stateAt(sale, now), 'openNext').ok) return {};
-  const proposed = proposedDates(settings, now, place.zone, sale);
+/** Beside the one in hand no third one opens. */
+function comingNext(snapshot: Reads<'sales'>, sale: Sale | null): Pick<Status, 'coming'> {
+  const { settings, now, place } = snapshot;
+  if (!settings.repeat || !sale || !mayOpenNext(snapshot, sale)) return {};
+  const proposed = proposedDates(settings, now, place.zone, saleBeside(snapshot) ?? sale);
   const isItself = settings.opensItself === 'yes';
   return { coming: comingText(proposed, isItself, { now, ...place }) };
+}
+
+function besideIt(
+  { place }: Reads,
+  sale: Sale,
+  { orders, offer, baskets }: Snapshot<typeof besideNeeds>['tabs'],
+): string {
+  const offered = offeredOf(offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { length } = ordersOf(orders).rows.filter(({ state }) => state === 'accepted');
+  const total = totalOf(sale, basketLinesOf(baskets, products).lines, offered);
+  return besideText(sale, length, total.cents, place);
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {

@@ -24,6 +24,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
 import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
+import { saleBeside } from '../records/sale';
 import { mayLeave } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
@@ -44,6 +45,9 @@ export interface MessageView {
   readonly language: Locale;
   readonly now: number;
   readonly zone: string;
+  /** Whose buyers and duties are meant, and the other live sale where there are two. */
+  readonly sale: number;
+  readonly beside: number | null;
   readonly user: string;
   readonly driveName: string;
   readonly colour: string | null;
@@ -70,6 +74,10 @@ const startOf = (snapshot: Reads<'templates'>): Words => {
   return own && faultsIn('message', own, locale).length === 0 ? own : originals[locale].message;
 };
 
+/** Of the sale that takes orders beside the one in hand the books know nothing. */
+const groupsOf = ({ survey }: Reads): readonly MessageGroup[] =>
+  messageGroupIds.filter((id) => id !== 'unpaid' || survey.overlap !== 'latest');
+
 /** Whom one can write to, and what the words say about one of them. */
 export function messageView(
   ports: Ports,
@@ -77,7 +85,7 @@ export function messageView(
       readonly person?: string | undefined;
     },
 ): Result<MessageView, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds);
+  const snapshot = readDrive(ports, messageNeeds, 'asked');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const audience = audienceOf(ports, snapshot);
   const { context, sales } = audience;
@@ -95,11 +103,13 @@ export function messageView(
     language: snapshot.place.locale,
     now: snapshot.now,
     zone: snapshot.place.zone,
+    sale: context?.sale.number ?? 0,
+    beside: saleBeside(snapshot)?.number ?? null,
     user: ports.user(),
     driveName: snapshot.settings.driveName,
     colour: snapshot.settings.mailColour,
     logo: keptLogo(snapshot),
-    groups: messageGroupIds.map((id) => ({
+    groups: groupsOf(snapshot).map((id) => ({
       id,
       count:
         id === 'product' || id === 'place' ? null : peopleIn(audience, { group: id }).people.length,
@@ -120,7 +130,7 @@ interface Decided {
 
 /** Every mail of it, or why there is none. */
 function decide(ports: Ports, asked: Message): Result<Decided, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds);
+  const snapshot = readDrive(ports, messageNeeds, 'asked');
   const { locale } = snapshot.place;
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const { subject, text } = asked;

@@ -7,7 +7,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { unnamedAbsence } from '../../text/settings/absenceWords';
 import type { Reads } from '../kernel/reads';
 import { producerContacts } from '../records/producerContacts';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { pickupsAhead, proposedDates, rhythmOf } from '../settings/proposedDates';
 import { producerAbsences } from './absences';
 import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
@@ -144,12 +144,9 @@ function isFilled(
  * The pick-up that is ahead, then those that the rhythm of Réglages gives from there, and what
  * people put down between them.
  */
-function daysAhead(
-  { tabs, settings, now, place }: ReadsRoster,
-  all: readonly DutyPlace[],
-  terms: RosterTerms,
-): Day[] {
-  const sale = latestSale(tabs.sales);
+function daysAhead(snapshot: ReadsRoster, all: readonly DutyPlace[], terms: RosterTerms): Day[] {
+  const { settings, now, place } = snapshot;
+  const sale = saleOf(snapshot);
   const start =
     sale && now < sale.pickupEnd
       ? sale.pickupStart

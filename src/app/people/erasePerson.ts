@@ -13,7 +13,7 @@ import { archivesOf } from '../records/pastTabs';
 import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { cancelledState, columnNatures, isWaiting } from './natures';
-import { keptFor, peopleNeeds, type WhoseData } from './personData';
+import { keptFor, orderersNow, peopleNeeds, type WhoseData } from './personData';
 
 /** What an erasure would change, and in which tabs. */
 export interface ErasureDraft extends Erasure {
@@ -66,7 +66,7 @@ function termsOf(
 /** What would go; nothing is written. */
 export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
   const email = normaliseEmail(whose.email);
-  const snapshot = readDrive(ports, peopleNeeds);
+  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
   const archives = archivesOf(salesOf(snapshot.tabs.sales));
   const all = ports.workbook.everything('typed', archives);
   if (!all) return fail({ code: 'archiveClosed' });
@@ -86,8 +86,8 @@ export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraf
  */
 export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusal> {
   const email = normaliseEmail(erasing.email);
-  const snapshot = readDrive(ports, peopleNeeds);
-  const kept = keptFor(snapshot, email);
+  const snapshot = readDrive(ports, peopleNeeds, 'inHand');
+  const kept = keptFor(snapshot, email, orderersNow(ports, snapshot));
   if (kept) return fail({ code: kept, detail: email });
   const archives = archivesOf(salesOf(snapshot.tabs.sales));
   const all = ports.workbook.everything('typed', archives);

@@ -8,7 +8,7 @@ import type { Refusal } from '../kernel/refusal';
 import { sentenceOf } from '../kernel/toFix';
 import { ordersOf } from '../records/orderRows';
 import { archivesOf } from '../records/pastTabs';
-import { latestSale, salesOf } from '../records/sale';
+import { saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { columnNatures } from './natures';
 import { orderersIn, peopleIn, peopleProblems } from './peopleProblems';
@@ -44,9 +44,10 @@ export const peopleNeeds = reads({
 type ReadsPeople = Reads<'producers' | 'buyers' | 'sales' | 'orders'>;
 
 export const people = (ports: Ports): Result<PeopleView, Refusal> =>
-  ok(peopleView(readDrive(ports, peopleNeeds)));
+  ok(peopleView(ports, readDrive(ports, peopleNeeds, 'inHand')));
 
-export function peopleView(snapshot: ReadsPeople): PeopleView {
+export function peopleView(ports: Ports, snapshot: ReadsPeople): PeopleView {
+  const ordered = orderersNow(ports, snapshot);
   const told = new Map<number, string[]>();
   const inPeople = peopleProblems(peopleIn(snapshot), orderersIn(snapshot));
   for (const problem of [...snapshot.problems, ...inPeople]) {
@@ -64,7 +65,7 @@ export function peopleView(snapshot: ReadsPeople): PeopleView {
       lastOrder: values.lastOrder,
       failure: values.mailFailed,
       problems: told.get(at + 1) ?? [],
-      kept: keptFor(snapshot, key),
+      kept: keptFor(snapshot, key, ordered),
     })),
     forms: salesOf(snapshot.tabs.sales).flatMap(({ form, answersSheet: sheetId }) =>
       form ? { sheetId, link: form.editUrl } : [],
@@ -72,15 +73,31 @@ export function peopleView(snapshot: ReadsPeople): PeopleView {
   };
 }
 
+/** Who has an order in a sale that is still to be picked up. */
+export function orderersNow(
+  ports: Ports,
+  snapshot: Reads<'sales' | 'orders'>,
+): ReadonlySet<string> {
+  const state = saleOf(snapshot)?.state;
+  const isRunning = state === 'open' || state === 'closed';
+  const beside =
+    snapshot.survey.overlap === null
+      ? []
+      : [readDrive(ports, { whole: [], rows: ['orders'] }, 'latest').tabs.orders];
+  return new Set(
+    [...(isRunning ? [snapshot.tabs.orders] : []), ...beside].flatMap((orders) =>
+      ordersOf(orders).rows.flatMap(({ email, state: is }) => (is === 'accepted' ? email : [])),
+    ),
+  );
+}
+
 /** Volunteers need the name at pick-up, and money that is open needs its owner. */
 export function keptFor(
-  { tabs }: Reads<'producers' | 'buyers' | 'sales' | 'orders'>,
+  { tabs }: Reads<'producers' | 'buyers'>,
   email: string,
+  ordered: ReadonlySet<string>,
 ): Kept | null {
-  const state = latestSale(tabs.sales)?.state;
-  const isRunning = state === 'open' || state === 'closed';
-  const orders = isRunning ? ordersOf(tabs.orders).rows : [];
-  if (orders.some((one) => one.email === email && one.state === 'accepted')) return 'personInSale';
+  if (ordered.has(email)) return 'personInSale';
   if (tabs.buyers.rows.some(({ key, values }) => key === email && values.balance))
     return 'personInBooks';
   const isProducer = tabs.producers.rows.some(({ values }) => values.email === email);
@@ -93,7 +110,7 @@ export type WhoseData = z.infer<typeof whoseInput>;
 
 /** All that the spreadsheet says of somebody, to be given to them. */
 export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> {
-  const { tabs } = readDrive(ports, peopleNeeds);
+  const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
   const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
   return ok(personTables(all, normaliseEmail(email), columnNatures()));

@@ -34,7 +34,7 @@ export function confirmTyped(
   ports: Ports,
   { row, column, read }: Confirming,
 ): Result<Confirmed, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const away = ({ at }: { readonly at: number }): number => Math.abs(at + 1 - row);

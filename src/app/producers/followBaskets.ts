@@ -14,7 +14,7 @@ import { readLedger } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { updateProducerSheets } from './producerFiles';
 import { producerOrderMails, producerShares } from './producerOrders';
@@ -35,8 +35,8 @@ const needs = reads({
  * sale is set aside (docs/rules.md B10).
  */
 export function followBaskets(ports: Ports): void {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale) return;
   const offered = offeredOf(snapshot.tabs.offer);
   const context = {

@@ -6,7 +6,7 @@ import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { filledSheets } from './storedSheets';
 
@@ -26,8 +26,8 @@ type SplitRow = NonNullable<Rows<'producerSplit'>['producerSplit']>[number];
  */
 export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void {
   if (known?.producersFill === 'no') return;
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (snapshot.settings.producersFill !== 'yes' || !sale || sale.state === 'open') return;
   const { locale } = snapshot.place;
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));

@@ -18,7 +18,7 @@ import {
 } from './answerReader';
 import type { Offered } from './offer';
 import type { OrderRow } from './orderRows';
-import { latestSale, type Sale } from './sale';
+import { type Sale, saleOf } from './sale';
 
 export interface ReadAnswers {
   readonly answers: readonly Answer[];
@@ -30,7 +30,10 @@ export interface ReadAnswers {
 const saleIn = (survey: Survey): Sale | undefined => {
   const sheet = survey.sheets.get('sales');
   return sheet
-    ? latestSale(readTab(tabs.sales, sheet, { zone: survey.zone, locale: 'fr' }))
+    ? saleOf({
+        tabs: { sales: readTab(tabs.sales, sheet, { zone: survey.zone, locale: 'fr' }) },
+        survey,
+      })
     : undefined;
 };
 

@@ -9,6 +9,7 @@ import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';
+import type { Survey } from '../kernel/ports';
 import { decodeFees } from './storedFees';
 import { decodeMoments, encodeMoments } from './storedMoments';
 import { decodeFollowed, type Followed } from './storedWaiting';
@@ -49,11 +50,13 @@ export interface Sale extends Cycle {
   readonly areTabsGone?: true;
   /** What they say was never kept: the cells count as they are. */
   readonly areMomentsOld?: true;
+  /** The next one opened before its pick-up was over: its own tabs stand beside the others. */
+  readonly isInHand?: true;
 }
 
 /** Every sale that can be read, oldest first. */
 export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
-  return read.rows.flatMap((row) => saleOf(row) ?? []).sort((a, b) => a.number - b.number);
+  return read.rows.flatMap((row) => saleIn(row) ?? []).sort((a, b) => a.number - b.number);
 }
 
 const storedSplit = z.array(z.tuple([z.string(), z.number()]));
@@ -70,8 +73,35 @@ export const inState = (state: CycleState) => ({ state, stands: state });
 /** As the sale's row keeps it, once form and mails say so. */
 export const keptMoments = (sale: Sale): string => encodeMoments(sale, sale.terms.place);
 
-/** The sale that the working tabs are about. */
+/** All that the books may know: not the one that takes orders beside the sale in hand. */
+export function salesUpTo(snapshot: SaleRead): Sale[] {
+  const last = saleOf(snapshot)?.number ?? 0;
+  return salesOf(snapshot.tabs.sales).filter(({ number }) => number <= last);
+}
+
+/** Its number is what is kept of it, whatever stands in the cell (docs/rules.md S13). */
+export const isNumberTyped = ({ key, values }: ReadRow<typeof salesTab>): boolean =>
+  key !== String(values.number ?? '');
+
+/** The last that was opened. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();
+
+/** The sale that the tabs of a reading are about. */
+export function saleOf({ tabs, survey }: SaleRead): Sale | undefined {
+  const sales = salesOf(tabs.sales);
+  return survey.overlap === 'inHand' ? sales.find(({ isInHand }) => isInHand) : sales.pop();
+}
+
+interface SaleRead {
+  readonly tabs: { readonly sales: ReadTab<typeof salesTab> };
+  readonly survey: Pick<Survey, 'overlap'>;
+}
+
+/** The sale that is live beside that of the reading, if there are two. */
+export const saleBeside = ({ tabs, survey }: SaleRead): Sale | undefined =>
+  survey.overlap === null
+    ? undefined
+    : saleOf({ tabs, survey: { overlap: survey.overlap === 'inHand' ? 'latest' : 'inHand' } });
 
 type SaleRow = RowOf<typeof salesTab>;
 
@@ -107,15 +137,15 @@ function archiveIn(address: string | null): Pick<Sale, 'archive' | 'areTabsGone'
   return address === null ? {} : { areTabsGone: true };
 }
 
-function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
-  const { number } = values;
+function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
+  const number = key === '' ? null : Number(key);
   const state = values.stands ?? values.state;
   const read = momentsOf(values);
   if (number === null || state === null || !read) return undefined;
   const { feesPlace, ...moments } = read;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
-  const { payoutBasis: basis, waiting, goesOn } = values;
+  const { payoutBasis: basis, waiting, goesOn, inHand } = values;
   return {
     number,
     state,
@@ -132,5 +162,6 @@ function saleOf({ values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
     ...archiveIn(values.archive),
+    ...(inHand === 'yes' ? { isInHand: true } : {}),
   };
 }

@@ -66,7 +66,7 @@ export function applyPriceChange(
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const snapshot = readDrive(ports, priceNeeds);
+  const snapshot = readDrive(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);
@@ -102,7 +102,7 @@ export function applyPriceChange(
   if (claim.moreDue) sendDue(ports);
   // The form says so as soon as it is asked what it should say; once orders are closed, whatever hangs
   // on them is told as it is now: producers' orders, demands, reminders that wait.
-  const said = isOpen ? readAnswers(ports) : afterClosing(ports, 0);
+  const said = isOpen ? readAnswers(ports) : afterClosing(ports, 'latest', 0);
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
 

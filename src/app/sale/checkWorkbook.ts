@@ -1,6 +1,7 @@
 import type { Check } from '../../domain/baskets/checks';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
@@ -11,9 +12,10 @@ import { shortProblems } from '../baskets/shortage';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { distinct, rowProblems, toFixWhole } from '../kernel/toFix';
+import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { mendCells } from '../orders/mending';
@@ -23,10 +25,10 @@ import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import { missingTabs, standingProblems } from './checking/standingProblems';
+import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
@@ -57,27 +59,13 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const sale = latestSale(snapshot.tabs.sales);
-  const offered = offeredOf(snapshot.tabs.offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
-  const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
-  const money = checkMoney(snapshot);
-  const cells = sale && checkCells({ snapshot, sale, products });
-  const checked = {
-    ...tabs,
-    checks: [...tabs.checks, ...(cells ? [cells.check] : []), ...money.checks],
-  };
-  const problems = distinct([
-    ...workbookProblems(ports, snapshot),
-    ...tabs.problems,
-    ...(cells?.problems ?? []),
-    ...pickupNoteProblems(snapshot),
-    ...shortProblems(snapshot),
-    ...checkProblems(money.checks, snapshot),
-    ...money.problems,
-  ]);
+  const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
+  const { money } = looked;
+  const beside = lookBeside(ports, snapshot, looked.problems);
+  const problems = [...looked.problems, ...(beside?.problems ?? [])];
+  const checks = [...looked.checks, ...(beside?.checks ?? [])];
   const { locale } = snapshot.place;
   const words = historyWords(snapshot);
   const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
@@ -86,24 +74,58 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
       ...(isTold ? { history: historyRows(ports, snapshot, [told]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(snapshot.tabs.settings, snapshot),
-      duties: dutyRows(snapshot, sale),
+      duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
     },
-    whole: { ...toFixWhole(snapshot, problems), ...money.plan?.whole },
+    whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
     rowProblems: rowProblems(snapshot, problems),
   });
   return ok({
     code: 'checked',
     problems: problems.length,
-    failed: checked.checks.filter((check) => !check.ok).length,
-    checks: checked.checks.map((check) => ({
+    failed: checks.filter((check) => !check.ok).length,
+    checks: checks.map((check) => ({
       rule: check.rule,
       ok: check.ok,
       detail: checkText(check, locale),
     })),
-    totals: checked.totals,
+    totals: looked.totals,
   });
+}
+
+/** What is wrong with the tabs of a sale, and whether their sums tie. */
+function lookAt(snapshot: Snapshot<typeof needs>, standing: readonly Problem[]) {
+  const sale = saleOf(snapshot);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
+  const money = checkMoney(snapshot);
+  const cells = sale && checkCells({ snapshot, sale, products });
+  const problems = distinct([
+    ...standing,
+    ...tabs.problems,
+    ...(cells?.problems ?? []),
+    ...pickupNoteProblems(snapshot),
+    ...shortProblems(snapshot),
+    ...checkProblems(money.checks, snapshot),
+    ...money.problems,
+  ]);
+  const checks = [...tabs.checks, ...(cells ? [cells.check] : []), ...money.checks];
+  return { problems, checks, money, totals: tabs.totals };
+}
+
+/** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
+function lookBeside(ports: Ports, { survey }: Reads, told: readonly Problem[]) {
+  if (survey.overlap === null) return undefined;
+  const snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
+  const read = sale ? incoming(ports, snapshot, sale).problems : [];
+  const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
+  const known = new Set(told.map((one) => problemKey(one)));
+  // Of the tabs that both have the first look has told.
+  const own = looked.problems.filter((one) => isSaleTab(one.tab) || !known.has(problemKey(one)));
+  return { checks: looked.checks, problems: own, rows: toFixAdded(snapshot, own).toFix ?? [] };
 }
 
 export interface Mended {
@@ -142,7 +164,7 @@ function checkMoney(
   problems: readonly Problem[];
   plan?: ReturnType<typeof moneyPlan>;
 } {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || !followsMoney(snapshot))
     return { checks: [], problems: [] };
   const offered = offeredOf(snapshot.tabs.offer);
@@ -160,7 +182,7 @@ function checkMoney(
 const OWN = ['orders', 'baskets', 'producerSplit', 'outbox'] as const;
 
 function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Problem[] {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   return [
     ...standingProblems(ports, snapshot),
     ...missingTabs(snapshot, OWN),

@@ -6,20 +6,25 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { closeForm } from '../kernel/sideSteps';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM } from './changing/currentForm';
 import { writeClosing } from './closing/closing';
+import { closesTooEarly, setAsideInHand } from './settling/setAside';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what
  * comes after the closing time is set aside.
  */
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
-  const form = ports.memory.get(CURRENT_FORM) ?? formInTab(ports);
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
+  const early = closesTooEarly(snapshot);
+  if (early) return fail(early);
+  setAsideInHand(ports);
+  const form = ports.memory.get(CURRENT_FORM) ?? formInTab(snapshot);
   if (form === undefined) return fail({ code: 'saleNotOpen' });
   closeForm(ports, form);
-  const done = writeClosing(ports, {
+  const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
     told: closingTold,
   });
@@ -41,8 +46,7 @@ function closingTold(snapshot: Reads, { number, state }: Sale, baskets: number):
 }
 
 /** A spreadsheet that came from a file remembers no form, and its sale must end all the same. */
-function formInTab(ports: Ports): string | undefined {
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} });
-  const sale = latestSale(snapshot.tabs.sales);
+function formInTab(snapshot: Reads<'sales'>): string | undefined {
+  const sale = saleOf(snapshot);
   return sale && transition(sale.state, 'close').ok ? (sale.form?.id ?? '') : undefined;
 }

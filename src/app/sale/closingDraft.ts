@@ -12,7 +12,7 @@ import { type Offered, shownQuantity } from '../records/offer';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
-import { latestSale } from '../records/sale';
+import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import {
   basketsServed,
@@ -22,6 +22,7 @@ import {
   closingNeeds,
   totalOf,
 } from './closing/closing';
+import { closesTooEarly } from './settling/setAside';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {
@@ -29,6 +30,8 @@ export interface ClosingDraft {
   readonly zone: string;
   readonly now: Instant;
   readonly number: number;
+  /** The sale in hand, that is set aside first; null where there is none beside. */
+  readonly inHand: number | null;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
   readonly orders: number;
@@ -67,9 +70,11 @@ export interface ClosingDraft {
 }
 
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, closingNeeds, 'latest');
+  const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
+  const early = closesTooEarly(snapshot);
+  if (early) return fail(early);
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
@@ -94,6 +99,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     zone: snapshot.place.zone,
     now: snapshot.now,
     number: sale.number,
+    inHand: saleBeside(snapshot)?.number ?? null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,

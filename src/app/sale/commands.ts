@@ -32,6 +32,7 @@ import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
+import { setAsideSale } from './settling/setAside';
 import { takeOverTriggers } from './takeOver';
 
 const opening = z.object({
@@ -151,6 +152,7 @@ export const saleCommands = {
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
   answerDate: command({ from: ['sidebar'], input: deciding, run: answerDate }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
+  setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),
   endPickup: command({ from: ['sidebar'], input: nothing, run: endPickup }),
   askBeforeEnd: command({ from: ['sidebar'], input: nothing, run: askBeforeEnd, reads: true }),
   resumePickup: command({ from: ['sidebar'], input: nothing, run: resumePickup }),

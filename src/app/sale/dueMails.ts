@@ -4,7 +4,7 @@ import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut } from '../kernel/plan';
-import type { Ports } from '../kernel/ports';
+import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
@@ -26,7 +26,7 @@ import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readDrive } from '../settings/readDrive';
 import { reportMails, summaryMails } from './coordinatorMails';
@@ -48,9 +48,9 @@ const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   state === 'closed' && now < pickupEnd;
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
-export function tellInTime(ports: Ports): void {
-  const snapshot = readDrive(ports, needsToTell);
-  const sale = latestSale(snapshot.tabs.sales);
+export function tellInTime(ports: Ports, which: About): void {
+  const snapshot = readDrive(ports, needsToTell, which);
+  const sale = saleOf(snapshot);
   const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
     ? timelyMails(ports, snapshot, sale)

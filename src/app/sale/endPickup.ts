@@ -7,7 +7,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { takeProducerNotes } from '../producers/producerNotes';
-import { inState, latestSale } from '../records/sale';
+import { inState, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { notHandedOver } from './settling/pickupQuestions';
 
@@ -28,8 +28,8 @@ export interface PickupEnded {
 export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   takeProducerNotes(ports);
   takePickupNotes(ports);
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'nothingToCollect' });
   const collected = transition(sale.state, 'endPickup');
   if (!collected.ok) return fail({ code: collected.error });

@@ -1,7 +1,7 @@
 import { mailKey } from '../../domain/outbox/mailKey';
 import { dueEvent } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
-import { localTime } from '../../domain/values/time';
+import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { invoiceNeeds, noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
@@ -15,7 +15,7 @@ import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../o
 import { followBaskets } from '../producers/followBaskets';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
@@ -26,6 +26,7 @@ import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
 import { openNext } from './openNext';
+import { givesWay, setAsideInHand } from './settling/setAside';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
@@ -37,17 +38,20 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     ...invoiceNeeds,
     columns: { ...invoiceNeeds.columns, ledger: [] },
   } as const;
-  let snapshot = readDrive(ports, needs);
+  let snapshot = readDrive(ports, needs, 'inHand');
   noteInvoices(ports, snapshot, 'byTheHour');
-  let sale = latestSale(snapshot.tabs.sales);
+  let sale = saleOf(snapshot);
   // Before anything hangs on its hours.
-  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale)) {
-    snapshot = readDrive(ports, needs);
-    sale = latestSale(snapshot.tabs.sales);
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand')) {
+    snapshot = readDrive(ports, needs, 'inHand');
+    sale = saleOf(snapshot);
   }
   if (sale) keepUp(ports, sale, snapshot);
+  const next = saleBeside(snapshot);
+  if (next) keepUpNext(ports, sale, next, snapshot.now);
   if (followsMoney(snapshot)) refreshMoney(ports);
-  tellInTime(ports);
+  tellInTime(ports, 'inHand');
+  if (next) tellInTime(ports, 'latest');
   // What the last sale had still to say is said: its tabs are set aside now.
   if (snapshot.settings.repeat) openNext(ports);
   sendDue(ports);
@@ -82,11 +86,20 @@ function keepUp(
   if (due === 'endPickup') endPickup(ports);
 }
 
+/** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
+function keepUpNext(ports: Ports, inHand: Sale | undefined, next: Sale, now: Instant): void {
+  const due = dueEvent(next, now);
+  if (next.state === 'preparing' && (due === 'open' || next.answersSheet === null))
+    finishOpening(ports, next.number);
+  else if (due === 'close') closeCycle(ports);
+  else if (givesWay(inHand)) setAsideInHand(ports);
+}
+
 /** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */
 function askForAuthorisation(ports: Ports): boolean {
   const url = ports.triggers.authorisationUrl();
   if (url === null) return false;
-  const snapshot = readDrive(ports, needsToSend);
+  const snapshot = readDrive(ports, needsToSend, 'inHand');
   const recipient = ports.user();
   const today = localTime(snapshot.now, snapshot.place.zone).day;
   const details = { drive: driveDetails(snapshot), authorisationLink: url };

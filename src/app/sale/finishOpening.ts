@@ -26,7 +26,7 @@ import { subscribers } from '../people/subscribers';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
-import { inState, latestSale, type Sale, salesOf } from '../records/sale';
+import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
@@ -51,9 +51,9 @@ const MOST_LINKING = 4 * MINUTE;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
-  let snapshot = readDrive(ports, needs);
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  let snapshot = readDrive(ports, needs, 'latest');
+  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
   if (sale?.number !== number) return fail({ code: 'noSale' });
   const opened = transition(sale.state, 'open');
   if (!opened.ok) return fail({ code: opened.error });
@@ -162,6 +162,7 @@ function announce(ports: Ports, ready: Ready): void {
       {
         kind: 'formTab',
         tab: 'answers',
+        isSecond: snapshot.survey.overlap !== null,
         sheetId: ready.answersSheet.sheetId,
         index: ready.answersSheet.tabs,
         title: answersTitle[snapshot.place.locale](sale.number),

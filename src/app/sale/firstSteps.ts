@@ -10,7 +10,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { placedText } from '../kernel/toFix';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingTexts } from '../settings/saveSettings';
 import type { SettingId } from '../settings/settingTable';
@@ -72,7 +72,7 @@ const needs = reads({
 });
 
 export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const { locale } = snapshot.place;
   const { products, problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
@@ -101,7 +101,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     problems: [...snapshot.problems.filter(isAsked), ...problems].map((one) =>
       placedText(snapshot, one),
     ),
-    sale: latestSale(snapshot.tabs.sales)?.state ?? null,
+    sale: saleOf(snapshot)?.state ?? null,
     opening: decided.ok
       ? { question: openingQuestion(snapshot, decided.value) }
       : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },

@@ -19,7 +19,7 @@ import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { dutyProblems, keepsDuties } from '../people/duties';
 import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
@@ -60,7 +60,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),
   ];
-  const isAlone = latestSale(snapshot.tabs.sales) === undefined;
+  const isAlone = saleOf(snapshot) === undefined;
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
   const isChange = layout.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
@@ -102,11 +102,11 @@ export function install(ports: Ports): Result<Summary, Refusal> {
 
 /** The drive, its settings named in its language: they are known by their names. */
 function translated(ports: Ports): Snapshot<typeof needs> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const layout = translateSettings(snapshot);
   if (layout.length === 0) return snapshot;
   ports.workbook.apply({ locale: snapshot.place.locale, layout, tabs: [] });
-  return readDrive(ports, needs);
+  return readDrive(ports, needs, 'latest');
 }
 
 /** What this very run puts right is no problem any more. */

@@ -1,13 +1,14 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
+import type { CycleState } from '../../domain/sale/cycle';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { stateAt, type TransitionRefusal, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
-import { type TabId, tabs } from '../../tabs/tabs';
+import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
 import { columnsForFees } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
@@ -23,7 +24,7 @@ import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
-import { inState, latestSale, type Sale } from '../records/sale';
+import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { proposedDates } from '../settings/proposedDates';
@@ -68,8 +69,8 @@ const seenNeeds = reads({
  * Run again after a crash, or past the six minutes, it goes on where it stopped.
  */
 export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
-  const seen = readDrive(ports, seenNeeds);
-  const last = latestSale(seen.tabs.sales);
+  const seen = readDrive(ports, seenNeeds, 'latest');
+  const last = saleOf(seen);
   if (last?.state === 'preparing') return finishOpening(ports, last.number);
   if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const allowed = decideOpening(seen, opening);
@@ -78,8 +79,8 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const isNew = newSince(seen);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
-  if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
-  return freeze(ports, readDrive(ports, needs), opening, isNew);
+  if (saleInHand(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
 }
 
 /** Neither its reference nor its name was in the last sale (docs/rules.md C16). */
@@ -101,12 +102,12 @@ function freeze(
   opening: Opening,
   isNew: (product: Product) => boolean = () => false,
 ): Result<Summary, Refusal> {
-  const latest = latestSale(snapshot.tabs.sales);
+  const latest = saleOf(snapshot);
   const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;
   const sale: RowToWrite<typeof tabs.sales> = {
-    number,
+    ...{ number, kept: number },
     ...inState('preparing'),
     ...dates,
     place,
@@ -114,13 +115,21 @@ function freeze(
     answersRead: 0,
     fees: encodeFees(fees),
   };
-  const set = latest && transition(stateAt(latest, snapshot.now), 'openNext');
-  const previous = latest && set?.ok ? [{ number: latest.number, ...inState(set.value) }] : [];
+  const staysInHand = latest !== undefined && saleInHand(snapshot)?.number === latest.number;
+  const state = latest && nextState(snapshot, latest);
+  const previous =
+    latest && state?.ok
+      ? [
+          staysInHand
+            ? { number: latest.number, inHand: 'yes' as const }
+            : { number: latest.number, ...inState(state.value) },
+        ]
+      : [];
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {
     layout: [
-      ...(latest ? archive(snapshot, latest) : []),
+      ...(latest ? archive(snapshot, latest, staysInHand) : []),
       ...columnsForFees(snapshot, offer, fees),
       ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
@@ -157,7 +166,7 @@ export function decideOpening(
   const { settings, now } = snapshot;
   const refused = refusedNow(snapshot);
   if (refused) return fail(refused);
-  const latest = latestSale(snapshot.tabs.sales);
+  const latest = saleOf(snapshot);
   const typed = given(opening);
   const unreadable = snapshot.problems.find(isUnreadableDate);
   if (unreadable && Object.keys(typed).length < 4)
@@ -172,6 +181,9 @@ export function decideOpening(
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
   if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
+  const inHand = saleInHand(snapshot);
+  if (inHand && dates.closesAt < inHand.pickupEnd)
+    return fail({ code: 'closesBeforePickup', detail: String(inHand.number) });
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const leaveOut = new Set<string | null>(opening.leaveOut ?? keptBack(snapshot));
   const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
@@ -202,10 +214,27 @@ export function refusedNow(
     !snapshot.tabs.producers.stands
   )
     return { code: 'notInstalled' };
-  const latest = latestSale(snapshot.tabs.sales);
+  const latest = saleOf(snapshot);
   if (!latest) return undefined;
-  const set = transition(stateAt(latest, snapshot.now), 'openNext');
+  const set = nextState(snapshot, latest);
   return set.ok ? undefined : { code: set.error, detail: String(latest.number) };
+}
+
+/** What the last sale is once the next one opens, or why none opens now. */
+const nextState = (snapshot: Reads<'sales'>, latest: Sale): Result<CycleState, TransitionRefusal> =>
+  transition(
+    stateAt(latest, snapshot.now),
+    snapshot.settings.overlaps === 'yes' && !saleBeside(snapshot) ? 'openBeside' : 'openNext',
+  );
+
+/** The sale that stays in hand while the next one takes orders: its pick-up is still to come. */
+export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
+  const latest = saleOf(snapshot);
+  const isKept =
+    latest !== undefined &&
+    stateAt(latest, snapshot.now) === 'closed' &&
+    nextState(snapshot, latest).ok;
+  return isKept ? latest : saleBeside(snapshot);
 }
 
 /** A date that people typed is never replaced by another in silence. */
@@ -219,15 +248,18 @@ const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<
   ...(pickupEnd === undefined ? {} : { pickupEnd }),
 });
 
-const PER_SALE = (Object.keys(tabs) as TabId[]).filter((id) => tabs[id].perSale);
-
-/** The working tabs of the last sale, kept as hidden copies; then they are empty for the next. */
-function archive(snapshot: AnySnapshot, last: Sale): LayoutEdit[] {
-  return PER_SALE.filter((id) => snapshot.tabs[id]?.stands).map((tab): LayoutEdit => {
-    const { sheet, columns } = anyTab(snapshot, tab);
-    const copyId = copyIdFor(tab, last.number);
-    const title = `${sheet.title} ${last.number}`;
-    const { sheetId, headerRow, rowCount } = sheet;
-    return { kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns };
-  });
+/** The working tabs of the last sale, kept as copies; then they are empty for the next. */
+function archive(snapshot: AnySnapshot, last: Sale, staysInHand: boolean): LayoutEdit[] {
+  return saleTabs
+    .filter((id) => snapshot.tabs[id]?.stands)
+    .map((tab): LayoutEdit => {
+      const { sheet, columns } = anyTab(snapshot, tab);
+      const copyId = copyIdFor(tab, last.number);
+      const title = `${sheet.title} ${last.number}`;
+      const { sheetId, headerRow, rowCount } = sheet;
+      return {
+        ...{ kind: 'archive', tab, sheetId, copyId, title, headerRow, rowCount, columns },
+        ...(staysInHand ? { inHandFrom: sheet.title } : {}),
+      };
+    });
 }

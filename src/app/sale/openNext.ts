@@ -11,12 +11,12 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
 import { offeredOf } from '../records/offer';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { type SettingId, settingOf } from '../settings/settingTable';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
-import { openCycle, refusedNow } from './openCycle';
+import { openCycle, refusedNow, saleInHand } from './openCycle';
 
 const needs = reads({
   ...needsToSend,
@@ -30,9 +30,9 @@ const needs = reads({
  * being opened goes its own way.
  */
 export function openNext(ports: Ports): void {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const { settings, now, place } = snapshot;
-  const last = latestSale(snapshot.tabs.sales);
+  const last = saleOf(snapshot);
   if (!settings.repeat || !last || last.state === 'preparing') return;
   const next = proposedDates(settings, now, place.zone, last);
   const ask = askAbout(next, place);
@@ -46,8 +46,12 @@ export function openNext(ports: Ports): void {
     tellOfNext(ports, last, next, 'notOpened', [why]);
     return;
   }
+  // Of a sale that stays in hand weights come at its pick-up.
+  const isLeft = saleInHand(snapshot)?.number !== last.number;
   const refused =
-    refusedNow(snapshot) ?? weightsLeft(snapshot) ?? refusedAtOpening(ports, last, next);
+    refusedNow(snapshot) ??
+    (isLeft ? weightsLeft(snapshot) : undefined) ??
+    refusedAtOpening(ports, last, next);
   if (!refused) return;
   const { locale, zone } = place;
   tellOfNext(ports, last, next, 'notOpened', [

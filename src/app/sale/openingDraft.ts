@@ -21,12 +21,12 @@ import { peopleToTell } from '../people/subscribers';
 import { countedQuantity } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { decideOpening, type Opening, refusedNow } from './openCycle';
-import { changesSince } from './preview';
+import { changesSince, overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
@@ -78,6 +78,8 @@ export interface OpeningDraft
     /** Days of pick-up that its break holds from that one on. */
     readonly inBreak?: number;
   };
+  /** Where another sale stays in hand beside it: what that means. */
+  readonly overlap?: string;
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   readonly mails: {
     readonly announcements: number;
@@ -88,8 +90,8 @@ export interface OpeningDraft
 }
 
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const latest = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'latest');
+  const latest = saleOf(snapshot);
   const { language } = snapshot.settings;
   const { zone } = snapshot.place;
   const common = { language, zone, now: snapshot.now, holidays: holidaysAhead(snapshot) };
@@ -143,6 +145,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, onSale),
     changes: changesSince(snapshot, onSale),
+    ...overlapOf(snapshot),
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });
@@ -198,7 +201,7 @@ function holidaysAhead({ now, place, settings }: Reads): OpeningDraft['holidays'
 
 /** The form as buyers would see it; nothing is made. */
 export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const decided = decideOpening(snapshot, opening);
   if (!decided.ok) return decided;
   const { number, dates, place, offer, fees } = decided.value;

@@ -3,6 +3,7 @@ import { holidayName } from '../../domain/sale/holidays';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
+import { staysInHandText } from '../../text/mails/comingSale';
 import {
   type PriceChange,
   previewClosingText,
@@ -16,9 +17,10 @@ import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { decideOpening, type Opening, type OpeningPlan } from './openCycle';
+import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
+import { closesTooEarly } from './settling/setAside';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -27,15 +29,18 @@ const openingNeeds = reads({
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
 export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, openingNeeds);
-  const latest = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, openingNeeds, 'latest');
+  const latest = saleOf(snapshot);
   if (latest?.state === 'preparing')
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
   const decided = decideOpening(snapshot, opening);
   return decided.ok ? ok(openingQuestion(snapshot, decided.value)) : decided;
 }
 
-export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan): Question {
+export function openingQuestion(
+  snapshot: Reads<'offer' | 'sales'>,
+  decided: OpeningPlan,
+): Question {
   const { number, dates, place, offer, leftOut } = decided;
   const holiday = holidayName(
     localTime(dates.pickupStart, snapshot.place.zone).day,
@@ -49,8 +54,15 @@ export function openingQuestion(snapshot: Reads<'offer'>, decided: OpeningPlan):
     leftOut,
     changes: changesSince(snapshot, offer),
     ...(holiday ? { holiday } : {}),
+    ...overlapOf(snapshot),
   };
   return previewOpeningText(details, snapshot.place);
+}
+
+/** What stays in hand beside it, for whoever opens the next one. */
+export function overlapOf(snapshot: Reads<'sales'>): { readonly overlap?: string } {
+  const inHand = saleInHand(snapshot);
+  return inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {};
 }
 
 /** Prices, products and stock, compared with the frozen catalogue of the last sale. */
@@ -96,9 +108,11 @@ const closingNeeds = reads({
 
 /** What closing would do; writes nothing. */
 export function previewClosing(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, closingNeeds, 'latest');
+  const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
+  const early = closesTooEarly(snapshot);
+  if (early) return fail(early);
   const { orders, answers } = incoming(ports, snapshot, sale);
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {

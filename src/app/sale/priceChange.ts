@@ -11,7 +11,7 @@ import type { Refusal } from '../kernel/refusal';
 import { moneyTabs } from '../money/moneyNow';
 import { type Offered, offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
-import { latestSale, type Sale } from '../records/sale';
+import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 
 export const priceNeeds = reads({
@@ -50,7 +50,7 @@ export interface PriceChanges {
 
 /** What would change, for whom, and by how much; nothing is written. */
 export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
-  const snapshot = readDrive(ports, priceNeeds);
+  const snapshot = readDrive(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { number, state } = sale;
@@ -65,7 +65,7 @@ export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
 
 /** Prices stand from the opening until the accounts are done. */
 export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   return sale && sale.state !== 'preparing' && sale.state !== 'settled' ? sale : undefined;
 }
 

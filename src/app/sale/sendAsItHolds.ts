@@ -19,7 +19,7 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { latestSale } from '../records/sale';
+import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
 
@@ -35,8 +35,8 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
  * what is, or does not leave (docs/rules.md E8).
  */
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
-  const snapshot = readDrive(ports, needsToTell);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needsToTell, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || sale.areFeesLost) return sendMails(ports, which);
   const sales = salesByNumber(snapshot);
   const asked = outboxRows(snapshot)

@@ -16,6 +16,7 @@ export type MovingRefusal =
   | 'placeEmpty'
   | 'openingFixed'
   | 'closingFixed'
+  | 'closesBeforePickup'
   | 'nothingMoves';
 
 export type MovedPart = keyof Moments;
@@ -35,7 +36,13 @@ export const partsMoved = (from: Moments, to: Moments): MovedPart[] =>
  * The moments that a sale has from now on, or why they cannot be (docs/rules.md S12): what is over
  * does not move, nothing moves into the past, and a sale has a place.
  */
-export function moved(sale: Cycle, wanted: Moments, now: Instant): Result<Moments, MovingRefusal> {
+export function moved(
+  sale: Cycle,
+  wanted: Moments,
+  now: Instant,
+  /** Live at the same time. */
+  beside?: Cycle,
+): Result<Moments, MovingRefusal> {
   const may = transition(stateAt(sale, now), 'move');
   if (!may.ok) return may;
   const to = { ...wanted, place: wanted.place.trim() };
@@ -50,5 +57,10 @@ export function moved(sale: Cycle, wanted: Moments, now: Instant): Result<Moment
   const [fault] = checkDates(to);
   if (fault) return fail(fault);
   if (to.pickupEnd <= now) return fail('pickupPast');
+  if (beside && crosses({ ...sale, ...to }, beside)) return fail('closesBeforePickup');
   return ok(to);
 }
+
+/** The later of two live sales takes orders at least until the other is picked up (docs/rules.md S3). */
+const crosses = (one: Cycle, other: Cycle): boolean =>
+  one.number < other.number ? other.closesAt < one.pickupEnd : crosses(other, one);

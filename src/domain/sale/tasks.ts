@@ -29,6 +29,7 @@ export interface Task {
 
 export interface TaskFacts {
   readonly state: CycleState;
+  readonly mayOpenNext: boolean;
   readonly now: Instant;
   readonly dates: CycleDates;
   readonly isPrinted: boolean;
@@ -89,8 +90,7 @@ function ofMoney({ state, money }: TaskFacts): Task[] {
   ];
 }
 
-const ofNext = ({ state }: TaskFacts): Task[] =>
-  state === 'collected' || state === 'settled' || state === 'calledOff' ? [task('openNext')] : [];
+const ofNext = ({ mayOpenNext }: TaskFacts): Task[] => (mayOpenNext ? [task('openNext')] : []);
 
 const task = (code: TaskCode, count?: number): Task =>
   count === undefined ? { code, isDone: false } : { code, isDone: false, count };

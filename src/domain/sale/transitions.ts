@@ -9,6 +9,8 @@ export type SaleEvent =
   | 'endPickup'
   | 'resumePickup'
   | 'openNext'
+  /** The same, where its pick-up need not be over (docs/rules.md S3). */
+  | 'openBeside'
   | 'settle'
   /** Its dates or its place. */
   | 'move'
@@ -47,6 +49,15 @@ const off = fail<TransitionRefusal>('saleCalledOff');
 const late = fail<TransitionRefusal>('pickupOver');
 const over = { ...all(fail('noSale')), collected: late, settled: late, calledOff: off };
 
+const next: Readonly<Record<CycleState, Outcome>> = {
+  preparing: fail('saleAlreadyOpen'),
+  open: fail('saleAlreadyOpen'),
+  closed: fail('notCollectedYet'),
+  collected: ok('collected'),
+  settled: ok('settled'),
+  calledOff: ok('calledOff'),
+};
+
 /** What each event makes of a sale in each state, or why it cannot be. */
 const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcome>>>> = {
   open: { ...all(fail('noSale')), preparing: ok('open') },
@@ -58,14 +69,8 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
     collected: ok('closed'),
     settled: fail('payoutsPrepared'),
   },
-  openNext: {
-    preparing: fail('saleAlreadyOpen'),
-    open: fail('saleAlreadyOpen'),
-    closed: fail('notCollectedYet'),
-    collected: ok('collected'),
-    settled: ok('settled'),
-    calledOff: ok('calledOff'),
-  },
+  openNext: next,
+  openBeside: { ...next, closed: ok('closed') },
   // Again as well: payments that came late change what is owed.
   settle: {
     ...all(fail('payoutsTooEarly')),

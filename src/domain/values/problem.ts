@@ -75,6 +75,7 @@ export type ProblemCode =
   | 'receiptsLost'
   | 'remindersHeld'
   | 'receiptTwice'
+  | 'receiptAhead'
   | 'undoneGone'
   | 'nothingLeft'
   | 'sumForSeveral'
@@ -92,6 +93,7 @@ export type ProblemCode =
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'
+  | 'numberTyped'
   | 'questionGone'
   | PickupFault
   | ReceiptFault

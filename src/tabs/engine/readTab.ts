@@ -118,7 +118,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
     );
     return {
       at,
-      key: keyOf(values, tab.key),
+      key: String(values[tab.keptKey ?? ''] ?? keyOf(values, tab.key)),
       values: values as RowOf<T>,
       faults,
       peopleWrote,

@@ -40,8 +40,6 @@ export interface Tab<C extends Columns = Columns> {
   readonly firstDay: boolean;
   /** Made out of sight: for the program, and for whoever unhides it. */
   readonly hidden: boolean;
-  /** Holds the open sale only: set aside in a hidden copy when the next one opens. */
-  readonly perSale: boolean;
   /**
    * Read on a phone: its columns stand in the order of the table, whatever an earlier version made,
    * those up to its key stay in sight, and its rows can be filtered.
@@ -49,6 +47,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly handheld?: { readonly looks: readonly Look[] };
   /** The columns that tell one row from another. */
   readonly key: readonly string[];
+  /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
+  readonly keptKey?: string;
   readonly columns: C;
 }
 
@@ -114,12 +114,12 @@ interface TabOptions<C extends Columns> {
   readonly owner: Owner;
   readonly firstDay?: boolean;
   readonly hidden?: boolean;
-  readonly perSale?: boolean;
   readonly handheld?: NonNullable<Tab['handheld']>;
   readonly key: readonly (keyof C & string)[];
+  readonly keptKey?: keyof C & string;
   readonly columns: C;
 }
 
 export function defineTab<const C extends Columns>(options: TabOptions<C>): Tab<C> {
-  return { firstDay: false, hidden: false, perSale: false, ...options };
+  return { firstDay: false, hidden: false, ...options };
 }

@@ -35,9 +35,12 @@ export class TabWriter<T extends Tab> {
    */
   change(existing: ReadRow<T>, row: RowToWrite<T>): void {
     const before = this.cells.length;
+    const { key } = this.read.tab;
+    // Typed over what is kept of it: put back.
+    const isTyped = existing.key !== keyOf(existing.values, key);
     for (const id of Object.keys(row) as ColumnOf<T>[]) {
       const value = row[id];
-      if (value === undefined || this.read.tab.key.includes(id) || this.holds(existing, id, value))
+      if (value === undefined || (key.includes(id) && !isTyped) || this.holds(existing, id, value))
         continue;
       this.put(existing.at, id, value);
     }

@@ -1,12 +1,13 @@
-import type { CycleDates } from '../../domain/sale/cycle';
+import type { Cycle, CycleDates } from '../../domain/sale/cycle';
 import type { Asked } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
-import { date, moment, time } from '../values/dates';
-import { filled } from '../values/format';
+import { date, moment, span, time } from '../values/dates';
+import { euros, filled } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -37,6 +38,16 @@ const sentences = {
     fr: 'La prochaine vente est prévue pour {0}.',
     en: 'The next sale is due on {0}.',
   },
+  staysInHand: {
+    fr: 'Le retrait de la vente {0} est encore à venir ({1}). Elle reste en main, dans des onglets à elle : « Paniers {0} », « Retrait {0} »… Les onglets habituels passent à la nouvelle vente, dont les commandes ferment après ce retrait.',
+    en: 'The pick-up of sale {0} is still to come ({1}). It stays in hand, in tabs of its own: “Baskets {0}”, “Pick-up {0}”… The usual tabs go to the new sale, whose orders close after that pick-up.',
+  },
+  beside: {
+    fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
+    en: 'Sale {0} takes orders until {1}: {2|order|orders}, {3}.',
+  },
+  besideLater: { fr: 'La vente {0} s’ouvre {1}.', en: 'Sale {0} opens on {1}.' },
+  besideOff: { fr: 'La vente {0} est annulée.', en: 'Sale {0} is called off.' },
   missed: {
     fr: 'La vente devait s’ouvrir {0}.',
     en: 'The sale was to open on {0}.',
@@ -87,3 +98,25 @@ export function comingText(
   const sentence = next.opensAt <= now ? 'missed' : isItself ? 'comesItself' : 'comes';
   return nextSaleSays(sentence, locale, moment(next.opensAt, zone, locale));
 }
+
+/** Of the sale that takes orders beside the one in hand. */
+export function besideText(
+  { number, state, opensAt, closesAt }: Cycle,
+  orders: number,
+  cents: Cents,
+  { zone, locale }: { readonly zone: string; readonly locale: Locale },
+): string {
+  const sale = String(number);
+  if (state === 'calledOff') return nextSaleSays('besideOff', locale, sale);
+  if (state === 'preparing')
+    return nextSaleSays('besideLater', locale, sale, moment(opensAt, zone, locale));
+  const until = moment(closesAt, zone, locale);
+  return nextSaleSays('beside', locale, sale, until, String(orders), euros(cents, locale));
+}
+
+/** Before the next one opens: of the sale whose pick-up is still to come. */
+export const staysInHandText = (
+  { number, pickupStart, pickupEnd }: Cycle,
+  { zone, locale }: { readonly zone: string; readonly locale: Locale },
+): string =>
+  nextSaleSays('staysInHand', locale, String(number), span(pickupStart, pickupEnd, zone, locale));

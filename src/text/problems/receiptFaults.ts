@@ -33,10 +33,15 @@ type ReceiptProblem =
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'receiptTwice'
+  | 'receiptAhead'
   | 'undoneGone';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
+  receiptAhead: {
+    fr: 'La vente {0} prend encore des commandes à côté de celle du retrait à venir : ce paiement comptera, sans rien refaire, dès que cette dernière sera rangée.',
+    en: 'Sale {0} still takes orders beside the one whose pick-up comes: this payment will count, with nothing to do, once that one is set aside.',
+  },
   unknownDue: {
     fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
     en: 'Basket {0} is not known in this sale: nothing is counted.',

@@ -18,6 +18,10 @@ export const saleFaults = {
     fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
     en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',
   },
+  numberTyped: {
+    fr: '« {0} » n’est pas suivi, cette vente reste la vente {1}. « Remettre en ordre » le remet, comme la prochaine action sur elle.',
+    en: '“{0}” is not followed, this stays sale {1}. “Put back in order” puts it back, as does the next action on it.',
+  },
   questionGone: {
     fr: 'Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (Fichier, Historique des versions) ; un stock de 0 suffit à ne plus vendre.',
     en: 'The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (File, Version history); a stock of 0 is enough to stop selling.',

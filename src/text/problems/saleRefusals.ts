@@ -18,6 +18,14 @@ export const saleRefusals = {
     fr: 'La fermeture des commandes est déjà passée. Donnez une heure à venir.',
     en: 'The closing time has passed already. Give a time to come.',
   },
+  closesBeforePickup: {
+    fr: 'Deux ventes se suivent de trop près : les commandes de la seconde ne peuvent pas fermer avant la fin du retrait de la première.',
+    en: 'Two sales come too close: orders of the second cannot close before the pick-up of the first is over.',
+  },
+  nextIsOpen: {
+    fr: 'La vente {0} ne se rouvre plus : la suivante prend déjà des commandes. « Commandes », dans le panneau, change encore les siennes une à une.',
+    en: 'Sale {0} cannot be reopened: the next one takes orders already. “Orders”, in the panel, still changes its own one by one.',
+  },
   pickupOver: {
     fr: 'Le retrait est passé : cette vente ne change plus. Ce qui a été livré se corrige dans Paniers.',
     en: 'The pick-up is over: this sale no longer changes. What was delivered is corrected in Baskets.',

@@ -11,6 +11,8 @@ const history = {
   checkWorkbook: actNames.checking,
   mendWorkbook: actNames.mending,
   endPickup: { fr: 'Retrait terminé', en: 'Pick-up over' },
+  setAside: { fr: 'Vente rangée', en: 'Sale set aside' },
+  sale: { fr: 'vente {0}', en: 'sale {0}' },
   moveSale: { fr: 'Vente changée', en: 'Sale changed' },
   archived: { fr: 'Vente rangée aux archives', en: 'Sale moved to the archive' },
   stock: { fr: 'Stock changé', en: 'Stock changed' },

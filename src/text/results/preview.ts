@@ -42,6 +42,8 @@ export type OpeningDetails =
       readonly leftOut: number;
       readonly changes: readonly PriceChange[];
       readonly holiday?: Holiday;
+      /** What stays in hand beside it. */
+      readonly overlap?: string;
     };
 
 const holidays: Readonly<Record<Holiday, Named>> = {
@@ -110,12 +112,13 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   if ('goesOn' in details)
     return { title: say('goesOnTitle', details.goesOn), text: say('goesOn') };
   const { zone, locale } = speech;
-  const { number, dates, place, products, leftOut, holiday, changes } = details;
+  const { number, dates, place, products, leftOut, holiday, changes, overlap } = details;
   const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
   const lines = [
     say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
     say('pickup', place ? `${when}, ${place}` : when),
     ...(holiday ? [say('holiday', holidayText(holiday, locale))] : []),
+    ...(overlap ? [overlap] : []),
     leftOut > 0 ? say('productsWithout', products, leftOut) : say('products', products),
     ...changeLines(changes, say, locale),
   ];

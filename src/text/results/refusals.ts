@@ -18,8 +18,12 @@ export const refusals = {
     en: 'Sale {0} is open already: close it first.',
   },
   notCollectedYet: {
-    fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait.',
-    en: 'Sale {0} is closed but not collected yet. The next one opens after pick-up.',
+    fr: 'La vente {0} est close mais son retrait n’a pas encore eu lieu. La suivante s’ouvre après le retrait ; pour l’ouvrir avant, écrivez dans Réglages « Ouvrir avant le retrait », et « oui » à côté.',
+    en: 'Sale {0} is closed but not collected yet. The next one opens after pick-up; to open it before, write “Open before the pick-up” in Settings, and “yes” beside it.',
+  },
+  pickupFirst: {
+    fr: 'Le retrait de la vente {0} n’est pas terminé : les commandes de la suivante se ferment ensuite.',
+    en: 'The pick-up of sale {0} is not over: orders of the next one close after it.',
   },
   noProduct: {
     fr: 'Aucun produit ne peut être vendu : remplissez l’onglet Produits, et voyez « À corriger ».',

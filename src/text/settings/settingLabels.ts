@@ -10,6 +10,7 @@ export const settingLabels = {
   pickup: { fr: 'Retrait', en: 'Pick-up' },
   repeat: { fr: 'Répétition', en: 'Repetition' },
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },
+  overlaps: { fr: 'Ouvrir avant le retrait', en: 'Open before the pick-up' },
   breaks: { fr: 'Pauses', en: 'Breaks' },
   holidays: { fr: 'Jours fériés', en: 'Public holidays' },
   dateAnswers: { fr: 'Dates décidées', en: 'Dates decided' },

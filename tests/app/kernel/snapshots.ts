@@ -30,6 +30,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     zone: paris.zone,
     sheets,
     answers: new Map(),
+    overlap: null,
     copies: [],
     leftovers: [],
     cells: 0,
@@ -107,7 +108,7 @@ export type EverythingRead = Reads<TabId>;
 
 /** Every tab whole. */
 export const everythingOf = (ports: Ports): EverythingRead =>
-  readDrive(ports, { whole: tabIds, rows: [] }) as EverythingRead;
+  readDrive(ports, { whole: tabIds, rows: [] }, 'inHand') as EverythingRead;
 
 /** The spreadsheet as one action reads it. */
 export const snapshotOf = (rows: Rows, options: DriveOptions = {}): EverythingRead =>

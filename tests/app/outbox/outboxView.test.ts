@@ -93,11 +93,15 @@ function sentence(
   left: number,
   language: 'fr' | 'en' = 'fr',
 ): string {
-  const snapshot = readDrive(portsWith({ sales }, { now, settings: { language } }), {
-    whole: ['sales'],
-    rows: [],
-    columns: { outbox: outboxColumns },
-  });
+  const snapshot = readDrive(
+    portsWith({ sales }, { now, settings: { language } }),
+    {
+      whole: ['sales'],
+      rows: [],
+      columns: { outbox: outboxColumns },
+    },
+    'inHand',
+  );
   const more = list.flatMap(([kind, count, dueAt]) => mailsToCome(kind, count, dueAt, sale));
   const told = sendingText(forecast(snapshot, left, more), { ...when, language });
   return told.replace(/[\u00a0\u202f]/g, ' ');

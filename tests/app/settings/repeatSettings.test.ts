@@ -130,3 +130,23 @@ test('whoever does not repeat sees one row, « Répétition : non »', () => {
   expect(rowsOf('chaque semaine')).not.toContain('Une vente toutes les … semaines');
   expect(rowsOf('chaque semaine')).not.toContain('Dates décidées');
 });
+
+test.each<[string, string, boolean]>([
+  ['mardi 8:00', 'samedi 8:00-12:00', false],
+  ['jeudi 22:30', 'samedi 8:00-12:00', true],
+  ['samedi 11:00', 'samedi 8:00-12:00', true],
+  ['samedi 12:00', 'samedi 8:00-12:00', false],
+  ['jeudi 21:00', 'samedi 8:00-12:00', false],
+])(
+  '« Ouvrir avant le retrait », opening %s before %s (docs/rules.md S3): %s',
+  (opening, pickup, shown) => {
+    const sheet = sheetOf([
+      ['Réglage', 'Valeur', 'Aide'],
+      [settingTable.opening.label.fr, opening],
+      [settingTable.closing.label.fr, 'jeudi 22:00'],
+      [settingTable.pickup.label.fr, pickup],
+    ]);
+    const { settings } = readSettings(read(settingsTab, sheet), paris);
+    expect(settingTable.overlaps.when?.(settings)).toBe(shown);
+  },
+);

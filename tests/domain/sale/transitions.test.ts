@@ -22,6 +22,7 @@ test.each<[SaleEvent, string]>([
     '(nothingToCollect) (nothingToCollect) collected (nothingToCollect) (nothingToCollect) (nothingToCollect)',
   ],
   ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled calledOff'],
+  ['openBeside', '(saleAlreadyOpen) (saleAlreadyOpen) closed collected settled calledOff'],
   [
     'settle',
     '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled (saleCalledOff)',

@@ -249,6 +249,7 @@ export const sendAnew = ['testMail', 'testMailText'];
 
 /** What changes a sale dies at each of its calls in the stories that tell of it. */
 export const inStories = [
+  'setAsideSale',
   'moveSale',
   'changeStock',
   'addToSale',

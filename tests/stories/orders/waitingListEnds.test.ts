@@ -2,6 +2,7 @@
 import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { A, B, C } from '../support/buyers';
+import { paris } from '../support/drive';
 import { ask } from '../support/money';
 import { plain } from '../support/plain';
 import {
@@ -41,7 +42,18 @@ test('no mail left today: it is kept all the same, and offered once there are so
 test('at the desk: what is kept is not sold, and who has no address is not offered anything', async () => {
   const drive = await givenBack();
   await drive.read();
-  const { products } = await ask<DeskView>(drive, 'deskView');
+  const { products, waiting } = await ask<DeskView>(drive, 'deskView');
+  const listed = waiting.map(({ email, title, quantity, since, keptUntil }) =>
+    [email.slice(0, 1), title, plain(quantity), since, keptUntil].join(),
+  );
+  const since = (minute: number) => paris(`2026-04-07 09:${minute}`);
+  const until = paris('2026-04-08 06:00');
+  expect(listed).toEqual([
+    `b,Tomme,1,${since(10)},${until}`,
+    `c,Tomme,1,${since(20)},${until}`,
+    `c,Tomme,1,${since(20)},`,
+    `d,Tomme,1,${since(30)},`,
+  ]);
   expect(products.find(({ ref }) => ref === 'CR02')?.left).toBe(0);
   const telephone = (name: string) => ({
     ...{ email: '', name, phone: '0639980102', seen: 0 },

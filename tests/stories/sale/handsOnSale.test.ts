@@ -40,6 +40,27 @@ describe('While a sale is open', () => {
     expect(drive.titles()).not.toContain('Paniers 1');
   });
 
+  test.each(['9', '', 'deux'])(
+    'its number typed over by « %s »: it stays sale 1, named, and put back by what comes next (docs/rules.md S13)',
+    async (typed) => {
+      const drive = await ordered();
+      drive.correct('Ventes', { Vente: 1 }, { Vente: typed });
+      await drive.check();
+      expect(drive.toFix().join()).toMatch(
+        /Ventes, ligne 2, Vente \|.*cette vente reste la vente 1/,
+      );
+      await drive.order('bruno@exemple.fr', { CR02: 1 });
+      expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes ouvertes']]);
+      expect(drive.mails('bruno@exemple.fr')).toHaveLength(1);
+      drive.correct('Ventes', { Vente: 1 }, { Vente: typed });
+      expect(await drive.press('mendWorkbook')).toMatchObject({ ok: true });
+      expect(drive.table('Ventes', 'Vente')).toEqual([[1]]);
+      await drive.close('2026-04-09 22:00');
+      expect(drive.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes closes']]);
+      expect(drive.toFix()).toEqual([]);
+    },
+  );
+
   test('an address corrected in an answer counts no second order', async () => {
     const drive = await ordered();
     drive.correct(

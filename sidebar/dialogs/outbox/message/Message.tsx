@@ -9,6 +9,7 @@ import { faultsIn } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { WhichSale } from '../../../shared/sale/WhichSale';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
@@ -122,6 +123,13 @@ function ToSome({ view, reading, choose }: Props) {
       </div>
       <div class="columns">
         <div class="editor">
+          <WhichSale
+            {...{ sale: view.sale, beside: view.beside, language }}
+            read={() => {
+              forget();
+              void reading.refresh();
+            }}
+          />
           <Whom
             view={view}
             words={words}

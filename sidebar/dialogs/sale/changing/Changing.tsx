@@ -4,6 +4,7 @@ import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type ChangingWords, changingPage } from '../../../../src/text/pages/sale/changingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
+import { WhichSale } from '../../../shared/sale/WhichSale';
 import { closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
 import { useReading } from '../../../shared/useReading';
@@ -62,6 +63,13 @@ export function Changing() {
       }
     >
       {said && <p class="card good">{said}</p>}
+      <WhichSale
+        {...{ sale: sale.number, beside: draft.beside, language }}
+        read={() => {
+          setSaid('');
+          void reading.refresh();
+        }}
+      />
       {part === undefined ? (
         <p>{words.nothing}</p>
       ) : (

@@ -12,6 +12,7 @@ import { useFocusOnChange } from '../../../shared/useFocus';
 import { useProgress } from '../../../shared/useProgress';
 import { useReading } from '../../../shared/useReading';
 import { Closed } from './Closed';
+import { InHand } from './InHand';
 import { Preview } from './Preview';
 import './closing.css';
 
@@ -20,7 +21,12 @@ export function Closing() {
   const { value } = reading;
   const words = wordsIn(closingPage, FIRST_LANGUAGE);
   if (!value) return <FirstReading title={words.title} failure={words.noDraft} reading={reading} />;
-  return <Draft draft={value} words={wordsIn(closingPage, value.language)} />;
+  const own = wordsIn(closingPage, value.language);
+  return value.inHand === null ? (
+    <Draft draft={value} words={own} />
+  ) : (
+    <InHand draft={value} inHand={value.inHand} words={own} read={reading.refresh} />
+  );
 }
 
 /** Refused because somebody else, or the set time, closed the same sale meanwhile: it is done. */

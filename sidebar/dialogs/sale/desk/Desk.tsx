@@ -5,7 +5,8 @@ import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { euros } from '../../../shared/format';
+import { euros, moment } from '../../../shared/format';
+import { WhichSale } from '../../../shared/sale/WhichSale';
 import { closeDialog } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
 import { Order } from './Order';
@@ -56,6 +57,13 @@ export function Desk() {
       }
     >
       {said && <p class="card good">{said}</p>}
+      <WhichSale
+        {...{ sale: view.sale, beside: view.beside, language }}
+        read={() => {
+          show(null);
+          void reading.refresh();
+        }}
+      />
       {person ? (
         <Order
           key={`${person.email} ${person.number}`}
@@ -63,7 +71,10 @@ export function Desk() {
           leave={() => show(null)}
         />
       ) : (
-        <People view={view} words={words} show={show} />
+        <>
+          <People view={view} words={words} show={show} />
+          {view.waiting.length > 0 && <Waiting view={view} words={words} show={show} />}
+        </>
       )}
     </Dialog>
   );
@@ -122,5 +133,44 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
       </ul>
       {found.length > SHOWN && <p class="faint">{words.more(found.length - SHOWN)}</p>}
     </>
+  );
+}
+
+/** Who waits for what is sold out, and for whom something is kept at this moment. */
+function Waiting({ view: { waiting, people, language, zone }, words, show }: PeopleProps) {
+  const names = new Map(people.map(({ email, name }) => [email, name || email]));
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{words.waitingTitle}</h2>
+      <p class="faint">{words.waitingLead}</p>
+      <table>
+        <thead>
+          <tr>
+            {[words.product, words.who, words.quantity, words.since, words.keptUntil].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {waiting.map(({ email, title, quantity, since, keptUntil }) => (
+            <tr key={`${email} ${title} ${since} ${keptUntil}`}>
+              <td>{title}</td>
+              <td>
+                <button type="button" class="quiet" onClick={() => show(email)}>
+                  {names.get(email) ?? email}
+                </button>
+              </td>
+              <td>{quantity}</td>
+              <td>{moment(since, zone, language)}</td>
+              <td>{keptUntil === null ? '' : moment(keptUntil, zone, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

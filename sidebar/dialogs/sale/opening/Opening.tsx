@@ -154,6 +154,7 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
   if (part === 'dates')
     return (
       <>
+        {draft.overlap && <p class="card">{draft.overlap}</p>}
         {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
         <Dates {...props} />
         {repeat && !repeat.asked && (

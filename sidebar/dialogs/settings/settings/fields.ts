@@ -13,6 +13,7 @@ const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' |
   announce: yesNo,
   lastOrder: yesNo,
   opensItself: yesNo,
+  overlaps: yesNo,
   askWish: yesNo,
   formWays: yesNo,
   formPages: choice(settingChoices.formPages),

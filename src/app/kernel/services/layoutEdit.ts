@@ -47,10 +47,15 @@ export type LayoutEdit =
       readonly columns: ReadonlyMap<string, number>;
     }
   | {
-      /** Keeps a hidden copy with its figures as they stand, and leaves the tab without rows. */
+      /**
+       * Keeps a copy, and leaves the tab without rows: hidden with its figures as they stand, or where
+       * its sale stays in hand just as it was, before all others.
+       */
       readonly kind: 'archive';
       readonly tab: TabId;
       readonly sheetId: number;
+      /** What it is called, where its sale stays in hand. */
+      readonly inHandFrom?: string;
       readonly copyId: number;
       readonly title: string;
       readonly headerRow: number;
@@ -61,6 +66,8 @@ export type LayoutEdit =
       /** Named and moved behind the others; that of requests, which nobody need read, out of sight. */
       readonly kind: 'formTab';
       readonly tab: FormTab;
+      /** The one before is still read: it keeps its marks. */
+      readonly isSecond?: boolean;
       readonly sheetId: number;
       readonly title: string;
       readonly index: number;
@@ -93,5 +100,12 @@ export type LayoutEdit =
       readonly sheetId: number;
       readonly row: number;
       readonly columns: ReadonlyMap<string, number>;
+    }
+  | {
+      /** The copy of a sale that was in hand becomes what any other copy is. */
+      readonly kind: 'setAside';
+      readonly tab: TabId;
+      readonly sheetId: number;
+      readonly rowCount: number;
     }
   | { readonly kind: 'dropSheet'; readonly sheetId: number };

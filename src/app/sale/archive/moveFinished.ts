@@ -2,7 +2,7 @@ import { isFinished } from '../../../domain/sale/finished';
 import { MINUTE } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { ReadRow } from '../../../tabs/engine/readTab';
-import { type Tabs, tabIds, tabs } from '../../../tabs/tabs';
+import { saleTabs, type Tabs } from '../../../tabs/tabs';
 import { archiveWords } from '../../../text/results/papers/archive';
 import type { KeptRows } from '../../kernel/archivePort';
 import { historyRows, historyWords } from '../../kernel/history';
@@ -49,7 +49,7 @@ const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabs
 
 /** False where there is none, or where Google refuses. */
 function moveOldest(ports: Ports): boolean {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const due = salesWithDues(snapshot);
   const sale = salesOf(snapshot.tabs.sales).find(
     (one, at, { length }) =>
@@ -57,10 +57,7 @@ function moveOldest(ports: Ports): boolean {
   );
   if (!sale) return false;
   const there = new Set(ports.workbook.titles().map(({ sheetId }) => sheetId));
-  const copies = tabIds
-    .filter((id) => tabs[id].perSale)
-    .map((id) => copyIdFor(id, sale.number))
-    .filter((id) => there.has(id));
+  const copies = saleTabs.map((id) => copyIdFor(id, sale.number)).filter((id) => there.has(id));
   const { answersSheet } = sale;
   const answers = answersSheet !== null && there.has(answersSheet) ? [answersSheet] : [];
   const all = [...copies, ...answers];

@@ -19,7 +19,7 @@ import { leftToAnybody } from '../../orders/waitingHolds';
 import { type Offered, offeredOf } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
-import { latestSale } from '../../records/sale';
+import { saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { absenceMails, absenceNoted } from './absenceMails';
@@ -53,8 +53,8 @@ const needs = reads({
 /** What does not come, and what becomes of it. */
 function missingOf(ports: Ports, absence: Absence) {
   const { producer, refs = [], instead, wished = false, replacing } = absence;
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' } as const);
   const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
   if (!may.ok) return fail({ code: may.error });

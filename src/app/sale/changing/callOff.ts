@@ -17,7 +17,7 @@ import { writerFor } from '../../outbox/mailWords';
 import { occasionOf } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
-import { inState, latestSale, type Sale } from '../../records/sale';
+import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
 import { audience, type Listener } from './audience';
@@ -42,7 +42,7 @@ const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
   orders.filter(({ state }) => state === 'accepted');
 
 function callable(snapshot: Reads<'sales'>): Result<Sale, Refusal> {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'callOff');
   return may.ok ? ok(sale) : fail({ code: may.error });
@@ -50,7 +50,7 @@ function callable(snapshot: Reads<'sales'>): Result<Sale, Refusal> {
 
 /** What calling the sale off would do, and who would be told; nothing is written. */
 export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds);
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
   const sale = may.value;
@@ -89,7 +89,7 @@ export function callOff(
   ports: Ports,
   { word = '', seen }: CallingOff,
 ): Result<SaleCalledOff, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds);
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
   const sale = may.value;
@@ -114,7 +114,7 @@ export function callOff(
   }
   let told = 0;
   let standing: readonly OrderRow[] = [];
-  const written = writeClosing(ports, {
+  const written = writeClosing(ports, 'asked', {
     event: 'callOff',
     ending: (read, { now }) => ({ ...read, closesAt: instant(Math.min(read.closesAt, now)) }),
     desk: {
@@ -133,7 +133,7 @@ export function callOff(
     told: (read) => entriesOf(read, sale, seen),
   });
   if (!written.ok) return written;
-  ports.memory.remove(CURRENT_FORM);
+  if (ports.memory.get(CURRENT_FORM) === form) ports.memory.remove(CURRENT_FORM);
   return ok({ ...done, told });
 }
 

@@ -9,7 +9,7 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
 import { heldOrders, ordersOf } from '../../records/orderRows';
-import { latestSale } from '../../records/sale';
+import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { addable } from './changeOffer';
 
@@ -18,6 +18,8 @@ export interface ChangeDraft {
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly now: Instant;
+  /** The other live sale, that the page may be about as well. */
+  readonly beside: number | null;
   readonly sale: {
     readonly number: number;
     readonly opensAt: Instant;
@@ -72,8 +74,15 @@ export interface OtherProduct {
 const needs = reads({ whole: ['producers', 'products', 'sales', 'offer'], rows: ['orders'] });
 
 export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const draft = draftOf(ports);
+  // Of a sale in hand that no longer changes nobody asks anything.
+  const isOver = draft.ok && draft.value.beside !== null && !draft.value.may.move;
+  return isOver && !ports.about ? draftOf({ ...ports, about: 'latest' }) : draft;
+}
+
+function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { language } = snapshot.settings;
   const state = stateAt(sale, snapshot.now);
@@ -95,6 +104,7 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
     language,
     zone: snapshot.place.zone,
     now: snapshot.now,
+    beside: saleBeside(snapshot)?.number ?? null,
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
       isOpening: sale.state === 'preparing',
@@ -105,7 +115,7 @@ export function changeDraft(ports: Ports): Result<ChangeDraft, Refusal> {
       changeOffer: may('changeOffer'),
       changeOrders: may('changeOrders'),
       callOff: may('callOff'),
-      reopen: may('reopen'),
+      reopen: may('reopen') && !sale.isInHand,
     },
     late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),

@@ -16,7 +16,7 @@ import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem } from '../../orders/formPlan';
 import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../../records/offer';
-import { latestSale, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
 import { readAnswers } from './readAnswers';
@@ -38,7 +38,7 @@ export interface StockChanged {
 const needs = reads({ whole: ['sales', 'offer'], rows: [], columns: { history: [] } });
 
 function onSale(snapshot: Reads<'sales' | 'offer'>) {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' } as const);
   const may = transition(stateAt(sale, snapshot.now), 'changeOffer');
   if (!may.ok) return fail({ code: may.error });
@@ -60,7 +60,7 @@ export function changeStock(
   // What was sent before was sent for what there was then.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'asked');
   const going = onSale(snapshot);
   if (!going.ok) return going;
   const product = presentOf(going.value.offered, ref);
@@ -134,7 +134,7 @@ export function addToSale(
   ports: Ports,
   { ref, stock }: { readonly ref: string; readonly stock?: number | null | undefined },
 ): Result<ProductAdded, Refusal> {
-  const snapshot = readDrive(ports, addingNeeds);
+  const snapshot = readDrive(ports, addingNeeds, 'asked');
   const going = onSale(snapshot);
   if (!going.ok) return going;
   const { sale, offered } = going.value;

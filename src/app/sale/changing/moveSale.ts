@@ -14,8 +14,8 @@ import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send
 import { movedPlaces } from '../../people/movedPlaces';
 import { occasionOf } from '../../records/orderDetails';
 import { ordersOf } from '../../records/orderRows';
-import { keptMoments, latestSale, type Sale } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
+import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
 import { writeClosing } from '../closing/closing';
 import { knownForm } from './currentForm';
@@ -42,9 +42,9 @@ interface Move {
 }
 
 function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal> {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  const to = moved(sale, withDefined(sale, wanted), snapshot.now);
+  const to = moved(sale, withDefined(sale, wanted), snapshot.now, saleBeside(snapshot));
   return to.ok ? ok({ sale, to: to.value }) : fail({ code: to.error });
 }
 
@@ -61,7 +61,7 @@ const withDefined = (
 
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds);
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
   return decided.ok ? ok(questionOf(snapshot, decided.value, wanted.tell !== false)) : decided;
 }
@@ -93,8 +93,8 @@ function questionOf(snapshot: MovingReads, { sale, to }: Move, isTold: boolean):
 
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const sale = saleOf(snapshot);
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
@@ -105,19 +105,23 @@ export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
 export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds);
+  const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
-  return decided.ok ? carry(ports, snapshot, decided.value, wanted.tell !== false) : decided;
+  return decided.ok
+    ? carry(ports, snapshot, decided.value, 'asked', wanted.tell !== false)
+    : decided;
 }
 
 function carry(
   ports: Ports,
   snapshot: MovingReads,
   { sale, to }: Move,
+  which: WhichSale,
   isTold: boolean,
 ): Result<SaleMoved, Refusal> {
   const after = { ...sale, ...to };
-  const form = sale.form?.id ?? knownForm(ports, sale)?.id;
+  // That of a sale beside the next one leads to the next one's already.
+  const form = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
   const isSaid = form === undefined || ports.forms.describe(form, formWords(snapshot, after));
   // Once orders are closed nobody can send anything by it any more.
   if (!isSaid && sale.state !== 'closed') return fail({ code: 'formNotReached' });
@@ -125,7 +129,7 @@ function carry(
   const entry = movedEntry(snapshot, lines);
   if (sale.state === 'closed') {
     let told = 0;
-    const done = writeClosing(ports, {
+    const done = writeClosing(ports, which, {
       ending: (read) => ({ ...read, ...to }),
       mails: ({ context, taken }) => {
         const mails = isTold ? movedMails(context.snapshot, sale, to, taken.orders) : [];
@@ -176,18 +180,18 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
  * What somebody typed straight into Ventes is carried through as if it had been asked for, or left
  * until it can be (docs/rules.md S13). True: it was.
  */
-export function followTyped(ports: Ports, sale: Sale): boolean {
+export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean {
   const wanted = typedMoments(sale);
-  if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale);
-  const snapshot = readDrive(ports, movingNeeds);
+  if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
+  const snapshot = readDrive(ports, movingNeeds, which);
   const decided = decide(snapshot, wanted);
-  return decided.ok && carry(ports, snapshot, decided.value, true).ok;
+  return decided.ok && carry(ports, snapshot, decided.value, which, true).ok;
 }
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */
-function keepMoments(ports: Ports, sale: Sale): boolean {
+function keepMoments(ports: Ports, sale: Sale, which: WhichSale): boolean {
   if (sale.state === 'collected' || sale.state === 'settled') return false;
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] });
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, which);
   carryOut(ports, snapshot, {
     rows: { sales: [{ number: sale.number, moments: keptMoments(sale) }] },
   });

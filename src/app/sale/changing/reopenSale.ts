@@ -18,7 +18,7 @@ import { outdated } from '../../outbox/versions';
 import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { encodeSplit, inState, keptMoments, latestSale, type Sale } from '../../records/sale';
+import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { listeners, movedMails, movingNeeds } from './movedMails';
@@ -56,8 +56,9 @@ function decide(
   snapshot: Reads<'sales'>,
   { closesAt }: Pick<Reopening, 'closesAt'>,
 ): Result<Reopened, Refusal> {
-  const sale = latestSale(snapshot.tabs.sales);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
+  if (sale.isInHand) return fail({ code: 'nextIsOpen', detail: String(sale.number) });
   const open = transition(stateAt(sale, snapshot.now), 'reopen');
   if (!open.ok) return fail({ code: open.error, detail: String(sale.number) });
   if (closesAt <= snapshot.now) return fail({ code: 'alreadyPast' });
@@ -68,7 +69,7 @@ function decide(
 
 /** What was told and asked for already, and what follows; nothing is written. */
 export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, askingNeeds);
+  const snapshot = readDrive(ports, askingNeeds, 'inHand');
   const decided = decide(snapshot, asked);
   if (!decided.ok) return decided;
   const { sale, after } = decided.value;
@@ -149,7 +150,7 @@ const listenersAgain = (snapshot: ReopeningReads, sale: Sale, after: Sale) =>
  * what producers were told is kept, so that the next closing tells them the difference.
  */
 export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'inHand');
   const decided = decide(snapshot, asked);
   if (!decided.ok) return decided;
   const { sale, after } = decided.value;

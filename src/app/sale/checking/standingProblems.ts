@@ -45,22 +45,18 @@ type ReadsToLook = Reads<
 export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[] {
   const { day } = localTime(snapshot.now, snapshot.place.zone);
   return [
-    ...snapshot.problems,
-    ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
+    ...problemsOfSale(snapshot),
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),
-    ...duplicateKeys(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports),
-    ...typedOver(snapshot),
-    ...refundsDue(snapshot),
     ...refusedRequests(snapshot),
     ...nearlyFull(snapshot),
   ];
@@ -72,6 +68,15 @@ function nearlyFull({ survey: { cells } }: Reads): Problem[] {
   const read = String(Math.floor(cells / 100_000));
   return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
 }
+
+/** Those that hang on which of two live sales was read. */
+export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
+  ...snapshot.problems,
+  ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
+  ...duplicateKeys(snapshot),
+  ...typedOver(snapshot),
+  ...refundsDue(snapshot),
+];
 
 /** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
 function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {

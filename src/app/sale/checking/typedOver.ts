@@ -6,7 +6,7 @@ import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
-import { latestSale, type Sale } from '../../records/sale';
+import { isNumberTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -16,8 +16,8 @@ export function typedMoments({ typed }: Sale): Moments | undefined {
 
 /** Typed, and not followed: named until it is put back, or can be. */
 function saleTyped(snapshot: Reads<'sales'>): Problem[] {
-  const sale = latestSale(snapshot.tabs.sales);
-  const row = snapshot.tabs.sales.rows.find(({ values }) => values.number === sale?.number);
+  const sale = saleOf(snapshot);
+  const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale?.number));
   if (!sale || !row) return [];
   const { values, faults } = row;
   const told = (column: keyof typeof values, more: Omit<Problem, 'tab'>): Problem => ({
@@ -36,13 +36,26 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
     problems.push(told('state', { code: 'stateTyped', detail }));
   }
   const wanted = typedMoments(sale);
-  const to = wanted && moved(sale, wanted, snapshot.now);
+  const to = wanted && moved(sale, wanted, snapshot.now, saleBeside(snapshot));
   if (wanted && to && !to.ok && to.error !== 'nothingMoves')
     problems.push(
       told(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),
     );
   return problems;
 }
+
+/** The sale is known by what is kept of its number, and the next write about it puts that back. */
+const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
+  tabs.sales.rows.flatMap((row) =>
+    !isNumberTyped(row)
+      ? []
+      : [
+          {
+            ...{ code: 'numberTyped', tab: 'sales', row: row.at + 1, column: 'number' },
+            ...{ read: typedIn(row, 'number') || '—', detail: row.key },
+          },
+        ],
+  );
 
 /** Typed over what was announced of a product, which goes on as it was. */
 const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
@@ -53,7 +66,7 @@ const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
 
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
-  if (latestSale(snapshot.tabs.sales)?.state !== 'open') return [];
+  if (saleOf(snapshot)?.state !== 'open') return [];
   const offered = offeredOf(snapshot.tabs.offer);
   const asked = new Set(offered.flatMap((one) => (one.question === '' ? [] : [familyOf(one)])));
   return offered
@@ -66,6 +79,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
 export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
+  ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
   ...rowsTyped(snapshot),
   ...announcedTyped(snapshot),

@@ -48,9 +48,9 @@ import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
-import { inState, keptMoments, latestSale, type Sale } from '../../records/sale';
+import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
-import { readDrive } from '../../settings/readDrive';
+import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
 import { closingProblems } from './closingChecks';
 import { type FinalLines, finalLines } from './finalLines';
@@ -87,10 +87,14 @@ export interface ClosingAct {
 }
 
 /** The write of a closing, and of what comes after it: everything that hangs on the orders. */
-export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary, Refusal> {
+export function writeClosing(
+  ports: Ports,
+  which: WhichSale,
+  act: ClosingAct = {},
+): Result<Summary, Refusal> {
   const { event = 'close', ending: endingOf, desk = {} } = act;
-  const snapshot = readDrive(ports, closingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, closingNeeds, which);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
@@ -131,7 +135,7 @@ export function writeClosing(ports: Ports, act: ClosingAct = {}): Result<Summary
   const state = closing.ok ? closing.value : sale.state;
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   const row = {
-    number,
+    ...{ number, kept: number },
     ...inState(state),
     closesAt,
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
@@ -262,9 +266,14 @@ export const basketsServed = (lines: readonly PlacedLine[]): number =>
 /** A late answer that the coordinator lets in: baskets, split and mails follow it. */
 export function afterClosing(
   ports: Ports,
+  which: WhichSale,
   answers: number,
   desk?: DeskAct,
 ): Result<Summary, Refusal> {
-  const done = writeClosing(ports, desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {});
+  const done = writeClosing(
+    ports,
+    which,
+    desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {},
+  );
   return done.ok ? ok({ code: 'read', answers }) : done;
 }

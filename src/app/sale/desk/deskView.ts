@@ -1,18 +1,22 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
+import { claimsIn } from '../../../domain/orders/waitingList';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import { wishes } from '../../../tabs/orders';
 import { questionTitle } from '../../../text/form/form';
+import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { openFrom } from '../../orders/openFrom';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { offeredOf, shownQuantity } from '../../records/offer';
-import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
-import { latestSale } from '../../records/sale';
+import { askedNow, offeredOf, shownQuantity } from '../../records/offer';
+import { heldOrders, type OrderRow, ordersOf, versionsOfOrders } from '../../records/orderRows';
+import { saleBeside, saleOf } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 
 /** What the coordinator takes orders by: plain JSON. */
@@ -20,6 +24,8 @@ export interface DeskView {
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly sale: number;
+  /** The other live sale, that the page may be about as well. */
+  readonly beside: number | null;
   /** Taken at once; else what changes is shown first. */
   readonly isOpen: boolean;
   readonly mayChange: boolean;
@@ -27,6 +33,18 @@ export interface DeskView {
   readonly wishes: readonly { readonly wish: Remedy; readonly label: string }[];
   readonly products: readonly DeskProduct[];
   readonly people: readonly DeskPerson[];
+  /** Who waits for what is sold out, the first come first; none where the drive keeps no such list. */
+  readonly waiting: readonly DeskClaim[];
+}
+
+export interface DeskClaim {
+  readonly email: string;
+  readonly title: string;
+  /** With its unit. */
+  readonly quantity: string;
+  readonly since: Instant;
+  /** Kept for them until then; null: they only wait. */
+  readonly keptUntil: Instant | null;
 }
 
 export interface DeskProduct {
@@ -70,8 +88,15 @@ export interface DeskPerson {
 const needs = reads({ whole: ['sales', 'offer', 'buyers'], rows: ['orders'] });
 
 export function deskView(ports: Ports): Result<DeskView, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const view = viewOf(ports);
+  // Of a sale in hand that no longer changes nobody asks anything.
+  const isOver = view.ok && view.value.beside !== null && !view.value.mayChange;
+  return isOver && !ports.about ? viewOf({ ...ports, about: 'latest' }) : view;
+}
+
+function viewOf(ports: Ports): Result<DeskView, Refusal> {
+  const snapshot = readDrive(ports, needs, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);
   const { language } = snapshot.settings;
@@ -138,6 +163,7 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
     language,
     zone: snapshot.place.zone,
     sale: sale.number,
+    beside: saleBeside(snapshot)?.number ?? null,
     isOpen: sale.state === 'open',
     mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
     wishes: wishChoices(snapshot),
@@ -153,6 +179,24 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
         left: left(product),
       })),
     people: [...people.values()],
+    waiting: waitingIn({ snapshot, sale, products: family }, rows),
+  });
+}
+
+/** As the list gives way to who comes first (docs/rules.md O19, O20). */
+function waitingIn(
+  { snapshot, sale, products }: SaleContext,
+  orders: readonly OrderRow[],
+): DeskView['waiting'] {
+  const { settings, now, place } = snapshot;
+  if (openFrom(settings, sale) === undefined) return [];
+  return claimsIn(versionsOfOrders(orders), products).flatMap((claim) => {
+    const { email, family, quantity, at: since, isHeld, until } = claim;
+    const product = askedNow(products, family);
+    if (!product || (until !== undefined && until <= now)) return [];
+    const { title } = product;
+    const keptUntil = isHeld ? (until ?? null) : null;
+    return [{ email, title, quantity: count(product, quantity, place.locale), since, keptUntil }];
   });
 }
 

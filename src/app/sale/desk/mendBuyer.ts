@@ -6,7 +6,7 @@ import { change } from '../../../text/mails/buyerMails';
 import { noLongerTrue } from '../../../text/results/words';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
-import type { Ports } from '../../kernel/ports';
+import type { About, Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
@@ -20,8 +20,8 @@ import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
 import { pricedOrder } from '../../records/pricedOrder';
-import { latestSale } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
+import { saleOf } from '../../records/sale';
+import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
 import { activeOf } from './deskOrder';
 
@@ -47,15 +47,28 @@ const needs = reads({
  * A wrong address or name, put right in one place: order, basket, buyer, what is owed and the mails
  * that wait follow (docs/rules.md O13). What was sent to the former address is told anew.
  */
-export function mendBuyer(
-  ports: Ports,
-  { email, to, name }: Mending,
-): Result<BuyerMended, Refusal> {
+export function mendBuyer(ports: Ports, mending: Mending): Result<BuyerMended, Refusal> {
   // What came in under the former address is of the same order.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const done = mendIn(ports, mending, 'asked');
+  if (!done.ok) return done;
+  const { overlap, email } = done.value;
+  // Of two live sales the other one's order goes over as well, where there is one.
+  if (overlap !== null) mendIn(ports, mending, overlap === 'inHand' ? 'latest' : 'inHand');
+  followBaskets(ports);
+  const needed = { whole: ['sales'], rows: [], columns: { ledger: [] } } as const;
+  if (followsMoney(readDrive(ports, needed, 'inHand'))) refreshMoney(ports);
+  return ok({ code: 'buyerMended', email });
+}
+
+function mendIn(
+  ports: Ports,
+  { email, to, name }: Mending,
+  which: WhichSale,
+): Result<{ readonly overlap: About | null; readonly email: string }, Refusal> {
+  const snapshot = readDrive(ports, needs, which);
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
   if (!may.ok) return fail({ code: may.error });
@@ -124,8 +137,5 @@ export function mendBuyer(
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
-  followBaskets(ports);
-  if (followsMoney(readDrive(ports, { whole: ['sales'], rows: [], columns: { ledger: [] } })))
-    refreshMoney(ports);
-  return ok({ code: 'buyerMended', email: next });
+  return ok({ overlap: snapshot.survey.overlap, email: next });
 }

@@ -12,7 +12,7 @@ import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/incomingAnswers';
 import { shownQuantity } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
-import { latestSale } from '../../records/sale';
+import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { around } from '../changing/readAnswers';
@@ -33,7 +33,11 @@ export interface DeskDone {
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
   const whose = addressOf(order);
   if (!whose.ok) return whose.error;
-  const snapshot = readDrive(ports, reads({ whole: ['sales'], rows: ['orders', 'pickup'] }));
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
+    'asked',
+  );
   const basket = ordersOf(snapshot.tabs.orders).rows.find(
     (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
   )?.basket;
@@ -90,8 +94,8 @@ function doneOf(
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
   const refused = handedOver(ports, order);
   if (refused) return fail(refused);
-  const snapshot = readDrive(ports, closingNeeds);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, closingNeeds, 'asked');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);

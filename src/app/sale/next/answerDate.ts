@@ -8,7 +8,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { latestSale, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { proposedDates, rhythmOf, termsOf } from '../../settings/proposedDates';
 import { readDrive } from '../../settings/readDrive';
 import { settingOf, settingTable } from '../../settings/settingTable';
@@ -33,9 +33,9 @@ export function answerDate(
   ports: Ports,
   decision: DateDecision,
 ): Result<{ days: number }, Refusal> {
-  const snapshot = readDrive(ports, needs);
+  const snapshot = readDrive(ports, needs, 'latest');
   const { settings, now, place } = snapshot;
-  const last = latestSale(snapshot.tabs.sales);
+  const last = saleOf(snapshot);
   if (!settings.repeat) return fail({ code: 'noRepetition' });
   const unread = unreadAnswers(snapshot);
   if (unread !== undefined) return fail({ code: 'settingsUnreadable', detail: unread });

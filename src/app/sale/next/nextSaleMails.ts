@@ -22,7 +22,7 @@ export function tellOfNext(
   version: 'asked' | 'notOpened',
   why: readonly string[],
 ): void {
-  const snapshot = readDrive(ports, needsToSend);
+  const snapshot = readDrive(ports, needsToSend, 'latest');
   const { settings, now } = snapshot;
   const recipient = settings.coordinatorEmail ?? ports.user();
   const sale = { ...next, number: last.number + 1, place: settings.place };

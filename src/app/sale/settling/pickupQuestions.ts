@@ -14,15 +14,15 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { offeredOf } from '../../records/offer';
-import { latestSale, type Sale } from '../../records/sale';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: ['sales', 'offer'], rows: ['baskets', 'pickup'] });
 
 /** What is said before the pick-up is called over. */
 export function askBeforeEnd(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'nothingToCollect' });
   const over = transition(sale.state, 'endPickup');
   if (!over.ok) return fail({ code: over.error });
@@ -31,8 +31,8 @@ export function askBeforeEnd(ports: Ports): Result<Question, Refusal> {
 
 /** What is said before it is taken up again. */
 export function askBeforeResume(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'pickupNotOver' });
   const resumed = transition(stateAt(sale, snapshot.now), 'resumePickup');
   if (!resumed.ok) return fail({ code: resumed.error });

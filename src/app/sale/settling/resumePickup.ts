@@ -5,7 +5,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { inState, latestSale } from '../../records/sale';
+import { inState, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: ['sales'], rows: [], columns: { history: [] } });
@@ -20,8 +20,8 @@ export interface PickupResumed {
  * says so, or the next hour would end it again.
  */
 export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
-  const snapshot = readDrive(ports, needs);
-  const sale = latestSale(snapshot.tabs.sales);
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'pickupNotOver' });
   const resumed = transition(stateAt(sale, snapshot.now), 'resumePickup');
   if (!resumed.ok) return fail({ code: resumed.error });

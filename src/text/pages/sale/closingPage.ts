@@ -27,6 +27,21 @@ export const closingPage = {
     fr: 'Voici ce qui va changer. Rien n’est encore fait.',
     en: 'This is what will change. Nothing is done yet.',
   },
+  inHand: {
+    fr: (number: number) =>
+      `La vente ${number} est encore en main. Ranger d’abord fixe ses chiffres et masque ses onglets\u00a0: ce qui y reste à corriger ou à peser, corrigez-le avant. Ses paiements et ses reversements continuent.`,
+    en: (number: number) =>
+      `Sale ${number} is still in hand. Setting it aside first fixes its figures and hides its tabs: what is left to correct or weigh there, correct it before. Its payments and payouts go on.`,
+  },
+  setAside: {
+    fr: (number: number) => `Ranger la vente ${number}`,
+    en: (number: number) => `Set sale ${number} aside`,
+  },
+  notSetAside: {
+    fr: 'La vente n’a pas été rangée.',
+    en: 'The sale was not set aside.',
+  },
+  settingAside: { fr: 'Rangement de la vente…', en: 'Setting the sale aside…' },
   noDraft: { fr: 'La fermeture n’a pas pu être préparée.', en: 'Closing could not be prepared.' },
   early: {
     fr: (when: string) => `C’est plus tôt que prévu\u00a0: la fermeture devait avoir lieu ${when}.`,

@@ -1,19 +1,17 @@
 import type { Tab } from '../../../../src/tabs/engine/tab';
-import { tabs } from '../../../../src/tabs/tabs';
+import { isSaleTab, tabs } from '../../../../src/tabs/tabs';
 import { columnHelps } from '../../../../src/text/pages/catalogue/columnsPage';
 
 /** Columns that people may add: of tabs that are not emptied with each sale. */
 const optional = Object.fromEntries(
-  Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(
-    ({ id, perSale, handheld, columns }) => {
-      const own = Object.entries(columns).filter(
-        ([, { whenUsed, owner, technical }]) => whenUsed && owner === 'people' && !technical,
-      );
-      return perSale || handheld || own.length === 0
-        ? []
-        : [[id, own.map(([column]) => column).sort()]];
-    },
-  ),
+  Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(({ id, handheld, columns }) => {
+    const own = Object.entries(columns).filter(
+      ([, { whenUsed, owner, technical }]) => whenUsed && owner === 'people' && !technical,
+    );
+    return isSaleTab(id) || handheld || own.length === 0
+      ? []
+      : [[id, own.map(([column]) => column).sort()]];
+  }),
 );
 
 test('each optional column of each tab says what it is for, in both languages (docs/rules.md C18)', () => {

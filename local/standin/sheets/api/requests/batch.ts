@@ -9,6 +9,7 @@ import { DIMENSION_REQUESTS } from './dimensionRequests';
 import { METADATA_REQUESTS } from './metadataRequests';
 import { RULE_REQUESTS } from './ruleRequests';
 import { SHEET_REQUESTS } from './sheetRequests';
+import { TEXT_REQUESTS } from './textRequests';
 
 const HANDLERS: Record<string, Handler> = {
   ...CELL_REQUESTS,
@@ -16,6 +17,7 @@ const HANDLERS: Record<string, Handler> = {
   ...DIMENSION_REQUESTS,
   ...METADATA_REQUESTS,
   ...RULE_REQUESTS,
+  ...TEXT_REQUESTS,
 };
 
 /** What a request is refused by, where it is turned round. */

@@ -1,0 +1,92 @@
+import { stateAt } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { saleTabs } from '../../../tabs/tabs';
+import { historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import type { LayoutEdit } from '../../kernel/services/layoutEdit';
+import { followsMoney, refreshMoney } from '../../money/moneyNow';
+import { followBaskets } from '../../producers/followBaskets';
+import { inState, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+
+const needs = reads({
+  whole: ['sales'],
+  rows: [],
+  columns: {
+    offer: [],
+    orders: [],
+    baskets: [],
+    producerSplit: [],
+    pickup: [],
+    ledger: [],
+    history: [],
+  },
+});
+
+/**
+ * The sale in hand gives way to the one that takes orders before that one closes: its accounts are
+ * done and it waits for no weight, or it is not held (docs/rules.md S51).
+ */
+export const givesWay = (inHand: Sale | undefined): boolean =>
+  inHand === undefined ||
+  inHand.state === 'calledOff' ||
+  (inHand.state === 'settled' && !inHand.followed?.waiting.size);
+
+export interface SaleSetAside {
+  readonly code: 'setAside';
+}
+
+/** Asked for before orders of the next one are closed early. */
+export function setAsideSale(ports: Ports): Result<SaleSetAside, Refusal> {
+  const early = closesTooEarly(readDrive(ports, { whole: ['sales'], rows: [] }, 'latest'));
+  if (early) return fail(early);
+  setAsideInHand(ports);
+  return ok({ code: 'setAside' });
+}
+
+/** Its tabs become what the copies of any past sale are; nothing where there is but one sale. */
+export function setAsideInHand(ports: Ports): void {
+  const seen = readDrive(ports, needs, 'inHand');
+  if (seen.survey.overlap === null) return;
+  // What was corrected since the last hour is in the copies that are kept, and in the books.
+  followBaskets(ports);
+  if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const sale = saleOf(snapshot);
+  const words = historyWords(snapshot);
+  const { tabs } = snapshot;
+  carryOut(ports, snapshot, {
+    layout: saleTabs.flatMap((tab): LayoutEdit[] => {
+      const { stands, sheet } = tabs[tab];
+      const { sheetId, rowCount } = sheet;
+      return stands ? [{ kind: 'setAside', tab, sheetId, rowCount }] : [];
+    }),
+    rows: {
+      ...(sale
+        ? {
+            sales: [
+              {
+                number: sale.number,
+                inHand: null,
+                ...inState(sale.state === 'closed' ? 'collected' : sale.state),
+              },
+            ],
+          }
+        : {}),
+      history: historyRows(ports, snapshot, [
+        { action: words.setAside, detail: words.sale(sale?.number ?? 0) },
+      ]),
+    },
+  });
+}
+
+/** Of two live sales the one in hand is picked up first. */
+export function closesTooEarly(snapshot: Reads<'sales'>): Refusal | undefined {
+  const inHand = saleBeside(snapshot);
+  return inHand && stateAt(inHand, snapshot.now) === 'closed' && snapshot.now < inHand.pickupEnd
+    ? { code: 'pickupFirst', detail: String(inHand.number) }
+    : undefined;
+}
