@@ -5,7 +5,6 @@ import { mandateStates } from '../../../src/accounting/documents/mandateRegister
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
 import { entriesOf } from '../../../src/accounting/view/entries';
-import { formerModes } from '../../../src/accounting/view/formerModes';
 import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { purchasesOf } from '../../../src/accounting/view/purchases';
 import type { BooksView } from '../../../src/accounting/view/view';
@@ -225,25 +224,6 @@ describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, i
     expect(await drive.failing()).toEqual([]);
   });
 });
-
-test.each([
-  ['mandat', 'achat-revente', 'mandate', []],
-  ['achat-revente', 'mandat', 'resale', []],
-  // The same sellers and sums: there is nothing to correct.
-  ['direct', 'mandat', 'direct', ['direct']],
-])(
-  'documents given as %s are told while the mode is %s, until they are corrected to nothing',
-  async (before, now, told, left) => {
-    const drive = await collected({ Mode: before });
-    expect(await number(drive)).toBeGreaterThan(0);
-    expect(formerModes(await view(drive))).toEqual([]);
-    drive.setting('Mode', now);
-    expect(formerModes(await view(drive))).toEqual([told]);
-    await identified(drive);
-    await number(drive);
-    expect(formerModes(await view(drive))).toEqual(left);
-  },
-);
 
 test('entries are numbered as they are posted, without gaps, whoever posts them', async () => {
   const drive = await collected();
