@@ -217,8 +217,12 @@ function postSetOffs({ snapshot, sale, money }: Context): void {
 
 /** What changed after a producer was paid for an older sale comes with this one. */
 function carryOver({ snapshot, sale, money }: Context): void {
+  // A basket that was cancelled has left its producers no part in the sale, whoever looked meanwhile.
   const present = new Set(
-    salePayouts(snapshot, money, sale.number).payouts.map(({ producer }) => producer),
+    salePayouts(snapshot, money, sale.number).payouts.flatMap(
+      ({ producer, sold, missing, fees }) =>
+        [sold, missing, fees].some((part) => part !== 0) ? [producer] : [],
+    ),
   );
   const older = salesOf(snapshot.tabs.sales).filter(
     ({ number, state }) => number < sale.number && state === 'settled',

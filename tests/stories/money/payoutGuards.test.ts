@@ -173,6 +173,30 @@ describe('what changes after the file', () => {
   });
 });
 
+test('a producer whose only order of the next sale was taken back has nothing moved into that sale', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  await file(drive);
+  await drive.press('markPaid');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
+  await drive.hourlyRun();
+  await drive.open('2026-04-14 08:00');
+  await drive.order(A, { FB02: 1 });
+  // The books have seen it by then.
+  await drive.hourlyRun();
+  await drive.order(A, {});
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-16 22:00');
+  await drive.clock('2026-04-18 13:00');
+  await drive.press('settlePayouts');
+  const bez = drive.rows('Reversements').filter((row) => row.Producteur === 'Ferme du Bez');
+  expect(bez.map(({ Vente, Report = 0, 'À payer': left }) => [Vente, Report, left])).toEqual([
+    [1, 0, -2.2],
+    [2, 0, 0],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 describe('receipts that are not what they seem', () => {
   const received = (drive: Drive) => drive.table('Paiements', 'Reçu', 'Reste');
 

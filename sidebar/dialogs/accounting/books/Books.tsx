@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { formerModes } from '../../../../src/accounting/view/formerModes';
 import { periodText, usualPeriods } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import { type BooksPageWords, booksPage } from '../../../../src/text/pages/accounting/booksPage';
+import { modeNames } from '../../../../src/text/settings/modeNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
@@ -75,6 +77,11 @@ function OfPeriod({ view, reading, ask }: Props) {
       {run.kind === 'done' && (
         <p class={isWhole(run.value) ? 'card good' : 'card warning'}>{said}</p>
       )}
+      {formerModes(view).map((mode) => (
+        <p class="card warning" key={mode}>
+          {words.formerMode(modeNames[mode][language], modeNames[settings.mode][language])}
+        </p>
+      ))}
       <Tabs
         label={words.title}
         tabs={PARTS[settings.mode].map((key) => ({ key, title: words.parts[key] }))}

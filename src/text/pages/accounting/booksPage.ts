@@ -80,6 +80,14 @@ export const booksPage = {
     en: (count: number) =>
       `${several.en(count, 'document is', 'documents are')} not numbered yet: the FEC takes sales from numbered documents only.`,
   },
+  formerMode: {
+    fr: (before: string, now: string) =>
+      unbreakable(
+        `Des documents de cette période disent « ${before} », et le mode est « ${now} » : ce qui suit compterait ces ventes comme si elles étaient de ce mode. Avant de numéroter ou d’exporter cette période, remettez « ${before} » dans Réglages, puis revenez à « ${now} ».`,
+      ),
+    en: (before: string, now: string) =>
+      `Documents of this period say “${before}”, and the mode is “${now}”: what follows would count these sales as if they were of that mode. Before you number or export this period, set “${before}” in Settings, and then go back to “${now}”.`,
+  },
   aboutDocuments: {
     mandate: {
       fr: unbreakable(

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { numberDocuments } from '../../../stories/support/documents';
 import type { Drive } from '../../../stories/support/drive';
 import { identified } from '../../../stories/support/identity';
 import { opened } from '../../../stories/support/market';
@@ -173,6 +174,23 @@ test('a drive that buys and sells sees its purchases and its margin, and no mand
   await page.getByRole('columnheader', { name: 'Taux de marque' }).waitFor();
   expect(await axeViolations(page)).toEqual([]);
   expect(await cutOff(page)).toEqual([]);
+});
+
+test('a period whose documents say another mode than the present one is told so above its books', async () => {
+  const drive = collected();
+  await numberDocuments(drive);
+  drive.setting('Mode', 'achat-revente');
+  const page = await show(drive);
+  await page
+    .getByText(
+      /^Des documents de cette période disent «.mandat.», et le mode est «.achat-revente.»/,
+    )
+    .waitFor();
+  // Set again for it, nothing is said.
+  drive.setting('Mode', 'mandat');
+  const again = await show(drive);
+  await again.getByText('Mode mandat : chaque producteur').waitFor();
+  expect(await again.getByText('Des documents de cette période disent').count()).toBe(0);
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
