@@ -212,6 +212,19 @@ test('either may be called off, and the other goes on; an address is mended in b
   expect([await other.failing(), other.toFix()]).toEqual([[], []]);
 });
 
+test('formulas that Google does not lead to the tabs in hand are written anew', async () => {
+  const drive = await closedBefore();
+  drive.book.whatIf = new Set(['references-found'] as const);
+  expect(await openNext(drive, '2026-04-09 22:20')).toMatchObject({ code: 'opened' });
+  drive.correct('Paniers 1', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  expect(drive.table('Retrait 1', 'Panier', 'Montant', 'Reste')).toEqual([
+    [1, 17.42, 17.42],
+    [2, 2.42, 2.42],
+  ]);
+  expect(drive.table('Répartition producteurs 1', 'Réf.', 'Quantité')).toContainEqual(['CR01', 2]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('killed at each call of the opening and run again: the same two sales, one form, one mail', async () => {
   const drive = await closedBefore();
   const input = {
