@@ -76,13 +76,15 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
     [2, 2.42],
   ]);
   drive.correct('Produits en vente', { 'Réf.': 'CR02' }, { Stock: '2' });
-  await drive.live('2026-04-10 19:00');
+  await drive.clock('2026-04-10 18:00');
+  await drive.hourlyRun();
   expect(drive.question('CR02').help).toContain('Épuisé');
   expect(await drive.failing()).toEqual([]);
   expect(drive.toFix()).toEqual([]);
 
   // Saturday, at the table. Bruno pays for both: only one of them is in the books yet.
-  await drive.live('2026-04-11 08:30');
+  await drive.clock('2026-04-11 07:30');
+  await drive.hourlyRun();
   drive.correct('Retrait 1', { Panier: 1 }, { 'Payé par': 'espèces' });
   await noted(
     drive,
@@ -103,7 +105,8 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   );
 
   // After it: the panel is about the sale in hand, and says where the other one stands.
-  await drive.live('2026-04-11 13:30');
+  await drive.clock('2026-04-11 12:30');
+  await drive.hourlyRun();
   const panel = await ask<Status>(drive, 'status');
   expect(panel.sale).toMatchObject({ number: 1, state: 'collected' });
   expect(plain(panel.beside ?? '')).toBe(
@@ -126,7 +129,8 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
     [1, 'bruno', 19, 19, 0],
     [2, 'anne', 7.26, 0, 7.26],
   ]);
-  await drive.live('2026-04-16 23:00');
+  await drive.clock('2026-04-16 21:55');
+  await drive.hourlyRun();
   expect(sales(drive)).toEqual([
     [1, 'comptes faits'],
     [2, 'commandes closes'],
@@ -243,7 +247,8 @@ test('killed at each call of the opening and run again: the same two sales, one 
 
 test('killed at each call as the one in hand gives way because the other closes', async () => {
   const drive = await bothLive();
-  await drive.live('2026-04-11 13:00');
+  await drive.clock('2026-04-11 12:30');
+  await drive.hourlyRun();
   await drive.clock('2026-04-16 22:00');
   expect(await everyDeath(drive, HOURLY)).toEqual([]);
 });
