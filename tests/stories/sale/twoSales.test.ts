@@ -116,6 +116,11 @@ test('a week of two sales: each order, sum and mail is about its own', async () 
   expect((await ask<DeskView>(drive, 'deskView')).sale).toBe(2);
   expect(await ask(drive, 'settlePayouts')).toMatchObject({ code: 'settled', sale: 1 });
   await drive.hourlyRun();
+  expect(sales(drive)[0]).toEqual([1, 'comptes faits']);
+  // Reminders of dues leave on Monday: until then it stays in hand.
+  expect(await ask<Status>(drive, 'status')).toMatchObject({ sale: { number: 1 } });
+  await drive.clock('2026-04-13 08:30');
+  await drive.hourlyRun();
   // Its tabs are what those of any past sale are, and the other one is in hand.
   expect(sales(drive)[0]).toEqual([1, 'comptes faits']);
   const hidden = drive.book.sheets.filter(({ fields }) => fields.hidden).map(({ title }) => title);
