@@ -23,6 +23,7 @@ const survey: Survey = {
   overlap: null,
   copies: [],
   leftovers: [],
+  cells: 0,
   guarded: new Set(),
 };
 

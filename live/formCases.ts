@@ -226,6 +226,25 @@ export const answerCases: readonly Case[] = [
     }),
   },
   {
+    fact: 'choices-lead',
+    expected: 'to the page, on',
+    see: (bench) => {
+      const form = bench.form();
+      const list = form.addListItem();
+      const page = form.addPageBreakItem();
+      const { CONTINUE } = FormApp.PageNavigationType;
+      list.setChoices([list.createChoice('a', page), list.createChoice('b', CONTINUE)]);
+      const [there, on] = list.getChoices();
+      const seen = [
+        there?.getGotoPage()?.getId() === page.getId() ? 'to the page' : 'elsewhere',
+        on?.getPageNavigationType() === CONTINUE ? 'on' : 'nowhere',
+      ];
+      form.deleteItem(page.getIndex());
+      form.deleteItem(list.getIndex());
+      return seen.join(', ');
+    },
+  },
+  {
     fact: 'form-tab-renames',
     expected: ACCEPTED,
     see: accepted((bench) => {

@@ -52,7 +52,7 @@ export function Next({ status, now, words, actions }: Props) {
         />
       )}
       {stage.kind === 'working' && (
-        <Working language={language} title={words.working[stage.action]} />
+        <Working language={language} title={workingOn(words, stage.action)} />
       )}
       {stage.kind === 'idle' && (
         <Suggestion status={status} now={now} words={words} start={actions.start} />
@@ -62,6 +62,10 @@ export function Next({ status, now, words, actions }: Props) {
 }
 
 /** A success never hides that sums do not tie. */
+/** Of what has no words of its own: its page is coming. */
+export const workingOn = ({ working, coming }: PanelWords, action: Action): string =>
+  action in working ? working[action as keyof typeof working] : coming;
+
 const isGood = (done: Done): boolean => !('failed' in done) || done.failed === 0;
 
 /** What the one main button does, once there is a sale. */

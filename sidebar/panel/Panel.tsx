@@ -11,7 +11,7 @@ import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
 import { openDialog } from '../shared/server';
 import { Figures } from './Figures';
-import { leadingAction, Next } from './Next';
+import { leadingAction, Next, workingOn } from './Next';
 import { Problems } from './Problems';
 import { Tasks } from './Tasks';
 import { type Action, type Actions, useActions } from './useActions';
@@ -114,6 +114,7 @@ function Others({ status, words, actions }: Props) {
     'checkWorkbook',
     ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
     'columns',
+    ...(status.sale ? (['goods'] as const) : []),
     ...(status.duty ? (['roster'] as const) : []),
     ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
     ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
@@ -135,6 +136,7 @@ function Others({ status, words, actions }: Props) {
           ))}
       </ul>
       {status.owner && <p class="faint">{words.owner(status.owner)}</p>}
+      <p class="faint">{status.filled}</p>
     </section>
   );
 }
@@ -169,6 +171,6 @@ function Freshness({
 }
 
 function spoken({ stage }: Actions, words: PanelWords, language: Language): string {
-  if (stage.kind === 'working') return words.working[stage.action];
+  if (stage.kind === 'working') return workingOn(words, stage.action);
   return stage.kind === 'idle' && stage.done ? panelDone(stage.done, language) : '';
 }

@@ -28,6 +28,7 @@ type DialogAction =
   | 'roster'
   | 'dayPack'
   | 'columns'
+  | 'goods'
   | 'poster';
 export type Action =
   | 'install'
@@ -81,6 +82,7 @@ const pages: Readonly<Record<DialogAction, DialogName>> = {
   roster: 'roster',
   dayPack: 'dayPack',
   columns: 'columns',
+  goods: 'goods',
   poster: 'poster',
 };
 

@@ -3,7 +3,7 @@ import type { Clock, Lock, Memory, Triggers } from '../app/kernel/ports';
 import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPort';
 import { type Progress, progressNote } from '../app/kernel/services/progress';
 import { instant, MINUTE } from '../domain/values/time';
-import { allowed, isAllowed, isServiceException, twice } from './retry';
+import { allowed, isAllowed, isServiceException, twice } from './api/retry';
 
 const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;

@@ -8,7 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { allowed, isAllowed, twice } from './retry';
+import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -49,32 +49,39 @@ export class GoogleForms implements Forms {
       if (item) addItem(form, item);
       done += 1;
     }
+    if (done === plan.items.length && plan.items.some(isWays) && !isLinked(form)) lead(form, plan);
     return done;
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
-    const asked = plan.items
-      .map((item, index) => ({ item, index }))
-      .filter(({ item }) => item.kind !== 'section');
     const items = form.getItems();
-    const samples = asked.flatMap(({ item, index }, nth) => {
-      const standing = items[index];
-      return standing ? [sampleAnswer(standing, item, nth)] : [];
+    const asked = plan.items.flatMap((item, at) => {
+      const standing = items[at];
+      return standing && 'id' in item ? [{ item, standing }] : [];
     });
-    const entries = entryIds(form, samples);
-    return asked.flatMap(({ item, index }, order) => {
-      const standing = items[index];
-      return standing && 'id' in item
-        ? [{ id: item.id, item: standing.getId(), entry: entries[order] ?? '' }]
-        : [];
-    });
+    const used = new Set<string>();
+    const entries = entryIds(
+      form,
+      asked.map(({ standing, item }, nth) => sampleAnswer(standing, item, nth, used)),
+    );
+    return asked.map(({ item, standing }, nth) => ({
+      id: item.id,
+      item: standing.getId(),
+      entry: entries[nth] ?? '',
+    }));
   }
 
   link(formId: string): void {
     const form = this.form(formId);
     if (!isLinked(form))
       form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheetId());
+  }
+
+  unlink(formId: string): boolean {
+    return this.reach(formId, (form) => {
+      if (isLinked(form)) form.removeDestination();
+    });
   }
 
   open(formId: string, closedMessage: string): void {
@@ -150,7 +157,7 @@ export class GoogleForms implements Forms {
     // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
     allowed(() => form.setRequireLogin(false));
     isAllowed(() => form.setShowLinkToRespondAgain(false));
-    isAllowed(() => form.setProgressBar(false));
+    isAllowed(() => form.setProgressBar(plan.progress === true));
   }
 
   private form(id: string): Form {
@@ -165,6 +172,15 @@ function addItem(form: Form, item: FormItem): void {
     case 'section': {
       const section = form.addSectionHeaderItem().setTitle(item.title);
       if (item.help) section.setHelpText(item.help);
+      return;
+    }
+    case 'page': {
+      const page = form.addPageBreakItem().setTitle(item.title);
+      if (item.help) page.setHelpText(item.help);
+      return;
+    }
+    case 'ways': {
+      form.addListItem().setTitle(item.title).setHelpText(item.help);
       return;
     }
     case 'choice': {
@@ -188,24 +204,50 @@ function addItem(form: Form, item: FormItem): void {
   }
 }
 
+const isWays = (item: FormItem) => item.kind === 'ways';
+
+/** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
+function lead(form: Form, plan: FormPlan): void {
+  const items = form.getItems();
+  const pages = form.getItems(FormApp.ItemType.PAGE_BREAK).map((page) => page.asPageBreakItem());
+  const { CONTINUE } = FormApp.PageNavigationType;
+  plan.items.forEach((item, at) => {
+    const list = items[at];
+    if (item.kind !== 'ways' || !list) return;
+    const question = list.asListItem();
+    const choices = item.ways.map(({ text, page }) => {
+      const to = page === null ? undefined : pages[page];
+      return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
+    });
+    // Refused, they offer what comes in any case, and nothing that would not.
+    if (!isAllowed(() => question.setChoices(choices)))
+      question.setChoiceValues([item.ways[0]?.text ?? '']);
+  });
+}
+
 interface Sample {
   readonly text: string;
   readonly answer: GoogleAppsScript.Forms.ItemResponse;
 }
 
-/** An answer that tells its question from the others; products may have choices alike. */
-function sampleAnswer(standing: Item, item: FormItem, nth: number): Sample {
+/** An answer that tells its question from the others: of a list the first choice that no other has. */
+function sampleAnswer(
+  standing: Item,
+  item: Extract<FormItem, { id: string }>,
+  nth: number,
+  used: Set<string>,
+): Sample {
   const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
     case 'choice': {
-      const choice = item.choices[0] ?? '';
+      const choice = item.choices.find((one) => !used.has(one)) ?? item.choices[0] ?? '';
+      used.add(choice);
       return { text: choice, answer: standing.asListItem().createResponse(choice) };
     }
     case 'paragraph':
       return { text, answer: standing.asParagraphTextItem().createResponse(text) };
     case 'email':
     case 'line':
-    case 'section':
       return { text, answer: standing.asTextItem().createResponse(text) };
   }
 }
@@ -220,8 +262,11 @@ function entryIds(form: Form, samples: readonly Sample[]): string[] {
       .reduce((response, { answer }) => response.withItemResponse(answer), form.createResponse())
       .toPrefilledUrl();
   const all = entriesOf(linkOf(samples));
+  // Where two of them are alike, their places prove nothing.
   const isInOrder =
-    all.length === samples.length && all.every(({ text }, at) => text === samples[at]?.text);
+    new Set(samples.map(({ text }) => text)).size === samples.length &&
+    all.length === samples.length &&
+    all.every(({ text }, at) => text === samples[at]?.text);
   if (isInOrder) return all.map(({ entry }) => entry);
   return samples.map((sample) => entriesOf(linkOf([sample]))[0]?.entry ?? '');
 }

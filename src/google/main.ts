@@ -12,12 +12,13 @@ import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
+import { permissionsText } from '../text/problems/permissions';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { filled } from '../text/values/format';
+import { allowed, isServiceException } from './api/retry';
 import { googlePorts } from './ports';
-import { allowed, isServiceException } from './retry';
 
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
@@ -91,6 +92,7 @@ export function fromMenu(name: CommandName): void {
   const say = (text: string): void => {
     ui.alert(menuWords.title[languageOf(ports)], text, ui.ButtonSet.OK);
   };
+  askAgain(ports, say);
   attempt(ports, name, say, () => {
     const question = questionOf(ports, name);
     if (question && !question.ok) return say(toldRefusal(ports, question.error));
@@ -110,6 +112,22 @@ export function fromMenu(name: CommandName): void {
   });
 }
 
+/** Permissions are granted one by one: those that lack are named, and Google asks for them again. */
+function askAgain(ports: Ports, say: (text: string) => void): void {
+  const text = lackingPermissions(ports);
+  if (text === undefined) return;
+  // Without that of dialogs nothing can be said: Google asks all the same.
+  allowed(() => say(text));
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}
+
+function lackingPermissions(ports: Ports): string | undefined {
+  const info = allowed(() => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
+  if (info?.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return undefined;
+  const granted = allowed(() => info.getAuthorizedScopes());
+  return permissionsText(granted ?? undefined, languageOf(ports));
+}
+
 /** Faults are caught here and nowhere else: told in plain words, and kept in Historique. */
 function attempt(ports: Ports, name: string, tell: (text: string) => void, act: () => void): void {
   try {
@@ -118,7 +136,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
     recordFault(ports, readSettings, name, message);
-    tell(faultText(message, languageOf(ports)));
+    tell(lackingPermissions(ports) ?? faultText(message, languageOf(ports)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Ports } from '../app/kernel/ports';
+import { googleArchive } from './archive/archiveBooks';
 import {
   documentLock,
   documentMemory,
@@ -22,6 +23,7 @@ export function googlePorts(): Ports {
     forms: new GoogleForms(() => spreadsheet().getId()),
     mailer: gmail(),
     producerSheets: googleProducerSheets,
+    archive: googleArchive(() => spreadsheet().getId()),
     triggers: scriptTriggers(spreadsheet),
     memory: documentMemory(),
     progress: documentProgress(),

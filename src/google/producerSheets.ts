@@ -1,14 +1,13 @@
 import type { CellValue } from '../app/kernel/ports';
 import {
   FILLED_AT,
-  type FileWritten,
   type FilledCell,
   type ProducerSheetContent,
   type ProducerSheetRow,
   type ProducerSheets,
 } from '../app/kernel/producerSheetPort';
+import { allowed, isAllowed, reached, twice } from './api/retry';
 import { spreadsheetsService } from './api/service';
-import { allowed, isAllowed, isForbidden, isGone, isServiceError, retried, twice } from './retry';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -22,21 +21,6 @@ const KEY_AT = COLUMNS - 1;
 const FORMATS = 'userEnteredValue,userEnteredFormat,dataValidation';
 /** The one sheet of a new spreadsheet. */
 const sheetId = 0;
-
-/** The answer, or why there is none; a bug of ours is thrown. */
-function reached<T>(work: () => T): {
-  readonly answer?: T;
-  readonly failure?: Exclude<FileWritten, 'done'>;
-} {
-  try {
-    return { answer: retried(work) };
-  } catch (error) {
-    if (isGone(error)) return { failure: 'gone' };
-    if (isForbidden(error)) return { failure: 'refused' };
-    if (isServiceError(error)) return { failure: 'failed' };
-    throw error;
-  }
-}
 
 /** One spreadsheet a producer, owned by whoever runs the drive, shared with the producer alone. */
 export const googleProducerSheets: ProducerSheets = {

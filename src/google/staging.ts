@@ -1,8 +1,8 @@
 import type { Content, TabEdit } from '../tabs/engine/edit';
+import { retriedOnce } from './api/retry';
 import { spreadsheetsService } from './api/service';
 import { appendedRows } from './cellRequests';
 import { metadataRequest, STAGING_KEY } from './identity';
-import { retriedOnce } from './retry';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 

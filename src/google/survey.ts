@@ -61,9 +61,12 @@ export function readSurvey(
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
+  let cells = 0;
   let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
     const sheetId = sheet.properties?.sheetId ?? 0;
+    const { rowCount = 0, columnCount = 0 } = sheet.properties?.gridProperties ?? {};
+    cells += rowCount * columnCount;
     const marks = new Map(
       (sheet.developerMetadata ?? []).map(({ metadataKey, metadataValue }) => [
         metadataKey ?? '',
@@ -106,6 +109,7 @@ export function readSurvey(
     ...(requests ? { requests } : {}),
     copies,
     leftovers,
+    cells,
     guarded,
   };
 }

@@ -1,6 +1,6 @@
 import type { CellValue, SheetTitle, WholeTab } from '../app/kernel/ports';
+import { retried } from './api/retry';
 import { valuesService } from './api/service';
-import { retried } from './retry';
 
 /** All that stands in these tabs, in one call. */
 export function wholeTabs(

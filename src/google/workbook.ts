@@ -12,21 +12,21 @@ import type {
   Workbook,
   WorkbookEdits,
 } from '../app/kernel/ports';
-import type { FormTab } from '../app/kernel/services/layoutEdit';
+import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
 import type { Tab } from '../tabs/engine/tab';
 import type { TabId } from '../tabs/tabs';
 import { tabs } from '../tabs/tabs';
-import { gridRangeOf, rangeKey } from './api/gridRanges';
-import { spreadsheetsService as service, valuesService as values } from './api/service';
+import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
+import { spreadsheetsService as service } from './api/service';
 import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
+import { KnownSheets } from './archive/knownSheets';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { formIn } from './identity';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { newTitles, retitled } from './newTitles';
-import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './retry';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
 import { firstRows, looksOf } from './tabLooks';
@@ -37,16 +37,11 @@ import { type Bearer, bearerIn, WriteToken } from './writeToken';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
-
-interface Size {
-  readonly rows: number;
-  readonly columns: number;
-  readonly headerRow: number;
-}
+type TextEdit = Extract<LayoutEdit, { kind: 'text' }>;
 
 /** The drive's spreadsheet over the advanced service: two reads and one write an action. */
 export class SheetsWorkbook implements Workbook {
-  private readonly sizes = new Map<number, Size>();
+  private readonly known = new KnownSheets(() => this.id);
   private leftovers: readonly number[] = [];
   /** Tabs of forms whose marks the survey saw. */
   private marked: ReadonlySet<FormTab> = new Set();
@@ -76,59 +71,33 @@ export class SheetsWorkbook implements Workbook {
       ...(requests ? [requests] : []),
     ]) {
       const { sheetId, rowCount, columnCount, headerRow } = sheet;
-      this.sizes.set(sheetId, { rows: rowCount, columns: columnCount, headerRow });
+      this.known.set(sheetId, { rows: rowCount, columns: columnCount, headerRow });
     }
     this.leftovers = survey.leftovers;
     return survey;
   }
 
   fetch(ranges: readonly GridRange[]): CellValue[][][] {
-    const asked = ranges.filter((range) => this.isInside(range));
-    if (asked.length === 0) return ranges.map(() => []);
-    const answer = retried(() =>
-      values().batchGetByDataFilter(
-        {
-          dataFilters: asked.map((range) => ({ gridRange: gridRangeOf(range) })),
-          majorDimension: 'ROWS',
-          valueRenderOption: 'UNFORMATTED_VALUE',
-          dateTimeRenderOption: 'SERIAL_NUMBER',
-        },
-        this.id,
-      ),
-    );
-    const found = new Map<string, CellValue[][]>();
-    for (const { dataFilters, valueRange } of answer.valueRanges ?? []) {
-      for (const filter of dataFilters ?? []) {
-        if (filter.gridRange)
-          found.set(rangeKey(filter.gridRange), (valueRange?.values ?? []) as CellValue[][]);
-      }
-    }
-    return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
+    return this.known.fetch(ranges);
   }
 
   editors(): string[] | undefined {
     return allowed(() => twice(() => this.spreadsheet.getEditors().map((user) => user.getEmail())));
   }
 
-  titles(): SheetTitle[] {
-    const fields = 'sheets/properties(sheetId,title,gridProperties(rowCount,columnCount))';
-    const answer = retried(() => service().get(this.id, { fields }));
-    return (answer.sheets ?? []).map(({ properties = {} }) => {
-      const { sheetId = 0, title = '', gridProperties: grid } = properties;
-      // What was not surveyed can be read as well from now on.
-      if (!this.sizes.has(sheetId)) {
-        const { rowCount: rows = 0, columnCount: columns = 0 } = grid ?? {};
-        this.sizes.set(sheetId, { rows, columns, headerRow: 0 });
-      }
-      return { sheetId, title };
-    });
+  titles(archives: readonly string[] = []): SheetTitle[] {
+    return this.known.titles(archives);
   }
 
-  everything(cells: 'shown' | 'typed'): WholeTab[] {
-    return wholeTabs(this.id, this.titles(), cells);
+  everything(cells: 'shown' | 'typed', archives: readonly string[] = []): WholeTab[] | undefined {
+    const titles = this.titles(archives);
+    const books = this.known.byBook(titles, ({ sheetId }) => sheetId);
+    if (archives.some((id) => !books.has(id))) return undefined;
+    return [...books].flatMap(([id, tabs]) => wholeTabs(id, tabs, cells));
   }
 
-  apply(edits: WorkbookEdits): Receipt {
+  apply(given: WorkbookEdits): Receipt {
+    const edits = { ...given, layout: this.writeElsewhere(given) };
     const staged = stageLargeAppends(this.id, edits.tabs, this.leftovers);
     this.leftovers = [];
     let free = edits;
@@ -152,6 +121,20 @@ export class SheetsWorkbook implements Workbook {
       }
     }
     throw refusal;
+  }
+
+  /** What is typed over in archives, a call each; gives what is left to do here. */
+  private writeElsewhere({ layout, locale }: WorkbookEdits): readonly LayoutEdit[] {
+    const { known } = this;
+    const isThere = (edit: LayoutEdit): boolean =>
+      edit.kind === 'text' && known.archiveOf(edit.sheetId) !== undefined;
+    const there = layout.filter(isThere) as readonly TextEdit[];
+    if (there.length === 0) return layout;
+    for (const [id, own] of known.byBook(there, ({ sheetId }) => sheetId)) {
+      const requests = own.flatMap((edit) => layoutRequests(edit, locale, 0, () => false));
+      retried(() => service().batchUpdate({ requests }, id));
+    }
+    return layout.filter((edit) => !isThere(edit));
   }
 
   /** Undefined where nothing could be left out of it. */
@@ -249,7 +232,7 @@ export class SheetsWorkbook implements Workbook {
     staged: readonly Request[] | undefined,
   ): Request[] {
     const tab = edit.tab as TabId;
-    const size = this.sizes.get(edit.sheetId);
+    const size = this.known.sizeOf(edit.sheetId);
     const headerRow = size?.headerRow ?? 0;
     const columns = edit.newColumns.flatMap(({ column, index }) =>
       addColumnRequests(
@@ -269,7 +252,7 @@ export class SheetsWorkbook implements Workbook {
   /** Rows that are missing and some to spare, so that most writes need not think of looks. */
   private growth({ tab: id, sheetId, columns, end, appended }: TabEdit, locale: Locale): Request[] {
     const tab = id as TabId;
-    const rows = this.sizes.get(sheetId)?.rows ?? firstRows(tab);
+    const rows = this.known.sizeOf(sheetId)?.rows ?? firstRows(tab);
     const missing = end + appended.length - rows;
     if (missing <= 0) return [];
     return [
@@ -280,16 +263,11 @@ export class SheetsWorkbook implements Workbook {
 
   /** How wide a tab is; one made in the same write has its own columns and some to spare. */
   private columnsOf(sheetId: number, made?: TabId): number {
-    const known = this.sizes.get(sheetId)?.columns;
+    const known = this.known.sizeOf(sheetId)?.columns;
     if (known !== undefined) return known;
     return made
       ? Object.values((tabs[made] as Tab).columns).filter(({ whenUsed }) => !whenUsed).length
       : 0;
-  }
-
-  private isInside({ sheetId, startRow, startColumn }: GridRange): boolean {
-    const size = this.sizes.get(sheetId);
-    return size !== undefined && startRow < size.rows && startColumn < size.columns;
   }
 }
 

@@ -109,6 +109,12 @@ export const productsTab = defineTab({
       }),
     ),
     ...tellingColumns,
+    onSale: whenUsed(
+      typed(yesNo, 'En vente', 'On sale', 80, {
+        fr: 'non : laissé de côté à la prochaine vente.',
+        en: 'no: left out of the next sale.',
+      }),
+    ),
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

@@ -61,6 +61,12 @@ export const salesTab = defineTab({
     inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
     kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
+    archive: whenUsed(
+      computed(text, 'Archive', 'Archive', 260, {
+        fr: 'Le classeur où sont rangés les onglets de cette vente.',
+        en: 'The spreadsheet that keeps the tabs of this sale.',
+      }),
+    ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

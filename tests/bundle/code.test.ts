@@ -14,6 +14,7 @@ const globalFunctions = [
   'closingPage',
   'columnsPage',
   'everyHour',
+  'goodsPage',
   'install',
   'markPaid',
   'mendWorkbook',

@@ -30,6 +30,7 @@ export const notInstalled: Status = {
   next: 'install',
   tasks: [],
   owner: null,
+  filled: 'Classeur rempli à 2\u00a0%.',
 };
 
 export const ready: Status = {

@@ -2,7 +2,7 @@
 
 import { fromTo, noQuantity, notOffered } from '../../text/dataFolder';
 
-const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?\s*(?=:|$)/i;
+const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?\s*(?=[:·]|$)/i;
 
 /** Of a kilo or litre, or one piece, in thousandths. */
 const SIZES: Readonly<Record<string, number>> = {
@@ -26,7 +26,7 @@ function leadOf(choice: string): Lead | undefined {
   return { thousandths: Math.round(Number(digits.replace(',', '.')) * size), unit };
 }
 
-/** « 1,5 kg : 3,53 € » for 1.5, « 2 : 4,80 € » for 2. */
+/** « 1,5 kg · 3,53 € » for 1.5, « 2 · 4,80 € » for 2. */
 export const choiceFor = (choices: readonly string[], quantity: number): string | undefined =>
   choices.find((choice) => leadOf(choice)?.thousandths === Math.round(quantity * 1000));
 

@@ -1,4 +1,5 @@
 import type { FormItem, FormStore } from '../../standin/forms/store/formStore';
+import { type FormPage, pagesOf } from '../../standin/forms/store/pages';
 import type { OutputFolder } from './outputFolder';
 
 interface ItemOutline {
@@ -7,41 +8,61 @@ interface ItemOutline {
   readonly help: string;
   readonly required: boolean;
   readonly choices: readonly string[];
+  /** The page that each choice leads to, from 1; null: to the next one. Absent: none leads anywhere. */
+  readonly leads?: readonly (number | null)[];
 }
 
 interface SectionOutline {
+  /** From 1. */
+  readonly page: number;
   readonly title: string;
   readonly help: string;
   readonly items: ItemOutline[];
 }
 
-/** The form as a buyer meets it, top to bottom; what stands before any heading comes first. */
+/** The form as a buyer meets it, page after page; what stands before any heading comes first. */
 function formOutline(form: FormStore) {
-  const sections: SectionOutline[] = [{ title: '', help: '', items: [] }];
-  for (const item of form.items) {
-    if (startsSection(item)) sections.push({ title: item.title, help: item.help, items: [] });
-    else sections.at(-1)?.items.push(outlineOf(item));
-  }
+  const pages = pagesOf(form);
+  const sections = pages.flatMap((page, at) => sectionsOf(page, at + 1, pages));
   return {
     title: form.title,
     description: form.description,
     accepting: form.published && form.accepting,
     closedMessage: form.closedMessage,
     confirmation: form.confirmationMessage,
+    pages: pages.length,
+    progressBar: form.progressBar,
     sections: sections.filter(({ title, items }) => title !== '' || items.length > 0),
   };
 }
 
-const startsSection = (item: FormItem): boolean =>
-  item.type === 'SECTION_HEADER' || item.type === 'PAGE_BREAK';
+function sectionsOf(
+  { head, items }: FormPage,
+  page: number,
+  pages: readonly FormPage[],
+): SectionOutline[] {
+  const begun = ({ title, help }: Pick<FormItem, 'title' | 'help'>): SectionOutline => ({
+    ...{ page, title, help },
+    items: [],
+  });
+  const sections = [begun(head ?? { title: '', help: '' })];
+  for (const item of items) {
+    if (item.type === 'SECTION_HEADER') sections.push(begun(item));
+    else sections.at(-1)?.items.push(outlineOf(item, pages));
+  }
+  return sections;
+}
 
-const outlineOf = ({ type, title, help, required, choices }: FormItem): ItemOutline => ({
-  type,
-  title,
-  help,
-  required,
-  choices,
+const outlineOf = (
+  { type, title, help, required, choices, leads }: FormItem,
+  pages: readonly FormPage[],
+): ItemOutline => ({
+  ...{ type, title, help, required, choices },
+  ...(leads ? { leads: leads.map((lead) => pageOf(lead, pages)) } : {}),
 });
+
+const pageOf = (lead: number | string, pages: readonly FormPage[]): number | null =>
+  pages.findIndex(({ head }) => head?.id === lead) + 1 || null;
 
 export function writeForm(form: FormStore, out: OutputFolder): void {
   out.write('formulaire.json', `${JSON.stringify(formOutline(form), null, 2)}\n`);

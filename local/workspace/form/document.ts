@@ -1,4 +1,5 @@
 import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { type FormPage, pagesOf } from '../../standin/forms/store/pages';
 import { closedMessage } from '../../standin/forms/store/submit';
 import { cancel } from '../../text/buttons';
 import {
@@ -20,7 +21,7 @@ import {
 } from '../../text/formPage';
 import { type Html, html, type Part } from '../pages/html';
 import { type Filling, itemMarkup } from './question';
-import { fieldOf, type Section, sectionsOf } from './sections';
+import { fieldOf } from './sections';
 
 const document = (form: FormStore, cards: Part): Html => html`<html lang="fr">
 <head>
@@ -42,7 +43,7 @@ const text = (words: string, linked: Filling['linked']): Html | undefined =>
 
 /** One page of a form that takes answers; those of its other pages travel with it. */
 export function openForm(form: FormStore, at: number, filling: Filling): Html {
-  const sections = sectionsOf(form);
+  const sections = pagesOf(form);
   const section = sections[at] ?? { items: [] };
   const asks = section.items.some(({ required }) => required);
   return document(
@@ -70,7 +71,7 @@ const summary = ({ problems }: Filling): string =>
 const sectionHead = ({ title, help }: FormItem, { linked }: Filling): Html =>
   html`<div class="card section"><h2>${title || untitledSection}</h2>${text(help, linked)}</div>`;
 
-const carried = (form: FormStore, section: Section, { given }: Filling): Html[] =>
+const carried = (form: FormStore, section: FormPage, { given }: Filling): Html[] =>
   form.items
     .filter((item) => isQuestion(item) && !section.items.includes(item))
     .flatMap((item) => given.get(item)?.map((value) => [item, value] as const) ?? [])

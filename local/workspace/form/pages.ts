@@ -1,4 +1,5 @@
 import { type FormStore, isQuestion } from '../../standin/forms/store/formStore';
+import { pagesOf, wayThrough } from '../../standin/forms/store/pages';
 import { takesAnswers } from '../../standin/forms/store/submit';
 import type { World } from '../../standin/runtime/world';
 import { closed, noForm, noSuchForm, opened, response, responses } from '../../text/formPage';
@@ -12,7 +13,7 @@ import type { Person } from '../pages/people';
 import { formDocument, page, plainText, type Reply, script, styleSheet } from '../pages/reply';
 import { closedForm, openForm, sentForm } from './document';
 import type { Filling } from './question';
-import { type Given, prefilled, problemsIn, sectionsOf, sent } from './sections';
+import { type Given, prefilled, problemsIn, sent } from './sections';
 import { FORM_STYLE } from './style';
 
 /** Answered with 422: the page was understood, and not taken. */
@@ -63,7 +64,7 @@ class FormPages {
 
   /** « Retour » and « Suivant » only turn the page; nothing is kept before « Envoyer ». */
   private async take(form: FormStore, fields: URLSearchParams): Promise<Reply> {
-    const sections = sectionsOf(form);
+    const sections = pagesOf(form);
     const at = Math.min(
       Math.max(0, Math.trunc(Number(fields.get('page')) || 0)),
       sections.length - 1,
@@ -76,13 +77,16 @@ class FormPages {
         openForm(form, page, this.filling(given, openedAt, problems)),
         problems ? REFUSED : 200,
       );
-    if (go === 'retour') return turned(Math.max(0, at - 1));
-    const checked = go === 'suivant' ? [at] : sections.keys();
+    const way = wayThrough(sections, (item) => given.get(item)?.[0]);
+    const place = way.indexOf(at);
+    if (go === 'retour') return turned(way[place - 1] ?? Math.max(0, at - 1));
+    const checked = go === 'suivant' ? [at] : way;
     for (const page of checked) {
       const problems = problemsIn(sections[page]?.items ?? [], given, openedAt);
       if (problems.size > 0) return turned(page, problems);
     }
-    if (go === 'suivant' && at < sections.length - 1) return turned(at + 1);
+    const further = way[place + 1];
+    if (go === 'suivant' && further !== undefined) return turned(further);
     return this.submit(form, given, openedAt);
   }
 

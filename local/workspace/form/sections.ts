@@ -1,23 +1,6 @@
 import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
 import { offeredSince, problemOf } from '../../standin/forms/store/submit';
 
-/** What is shown at once, between « Retour » and « Suivant ». */
-export interface Section {
-  /** The page break that begins it; the first section stands under the form's own title. */
-  readonly head?: FormItem;
-  readonly items: readonly FormItem[];
-}
-
-/** Only a page break begins a new page; a heading stands among the questions. */
-export function sectionsOf({ items }: FormStore): readonly Section[] {
-  const sections: { head?: FormItem; items: FormItem[] }[] = [{ items: [] }];
-  for (const item of items) {
-    if (item.type === 'PAGE_BREAK') sections.push({ head: item, items: [] });
-    else sections.at(-1)?.items.push(item);
-  }
-  return sections;
-}
-
 /** Answers by item, as fields of the page or of a prefilled link give them. */
 export type Given = ReadonlyMap<FormItem, readonly string[]>;
 

@@ -62,6 +62,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     snapshot,
     opened.filter((sale) => sale !== latest).map(({ number }) => number),
   );
+  if (past.lost.length > 0) return unreachable(past.lost);
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
@@ -141,3 +142,6 @@ function isAccrued({ tabs, now, place }: Read, sale: number, year: string): bool
 type Read = Reads<'purchases' | 'ledger'>;
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
+
+const unreachable = (lost: readonly number[]): Result<never, Refusal> =>
+  fail({ code: 'archiveUnreachable', detail: lost.join(', ') });

@@ -102,7 +102,8 @@ export function issueDocuments(ports: Ports, { documents }: Documents): Result<N
     );
     if (!fresh) return fail({ code: 'badInput', detail: 'content' });
     const parts = fresh.flatMap(({ baskets }) => readBaskets(baskets));
-    postEarlierSales(ports, snapshot, money, new Set(parts.map(({ sale }) => sale)));
+    const lost = postEarlierSales(ports, snapshot, money, new Set(parts.map(({ sale }) => sale)));
+    if (lost) return fail(lost);
     const wrong = untiedBaskets(
       money.ledger,
       fresh,

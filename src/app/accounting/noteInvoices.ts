@@ -56,16 +56,19 @@ export function noteInvoices(
   // Where a column is gone nobody can tell what became of a row.
   if (!typed.stands || !ASKED.every((id) => typed.columns.has(id))) return;
   const standing = standingIn(snapshot);
-  const fresh = invoicesIn(snapshot).filter((one) => !standing.get(idOf(snapshot, one))?.shift());
+  const added = invoicesIn(snapshot).filter((one) => !standing.get(idOf(snapshot, one))?.shift());
   const isClear = typed.rows.every(({ faults }) => faults.size === 0);
   const gone = isClear ? [...standing.values()].flat() : [];
-  if (fresh.length + gone.length === 0) return;
-  const found = fingerprint(JSON.stringify([...fresh, ...gone].map((one) => idOf(snapshot, one))));
+  if (added.length + gone.length === 0) return;
+  const found = fingerprint(JSON.stringify([...added, ...gone].map((one) => idOf(snapshot, one))));
   if (when === 'byTheHour' && ports.memory.get(FOUND) !== found) {
     ports.memory.set(FOUND, found);
     return;
   }
-  const partsOf = fresh.length > 0 ? partsFinder(ports, fresh) : () => [];
+  const { lost, partsOf } = added.length > 0 ? partsFinder(ports, added) : NO_PARTS;
+  // Their VAT is not known as long as their sale's archive cannot be opened.
+  const fresh = added.filter(({ sale }) => !lost.includes(sale));
+  if (fresh.length + gone.length === 0) return;
   let number = Math.max(0, ...purchases.rows.map(({ values }) => values.number ?? 0));
   const words = historyWords(snapshot);
   const { locale } = snapshot.place;
@@ -146,22 +149,22 @@ function invoicesIn(snapshot: Read): Invoice[] {
 
 const NO_VAT = 0 as BasisPoints;
 
+interface PartsFinder {
+  readonly lost: readonly number[];
+  readonly partsOf: (invoice: Invoice) => PurchasePart[];
+}
+const NO_PARTS: PartsFinder = { lost: [], partsOf: () => [] };
+
 /** By the rates of what came: the VAT comes back to a drive that owes VAT itself, else it is a cost. */
-function partsFinder(
-  ports: Ports,
-  fresh: readonly Invoice[],
-): (invoice: Invoice) => PurchasePart[] {
-  const snapshot = readDrive(
-    ports,
-    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }),
-    'inHand',
-  );
+function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
+  const needs = reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] });
+  const snapshot = readDrive(ports, needs, 'inHand');
   const { tabs, place, settings } = snapshot;
   const latest = saleOf(snapshot)?.number;
   const known = salesOf(tabs.sales).map(({ number }) => number);
   const wanted = known.filter((one) => one !== latest && fresh.some(({ sale }) => sale === one));
   const past = pastTabs(ports, snapshot, wanted);
-  return ({ sale, producer, date, amount }) => {
+  const partsOf: PartsFinder['partsOf'] = ({ sale, producer, date, amount }) => {
     const isSame = (name: string | null): boolean => folded(name ?? '') === folded(producer);
     const row = tabs.producers.rows.find(({ values }) => isSame(values.name));
     const regime = regimeTyped(row?.values, localTime(date, place.zone).day, place.zone);
@@ -177,4 +180,5 @@ function partsFinder(
       vat: vatIncluded(withVat, rate),
     }));
   };
+  return { lost: past.lost, partsOf };
 }

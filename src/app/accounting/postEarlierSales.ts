@@ -4,6 +4,7 @@ import { waitingIn } from '../../domain/money/unsure';
 import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
 import { duesOf } from '../money/dues';
 import type { Money } from '../money/moneyNow';
 import { offeredOf } from '../records/offer';
@@ -19,7 +20,7 @@ export function postEarlierSales(
   snapshot: Reads<'sales'>,
   { ledger, sale: present, held }: Money,
   numbers: ReadonlySet<number>,
-): void {
+): Refusal | undefined {
   const posted = new Set(ledger.dueIds().map(({ sale }) => sale));
   const sales = salesOf(snapshot.tabs.sales).filter(
     ({ number, areFeesLost }) =>
@@ -30,6 +31,7 @@ export function postEarlierSales(
     snapshot,
     sales.map(({ number }) => number),
   );
+  if (past.lost.length > 0) return { code: 'archiveUnreachable', detail: past.lost.join(', ') };
   for (const sale of sales) {
     const { offer, baskets } = past(sale.number);
     const offered = offeredOf(offer);
@@ -44,4 +46,5 @@ export function postEarlierSales(
     held.set(sale.number, waitingIn(lines, offered, sale.terms));
   }
   balanceCredits(ledger, snapshot.now);
+  return undefined;
 }

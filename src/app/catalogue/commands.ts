@@ -4,7 +4,9 @@ import { nothing } from '../kernel/inputs';
 import { addFees } from './addFees';
 import { addProducers, producersInput } from './addProducers';
 import { addProducts, productsInput } from './addProducts';
+import { nextInput, offerNext } from './offerNext';
 import { addColumn, columnInput, optionalColumns } from './optionalColumns';
+import { productFigures } from './productFigures';
 
 export const catalogueCommands = {
   addColumn: command({
@@ -18,6 +20,19 @@ export const catalogueCommands = {
     from: ['sidebar'],
     input: nothing,
     run: optionalColumns,
+    reads: true,
+  }),
+  offerNext: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.offerNext,
+    page: 'goods',
+    input: nextInput,
+    run: offerNext,
+  }),
+  productFigures: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: productFigures,
     reads: true,
   }),
   addFees: command({

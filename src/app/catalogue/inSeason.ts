@@ -6,7 +6,7 @@ import type { Sale } from '../records/sale';
 
 /** Whether a product says the month of a sale's pick-up. */
 export function inSeasonAt(
-  { place }: Reads,
+  { place }: { readonly place: Pick<Reads['place'], 'zone'> },
   { pickupStart }: Pick<Sale, 'pickupStart'>,
 ): (product: Product) => boolean {
   const month = Number(localTime(pickupStart, place.zone).day.slice(5, 7));

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/values/time';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
+import type { Archive } from './archivePort';
 import type { ProducerSheets } from './producerSheetPort';
 import type { LayoutEdit } from './services/layoutEdit';
 import type { Mailer } from './services/mailPort';
@@ -14,6 +15,7 @@ export interface Ports {
   readonly forms: Forms;
   readonly mailer: Mailer;
   readonly producerSheets: ProducerSheets;
+  readonly archive: Archive;
   readonly triggers: Triggers;
   readonly memory: Memory;
   readonly progress: Progress;
@@ -100,6 +102,8 @@ export interface Survey {
   readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
   /** Hidden tabs of a large write that did not end. */
   readonly leftovers: readonly number[];
+  /** Of all tabs together; a spreadsheet holds ten million. */
+  readonly cells: number;
   /** Tabs whose warnings against editing are in place. */
   readonly guarded: ReadonlySet<TabId>;
 }
@@ -116,9 +120,16 @@ export interface SheetTitle {
 export interface Workbook {
   survey(request: SurveyRequest): Survey;
   fetch(ranges: readonly GridRange[]): readonly (readonly (readonly CellValue[])[])[];
-  titles(): readonly SheetTitle[];
-  /** Every tab whole, people's own and hidden ones too: as shown, or formulas as typed. */
-  everything(cells: 'shown' | 'typed'): readonly WholeTab[];
+  /** Of its tabs, and of those in archives as far as they can be opened: all of these can be fetched. */
+  titles(archives?: readonly string[]): readonly SheetTitle[];
+  /**
+   * Every tab whole, people's own and hidden ones too, and those of archives: as shown, or formulas as
+   * typed. Undefined where an archive cannot be opened.
+   */
+  everything(
+    cells: 'shown' | 'typed',
+    archives?: readonly string[],
+  ): readonly WholeTab[] | undefined;
   /** Who may edit the spreadsheet; undefined where Google does not say. */
   editors(): readonly string[] | undefined;
   /** All or nothing. */
@@ -156,7 +167,16 @@ export interface FormRef {
 }
 
 export type FormItem =
+  /** A page begins a new screen, a section stands on the one there is. */
   | { readonly kind: 'section'; readonly title: string; readonly help: string }
+  | { readonly kind: 'page'; readonly title: string; readonly help: string }
+  /** A question whose choices lead to pages of the form, counted from 0; null: to the next one. */
+  | {
+      readonly kind: 'ways';
+      readonly title: string;
+      readonly help: string;
+      readonly ways: readonly { readonly text: string; readonly page: number | null }[];
+    }
   | {
       readonly kind: 'choice';
       readonly id: string;
@@ -180,6 +200,8 @@ export interface FormWords {
 
 export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
   readonly confirmation: string;
+  /** Says how far one has come. */
+  readonly progress?: true;
   readonly items: readonly FormItem[];
 }
 
@@ -206,6 +228,8 @@ export interface Forms {
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Sends the answers to this spreadsheet, unless they already come here. */
   link(formId: string): void;
+  /** Its tab is a plain one from now on. False: the form cannot be reached. */
+  unlink(formId: string): boolean;
   /** Takes answers; the message is for those who come after it is closed again. */
   open(formId: string, closedMessage: string): void;
   /** Keeps the message there is where none is given. False: the form cannot be reached. */

@@ -20,8 +20,8 @@ export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
 });
 
 const step = z.object({
-  /** The form takes no more answers; with words, for whoever still comes. */
-  kind: z.enum(['close', 'share']),
+  /** The form takes no more answers; with words, for whoever still comes. Or a form or a file is shared. */
+  kind: z.enum(['close', 'share', 'file']),
   form: z.string(),
   message: z.optional(z.string()),
   /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
@@ -75,12 +75,12 @@ export function coordinators(ports: Ports): readonly string[] | undefined {
 }
 
 /** Lets the others close and change a form too; what is refused is tried again by the hour. */
-export function shareForm(ports: Ports, form: string): void {
+export function shareForm(ports: Ports, form: string, kind: 'share' | 'file' = 'share'): void {
   const others = coordinators(ports);
-  const refused = others ? ports.forms.share(form, others) : [''];
+  const refused = others ? refusedOf(ports, kind, form, others) : [''];
   remember(
     ports,
-    refused.map((address) => ({ kind: 'share', form, address })),
+    refused.map((address) => ({ kind, form, address })),
   );
 }
 
@@ -112,8 +112,18 @@ function again(ports: Ports, { tried: _, ...one }: SideStep): Omit<SideStep, 'tr
   if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
   const others = address === '' ? coordinators(ports) : [address];
   if (!others) return [one];
-  return ports.forms.share(form, others).map((other) => ({ ...one, address: other }));
+  return refusedOf(ports, kind, form, others).map((other) => ({ ...one, address: other }));
 }
+
+const refusedOf = (
+  ports: Ports,
+  kind: 'share' | 'file',
+  id: string,
+  others: readonly string[],
+): readonly string[] =>
+  kind === 'share'
+    ? ports.forms.share(id, others)
+    : others.filter((address) => !ports.producerSheets.share(id, address, 'editor'));
 
 /** Who else coordinates is not always told. */
 export const UNTOLD = '?';
@@ -122,5 +132,6 @@ export const UNTOLD = '?';
 function problemOf({ kind, message, address }: SideStep): Problem[] {
   if (kind === 'close')
     return message === undefined ? [{ code: 'formUnreachable', tab: 'sales' }] : [];
-  return [{ code: 'formNotShared', tab: 'sales', read: address || UNTOLD }];
+  const code = kind === 'share' ? 'formNotShared' : 'archiveNotShared';
+  return [{ code, tab: 'sales', read: address || UNTOLD }];
 }

@@ -25,7 +25,7 @@ import type { SaleContext } from '../records/saleContext';
 import { hasWaitingList } from '../settings/mailSettings';
 import { readDrive, type WhichSale } from '../settings/readDrive';
 import { wantedOf } from './changeLink';
-import { formUpdate } from './formPlan';
+import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 import { withHolds } from './waitingHolds';
 
@@ -46,7 +46,7 @@ const whileOpen = reads({
 
 /** Products whose question may change for one answer, of those that it has sold out: four calls. */
 const FORM_CHANGES = 1;
-/** Where the form says how much is left. */
+/** With a waiting list, where what is left cuts the choices. */
 const COUNTED_CHANGES = 4;
 const changesFor = ({ settings }: Reads): number =>
   hasWaitingList(settings) ? COUNTED_CHANGES : FORM_CHANGES;

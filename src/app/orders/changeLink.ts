@@ -41,8 +41,20 @@ export function changeLink(
   return `${sale.form.url}?usp=pp_url&${filled.join('&')}`;
 }
 
-export const choiceOf = (product: OfferedProduct, quantity: number, locale: Locale): string =>
-  choiceLabel(product, quantity, lineAmount(product.shownPrice, product, quantity), locale);
+/** In the words of its question: a link fills in nothing else. */
+export const choiceOf = (product: Chosen, quantity: number, locale: Locale): string =>
+  choiceLabel(
+    product,
+    quantity,
+    lineAmount(product.shownPrice, product, quantity),
+    locale,
+    product.choices !== undefined && !product.choices?.startsWith(SHORT),
+  );
+
+type Chosen = OfferedProduct & Partial<Pick<Offered, 'choices'>>;
+
+/** Begins what « Produits en vente » remembers of choices that are written as they are since version 0.3. */
+export const SHORT = '·';
 
 /**
  * What an order wants of each question, by the reference that it asks for now: both prices of a

@@ -113,6 +113,12 @@ export const dialogs = {
     width: 720,
     height: 640,
   },
+  goods: {
+    file: 'Goods',
+    title: dialogTitles.goods,
+    width: 900,
+    height: 680,
+  },
   dayPack: {
     file: 'DayPack',
     title: dialogTitles.dayPack,

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { besideText, comingText } from '../../text/mails/comingSale';
+import { fullness } from '../../text/results/papers/archive';
 import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
@@ -19,7 +20,7 @@ import { dutiesOf, keepsDuties } from '../people/duties';
 import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
-import { type Sale, saleBeside, saleOf } from '../records/sale';
+import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, tasksNow } from './dayList';
@@ -88,6 +89,8 @@ export interface Status {
   /** How many prices in Produits are no longer those of the sale. */
   readonly prices?: number;
   readonly owner: string | null;
+  /** How full the workbook is, in words. */
+  readonly filled: string;
 }
 
 const needs = reads({
@@ -148,8 +151,18 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...(followsMoney(snapshot) ? { money: true } : {}),
     ...newPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
     owner: ports.memory.get(OWNER),
+    filled: filledIn(snapshot),
   });
 }
+
+/** Of the ten million cells that a spreadsheet holds (docs/rules.md S55). */
+const filledIn = ({ survey, tabs, place }: Reads<'sales'>): string =>
+  fullness[place.locale](
+    Math.ceil(survey.cells / CELLS_A_PERCENT),
+    salesOf(tabs.sales).filter(({ archive }) => archive !== undefined).length,
+  );
+
+const CELLS_A_PERCENT = 100_000;
 
 /** Of Paniers as it is corrected and weighed, like every other place that shows a sum. */
 function totalOf(

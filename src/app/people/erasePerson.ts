@@ -9,6 +9,8 @@ import type { CellValue, Ports, WholeTab } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { forgetHandedOver } from '../outbox/handOver';
+import { archivesOf } from '../records/pastTabs';
+import { salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { cancelledState, columnNatures, isWaiting } from './natures';
 import { keptFor, orderersNow, peopleNeeds, type WhoseData } from './personData';
@@ -65,7 +67,9 @@ function termsOf(
 export function draftErasure(ports: Ports, whose: WhoseData): Result<ErasureDraft, Refusal> {
   const email = normaliseEmail(whose.email);
   const snapshot = readDrive(ports, peopleNeeds, 'inHand');
-  const all = ports.workbook.everything('typed');
+  const archives = archivesOf(salesOf(snapshot.tabs.sales));
+  const all = ports.workbook.everything('typed', archives);
+  if (!all) return fail({ code: 'archiveClosed' });
   const erasure = erasureOf(all, email, termsOf(snapshot, email));
   const cells = new Map<number, number>();
   for (const { sheetId } of erasure.changes) cells.set(sheetId, (cells.get(sheetId) ?? 0) + 1);
@@ -85,7 +89,10 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   const snapshot = readDrive(ports, peopleNeeds, 'inHand');
   const kept = keptFor(snapshot, email, orderersNow(ports, snapshot));
   if (kept) return fail({ code: kept, detail: email });
-  const wanted = erasureOf(ports.workbook.everything('typed'), email, termsOf(snapshot, email));
+  const archives = archivesOf(salesOf(snapshot.tabs.sales));
+  const all = ports.workbook.everything('typed', archives);
+  if (!all) return fail({ code: 'archiveClosed' });
+  const wanted = erasureOf(all, email, termsOf(snapshot, email));
   if (wanted.changes.length === 0 || !isSame(wanted, erasing))
     return fail({ code: 'rowsMovedMeanwhile' });
   const told = { action: historyWords(snapshot).erase, detail: wanted.alias };
@@ -96,9 +103,10 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
   if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
     forgetHandedOver(ports);
-  return ports.workbook.everything('typed').some((tab) => isNamedIn(tab, email))
-    ? fail({ code: 'erasureIncomplete' })
-    : ok(null);
+  const left = ports.workbook.everything('typed', archives);
+  return left?.some((tab) => isNamedIn(tab, email)) === false
+    ? ok(null)
+    : fail({ code: 'erasureIncomplete' });
 }
 
 const cellsOf = ({ alias, changes }: Pick<Erasure, 'alias' | 'changes'>): string =>

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
-import { ok, type Result } from '../../domain/values/result';
+import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { sentenceOf } from '../kernel/toFix';
 import { ordersOf } from '../records/orderRows';
+import { archivesOf } from '../records/pastTabs';
 import { saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { columnNatures } from './natures';
@@ -108,5 +109,9 @@ export const whoseInput = z.object({ email: z.string() });
 export type WhoseData = z.infer<typeof whoseInput>;
 
 /** All that the spreadsheet says of somebody, to be given to them. */
-export const personRows = (ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> =>
-  ok(personTables(ports.workbook.everything('shown'), normaliseEmail(email), columnNatures()));
+export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> {
+  const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
+  const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
+  if (!all) return fail({ code: 'archiveClosed' });
+  return ok(personTables(all, normaliseEmail(email), columnNatures()));
+}

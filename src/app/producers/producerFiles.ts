@@ -22,7 +22,7 @@ import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './stor
 
 type Context = SaleContext<Reads<'producers' | 'duties'>>;
 
-const MOST_PAST = 100;
+const MOST_PAST = 52;
 /** Time kept for the write of the run and its mails. */
 const RESERVE = 90_000;
 /** So many refusals in a row are Google's trouble: the others wait for the next run. */

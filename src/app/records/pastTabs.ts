@@ -6,22 +6,40 @@ import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
 import type { CellValue, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { copyIdFor, emptySheet } from '../kernel/snapshot';
+import { type Sale, salesOf } from './sale';
 
 export const OF_A_SALE = ['offer', 'baskets', 'producerSplit'] as const;
 
 /** The tabs that were set aside when the next sale opened; one that is gone is empty. */
-export const pastTabs = (ports: Ports, snapshot: Reads, sales: readonly number[]) =>
+export const pastTabs = (ports: Ports, snapshot: Reads<'sales'>, sales: readonly number[]) =>
   setAside(ports, snapshot, sales, OF_A_SALE);
+
+/** The tabs of a sale by its number; `lost` are sales whose archive cannot be opened. */
+type Past<K extends TabId> = ((number: number) => { readonly [I in K]: ReadTab<Tabs[I]> }) & {
+  readonly lost: readonly number[];
+};
+
+/** The spreadsheets that sales were moved to. */
+export const archivesOf = (sales: readonly Pick<Sale, 'archive'>[]): string[] => [
+  ...new Set(sales.flatMap(({ archive }) => archive ?? [])),
+];
 
 export function setAside<K extends TabId>(
   ports: Ports,
-  snapshot: Reads,
+  snapshot: Reads<'sales'>,
   sales: readonly number[],
   ids: readonly K[],
-): (number: number) => { readonly [I in K]: ReadTab<Tabs[I]> } {
+): Past<K> {
   const wanted = sales.flatMap((number) => ids.map((id) => ({ id, number })));
+  const moved = salesOf(snapshot.tabs.sales).filter(
+    ({ number, archive }) => archive !== undefined && sales.includes(number),
+  );
   // Only now are their places known.
-  if (wanted.length > 0) ports.workbook.titles();
+  const titles = wanted.length > 0 ? ports.workbook.titles(archivesOf(moved)) : [];
+  const there = new Set(titles.map(({ sheetId }) => sheetId));
+  const lost = moved
+    .map(({ number }) => number)
+    .filter((number) => !ids.some((id) => there.has(copyIdFor(id, number))));
   const ranges = wanted.map(({ id, number }) => ({
     sheetId: copyIdFor(id, number),
     startRow: 0,
@@ -31,10 +49,11 @@ export function setAside<K extends TabId>(
   const rowsOf = (id: TabId, number: number) =>
     found[wanted.findIndex((one) => one.id === id && one.number === number)] ?? [];
   type PastTabs = { readonly [I in K]: ReadTab<Tabs[I]> };
-  return (number) =>
+  const past = (number: number) =>
     Object.fromEntries(
       ids.map((id) => [id, asTab<Tab>(tabs[id], rowsOf(id, number), snapshot)]),
     ) as unknown as PastTabs;
+  return Object.assign(past, { lost });
 }
 
 /** Its header wherever it stands: marks do not outlive the copy. */

@@ -45,6 +45,9 @@ export interface Sale extends Cycle {
    * they say so too. What cannot be read is absent.
    */
   readonly typed?: Partial<Moments>;
+  /** The spreadsheet that its tabs were moved to; or nothing of them was left to move. */
+  readonly archive?: string;
+  readonly areTabsGone?: true;
   /** What they say was never kept: the cells count as they are. */
   readonly areMomentsOld?: true;
   /** The next one opened before its pick-up was over: its own tabs stand beside the others. */
@@ -127,6 +130,13 @@ function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }
   return { ...kept.moments, feesPlace: kept.feesPlace, ...(isSame ? {} : { typed }) };
 }
 
+/** The id in a spreadsheet's address. */
+function archiveIn(address: string | null): Pick<Sale, 'archive' | 'areTabsGone'> {
+  const id = /\/d\/([\w-]+)/.exec(address ?? '')?.[1];
+  if (id !== undefined) return { archive: id };
+  return address === null ? {} : { areTabsGone: true };
+}
+
 function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
   const number = key === '' ? null : Number(key);
   const state = values.stands ?? values.state;
@@ -152,5 +162,6 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
     ...(inHand === 'yes' ? { isInHand: true } : {}),
+    ...archiveIn(values.archive),
   };
 }

@@ -19,7 +19,7 @@ import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
-import { CHANGING } from '../orders/formPlan';
+import { changing } from '../orders/formUpdate';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
@@ -129,7 +129,7 @@ function soldAnew(
   ]);
   let nth = 2;
   while (taken.has(`${changed.ref}-${nth}`)) nth += 1;
-  const choices = present.item === null ? null : CHANGING;
+  const choices = present.item === null ? null : changing(present);
   const anew = announcedAs(row, {
     ...prices(changed),
     ...{ ref: `${changed.ref}-${nth}`, of: changed.ref, choices },
@@ -171,11 +171,11 @@ function forAll(
       baskets: orders.flatMap((one) => repricedRows(context, one, isIt)),
       offer: now
         .filter(({ ref }) => isIt(ref))
-        .map(({ ref, item, row }) => ({
+        .map(({ ref, item, row, choices }) => ({
           ref,
           ...prices(changed),
           ...frozenAnew(snapshot, row, changed),
-          ...(item === null || sale.state !== 'open' ? {} : { choices: CHANGING }),
+          ...(item === null || sale.state !== 'open' ? {} : { choices: changing({ choices }) }),
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
     },

@@ -12,7 +12,7 @@ import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { closeForm, forgetClosing, remember, shareForm } from '../kernel/sideSteps';
+import { closeForm, forgetClosing, shareForm } from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { encodeEntries } from '../orders/changeLink';
@@ -45,7 +45,6 @@ const RESERVE = MINUTE;
 /** Each question is asked for its place; a run that begins with that alone has time for it. */
 const A_QUESTION = 250;
 const MOST_LINKING = 4 * MINUTE;
-const PAST_FORMS = 10;
 
 /**
  * Builds, links and opens the form of a sale in preparation. Each step looks at what is there
@@ -81,7 +80,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     forgetClosing(ports, (one) => one === form.id);
     ports.forms.open(form.id, closedMessage(occasion));
     ports.memory.set(CURRENT_FORM, form.id);
-    pointPastForms(ports, snapshot, form);
+    pointLastForm(ports, snapshot, form);
   }
   const isAsked = keepsDuties(snapshot) || subscribers(snapshot).length > 0;
   const requests = isTime && isAsked ? readyRequestForm(ports, snapshot) : null;
@@ -119,18 +118,14 @@ interface Ready {
   readonly requests: ReadyRequestForm | null;
 }
 
-function pointPastForms(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): void {
-  const past = salesOf(snapshot.tabs.sales).slice(0, -1).slice(-PAST_FORMS);
-  const message = movedMessage(snapshot.settings.language, form.publicUrl);
-  // One that could not be closed leads to this one now, or is nobody's any more.
-  forgetClosing(ports, () => true);
-  const refused = past.flatMap((sale) =>
-    !sale.form || ports.forms.close(sale.form.id, message) ? [] : [sale.form.id],
-  );
-  remember(
-    ports,
-    refused.map((one) => ({ kind: 'close', form: one, message })),
-  );
+/** Each form is told once, of the sale that came after it: an older link leads on from form to form. */
+function pointLastForm(ports: Ports, snapshot: Reads<'sales'>, form: FormRef): void {
+  const last = salesOf(snapshot.tabs.sales)
+    .slice(0, -1)
+    .flatMap((sale) => sale.form?.id ?? [])
+    .pop();
+  if (last !== undefined)
+    closeForm(ports, last, movedMessage(snapshot.settings.language, form.publicUrl));
 }
 
 const entriesOf = (questions: readonly FormQuestion[]): string =>

@@ -11,6 +11,7 @@ import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
 import { columnsForFees } from '../catalogue/feeColumns';
+import { keptBack } from '../catalogue/offerNext';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -186,7 +187,7 @@ export function decideOpening(
   if (inHand && dates.closesAt < inHand.pickupEnd)
     return fail({ code: 'closesBeforePickup', detail: String(inHand.number) });
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const leaveOut = new Set(opening.leaveOut ?? []);
+  const leaveOut = new Set<string | null>(opening.leaveOut ?? keptBack(snapshot));
   const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
   if (sold.length === 0) return fail({ code: 'noProduct' });
   const silent = producersWithoutEmail(snapshot, sold);

@@ -11,6 +11,7 @@ import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
 import { aboutProducers } from '../catalogue/aboutProducers';
+import { keptBack } from '../catalogue/offerNext';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -46,6 +47,8 @@ export interface DraftProduct {
   /** What the last sale had of it and what of that was sold; absent where it did not sell it. */
   readonly before?: { readonly stock: string | null; readonly sold: string };
   readonly isSoldOut: boolean;
+  /** Produits leaves it out of the next sale, unless it is ticked. */
+  readonly isKeptBack?: true;
   readonly category: string;
   /** What food sold at a distance must tell and this does not, of what others of the drive tell. */
   readonly lacks: readonly ('ingredients' | 'allergens')[];
@@ -119,7 +122,8 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const mustTell = MUST_TELL.filter((kind) => tabs.products.columns.has(kind));
   const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
   const before = lastTime(snapshot);
-  const onSale = offer.filter(({ stock }) => stock !== 0);
+  const out = keptBack(snapshot);
+  const onSale = offer.filter(({ ref, stock }) => stock !== 0 && !out.has(ref));
   return ok({
     ...common,
     ...dates,
@@ -132,6 +136,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       label: questionTitle(product, language),
       stock: product.stock === undefined ? null : count(product, product.stock, language),
       isSoldOut: product.stock === 0,
+      ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
       category: product.category,
       lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
       doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),

@@ -124,6 +124,7 @@ export const readMailKinds: SettingReader<readonly MailKind[]> = (cell, place) =
 };
 
 export const answersKind = choice(settingChoices.answers);
+export const formPagesKind = choice(settingChoices.formPages);
 export const producersSeeKind = choice(settingChoices.producersSee);
 export const modeKind = choice(modeNames);
 export const marginKinds = choice(settingChoices.margin);

@@ -13,6 +13,7 @@ import {
   answersKind,
   atLeastOne,
   chosen,
+  formPagesKind,
   languageKind,
   orNone,
   producersSeeKind,
@@ -108,6 +109,15 @@ export const settingTable: SettingTable = {
     fallback: 12,
     initial: firstValues.atMost,
     read: atLeastOne,
+  },
+  formPages: {
+    label: settingLabels.formPages,
+    ...chosen(formPagesKind, 'auto'),
+  },
+  formWays: {
+    label: settingLabels.formWays,
+    when: ({ formPages }) => formPages !== 'one',
+    ...chosen(yesNo, 'no'),
   },
   askWish: {
     label: settingLabels.askWish,

@@ -46,6 +46,10 @@ export interface Settings extends Claiming {
   readonly safety: string;
   readonly answers: 'replace' | 'add';
   readonly atMost: number;
+  /** `auto`: by producer, where one page would be long. */
+  readonly formPages: 'auto' | 'one' | 'producer' | 'category';
+  /** Where there are pages, buyers are asked which ones they want. */
+  readonly formWays: 'yes' | 'no';
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly askWish: 'yes' | 'no';
   /** Hours for which what is freed is held for whoever waits for it; null: no waiting list. */

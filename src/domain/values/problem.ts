@@ -46,6 +46,8 @@ export type ProblemCode =
   | 'fileNotShared'
   | 'accessLeft'
   | 'formNotShared'
+  | 'archiveNotShared'
+  | 'workbookFull'
   | 'formUnreachable'
   | 'productGone'
   | 'answerEdited'

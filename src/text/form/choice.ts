@@ -5,23 +5,26 @@ import { about, count, type Sold } from '../values/quantities';
 
 /**
  * One choice of the form. It starts with the quantity, so that a person and `readChoice` read
- * the same: « 2 : 4,80 € », « 2 : environ 35,30 € », « 1,5 kg : 3,53 € ».
+ * the same: « 2 · 4,80 € », « 2 · environ 35,30 € », « 1,5 kg · 3,53 € »; where the form was made by an
+ * earlier version, « 2 : 4,80 € ».
  */
 export const choiceLabel = (
   sold: Sold,
   quantity: number,
   amount: Cents,
   locale: Locale,
+  isEarlier = false,
 ): string => {
   const price = euros(amount, locale);
   const said = sold.sale === 'weight' ? about[locale](price) : price;
-  return labelled(count(sold, quantity, locale), said, locale);
+  const counted = count(sold, quantity, locale);
+  return isEarlier ? labelled(counted, said, locale) : `${counted} · ${said}`;
 };
 
 /** Pieces, grams or millilitres in one of the unit. */
 const sizes = { '': 1, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 } as const;
 
-const choice = /^(\d{1,6})(?:[.,](\d{1,3}))?\s?(kg|g|ml|cl|l)?\s?(?::.*)?$/is;
+const choice = /^(\d{1,6})(?:[.,](\d{1,3}))?\s?(kg|g|ml|cl|l)?\s?(?:[:·].*)?$/is;
 
 /**
  * The quantity that a choice stands for, in pieces, grams or millilitres, in either language.

@@ -78,6 +78,14 @@ export const refusals = {
     fr: 'Des lignes ont été déplacées pendant l’effacement. Revenez à la version d’avant (Fichier, Historique des versions), puis recommencez.',
     en: 'Rows were moved during the erasure. Go back to the version before it (File, Version history), then begin again.',
   },
+  archiveUnreachable: {
+    fr: 'Le classeur d’archive de ces ventes ne s’ouvre pas : {0}. Son adresse est dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
+    en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
+  },
+  archiveClosed: {
+    fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
+    en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
+  },
   notClosedYet: {
     fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',
     en: 'Orders are not closed yet: close them first, baskets may still change.',

@@ -4,6 +4,12 @@ export const settingChoices = {
     replace: { fr: 'remplace', en: 'replaces', also: ['remplace la précédente'] },
     add: { fr: 'ajoute', en: 'adds', also: ["s'ajoute", 's’ajoute'] },
   },
+  formPages: {
+    auto: { fr: 'au mieux', en: 'as fits' },
+    one: { fr: 'une seule', en: 'a single one', also: ['une'] },
+    producer: { fr: 'par producteur', en: 'by producer', also: ['producteur', 'producteurs'] },
+    category: { fr: 'par catégorie', en: 'by category', also: ['catégorie', 'catégories'] },
+  },
   producersSee: {
     nothing: { fr: 'non', en: 'no' },
     numbers: { fr: 'numéros', en: 'numbers' },

@@ -74,6 +74,14 @@ export const settingHelps = {
     fr: 'Nombre de choix par produit dans le formulaire, si le stock le permet.',
     en: 'Choices a product in the form, as stock allows.',
   },
+  formPages: {
+    fr: '« par producteur », « par catégorie » ou « une seule » ; « au mieux » : par producteur au-delà de douze produits.',
+    en: '“by producer”, “by category” or “a single one”; “as fits”: by producer beyond twelve products.',
+  },
+  formWays: {
+    fr: 'oui : la première page demande chez qui commander et mène droit à sa page ; au bas de chacune on va plus loin, ou l’on termine.',
+    en: 'yes: the first page asks whom to order from and leads straight to their page; at the end of each one goes further, or finishes.',
+  },
   askWish: {
     fr: 'oui : le formulaire demande à chacun ce qu’il souhaite si un producteur ne peut pas venir.',
     en: 'yes: the form asks everybody what they wish if a producer cannot come.',

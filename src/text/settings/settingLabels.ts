@@ -24,6 +24,8 @@ export const settingLabels = {
     en: 'Waiting list, hours to answer',
   },
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
+  formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
+  formWays: { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
   askWish: {
     fr: 'Demander que faire si un produit manque',
     en: 'Ask what to do if goods are missing',

@@ -49,6 +49,7 @@ export const poster = {
 export const dayPack = { fr: 'Imprimer la journée', en: 'Print the day' } satisfies Named;
 export const firstSteps = { fr: 'Premiers pas', en: 'First steps' } satisfies Named;
 export const help = { fr: 'Aide', en: 'Help' } satisfies Named;
+export const goods = { fr: 'Voir ce qui se vend', en: 'See what sells' } satisfies Named;
 export const columns = {
   fr: 'Ajouter des colonnes',
   en: 'Add columns',

@@ -33,6 +33,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     overlap: null,
     copies: [],
     leftovers: [],
+    cells: 0,
     guarded: new Set(),
   };
   return {
@@ -49,6 +50,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
         }),
     },
     forms: lazily('forms'),
+    archive: lazily('archive'),
     mailer: { remaining: () => 100, send: () => null },
     producerSheets: lazily('producerSheets'),
     triggers: lazily('triggers'),

@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
-import { formPlan, formUpdate, uniqueTitles } from '../../../src/app/orders/formPlan';
+import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
-import { readChoice } from '../../../src/text/form/choice';
 import { buyerQuestions } from '../../../src/text/form/form';
 import { offered as product } from '../../domain/catalogue/products';
 import { nbsp } from '../../text/nbsp';
-import { offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
+import { offeredIn, sale } from '../kernel/snapshots';
+import { shop } from './shop';
 
-const shop = snapshotOf(
-  {
-    offer: [
-      offerRow('A1', { stock: 3, left: 3 }),
-      offerRow('B1', { producer: 'Les Abeilles', maxPerBasket: 2 }),
-      offerRow('C1', {
-        producer: 'Les Abeilles',
-        content: 1,
-        unit: 'kg',
-        sale: 'loose',
-        step: 0.5,
-        stock: 2,
-        price: cents(235),
-      }),
-      offerRow('D1', { producer: 'Les Abeilles', question: null, stock: 0 }),
-    ],
-  },
-  { settings: { atMost: '4' } },
-);
 const offered = offeredIn(shop);
 const { settings } = shop;
 
@@ -59,10 +40,62 @@ describe('the form of a sale', () => {
     const choices = items.flatMap((item) => (item.kind === 'choice' ? [item.choices] : []));
     expect(choices.map((list) => list.length)).toEqual([3, 2, 4]);
     expect(choices[2]).toEqual([
-      nbsp('500_g_: 1,18_€'),
-      nbsp('1_kg_: 2,35_€'),
-      nbsp('1,5_kg_: 3,53_€'),
-      nbsp('2_kg_: 4,70_€'),
+      nbsp('500_g · 1,18_€'),
+      nbsp('1_kg · 2,35_€'),
+      nbsp('1,5_kg · 3,53_€'),
+      nbsp('2_kg · 4,70_€'),
+    ]);
+  });
+});
+
+describe('pages (docs/rules.md C20 and C21)', () => {
+  const occasion = { drive: driveDetails(shop), sale };
+  const goods = (count: number, sections: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...product(`P${at}`, { category: `Rayon ${at % sections}`, title: `Bien ${at}` }),
+      question: `Bien ${at} – 2,20 €`,
+    }));
+  const by = (formPages: typeof settings.formPages) => ({ ...settings, formPages });
+  const pages = (count: number, sections: number, formPages: typeof settings.formPages) => {
+    const plan = formPlan(occasion, goods(count, sections), by(formPages));
+    return [plan.items.filter(({ kind }) => kind === 'page').length, plan.progress ?? false];
+  };
+
+  it('are one a category and the last word, with a bar beyond three', () => {
+    expect(pages(96, 12, 'category')).toEqual([13, true]);
+    expect(pages(13, 3, 'category')).toEqual([4, false]);
+    expect(pages(2, 2, 'category')).toEqual([3, false]);
+    expect(pages(96, 1, 'category')).toEqual([0, false]);
+  });
+
+  it('come as fits beyond twelve questions of several producers', () => {
+    const two = goods(13, 1).map((one, at) => ({ ...one, producer: at > 0 ? 'A' : 'B' }));
+    const count = (list: typeof two) =>
+      formPlan(occasion, list, by('auto')).items.filter(({ kind }) => kind === 'page').length;
+    expect([count(two), count(two.slice(0, 12)), count(two.slice(1))]).toEqual([3, 0, 0]);
+  });
+
+  it('show what is new first, then what is in season, with the sizes of each, told once', () => {
+    const range = { title: 'Bûche', told: { origin: 'Crest', allergens: 'lait' } };
+    const size = (ref: string, amount: number, more = {}) => ({
+      ...product(ref, { ...range, content: { dimension: 'mass', amount }, ...more }),
+      question: ref,
+    });
+    const list = [
+      { ...product('salad'), question: 'salad' },
+      { ...product('leek', { told: { season: 'avril' } }), question: 'leek' },
+      size('large', 600),
+      { ...size('small', 300, { told: { ...range.told, label: 'AOP' } }), isNew: true as const },
+    ];
+    const { items } = formPlan(occasion, list, settings);
+    const asked = items.flatMap((one) =>
+      one.kind === 'choice' ? [`${one.title}: ${one.help}`] : [],
+    );
+    expect(asked).toEqual([
+      nbsp('small: nouveau · 7,33_€/kg · AOP · Crest · Allergènes_: lait'),
+      nbsp('large: 3,67_€/kg · Allergènes_: lait'),
+      'leek: avril',
+      'salad: ',
     ]);
   });
 });
@@ -110,111 +143,6 @@ describe('titles', () => {
   });
 });
 
-describe('a product that sells out', () => {
-  const update = (left: number, largest: number, choices: string | null = null) =>
-    formUpdate(
-      offered.map((one) => (one.ref === 'A1' ? { ...one, choices } : one)),
-      new Map([['A1', left]]),
-      new Map([['A1', [largest]]]),
-      settings,
-    );
-
-  it('is marked, and keeps the choices that somebody holds', () => {
-    const { changes, after } = update(0, 2);
-    expect(changes).toEqual([
-      {
-        item: 1065,
-        help: 'Épuisé pour cette vente',
-        choices: [nbsp('1_: 2,20_€'), nbsp('2_: 4,40_€')],
-      },
-    ]);
-    expect(after).toEqual([{ ref: 'A1', choices: 'soldOut' }]);
-  });
-
-  it('keeps one choice even when nobody holds it: a question needs one', () => {
-    expect(update(0, 0).changes[0]?.choices).toHaveLength(1);
-  });
-
-  it('is not said twice', () => {
-    expect(update(0, 2, 'soldOut').changes).toEqual([]);
-  });
-
-  it('is on sale again once some come back', () => {
-    const { changes, after } = update(1, 2, 'soldOut');
-    expect(changes[0]).toMatchObject({ help: '' });
-    expect(changes[0]?.choices).toHaveLength(3);
-    expect(after).toEqual([{ ref: 'A1', choices: 'upTo 3' }]);
-  });
-
-  describe('with a waiting list (docs/rules.md O22)', () => {
-    const counted = { ...settings, waitingHours: 12, atMost: 12 };
-    const said = (left: number, held: readonly number[], choices: string | null = null) => {
-      const goods = offered.map((one) => (one.ref === 'A1' ? { ...one, stock: 20, choices } : one));
-      const { changes, after } = formUpdate(
-        goods.filter(({ ref }) => ref === 'A1'),
-        new Map([['A1', left]]),
-        new Map([['A1', held]]),
-        counted,
-      );
-      return [changes[0]?.help, changes[0]?.choices?.map(readChoice), after[0]?.choices] as const;
-    };
-
-    it('says how much is left once that cuts the choices, with what people hold beside it', () => {
-      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], 'left 3']);
-      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], 'left 3 8']);
-      expect(said(11, [])[0]).toBe('reste 11');
-    });
-
-    it('says nothing while there is more than one may choose, nor what it has said', () => {
-      expect(said(12, [])).toEqual([undefined, undefined, undefined]);
-      expect(said(3, [8], 'left 3 8')).toEqual([undefined, undefined, undefined]);
-      expect(said(2, [8], 'left 3 8')[0]).toBe('reste 2');
-    });
-
-    it('sold out, leaves the least to ask for a place on the list, and what people hold', () => {
-      const help = nbsp('Épuisé_; en demander met sur la liste d’attente');
-      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], 'soldOut 2 6']);
-    });
-
-    it('counts from the start where there are few', () => {
-      const plan = formPlan({ drive: driveDetails(shop), sale }, offered, counted);
-      const item = plan.items.find((one) => 'id' in one && one.id === 'A1');
-      expect(item?.help).toBe('reste 3');
-    });
-  });
-
-  it('leaves alone what is sold on demand', () => {
-    expect(formUpdate(offered, new Map(), new Map(), settings).changes).toEqual([]);
-  });
-
-  it('goes first where only some can be told now; the rest follows in the next run', () => {
-    const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
-    const three = offeredIn(snapshotOf({ offer: rows }));
-    const goods = three.map((one) => ({ ...one, choices: one.ref === 'A1' ? 'soldOut' : null }));
-    const left = new Map([
-      ['A1', 1],
-      ['A2', 0],
-      ['A3', 0],
-    ]);
-    const first = formUpdate(goods, left, new Map(), settings, 2);
-    expect(first.after.map(({ ref }) => ref)).toEqual(['A2', 'A3']);
-    const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
-    const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
-    expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
-      { ref: 'A1', choices: 'upTo 3' },
-    ]);
-  });
-
-  it('never drops a choice that somebody holds, however much it is', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(3), (held, left) => {
-        const choices = update(left, held, left === 0 ? null : 'soldOut').changes[0]?.choices ?? [];
-        expect(choices.map(readChoice)).toContain(held);
-      }),
-    );
-  });
-});
-
 describe('the link to change an order', () => {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const words = { email: 'a+b@exemple.fr', name: 'Élise & Léo', phone: '' };
@@ -236,8 +164,8 @@ describe('the link to change an order', () => {
       ['usp', 'pp_url'],
       ['entry.1', 'a+b@exemple.fr'],
       ['entry.2', 'Élise & Léo'],
-      ['entry.765', nbsp('2_: 4,40_€')],
-      ['entry.767', nbsp('1,5_kg_: 3,53_€')],
+      ['entry.765', nbsp('2 · 4,40_€')],
+      ['entry.767', nbsp('1,5_kg · 3,53_€')],
     ]);
   });
 

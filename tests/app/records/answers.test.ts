@@ -106,11 +106,11 @@ describe('the answers of a form', () => {
     ];
     const cells = [
       'Merci',
-      '1,5 kg : 3,53 €',
+      '1,5 kg · 3,53 €',
       'vu',
       ' A@Exemple.FR',
       serial(at(7, 9)),
-      '2 : 10,60 €',
+      '2 · 10,60 €',
       612345678,
       'Camille',
     ];
@@ -223,7 +223,7 @@ describe('the answers of a form', () => {
 
 describe('a quantity in the form’s tab', () => {
   test.each<[CellValue, CellValue, Record<string, number>]>([
-    ['2 : 10,60 €', '', { A1: 2 }],
+    ['2 · 10,60 €', '', { A1: 2 }],
     ['2\u00a0: 10,60\u00a0€', '1,5\u00a0kg\u00a0: 3,53\u00a0€', { A1: 2, C1: 1500 }],
     [3, 0.5, { A1: 3, C1: 500 }],
     ['3', '500 g', { A1: 3, C1: 500 }],

@@ -8,6 +8,7 @@ import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
 import { ask } from '../../stories/support/money';
 import { looked } from '../../stories/support/roster';
+import { finished } from '../../stories/support/years';
 import {
   again,
   closed,
@@ -134,6 +135,11 @@ export const cases: readonly Case[] = [
     state: ready,
     input: () => ({ tab: 'products', column: 'allergens' }),
   },
+  {
+    command: 'offerNext',
+    state: ready,
+    input: () => ({ changes: [{ ref: 'FB01', isOffered: false }] }),
+  },
   { command: 'saveMailText', state: ready, input: words },
   { command: 'saveMailLook', state: ready, input: () => ({ colour: '#336699' }) },
   { command: 'openCycle', state: ready },
@@ -145,6 +151,7 @@ export const cases: readonly Case[] = [
   { command: 'everyHour', state: open },
   { command: 'everyHour', state: closing },
   { command: 'everyHour', state: repeating },
+  { command: 'everyHour', state: finished },
   {
     command: 'answerDate',
     state: repeating,

@@ -225,7 +225,7 @@ describe('figures', () => {
 
 test('the drive in English: every word, date and amount', async () => {
   const script = new Script()
-    .on('status', { value: { ...open, language: 'en' } })
+    .on('status', { value: { ...open, language: 'en', filled: 'Spreadsheet 2% full.' } })
     .on('showDialog', new Error('HTTP 0'));
   const page = await sidebar.show(script, { dark: true });
   await button(page, 'Close orders').click();

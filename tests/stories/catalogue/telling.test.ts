@@ -45,7 +45,7 @@ describe('what products tell', () => {
     const [section] = drive.form().items.filter(({ title }) => title === 'Chèvrerie du Roc');
     expect(section?.help).toBe('Quarante chèvres et <i>nous</i>.');
     // What tells nothing reads as ever.
-    expect(help(drive, 'CR02')).toBe('19,00 €/kg');
+    expect(help(drive, 'CR02')).toBe('reste 6 · 19,00 €/kg');
   });
 
   test('the sale keeps it in the drive’s words, no longer than it is ever said (docs/rules.md C13)', async () => {

@@ -33,11 +33,11 @@ describe('given a sale that is open', () => {
     const drive = await ordered();
     await take(drive, { name: 'Bruno', email: B }, { FB02: 40, CR01: 1 });
     const choices = drive.question('FB02').choices.map(plain);
-    expect(choices.at(-1)).toBe('40 : 44,00 €');
+    expect(choices.at(-1)).toBe('40 · 44,00 €');
     const mail = drive.lastMail(B);
     const { entryId } = drive.question('FB02');
     const filled = new RegExp(`entry.${entryId}=([^&\\s]*)`).exec(mail)?.[1] ?? '';
-    expect(plain(decodeURIComponent(filled))).toBe('40 : 44,00 €');
+    expect(plain(decodeURIComponent(filled))).toBe('40 · 44,00 €');
     await drive.order(B, { FB02: 40, CR01: 2 });
     expect(held(drive).filter(([basket]) => basket === 2)).toEqual([
       [2, 'bruno', 'FB02', 40, 40, ''],

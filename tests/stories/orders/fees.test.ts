@@ -36,7 +36,7 @@ describe('ten percent an article, 1,50 € an order and 5 % that one producer be
 
   test('the form shows what is paid a piece', () => {
     expect(plain(drive.question('FB02').title)).toContain('1,21 €');
-    expect(plain(drive.question('CR02').choices[1] ?? '')).toBe('2 : 20,90 €');
+    expect(plain(drive.question('CR02').choices[1] ?? '')).toBe('2 · 20,90 €');
   });
 
   test('the frozen catalogue keeps both prices', () => {

@@ -61,9 +61,9 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
     ['Adresse e-mail', A],
     ['Prénom et nom', 'Anne'],
     ['Téléphone', '06 39 98 00 00'],
-    ['Carottes – 2,20 €', '3 : 6,60 €'],
-    ['Salade – 1,10 €', '2 : 2,20 €'],
-    ['Crottin – 2,42 €', '5 : 12,10 €'],
+    ['Carottes – 2,20 €', '3 · 6,60 €'],
+    ['Salade – 1,10 €', '2 · 2,20 €'],
+    ['Crottin – 2,42 €', '5 · 12,10 €'],
   ]);
   const answers = Object.fromEntries(
     drive.form().items.flatMap(({ title }) => {
@@ -109,8 +109,8 @@ test('what was put off to the next time is in it', async () => {
   await drive.open('2026-04-14 08:00');
   const filled = Object.entries(filledIn(drive, linkIn(announced(drive, A))));
   expect(filled.slice(3).map(([title, text]) => [title, plain(text)])).toEqual([
-    ['Salade – 1,10 €', '1 : 1,10 €'],
-    ['Crottin – 2,42 €', '2 : 4,84 €'],
+    ['Salade – 1,10 €', '1 · 1,10 €'],
+    ['Crottin – 2,42 €', '2 · 4,84 €'],
   ]);
 });
 

@@ -80,7 +80,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(drive.lastMail(B)).toContain('5,20 €');
     const question = drive.question('CR01');
     expect(plain(question.help)).toContain('Prix corrigé : 2,60 €');
-    expect(plain(question.choices[1] ?? '')).toBe('2 : 5,20 €');
+    expect(plain(question.choices[1] ?? '')).toBe('2 · 5,20 €');
     const mails = drive.mails().length;
     expect(await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' })).toMatchObject({
       ok: false,

@@ -16,9 +16,9 @@ test('the subject says how many, both lists stand there, and one link holds them
   const [link = ''] =
     /https:\S+(?=\s)/.exec(mail.slice(mail.indexOf('Pour garder les deux'))) ?? [];
   for (const [ref, label] of [
-    ['CR01', '2 :'],
-    ['CR02', '1 :'],
-    ['FB02', '3 :'],
+    ['CR01', '2 ·'],
+    ['CR02', '1 ·'],
+    ['FB02', '3 ·'],
   ] as const) {
     const entry = drive.question(ref).entryId;
     const filled = new RegExp(`entry.${entry}=([^&]*)`).exec(link)?.[1] ?? '';

@@ -71,7 +71,7 @@ describe('a drive whose language is English', () => {
     expect(drive.form().items.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['E-mail address', 'First and last name', 'Phone', 'Comment']),
     );
-    expect(plain(drive.question('FB10').choices[2] ?? '')).toBe('1.5 kg: €3.53');
+    expect(plain(drive.question('FB10').choices[2] ?? '')).toBe('1.5 kg · €3.53');
     await drive.order(A, { FB01: 3, FB10: 1.5 });
     await drive.clock('2026-04-07 09:10');
     await drive.order('ben@example.org', { FB01: 1, CR01: 2 });

@@ -145,8 +145,8 @@ describe('given products by weight and loose', () => {
     const drive = await closed();
     const label = (ref: string, index: number) =>
       drive.question(ref).choices[index]?.replace(/[\u00a0\u202f]/g, ' ');
-    expect(label('FB10', 2)).toBe('1,5 kg : 3,53 €');
-    expect(label('CR10', 0)).toBe('1 : environ 17,22 €');
+    expect(label('FB10', 2)).toBe('1,5 kg · 3,53 €');
+    expect(label('CR10', 0)).toBe('1 · environ 17,22 €');
     expect(drive.lastMail(A)).toMatch(/environ|estim/i);
     expect(drive.table('Paniers', 'Réf.', 'Servi', 'Montant')).toEqual([
       ['FB10', 1.5, 3.53],

@@ -3,6 +3,7 @@ import { folded } from '../../../local/drive/folded';
 import { rawText } from '../../../local/drive/rawText';
 import type { World } from '../../../local/standin/runtime/world';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
+import type { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
 import { plain } from './plain';
 
 /** A row by its headers: numbers as numbers, moments as ISO text, blanks left out. */
@@ -178,5 +179,16 @@ export class DriveTabs {
   /** The spreadsheet that a link leads to. */
   fileAt(link: string | number | boolean | undefined) {
     return [...this.world.spreadsheets.values()].find(({ id }) => String(link).includes(id));
+  }
+
+  /** What another spreadsheet shows in a tab, cell by cell, without the blanks around it. */
+  shownIn(book: SpreadsheetStore, title: string): string[][] {
+    const sheet = book.sheets.find((one) => one.title === title);
+    if (!sheet) throw new RangeError(`No tab « ${title} »`);
+    return Array.from({ length: sheet.lastRow() }, (_, row) =>
+      Array.from({ length: sheet.lastColumn() }, (_, column) =>
+        book.formattedValue(sheet.id, row, column),
+      ),
+    );
   }
 }

@@ -20,10 +20,10 @@ const loose: Sold = {
 };
 
 test.each<[Sold, number, number, string, string]>([
-  [piece, 2, 480, '2_: 4,80_€', '2: €4.80'],
-  [chicken, 2, 3530, '2_: environ 35,30_€', '2: about €35.30'],
-  [loose, 1500, 353, '1,5_kg_: 3,53_€', '1.5_kg: €3.53'],
-  [loose, 500, 118, '500_g_: 1,18_€', '500_g: €1.18'],
+  [piece, 2, 480, '2 · 4,80_€', '2 · €4.80'],
+  [chicken, 2, 3530, '2 · environ 35,30_€', '2 · about €35.30'],
+  [loose, 1500, 353, '1,5_kg · 3,53_€', '1.5_kg · €3.53'],
+  [loose, 500, 118, '500_g · 1,18_€', '500_g · €1.18'],
 ])('the choice of %j, %d at %d cents reads « %s » and “%s”', (sold, quantity, amount, fr, en) => {
   expect(choiceLabel(sold, quantity, cents(amount), 'fr')).toBe(nbsp(fr));
   expect(choiceLabel(sold, quantity, cents(amount), 'en')).toBe(nbsp(en));
@@ -31,6 +31,8 @@ test.each<[Sold, number, number, string, string]>([
 
 test.each<[string, number]>([
   ['2 : 4,80 €', 2],
+  ['2 · 4,80 €', 2],
+  ['1,5 kg · 3,53 €', 1500],
   ['2', 2],
   [' 3 ', 3],
   ['0', 0],

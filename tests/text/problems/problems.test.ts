@@ -23,6 +23,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   fileNotShared: { read: 'lea@exemple.fr' },
   accessLeft: { read: 'ancien@exemple.fr' },
   formNotShared: { read: 'lea@exemple.fr' },
+  workbookFull: { read: '72' },
+  archiveNotShared: { read: 'lea@exemple.fr' },
   productGone: { read: 'CR01' },
   answerEdited: { read: 'camille@exemple.fr' },
   notNumber: { read: '2 boîtes' },

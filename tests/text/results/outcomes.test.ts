@@ -4,6 +4,8 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  archiveUnreachable: '3, 4',
+  archiveClosed: undefined,
   notedInPickup: undefined,
   pickupOver: undefined,
   saleCalledOff: undefined,

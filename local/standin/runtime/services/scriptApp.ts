@@ -4,6 +4,7 @@ import type { Run } from '../host/execution';
 import type { Host } from '../host/host';
 import { firstTime, type StoredTrigger } from '../host/triggers';
 
+const ASKED_AGAIN = 'Authorization is required to perform that action.';
 const TRIGGERS_A_USER = 20;
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
@@ -25,10 +26,23 @@ export class ScriptApp extends ServiceObject {
   }
 
   getAuthorizationInfo(_mode: string): AuthorizationInfo {
+    const isTurned = this.#host.whatIf.has('authorisation-told');
+    return new AuthorizationInfo(this.#missing().length > 0 || isTurned, [...this.#granted()]);
+  }
+
+  /** MODELLED: the execution ends in an error that nobody is shown, since Google asks instead. */
+  requireAllScopes(_mode: string): void {
+    if (this.#missing().length > 0) throw new ServiceError(ASKED_AGAIN);
+  }
+
+  #granted(): ReadonlySet<string> {
     const { scopes } = this.#host.bundle;
-    const granted = this.#host.grantedScopes(this.#run.user);
-    const missing = (scopes ?? []).some((scope) => granted !== undefined && !granted.has(scope));
-    return new AuthorizationInfo(missing || this.#host.whatIf.has('authorisation-told'));
+    return this.#host.grantedScopes(this.#run.user) ?? new Set(scopes ?? []);
+  }
+
+  #missing(): string[] {
+    const granted = this.#granted();
+    return (this.#host.bundle.scopes ?? []).filter((scope) => !granted.has(scope));
   }
 
   newTrigger(handler: string): TriggerBuilder {
@@ -66,10 +80,16 @@ function idOfSpreadsheet(spreadsheet: ServiceObject | string): string {
 class AuthorizationInfo extends ServiceObject {
   readonly serviceName = 'AuthorizationInfo';
   readonly #required: boolean;
+  readonly #granted: string[];
 
-  constructor(required: boolean) {
+  constructor(required: boolean, granted: string[]) {
     super();
     this.#required = required;
+    this.#granted = granted;
+  }
+
+  getAuthorizedScopes(): string[] {
+    return this.#granted;
   }
 
   getAuthorizationStatus(): string {

@@ -21,7 +21,7 @@ export function FormPreview({ language, opening, words }: Props) {
       <h2>{value.title}</h2>
       <p class="lines">{value.description}</p>
       {value.items.map((item) => (
-        <Item key={item.kind === 'section' ? `-${item.title}` : item.id} item={item} />
+        <Item key={'id' in item ? item.id : `-${item.title}`} item={item} />
       ))}
     </div>
   );
@@ -31,12 +31,13 @@ type FormItem = ValueOf<'previewForm'>['items'][number];
 
 function Item({ item }: { readonly item: FormItem }) {
   if (item.kind === 'section') return <h3>{item.title}</h3>;
-  const id = `preview-${item.id}`;
+  if (item.kind === 'page') return <h3 class="page">{item.title}</h3>;
+  const id = `preview-${'id' in item ? item.id : item.title}`;
   return (
     <div class="question">
       <label for={id}>
         {item.title}
-        {item.kind !== 'choice' && item.required && <span class="warning"> *</span>}
+        {'required' in item && item.required && <span class="warning"> *</span>}
       </label>
       {item.help && <span class="faint">{item.help}</span>}
       <Control id={id} item={item} />
@@ -46,17 +47,21 @@ function Item({ item }: { readonly item: FormItem }) {
 
 interface ControlProps {
   readonly id: string;
-  readonly item: Exclude<FormItem, { kind: 'section' }>;
+  readonly item: Exclude<FormItem, { kind: 'section' | 'page' }>;
 }
 
 /** A list can be opened to see its choices; nothing can be typed. */
 function Control({ id, item }: ControlProps) {
   if (item.kind === 'paragraph') return <textarea id={id} rows={2} disabled />;
-  if (item.kind !== 'choice') return <input id={id} type="text" disabled />;
+  const choices =
+    item.kind === 'ways'
+      ? item.ways.map(({ text }) => text)
+      : item.kind === 'choice' && item.choices;
+  if (!choices) return <input id={id} type="text" disabled />;
   return (
     <select id={id}>
       <option />
-      {item.choices.map((choice) => (
+      {choices.map((choice) => (
         <option key={choice}>{choice}</option>
       ))}
     </select>

@@ -35,7 +35,7 @@ export function typedFrom(draft: OpeningDraft): Typed {
     pickupUntil: until.clock,
     pickupDays: Math.round((Date.parse(until.day) - Date.parse(from.day)) / DAY),
     place: draft.place,
-    leftOut: new Set(),
+    leftOut: new Set(draft.products.flatMap((one) => (one.isKeptBack ? [one.ref] : []))),
   };
 }
 

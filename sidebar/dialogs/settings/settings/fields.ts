@@ -15,6 +15,8 @@ const choices: Partial<Readonly<Record<SettingId, Pick<Kind<string>, 'options' |
   opensItself: yesNo,
   overlaps: yesNo,
   askWish: yesNo,
+  formWays: yesNo,
+  formPages: choice(settingChoices.formPages),
   duties: yesNo,
   dutyOpen: yesNo,
   producersFill: yesNo,

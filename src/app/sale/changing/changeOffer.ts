@@ -1,6 +1,7 @@
 import { shownPriceOf } from '../../../domain/catalogue/fee';
 import { familyOf, type Product } from '../../../domain/catalogue/product';
 import { stateAt, transition } from '../../../domain/sale/transitions';
+import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { questionTitle } from '../../../text/form/form';
@@ -152,8 +153,7 @@ export function addToSale(
     return fail({ code: 'badStock', detail: String(stock ?? usual ?? '') });
   const question = titleAmong(offered, product, snapshot);
   const item = productItem({ ...product, question }, snapshot.settings);
-  const behind = offered.filter((one) => one.producer === product.producer && one.item !== null);
-  const last = (behind.length > 0 ? behind : offered.filter((one) => one.item !== null)).pop();
+  const last = placeBefore(offered, product, snapshot);
   const asked = sale.form && ports.forms.ask(sale.form.id, item, last?.item ?? undefined);
   if (!asked) return fail({ code: 'formNotReached' });
   const row = offerRow(product, snapshot.settings, new Map([[ref, question]]));
@@ -168,6 +168,22 @@ export function addToSale(
     },
   });
   return ok({ code: 'productAdded', title });
+}
+
+/** What the question comes behind: the product's other sizes, else its section, else all. */
+function placeBefore(
+  offered: readonly Offered[],
+  product: Product,
+  { settings }: Reads,
+): Offered | undefined {
+  const by = settings.formPages === 'category' ? 'category' : 'producer';
+  const asked = offered.filter(({ item }) => item !== null);
+  const own = asked.filter((one) => folded(one[by]) === folded(product[by]));
+  const sizes = own.filter(
+    ({ producer, title }) =>
+      producer === product.producer && folded(title) === folded(product.title),
+  );
+  return [sizes, own, asked].find((list) => list.length > 0)?.at(-1);
 }
 
 /** A title of its own, which says the producer where the form has no section of theirs. */

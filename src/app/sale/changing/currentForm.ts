@@ -25,6 +25,8 @@ export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef
   const begun = storedForm(ports, number).id;
   const made = begun || ports.forms.create();
   if (begun === '') ports.memory.set(key, made);
+  // Ventes has had that one since its sale was ready.
+  ports.memory.remove(formKey(number - 2));
   const form = ports.forms.publish(made);
   ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
   return form;

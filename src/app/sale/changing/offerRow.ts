@@ -16,7 +16,8 @@ import { frozenTold } from '../../catalogue/frozenTold';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
-import { choicesSaid, countedLeft } from '../../orders/formPlan';
+import { countedLeft } from '../../orders/formPlan';
+import { choicesSaid } from '../../orders/formUpdate';
 import { readFees } from '../../records/feeRows';
 import { announced, shownQuantity } from '../../records/offer';
 

@@ -58,6 +58,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports),
     ...refusedRequests(snapshot),
+    ...nearlyFull(snapshot),
   ];
 }
 
@@ -69,6 +70,13 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...typedOver(snapshot),
   ...refundsDue(snapshot),
 ];
+
+const NEARLY_FULL = 7_000_000;
+
+function nearlyFull({ survey: { cells } }: Reads): Problem[] {
+  const read = String(Math.floor(cells / 100_000));
+  return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
+}
 
 /** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
 function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {

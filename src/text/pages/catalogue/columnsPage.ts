@@ -69,6 +69,10 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
       fr: '« à conserver au frais » : rappelé dans la confirmation et avant le retrait.',
       en: '“keep cool”: said again in the confirmation and before the pick-up.',
     },
+    onSale: {
+      fr: '« non » laisse un produit de côté à la prochaine vente ; la page *Voir ce qui se vend* le coche pour vous.',
+      en: '“no” leaves a product out of the next sale; the page *See what sells* ticks it for you.',
+    },
     photo: {
       fr: 'L’adresse d’une image, qui commence par https://. Le formulaire n’en montre pas ; elle est gardée pour plus tard.',
       en: 'The address of a picture, which begins with https://. The form shows none; it is kept for later.',

@@ -16,6 +16,7 @@ export const placeOf: Readonly<Record<Exclude<keyof typeof dialogTitles, 'help'>
   templates: 'changer-les-textes-des-mails',
   settings: 'dans-les-onglets',
   columns: 'dans-les-onglets',
+  goods: 'ce-qui-se-vend',
   money: '8-largent',
   statement: 'rapprocher-le-relevé',
   books: '9-les-comptes',

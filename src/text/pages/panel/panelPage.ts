@@ -4,8 +4,6 @@ import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 import { taskWords } from './taskWords';
 
-const coming = { fr: 'La page arrive…', en: 'The page is coming…' };
-
 export const panelPage = {
   sale: {
     fr: (number: number) => `Vente n°\u00a0${number}`,
@@ -65,30 +63,14 @@ export const panelPage = {
     dayPack: actNames.dayPack,
     poster: actNames.poster,
     columns: actNames.columns,
+    goods: actNames.goods,
   },
   goOnOpening: actNames.goOnOpening,
+  /** Where it has no words of its own. */
+  coming: { fr: 'La page arrive…', en: 'The page is coming…' },
   working: {
     install: { fr: 'Installation en cours…', en: 'Setting up…' },
-    openCycle: coming,
-    closeCycle: coming,
-    firstSteps: coming,
     prolong: { fr: 'La vente est prolongée…', en: 'The sale goes on longer…' },
-    desk: coming,
-    changing: coming,
-    shortage: coming,
-    prices: coming,
-    outbox: coming,
-    message: coming,
-    templates: coming,
-    settings: coming,
-    money: coming,
-    statement: coming,
-    books: coming,
-    people: coming,
-    roster: coming,
-    dayPack: coming,
-    poster: coming,
-    columns: coming,
     readAnswers: { fr: 'Lecture des commandes…', en: 'Reading orders…' },
     checkWorkbook: { fr: 'Vérification du classeur…', en: 'Checking the spreadsheet…' },
     mendWorkbook: { fr: 'Remise en ordre…', en: 'Putting back in order…' },

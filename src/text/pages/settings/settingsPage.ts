@@ -25,6 +25,8 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   countedFrom: 'sale',
   answers: 'sale',
   atMost: 'sale',
+  formPages: 'sale',
+  formWays: 'sale',
   askWish: 'sale',
   waitingHours: 'sale',
   basketMinimum: 'sale',

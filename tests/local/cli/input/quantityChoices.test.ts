@@ -4,15 +4,15 @@ import {
   unofferedChoice,
 } from '../../../../local/cli/input/quantityChoices';
 
-const pieces = ['1 : 2,20 €', '2 : 4,40 €', '12 : 26,40 €'];
-const loose = ['500 g : 1,18 €', '1 kg : 2,35 €', '1,5 kg : 3,53 €'];
-const litres = ['50 cl : 1,00 €', '1 L : 2,00 €'];
+const pieces = ['1 · 2,20 €', '2 · 4,40 €', '12 · 26,40 €'];
+const loose = ['500 g · 1,18 €', '1 kg · 2,35 €', '1,5 kg · 3,53 €'];
+const litres = ['50 cl : 1,00 €', '1 L · 2,00 €'];
 
 test.each([
-  [pieces, 2, '2 : 4,40 €'],
-  [pieces, 12, '12 : 26,40 €'],
-  [loose, 0.5, '500 g : 1,18 €'],
-  [loose, 1.5, '1,5 kg : 3,53 €'],
+  [pieces, 2, '2 · 4,40 €'],
+  [pieces, 12, '12 · 26,40 €'],
+  [loose, 0.5, '500 g · 1,18 €'],
+  [loose, 1.5, '1,5 kg · 3,53 €'],
   [litres, 0.5, '50 cl : 1,00 €'],
   [['2 kilos', '2 : 4 €'], 2, '2 : 4 €'],
 ])('of %j the quantity %d is « %s »', (choices, quantity, choice) => {

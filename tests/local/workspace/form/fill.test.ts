@@ -55,7 +55,7 @@ describe('an answer that is not right', () => {
     await pick(page, 'Salade', 2);
     await turn(page, () => send(page));
     expect(await problems(page)).toHaveLength(3);
-    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
     await fillIn(page);
     await send(page);
     await page.getByText('bien arrivée').waitFor();
@@ -86,11 +86,11 @@ describe('what a link fills in', () => {
       ['usp', 'pp_url'],
       [`entry.${comment?.entryId}`, 'été « 100 % » & +1\nmerci'],
       [`entry.${salad.entryId}`, salad.choices[1] ?? ''],
-      [`entry.${cheese.entryId}`, '99 : 1,00 €'],
+      [`entry.${cheese.entryId}`, '99 · 1,00 €'],
     ]);
     const page = await site.show(`${pathOf(drive)}?${query}`);
     expect(await page.getByLabel('Commentaire').inputValue()).toBe('été « 100 % » & +1\nmerci');
-    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
     expect(await chosen(page, 'Crottin')).toBe('Sélectionner');
   });
 
@@ -100,7 +100,7 @@ describe('what a link fills in', () => {
     await pick(page, 'Carottes', 3);
     await drive.order('bea@exemple.fr', { FB01: 2 });
     await turn(page, () => send(page));
-    expect(await chosen(page, 'Carottes')).toBe('3 : 6,60 €');
+    expect(await chosen(page, 'Carottes')).toBe('3 · 6,60 €');
     await fillIn(page);
     await send(page);
     await page.getByText('bien arrivée').waitFor();

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { accessFaults, isAsWideAsTheScreen, picture, Site } from '../support/site';
+import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
 import { ANNE, chosen, fillIn, orders, pathOf, pick, product, send, shown } from './anOrder';
 
 let site: Site;
@@ -22,6 +23,44 @@ async function openSale(): Promise<Drive> {
   await site.serve(drive.world);
   return drive;
 }
+
+describe('a form of several pages', () => {
+  const press = (page: Page, name: string) =>
+    turn(page, () => page.getByRole('button', { name, exact: true }).click());
+
+  test('leads where one asks, back the way one came, and sends what was not passed over', async () => {
+    const drive = await opened({
+      'Pages du formulaire': 'par producteur',
+      'Demander d’abord chez qui': 'oui',
+    });
+    await site.serve(drive.world);
+    const salad = drive.question('FB02');
+    const query = new URLSearchParams({ [`entry.${salad.entryId}`]: salad.choices[1] ?? '' });
+    const page = await site.show(`${pathOf(drive)}?${query}`);
+    await fillIn(page);
+    await page.getByLabel(/^Chez qui/).selectOption('Chèvrerie du Roc');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await picture(page, 'formulaire-pages');
+    await press(page, 'Suivant');
+    await pick(page, 'Crottin', 3);
+    await press(page, 'Retour');
+    await page.getByLabel(/^Chez qui/).selectOption('Ferme du Bez');
+    await press(page, 'Suivant');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await picture(page, 'formulaire-page-producteur');
+    await page.getByLabel(/^Et après Ferme du Bez/).selectOption('J’ai fini mes choix');
+    await press(page, 'Suivant');
+    expect(await shown(page)).toContain('Un mot pour nous');
+    await press(page, 'Retour');
+    expect(await shown(page)).toContain('Carottes');
+    await press(page, 'Suivant');
+    await send(page);
+    await page.getByText('bien arrivée').waitFor();
+    expect(drive.table('Paniers', 'Produit', 'Servi')).toEqual([['Salade', 2]]);
+  });
+});
 
 describe('an order on a phone', () => {
   test('goes from the form to the basket and its confirmation', async () => {
@@ -56,7 +95,7 @@ describe('an order on a phone', () => {
     const query = /viewform(\?\S+)/.exec(mail)?.[1] ?? '';
     const page = await site.show(`${pathOf(drive)}${query}`);
     expect(await page.getByLabel('Prénom et nom').inputValue()).toBe('Anne Gauthier');
-    expect(await chosen(page, 'Salade')).toBe('2 : 2,20 €');
+    expect(await chosen(page, 'Salade')).toBe('2 · 2,20 €');
     await pick(page, 'Salade', 1);
     await product(page, 'Tomme').selectOption('');
     await send(page);

@@ -45,8 +45,8 @@ test('who waits takes it from the mail; who comes meanwhile reads that it is sol
   const form = await opening;
   await form.waitForURL('**/formulaires/**');
   expect([await chosen(form, 'Tomme'), await chosen(form, 'Salade')]).toEqual([
-    '1 : 9,50 €',
-    '2 : 2,20 €',
+    '1 · 9,50 €',
+    '2 · 2,20 €',
   ]);
   await send(form);
   await form.getByText('Votre commande est bien arrivée').waitFor();

@@ -1,3 +1,5 @@
+import type { FileWritten } from '../../app/kernel/producerSheetPort';
+
 /** Pauses after which a call is tried again, in milliseconds. */
 const FIRST_PAUSE = 1_000;
 const PAUSES = [FIRST_PAUSE, 2_000, 4_000, 8_000];
@@ -10,16 +12,16 @@ function codeOf(error: unknown): number | undefined {
   return typeof details?.code === 'number' ? details.code : undefined;
 }
 
-export const isForbidden = (error: unknown): boolean => codeOf(error) === 403;
+const isForbidden = (error: unknown): boolean => codeOf(error) === 403;
 
-export const isGone = (error: unknown): boolean => codeOf(error) === 404;
+const isGone = (error: unknown): boolean => codeOf(error) === 404;
 
 /** What a service of Google's throws when it says no; a bug of ours has another name. */
 export const isServiceException = (error: unknown): boolean =>
   (error as { readonly name?: unknown }).name === 'Exception';
 
 /** The same of any service, the advanced ones too. */
-export const isServiceError = (error: unknown): boolean =>
+const isServiceError = (error: unknown): boolean =>
   isServiceException(error) || codeOf(error) !== undefined;
 
 /** A second try of what may be done twice: most errors of Google's services pass. */
@@ -100,4 +102,19 @@ export function retriedOnce<T>(call: () => T, found: () => T | undefined): T {
       throw error;
     }
   });
+}
+
+/** The answer about a file besides the drive's own, or why there is none; a bug of ours is thrown. */
+export function reached<T>(work: () => T): {
+  readonly answer?: T;
+  readonly failure?: Exclude<FileWritten, 'done'>;
+} {
+  try {
+    return { answer: retried(work) };
+  } catch (error) {
+    if (isGone(error)) return { failure: 'gone' };
+    if (isForbidden(error)) return { failure: 'refused' };
+    if (isServiceError(error)) return { failure: 'failed' };
+    throw error;
+  }
 }

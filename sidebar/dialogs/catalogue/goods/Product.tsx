@@ -1,0 +1,136 @@
+import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage';
+import { euros, type Language, shortDay } from '../../../shared/format';
+import { Bars } from './Bars';
+import { changeOf, type Row } from './figures';
+
+interface Props {
+  readonly row: Row;
+  readonly figures: ProductFigures;
+  readonly words: GoodsWords;
+  /** Null: no longer in Produits. */
+  readonly isOffered: boolean | null;
+  readonly tick: (isOffered: boolean) => void;
+}
+
+const MOST_NAMES = 12;
+
+/** « 3 », « 1,5 kg ». */
+const quantity = (value: number, { unit }: Pick<Row, 'unit'>, language: Language): string => {
+  const said = value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB');
+  return unit === 'piece' ? said : `${said}\u00a0${unit}`;
+};
+
+/** A product: its tick, what it sold, how that went on, and what was short. */
+export function Product({ row, figures, words, isOffered, tick }: Props) {
+  const { ref, title, producer, sales } = row;
+  const { language } = figures;
+  const told = (value: number) => quantity(value, row, language);
+  const last = sales.at(-1);
+  const change = changeOf(row);
+  const prices = row.prices.filter((price) => price !== null);
+  const isSold = sales.some(({ got }) => got > 0);
+  return (
+    <li>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={isOffered === true}
+          disabled={isOffered === null}
+          aria-label={`${words.offered} : ${title}, ${producer}`}
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
+        />
+      </label>
+      <div class="what">
+        <b>{title}</b>
+        <p class="faint">
+          {producer} · {ref}
+          {isOffered === null && ` · ${words.gone}`}
+        </p>
+      </div>
+      <div class="how">
+        {last && isSold ? (
+          <p>
+            {words.sold(told(last.got), last.people)}
+            {change !== undefined && (
+              <span class={change < 0 ? 'warning' : 'faint'}>
+                {' · '}
+                {change === 0
+                  ? words.same
+                  : words.change(`${change > 0 ? '+' : '−'}${told(Math.abs(change))}`)}
+              </span>
+            )}
+          </p>
+        ) : (
+          <p class="faint">{words.never}</p>
+        )}
+        {last && last.short > 0 && (
+          <p class="warning">{words.short(told(last.short), last.shortPeople)}</p>
+        )}
+        {prices.length > 0 && (
+          <p class="faint">
+            {words.price(
+              euros(prices[0] ?? 0, language),
+              euros(prices[prices.length - 1] ?? 0, language),
+            )}
+          </p>
+        )}
+      </div>
+      {isSold && (
+        <Bars
+          values={sales.map(({ got }) => got)}
+          missing={sales.map(({ short }) => short)}
+          label={words.drawing(sales.map(({ got }) => told(got)).join(', '))}
+        />
+      )}
+      {isSold && <Details {...{ row, figures, words, told }} />}
+    </li>
+  );
+}
+
+interface DetailsProps extends Pick<Props, 'row' | 'figures' | 'words'> {
+  readonly told: (value: number) => string;
+}
+
+/** Sale by sale, and who had most of it. */
+function Details({ row, figures, words, told }: DetailsProps) {
+  const { language, zone, sales } = figures;
+  const { columns } = words;
+  const names = row.buyers.slice(0, MOST_NAMES);
+  const more = row.buyers.length - names.length;
+  return (
+    <details>
+      <summary aria-label={`${words.details} : ${row.title}`}>{words.details}</summary>
+      <table>
+        <caption>{words.bySale}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.sale}</th>
+            <th scope="col">{columns.price}</th>
+            <th scope="col">{columns.asked}</th>
+            <th scope="col">{columns.got}</th>
+            <th scope="col">{columns.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sales.map(({ number, pickupStart }, at) => {
+            const { price = null, asked = 0, got = 0, amount = 0 } = row.sales[at] ?? {};
+            return (
+              <tr key={number}>
+                <th scope="row">{words.sale(number, shortDay(pickupStart, zone, language))}</th>
+                <td>{price === null ? '–' : euros(price, language)}</td>
+                <td>{told(asked)}</td>
+                <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
+                <td>{euros(amount, language)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p>
+        <b>{words.toWhom}</b> {names.map(({ name, got }) => `${name} (${told(got)})`).join(', ')}
+        {more > 0 && ` ${words.more(more)}`}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { familyOf, offeredQuantities, stepOf } from '../../domain/catalogue/product';
+import type { Settings } from '../../domain/settings/settings';
+import type { FormChange } from '../kernel/ports';
+import type { Offered } from '../records/offer';
+import { hasWaitingList } from '../settings/mailSettings';
+import { choiceOf, SHORT } from './changeLink';
+import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
+
+const SOLD_OUT = 'soldOut';
+/** How « Produits en vente » remembers up to which quantity the form offers a product, and what it says is left. */
+export const choicesSaid = (quantities: readonly number[], left: number | null = null): string =>
+  `${SHORT}upTo ${quantities[quantities.length - 1] ?? 0}${left === null ? '' : ` left ${left}`}`;
+/** Noted before the form is changed: what it says is not known until the change is noted too. */
+export const changing = ({ choices }: Pick<Offered, 'choices'>): string =>
+  inItsWords(choices, `${SHORT}changing`);
+
+/** A question keeps the way in which its choices are written: links hold them. */
+const inItsWords = (choices: string | null, said: string): string =>
+  choices?.startsWith(SHORT) ? said : said.slice(SHORT.length);
+
+interface Said {
+  readonly ref: string;
+  readonly choices: string | null;
+}
+
+export interface FormUpdate {
+  readonly changes: readonly FormChange[];
+  /** How « Produits en vente » remembers what the form says, before the change and after it. */
+  readonly before: readonly Said[];
+  readonly after: readonly Said[];
+}
+
+interface Change extends Said {
+  readonly change: FormChange;
+}
+
+/**
+ * Marks what has just sold out, unmarks what came back, and offers what a stock that was changed
+ * lets one have. Choices shrink only to what nobody holds, by family: a prefilled choice that
+ * vanished would be lost; they grow by what somebody has from the desk. Beyond `most` the rest is for the
+ * next run, so that an answer that sells out much is not slow; what sold out goes first.
+ */
+export function formUpdate(
+  offered: readonly Offered[],
+  left: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, readonly number[]>,
+  settings: Settings,
+  most: number = Number.POSITIVE_INFINITY,
+): FormUpdate {
+  const all = allChanges(offered, left, held, settings);
+  const isBack = ({ choices }: Change): boolean => !choices?.includes(SOLD_OUT);
+  const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
+  return {
+    changes: chosen.map(({ change }) => change),
+    before: chosen.map(({ ref, choices }) => ({ ref, choices: changing({ choices }) })),
+    after: chosen.map(({ ref, choices }) => ({ ref, choices })),
+  };
+}
+
+function allChanges(
+  offered: readonly Offered[],
+  left: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, readonly number[]>,
+  settings: Settings,
+): Change[] {
+  const changes: Change[] = [];
+  for (const product of besideTheirFirst(offered)) {
+    if (product.item === null) continue;
+    const rest = left.get(familyOf(product));
+    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
+    const asked = held.get(familyOf(product)) ?? [];
+    const largest = Math.max(0, ...asked);
+    const isCounted = rest !== undefined && hasWaitingList(settings);
+    const reach = isCounted
+      ? rest
+      : isSoldOut
+        ? largest
+        : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
+    const all = offeredQuantities(product, undefined, settings.atMost);
+    const usual = all.filter((quantity, index) => index === 0 || quantity <= reach);
+    const more = beyond(product, asked, usual);
+    const kept = [...usual, ...more];
+    const told = isSoldOut ? null : countedLeft(product, rest, settings);
+    const said = isSoldOut ? `${SHORT}${SOLD_OUT}` : choicesSaid(usual, told);
+    const choices = inItsWords(product.choices, [said, ...more].join(' '));
+    // Of a sale that was opened without a note of it, the form says all that was on sale.
+    const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
+    if (product.choices === choices || isUnsaid) continue;
+    const change = {
+      item: product.item,
+      help: helpOf(
+        product,
+        settings,
+        isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told,
+        product.question,
+      ),
+      choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
+    };
+    changes.push({ ref: product.ref, choices, change });
+  }
+  return changes;
+}
+
+/** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */
+const beyond = (product: Offered, asked: readonly number[], usual: readonly number[]): number[] => {
+  const last = usual[usual.length - 1] ?? 0;
+  const most = product.maxPerBasket ?? Number.POSITIVE_INFINITY;
+  return [...new Set(asked)]
+    .filter((quantity) => quantity > last && quantity <= most && quantity % stepOf(product) === 0)
+    .sort((a, b) => a - b);
+};

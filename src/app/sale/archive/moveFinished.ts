@@ -1,0 +1,161 @@
+import { isFinished } from '../../../domain/sale/finished';
+import { MINUTE } from '../../../domain/values/time';
+import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { ReadRow } from '../../../tabs/engine/readTab';
+import { saleTabs, type Tabs } from '../../../tabs/tabs';
+import { archiveWords } from '../../../text/results/papers/archive';
+import type { KeptRows } from '../../kernel/archivePort';
+import { historyRows, historyWords } from '../../kernel/history';
+import { carryOut, type RowsOf } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import { shareForm } from '../../kernel/sideSteps';
+import { copyIdFor } from '../../kernel/snapshot';
+import { type Sale, salesOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+
+const needs = reads({
+  whole: ['sales'],
+  rows: ['outbox'],
+  columns: { history: [], payments: ['sale', 'remaining'], payouts: ['sale', 'state'] },
+});
+
+/** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */
+const KEY = 'archive';
+/** Beyond these another one is begun: a spreadsheet holds ten million cells. */
+const MOST_TABS = 320;
+const MOST_CELLS = 3_000_000;
+/** Time that a sale may take, with what the run has still to do. */
+const RESERVE = 2 * MINUTE;
+/** Others wait for the next hour. */
+const AT_ONCE = 4;
+/** In Ventes, of a sale whose tabs somebody deleted. */
+const NOTHING = '–';
+
+/**
+ * Moves the tabs of finished sales to an archive, the oldest first. Each is copied, compared value by
+ * value, and only then taken out, by the write that notes where it is: a run that dies is run again.
+ */
+export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): void {
+  const waiting = salesOf(sales).filter(
+    (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
+  );
+  if (waiting.length === 0) return;
+  for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
+    if (!moveOldest(ports)) return;
+}
+
+const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabsGone;
+
+/** False where there is none, or where Google refuses. */
+function moveOldest(ports: Ports): boolean {
+  const snapshot = readDrive(ports, needs, 'inHand');
+  const due = salesWithDues(snapshot);
+  const sale = salesOf(snapshot.tabs.sales).find(
+    (one, at, { length }) =>
+      isKept(one) && isFinished(one, length - 1 - at, due.has(one.number), snapshot.now),
+  );
+  if (!sale) return false;
+  const there = new Set(ports.workbook.titles().map(({ sheetId }) => sheetId));
+  const copies = saleTabs.map((id) => copyIdFor(id, sale.number)).filter((id) => there.has(id));
+  const { answersSheet } = sale;
+  const answers = answersSheet !== null && there.has(answersSheet) ? [answersSheet] : [];
+  const all = [...copies, ...answers];
+  const mails = mailsThatGo(snapshot, sale);
+  const archive = all.length > 0 ? copied(ports, snapshot, all, mails?.kept) : NOTHING;
+  if (archive === undefined) return false;
+  // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
+  if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
+    for (const sheetId of answers) ports.archive.remove(sheetId);
+  const told = { action: historyWords(snapshot).archived, detail: String(sale.number) };
+  carryOut(ports, snapshot, {
+    layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
+    whole: mails && archive !== NOTHING ? { outbox: mails.left } : {},
+    rows: {
+      sales: [{ number: sale.number, archive }],
+      history: historyRows(ports, snapshot, [told]),
+    },
+  });
+  return true;
+}
+
+/** Of sales in the archive and of this one; what failed stays in sight. */
+const GO: readonly (string | null)[] = ['sent', 'cancelled'];
+
+/** Mails that leave Rappels, and those that stay; none where a row cannot be read. */
+function mailsThatGo(
+  { tabs: { sales, outbox } }: Snapshot<typeof needs>,
+  { number }: Sale,
+): { readonly kept: KeptRows; readonly left: RowsOf<'outbox'> } | undefined {
+  const over = new Set(salesOf(sales).flatMap((one) => (isKept(one) ? [] : one.number)));
+  over.add(number);
+  const goes = ({ values, peopleWrote }: (typeof outbox.rows)[number]): boolean =>
+    over.has(values.sale ?? 0) && GO.includes(values.state) && !peopleWrote;
+  const gone = outbox.rows.filter(goes);
+  if (gone.length === 0 || outbox.rows.some(({ faults }) => faults.size > 0)) return undefined;
+  const lines = [outbox.sheet.header, ...gone.map(({ cells }) => cells)];
+  return {
+    kept: {
+      sheetId: copyIdFor('outbox', number),
+      title: `${outbox.sheet.title} ${number}`,
+      rows: lines.map((cells) => cells.map(({ value }) => value)),
+      moments: MOMENTS.flatMap((column) => outbox.columns.get(column) ?? []),
+    },
+    left: outbox.rows.filter((row) => !goes(row)).map(asItStands),
+  };
+}
+
+/** Texts to their last line: reading takes blanks away at their ends. */
+function asItStands({
+  values,
+  cells,
+  within,
+}: ReadRow<Tabs['outbox']>): RowToWrite<Tabs['outbox']> {
+  const whole = [...within.columns].flatMap(([column, at]) => {
+    const typed = cells[at]?.value;
+    return typeof typed === 'string' && typed.trim() === values[column] ? [[column, typed]] : [];
+  });
+  return { ...values, ...Object.fromEntries(whole) };
+}
+
+const MOMENTS = ['dueAt', 'sentAt'] as const;
+
+function salesWithDues({ tabs: { payments, payouts } }: Snapshot<typeof needs>): Set<number> {
+  const owed = payments.rows.filter(({ values }) => (values.remaining ?? 0) !== 0);
+  const toPay = payouts.rows.filter(({ values: { state } }) => state && !SETTLED.includes(state));
+  return new Set([...owed, ...toPay].flatMap(({ values }) => values.sale ?? []));
+}
+
+const SETTLED: readonly string[] = ['paid', 'nothing', 'collector'];
+
+/** The address of the archive that now holds these tabs; undefined where Google refuses. */
+function copied(
+  ports: Ports,
+  snapshot: Reads,
+  sheetIds: readonly number[],
+  mails: KeptRows | undefined,
+): string | undefined {
+  const words = archiveWords[snapshot.place.locale](snapshot.settings.driveName);
+  const archive = presentArchive(ports) ?? newArchive(ports, words.title);
+  if (archive === undefined) return undefined;
+  const isCopied = ports.archive.copy(archive, sheetIds, words.lines);
+  const done = mails && isCopied === 'done' ? ports.archive.keep(archive, mails) : isCopied;
+  // Another one is begun then by the next run.
+  if (done === 'gone' || done === 'refused') ports.memory.remove(KEY);
+  return done === 'done' ? ports.producerSheets.address(archive) : undefined;
+}
+
+function presentArchive(ports: Ports): string | undefined {
+  const id = ports.memory.get(KEY);
+  const size = id === null ? undefined : ports.archive.size(id);
+  const hasRoom = size && size.tabs < MOST_TABS && size.cells < MOST_CELLS;
+  return hasRoom && id !== null ? id : undefined;
+}
+
+function newArchive(ports: Ports, title: string): string | undefined {
+  const id = ports.producerSheets.create(title);
+  if (id === undefined) return undefined;
+  ports.memory.set(KEY, id);
+  shareForm(ports, id, 'file');
+  return id;
+}

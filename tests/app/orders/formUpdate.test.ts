@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { changeLink } from '../../../src/app/orders/changeLink';
+import { formPlan } from '../../../src/app/orders/formPlan';
+import { formUpdate } from '../../../src/app/orders/formUpdate';
+import { driveDetails } from '../../../src/app/records/orderDetails';
+import { readChoice } from '../../../src/text/form/choice';
+import { nbsp } from '../../text/nbsp';
+import { offeredIn, offerRow, sale, snapshotOf } from '../kernel/snapshots';
+import { shop } from './shop';
+
+const offered = offeredIn(shop);
+const { settings } = shop;
+
+describe('a product that sells out', () => {
+  const update = (left: number, largest: number, choices = '·upTo 3') =>
+    formUpdate(
+      offered.map((one) => (one.ref === 'A1' ? { ...one, choices } : one)),
+      new Map([['A1', left]]),
+      new Map([['A1', [largest]]]),
+      settings,
+    );
+
+  it('is marked, and keeps the choices that somebody holds', () => {
+    const { changes, after } = update(0, 2);
+    expect(changes).toEqual([
+      {
+        item: 1065,
+        help: 'Épuisé pour cette vente',
+        choices: [nbsp('1 · 2,20_€'), nbsp('2 · 4,40_€')],
+      },
+    ]);
+    expect(after).toEqual([{ ref: 'A1', choices: '·soldOut' }]);
+  });
+
+  it('keeps one choice even when nobody holds it: a question needs one', () => {
+    expect(update(0, 0).changes[0]?.choices).toHaveLength(1);
+  });
+
+  it('is not said twice', () => {
+    expect(update(0, 2, '·soldOut').changes).toEqual([]);
+  });
+
+  it('is on sale again once some come back', () => {
+    const { changes, after } = update(1, 2, '·soldOut');
+    expect(changes[0]).toMatchObject({ help: 'reste 1' });
+    expect(changes[0]?.choices).toHaveLength(3);
+    expect(after).toEqual([{ ref: 'A1', choices: '·upTo 3 left 1' }]);
+  });
+
+  it('keeps the words of its choices where an earlier version wrote them: links hold those', () => {
+    const { changes, before, after } = update(1, 2, 'upTo 3');
+    expect(changes[0]?.choices?.[0]).toBe(nbsp('1_: 2,20_€'));
+    expect([before, after].flat().map(({ choices }) => choices)).toEqual([
+      'changing',
+      'upTo 3 left 1',
+    ]);
+    const [earlier] = offered.map((one) => ({ ...one, choices: 'changing' }));
+    const link =
+      earlier &&
+      changeLink(sale, new Map([['A1', earlier]]), {}, [{ ref: 'A1', asked: 2, served: 2 }], 'fr');
+    expect(new URL(link ?? '').searchParams.get('entry.765')).toBe(nbsp('2_: 4,40_€'));
+  });
+
+  describe('with a waiting list (docs/rules.md O22)', () => {
+    const counted = { ...settings, waitingHours: 12, atMost: 12 };
+    const said = (left: number, held: readonly number[], choices = '·upTo 12') => {
+      const goods = offered.map((one) => (one.ref === 'A1' ? { ...one, stock: 20, choices } : one));
+      const { changes, after } = formUpdate(
+        goods.filter(({ ref }) => ref === 'A1'),
+        new Map([['A1', left]]),
+        new Map([['A1', held]]),
+        counted,
+      );
+      return [changes[0]?.help, changes[0]?.choices?.map(readChoice), after[0]?.choices] as const;
+    };
+
+    it('says how much is left once that cuts the choices, with what people hold beside it', () => {
+      expect(said(3, [])).toEqual(['reste 3', [1, 2, 3], '·upTo 3 left 3']);
+      expect(said(3, [8, 2, 8])).toEqual(['reste 3', [1, 2, 3, 8], '·upTo 3 left 3 8']);
+      expect(said(11, [])[0]).toBe('reste 11');
+    });
+
+    it('says nothing while there is more than one may choose, nor what it has said', () => {
+      expect(said(12, [])).toEqual([undefined, undefined, undefined]);
+      expect(said(3, [8], '·upTo 3 left 3 8')).toEqual([undefined, undefined, undefined]);
+      expect(said(2, [8], '·upTo 3 left 3 8')[0]).toBe('reste 2');
+    });
+
+    it('sold out, leaves the least to ask for a place on the list, and what people hold', () => {
+      const help = nbsp('Épuisé_; en demander met sur la liste d’attente');
+      expect(said(0, [2, 6])).toEqual([help, [1, 2, 6], '·soldOut 2 6']);
+    });
+
+    it('counts from the start where there are few', () => {
+      const plan = formPlan({ drive: driveDetails(shop), sale }, offered, counted);
+      const item = plan.items.find((one) => 'id' in one && one.id === 'A1');
+      expect(item?.help).toBe('reste 3');
+    });
+  });
+
+  it('leaves alone what is sold on demand', () => {
+    expect(formUpdate(offered, new Map(), new Map(), settings).changes).toEqual([]);
+  });
+
+  it('goes first where only some can be told now; the rest follows in the next run', () => {
+    const rows = ['A1', 'A2', 'A3'].map((ref) => offerRow(ref, { stock: 3 }));
+    const three = offeredIn(snapshotOf({ offer: rows }));
+    const goods = three.map((one) => ({
+      ...one,
+      choices: one.ref === 'A1' ? '·soldOut' : '·upTo 3',
+    }));
+    const left = new Map([
+      ['A1', 1],
+      ['A2', 0],
+      ['A3', 0],
+    ]);
+    const first = formUpdate(goods, left, new Map(), settings, 2);
+    expect(first.after.map(({ ref }) => ref)).toEqual(['A2', 'A3']);
+    const told = new Map(first.after.map(({ ref, choices }) => [ref, choices]));
+    const then = goods.map((one) => ({ ...one, choices: told.get(one.ref) ?? one.choices }));
+    expect(formUpdate(then, left, new Map(), settings, 2).after).toEqual([
+      { ref: 'A1', choices: '·upTo 3 left 1' },
+    ]);
+  });
+
+  it('never drops a choice that somebody holds, however much it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(3), (held, left) => {
+        const choices =
+          update(left, held, left === 0 ? '·upTo 3' : '·soldOut').changes[0]?.choices ?? [];
+        expect(choices.map(readChoice)).toContain(held);
+      }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import {
+  changeOf,
+  rowsOf,
+  shownRows,
+  totalsOf,
+} from '../../../../sidebar/dialogs/catalogue/goods/figures';
+import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import { axeViolations } from '../../../support/axe';
+import { Script, Sidebar } from '../../aDrive';
+import { cutOff } from '../../cutOff';
+import { picture } from '../../pictures';
+
+const WEEK = 7 * 24 * 3_600_000;
+const product = (
+  ref: string,
+  title: string,
+  producer: string,
+  prices: readonly (number | null)[],
+  more: Partial<ProductFigures['products'][number]> = {},
+): ProductFigures['products'][number] => ({
+  ...{ ref, title, producer, prices, unit: 'piece', isOffered: true },
+  ...more,
+});
+
+const figures: ProductFigures = {
+  language: 'fr',
+  zone: 'Europe/Paris',
+  sales: [1, 2, 3].map((number) => ({
+    number,
+    pickupStart: Date.parse('2026-04-11T06:00:00Z') + (number - 1) * WEEK,
+  })),
+  products: [
+    product('FB02', 'Salade', 'Ferme du Bez', [110, 110, 130]),
+    product('CR01', 'Crottin', 'Chèvrerie du Roc', [242, 242, 242]),
+    product('FB05', 'Farine', 'Ferme du Bez', [null, 235, 235], { unit: 'kg' }),
+    product('FB09', 'Sirop', 'Ferme du Bez', [600, null, null], { isOffered: null }),
+  ],
+  people: ['Anne Gauthier', 'Bruno Roux'],
+  lines: [
+    [0, 0, 0, 4, 4, 440],
+    [1, 0, 0, 6, 6, 660],
+    [1, 0, 1, 2, 2, 220],
+    [2, 0, 1, 3, 3, 390],
+    [1, 1, 0, 5, 5, 1210],
+    [2, 1, 0, 6, 6, 1452],
+    [2, 1, 1, 4, 1, 242],
+    [1, 2, 1, 1.1, 1.1, 259],
+    [2, 2, 1, 2.2, 2.2, 517],
+    [0, 3, 1, 1, 1, 600],
+  ],
+};
+
+describe('the figures that the page adds up', () => {
+  const rows = rowsOf(figures);
+  const row = (ref: string) => rows.find((one) => one.ref === ref);
+
+  test('are by product and sale, in thousandths of its unit (docs/rules.md C25)', () => {
+    expect(row('FB05')?.sales.map(({ got }) => got)).toEqual([0, 1.1, 2.2]);
+    expect(row('FB05')?.buyers).toEqual([{ name: 'Bruno Roux', got: 3.3 }]);
+    expect(row('CR01')?.sales[2]).toEqual({
+      ...{ price: 242, asked: 10, got: 7, amount: 1694, people: 2 },
+      ...{ shortPeople: 1, short: 3 },
+    });
+    expect(rows.map(changeOf)).toEqual([-5, 2, 1.1, 0]);
+    expect(totalsOf(figures)).toEqual([
+      { amount: 1040, baskets: 2 },
+      { amount: 2349, baskets: 2 },
+      { amount: 2601, baskets: 2 },
+    ]);
+  });
+
+  test('are ordered as asked, and found without accents', () => {
+    const refs = (...asked: [string, 'amount' | 'short' | 'change' | 'producer']) =>
+      shownRows(rows, ...asked).map(({ ref }) => ref);
+    expect(refs('', 'amount')).toEqual(['CR01', 'FB02', 'FB05', 'FB09']);
+    expect(refs('', 'short')[0]).toBe('CR01');
+    expect(refs('', 'change')[0]).toBe('FB02');
+    expect(refs('chevrerie', 'producer')).toEqual(['CR01']);
+    expect(refs('xyz', 'amount')).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  let pages: Sidebar;
+  beforeAll(async () => {
+    pages = await Sidebar.start();
+  });
+  afterAll(() => pages.stop());
+  afterEach(async () => {
+    await pages.closePages();
+    expect(pages.takeFaults()).toEqual([]);
+  });
+
+  const show = async (script: Script, look: { dark?: boolean } = {}): Promise<Page> => {
+    const page = await pages.show(script, { page: 'Goods', ...look });
+    await page.getByText('vente 3').first().waitFor();
+    return page;
+  };
+  const tick = (page: Page, name: string) => page.getByLabel(`À la prochaine vente : ${name}`);
+  const keep = (page: Page) => page.getByRole('button', { name: /^(Garder|Rien)/ });
+
+  test('keeps what is ticked in one write, says what is gone, and asks before it forgets', async () => {
+    const script = new Script()
+      .on('productFigures', { value: figures })
+      .on('offerNext', { value: { code: 'nextOffer', changed: 1, gone: ['FB05'] } });
+    const page = await show(script);
+    expect(await keep(page).isDisabled()).toBe(true);
+    expect(await tick(page, 'Sirop').isDisabled()).toBe(true);
+    await tick(page, 'Crottin').uncheck();
+    await tick(page, 'Farine').uncheck();
+    await tick(page, 'Salade').uncheck();
+    await tick(page, 'Salade').check();
+    await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    await page.getByText('Des choix ne sont pas gardés.').first().waitFor();
+    await keep(page).click();
+    await page.getByText('C’est noté dans Produits').first().waitFor();
+    await page.getByText('N’est plus dans Produits, ou y est deux fois : FB05').waitFor();
+    const changes = ['CR01', 'FB05'].map((ref) => ({ ref, isOffered: false }));
+    expect(script.calls.filter((call) => call.startsWith('offerNext'))).toEqual([
+      `offerNext ${JSON.stringify({ changes })}`,
+    ]);
+    expect(await tick(page, 'Crottin').isChecked()).toBe(false);
+    expect(await tick(page, 'Farine').isDisabled()).toBe(true);
+    expect(await keep(page).isDisabled()).toBe(true);
+  });
+
+  test('a refusal leaves the ticks as they were', async () => {
+    const script = new Script()
+      .on('productFigures', { value: figures })
+      .on('offerNext', { refusal: 'Une autre action est en cours.' });
+    const page = await show(script);
+    await tick(page, 'Crottin').uncheck();
+    await keep(page).click();
+    await page.getByText('Les choix ne sont pas gardés.').waitFor();
+    expect(await tick(page, 'Crottin').isChecked()).toBe(false);
+    expect(await keep(page).isDisabled()).toBe(false);
+  });
+
+  test('a drive without a sale says so, and ticks all the same', async () => {
+    const value = { ...figures, sales: [], lines: [], people: [] };
+    const script = new Script().on('productFigures', {
+      value: { ...value, products: figures.products.map((one) => ({ ...one, prices: [] })) },
+    });
+    const page = await pages.show(script, { page: 'Goods' });
+    await page.getByText('Aucune vente jusqu’ici').waitFor();
+    await tick(page, 'Crottin').uncheck();
+    expect(await keep(page).isDisabled()).toBe(false);
+  });
+
+  test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
+    const page = await show(new Script().on('productFigures', { value: figures }), { dark });
+    await page.getByText('Détails').first().click();
+    if (!dark) await picture(page, 'produits');
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+  });
+});
