@@ -26,7 +26,7 @@ import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
 import { openNext } from './openNext';
-import { giveWay } from './settling/setAside';
+import { giveWay } from './setAside';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split

@@ -1,20 +1,20 @@
-import { stateAt } from '../../../domain/sale/transitions';
-import { fail, ok, type Result } from '../../../domain/values/result';
-import { saleTabs } from '../../../tabs/tabs';
-import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
-import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
-import type { Refusal } from '../../kernel/refusal';
-import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { followsMoney, refreshMoney } from '../../money/moneyNow';
-import { areHeld, unpaidDue } from '../../money/payments';
-import { followBaskets } from '../../producers/followBaskets';
-import { readLedger } from '../../records/ledgerRows';
-import { inState, type Sale, saleBeside, saleOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
-import { reportDue } from '../coordinatorMails';
-import { tellInTime } from '../dueMails';
+import { stateAt } from '../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { saleTabs } from '../../tabs/tabs';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
+import { followsMoney, refreshMoney } from '../money/moneyNow';
+import { areHeld, unpaidDue } from '../money/payments';
+import { followBaskets } from '../producers/followBaskets';
+import { readLedger } from '../records/ledgerRows';
+import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { reportDue } from './coordinatorMails';
+import { tellInTime } from './dueMails';
 
 const needs = reads({
   whole: ['sales'],
