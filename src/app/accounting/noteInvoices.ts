@@ -157,8 +157,11 @@ const NO_PARTS: PartsFinder = { lost: [], partsOf: () => [] };
 
 /** By the rates of what came: the VAT comes back to a drive that owes VAT itself, else it is a cost. */
 function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
-  const needs = reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] });
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(
+    ports,
+    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }),
+    'inHand',
+  );
   const { tabs, place, settings } = snapshot;
   const latest = saleOf(snapshot)?.number;
   const known = salesOf(tabs.sales).map(({ number }) => number);

@@ -161,7 +161,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
-    ...(inHand === 'yes' ? { isInHand: true } : {}),
     ...archiveIn(values.archive),
+    ...(inHand === 'yes' ? { isInHand: true } : {}),
   };
 }

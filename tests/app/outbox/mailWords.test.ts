@@ -1,7 +1,7 @@
 import { rowProblems } from '../../../src/app/kernel/toFix';
 import { templateProblems, writerFor } from '../../../src/app/outbox/mailWords';
 import { late } from '../../../src/text/mails/buyerMails';
-import { problemText } from '../../../src/text/problems/sentences';
+import { wholeSentence } from '../../../src/text/problems/wholeSentence';
 import { aSale, may } from '../../text/aSale';
 import { snapshotOf } from '../kernel/snapshots';
 
@@ -42,7 +42,7 @@ describe('a template that cannot be understood', () => {
     const problems = templateProblems(snapshotOf({ templates }));
     expect(
       problems.map(({ row, column, ...more }) => {
-        const sentence = problemText({ ...more }, 'fr').replaceAll('\u00a0', ' ');
+        const sentence = wholeSentence({ ...more }, 'fr').replaceAll('\u00a0', ' ');
         return `${row} ${column}: ${sentence}`;
       }),
     ).toEqual([

@@ -62,6 +62,13 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
   ];
 }
 
+const NEARLY_FULL = 7_000_000;
+
+function nearlyFull({ survey: { cells } }: Reads): Problem[] {
+  const read = String(Math.floor(cells / 100_000));
+  return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
+}
+
 /** Those that hang on which of two live sales was read. */
 export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...snapshot.problems,
@@ -70,13 +77,6 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...typedOver(snapshot),
   ...refundsDue(snapshot),
 ];
-
-const NEARLY_FULL = 7_000_000;
-
-function nearlyFull({ survey: { cells } }: Reads): Problem[] {
-  const read = String(Math.floor(cells / 100_000));
-  return cells < NEARLY_FULL ? [] : [{ code: 'workbookFull', tab: 'settings', read }];
-}
 
 /** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
 function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {
