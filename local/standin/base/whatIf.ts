@@ -53,6 +53,7 @@ export const turnedRound = {
   'lists-taken': 'a list of choices is refused, and the batch with it',
   'guards-taken': 'a protection is refused, and the batch with it',
   'filters-taken': 'a filter is refused, and the batch with it',
+  'references-found': 'finding and replacing in formulas is refused, and the batch with it',
   'form-tab-hides': 'the tab of a form cannot be hidden',
   'form-tab-renames': 'the tab of a form cannot be renamed',
   'first-sheet-zero': 'the sheet of a new spreadsheet has another id than 0',

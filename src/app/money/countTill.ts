@@ -44,7 +44,9 @@ type Noted = Readonly<Record<'cash' | 'cheques', Pick<TillSide, 'noted' | 'rows'
 
 /** From the closing of a sale to the closing of the next: then the till is the next one's. */
 function spanOf({ tabs }: Reads<'sales'>, sale: Sale) {
-  const next = salesOf(tabs.sales).find(({ number }) => number > sale.number);
+  const next = salesOf(tabs.sales).find(
+    ({ number, state }) => number > sale.number && state !== 'calledOff',
+  );
   return { from: sale.closesAt, until: next && next.state !== 'open' ? next.closesAt : undefined };
 }
 

@@ -130,15 +130,18 @@ export function namesIn(
   return (email) => names.get(email) ?? '';
 }
 
+/** When dues of a sale are reminded of; undefined where Réglages asks for no such mail. */
+export const unpaidDue = ({ settings, place }: Reads, { closesAt }: Sale): Instant | undefined =>
+  settings.unpaidAt === null ? undefined : nextMoment(settings.unpaidAt, closesAt, place.zone);
+
 /** When dues of a sale are claimed; undefined as long as they are not. */
 export function claimedSince(
-  { settings, place, now }: Reads,
+  snapshot: Reads,
   sale: Sale,
   dues: () => readonly OpenDue[],
 ): Instant | undefined {
-  if (settings.unpaidAt === null || sale.state === 'open') return undefined;
-  const dueAt = nextMoment(settings.unpaidAt, sale.closesAt, place.zone);
-  if (now < dueAt) return undefined;
+  const dueAt = unpaidDue(snapshot, sale);
+  if (dueAt === undefined || sale.state === 'open' || snapshot.now < dueAt) return undefined;
   // As long as no payment is noted at all, nobody has looked at what came in.
   return dues().some((due) => due.sale === sale.number && due.received > 0) ? dueAt : undefined;
 }

@@ -10,7 +10,7 @@ import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM } from './changing/currentForm';
 import { writeClosing } from './closing/closing';
-import { closesTooEarly, setAsideInHand } from './settling/setAside';
+import { closesTooEarly, setAsideInHand } from './setAside';
 
 /**
  * Closes orders. The form closes first, so that nothing slips in behind the last reading; what

@@ -22,7 +22,7 @@ import {
   closingNeeds,
   totalOf,
 } from './closing/closing';
-import { closesTooEarly } from './settling/setAside';
+import { closesTooEarly } from './setAside';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {

@@ -30,9 +30,9 @@ import { draftOpening, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
+import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
-import { setAsideSale } from './settling/setAside';
 import { takeOverTriggers } from './takeOver';
 
 const opening = z.object({

@@ -81,10 +81,8 @@ export function reportMails(
 ): QueuedMail[] {
   const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
-  const { reportAt } = snapshot.settings;
-  if (reportAt === null || sale.state === 'open') return [];
-  const dueAt = firstAfter(reportAt, sale.pickupEnd, snapshot.place.zone);
-  if (snapshot.now < dueAt) return [];
+  const dueAt = reportDue(snapshot, sale);
+  if (dueAt === undefined || sale.state === 'open' || snapshot.now < dueAt) return [];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
   const morning = morningOf(context, lines, money);
@@ -117,6 +115,10 @@ function lastBefore(time: ClockTime, now: Instant, zone: string): Instant {
   const same = atLocal(day, time, zone);
   return same <= now ? same : atLocal(addDays(day, -1), time, zone);
 }
+
+/** When the report leaves; undefined where Réglages asks for none. */
+export const reportDue = ({ settings, place }: Reads, { pickupEnd }: Sale): Instant | undefined =>
+  settings.reportAt === null ? undefined : firstAfter(settings.reportAt, pickupEnd, place.zone);
 
 function firstAfter(time: ClockTime, from: Instant, zone: string): Instant {
   const { day } = localTime(from, zone);

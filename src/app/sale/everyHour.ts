@@ -26,7 +26,7 @@ import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
 import { openNext } from './openNext';
-import { givesWay, setAsideInHand } from './settling/setAside';
+import { giveWay } from './setAside';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
@@ -48,10 +48,13 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   }
   if (sale) keepUp(ports, sale, snapshot);
   const next = saleBeside(snapshot);
-  if (next) keepUpNext(ports, sale, next, snapshot.now);
+  if (next) keepUpNext(ports, next, snapshot.now);
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports, 'inHand');
-  if (next) tellInTime(ports, 'latest');
+  if (next) {
+    tellInTime(ports, 'latest');
+    giveWay(ports);
+  }
   // What the last sale had still to say is said: its tabs are set aside now.
   if (snapshot.settings.repeat) openNext(ports);
   sendDue(ports);
@@ -87,12 +90,11 @@ function keepUp(
 }
 
 /** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
-function keepUpNext(ports: Ports, inHand: Sale | undefined, next: Sale, now: Instant): void {
+function keepUpNext(ports: Ports, next: Sale, now: Instant): void {
   const due = dueEvent(next, now);
   if (next.state === 'preparing' && (due === 'open' || next.answersSheet === null))
     finishOpening(ports, next.number);
-  else if (due === 'close') closeCycle(ports);
-  else if (givesWay(inHand)) setAsideInHand(ports);
+  if (due === 'close') closeCycle(ports);
 }
 
 /** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */

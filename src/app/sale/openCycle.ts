@@ -146,6 +146,8 @@ function freeze(
       ]),
     },
   });
+  // Where Google led no formula to the tabs that stay in hand, their sums are 0 until now.
+  if (staysInHand) followBaskets(ports);
   return finishOpening(ports, number);
 }
 

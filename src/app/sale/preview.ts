@@ -20,7 +20,7 @@ import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
-import { closesTooEarly } from './settling/setAside';
+import { closesTooEarly } from './setAside';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],

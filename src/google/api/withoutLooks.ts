@@ -8,6 +8,8 @@ const LOOKS: readonly (keyof Request)[] = [
   'setBasicFilter',
   'addFilterView',
   'updateDimensionProperties',
+  // Sums of a tab that was copied are written anew by the next run.
+  'findReplace',
 ];
 
 /** How a form's tab is called and whether it is seen is a matter of looks too. */

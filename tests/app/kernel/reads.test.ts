@@ -49,6 +49,16 @@ describe('what an action reads, as a type', () => {
     expect(readDrive(ports, both, 'inHand').tabs.orders.rows[0]?.values.number).toBe(1);
   });
 
+  it('says which sale is meant wherever there may be two (docs/rules.md S50)', () => {
+    // @ts-expect-error: of which sale?
+    expect(readDrive(ports, { whole: [], rows: ['orders'] }).tabs.orders.stands).toBe(true);
+    // @ts-expect-error: of which sale?
+    expect(readDrive(ports, reads({ whole: ['sales'], rows: [] })).tabs.sales.stands).toBe(false);
+    // @ts-expect-error: of which sale?
+    expect(readDrive(ports, { whole: [], rows: [], columns: { pickup: [] } }).now).toBeDefined();
+    expect(readDrive(ports, { whole: ['buyers'], rows: [] }).tabs.buyers.stands).toBe(true);
+  });
+
   it('has of a head no row', () => {
     expect(tabs.history.stands).toBe(false);
     expect(tabs.history.columns.has('detail')).toBe(true);

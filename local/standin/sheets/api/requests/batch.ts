@@ -27,6 +27,7 @@ const REFUSED_IF: Readonly<Record<string, Fact>> = {
   addProtectedRange: 'guards-taken',
   setBasicFilter: 'filters-taken',
   addFilterView: 'filters-taken',
+  findReplace: 'references-found',
 };
 
 /** Applies the requests in order, inside a write that is undone whole; one reply for each. */

@@ -1,16 +1,20 @@
-import { stateAt } from '../../../domain/sale/transitions';
-import { fail, ok, type Result } from '../../../domain/values/result';
-import { saleTabs } from '../../../tabs/tabs';
-import { historyRows, historyWords } from '../../kernel/history';
-import { carryOut } from '../../kernel/plan';
-import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
-import type { Refusal } from '../../kernel/refusal';
-import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { followsMoney, refreshMoney } from '../../money/moneyNow';
-import { followBaskets } from '../../producers/followBaskets';
-import { inState, type Sale, saleBeside, saleOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
+import { stateAt } from '../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { saleTabs } from '../../tabs/tabs';
+import { historyRows, historyWords } from '../kernel/history';
+import { carryOut } from '../kernel/plan';
+import type { Ports } from '../kernel/ports';
+import { type Reads, reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import type { LayoutEdit } from '../kernel/services/layoutEdit';
+import { followsMoney, refreshMoney } from '../money/moneyNow';
+import { areHeld, unpaidDue } from '../money/payments';
+import { followBaskets } from '../producers/followBaskets';
+import { readLedger } from '../records/ledgerRows';
+import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { reportDue } from './coordinatorMails';
+import { tellInTime } from './dueMails';
 
 const needs = reads({
   whole: ['sales'],
@@ -27,13 +31,23 @@ const needs = reads({
 });
 
 /**
- * The sale in hand gives way to the one that takes orders before that one closes: its accounts are
- * done and it waits for no weight, or it is not held (docs/rules.md S51).
+ * The sale in hand gives way to the one that takes orders before that one closes, where it has nothing
+ * left to say (docs/rules.md S51).
  */
-export const givesWay = (inHand: Sale | undefined): boolean =>
-  inHand === undefined ||
-  inHand.state === 'calledOff' ||
-  (inHand.state === 'settled' && !inHand.followed?.waiting.size);
+export function giveWay(ports: Ports): void {
+  const snapshot = readDrive(ports, { whole: ['sales'], rows: ['ledger'] }, 'inHand');
+  const sale = saleOf(snapshot);
+  if (!sale || sale.state === 'calledOff' || hasSaidAll(snapshot, sale)) setAsideInHand(ports);
+}
+
+/** Its accounts are done, nothing waits for a weight, and its report and its reminders have left. */
+function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
+  const { now } = snapshot;
+  if (sale.state !== 'settled' || sale.followed?.waiting.size) return false;
+  const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
+  const isTold = [reportDue(snapshot, sale), claims].every((at) => at === undefined || at <= now);
+  return isTold && !(claims !== undefined && areHeld(snapshot, readLedger(snapshot).ledger, sale));
+}
 
 export interface SaleSetAside {
   readonly code: 'setAside';
@@ -54,6 +68,8 @@ export function setAsideInHand(ports: Ports): void {
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
+  // As is what it has still to say.
+  tellInTime(ports, 'inHand');
   const snapshot = readDrive(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
   const words = historyWords(snapshot);
