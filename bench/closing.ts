@@ -23,6 +23,7 @@ const survey: Survey = {
   copies: [],
   leftovers: [],
   cells: 0,
+  kept: [],
   guarded: new Set(),
 };
 

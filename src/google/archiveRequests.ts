@@ -1,5 +1,6 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
+import { KEPT_KEY, metadataRequest } from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -17,13 +18,7 @@ export function archiveRequests(archives: readonly Archive[], locale: Locale): R
 function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[] {
   const all = { startRowIndex: 0, endRowIndex: rowCount };
   return [
-    {
-      duplicateSheet: {
-        sourceSheetId: sheetId,
-        newSheetId: copyId,
-        newSheetName: title,
-      },
-    },
+    duplicated(sheetId, copyId, title),
     // From the tab itself: its figures were computed before, those of the copy may not be yet.
     {
       copyPaste: {
@@ -32,25 +27,64 @@ function keepCopy({ tab, sheetId, copyId, title, rowCount }: Archive): Request[]
         pasteType: 'PASTE_VALUES',
       },
     },
-    { updateSheetProperties: { properties: { sheetId: copyId, hidden: true }, fields: 'hidden' } },
-    {
-      deleteDeveloperMetadata: {
-        dataFilter: {
-          developerMetadataLookup: {
-            metadataLocation: { sheetId: copyId },
-            locationMatchingStrategy: 'INTERSECTING_LOCATION',
-          },
+    ...hiddenAs(copyId, `drive.archive.${tab}`, String(copyId)),
+  ];
+}
+
+const duplicated = (sourceSheetId: number, newSheetId: number, newSheetName: string): Request => ({
+  duplicateSheet: { sourceSheetId, newSheetId, newSheetName },
+});
+
+/** Out of sight, and known by one mark alone. */
+const hiddenAs = (sheetId: number, key: string, value: string): Request[] => [
+  { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
+  {
+    deleteDeveloperMetadata: {
+      dataFilter: {
+        developerMetadataLookup: {
+          metadataLocation: { sheetId },
+          locationMatchingStrategy: 'INTERSECTING_LOCATION',
         },
       },
     },
+  },
+  metadataRequest(key, value, { sheetId }),
+];
+
+export const keepRequests = ({
+  sheetId,
+  copyId,
+  title,
+  said,
+}: Extract<LayoutEdit, { kind: 'keepState' }>): Request[] => [
+  duplicated(sheetId, copyId, title),
+  ...hiddenAs(copyId, KEPT_KEY, said),
+];
+
+/** Looks stay as they are: only what the cells hold comes back. */
+export function restoreRequests({
+  sheetId,
+  copyId,
+  headerRow,
+  rowCount,
+  kept,
+}: Extract<LayoutEdit, { kind: 'restore' }>): Request[] {
+  const missing = kept.rowCount - rowCount;
+  const below = { startRowIndex: headerRow + 1 };
+  const area = {
+    ...{ ...below, endRowIndex: kept.rowCount },
+    ...{ startColumnIndex: 0, endColumnIndex: kept.columnCount },
+  };
+  return [
+    ...(missing > 0
+      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: missing } } as const]
+      : []),
+    { repeatCell: { range: { sheetId, ...below }, cell: {}, fields: 'userEnteredValue' } },
     {
-      createDeveloperMetadata: {
-        developerMetadata: {
-          metadataKey: `drive.archive.${tab}`,
-          metadataValue: String(copyId),
-          location: { sheetId: copyId },
-          visibility: 'DOCUMENT',
-        },
+      copyPaste: {
+        source: { sheetId: copyId, ...area },
+        destination: { sheetId, ...area },
+        pasteType: 'PASTE_FORMULA',
       },
     },
   ];

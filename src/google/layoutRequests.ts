@@ -3,7 +3,7 @@ import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
 import { FORM_TAB_LOOKS } from './api/withoutLooks';
-import type { Archive } from './archiveRequests';
+import { type Archive, keepRequests, restoreRequests } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {
@@ -214,6 +214,10 @@ export function layoutRequests(
         ...[...edit.columns].map(([id, index]) => sizeRequest(edit.tab, edit.sheetId, id, index)),
         ...filterRequests(edit.tab, edit.sheetId, edit.columns, edit.row, locale),
       ];
+    case 'keepState':
+      return keepRequests(edit);
+    case 'restore':
+      return restoreRequests(edit);
     case 'dropSheet':
       return [{ deleteSheet: { sheetId: edit.sheetId } }];
   }

@@ -1,9 +1,9 @@
-import type { Survey, SurveyRequest } from '../app/kernel/ports';
+import type { KeptSheet, Survey, SurveyRequest } from '../app/kernel/ports';
 import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
 import { type TabId, tabIds } from '../tabs/tabs';
-import { COLUMN_KEY, GUARD, headKey, lookup, STAGING_KEY, tabKey } from './identity';
+import { COLUMN_KEY, GUARD, headKey, KEPT_KEY, lookup, STAGING_KEY, tabKey } from './identity';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -25,7 +25,7 @@ export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
   const keys = new Set<string>();
   for (const tab of whole) keys.add(tabKey(tab)).add(headKey(tab));
   for (const tab of heads) keys.add(headKey(tab));
-  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY].map(lookup);
+  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY, KEPT_KEY].map(lookup);
 }
 
 /** Which forms' tabs bear marks, whether they are theirs or a copy's. */
@@ -44,6 +44,7 @@ export function readSurvey(answer: Spreadsheet): Survey {
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
+  const kept: KeptSheet[] = [];
   let cells = 0;
   let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
@@ -57,6 +58,8 @@ export function readSurvey(answer: Spreadsheet): Survey {
       ]),
     );
     if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
+    const said = marks.get(KEPT_KEY);
+    if (said !== undefined) kept.push({ sheetId, rowCount, columnCount, said });
     if (marks.get(tabKey('answers')) === String(sheetId))
       answers.set(sheetId, contentOf(sheet, 'answers'));
     if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
@@ -82,6 +85,7 @@ export function readSurvey(answer: Spreadsheet): Survey {
     copies,
     leftovers,
     cells,
+    kept,
     guarded,
   };
 }

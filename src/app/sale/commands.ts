@@ -33,6 +33,7 @@ import { sendAsItHolds } from './sendAsItHolds';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
+import { askBeforeRestore, restoreState } from './undo/restoreState';
 
 const opening = z.object({
   opensAt: moment,
@@ -133,6 +134,13 @@ export const saleCommands = {
     input: nothing,
     asks: previewMending,
     run: mendWorkbook,
+  }),
+  restoreState: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.restoreState,
+    input: nothing,
+    asks: askBeforeRestore,
+    run: restoreState,
   }),
   confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
   install: command({

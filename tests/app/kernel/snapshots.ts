@@ -33,6 +33,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     copies: [],
     leftovers: [],
     cells: 0,
+    kept: [],
     guarded: new Set(),
   };
   return {
