@@ -28,6 +28,8 @@ export const KEPT_TABS = [
   'producerSplit',
   'pickup',
 ] as const satisfies readonly TabId[];
+/** Ends the title of such a copy. */
+export const KEPT_MARK = ' ↶';
 export const keptIdFor = (id: TabId): number => sheetIdFor(id) + 5;
 
 /** The tabs of the present sale as they stand, kept in place of those that were kept before. */
@@ -38,7 +40,7 @@ export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): La
     ...survey.kept.map(({ sheetId }): LayoutEdit => ({ kind: 'dropSheet', sheetId })),
     ...KEPT_TABS.filter((id) => read[id]?.stands).map((id): LayoutEdit => {
       const { sheetId, title } = anyTab(snapshot, id).sheet;
-      return { kind: 'keepState', sheetId, copyId: keptIdFor(id), title: `${title} ↶`, said };
+      return { kind: 'keepState', sheetId, copyId: keptIdFor(id), title: title + KEPT_MARK, said };
     }),
   ];
 }
