@@ -50,7 +50,13 @@ function buyersOf(drive: Drive, seed: number): Promise<(string | undefined)[]> {
   );
 }
 
+let played = 0;
+afterAll(() => {
+  if (isTorture) process.stdout.write(`${played} crowds of ${BUYERS} buyers\n`);
+});
+
 async function expectSound(drive: Drive, sent: readonly (string | undefined)[]): Promise<void> {
+  played += 1;
   await drive.hourlyRun();
   const answered = sent.filter((email) => email !== undefined).sort();
   const orders = drive.table('Commandes', 'Adresse e-mail').flat();
