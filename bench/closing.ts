@@ -24,6 +24,7 @@ const survey: Survey = {
   copies: [],
   leftovers: [],
   cells: 0,
+  kept: [],
   guarded: new Set(),
 };
 

@@ -1,7 +1,7 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabId } from '../tabs/tabs';
-import { APART_HEAD, apartKey, columnMetadata, metadataRequest } from './identity';
+import { APART_HEAD, apartKey, columnMetadata, KEPT_KEY, metadataRequest } from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -41,9 +41,7 @@ function fixed(tab: TabId, sheetId: number, rowCount: number, from: number): Req
         pasteType: 'PASTE_VALUES',
       },
     },
-    { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
-    unmarked(sheetId),
-    metadataRequest(`drive.archive.${tab}`, String(sheetId), { sheetId }),
+    ...hiddenAs(sheetId, `drive.archive.${tab}`, String(sheetId)),
   ];
 }
 
@@ -57,6 +55,13 @@ const unmarked = (sheetId: number): Request => ({
     },
   },
 });
+
+/** Out of sight, and known by one mark alone. */
+const hiddenAs = (sheetId: number, key: string, value: string): Request[] => [
+  { updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' } },
+  unmarked(sheetId),
+  metadataRequest(key, value, { sheetId }),
+];
 
 /** The same, once the copy of a sale in hand is no longer needed. */
 export const setAsideRequests = ({
@@ -86,6 +91,45 @@ function keepInHand(
       dimensionRange: { sheetId: copyId, dimension: 'ROWS', ...header },
     }),
     ...[...columns].map(([column, at]) => columnMetadata(tab, column, copyId, at)),
+  ];
+}
+
+export const keepRequests = ({
+  sheetId,
+  copyId,
+  title,
+  said,
+}: Extract<LayoutEdit, { kind: 'keepState' }>): Request[] => [
+  { duplicateSheet: { sourceSheetId: sheetId, newSheetId: copyId, newSheetName: title } },
+  ...hiddenAs(copyId, KEPT_KEY, said),
+];
+
+/** Looks stay as they are: only what the cells hold comes back. */
+export function restoreRequests({
+  sheetId,
+  copyId,
+  headerRow,
+  rowCount,
+  kept,
+}: Extract<LayoutEdit, { kind: 'restore' }>): Request[] {
+  const missing = kept.rowCount - rowCount;
+  const below = { startRowIndex: headerRow + 1 };
+  const area = {
+    ...{ ...below, endRowIndex: kept.rowCount },
+    ...{ startColumnIndex: 0, endColumnIndex: kept.columnCount },
+  };
+  return [
+    ...(missing > 0
+      ? [{ appendDimension: { sheetId, dimension: 'ROWS', length: missing } } as const]
+      : []),
+    { repeatCell: { range: { sheetId, ...below }, cell: {}, fields: 'userEnteredValue' } },
+    {
+      copyPaste: {
+        source: { sheetId: copyId, ...area },
+        destination: { sheetId, ...area },
+        pasteType: 'PASTE_FORMULA',
+      },
+    },
   ];
 }
 

@@ -13,6 +13,8 @@ export const APART_HEAD = 'drive.apart';
 export const COLUMN_KEY = 'drive.col';
 const columnValue = (tab: TabId, column: string): string => `${tab}.${column}`;
 export const STAGING_KEY = 'drive.staging';
+/** Of copies to come back to. */
+export const KEPT_KEY = 'drive.kept';
 /** Of the mark that the last write left. */
 export const TOKEN_KEY = 'drive.write';
 /** Begins the description of every protected range of ours. */

@@ -10,7 +10,7 @@ export function retitled(
   let isChanged = false;
   const free = layout.map((edit) => {
     if (!('title' in edit)) return edit;
-    const own = edit.kind === 'archive' ? edit.copyId : edit.sheetId;
+    const own = 'copyId' in edit ? edit.copyId : edit.sheetId;
     const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
     let { title } = edit;
     for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;

@@ -1,4 +1,4 @@
-import type { Survey, SurveyRequest } from '../app/kernel/ports';
+import type { KeptSheet, Survey, SurveyRequest } from '../app/kernel/ports';
 import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
@@ -9,6 +9,7 @@ import {
   COLUMN_KEY,
   GUARD,
   headKey,
+  KEPT_KEY,
   lookup,
   STAGING_KEY,
   tabKey,
@@ -37,7 +38,7 @@ export function surveyFilters({ whole, heads, about = 'inHand' }: SurveyRequest)
     if (about === 'inHand' && isSaleTab(tab)) keys.add(apartKey(tab));
   }
   for (const tab of heads) keys.add(headKey(tab));
-  const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY];
+  const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY, KEPT_KEY];
   return [...keys, ...others].map(lookup);
 }
 
@@ -61,6 +62,7 @@ export function readSurvey(
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
+  const kept: KeptSheet[] = [];
   let cells = 0;
   let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
@@ -74,6 +76,8 @@ export function readSurvey(
       ]),
     );
     if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
+    const said = marks.get(KEPT_KEY);
+    if (said !== undefined) kept.push({ sheetId, rowCount, columnCount, said });
     if (marks.get(tabKey('answers')) === String(sheetId))
       answers.set(sheetId, contentOf(sheet, 'answers'));
     if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
@@ -110,6 +114,7 @@ export function readSurvey(
     copies,
     leftovers,
     cells,
+    kept,
     guarded,
   };
 }

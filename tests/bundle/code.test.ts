@@ -24,6 +24,7 @@ const globalFunctions = [
   'openCycle',
   'openingPage',
   'readAnswers',
+  'restoreState',
   'settingsPage',
   'settlePayouts',
   'showDialog',

@@ -102,10 +102,20 @@ export interface Survey {
   readonly copies: readonly { readonly tab: TabId; readonly title: string }[];
   /** Hidden tabs of a large write that did not end. */
   readonly leftovers: readonly number[];
+  /** Copies to come back to. */
+  readonly kept: readonly KeptSheet[];
   /** Of all tabs together; a spreadsheet holds ten million. */
   readonly cells: number;
   /** Tabs whose warnings against editing are in place. */
   readonly guarded: ReadonlySet<TabId>;
+}
+
+export interface KeptSheet {
+  readonly sheetId: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** What it was kept before, when, and of which sale. */
+  readonly said: string;
 }
 
 export interface WholeTab extends SheetTitle {

@@ -8,6 +8,7 @@ import type { Tab } from '../../tabs/engine/tab';
 import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';
 import type { About, CellValue, GridRange, Ports, Survey } from './ports';
 import type { AnySnapshot, Needs, Snapshot } from './reads';
+import type { LayoutEdit } from './services/layoutEdit';
 
 const FIRST_SHEET_ID = 730_000;
 
@@ -16,6 +17,33 @@ const sheetIdFor = (id: TabId): number => FIRST_SHEET_ID + tabIds.indexOf(id) * 
 
 /** The hidden copy that keeps a tab of one sale. */
 export const copyIdFor = (id: TabId, sale: number): number => sheetIdFor(id) + sale * 1000;
+
+/** What a person may come back to the state before. */
+export type KeptAct = 'close' | 'reopen' | 'settle';
+export const KEPT_TABS = [
+  'sales',
+  'offer',
+  'orders',
+  'baskets',
+  'producerSplit',
+  'pickup',
+] as const satisfies readonly TabId[];
+/** Ends the title of such a copy. */
+export const KEPT_MARK = ' ↶';
+export const keptIdFor = (id: TabId): number => sheetIdFor(id) + 5;
+
+/** The tabs of the present sale as they stand, kept in place of those that were kept before. */
+export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): LayoutEdit[] {
+  const { survey, now, tabs: read } = snapshot;
+  const said = [act, now, sale].join(' ');
+  return [
+    ...survey.kept.map(({ sheetId }): LayoutEdit => ({ kind: 'dropSheet', sheetId })),
+    ...KEPT_TABS.filter((id) => read[id]?.stands).map((id): LayoutEdit => {
+      const { sheetId, title } = anyTab(snapshot, id).sheet;
+      return { kind: 'keepState', sheetId, copyId: keptIdFor(id), title: title + KEPT_MARK, said };
+    }),
+  ];
+}
 
 /** How settings are made of Réglages: settings know it, and hand it in. */
 export type SettingsReader = (

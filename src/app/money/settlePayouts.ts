@@ -15,6 +15,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
+import { keptState } from '../kernel/snapshot';
 import { inState, salesOf } from '../records/sale';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
@@ -92,7 +93,7 @@ export function preparePayouts(
 /** What each producer of a sale is owed; the sale's accounts are then done. */
 export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, settling.sale, (context) => {
-    const { snapshot, sale } = context;
+    const { snapshot, sale, money } = context;
     const prepared = preparePayouts(context, settling);
     if (!prepared.ok) return prepared;
     const { basis, payouts, missing, seen } = prepared.value;
@@ -123,6 +124,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
       },
       rows: { sales: [{ number: sale.number, ...inState('settled'), payoutBasis: basis }] },
       payoutsOf: sale.number,
+      layout: sale.number === money.sale ? keptState(snapshot, 'settle', sale.number) : [],
     });
   });
 }

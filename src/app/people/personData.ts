@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { KEPT_MARK } from '../kernel/snapshot';
 import { sentenceOf } from '../kernel/toFix';
 import { ordersOf } from '../records/orderRows';
 import { archivesOf } from '../records/pastTabs';
@@ -113,5 +114,7 @@ export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTab
   const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
   const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
-  return ok(personTables(all, normaliseEmail(email), columnNatures()));
+  // What a state that is kept says stands in its tab as well.
+  const own = all.filter(({ title }) => !title.endsWith(KEPT_MARK));
+  return ok(personTables(own, normaliseEmail(email), columnNatures()));
 }

@@ -34,6 +34,7 @@ import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { takeOverTriggers } from './takeOver';
+import { askBeforeRestore, restoreState } from './undo/restoreState';
 
 const opening = z.object({
   opensAt: moment,
@@ -134,6 +135,13 @@ export const saleCommands = {
     input: nothing,
     asks: previewMending,
     run: mendWorkbook,
+  }),
+  restoreState: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.restoreState,
+    input: nothing,
+    asks: askBeforeRestore,
+    run: restoreState,
   }),
   confirmTyped: command({ from: ['sidebar'], input: confirming, run: confirmTyped }),
   install: command({

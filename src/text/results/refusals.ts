@@ -86,6 +86,18 @@ export const refusals = {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
+  nothingKept: {
+    fr: 'Il n’y a rien à quoi revenir : un état est gardé quand une vente est close ou rouverte, ou quand ses reversements sont préparés.',
+    en: 'There is nothing to go back to: a state is kept when a sale is closed or reopened, or its payouts are prepared.',
+  },
+  keptOfOther: {
+    fr: 'Ce qui est gardé est de la vente {0} : depuis, une autre a commencé.',
+    en: 'What is kept is of sale {0}: another one has begun since.',
+  },
+  keptMoved: {
+    fr: 'Les colonnes de « {0} » ont été déplacées depuis : passez par Fichier, Historique des versions.',
+    en: 'The columns of “{0}” were moved since: use File, Version history.',
+  },
   notClosedYet: {
     fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',
     en: 'Orders are not closed yet: close them first, baskets may still change.',

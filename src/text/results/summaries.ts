@@ -70,6 +70,7 @@ export type SaleDone =
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
   | { readonly code: 'feesThere' }
+  | { readonly code: 'restored'; readonly sale: number }
   | { readonly code: 'tookOver'; readonly owner: string };
 
 type Line = readonly [line: SummaryLine, ...values: (string | number)[]];
@@ -138,6 +139,8 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
     }
     case 'markedPaid':
       return [['markedPaid', done.producers]];
+    case 'restored':
+      return [['restored', done.sale]];
     case 'feesThere':
       return [['feesThere']];
     case 'tookOver':

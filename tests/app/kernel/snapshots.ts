@@ -34,6 +34,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     copies: [],
     leftovers: [],
     cells: 0,
+    kept: [],
     guarded: new Set(),
   };
   return {

@@ -201,6 +201,8 @@ export const cases: readonly Case[] = [
   { command: 'endPickup', state: pickedUp },
   { command: 'resumePickup', state: ended },
   { command: 'settlePayouts', state: pickedUp },
+  { command: 'restoreState', state: closed },
+  { command: 'restoreState', state: settled },
   { command: 'orderTransfers', state: settled },
   { command: 'markPaid', state: settled, input: paying },
   { command: 'returnPayouts', state: settledAndPaid, input: () => ({ producers: [BEZ], id: ID }) },

@@ -4,6 +4,9 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  nothingKept: undefined,
+  keptOfOther: '3',
+  keptMoved: 'Paniers',
   archiveUnreachable: '3, 4',
   archiveClosed: undefined,
   notedInPickup: undefined,

@@ -72,7 +72,8 @@ function moveOldest(ports: Ports): boolean {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
     whole: mails && archive !== NOTHING ? { outbox: mails.left } : {},
     rows: {
-      sales: [{ number: sale.number, archive }],
+      // Of its form and its mails nothing is decided any more: rows of Ventes are read at every run.
+      sales: [{ number: sale.number, archive, entries: null, told: null }],
       history: historyRows(ports, snapshot, [told]),
     },
   });

@@ -11,6 +11,7 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { forgetClosing } from '../../kernel/sideSteps';
+import { keptState } from '../../kernel/snapshot';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
@@ -39,7 +40,11 @@ export interface SaleReopened {
   readonly told: number;
 }
 
-const needs = reads({ ...movingNeeds, rows: [...movingNeeds.rows, 'producerSplit'] });
+const needs = reads({
+  ...movingNeeds,
+  rows: [...movingNeeds.rows, 'producerSplit'],
+  columns: { ...movingNeeds.columns, offer: [], baskets: [], pickup: [] },
+});
 const askingNeeds = reads({
   ...needs,
   columns: { ...needs.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
@@ -177,6 +182,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
     after: history.opened(number),
   };
   const written = carryOut(ports, snapshot, {
+    layout: keptState(snapshot, 'reopen', number),
     rows: {
       orders: orders
         .filter((row) => row.state === 'late' && letIn.has(row.number))

@@ -15,6 +15,7 @@ import { carryOut, type RowCell } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
+import { keptState } from '../../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../../kernel/toFix';
 import { paymentRequests, remindedBy } from '../../money/mails/paymentRequests';
 import { showMoney } from '../../money/moneyMenu';
@@ -174,7 +175,10 @@ export function writeClosing(
         [{ ...row, answersRead: now.rowsRead }],
       ),
     },
-    ...(books?.layout ? { layout: books.layout } : {}),
+    layout: [
+      ...(event === 'close' && closing.ok ? keptState(snapshot, 'close', number) : []),
+      ...(books?.layout ?? []),
+    ],
     rowProblems: rowProblems(snapshot, problems),
     filled: act.filled?.(snapshot) ?? [],
   });

@@ -133,6 +133,7 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'prepared':
     case 'openingGoesOn':
     case 'closed':
+    case 'restored':
       return '';
   }
 }

@@ -1,0 +1,163 @@
+import { transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { type Instant, instant } from '../../../domain/values/time';
+import type { RowOf } from '../../../tabs/engine/tab';
+import { type Tabs, tabs } from '../../../tabs/tabs';
+import { restoreQuestion } from '../../../text/results/papers/restoring';
+import type { Question } from '../../../text/results/preview';
+import { historyRows, historyWords } from '../../kernel/history';
+import { carryOut } from '../../kernel/plan';
+import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
+import { reads, type Snapshot } from '../../kernel/reads';
+import type { Refusal, Summary } from '../../kernel/refusal';
+import type { LayoutEdit } from '../../kernel/services/layoutEdit';
+import { closeForm, forgetClosing } from '../../kernel/sideSteps';
+import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
+import { followsMoney, refreshMoney } from '../../money/moneyNow';
+import { asTab } from '../../records/pastTabs';
+import { type Sale, saleOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { CURRENT_FORM } from '../changing/currentForm';
+import { formWords } from '../changing/moveSale';
+
+const needs = reads({
+  whole: ['sales'],
+  rows: [],
+  columns: {
+    ...{ offer: [], orders: [], baskets: [], producerSplit: [], pickup: [] },
+    ...{ ledger: [], history: [] },
+  },
+});
+
+interface Kept {
+  readonly snapshot: Snapshot<typeof needs>;
+  readonly act: KeptAct;
+  readonly at: Instant;
+  readonly sale: Sale;
+  /** The sale's row of Ventes. */
+  readonly row: RowOf<Tabs['sales']>;
+  readonly restored: readonly LayoutEdit[];
+  /** Rows that hold something else since, by tab. */
+  readonly changed: readonly { readonly title: string; readonly rows: number }[];
+}
+
+/** What would come back, or why it cannot. */
+function keptBefore(ports: Ports): Result<Kept, Refusal> {
+  const snapshot = readDrive(ports, needs, 'latest');
+  const { kept } = snapshot.survey;
+  const [act, at, number] = kept[0]?.said.split(' ') ?? [];
+  const sale = saleOf(snapshot);
+  if (!act || !sale) return fail({ code: 'nothingKept' });
+  if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
+  // Only now are the places of the copies known.
+  ports.workbook.titles();
+  const standing = KEPT_TABS.flatMap((id) => {
+    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
+    return copy && anyTab(snapshot, id).stands
+      ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
+      : [];
+  });
+  const cells = ports.workbook.fetch(
+    standing.flatMap(({ copy, sheet }) =>
+      [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
+    ),
+  );
+  const restored: LayoutEdit[] = [];
+  const changed: { title: string; rows: number }[] = [];
+  let row: RowOf<Tabs['sales']> | undefined;
+  for (const [nth, { id, copy, sheet }] of standing.entries()) {
+    const { sheetId, title, headerRow, rowCount } = sheet;
+    const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
+    if (id === 'sales') {
+      const read = asTab(tabs.sales, before, snapshot);
+      row = read.rows.find(({ values }) => values.number === sale.number)?.values;
+      continue;
+    }
+    if (!beginsAlike(before[headerRow], now[headerRow]))
+      return fail({ code: 'keptMoved', detail: title });
+    restored.push({
+      kind: 'restore',
+      sheetId,
+      copyId: copy.sheetId,
+      headerRow,
+      rowCount,
+      kept: copy,
+    });
+    const rows = differing(before, now);
+    if (rows > 0) changed.push({ title, rows });
+  }
+  if (!row) return fail({ code: 'nothingKept' });
+  return ok({
+    ...{ snapshot, sale, row, restored, changed },
+    ...{ act: act as KeptAct, at: instant(Number(at)) },
+  });
+}
+
+type Row = readonly CellValue[];
+
+/** Columns that came since stand at the right end. */
+const beginsAlike = (before: Row = [], now: Row = []): boolean =>
+  before.every((cell, at) => cell === (now[at] ?? ''));
+
+const differing = (before: readonly Row[], now: readonly Row[]): number =>
+  Array.from({ length: Math.max(before.length, now.length) }).filter(
+    (_, at) => JSON.stringify(before[at] ?? []) !== JSON.stringify(now[at] ?? []),
+  ).length;
+
+/** What is said before it is done. */
+export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
+  const kept = keptBefore(ports);
+  if (!kept.ok) return kept;
+  const { act, at, sale, changed, snapshot } = kept.value;
+  return ok(restoreQuestion({ act, at, sale: sale.number, changed }, snapshot.place));
+}
+
+const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
+
+/** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
+const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'];
+
+/**
+ * The tabs of the present sale as they stood before it was closed or reopened, or its payouts prepared
+ * (docs/rules.md S56). The books stay, and follow; mails that left stay known.
+ */
+export function restoreState(ports: Ports): Result<Summary, Refusal> {
+  const kept = keptBefore(ports);
+  if (!kept.ok) return kept;
+  const { snapshot, act, sale, row, restored } = kept.value;
+  const state = row.stands ?? row.state ?? sale.state;
+  if (!followForm(ports, snapshot, { ...sale, state })) return fail({ code: 'formNotReached' });
+  const drops = snapshot.survey.kept.map(
+    ({ sheetId }: KeptSheet): LayoutEdit => ({ kind: 'dropSheet', sheetId }),
+  );
+  const words = historyWords(snapshot);
+  const told = { action: words.restored, detail: words[ACTS[act]] };
+  carryOut(ports, snapshot, {
+    layout: [...restored, ...drops],
+    rows: {
+      sales: [
+        Object.fromEntries(Object.entries(row).filter(([column]) => !STAYS.includes(column))),
+      ],
+      history: historyRows(ports, snapshot, [told]),
+    },
+  });
+  if (followsMoney(snapshot)) refreshMoney(ports);
+  return ok({ code: 'restored', sale: sale.number });
+}
+
+/** Open while the sale is. */
+function followForm(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sale): boolean {
+  const { form } = sale;
+  if (!form) return true;
+  if (!transition(sale.state, 'close').ok) {
+    closeForm(ports, form.id);
+    ports.memory.remove(CURRENT_FORM);
+    return true;
+  }
+  const words = formWords(snapshot, sale);
+  if (!ports.forms.describe(form.id, words)) return false;
+  ports.forms.open(form.id, words.closedMessage);
+  ports.memory.set(CURRENT_FORM, form.id);
+  forgetClosing(ports, (one) => one === form.id);
+  return true;
+}

@@ -1,0 +1,98 @@
+/** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S52). */
+import { type Drive, paris } from '../support/drive';
+import { A, ask, B, closed, collected } from '../support/money';
+
+const TABS = ['Produits en vente', 'Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'];
+const shown = (drive: Drive) => TABS.map((title) => drive.shownIn(drive.book, title));
+const KEPT = /↶/;
+
+/** As it was just before the act. */
+async function twice(act: (drive: Drive) => Promise<unknown>, before: Drive) {
+  const drive = before.copy();
+  await act(drive);
+  return { before, drive };
+}
+
+test('closed too early: it is open again, its form too, and no mail leaves twice', async () => {
+  const first = await closed();
+  expect(first.titles().filter((title) => KEPT.test(title))).toHaveLength(5);
+  const mails = first.mails().length;
+  const [title] = await first.said('restoreState');
+  expect(title).toContain(
+    'La vente 1 redevient ce qu’elle était juste avant sa clôture, jeudi 9 avril à 22 h.',
+  );
+  expect(first.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes ouvertes']]);
+  expect(first.form().accepting).toBe(true);
+  expect(first.titles().filter((title) => KEPT.test(title))).toEqual([]);
+  await first.press('closeCycle');
+  expect(first.table('Ventes', 'État')).toEqual([['commandes closes']]);
+  expect(first.form().accepting).toBe(false);
+  expect(first.mails()).toHaveLength(mails);
+  expect(await first.failing()).toEqual([]);
+});
+
+test('what was typed since is counted before it is lost; what was paid stays', async () => {
+  const drive = await closed();
+  const baskets = () => drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Livré', 'Montant');
+  const before = baskets();
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+  await ask(drive, 'notePayment', { basket: 1, cents: 500, means: 'cash' });
+  const [question] = await drive.said('restoreState');
+  expect(question).toMatch(/Ce qui a été écrit depuis est perdu : .*Paniers, \d+ lignes?/);
+  expect(question).toContain('Les mails partis le restent, et les paiements notés aussi.');
+  expect(drive.row('Paiements', { Panier: 1 }).Reçu).toBe(5);
+  expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR01' }).Livré).toBeUndefined();
+  await drive.press('closeCycle');
+  expect(baskets()).toEqual(before);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('reopened by mistake: it is closed again as it was, and its form with it', async () => {
+  const { before, drive } = await twice(
+    (one) => ask(one, 'reopenSale', { closesAt: paris('2026-04-10 18:00'), tell: false }),
+    await closed(),
+  );
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+  await drive.order(A, { FB02: 1 });
+  expect(await ask(drive, 'restoreState')).toEqual({ code: 'restored', sale: 1 });
+  expect(shown(drive)).toEqual(shown(before));
+  expect(drive.table('Ventes', 'Fermeture', 'État')).toEqual(
+    before.table('Ventes', 'Fermeture', 'État'),
+  );
+  expect(drive.form().accepting).toBe(false);
+  await drive.hourlyRun();
+  expect(drive.table('Commandes', 'Adresse e-mail', 'État').at(-1)).toEqual([A, 'hors délai']);
+  expect(drive.table('Paniers', 'Panier', 'Montant')).toEqual(
+    before.table('Paniers', 'Panier', 'Montant'),
+  );
+});
+
+test('payouts prepared too early: the pick-up may be taken up again', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  expect(drive.table('Ventes', 'État')).toEqual([['comptes faits']]);
+  await ask(drive, 'restoreState');
+  expect(drive.table('Ventes', 'État')).not.toEqual([['comptes faits']]);
+  expect(await ask(drive, 'resumePickup')).toMatchObject({ code: 'resumed' });
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('there is nothing to go back to before, twice, or of a sale that is over', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  const later = drive.copy();
+  await ask(drive, 'restoreState');
+  expect(await ask(drive, 'restoreState')).toBe('nothingKept');
+  await later.clock('2026-04-14 08:00');
+  await later.press('openCycle');
+  expect(await ask(later, 'restoreState')).toBe('keptOfOther');
+  expect(later.table('Ventes', 'Vente').flat()).toEqual([1, 2]);
+});
+
+test('where columns were moved since, it refuses', async () => {
+  const drive = await closed();
+  drive.sheet('Paniers').insertColumns(0);
+  expect(await ask(drive, 'restoreState')).toBe('keptMoved');
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+  await drive.order(B, { FB02: 1 }, { late: true });
+});
