@@ -36,28 +36,29 @@ export class GoogleForms implements Forms {
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
     const form = this.form(formId);
     const items = form.getItems();
+    // Answers may come to it: it stays as it was planned then, whatever Réglages says by now.
+    if (items.length > 0 && isLinked(form)) return plan.items.length;
     if (items.length === 0) this.begin(form, plan);
+    const isOther = plan.items.findIndex((item, at) => !isAsPlanned(items[at], item));
     // The last item of a run that was cut off may be half made.
-    const last = items[items.length - 1];
-    let done = items.length;
-    if (last && (items.length < plan.items.length || !isLinked(form))) {
-      form.deleteItem(last);
-      done -= 1;
-    }
+    let done = Math.max(0, Math.min(isOther < 0 ? items.length : isOther, items.length - 1));
+    for (const item of items.slice(done).reverse()) form.deleteItem(item);
     while (done < plan.items.length && goOn(done)) {
       const item = plan.items[done];
       if (item) addItem(form, item);
       done += 1;
     }
-    if (done === plan.items.length && plan.items.some(isWays) && !isLinked(form)) lead(form, plan);
+    if (done === plan.items.length && plan.items.some(isWays)) lead(form, plan);
     return done;
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
     const items = form.getItems();
+    const titles = items.map((item) => item.getTitle());
     const asked = plan.items.flatMap((item, at) => {
-      const standing = items[at];
+      // What was planned anew since stands elsewhere.
+      const standing = items[titles[at] === item.title ? at : titles.lastIndexOf(item.title)];
       return standing && 'id' in item ? [{ item, standing }] : [];
     });
     const used = new Set<string>();
@@ -203,6 +204,10 @@ function addItem(form: Form, item: FormItem): void {
     }
   }
 }
+
+const isAsPlanned = (standing: Item | undefined, { title, kind }: FormItem): boolean =>
+  standing?.getTitle() === title &&
+  (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
 
 const isWays = (item: FormItem) => item.kind === 'ways';
 

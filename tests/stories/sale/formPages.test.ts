@@ -6,6 +6,7 @@ import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
 import { ask } from '../support/money';
+import { reachable } from '../support/outcome';
 import { plain } from '../support/plain';
 
 const PAGES = 'Pages du formulaire';
@@ -157,6 +158,42 @@ test('an opening that dies at any call while questions are made to lead on goes 
     expect(ways(one)).toHaveLength(2);
     expect(one.rows('Ventes')[0]?.État).toBe('commandes ouvertes');
   }
+});
+
+test('what Réglages says once a sale is prepared is for the next one: its links fill in its own form', async () => {
+  const drive = await market({
+    [PAGES]: 'par producteur',
+    'Ouverture du cycle': '08/04/2026 08:00',
+  });
+  expect(drive.rows('Ventes')[0]?.État).toBe('en préparation');
+  const before = outline(drive);
+  drive.setting(PAGES, 'par catégorie');
+  drive.setting(FROM, 'oui');
+  await drive.clock('2026-04-08 08:00');
+  await drive.hourlyRun();
+  expect(outline(drive)).toEqual(before);
+  expect(reachable(drive)).toBe(true);
+  await drive.order(A, { CR08: 1, AB01: 2 });
+  expect(drive.table('Paniers', 'Réf.', 'Servi')).toEqual([
+    ['CR08', 1],
+    ['AB01', 2],
+  ]);
+});
+
+test('a form that was begun is planned anew where Réglages changed meanwhile', async () => {
+  const drive = await prepared({ [PAGES]: 'par producteur' });
+  await drive.clock('2026-04-07 08:00');
+  const { calls } = await drive.copy().press('openCycle');
+  const page = calls.findIndex(({ service }) => service === 'PageBreakItem');
+  await drive.press('openCycle', { fault: { call: page + 1, when: 'after' } });
+  expect([...drive.world.forms.values()].map((form) => pagesOf(form).length)).toEqual([2]);
+  drive.setting(PAGES, 'une seule');
+  await drive.press('openCycle');
+  expect(pagesOf(drive.form())).toHaveLength(1);
+  expect(outline(drive)[0]).toContain(
+    'Vous | Adresse e-mail | Prénom et nom | Téléphone | Ferme du Bez',
+  );
+  expect(reachable(drive)).toBe(true);
 });
 
 const REFS = ['FB01', 'FB02', 'CR01', 'CR02', 'CR08', 'CR09', 'AB01'];

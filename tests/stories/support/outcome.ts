@@ -38,7 +38,7 @@ export function reachable(drive: Drive): boolean {
           ({ id, entryId, title }) =>
             id === row.Élément &&
             String(entryId) === String(row.Entrée) &&
-            title === row['Question du formulaire'],
+            plain(title) === row['Question du formulaire'],
         ),
       ) &&
     items

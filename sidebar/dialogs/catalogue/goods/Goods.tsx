@@ -32,7 +32,7 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
   const [rows, totals] = useMemo(() => [rowsOf(figures), totalsOf(figures)] as const, [figures]);
   /** As Produits says it now: what was kept counts. */
   const [standing, setStanding] = useState(
-    () => new Map(figures.products.map(({ ref, isOffered }) => [ref, isOffered])),
+    () => new Map(rows.map(({ ref, isOffered }) => [ref, isOffered])),
   );
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [order, setOrder] = useState<Order>('amount');
@@ -161,7 +161,7 @@ function Season({ figures: { sales, language, zone }, totals, words }: SeasonPro
     totals.slice(-2).length > 1 ? totals.slice(-2) : [undefined, totals.at(-1)];
   const told = (cents: number) => euros(cents, language);
   const difference = before && last ? last.amount - before.amount : 0;
-  const at = sales.at(-1);
+  const [at] = sales;
   return (
     <div class="season">
       <div>

@@ -28,7 +28,7 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
   const told = (value: number) => quantity(value, row, language);
   const last = sales.at(-1);
   const change = changeOf(row);
-  const prices = row.prices.filter((price) => price !== null);
+  const prices = sales.flatMap(({ price }) => price ?? []);
   const isSold = sales.some(({ got }) => got > 0);
   return (
     <li>
@@ -113,7 +113,7 @@ function Details({ row, figures, words, told }: DetailsProps) {
           </tr>
         </thead>
         <tbody>
-          {sales.map(({ number, pickupStart }, at) => {
+          {[...sales].reverse().map(({ number, pickupStart }, at) => {
             const { price = null, asked = 0, got = 0, amount = 0 } = row.sales[at] ?? {};
             return (
               <tr key={number}>

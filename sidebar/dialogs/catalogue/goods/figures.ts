@@ -1,4 +1,4 @@
-import type { FigureProduct, ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import type { ProductFigures, SoldProduct } from '../../../../src/app/catalogue/productFigures';
 import { folded } from '../../../../src/domain/values/fold';
 
 /** What one sale had of a product. Quantities in its unit, amounts in cents. */
@@ -13,8 +13,13 @@ export interface SaleFigure {
   readonly short: number;
 }
 
-export interface Row extends FigureProduct {
-  readonly at: number;
+export interface Row {
+  readonly ref: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly unit: SoldProduct['unit'];
+  /** Whether Produits offers it to the next sale; null: it is no longer there. */
+  readonly isOffered: boolean | null;
   /** By sale, the oldest first. */
   readonly sales: readonly SaleFigure[];
   readonly amount: number;
@@ -33,51 +38,86 @@ type Sums = { -readonly [K in keyof SaleFigure]: SaleFigure[K] };
 /** Thousandths, so that 1,1 kg and 2,2 kg are 3,3 kg. */
 const plus = (one: number, other: number): number => Math.round((one + other) * 1000) / 1000;
 
-/** Adds up the lines that the drive handed over, by product. */
-export function rowsOf({ products, people, sales, lines }: ProductFigures): Row[] {
-  const sums = products.map(({ prices }) =>
-    sales.map(
-      (_, at): Sums => ({
-        ...{ price: prices[at] ?? null, asked: 0, got: 0, amount: 0 },
-        ...{ people: 0, shortPeople: 0, short: 0 },
-      }),
-    ),
-  );
-  const buyers = products.map(() => new Map<number, number>());
-  for (const [sale, product, who, asked, got, amount] of lines) {
-    const sum = sums[product]?.[sale];
-    if (!sum) continue;
-    sum.asked = plus(sum.asked, asked);
-    sum.got = plus(sum.got, got);
-    sum.amount += amount;
-    if (got > 0) sum.people += 1;
-    if (got < asked) {
-      sum.shortPeople += 1;
-      sum.short = plus(sum.short, asked - got);
-    }
-    const had = buyers[product];
-    if (got > 0) had?.set(who, plus(had.get(who) ?? 0, got));
+const titled = ({ title, packaging }: Pick<SoldProduct, 'title' | 'packaging'>): string =>
+  packaging ? `${title}, ${packaging}` : title;
+
+class Sum {
+  unit: SoldProduct['unit'] = 'piece';
+  readonly had = new Map<string, { name: string; got: number }>();
+  readonly sales: Sums[];
+
+  constructor(
+    readonly known: Pick<Row, 'ref' | 'title' | 'producer' | 'isOffered'>,
+    sales: number,
+  ) {
+    this.sales = Array.from({ length: sales }, () => ({
+      ...{ price: null, asked: 0, got: 0, amount: 0, people: 0, shortPeople: 0, short: 0 },
+    }));
   }
-  return products.map((product, at) => {
-    const own = sums[at] ?? [];
+
+  add(sale: Sums, who: string, name: string, [asked, got, amount]: readonly number[] = []): void {
+    const [wanted, given] = [asked ?? 0, got ?? 0];
+    sale.asked = plus(sale.asked, wanted);
+    sale.got = plus(sale.got, given);
+    sale.amount += amount ?? 0;
+    if (given > 0) {
+      sale.people += 1;
+      this.had.set(who, { name, got: plus(this.had.get(who)?.got ?? 0, given) });
+    }
+    if (given < wanted) {
+      sale.shortPeople += 1;
+      sale.short = plus(sale.short, wanted - given);
+    }
+  }
+
+  row(): Row {
     return {
-      ...product,
-      at,
-      sales: own,
-      amount: own.reduce((sum, { amount }) => sum + amount, 0),
-      short: own.reduce((sum, { short }) => plus(sum, short), 0),
-      buyers: [...(buyers[at] ?? [])]
-        .map(([who, got]) => ({ name: people[who] ?? '', got }))
-        .sort((a, b) => b.got - a.got || a.name.localeCompare(b.name)),
+      ...this.known,
+      unit: this.unit,
+      sales: this.sales,
+      amount: this.sales.reduce((sum, { amount }) => sum + amount, 0),
+      short: this.sales.reduce((sum, { short }) => plus(sum, short), 0),
+      buyers: [...this.had.values()].sort((a, b) => b.got - a.got || a.name.localeCompare(b.name)),
     };
-  });
+  }
 }
 
-/** What each sale came to, goods alone, and how many baskets had any. */
-export function totalsOf({ sales, lines }: ProductFigures): SaleTotal[] {
-  return sales.map((_, at) => {
-    const own = lines.filter(([sale]) => sale === at);
-    const holders = own.flatMap(([, , who, , got]) => (got > 0 ? [who] : []));
+/** Adds up what the drive handed over, by product: both prices of one are one product. */
+export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
+  const sums = new Map(
+    catalogue.map((one) => {
+      const { ref, producer, isOffered } = one;
+      return [ref, new Sum({ ref, producer, isOffered, title: titled(one) }, sales.length)];
+    }),
+  );
+  [...sales].reverse().forEach(({ offer, lines }, at) => {
+    const families = new Map<string, Sum>();
+    for (const one of offer) {
+      const { ref, family, producer, unit, price } = one;
+      const known = { ref: family, producer, isOffered: null, title: titled(one) };
+      const sum = sums.get(family) ?? new Sum(known, sales.length);
+      sums.set(family, sum);
+      families.set(ref, sum);
+      sum.unit = unit;
+      const sale = sum.sales[at];
+      if (sale) sale.price = price;
+    }
+    // What is no product of the sale is a fee.
+    for (const [ref, email, name, ...figures] of lines) {
+      const sum = families.get(ref);
+      const sale = sum?.sales[at];
+      if (sale) sum.add(sale, email || name, name, figures);
+    }
+  });
+  return [...sums.values()].map((sum) => sum.row());
+}
+
+/** What each sale came to, goods alone, and how many baskets had any; the oldest first. */
+export function totalsOf({ sales }: ProductFigures): SaleTotal[] {
+  return [...sales].reverse().map(({ offer, lines }) => {
+    const goods = new Set(offer.map(({ ref }) => ref));
+    const own = lines.filter(([ref]) => goods.has(ref));
+    const holders = own.flatMap(([, email, name, , got]) => (got > 0 ? [email || name] : []));
     return {
       amount: own.reduce((sum, [, , , , , amount]) => sum + amount, 0),
       baskets: new Set(holders).size,
@@ -106,4 +146,4 @@ export const shownRows = (rows: readonly Row[], search: string, order: Order): R
     .filter(({ ref, title, producer }) =>
       folded(`${ref} ${title} ${producer}`).includes(folded(search)),
     )
-    .sort((a, b) => ranks[order](a, b) || a.at - b.at);
+    .sort((a, b) => ranks[order](a, b));

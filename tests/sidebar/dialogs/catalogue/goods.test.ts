@@ -11,43 +11,65 @@ import { Script, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';
 import { picture } from '../../pictures';
 
-const WEEK = 7 * 24 * 3_600_000;
-const product = (
-  ref: string,
-  title: string,
-  producer: string,
-  prices: readonly (number | null)[],
-  more: Partial<ProductFigures['products'][number]> = {},
-): ProductFigures['products'][number] => ({
-  ...{ ref, title, producer, prices, unit: 'piece', isOffered: true },
-  ...more,
+const SALAD = { ref: 'FB02', title: 'Salade', packaging: '', producer: 'Ferme du Bez' };
+const CHEESE = { ref: 'CR01', title: 'Crottin', packaging: '', producer: 'Chèvrerie du Roc' };
+const FLOUR = { ref: 'FB05', title: 'Farine', packaging: '', producer: 'Ferme du Bez' };
+const SYRUP = { ref: 'FB09', title: 'Sirop', packaging: '50 cl', producer: 'Ferme du Bez' };
+const sold = (of: typeof SALAD, price: number, unit: 'piece' | 'kg' = 'piece') => ({
+  ...{ ...of, family: of.ref },
+  ...{ unit, price },
 });
+
+const sale = (number: number, offer: Sale['offer'], lines: Sale['lines']): Sale => ({
+  ...{ number, offer, lines },
+  pickupStart: Date.parse(`2026-04-${4 + number * 7}T06:00:00Z`),
+});
+type Sale = ProductFigures['sales'][number];
+const [A, B] = [
+  ['a@exemple.fr', 'Anne Gauthier'] as const,
+  ['b@exemple.fr', 'Bruno Roux'] as const,
+];
 
 const figures: ProductFigures = {
   language: 'fr',
   zone: 'Europe/Paris',
-  sales: [1, 2, 3].map((number) => ({
-    number,
-    pickupStart: Date.parse('2026-04-11T06:00:00Z') + (number - 1) * WEEK,
-  })),
-  products: [
-    product('FB02', 'Salade', 'Ferme du Bez', [110, 110, 130]),
-    product('CR01', 'Crottin', 'Chèvrerie du Roc', [242, 242, 242]),
-    product('FB05', 'Farine', 'Ferme du Bez', [null, 235, 235], { unit: 'kg' }),
-    product('FB09', 'Sirop', 'Ferme du Bez', [600, null, null], { isOffered: null }),
-  ],
-  people: ['Anne Gauthier', 'Bruno Roux'],
-  lines: [
-    [0, 0, 0, 4, 4, 440],
-    [1, 0, 0, 6, 6, 660],
-    [1, 0, 1, 2, 2, 220],
-    [2, 0, 1, 3, 3, 390],
-    [1, 1, 0, 5, 5, 1210],
-    [2, 1, 0, 6, 6, 1452],
-    [2, 1, 1, 4, 1, 242],
-    [1, 2, 1, 1.1, 1.1, 259],
-    [2, 2, 1, 2.2, 2.2, 517],
-    [0, 3, 1, 1, 1, 600],
+  catalogue: [SALAD, CHEESE, FLOUR].map((one) => ({ ...one, isOffered: true })),
+  sales: [
+    sale(
+      3,
+      // A price that was corrected for those who came later.
+      [
+        sold(SALAD, 110),
+        { ...sold(SALAD, 130), ref: 'FB02-2' },
+        sold(CHEESE, 242),
+        sold(FLOUR, 235, 'kg'),
+      ],
+      [
+        ['FB02-2', ...B, 3, 3, 390],
+        ['CR01', ...A, 6, 6, 1452],
+        ['CR01', ...B, 4, 1, 242],
+        ['FB05', ...B, 2.2, 2.2, 517],
+        ['Caisse', ...B, 0, 1, 100],
+      ],
+    ),
+    sale(
+      2,
+      [sold(SALAD, 110), sold(CHEESE, 242), sold(FLOUR, 235, 'kg')],
+      [
+        ['FB02', ...A, 6, 6, 660],
+        ['FB02', ...B, 2, 2, 220],
+        ['CR01', ...A, 5, 5, 1210],
+        ['FB05', ...B, 1.1, 1.1, 259],
+      ],
+    ),
+    sale(
+      1,
+      [sold(SALAD, 110), sold(CHEESE, 242), sold(SYRUP, 600)],
+      [
+        ['FB02', ...A, 4, 4, 440],
+        ['FB09', ...B, 1, 1, 600],
+      ],
+    ),
   ],
 };
 
@@ -62,6 +84,12 @@ describe('the figures that the page adds up', () => {
       ...{ price: 242, asked: 10, got: 7, amount: 1694, people: 2 },
       ...{ shortPeople: 1, short: 3 },
     });
+    expect(row('FB02')?.sales.map(({ price, amount }) => [price, amount])).toEqual([
+      [110, 440],
+      [110, 880],
+      [130, 390],
+    ]);
+    expect(row('FB09')).toMatchObject({ title: 'Sirop, 50 cl', isOffered: null });
     expect(rows.map(changeOf)).toEqual([-5, 2, 1.1, 0]);
     expect(totalsOf(figures)).toEqual([
       { amount: 1040, baskets: 2 },
@@ -138,10 +166,7 @@ describe('the page', () => {
   });
 
   test('a drive without a sale says so, and ticks all the same', async () => {
-    const value = { ...figures, sales: [], lines: [], people: [] };
-    const script = new Script().on('productFigures', {
-      value: { ...value, products: figures.products.map((one) => ({ ...one, prices: [] })) },
-    });
+    const script = new Script().on('productFigures', { value: { ...figures, sales: [] } });
     const page = await pages.show(script, { page: 'Goods' });
     await page.getByText('Aucune vente jusqu’ici').waitFor();
     await tick(page, 'Crottin').uncheck();
