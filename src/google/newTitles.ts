@@ -1,7 +1,10 @@
 import type { SheetTitle } from '../app/kernel/ports';
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 
-/** People may have tabs of their own under the names that tabs would get; the same where not. */
+/**
+ * People may have tabs of their own under the names that tabs would get, or have deleted so many that a
+ * place is too far; the same where not.
+ */
 export function retitled(
   layout: readonly LayoutEdit[],
   there: readonly SheetTitle[],
@@ -14,8 +17,9 @@ export function retitled(
     const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
     let { title } = edit;
     for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
-    if (title !== edit.title) isChanged = true;
-    return { ...edit, title };
+    const isFar = edit.kind === 'addTab' && (edit.index ?? 0) > there.length;
+    if (title !== edit.title || isFar) isChanged = true;
+    return { ...edit, title, ...(isFar ? { index: there.length } : {}) };
   });
   return isChanged ? free : layout;
 }
