@@ -11,15 +11,18 @@ export function retitled(
 ): readonly LayoutEdit[] {
   const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
   let isChanged = false;
+  let tabs = there.length;
   const free = layout.map((edit) => {
     if (!('title' in edit)) return edit;
     const own = edit.kind === 'archive' ? edit.copyId : edit.sheetId;
     const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
     let { title } = edit;
     for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
-    const isFar = edit.kind === 'addTab' && (edit.index ?? 0) > there.length;
+    const isFar = edit.kind === 'addTab' && (edit.index ?? 0) > tabs;
+    const place = isFar ? { index: tabs } : {};
+    if (edit.kind === 'addTab') tabs += 1;
     if (title !== edit.title || isFar) isChanged = true;
-    return { ...edit, title, ...(isFar ? { index: there.length } : {}) };
+    return { ...edit, title, ...place };
   });
   return isChanged ? free : layout;
 }
