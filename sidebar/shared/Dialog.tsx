@@ -69,12 +69,23 @@ function HelpButton({ language }: HelpProps) {
   );
 }
 
+/** Said by the guide to the page that it stands over. */
+export const HELP_DONE = 'help is done';
+
 /** Keeps the focus until it is closed, and gives it back then. */
 function Over({ language, close }: HelpProps & { readonly close: () => void }) {
   const place = useRef<HTMLDialogElement>(null);
   const { value, failure, isReading, refresh } = useReading('help', {});
   const words = wordsIn(everyPage, language);
-  useEffect(() => place.current?.showModal(), []);
+  useEffect(() => {
+    place.current?.showModal();
+    // Escape is pressed within the frame, whose page may be of no origin.
+    const hear = ({ data }: MessageEvent) => {
+      if (data === HELP_DONE) place.current?.close();
+    };
+    addEventListener('message', hear);
+    return () => removeEventListener('message', hear);
+  }, []);
   const isLost = failure && !isReading;
   return (
     <dialog ref={place} class="over" aria-label={words.help} onClose={close}>
@@ -90,16 +101,7 @@ function Over({ language, close }: HelpProps & { readonly close: () => void }) {
         </p>
       )}
       {value !== null && (
-        <iframe
-          title={words.help}
-          name={`${DRIVE_PAGE}.${language}`}
-          srcdoc={value}
-          onLoad={({ currentTarget }) =>
-            currentTarget.contentWindow?.addEventListener('keydown', ({ key }) => {
-              if (key === 'Escape') place.current?.close();
-            })
-          }
-        />
+        <iframe title={words.help} name={`${DRIVE_PAGE}.${language}`} srcdoc={value} />
       )}
     </dialog>
   );

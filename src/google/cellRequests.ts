@@ -1,14 +1,18 @@
 import type { CellEdit, Content, TabEdit } from '../tabs/engine/edit';
+import { LIST } from './api/withoutLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 
 const VALUE = 'userEnteredValue';
-const LINKED = 'userEnteredValue,userEnteredFormat.textFormat.link';
+const LINK = 'userEnteredFormat.textFormat.link';
 
-const isLinked = (content: Content | undefined): boolean =>
-  content !== undefined && 'link' in content;
+const has = (contents: readonly (Content | undefined)[], trait: 'link' | 'among'): boolean =>
+  contents.some((content) => content !== undefined && trait in content);
+
+const fieldsOf = (contents: readonly (Content | undefined)[]): string =>
+  `${VALUE}${has(contents, 'link') ? `,${LINK}` : ''}${has(contents, 'among') ? LIST : ''}`;
 
 /** Text stays text here: only `formulaValue` is ever run as a formula. */
 function cellData(content: Content | undefined): CellData {
@@ -18,6 +22,18 @@ function cellData(content: Content | undefined): CellData {
     return {
       userEnteredValue: { stringValue: content.text },
       userEnteredFormat: { textFormat: { link: { uri: content.link } } },
+    };
+  }
+  // Not strict: a pasted word that is not in the list is kept and reported, never refused.
+  if ('among' in content) {
+    const values = content.among.map((userEnteredValue) => ({ userEnteredValue }));
+    return {
+      userEnteredValue: { stringValue: content.text },
+      dataValidation: {
+        condition: { type: 'ONE_OF_LIST', values },
+        showCustomUi: true,
+        strict: false,
+      },
     };
   }
   const { value } = content;
@@ -46,7 +62,7 @@ function blocks(cells: readonly CellEdit[]): Block[] {
   const open = new Map<string, Block>();
   const all: Block[] = [];
   for (const { row, column, contents } of runs) {
-    const shape = `${column}+${contents.length}+${contents.some(isLinked)}`;
+    const shape = `${column}+${contents.length}+${fieldsOf(contents)}`;
     const above = open.get(shape);
     if (above && above.row + above.rows.length === row) above.rows.push(contents);
     else {
@@ -63,7 +79,7 @@ export const updateRequests = ({ sheetId, cells }: TabEdit): Request[] =>
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
       rows: rows.map((contents): RowData => ({ values: contents.map(cellData) })),
-      fields: rows.some((contents) => contents.some(isLinked)) ? LINKED : VALUE,
+      fields: fieldsOf(rows.flat()),
     },
   }));
 
@@ -72,6 +88,6 @@ export const appendedRows = (appended: TabEdit['appended']): RowData[] =>
 
 export function appendRequest(sheetId: number, appended: TabEdit['appended']): Request[] {
   if (appended.length === 0) return [];
-  const fields = appended.some((cells) => cells.some(isLinked)) ? LINKED : VALUE;
-  return [{ appendCells: { sheetId, rows: appendedRows(appended), fields } }];
+  const rows = appendedRows(appended);
+  return [{ appendCells: { sheetId, rows, fields: fieldsOf(appended.flat()) } }];
 }

@@ -25,8 +25,11 @@ const SPARE_COLUMNS = 6;
 const columnsOf = (tab: TabId): [string, Column][] => Object.entries((tabs[tab] as Tab).columns);
 
 /** Whose row it is stays in sight while the rest moves sideways. */
-const frozenColumns = (tab: TabId, places: ReadonlyMap<string, number>): number =>
-  1 + Math.max(...tabs[tab].key.map((id) => places.get(id) ?? 0));
+function frozenColumns(id: TabId, places: ReadonlyMap<string, number>): number {
+  const { key, inSight, handheld } = tabs[id] as Tab;
+  const kept = handheld ? key : inSight ? [inSight] : [];
+  return Math.max(0, ...kept.map((column) => 1 + (places.get(column) ?? 0)));
+}
 
 /** A tab as it is first seen: headers, notes, formats, lists, widths, warnings, identity. */
 function addTabRequests(
@@ -39,7 +42,7 @@ function addTabRequests(
     rowCount: firstRows(tab),
     columnCount: columns.length + SPARE_COLUMNS,
     frozenRowCount: 1,
-    ...(isHandheld(tab) ? { frozenColumnCount: frozenColumns(tab, places) } : {}),
+    frozenColumnCount: frozenColumns(tab, places),
   };
   return [
     {
@@ -120,7 +123,7 @@ function formTabRequests(
   { tab, isSecond, sheetId, title, index }: Extract<LayoutEdit, { kind: 'formTab' }>,
   isMarked: (tab: FormTab) => boolean,
 ): Request[] {
-  const properties = { sheetId, title, index, hidden: tab === 'requests' };
+  const properties = { sheetId, title, index, hidden: true };
   return [
     // What nobody bears is not deleted: whether that is an error is not documented.
     ...(isMarked(tab) && !isSecond

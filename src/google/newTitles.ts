@@ -1,21 +1,28 @@
 import type { SheetTitle } from '../app/kernel/ports';
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 
-/** People may have tabs of their own under the names that tabs would get; the same where not. */
+/**
+ * People may have tabs of their own under the names that tabs would get, or have deleted so many that a
+ * place is too far; the same where not.
+ */
 export function retitled(
   layout: readonly LayoutEdit[],
   there: readonly SheetTitle[],
 ): readonly LayoutEdit[] {
   const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
   let isChanged = false;
+  let tabs = there.length;
   const free = layout.map((edit) => {
     if (!('title' in edit)) return edit;
     const own = 'copyId' in edit ? edit.copyId : edit.sheetId;
     const isFree = (title: string): boolean => (holders.get(title.toLowerCase()) ?? own) === own;
     let { title } = edit;
     for (let number = 2; !isFree(title); number++) title = `${edit.title} (${number})`;
-    if (title !== edit.title) isChanged = true;
-    return { ...edit, title };
+    const isFar = edit.kind === 'addTab' && (edit.index ?? 0) > tabs;
+    const place = isFar ? { index: tabs } : {};
+    if (edit.kind === 'addTab') tabs += 1;
+    if (title !== edit.title || isFar) isChanged = true;
+    return { ...edit, title, ...place };
   });
   return isChanged ? free : layout;
 }

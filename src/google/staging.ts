@@ -22,6 +22,7 @@ const weightOf = (content: Content | undefined): number => {
   if (content === undefined) return 3;
   if ('formula' in content) return 45 + content.formula.length;
   if ('link' in content) return 110 + content.text.length + content.link.length;
+  if ('among' in content) return 140 + content.text.length + content.among.join().length;
   return 40 + (typeof content.value === 'string' ? content.value.length : 12);
 };
 

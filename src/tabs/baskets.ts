@@ -24,14 +24,12 @@ export const basketsTab = defineTab({
   title: { fr: 'Paniers', en: 'Baskets' },
   owner: 'addOn',
   firstDay: true,
+  inSight: 'title',
   key: ['basket', 'ref'],
   columns: {
-    basket: computed(whole, 'Panier', 'Basket', 70),
-    name: computed(text, 'Nom', 'Name', 180),
-    email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
-    producer: computed(text, 'Producteur', 'Producer', 180),
-    ref: computed(text, 'Réf.', 'Ref.', 70),
-    title: computed(text, 'Produit', 'Product', 240),
+    basket: computed(whole, 'Panier', 'Basket', 60),
+    name: computed(text, 'Nom', 'Name', 150),
+    title: computed(text, 'Produit', 'Product', 220),
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     asked: computed(amount, 'Commandé', 'Ordered', 90),
     served: computed(amount, 'Servi', 'Served', 70),
@@ -48,7 +46,10 @@ export const basketsTab = defineTab({
     weighing: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 100))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
+    producer: computed(text, 'Producteur', 'Producer', 180),
+    ref: computed(text, 'Réf.', 'Ref.', 70),
     why: computed(text, 'Pourquoi', 'Why', 300),
+    email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
     base: whenUsed(
       computed(euros, 'Part producteur', 'Producer’s part', 110, {
         fr: 'Au prix du producteur, sans consigne.',
@@ -94,6 +95,7 @@ export const producerSplitTab = defineTab({
   title: { fr: 'Répartition producteurs', en: 'Producer split' },
   owner: 'addOn',
   firstDay: true,
+  inSight: 'title',
   key: ['ref'],
   columns: {
     producer: computed(text, 'Producteur', 'Producer', 180),

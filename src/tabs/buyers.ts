@@ -6,6 +6,7 @@ export const buyersTab = defineTab({
   id: 'buyers',
   title: { fr: 'Acheteurs', en: 'Buyers' },
   owner: 'people',
+  inSight: 'name',
   key: ['email'],
   columns: {
     name: typed(text, 'Nom', 'Name', 180),

@@ -19,6 +19,7 @@ export const historyTab = defineTab({
   id: 'history',
   title: { fr: 'Historique', en: 'History' },
   owner: 'addOn',
+  hidden: true,
   key: [],
   columns: {
     at: computed(moment, 'Quand', 'When', 150),

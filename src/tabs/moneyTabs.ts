@@ -26,6 +26,7 @@ export const paymentsTab = defineTab({
   id: 'payments',
   title: { fr: 'Paiements', en: 'Payments' },
   owner: 'addOn',
+  inSight: 'name',
   key: ['reference'],
   columns: {
     sale: computed(whole, 'Vente', 'Sale', 60),

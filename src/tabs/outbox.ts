@@ -56,6 +56,7 @@ export const outboxTab = defineTab({
   title: { fr: 'Rappels', en: 'Outbox' },
   owner: 'addOn',
   firstDay: true,
+  hidden: true,
   key: ['key'],
   columns: {
     kind: computed(mailKinds, 'Type', 'Kind', 150),

@@ -21,6 +21,7 @@ export const producersTab = defineTab({
   title: { fr: 'Producteurs', en: 'Producers' },
   owner: 'people',
   firstDay: true,
+  inSight: 'name',
   key: ['name'],
   columns: {
     name: required(typed(text, 'Producteur', 'Producer', 200)),

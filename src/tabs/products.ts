@@ -133,6 +133,7 @@ export const offerTab = defineTab({
   id: 'offer',
   title: { fr: 'Produits en vente', en: 'Products on sale' },
   owner: 'addOn',
+  hidden: true,
   key: ['ref'],
   columns: {
     ref: computed(text, 'Réf.', 'Ref.', 70),

@@ -21,6 +21,7 @@ export const salesTab = defineTab({
   title: { fr: 'Ventes', en: 'Sales' },
   owner: 'addOn',
   firstDay: true,
+  hidden: true,
   key: ['number'],
   keptKey: 'kept',
   columns: {

@@ -14,7 +14,7 @@ import { salesTab } from './sales';
 import { settingsTab } from './settings';
 import { templatesTab } from './templates';
 
-/** Every tab of the drive but Google's own, in the order in which they stand; newer ones last. */
+/** Every tab of the drive but Google's own; newer ones last, for a new tab's id hangs on its place here. */
 export const tabs = {
   settings: settingsTab,
   producers: producersTab,
@@ -51,3 +51,17 @@ export const saleTabs = ['offer', 'orders', 'baskets', 'producerSplit', 'pickup'
 export type SaleTab = (typeof saleTabs)[number];
 export const isSaleTab = (id: string): id is SaleTab =>
   (saleTabs as readonly string[]).includes(id);
+
+/** Those of the week, in its order: they stand first, whenever they are made. */
+export const weekTabs: readonly TabId[] = [
+  'settings',
+  'producers',
+  'products',
+  'buyers',
+  'sales',
+  'offer',
+  'orders',
+  'baskets',
+  'producerSplit',
+  'pickup',
+];

@@ -44,7 +44,7 @@ function cellsOf(requests: readonly GoogleAppsScript.Sheets.Schema.Request[]) {
 }
 
 const entered = ({ userEnteredValue = {} }: CellData) => Object.values(userEnteredValue)[0] ?? null;
-const meant = (of: Content) => ('formula' in of ? of.formula : 'link' in of ? of.text : of.value);
+const meant = (of: Content) => ('formula' in of ? of.formula : 'text' in of ? of.text : of.value);
 
 test('the rectangles of a write cover exactly the cells that change, once each', () => {
   fc.assert(

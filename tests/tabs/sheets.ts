@@ -106,7 +106,7 @@ export function written(sheet: SheetContent, edit: TabEdit): SheetContent {
 
 function entered(content: Content): Cell {
   if ('formula' in content) return { value: 0, text: '', formula: content.formula };
-  return cell('link' in content ? content.text : content.value);
+  return cell('text' in content ? content.text : content.value);
 }
 
 export const read = <T extends Tab>(tab: T, sheet: SheetContent): ReadTab<T> =>

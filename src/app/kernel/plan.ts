@@ -11,7 +11,7 @@ import {
   upsert,
   withCells,
 } from '../../tabs/engine/write';
-import { type TabId, type Tabs, tabs } from '../../tabs/tabs';
+import { type TabId, type Tabs, tabs, weekTabs } from '../../tabs/tabs';
 import type { Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
@@ -155,9 +155,21 @@ function layoutOf(
     anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
   return [...planned, ...missing].map((edit) => {
-    const first = edit.kind === 'addTab' && edits.get(edit.tab);
-    return first ? { ...edit, used: [...first.columns.keys()] } : edit;
+    if (edit.kind !== 'addTab') return edit;
+    const first = edits.get(edit.tab);
+    return {
+      ...edit,
+      ...placeInWeek(edit.tab),
+      ...(edit.index === undefined ? {} : { index: edit.index }),
+      ...(first ? { used: [...first.columns.keys()] } : {}),
+    };
   });
+}
+
+/** Those of the week stand first, in its order, whenever they are made; the others behind all. */
+function placeInWeek(tab: TabId): { readonly index?: number } {
+  const index = weekTabs.indexOf(tab);
+  return index < 0 ? {} : { index };
 }
 
 function movedTabs(

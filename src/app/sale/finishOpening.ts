@@ -157,7 +157,6 @@ function announce(ports: Ports, ready: Ready): void {
   const opening = openingRows(ports, ready);
   const written = carryOut(ports, snapshot, {
     layout: [
-      ...buyersTab(snapshot),
       ...dutiesLayout(snapshot),
       {
         kind: 'formTab',
@@ -168,6 +167,8 @@ function announce(ports: Ports, ready: Ready): void {
         title: answersTitle[snapshot.place.locale](sale.number),
       },
       ...(ready.requests?.layout ?? []),
+      // Google put the form's tabs before all others: they are away by now.
+      ...buyersTab(snapshot),
     ],
     rows: { ...opening, ...mailRows(claim, opening.sales) },
     whole: toFixWhole(snapshot, all),

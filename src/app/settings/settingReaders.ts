@@ -30,7 +30,8 @@ export type SettingReader<T> = (cell: Cell, place: Place) => Result<T, CellFault
 export function chosen<T>(kind: Kind<T>, fallback: T) {
   const words = (locale: Place['locale']): string =>
     String(kind.write(fallback, { zone: '', locale }));
-  return { fallback, initial: { fr: words('fr'), en: words('en') }, read: kind.read };
+  const initial = { fr: words('fr'), en: words('en') };
+  return { fallback, initial, read: kind.read, ...(kind.options && { options: kind.options }) };
 }
 
 function weekdayAndRest(words: string): { weekday: number; rest: string } | undefined {

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { folded } from '../../domain/values/fold';
-import type { Named } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
 import { text, yesNo } from '../../tabs/engine/cellKinds';
 
 import { firstValues, settingLabels } from '../../text/settings/settingLabels';
@@ -32,6 +32,8 @@ export interface Setting<T> {
   readonly initial?: Named;
   /** Stands in Réglages only where it has a meaning. */
   readonly when?: (settings: Settings) => boolean;
+  /** One of these words is chosen; absent where anything may be typed. */
+  readonly options?: ((locale: Locale) => readonly string[]) | undefined;
   readonly read: SettingReader<T>;
 }
 
@@ -142,6 +144,7 @@ export const settingTable: SettingTable = {
     label: settingLabels.language,
     fallback: 'fr',
     initial: firstValues.language,
+    options: languageKind.options,
     read: languageKind.read,
   },
   ...feeSettings,

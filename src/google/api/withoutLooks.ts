@@ -12,17 +12,32 @@ const LOOKS: readonly (keyof Request)[] = [
   'findReplace',
 ];
 
+/** Of a cell's fields, the list of words that go with it: the last. */
+export const LIST = ',dataValidation';
+
 /** How a form's tab is called and whether it is seen is a matter of looks too. */
 export const FORM_TAB_LOOKS = 'title,index,hidden';
 
 export const all = (requests: readonly Request[]): readonly Request[] => requests;
 
 export const withoutLooks = (requests: readonly Request[]): readonly Request[] =>
-  requests.filter(
-    (request) =>
-      request.updateSheetProperties?.fields !== FORM_TAB_LOOKS &&
-      !LOOKS.some((kind) => kind in request),
-  );
+  requests
+    .filter(
+      (request) =>
+        request.updateSheetProperties?.fields !== FORM_TAB_LOOKS &&
+        !LOOKS.some((kind) => kind in request),
+    )
+    .map(withoutLists);
+
+/** The words of cells without the lists that go with them. */
+function withoutLists(request: Request): Request {
+  const { updateCells, appendCells } = request;
+  if (updateCells?.fields?.endsWith(LIST))
+    return { updateCells: { ...updateCells, fields: updateCells.fields.replace(LIST, '') } };
+  if (appendCells?.fields?.endsWith(LIST))
+    return { appendCells: { ...appendCells, fields: appendCells.fields.replace(LIST, '') } };
+  return request;
+}
 
 /** A copy may have come without marks: whether it is an error to delete none is not documented. */
 export const withoutDeletions = (requests: readonly Request[]): readonly Request[] =>

@@ -20,6 +20,14 @@ export interface Linked {
   readonly link: string;
 }
 
+/** A word with the list of those that people choose from in its place. */
+export interface Offered {
+  readonly text: string;
+  readonly among: readonly string[];
+}
+
+export const isOffered = (value: unknown): value is Offered =>
+  typeof value === 'object' && value !== null && 'among' in value;
 export const isLive = (value: unknown): value is Live<unknown> =>
   typeof value === 'object' && value !== null && 'formula' in value;
 export const isLinked = (value: unknown): value is Linked =>
@@ -30,7 +38,11 @@ const FINER = 1e-6;
 
 /** What a cell shall show; nothing where it shall be blank. */
 export function saidOf(wanted: unknown): unknown {
-  const said = isLive(wanted) ? wanted.value : isLinked(wanted) ? wanted.text : wanted;
+  const said = isLive(wanted)
+    ? wanted.value
+    : isLinked(wanted) || isOffered(wanted)
+      ? wanted.text
+      : wanted;
   return said === undefined || said === '' ? null : said;
 }
 
@@ -41,13 +53,14 @@ export function shows(now: unknown, wanted: unknown): boolean {
   return now === value;
 }
 
-export type Writable<V> = V | null | Live<NonNullable<V>> | Linked;
+export type Writable<V> = V | null | Live<NonNullable<V>> | Linked | Offered;
 export type RowToWrite<T extends Tab> = { readonly [K in keyof RowOf<T>]?: Writable<RowOf<T>[K]> };
 
 export type Content =
   | { readonly value: string | number | boolean | null }
   | { readonly formula: string }
-  | Linked;
+  | Linked
+  | Offered;
 
 export interface CellEdit {
   readonly row: number;

@@ -45,6 +45,8 @@ export interface Tab<C extends Columns = Columns> {
    * those up to its key stay in sight, and its rows can be filtered.
    */
   readonly handheld?: { readonly looks: readonly Look[] };
+  /** Up to this column a row stays in sight while the rest moves sideways. */
+  readonly inSight?: string;
   /** The columns that tell one row from another. */
   readonly key: readonly string[];
   /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
@@ -115,6 +117,7 @@ interface TabOptions<C extends Columns> {
   readonly firstDay?: boolean;
   readonly hidden?: boolean;
   readonly handheld?: NonNullable<Tab['handheld']>;
+  readonly inSight?: keyof C & string;
   readonly key: readonly (keyof C & string)[];
   readonly keptKey?: keyof C & string;
   readonly columns: C;

@@ -5,6 +5,7 @@ import {
   type Content,
   isLinked,
   isLive,
+  isOffered,
   type NewColumn,
   type RowToWrite,
   shows,
@@ -164,7 +165,7 @@ export class TabWriter<T extends Tab> {
         `${letters(this.columnFor(of))}:${letters(this.columnFor(of))}`;
       return { formula: value.formula((of) => `INDEX(${column(of)};ROW())`, column) };
     }
-    if (isLinked(value)) return value;
+    if (isLinked(value) || isOffered(value)) return value;
     const kind = this.read.tab.columns[id]?.kind;
     if (value === null || !kind) return { value: null };
     return { value: kind.write(value, this.place) };

@@ -81,7 +81,10 @@ const history = {
   places: { fr: '{0|place|places}', en: '{0|place|places}' },
   added: { fr: '{0|ligne|lignes}', en: '{0|row|rows}' },
   tabs: { fr: '{0|onglet créé|onglets créés}', en: '{0|tab|tabs} made' },
-  repaired: { fr: '{0|réparation|réparations}', en: '{0|repair|repairs}' },
+  repaired: {
+    fr: '{0|colonne ou titre remis|colonnes ou titres remis}',
+    en: '{0|column or title|columns or titles} put back',
+  },
   answers: { fr: '{0|réponse|réponses}', en: '{0|answer|answers}' },
   baskets: { fr: '{0|panier|paniers}', en: '{0|basket|baskets}' },
   problems: { fr: '{0|point|points} à regarder', en: '{0|point|points} to look at' },

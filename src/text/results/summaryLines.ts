@@ -4,10 +4,13 @@ import type { Named } from '../../domain/values/locale';
 export const summaryLines = {
   allThere: { fr: 'Tout est en place.', en: 'Everything is in place.' },
   made: { fr: 'Fait : {0|onglet créé|onglets créés}.', en: 'Done: {0|tab|tabs} made.' },
-  mended: { fr: 'Fait : {0|réparation|réparations}.', en: 'Done: {0|repair|repairs}.' },
+  mended: {
+    fr: 'Fait : {0|colonne ou titre remis|colonnes ou titres remis}.',
+    en: 'Done: {0|column or title|columns or titles} put back.',
+  },
   madeAndMended: {
-    fr: 'Fait : {0|onglet créé|onglets créés}, {1|réparation|réparations}.',
-    en: 'Done: {0|tab|tabs} made, {1|repair|repairs}.',
+    fr: 'Fait : {0|onglet créé|onglets créés}, {1|colonne ou titre remis|colonnes ou titres remis}.',
+    en: 'Done: {0|tab|tabs} made, {1|column or title|columns or titles} put back.',
   },
   runsForYou: {
     fr: 'Les automatismes tournent à votre nom.',

@@ -51,8 +51,8 @@ async function comesToFront(place: string): Promise<void> {
   await mine.page.waitForFunction(
     ([title]) => {
       const api = (globalThis as unknown as { univerAPI: Api }).univerAPI;
-      const sheet = api.getActiveWorkbook().getActiveSheet();
-      return sheet.getSheetName() === title && !sheet.isSheetHidden();
+      const sheet = api.getActiveWorkbook()?.getActiveSheet();
+      return sheet?.getSheetName() === title && !sheet?.isSheetHidden();
     },
     [place.slice(0, place.lastIndexOf(' '))] as const,
   );
@@ -61,8 +61,12 @@ async function comesToFront(place: string): Promise<void> {
 
 interface Api {
   getActiveWorkbook(): {
-    getActiveSheet(): { getSheetName(): string; isSheetHidden(): boolean };
-  };
+    getActiveSheet(): {
+      getSheetName(): string;
+      isSheetHidden(): boolean;
+      getSelection(): { getActiveRange(): { getA1Notation(): string } | null } | null;
+    };
+  } | null;
 }
 
 describe('a page over the sheet', () => {
@@ -145,4 +149,31 @@ describe('a problem’s link in the panel', () => {
       tab.renameSheet('Producteurs');
     }
   });
+});
+
+test('« ? » shows the guide over a page of the panel, and Escape goes back to it', async () => {
+  await inPanel('Régler le drive');
+  await mine.addOnPage.getByRole('button', { name: 'Aide', exact: true }).click();
+  const guide = mine.addOnPage.frameLocator('iframe[title="Aide"]');
+  await guide.getByRole('heading', { name: 'Dans les onglets' }).press('Escape');
+  await mine.addOnPage.locator('iframe').waitFor({ state: 'detached' });
+  await mine.closePages();
+});
+
+test('the grid lets go by F6 and by Escape, and a reload comes back to the cell where one was', async () => {
+  const { page } = mine;
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('nav, iframe')?.tagName);
+  await mine.press('Produits', 'C3', 'Escape');
+  expect(await focused()).toBe('NAV');
+  await page.reload();
+  await page.waitForFunction(() => {
+    const { univerAPI } = globalThis as unknown as { univerAPI?: Api };
+    const sheet = univerAPI?.getActiveWorkbook()?.getActiveSheet();
+    const at = sheet?.getSelection()?.getActiveRange()?.getA1Notation();
+    return `${sheet?.getSheetName()} ${at}` === 'Produits C3';
+  });
+  await page.waitForFunction(() => document.querySelector('.sidebar iframe'));
+  await page.keyboard.press('F6');
+  expect(await focused()).toBe('IFRAME');
 });

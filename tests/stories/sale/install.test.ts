@@ -1,5 +1,5 @@
 import { Drive } from '../support/drive';
-import { prepared } from '../support/market';
+import { opened, prepared } from '../support/market';
 
 test('the first installation makes the eight tabs in their order, at the left', async () => {
   const drive = Drive.at('2026-04-07 07:45');
@@ -8,6 +8,38 @@ test('the first installation makes the eight tabs in their order, at the left', 
   const more = ['Commandes', 'Paniers', 'Répartition producteurs', 'Rappels'];
   expect(drive.titles().slice(0, 8)).toEqual([...eight, ...more]);
   expect(drive.toFix()).toEqual([]);
+});
+
+test('a setting of a few words has their list in its cell, and any other none', async () => {
+  const drive = Drive.at('2026-04-07 07:45');
+  await drive.install();
+  const sheet = drive.sheet('Réglages');
+  const listOf = (label: string): unknown => {
+    const row = drive.rows('Réglages').findIndex(({ Réglage }) => Réglage === label) + 1;
+    return sheet.fields.rows[row]?.[1]?.validation ?? null;
+  };
+  expect(listOf('Paiements')).toMatchObject({
+    strict: false,
+    condition: { values: [{ userEnteredValue: 'oui' }, { userEnteredValue: 'non' }] },
+  });
+  expect(listOf('Nom du drive')).toBeNull();
+});
+
+test('a drive that uses nothing more shows eight tabs, in the order of the week', async () => {
+  const drive = await opened();
+  await drive.order('anne@exemple.fr', { FB02: 2 }, { name: 'Anne' });
+  await drive.live('2026-04-10 10:00');
+  const shown = drive.world.spreadsheet.sheets.filter(({ fields }) => !fields.hidden);
+  expect(shown.map(({ fields }) => fields.title).filter((title) => title !== 'Feuille 1')).toEqual([
+    'Réglages',
+    'Producteurs',
+    'Produits',
+    'Acheteurs',
+    'Commandes',
+    'Paniers',
+    'Répartition producteurs',
+    'Retrait',
+  ]);
 });
 
 test('installing twice changes nothing', async () => {

@@ -178,7 +178,7 @@ describe('making a tab anew', () => {
     const broken = { value: null, text: '#REF!', error: true as const, formula: '=#REF!' };
     const rows = [[...(sheet.rows[0] ?? []).slice(0, 2), broken]];
     const edit = regenerate(read(basketsTab, { ...sheet, rows }), [], paris);
-    expect(edit.cells.map(({ column }) => column)).toEqual([0, 1, 2]);
+    expect(edit.cells.map(({ column }) => column).sort()).toEqual([0, 1, 2]);
   });
 
   it('changes nothing where all is as wanted', () => {

@@ -29,12 +29,12 @@ test('Historique counts as people do', () => {
     '0 baskets',
     '1 basket',
     '1 tab made',
-    '2 repairs',
+    '2 columns or titles put back',
   ]);
   expect([fr.products(1), fr.tabs(1), fr.repaired(1)]).toEqual([
     '1 produit mis en vente',
     '1 onglet créé',
-    '1 réparation',
+    '1 colonne ou titre remis',
   ]);
 });
 

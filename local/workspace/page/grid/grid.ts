@@ -24,6 +24,8 @@ export class Grid {
   private readonly api: FUniver;
   private book: BookOnPage | undefined;
   private listens = false;
+  /** Where the person was before the page was loaded anew, until the grid can be moved there. */
+  private back: Left | undefined;
 
   constructor(
     private readonly perform: (gesture: Gesture) => void,
@@ -42,13 +44,14 @@ export class Grid {
   }
 
   open(snapshot: BookSnapshot): void {
-    const on = this.book?.active?.title;
+    const on = this.book ? { title: this.book.active?.title } : leftAt(snapshot.book);
     if (this.book) {
       const { id } = this.book;
       this.book = undefined;
       this.api.disposeUnit(id);
     }
-    this.book = new BookOnPage(this.univer, snapshot, on);
+    this.book = new BookOnPage(this.univer, snapshot, on?.title);
+    this.back = on && 'row' in on ? on : undefined;
     this.listen();
     this.book.start();
   }
@@ -104,6 +107,7 @@ export class Grid {
     this.listens = true;
     const { api, univer, perform } = this;
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Steady) this.goBack();
       if (stage !== api.Enum.LifecycleStages.Rendered) return;
       performance.mark('drawn');
       this.tellSpot();
@@ -135,6 +139,11 @@ export class Grid {
     const inGrid =
       document.activeElement?.closest('#grid') ?? document.activeElement === document.body;
     const spot = this.spot();
+    if (inGrid && !this.api.getActiveWorkbook()?.isCellEditing() && letsGo(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (!inGrid || !spot?.cell || this.api.getActiveWorkbook()?.isCellEditing()) return;
     const { row, column, cell } = spot;
     if (event.key === ' ' && cell.tick) this.tick(row, column);
@@ -170,7 +179,43 @@ export class Grid {
     return { sheet, row, column, areas, cell: this.book?.cell(sheet, row, column) };
   }
 
+  private goBack(): void {
+    const { back } = this;
+    this.back = undefined;
+    if (!back || this.book?.active?.title !== back.title) return;
+    const { row: startRow, column: startColumn } = back;
+    this.reveal({ startRow, endRow: startRow + 1, startColumn, endColumn: startColumn + 1 });
+  }
+
   private tellSpot(): void {
-    change({ spot: this.spot() });
+    const spot = this.spot();
+    change({ spot });
+    const title = this.book?.active?.title;
+    if (!this.book || !spot || title === undefined || this.back) return;
+    const left: Left = { title, row: spot.row, column: spot.column };
+    sessionStorage.setItem(KEPT + this.book.id, JSON.stringify(left));
   }
 }
+
+/** The grid takes every key, Tab too: F6 goes on to the panel, Escape back to the menus. */
+function letsGo({ key }: KeyboardEvent): boolean {
+  const panel = key === 'F6' ? document.querySelector<HTMLElement>('.sidebar iframe') : null;
+  const next = panel ?? document.querySelector<HTMLElement>('.menus button');
+  if (!next || (key !== 'F6' && key !== 'Escape')) return false;
+  next.focus();
+  return true;
+}
+
+/** A tab by its title, and a cell of it. */
+interface Left {
+  readonly title: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const KEPT = 'place ';
+
+const leftAt = (book: string): Left | undefined => {
+  const kept = sessionStorage.getItem(KEPT + book);
+  return kept === null ? undefined : (JSON.parse(kept) as Left);
+};

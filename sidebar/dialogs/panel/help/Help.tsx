@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { helpPage } from '../../../../src/text/pages/panel/helpPage';
 import { placeOf } from '../../../../src/text/pages/panel/helpPlaces';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { Dialog } from '../../../shared/Dialog';
+import { Dialog, HELP_DONE } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
 import { chapters, type GuidePage, type Spot, search, shortPages, spotAt } from './guide';
 import { Reading } from './Reading';
@@ -19,6 +19,14 @@ const asked = spotAt(places[askedBy] ?? '');
 export function Help() {
   const [spot, setSpot] = useState<Spot | undefined>(asked);
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!askedBy) return;
+    const leave = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') parent.postMessage(HELP_DONE, '*');
+    };
+    addEventListener('keydown', leave);
+    return () => removeEventListener('keydown', leave);
+  }, []);
   useEffect(() => {
     const heading = spot && document.getElementById(spot.anchor);
     if (heading) heading.scrollIntoView();

@@ -35,9 +35,9 @@ const lines = {
   },
   mended: {
     fr: ({ repairs }: Of<'installed'>) =>
-      `Tout est en place${repairs > 0 ? ` (${counted(repairs, 'fr', 'réparation', 'réparations')})` : ''}.`,
+      `Tout est en place${repairs > 0 ? ` (colonnes ou titres remis\u00a0: ${repairs})` : ''}.`,
     en: ({ repairs }: Of<'installed'>) =>
-      `Everything is in place${repairs > 0 ? ` (${counted(repairs, 'en', 'repair', 'repairs')})` : ''}.`,
+      `Everything is in place${repairs > 0 ? ` (columns or titles put back: ${repairs})` : ''}.`,
   },
   nothingRead: {
     fr: 'Rien de nouveau\u00a0: toutes les réponses sont lues.',
