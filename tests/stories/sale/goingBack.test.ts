@@ -1,4 +1,4 @@
-/** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S52). */
+/** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S56). */
 import { type Drive, paris } from '../support/drive';
 import { A, ask, B, closed, collected } from '../support/money';
 
