@@ -16,6 +16,8 @@ type Item = GoogleAppsScript.Forms.Item;
 /** Google Forms. Every step looks at what stands already, so that it can be taken again. */
 export class GoogleForms implements Forms {
   private readonly opened = new Map<string, Form>();
+  /** As planned by this run: nothing of it needs to be looked at again. */
+  private readonly built = new Set<string>();
 
   constructor(private readonly spreadsheetId: () => string) {}
 
@@ -48,14 +50,18 @@ export class GoogleForms implements Forms {
       if (item) addItem(form, item);
       done += 1;
     }
-    if (done === plan.items.length && plan.items.some(isWays)) lead(form, plan);
+    if (done < plan.items.length) return done;
+    if (plan.items.some(isWays)) lead(form, plan);
+    this.built.add(formId);
     return done;
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
     const items = form.getItems();
-    const titles = items.map((item) => item.getTitle());
+    const titles = this.built.has(formId)
+      ? plan.items.map(({ title }) => title)
+      : items.map((item) => item.getTitle());
     const asked = plan.items.flatMap((item, at) => {
       // What was planned anew since stands elsewhere.
       const standing = items[titles[at] === item.title ? at : titles.lastIndexOf(item.title)];
@@ -245,9 +251,14 @@ function sampleAnswer(
   const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
   switch (item.kind) {
     case 'choice': {
+      const list = standing.asListItem();
       const choice = item.choices.find((one) => !used.has(one)) ?? item.choices[0] ?? '';
       used.add(choice);
-      return { text: choice, answer: standing.asListItem().createResponse(choice) };
+      const answer = allowed(() => list.createResponse(choice));
+      if (answer) return { text: choice, answer };
+      // There is more of it than when the form was made.
+      const first = list.getChoices()[0]?.getValue() ?? '';
+      return { text: first, answer: list.createResponse(first) };
     }
     case 'paragraph':
       return { text, answer: standing.asParagraphTextItem().createResponse(text) };

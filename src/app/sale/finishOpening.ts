@@ -43,7 +43,7 @@ const needs = reads({
 /** Time kept for linking, the last write and the mails. */
 const RESERVE = MINUTE;
 /** Each question is asked for its place; a run that begins with that alone has time for it. */
-const A_QUESTION = 370;
+const A_QUESTION = 250;
 const MOST_LINKING = 4 * MINUTE;
 
 /**

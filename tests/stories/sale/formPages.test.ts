@@ -180,6 +180,20 @@ test('what Réglages says once a sale is prepared is for the next one: its links
   ]);
 });
 
+test('a stock that is raised once a sale is prepared does not keep it shut', async () => {
+  const drive = await prepared({ 'Ouverture du cycle': '08/04/2026 08:00' });
+  drive.typeRows('Produits', [
+    { ...size('CR08', '300', '7,00', 'petite'), Stock: '1' },
+    { ...size('CR09', '600', '7,00', 'grande'), Stock: '1' },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  drive.correct('Produits en vente', { 'Réf.': 'CR09' }, { Stock: '5' });
+  await drive.clock('2026-04-08 08:00');
+  await drive.hourlyRun();
+  expect(drive.rows('Ventes')[0]?.État).toBe('commandes ouvertes');
+  expect(reachable(drive)).toBe(true);
+});
+
 test('a form that was begun is planned anew where Réglages changed meanwhile', async () => {
   const drive = await prepared({ [PAGES]: 'par producteur' });
   await drive.clock('2026-04-07 08:00');
