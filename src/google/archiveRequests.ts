@@ -1,6 +1,6 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
-import { KEPT_KEY, metadataRequest } from './identity';
+import { KEPT_KEY, KEPT_ROW_KEY, metadataRequest } from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -59,6 +59,9 @@ export const keepRequests = ({
 }: Extract<LayoutEdit, { kind: 'keepState' }>): Request[] => [
   duplicated(sheetId, copyId, title),
   ...hiddenAs(copyId, KEPT_KEY, said),
+  metadataRequest(KEPT_ROW_KEY, '', {
+    dimensionRange: { sheetId: copyId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+  }),
 ];
 
 /** Looks stay as they are: only what the cells hold comes back. */

@@ -3,7 +3,16 @@ import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
 import { type TabId, tabIds } from '../tabs/tabs';
-import { COLUMN_KEY, GUARD, headKey, KEPT_KEY, lookup, STAGING_KEY, tabKey } from './identity';
+import {
+  COLUMN_KEY,
+  GUARD,
+  headKey,
+  KEPT_KEY,
+  KEPT_ROW_KEY,
+  lookup,
+  STAGING_KEY,
+  tabKey,
+} from './identity';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -25,7 +34,7 @@ export function surveyFilters({ whole, heads }: SurveyRequest): DataFilter[] {
   const keys = new Set<string>();
   for (const tab of whole) keys.add(tabKey(tab)).add(headKey(tab));
   for (const tab of heads) keys.add(headKey(tab));
-  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY, KEPT_KEY].map(lookup);
+  return [...keys, headKey('answers'), headKey('requests'), STAGING_KEY, KEPT_ROW_KEY].map(lookup);
 }
 
 /** Which forms' tabs bear marks, whether they are theirs or a copy's. */
