@@ -1,7 +1,14 @@
 import type { LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabId } from '../tabs/tabs';
-import { APART_HEAD, apartKey, columnMetadata, KEPT_KEY, metadataRequest } from './identity';
+import {
+  APART_HEAD,
+  apartKey,
+  columnMetadata,
+  KEPT_KEY,
+  KEPT_ROW_KEY,
+  metadataRequest,
+} from './identity';
 import { firstRows, looksOf } from './tabLooks';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -102,6 +109,9 @@ export const keepRequests = ({
 }: Extract<LayoutEdit, { kind: 'keepState' }>): Request[] => [
   { duplicateSheet: { sourceSheetId: sheetId, newSheetId: copyId, newSheetName: title } },
   ...hiddenAs(copyId, KEPT_KEY, said),
+  metadataRequest(KEPT_ROW_KEY, '', {
+    dimensionRange: { sheetId: copyId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+  }),
 ];
 
 /** Looks stay as they are: only what the cells hold comes back. */

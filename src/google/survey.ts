@@ -10,6 +10,7 @@ import {
   GUARD,
   headKey,
   KEPT_KEY,
+  KEPT_ROW_KEY,
   lookup,
   STAGING_KEY,
   tabKey,
@@ -38,7 +39,7 @@ export function surveyFilters({ whole, heads, about = 'inHand' }: SurveyRequest)
     if (about === 'inHand' && isSaleTab(tab)) keys.add(apartKey(tab));
   }
   for (const tab of heads) keys.add(headKey(tab));
-  const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY, KEPT_KEY];
+  const others = [headKey('answers'), headKey('requests'), APART_HEAD, STAGING_KEY, KEPT_ROW_KEY];
   return [...keys, ...others].map(lookup);
 }
 

@@ -39,7 +39,7 @@ describe('what one read asks for', () => {
       'drive.head.requests',
       'drive.apart',
       'drive.staging',
-      'drive.kept',
+      'drive.keptRow',
     ]);
   });
 });
