@@ -6,9 +6,9 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { closeForm } from '../kernel/sideSteps';
-import { type Sale, saleOf } from '../records/sale';
+import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM } from './changing/currentForm';
+import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { writeClosing } from './closing/closing';
 import { closesTooEarly, setAsideInHand } from './setAside';
 
@@ -17,11 +17,16 @@ import { closesTooEarly, setAsideInHand } from './setAside';
  * comes after the closing time is set aside.
  */
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
-  const snapshot = readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest');
-  const early = closesTooEarly(snapshot);
+  const known = ports.memory.get(CURRENT_FORM);
+  const mayBeTwo = known === null || ports.memory.get(TWO_SALES) !== null;
+  // Read only where the tabs must be asked: what closes first is the form.
+  const snapshot = mayBeTwo
+    ? readDrive(ports, { whole: ['sales'], rows: [], columns: {} }, 'latest')
+    : undefined;
+  const early = snapshot && closesTooEarly(snapshot);
   if (early) return fail(early);
-  setAsideInHand(ports);
-  const form = ports.memory.get(CURRENT_FORM) ?? formInTab(snapshot);
+  if (snapshot && saleBeside(snapshot)) setAsideInHand(ports);
+  const form = known ?? (snapshot && formInTab(snapshot));
   if (form === undefined) return fail({ code: 'saleNotOpen' });
   closeForm(ports, form);
   const done = writeClosing(ports, 'latest', {

@@ -29,7 +29,7 @@ import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM } from './changing/currentForm';
+import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
 
@@ -125,6 +125,7 @@ function freeze(
             : { number: latest.number, ...inState(state.value) },
         ]
       : [];
+  if (staysInHand) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
   carryOut(ports, snapshot, {

@@ -13,6 +13,7 @@ import { followBaskets } from '../producers/followBaskets';
 import { readLedger } from '../records/ledgerRows';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { TWO_SALES } from './changing/currentForm';
 import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
 
@@ -97,6 +98,7 @@ export function setAsideInHand(ports: Ports): void {
       ]),
     },
   });
+  ports.memory.remove(TWO_SALES);
 }
 
 /** Of two live sales the one in hand is picked up first. */

@@ -4,6 +4,9 @@ import type { Sale } from '../../records/sale';
 /** The form whose answers are being taken, known before anything is read. */
 export const CURRENT_FORM = 'form.current';
 
+/** A sale was opened beside another one; the tabs say whether there are still two. */
+export const TWO_SALES = 'sales.two';
+
 const formKey = (sale: number): string => `form.${sale}`;
 
 const storedForm = (ports: Ports, sale: number): FormRef => {
