@@ -49,21 +49,21 @@ const PATIENCE = 7 * MINUTE;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-let more: { about?: About } = {};
-/** Which of two live sales what is asked from now on is about. */
+let about: About | undefined;
+/** Which of two live sales what is asked from now on is about: of pages whose inputs are objects. */
 export function askAbout(sale: About): void {
-  more = { about: sale };
+  about = sale;
 }
+
+const jsonOf = (input: unknown): string =>
+  JSON.stringify(about ? { ...(input as object), about } : input);
 
 /** Never rejects: a call that failed is a value that the view shows. */
 export const call = <N extends SidebarCommand>(
   name: N,
   input: InputOf<N>,
 ): Promise<Outcome<ValueOf<N>>> =>
-  inTurn(
-    (run) => run.callCommand(name, JSON.stringify({ ...input, ...more })),
-    answered<ValueOf<N>>,
-  );
+  inTurn((run) => run.callCommand(name, jsonOf(input)), answered<ValueOf<N>>);
 
 /** Opens another page over the sheet. */
 export const openDialog = (name: DialogName): Promise<Outcome<null>> =>
