@@ -8,6 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
+import { entryIds, entryOf } from './api/formEntries';
 import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -67,11 +68,7 @@ export class GoogleForms implements Forms {
       const standing = items[titles[at] === item.title ? at : titles.lastIndexOf(item.title)];
       return standing && 'id' in item ? [{ item, standing }] : [];
     });
-    const used = new Set<string>();
-    const entries = entryIds(
-      form,
-      asked.map(({ standing, item }, nth) => sampleAnswer(standing, item, nth, used)),
-    );
+    const entries = entryIds(form, asked);
     return asked.map(({ item, standing }, nth) => ({
       id: item.id,
       item: standing.getId(),
@@ -139,7 +136,7 @@ export class GoogleForms implements Forms {
       const place = last && last.getIndex() + 1;
       if (place !== null && list.getIndex() !== place) form.moveItem(list.getIndex(), place);
       const text = item.choices[0] ?? '';
-      const [entry = ''] = entryIds(form, [{ text, answer: list.createResponse(text) }]);
+      const entry = entryOf(form, { text, answer: list.createResponse(text) });
       question = { id: item.id, item: list.getId(), entry };
     });
     return question;
@@ -235,63 +232,6 @@ function lead(form: Form, plan: FormPlan): void {
       question.setChoiceValues([item.ways[0]?.text ?? '']);
   });
 }
-
-interface Sample {
-  readonly text: string;
-  readonly answer: GoogleAppsScript.Forms.ItemResponse;
-}
-
-/** An answer that tells its question from the others: of a list the first choice that no other has. */
-function sampleAnswer(
-  standing: Item,
-  item: Extract<FormItem, { id: string }>,
-  nth: number,
-  used: Set<string>,
-): Sample {
-  const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
-  switch (item.kind) {
-    case 'choice': {
-      const list = standing.asListItem();
-      const choice = item.choices.find((one) => !used.has(one)) ?? item.choices[0] ?? '';
-      used.add(choice);
-      const answer = allowed(() => list.createResponse(choice));
-      if (answer) return { text: choice, answer };
-      // There is more of it than when the form was made.
-      const first = list.getChoices()[0]?.getValue() ?? '';
-      return { text: first, answer: list.createResponse(first) };
-    }
-    case 'paragraph':
-      return { text, answer: standing.asParagraphTextItem().createResponse(text) };
-    case 'email':
-    case 'line':
-      return { text, answer: standing.asTextItem().createResponse(text) };
-  }
-}
-
-/**
- * The ids that prefilled links go by: one link tells them all, in the order of the questions. Where what
- * it fills in shows another order, each question is asked for by itself.
- */
-function entryIds(form: Form, samples: readonly Sample[]): string[] {
-  const linkOf = (answers: readonly Sample[]): string =>
-    answers
-      .reduce((response, { answer }) => response.withItemResponse(answer), form.createResponse())
-      .toPrefilledUrl();
-  const all = entriesOf(linkOf(samples));
-  // Where two of them are alike, their places prove nothing.
-  const isInOrder =
-    new Set(samples.map(({ text }) => text)).size === samples.length &&
-    all.length === samples.length &&
-    all.every(({ text }, at) => text === samples[at]?.text);
-  if (isInOrder) return all.map(({ entry }) => entry);
-  return samples.map((sample) => entriesOf(linkOf([sample]))[0]?.entry ?? '');
-}
-
-const entriesOf = (url: string): { readonly entry: string; readonly text: string }[] =>
-  [...url.matchAll(/[?&]entry\.(\d+)=([^&#]*)/g)].map(([, entry = '', text = '']) => ({
-    entry,
-    text: decodeURIComponent(text.replace(/\+/g, ' ')),
-  }));
 
 /**
  * Without a link it throws, with a translated text: asked twice, since a passing error is no proof

@@ -142,7 +142,7 @@ const FIRST_DAY = Date.UTC(1899, 11, 30);
 
 /** « 3,5 », and the words that the cell's format puts behind it: « 3,5 €/kg »; a day as a day. */
 function numberText(value: number, pattern: string): string {
-  const bare = pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const bare = pattern.replace(/"[^"]*"?|\[[^\]]*\]?|\\./g, '');
   if (/[dy]/i.test(bare)) return dayText(value);
   const isPercent = bare.includes('%');
   const digits = String(Number((isPercent ? value * 100 : value).toPrecision(DIGITS)));

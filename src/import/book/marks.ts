@@ -54,8 +54,9 @@ function opened(inner: string): Mark {
   const [whole = ''] = /^[^\s/]*/.exec(inner) ?? [];
   const traits: Record<string, string> = {};
   for (const [, name = '', double, single] of inner.matchAll(
-    /([^\s="']+)=(?:"([^"]*)"|'([^']*)')/g,
+    /([^\s="']+)(?:=(?:"([^"]*)"?|'([^']*)'?))?/g,
   ))
-    traits[withoutPrefix(name)] = unescaped(double ?? single ?? '');
+    if (double !== undefined || single !== undefined)
+      traits[withoutPrefix(name)] = unescaped(double ?? single ?? '');
   return { is: 'open', name: withoutPrefix(whole), traits, isEmpty };
 }
