@@ -154,7 +154,8 @@ function layoutOf(
   const missing = [...edits].flatMap(([tab, { sheetId, title }]): LayoutEdit[] =>
     anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
-  return [...planned, ...missing].map((edit) => {
+  // Before copies are put in front of all: their places count from the first tab.
+  return [...missing, ...planned].map((edit) => {
     if (edit.kind !== 'addTab') return edit;
     const first = edits.get(edit.tab);
     return {

@@ -65,7 +65,7 @@ describe('when a person changes rows between the add-on’s reading and its writ
     'inserts a row at the top of Commandes': (drive) => drive.sheet('Commandes').insertRows(1),
     'inserts a row at the end of Commandes': (drive) => {
       drive.sheet('Commandes').insertRows(3);
-      drive.type('Commandes', 3, 3, 'un mot');
+      drive.type('Commandes', 3, 6, 'un mot');
     },
     'sorts Paniers': (drive) =>
       drive.sheet('Paniers').sortRows(drive.column('Paniers', 'Produit'), true),
