@@ -24,7 +24,8 @@ export const basketsTab = defineTab({
   title: { fr: 'Paniers', en: 'Baskets' },
   owner: 'addOn',
   firstDay: true,
-  inSight: 'title',
+  // Weights are typed at the table too: what is frozen leaves room for their column on a phone.
+  inSight: 'name',
   key: ['basket', 'ref'],
   columns: {
     basket: computed(whole, 'Panier', 'Basket', 60),
@@ -95,7 +96,6 @@ export const producerSplitTab = defineTab({
   title: { fr: 'Répartition producteurs', en: 'Producer split' },
   owner: 'addOn',
   firstDay: true,
-  inSight: 'title',
   key: ['ref'],
   columns: {
     producer: computed(text, 'Producteur', 'Producer', 180),
