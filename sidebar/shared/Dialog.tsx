@@ -19,11 +19,21 @@ interface DialogProps {
   readonly foot?: ComponentChildren;
   /** Said aloud when it changes. */
   readonly spoken?: string | undefined;
+  /** Soon another one stands in its place, and would close the guide over it. */
+  readonly isComing?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every dialog: a title, what scrolls, and buttons that stay. */
-export function Dialog({ language, title, lead, foot, spoken = '', children }: DialogProps) {
+export function Dialog({
+  language,
+  title,
+  lead,
+  foot,
+  spoken = '',
+  isComing = false,
+  children,
+}: DialogProps) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = title;
@@ -33,7 +43,7 @@ export function Dialog({ language, title, lead, foot, spoken = '', children }: D
       <header>
         <h1 tabIndex={-1}>{title}</h1>
         {lead && <p>{lead}</p>}
-        {DRIVE_PAGE !== 'help' && <HelpButton language={language} />}
+        {DRIVE_PAGE !== 'help' && !isComing && <HelpButton language={language} />}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="dialog-body" aria-label={title} tabIndex={0}>
@@ -116,9 +126,10 @@ interface FirstProps {
 /** A dialog before its first reading has come, or when it did not. */
 export function FirstReading({ title, failure, reading }: FirstProps) {
   const language = FIRST_LANGUAGE;
+  const isLost = reading.failure !== null && !reading.isReading;
   return (
-    <Dialog language={language} title={title}>
-      {reading.failure && !reading.isReading ? (
+    <Dialog language={language} title={title} isComing={!isLost}>
+      {reading.failure && isLost ? (
         <Failed
           language={language}
           title={failure}
