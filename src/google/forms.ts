@@ -8,7 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { entryIds, entryOf } from './api/formEntries';
+import { type AskedItem, entryIds, entryOf } from './api/formEntries';
 import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -60,13 +60,17 @@ export class GoogleForms implements Forms {
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
     const items = form.getItems();
-    const titles = this.built.has(formId)
+    const isBuilt = this.built.has(formId);
+    const titles = isBuilt
       ? plan.items.map(({ title }) => title)
       : items.map((item) => item.getTitle());
     const asked = plan.items.flatMap((item, at) => {
       // What was planned anew since stands elsewhere.
       const standing = items[titles[at] === item.title ? at : titles.lastIndexOf(item.title)];
-      return standing && 'id' in item ? [{ item, standing }] : [];
+      if (!standing || !('id' in item)) return [];
+      // Of its choices only the first is sure to stand there still.
+      const choices = item.kind === 'choice' && !isBuilt ? item.choices.slice(0, 1) : undefined;
+      return [{ item: choices ? { ...item, choices } : item, standing } as AskedItem];
     });
     const entries = entryIds(form, asked);
     return asked.map(({ item, standing }, nth) => ({

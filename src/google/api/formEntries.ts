@@ -30,7 +30,8 @@ export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
   const links = isLong ? 1 : MOST_LINKS;
   const codes = asked.map(() => '');
   let found: readonly string[] | undefined;
-  for (let link = 0; link < links && new Set(codes).size < asked.length; link++) {
+  let apart = 0;
+  for (let link = 0; link < links; link++) {
     const samples = asked.map((one, nth) => sampleAnswer(one, nth, link));
     const all = entriesOf(linkOf(form, samples));
     const entries = all.map(({ entry }) => entry);
@@ -42,6 +43,9 @@ export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
     if (!isInOrder) return asked.map((one, nth) => entryOf(form, sampleAnswer(one, nth, 0)));
     found = entries;
     for (const [at, { text }] of samples.entries()) codes[at] += `${text}\n`;
+    const told = new Set(codes).size;
+    if (told === asked.length || told === apart) break;
+    apart = told;
   }
   const seen = new Map<string, number>();
   for (const code of codes) seen.set(code, (seen.get(code) ?? 0) + 1);

@@ -130,8 +130,9 @@ test('any tab that is saved and opened again has the same values, formulas and f
     minLength: 1,
     maxLength: 6,
   });
+  // Excel cuts a title behind 31 of its characters, and twelve of ours may be more.
   const titles = texts.filter(
-    (title) => !/[*?:\\/[\]']/.test(title) && folded(title) !== 'history',
+    (title) => !/[*?:\\/[\]']/.test(title) && folded(title) !== 'history' && title.length <= 31,
   );
   await fc.assert(
     fc.asyncProperty(grids, titles, async (grid, title) => {
