@@ -10,7 +10,9 @@ const HEADER =
 const words = fc
   .array(fc.stringMatching(/^[A-Za-zéèçœ’ ]{2,12}$/), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim())
-  .filter((text) => /\p{L}/u.test(text));
+  .filter((text) => /\p{L}/u.test(text))
+  // A name that says « HT » is doubtful, as its price is: `badLists` has it.
+  .filter((text) => !/(?<!\p{L})ht(?!\p{L})/iu.test(text));
 const decimal = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((cents) => (cents / 100).toFixed(2).replace('.', ','));
 
