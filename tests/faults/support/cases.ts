@@ -3,11 +3,11 @@ import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
-import { numberDocuments } from '../../stories/support/documents';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
-import { ask } from '../../stories/support/money';
 import { looked } from '../../stories/support/roster';
+import { numberDocuments } from '../../stories/support/sums/documents';
+import { ask } from '../../stories/support/sums/money';
 import { finished } from '../../stories/support/years';
 import {
   again,

@@ -2,9 +2,9 @@
 import { Drive } from '../../stories/support/drive';
 import { madeOnce } from '../../stories/support/madeOnce';
 import { fill, prepared } from '../../stories/support/market';
-import { A, ask, asking, B, collected } from '../../stories/support/money';
 import { itself, set } from '../../stories/support/repeated';
 import { withSubscribers } from '../../stories/support/subscribers';
+import { A, ask, asking, B, collected } from '../../stories/support/sums/money';
 
 const C = 'chloe@exemple.fr';
 

@@ -15,7 +15,7 @@ import {
   tableOpens,
 } from '../../stories/baskets/support/morning';
 import type { Drive } from '../../stories/support/drive';
-import { ask, dues } from '../../stories/support/money';
+import { ask, dues } from '../../stories/support/sums/money';
 import { Site } from './support/site';
 import { Workbook } from './support/workbook';
 

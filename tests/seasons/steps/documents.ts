@@ -1,6 +1,7 @@
 /** Documents of what was collected, and what was corrected since. */
-import { numberDocuments } from '../../stories/support/documents';
+
 import { identified } from '../../stories/support/identity';
+import { numberDocuments } from '../../stories/support/sums/documents';
 import { isPickupOver } from './payouts';
 import type { Stage } from './stage';
 import type { Play, StepOf } from './step';

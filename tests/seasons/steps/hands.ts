@@ -1,6 +1,6 @@
 /** What people type into the tabs of a sale. */
 import type { Drive } from '../../stories/support/drive';
-import { ask } from '../../stories/support/money';
+import { ask } from '../../stories/support/sums/money';
 import { isPaid, type Line } from '../model/basket';
 import { stepOf } from '../model/catalogue';
 import type { Correction } from '../model/rows';

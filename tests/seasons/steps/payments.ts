@@ -1,5 +1,5 @@
 /** Money that buyers pay, get back or are given, noted in the sidebar or typed in Encaissements. */
-import { ask } from '../../stories/support/money';
+import { ask } from '../../stories/support/sums/money';
 import { euros } from '../drive/begin';
 import { inOrder } from '../model/books/books';
 import { type Due, dueKey, owed } from '../model/books/dues';

@@ -1,5 +1,5 @@
 /** The pick-up is over: what producers are owed, and how they are paid. */
-import { ask } from '../../stories/support/money';
+import { ask } from '../../stories/support/sums/money';
 import { inOrder } from '../model/books/books';
 import { dueKey } from '../model/books/dues';
 import { type Payout, payoutsOf } from '../model/books/payouts';

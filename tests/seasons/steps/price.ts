@@ -1,5 +1,5 @@
 /** A price that changes while the sale is on (docs/rules.md C7). */
-import { ask } from '../../stories/support/money';
+import { ask } from '../../stories/support/sums/money';
 import { euros } from '../drive/begin';
 import { oneOf, type Play, type StepOf } from './step';
 

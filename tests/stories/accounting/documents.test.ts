@@ -5,11 +5,11 @@ import { incompleteDrafts } from '../../../src/accounting/documents/incomplete';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { DocumentMails } from '../../../src/app/accounting/mailDocuments';
-import { numberDocuments } from '../support/documents';
 import type { Drive } from '../support/drive';
 import { identified } from '../support/identity';
 import { prepared } from '../support/market';
-import { ask } from '../support/money';
+import { numberDocuments } from '../support/sums/documents';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
 

@@ -1,10 +1,10 @@
 /** A drive that changed its mode since documents were numbered (docs/rules.md A20). */
 import { formerModes } from '../../../src/accounting/view/formerModes';
 import type { BooksView } from '../../../src/accounting/view/view';
-import { numberDocuments } from '../support/documents';
 import { identified } from '../support/identity';
 import { opened } from '../support/market';
-import { A, ask } from '../support/money';
+import { numberDocuments } from '../support/sums/documents';
+import { A, ask } from '../support/sums/money';
 
 test.each([
   ['mandat', 'achat-revente', 'mandate', []],

@@ -4,12 +4,12 @@ import { issueCalls } from '../../../src/accounting/documents/issue';
 import { fecText } from '../../../src/accounting/exports/fec';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { fecAmount, fecBreaches, fecLines } from '../../accounting/support/fecChecker';
-import { numberDocuments } from '../support/documents';
 import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
 import { opened, prepared } from '../support/market';
-import { A, ask, B } from '../support/money';
 import { plain } from '../support/plain';
+import { numberDocuments } from '../support/sums/documents';
+import { A, ask, B } from '../support/sums/money';
 
 const call = (drive: Drive, name: string, input: object = {}, press: Press = {}) =>
   drive.world.run('callCommand', {

@@ -2,7 +2,7 @@
 import { type Case, FB01, typeIn } from '../support/badInput';
 import { Drive } from '../support/drive';
 import { BEZ, opened, prepared } from '../support/market';
-import { ask } from '../support/money';
+import { ask } from '../support/sums/money';
 
 let catalogue: () => Drive;
 let sale: () => Drive;

@@ -1,6 +1,6 @@
 /** Whatever is typed over, « Remettre en ordre » mends it, or says what a person must decide. */
 import type { Drive } from '../support/drive';
-import { A, ask, asking, closed, noted } from '../support/money';
+import { A, ask, asking, closed, noted } from '../support/sums/money';
 
 const rules = async (drive: Drive): Promise<string[]> =>
   (await drive.failing()).map((failed) => failed.split(':')[0] ?? '');

@@ -1,8 +1,8 @@
 /** A pick-up morning: 64 baskets, two people with phones, one of them without network for a while. */
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
-import { ask, dues } from '../support/money';
 import { plain } from '../support/plain';
+import { ask, dues } from '../support/sums/money';
 import {
   BASKETS,
   grams,

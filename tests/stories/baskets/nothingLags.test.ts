@@ -1,8 +1,8 @@
 /** Two places never show different sums after the same run. */
 import type { Drive } from '../support/drive';
-import { amounts, openedWith, perOrder } from '../support/fees';
 import { prepared } from '../support/market';
 import { A, B } from '../support/mess';
+import { amounts, openedWith, perOrder } from '../support/sums/fees';
 
 const byWeight = {
   'Réf.': 'CR10',

@@ -1,9 +1,9 @@
 /** A figure that is computed never shows what the computation no longer says. */
 
 import type { Drive } from '../support/drive';
-import { amounts, openedWith } from '../support/fees';
 import { opened } from '../support/market';
-import { A, ask, asking, B, closed, noted, payouts } from '../support/money';
+import { amounts, openedWith } from '../support/sums/fees';
+import { A, ask, asking, B, closed, noted, payouts } from '../support/sums/money';
 
 test('« Non payé » of a producer goes blank when its buyers have paid', async () => {
   const drive = await closed();

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Drive } from '../support/drive';
-import { ask, dues } from '../support/money';
+import { ask, dues } from '../support/sums/money';
 import { A, at, closed, line, toFix } from './support/retrait';
 
 interface Edit {

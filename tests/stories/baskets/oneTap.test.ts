@@ -2,7 +2,7 @@
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { prepared } from '../support/market';
-import { dues } from '../support/money';
+import { dues } from '../support/sums/money';
 import { A, at, B, closed, toFix, within } from './support/retrait';
 
 const ticked = (): Promise<Drive> =>

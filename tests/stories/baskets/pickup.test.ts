@@ -2,7 +2,7 @@
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
-import { toWeigh, weigh } from '../support/weights';
+import { toWeigh, weigh } from '../support/sums/weights';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

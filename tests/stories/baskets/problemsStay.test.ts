@@ -1,10 +1,10 @@
 /** A problem stays in À corriger until its cause is gone, whoever looks. */
 import { Drive } from '../support/drive';
-import { openedWith, percent } from '../support/fees';
 import { BEZ, fill, opened } from '../support/market';
-import { A, ask, collected } from '../support/money';
 import { follow, stopLink } from '../support/requests';
 import { withSubscribers } from '../support/subscribers';
+import { openedWith, percent } from '../support/sums/fees';
+import { A, ask, collected } from '../support/sums/money';
 
 const ANSWERS = 'Réponses vente 1';
 const says = (drive: Drive, words: string): boolean => drive.toFix().join('\n').includes(words);

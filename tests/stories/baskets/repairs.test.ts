@@ -1,8 +1,8 @@
 /** Each check that fails is put right by what its own words say; a new one must say how it is. */
 import type { CheckRule } from '../../../src/domain/baskets/checks';
 import type { Drive } from '../support/drive';
-import { openedWith } from '../support/fees';
-import { A, ask, asking, B } from '../support/money';
+import { openedWith } from '../support/sums/fees';
+import { A, ask, asking, B } from '../support/sums/money';
 
 interface Fault {
   readonly damage: (drive: Drive) => void;

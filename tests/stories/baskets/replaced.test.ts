@@ -1,8 +1,8 @@
 /** What was given instead, noted in Retrait: the price stands, and everybody whom it concerns is told. */
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../support/drive';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 import { A, at, closed, line, toFix } from './support/retrait';
 
 async function replacedTomme(): Promise<Drive> {

@@ -1,5 +1,5 @@
 /** Retrait on a phone: what is seen without moving sideways, and what is paid at the table. */
-import { ask, dues, noted } from '../support/money';
+import { ask, dues, noted } from '../support/sums/money';
 import { A, at, closed, toFix, within } from './support/retrait';
 
 describe('what a phone shows', () => {

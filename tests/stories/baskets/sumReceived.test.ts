@@ -1,5 +1,5 @@
 /** « Somme reçue » in Retrait: a part of what is left, whatever its size, and words that are no sum. */
-import { dues } from '../support/money';
+import { dues } from '../support/sums/money';
 import { at, closed, toFix } from './support/retrait';
 
 const paid = async (typed: string) => {

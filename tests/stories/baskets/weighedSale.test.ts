@@ -10,14 +10,14 @@ import {
   fecLines,
   yearBreaches,
 } from '../../accounting/support/fecChecker';
-import { numberDocuments } from '../support/documents';
 import type { Drive } from '../support/drive';
 import { identified } from '../support/identity';
-import { ask, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { BEZ, HIVES, opened, Sums } from '../support/weighedSale';
-import { compare, compareDocuments, PRODUCERS, shown } from '../support/weighedSums';
-import { weigh } from '../support/weights';
+import { numberDocuments } from '../support/sums/documents';
+import { ask, noted } from '../support/sums/money';
+import { BEZ, HIVES, opened, Sums } from '../support/sums/weighedSale';
+import { compare, compareDocuments, PRODUCERS, shown } from '../support/sums/weighedSums';
+import { weigh } from '../support/sums/weights';
 
 /** What is typed and what it means, in grams; undefined where it is asked about. */
 const first: readonly (readonly [number, string, string, number | undefined])[] = [

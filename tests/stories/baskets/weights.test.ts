@@ -1,8 +1,8 @@
 /** Weights as people type them: what counts, what is asked about, and what is told of it. */
 import type { Drive } from '../support/drive';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
-import { toWeigh, weigh } from '../support/weights';
+import { ask } from '../support/sums/money';
+import { toWeigh, weigh } from '../support/sums/weights';
 
 async function closed() {
   const drive = await toWeigh();

@@ -5,7 +5,7 @@ import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import { A, B } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
-import { ask } from '../support/money';
+import { ask } from '../support/sums/money';
 
 const tick = (drive: Drive, ref: string, isOffered: boolean) =>
   ask<NextOffer>(drive, 'offerNext', { changes: [{ ref, isOffered }] });

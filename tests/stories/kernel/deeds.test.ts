@@ -1,6 +1,6 @@
 /** A deed whose answer was lost, asked for a second time; and rows of the ledger that stand twice. */
 import type { Drive } from '../support/drive';
-import { ask, B, collected, payouts } from '../support/money';
+import { ask, B, collected, payouts } from '../support/sums/money';
 
 const BEZ = 'Ferme du Bez';
 const ID = 'deed-0000-0001';

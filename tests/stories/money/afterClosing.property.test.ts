@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { Drive } from '../support/drive';
 import type { Row } from '../support/driveTabs';
-import { perOrder } from '../support/fees';
-import { ask, asking, chosen } from '../support/money';
-import { weigh, withChicken } from '../support/weighed';
+import { perOrder } from '../support/sums/fees';
+import { ask, asking, chosen } from '../support/sums/money';
+import { weigh, withChicken } from '../support/sums/weighed';
 
 const RUNS = Number(process.env.AFTER_CLOSING_RUNS ?? 5);
 

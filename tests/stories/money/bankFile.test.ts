@@ -8,8 +8,8 @@ import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import { transferFile } from '../../../src/formats/pain001';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
-import { A, ask, B, chosen } from '../support/money';
-import { weigh } from '../support/weighed';
+import { A, ask, B, chosen } from '../support/sums/money';
+import { weigh } from '../support/sums/weighed';
 
 const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);
 

@@ -1,8 +1,8 @@
 /** What is taken back leaves the books of before, and a credit is always somebody's. */
 
 import type { Drive } from '../support/drive';
-import { type Cells, openedWith } from '../support/fees';
-import { A, ask, asking, B, collected, dues, noted, payouts } from '../support/money';
+import { type Cells, openedWith } from '../support/sums/fees';
+import { A, ask, asking, B, collected, dues, noted, payouts } from '../support/sums/money';
 
 const standing = (drive: Drive) => ({
   dues: dues(drive),

@@ -1,7 +1,7 @@
 /** What buyers owe and what comes in. */
 
-import { ask, B, closed, collected, dues, noted, payouts } from '../support/money';
 import { plain } from '../support/plain';
+import { ask, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
 
 describe('given a drive that does not follow payments', () => {
   test('when orders close, nothing about money appears', async () => {

@@ -3,10 +3,10 @@ import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { PersonAccount } from '../../../src/app/money/personView';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
-import { A, ask, asking, B, closed, dues, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { weigh as weighChicken, withChicken } from '../support/weighed';
-import { toWeigh, weigh } from '../support/weights';
+import { A, ask, asking, B, closed, dues, noted } from '../support/sums/money';
+import { weigh as weighChicken, withChicken } from '../support/sums/weighed';
+import { toWeigh, weigh } from '../support/sums/weights';
 
 const told = (drive: Drive): string[] =>
   drive

@@ -1,9 +1,9 @@
 /** A basket that was never weighed, once the next sale is on. */
 import type { Drive } from '../support/drive';
-import { demands, later, paying, subjects } from '../support/knownSums';
-import { A, B, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { toWeigh, weigh } from '../support/weights';
+import { demands, later, paying, subjects } from '../support/sums/knownSums';
+import { A, B, noted } from '../support/sums/money';
+import { toWeigh, weigh } from '../support/sums/weights';
 
 /** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
 async function nextSale(more: Readonly<Record<string, string>> = {}): Promise<Drive> {

@@ -1,8 +1,9 @@
 /** Paid by the estimate first, and what one mail says for two. */
-import { demands, first, later, paying, subjects } from '../support/knownSums';
-import { B, noted } from '../support/money';
+
 import { plain } from '../support/plain';
-import { ordered, toWeigh, weigh } from '../support/weights';
+import { demands, first, later, paying, subjects } from '../support/sums/knownSums';
+import { B, noted } from '../support/sums/money';
+import { ordered, toWeigh, weigh } from '../support/sums/weights';
 
 describe('paid by the estimate first', () => {
   test('the estimate is asked at closing, without code; then what is left of the sum', async () => {

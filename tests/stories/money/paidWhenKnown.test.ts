@@ -1,8 +1,9 @@
 /** A basket that waits for the scales: nothing firm is asked, then the sum, once. */
-import { demands, first, later, paying, subjects } from '../support/knownSums';
-import { A, ask, B, noted } from '../support/money';
+
 import { plain } from '../support/plain';
-import { ordered, toWeigh, weigh } from '../support/weights';
+import { demands, first, later, paying, subjects } from '../support/sums/knownSums';
+import { A, ask, B, noted } from '../support/sums/money';
+import { ordered, toWeigh, weigh } from '../support/sums/weights';
 
 const [C, D] = ['chloe@exemple.fr', 'denis@exemple.fr'];
 

@@ -5,9 +5,9 @@ import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
-import { A, ask, asking, B, collected, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { weigh, withChicken } from '../support/weighed';
+import { A, ask, asking, B, collected, noted } from '../support/sums/money';
+import { weigh, withChicken } from '../support/sums/weighed';
 
 const owed = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Pas encore sûr', 'À payer', 'État');

@@ -3,9 +3,9 @@
 import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { Drive } from '../support/drive';
-import { ask, asking, collected, noted } from '../support/money';
 import { plain } from '../support/plain';
-import { weigh, withChicken } from '../support/weighed';
+import { ask, asking, collected, noted } from '../support/sums/money';
+import { weigh, withChicken } from '../support/sums/weighed';
 
 const said = async (drive: Drive, input: object = {}) =>
   plain((await ask<PayoutsDraft>(drive, 'draftPayouts', input)).question.text).split('\n');

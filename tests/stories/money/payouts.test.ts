@@ -9,8 +9,8 @@ import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../src/text/values/pairs';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, prepared } from '../support/market';
-import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/money';
 import { plain } from '../support/plain';
+import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
 
 describe('given a sale that was collected', () => {
   test('payouts are prepared, ordered once, and paid once', async () => {

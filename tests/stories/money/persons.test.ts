@@ -9,8 +9,8 @@ import { wordsIn } from '../../../src/text/values/pairs';
 import { fecBreaches } from '../../accounting/support/fecChecker';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
-import { A, ask, asking, B, closed, collected, dues, noted } from '../support/money';
 import { plain } from '../support/plain';
+import { A, ask, asking, B, closed, collected, dues, noted } from '../support/sums/money';
 
 const solde = (drive: Drive) => drive.table('Acheteurs', 'Adresse e-mail', 'Solde');
 const told = (drive: Drive): string => plain(drive.toFix().join('\n'));

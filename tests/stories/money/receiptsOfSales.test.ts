@@ -1,6 +1,6 @@
 /** A row of Encaissements without « Vente » stays of the sale in which it was typed. */
 import type { Drive } from '../support/drive';
-import { A, ask, B, collected, dues, noted } from '../support/money';
+import { A, ask, B, collected, dues, noted } from '../support/sums/money';
 
 /** Anne and Bruno paid; what is typed now is refused, or counted. Then Bruno has basket 1. */
 async function nextSale(typed: readonly Record<string, string>[]): Promise<Drive> {

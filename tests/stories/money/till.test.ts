@@ -5,8 +5,8 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import { fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive } from '../support/drive';
-import { A, ask, B, collected, noted } from '../support/money';
 import { plain } from '../support/plain';
+import { A, ask, B, collected, noted } from '../support/sums/money';
 
 const told = (drive: Drive): string => plain(drive.toFix().join('\n'));
 const money = (drive: Drive) => ask<{ till: Record<string, unknown> }>(drive, 'moneyView');

@@ -1,5 +1,5 @@
 /** What people type between two runs is no cell that somebody typed over (docs/rules.md B8). */
-import { A, ask, collected } from '../support/money';
+import { A, ask, collected } from '../support/sums/money';
 
 const unpaid = (cells: Record<string, unknown>) => cells['Non payé'] ?? '';
 

@@ -1,8 +1,8 @@
 /** A row « annulation » whose payment somebody took out of Encaissements (docs/rules.md P7). */
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { Drive } from '../support/drive';
-import { ask, collected, dues, noted } from '../support/money';
 import { plain } from '../support/plain';
+import { ask, collected, dues, noted } from '../support/sums/money';
 
 async function undone(): Promise<Drive> {
   const drive = await collected();

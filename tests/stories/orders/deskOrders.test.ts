@@ -4,11 +4,11 @@ import { draftsOf } from '../../../src/accounting/documents/drafts';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { A, B, C, held, states } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
-import { numberDocuments } from '../support/documents';
 import type { Drive } from '../support/drive';
 import { opened, ROC } from '../support/market';
-import { ask, asking, closed, dues } from '../support/money';
 import { plain } from '../support/plain';
+import { numberDocuments } from '../support/sums/documents';
+import { ask, asking, closed, dues } from '../support/sums/money';
 
 const take = (
   drive: Drive,

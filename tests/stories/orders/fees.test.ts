@@ -1,6 +1,8 @@
 /** Fees, margins and deposits, from the tab where they are typed to the mails. */
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
+import { prepared, ROC } from '../support/market';
+import { plain } from '../support/plain';
 import {
   A,
   amounts,
@@ -12,9 +14,7 @@ import {
   perOrder,
   read,
   stall,
-} from '../support/fees';
-import { prepared, ROC } from '../support/market';
-import { plain } from '../support/plain';
+} from '../support/sums/fees';
 
 describe('a drive that takes no fees', () => {
   test('sees no tab and no column of them', async () => {

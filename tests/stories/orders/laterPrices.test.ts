@@ -1,9 +1,9 @@
 /** A product that is sold at two prices stays one product: for its fees, its maximum and its stock. */
 
 import type { Drive } from '../support/drive';
-import { type Cells, openedWith } from '../support/fees';
-import { A, ask, asking, B, payouts } from '../support/money';
 import { plain } from '../support/plain';
+import { type Cells, openedWith } from '../support/sums/fees';
+import { A, ask, asking, B, payouts } from '../support/sums/money';
 
 const C = 'claire@exemple.fr';
 

@@ -1,6 +1,8 @@
 /** The least that a basket or a producer must come to. */
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
+import { ROC } from '../support/market';
+import { plain } from '../support/plain';
 import {
   A,
   B,
@@ -11,9 +13,7 @@ import {
   percent,
   perOrder,
   read,
-} from '../support/fees';
-import { ROC } from '../support/market';
-import { plain } from '../support/plain';
+} from '../support/sums/fees';
 
 describe('minimums', () => {
   test('a basket below is told at once what is missing, and cancelled at closing', async () => {

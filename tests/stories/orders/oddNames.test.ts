@@ -1,8 +1,9 @@
 /** Names that objects have of themselves: nothing of ours may take them for its own. */
-import { numberDocuments } from '../support/documents';
+
 import { Drive } from '../support/drive';
 import { fill } from '../support/market';
-import { ask } from '../support/money';
+import { numberDocuments } from '../support/sums/documents';
+import { ask } from '../support/sums/money';
 
 test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
   'a page that asks for « %s » is told that there is no such command',

@@ -1,7 +1,7 @@
 /** A waiting list (docs/rules.md O19–O22): three people wait for two cheeses, told as the week goes. */
 import { A, B, C } from '../support/buyers';
 import { everyDeath, press } from '../support/deaths';
-import { ask } from '../support/money';
+import { ask } from '../support/sums/money';
 import {
   allTaken,
   D,

@@ -3,8 +3,8 @@ import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { A, B, C } from '../support/buyers';
 import { paris } from '../support/drive';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 import {
   allTaken,
   D,

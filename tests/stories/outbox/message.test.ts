@@ -5,10 +5,10 @@ import { A, B, C } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, ROC } from '../support/market';
-import { ask, asking, closed } from '../support/money';
 import { plain } from '../support/plain';
 import { follow, stopLink } from '../support/requests';
 import { withSubscribers } from '../support/subscribers';
+import { ask, asking, closed } from '../support/sums/money';
 
 const words = {
   subject: 'La salle est fermée, {prénom}',

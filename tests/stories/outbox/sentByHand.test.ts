@@ -2,8 +2,8 @@
 import type { SentNow } from '../../../src/app/outbox/sendNow';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

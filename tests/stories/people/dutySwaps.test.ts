@@ -2,10 +2,10 @@
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, ROC } from '../support/market';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
 import { follow, formAt } from '../support/requests';
 import { looked, onDuty } from '../support/roster';
+import { ask } from '../support/sums/money';
 
 const TAB = 'Permanences';
 const LOU = 'lou@exemple.fr';

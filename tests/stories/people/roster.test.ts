@@ -1,9 +1,9 @@
 /** A season's roster: eight producers, four of them at the market every second week. */
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
 import { type Looked, looked, onDuty } from '../support/roster';
+import { ask } from '../support/sums/money';
 
 const TAB = 'Permanences';
 const MARKET = 'marché : un samedi sur deux depuis le 18/04/2026';

@@ -2,9 +2,9 @@
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
 import { looked, onDuty } from '../support/roster';
+import { ask } from '../support/sums/money';
 
 const TERMS = { pickups: 2, without: [] };
 

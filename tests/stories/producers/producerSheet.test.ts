@@ -3,7 +3,7 @@ import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { BEZ, opened } from '../support/market';
 import { plain } from '../support/plain';
-import { toWeigh } from '../support/weights';
+import { toWeigh } from '../support/sums/weights';
 
 const fill = { 'Les producteurs notent poids et livraisons': 'oui' };
 

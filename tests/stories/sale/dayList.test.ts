@@ -6,8 +6,8 @@ import { euros } from '../../../src/text/values/format';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
-import { A, ask, B, chosen } from '../support/money';
 import { plain } from '../support/plain';
+import { A, ask, B, chosen } from '../support/sums/money';
 
 /** « ✓ » before what is done; « > » before what the main button does. */
 async function list(drive: Drive): Promise<string[]> {

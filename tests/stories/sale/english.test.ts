@@ -2,8 +2,8 @@ import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { Drive, paris } from '../support/drive';
 import { BEZ, ROC } from '../support/market';
-import { ask } from '../support/money';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@example.org';
 const BEN = 'ben@example.org';

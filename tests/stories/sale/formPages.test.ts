@@ -5,9 +5,9 @@ import { A, B, C, held } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
-import { ask } from '../support/money';
 import { reachable } from '../support/outcome';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 
 const PAGES = 'Pages du formulaire';
 const FROM = 'Demander d’abord chez qui';

@@ -2,8 +2,8 @@
 import { A } from './buyers';
 import type { Drive } from './drive';
 import { opened } from './market';
-import { chosen } from './money';
 import { plain } from './plain';
+import { chosen } from './sums/money';
 
 const COORDINATOR = 'coordination@exemple.fr';
 

@@ -8,7 +8,7 @@ import type { RosterView } from '../../../src/app/people/rosterView';
 import type { Drive } from './drive';
 import { madeOnce } from './madeOnce';
 import { prepared } from './market';
-import { ask } from './money';
+import { ask } from './sums/money';
 
 export type Looked = Proposal & Pick<RosterView, 'unread'> & { readonly input: object };
 

@@ -2,8 +2,8 @@
 import { A, B, C } from './buyers';
 import type { Drive } from './drive';
 import { opened } from './market';
-import { asking } from './money';
 import { plain } from './plain';
+import { asking } from './sums/money';
 
 export const D = 'denis@exemple.fr';
 export const E = 'eva@exemple.fr';

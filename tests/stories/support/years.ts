@@ -3,7 +3,7 @@ import type { ExecutionResult } from '../../../local/standin/runtime/engine';
 import { Drive, paris } from './drive';
 import { madeOnce } from './madeOnce';
 import { fill } from './market';
-import { chosen } from './money';
+import { chosen } from './sums/money';
 
 /** What a run asked of Google. */
 export interface Asked {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { numberDocuments } from '../../../stories/support/documents';
 import type { Drive } from '../../../stories/support/drive';
 import { identified } from '../../../stories/support/identity';
 import { opened } from '../../../stories/support/market';
+import { numberDocuments } from '../../../stories/support/sums/documents';
 import { axeViolations } from '../../../support/axe';
 import { contentOf } from '../../../support/browser';
 import { answeringFrom, Sidebar } from '../../aDrive';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
-import { closed } from '../../../stories/support/money';
 import { withSubscribers } from '../../../stories/support/subscribers';
+import { closed } from '../../../stories/support/sums/money';
 import { axeViolations, BY_NIGHT } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { A, ask, B, collected } from '../../../stories/support/money';
+import { A, ask, B, collected } from '../../../stories/support/sums/money';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';

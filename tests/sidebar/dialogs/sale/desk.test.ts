@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
-import { closed } from '../../../stories/support/money';
+import { closed } from '../../../stories/support/sums/money';
 import { givenBack } from '../../../stories/support/waitingList';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';

@@ -1,6 +1,6 @@
 /** Reopening a closed sale and closing it again, by hand, over the built script. */
 import type { Page } from 'playwright-core';
-import { closed } from '../../../stories/support/money';
+import { closed } from '../../../stories/support/sums/money';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 

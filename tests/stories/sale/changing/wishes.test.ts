@@ -1,10 +1,10 @@
 /** What each buyer wishes where something cannot be delivered, from the form to the payouts. */
-import { A, B, C } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import type { Drive } from '../support/drive';
-import { opened, ROC } from '../support/market';
-import { ask, asking, dues } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B, C } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import type { Drive } from '../../support/drive';
+import { opened, ROC } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, asking, dues } from '../../support/sums/money';
 
 const D = 'denis@exemple.fr';
 const asks = { 'Demander que faire si un produit manque': 'oui' };

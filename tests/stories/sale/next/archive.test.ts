@@ -1,9 +1,9 @@
 /** Sales of weeks ago move to a spreadsheet of their own (docs/rules.md S54). */
-import type { BooksView } from '../../../src/accounting/view/view';
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
-import type { Drive } from '../support/drive';
-import { A, ask } from '../support/money';
-import { finished, finishedAndMoved } from '../support/years';
+import type { BooksView } from '../../../../src/accounting/view/view';
+import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
+import type { Drive } from '../../support/drive';
+import { A, ask } from '../../support/sums/money';
+import { finished, finishedAndMoved } from '../../support/years';
 
 const SALE_1 = [
   'Commandes 1',

@@ -1,10 +1,10 @@
 /** A sale that is called off: with orders open, or closed and partly paid. */
-import { A, B } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import type { Drive } from '../support/drive';
-import { BEZ, opened, ROC } from '../support/market';
-import { ask, asking, closed, dues } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import type { Drive } from '../../support/drive';
+import { BEZ, opened, ROC } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, asking, closed, dues } from '../../support/sums/money';
 
 const state = (drive: Drive, sale = 1) => drive.row('Ventes', { Vente: sale }).État;
 const told = (drive: Drive) =>

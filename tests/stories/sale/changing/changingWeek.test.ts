@@ -1,8 +1,8 @@
 /** One sale in which everything changes: after each step baskets, split, dues, ledger, form and mails tie. */
-import { type Drive, paris } from '../support/drive';
-import { opened } from '../support/market';
-import { ask, asking, dues, payouts } from '../support/money';
-import { plain } from '../support/plain';
+import { type Drive, paris } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, asking, dues, payouts } from '../../support/sums/money';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

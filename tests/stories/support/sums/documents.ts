@@ -1,9 +1,9 @@
 /** Documents, drafted as the page drafts them and numbered by the drive. */
-import { draftsOf } from '../../../src/accounting/documents/drafts';
-import { issueCalls } from '../../../src/accounting/documents/issue';
-import type { BooksView } from '../../../src/accounting/view/view';
-import type { Drive } from './drive';
-import { identified } from './identity';
+import { draftsOf } from '../../../../src/accounting/documents/drafts';
+import { issueCalls } from '../../../../src/accounting/documents/issue';
+import type { BooksView } from '../../../../src/accounting/view/view';
+import type { Drive } from '../drive';
+import { identified } from '../identity';
 import { ask } from './money';
 
 /** How many were numbered in each call, or why none were; who sells is noted first, as the page asks. */

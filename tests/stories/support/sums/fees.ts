@@ -1,8 +1,8 @@
 /** A sale open with fees, and what its buyers are told. */
 
-import type { Drive } from './drive';
-import { prepared } from './market';
-import { plain } from './plain';
+import type { Drive } from '../drive';
+import { prepared } from '../market';
+import { plain } from '../plain';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';

@@ -1,8 +1,8 @@
 /** What people type into cells while orders are taken, and should not. */
 
-import { A, type Case, FB01, name, typeIn } from '../support/badInput';
-import type { Drive } from '../support/drive';
-import { opened } from '../support/market';
+import { A, type Case, FB01, name, typeIn } from '../../support/badInput';
+import type { Drive } from '../../support/drive';
+import { opened } from '../../support/market';
 
 let sale: () => Drive;
 

@@ -1,6 +1,6 @@
 /** A sale with something to weigh: Anne's two chickens and parsley, Bruno's chicken and cheeses. */
-import type { Drive } from './drive';
-import { prepared } from './market';
+import type { Drive } from '../drive';
+import { prepared } from '../market';
 import { A, B } from './money';
 
 const byWeight = (

@@ -1,10 +1,10 @@
 /** What a sale sells changes while it goes on: stock, one product more, one less. */
-import { A, B, C } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import type { Drive } from '../support/drive';
-import { opened } from '../support/market';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B, C } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import type { Drive } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask } from '../../support/sums/money';
 
 const choices = (drive: Drive, ref: string) =>
   drive.question(ref).choices.map((one) => plain(one).split(' ')[0]);

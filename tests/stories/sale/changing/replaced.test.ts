@@ -1,10 +1,10 @@
 /** A producer who cannot come: another product instead, money back, or the next time. */
-import { A, B, C } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import type { Drive } from '../support/drive';
-import { opened, ROC } from '../support/market';
-import { ask, asking, closed, dues } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B, C } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import type { Drive } from '../../support/drive';
+import { opened, ROC } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, asking, closed, dues } from '../../support/sums/money';
 
 const BEZ = 'Ferme du Bez';
 const lines = (drive: Drive) =>

@@ -1,8 +1,8 @@
 /** A drive from one sale to the next. */
 
-import { A, B, held, states } from '../support/buyers';
-import { type Drive, paris } from '../support/drive';
-import { BEZ, opened, prepared } from '../support/market';
+import { A, B, held, states } from '../../support/buyers';
+import { type Drive, paris } from '../../support/drive';
+import { BEZ, opened, prepared } from '../../support/market';
 
 describe('given a first sale that was collected', () => {
   async function second(): Promise<{

@@ -1,8 +1,8 @@
 /** A sale that is ready and waits for its hour: it moves, or is called off, before anybody ordered. */
-import { paris } from '../support/drive';
-import { prepared } from '../support/market';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
+import { paris } from '../../support/drive';
+import { prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask } from '../../support/sums/money';
 
 const ready = async () => {
   const drive = await prepared();

@@ -1,6 +1,6 @@
 /** A sale with a chicken that is paid by its weight, after its pick-up. */
-import type { Drive } from './drive';
-import { prepared } from './market';
+import type { Drive } from '../drive';
+import { prepared } from '../market';
 import { A, B, chosen } from './money';
 
 const chicken = {

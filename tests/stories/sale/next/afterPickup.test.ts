@@ -1,8 +1,8 @@
 /** The hour of the next sale comes before the last one is done with (docs/rules.md S32). */
-import type { Drive } from '../support/drive';
-import { ask } from '../support/money';
-import { firstSale, itself, salesIn, set, told } from '../support/repeated';
-import { weigh, withChicken } from '../support/weighed';
+import type { Drive } from '../../support/drive';
+import { firstSale, itself, salesIn, set, told } from '../../support/repeated';
+import { ask } from '../../support/sums/money';
+import { weigh, withChicken } from '../../support/sums/weighed';
 
 const A = 'anne@exemple.fr';
 const reminded = (drive: Drive): number =>

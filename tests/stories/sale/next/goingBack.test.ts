@@ -1,6 +1,6 @@
 /** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S56). */
-import { type Drive, paris } from '../support/drive';
-import { A, ask, B, closed, collected } from '../support/money';
+import { type Drive, paris } from '../../support/drive';
+import { A, ask, B, closed, collected } from '../../support/sums/money';
 
 const TABS = ['Produits en vente', 'Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'];
 const shown = (drive: Drive) => TABS.map((title) => drive.shownIn(drive.book, title));

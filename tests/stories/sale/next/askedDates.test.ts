@@ -1,9 +1,9 @@
 /** A pick-up of the rhythm that falls on a public holiday, or in a break (docs/rules.md S31). */
-import { type Drive, paris } from '../support/drive';
-import { opened } from '../support/market';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
-import { itself, salesIn, set, told } from '../support/repeated';
+import { type Drive, paris } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { itself, salesIn, set, told } from '../../support/repeated';
+import { ask } from '../../support/sums/money';
 
 describe('given a pick-up on a public holiday, Saturday 15 August', () => {
   /** Saturday 8 August, 13:00: the second sale, which opened by itself on Tuesday, is over. */

@@ -1,6 +1,6 @@
 /** Sums that are known by and by, and what buyers are told of them. */
-import type { Drive } from './drive';
-import { plain } from './plain';
+import type { Drive } from '../drive';
+import { plain } from '../plain';
 
 export const paying = {
   Paiements: 'oui',

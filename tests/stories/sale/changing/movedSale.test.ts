@@ -1,10 +1,10 @@
 /** A sale whose deadline, pick-up or place moves: from the panel, or typed straight into Ventes. */
-import { A, B } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import { type Drive, paris } from '../support/drive';
-import { opened } from '../support/market';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import { type Drive, paris } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask } from '../../support/sums/money';
 
 const at = (text: string) => paris(text);
 const state = (drive: Drive) => drive.row('Ventes', { Vente: 1 });

@@ -1,16 +1,16 @@
 /** Every place that shows a sum of the weighed sale, against what was worked out for it. */
 
-import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
-import type { BooksView } from '../../../src/accounting/view/view';
-import type { MoneyView } from '../../../src/app/money/moneyView';
-import type { PersonView } from '../../../src/app/money/personView';
-import type { Status } from '../../../src/app/panel/status';
-import { documentTotal, vatOf } from '../../../src/domain/accounting/document';
-import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
-import type { Drive } from './drive';
-import type { Row } from './driveTabs';
+import { issuedDocuments } from '../../../../src/accounting/view/issuedDocument';
+import type { BooksView } from '../../../../src/accounting/view/view';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { PersonView } from '../../../../src/app/money/personView';
+import type { Status } from '../../../../src/app/panel/status';
+import { documentTotal, vatOf } from '../../../../src/domain/accounting/document';
+import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
+import type { Drive } from '../drive';
+import type { Row } from '../driveTabs';
+import { plain } from '../plain';
 import { ask } from './money';
-import { plain } from './plain';
 import { BEZ, FEE, goods, HIVES, orders, ROC, type Sums } from './weighedSale';
 
 export const PRODUCERS = [BEZ, ROC, HIVES] as string[];

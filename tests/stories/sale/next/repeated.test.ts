@@ -1,11 +1,11 @@
 /** Sales that come by themselves, told as weeks go (docs/rules.md S30, S32, S33). */
-import { publicUrl } from '../../../local/standin/forms/store/formStore';
-import { A, B } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import { type Drive, paris } from '../support/drive';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
-import { firstOver, firstSale, salesIn, set, told } from '../support/repeated';
+import { publicUrl } from '../../../../local/standin/forms/store/formStore';
+import { A, B } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import { type Drive, paris } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { firstOver, firstSale, salesIn, set, told } from '../../support/repeated';
+import { ask } from '../../support/sums/money';
 
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 

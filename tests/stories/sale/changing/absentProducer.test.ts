@@ -1,10 +1,10 @@
 /** A producer who cannot come: before closing and after it, with all its products or one. */
-import { A, B } from '../support/buyers';
-import { everyDeath } from '../support/deaths';
-import type { Drive } from '../support/drive';
-import { opened, ROC } from '../support/market';
-import { ask, asking, closed, dues } from '../support/money';
-import { plain } from '../support/plain';
+import { A, B } from '../../support/buyers';
+import { everyDeath } from '../../support/deaths';
+import type { Drive } from '../../support/drive';
+import { opened, ROC } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, asking, closed, dues } from '../../support/sums/money';
 
 const ROCHE = 'Chèvrerie du Roc';
 const baskets = (drive: Drive) => drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Pourquoi');

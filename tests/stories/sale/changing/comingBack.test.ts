@@ -1,7 +1,7 @@
 /** Whoever orders again by the plain link, and so loses lines, reads it. */
-import { A } from '../support/buyers';
-import { opened } from '../support/market';
-import { plain } from '../support/plain';
+import { A } from '../../support/buyers';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
 
 test('the subject says how many, both lists stand there, and one link holds them together', async () => {
   const drive = await opened();

@@ -3,12 +3,12 @@
  * it or not (docs/rules.md S50).
  */
 import fc from 'fast-check';
-import { C } from '../support/buyers';
-import type { Drive } from '../support/drive';
-import type { Row } from '../support/driveTabs';
-import { A, ask, B } from '../support/money';
-import { plain } from '../support/plain';
-import { closedBefore, openNext } from '../support/twoSales';
+import { C } from '../../support/buyers';
+import type { Drive } from '../../support/drive';
+import type { Row } from '../../support/driveTabs';
+import { plain } from '../../support/plain';
+import { A, ask, B } from '../../support/sums/money';
+import { closedBefore, openNext } from '../../support/twoSales';
 
 const RUNS = Number(process.env.TWO_SALES_RUNS ?? 3);
 

@@ -1,9 +1,9 @@
 /** The people on duty at a pick-up that moves: they go with it, and are told once (docs/rules.md S18). */
-import { everyDeath } from '../support/deaths';
-import { type Drive, paris } from '../support/drive';
-import { BEZ, opened } from '../support/market';
-import { ask } from '../support/money';
-import { plain } from '../support/plain';
+import { everyDeath } from '../../support/deaths';
+import { type Drive, paris } from '../../support/drive';
+import { BEZ, opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask } from '../../support/sums/money';
 
 const PAUL = 'paul@exemple.fr';
 const TAB = 'Permanences';

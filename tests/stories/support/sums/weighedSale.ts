@@ -3,8 +3,8 @@
  * what it comes to, worked out by itself: price × grams ÷ 1000 rounded once, parts of what came in by
  * the largest remainders. Nothing here is the program's.
  */
-import type { Drive } from './drive';
-import { prepared } from './market';
+import type { Drive } from '../drive';
+import { prepared } from '../market';
 
 interface Good {
   readonly producer: string;

@@ -1,11 +1,11 @@
 /** The next sale opens before the last one is picked up (docs/rules.md S3, S50 to S53). */
-import type { Status } from '../../../src/app/panel/status';
-import type { DeskView } from '../../../src/app/sale/desk/deskView';
-import { everyDeath } from '../support/deaths';
-import { paris } from '../support/drive';
-import { A, ask, B, dues, noted } from '../support/money';
-import { plain } from '../support/plain';
-import { bothLive, closedBefore, held, openNext, sales } from '../support/twoSales';
+import type { Status } from '../../../../src/app/panel/status';
+import type { DeskView } from '../../../../src/app/sale/desk/deskView';
+import { everyDeath } from '../../support/deaths';
+import { paris } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { A, ask, B, dues, noted } from '../../support/sums/money';
+import { bothLive, closedBefore, held, openNext, sales } from '../../support/twoSales';
 
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 

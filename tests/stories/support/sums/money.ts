@@ -1,10 +1,10 @@
 /** Sales that follow payments: closed, and collected. */
 
-import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
-import { transferFile } from '../../../src/formats/pain001';
-import { transferBreaches } from '../../formats/support/transferChecker';
-import type { Drive } from './drive';
-import { opened } from './market';
+import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
+import { transferFile } from '../../../../src/formats/pain001';
+import { transferBreaches } from '../../../formats/support/transferChecker';
+import type { Drive } from '../drive';
+import { opened } from '../market';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';

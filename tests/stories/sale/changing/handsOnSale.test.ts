@@ -1,7 +1,7 @@
 /** Hands on a running sale: what would count wrong is said, and nothing is done or guessed. */
-import type { Drive } from '../support/drive';
-import { BEZ, opened, prepared } from '../support/market';
-import { plain } from '../support/plain';
+import type { Drive } from '../../support/drive';
+import { BEZ, opened, prepared } from '../../support/market';
+import { plain } from '../../support/plain';
 
 const ANNE = 'anne@exemple.fr';
 
