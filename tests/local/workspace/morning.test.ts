@@ -30,9 +30,16 @@ beforeAll(async () => {
 
 afterAll(() => site.stop());
 
+/** What a page of a try that failed still holds back must not reach the drive of the next one. */
+const opened: Workbook[] = [];
+afterEach(async () => {
+  for (const { page } of opened.splice(0)) await page.context().close();
+});
+
 /** The workbook on a phone, with nothing in front of its cells. */
 async function phone(drive: Drive): Promise<Workbook> {
   const mine = await Workbook.open(site, drive.world.spreadsheet.owner);
+  opened.push(mine);
   const panel = mine.page.locator('section.sidebar');
   await panel.getByRole('button', { name: 'Fermer' }).first().click();
   await panel.waitFor({ state: 'hidden' });
@@ -67,10 +74,14 @@ async function handOver(drive: Drive, mine: Workbook, basket: number): Promise<v
 const handedOver = (drive: Drive): number =>
   drive.rows('Retrait').filter((row) => row.Remis === true).length;
 
-/** Until the workbook of everybody has so many ticks. */
+/** Until the workbook of everybody has so many ticks: as long as they still come in. */
 async function arrived(drive: Drive, mine: Workbook, ticks: number): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
-  while (handedOver(drive) !== ticks && Date.now() < deadline) await mine.page.waitForTimeout(50);
+  let [seen, since] = [handedOver(drive), Date.now()];
+  while (seen !== ticks && Date.now() - since < PATIENCE) {
+    await mine.page.waitForTimeout(50);
+    const now = handedOver(drive);
+    if (now !== seen) [seen, since] = [now, Date.now()];
+  }
   expect(handedOver(drive)).toBe(ticks);
 }
 
