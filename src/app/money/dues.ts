@@ -18,7 +18,9 @@ export function duesOf(
   offered: readonly Offered[],
 ): Due[] {
   const { terms } = sale;
-  const [served, settled] = [lines.map(asSold), lines].map((list) =>
+  const products = new Map(offered.map((product) => [product.ref, product]));
+  const sold = (line: BasketLine) => asSold(line, products.get(line.ref));
+  const [served, settled] = [lines.map(sold), lines].map((list) =>
     basketAccounts(list, offered, terms),
   );
   const payees = payeeNumbers(snapshot.settings, offered);
@@ -28,7 +30,7 @@ export function duesOf(
     const [first] = own as [BasketLine];
     const account = settled?.get(basket);
     return duesBetween({ ...first, sale: sale.number, estimated: account?.estimated ?? false }, [
-      sidesOf(served?.get(basket), own.map(asSold), offered, payees),
+      sidesOf(served?.get(basket), own.map(sold), offered, payees),
       sidesOf(account, own, offered, payees),
     ]);
   });

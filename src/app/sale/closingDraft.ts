@@ -22,6 +22,7 @@ import {
   closingNeeds,
   totalOf,
 } from './closing/closing';
+import { saidOfLeft } from './leftWaiting';
 import { closesTooEarly } from './setAside';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
@@ -31,7 +32,7 @@ export interface ClosingDraft {
   readonly now: Instant;
   readonly number: number;
   /** The sale in hand, that is set aside first; null where there is none beside. */
-  readonly inHand: number | null;
+  readonly inHand: { readonly number: number; readonly left?: string } | null;
   readonly closesAt: Instant;
   readonly isEarly: boolean;
   readonly orders: number;
@@ -75,6 +76,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
+  const beside = saleBeside(snapshot);
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
@@ -99,7 +101,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     zone: snapshot.place.zone,
     now: snapshot.now,
     number: sale.number,
-    inHand: saleBeside(snapshot)?.number ?? null,
+    inHand: beside ? { number: beside.number, ...saidOfLeft(inHandTabs(ports)) } : null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
@@ -123,6 +125,9 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     },
   });
 }
+
+const inHandTabs = (ports: Ports) =>
+  readDrive(ports, { whole: ['sales', 'offer'], rows: ['baskets'] }, 'inHand');
 
 /** As producers and buyers will be told it. */
 function againOf(

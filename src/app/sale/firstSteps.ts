@@ -68,7 +68,7 @@ const ASKED: readonly SettingId[] = [
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
-  rows: [],
+  rows: ['baskets'],
 });
 
 export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {

@@ -1,20 +1,18 @@
-import { waitingLines } from '../../domain/baskets/waiting';
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { HOUR, toMinute } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
 import { refusalText } from '../../text/results/refusalText';
 import { moment, weekdays } from '../../text/values/dates';
-import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
-import { offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { type SettingId, settingOf } from '../settings/settingTable';
+import { leftWaiting } from './leftWaiting';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { openCycle, refusedNow, saleInHand } from './openCycle';
 
@@ -61,11 +59,9 @@ export function openNext(ports: Ports): void {
 }
 
 /** What waits for a weight when the next sale opens is paid by hand alone (docs/rules.md P2). */
-function weightsLeft({ tabs }: Reads<'offer' | 'baskets'>): Refusal | undefined {
-  const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
-  const waiting = waitingLines(basketLinesOf(tabs.baskets, products).lines, products);
-  const baskets = new Set(waiting.map(({ basket }) => basket));
-  return baskets.size > 0 ? { code: 'weightsLeft', detail: [...baskets].join(', ') } : undefined;
+function weightsLeft(snapshot: Reads<'offer' | 'baskets'>): Refusal | undefined {
+  const baskets = leftWaiting(snapshot);
+  return baskets.length > 0 ? { code: 'weightsLeft', detail: baskets.join(', ') } : undefined;
 }
 
 function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | undefined {

@@ -8,7 +8,7 @@ import { addDays, type Day, instant, localTime, toMinute } from '../../domain/va
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { toldProblems } from '../../tabs/telling/toldProblems';
 import { questionTitle } from '../../text/form/form';
-import { holidayText, type PriceChange } from '../../text/results/preview';
+import { holidayText, type PriceChange, type SaleBefore } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import { keptBack } from '../catalogue/offerNext';
@@ -30,7 +30,7 @@ import { changesSince, overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
-  rows: [],
+  rows: ['baskets'],
   columns: { outbox: outboxColumns },
 });
 
@@ -58,7 +58,8 @@ export interface DraftProduct {
 
 /** What the next sale would be, for the dialog that opens it. */
 export interface OpeningDraft
-  extends Pick<Sale, 'number' | 'opensAt' | 'closesAt' | 'pickupStart' | 'pickupEnd' | 'place'> {
+  extends Pick<Sale, 'number' | 'opensAt' | 'closesAt' | 'pickupStart' | 'pickupEnd' | 'place'>,
+    SaleBefore {
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly now: number;
@@ -78,8 +79,6 @@ export interface OpeningDraft
     /** Days of pick-up that its break holds from that one on. */
     readonly inBreak?: number;
   };
-  /** Where another sale stays in hand beside it: what that means. */
-  readonly overlap?: string;
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   readonly mails: {
     readonly announcements: number;

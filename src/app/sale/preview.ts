@@ -9,6 +9,7 @@ import {
   previewClosingText,
   previewOpeningText,
   type Question,
+  type SaleBefore,
 } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
 import type { Ports } from '../kernel/ports';
@@ -19,12 +20,13 @@ import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { saidOfLeft } from './leftWaiting';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
-  rows: [],
+  rows: ['baskets'],
 });
 
 /** What opening would do: dates, products, and what changed since the last sale. Writes nothing. */
@@ -38,7 +40,7 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
 }
 
 export function openingQuestion(
-  snapshot: Reads<'offer' | 'sales'>,
+  snapshot: Reads<'offer' | 'sales' | 'baskets'>,
   decided: OpeningPlan,
 ): Question {
   const { number, dates, place, offer, leftOut } = decided;
@@ -59,10 +61,12 @@ export function openingQuestion(
   return previewOpeningText(details, snapshot.place);
 }
 
-/** What stays in hand beside it, for whoever opens the next one. */
-export function overlapOf(snapshot: Reads<'sales'>): { readonly overlap?: string } {
+/** What becomes of the sale before, for whoever opens the next one. */
+export function overlapOf(snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleBefore {
   const inHand = saleInHand(snapshot);
-  return inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {};
+  // Of a sale that stays in hand weights come at its pick-up.
+  const left = inHand && inHand.number === saleOf(snapshot)?.number ? {} : saidOfLeft(snapshot);
+  return { ...(inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {}), ...left };
 }
 
 /** Prices, products and stock, compared with the frozen catalogue of the last sale. */

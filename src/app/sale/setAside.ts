@@ -16,6 +16,7 @@ import { readDrive } from '../settings/readDrive';
 import { TWO_SALES } from './changing/currentForm';
 import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
+import { saidOfLeft } from './leftWaiting';
 
 const needs = reads({
   whole: ['sales'],
@@ -30,6 +31,9 @@ const needs = reads({
     history: [],
   },
 });
+
+/** With what still waits for a weight. */
+const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets'] });
 
 /**
  * The sale in hand gives way to the one that takes orders before that one closes, where it has nothing
@@ -71,8 +75,9 @@ export function setAsideInHand(ports: Ports): void {
   if (followsMoney(seen)) refreshMoney(ports, 'atEnd');
   // As is what it has still to say.
   tellInTime(ports, 'inHand');
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readDrive(ports, lastNeeds, 'inHand');
   const sale = saleOf(snapshot);
+  const { left } = saidOfLeft(snapshot);
   const words = historyWords(snapshot);
   const { tabs } = snapshot;
   carryOut(ports, snapshot, {
@@ -94,7 +99,10 @@ export function setAsideInHand(ports: Ports): void {
           }
         : {}),
       history: historyRows(ports, snapshot, [
-        { action: words.setAside, detail: words.sale(sale?.number ?? 0) },
+        {
+          action: words.setAside,
+          detail: [words.sale(sale?.number ?? 0), left].filter(Boolean).join('. '),
+        },
       ]),
     },
   });

@@ -1,4 +1,4 @@
-import { lineAmount, type OfferedProduct } from '../catalogue/product';
+import { lineAmount, type OfferedProduct, totalMeasure } from '../catalogue/product';
 import type { ShortReason } from '../orders/allocation';
 import { type Cents, cents } from '../values/money';
 import { awaitedOf } from './waiting';
@@ -69,11 +69,19 @@ export const isMissing = ({ delivered, served }: Goods): boolean =>
 export const isOtherwise = (line: Goods): boolean =>
   isMissing(line) || line.replacedBy !== undefined;
 
-/** What was sold, as weighed where nothing of it is missing: a heavier piece is no missing good. */
-export function asSold<L extends Goods>(line: L): Omit<L, 'delivered' | 'weighedGrams'> {
+/**
+ * What was sold: pieces that were handed over as weighed, those that are missing as promised. So a
+ * heavier piece is no missing good, nor does it make up for one (docs/rules.md M4).
+ */
+export function asSold<L extends Goods>(
+  line: L,
+  product: OfferedProduct | undefined,
+): Omit<L, 'delivered' | 'weighedGrams'> & Pick<Goods, 'weighedGrams'> {
   if (!isMissing(line)) return line;
-  const { delivered, weighedGrams, ...promised } = line;
-  return promised;
+  const { delivered = 0, weighedGrams, ...promised } = line;
+  if (product?.sale !== 'weight' || weighedGrams === undefined || delivered === 0) return promised;
+  const lacking = totalMeasure(product, line.served - delivered).amount;
+  return { ...promised, weighedGrams: weighedGrams + lacking };
 }
 
 /** Something of it goes out, or comes back. */

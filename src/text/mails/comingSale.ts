@@ -7,7 +7,7 @@ import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, moment, span, time } from '../values/dates';
-import { euros, filled } from '../values/format';
+import { euros, filled, list } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -41,6 +41,10 @@ const sentences = {
   staysInHand: {
     fr: 'Le retrait de la vente {0} est encore à venir ({1}). Elle reste en main, dans des onglets à elle : « Paniers {0} », « Retrait {0} »… Les onglets habituels passent à la nouvelle vente, dont les commandes ferment après ce retrait.',
     en: 'The pick-up of sale {0} is still to come ({1}). It stays in hand, in tabs of its own: “Baskets {0}”, “Pick-up {0}”… The usual tabs go to the new sale, whose orders close after that pick-up.',
+  },
+  leftWaiting: {
+    fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, et ce qui en revient aux producteurs se règle à la main.',
+    en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, and what producers have of them is paid by hand.',
   },
   beside: {
     fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
@@ -113,6 +117,10 @@ export function besideText(
   const until = moment(closesAt, zone, locale);
   return nextSaleSays('beside', locale, sale, until, String(orders), euros(cents, locale));
 }
+
+/** Before a sale is set aside: its baskets whose sum is not known. */
+export const leftWaitingText = (baskets: readonly number[], locale: Locale): string =>
+  nextSaleSays('leftWaiting', locale, list(baskets.map(String), locale));
 
 /** Before the next one opens: of the sale whose pick-up is still to come. */
 export const staysInHandText = (

@@ -32,9 +32,17 @@ export type PriceChange =
       readonly to: string | null;
     };
 
+/** What becomes of the sale before, once the next one opens. */
+export interface SaleBefore {
+  /** That it stays in hand beside it. */
+  readonly overlap?: string;
+  /** What it would leave unweighed. */
+  readonly left?: string;
+}
+
 export type OpeningDetails =
   | { readonly goesOn: number }
-  | {
+  | ({
       readonly number: number;
       readonly dates: CycleDates;
       readonly place: string;
@@ -42,9 +50,7 @@ export type OpeningDetails =
       readonly leftOut: number;
       readonly changes: readonly PriceChange[];
       readonly holiday?: Holiday;
-      /** What stays in hand beside it. */
-      readonly overlap?: string;
-    };
+    } & SaleBefore);
 
 const holidays: Readonly<Record<Holiday, Named>> = {
   newYear: { fr: 'le jour de l’An', en: 'New Year’s Day' },
@@ -112,13 +118,13 @@ export function previewOpeningText(details: OpeningDetails, speech: Speech): Que
   if ('goesOn' in details)
     return { title: say('goesOnTitle', details.goesOn), text: say('goesOn') };
   const { zone, locale } = speech;
-  const { number, dates, place, products, leftOut, holiday, changes, overlap } = details;
+  const { number, dates, place, products, leftOut, holiday, changes, overlap, left } = details;
   const when = span(dates.pickupStart, dates.pickupEnd, zone, locale);
   const lines = [
     say('orders', moment(dates.opensAt, zone, locale), moment(dates.closesAt, zone, locale)),
     say('pickup', place ? `${when}, ${place}` : when),
     ...(holiday ? [say('holiday', holidayText(holiday, locale))] : []),
-    ...(overlap ? [overlap] : []),
+    ...[overlap, left].filter((said) => said !== undefined),
     leftOut > 0 ? say('productsWithout', products, leftOut) : say('products', products),
     ...changeLines(changes, say, locale),
   ];

@@ -1,4 +1,9 @@
-import { type BasketLine, lineTotals, settledQuantity } from '../../../src/domain/baskets/basket';
+import {
+  asSold,
+  type BasketLine,
+  lineTotals,
+  settledQuantity,
+} from '../../../src/domain/baskets/basket';
 import { cents } from '../../../src/domain/values/money';
 import { byWeight, offered } from '../catalogue/products';
 
@@ -52,4 +57,24 @@ test('missing goods: two pieces at 2.20 + 0.22 less are 4.84, of them 4.40 and 0
   const after = lineTotals(line({ delivered: 1 }), eggs);
   expect([before.buyer - after.buyer, before.producer - after.producer]).toEqual([484, 440]);
   expect(before.fee - after.fee).toBe(44);
+});
+
+// Of two chickens of about 600 g; docs/rules.md M4.
+test.each([
+  ['both, weighed', { weighedGrams: 1250 }, 1250],
+  ['one of 700 g, one is missing', { delivered: 1, weighedGrams: 700 }, 1300],
+  ['one that was not weighed, one is missing', { delivered: 1 }, undefined],
+  ['none, whatever was weighed before', { delivered: 0, weighedGrams: 700 }, undefined],
+])('sold of two chickens is, handed over %s', (_, traits, grams) => {
+  const two = line({ ref: 'C', served: 2, ...traits });
+  const sold = asSold(two, chicken);
+  expect([sold.served, sold.weighedGrams]).toEqual([2, grams]);
+  expect(settledQuantity(sold)).toBe(2);
+});
+
+test('pieces by the piece and loose goods that are missing are sold as promised', () => {
+  expect(asSold(line({ delivered: 1 }), eggs)).toEqual(line());
+  const loose = offered('V', { sale: 'loose' });
+  const potatoes = line({ ref: 'V', served: 2000, delivered: 1500, weighedGrams: 1500 });
+  expect(asSold(potatoes, loose)).toEqual(line({ ref: 'V', served: 2000 }));
 });

@@ -2,8 +2,13 @@
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
 import { demands, later, paying, subjects } from '../support/sums/knownSums';
-import { A, B, noted } from '../support/sums/money';
+import { A, ask, B, noted } from '../support/sums/money';
 import { toWeigh, weigh } from '../support/sums/weights';
+
+/** What the first steps say that opening would do. */
+interface Firstly {
+  readonly opening: { readonly question: { readonly text: string } };
+}
 
 /** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
 async function nextSale(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
@@ -32,6 +37,28 @@ test('its sum is not known, and stays « à peser »', async () => {
     [1, 2, 16.84, 'à peser'],
   ]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('it is said before the next sale opens, and once nothing waits no more', async () => {
+  const drive = await toWeigh({ ...paying });
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  await drive.clock('2026-04-14 07:00');
+  const said = async () => [
+    plain((await ask<{ left?: string }>(drive, 'draftOpening')).left ?? ''),
+    plain((await ask<Firstly>(drive, 'firstSteps')).opening.question.text),
+  ];
+  for (const text of await said())
+    expect(text).toContain('Paniers qui attendent un poids ou une confirmation : n° 1 et 2.');
+  weigh(drive, 2, 'CR08', '1,4');
+  await drive.hourlyRun();
+  for (const text of await said()) expect(text).toContain('confirmation : n° 1.');
+  weigh(drive, 1, 'CR08', '2,6');
+  weigh(drive, 1, 'FB08', '20 g');
+  await drive.hourlyRun();
+  const [left, text] = await said();
+  expect(left).toBe('');
+  expect(text).not.toContain('confirmation');
 });
 
 test('nobody is reminded of it', async () => {

@@ -10,14 +10,19 @@ import { useTrying } from '../../../shared/useCommand';
 
 interface Props {
   readonly draft: ClosingDraft;
-  readonly inHand: number;
+  readonly inHand: NonNullable<ClosingDraft['inHand']>;
   readonly words: ClosingWords;
   /** Reads what closing would do, once nothing stands before it. */
   readonly read: () => Promise<void>;
 }
 
 /** The sale before is set aside first: only then is it known what closing this one asks of whom. */
-export function InHand({ draft: { language, number }, inHand, words, read }: Props) {
+export function InHand({
+  draft: { language, number },
+  inHand: { number: inHand, left },
+  words,
+  read,
+}: Props) {
   const { run, start, leave } = useTrying(async (_sale: number) => {
     const outcome = await call('setAsideSale', {});
     tellChanged();
@@ -55,6 +60,7 @@ export function InHand({ draft: { language, number }, inHand, words, read }: Pro
       )}
       {run.kind === 'running' && <Working language={language} title={words.settingAside} />}
       {isIdle && <p class="card warning">{words.inHand(inHand)}</p>}
+      {isIdle && left && <p class="card warning">{left}</p>}
     </Dialog>
   );
 }

@@ -155,6 +155,7 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
     return (
       <>
         {draft.overlap && <p class="card">{draft.overlap}</p>}
+        {draft.left && <p class="card warning">{draft.left}</p>}
         {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
         <Dates {...props} />
         {repeat && !repeat.asked && (

@@ -57,11 +57,7 @@ interface Side {
 export function duesOf(sale: Sale): Due[] {
   return sale.held.flatMap((order): Due[] => {
     const lines = sale.linesOf(order);
-    // What is weighed is sold by its weight; of what is short, all that was to be.
-    const asSold = lines.map((line): Line => {
-      const { delivered, weighed, ...promised } = line;
-      return delivered !== undefined && delivered < line.served ? promised : line;
-    });
+    const asSold = lines.map(soldIn);
     const [before, now] = [sidesOf(sale, asSold), sidesOf(sale, lines)];
     return [...new Set([...before.keys(), ...now.keys()])].map((payee): Due => {
       const [served, settled] = [before.get(payee), now.get(payee)];
@@ -82,6 +78,15 @@ export function duesOf(sale: Sale): Due[] {
       };
     });
   });
+}
+
+/** What is handed over is sold by its weight, what is short as it was to be (docs/rules.md M4). */
+function soldIn(line: Line): Line {
+  const { delivered, weighed, ...promised } = line;
+  if (delivered === undefined || delivered >= line.served) return line;
+  if (weighed === undefined || delivered === 0 || line.product.sale !== 'poids') return promised;
+  const lacking = (line.served - delivered) * line.product.content;
+  return { ...promised, weighed: weighed + lacking };
 }
 
 function waitingFor(lines: readonly Line[]): Pick<Due, 'weighs' | 'asks'> {
