@@ -9,6 +9,7 @@ import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
+import { type BeyondOf, paidBeyond } from '../money/paidBeyond';
 import { type PaymentOf, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
@@ -31,6 +32,7 @@ export function orderMails(
   const means = {
     write: writerFor(snapshot),
     paymentOf: paymentsAsked(context),
+    beyondOf: paidBeyond(context),
     subscribing: subscribingFor(context, requestForm),
   };
   return outcomes.map((item) => {
@@ -67,23 +69,26 @@ interface Means {
   readonly write: Write;
   /** Where money is asked for with the confirmation. */
   readonly paymentOf: PaymentOf | undefined;
+  readonly beyondOf: BeyondOf;
   readonly subscribing: (email: string) => { subscribeLink?: string };
 }
 
 function mailOf(
   context: SaleContext,
   { outcome, answer, order }: AnswerOutcome,
-  { write, paymentOf, subscribing }: Means,
+  { write, paymentOf, beyondOf, subscribing }: Means,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
   const payment = order && paymentOf?.(order, answer.name);
+  const beyond = order ? beyondOf(order, answer.name) : {};
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
     ...replacedBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
+    ...beyond,
     ...subscribing(answer.email),
   };
   switch (outcome.kind) {
@@ -101,7 +106,12 @@ function mailOf(
       return [
         'cancellation',
         cancellation(
-          { ...details, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } },
+          {
+            ...details,
+            ...orderLink(context),
+            ...beyond,
+            cancelled: { basket: outcome.basket ?? 0 },
+          },
           write,
         ),
       ];

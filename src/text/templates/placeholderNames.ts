@@ -74,6 +74,7 @@ const names = {
   before: { fr: 'total_avant', en: 'total_before' },
   difference: { fr: 'différence', en: 'difference' },
   credit: { fr: 'avoir', en: 'credit' },
+  refunded: { fr: 'remboursé', en: 'refunded', flag: true },
   owed: { fr: 'rendu_par', en: 'owed_by', block: true },
   orders: { fr: 'commandes', en: 'orders' },
   news: { fr: 'nouvelles_commandes', en: 'new_orders' },
