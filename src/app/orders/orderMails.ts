@@ -15,6 +15,7 @@ import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
+import type { OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
@@ -50,15 +51,18 @@ export function orderMails(
 export function toFixMails(
   context: SaleContext<Reads<'templates'>>,
   unreadable: readonly { readonly answer: Answer; readonly number: number }[],
+  orders: readonly OrderRow[],
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
+  const linkOf = ownLinks(context, orders);
   return unreadable.flatMap(({ answer, number }): QueuedMail[] => {
     const { email: recipient, name, time, unread } = answer;
     if (recipient === '') return [];
     const key = mailKey({ kind: 'toFix', sale: sale.number, recipient, version: String(number) });
     const dueAt = instant(Math.min(time, snapshot.now));
-    const link = sale.state === 'open' && sale.form ? { changeLink: sale.form.url } : {};
+    const link =
+      sale.state === 'open' && sale.form ? { changeLink: linkOf(recipient) ?? sale.form.url } : {};
     const mail = toFix({ ...occasionOf(snapshot, sale), name, unread, ...link }, write);
     return [{ kind: 'toFix', recipient, dueAt, key, mail }];
   });
@@ -206,6 +210,22 @@ function standing(context: SaleContext, order: HeldOrder | undefined) {
 
 const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
+
+/** By address: the form as it would change what stands, for who has ordered something. */
+export function ownLinks(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+): (email: string) => string | undefined {
+  const rows = new Map(
+    orders.flatMap((row) =>
+      row.state === 'accepted' && row.lines.length > 0 ? [[row.email, row]] : [],
+    ),
+  );
+  return (email) => {
+    const row = rows.get(email);
+    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
+  };
+}
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
 export function linkFor(

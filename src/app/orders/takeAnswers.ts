@@ -73,7 +73,10 @@ export function takeAnswers(
       buyers: buyerRows(snapshot, outcomes),
       offer: stockRows(offered, stock),
     },
-    mails: [...orderMails(context, outcomes, requestForm), ...toFixMails(context, unreadable)],
+    mails: [
+      ...orderMails(context, outcomes, requestForm),
+      ...toFixMails(context, unreadable, orders.all()),
+    ],
     count: outcomes.length + unreadable.length,
     orders: orders.all(),
     left: stock.left,

@@ -105,7 +105,8 @@ La vente n° {vente} change :
 {changements}
 
 {si panier}Votre panier n° {panier} reste tel que vous l’avez commandé.{fin}
-Commander, ou changer sa commande : {lien_commande}
+Modifier ma commande : {lien_modification}
+Commander : {lien_commande}
 
 ${pickup.fr}
 
@@ -119,7 +120,8 @@ Sale no. {sale} changes:
 {moves}
 
 {if basket}Your basket no. {basket} stays as you ordered it.{end}
-Order, or change your order: {order_link}
+Change my order: {change_link}
+Order: {order_link}
 
 ${pickup.en}
 

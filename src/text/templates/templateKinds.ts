@@ -100,7 +100,7 @@ export const kinds = {
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
-  saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink'],
+  saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
   waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],
   message: [
     ...sale,

@@ -17,6 +17,7 @@ export const saleMails: Readonly<Record<string, Sample>> = {
       name: 'Élise Marchal',
       basket: 12,
       orderLink: 'https://forms.test/3',
+      changeLink: 'https://forms.test/3?usp=pp_url&entry.1=2',
     };
     return saleMoved({ ...told, from, to: sale }, writing(locale));
   },
