@@ -30,6 +30,8 @@ export interface Taken {
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
   readonly touched: ReadonlySet<string>;
+  /** References of which there is none any more from now on. */
+  readonly gone?: ReadonlySet<string>;
   readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 

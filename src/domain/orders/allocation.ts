@@ -2,7 +2,7 @@ import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
 import type { OrderRequest } from './order';
-import { type Claim, claimsWith, heldFor, reachOf } from './waitingList';
+import { type Claim, claimsWith, heldFor, isVain, reachOf } from './waitingList';
 
 /** Why less was served than asked. */
 export type ShortReason =
@@ -223,8 +223,10 @@ function serveLine(
 function reasonOf(shop: Shop, ref: string, served: number, maximum: number): ShortReason {
   const product = shop.products.get(ref);
   if (!product) return { code: 'notOffered' };
+  if (product.isAbsent) return { code: 'absent' };
   if (served >= wholeSteps(product, maximum))
     return { code: 'basketMaximum', maximum: product.maxPerBasket ?? maximum };
+  if (shop.claims && isVain(shop.products, familyIn(shop, ref))) return { code: 'notOffered' };
   const at = shop.soldOutAt.get(familyIn(shop, ref));
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }

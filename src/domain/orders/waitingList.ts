@@ -118,8 +118,16 @@ function held(claims: readonly Claim[], holds: readonly Hold[] = []): Claim[] {
   }, claims) as Claim[];
 }
 
+/** What there is none of for anybody: nobody waits for it (docs/rules.md S68). */
+export const isVain = (products: Products, family: string): boolean =>
+  [...products.values()].some((one) => familyOf(one) === family && one.stock === 0);
+
 /** All that is waited for, by the versions of the orders as they came. */
-export function claimsIn(versions: readonly OrderVersion[], products: Products): Claim[] {
+export const claimsIn = (versions: readonly OrderVersion[], products: Products): Claim[] =>
+  allClaims(versions, products).filter(({ family }) => !isVain(products, family));
+
+/** With what is waited for in vain. */
+export function allClaims(versions: readonly OrderVersion[], products: Products): Claim[] {
   const standing = new Map<
     string,
     { readonly claims: Claim[]; readonly lines: OrderVersion['lines'] }

@@ -111,6 +111,23 @@ export function waitingListMail(details: FreedDetails, write: Write): Mail {
   });
 }
 
+export interface WaitingEndedDetails extends Occasion {
+  readonly name: string;
+  readonly basket: number;
+  readonly title: string;
+  readonly changeLink: string;
+}
+
+/** To whoever waited for what is no longer sold. */
+export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Mail =>
+  write('waitingEnded', {
+    ...occasionValues(details),
+    ...personValues(details.name),
+    basket: String(details.basket),
+    product: plain(details.title, 80),
+    changeLink: details.changeLink,
+  });
+
 export interface SaleCalledOffDetails extends Told {
   /** Was to bring something. */
   readonly comes?: boolean;

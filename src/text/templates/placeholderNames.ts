@@ -100,6 +100,7 @@ const names = {
   lostLines: { fr: 'lignes_perdues', en: 'lost_lines', block: true },
   bothLink: { fr: 'lien_réunion', en: 'both_link' },
   freed: { fr: 'libéré', en: 'freed', block: true },
+  product: { fr: 'produit', en: 'product' },
   until: { fr: 'gardé_jusqu_à', en: 'kept_until' },
   moves: { fr: 'changements', en: 'moves', block: true },
   prolonged: { fr: 'prolongée', en: 'prolonged', flag: true },

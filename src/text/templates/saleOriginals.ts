@@ -92,6 +92,34 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
+  waitingEnded: {
+    subject: {
+      fr: '{Produit} : il n’y en aura plus cette fois-ci',
+      en: '{Product}: there will be no more this time',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Vous étiez sur la liste d’attente pour {produit}, qui n’est plus en vente : personne n’en aura davantage, et il n’y a plus rien à attendre.
+
+Le reste de votre panier n° {panier} ne change pas.
+Choisir autre chose : {lien_modification}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+You were on the waiting list for {product}, which is no longer on sale: nobody gets any more of it, and there is nothing to wait for.
+
+The rest of your basket no. {basket} does not change.
+Choose something else: {change_link}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
   saleMoved: {
     subject: {
       fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',

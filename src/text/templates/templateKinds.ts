@@ -102,6 +102,7 @@ export const kinds = {
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
   waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],
+  waitingEnded: [...sale, ...person, 'basket', 'product', 'changeLink'],
   message: [
     ...sale,
     ...person,

@@ -14,9 +14,10 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
+import { openFrom } from '../../orders/openFrom';
 import type { Taken } from '../../orders/takeAnswers';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { type Offered, offeredOf } from '../../records/offer';
+import { type Offered, offeredOf, stockMeant } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import { saleOf } from '../../records/sale';
@@ -72,6 +73,7 @@ function missingOf(ports: Ports, absence: Absence) {
   const falling = {
     refs: new Set(gone.map(({ ref }) => ref)),
     others: other.value.others,
+    isWaitedFor: openFrom(snapshot.settings, sale) !== undefined,
   };
   return ok({
     snapshot,
@@ -119,8 +121,9 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
       remedyOf,
     },
   );
-  const ways = countedBy(orders, remedyOf);
-  const sums = orders.map((order) => {
+  const losing = orders.filter((order) => isLosing(order, held));
+  const ways = countedBy(losing, remedyOf);
+  const sums = losing.map((order) => {
     const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
     const after = pricedOrder(order, context).account?.buyer ?? 0;
     return { before: before?.amount ?? 0, after };
@@ -135,17 +138,25 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
   const details = {
     producer: absence.producer,
     products: falling.refs.size,
-    buyers: orders.length,
+    buyers: losing.length,
+    waiting: orders.length - losing.length,
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: sale.state === 'open',
     ways,
-    unmet: absence.replacing ? 0 : orders.filter((order) => wishOf(order) === 'replace').length,
+    unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,
     ...(other && ways.has('replace')
       ? { other: { title: other.title, prices: given, short: shortOf(orders, falling) } }
       : {}),
   } as const;
   return ok({ ...absentQuestion(details, snapshot.place), input: absence });
+}
+
+/** Of those who only wait for it nothing is taken. */
+function isLosing({ email, lines }: HeldOrder, held: readonly HeldOrder[]): boolean {
+  const before = held.find((one) => one.email === email)?.lines ?? [];
+  const had = new Map(before.map(({ ref, served }) => [ref, served]));
+  return lines.some(({ ref, served }) => served < (had.get(ref) ?? 0));
 }
 
 function countedBy(
@@ -231,7 +242,12 @@ function withoutStock(
   const offer = new Map((taken.rows.offer ?? []).map((row) => [row.ref, row]));
   for (const ref of refs) {
     const isAsked = context.products.get(ref)?.question !== '';
-    offer.set(ref, { ...offer.get(ref), ref, left: 0, ...(isAsked ? { stock: 0 } : {}) });
+    offer.set(ref, {
+      ...offer.get(ref),
+      ref,
+      left: 0,
+      ...(isAsked ? { stock: 0, ...stockMeant('absent') } : {}),
+    });
   }
   const changed = new Map(
     [...(taken.rows.baskets ?? []), ...fallenRows(context, fell)].map((row) => [
@@ -241,6 +257,7 @@ function withoutStock(
   );
   return {
     ...taken,
+    gone: refs,
     rows: { ...taken.rows, offer: [...offer.values()], baskets: [...changed.values()] },
     left: new Map([...taken.left, ...[...families].map((family) => [family, 0] as const)]),
     mails: [...taken.mails, ...absenceNoted(context, producer, refs, fell)],

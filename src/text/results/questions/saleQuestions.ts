@@ -59,6 +59,10 @@ const lines = {
     fr: '{0|panier perd des lignes|paniers perdent des lignes}, {1} en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
     en: '{0|basket loses|baskets lose} lines, {1} in all; each is told by mail, with the new sum.',
   },
+  absentWaiting: {
+    fr: '{0|personne qui en attendait le reçoit|personnes qui en attendaient le reçoivent} par mail.',
+    en: '{0|person who waited for some is|people who waited for some are} told by mail.',
+  },
   dearer: {
     fr: 'Ce qui est plus cher leur coûte {0} de plus en tout.',
     en: 'What is dearer costs them {0} more in all.',
@@ -242,6 +246,8 @@ export interface AbsentDetails {
   readonly products: number;
   readonly buyers: number;
   readonly cents: number;
+  /** Who only wait for some. */
+  readonly waiting: number;
   /** What the other product costs them more. */
   readonly dearer: number;
   readonly isOpen: boolean;
@@ -260,12 +266,14 @@ export interface AbsentDetails {
 /** Asked before a producer is said not to come. */
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { producer, products, buyers, cents, dearer, isOpen, ways, unmet, other } = details;
+  const { producer, products, buyers, waiting, cents, dearer, isOpen } = details;
+  const { ways, unmet, other } = details;
   const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
   const text = [
     say('absentProducts', products),
     ...(buyers > 0 ? [say('absentBuyers', buyers, shown(cents))] : []),
+    ...(waiting > 0 ? [say('absentWaiting', waiting)] : []),
     ...(other ? [say('replace', other.title, prices)] : []),
     ...(other?.short ? [say('replaceShort', other.short)] : []),
     ...(dearer > 0 ? [say('dearer', shown(dearer))] : []),
