@@ -89,7 +89,7 @@ export function toFixWhole(
   beside?: readonly ToFixRow[],
 ): { readonly toFix?: readonly ToFixRow[] } {
   const { toFix } = snapshot.tabs;
-  if (problems.length === 0 && !toFix.stands) return {};
+  if (problems.length === 0 && !beside?.length && !toFix.stands) return {};
   const own = distinct(problems).map((problem) => toFixRow(snapshot, problem));
   if (snapshot.survey.overlap === null) return { toFix: own };
   const known = new Set(own.map(({ key }) => key));
