@@ -137,8 +137,8 @@ export const workbookFaults = {
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',
   },
   misspelt: {
-    fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez à la personne de commander de nouveau avec la bonne adresse, et corrigez-la ici.',
-    en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask the person to order again with the right address, and correct it here.',
+    fr: 'L’adresse « {0} » semble mal tapée : « {1} » ? La commande est gardée, mais les mails n’arriveront sans doute pas. Demandez-lui la bonne, puis : page « Commandes », sa commande, « Corriger partout ». Une deuxième commande à la bonne adresse ferait deux paniers.',
+    en: 'The address “{0}” looks mistyped: “{1}”? The order is kept, but mails will hardly arrive. Ask for the right one, then: page “Orders”, that order, “Correct everywhere”. A second order with the right address would make two baskets.',
   },
   addressShared: {
     fr: 'La même adresse sert à « {0} » et à « {1} » : elle n’a qu’une commande par vente, la dernière remplace l’autre. Pour un seul foyer, écrivez ici les deux noms.',
