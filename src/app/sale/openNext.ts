@@ -94,6 +94,12 @@ const OF_DATES: readonly (SettingId | undefined)[] = [
 function hindrance(snapshot: Reads, next: NextSale): string | undefined {
   const { settings, now, place, problems, tabs } = snapshot;
   if (now > latestOpening(next)) return nextSaleSays('tooLate', place.locale);
+  if (settings.place.trim() === '')
+    return nextSaleSays(
+      'noPlace',
+      place.locale,
+      moment(latestOpening(next), place.zone, place.locale),
+    );
   const { repeat, pickup } = settings;
   if (repeat?.kind === 'month' && pickup.kind === 'weekly' && pickup.weekday !== repeat.weekday) {
     const days = [repeat.weekday, pickup.weekday].map((day) => weekdays[day - 1]?.[place.locale]);

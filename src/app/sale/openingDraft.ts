@@ -25,8 +25,9 @@ import { type Sale, saleOf } from '../records/sale';
 import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
+import { changesSince } from './next/changedSince';
 import { decideOpening, type Opening, refusedNow } from './openCycle';
-import { changesSince, overlapOf } from './preview';
+import { overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],

@@ -1,26 +1,23 @@
-import type { OfferedProduct } from '../../domain/catalogue/product';
 import { holidayName } from '../../domain/sale/holidays';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { staysInHandText } from '../../text/mails/comingSale';
 import {
-  type PriceChange,
   previewClosingText,
   previewOpeningText,
   type Question,
   type SaleBefore,
 } from '../../text/results/preview';
-import { count } from '../../text/values/quantities';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
-import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { saidOfLeft } from './leftWaiting';
+import { changesSince } from './next/changedSince';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
 
@@ -67,41 +64,6 @@ export function overlapOf(snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleB
   // Of a sale that stays in hand weights come at its pick-up.
   const left = inHand && inHand.number === saleOf(snapshot)?.number ? {} : saidOfLeft(snapshot);
   return { ...(inHand ? { overlap: staysInHandText(inHand, snapshot.place) } : {}), ...left };
-}
-
-/** Prices, products and stock, compared with the frozen catalogue of the last sale. */
-export function changesSince(
-  snapshot: Reads<'offer'>,
-  offer: readonly OfferedProduct[],
-): PriceChange[] {
-  const before = new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
-  if (before.size === 0) return [];
-  const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
-    const former = before.get(ref);
-    if (!former) return [{ kind: 'new', title }];
-    const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
-    const price: PriceChange = { kind: 'price', title, from: former.shownPrice, to: shownPrice };
-    return [
-      ...(former.packaging === packaging ? [] : [pack]),
-      ...(former.shownPrice === shownPrice ? [] : [price]),
-    ];
-  });
-  const now = new Set(offer.map(({ ref }) => ref));
-  const gone = [...before.values()].filter(({ ref }) => !now.has(ref));
-  const stocks = offer.flatMap((product): PriceChange[] => {
-    const former = before.get(product.ref);
-    if (!former || former.stock === product.stock) return [];
-    const said = (stock: number | undefined): string | null =>
-      stock === undefined ? null : count(product, stock, snapshot.place.locale);
-    return [
-      { kind: 'stock', title: product.title, from: said(former.stock), to: said(product.stock) },
-    ];
-  });
-  return [
-    ...changed,
-    ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title })),
-    ...stocks,
-  ];
 }
 
 const closingNeeds = reads({

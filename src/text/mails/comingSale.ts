@@ -22,6 +22,14 @@ const sentences = {
     fr: 'Il ne restait plus la moitié du temps prévu pour commander. Si vous la voulez quand même : « Ouvrir une vente », dans le menu.',
     en: 'Less than half of the time for orders was left. If you want it all the same: “Open a sale”, in the menu.',
   },
+  noPlace: {
+    fr: 'Réglages ne dit pas où est le retrait (« Lieu de retrait »). Une fois le lieu écrit, la vente s’ouvre dans l’heure, jusqu’au {0}.',
+    en: 'Settings do not say where the pick-up is (“Pick-up place”). Once the place is written the sale opens within the hour, until {0}.',
+  },
+  unread: {
+    fr: '– {0|ligne de Produits ne se lit pas et n’est pas en vente|lignes de Produits ne se lisent pas et ne sont pas en vente} : À corriger dit pourquoi.',
+    en: '– {0|row of Products cannot be read and is not on sale|rows of Products cannot be read and are not on sale}: To correct says why.',
+  },
   otherDay: {
     fr: 'Réglages se contredit : la répétition dit {0}, le retrait {1}.',
     en: 'Settings contradict each other: the repetition says {0}, the pick-up {1}.',
@@ -78,16 +86,19 @@ interface NextSaleDetails extends Occasion {
   readonly openedAt?: Instant;
   readonly orderLink?: string;
   readonly why?: readonly string[];
+  /** Since the sale before, a line each. */
+  readonly changes?: readonly string[];
 }
 
 /** To the coordinator, of a sale that opens by itself, or does not. */
 export function nextSaleMail(details: NextSaleDetails, write: Write): Mail {
-  const { drive, openedAt, orderLink = '', why = [] } = details;
+  const { drive, openedAt, orderLink = '', why = [], changes = [] } = details;
   return write('nextSale', {
     ...occasionValues(details),
     openedAt: openedAt === undefined ? '' : time(openedAt, drive.zone, drive.locale),
     orderLink,
     why: why.join(' '),
+    moves: changes.join('\n'),
   });
 }
 

@@ -81,7 +81,7 @@ export interface Speech {
 }
 
 const sayIn =
-  ({ locale }: Speech): Say =>
+  ({ locale }: Pick<Speech, 'locale'>): Say =>
   (line, ...values) =>
     filled(summaryLines[line], locale, ...values);
 
@@ -106,12 +106,16 @@ function changeLine(change: PriceChange, say: Say, locale: Locale): string {
   }
 }
 
-function changeLines(changes: readonly PriceChange[], say: Say, locale: Locale): string[] {
-  if (changes.length === 0) return [];
+/** A line each, as many as one takes in. */
+export function changedLines(changes: readonly PriceChange[], locale: Locale): string[] {
+  const say = sayIn({ locale });
   const shown = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say, locale));
   const rest = changes.length - shown.length;
-  return ['', say('sinceLast'), ...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
+  return [...shown, ...(rest > 0 ? [say('moreChanges', rest)] : [])];
 }
+
+const changeLines = (changes: readonly PriceChange[], say: Say, locale: Locale): string[] =>
+  changes.length === 0 ? [] : ['', say('sinceLast'), ...changedLines(changes, locale)];
 
 export function previewOpeningText(details: OpeningDetails, speech: Speech): Question {
   const say = sayIn(speech);

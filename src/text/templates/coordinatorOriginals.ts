@@ -83,6 +83,8 @@ Still to be paid: {unpaid}
 {si ouverte_à}La vente n° {vente} s’est ouverte à {ouverte_à}, avec les produits et les stocks de l’onglet Produits. Les commandes ferment {fermeture}, le retrait est {retrait}.{fin}
 Le formulaire : {lien_commande}
 
+Ce qui change depuis la vente d’avant : {changements}
+
 {si raison}La vente n° {vente}, à retirer {retrait}, ne s’ouvre pas d’elle-même.{fin}
 {raison}
 
@@ -91,6 +93,8 @@ Le formulaire : {lien_commande}
 
 {if opened_at}Sale no. {sale} opened at {opened_at}, with products and stock of the Products tab. Orders close on {closing}, pick-up is {pickup}.{end}
 The form: {order_link}
+
+What changes since the sale before: {moves}
 
 {if reason}Sale no. {sale}, for pick-up {pickup}, does not open by itself.{end}
 {reason}

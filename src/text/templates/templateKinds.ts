@@ -185,7 +185,7 @@ export const kinds = {
     'failures',
   ],
   authorisation: ['drive', 'authorisationLink'],
-  nextSale: [...sale, 'openedAt', 'orderLink', 'why'],
+  nextSale: [...sale, 'openedAt', 'orderLink', 'moves', 'why'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
   Readonly<Record<string, readonly Name[]>>;
 

@@ -14,6 +14,7 @@ import type {
 } from '../../../src/text/mails/mailDetails';
 import { producerOrder } from '../../../src/text/mails/producerMails';
 import { closingSoon, creditLeft, missing, unpaid } from '../../../src/text/mails/reminders';
+import { changedLines } from '../../../src/text/results/preview';
 import { testMark } from '../../../src/text/results/words';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import { MORNING } from './aMorning';
@@ -173,7 +174,14 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     ),
   'vente-suivante': (locale) =>
     nextSaleMail(
-      { ...aSale(locale), openedAt: may(5, 8), orderLink: 'https://docs.google.com/forms/d/e/x' },
+      {
+        ...{ ...aSale(locale), openedAt: may(5, 8) },
+        orderLink: 'https://docs.google.com/forms/d/e/x',
+        changes: [
+          ...changedLines([{ kind: 'new', title: 'Radis' }], locale),
+          nextSaleSays('unread', locale, '1'),
+        ],
+      },
       writing(locale),
     ),
   'vente-suivante-demandee': (locale) => {

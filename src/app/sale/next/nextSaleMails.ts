@@ -10,6 +10,7 @@ import { driveDetails, occasionOf } from '../../records/orderDetails';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { saidOfChanges } from './changedSince';
 
 /** The number of the sale that nobody opened: the coordinator hears of it as soon as it is open. */
 export const OPENED_ITSELF = 'openedItself';
@@ -38,7 +39,7 @@ export function tellOfNext(
 /** « La vente s’est ouverte à 8 h », queued by the very write that opens it. */
 export function openedMails(
   ports: Ports,
-  snapshot: Reads<'templates'>,
+  snapshot: Reads<'templates' | 'sales' | 'offer' | 'products' | 'producers'>,
   sale: Sale,
   orderLink: string,
 ): QueuedMail[] {
@@ -46,7 +47,8 @@ export function openedMails(
   const recipient = snapshot.settings.coordinatorEmail ?? ports.user();
   const kind = 'nextSale';
   const key = mailKey({ kind, sale: sale.number, recipient, version: 'opened' });
-  const details = { ...occasionOf(snapshot, sale), openedAt: snapshot.now, orderLink };
+  const changes = saidOfChanges(ports, snapshot, sale);
+  const details = { ...occasionOf(snapshot, sale), openedAt: snapshot.now, orderLink, changes };
   const mail = nextSaleMail(details, writerFor(snapshot));
   return [{ kind, recipient, dueAt: snapshot.now, key, mail }];
 }

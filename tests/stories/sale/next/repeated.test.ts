@@ -42,6 +42,8 @@ describe('given a drive that repeats every week and opens by itself', () => {
     expect(mail).toMatch(/^La vente n° 2 s’est ouverte à 8 h/);
     expect(mail).toContain('Les commandes ferment jeudi 16 avril à 22 h');
     expect(mail).toContain(publicUrl(drive.form()));
+    expect(mail).toContain('Ce qui change depuis la vente d’avant :');
+    expect(mail).toContain('– Carottes : 2,20 € → 2,40 €');
     expect(announced(drive, A)).toBe(1);
 
     await drive.order(B, { FB01: 8 });
@@ -116,6 +118,22 @@ describe('given a drive that repeats every week and opens by itself', () => {
     expect(told(drive).at(-1)).toMatch(/^La vente n° 2 s’est ouverte à 1[12] h/);
     // Late by hours: the form says since when.
     expect(String(salesIn(drive).at(-1)?.[2])).toMatch(/^2026-04-14T1[12]:/);
+  });
+
+  test('without a place it is not opened, and the coordinator reads why (docs/rules.md S69)', async () => {
+    const drive = set(await firstOver(), { 'Lieu de retrait': '' });
+    await drive.live('2026-04-14 10:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    const [mail = '', ...more] = told(drive);
+    expect(more).toEqual([]);
+    expect(mail).toContain('ne dit pas où est le retrait');
+    expect(mail).toContain('jusqu’au mercredi 15 avril à 15 h');
+    set(drive, { 'Lieu de retrait': 'Salle des fêtes' });
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': 'cher' });
+    await drive.live('2026-04-14 11:30');
+    expect(drive.row('Ventes', { Vente: 2 }).Lieu).toBe('Salle des fêtes');
+    expect(told(drive).at(-1)).toContain('1 ligne de Produits ne se lit pas');
+    expect(told(drive).at(-1)).toContain('Crottin');
   });
 
   test('with less than half of the time left nobody but a person opens it', async () => {
