@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { familyOf } from '../../domain/catalogue/product';
+import type { ServedLine } from '../../domain/orders/allocation';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
@@ -197,11 +198,20 @@ function heldQuantities(
   };
   for (const { state, lines, holds = [] } of orders) {
     if (state !== 'accepted') continue;
-    for (const [ref, quantity] of wantedOf(products, lines))
+    // Of what is sold out and nobody waits for, who got none holds no choice.
+    const own = hasWaitingList(settings) ? lines : servedOf(lines, products);
+    for (const [ref, quantity] of wantedOf(products, own))
       hold(familyOf(products.get(ref) ?? { ref }), quantity);
     // There the link of the mail holds what is added alone.
     if (settings.answers === 'add')
       for (const { family, quantity, until } of holds) if (until > now) hold(family, quantity);
   }
   return quantities;
+}
+
+/** Lines of what the order has some of, at whatever price. */
+function servedOf(lines: readonly ServedLine[], products: ReadonlyMap<string, Offered>) {
+  const familyIn = ({ ref }: ServedLine): string => familyOf(products.get(ref) ?? { ref });
+  const families = new Set(lines.flatMap((one) => (one.served > 0 ? [familyIn(one)] : [])));
+  return lines.filter((one) => families.has(familyIn(one)));
 }

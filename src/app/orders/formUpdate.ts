@@ -1,5 +1,6 @@
 import { familyOf, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
+import { noChoice } from '../../text/form/choice';
 import type { FormChange } from '../kernel/ports';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
@@ -78,11 +79,17 @@ function allChanges(
         ? largest
         : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
     const all = offeredQuantities(product, undefined, settings.atMost);
-    const usual = all.filter((quantity, index) => index === 0 || quantity <= reach);
+    // With a waiting list the least asks for a place on it.
+    const usual = all.filter(
+      (quantity, index) => quantity <= reach || (index === 0 && (isCounted || !isSoldOut)),
+    );
     const more = beyond(product, asked, usual);
     const kept = [...usual, ...more];
     const told = isSoldOut ? null : countedLeft(product, rest, settings);
-    const said = isSoldOut ? `${SHORT}${SOLD_OUT}` : choicesSaid(usual, told);
+    const isNobodys = kept.length === 0;
+    const said = isSoldOut
+      ? `${SHORT}${SOLD_OUT}${isNobodys ? ' none' : ''}`
+      : choicesSaid(usual, told);
     const choices = inItsWords(product.choices, [said, ...more].join(' '));
     // Of a sale that was opened without a note of it, the form says all that was on sale.
     const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
@@ -95,7 +102,10 @@ function allChanges(
         isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told,
         product.question,
       ),
-      choices: kept.map((quantity) => choiceOf(product, quantity, settings.language)),
+      // A question cannot be without a choice.
+      choices: isNobodys
+        ? [noChoice[settings.language]]
+        : kept.map((quantity) => choiceOf(product, quantity, settings.language)),
     };
     changes.push({ ref: product.ref, choices, change });
   }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/values/locale';
+import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { euros, labelled } from '../values/format';
 import { about, count, type Sold } from '../values/quantities';
@@ -21,6 +21,9 @@ export const choiceLabel = (
   return isEarlier ? labelled(counted, said, locale) : `${counted} · ${said}`;
 };
 
+/** The one choice of a question of which nobody can have any: it orders nothing. */
+export const noChoice: Named = { fr: 'Épuisé', en: 'Sold out' };
+
 /** Pieces, grams or millilitres in one of the unit. */
 const sizes = { '': 1, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 } as const;
 
@@ -28,9 +31,10 @@ const choice = /^(\d{1,6})(?:[.,](\d{1,3}))?\s?(kg|g|ml|cl|l)?\s?(?:[:·].*)?$/i
 
 /**
  * The quantity that a choice stands for, in pieces, grams or millilitres, in either language.
- * `undefined` when it is not a choice that `choiceLabel` could have written.
+ * `undefined` when it is not a choice that the form could have had.
  */
 export const readChoice = (label: string): number | undefined => {
+  if (Object.values(noChoice).includes(label.trim())) return 0;
   const [, whole, part = '', unit = ''] = choice.exec(label.trim()) ?? [];
   if (whole === undefined) return undefined;
   const size = sizes[unit.toLowerCase() as keyof typeof sizes];

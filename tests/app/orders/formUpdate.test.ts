@@ -32,8 +32,13 @@ describe('a product that sells out', () => {
     expect(after).toEqual([{ ref: 'A1', choices: '·soldOut' }]);
   });
 
-  it('keeps one choice even when nobody holds it: a question needs one', () => {
-    expect(update(0, 0).changes[0]?.choices).toHaveLength(1);
+  it('says in its one choice that there is none, where nobody holds any: a question needs one', () => {
+    const { changes, after } = update(0, 0);
+    expect(changes[0]?.choices).toEqual(['Épuisé']);
+    expect(changes[0]?.choices?.map(readChoice)).toEqual([0]);
+    expect(after).toEqual([{ ref: 'A1', choices: '·soldOut none' }]);
+    expect(update(0, 0, '·soldOut none').changes).toEqual([]);
+    expect(update(2, 0, '·soldOut none').changes[0]?.choices).toHaveLength(3);
   });
 
   it('is not said twice', () => {

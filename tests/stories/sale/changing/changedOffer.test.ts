@@ -125,6 +125,31 @@ test('a row typed into Produits en vente has no question, and is named', async (
   expect(drive.toFix().map(plain).join()).toContain('n’a pas de question dans le formulaire');
 });
 
+test('what nobody can have is no choice, and its one answer orders nothing (docs/rules.md O22)', async () => {
+  const drive = await opened();
+  const offeredOf = (ref: string) => (drive.question(ref).choices ?? []).map(plain);
+  await ask(drive, 'changeStock', { ref: 'CR01', stock: 0 });
+  expect(offeredOf('CR01')).toEqual(['Épuisé']);
+  const answers = {
+    'Adresse e-mail': 'zoe@exemple.fr',
+    'Prénom et nom': 'Zoé',
+    Téléphone: '06 39 98 00 00',
+    [drive.question('CR01').title]: 'Épuisé',
+    [drive.question('FB02').title]: drive.question('FB02').choices?.[1] ?? '',
+  };
+  expect(await drive.world.submit(drive.form().id, { answers })).not.toHaveProperty('refused');
+  await drive.hourlyRun();
+  expect(drive.table('Paniers', 'Réf.', 'Servi', 'Montant')).toEqual([['FB02', 2, 2.2]]);
+  expect(drive.lastMail('zoe@exemple.fr')).not.toContain('Crottin');
+  // Sent from a page that was open before: who got none holds no choice of it.
+  await drive.order('denis@exemple.fr', { CR01: 1, FB02: 1 });
+  await drive.hourlyRun();
+  expect(offeredOf('CR01')).toEqual(['Épuisé']);
+  await ask(drive, 'changeStock', { ref: 'CR01', stock: 3 });
+  expect(offeredOf('CR01')).toEqual(['1 · 2,42 €', '2 · 4,84 €', '3 · 7,26 €']);
+  expect([drive.toFix(), await drive.failing()]).toEqual([[], []]);
+});
+
 test('a stock that is lowered below what is served, by who was shown it, is no failed check (docs/rules.md S67)', async () => {
   const drive = await opened();
   await drive.order(A, { CR01: 3 });
