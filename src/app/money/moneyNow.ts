@@ -3,6 +3,7 @@ import { awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { type Waiting, waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
@@ -93,15 +94,19 @@ export function moneyOf(
   const inTab = inStep(ledger, snapshot.now, () =>
     followReceipts(ledger, snapshot, number, { payees, ownerOf }),
   );
+  const dues = () => openDues(ledger, number, nameOf, waitsFor);
   // Last: what is left then is what somebody paid at the table.
   const atTable =
     state === 'open'
       ? []
-      : inStep(ledger, snapshot.now, () => followPickup(ledger, snapshot, number));
+      : inStep(ledger, snapshot.now, () =>
+          followPickup(ledger, snapshot, number, (email) =>
+            carriedOn(snapshot.settings, dues(), number, email),
+          ),
+        );
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
-  const dues = () => openDues(ledger, number, nameOf, waitsFor);
   const waits = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
   const told = [...known, ...inTab, ...atTable, ...(waits > 0 ? [unclaimed] : [])];
