@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'badTemplate'
   | 'weightAsked'
   | 'weightUnreadable'
+  | 'volumeUnreadable'
   | 'weightOfPiece'
   | 'deliveredAsked'
   | 'saleNotMoved'

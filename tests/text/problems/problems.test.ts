@@ -115,6 +115,10 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
     read: '14000',
     detail: '14\u00a0kg pour Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
   },
+  volumeUnreadable: {
+    read: '2,1 kg',
+    detail: 'Lait cru, panier 3, estimé à 2 L',
+  },
   weightUnreadable: {
     read: 'deux kilos',
     detail: 'Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
