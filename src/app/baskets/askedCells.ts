@@ -11,7 +11,12 @@ import { sentenceOf, toFixAdded } from '../kernel/toFix';
 import type { Offered } from '../records/offer';
 import type { Ask, PlacedLine } from './placedLines';
 
-const CODES: readonly string[] = ['weightAsked', 'weightUnreadable', 'volumeUnreadable', 'deliveredAsked'];
+const CODES: readonly string[] = [
+  'weightAsked',
+  'weightUnreadable',
+  'volumeUnreadable',
+  'deliveredAsked',
+];
 
 /** Weights and quantities that were typed and wait for a yes or a better figure. */
 export const askedProblems = (

@@ -27,6 +27,7 @@ import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
+  leftUnweighed,
   namesIn,
   type OpenDue,
   openDues,
@@ -109,7 +110,8 @@ export function moneyOf(
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
   const waits = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
-  const told = [...known, ...inTab, ...atTable, ...(waits > 0 ? [unclaimed] : [])];
+  const left = leftUnweighed(sale, dues());
+  const told = [...known, ...inTab, ...atTable, ...left, ...(waits > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
 }
 

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'leftUnweighed'
   | 'receiptTwice'
   | 'receiptAhead'
   | 'undoneGone'
