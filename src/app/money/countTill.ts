@@ -15,7 +15,7 @@ import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
-import { duesIn, type Money, moneyNeeds } from './moneyNow';
+import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
 
@@ -169,7 +169,7 @@ export function askBeforeAllNoted(
   ports: Ports,
   { sale: wanted }: OfSale,
 ): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   if (sale.state === 'open') return fail({ code: 'tillTooEarly' });

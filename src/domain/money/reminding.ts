@@ -53,8 +53,15 @@ export function awaitsTyping(
     receivedBy(ledger, (one) => of(one.sale)).some(
       ({ means }) => means === 'cash' || means === 'cheque',
     );
-  return had((number) => number < sale) && !had((number) => number === sale);
+  // Of sales that are over a sum stands for what each brought.
+  const hadLongAgo = [...ledger.all()].some(
+    ({ account, nature, sale: of, amount }) =>
+      of === 0 && AT_PICKUP.includes(account) && nature === 'payment' && amount !== 0,
+  );
+  return (hadLongAgo || had((number) => number < sale)) && !had((number) => number === sale);
 }
+
+const AT_PICKUP: readonly string[] = ['cash', 'cheques'];
 
 interface Owing {
   readonly email: string;

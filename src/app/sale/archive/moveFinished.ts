@@ -35,14 +35,16 @@ const NOTHING = '–';
 /**
  * Moves the tabs of finished sales to an archive, the oldest first. Each is copied, compared value by
  * value, and only then taken out, by the write that notes where it is: a run that dies is run again.
+ * Returns whether any was.
  */
-export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): void {
+export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): boolean {
   const waiting = salesOf(sales).filter(
     (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
   );
-  if (waiting.length === 0) return;
-  for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
-    if (!moveOldest(ports)) return;
+  let moved = 0;
+  while (waiting.length > 0 && moved < AT_ONCE && ports.clock.left() > RESERVE && moveOldest(ports))
+    moved += 1;
+  return moved > 0;
 }
 
 const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabsGone;

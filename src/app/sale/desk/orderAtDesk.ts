@@ -7,6 +7,7 @@ import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { readBooks } from '../../money/readBooks';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/incomingAnswers';
@@ -14,7 +15,6 @@ import { shownQuantity } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
-import { readDrive } from '../../settings/readDrive';
 import { around } from '../changing/readAnswers';
 import { closedOrders, closingNeeds } from '../closing/closing';
 import { addressOf, type DeskOrder, deskAnswer } from './deskOrder';
@@ -33,7 +33,7 @@ export interface DeskDone {
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
   const whose = addressOf(order);
   if (!whose.ok) return whose.error;
-  const snapshot = readDrive(
+  const snapshot = readBooks(
     ports,
     reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
     'asked',
@@ -94,7 +94,7 @@ function doneOf(
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
   const refused = handedOver(ports, order);
   if (refused) return fail(refused);
-  const snapshot = readDrive(ports, closingNeeds, 'asked');
+  const snapshot = readBooks(ports, closingNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
