@@ -59,7 +59,8 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   // What the last sale had still to say is said: its tabs are set aside now.
   if (snapshot.settings.repeat) openNext(ports);
   sendDue(ports);
-  if (moveFinished(ports, snapshot)) bringForward(ports);
+  moveFinished(ports, snapshot);
+  bringForward(ports);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);
   return ok({ code: 'read', answers: 0 });

@@ -2,7 +2,7 @@
 import { carryOut } from '../../../src/app/kernel/plan';
 import type { Ports, WorkbookEdits } from '../../../src/app/kernel/ports';
 import { salesOf } from '../../../src/app/records/sale';
-import { bringForward } from '../../../src/app/sale/archive/bringForward';
+import { bringForward, noteToBringForward } from '../../../src/app/sale/archive/bringForward';
 import { readDrive } from '../../../src/app/settings/readDrive';
 import { instant } from '../../../src/domain/values/time';
 import { at, portsWith } from '../kernel/snapshots';
@@ -31,6 +31,7 @@ function written(ports: Ports, run: (ports: Ports) => void): WorkbookEdits[] {
     edits.push(edit);
     return { keys: new Map() };
   };
+  noteToBringForward(ports);
   run({ ...ports, workbook: { ...ports.workbook, apply } });
   return edits;
 }

@@ -13,6 +13,7 @@ import { shareForm } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
 import { type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { noteToBringForward } from './bringForward';
 
 const needs = reads({
   whole: ['sales'],
@@ -35,16 +36,14 @@ const NOTHING = '–';
 /**
  * Moves the tabs of finished sales to an archive, the oldest first. Each is copied, compared value by
  * value, and only then taken out, by the write that notes where it is: a run that dies is run again.
- * Returns whether any was.
  */
-export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): boolean {
+export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sales'>): void {
   const waiting = salesOf(sales).filter(
     (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
   );
-  let moved = 0;
-  while (waiting.length > 0 && moved < AT_ONCE && ports.clock.left() > RESERVE && moveOldest(ports))
-    moved += 1;
-  return moved > 0;
+  if (waiting.length === 0) return;
+  for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
+    if (!moveOldest(ports)) return;
 }
 
 const isKept = ({ archive, areTabsGone }: Sale): boolean => !archive && !areTabsGone;
@@ -69,6 +68,7 @@ function moveOldest(ports: Ports): boolean {
   // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
     for (const sheetId of answers) ports.archive.remove(sheetId);
+  noteToBringForward(ports);
   const told = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   carryOut(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
