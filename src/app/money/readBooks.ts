@@ -13,15 +13,18 @@ import { printOfRows } from './receipts';
  */
 export function readBooks<const N extends Needs>(
   ports: Ports,
-  needs: N,
+  needs: WithLedger<N>,
   which: WhichSale,
 ): Snapshot<N> {
   const about = which === 'asked' ? (ports.about ?? 'inHand') : which;
-  const snapshot = readSnapshot(ports, needs, readSettings, about);
+  const snapshot = readSnapshot(ports, needs as N, readSettings, about);
   return needsAll(snapshot as Readonly<object> as Reads<'ledger'> & Partial<Receipts>)
     ? (readSnapshot(ports, { ...needs, past: ['ledger'] }, readSettings, about) as Snapshot<N>)
     : snapshot;
 }
+
+/** Whoever reads the books reads the ledger's rows. */
+type WithLedger<N extends Needs> = 'ledger' extends N['rows'][number] ? N : never;
 
 interface Receipts {
   readonly tabs: Partial<Reads<'receipts'>['tabs']>;

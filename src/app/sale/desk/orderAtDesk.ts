@@ -15,6 +15,7 @@ import { shownQuantity } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
+import { readDrive } from '../../settings/readDrive';
 import { around } from '../changing/readAnswers';
 import { closedOrders, closingNeeds } from '../closing/closing';
 import { addressOf, type DeskOrder, deskAnswer } from './deskOrder';
@@ -33,7 +34,7 @@ export interface DeskDone {
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
   const whose = addressOf(order);
   if (!whose.ok) return whose.error;
-  const snapshot = readBooks(
+  const snapshot = readDrive(
     ports,
     reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
     'asked',
