@@ -15,7 +15,7 @@ import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../recor
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
-import { duesIn, type Money, moneyNeeds } from './moneyNow';
+import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
 
@@ -171,8 +171,8 @@ function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<
 }
 
 const askingNeeds = reads({
-  ...moneyNeeds,
-  columns: { ...moneyNeeds.columns, outbox: outboxColumns },
+  ...allMoneyNeeds,
+  columns: { ...allMoneyNeeds.columns, outbox: outboxColumns },
 });
 
 /** What is said before reminders are let go. */

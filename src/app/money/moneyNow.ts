@@ -20,7 +20,6 @@ import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf, payeeNumbers } from './dues';
@@ -37,6 +36,7 @@ import {
 } from './payments';
 import { followedRows, ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
+import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
@@ -47,6 +47,9 @@ export const moneyNeeds = reads({
   rows: ['baskets', ...moneyTabs],
   columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
 });
+
+/** The same of all sales: what a person asks for. */
+export const allMoneyNeeds = reads({ ...moneyNeeds, past: ['sales', 'ledger'] });
 
 /**
  * Where the drive follows payments: asked for in Réglages, or begun by hand. Of two live sales the
@@ -233,7 +236,7 @@ function balanceRows(
  * also written which sale they meant.
  */
 export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
-  const snapshot = readDrive(ports, moneyNeeds, 'inHand');
+  const snapshot = readBooks(ports, moneyNeeds, 'inHand');
   const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return;
   const money = moneyNow(snapshot, sale);

@@ -53,9 +53,19 @@ export function awaitsTyping(
   if (atPickup === 'no' || isAllNoted) return false;
   if (atPickup === 'yes') return true;
   const soFar = receivedBy(ledger, (one) => one.sale <= sale);
-  const isFirst = soFar.every((one) => one.sale === sale);
-  return isFirst || soFar.some(({ means }) => means === 'cash' || means === 'cheque');
+  // Of sales that are long over a sum stands for what each brought.
+  const longAgo = [...ledger.all()].filter(
+    ({ nature, sale: of, amount }) => of === 0 && nature === 'payment' && amount !== 0,
+  );
+  const isFirst = longAgo.length === 0 && soFar.every((one) => one.sale === sale);
+  return (
+    isFirst ||
+    soFar.some(({ means }) => means === 'cash' || means === 'cheque') ||
+    longAgo.some(({ account }) => AT_PICKUP.includes(account))
+  );
 }
+
+const AT_PICKUP: readonly string[] = ['cash', 'cheques'];
 
 interface Owing {
   readonly email: string;
