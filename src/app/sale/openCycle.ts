@@ -10,7 +10,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { columnsForFees } from '../catalogue/feeColumns';
+import { columnsBesidePrices, columnsForFees } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
@@ -128,10 +128,12 @@ function freeze(
   if (staysInHand) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
+  const feeColumns = columnsForFees(snapshot, offer, fees);
   carryOut(ports, snapshot, {
     layout: [
       ...(latest ? archive(snapshot, latest, staysInHand) : []),
-      ...columnsForFees(snapshot, offer, fees),
+      ...feeColumns,
+      ...columnsBesidePrices(snapshot, offer, feeColumns),
       ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
     whole: {

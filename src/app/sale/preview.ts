@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../domain/catalogue/product';
+import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { holidayName } from '../../domain/sale/holidays';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -72,11 +72,15 @@ export function changesSince(
 ): PriceChange[] {
   const before = new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
   if (before.size === 0) return [];
-  const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
+  const changed = offer.flatMap((product): PriceChange[] => {
+    const { ref, title, shownPrice, packaging } = product;
     const former = before.get(ref);
     if (!former) return [{ kind: 'new', title }];
     const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
-    const price: PriceChange = { kind: 'price', title, from: former.shownPrice, to: shownPrice };
+    const price: PriceChange = {
+      ...{ kind: 'price', title, from: former.shownPrice, to: shownPrice },
+      per: pricedPer(product),
+    };
     return [
       ...(former.packaging === packaging ? [] : [pack]),
       ...(former.shownPrice === shownPrice ? [] : [price]),

@@ -1,10 +1,12 @@
+import type { UnitPrice } from '../../domain/catalogue/product';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Holiday } from '../../domain/sale/holidays';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment, span } from '../values/dates';
-import { euros, filled } from '../values/format';
+import { filled } from '../values/format';
+import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
 /** A question before something is done: its title and what will happen. */
@@ -17,7 +19,14 @@ export interface Question {
 
 export type PriceChange =
   | { readonly kind: 'new' | 'gone'; readonly title: string }
-  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents }
+  | {
+      readonly kind: 'price';
+      readonly title: string;
+      readonly from: Cents;
+      readonly to: Cents;
+      /** Absent: a piece. */
+      readonly per?: UnitPrice['per'] | undefined;
+    }
   | {
       readonly kind: 'packaging';
       readonly title: string;
@@ -87,7 +96,12 @@ function changeLine(change: PriceChange, say: Say, locale: Locale): string {
     case 'gone':
       return say('gone', title);
     case 'price':
-      return say('changed', title, euros(change.from, locale), euros(change.to, locale));
+      return say(
+        'changed',
+        title,
+        unitPrice(change.from, change.per, locale),
+        unitPrice(change.to, change.per, locale),
+      );
     case 'stock':
       return say('stock', title, change.from ?? say('onDemand'), change.to ?? say('onDemand'));
     case 'packaging':

@@ -1,6 +1,6 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
-import { euros } from '../../../shared/format';
+import { unitPrice } from '../../../../src/text/values/quantities';
 
 interface Props {
   readonly draft: OpeningDraft;
@@ -24,7 +24,7 @@ export function Changes({ draft: { changes, language }, words }: Props) {
                 <li key={change.title}>
                   {change.title}
                   {change.kind === 'price' && (
-                    <b>{` ${euros(change.from, language)} → ${euros(change.to, language)}`}</b>
+                    <b>{` ${unitPrice(change.from, change.per, language)} → ${unitPrice(change.to, change.per, language)}`}</b>
                   )}
                   {change.kind === 'stock' && (
                     <b>{` ${change.from ?? words.onDemand} → ${change.to ?? words.onDemand}`}</b>
