@@ -75,10 +75,12 @@ export function changesSince(
   const changed = offer.flatMap((product): PriceChange[] => {
     const { ref, title, shownPrice, packaging } = product;
     const former = before.get(ref);
-    if (!former) return [{ kind: 'new', title }];
-    const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
+    if (!former) return [{ kind: 'new', ref, title }];
+    const pack: PriceChange = {
+      ...{ kind: 'packaging', ref, title, from: former.packaging, to: packaging },
+    };
     const price: PriceChange = {
-      ...{ kind: 'price', title, from: former.shownPrice, to: shownPrice },
+      ...{ kind: 'price', ref, title, from: former.shownPrice, to: shownPrice },
       per: pricedPer(product),
     };
     return [
@@ -94,12 +96,15 @@ export function changesSince(
     const said = (stock: number | undefined): string | null =>
       stock === undefined ? null : count(product, stock, snapshot.place.locale);
     return [
-      { kind: 'stock', title: product.title, from: said(former.stock), to: said(product.stock) },
+      {
+        ...{ kind: 'stock', ref: product.ref, title: product.title },
+        ...{ from: said(former.stock), to: said(product.stock) },
+      },
     ];
   });
   return [
     ...changed,
-    ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title })),
+    ...gone.map(({ ref, title }): PriceChange => ({ kind: 'gone', ref, title })),
     ...stocks,
   ];
 }

@@ -18,9 +18,10 @@ export interface Question {
 }
 
 export type PriceChange =
-  | { readonly kind: 'new' | 'gone'; readonly title: string }
+  | { readonly kind: 'new' | 'gone'; readonly ref: string; readonly title: string }
   | {
       readonly kind: 'price';
+      readonly ref: string;
       readonly title: string;
       readonly from: Cents;
       readonly to: Cents;
@@ -29,6 +30,7 @@ export type PriceChange =
     }
   | {
       readonly kind: 'packaging';
+      readonly ref: string;
       readonly title: string;
       readonly from: string;
       readonly to: string;
@@ -36,6 +38,7 @@ export type PriceChange =
   | {
       /** Null: on demand. */
       readonly kind: 'stock';
+      readonly ref: string;
       readonly title: string;
       readonly from: string | null;
       readonly to: string | null;
