@@ -33,6 +33,7 @@ import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
+import { otherDriveInput, startFromDrive } from './start/fromOtherDrive';
 import { takeOverTriggers } from './takeOver';
 import { askBeforeRestore, restoreState } from './undo/restoreState';
 
@@ -159,6 +160,7 @@ export const saleCommands = {
   }),
   draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  startFromDrive: command({ from: ['sidebar'], input: otherDriveInput, run: startFromDrive }),
   openingMails: command({
     from: ['sidebar'],
     input: z.object(dates),
