@@ -52,11 +52,15 @@ export function arranged<K extends TabId>(
   ];
 }
 
-/** The tabs of the week to the left, in its order, as they stand once the layout before is made. */
+/**
+ * The tabs of the week to the left, in its order, as they stand once the layout before is made; of some
+ * alone, each behind those of the week that come before it.
+ */
 export function inWeekOrder(
   snapshot: AnySnapshot,
   standing: readonly number[],
   before: readonly LayoutEdit[],
+  only?: ReadonlySet<TabId>,
 ): LayoutEdit[] {
   const places = [...standing];
   const ids = new Map(
@@ -69,10 +73,14 @@ export function inWeekOrder(
     places.splice(edit.index ?? places.length, 0, edit.sheetId);
     ids.set(edit.tab, edit.sheetId);
   }
-  const week = weekTabs.flatMap((tab) => ids.get(tab) ?? []);
-  return week.flatMap((sheetId, index): LayoutEdit[] => {
+  let index = -1;
+  return weekTabs.flatMap((tab): LayoutEdit[] => {
+    const sheetId = ids.get(tab);
+    if (sheetId === undefined) return [];
     const from = places.indexOf(sheetId);
-    if (from <= index) return [];
+    const stays = (only && !only.has(tab)) || from <= index + 1;
+    index = stays ? Math.max(index, from) : index + 1;
+    if (stays) return [];
     places.splice(from, 1);
     places.splice(index, 0, sheetId);
     return [{ kind: 'moveTab', sheetId, index }];

@@ -44,13 +44,13 @@ const needs = reads({
 
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
-  const standing = adoptByTitle(ports);
+  const { standing, adopted } = adoptByTitle(ports);
   const snapshot = translated(ports);
   const layout = [
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
   ];
-  const moves = firstOrder(ports, snapshot, standing, layout);
+  const moves = firstOrder(ports, snapshot, standing, layout, adopted);
   const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const { problems: inFees } = readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day);
   const problems = [
@@ -122,7 +122,7 @@ const IN_ORDER = 'tabsInOrder';
 const isLeft = ({ code }: Problem): boolean => code !== 'columnMissing' && code !== 'headerMissing';
 
 /** A tab that carries a tab's name but no identity, as after an import, becomes that tab. */
-function adoptByTitle(ports: Ports): number[] {
+function adoptByTitle(ports: Ports) {
   const survey = ports.workbook.survey({ whole: [], heads: tabIds });
   const titles = ports.workbook.titles();
   const byTitle = new Map(titles.map(({ sheetId, title }) => [folded(title), sheetId]));
@@ -136,19 +136,24 @@ function adoptByTitle(ports: Ports): number[] {
     return sheetId === undefined ? [] : [{ kind: 'identifyTab', tab, sheetId }];
   });
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
-  return titles.map(({ sheetId }) => sheetId);
+  return {
+    standing: titles.map(({ sheetId }) => sheetId),
+    adopted: new Set(layout.flatMap((edit) => (edit.kind === 'identifyTab' ? [edit.tab] : []))),
+  };
 }
 
-/** Once in a drive's life, and never over how people put them since (docs/rules.md S57). */
+/** Once in a drive's life, and never over how people put them since (docs/rules.md S57); a tab that just became one goes to its place. */
 function firstOrder(
   { memory }: Ports,
   snapshot: AnySnapshot,
   standing: readonly number[],
   layout: readonly LayoutEdit[],
+  adopted: ReadonlySet<TabId>,
 ): LayoutEdit[] {
   // While two sales are live, copies stand before all.
-  const isFirst = memory.get(IN_ORDER) === null && snapshot.survey.overlap === null;
-  return isFirst ? inWeekOrder(snapshot, standing, layout) : [];
+  if (snapshot.survey.overlap !== null) return [];
+  const isFirst = memory.get(IN_ORDER) === null;
+  return inWeekOrder(snapshot, standing, layout, isFirst ? undefined : adopted);
 }
 
 function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {

@@ -72,6 +72,14 @@ test('a tab that was deleted comes back in its place', async () => {
   ]);
 });
 
+test('a tab of buyers that somebody made goes to its place in the week', async () => {
+  const drive = Drive.at('2026-04-07 07:45');
+  await drive.install();
+  drive.book.addSheet('Acheteurs');
+  await drive.install();
+  expect(drive.titles().slice(2, 5)).toEqual(['Produits', 'Acheteurs', 'Ventes']);
+});
+
 describe('the order of the week in a drive that was made before (docs/rules.md S57)', () => {
   const WEEK = ['Réglages', 'Producteurs', 'Produits', 'Ventes', 'Commandes', 'Paniers'];
   /** As earlier versions left it: what was made later stands behind all, and nothing is noted of it. */
