@@ -200,3 +200,13 @@ test('a page begins at its first field, and gives the keyboard back to the butto
   const panel = await mine.frameOf('panel');
   await panel.waitForFunction(() => document.activeElement?.textContent === 'Régler le drive');
 });
+
+test('the grid is dark where one prefers it so, and light again', async () => {
+  const { page } = mine;
+  const isDark = () => document.querySelector('.univer-dark') !== null;
+  expect(await page.evaluate(isDark)).toBe(false);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(isDark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForFunction(() => document.querySelector('.univer-dark') === null);
+});
