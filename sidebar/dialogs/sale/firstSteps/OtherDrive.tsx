@@ -20,7 +20,7 @@ export function OtherDrive({ state, words, refresh }: Omit<StepProps, 'goOn'>) {
     const { left } = run.value;
     return (
       <div ref={place}>
-        <div class="card good" role="status" data-focus tabIndex={-1}>
+        <div class={left > 0 ? 'card' : 'card good'} role="status" data-focus tabIndex={-1}>
           <p>{words.other.taken(run.value)}</p>
           {left > 0 && <p class="warning">{words.other.left(left)}</p>}
           <p>{words.other.next}</p>

@@ -70,3 +70,24 @@ test('a drive that has begun is not asked', async () => {
   await page.getByRole('heading', { name: 'Premiers pas' }).waitFor();
   expect(await page.getByText('Partir d’un autre drive').count()).toBe(0);
 });
+
+test('what is wrong has the keyboard, and stands above the buttons that stay in sight', async () => {
+  const ids = ['driveName', 'place', 'mode', 'coordinatorEmail'] as const;
+  const settings = ids.map((id) => ({ id, help: 'Une aide.\n'.repeat(4), text: '', weekly: null }));
+  const script = new Script()
+    .on('firstSteps', { value: { ...empty, settings } })
+    .on('saveSettings', {
+      value: { saved: 0, faults: [{ id: 'coordinatorEmail', code: 'notEmail', read: 'anna' }] },
+    });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.getByLabel('Nom du drive').fill('Le Gué');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  const wrong = page.getByLabel('E-mail du coordinateur');
+  await page.waitForFunction(() => document.activeElement?.matches('[aria-invalid="true"]'));
+  const [field, buttons] = await Promise.all([
+    wrong.boundingBox(),
+    page.locator('.buttons', { hasText: 'Enregistrer' }).boundingBox(),
+  ]);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+});
