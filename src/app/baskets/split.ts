@@ -130,7 +130,7 @@ export function estimated(
 /** Of Paniers, from another tab; undefined where it does not stand. */
 export function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
   const { columns, sheet } = tabs.baskets;
-  const index = new Map<string, number>(columns).get(column);
+  const index = (columns as ReadonlyMap<string, number>).get(column);
   if (index === undefined) return undefined;
   return `'${sheet.title.replace(/'/g, "''")}'!${letters(index)}:${letters(index)}`;
 }

@@ -36,7 +36,7 @@ export const measure = ({ dimension, amount }: Measure, locale: Locale): string 
 };
 
 /** « pièce », « 1 pièce » or nothing: the packaging adds nothing to the number. */
-export const saysPiece = (packaging: string): boolean =>
+const saysPiece = (packaging: string): boolean =>
   /^(?:1\s)?(?:pi[èe]ces?)?$/i.test(packaging.trim());
 
 /** Words and figures: « 500g » is « 500 », « g », and « 1500 » is not « 500 ». */

@@ -40,7 +40,7 @@ export const changedStocks = (
   });
 
 /** « 12 », « 1,5 kg », « à la demande ». */
-export function stockText(
+function stockText(
   { dimension }: Pick<DraftProduct, 'dimension'>,
   stock: number | null,
   words: OpeningWords,
