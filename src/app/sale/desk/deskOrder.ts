@@ -72,7 +72,7 @@ export function deskAnswer(
     if (!product) return fail({ code: 'notOnSale', detail: ref });
     const counted = quantityOf(product, quantity);
     if (counted === undefined) return fail({ code: 'badQuantity', detail: product.title });
-    if (counted > 0) asked.set(product.ref, counted);
+    if (counted > 0) asked.set(product.ref, counted + (asked.get(product.ref) ?? 0));
   }
   const { name, phone = '', comment = '', wish } = order;
   return ok({
@@ -97,4 +97,6 @@ const soldAs = (
   active: OrderRow | undefined,
 ): Offered | undefined =>
   offered.find((one) => one.question !== '' && familyOf(one) === ref) ??
-  offered.find((one) => one.ref === ref && active?.lines.some((line) => line.ref === ref));
+  offered.find(
+    (one) => familyOf(one) === ref && active?.lines.some((line) => line.ref === one.ref),
+  );

@@ -1,8 +1,9 @@
-import { producerSplit } from '../../../domain/baskets/producerSplit';
+import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
 import { deskQuestion } from '../../../text/results/questions/deskQuestions';
 import { labelled } from '../../../text/values/format';
+import { count } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
@@ -10,7 +11,6 @@ import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/incomingAnswers';
-import { shownQuantity } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
@@ -119,6 +119,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const row = after.taken.orders.at(-1);
   const details = {
     name: answer.value.name,
+    isNew: order.seen === 0,
     before: sumIn(before),
     after: sumIn(after),
     short: (row?.lines ?? []).flatMap((line) => {
@@ -126,14 +127,12 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
       const title = after.context.products.get(line.ref)?.title ?? line.ref;
       return sentence ? [{ title, why: sentence }] : [];
     }),
-    split: now.offered.flatMap((product) => {
-      const [from, to] = [was.get(product.ref) ?? 0, is.get(product.ref) ?? 0];
-      if (from === to) return [];
-      const shown = (quantity: number): number => shownQuantity(product, quantity);
-      return [
-        { producer: product.producer, title: product.title, from: shown(from), to: shown(to) },
-      ];
-    }),
+    split: changedProducts(was, is, now.offered).map(({ product, ...change }) => ({
+      producer: product.producer,
+      title: product.title,
+      from: count(product, change.before, snapshot.place.locale),
+      to: count(product, change.now, snapshot.place.locale),
+    })),
   };
   return ok({ ...deskQuestion(details, snapshot.place), input: order });
 }
