@@ -31,14 +31,15 @@ export interface DeskDone {
 
 /** Handed over: from then on what was delivered is corrected in Paniers. */
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
-  const whose = addressOf(order);
-  if (!whose.ok) return whose.error;
   const snapshot = readDrive(
     ports,
-    reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
+    reads({ whole: ['sales', 'buyers'], rows: ['orders', 'pickup'] }),
     'asked',
   );
-  const basket = ordersOf(snapshot.tabs.orders).rows.find(
+  const { rows } = ordersOf(snapshot.tabs.orders);
+  const whose = addressOf(order, snapshot, rows);
+  if (!whose.ok) return whose.error;
+  const basket = rows.find(
     (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
   )?.basket;
   const row = snapshot.tabs.pickup.rows.find(({ values }) => values.basket === basket);
@@ -53,7 +54,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone, Re
   let done: DeskDone | undefined;
   const desk: DeskAct = {
     answers: (now, snapshot) => {
-      const answer = deskAnswer(order, now, snapshot.now);
+      const answer = deskAnswer(order, now, snapshot);
       return answer.ok ? ok([answer.value]) : answer;
     },
     after: (context, taken) => {
@@ -100,7 +101,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const answer = deskAnswer(order, now, snapshot.now);
+  const answer = deskAnswer(order, now, snapshot);
   if (!answer.ok) return answer;
   const forms = lookedUp(ports);
   const before = closedOrders(snapshot, sale, now, forms);
