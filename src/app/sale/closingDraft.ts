@@ -1,3 +1,4 @@
+import { changedProducts } from '../../domain/baskets/producerSplit';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
@@ -9,7 +10,7 @@ import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incomingAnswers';
-import { type Offered, shownQuantity } from '../records/offer';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
@@ -139,12 +140,18 @@ function againOf(
   const { splitTold } = sale;
   if (!splitTold) return null;
   const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
-  const changes = offered.flatMap((product) => {
-    const { ref, producer, title } = product;
-    const before = splitTold.get(ref) ?? 0;
-    const now = shownQuantity(product, quantities.get(ref) ?? 0);
-    return before === now ? [] : [{ producer, title, before, now }];
-  });
+  const told = new Map(
+    offered.map((product) => [
+      product.ref,
+      countedQuantity(product, splitTold.get(product.ref) ?? 0),
+    ]),
+  );
+  const changes = changedProducts(told, quantities, offered).map(({ product, before, now }) => ({
+    producer: product.producer,
+    title: product.title,
+    before: shownQuantity(product, before),
+    now: shownQuantity(product, now),
+  }));
   const names = new Map(taken.orders.map(({ email, name }) => [email, name || email]));
   const asked = mails.flatMap(({ kind, recipient }) =>
     kind === 'payment' ? (names.get(recipient) ?? recipient) : [],

@@ -71,7 +71,7 @@ const remedy = z.enum(remedies);
 const deskOrder = z.object({
   email: z.string().check(z.maxLength(300)),
   name: z.string().check(z.maxLength(200)),
-  phone: z.optional(z.string().check(z.maxLength(60))),
+  phone: z.optional(z.string().check(z.maxLength(200))),
   comment: z.optional(z.string().check(z.maxLength(2000))),
   wish: z.optional(remedy),
   lines: z.array(z.object({ ref: z.string(), quantity: z.number() })),

@@ -116,7 +116,12 @@ export class Sale {
       this.messages.push(empty(row.email, this.number));
       return;
     }
-    const shop = { family: this.family, adds: this.world.adds, held: this.held };
+    const shop = {
+      family: this.family,
+      price: (ref: string) => this.shown(this.offer(ref)),
+      adds: this.world.adds,
+      held: this.held,
+    };
     const lines = isEmptied ? [] : served(shop, former?.lines ?? [], row.asked);
     const basket = former?.basket ?? Math.max(0, ...this.held.map((one) => one.basket)) + 1;
     const before = this.rows.find(

@@ -41,6 +41,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notAnAddress: 'camille',
   badQuantity: 'Crottin',
   basketHandedOver: '12',
+  basketsHandedOver: '1, 3',
   emptyMessage: undefined,
   nobodyInGroup: undefined,
   notClosedYet: undefined,

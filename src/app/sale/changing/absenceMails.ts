@@ -1,3 +1,4 @@
+import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { familyOf } from '../../../domain/catalogue/product';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
@@ -67,10 +68,11 @@ export function absenceNoted(
     ...occasionOf(snapshot, sale),
     producer,
     titles: [...families].flatMap((ref) => products.get(ref)?.title ?? []),
-    gaps: [...gaps].flatMap(([ref, before]) => {
-      const product = products.get(ref);
-      return product && before > 0 ? [{ ...product, before, now: 0 }] : [];
-    }),
+    gaps: changedProducts(gaps, new Map(), products.values()).map(({ product, before, now }) => ({
+      ...product,
+      before,
+      now,
+    })),
   };
   const mail = absenceNotedMail(details, writerFor(snapshot));
   return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
