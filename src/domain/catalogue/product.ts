@@ -39,6 +39,8 @@ export const familyOf = ({ ref, of }: Pick<Product, 'ref' | 'of'>): string => of
 /** A product with the price that buyers see, frozen when the sale opens. */
 export interface OfferedProduct extends Product {
   readonly shownPrice: Cents;
+  /** Its producer cannot come: nobody gets any more of it. */
+  readonly isAbsent?: true;
 }
 
 export interface UnitPrice {

@@ -1,7 +1,7 @@
 import { pricedPer } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
-import { euros, semicolon } from '../values/format';
+import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, titled, unitPrice } from '../values/quantities';
@@ -41,6 +41,17 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
 /** One item a line; what was short says why below it. */
 export const buyerLines = (lines: readonly BuyerLine[], drive: DriveDetails): string =>
   lines.map((line) => buyerLine(line, drive)).join('\n');
+
+/** « – Ferme du Bez : 2,20 € »: who gives back how much. */
+export const owedLines = (
+  owed: readonly { readonly producer: string; readonly amount: Cents }[],
+  locale: DriveDetails['locale'],
+): string =>
+  owed
+    .map(({ producer, amount }) =>
+      labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
+    )
+    .join('\n');
 
 const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
   total.dimension === 'piece' && total.amount === pieces;

@@ -7,7 +7,7 @@ import { plain } from '../values/plain';
 import { count, titled } from '../values/quantities';
 import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
-import { money } from './orderLines';
+import { money, owedLines } from './orderLines';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
 
@@ -101,11 +101,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
     payment: paymentText(payment, drive, write),
-    owed: (estimated ? [] : owed)
-      .map(({ producer, amount }) =>
-        labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
-      )
-      .join('\n'),
+    owed: owedLines(estimated ? [] : owed, locale),
   });
   return withCodes(mail, payment);
 }

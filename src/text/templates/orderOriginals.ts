@@ -6,6 +6,7 @@ import {
   pickup,
   question,
   short,
+  tooMuch,
   waits,
   wished,
 } from './pieces';
@@ -136,6 +137,8 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 
 ${waits.fr}
 
+${tooMuch.fr}
+
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
 
@@ -149,6 +152,8 @@ Your order has arrived, but nothing of what you chose could be served. The reaso
 {order}
 
 ${waits.en}
+
+${tooMuch.en}
 
 You can choose something else until {deadline}.
 Change my order: {change_link}
@@ -170,6 +175,8 @@ Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum
 
 Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
 
+${tooMuch.fr}
+
 Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
 Commander : {lien_commande}
 
@@ -181,6 +188,8 @@ ${goodbye.fr}`,
 Orders are closed and your basket is below the minimum of {minimum}.
 
 Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
+
+${tooMuch.en}
 
 Changed your mind? Orders stay open until {deadline}.
 Order: {order_link}

@@ -16,7 +16,7 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem } from '../../orders/formPlan';
-import { countedQuantity, type Offered, offeredOf } from '../../records/offer';
+import { countedQuantity, type Offered, offeredOf, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
@@ -62,12 +62,24 @@ export function changeStock(
   if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
   if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
   const told = stockEntry(snapshot, product, before, stock);
+  const isBelow = stock !== null && stock < servedOf(snapshot, ref);
+  const meant = stockMeant(isBelow ? stock : null);
   carryOut(ports, snapshot, {
-    rows: { offer: [{ ref: product.ref, stock }], history: historyRows(ports, snapshot, [told]) },
+    rows: {
+      offer: [{ ref: product.ref, stock, ...meant }],
+      history: historyRows(ports, snapshot, [told]),
+    },
   });
   const said = readAnswers(ports);
   return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
 }
+
+/** At all its prices, as the tab shows it. */
+const servedOf = ({ tabs }: Reads<'offer'>, ref: string): number =>
+  tabs.offer.rows.reduce(
+    (sum, { values }) => sum + ((values.of ?? values.ref) === ref ? (values.served ?? 0) : 0),
+    0,
+  );
 
 function stockEntry(
   snapshot: Reads,
