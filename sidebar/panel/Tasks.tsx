@@ -12,6 +12,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   late: 'desk',
   shift: 'roster',
   weights: 'baskets',
+  confirm: 'baskets',
   mails: 'outbox',
   endPickup: 'endPickup',
   iban: 'producers',
@@ -58,7 +59,7 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
               <button
                 type="button"
                 class="quiet"
-                disabled={actions.stage.kind === 'working'}
+                aria-disabled={actions.stage.kind === 'working'}
                 onClick={() => void start(task)}
               >
                 {said(task)}

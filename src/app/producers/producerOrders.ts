@@ -6,6 +6,7 @@ import {
   saleAccount,
 } from '../../domain/baskets/basketAccount';
 import {
+  changedProducts,
   producerSplit,
   producerTotals,
   type ProducerLine as SplitLine,
@@ -173,21 +174,16 @@ function changesOf(
   producer: string,
   { lines }: ProducerOrderDetails,
 ): Gap[] {
-  const { products } = context;
+  const own = [...context.products.values()].filter((one) => one.producer === producer);
+  const told = toldBefore(context);
   const before = new Map(
-    [...toldBefore(context)].filter(([ref]) => products.get(ref)?.producer === producer),
+    own.map((product) => [product.ref, countedQuantity(product, told.get(product.ref) ?? 0)]),
   );
   const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
-  return [...new Set([...before.keys(), ...now.keys()])].flatMap((ref) => {
-    const product = products.get(ref);
-    if (!product) return [];
-    const line = {
-      ...product,
-      before: countedQuantity(product, before.get(ref) ?? 0),
-      now: now.get(ref) ?? 0,
-    };
-    return line.before === line.now ? [] : [line];
-  });
+  return changedProducts(before, now, own).map(({ product, ...change }) => ({
+    ...product,
+    ...change,
+  }));
 }
 
 /** As a cell can keep it: its name, then what is in it. */

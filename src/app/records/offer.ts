@@ -144,15 +144,18 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
   };
 }
 
-const ABSENT = 'absent';
-
 /** What a stock is noted as: it counts while nobody types another. */
-export const stockMeant = (stock: number | 'absent' | null): Pick<OfferRow, 'meant'> => ({
+export const stockMeant = (stock: number | null): Pick<OfferRow, 'meant'> => ({
   meant: stock === null ? null : String(stock),
 });
 
+/** The same of a producer who cannot come: what was handed over is all that there is. */
+export const stockOfAbsent = (stock: number): Pick<OfferRow, 'meant'> => ({
+  meant: `absent ${stock}`,
+});
+
 function meantStock({ stock, meant }: OfferValues): Pick<Offered, 'isAbsent' | 'isStockMeant'> {
-  const isAbsent = meant === ABSENT && stock === 0;
+  const isAbsent = stock !== null && meant === stockOfAbsent(stock).meant;
   return {
     ...(isAbsent ? { isAbsent: true as const } : {}),
     ...(isAbsent || (stock !== null && meant === String(stock))

@@ -9,6 +9,7 @@ import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
+import { pricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -18,22 +19,23 @@ import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { mendCells } from '../orders/mending';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
+import { pastIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
-  columns: { outbox: outboxColumns, history: [] },
+  columns: { outbox: outboxColumns, history: [], ledgerPast: [], salesPast: [] },
   more: answerRanges,
 });
 
@@ -59,7 +61,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
   const { money } = looked;
@@ -79,7 +81,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
-    rowProblems: rowProblems(snapshot, problems),
+    rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
   });
   return ok({
     code: 'checked',
@@ -118,7 +120,7 @@ function lookAt(snapshot: Snapshot<typeof needs>, standing: readonly Problem[]) 
 /** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
 function lookBeside(ports: Ports, { survey }: Reads, told: readonly Problem[]) {
   if (survey.overlap === null) return undefined;
-  const snapshot = readDrive(ports, needs, 'latest');
+  const snapshot = readBooks(ports, needs, 'latest');
   const sale = saleOf(snapshot);
   const read = sale ? incoming(ports, snapshot, sale).problems : [];
   const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
@@ -185,7 +187,7 @@ function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Probl
   const sale = saleOf(snapshot);
   return [
     ...standingProblems(ports, snapshot),
-    ...missingTabs(snapshot, OWN),
+    ...missingTabs(snapshot, [...OWN, ...pastIn(ports, snapshot)]),
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
 }

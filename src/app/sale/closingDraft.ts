@@ -1,14 +1,16 @@
+import { changedProducts } from '../../domain/baskets/producerSplit';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incomingAnswers';
-import { type Offered, shownQuantity } from '../records/offer';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
@@ -22,7 +24,7 @@ import {
   closingNeeds,
   totalOf,
 } from './closing/closing';
-import { saidOfLeft } from './leftWaiting';
+import { saidOfLeft } from './next/leftWaiting';
 import { closesTooEarly } from './setAside';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
@@ -71,7 +73,7 @@ export interface ClosingDraft {
 }
 
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds, 'latest');
+  const snapshot = readBooks(ports, closingNeeds, 'latest');
   const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);
@@ -138,12 +140,18 @@ function againOf(
   const { splitTold } = sale;
   if (!splitTold) return null;
   const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
-  const changes = offered.flatMap((product) => {
-    const { ref, producer, title } = product;
-    const before = splitTold.get(ref) ?? 0;
-    const now = shownQuantity(product, quantities.get(ref) ?? 0);
-    return before === now ? [] : [{ producer, title, before, now }];
-  });
+  const told = new Map(
+    offered.map((product) => [
+      product.ref,
+      countedQuantity(product, splitTold.get(product.ref) ?? 0),
+    ]),
+  );
+  const changes = changedProducts(told, quantities, offered).map(({ product, before, now }) => ({
+    producer: product.producer,
+    title: product.title,
+    before: shownQuantity(product, before),
+    now: shownQuantity(product, now),
+  }));
   const names = new Map(taken.orders.map(({ email, name }) => [email, name || email]));
   const asked = mails.flatMap(({ kind, recipient }) =>
     kind === 'payment' ? (names.get(recipient) ?? recipient) : [],

@@ -5,6 +5,7 @@ import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
+import { pricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
@@ -42,9 +43,8 @@ const needs = reads({
 
 /** Time kept for linking, the last write and the mails. */
 const RESERVE = MINUTE;
-/** Each question is asked for its place; a run that begins with that alone has time for it. */
-const A_QUESTION = 250;
-const MOST_LINKING = 4 * MINUTE;
+/** A run that begins with asking for the questions has time for it. */
+const MOST_ASKING = 4 * MINUTE;
 
 /**
  * Builds, links and opens the form of a sale in preparation. Each step looks at what is there
@@ -65,8 +65,8 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
   });
-  const linking = Math.min(A_QUESTION * plan.items.length, MOST_LINKING);
-  if (done < plan.items.length || ports.clock.left() < linking + RESERVE / 2)
+  const asking = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
+  if (done < plan.items.length || ports.clock.left() < asking + RESERVE / 2)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;
@@ -172,7 +172,7 @@ function announce(ports: Ports, ready: Ready): void {
     ],
     rows: { ...opening, ...mailRows(claim, opening.sales) },
     whole: toFixWhole(snapshot, all),
-    rowProblems: rowProblems(snapshot, all),
+    rowProblems: [...rowProblems(snapshot, all), ...pricesIn(snapshot)],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

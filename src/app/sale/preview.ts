@@ -16,8 +16,8 @@ import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { saidOfLeft } from './leftWaiting';
 import { changesSince } from './next/changedSince';
+import { saidOfLeft } from './next/leftWaiting';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
 

@@ -1,6 +1,6 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { shownPriceOf } from '../../domain/catalogue/fee';
-import { familyOf } from '../../domain/catalogue/product';
+import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -9,10 +9,10 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { moneyTabs } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { type Offered, offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 
 export const priceNeeds = reads({
   whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
@@ -30,6 +30,8 @@ export interface ChangedPrice {
   /** As buyers see it. */
   readonly from: Cents;
   readonly to: Cents;
+  /** Absent: a piece. */
+  readonly per?: UnitPrice['per'] | undefined;
   readonly producerPrice: Cents;
   /** What each basket that holds it comes to, now and with the new price. */
   readonly baskets: readonly {
@@ -50,7 +52,7 @@ export interface PriceChanges {
 
 /** What would change, for whom, and by how much; nothing is written. */
 export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
-  const snapshot = readDrive(ports, priceNeeds, 'latest');
+  const snapshot = readBooks(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { number, state } = sale;
@@ -96,7 +98,16 @@ export function changedPrices(
     });
     return [
       {
-        ...{ ref, title, packaging, producer, producerPrice, from: sold.shownPrice, to },
+        ...{
+          ref,
+          title,
+          packaging,
+          producer,
+          producerPrice,
+          from: sold.shownPrice,
+          to,
+          per: pricedPer(sold),
+        },
         baskets: touched.sort((a, b) => a.basket - b.basket),
       },
     ];

@@ -50,6 +50,13 @@ export interface UnitPrice {
 
 const PER_KILO_OR_LITRE = 1000;
 
+/** What its price is for, where that is no piece. */
+export const pricedPer = ({
+  sale,
+  content,
+}: Pick<Product, 'sale' | 'content'>): UnitPrice['per'] | undefined =>
+  sale === 'piece' ? undefined : content.dimension === 'volume' ? 'L' : 'kg';
+
 /** The producer's price and its fee, rounded to the cent before any quantity (docs/rules.md C2). */
 export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
   return cents(producerPrice + share(producerPrice, feeRate));

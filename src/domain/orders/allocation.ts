@@ -1,6 +1,7 @@
 import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
+import { familyIn as familyInProducts, keptAtPrices, servedIn, wantedProducts } from './atPrices';
 import type { OrderRequest } from './order';
 import { type Claim, claimsWith, heldFor, isVain, reachOf } from './waitingList';
 
@@ -116,10 +117,7 @@ function openShop(
   return shop;
 }
 
-function familyIn({ products }: Shop, ref: string): string {
-  const product = products.get(ref);
-  return product ? familyOf(product) : ref;
-}
+const familyIn = ({ products }: Shop, ref: string): string => familyInProducts(products, ref);
 
 function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
   const previous = shop.held.get(request.email);
@@ -151,27 +149,47 @@ function serve(
   former: readonly ServedLine[],
   kept: readonly ServedLine[],
 ): ServedLine[] {
+  return kept.length > 0 ? servedMore(shop, request, kept) : servedAnew(shop, request, former);
+}
+
+function servedMore(shop: Shop, request: OrderRequest, kept: readonly ServedLine[]): ServedLine[] {
   const lines = new Map(kept.map((line) => [line.ref, line]));
-  // What was served at a former price is kept, at the present one.
-  const sameGoods = (ref: string): string => (kept.length > 0 ? ref : familyIn(shop, ref));
-  const servedBefore = new Map<string, number>();
-  for (const { ref, served } of former)
-    servedBefore.set(sameGoods(ref), served + (servedBefore.get(sameGoods(ref)) ?? 0));
+  const { email, time } = request;
   for (const [ref, quantity] of request.asked) {
     if (quantity <= 0) continue;
     const family = familyIn(shop, ref);
-    const { email, time } = request;
     // What is held for somebody was asked for before: taking it adds nothing to that.
     const known = Math.min(quantity, heldFor(shop.claims ?? [], { email, family, time }));
-    const former = lines.get(ref)?.asked;
-    const asked = former === undefined ? quantity : quantity + former - known;
-    const before = servedBefore.get(sameGoods(ref)) ?? 0;
-    servedBefore.delete(sameGoods(ref));
+    const former = lines.get(ref);
+    const asked = former ? former.asked + quantity - known : quantity;
     const others = besides(shop, ref, lines.values());
+    const before = former?.served ?? 0;
     lines.set(ref, serveLine(shop, { ref, asked, before, others }, request));
   }
-  const wanted = new Set([...lines.keys()].map(sameGoods));
-  for (const { ref, served } of former) if (!wanted.has(sameGoods(ref))) free(shop, ref, served);
+  return [...lines.values()];
+}
+
+function servedAnew(
+  shop: Shop,
+  request: OrderRequest,
+  former: readonly ServedLine[],
+): ServedLine[] {
+  const lines = new Map<string, ServedLine>();
+  const wanted = wantedProducts(request, shop.products);
+  for (const { family, ref, quantity } of wanted) {
+    const own = former.filter((line) => familyIn(shop, line.ref) === family);
+    const isOther = (line: ServedLine): boolean => line.ref !== ref;
+    const others = keptAtPrices(own, quantity, shop.products).filter(isOther);
+    for (const line of others) lines.set(line.ref, line);
+    const beside = servedIn(others);
+    free(shop, ref, servedIn(own.filter(isOther)) - beside);
+    const [asked, before] = [quantity - beside, servedIn(own) - servedIn(own.filter(isOther))];
+    if (asked === 0) free(shop, ref, before);
+    else lines.set(ref, serveLine(shop, { ref, asked, before, others: beside }, request));
+  }
+  const stays = new Set(wanted.map(({ family }) => family));
+  for (const { ref, served } of former)
+    if (!stays.has(familyIn(shop, ref))) free(shop, ref, served);
   return [...lines.values()];
 }
 

@@ -1,6 +1,7 @@
 import { familyOf, type OfferedProduct } from '../catalogue/product';
 import type { Instant } from '../values/time';
 import type { ServedLine } from './allocation';
+import { familyIn, servedIn } from './atPrices';
 import { isReachable } from './order';
 
 /** What is kept for somebody for a while, of a product at whatever price. */
@@ -45,9 +46,6 @@ const byArrival = (a: Claim, b: Claim): number =>
 
 const isLive = ({ until = NEVER as Instant }: Claim, time: Instant): boolean => until > time;
 
-const familyIn = (products: Products, ref: string): string =>
-  familyOf(products.get(ref) ?? { ref });
-
 /** As much of the claims as this, from the first on, and what is beyond it. */
 function cut(claims: readonly Claim[], quantity: number): [first: Claim[], rest: Claim[]] {
   let left = quantity;
@@ -64,17 +62,17 @@ function cut(claims: readonly Claim[], quantity: number): [first: Claim[], rest:
 const sumOf = (claims: readonly Claim[]): number =>
   claims.reduce((sum, { quantity }) => sum + quantity, 0);
 
-/** For want of stock alone: what a basket may not hold is not waited for. */
+/** For want of stock alone, of one product: what a basket may not hold is not waited for. */
 function shortOf(lines: readonly ServedLine[], products: Products): number {
+  const all = servedIn(lines);
   let short = 0;
-  for (const { ref, asked, served, reason } of lines)
-    if (reason?.code === 'soldOut')
-      short += Math.max(0, Math.min(asked, products.get(ref)?.maxPerBasket ?? asked) - served);
+  for (const { ref, asked, served, reason } of lines) {
+    // At whatever price the basket holds more of it.
+    const most = (products.get(ref)?.maxPerBasket ?? Number.POSITIVE_INFINITY) - (all - served);
+    if (reason?.code === 'soldOut') short += Math.max(0, Math.min(asked, most) - served);
+  }
   return short;
 }
-
-const servedIn = (lines: readonly ServedLine[]): number =>
-  lines.reduce((sum, { served }) => sum + served, 0);
 
 /**
  * What somebody waits for after an answer, in the order of arrival (docs/rules.md O19): what was served
@@ -120,7 +118,9 @@ function held(claims: readonly Claim[], holds: readonly Hold[] = []): Claim[] {
 
 /** What there is none of for anybody: nobody waits for it (docs/rules.md S68). */
 export const isVain = (products: Products, family: string): boolean =>
-  [...products.values()].some((one) => familyOf(one) === family && one.stock === 0);
+  [...products.values()].some(
+    (one) => familyOf(one) === family && (one.stock === 0 || one.isAbsent),
+  );
 
 /** All that is waited for, by the versions of the orders as they came. */
 export const claimsIn = (versions: readonly OrderVersion[], products: Products): Claim[] =>

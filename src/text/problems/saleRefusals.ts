@@ -115,6 +115,10 @@ export const saleRefusals = {
     fr: 'Le panier {0} est déjà remis : ce qui a été livré se corrige dans Paniers.',
     en: 'Basket {0} is handed over already: what was delivered is corrected in Baskets.',
   },
+  basketsHandedOver: {
+    fr: 'Des paniers sont déjà remis ou facturés (n° {0}) : la vente ne s’annule plus. Dites plutôt, producteur par producteur, qui ne vient pas : ces paniers-là restent tels quels.',
+    en: 'Baskets are handed over or invoiced already (no. {0}): the sale is not called off any more. Say instead, producer by producer, who does not come: these baskets stay as they are.',
+  },
   formNotReached: {
     fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
     en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',

@@ -13,6 +13,18 @@ export const refusals = {
     fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
     en: 'The drive is not set up here: choose “Set up the drive” in the menu.',
   },
+  driveBegun: {
+    fr: 'Ce drive a déjà des producteurs, des produits ou une vente : on ne part d’un autre drive que dans un classeur où rien n’est encore écrit.',
+    en: 'This drive has producers, products or a sale already: one begins from another drive only in a spreadsheet where nothing is written yet.',
+  },
+  otherNotOpened: {
+    fr: 'Ce classeur ne s’ouvre pas. Collez son adresse entière, et vérifiez que le compte avec lequel vous êtes ici peut l’ouvrir.',
+    en: 'That spreadsheet does not open. Paste its whole address, and see that the account that you are using here may open it.',
+  },
+  otherNoDrive: {
+    fr: 'Dans ce classeur, aucun drive n’est installé : rien n’a été repris.',
+    en: 'No drive is set up in that spreadsheet: nothing was taken.',
+  },
   saleAlreadyOpen: {
     fr: 'La vente {0} est déjà ouverte : fermez-la d’abord.',
     en: 'Sale {0} is open already: close it first.',
@@ -81,6 +93,10 @@ export const refusals = {
   archiveUnreachable: {
     fr: 'Le classeur d’archive de ces ventes ne s’ouvre pas : {0}. Son adresse est dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
+  },
+  tabGone: {
+    fr: 'L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. Fichier > Historique des versions le rend.',
+    en: 'The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. File > Version history brings it back.',
   },
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',

@@ -53,8 +53,8 @@ Stop receiving these announcements: {unsubscribe_link}`,
   },
   closingSoon: {
     subject: {
-      fr: 'Dernières heures pour commander : jusqu’à {fermeture_courte}',
-      en: 'Last hours to order: until {short_closing}',
+      fr: 'Dernières heures pour commander pour le {jour_retrait} : jusqu’à {fermeture_courte}',
+      en: 'Last hours to order for {pickup_day}: until {short_closing}',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -125,8 +125,8 @@ ${goodbye.en}`,
   },
   nothingServed: {
     subject: {
-      fr: 'Commande reçue, mais rien n’a pu être servi',
-      en: 'Order received, but nothing could be served',
+      fr: 'Commande reçue pour le {jour_retrait}, mais rien n’a pu être servi',
+      en: 'Order received for {pickup_day}, but nothing could be served',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -165,8 +165,8 @@ ${goodbye.en}`,
   },
   cancellation: {
     subject: {
-      fr: 'Commande annulée : panier n° {panier}',
-      en: 'Order cancelled: basket no. {basket}',
+      fr: 'Commande annulée pour le {jour_retrait} : panier n° {panier}',
+      en: 'Order cancelled for {pickup_day}: basket no. {basket}',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -201,8 +201,8 @@ ${goodbye.en}`,
   },
   emptyAnswer: {
     subject: {
-      fr: 'Réponse reçue, mais aucun produit commandé',
-      en: 'Answer received, but no product ordered',
+      fr: 'Réponse reçue pour le {jour_retrait}, mais aucun produit commandé',
+      en: 'Answer received for {pickup_day}, but no product ordered',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -229,8 +229,8 @@ ${goodbye.en}`,
   },
   toFix: {
     subject: {
-      fr: 'Votre commande est à corriger',
-      en: 'Your order needs correcting',
+      fr: 'Votre commande pour le {jour_retrait} est à corriger',
+      en: 'Your order for {pickup_day} needs correcting',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -265,8 +265,8 @@ ${goodbye.en}`,
   },
   late: {
     subject: {
-      fr: 'Votre réponse est arrivée après la fermeture des commandes',
-      en: 'Your answer arrived after orders had closed',
+      fr: 'Votre réponse pour le {jour_retrait} est arrivée après la fermeture',
+      en: 'Your answer for {pickup_day} arrived after closing',
     },
     text: {
       fr: `Bonjour {prénom},

@@ -194,7 +194,7 @@ describe('an order taken at the desk', () => {
           }));
           const now = { sale, offered, orders: rows, answers: [], rowsRead: 0, problems: [] };
           const order = { email: from, name: '', seen, lines };
-          const taken = deskAnswer(order, now, time);
+          const taken = deskAnswer(order, now, { ...snapshot, now: time });
           const isEmpty = lines.every(({ quantity }) => quantity === 0);
           if (!taken.ok) {
             expect([taken.error.code, seen, isEmpty]).toEqual(['nothingOrdered', 0, true]);

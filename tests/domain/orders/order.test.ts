@@ -58,6 +58,27 @@ test.each([
   expect([isEmail(address), isReachable(address)]).toEqual([true, false]);
 });
 
+test.each([
+  ['Lucie', '0612345678'],
+  ['Mme Roux', '0612345678'],
+  ['Paul Roux', '0612345678-paul-roux'],
+  ['Paul', '0612345678-paul'],
+  ['Jeanne Petit', '0612345678-jeanne'],
+])('with the telephone of Lucie Roux and of Jeanne, %s is known as %s', (name, expected) => {
+  const known = new Map([
+    ['0612345678@sans-adresse.invalid', 'Lucie Roux'],
+    ['0612345678-jeanne@sans-adresse.invalid', 'Jeanne'],
+    ['paul@exemple.test', 'Paul'],
+  ]);
+  expect(standInAddress(name, '06 12 34 56 78', known)).toBe(`${expected}@sans-adresse.invalid`);
+});
+
+test('who has neither address nor telephone nor a name in our letters is told from others', () => {
+  const known = new Map([['x@sans-adresse.invalid', '李']]);
+  expect(standInAddress('李', '', known)).toBe('x@sans-adresse.invalid');
+  expect(standInAddress('王', '', known)).toBe('x-2@sans-adresse.invalid');
+});
+
 test('an address of somebody can be reached', () => {
   expect(isReachable('camille@exemple.test')).toBe(true);
 });

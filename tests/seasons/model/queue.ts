@@ -30,6 +30,8 @@ export interface OnSale {
 
 export interface Shop {
   readonly family: (ref: string) => OnSale;
+  /** As the buyer sees it. */
+  readonly price: (ref: string) => number;
   readonly adds: boolean;
   readonly held: readonly Held[];
 }
@@ -39,7 +41,7 @@ export const servedOf = (held: readonly Held[], refs: readonly string[]): number
 
 const servedIn = ({ served }: Served): number => served;
 
-/** The lines of an answer: what is kept is kept, what is added queues now. */
+/** The lines of an answer: what is kept is kept at its price, what is added queues now. */
 export function served(
   shop: Shop,
   former: readonly Served[],
@@ -50,17 +52,28 @@ export function served(
   for (const [ref, quantity] of asked) {
     if (quantity <= 0) continue;
     const { refs } = shop.family(ref);
-    const same = former.filter((line) => (isAdding ? line.ref === ref : refs.includes(line.ref)));
-    const beside = isAdding
-      ? sum(former.filter((line) => line.ref !== ref && refs.includes(line.ref)).map(servedIn))
-      : 0;
-    const wanted = quantity + (lines.get(ref)?.asked ?? 0);
-    lines.set(ref, line(shop, ref, wanted, sum(same.map(servedIn)), beside));
+    const all = former.filter((one) => refs.includes(one.ref) && one.served > 0);
+    const kept = (isAdding ? all : cheapest(shop, all, quantity)).filter((one) => one.ref !== ref);
+    const beside = sum(kept.map(servedIn));
+    if (!isAdding) for (const one of kept) lines.set(one.ref, one);
+    const wanted = isAdding ? quantity + (lines.get(ref)?.asked ?? 0) : quantity - beside;
+    const before = sum(all.filter((one) => one.ref === ref).map(servedIn));
+    if (wanted > 0) lines.set(ref, line(shop, ref, wanted, before, beside));
   }
   return [...lines.values()];
 }
 
-/** `before`: kept from this order; `beside`: held of the same product at a former price. */
+/** Of what was served at several prices, as much as is still wanted: the dearest is given up first (O23). */
+function cheapest({ price }: Shop, all: readonly Served[], quantity: number): Served[] {
+  const kept: Served[] = [];
+  for (const { ref, served: had } of [...all].sort((a, b) => price(a.ref) - price(b.ref))) {
+    const stays = Math.min(had, quantity - sum(kept.map(servedIn)));
+    if (stays > 0) kept.push({ ref, asked: stays, served: stays });
+  }
+  return kept;
+}
+
+/** `before`: kept from this order; `beside`: held of the same product at another price. */
 function line(shop: Shop, ref: string, asked: number, before: number, beside: number): Served {
   const { product, stock = Infinity, refs } = shop.family(ref);
   const left = Math.max(0, stock - servedOf(shop.held, refs));

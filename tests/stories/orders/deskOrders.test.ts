@@ -86,6 +86,12 @@ describe('given a sale that is open', () => {
     await take(drive, again, { CR01: 3 });
     expect(drive.table('Paniers', 'Panier', 'Servi').at(-1)).toEqual([2, 3]);
     expect(drive.row('Acheteurs', { Téléphone: '06 12 34 56 78' }).Abonné).toBe('non');
+    // The same telephone, and somebody else.
+    await take(drive, { name: 'Paul Roux', phone: '06 12 34 56 78' }, { FB02: 1 });
+    expect(drive.table('Paniers', 'Panier', 'Nom', 'Servi').at(-1)).toEqual([3, 'Paul Roux', 1]);
+    expect(await take(drive, { name: 'Paul', phone: '0612345678' }, { FB02: 2 })).toBe(
+      'orderStands',
+    );
     await drive.close('2026-04-09 22:00');
     await drive.live('2026-04-11 14:00');
     expect(

@@ -1,6 +1,7 @@
 /** Six cheeses, and people who wait for one: Anne has all of them, Bruno wants one, Chloé two, Denis one. */
 import { A, B, C } from './buyers';
 import type { Drive } from './drive';
+import { sendFilled } from './filledLink';
 import { opened } from './market';
 import { plain } from './plain';
 import { asking } from './sums/money';
@@ -15,15 +16,8 @@ export const offers = (drive: Drive, to?: string) =>
 /** The link of the last offer, followed and sent as it is filled in. */
 export async function take(drive: Drive, to: string): Promise<void> {
   const mail = offers(drive, to).at(-1);
-  const [link] = /https:\S+usp=pp_url\S+/.exec(mail?.body ?? '') ?? [];
-  if (link === undefined) throw new RangeError(`No offer to ${to}`);
-  const given = new URL(link).searchParams;
-  const answers = drive.form().items.flatMap(({ title, entryId }) => {
-    const value = given.get(`entry.${entryId}`);
-    return value === null ? [] : [[title, value] as const];
-  });
-  const sent = await drive.world.submit(drive.form().id, { answers: Object.fromEntries(answers) });
-  if ('refused' in sent) throw new Error(sent.refused);
+  if (!mail) throw new RangeError(`No offer to ${to}`);
+  await sendFilled(drive, mail.body);
 }
 
 export const served = (drive: Drive) =>

@@ -178,7 +178,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
         ...{ ...aSale(locale), openedAt: may(5, 8) },
         orderLink: 'https://docs.google.com/forms/d/e/x',
         changes: [
-          ...changedLines([{ kind: 'new', title: 'Radis' }], locale),
+          ...changedLines([{ kind: 'new', ref: 'FB09', title: 'Radis' }], locale),
           nextSaleSays('unread', locale, '1'),
         ],
       },

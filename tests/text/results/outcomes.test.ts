@@ -4,10 +4,14 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  driveBegun: undefined,
+  otherNotOpened: undefined,
+  otherNoDrive: undefined,
   nothingKept: undefined,
   keptOfOther: '3',
   keptMoved: 'Paniers',
   archiveUnreachable: '3, 4',
+  tabGone: 'Écritures passées',
   archiveClosed: undefined,
   notedInPickup: undefined,
   pickupOver: undefined,
@@ -37,6 +41,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notAnAddress: 'camille',
   badQuantity: 'Crottin',
   basketHandedOver: '12',
+  basketsHandedOver: '1, 3',
   emptyMessage: undefined,
   nobodyInGroup: undefined,
   notClosedYet: undefined,

@@ -4,16 +4,18 @@ import { folded } from '../../../../src/domain/values/fold';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import type { Question as Asked } from '../../../../src/text/results/preview';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { count, euros, moment } from '../../../shared/format';
+import { count, euros } from '../../../shared/format';
 import { tellChanged } from '../../../shared/news';
 import { Question } from '../../../shared/Question';
-import { call, type InputOf } from '../../../shared/server';
+import { call, type InputOf, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
+import { Field } from './Field';
+import { Mend, Versions } from './Versions';
 
 type Input = InputOf<'orderAtDesk'>;
 
-interface OrderProps {
+export interface OrderProps {
   readonly view: DeskView;
   readonly person: DeskPerson;
   readonly words: DeskWords;
@@ -40,7 +42,17 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
     ...(wish ? { wish } : {}),
     lines: Object.entries(quantities).map(([ref, text]) => ({ ref, quantity: quantityOf(text) })),
   });
+  /** A quantity that is no number is told here: it has no place in what is sent. */
+  const misread = ({ lines }: Input): Outcome<never> | undefined => {
+    const wrong = lines.find(({ quantity }) => Number.isNaN(quantity))?.ref;
+    if (wrong === undefined) return undefined;
+    const title = products.find(({ ref }) => ref === wrong)?.title ?? wrong;
+    const message = words.noQuantity(title, (typed[wrong] ?? '').trim());
+    return { ok: false, failure: { kind: 'told', message, isFinal: true } };
+  };
   const taking = useTrying(async (input: Input) => {
+    const wrong = misread(input);
+    if (wrong) return wrong;
     const outcome = await call('orderAtDesk', input);
     tellChanged();
     if (!outcome.ok) return outcome;
@@ -54,6 +66,8 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
     return outcome;
   });
   const asking = useTrying(async (input: Input) => {
+    const wrong = misread(input);
+    if (wrong) return wrong;
     const outcome = await call('askBeforeOrder', input);
     if (outcome.ok) setQuestion(outcome.value);
     return outcome;
@@ -70,7 +84,9 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
     else void asking.start(input);
   };
   const isBusy = taking.run.kind === 'running' || asking.run.kind === 'running';
-  const place = useFocusOnChange<HTMLDivElement>(`${question?.title}${taking.run.kind}`);
+  const place = useFocusOnChange<HTMLDivElement>(
+    JSON.stringify([question?.title, taking.run, asking.run]),
+  );
   const wanted = folded(search);
   const held = new Set(person.lines.map(({ ref }) => ref));
   const found = products.filter(
@@ -192,24 +208,6 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
   );
 }
 
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (text: string) => void;
-}
-
-const Field = ({ label, value, set }: FieldProps) => (
-  <label>
-    {label}
-    <input
-      type="text"
-      maxLength={200}
-      value={value}
-      onInput={({ currentTarget }) => set(currentTarget.value)}
-    />
-  </label>
-);
-
 interface RowProps {
   readonly product: DeskProduct;
   readonly words: DeskWords;
@@ -250,49 +248,3 @@ const quantityOf = (text: string): number => {
   const typed = text.trim().replace(',', '.');
   return typed === '' ? 0 : /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
 };
-
-function Mend({ person, words, done, view }: Omit<OrderProps, 'leave'>) {
-  const [name, setName] = useState(person.name);
-  const [to, setTo] = useState(person.hasAddress ? person.email : '');
-  const { run, start, leave } = useTrying(async (input: InputOf<'mendBuyer'>) => {
-    const outcome = await call('mendBuyer', input);
-    tellChanged();
-    if (outcome.ok) await done(words.mended, outcome.value.email);
-    return outcome;
-  });
-  return (
-    <section aria-labelledby="mend">
-      <h2 id="mend">{words.mendTitle}</h2>
-      {run.kind === 'running' && <Working language={view.language} title={words.working} />}
-      {run.kind === 'failed' && <Failed language={view.language} {...run} leave={leave} />}
-      <div class="who">
-        <Field label={words.name} value={name} set={setName} />
-        <Field label={words.email} value={to} set={setTo} />
-      </div>
-      <button
-        type="button"
-        class="second"
-        onClick={() => void start({ email: person.email, to, name })}
-      >
-        {words.mend}
-      </button>
-    </section>
-  );
-}
-
-function Versions({ person, words, view }: Pick<OrderProps, 'person' | 'words' | 'view'>) {
-  const { zone, language } = view;
-  return (
-    <section aria-labelledby="versions">
-      <h2 id="versions">{words.versions}</h2>
-      <ul>
-        {person.versions.map(({ number, at, state, isDesk, content }) => (
-          <li key={number}>
-            {moment(at, zone, language)}, {isDesk ? words.desk : words.form},{' '}
-            <b>{words.states[state]}</b> <span class="faint">{content}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}

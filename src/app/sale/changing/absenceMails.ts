@@ -1,9 +1,10 @@
+import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { familyOf } from '../../../domain/catalogue/product';
 import type { HeldOrder } from '../../../domain/orders/allocation';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
-import { paidBeyond } from '../../money/paidBeyond';
+import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
@@ -80,10 +81,11 @@ export function absenceNoted(
     ...occasionOf(snapshot, sale),
     producer,
     titles: [...families].flatMap((ref) => products.get(ref)?.title ?? []),
-    gaps: [...gaps].flatMap(([ref, before]) => {
-      const product = products.get(ref);
-      return product && before > 0 ? [{ ...product, before, now: 0 }] : [];
-    }),
+    gaps: changedProducts(gaps, new Map(), products.values()).map(({ product, before, now }) => ({
+      ...product,
+      before,
+      now,
+    })),
   };
   const mail = absenceNotedMail(details, writerFor(snapshot));
   return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];

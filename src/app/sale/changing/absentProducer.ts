@@ -1,5 +1,6 @@
 import { familyOf } from '../../../domain/catalogue/product';
 import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
+import { familyIn } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -17,13 +18,14 @@ import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrd
 import { openFrom } from '../../orders/openFrom';
 import type { Taken } from '../../orders/takeAnswers';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { type Offered, offeredOf, stockMeant } from '../../records/offer';
+import { type Offered, offeredOf, shownQuantity, stockOfAbsent } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import { saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { absenceMails, absenceNoted } from './absenceMails';
+import { goneBaskets } from './goneBaskets';
 import { otherProduct, type Replacing } from './otherProduct';
 import { around } from './readAnswers';
 
@@ -48,7 +50,7 @@ export interface AbsenceDone {
 const needs = reads({
   whole: ['sales', 'offer', 'products'],
   rows: ['orders'],
-  columns: { baskets: [] },
+  columns: { baskets: [], pickup: ['basket', 'done'], documents: ['baskets'] },
 });
 
 /** What does not come, and what becomes of it. */
@@ -79,6 +81,7 @@ function missingOf(ports: Ports, absence: Absence) {
     snapshot,
     sale,
     offered: [...offered, ...other.value.anew],
+    gone: goneBaskets(snapshot, sale),
     falling,
     other: other.value,
   });
@@ -106,14 +109,16 @@ function remediesOf(
 export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
-  const { snapshot, sale, offered, falling } = missing.value;
+  const { snapshot, sale, offered, gone, falling } = missing.value;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const { rows } = ordersOf(snapshot.tabs.orders);
   const held = heldOrders(rows);
   const { wishOf, remedyOf } = remediesOf(absence, rows);
+  const stays = ({ basket, lines }: HeldOrder): boolean =>
+    gone.has(basket) && lines.some(({ ref, served }) => served > 0 && falling.refs.has(ref));
   const orders = fallenWithRemedies(
-    held,
+    held.filter(({ basket }) => !gone.has(basket)),
     products,
     leftToAnybody(context, rows, leftOf(offered, held)),
     {
@@ -143,6 +148,7 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: sale.state === 'open',
+    kept: held.filter(stays).map(({ basket }) => basket),
     ways,
     unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,
     ...(other && ways.has('replace')
@@ -192,13 +198,13 @@ function leftOf(
 export function producerAbsent(ports: Ports, absence: Absence): Result<AbsenceDone, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
-  const { falling, other, snapshot } = missing.value;
+  const { falling, gone, other, snapshot } = missing.value;
   // Its prices stand before anybody gets it at one of them; made and not used, they are found again.
   if (other.rows.length > 0) carryOut(ports, snapshot, { rows: { offer: other.rows } });
   let buyers = 0;
   const after = (context: SaleContext<ReadsAtDesk>, taken: Taken): Taken => {
     const orders = fallenWithRemedies(
-      heldOrders(taken.orders),
+      heldOrders(taken.orders).filter(({ basket }) => !gone.has(basket)),
       context.products,
       leftToAnybody(context, taken.orders, taken.left),
       {
@@ -240,13 +246,21 @@ function withoutStock(
     }),
   );
   const offer = new Map((taken.rows.offer ?? []).map((row) => [row.ref, row]));
+  // What was handed over is all that there was.
+  const served = new Map<string, number>();
+  for (const { ref, served: one } of heldOrders(taken.orders).flatMap(({ lines }) => lines)) {
+    const family = familyIn(context.products, ref);
+    served.set(family, one + (served.get(family) ?? 0));
+  }
   for (const ref of refs) {
-    const isAsked = context.products.get(ref)?.question !== '';
+    const product = context.products.get(ref);
+    const isAsked = product && product.question !== '';
+    const stock = isAsked ? shownQuantity(product, served.get(familyOf(product)) ?? 0) : 0;
     offer.set(ref, {
       ...offer.get(ref),
       ref,
       left: 0,
-      ...(isAsked ? { stock: 0, ...stockMeant('absent') } : {}),
+      ...(isAsked ? { stock, ...stockOfAbsent(stock) } : {}),
     });
   }
   const changed = new Map(

@@ -9,7 +9,7 @@ import { callOffQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
-import type { Reads } from '../../kernel/reads';
+import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { forgetClosing, remember } from '../../kernel/sideSteps';
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
@@ -22,6 +22,7 @@ import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
 import { audience, type Listener } from './audience';
 import { CURRENT_FORM, knownForm } from './currentForm';
+import { goneBaskets } from './goneBaskets';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
 
 export interface CallingOff {
@@ -38,19 +39,33 @@ export interface SaleCalledOff {
   readonly told: number;
 }
 
+const needs = reads({
+  whole: movingNeeds.whole,
+  rows: movingNeeds.rows,
+  columns: { ...movingNeeds.columns, pickup: ['basket', 'done'], documents: ['baskets'] },
+});
+
 const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
   orders.filter(({ state }) => state === 'accepted');
 
-function callable(snapshot: Reads<'sales'>): Result<Sale, Refusal> {
+type ReadsCallable = Reads<'sales' | 'orders'> & Parameters<typeof goneBaskets>[0];
+
+/** Not once somebody has a basket: its producers are to be paid for it. */
+function callable(snapshot: ReadsCallable): Result<Sale, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'callOff');
-  return may.ok ? ok(sale) : fail({ code: may.error });
+  if (!may.ok) return fail({ code: may.error });
+  const gone = goneBaskets(snapshot, sale);
+  const left = accepted(ordersOf(snapshot.tabs.orders).rows).flatMap(({ basket }) =>
+    basket !== null && gone.has(basket) ? [basket] : [],
+  );
+  return left.length > 0 ? fail({ code: 'basketsHandedOver', detail: left.join(', ') }) : ok(sale);
 }
 
 /** What calling the sale off would do, and who would be told; nothing is written. */
 export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const snapshot = readDrive(ports, needs, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
   const sale = may.value;
@@ -89,7 +104,7 @@ export function callOff(
   ports: Ports,
   { word = '', seen }: CallingOff,
 ): Result<SaleCalledOff, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const snapshot = readDrive(ports, needs, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
   const sale = may.value;

@@ -3,7 +3,7 @@ import type { Remedy } from '../../../domain/orders/instead';
 import { isEmail, normaliseEmail, standInAddress } from '../../../domain/orders/order';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import type { Instant } from '../../../domain/values/time';
+import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { Answer } from '../../records/answerReader';
 import type { Incoming } from '../../records/incomingAnswers';
@@ -27,13 +27,27 @@ export interface DeskOrder {
 export const activeOf = (orders: readonly OrderRow[], email: string): OrderRow | undefined =>
   orders.find((row) => row.state === 'accepted' && row.email === email);
 
+/** Who was met under which address. */
+const namesMet = (
+  { tabs }: Reads<'buyers'>,
+  orders: readonly OrderRow[],
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...tabs.buyers.rows.map(({ key, values }) => [key, values.name ?? ''] as const),
+    ...orders.map((row) => [row.email, row.name] as const),
+  ]);
+
 /** Whose it is; a telephone, else a name, tells those apart who have no address. */
-export function addressOf({ email, name, phone = '' }: DeskOrder): Result<string, Refusal> {
+export function addressOf(
+  { email, name, phone = '' }: DeskOrder,
+  snapshot: Reads<'buyers'>,
+  orders: readonly OrderRow[],
+): Result<string, Refusal> {
   const typed = normaliseEmail(email);
   if (isEmail(typed)) return ok(typed);
   if (typed !== '') return fail({ code: 'notAnAddress', detail: email });
   if (name.trim() === '') return fail({ code: 'nobodyNamed' });
-  return ok(standInAddress(name, phone));
+  return ok(standInAddress(name, phone, namesMet(snapshot, orders)));
 }
 
 /** More is a slip of the hand. */
@@ -52,11 +66,12 @@ function quantityOf(product: Offered, shown: number): number | undefined {
 export function deskAnswer(
   order: DeskOrder,
   { sale, offered, orders, answers }: Incoming,
-  now: Instant,
+  snapshot: Reads<'buyers'>,
 ): Result<Answer, Refusal> {
+  const { now } = snapshot;
   const may = transition(stateAt(sale, now), 'changeOrders');
   if (!may.ok) return fail({ code: may.error });
-  const whose = addressOf(order);
+  const whose = addressOf(order, snapshot, orders);
   if (!whose.ok) return whose;
   const email = whose.value;
   const active = activeOf(orders, email);
@@ -72,7 +87,7 @@ export function deskAnswer(
     if (!product) return fail({ code: 'notOnSale', detail: ref });
     const counted = quantityOf(product, quantity);
     if (counted === undefined) return fail({ code: 'badQuantity', detail: product.title });
-    if (counted > 0) asked.set(product.ref, counted);
+    if (counted > 0) asked.set(product.ref, counted + (asked.get(product.ref) ?? 0));
   }
   const { name, phone = '', comment = '', wish } = order;
   return ok({
@@ -97,4 +112,6 @@ const soldAs = (
   active: OrderRow | undefined,
 ): Offered | undefined =>
   offered.find((one) => one.question !== '' && familyOf(one) === ref) ??
-  offered.find((one) => one.ref === ref && active?.lines.some((line) => line.ref === ref));
+  offered.find(
+    (one) => familyOf(one) === ref && active?.lines.some((line) => line.ref === one.ref),
+  );

@@ -1,4 +1,5 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import type { ServedLine } from '../../../domain/orders/allocation';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { claimsIn } from '../../../domain/orders/waitingList';
@@ -11,6 +12,7 @@ import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { wantedOf } from '../../orders/changeLink';
 import { openFrom } from '../../orders/openFrom';
 import { leftToAnybody } from '../../orders/waitingHolds';
 import { askedNow, offeredOf, shownQuantity } from '../../records/offer';
@@ -70,6 +72,7 @@ export interface DeskPerson {
   /** The order that stands; 0 where there is none. */
   readonly number: number;
   readonly cents: number | null;
+  /** By product, whatever each of it costs. */
   readonly lines: readonly {
     readonly ref: string;
     readonly asked: number;
@@ -111,10 +114,6 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     for (const { ref, served: one } of lines)
       served.set(known(ref), one + (served.get(known(ref)) ?? 0));
   const cells = new Map(snapshot.tabs.orders.rows.map(({ values }) => [values.number, values]));
-  const shown = (ref: string, quantity: number): number => {
-    const product = family.get(ref);
-    return product ? shownQuantity(product, quantity) : quantity;
-  };
   const people = new Map<string, DeskPerson>();
   for (const { values } of snapshot.tabs.buyers.rows)
     if (values.email) people.set(values.email, nobody(values.email, values.name, values.phone));
@@ -141,11 +140,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         ? {
             number: row.number,
             cents: row.amount,
-            lines: row.lines.map(({ ref, asked, served: got }) => ({
-              ref: known(ref),
-              asked: shown(ref, asked),
-              served: shown(ref, got),
-            })),
+            lines: linesByProduct(row.lines, family),
           }
         : {}),
     });
@@ -180,6 +175,23 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
       })),
     people: [...people.values()],
     waiting: waitingIn({ snapshot, sale, products: family }, rows),
+  });
+}
+
+/** One quantity a product, as its form's link asks for it: what cannot come is not asked for again. */
+function linesByProduct(
+  lines: readonly ServedLine[],
+  products: SaleContext['products'],
+): DeskPerson['lines'] {
+  const served = new Map<string, number>();
+  const known = (ref: string): string => familyOf(products.get(ref) ?? { ref });
+  for (const { ref, served: got } of lines)
+    served.set(known(ref), got + (served.get(known(ref)) ?? 0));
+  return [...wantedOf(products, lines)].map(([ref, asked]) => {
+    const product = products.get(ref);
+    const shown = (quantity: number): number =>
+      product ? shownQuantity(product, quantity) : quantity;
+    return { ref: known(ref), asked: shown(asked), served: shown(served.get(known(ref)) ?? 0) };
   });
 }
 

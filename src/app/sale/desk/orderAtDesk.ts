@@ -1,16 +1,17 @@
-import { producerSplit } from '../../../domain/baskets/producerSplit';
+import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
 import { deskQuestion } from '../../../text/results/questions/deskQuestions';
 import { labelled } from '../../../text/values/format';
+import { count } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { readBooks } from '../../money/readBooks';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/incomingAnswers';
-import { shownQuantity } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
@@ -31,14 +32,15 @@ export interface DeskDone {
 
 /** Handed over: from then on what was delivered is corrected in Paniers. */
 function handedOver(ports: Ports, order: DeskOrder): Refusal | undefined {
-  const whose = addressOf(order);
-  if (!whose.ok) return whose.error;
   const snapshot = readDrive(
     ports,
-    reads({ whole: ['sales'], rows: ['orders', 'pickup'] }),
+    reads({ whole: ['sales', 'buyers'], rows: ['orders', 'pickup'] }),
     'asked',
   );
-  const basket = ordersOf(snapshot.tabs.orders).rows.find(
+  const { rows } = ordersOf(snapshot.tabs.orders);
+  const whose = addressOf(order, snapshot, rows);
+  if (!whose.ok) return whose.error;
+  const basket = rows.find(
     (row) => row.email === whose.value && row.basket !== null && row.state === 'accepted',
   )?.basket;
   const row = snapshot.tabs.pickup.rows.find(({ values }) => values.basket === basket);
@@ -53,7 +55,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone, Re
   let done: DeskDone | undefined;
   const desk: DeskAct = {
     answers: (now, snapshot) => {
-      const answer = deskAnswer(order, now, snapshot.now);
+      const answer = deskAnswer(order, now, snapshot);
       return answer.ok ? ok([answer.value]) : answer;
     },
     after: (context, taken) => {
@@ -94,13 +96,13 @@ function doneOf(
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
   const refused = handedOver(ports, order);
   if (refused) return fail(refused);
-  const snapshot = readDrive(ports, closingNeeds, 'asked');
+  const snapshot = readBooks(ports, closingNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
-  const answer = deskAnswer(order, now, snapshot.now);
+  const answer = deskAnswer(order, now, snapshot);
   if (!answer.ok) return answer;
   const forms = lookedUp(ports);
   const before = closedOrders(snapshot, sale, now, forms);
@@ -119,6 +121,7 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
   const row = after.taken.orders.at(-1);
   const details = {
     name: answer.value.name,
+    isNew: order.seen === 0,
     before: sumIn(before),
     after: sumIn(after),
     short: (row?.lines ?? []).flatMap((line) => {
@@ -126,14 +129,12 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
       const title = after.context.products.get(line.ref)?.title ?? line.ref;
       return sentence ? [{ title, why: sentence }] : [];
     }),
-    split: now.offered.flatMap((product) => {
-      const [from, to] = [was.get(product.ref) ?? 0, is.get(product.ref) ?? 0];
-      if (from === to) return [];
-      const shown = (quantity: number): number => shownQuantity(product, quantity);
-      return [
-        { producer: product.producer, title: product.title, from: shown(from), to: shown(to) },
-      ];
-    }),
+    split: changedProducts(was, is, now.offered).map(({ product, ...change }) => ({
+      producer: product.producer,
+      title: product.title,
+      from: count(product, change.before, snapshot.place.locale),
+      to: count(product, change.now, snapshot.place.locale),
+    })),
   };
   return ok({ ...deskQuestion(details, snapshot.place), input: order });
 }

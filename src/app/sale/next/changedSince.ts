@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../../domain/catalogue/product';
+import { type OfferedProduct, pricedPer } from '../../../domain/catalogue/product';
 import type { Locale } from '../../../domain/values/locale';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { nextSaleSays } from '../../../text/mails/comingSale';
@@ -23,11 +23,17 @@ function changesBetween(
 ): PriceChange[] {
   const before = new Map(last.map((product) => [product.ref, product]));
   if (before.size === 0) return [];
-  const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
+  const changed = offer.flatMap((product): PriceChange[] => {
+    const { ref, title, shownPrice, packaging } = product;
     const former = before.get(ref);
-    if (!former) return [{ kind: 'new', title }];
-    const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
-    const price: PriceChange = { kind: 'price', title, from: former.shownPrice, to: shownPrice };
+    if (!former) return [{ kind: 'new', ref, title }];
+    const pack: PriceChange = {
+      ...{ kind: 'packaging', ref, title, from: former.packaging, to: packaging },
+    };
+    const price: PriceChange = {
+      ...{ kind: 'price', ref, title, from: former.shownPrice, to: shownPrice },
+      per: pricedPer(product),
+    };
     return [
       ...(former.packaging === packaging ? [] : [pack]),
       ...(former.shownPrice === shownPrice ? [] : [price]),
@@ -41,12 +47,15 @@ function changesBetween(
     const said = (stock: number | undefined): string | null =>
       stock === undefined ? null : count(product, stock, locale);
     return [
-      { kind: 'stock', title: product.title, from: said(former.stock), to: said(product.stock) },
+      {
+        ...{ kind: 'stock', ref: product.ref, title: product.title },
+        ...{ from: said(former.stock), to: said(product.stock) },
+      },
     ];
   });
   return [
     ...changed,
-    ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title })),
+    ...gone.map(({ ref, title }): PriceChange => ({ kind: 'gone', ref, title })),
     ...stocks,
   ];
 }

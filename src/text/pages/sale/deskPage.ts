@@ -57,6 +57,12 @@ export const deskPage = {
     fr: (label: string) => `Quantité de ${label}`,
     en: (label: string) => `Quantity of ${label}`,
   },
+  noQuantity: {
+    fr: (title: string, typed: string) =>
+      `${title}, colonne Quantité\u00a0: «\u00a0${typed}\u00a0» n’est pas un nombre. Écrivez-en un, comme 2 ou 1,5.`,
+    en: (title: string, typed: string) =>
+      `${title}, column Quantity: “${typed}” is no number. Type one, such as 2 or 1.5.`,
+  },
   onDemand: { fr: 'à la demande', en: 'on demand' },
   save: { fr: 'Enregistrer la commande', en: 'Save the order' },
   see: { fr: 'Voir ce qui change', en: 'See what changes' },

@@ -13,13 +13,13 @@ export const pricesPage = {
     fr: (sale: number, isOpen: boolean) =>
       `La vente ${sale} garde les prix de son ouverture. Sans rien faire ici, ceux que vous avez changés dans Produits valent à la prochaine vente.${
         isOpen
-          ? ` Vous pouvez aussi les appliquer dès maintenant${NBSP}: aux seules commandes à venir (en modifiant la sienne, on passe au nouveau prix), ou à toutes.`
+          ? ` Vous pouvez aussi les appliquer dès maintenant${NBSP}: aux seules commandes à venir (ce qu’on a déjà garde son prix, ce qu’on ajoute est au nouveau), ou à toutes.`
           : ' Vous pouvez aussi les appliquer aux commandes de cette vente.'
       }`,
     en: (sale: number, isOpen: boolean) =>
       `Sale ${sale} keeps the prices of its opening. If you do nothing here, those that you changed in Products hold from the next sale on.${
         isOpen
-          ? ' You may also apply them now: to orders to come only (whoever changes an order then pays the new price), or to all.'
+          ? ' You may also apply them now: to orders to come only (what somebody has keeps its price, what is added is at the new one), or to all.'
           : ' You may also apply them to the orders of this sale.'
       }`,
   },

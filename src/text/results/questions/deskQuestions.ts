@@ -1,10 +1,12 @@
 import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
-import { decimal, euros, filled } from '../../values/format';
+import { euros, filled } from '../../values/format';
 import type { Question, Speech } from '../preview';
 
 const lines = {
   title: { fr: 'Changer la commande de {0} ?', en: 'Change the order of {0}?' },
+  newTitle: { fr: 'Prendre la commande de {0} ?', en: 'Take the order of {0}?' },
+  newSum: { fr: 'Panier : {0}.', en: 'Basket: {0}.' },
   sum: { fr: 'Panier : {1} au lieu de {0}.', en: 'Basket: {1}, not {0}.' },
   noSplit: {
     fr: 'Rien ne change pour les producteurs.',
@@ -24,31 +26,32 @@ const lines = {
 
 export interface DeskDetails {
   readonly name: string;
+  /** There was no order before. */
+  readonly isNew: boolean;
   readonly before: number;
   readonly after: number;
   readonly short: readonly { readonly title: string; readonly why: string }[];
   readonly split: readonly {
     readonly producer: string;
     readonly title: string;
-    readonly from: number;
-    readonly to: number;
+    /** With their units. */
+    readonly from: string;
+    readonly to: string;
   }[];
 }
 
 /** Asked before an order changes once orders are closed. */
 export function deskQuestion(details: DeskDetails, { locale }: Speech): Question {
-  const say = (line: keyof typeof lines, ...values: readonly (string | number)[]): string =>
+  const say = (line: keyof typeof lines, ...values: readonly (string | undefined)[]): string =>
     filled(lines[line], locale, ...values);
-  const { before, after, short, split } = details;
-  const shown = (quantity: number): string => decimal(Math.round(quantity * 1000), 3, locale);
+  const { name, isNew, short, split } = details;
+  const [before, after] = [details.before, details.after].map((sum) => euros(sum as Cents, locale));
   const text = [
-    say('sum', euros(before as Cents, locale), euros(after as Cents, locale)),
+    isNew ? say('newSum', after) : say('sum', before, after),
     ...short.map(({ title, why }) => say('short', title, why)),
     ...(split.length === 0 ? [say('noSplit')] : [say('split')]),
-    ...split.map(({ producer, title, from, to }) =>
-      say('line', producer, title, shown(from), shown(to)),
-    ),
+    ...split.map(({ producer, title, from, to }) => say('line', producer, title, from, to)),
     say('dues'),
   ];
-  return { title: say('title', details.name), text: text.join('\n') };
+  return { title: say(isNew ? 'newTitle' : 'title', name), text: text.join('\n') };
 }

@@ -135,6 +135,32 @@ test('once orders are closed what changes is shown, and done after a yes', async
   expect(drive.row('Paniers', { Panier: 2 }).Servi).toBe(3);
 });
 
+test('what is refused comes into view, and a quantity in words is named with its product', async () => {
+  for (const drive of [ordered(), await closed({})]) {
+    const page = await show(drive);
+    await button(page, 'Nouvelle commande').click();
+    const send = page.locator('button.main[type=submit]');
+    await page.getByLabel(/Quantité de Crottin/).fill('2');
+    await send.click();
+    const refused = page.getByRole('alert');
+    await refused.getByText('il faut un nom').waitFor();
+    expect(await refused.getByRole('heading').evaluate((it) => it === document.activeElement)).toBe(
+      true,
+    );
+    await page.getByLabel('Prénom et nom').first().fill('Lucie Roux');
+    await page.getByLabel(/Quantité de Salade/).fill('deux');
+    await send.click();
+    await refused.getByText('n’est pas un nombre').waitFor();
+    expect(plain((await refused.allInnerTexts()).join())).toMatch(
+      /^La commande n’a pas été prise\.\s+Salade, colonne Quantité : « deux »/,
+    );
+    expect(await refused.getByRole('heading').evaluate((it) => it === document.activeElement)).toBe(
+      true,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+  }
+});
+
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {
   const page = await show(ordered(), { dark });
   expect(await axeViolations(page)).toEqual([]);
