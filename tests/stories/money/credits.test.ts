@@ -213,7 +213,7 @@ describe('what was paid for an order that holds less since', () => {
     expect(changed).toContain('Déjà réglé : 4,84 €');
     expect(changed).toContain('Vous avez un avoir de 2,42 € : il sera déduit');
     const cancelled = await atDesk(drive, 0);
-    expect(cancelled).toContain('Commande annulée : panier n° 2');
+    expect(cancelled).toContain('Commande annulée pour le samedi 11 avril : panier n° 2');
     expect(cancelled).toContain('Vous avez un avoir de 4,84 € : il sera déduit');
     await drive.hourlyRun();
     expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde).toBe(4.84);
