@@ -4,7 +4,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
-import { paidBeyond } from '../money/paidBeyond';
+import { paidBeyond } from '../money/mails/paidBeyond';
 import { paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';

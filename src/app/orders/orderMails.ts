@@ -9,7 +9,7 @@ import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
-import { type BeyondOf, paidBeyond } from '../money/paidBeyond';
+import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { type PaymentOf, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';

@@ -20,9 +20,9 @@ import { incoming } from '../records/incomingAnswers';
 import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { saidOfLeft } from './leftWaiting';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
+import { saidOfLeft } from './settling/leftWaiting';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],

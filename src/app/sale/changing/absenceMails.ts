@@ -4,7 +4,7 @@ import type { HeldOrder } from '../../../domain/orders/allocation';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
-import { paidBeyond } from '../../money/paidBeyond';
+import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';

@@ -1,11 +1,11 @@
-import { sideTotal } from '../../domain/money/due';
-import { dueReference } from '../../domain/money/reference';
-import { type Cents, cents } from '../../domain/values/money';
-import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
-import type { PricedOrder } from '../records/pricedOrder';
-import type { SaleContext } from '../records/saleContext';
-import { orderDues } from './dues';
-import type { ReadsToPay } from './paymentDetails';
+import { sideTotal } from '../../../domain/money/due';
+import { dueReference } from '../../../domain/money/reference';
+import { type Cents, cents } from '../../../domain/values/money';
+import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
+import type { PricedOrder } from '../../records/pricedOrder';
+import type { SaleContext } from '../../records/saleContext';
+import { orderDues } from '../dues';
+import type { ReadsToPay } from '../paymentDetails';
 
 type Beyond = Pick<BuyerOrderDetails, 'beyond'>;
 export type BeyondOf = (order: PricedOrder, name: string) => Beyond;

@@ -1,8 +1,8 @@
-import { waitingLines } from '../../domain/baskets/waiting';
-import { leftWaitingText } from '../../text/mails/comingSale';
-import { basketLinesOf } from '../baskets/placedLines';
-import type { Reads } from '../kernel/reads';
-import { offeredOf } from '../records/offer';
+import { waitingLines } from '../../../domain/baskets/waiting';
+import { leftWaitingText } from '../../../text/mails/comingSale';
+import { basketLinesOf } from '../../baskets/placedLines';
+import type { Reads } from '../../kernel/reads';
+import { offeredOf } from '../../records/offer';
 
 /** Baskets whose sum is not known: once their tabs are set aside, only a hand pays them (docs/rules.md P2). */
 export function leftWaiting({ tabs }: Reads<'offer' | 'baskets'>): readonly number[] {
