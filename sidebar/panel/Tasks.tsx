@@ -12,6 +12,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   late: 'desk',
   shift: 'roster',
   weights: 'baskets',
+  confirm: 'baskets',
   mails: 'outbox',
   endPickup: 'endPickup',
   iban: 'producers',

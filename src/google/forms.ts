@@ -8,7 +8,7 @@ import type {
   FormWords,
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
-import { type AskedItem, entryIds, entryOf } from './api/formEntries';
+import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
 import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -78,6 +78,10 @@ export class GoogleForms implements Forms {
       item: standing.getId(),
       entry: entries[nth] ?? '',
     }));
+  }
+
+  askingTime({ items }: FormPlan): number {
+    return askingTime(items.length);
   }
 
   link(formId: string): void {

@@ -82,6 +82,14 @@ export const abouts: Readonly<Record<TabId, Named>> = {
     en: 'The frozen catalogue of this sale. Only the stock is corrected here.',
   },
   sales: { fr: 'Une ligne par vente.', en: 'One sale a row.' },
+  salesPast: {
+    fr: 'Les ventes d’il y a plus de six mois, sorties de « Ventes » telles quelles.',
+    en: 'Sales of more than six months ago, moved out of “Sales” as they stood.',
+  },
+  ledgerPast: {
+    fr: 'Les écritures des ventes finies, sorties d’« Écritures » telles quelles ; des lignes de report en gardent les sommes.',
+    en: 'Entries of finished sales, moved out of “Ledger” as they stood; rows there carry their sums.',
+  },
   settings: {
     fr: 'Le nom du drive, ses jours, son lieu : une ligne par réglage.',
     en: 'The drive’s name, days and place: one setting a row.',

@@ -3,7 +3,7 @@ import type { PayoutState } from '../domain/money/payout';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { cents } from '../domain/values/money';
 import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
 
 const dueStates = choice({
   toPay: { fr: 'à payer', en: 'to pay' },
@@ -180,4 +180,10 @@ export const ledgerTab = defineTab({
     number: whenUsed(computed(whole, 'N°', 'No.', 60)),
     postedAt: whenUsed(computed(moment, 'Validée le', 'Posted', 140)),
   },
+});
+
+/** Entries of sales that are over; a few in the tab above stand for them (docs/rules.md M24). */
+export const ledgerPastTab = pastOf(ledgerTab, 'ledgerPast', {
+  fr: 'Écritures passées',
+  en: 'Past entries',
 });

@@ -1,6 +1,6 @@
 import type { PayoutBasis } from '../domain/money/payout';
 import { amount, choice, euros, moment, stored, text, whole, yesNo } from './engine/cellKinds';
-import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
+import { computed, defineTab, pastOf, technical, typed, whenUsed } from './engine/tab';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
@@ -70,4 +70,10 @@ export const salesTab = defineTab({
     ),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
+});
+
+/** Sales of long ago: whoever asks for all reads them in front of the others. */
+export const salesPastTab = pastOf(salesTab, 'salesPast', {
+  fr: 'Ventes passées',
+  en: 'Past sales',
 });

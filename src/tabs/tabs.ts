@@ -4,13 +4,13 @@ import { buyersTab } from './buyers';
 import { dutiesTab } from './duties';
 import { feesTab } from './fees';
 import { historyTab, toFixTab } from './journal';
-import { ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './moneyTabs';
+import { ledgerPastTab, ledgerTab, paymentsTab, payoutsTab, receiptsTab } from './moneyTabs';
 import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
 import { pickupTab } from './pickup';
 import { producersTab } from './producers';
 import { offerTab, productsTab } from './products';
-import { salesTab } from './sales';
+import { salesPastTab, salesTab } from './sales';
 import { settingsTab } from './settings';
 import { templatesTab } from './templates';
 
@@ -40,11 +40,21 @@ export const tabs = {
   supplierInvoices: supplierInvoicesTab,
   templates: templatesTab,
   purchases: purchasesTab,
+  salesPast: salesPastTab,
+  ledgerPast: ledgerPastTab,
 } as const;
 
 export type Tabs = typeof tabs;
 export type TabId = keyof Tabs;
 export const tabIds = Object.keys(tabs) as TabId[];
+
+/** Rows that are over stand in a tab of their own, so that what runs by itself need not read them. */
+export const pasts = { sales: 'salesPast', ledger: 'ledgerPast' } as const satisfies Partial<
+  Record<TabId, TabId>
+>;
+export type WithPast = keyof typeof pasts;
+/** Rows by whose keys something stands for those that are over, where these are not read. */
+export const STANDS_FOR_PAST = 'brought:';
 
 /** Each holds one sale: copied as the next one opens, and emptied for it. */
 export const saleTabs = ['offer', 'orders', 'baskets', 'producerSplit', 'pickup'] as const;

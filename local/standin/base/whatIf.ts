@@ -75,6 +75,7 @@ export const turnedRound = {
   'invitations-sent': 'a mail with an invitation or an image is refused',
   'authorisation-told': 'authorisation is said to be due though it is not',
   'cache-there': 'a document has no cache',
+  'forms-quick': 'whatever is added to a form takes a second',
 } as const;
 
 export type Fact = keyof typeof turnedRound;

@@ -220,6 +220,7 @@ export class Runner implements Host {
       run,
       handles,
       granted: this.grantedScopes(run.user),
+      whatIf: this.whatIf,
       beforeCall: () => {
         this.#state.acting = run;
       },

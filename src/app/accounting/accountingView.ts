@@ -5,12 +5,13 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
+import { tabs } from '../../tabs/tabs';
 import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { basisOf, collectorOf } from '../money/payouts';
-import { postingsIn } from '../records/ledgerRows';
+import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
 import { salesUpTo } from '../records/sale';
@@ -31,6 +32,8 @@ export interface Period {
 const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
+  past: ['sales', 'ledger'],
+  columns: { salesPast: [] },
 });
 
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
@@ -43,6 +46,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const sales = salesUpTo(snapshot);
   const latest = sales.at(-1);
   if (!latest || latest.state === 'preparing') return refused;
+  const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
+  if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[language]));
   const dayOf = (at: Instant): string => localTime(at, zone).day;
   const month = dayOf(latest.pickupStart).slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
@@ -142,6 +147,13 @@ function isAccrued({ tabs, now, place }: Read, sale: number, year: string): bool
 type Read = Reads<'purchases' | 'ledger'>;
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
+
+/** What stands for entries counts only where these were not to be read. */
+const isMissing = ({ tabs: { salesPast } }: Snapshot<typeof needs>, id: PastTab): boolean =>
+  id === 'ledgerPast' || !salesPast.stands;
+
+const missing = (titles: readonly string[]): Result<never, Refusal> =>
+  fail({ code: 'tabGone', detail: titles.join(', ') });
 
 const unreachable = (lost: readonly number[]): Result<never, Refusal> =>
   fail({ code: 'archiveUnreachable', detail: lost.join(', ') });

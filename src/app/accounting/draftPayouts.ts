@@ -6,13 +6,13 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lookAtMoney } from '../money/moneyAction';
-import { moneyNeeds } from '../money/moneyNow';
+import { allMoneyNeeds } from '../money/moneyNow';
 import { collectingAccount } from '../money/orderTransfers';
 import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
 import { readDrive } from '../settings/readDrive';
 import { mandateFinder } from './missingMandates';
 
-const needs = reads({ ...moneyNeeds, rows: [...moneyNeeds.rows, 'mandates'] });
+const needs = reads({ ...allMoneyNeeds, rows: [...allMoneyNeeds.rows, 'mandates'] });
 
 /** What preparing payouts would do, to be shown before somebody says yes to it. */
 export interface PayoutsDraft extends Pick<Prepared, 'basis' | 'isBasisOpen' | 'seen'> {

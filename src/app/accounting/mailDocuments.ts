@@ -40,6 +40,7 @@ export interface DocumentMails {
 const needs = reads({
   whole: [...needsToSend.whole, 'producers', 'buyers'],
   rows: ['documents'],
+  past: ['sales'],
   columns: { outbox: needsToSend.columns.outbox, toFix: ['key'], history: [] },
 });
 

@@ -159,7 +159,7 @@ const NO_PARTS: PartsFinder = { lost: [], partsOf: () => [] };
 function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
   const snapshot = readDrive(
     ports,
-    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE] }),
+    reads({ whole: ['sales', 'producers'], rows: [...OF_A_SALE], past: ['sales'] }),
     'inHand',
   );
   const { tabs, place, settings } = snapshot;

@@ -11,7 +11,12 @@ import { sentenceOf, toFixAdded } from '../kernel/toFix';
 import type { Offered } from '../records/offer';
 import type { Ask, PlacedLine } from './placedLines';
 
-const CODES: readonly string[] = ['weightAsked', 'weightUnreadable', 'deliveredAsked'];
+const CODES: readonly string[] = [
+  'weightAsked',
+  'weightUnreadable',
+  'volumeUnreadable',
+  'deliveredAsked',
+];
 
 /** Weights and quantities that were typed and wait for a yes or a better figure. */
 export const askedProblems = (
@@ -30,7 +35,8 @@ function asked(line: PlacedLine, ask: Ask, product: Offered, locale: Locale): Pr
   const name = lineName(product.title, line.basket, locale);
   if (column === 'weighed') {
     const estimate = totalMeasure(product, settledQuantity(line));
-    const code = meant === undefined ? 'weightUnreadable' : 'weightAsked';
+    const unread = estimate.dimension === 'volume' ? 'volumeUnreadable' : 'weightUnreadable';
+    const code = meant === undefined ? unread : 'weightAsked';
     return [{ code, ...place, detail: weightDetail(name, estimate, meant, locale) }];
   }
   // What cannot be read at all is told by the tab itself.

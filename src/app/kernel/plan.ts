@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import { type RowToWrite, saidOf, type TabEdit } from '../../tabs/engine/edit';
+import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import {
@@ -15,7 +15,7 @@ import { type TabId, type Tabs, tabs, weekTabs } from '../../tabs/tabs';
 import type { Ports, Receipt } from './ports';
 import type { AnySnapshot, TabsOf } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
-import { type AnyTab, anyTab, emptySheet, readSnapshot } from './snapshot';
+import { anyTab, emptySheet, isOver, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
 export type RowsOf<K extends TabId> = readonly RowToWrite<Tabs[K]>[];
@@ -104,16 +104,26 @@ function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
   const edits = new Map<TabId, TabEdit>();
   const beside = besideOf(plan);
   const add = (id: TabId, edit: TabEdit): void => {
-    const whole = withCells(anyTab(snapshot, id), edit, beside.get(id) ?? []);
+    const whole = withCells(presentTab(snapshot, id), edit, beside.get(id) ?? []);
     beside.delete(id);
     if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
   };
   for (const [id, rows] of entries(plan.whole))
     add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
-  for (const [id, rows] of entries(plan.rows))
-    add(id, upsert(standing(snapshot, id, rows), rows, snapshot.place, goneOf(plan, id)));
-  for (const id of [...beside.keys()]) add(id, upsert(anyTab(snapshot, id), [], snapshot.place));
+  for (const [id, rows] of entries(plan.rows)) {
+    const own = rows.filter(isWritable(snapshot, id));
+    add(id, upsert(standing(snapshot, id, own), own, snapshot.place, goneOf(plan, id)));
+  }
+  for (const id of [...beside.keys()])
+    add(id, upsert(presentTab(snapshot, id), [], snapshot.place));
   return edits;
+}
+
+/** What is over stays as it is. */
+function isWritable(snapshot: AnySnapshot, id: TabId): (row: RowToWrite<Tab>) => boolean {
+  const { rows, tab } = anyTab(snapshot, id);
+  const over = new Set(rows.filter(isOver).map(({ key }) => key));
+  return (row) => !over.has(keyOf(row, tab.key));
 }
 
 function besideOf({ rowProblems = [], filled = [] }: Plan): Map<TabId, RowCell[]> {
@@ -137,7 +147,7 @@ const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] 
 /** A tab that is yet to be made has the columns that its first rows use, each in its place. */
 function standing(snapshot: AnySnapshot, id: TabId, rows: readonly RowToWrite<Tab>[]): ReadTab {
   const read = anyTab(snapshot, id);
-  if (read.stands) return read;
+  if (read.stands) return read.present ?? read;
   const used = rows.flatMap((row) =>
     Object.keys(row).filter((column) => (row[column] ?? null) !== null),
   );
@@ -228,45 +238,11 @@ function repairOf(
   id: TabId,
   written: TabEdit | undefined,
 ): TabEdit | undefined {
-  const [now, then] = [anyTab(fresh, id), anyTab(before, id)];
+  const [now, then] = [anyTab(fresh, id), presentTab(before, id)];
   const whole = plan.whole?.[id] as RowToWrite<Tab>[] | undefined;
   if (whole) return regenerate(now, whole, before.place);
-  const rows = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
+  const planned = (plan.every?.[id]?.() ?? plan.rows[id] ?? []) as RowToWrite<Tab>[];
+  const rows = planned.filter(isWritable(before, id));
   const beside = besideByKey(then, besideOf(plan).get(id) ?? []) as RowToWrite<Tab>[];
   return written && repair(now, then, { rows, beside }, written, before.place);
-}
-
-/** The tabs as they stand after a write, for a second write of the same run: by their keys. */
-export function afterwards<S extends AnySnapshot>(snapshot: S, written: Written): S {
-  const tabs = Object.fromEntries(
-    (Object.keys(snapshot.tabs) as TabId[]).map((id) => [id, tabAfter(snapshot, id, written)]),
-  );
-  return { ...snapshot, tabs };
-}
-
-function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
-  const read = anyTab(snapshot, id);
-  const edit = written.edits.get(id);
-  if (!edit) return read;
-  const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
-  const rows = new Map(read.rows.map((row) => [row.key, row]));
-  const within = { columns: read.columns, place: snapshot.place };
-  const said = written.said(id);
-  for (const [at, key] of edit.expected) {
-    const row = { faults: new Set<string>(), peopleWrote: false, cells: [], within };
-    const own = Object.entries(said.get(key) ?? {}).map(([column, value]) => [
-      column,
-      saidOf(value),
-    ]);
-    const values = { ...rows.get(key)?.values, ...Object.fromEntries(own) };
-    rows.set(key, { ...row, values, at, key });
-  }
-  return {
-    ...readTab(read.tab, { ...read.sheet, rows: [] }, snapshot.place),
-    columns: new Map([...read.columns, ...added]),
-    width: read.width + added.length,
-    rows: [...rows.values()],
-    end: edit.end + edit.appended.length,
-    stands: true,
-  };
 }

@@ -236,6 +236,8 @@ export interface Forms {
   /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
+  /** Milliseconds that asking for them may take: nothing of it is kept for a run that is cut off. */
+  askingTime(plan: FormPlan): number;
   /** Sends the answers to this spreadsheet, unless they already come here. */
   link(formId: string): void;
   /** Its tab is a plain one from now on. False: the form cannot be reached. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { ColumnOf, RowOf } from '../../tabs/engine/tab';
-import type { TabId, Tabs } from '../../tabs/tabs';
+import type { TabId, Tabs, WithPast } from '../../tabs/tabs';
 import type { CellValue, GridRange, Survey } from './ports';
 
 /**
@@ -21,6 +21,8 @@ export interface Needs {
   readonly rows: readonly TabId[];
   /** Of some tabs only these columns, so that long texts stay where they are; of some no row. */
   readonly columns?: { readonly [K in TabId]?: readonly ColumnOf<Tabs[K]>[] };
+  /** Of these tabs also the rows that are over, in front of the others; they cannot be written. */
+  readonly past?: readonly WithPast[];
   /** More ranges of the same second call, once the first has told where things are. */
   readonly more?: (survey: Survey, settings: Settings) => readonly GridRange[];
   /** What came in by the form « Demandes ». */

@@ -5,7 +5,15 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import { type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
-import { type TabId, type Tabs, tabIds, tabs } from '../../tabs/tabs';
+import {
+  pasts,
+  STANDS_FOR_PAST,
+  type TabId,
+  type Tabs,
+  tabIds,
+  tabs,
+  type WithPast,
+} from '../../tabs/tabs';
 import type { About, CellValue, GridRange, Ports, Survey } from './ports';
 import type { AnySnapshot, Needs, Snapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
@@ -62,11 +70,12 @@ export function readSnapshot<N extends Needs>(
   const isRead = (id: TabId): boolean => [...needs.whole, ...needs.rows].includes(id);
   const partial = named.filter(([id]) => !isRead(id));
   const whole: TabId[] = [...new Set<TabId>(['settings', ...needs.whole])];
-  const heads = [...needs.rows, ...partial.map(([id]) => id)];
+  const over = (needs.past ?? []).map((id) => pasts[id]).filter((id) => !needs.rows.includes(id));
+  const heads = [...needs.rows, ...over, ...partial.map(([id]) => id)];
   const survey = ports.workbook.survey({ whole, heads, about });
   const settingsRead = settingsIn(survey, readSettings);
   const ranges = new Ranges();
-  for (const id of needs.rows) ranges.addTab(id, survey.sheets.get(id));
+  for (const id of [...needs.rows, ...over]) ranges.addTab(id, survey.sheets.get(id));
   for (const [id, columns] of partial) ranges.addColumns(id, survey.sheets.get(id), columns);
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
   const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
@@ -84,7 +93,7 @@ export function readSnapshot<N extends Needs>(
     more: fetched.slice(ranges.all.length, end),
     requests,
     problems: [...copiesIn(survey), ...settingsRead.problems, ...read.problems],
-    tabs: read.tabs as unknown as AnySnapshot['tabs'],
+    tabs: withPast(read.tabs, needs.past ?? []) as unknown as AnySnapshot['tabs'],
   };
   // Its tabs are those that were asked for, as the type says.
   return snapshot as Snapshot<N>;
@@ -121,12 +130,43 @@ function tabsIn(
 }
 
 /** A tab whose rows are of no type: for the kernel, and for what goes through tabs by their names. */
-export type AnyTab = ReadTab & { readonly stands: boolean };
+export type AnyTab = ReadTab & {
+  readonly stands: boolean;
+  /** As it stands, where rows that are over were read in front. */
+  readonly present?: ReadTab;
+};
+
+/** Not in the tab itself: it stands among those that are over. */
+export const isOver = ({ at }: { readonly at: number }): boolean => at < 0;
+
+/** With the rows that are over in front, in place of what stands for them. */
+export function withPast<T extends Readonly<Record<string, AnyTab>>>(
+  read: T,
+  wanted: readonly WithPast[],
+): T {
+  const joined = wanted.map((id) => {
+    const over = (read[pasts[id]] as AnyTab).rows.map((row) => ({ ...row, at: -1 - row.at }));
+    return [id, inFront(over, read[id] as AnyTab)];
+  });
+  return { ...read, ...Object.fromEntries(joined) };
+}
+
+export function inFront(over: AnyTab['rows'], present: AnyTab): AnyTab {
+  if (over.length === 0) return present;
+  const own = present.rows.filter(({ key }) => !key.startsWith(STANDS_FOR_PAST));
+  return { ...present, rows: [...over, ...own], present };
+}
 
 export function anyTab(snapshot: AnySnapshot, id: TabId): AnyTab {
   const tab = (snapshot.tabs as Readonly<Record<string, unknown>>)[id];
   if (!tab) throw new Error(`${id} was not read`);
   return tab as AnyTab;
+}
+
+/** The same without rows that are over. */
+export function presentTab(snapshot: AnySnapshot, id: TabId): AnyTab {
+  const tab = anyTab(snapshot, id);
+  return tab.present ? { ...tab.present, stands: tab.stands } : tab;
 }
 
 /** A tab that is not there yet, as it will be made. */

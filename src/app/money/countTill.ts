@@ -9,13 +9,13 @@ import type { Question } from '../../text/results/preview';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
-import { duesIn, type Money, moneyNeeds } from './moneyNow';
+import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
 import { heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
 
@@ -148,15 +148,21 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
   });
 }
 
+const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
+  outboxRows(snapshot).flatMap(({ values }) =>
+    values.kind === 'unpaid' &&
+    values.sale === number &&
+    !isWaiting(values.state) &&
+    values.state !== 'cancelled'
+      ? [values]
+      : [],
+  );
+
 /** As long as no reminder has left; those that wait are held again by the next hour. */
 function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<Counted>, Refusal> {
   const detail = String(sale.number);
   if (!sale.till?.notedAt) return fail({ code: 'nothingToUndo', detail });
-  const haveLeft = outboxRows(snapshot).some(
-    ({ values: { kind, sale: of, state } }) =>
-      kind === 'unpaid' && of === sale.number && !isWaiting(state) && state !== 'cancelled',
-  );
-  if (haveLeft) return fail({ code: 'remindersLeft', detail });
+  if (remindersThatLeft(snapshot, sale).length > 0) return fail({ code: 'remindersLeft', detail });
   return ok({
     value: { code: 'counted', cash: null, cheques: null },
     entry: { action: historyWords(snapshot).notAllNoted, detail: '' },
@@ -164,17 +170,24 @@ function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<
   });
 }
 
+const askingNeeds = reads({
+  ...allMoneyNeeds,
+  columns: { ...allMoneyNeeds.columns, outbox: outboxColumns },
+});
+
 /** What is said before reminders are let go. */
 export function askBeforeAllNoted(
   ports: Ports,
   { sale: wanted }: OfSale,
 ): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, askingNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
   const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
-  const named = reminded.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
+  const told = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
+  const to = reminded.filter(({ email }) => !told.has(email));
+  const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   return ok(allNotedQuestion({ sale: sale.number, leaveAt, reminded: named }, snapshot.place));
 }
 

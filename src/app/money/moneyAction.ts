@@ -15,11 +15,11 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { showMoney } from './moneyMenu';
-import { type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
+import { allMoneyNeeds, type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
 /** What every action about money reads, and where it may write. */
 export const moneyActionNeeds = reads({
-  ...moneyNeeds,
+  ...allMoneyNeeds,
   whole: [...moneyNeeds.whole, 'templates'],
   columns: { ...moneyNeeds.columns, outbox: outboxColumns, documents: [] },
 });

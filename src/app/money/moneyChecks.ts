@@ -2,7 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Check, type CheckRule, sidesEqual } from '../../domain/baskets/checks';
 import { dueStanding } from '../../domain/money/due';
-import { baseIn, isAtPickup, readEntryKey, undoneBy } from '../../domain/money/entryKey';
+import { baseIn, isAtPickup, isBrought, readEntryKey, undoneBy } from '../../domain/money/entryKey';
 import { type Entry, type Ledger, moneyAccounts } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { whereabouts } from '../../domain/money/whereabouts';
@@ -19,7 +19,7 @@ import type { Sale } from '../records/sale';
 import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
 import { booksFollowed, payoutRows } from './payouts';
-import { basesIn } from './receipts';
+import { basesIn, salesBrought } from './receipts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
@@ -92,7 +92,7 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
   const seen = basesIn(tab.rows);
   const booked = [...ledger.entries.values()].flatMap((entry) => {
     const { key, nature, postings } = entry;
-    if (nature !== 'payment' && nature !== 'refund') return [];
+    if ((nature !== 'payment' && nature !== 'refund') || isBrought(key)) return [];
     // What was paid at the table stands in Retrait, which has no sums of its own.
     if (isAtPickup(key) || isAtPickup(undoneBy(entry.label) ?? '')) return [];
     return postings
@@ -110,11 +110,13 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
       id === 'receipts' && row !== undefined && code !== 'receiptChanged' ? [row - 1] : [],
     ),
   ]);
+  const over = salesBrought(ledger);
   const rowsNoted = tab.rows.flatMap(({ at, values }) => {
     const { basket, email, amount, means, kind, producer } = values;
     const isOurs = means !== 'credit' && means !== 'rounding' && producer === null;
     if ((basket === null && email === null) || amount === null || !isOurs || refused.has(at))
       return [];
+    if (over.has(values.sale ?? 0)) return [];
     const sign = kind === 'refund' || kind === 'undo' ? -1 : 1;
     return [{ row: rowNames(snapshot)('receipts', at), key: basket ?? 0, value: sign * amount }];
   });

@@ -3,6 +3,7 @@ import { awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
+import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { type Waiting, waitingIn } from '../../domain/money/unsure';
 import { type Cents, cents } from '../../domain/values/money';
@@ -19,13 +20,13 @@ import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf, payeeNumbers } from './dues';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
+  leftUnweighed,
   namesIn,
   type OpenDue,
   openDues,
@@ -35,6 +36,7 @@ import {
 } from './payments';
 import { followedRows, ibanProblems, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
+import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
 
 /** Read where they stand; nothing of them is asked for where no money is followed. */
@@ -45,6 +47,9 @@ export const moneyNeeds = reads({
   rows: ['baskets', ...moneyTabs],
   columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
 });
+
+/** The same of all sales: what a person asks for. */
+export const allMoneyNeeds = reads({ ...moneyNeeds, past: ['sales', 'ledger'] });
 
 /**
  * Where the drive follows payments: asked for in Réglages, or begun by hand. Of two live sales the
@@ -93,18 +98,23 @@ export function moneyOf(
   const inTab = inStep(ledger, snapshot.now, () =>
     followReceipts(ledger, snapshot, number, { payees, ownerOf }),
   );
+  const dues = () => openDues(ledger, number, nameOf, waitsFor);
   // Last: what is left then is what somebody paid at the table.
   const atTable =
     state === 'open'
       ? []
-      : inStep(ledger, snapshot.now, () => followPickup(ledger, snapshot, number));
+      : inStep(ledger, snapshot.now, () =>
+          followPickup(ledger, snapshot, number, (email) =>
+            carriedOn(snapshot.settings, dues(), number, email),
+          ),
+        );
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
-  const dues = () => openDues(ledger, number, nameOf, waitsFor);
   const waits = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
-  const told = [...known, ...inTab, ...atTable, ...(waits > 0 ? [unclaimed] : [])];
+  const left = leftUnweighed(sale, dues());
+  const told = [...known, ...inTab, ...atTable, ...left, ...(waits > 0 ? [unclaimed] : [])];
   return { ...read, problems: told, isBroken: false };
 }
 
@@ -226,7 +236,7 @@ function balanceRows(
  * also written which sale they meant.
  */
 export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
-  const snapshot = readDrive(ports, moneyNeeds, 'inHand');
+  const snapshot = readBooks(ports, moneyNeeds, 'inHand');
   const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing') return;
   const money = moneyNow(snapshot, sale);

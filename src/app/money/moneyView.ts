@@ -19,7 +19,7 @@ import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
 import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
-import { duesIn, followsMoney, moneyNeeds } from './moneyNow';
+import { allMoneyNeeds, duesIn, followsMoney } from './moneyNow';
 import { collectingAccount } from './orderTransfers';
 import type { OpenDue } from './payments';
 import { type StatementDetails, statementDetails } from './payoutStatements';
@@ -70,7 +70,7 @@ export interface MoneyView {
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const { ledger, nameOf } = money;

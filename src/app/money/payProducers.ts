@@ -15,7 +15,7 @@ import type { MoneySummary, Refusal } from '../kernel/refusal';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyContext } from './moneyAction';
-import { moneyNeeds } from './moneyNow';
+import { allMoneyNeeds } from './moneyNow';
 import { statementMails } from './payoutStatements';
 import { askedAlone, type PayoutBooks, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
@@ -72,7 +72,7 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
 
 /** What is said before the bank is taken at its word. */
 export function askBeforePaid(ports: Ports, { sale: wanted }: OfSale): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, moneyNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, allMoneyNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const refused = notPrepared(sale, snapshot);

@@ -4,6 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Waiting } from '../../domain/money/unsure';
+import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { DueState, paymentsTab } from '../../tabs/moneyTabs';
@@ -168,6 +169,18 @@ export function toBeReminded(
     dues.filter(({ waits }) => !waits),
   );
   return { leaveAt: at > snapshot.now ? at : undefined, reminded };
+}
+
+/** By sale that was set aside, the baskets whose weight can no longer be typed (docs/rules.md P2). */
+export function leftUnweighed(sale: Sale, dues: readonly OpenDue[]): Problem[] {
+  const left = new Map<number, number[]>();
+  for (const one of dues)
+    if (one.sale < sale.number && one.waits && one.remaining > 0)
+      left.set(one.sale, [...(left.get(one.sale) ?? []), one.basket]);
+  return [...left].map(([of, baskets]) => ({
+    ...{ code: 'leftUnweighed', tab: 'payments', read: String(of) },
+    detail: [...new Set(baskets)].join(', '),
+  }));
 }
 
 /** How many reminders wait until somebody says that all is noted. */

@@ -178,11 +178,20 @@ export function payoutRows(
   const of = payees(snapshot);
   const older = [...new Set(snapshot.tabs.payouts.rows.map(({ values }) => values.sale ?? sale))];
   const sales = [...new Set([...older, sale])].sort((a, b) => a - b);
+  // What who collects kept itself is told while the sale is in the workbook.
+  const moved = new Set(
+    salesOf(snapshot.tabs.sales).flatMap((one) =>
+      one.archive || one.areTabsGone ? [one.number] : [],
+    ),
+  );
   return sales.flatMap((number) =>
     salePayouts(snapshot, books, number)
       .payouts.filter(
         ({ toPay, waiting, state }) =>
-          number === sale || toPay !== 0 || waiting !== 0 || state === 'inFile',
+          number === sale ||
+          (state === 'collector' && moved.has(number)
+            ? false
+            : toPay !== 0 || waiting !== 0 || state === 'inFile'),
       )
       .map((payout): PayoutRow => {
         const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = payout;

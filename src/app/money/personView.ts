@@ -66,6 +66,7 @@ export interface PersonView extends Pick<PeopleView, 'language' | 'zone' | 'form
 }
 
 const needs = reads({
+  past: ['sales', 'ledger'],
   whole: [...moneyNeeds.whole],
   rows: [...moneyNeeds.rows, ...peopleNeeds.rows],
   columns: {

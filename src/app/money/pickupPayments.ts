@@ -1,4 +1,5 @@
 import type { Ledger } from '../../domain/money/ledger';
+import { carriedOn } from '../../domain/money/reminding';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
 import { payStates } from '../../tabs/pickup';
@@ -19,6 +20,19 @@ const dueOf = (sale: number, basket: number, dues: readonly OpenDue[]): OpenDue[
 const leftOf = (own: readonly OpenDue[]): Cents =>
   sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
 
+/** Small dues of earlier sales that are asked for with this basket (docs/rules.md M17). */
+function carriedWith(
+  { settings }: Pick<Reads, 'settings'>,
+  sale: number,
+  own: readonly OpenDue[],
+  dues: readonly OpenDue[],
+): Cents {
+  const [first] = own;
+  const isShared = own.every(({ payee }) => payee === 0);
+  if (!first || !isShared || leftOf(own) === 0) return cents(0);
+  return carriedOn(settings, dues, sale, first.email);
+}
+
 const OPEN = { keep: 'keep', handOver: 'toPay' } as const;
 
 /** What a basket still has to pay, and whether it is handed over before. */
@@ -28,7 +42,8 @@ export function basketPayment(
   basket: number,
   dues: readonly OpenDue[],
 ): BasketPayment {
-  const left = leftOf(dueOf(sale, basket, dues));
+  const own = dueOf(sale, basket, dues);
+  const left = cents(leftOf(own) + carriedWith({ settings }, sale, own, dues));
   return { payment: left > 0 ? OPEN[settings.unpaid] : 'paid', left };
 }
 
@@ -94,7 +109,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      settled: settledOf(own, ledger),
+      settled: cents(settledOf(own, ledger) - carriedWith(snapshot, sale, own, dues)),
       payment: {
         value: payment,
         formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,

@@ -1,3 +1,4 @@
+import { broughtIn, receiptsPrint } from '../../domain/money/broughtForward';
 import { balances } from '../../domain/money/due';
 import {
   baseIn,
@@ -46,7 +47,9 @@ export function followReceipts(
   else for (const key of gone) ledger.undo(key, snapshot.now);
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
+  const over = salesBrought(ledger);
   for (const { row, base } of rows) {
+    if (over.has(row.values.sale ?? 0)) continue;
     const { basket, email } = row.values;
     const report = (
       code: Problem['code'],
@@ -115,7 +118,7 @@ export function knownIn(ledger: Ledger, { tabs }: Reads<'buyers'>): (email: stri
   return (email) => emails.has(email);
 }
 
-interface KeyedRow {
+export interface KeyedRow {
   readonly row: Row;
   /** Undefined where it cannot be read. */
   readonly base: EntryBase | undefined;
@@ -134,6 +137,18 @@ function keyed(all: readonly Row[]): { rows: KeyedRow[]; seen: ReadonlySet<strin
   });
   return { rows, seen };
 }
+
+/** Sales whose entries others stand for: their rows are as they were then, else every entry was read. */
+export const salesBrought = (ledger: Ledger): ReadonlySet<number> =>
+  broughtIn(ledger)?.sales ?? new Set();
+
+/** Rows that say of which of these sales they are. */
+export const rowsAbout = (all: readonly Row[], sales: ReadonlySet<number>): readonly KeyedRow[] =>
+  keyed(all).rows.filter(({ row }) => sales.has(row.values.sale ?? 0));
+
+/** Tells whether any of them changed, came or went. */
+export const printOfRows = (all: readonly Row[], sales: ReadonlySet<number>): string =>
+  receiptsPrint(rowsAbout(all, sales).map(({ base }) => (base ? entryBase(base) : '')));
 
 /** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
 export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
@@ -195,7 +210,10 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
   payout: false,
   till: false,
   undo: false,
+  brought: false,
 };
+
+export const hasRow = ({ source }: EntryBase): boolean => HAS_ROW[source];
 
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>

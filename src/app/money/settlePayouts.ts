@@ -51,6 +51,8 @@ export interface StillMissing {
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
+  /** It still waits for a weight or a yes. */
+  readonly isEstimate?: true;
 }
 
 export interface Prepared extends SalePayouts {
@@ -111,7 +113,9 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
         sale: sale.number,
         producers: owed.length,
         cents: total,
-        leftOut: missing.withoutIban.map(({ producer }) => producer),
+        leftOut: missing.withoutIban.flatMap(({ producer, isEstimate }) =>
+          isEstimate ? [] : producer,
+        ),
         overpaid: missing.overpaid.map(({ producer }) => producer),
         unweighed: missing.unweighed,
         basis,
@@ -159,10 +163,20 @@ function stillMissing(
     },
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
-    withoutIban: amounts('noIban', 'badIban', 'noHolder'),
+    withoutIban: [...amounts('noIban', 'badIban', 'noHolder'), ...unpayable(context, payouts)],
     overpaid: amounts('overpaid'),
   };
 }
+
+/** Nothing of theirs is sure yet, and could not be paid once it is. */
+const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] => {
+  const payeeOf = payees(snapshot);
+  return payouts.flatMap(({ producer, toPay, waiting, state }) =>
+    toPay === 0 && waiting > 0 && state !== 'collector' && payeeOf(producer).iban !== 'usable'
+      ? [{ producer, cents: waiting, isEstimate: true as const }]
+      : [],
+  );
+};
 
 /** What is paid by what is due and did not come in: of what is sure, to others than who collects. */
 function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]): Cents {

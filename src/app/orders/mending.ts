@@ -14,13 +14,13 @@ import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { readDrive } from '../settings/readDrive';
 import { changedOrder, orderCells } from './orderTable';
 
 const needs = reads({
@@ -53,9 +53,9 @@ export function mendCells(ports: Ports): number {
 
 /** One after the other, where two are live. */
 function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'inHand');
   const done = act(snapshot);
-  return snapshot.survey.overlap === null ? [done] : [done, act(readDrive(ports, needs, 'latest'))];
+  return snapshot.survey.overlap === null ? [done] : [done, act(readBooks(ports, needs, 'latest'))];
 }
 
 /** What would be written over, cell by cell; nothing is written. */

@@ -7,7 +7,7 @@ import {
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Problem } from '../../domain/values/problem';
 import { cameTooLate, quotaKept, quotaReached } from '../../text/results/words';
-import { afterwards, carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
+import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
@@ -26,6 +26,7 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { mayLeave } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
+import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { outboxRow } from './queue';
 import { readMails } from './readMails';

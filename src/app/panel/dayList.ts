@@ -1,4 +1,4 @@
-import { waitingLines } from '../../domain/baskets/waiting';
+import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
 import { type Task, tasksOf } from '../../domain/sale/tasks';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { type Cents, sum } from '../../domain/values/money';
@@ -34,6 +34,8 @@ export function tasksNow(
 ): readonly Task[] {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const state = stateAt(sale, snapshot.now);
+  const awaiting = waitingLines(lines, products);
+  const waiting = (kind: Awaited) => awaiting.filter(({ awaits }) => awaits === kind).length;
   return tasksOf({
     ...{ state, now: snapshot.now, dates: sale, lateMails },
     mayOpenNext: mayOpenNext(snapshot, sale),
@@ -41,7 +43,8 @@ export function tasksNow(
     late: orders.filter((order) => order.state === 'late').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
     weighed: lines.filter(({ ref }) => products.get(ref)?.sale === 'weight').length,
-    unweighed: waitingLines(lines, products).length,
+    unweighed: waiting('weight'),
+    unconfirmed: waiting('confirmation'),
     money: followsMoney(snapshot)
       ? moneyOf(snapshot, sale.number, state === 'collected' || state === 'settled')
       : null,

@@ -12,6 +12,7 @@ import type { Refusal } from '../kernel/refusal';
 import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
 import type { OpenDue } from '../money/payments';
 import { basketPayment } from '../money/pickupPayments';
+import { readBooks } from '../money/readBooks';
 import { logoOf } from '../outbox/mailLook';
 import { dutiesOf, dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
 import { commentsOf } from '../records/comments';
@@ -21,7 +22,6 @@ import { producerContacts } from '../records/producerContacts';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { morningOf } from '../sale/settling/morningFigures';
-import { readDrive } from '../settings/readDrive';
 import { printedBefore } from './lastPrint';
 
 const needs = reads({
@@ -33,7 +33,7 @@ const needs = reads({
 
 /** All that is printed for the pick-up, of Paniers as people have corrected it. */
 export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || sale.state === 'open')
     return fail({ code: 'notClosedYet' });

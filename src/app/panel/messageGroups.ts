@@ -21,6 +21,7 @@ import type { SaleContext } from '../records/saleContext';
 export const messageNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'baskets', 'duties', ...moneyTabs],
+  past: ['sales'],
   columns: { outbox: outboxColumns, history: [], toFix: ['key'] },
 });
 

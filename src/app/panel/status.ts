@@ -100,6 +100,7 @@ const needs = reads({
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
     ledger: [],
+    salesPast: ['number'],
     payments: ['sale', 'email', 'remaining', 'state'],
     payouts: ['producer', 'state'],
   },
@@ -156,10 +157,15 @@ export function status(ports: Ports): Result<Status, Refusal> {
 }
 
 /** Of the ten million cells that a spreadsheet holds (docs/rules.md S55). */
-const filledIn = ({ survey, tabs, place }: Reads<'sales'>): string =>
+const filledIn = ({
+  survey,
+  tabs,
+  place,
+}: Reads<'sales'> & ReadsColumns<'salesPast', 'number'>): string =>
   fullness[place.locale](
     Math.ceil(survey.cells / CELLS_A_PERCENT),
-    salesOf(tabs.sales).filter(({ archive }) => archive !== undefined).length,
+    salesOf(tabs.sales).filter(({ archive }) => archive !== undefined).length +
+      tabs.salesPast.rows.length,
   );
 
 const CELLS_A_PERCENT = 100_000;

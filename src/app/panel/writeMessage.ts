@@ -17,6 +17,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { readBooks } from '../money/readBooks';
 import { waitingMails } from '../outbox/forecast';
 import { keptLogo } from '../outbox/mailLook';
 import { ownWords } from '../outbox/mailWords';
@@ -26,7 +27,6 @@ import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside } from '../records/sale';
 import { mayLeave } from '../settings/mailSettings';
-import { readDrive } from '../settings/readDrive';
 import { type Audience, audienceOf, messageNeeds, peopleIn, type Whom } from './messageGroups';
 import { isBlankFor, messageMails, valuesFor } from './messageMails';
 
@@ -85,7 +85,7 @@ export function messageView(
       readonly person?: string | undefined;
     },
 ): Result<MessageView, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds, 'asked');
+  const snapshot = readBooks(ports, messageNeeds, 'asked');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const audience = audienceOf(ports, snapshot);
   const { context, sales } = audience;
@@ -130,7 +130,7 @@ interface Decided {
 
 /** Every mail of it, or why there is none. */
 function decide(ports: Ports, asked: Message): Result<Decided, Refusal> {
-  const snapshot = readDrive(ports, messageNeeds, 'asked');
+  const snapshot = readBooks(ports, messageNeeds, 'asked');
   const { locale } = snapshot.place;
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const { subject, text } = asked;

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
 import { fail, ok, type Result } from '../../domain/values/result';
-import type { Ports } from '../kernel/ports';
+import { STANDS_FOR_PAST } from '../../tabs/tabs';
+import type { Ports, WholeTab } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { KEPT_MARK } from '../kernel/snapshot';
@@ -39,7 +40,8 @@ export interface PeopleView {
 export const peopleNeeds = reads({
   whole: ['producers', 'buyers', 'sales'],
   rows: ['orders'],
-  columns: { outbox: ['state'], history: [], documents: [] },
+  past: ['sales'],
+  columns: { outbox: ['state'], history: [], documents: [], ledger: [] },
 });
 
 type ReadsPeople = Reads<'producers' | 'buyers' | 'sales' | 'orders'>;
@@ -109,12 +111,20 @@ export const whoseInput = z.object({ email: z.string() });
 
 export type WhoseData = z.infer<typeof whoseInput>;
 
+const withoutBrought = ({ rows, ...tab }: WholeTab): WholeTab => ({
+  ...tab,
+  rows: rows.filter((row) => !row.some((cell) => String(cell).startsWith(STANDS_FOR_PAST))),
+});
+
 /** All that the spreadsheet says of somebody, to be given to them. */
 export function personRows(ports: Ports, { email }: WhoseData): Result<PersonTable[], Refusal> {
   const { tabs } = readDrive(ports, peopleNeeds, 'inHand');
   const all = ports.workbook.everything('shown', archivesOf(salesOf(tabs.sales)));
   if (!all) return fail({ code: 'archiveClosed' });
-  // What a state that is kept says stands in its tab as well.
-  const own = all.filter(({ title }) => !title.endsWith(KEPT_MARK));
+  // What a state that is kept says stands in its tab as well, and what stands for entries in these.
+  const { sheetId: books } = tabs.ledger.sheet;
+  const own = all
+    .filter(({ title }) => !title.endsWith(KEPT_MARK))
+    .map((tab) => (tab.sheetId === books ? withoutBrought(tab) : tab));
   return ok(personTables(own, normaliseEmail(email), columnNatures()));
 }

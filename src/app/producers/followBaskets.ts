@@ -4,10 +4,12 @@ import { pickupRows } from '../baskets/pickup';
 import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { splitRows } from '../baskets/split';
+import { historyRows } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
+import { readBooks } from '../money/readBooks';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { commentsOf } from '../records/comments';
 import { readLedger } from '../records/ledgerRows';
@@ -15,7 +17,6 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 import { updateProducerSheets } from './producerFiles';
 import { producerOrderMails, producerShares } from './producerOrders';
 
@@ -35,7 +36,7 @@ const needs = reads({
  * sale is set aside (docs/rules.md B10).
  */
 export function followBaskets(ports: Ports): void {
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
   if (!sale) return;
   const offered = offeredOf(snapshot.tabs.offer);
@@ -66,6 +67,7 @@ export function followBaskets(ports: Ports): void {
     rows: {
       ...sheets.rows,
       ...seen,
+      history: [...seen.history, ...historyRows(ports, snapshot, sheets.goesOn)],
       baskets: [...seen.baskets, ...lateFees(context, lines)],
       toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
       ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines, comments) }),

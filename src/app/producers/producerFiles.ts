@@ -3,7 +3,8 @@ import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 
-import { producerSheetWords } from '../../text/results/papers/producerSheet';
+import { producerSheetWords, sheetsGoOn } from '../../text/results/papers/producerSheet';
+import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import {
@@ -33,6 +34,8 @@ export interface SheetsUpdate {
   readonly problems: readonly Problem[];
   /** Addresses that cannot open a sheet of this moment: their order goes with a file. */
   readonly withFile: ReadonlySet<string>;
+  /** There was no time for all of them: the next run goes on. */
+  readonly goesOn: readonly HistoryEntry[];
 }
 
 /**
@@ -54,12 +57,15 @@ export function updateProducerSheets(
   const sold = new Map(shares.map((share) => [folded(share.producer), share]));
   const names = [...new Set([...sold.keys(), ...sheets.keys()])];
   let refused = 0;
+  let late = 0;
   for (const [done, name] of names.entries()) {
     ports.progress.tell({ step: 'producers', done, of: names.length });
     const share = sold.get(name);
     const contact = contactOf(contacts, name);
     const before = sheets.get(name);
-    const mayGoOn = refused < MOST_REFUSED && ports.clock.left() > RESERVE;
+    const hasTime = ports.clock.left() > RESERVE;
+    const mayGoOn = refused < MOST_REFUSED && hasTime;
+    if (!hasTime && isYetToBeMade(before, share, contact)) late += 1;
     const now = mayGoOn ? inStep(ports, context, { before, share, contact, known }) : before;
     refused = isOutage(now) ? refused + 1 : 0;
     if (contact && now?.url && contact.sheet !== now.url)
@@ -68,7 +74,19 @@ export function updateProducerSheets(
     if (contact?.email && !isUpToDate) withFile.add(contact.email);
     if (now && contact) problems.push(...fileProblems(now, contact));
   }
-  return { rows: links.length > 0 ? { producers: links } : {}, problems, withFile };
+  const rows = links.length > 0 ? { producers: links } : {};
+  return { rows, problems, withFile, goesOn: late > 0 ? [stopped(context, late, names)] : [] };
+}
+
+const isYetToBeMade = (
+  before: StoredSheet | undefined,
+  share: ProducerShare | undefined,
+  contact: ProducerContact | undefined,
+): boolean => before === undefined && share !== undefined && contact !== undefined;
+
+function stopped({ snapshot }: Context, late: number, { length }: readonly string[]): HistoryEntry {
+  const detail = sheetsGoOn[snapshot.place.locale](length - late, length);
+  return { action: historyWords(snapshot).sheets, detail };
 }
 
 /** What is wrong with a producer's sheet and its shares, as long as the producer stands in the tab. */

@@ -1,9 +1,13 @@
+import { broughtIn } from '../../domain/money/broughtForward';
 import { entryOfPosting, postingKey } from '../../domain/money/entryKey';
 import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ledgerTab } from '../../tabs/moneyTabs';
+import type { pasts, WithPast } from '../../tabs/tabs';
+import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 
 export interface ReadLedger {
@@ -80,20 +84,40 @@ export function ledgerRows(
 ): RowToWrite<typeof ledgerTab>[] {
   let last = entries.size - added.length;
   for (const { values } of snapshot.tabs.ledger.rows) last = Math.max(last, values.number ?? 0);
-  return added.flatMap(({ key, at, nature, label, postings }, nth) =>
-    postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
-      at,
-      nature,
-      account,
-      party: party || null,
-      sale: sale || null,
-      basket: basket || null,
-      ...(payee > 0 ? { payee } : {}),
-      ...(amount > 0 ? { debit: amount } : { credit: cents(-amount) }),
-      label: label || null,
-      key: postingKey(key, index + 1),
-      number: last + nth + 1,
-      postedAt: snapshot.now,
-    })),
-  );
+  return added.flatMap((entry, nth) => postingRows(entry, last + nth + 1, snapshot.now));
+}
+
+export const postingRows = (
+  { key, at, nature, label, postings }: Entry,
+  number: number | null,
+  postedAt: Instant | null,
+): RowToWrite<typeof ledgerTab>[] =>
+  postings.map(({ account, party, sale, basket, payee, amount }, index) => ({
+    at,
+    nature,
+    account,
+    party: party || null,
+    sale: sale || null,
+    basket: basket || null,
+    ...(payee > 0 ? { payee } : {}),
+    ...(amount > 0 ? { debit: amount } : { credit: cents(-amount) }),
+    label: label || null,
+    key: postingKey(key, index + 1),
+    number,
+    postedAt,
+  }));
+
+export type PastTab = (typeof pasts)[WithPast];
+
+/** Sales left Ventes: without the tab that has them nothing else would tell. */
+const MOVED = 'salesPast';
+
+export const noteMovedSales = (ports: Ports): void => ports.memory.set(MOVED, '1');
+
+/** Tabs of rows that are over which must stand, by what the others say. */
+export function pastIn(ports: Ports, snapshot: Reads<'ledger'>): PastTab[] {
+  return [
+    ...(broughtIn(readLedger(snapshot).ledger) ? (['ledgerPast'] as const) : []),
+    ...(ports.memory.get(MOVED) === null ? [] : (['salesPast'] as const)),
+  ];
 }

@@ -19,6 +19,7 @@ import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
+import { readBooks } from '../money/readBooks';
 import { changing } from '../orders/formUpdate';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
@@ -31,7 +32,6 @@ import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { readDrive } from '../settings/readDrive';
 import { readAnswers } from './changing/readAnswers';
 import { afterClosing } from './closing/closing';
 import {
@@ -66,7 +66,7 @@ export function applyPriceChange(
   // What was sent before the change was sent at the price that was shown.
   const read = readAnswers(ports);
   if (!read.ok) return read;
-  const snapshot = readDrive(ports, priceNeeds, 'latest');
+  const snapshot = readBooks(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);

@@ -18,22 +18,23 @@ import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { mendCells } from '../orders/mending';
 import { dutiesLayout, dutyRows } from '../people/duties';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
+import { pastIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
-  columns: { outbox: outboxColumns, history: [] },
+  columns: { outbox: outboxColumns, history: [], ledgerPast: [], salesPast: [] },
   more: answerRanges,
 });
 
@@ -59,7 +60,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const snapshot = readDrive(ports, needs, 'inHand');
+  const snapshot = readBooks(ports, needs, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
   const { money } = looked;
@@ -118,7 +119,7 @@ function lookAt(snapshot: Snapshot<typeof needs>, standing: readonly Problem[]) 
 /** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
 function lookBeside(ports: Ports, { survey }: Reads, told: readonly Problem[]) {
   if (survey.overlap === null) return undefined;
-  const snapshot = readDrive(ports, needs, 'latest');
+  const snapshot = readBooks(ports, needs, 'latest');
   const sale = saleOf(snapshot);
   const read = sale ? incoming(ports, snapshot, sale).problems : [];
   const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
@@ -185,7 +186,7 @@ function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Probl
   const sale = saleOf(snapshot);
   return [
     ...standingProblems(ports, snapshot),
-    ...missingTabs(snapshot, OWN),
+    ...missingTabs(snapshot, [...OWN, ...pastIn(ports, snapshot)]),
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
 }

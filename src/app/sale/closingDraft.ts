@@ -5,6 +5,7 @@ import { type Instant, instant } from '../../domain/values/time';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/send';
 import { lookedUp } from '../people/requestForm';
@@ -72,7 +73,7 @@ export interface ClosingDraft {
 }
 
 export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
-  const snapshot = readDrive(ports, closingNeeds, 'latest');
+  const snapshot = readBooks(ports, closingNeeds, 'latest');
   const sale = saleOf(snapshot);
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);

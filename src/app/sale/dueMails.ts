@@ -10,6 +10,7 @@ import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
 import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mails/paymentRequests';
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
 import { remindersNow } from '../orders/reminders';
 import { waitingListMails } from '../orders/waitingHolds';
@@ -28,7 +29,6 @@ import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { readDrive } from '../settings/readDrive';
 import { reportMails, summaryMails } from './coordinatorMails';
 
 export const needsToTell = reads({
@@ -49,7 +49,7 @@ const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
 
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports, which: About): void {
-  const snapshot = readDrive(ports, needsToTell, which);
+  const snapshot = readBooks(ports, needsToTell, which);
   const sale = saleOf(snapshot);
   const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold

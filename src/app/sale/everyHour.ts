@@ -17,6 +17,7 @@ import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { bringForward } from './archive/bringForward';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
 import { readAnswers } from './changing/readAnswers';
@@ -59,6 +60,7 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   if (snapshot.settings.repeat) openNext(ports);
   sendDue(ports);
   moveFinished(ports, snapshot);
+  bringForward(ports);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);
   return ok({ code: 'read', answers: 0 });

@@ -42,9 +42,8 @@ const needs = reads({
 
 /** Time kept for linking, the last write and the mails. */
 const RESERVE = MINUTE;
-/** Each question is asked for its place; a run that begins with that alone has time for it. */
-const A_QUESTION = 250;
-const MOST_LINKING = 4 * MINUTE;
+/** A run that begins with asking for the questions has time for it. */
+const MOST_ASKING = 4 * MINUTE;
 
 /**
  * Builds, links and opens the form of a sale in preparation. Each step looks at what is there
@@ -65,8 +64,8 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
   });
-  const linking = Math.min(A_QUESTION * plan.items.length, MOST_LINKING);
-  if (done < plan.items.length || ports.clock.left() < linking + RESERVE / 2)
+  const asking = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
+  if (done < plan.items.length || ports.clock.left() < asking + RESERVE / 2)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;

@@ -9,10 +9,10 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { moneyTabs } from '../money/moneyNow';
+import { readBooks } from '../money/readBooks';
 import { type Offered, offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 
 export const priceNeeds = reads({
   whole: ['producers', 'products', 'sales', 'offer', 'buyers', 'templates'],
@@ -50,7 +50,7 @@ export interface PriceChanges {
 
 /** What would change, for whom, and by how much; nothing is written. */
 export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
-  const snapshot = readDrive(ports, priceNeeds, 'latest');
+  const snapshot = readBooks(ports, priceNeeds, 'latest');
   const sale = repricable(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const { number, state } = sale;

@@ -8,7 +8,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
-import { areHeld, unpaidDue } from '../money/payments';
+import { heldReminders, openDues, unpaidDue } from '../money/payments';
 import { followBaskets } from '../producers/followBaskets';
 import { readLedger } from '../records/ledgerRows';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
@@ -51,7 +51,9 @@ function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
   if (sale.state !== 'settled' || sale.followed?.waiting.size) return false;
   const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
   const isTold = [reportDue(snapshot, sale), claims].every((at) => at === undefined || at <= now);
-  return isTold && !(claims !== undefined && areHeld(snapshot, readLedger(snapshot).ledger, sale));
+  if (!isTold || claims === undefined) return isTold;
+  const { ledger } = readLedger(snapshot);
+  return heldReminders(snapshot, ledger, sale, () => openDues(ledger, sale.number, () => '')) === 0;
 }
 
 export interface SaleSetAside {

@@ -17,6 +17,7 @@ export const entrySources = [
   'move',
   'till',
   'undo',
+  'brought',
 ] as const;
 export type EntrySource = (typeof entrySources)[number];
 
@@ -59,6 +60,9 @@ export function readEntryKey(text: string): EntryKey | undefined {
 
 /** Paid at the table, as Retrait says: what is noted there is taken back there. */
 export const isAtPickup = (key: string): boolean => readEntryKey(key)?.source === 'pickup';
+
+/** What stands for entries that are over (docs/rules.md M24). */
+export const isBrought = (key: string): boolean => readEntryKey(key)?.source === 'brought';
 
 /** The base of a key, as rows of Encaissements keep it; a key that nobody made is its own. */
 export function baseIn(key: string): string {

@@ -199,11 +199,12 @@ const IS_SEEN: Readonly<Record<EntrySource, boolean>> = {
   payout: false,
   till: false,
   undo: false,
+  brought: false,
 };
 
 /** A receipt, or a payout; what a transfer file orders has not left yet. */
 export function isReceipt({ key, nature, label }: Entry): boolean {
-  if (nature === 'payout') return label === '';
   const read = readEntryKey(key);
+  if (nature === 'payout') return label === '' && read?.source !== 'brought';
   return read !== undefined && IS_SEEN[read.source] && undoneBy(label) === undefined;
 }

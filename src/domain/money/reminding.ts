@@ -40,7 +40,10 @@ export function carriedOn(
   return isSmall(settings, left) ? left : cents(0);
 }
 
-/** Cash or cheques of the pick-up may still have to be typed (docs/rules.md M18). */
+/**
+ * Cash or cheques of the pick-up may still have to be typed (docs/rules.md M18): where some came in
+ * this sale or in one before, and where no payment of a sale before tells how its buyers pay.
+ */
 export function awaitsTyping(
   { atPickup }: Pick<Claiming, 'atPickup'>,
   ledger: Ledger,
@@ -49,12 +52,20 @@ export function awaitsTyping(
 ): boolean {
   if (atPickup === 'no' || isAllNoted) return false;
   if (atPickup === 'yes') return true;
-  const had = (of: (number: number) => boolean): boolean =>
-    receivedBy(ledger, (one) => of(one.sale)).some(
-      ({ means }) => means === 'cash' || means === 'cheque',
-    );
-  return had((number) => number < sale) && !had((number) => number === sale);
+  const soFar = receivedBy(ledger, (one) => one.sale <= sale);
+  // Of sales that are long over a sum stands for what each brought.
+  const longAgo = [...ledger.all()].filter(
+    ({ nature, sale: of, amount }) => of === 0 && nature === 'payment' && amount !== 0,
+  );
+  const isFirst = longAgo.length === 0 && soFar.every((one) => one.sale === sale);
+  return (
+    isFirst ||
+    soFar.some(({ means }) => means === 'cash' || means === 'cheque') ||
+    longAgo.some(({ account }) => AT_PICKUP.includes(account))
+  );
 }
+
+const AT_PICKUP: readonly string[] = ['cash', 'cheques'];
 
 interface Owing {
   readonly email: string;

@@ -9,6 +9,7 @@ export type TaskCode =
   | 'late'
   | 'shift'
   | 'weights'
+  | 'confirm'
   | 'mails'
   | 'endPickup'
   | 'iban'
@@ -36,9 +37,11 @@ export interface TaskFacts {
   readonly late: number;
   /** Places of the pick-up that nobody takes; null where there is no roster. */
   readonly emptyPlaces: number | null;
-  /** Lines sold by weight, and how many of them wait for it, or for a yes. */
+  /** Lines sold by weight, and how many of them wait for it. */
   readonly weighed: number;
   readonly unweighed: number;
+  /** Weights and quantities that wait for a yes (docs/rules.md B13). */
+  readonly unconfirmed: number;
   /** That leave later than they should. */
   readonly lateMails: number;
   /** Null where no payments are followed. */
@@ -57,7 +60,7 @@ export function tasksOf(facts: TaskFacts): readonly Task[] {
 }
 
 function ofSale(facts: TaskFacts): Task[] {
-  const { state, now, dates, isPrinted, late, weighed, unweighed, lateMails } = facts;
+  const { state, now, dates, isPrinted, late, weighed, unweighed, unconfirmed, lateMails } = facts;
   const isClosed = state === 'closed';
   const isAfter = isClosed || state === 'collected' || state === 'settled';
   return [
@@ -66,6 +69,7 @@ function ofSale(facts: TaskFacts): Task[] {
     ...(isClosed && late > 0 && now < dates.pickupStart ? [task('late', late)] : []),
     ...(state === 'open' || isClosed ? shifts(facts) : []),
     ...(isAfter && weighed > 0 ? [counted('weights', unweighed)] : []),
+    ...(isAfter && unconfirmed > 0 ? [task('confirm', unconfirmed)] : []),
     ...(lateMails > 0 ? [task('mails', lateMails)] : []),
     ...(isClosed && now >= dates.pickupEnd ? [task('endPickup')] : []),
   ];

@@ -19,6 +19,15 @@ const MOST_LINKS = 10;
 /** Beyond it a further link costs more of a run than it proves: a list in another order shows in the first. */
 const LONG = 200;
 
+/** A call about a question takes about so long. */
+const A_CALL = 125;
+/** What links a form of some hundred products takes, or one a question where they tell nothing. */
+const USUAL_LINKS = 5;
+
+/** How long that may take, in milliseconds. */
+export const askingTime = (questions: number): number =>
+  questions * A_CALL * (1 + (questions > LONG ? 1 : USUAL_LINKS));
+
 /**
  * The ids that prefilled links go by, in the order of the questions. A link tells them all, and shows by
  * what it fills in whether it keeps that order. Products may have choices alike: of lists each link fills
@@ -26,13 +35,18 @@ const LONG = 200;
  * long form, where the first link shows the order of them all.
  */
 export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
+  const answers = asked.map(answerer);
+  const sampleOf = (nth: number, link: number): Sample => {
+    const text = sampleText(asked[nth] as AskedItem, nth, link);
+    return { text, answer: (answers[nth] as Answerer)(text) };
+  };
   const isLong = asked.length > LONG;
   const links = isLong ? 1 : MOST_LINKS;
   const codes = asked.map(() => '');
   let found: readonly string[] | undefined;
   let apart = 0;
   for (let link = 0; link < links; link++) {
-    const samples = asked.map((one, nth) => sampleAnswer(one, nth, link));
+    const samples = asked.map((_, nth) => sampleOf(nth, link));
     const all = entriesOf(linkOf(form, samples));
     const entries = all.map(({ entry }) => entry);
     const isInOrder =
@@ -40,7 +54,7 @@ export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
       all.every(
         ({ text, entry }, at) => text === samples[at]?.text && entry === (found ?? entries)[at],
       );
-    if (!isInOrder) return asked.map((one, nth) => entryOf(form, sampleAnswer(one, nth, 0)));
+    if (!isInOrder) return asked.map((_, nth) => entryOf(form, sampleOf(nth, 0)));
     found = entries;
     for (const [at, { text }] of samples.entries()) codes[at] += `${text}\n`;
     const told = new Set(codes).size;
@@ -49,10 +63,10 @@ export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
   }
   const seen = new Map<string, number>();
   for (const code of codes) seen.set(code, (seen.get(code) ?? 0) + 1);
-  return asked.map((one, nth) =>
+  return asked.map((_, nth) =>
     isLong || seen.get(codes[nth] ?? '') === 1
       ? (found?.[nth] ?? '')
-      : entryOf(form, sampleAnswer(one, nth, 0)),
+      : entryOf(form, sampleOf(nth, 0)),
   );
 }
 
@@ -66,22 +80,25 @@ const linkOf = (form: Form, samples: readonly Sample[]): string =>
     .toPrefilledUrl();
 
 /** An answer that tells its question from the others, together with those of the other links. */
-function sampleAnswer({ standing, item }: AskedItem, nth: number, link: number): Sample {
-  const text = item.kind === 'email' ? `a${nth}@exemple.fr` : `a${nth}`;
-  switch (item.kind) {
-    case 'choice': {
-      const { choices } = item;
-      const digit =
-        Math.floor(nth / Math.max(2, choices.length) ** link) % Math.max(1, choices.length);
-      const choice = choices[digit] ?? '';
-      return { text: choice, answer: standing.asListItem().createResponse(choice) };
-    }
-    case 'paragraph':
-      return { text, answer: standing.asParagraphTextItem().createResponse(text) };
-    case 'email':
-    case 'line':
-      return { text, answer: standing.asTextItem().createResponse(text) };
-  }
+function sampleText({ item }: AskedItem, nth: number, link: number): string {
+  if (item.kind === 'email') return `a${nth}@exemple.fr`;
+  if (item.kind !== 'choice') return `a${nth}`;
+  const { choices } = item;
+  const digit = Math.floor(nth / Math.max(2, choices.length) ** link) % Math.max(1, choices.length);
+  return choices[digit] ?? '';
+}
+
+type Answerer = (text: string) => GoogleAppsScript.Forms.ItemResponse;
+
+/** The question is asked once for what it is, however many links there are. */
+function answerer({ standing, item }: AskedItem): Answerer {
+  const typed =
+    item.kind === 'choice'
+      ? standing.asListItem()
+      : item.kind === 'paragraph'
+        ? standing.asParagraphTextItem()
+        : standing.asTextItem();
+  return (text) => typed.createResponse(text);
 }
 
 const entriesOf = (url: string): { readonly entry: string; readonly text: string }[] =>

@@ -126,3 +126,16 @@ interface TabOptions<C extends Columns> {
 export function defineTab<const C extends Columns>(options: TabOptions<C>): Tab<C> {
   return { firstDay: false, hidden: false, ...options };
 }
+
+/** A hidden tab of the same columns, for rows of another that are over; people write nothing there. */
+export function pastOf<T extends Tab>(tab: T, id: string, title: Named): T {
+  const columns = Object.entries(tab.columns).map(([name, one]) => [
+    name,
+    { ...one, owner: 'addOn' as const },
+  ]);
+  return {
+    ...tab,
+    ...{ id, title, firstDay: false, hidden: true, owner: 'addOn' as const },
+    columns: Object.fromEntries(columns),
+  };
+}

@@ -30,6 +30,7 @@ type ReceiptProblem =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'leftUnweighed'
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'receiptTwice'
@@ -101,6 +102,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   receiptsLost: {
     fr: '{0} encaissements comptés n’ont plus de ligne ici : ils restent comptés. Remettez-les.',
     en: '{0} receipts that were counted have no row here any more: they still count. Put them back.',
+  },
+  leftUnweighed: {
+    fr: 'Vente {0}, panier {1} : un poids manquait quand la vente a été rangée, et ne peut plus s’y taper. Voyez avec la personne ce qu’elle doit, notez-le dans Encaissements, et payez à la main ce qui revient au producteur.',
+    en: 'Sale {0}, basket {1}: a weight was missing when the sale was set aside, and can no longer be typed there. Settle with the person what is due, note it in Receipts, and pay by hand what the producer has of it.',
   },
   remindersHeld: {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',

@@ -14,6 +14,10 @@ export const weightProblems = {
     fr: '« {0} » n’est pas un poids ({1}) ; attendu : des kilos ou des grammes, comme « 1,4 » ou « 1400 ». D’ici là, le montant reste l’estimation.',
     en: '“{0}” is not a weight ({1}); expected: kilos or grams, such as “1.4” or “1400”. Until then the amount stays the estimate.',
   },
+  volumeUnreadable: {
+    fr: '« {0} » n’est pas un volume ({1}) ; attendu : des litres ou des millilitres, comme « 1,4 » ou « 1400 ml ». D’ici là, le montant reste l’estimation.',
+    en: '“{0}” is not a volume ({1}); expected: litres or millilitres, such as “1.4” or “1400 ml”. Until then the amount stays the estimate.',
+  },
   weightOfPiece: {
     fr: '« {0} » : {1} se paie à la pièce, ce poids ne compte pas. Est-il sur la bonne ligne ?',
     en: '“{0}”: {1} is paid by the piece, this weight does not count. Is it beside the right line?',

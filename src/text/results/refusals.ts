@@ -82,6 +82,10 @@ export const refusals = {
     fr: 'Le classeur d’archive de ces ventes ne s’ouvre pas : {0}. Son adresse est dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
+  tabGone: {
+    fr: 'L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. Fichier > Historique des versions le rend.',
+    en: 'The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. File > Version history brings it back.',
+  },
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',

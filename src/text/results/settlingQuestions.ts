@@ -9,6 +9,8 @@ import { awaitedWords } from './words';
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
+  /** It still waits for a weight or a yes. */
+  readonly isEstimate?: true;
 }
 
 /** Baskets that wait for a weight or a yes, and what of them is not known. */
@@ -143,12 +145,21 @@ const awaited = (
   return baskets === 0 ? [] : [sayIn(speech)(line, baskets, sum, awaitedWords[awaits][locale])];
 };
 
+/** Points of a list, each of which ends as if another one followed. */
+const endedList = (points: readonly string[]): string[] =>
+  points.map((point, index) => (index < points.length - 1 ? point : point.replace(/\s?;$/, '.')));
+
 /** Asked before payouts are prepared (docs/rules.md P3). */
 export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const shown = (amount: Cents): string => euros(amount, speech.locale);
   const named = (all: readonly Amount[]): string =>
-    all.map(({ producer, cents }) => `${producer} (${shown(cents)})`).join(', ');
+    all
+      .map(({ producer, cents, isEstimate }) => {
+        const sum = isEstimate ? about[speech.locale](shown(cents)) : shown(cents);
+        return `${producer} (${sum})`;
+      })
+      .join(', ');
   const { basis, producers, unweighed, unpaid, unread } = details;
   const some = (line: LineName, all: readonly Amount[]): string[] =>
     all.length === 0 ? [] : [say(line, named(all))];
@@ -165,7 +176,7 @@ export function payoutsQuestion(details: PayoutsDetails, speech: Speech): Questi
   ];
   const text = [
     say(basis, producers, shown(details.cents), shown(details.received)),
-    ...(missing.length === 0 ? [say('nothingMissing')] : [say('missing'), ...missing]),
+    ...(missing.length === 0 ? [say('nothingMissing')] : [say('missing'), ...endedList(missing)]),
     ...some('overpaid', details.overpaid),
     ...(missing.length === 0 ? [] : ['', say('follows')]),
     '',

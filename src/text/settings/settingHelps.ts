@@ -164,8 +164,8 @@ export const settingHelps = {
     en: 'In euros: what is less gets no reminder, it is added to the next demand; blank: all is claimed.',
   },
   atPickup: {
-    fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si une vente d’avant en a eu et que celle-ci n’en a pas encore ; ou « non ».',
-    en: 'yes: Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where a sale before had some and this one has none yet; or “no”.',
+    fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si cette vente ou une d’avant en a eu, et à la première ; ou « non ».',
+    en: 'yes: Pick-up has a box for each, and reminders of dues wait until the till is counted, or all is noted (Money page); “as fits”: where this sale or one before had some, and in the first one; or “no”.',
   },
   payoutBasis: {
     fr: '« le reçu » ou « le dû » ; chaque vente garde son choix, fait quand ses reversements sont préparés.',

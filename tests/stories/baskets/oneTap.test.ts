@@ -2,7 +2,8 @@
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';
 import { prepared } from '../support/market';
-import { dues } from '../support/sums/money';
+import { plain } from '../support/plain';
+import { ask, dues } from '../support/sums/money';
 import { A, at, B, closed, toFix, within } from './support/retrait';
 
 const ticked = (): Promise<Drive> =>
@@ -115,5 +116,37 @@ test('a drive that begins to take cash has the boxes in their place from the nex
   at(drive, 1, { 'Esp.': 'TRUE' });
   await drive.hourlyRun();
   expect(dues(drive).at(-1)).toEqual([1, 'Élise Marchal', 1.1, 1.1, 0, 'payé']);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a tick is all that the mail asked for, what is left of the sale before with it', async () => {
+  const drive = await ticked();
+  drive.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1,00' }]);
+  at(drive, 1, { 'Esp.': 'TRUE', 'Somme reçue': '17' });
+  at(drive, 2, { 'Esp.': 'TRUE' });
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  expect(paid(drive)[0]).toEqual([17, 0.42]);
+  await drive.open('2026-04-14 08:00');
+  await drive.clock('2026-04-14 09:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.order(B, { FB02: 1 });
+  await drive.close('2026-04-16 22:00');
+  expect(plain(drive.lastMail(A))).toContain('5,92 €');
+  await drive.clock('2026-04-18 08:05');
+  expect(drive.table('Retrait', 'Panier', 'Reste')).toEqual([
+    [1, 5.92],
+    [2, 1.1],
+  ]);
+  at(drive, 1, { 'Esp.': 'TRUE' });
+  await drive.hourlyRun();
+  expect(drive.table('Paiements', 'Vente', 'Panier', 'Reste')).toEqual([
+    [2, 1, 0],
+    [2, 2, 1.1],
+  ]);
+  expect(drive.table('Retrait', 'Panier', 'Reste')[0]).toEqual([1, '']);
+  expect(await ask(drive, 'countTill', { cash: 592 })).toEqual({
+    ...{ code: 'counted', cash: 0, cheques: null },
+  });
   expect(await drive.failing()).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Weights as people type them: what counts, what is asked about, and what is told of it. */
+import type { Status } from '../../../src/app/panel/status';
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
@@ -194,4 +195,20 @@ test('weights, a yes and what was told survive all that lays Paniers out anew', 
   await ask(drive, 'mendWorkbook');
   expect(line(drive, 2, 'CR08')).toMatchObject({ Montant: 140, 'Poids livré': '14 kg' });
   expect(await drive.failing()).toEqual([]);
+});
+
+test('the day’s list tells what is to be weighed from what is to be confirmed', async () => {
+  const drive = await toWeigh();
+  await drive.clock('2026-04-11 08:05');
+  const left = async () => {
+    const { tasks } = await ask<Status>(drive, 'status');
+    return tasks
+      .filter(({ code }) => code === 'weights' || code === 'confirm')
+      .map(({ code, count }) => `${code} ${count}`);
+  };
+  expect(await left()).toEqual(['weights 3']);
+  weigh(drive, 1, 'CR08', 'deux kilos');
+  weigh(drive, 2, 'CR08', '14 kg');
+  drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '6' });
+  expect(await left()).toEqual(['weights 2', 'confirm 2']);
 });

@@ -2,12 +2,14 @@
  * Whatever is done after closing, and in whatever order: no cent appears or vanishes, no two places
  * differ, and nobody is paid what is not sure.
  */
+
 import fc from 'fast-check';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { Drive } from '../support/drive';
 import type { Row } from '../support/driveTabs';
+import { chosen } from '../support/market';
 import { perOrder } from '../support/sums/fees';
-import { ask, asking, chosen } from '../support/sums/money';
+import { ask, asking } from '../support/sums/money';
 import { weigh, withChicken } from '../support/sums/weighed';
 
 const RUNS = Number(process.env.AFTER_CLOSING_RUNS ?? 5);

@@ -7,8 +7,8 @@ import { isValidIBAN } from 'ibantools';
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import { transferFile } from '../../../src/formats/pain001';
 import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
-import { A, ask, B, chosen } from '../support/sums/money';
+import { chosen, prepared } from '../support/market';
+import { A, ask, B } from '../support/sums/money';
 import { weigh } from '../support/sums/weighed';
 
 const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);

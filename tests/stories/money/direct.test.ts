@@ -1,8 +1,8 @@
 /** Where buyers pay each producer. */
 
-import { opened, prepared } from '../support/market';
+import { chosen, opened, prepared } from '../support/market';
 import { demands, later } from '../support/sums/knownSums';
-import { A, asking, chosen, noted } from '../support/sums/money';
+import { A, asking, noted } from '../support/sums/money';
 
 test('what one producer has too much pays no other, in Retrait as soon as it is typed', async () => {
   const drive = await opened({ ...asking, Mode: 'direct' });

@@ -61,6 +61,21 @@ test('it is said before the next sale opens, and once nothing waits no more', as
   expect(text).not.toContain('confirmation');
 });
 
+test('it is named until it is paid', async () => {
+  const drive = await nextSale();
+  const named = () =>
+    drive
+      .rows('À corriger')
+      .map((row) => plain(Object.values(row).join(' ')))
+      .filter((row) => row.includes('un poids manquait'));
+  expect(named()).toEqual([expect.stringContaining('Vente 1, panier 1, 2 :')]);
+  await noted(drive, { Vente: '1', Panier: '2', Montant: '16,84', Moyen: 'virement' });
+  expect(named()).toEqual([expect.stringContaining('Vente 1, panier 1 :')]);
+  await noted(drive, { Vente: '1', Panier: '1', Montant: '26', Moyen: 'virement' });
+  expect(named()).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('nobody is reminded of it', async () => {
   const drive = await nextSale();
   await drive.close('2026-04-16 22:00');

@@ -23,6 +23,15 @@ describe('given a sale that brought nothing', () => {
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('comptes faits');
   });
 
+  test('an IBAN is missing as well where all waits for a weight', async () => {
+    const drive = await withChicken(asking);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+    await drive.hourlyRun();
+    expect((await said(drive)).filter((line) => line.includes('IBAN'))).toEqual([
+      expect.stringContaining('à payer autrement : Ferme du Bez (environ 17,50 €)'),
+    ]);
+  });
+
   test('what waits for a weight is asked of nobody: it waits, and is not unpaid', async () => {
     const drive = await withChicken(asking);
     const text = await said(drive);
@@ -99,13 +108,11 @@ describe('by what is due', () => {
   test('a mandate is missing whether or not there is a register of them', async () => {
     const drive = await withChicken();
     const line =
-      '– un mandat valable ce jour-là : Ferme du Bez (19,70 €), Chèvrerie du Roc (7,26 €) ;';
+      '– un mandat valable ce jour-là : Ferme du Bez (19,70 €), Chèvrerie du Roc (7,26 €).';
     expect(await said(drive)).toContain(line);
     await ask(drive, 'prepareBooks');
     drive.typeRows('Mandats', [{ Producteur: 'Chèvrerie du Roc', Depuis: '01/01/2026' }]);
-    expect(await said(drive)).toContain(
-      '– un mandat valable ce jour-là : Ferme du Bez (19,70 €) ;',
-    );
+    expect(await said(drive)).toContain('– un mandat valable ce jour-là : Ferme du Bez (19,70 €).');
     drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
     expect((await said(drive)).join()).not.toContain('mandat');
   });

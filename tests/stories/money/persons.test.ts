@@ -8,7 +8,7 @@ import { moneyTies } from '../../../src/text/results/sumNames';
 import { wordsIn } from '../../../src/text/values/pairs';
 import { fecBreaches } from '../../accounting/support/fecChecker';
 import type { Drive } from '../support/drive';
-import { opened } from '../support/market';
+import { chosen, opened } from '../support/market';
 import { plain } from '../support/plain';
 import { A, ask, asking, B, closed, collected, dues, noted } from '../support/sums/money';
 
@@ -195,6 +195,7 @@ describe('a small due', () => {
   const owing = async (): Promise<Drive> => {
     const drive = await collected();
     drive.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1' }]);
+    chosen(drive, 'Espèces ou chèques au retrait', 'non');
     await noted(
       drive,
       { Panier: '1', Montant: '17', Moyen: 'virement' },

@@ -111,9 +111,27 @@ describe('reminders of dues', () => {
     expect(told(drive)).not.toContain('rappels d’impayés attendent');
   });
 
-  test('leave as before where no cash is taken, or none ever was', async () => {
+  test('leave where no cash is taken', async () => {
     expect(reminded(await sunday('non'))).toEqual([A, B]);
-    expect(reminded(await sunday('au mieux'))).toEqual([A, B]);
+  });
+
+  test('wait in the first sale that is paid: nobody knows yet whether cash is to be typed', async () => {
+    const drive = await sunday('au mieux');
+    expect(reminded(drive)).toEqual([]);
+    expect(told(drive)).toContain('Des rappels d’impayés attendent (2)');
+    await noted(drive, { Panier: '2', Montant: '2', Moyen: 'espèces' });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([]);
+    await ask(drive, 'countTill', { isAllNoted: true });
+    await drive.hourlyRun();
+    expect(reminded(drive)).toEqual([A, B]);
+  });
+
+  test('that have left are not announced again', async () => {
+    const drive = await sunday('non');
+    expect(reminded(drive)).toEqual([A, B]);
+    const { text } = await ask<{ text: string }>(drive, 'askBeforeAllNoted');
+    expect(plain(text)).toBe('Aucun rappel d’impayé n’est à envoyer.');
   });
 
   test('are named before they are let go, which is taken back until they have left', async () => {
@@ -138,7 +156,7 @@ describe('reminders of dues', () => {
     expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('remindersLeft');
   });
 
-  test('wait where a sale before had cash and this one has none yet, until it is said', async () => {
+  test('wait where a sale before had cash, until it is said', async () => {
     const drive = await collected();
     await noted(
       drive,

@@ -23,7 +23,7 @@ describe('given a closed sale whose orders are paid', () => {
 
   /** Anne took three crottins for 7,26, Bruno two for 4,84. */
   beforeAll(async () => {
-    const drive = await opened({ Paiements: 'oui' });
+    const drive = await opened({ Paiements: 'oui', 'Espèces ou chèques au retrait': 'non' });
     await drive.order(A, { CR01: 3 });
     await drive.clock('2026-04-07 08:20');
     await drive.order(B, { CR01: 2 });

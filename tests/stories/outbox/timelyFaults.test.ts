@@ -36,7 +36,11 @@ describe('an hourly run that dies at any of its calls', () => {
   });
 
   test('after the pick-up, with missing goods, dues and credits', async () => {
-    const drive = await opened({ Paiements: 'oui', 'Bilan après le retrait, à': '20:00' });
+    const drive = await opened({
+      Paiements: 'oui',
+      'Espèces ou chèques au retrait': 'non',
+      'Bilan après le retrait, à': '20:00',
+    });
     await drive.order(LOU, { FB01: 2 });
     await drive.clock('2026-04-07 08:20');
     await drive.order(MAX, { CR01: 1 });

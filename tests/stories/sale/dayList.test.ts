@@ -5,9 +5,9 @@ import { taskWords } from '../../../src/text/pages/panel/taskWords';
 import { euros } from '../../../src/text/values/format';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
+import { chosen, prepared } from '../support/market';
 import { plain } from '../support/plain';
-import { A, ask, B, chosen } from '../support/sums/money';
+import { A, ask, B } from '../support/sums/money';
 
 /** « ✓ » before what is done; « > » before what the main button does. */
 async function list(drive: Drive): Promise<string[]> {

@@ -56,9 +56,15 @@ async function preparedAsMade(more: Readonly<Record<string, string>>): Promise<D
   return drive;
 }
 
+/** In the row that stands for it, or in one of one's own where it does not stand yet. */
+export function chosen(drive: Drive, label: string, value: string): void {
+  if (drive.rows('Réglages').some((row) => row.Réglage === label)) drive.setting(label, value);
+  else drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
+}
+
 export function fill(drive: Drive, more: Readonly<Record<string, string>> = {}): void {
   for (const [label, value] of Object.entries({ ...settings, ...more }))
-    drive.setting(label, value);
+    chosen(drive, label, value);
   drive.typeRows('Producteurs', producers);
   drive.typeRows('Produits', products);
 }

@@ -1,9 +1,8 @@
 /** A drive whose sales come by themselves. */
 import { A } from './buyers';
 import type { Drive } from './drive';
-import { opened } from './market';
+import { chosen, opened } from './market';
 import { plain } from './plain';
-import { chosen } from './sums/money';
 
 const COORDINATOR = 'coordination@exemple.fr';
 

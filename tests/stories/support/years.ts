@@ -2,8 +2,7 @@
 import type { ExecutionResult } from '../../../local/standin/runtime/engine';
 import { Drive, paris } from './drive';
 import { madeOnce } from './madeOnce';
-import { fill } from './market';
-import { chosen } from './sums/money';
+import { chosen, fill } from './market';
 
 /** What a run asked of Google. */
 export interface Asked {

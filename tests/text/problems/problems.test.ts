@@ -110,10 +110,15 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   noDueToRound: { read: '–' },
   unknownBuyer: { read: 'lou@exemple.fr' },
   remindersHeld: { read: '12' },
+  leftUnweighed: { read: '1', detail: '3, 12' },
   badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },
   weightAsked: {
     read: '14000',
     detail: '14\u00a0kg pour Poulet fermier, panier\u00a07, estimé à 1,2\u00a0kg',
+  },
+  volumeUnreadable: {
+    read: '2,1 kg',
+    detail: 'Lait cru, panier 3, estimé à 2 L',
   },
   weightUnreadable: {
     read: 'deux kilos',

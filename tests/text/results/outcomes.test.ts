@@ -8,6 +8,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   keptOfOther: '3',
   keptMoved: 'Paniers',
   archiveUnreachable: '3, 4',
+  tabGone: 'Écritures passées',
   archiveClosed: undefined,
   notedInPickup: undefined,
   pickupOver: undefined,

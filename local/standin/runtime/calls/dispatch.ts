@@ -1,6 +1,7 @@
 /** Carries out one call of the script on the objects that play Google. */
 import { ApiError, ServiceError, ServiceObject } from '../../base/service';
 import { UnknownToStandIn } from '../../base/unknown';
+import type { WhatIf } from '../../base/whatIf';
 import { answerText } from '../../sheets/api/answerText';
 import type { FaultError, Run, TraceLine } from '../host/execution';
 import type { FromWorker, Reply, Wire, WireError } from '../worker/messages';
@@ -18,6 +19,7 @@ export interface DispatchOptions {
   handles: Handles;
   /** Scopes the person has granted; undefined when the manifest lists none. */
   granted: ReadonlySet<string> | undefined;
+  whatIf: WhatIf;
   beforeCall(): void;
   onCall(line: TraceLine): void;
 }
@@ -36,7 +38,7 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
   const finish = (reply: Reply): Reply => {
     line.size = 'value' in reply ? sizeOf(reply.value) : 0;
     const characters = line.size + JSON.stringify(line.arguments).length;
-    run.spend(latencyOf(call.service, call.method, characters));
+    run.spend(latencyOf(call.service, call.method, characters, options.whatIf));
     line.milliseconds = run.now() - before;
     options.onCall(line);
     return reply;

@@ -1,3 +1,5 @@
+import type { WhatIf } from '../../base/whatIf';
+
 /**
  * MODELLED: how long a call takes, in milliseconds. These are orders of magnitude from experience,
  * never measured against the live service; they exist so that executions use up time (six minutes,
@@ -47,7 +49,17 @@ const ANY = 1;
 /** Large answers and requests take longer to carry. */
 const CHARACTERS_PER_MILLISECOND = 4000;
 
-export function latencyOf(service: string, method: string, characters: number): number {
+const SLOW = 1000;
+const isAdded = (service: string, method: string): boolean =>
+  service === 'Form' && /^add\w+Item$/.test(method);
+
+export function latencyOf(
+  service: string,
+  method: string,
+  characters: number,
+  whatIf: WhatIf,
+): number {
+  if (whatIf.has('forms-quick') && isAdded(service, method)) return SLOW;
   const named = CALLS[`${service}.${method}`] ?? SERVICES[service];
   const base = named ?? (service.endsWith('Item') ? ITEM : ANY);
   return base + Math.floor(characters / CHARACTERS_PER_MILLISECOND);

@@ -3,8 +3,9 @@ import { type EntryBase, entryBase, readEntryKey } from '../../../domain/money/e
 import type { Ledger } from '../../../domain/money/ledger';
 import { FEW, postReceipt } from '../../../domain/money/receipt';
 import type { DueId } from '../../../domain/money/reference';
-import { cents } from '../../../domain/values/money';
+import { type Cents, cents } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
+import type { Instant } from '../../../domain/values/time';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
 import type { Reads } from '../../kernel/reads';
@@ -12,14 +13,16 @@ import type { Reads } from '../../kernel/reads';
 type Row = ReadRow<typeof pickupTab>;
 
 /**
- * Makes the books follow « Payé par » and the ticks of Retrait, as they follow Encaissements: all that is left of
- * the basket, or the sum beside it. It is posted once, as it is first seen, and taken back when the
+ * Makes the books follow « Payé par » and the ticks of Retrait, as they follow Encaissements: all that
+ * is left of the basket, with what `carriedOn` an address was asked for with it, or the sum beside it.
+ * It is posted once, as it is first seen, and taken back when the
  * cell is cleared or changed (docs/rules.md D9).
  */
 export function followPickup(
   ledger: Ledger,
   { tabs: { pickup }, now }: Reads<'pickup'>,
   sale: number,
+  carriedOn: (email: string) => Cents,
 ): Problem[] {
   if (!pickup.stands) return [];
   const problems: Problem[] = [];
@@ -44,7 +47,7 @@ export function followPickup(
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
   else for (const key of gone) ledger.undo(key, now);
   for (const { row, place, means, dues } of noted) {
-    const code = post(ledger, row, means, dues, now);
+    const code = post(ledger, row, means, dues, { now, carriedOn });
     if (code) problems.push({ code, ...place });
   }
   return problems;
@@ -87,7 +90,7 @@ function post(
   row: Row,
   means: PickupMeans,
   dues: readonly DueId[],
-  at: Reads['now'],
+  { now, carriedOn }: { readonly now: Instant; readonly carriedOn: (email: string) => Cents },
 ): Problem['code'] | undefined {
   const { sum, note } = row.values;
   const isKnown = (due: DueId): boolean => ledger.last(baseOf(due, means, row)) !== undefined;
@@ -97,12 +100,13 @@ function post(
   const meant = open.length > 0 || sum === null ? open : dues.slice(0, 1);
   if (meant.length === 0) return 'nothingLeft';
   for (const due of meant) {
-    const { remaining } = dueStanding(ledger, due);
+    const { remaining, email } = dueStanding(ledger, due);
+    const older = due.payee === 0 && remaining > 0 ? carriedOn(email) : 0;
     const posted = postReceipt(ledger, {
       ...due,
       key: ledger.nextKey(baseOf(due, means, row)),
-      at,
-      amount: sum ?? cents(remaining),
+      at: now,
+      amount: sum ?? cents(remaining + older),
       means,
       kind: remaining > 0 ? 'payment' : 'extra',
       label: note ?? '',

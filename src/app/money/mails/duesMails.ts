@@ -1,3 +1,4 @@
+import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
@@ -135,11 +136,11 @@ function creditIn(text: string): string {
 /** By buyer, with how often it moved: a credit used and earned anew is another one. */
 function creditsIn({ ledger }: Money): Map<string, { amount: Cents; postings: number }> {
   const credits = new Map<string, { amount: Cents; postings: number }>();
-  for (const { postings } of ledger.entries.values())
-    for (const { account, party, amount } of postings) {
+  for (const entry of ledger.entries.values())
+    for (const { account, party, amount } of entry.postings) {
       if (account !== 'credits') continue;
       const { amount: so, postings: count } = credits.get(party) ?? { amount: 0, postings: 0 };
-      credits.set(party, { amount: cents(so - amount), postings: count + 1 });
+      credits.set(party, { amount: cents(so - amount), postings: count + movesIn(entry) });
     }
   return credits;
 }

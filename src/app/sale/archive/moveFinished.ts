@@ -13,6 +13,7 @@ import { shareForm } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
 import { type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { noteToBringForward } from './bringForward';
 
 const needs = reads({
   whole: ['sales'],
@@ -67,6 +68,7 @@ function moveOldest(ports: Ports): boolean {
   // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
     for (const sheetId of answers) ports.archive.remove(sheetId);
+  noteToBringForward(ports);
   const told = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   carryOut(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),

@@ -27,6 +27,7 @@ import {
   moneyTabs,
   pickupOf,
 } from '../../money/moneyNow';
+import { readBooks } from '../../money/readBooks';
 import type { DeskAct } from '../../orders/catchUp';
 import { withMinimums } from '../../orders/minimums';
 import { activeOrders, reminders } from '../../orders/reminders';
@@ -51,7 +52,7 @@ import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pric
 import type { QueuedMail } from '../../records/queuedMail';
 import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
-import { readDrive, type WhichSale } from '../../settings/readDrive';
+import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
 import { closingProblems } from './closingChecks';
 import { type FinalLines, finalLines } from './finalLines';
@@ -94,7 +95,7 @@ export function writeClosing(
   act: ClosingAct = {},
 ): Result<Summary, Refusal> {
   const { event = 'close', ending: endingOf, desk = {} } = act;
-  const snapshot = readDrive(ports, closingNeeds, which);
+  const snapshot = readBooks(ports, closingNeeds, which);
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);
@@ -162,6 +163,7 @@ export function writeClosing(
       history: historyRows(ports, snapshot, [
         ...(all.answers.length > 0 ? [readingEntry(snapshot, all.answers)] : []),
         ...(act.told?.(snapshot, sale, baskets) ?? []),
+        ...sheets.goesOn,
       ]),
       ...mailRows(
         {

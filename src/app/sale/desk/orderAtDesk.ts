@@ -8,6 +8,7 @@ import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { readBooks } from '../../money/readBooks';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
 import { incoming, lossOf } from '../../records/incomingAnswers';
@@ -95,7 +96,7 @@ function doneOf(
 export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question, Refusal> {
   const refused = handedOver(ports, order);
   if (refused) return fail(refused);
-  const snapshot = readDrive(ports, closingNeeds, 'asked');
+  const snapshot = readBooks(ports, closingNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const now = incoming(ports, snapshot, sale);

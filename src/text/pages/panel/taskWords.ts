@@ -35,6 +35,12 @@ export const taskWords = {
     en: ({ count = 0 }: SaidTask) =>
       count === 0 ? 'All is weighed' : counted(count, 'en', 'weight to note', 'weights to note'),
   },
+  confirm: {
+    fr: ({ count = 0 }: SaidTask) =>
+      counted(count, 'fr', 'poids ou quantité à confirmer', 'poids ou quantités à confirmer'),
+    en: ({ count = 0 }: SaidTask) =>
+      counted(count, 'en', 'weight or quantity to confirm', 'weights or quantities to confirm'),
+  },
   mails: {
     fr: ({ count = 0 }: SaidTask) => `${counted(count, 'fr', 'mail', 'mails')} en retard`,
     en: ({ count = 0 }: SaidTask) =>

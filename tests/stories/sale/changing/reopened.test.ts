@@ -2,9 +2,9 @@
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
-import { BEZ, opened, ROC } from '../../support/market';
+import { BEZ, chosen, opened, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
-import { ask, asking, chosen, closed, dues } from '../../support/sums/money';
+import { ask, asking, closed, dues } from '../../support/sums/money';
 
 const state = (drive: Drive) => drive.row('Ventes', { Vente: 1 }).État;
 const until = paris('2026-04-10 20:00');

@@ -1,5 +1,6 @@
 /** Sales of weeks ago move to a spreadsheet of their own (docs/rules.md S54). */
 import type { BooksView } from '../../../../src/accounting/view/view';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
 import type { Drive } from '../../support/drive';
 import { A, ask } from '../../support/sums/money';
@@ -62,8 +63,11 @@ describe('given a sixth sale, and a first one that is over since eight weeks', (
   test('no figure changes: books, a person’s page, what they are told of themselves', async () => {
     const looks = async (drive: Drive) => {
       await drive.clock('2026-06-09 10:00');
+      const { receipts, payouts, ...money } = await ask<MoneyView>(drive, 'moneyView', { sale: 1 });
       return [
         await ask(drive, 'booksView', APRIL),
+        await ask(drive, 'bookEntries', APRIL),
+        { ...money, receipts, payouts },
         // The page has the last mails of Rappels; the rest is among what they are told.
         {
           ...(await ask<{ account: object }>(drive, 'personView', { email: A })).account,

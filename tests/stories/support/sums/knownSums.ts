@@ -4,6 +4,7 @@ import { plain } from '../plain';
 
 export const paying = {
   Paiements: 'oui',
+  'Espèces ou chèques au retrait': 'non',
   'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
   'IBAN d’encaissement': 'FR1420041010050500013M02606',
 };

@@ -4,7 +4,7 @@ import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers'
 import { transferFile } from '../../../../src/formats/pain001';
 import { transferBreaches } from '../../../formats/support/transferChecker';
 import type { Drive } from '../drive';
-import { opened } from '../market';
+import { chosen, opened } from '../market';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';
@@ -25,12 +25,6 @@ export async function closed(more: Readonly<Record<string, string>> = asking): P
   await drive.order(B, { CR01: 2 });
   await drive.close('2026-04-09 22:00');
   return drive;
-}
-
-/** In the row that stands for it, or in one of one's own where it does not stand yet. */
-export function chosen(drive: Drive, label: string, value: string): void {
-  if (drive.rows('Réglages').some((row) => row.Réglage === label)) drive.setting(label, value);
-  else drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
 }
 
 const bank = {

@@ -1,7 +1,7 @@
 /** A sale with a chicken that is paid by its weight, after its pick-up. */
 import type { Drive } from '../drive';
-import { prepared } from '../market';
-import { A, B, chosen } from './money';
+import { chosen, prepared } from '../market';
+import { A, B } from './money';
 
 const chicken = {
   'Réf.': 'FB20',
