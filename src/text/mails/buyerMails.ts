@@ -108,6 +108,7 @@ const noOrder = {
   incomplete: '',
   wish: '',
   waits: '',
+  ownPrice: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -134,6 +135,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     kept: flag(short?.isKept === true),
     wish: details.wish ?? '',
     waits: flag(details.waits === true),
+    ownPrice: flag(details.ownPrice === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }

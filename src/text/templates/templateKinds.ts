@@ -32,6 +32,7 @@ const order = [
   'incomplete',
   'wish',
   'waits',
+  'ownPrice',
   'changeLink',
   'deadline',
 ] as const;
