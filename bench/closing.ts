@@ -41,6 +41,7 @@ function emptyDrive(now: number): ClosingReads {
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,
       editors: () => [],
+      other: () => undefined,
       show: () => {},
     },
   };

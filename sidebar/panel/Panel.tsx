@@ -10,6 +10,7 @@ import { wordsIn } from '../../src/text/values/pairs';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
 import { openDialog } from '../shared/server';
+import { useComingBack } from '../shared/useFocus';
 import { Figures } from './Figures';
 import { leadingAction, Next, workingOn } from './Next';
 import { Problems } from './Problems';
@@ -23,6 +24,7 @@ const FIRST_LANGUAGE: Language = 'fr';
 
 /** Where we are, what next, what is wrong. */
 export function Panel() {
+  useComingBack();
   const reading = useStatus();
   const actions = useActions(reading.refresh);
   const { value: status, now } = reading;
@@ -129,7 +131,12 @@ function Others({ status, words, actions }: Props) {
           .filter((name) => name !== leading)
           .map((name) => (
             <li key={name}>
-              <button type="button" class="quiet" disabled={isBusy} onClick={() => start(name)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-disabled={isBusy}
+                onClick={() => start(name)}
+              >
                 {words.actions[name]}
               </button>
             </li>

@@ -76,7 +76,7 @@ export function Problems({ status, words, actions, refresh }: Props) {
           <button
             type="button"
             class="second"
-            disabled={actions.stage.kind === 'working'}
+            aria-disabled={actions.stage.kind === 'working'}
             onClick={() => actions.start('mendWorkbook')}
           >
             {words.actions.mendWorkbook}
@@ -89,7 +89,7 @@ export function Problems({ status, words, actions, refresh }: Props) {
           <button
             type="button"
             class="quiet"
-            disabled={actions.stage.kind === 'working'}
+            aria-disabled={actions.stage.kind === 'working'}
             onClick={() => actions.start('checkWorkbook')}
           >
             {words.checkAgain}

@@ -59,7 +59,7 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
               <button
                 type="button"
                 class="quiet"
-                disabled={actions.stage.kind === 'working'}
+                aria-disabled={actions.stage.kind === 'working'}
                 onClick={() => void start(task)}
               >
                 {said(task)}

@@ -148,6 +148,8 @@ export function useActions(refresh: () => Promise<void>): Actions {
   return {
     stage,
     start: (action) => {
+      // A button that was pressed keeps the keyboard: it is not taken away, and says no more for now.
+      if (stage.kind === 'working') return;
       if (isAsked(action)) void ask(action);
       else void act(action);
     },

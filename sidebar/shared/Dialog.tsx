@@ -38,6 +38,10 @@ export function Dialog({
     document.documentElement.lang = language;
     document.title = title;
   }, [language, title]);
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isComing) begin(body.current);
+  }, [isComing]);
   return (
     <div class="dialog">
       <header>
@@ -46,13 +50,25 @@ export function Dialog({
         {DRIVE_PAGE !== 'help' && !isComing && <HelpButton language={language} />}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section class="dialog-body" aria-label={title} tabIndex={0}>
+      <section ref={body} class="dialog-body" aria-label={title} tabIndex={0}>
         {children}
       </section>
       {foot && <div class="dialog-foot">{foot}</div>}
       <Announcer text={spoken} />
     </div>
   );
+}
+
+/** At the first field that is in sight, else where the arrows scroll; unless one is somewhere already. */
+function begin(body: HTMLElement | null): void {
+  if (!body || document.activeElement !== document.body) return;
+  const { bottom } = body.getBoundingClientRect();
+  const fields = body.querySelectorAll<HTMLInputElement>('input, select, textarea');
+  const first = [...fields].find((field) => {
+    const box = field.getBoundingClientRect();
+    return !field.disabled && box.width > 0 && box.bottom <= bottom;
+  });
+  (first ?? body).focus({ preventScroll: true });
 }
 
 interface HelpProps {

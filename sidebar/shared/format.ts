@@ -11,14 +11,12 @@ const NBSP = '\u00a0';
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** Intl parts numbers with a narrow space; the drive uses one width everywhere. */
-const evenSpaces = (text: string): string => text.replace(/\u202f/g, NBSP);
-
+/** Thousands apart by the narrow space, as in mails, tabs and at the command line. */
 export const count = (value: number, language: Language): string =>
-  evenSpaces(value.toLocaleString(tags[language]));
+  value.toLocaleString(tags[language]);
 
 export const euros = (cents: number, language: Language): string =>
-  evenSpaces((cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' }));
+  (cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' });
 
 /** As people would type it: « 12,50 », `12.50`. */
 export const typedAmount = (cents: number, language: Language): string =>

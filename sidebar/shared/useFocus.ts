@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * What appears in place of the button that was pressed takes over its focus: the first element
@@ -18,4 +18,28 @@ export function useFocusOnChange<E extends HTMLElement>(kind: string, isResult =
     place.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
   }, [kind, isResult]);
   return place;
+}
+
+/**
+ * A browser forgets where the keyboard was in a frame as soon as it is in another one: whoever comes
+ * back, from a page that was opened here, is where they left.
+ */
+export function useComingBack(): void {
+  useEffect(() => {
+    let last: HTMLElement | undefined;
+    const remember = ({ target }: FocusEvent) => {
+      // Words that took the focus to be said are gone by then.
+      if (target instanceof HTMLElement && target.tabIndex >= 0) last = target;
+    };
+    const comeBack = () => {
+      const isNowhere = document.hasFocus() && document.activeElement === document.body;
+      if (isNowhere && last?.isConnected) last.focus({ preventScroll: true });
+    };
+    document.addEventListener('focusin', remember);
+    addEventListener('focus', comeBack);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      removeEventListener('focus', comeBack);
+    };
+  }, []);
 }

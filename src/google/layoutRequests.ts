@@ -2,7 +2,7 @@ import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
-import { FORM_TAB_LOOKS } from './api/withoutLooks';
+import { FORM_TAB_LOOKS, TAB_PLACE } from './api/withoutLooks';
 import { type Archive, keepRequests, restoreRequests, setAsideRequests } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
@@ -200,6 +200,15 @@ export function layoutRequests(
       return formTabRequests(edit, isMarked);
     case 'moveColumn':
       return [moveRequest(edit)];
+    case 'moveTab':
+      return [
+        {
+          updateSheetProperties: {
+            properties: { sheetId: edit.sheetId, index: edit.index },
+            fields: TAB_PLACE,
+          },
+        },
+      ];
     case 'freeze':
       return [
         {

@@ -18,6 +18,7 @@ import {
   typed,
   whenUsed,
 } from './engine/tab';
+import { pricesIn } from './products';
 
 export const basketsTab = defineTab({
   id: 'baskets',
@@ -46,6 +47,7 @@ export const basketsTab = defineTab({
     ),
     weighing: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 100))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
+    priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     producer: computed(text, 'Producteur', 'Producer', 180),
     ref: computed(text, 'Réf.', 'Ref.', 70),
@@ -109,6 +111,7 @@ export const producerSplitTab = defineTab({
     }),
     totalUnit: computed(text, 'Unité', 'Unit', 60),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
+    priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
     received: whenUsed(

@@ -36,6 +36,9 @@ const saleKinds = choice({
   loose: { fr: 'vrac', en: 'loose' },
 });
 
+/** « €/kg » beside a price that is not a piece's. */
+export const pricesIn = whenUsed(computed(text, 'Payé en', 'Paid in', 70));
+
 /** What a product tells beside its price. */
 const tellingColumns = {
   description: whenUsed(typed(text, 'Description', 'Description', 260)),
@@ -84,6 +87,7 @@ export const productsTab = defineTab({
     ),
     unit: required(typed(units, 'Unité', 'Unit', 70)),
     price: required(typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', 90)),
+    priceIn: pricesIn,
     vat: typed(percent, 'TVA %', 'VAT %', 70),
     stock: typed(amount, 'Stock', 'Stock', 70, {
       fr: 'Vide : à la demande. En pièces ; en kg ou L pour le vrac.',
@@ -145,6 +149,7 @@ export const offerTab = defineTab({
     unit: computed(units, 'Unité', 'Unit', 70),
     producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', 110)),
     price: computed(euros, 'Prix affiché', 'Shown price', 90),
+    priceIn: pricesIn,
     vat: computed(percent, 'TVA %', 'VAT %', 70),
     sale: computed(saleKinds, 'Vente', 'Sold by', 80),
     step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
@@ -163,6 +168,7 @@ export const offerTab = defineTab({
     choices: technical(text, 'Choix', 'Choices'),
     of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
     frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
+    meant: whenUsed(technical(text, 'Stock voulu', 'Stock meant')),
     isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),
     ...asFrozen(tellingColumns),
   },

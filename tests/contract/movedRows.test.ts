@@ -34,6 +34,7 @@ function drive() {
     titles: () => ports.workbook.titles(),
     everything: (cells) => ports.workbook.everything(cells),
     editors: () => ports.workbook.editors(),
+    other: (address) => ports.workbook.other(address),
     show: (cell) => ports.workbook.show(cell),
     findAnswersSheet: (form) => ports.workbook.findAnswersSheet(form),
     apply: (edits) => {

@@ -7,12 +7,12 @@ import { at, open } from './aDrive';
 
 const instant = (local: string) => at(local) as OpeningDraft['opensAt'];
 
-const product = (ref: string, producer: string, label: string, stock: string | null = null) => ({
+const product = (ref: string, producer: string, label: string, stock: number | null = null) => ({
   ref,
   producer,
+  title: label.replace(/ – .*/, ''),
   label,
   stock,
-  isSoldOut: stock === '0',
   category: '',
   lacks: [],
   doubts: [],
@@ -31,20 +31,30 @@ export const opening: OpeningDraft = {
   place: 'Terrasse du Fournil, Crest',
   goesOn: false,
   products: [
-    product('L01', 'Ferme des Ormes', 'Œufs, boîte de 6 – 2,40\u00a0€', '40'),
-    product('L02', 'Ferme des Ormes', 'Poulet fermier – 11,50\u00a0€/kg', '0'),
-    product('M01', 'Le Rucher du Vercors', 'Miel de lavande, pot 500 g – 9,00\u00a0€', '12'),
+    product('L01', 'Ferme des Ormes', 'Œufs, boîte de 6 – 2,40\u00a0€', 40),
+    product('L02', 'Ferme des Ormes', 'Poulet fermier – 11,50\u00a0€/kg', 0),
+    product('M01', 'Le Rucher du Vercors', 'Miel de lavande, pot 500 g – 9,00\u00a0€', 12),
     product('M02', 'Le Rucher du Vercors', 'Pain d’épices – 6,00\u00a0€'),
-    product('P01', 'Maraîchage des Îles', 'Céleri-rave, pièce – 2,20\u00a0€', '25'),
-    product('P02', 'Maraîchage des Îles', 'Pommes de terre – 1,80\u00a0€/kg', '80\u00a0kg'),
+    product('P01', 'Maraîchage des Îles', 'Céleri-rave, pièce – 2,20\u00a0€', 25),
+    {
+      ...product('P02', 'Maraîchage des Îles', 'Pommes de terre – 1,80\u00a0€/kg', 80),
+      dimension: 'mass',
+      before: { stock: '60\u00a0kg', sold: '42,5\u00a0kg' },
+    },
   ],
   unsold: 1,
   silent: ['Maraîchage des Îles'],
   changes: [
-    { kind: 'new', title: 'Pain d’épices' },
-    { kind: 'gone', title: 'Poireaux' },
-    { kind: 'price', title: 'Œufs', from: 230, to: 240 } as OpeningDraft['changes'][number],
-    { kind: 'packaging', title: 'Miel de lavande', from: 'pot 250 g', to: 'pot 500 g' },
+    { kind: 'new', ref: 'M02', title: 'Pain d’épices' },
+    { kind: 'gone', ref: 'P09', title: 'Poireaux' },
+    {
+      kind: 'price',
+      ref: 'L01',
+      title: 'Œufs',
+      from: 230,
+      to: 240,
+    } as OpeningDraft['changes'][number],
+    { kind: 'packaging', ref: 'M01', title: 'Miel de lavande', from: 'pot 250 g', to: 'pot 500 g' },
   ],
   holidays: [
     { day: '2026-05-01' as OpeningDraft['holidays'][number]['day'], name: 'la fête du Travail' },

@@ -108,6 +108,15 @@ function googleScript(): void {
   );
 
   const tell = (what: string) => frame.parent.postMessage({ drive: what }, '*');
+  // A frame keeps every key: F6 and Escape lead out of it, unless something in it waits for Escape.
+  frame.document.addEventListener(
+    'keydown',
+    (event) => {
+      const isAsked = frame.document.querySelector('dialog[open], #question') !== null;
+      if (event.key === 'F6' || (event.key === 'Escape' && !isAsked)) tell('leave');
+    },
+    true,
+  );
   frame.google = {
     script: {
       run: runner({}),
@@ -155,10 +164,11 @@ interface FrameGlobals {
   dispatchEvent(event: object): void;
   document: {
     addEventListener(
-      kind: 'click',
-      listener: (event: { target: Clicked; preventDefault(): void }) => void,
+      kind: 'click' | 'keydown',
+      listener: (event: { target: Clicked; key: string; preventDefault(): void }) => void,
       early: boolean,
     ): void;
+    querySelector(selector: string): object | null;
   };
   parent: { postMessage(message: unknown, target: string): void };
   setTimeout(work: () => void, milliseconds: number): void;

@@ -1,10 +1,12 @@
 import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
 import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { pricedPer } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import { removedFromOrder } from '../../text/results/words';
+import { priceUnit } from '../../text/values/quantities';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
@@ -111,6 +113,7 @@ export function basketRow(
     asked: shownQuantity(product, asked),
     served: shownQuantity(product, served),
     price: product.shownPrice,
+    priceIn: priceUnit(pricedPer(product)),
     amount: liveAmount(product, totals),
     ...weighingCells(product, line, context.snapshot.place.locale),
     ...besides(context, product, line),

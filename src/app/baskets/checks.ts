@@ -68,7 +68,9 @@ export function checkSums(summed: Summed): Check[] {
   const paid = fees.map((fee) => ({ ...fee, buyer: fee.read ?? cents(0), fee: fee.computed }));
   const asked = fees.map(({ row, basket, ordered }) => ({ row, basket, amount: ordered }));
   const sold = offered.map((product) => {
-    const { ref, row, stock } = product;
+    const { ref, row } = product;
+    // Lowered by who was shown what is served: nobody loses any (docs/rules.md S67).
+    const stock = product.isStockMeant ? undefined : product.stock;
     return { ref, family: familyOf(product), stock, row: nameOf('offer', row), product };
   });
   return [

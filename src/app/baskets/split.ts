@@ -1,7 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import { type AwaitedInAll, awaitedBy } from '../../domain/baskets/waiting';
-import { totalMeasure } from '../../domain/catalogue/product';
+import { pricedPer, totalMeasure } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { producerSplitTab } from '../../tabs/baskets';
@@ -9,6 +9,7 @@ import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
 import { letters } from '../../tabs/engine/sheet';
 import { units } from '../../tabs/products';
 import { askedWord, estimateWord, weighingWords } from '../../text/results/words';
+import { priceUnit } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 
@@ -49,6 +50,7 @@ function splitRow(
     total: product.sale === 'piece' ? packed(product, total) : held(snapshot, product, line, total),
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
+    priceIn: priceUnit(pricedPer(product)),
     estimate: estimated(snapshot, 'ref', awaits),
     amount: paysWhatIsShown
       ? summed(snapshot, 'ref', ['amount'], line.amount)
@@ -128,7 +130,7 @@ export function estimated(
 /** Of Paniers, from another tab; undefined where it does not stand. */
 export function wholeColumn({ tabs }: ReadsHead<'baskets'>, column: string): string | undefined {
   const { columns, sheet } = tabs.baskets;
-  const index = new Map<string, number>(columns).get(column);
+  const index = (columns as ReadonlyMap<string, number>).get(column);
   if (index === undefined) return undefined;
   return `'${sheet.title.replace(/'/g, "''")}'!${letters(index)}:${letters(index)}`;
 }

@@ -15,6 +15,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
+import { priceInOf } from './pricesIn';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;
@@ -105,7 +106,7 @@ export function addProducts(
         producers: made.flatMap(({ values: { name } }) =>
           sellers.has(folded(name ?? '')) ? [{ name }] : [],
         ),
-        products: [...products, ...updated],
+        products: [...products.map((row) => ({ ...row, priceIn: priceInOf(row) })), ...updated],
         history: historyRows(ports, snapshot, [
           ...(products.length > 0
             ? [{ action: words.addProducts, detail: words.added(products.length) }]

@@ -1,9 +1,10 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
-import type { OfferedProduct } from '../../domain/catalogue/product';
+import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
+import { anyTab } from '../kernel/snapshot';
 
 /**
  * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a
@@ -30,4 +31,28 @@ export function columnsForFees(
     wanted.push(['baskets', 'weighing'], ['baskets', 'weight']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
+}
+
+/**
+ * « €/kg » close behind the price, in a write that touches no row of these tabs: places change.
+ */
+export function columnsBesidePrices(
+  snapshot: ReadsHead<'baskets' | 'producerSplit'>,
+  offer: readonly OfferedProduct[],
+  /** Columns that the same write puts in before. */
+  before: readonly LayoutEdit[],
+): LayoutEdit[] {
+  if (offer.every((product) => pricedPer(product) === undefined)) return [];
+  return (['baskets', 'producerSplit'] as const).flatMap((tab): LayoutEdit[] => {
+    const { stands, columns, width, sheet } = anyTab(snapshot, tab);
+    const price = columns.get('price');
+    if (!stands || columns.has('priceIn') || price === undefined) return [];
+    const { sheetId, headerRow: row } = sheet;
+    const added = before.filter((edit) => edit.kind === 'addColumn' && edit.tab === tab).length;
+    const index = width + added;
+    return [
+      { kind: 'addColumn', tab, sheetId, row, column: 'priceIn', index },
+      { kind: 'moveColumn', sheetId, from: index, to: price + 1 },
+    ];
+  });
 }

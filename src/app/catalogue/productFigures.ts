@@ -1,4 +1,4 @@
-import { familyOf } from '../../domain/catalogue/product';
+import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
@@ -30,8 +30,9 @@ export interface SoldProduct extends Named {
   /** The product itself, where this is one of two prices. */
   readonly family: string;
   readonly unit: 'piece' | 'kg' | 'L';
-  /** In cents. */
+  /** In cents; of a piece, a kilo or a litre. */
   readonly price: number;
+  readonly per?: UnitPrice['per'] | undefined;
 }
 
 /** What sold, to whom, at what price: as it stands, for the page to add up. */
@@ -87,7 +88,7 @@ export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {
           ...{ number, pickupStart },
           offer: offeredOf(offer).map((one) => ({
             ...{ ref: one.ref, title: one.title, packaging: one.packaging, producer: one.producer },
-            ...{ family: familyOf(one), price: one.shownPrice },
+            ...{ family: familyOf(one), price: one.shownPrice, per: pricedPer(one) },
             unit: one.sale !== 'loose' ? 'piece' : one.content.dimension === 'mass' ? 'kg' : 'L',
           })),
           lines: baskets.rows.map(({ values }) => [

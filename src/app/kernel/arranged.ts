@@ -1,6 +1,6 @@
 import type { Tab } from '../../tabs/engine/tab';
-import { type TabId, tabs } from '../../tabs/tabs';
-import type { ReadsHead } from './reads';
+import { type TabId, tabs, weekTabs } from '../../tabs/tabs';
+import type { AnySnapshot, ReadsHead } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
 import { anyTab } from './snapshot';
 
@@ -50,4 +50,39 @@ export function arranged<K extends TabId>(
       ? [{ ...{ kind: 'handheld' as const, tab: id, sheetId, row }, columns: after }]
       : []),
   ];
+}
+
+/**
+ * The tabs of the week to the left, in its order, as they stand once the layout before is made; of some
+ * alone, each behind those of the week that come before it.
+ */
+export function inWeekOrder(
+  snapshot: AnySnapshot,
+  standing: readonly number[],
+  before: readonly LayoutEdit[],
+  only?: ReadonlySet<TabId>,
+): LayoutEdit[] {
+  const places = [...standing];
+  const ids = new Map(
+    weekTabs.flatMap((tab) =>
+      snapshot.tabs[tab]?.stands ? [[tab, anyTab(snapshot, tab).sheet.sheetId] as const] : [],
+    ),
+  );
+  for (const edit of before) {
+    if (edit.kind !== 'addTab') continue;
+    places.splice(edit.index ?? places.length, 0, edit.sheetId);
+    ids.set(edit.tab, edit.sheetId);
+  }
+  let index = -1;
+  return weekTabs.flatMap((tab): LayoutEdit[] => {
+    const sheetId = ids.get(tab);
+    if (sheetId === undefined) return [];
+    const from = places.indexOf(sheetId);
+    const stays = (only && !only.has(tab)) || from <= index + 1;
+    index = stays ? Math.max(index, from) : index + 1;
+    if (stays) return [];
+    places.splice(from, 1);
+    places.splice(index, 0, sheetId);
+    return [{ kind: 'moveTab', sheetId, index }];
+  });
 }

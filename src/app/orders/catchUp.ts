@@ -130,8 +130,9 @@ function takeIn(
   const context = { snapshot, sale, products };
   const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);
   const { taken } = free;
+  const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
   const update = formUpdate(
-    now.offered,
+    offered,
     free.left,
     heldQuantities(taken.orders, now.offered, snapshot),
     snapshot.settings,

@@ -128,8 +128,10 @@ export function fallenRows(
     const { basket, lines } = order;
     const owner = { basket, email, name };
     const stood = new Map(before.lines.map((line) => [line.ref, line]));
-    const isSame = ({ ref, asked, served }: ServedLine): boolean =>
-      stood.get(ref)?.served === served && stood.get(ref)?.asked === asked;
+    const isSame = ({ ref, asked, served, reason }: ServedLine): boolean =>
+      stood.get(ref)?.served === served &&
+      stood.get(ref)?.asked === asked &&
+      stood.get(ref)?.reason?.code === reason?.code;
     const own = lines
       .filter((line) => !isSame(line))
       .map((line) => basketRow(context, owner, line));

@@ -70,7 +70,8 @@ function allChanges(
     const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     const asked = held.get(familyOf(product)) ?? [];
     const largest = Math.max(0, ...asked);
-    const isCounted = rest !== undefined && hasWaitingList(settings);
+    // Nobody waits for what there is none of for anybody.
+    const isCounted = rest !== undefined && hasWaitingList(settings) && product.stock !== 0;
     const reach = isCounted
       ? rest
       : isSoldOut

@@ -4,6 +4,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
+import { paidBeyond } from '../money/paidBeyond';
 import { paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
@@ -53,17 +54,20 @@ function mailsOf(
   const occasion = occasionOf(snapshot, sale);
   // Whoever was asked in the confirmation is told what is left to pay.
   const paymentOf = paymentsAsked(context);
+  const beyondOf = paidBeyond(context);
   return changed.map(({ row, order }): QueuedMail => {
     const details = buyerOrder(occasion, order, row.name, context, undefined);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
     const payment = paymentOf?.(order, row.name);
+    const beyond = beyondOf(order, row.name);
     const mail =
       kind === 'change'
-        ? change({ ...details, ...(payment ? { payment } : {}), isDecided: true }, write)
+        ? change({ ...details, ...(payment ? { payment } : {}), ...beyond, isDecided: true }, write)
         : cancellation(
             {
               ...occasion,
               name: row.name,
+              ...beyond,
               cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
             },
             write,

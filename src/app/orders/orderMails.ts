@@ -9,11 +9,13 @@ import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
 import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
+import { type BeyondOf, paidBeyond } from '../money/paidBeyond';
 import { type PaymentOf, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
+import type { OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
@@ -31,6 +33,7 @@ export function orderMails(
   const means = {
     write: writerFor(snapshot),
     paymentOf: paymentsAsked(context),
+    beyondOf: paidBeyond(context),
     subscribing: subscribingFor(context, requestForm),
   };
   return outcomes.map((item) => {
@@ -48,15 +51,18 @@ export function orderMails(
 export function toFixMails(
   context: SaleContext<Reads<'templates'>>,
   unreadable: readonly { readonly answer: Answer; readonly number: number }[],
+  orders: readonly OrderRow[],
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
+  const linkOf = ownLinks(context, orders);
   return unreadable.flatMap(({ answer, number }): QueuedMail[] => {
     const { email: recipient, name, time, unread } = answer;
     if (recipient === '') return [];
     const key = mailKey({ kind: 'toFix', sale: sale.number, recipient, version: String(number) });
     const dueAt = instant(Math.min(time, snapshot.now));
-    const link = sale.state === 'open' && sale.form ? { changeLink: sale.form.url } : {};
+    const link =
+      sale.state === 'open' && sale.form ? { changeLink: linkOf(recipient) ?? sale.form.url } : {};
     const mail = toFix({ ...occasionOf(snapshot, sale), name, unread, ...link }, write);
     return [{ kind: 'toFix', recipient, dueAt, key, mail }];
   });
@@ -67,23 +73,26 @@ interface Means {
   readonly write: Write;
   /** Where money is asked for with the confirmation. */
   readonly paymentOf: PaymentOf | undefined;
+  readonly beyondOf: BeyondOf;
   readonly subscribing: (email: string) => { subscribeLink?: string };
 }
 
 function mailOf(
   context: SaleContext,
   { outcome, answer, order }: AnswerOutcome,
-  { write, paymentOf, subscribing }: Means,
+  { write, paymentOf, beyondOf, subscribing }: Means,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
   const payment = order && paymentOf?.(order, answer.name);
+  const beyond = order ? beyondOf(order, answer.name) : {};
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
     ...replacedBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
+    ...beyond,
     ...subscribing(answer.email),
   };
   switch (outcome.kind) {
@@ -101,7 +110,12 @@ function mailOf(
       return [
         'cancellation',
         cancellation(
-          { ...details, ...orderLink(context), cancelled: { basket: outcome.basket ?? 0 } },
+          {
+            ...details,
+            ...orderLink(context),
+            ...beyond,
+            cancelled: { basket: outcome.basket ?? 0 },
+          },
           write,
         ),
       ];
@@ -196,6 +210,22 @@ function standing(context: SaleContext, order: HeldOrder | undefined) {
 
 const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
+
+/** By address: the form as it would change what stands, for who has ordered something. */
+export function ownLinks(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+): (email: string) => string | undefined {
+  const rows = new Map(
+    orders.flatMap((row) =>
+      row.state === 'accepted' && row.lines.length > 0 ? [[row.email, row]] : [],
+    ),
+  );
+  return (email) => {
+    const row = rows.get(email);
+    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
+  };
+}
 
 /** A change that adds to the order starts from an empty one, or it would count twice. */
 export function linkFor(

@@ -30,6 +30,8 @@ export interface Taken {
   readonly orders: readonly OrderRow[];
   readonly left: ReadonlyMap<string, number>;
   readonly touched: ReadonlySet<string>;
+  /** References of which there is none any more from now on. */
+  readonly gone?: ReadonlySet<string>;
   readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
@@ -73,7 +75,10 @@ export function takeAnswers(
       buyers: buyerRows(snapshot, outcomes),
       offer: stockRows(offered, stock),
     },
-    mails: [...orderMails(context, outcomes, requestForm), ...toFixMails(context, unreadable)],
+    mails: [
+      ...orderMails(context, outcomes, requestForm),
+      ...toFixMails(context, unreadable, orders.all()),
+    ],
     count: outcomes.length + unreadable.length,
     orders: orders.all(),
     left: stock.left,

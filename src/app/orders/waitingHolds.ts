@@ -1,14 +1,16 @@
 import { stepOf } from '../../domain/catalogue/product';
 import {
+  allClaims,
   type Claim,
   claimsIn,
   type Hold,
+  isVain,
   newHolds,
   reachOf,
 } from '../../domain/orders/waitingList';
 import { mailKey, threadVersion } from '../../domain/outbox/mailKey';
 import { HOUR, instant } from '../../domain/values/time';
-import { waitingListMail } from '../../text/mails/saleMails';
+import { waitingEndedMail, waitingListMail } from '../../text/mails/saleMails';
 import { labelled } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import { type HistoryEntry, historyWords } from '../kernel/history';
@@ -22,6 +24,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 import { changeLink } from './changeLink';
 import { openFrom } from './openFrom';
+import { ownLinks } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 interface Freed {
@@ -57,7 +60,11 @@ export function withHolds(ports: Ports, context: Context, taken: Taken): Freed {
       ...taken,
       orders,
       rows: { ...taken.rows, orders: [...rows.values()] },
-      mails: [...taken.mails, ...(holds.size > 0 ? waitingListMails(context, orders) : [])],
+      mails: [
+        ...taken.mails,
+        ...(holds.size > 0 ? waitingListMails(context, orders) : []),
+        ...endedMails(context, orders),
+      ],
     },
     left: leftToAnybody(context, orders, taken.left),
     told: [...holds].map(([email, own]) => toldOf(context, email, own)),
@@ -117,16 +124,43 @@ function toldOf(
 
 /** To each for whom something is held now: decided alike until it is taken, given up or over. */
 export function waitingListMails(context: Context, orders: readonly OrderRow[]): QueuedMail[] {
-  const { snapshot, sale } = context;
+  const { snapshot, sale, products } = context;
   if (openFrom(snapshot.settings, sale) === undefined) return [];
   return orders.flatMap((row) => {
     if (row.state !== 'accepted' || row.basket === null) return [];
-    const { holds = [] } = row;
+    const holds = (row.holds ?? []).filter(({ family }) => !isVain(products, family));
     // Each run that held something for this order is one offer.
     return [...new Set(holds.map(({ at }) => at))].flatMap((at, nth) => {
       const live = holds.filter((one) => one.at === at && one.until > snapshot.now);
       return live.length > 0 ? mailOf(context, row, live, nth) : [];
     });
+  });
+}
+
+/** To who waits for what was taken off the sale, once: there is none for anybody (docs/rules.md S68). */
+function endedMails(context: Context, orders: readonly OrderRow[]): QueuedMail[] {
+  const { snapshot, sale, products } = context;
+  const vain = allClaims(versionsOfOrders(orders), products).filter(({ family }) =>
+    isVain(products, family),
+  );
+  const linkOf = ownLinks(context, orders);
+  const names = new Map(orders.map(({ email, name }) => [email, name]));
+  return vain.map(({ email, basket, family }): QueuedMail => {
+    const version = `ended-${family}`;
+    const about = { kind: 'waitingList', sale: sale.number, recipient: email, version } as const;
+    const details = {
+      ...{ ...occasionOf(snapshot, sale), name: names.get(email) ?? '', basket },
+      title: askedNow(products, family)?.title ?? family,
+      changeLink: linkOf(email) ?? '',
+    };
+    const mail = waitingEndedMail(details, writerFor(snapshot));
+    return {
+      kind: 'waitingList',
+      recipient: email,
+      dueAt: snapshot.now,
+      key: mailKey(about),
+      mail,
+    };
   });
 }
 

@@ -88,6 +88,8 @@ export interface Offered extends OfferedProduct {
   readonly soldOutAt: Instant | null;
   /** Not in the sale before. */
   readonly isNew?: true;
+  /** Somebody said so who was shown what is served of it. */
+  readonly isStockMeant?: true;
 }
 
 export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
@@ -132,12 +134,33 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(values.of ? { of: values.of } : {}),
     ...toldIn(values),
     ...(values.isNew === 'yes' ? { isNew: true as const } : {}),
+    ...meantStock(values),
     row: at,
     question: values.question ?? '',
     item: values.item,
     entry: values.entry,
     choices: values.choices,
     soldOutAt: values.soldOutAt as Instant | null,
+  };
+}
+
+/** What a stock is noted as: it counts while nobody types another. */
+export const stockMeant = (stock: number | null): Pick<OfferRow, 'meant'> => ({
+  meant: stock === null ? null : String(stock),
+});
+
+/** The same of a producer who cannot come: what was handed over is all that there is. */
+export const stockOfAbsent = (stock: number): Pick<OfferRow, 'meant'> => ({
+  meant: `absent ${stock}`,
+});
+
+function meantStock({ stock, meant }: OfferValues): Pick<Offered, 'isAbsent' | 'isStockMeant'> {
+  const isAbsent = stock !== null && meant === stockOfAbsent(stock).meant;
+  return {
+    ...(isAbsent ? { isAbsent: true as const } : {}),
+    ...(isAbsent || (stock !== null && meant === String(stock))
+      ? { isStockMeant: true as const }
+      : {}),
   };
 }
 

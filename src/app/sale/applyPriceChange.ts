@@ -18,6 +18,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads, Snapshot, TabsOf } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
+import { type BeyondOf, paidBeyond } from '../money/paidBeyond';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
 import { changing } from '../orders/formUpdate';
@@ -148,7 +149,11 @@ function forAll(
   const now = repriced(offered, changed.ref, changed.producerPrice, changed.to);
   const products = new Map(now.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const means = { write: writerFor(snapshot), paymentOf: paymentsAsked(context) };
+  const means = {
+    write: writerFor(snapshot),
+    paymentOf: paymentsAsked(context),
+    beyondOf: paidBeyond(context),
+  };
   const isIt = (ref: string): boolean => {
     const product = products.get(ref);
     return product !== undefined && familyOf(product) === changed.ref;
@@ -219,11 +224,17 @@ function repricedRows(
   return [...own, ...feeRows(context, owner, order, isThere)];
 }
 
+interface Means {
+  readonly write: Write;
+  readonly paymentOf: PaymentOf | undefined;
+  readonly beyondOf: BeyondOf;
+}
+
 function mailTo(
   context: SaleContext,
   { row, order }: RepricedOrder,
   { title, from, to }: ChangedPrice,
-  { write, paymentOf }: { readonly write: Write; readonly paymentOf: PaymentOf | undefined },
+  { write, paymentOf, beyondOf }: Means,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const { basket, email, name } = row;
@@ -232,6 +243,7 @@ function mailTo(
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, name, context, linkFor(context, row, order)),
     ...(payment ? { payment } : {}),
+    ...beyondOf(order, name),
     repriced: { title, from, to },
   };
   const key = mailKey({

@@ -9,6 +9,7 @@ import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
+import { pricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -80,7 +81,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
-    rowProblems: rowProblems(snapshot, problems),
+    rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
   });
   return ok({
     code: 'checked',

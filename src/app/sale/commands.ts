@@ -26,34 +26,36 @@ import { firstSteps } from './firstSteps';
 import { install } from './install';
 import { answerDate } from './next/answerDate';
 import { openCycle } from './openCycle';
-import { draftOpening, previewForm } from './openingDraft';
+import { draftOpening, openingMails, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
+import { otherDriveInput, startFromDrive } from './start/fromOtherDrive';
 import { takeOverTriggers } from './takeOver';
 import { askBeforeRestore, restoreState } from './undo/restoreState';
 
-const opening = z.object({
+const dates = {
   opensAt: moment,
   closesAt: moment,
   pickupStart: moment,
   pickupEnd: moment,
+};
+const stock = z.nullable(z.number());
+const stocking = z.object({ ref: z.string(), stock, seen: z.optional(stock) });
+const opening = z.object({
+  ...dates,
   place: z.optional(z.string().check(z.maxLength(500))),
   leaveOut: z.optional(z.array(z.string())),
+  stocks: z.optional(z.array(stocking).check(z.maxLength(1000))),
 });
 const moving = z.object({
-  opensAt: moment,
-  closesAt: moment,
-  pickupStart: moment,
-  pickupEnd: moment,
+  ...dates,
   place: z.optional(z.string().check(z.maxLength(500))),
   tell: z.optional(z.boolean()),
 });
-const stock = z.nullable(z.number());
-const stocking = z.object({ ref: z.string(), stock, seen: z.optional(stock) });
 const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
 const reopening = z.object({
   closesAt: time,
@@ -158,6 +160,13 @@ export const saleCommands = {
   }),
   draftOpening: command({ from: ['sidebar'], input: nothing, run: draftOpening, reads: true }),
   previewForm: command({ from: ['sidebar'], input: opening, run: previewForm, reads: true }),
+  startFromDrive: command({ from: ['sidebar'], input: otherDriveInput, run: startFromDrive }),
+  openingMails: command({
+    from: ['sidebar'],
+    input: z.object(dates),
+    run: openingMails,
+    reads: true,
+  }),
   answerDate: command({ from: ['sidebar'], input: deciding, run: answerDate }),
   draftClosing: command({ from: ['sidebar'], input: nothing, run: draftClosing, reads: true }),
   setAsideSale: command({ from: ['sidebar'], input: nothing, run: setAsideSale }),

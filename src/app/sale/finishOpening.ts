@@ -5,6 +5,7 @@ import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
+import { pricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
@@ -171,7 +172,7 @@ function announce(ports: Ports, ready: Ready): void {
     ],
     rows: { ...opening, ...mailRows(claim, opening.sales) },
     whole: toFixWhole(snapshot, all),
-    rowProblems: rowProblems(snapshot, all),
+    rowProblems: [...rowProblems(snapshot, all), ...pricesIn(snapshot)],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);

@@ -5,7 +5,8 @@ import { localTime } from '../../domain/values/time';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
-import { arranged } from '../kernel/arranged';
+import { pricesIn } from '../catalogue/pricesIn';
+import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
@@ -43,12 +44,13 @@ const needs = reads({
 
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
-  adoptByTitle(ports);
+  const { standing, adopted } = adoptByTitle(ports);
   const snapshot = translated(ports);
   const layout = [
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
   ];
+  const moves = firstOrder(ports, snapshot, standing, layout, adopted);
   const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const { problems: inFees } = readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day);
   const problems = [
@@ -62,26 +64,31 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   ];
   const isAlone = saleOf(snapshot) === undefined;
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
-  const isChange = layout.length > 0 || rows.settings.length > 0;
+  const isChange = layout.length + moves.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
   const made = layout.filter(({ kind }) => kind === 'addTab').length;
   carryOut(ports, snapshot, {
-    layout,
+    layout: [...layout, ...moves],
     rows: isChange
       ? {
           ...rows,
           history: historyRows(ports, snapshot, [
             {
               action: words.install,
-              detail: made > 0 ? words.tabs(made) : words.repaired(layout.length),
+              detail: made > 0 ? words.tabs(made) : words.repaired(layout.length + moves.length),
             },
           ]),
         }
       : rows,
     ...(isAlone
-      ? { whole: toFixWhole(snapshot, problems), rowProblems: rowProblems(snapshot, problems) }
+      ? {
+          whole: toFixWhole(snapshot, problems),
+          rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
+        }
       : {}),
   });
+  if (snapshot.survey.overlap === null && ports.memory.get(IN_ORDER) === null)
+    ports.memory.set(IN_ORDER, 'yes');
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
@@ -93,7 +100,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   return ok({
     code: 'installed',
     tabs: made,
-    repairs: layout.length - made,
+    repairs: layout.length + moves.length - made,
     owner,
     isOwner,
     isNew,
@@ -109,15 +116,16 @@ function translated(ports: Ports): Snapshot<typeof needs> {
   return readDrive(ports, needs, 'latest');
 }
 
+const IN_ORDER = 'tabsInOrder';
+
 /** What this very run puts right is no problem any more. */
 const isLeft = ({ code }: Problem): boolean => code !== 'columnMissing' && code !== 'headerMissing';
 
 /** A tab that carries a tab's name but no identity, as after an import, becomes that tab. */
-function adoptByTitle(ports: Ports): void {
+function adoptByTitle(ports: Ports) {
   const survey = ports.workbook.survey({ whole: [], heads: tabIds });
-  const byTitle = new Map(
-    ports.workbook.titles().map(({ sheetId, title }) => [folded(title), sheetId]),
-  );
+  const titles = ports.workbook.titles();
+  const byTitle = new Map(titles.map(({ sheetId, title }) => [folded(title), sheetId]));
   const known = new Set([...survey.sheets.values()].map(({ sheetId }) => sheetId));
   const layout = tabIds.flatMap((tab): LayoutEdit[] => {
     if (survey.sheets.has(tab)) return [];
@@ -128,6 +136,24 @@ function adoptByTitle(ports: Ports): void {
     return sheetId === undefined ? [] : [{ kind: 'identifyTab', tab, sheetId }];
   });
   if (layout.length > 0) ports.workbook.apply({ locale: 'fr', layout, tabs: [] });
+  return {
+    standing: titles.map(({ sheetId }) => sheetId),
+    adopted: new Set(layout.flatMap((edit) => (edit.kind === 'identifyTab' ? [edit.tab] : []))),
+  };
+}
+
+/** Once in a drive's life, and never over how people put them since (docs/rules.md S57); a tab that just became one goes to its place. */
+function firstOrder(
+  { memory }: Ports,
+  snapshot: AnySnapshot,
+  standing: readonly number[],
+  layout: readonly LayoutEdit[],
+  adopted: ReadonlySet<TabId>,
+): LayoutEdit[] {
+  // While two sales are live, copies stand before all.
+  if (snapshot.survey.overlap !== null) return [];
+  const isFirst = memory.get(IN_ORDER) === null;
+  return inWeekOrder(snapshot, standing, layout, isFirst ? undefined : adopted);
 }
 
 function repairs(snapshot: AnySnapshot, id: TabId): LayoutEdit[] {

@@ -10,8 +10,9 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { columnsForFees } from '../catalogue/feeColumns';
+import { columnsBesidePrices, columnsForFees } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
+import { type TypedStock, withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -42,6 +43,8 @@ export interface Opening {
   readonly place?: string | undefined;
   /** References not sold this time. */
   readonly leaveOut?: readonly string[] | undefined;
+  /** Stocks of this week, for Produits as well. */
+  readonly stocks?: readonly TypedStock[] | undefined;
 }
 
 const needs = reads({
@@ -128,10 +131,12 @@ function freeze(
   if (staysInHand) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
+  const feeColumns = columnsForFees(snapshot, offer, fees);
   carryOut(ports, snapshot, {
     layout: [
       ...(latest ? archive(snapshot, latest, staysInHand) : []),
-      ...columnsForFees(snapshot, offer, fees),
+      ...feeColumns,
+      ...columnsBesidePrices(snapshot, offer, feeColumns),
       ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
     whole: {
@@ -142,6 +147,7 @@ function freeze(
     },
     rows: {
       sales: [...previous, sale],
+      products: (opening.stocks ?? []).map(({ ref, stock }) => ({ ref, stock })),
       history: historyRows(ports, snapshot, [
         { action: words.openCycle, detail: words.products(offer.length) },
       ]),
@@ -187,7 +193,12 @@ export function decideOpening(
   const inHand = saleInHand(snapshot);
   if (inHand && dates.closesAt < inHand.pickupEnd)
     return fail({ code: 'closesBeforePickup', detail: String(inHand.number) });
-  const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
+  const stocked = withStocks(
+    readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).products,
+    opening.stocks ?? [],
+  );
+  if (!stocked.ok) return stocked;
+  const products = stocked.value;
   const leaveOut = new Set<string | null>(opening.leaveOut ?? keptBack(snapshot));
   const sold = byProducer(products.filter(({ ref, stock }) => !leaveOut.has(ref) && stock !== 0));
   if (sold.length === 0) return fail({ code: 'noProduct' });
@@ -244,7 +255,12 @@ export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
 const isUnreadableDate = ({ tab, code }: Problem): boolean =>
   tab === 'settings' && (code === 'notMoment' || code === 'notSpan');
 
-const given = ({ opensAt, closesAt, pickupStart, pickupEnd }: Opening): Partial<CycleDates> => ({
+export const given = ({
+  opensAt,
+  closesAt,
+  pickupStart,
+  pickupEnd,
+}: Opening): Partial<CycleDates> => ({
   ...(opensAt === undefined ? {} : { opensAt }),
   ...(closesAt === undefined ? {} : { closesAt }),
   ...(pickupStart === undefined ? {} : { pickupStart }),

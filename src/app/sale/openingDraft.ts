@@ -12,6 +12,7 @@ import { holidayText, type PriceChange, type SaleBefore } from '../../text/resul
 import { count } from '../../text/values/quantities';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import { keptBack } from '../catalogue/offerNext';
+import { shownStock } from '../catalogue/typedStocks';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -25,12 +26,18 @@ import { type Sale, saleOf } from '../records/sale';
 import { proposedDates, rhythmOf } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, isAsked, pricedOffer, producersWithoutEmail } from './changing/offerRow';
-import { decideOpening, type Opening, refusedNow } from './openCycle';
+import { decideOpening, given, type Opening, refusedNow } from './openCycle';
 import { changesSince, overlapOf } from './preview';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers'],
   rows: ['baskets'],
+  columns: { outbox: outboxColumns },
+});
+
+const mailNeeds = reads({
+  whole: ['sales', 'buyers'],
+  rows: [],
   columns: { outbox: outboxColumns },
 });
 
@@ -40,13 +47,15 @@ const HOLIDAYS_AHEAD = 180;
 export interface DraftProduct {
   readonly ref: string;
   readonly producer: string;
+  readonly title: string;
   /** As the form will say it. */
   readonly label: string;
-  /** Null: on demand. */
-  readonly stock: string | null;
+  /** As Produits has it, in pieces, kilos or litres; null: on demand. */
+  readonly stock: number | null;
+  /** Of what is sold loose: its stock is in kilos or litres. */
+  readonly dimension?: 'mass' | 'volume';
   /** What the last sale had of it and what of that was sold; absent where it did not sell it. */
   readonly before?: { readonly stock: string | null; readonly sold: string };
-  readonly isSoldOut: boolean;
   /** Produits leaves it out of the next sale, unless it is ticked. */
   readonly isKeptBack?: true;
   readonly category: string;
@@ -68,8 +77,9 @@ export interface OpeningDraft
   readonly products: readonly DraftProduct[];
   /** Rows of Produits that cannot be sold as they stand. */
   readonly unsold: number;
-  /** Producers who sell and have no address: theirs must be left out. */
+  /** Producers without an address: what is theirs must be left out. */
   readonly silent: readonly string[];
+  /** Of stocks the page tells by itself, as they are typed. */
   readonly changes: readonly PriceChange[];
   /** Where sales repeat: the day of pick-up that is proposed, and what is asked about it. */
   readonly repeat?: {
@@ -122,7 +132,6 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
   const before = lastTime(snapshot);
   const out = keptBack(snapshot);
-  const onSale = offer.filter(({ ref, stock }) => stock !== 0 && !out.has(ref));
   return ok({
     ...common,
     ...dates,
@@ -132,9 +141,12 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     products: offer.map((product) => ({
       ref: product.ref,
       producer: product.producer,
+      title: product.title,
       label: questionTitle(product, language),
-      stock: product.stock === undefined ? null : count(product, product.stock, language),
-      isSoldOut: product.stock === 0,
+      stock: shownStock(product),
+      ...(product.sale === 'loose' && product.content.dimension !== 'piece'
+        ? { dimension: product.content.dimension }
+        : {}),
       ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
       category: product.category,
       lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
@@ -142,12 +154,23 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       ...before(product),
     })),
     unsold: snapshot.tabs.products.rows.length - products.length,
-    silent: producersWithoutEmail(snapshot, onSale),
-    changes: changesSince(snapshot, onSale),
+    silent: producersWithoutEmail(snapshot, offer),
+    changes: changesSince(snapshot, offer).filter(({ kind }) => kind !== 'stock'),
     ...overlapOf(snapshot),
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });
+}
+
+/** The same for dates that somebody is choosing. */
+export function openingMails(
+  ports: Ports,
+  chosen: Omit<Opening, 'place' | 'leaveOut' | 'stocks'>,
+): Result<OpeningDraft['mails'], Refusal> {
+  const snapshot = readDrive(ports, mailNeeds, 'latest');
+  const { settings, now, place } = snapshot;
+  const proposed = proposedDates(settings, now, place.zone, saleOf(snapshot));
+  return ok(mailsOf(ports, snapshot, { ...proposed, ...given(chosen) }));
 }
 
 /** What the last sale had of a product, as its tab still says. */

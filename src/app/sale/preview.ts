@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../domain/catalogue/product';
+import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
 import { holidayName } from '../../domain/sale/holidays';
 import { transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -76,11 +76,17 @@ export function changesSince(
 ): PriceChange[] {
   const before = new Map(offeredOf(snapshot.tabs.offer).map((product) => [product.ref, product]));
   if (before.size === 0) return [];
-  const changed = offer.flatMap(({ ref, title, shownPrice, packaging }): PriceChange[] => {
+  const changed = offer.flatMap((product): PriceChange[] => {
+    const { ref, title, shownPrice, packaging } = product;
     const former = before.get(ref);
-    if (!former) return [{ kind: 'new', title }];
-    const pack: PriceChange = { kind: 'packaging', title, from: former.packaging, to: packaging };
-    const price: PriceChange = { kind: 'price', title, from: former.shownPrice, to: shownPrice };
+    if (!former) return [{ kind: 'new', ref, title }];
+    const pack: PriceChange = {
+      ...{ kind: 'packaging', ref, title, from: former.packaging, to: packaging },
+    };
+    const price: PriceChange = {
+      ...{ kind: 'price', ref, title, from: former.shownPrice, to: shownPrice },
+      per: pricedPer(product),
+    };
     return [
       ...(former.packaging === packaging ? [] : [pack]),
       ...(former.shownPrice === shownPrice ? [] : [price]),
@@ -94,12 +100,15 @@ export function changesSince(
     const said = (stock: number | undefined): string | null =>
       stock === undefined ? null : count(product, stock, snapshot.place.locale);
     return [
-      { kind: 'stock', title: product.title, from: said(former.stock), to: said(product.stock) },
+      {
+        ...{ kind: 'stock', ref: product.ref, title: product.title },
+        ...{ from: said(former.stock), to: said(product.stock) },
+      },
     ];
   });
   return [
     ...changed,
-    ...gone.map(({ title }): PriceChange => ({ kind: 'gone', title })),
+    ...gone.map(({ ref, title }): PriceChange => ({ kind: 'gone', ref, title })),
     ...stocks,
   ];
 }

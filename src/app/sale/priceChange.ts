@@ -1,6 +1,6 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { shownPriceOf } from '../../domain/catalogue/fee';
-import { familyOf } from '../../domain/catalogue/product';
+import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -30,6 +30,8 @@ export interface ChangedPrice {
   /** As buyers see it. */
   readonly from: Cents;
   readonly to: Cents;
+  /** Absent: a piece. */
+  readonly per?: UnitPrice['per'] | undefined;
   readonly producerPrice: Cents;
   /** What each basket that holds it comes to, now and with the new price. */
   readonly baskets: readonly {
@@ -96,7 +98,16 @@ export function changedPrices(
     });
     return [
       {
-        ...{ ref, title, packaging, producer, producerPrice, from: sold.shownPrice, to },
+        ...{
+          ref,
+          title,
+          packaging,
+          producer,
+          producerPrice,
+          from: sold.shownPrice,
+          to,
+          per: pricedPer(sold),
+        },
         baskets: touched.sort((a, b) => a.basket - b.basket),
       },
     ];

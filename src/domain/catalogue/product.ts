@@ -39,6 +39,8 @@ export const familyOf = ({ ref, of }: Pick<Product, 'ref' | 'of'>): string => of
 /** A product with the price that buyers see, frozen when the sale opens. */
 export interface OfferedProduct extends Product {
   readonly shownPrice: Cents;
+  /** Its producer cannot come: nobody gets any more of it. */
+  readonly isAbsent?: true;
 }
 
 export interface UnitPrice {
@@ -47,6 +49,13 @@ export interface UnitPrice {
 }
 
 const PER_KILO_OR_LITRE = 1000;
+
+/** What its price is for, where that is no piece. */
+export const pricedPer = ({
+  sale,
+  content,
+}: Pick<Product, 'sale' | 'content'>): UnitPrice['per'] | undefined =>
+  sale === 'piece' ? undefined : content.dimension === 'volume' ? 'L' : 'kg';
 
 /** The producer's price and its fee, rounded to the cent before any quantity (docs/rules.md C2). */
 export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {

@@ -22,6 +22,15 @@ export interface Due extends DueId {
   readonly estimated: boolean;
 }
 
+/** What was paid for an order beyond what it comes to now. */
+export interface PaidBeyond {
+  readonly surplus: Cents;
+  /** The buyer's in all: the surplus, and what they had before and is not used for this order. */
+  readonly credit: Cents;
+  /** Where producers are paid by the buyer: what they have had too much. */
+  readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];
+}
+
 const totalOf = (parts: ReadonlyMap<string, Cents>): Cents => sum(parts.values());
 
 export const sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));

@@ -3,7 +3,7 @@ import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
 import { familyIn as familyInProducts, keptAtPrices, servedIn, wantedProducts } from './atPrices';
 import type { OrderRequest } from './order';
-import { type Claim, claimsWith, heldFor, reachOf } from './waitingList';
+import { type Claim, claimsWith, heldFor, isVain, reachOf } from './waitingList';
 
 /** Why less was served than asked. */
 export type ShortReason =
@@ -241,8 +241,10 @@ function serveLine(
 function reasonOf(shop: Shop, ref: string, served: number, maximum: number): ShortReason {
   const product = shop.products.get(ref);
   if (!product) return { code: 'notOffered' };
+  if (product.isAbsent) return { code: 'absent' };
   if (served >= wholeSteps(product, maximum))
     return { code: 'basketMaximum', maximum: product.maxPerBasket ?? maximum };
+  if (shop.claims && isVain(shop.products, familyIn(shop, ref))) return { code: 'notOffered' };
   const at = shop.soldOutAt.get(familyIn(shop, ref));
   return at === undefined ? { code: 'soldOut' } : { code: 'soldOut', at };
 }

@@ -31,6 +31,8 @@ export interface Falling {
   readonly others: ReadonlyMap<string, string>;
   readonly remedyOf: (order: HeldOrder) => Remedy;
   readonly refs: ReadonlySet<string>;
+  /** Who got none waits for some, and waits no more (docs/rules.md S68). */
+  readonly isWaitedFor?: boolean;
 }
 
 /**
@@ -41,20 +43,21 @@ export function fallenWithRemedies(
   orders: readonly HeldOrder[],
   products: Products,
   left: ReadonlyMap<string, number>,
-  { others, refs, remedyOf }: Falling,
+  { others, refs, remedyOf, isWaitedFor = false }: Falling,
 ): HeldOrder[] {
   const rest = new Map(left);
   const byArrival = [...orders].sort((a, b) => a.basket - b.basket);
   return byArrival.flatMap((order) => {
     const remedy = remedyOf(order);
     const isReplaced = ({ ref }: ServedLine): boolean => remedy === 'replace' && others.has(ref);
-    const next = fallen(order, (line) =>
+    const served = fallen(order, (line) =>
       refs.has(line.ref)
         ? remedy === 'credit' || (remedy === 'replace' && !isReplaced(line))
           ? { code: 'absent' }
           : { code: 'absent', remedy }
         : undefined,
     );
+    const next = isWaitedFor ? withoutWaiting(served, refs) : served;
     if (next === order) return [];
     const gone = order.lines.filter((line) => line.served > 0 && refs.has(line.ref));
     const lines = new Map(next.lines.map((line) => [line.ref, line]));
@@ -64,6 +67,19 @@ export function fallenWithRemedies(
     }
     return [{ ...order, lines: [...lines.values()] }];
   });
+}
+
+function withoutWaiting(order: HeldOrder, refs: ReadonlySet<string>): HeldOrder {
+  const isVain = ({ ref, reason }: ServedLine): boolean =>
+    refs.has(ref) && reason?.code === 'soldOut';
+  return order.lines.some(isVain)
+    ? {
+        ...order,
+        lines: order.lines.map((line) =>
+          isVain(line) ? { ...line, reason: { code: 'absent' } } : line,
+        ),
+      }
+    : order;
 }
 
 function give(

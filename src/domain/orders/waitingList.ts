@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../catalogue/product';
+import { familyOf, type OfferedProduct } from '../catalogue/product';
 import type { Instant } from '../values/time';
 import type { ServedLine } from './allocation';
 import { familyIn, servedIn } from './atPrices';
@@ -116,8 +116,18 @@ function held(claims: readonly Claim[], holds: readonly Hold[] = []): Claim[] {
   }, claims) as Claim[];
 }
 
+/** What there is none of for anybody: nobody waits for it (docs/rules.md S68). */
+export const isVain = (products: Products, family: string): boolean =>
+  [...products.values()].some(
+    (one) => familyOf(one) === family && (one.stock === 0 || one.isAbsent),
+  );
+
 /** All that is waited for, by the versions of the orders as they came. */
-export function claimsIn(versions: readonly OrderVersion[], products: Products): Claim[] {
+export const claimsIn = (versions: readonly OrderVersion[], products: Products): Claim[] =>
+  allClaims(versions, products).filter(({ family }) => !isVain(products, family));
+
+/** With what is waited for in vain. */
+export function allClaims(versions: readonly OrderVersion[], products: Products): Claim[] {
   const standing = new Map<
     string,
     { readonly claims: Claim[]; readonly lines: OrderVersion['lines'] }

@@ -18,13 +18,16 @@ export const LIST = ',dataValidation';
 /** How a form's tab is called and whether it is seen is a matter of looks too. */
 export const FORM_TAB_LOOKS = 'title,index,hidden';
 
+/** So is where a tab stands among the others. */
+export const TAB_PLACE = 'index';
+
 export const all = (requests: readonly Request[]): readonly Request[] => requests;
 
 export const withoutLooks = (requests: readonly Request[]): readonly Request[] =>
   requests
     .filter(
       (request) =>
-        request.updateSheetProperties?.fields !== FORM_TAB_LOOKS &&
+        ![FORM_TAB_LOOKS, TAB_PLACE].includes(request.updateSheetProperties?.fields ?? '') &&
         !LOOKS.some((kind) => kind in request),
     )
     .map(withoutLists);

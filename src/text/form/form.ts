@@ -1,13 +1,17 @@
-import { lineAmount, type OfferedProduct, shelfPrice } from '../../domain/catalogue/product';
+import {
+  lineAmount,
+  type OfferedProduct,
+  pricedPer,
+  shelfPrice,
+} from '../../domain/catalogue/product';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import type { Occasion } from '../mails/mailDetails';
 import { date, moment, span } from '../values/dates';
 import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
-import { count, isInTitle, measure, saysPiece, shelfLabel } from '../values/quantities';
+import { count, isInTitle, measure, shelfLabel, titled, unitPrice } from '../values/quantities';
 import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
 
@@ -67,26 +71,14 @@ export const movedMessage = (locale: Locale, link: string): string =>
 
 /** Name, packaging and price of a product: its question in the form. */
 export function questionTitle(product: OfferedProduct, locale: Locale): string {
-  const { title, packaging, sale, shownPrice } = product;
-  const isSaid = saysPiece(packaging) || packaging === '' || isInTitle(title, packaging);
-  const name = plain(isSaid ? title : `${title}, ${packaging}`, 180);
-  return `${name} – ${priceText(product, shownPrice, locale, sale === 'piece')}`;
+  const { title, packaging, shownPrice } = product;
+  const name = plain(titled(title, packaging), 180);
+  return `${name} – ${unitPrice(shownPrice, pricedPer(product), locale)}`;
 }
 
 /** As `questionTitle` writes them: known though its product is not. */
 export const isProductQuestion = (title: string): boolean =>
   title.includes(' – ') && title.includes('€');
-
-const priceText = (
-  product: OfferedProduct,
-  price: Cents,
-  locale: Locale,
-  byPiece: boolean,
-): string => {
-  if (byPiece) return euros(price, locale);
-  const unit = product.content.dimension === 'volume' ? 'L' : 'kg';
-  return shelfLabel({ price, per: unit }, locale);
-};
 
 const helps = {
   soldOut: { fr: 'Épuisé pour cette vente', en: 'Sold out for this sale' },
@@ -129,7 +121,7 @@ export function questionHelp(
         ? []
         : [words[stock]];
   const { sale, content, shownPrice } = product;
-  const price = priceText(product, shownPrice, locale, sale === 'piece');
+  const price = unitPrice(shownPrice, pricedPer(product), locale);
   // A question keeps its title, by which its answers are known, while the sale is open.
   if (title && !isInTitle(title, price)) parts.push(words.corrected(price));
   if (sale === 'weight') {

@@ -23,7 +23,7 @@ import type {
 } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
 import { buyerLines, money } from './orderLines';
-import { paymentText, withCodes } from './payment';
+import { beyondValues, paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
 
 const SHOWN = 6;
@@ -102,6 +102,9 @@ const noOrder = {
   toConfirm: '',
   included: '',
   payment: '',
+  credit: '',
+  refunded: '',
+  owed: '',
   short: '',
   minimum: '',
   kept: '',
@@ -131,6 +134,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
       .map((line) => `${phrases.includes[locale]} ${line}`)
       .join('\n'),
     payment: paymentText(details.payment, drive, write),
+    ...beyondValues(details),
     ...(short ? { short: euros(short.by, locale), minimum: euros(short.minimum, locale) } : {}),
     kept: flag(short?.isKept === true),
     wish: details.wish ?? '',
@@ -278,6 +282,7 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
   const { basket, minimum } = cancelled;
   return write('cancellation', {
     ...told,
+    ...beyondValues(details),
     basket: String(basket),
     minimum: minimum === undefined ? '' : euros(minimum, drive.locale),
   });

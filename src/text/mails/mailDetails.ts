@@ -1,5 +1,6 @@
 import type { VatLine } from '../../domain/accounting/vat';
 import type { Told } from '../../domain/catalogue/productTold';
+import type { PaidBeyond } from '../../domain/money/due';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
@@ -86,6 +87,9 @@ export interface BuyerOrderDetails extends Occasion {
   readonly changeLink?: string;
   /** For a buyer who unsubscribed. */
   readonly subscribeLink?: string;
+  readonly beyond?: PaidBeyond;
+  /** It is paid back, as was decided or wished. */
+  readonly isRefunded?: boolean;
   /** There where this mail asks for the money. */
   readonly payment?: PaymentDetails;
 }
@@ -178,6 +182,7 @@ export interface CancellationDetails extends Occasion {
     /** The basket minimum that it did not reach, where closing cancelled it. */
     readonly minimum?: Cents;
   };
+  readonly beyond?: PaidBeyond;
   /** To order again; absent once orders are closed. */
   readonly orderLink?: string;
 }

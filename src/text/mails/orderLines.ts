@@ -1,16 +1,10 @@
+import { pricedPer } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
-import { euros, semicolon } from '../values/format';
+import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
-import {
-  isInTitle,
-  measure,
-  quantity,
-  type Sold,
-  saysPiece,
-  shelfLabel,
-} from '../values/quantities';
+import { measure, quantity, type Sold, titled, unitPrice } from '../values/quantities';
 import { toldAtPickup } from '../values/toldParts';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
@@ -25,13 +19,7 @@ const served = (line: BuyerLine, drive: DriveDetails): string => {
   const what = quantity(line, line.served, drive.locale);
   const amount = money(line.amount, line.estimated, drive);
   if (line.sale === 'piece' && line.served === 1) return `${what}, ${amount}`;
-  const price =
-    line.sale === 'piece'
-      ? euros(line.price, drive.locale)
-      : shelfLabel(
-          { price: line.price, per: line.content.dimension === 'volume' ? 'L' : 'kg' },
-          drive.locale,
-        );
+  const price = unitPrice(line.price, pricedPer(line), drive.locale);
   return `${what}${each}${price}${makes}${amount}`;
 };
 
@@ -40,7 +28,7 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
   const title = plain(line.title);
   const first =
     line.served === 0
-      ? `– ${line.sale === 'piece' && !saysPiece(line.packaging) && !isInTitle(title, line.packaging) ? `${title}, ${line.packaging}` : title}`
+      ? `– ${line.sale === 'piece' ? titled(title, line.packaging) : title}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
   const { reason, told } = line;
   const below = [
@@ -53,6 +41,17 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
 /** One item a line; what was short says why below it. */
 export const buyerLines = (lines: readonly BuyerLine[], drive: DriveDetails): string =>
   lines.map((line) => buyerLine(line, drive)).join('\n');
+
+/** « – Ferme du Bez : 2,20 € »: who gives back how much. */
+export const owedLines = (
+  owed: readonly { readonly producer: string; readonly amount: Cents }[],
+  locale: DriveDetails['locale'],
+): string =>
+  owed
+    .map(({ producer, amount }) =>
+      labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
+    )
+    .join('\n');
 
 const isCountedAlready = ({ total, quantity: pieces }: ProducerLine): boolean =>
   total.dimension === 'piece' && total.amount === pieces;

@@ -1,13 +1,15 @@
 import { printedReference } from '../../domain/money/reference';
 import { printedIban } from '../../domain/values/iban';
+import { cents } from '../../domain/values/money';
 import { epcPayload } from '../../formats/epcQr';
 import type { Mail } from '../templates/mail';
 import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { euros } from '../values/format';
 import { plain } from '../values/plain';
-import type { DriveDetails, PayableDue, PaymentDetails } from './mailDetails';
+import type { BuyerOrderDetails, DriveDetails, PayableDue, PaymentDetails } from './mailDetails';
 import { flag } from './occasion';
+import { owedLines } from './orderLines';
 import { phrases } from './phrases';
 
 /** What is to be paid and how: a paragraph a due, whose reference line the QR code stands under. */
@@ -76,6 +78,21 @@ function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['l
     amount: `${isEstimate ? phrases.about[locale] : ''}${euros(amount, locale)}`,
     payLink: link,
     ...transfer,
+  };
+}
+
+/** What was paid for an order beyond what it comes to: credit, or what is given back. */
+export function beyondValues({
+  drive: { locale },
+  beyond,
+  isRefunded = false,
+}: Pick<BuyerOrderDetails, 'drive' | 'beyond' | 'isRefunded'>) {
+  const { surplus = cents(0), credit = cents(0), owed = [] } = beyond ?? {};
+  const own = isRefunded ? surplus : credit;
+  return {
+    credit: own > 0 ? euros(own, locale) : '',
+    refunded: flag(isRefunded),
+    owed: owedLines(owed, locale),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { euros, labelled } from '../values/format';
 import { plain } from '../values/plain';
-import { count, saysPiece } from '../values/quantities';
+import { count, titled } from '../values/quantities';
 import type { DriveDetails, Gap, Occasion, PaymentDetails } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
-import { money } from './orderLines';
+import { money, owedLines } from './orderLines';
 import { paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
 
@@ -32,7 +32,7 @@ export const gapLines = (gaps: readonly Gap[], { locale }: DriveDetails): string
   gaps
     .map((gap) => {
       const pack = plain(gap.packaging, 60);
-      const what = saysPiece(pack) ? plain(gap.title) : `${plain(gap.title)}, ${pack}`;
+      const what = titled(plain(gap.title), pack);
       const [now, before] = [gap.now, gap.before].map((quantity) => count(gap, quantity, locale));
       const instead = phrases.insteadOf[locale];
       return labelled(`– ${what}`, `${now} ${instead} ${before}`, locale);
@@ -101,11 +101,7 @@ export function missing(details: MissingDetails, write: Write): Mail {
     // What is left, or too much, is not known before all is weighed.
     left: estimated ? '' : shown(left, drive),
     payment: paymentText(payment, drive, write),
-    owed: (estimated ? [] : owed)
-      .map(({ producer, amount }) =>
-        labelled(`– ${plain(producer, 60)}`, euros(amount, locale), locale),
-      )
-      .join('\n'),
+    owed: owedLines(estimated ? [] : owed, locale),
   });
   return withCodes(mail, payment);
 }

@@ -66,13 +66,14 @@ interface Told extends Occasion {
 export interface SaleMovedDetails extends Told {
   readonly from: Moments;
   readonly to: Moments;
-  /** While orders are taken. */
+  /** While orders are taken: to who has ordered nothing, and to who has. */
   readonly orderLink?: string;
+  readonly changeLink?: string;
 }
 
 /** To everybody whom a sale is about, when its dates or its place are others than was said. */
 export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
-  const { from, to, name, basket, orderLink = '', drive } = details;
+  const { from, to, name, basket, orderLink = '', changeLink = '', drive } = details;
   const parts = partsMoved(from, to);
   return write('saleMoved', {
     ...occasionValues(details),
@@ -80,7 +81,9 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
     basket: basket === undefined ? '' : String(basket),
     moves: moveLines(from, to, drive).join('\n'),
     prolonged: flag(parts.join() === 'closesAt' && to.closesAt > from.closesAt),
-    orderLink,
+    // The plain form would take the place of what was ordered.
+    orderLink: changeLink ? '' : orderLink,
+    changeLink,
   });
 }
 
@@ -107,6 +110,23 @@ export function waitingListMail(details: FreedDetails, write: Write): Mail {
     changeLink,
   });
 }
+
+export interface WaitingEndedDetails extends Occasion {
+  readonly name: string;
+  readonly basket: number;
+  readonly title: string;
+  readonly changeLink: string;
+}
+
+/** To whoever waited for what is no longer sold. */
+export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Mail =>
+  write('waitingEnded', {
+    ...occasionValues(details),
+    ...personValues(details.name),
+    basket: String(details.basket),
+    product: plain(details.title, 80),
+    changeLink: details.changeLink,
+  });
 
 export interface SaleCalledOffDetails extends Told {
   /** Was to bring something. */

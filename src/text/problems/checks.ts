@@ -76,12 +76,12 @@ export const checkRepairs: Readonly<Record<CheckRule, Named>> = {
   basketsEqualSplitAndFees: putBack,
   splitServesBaskets: putBack,
   servedWithinStock: {
-    fr: 'Dans Produits en vente, écrivez sous Stock ce qu’il y a vraiment, ou partagez le manque (« Partager un manque »).',
-    en: 'In Products on sale, write under Stock what there really is, or share the shortage (“Share a shortage”).',
+    fr: 'À la ligne nommée, écrivez sous Stock ce qu’il y a vraiment, ou partagez le manque (« Partager un manque »).',
+    en: 'In the row that is named write under Stock what there really is, or share the shortage (“Share a shortage”).',
   },
   pricesCarryFees: {
-    fr: 'Dans Produits en vente, remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
-    en: 'In Products on sale, put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
+    fr: 'Remettez à la ligne nommée le prix affiché et celui du producteur ; pour en changer, passez par « Voir les prix changés ».',
+    en: 'Put the shown price and the producer’s back in the row that is named; to change them go by “See changed prices”.',
   },
   basketsHaveOneAddress: putBack,
   ordersEqualBaskets: putBack,

@@ -1,10 +1,12 @@
+import type { UnitPrice } from '../../domain/catalogue/product';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Holiday } from '../../domain/sale/holidays';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment, span } from '../values/dates';
-import { euros, filled } from '../values/format';
+import { filled } from '../values/format';
+import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
 /** A question before something is done: its title and what will happen. */
@@ -16,10 +18,19 @@ export interface Question {
 }
 
 export type PriceChange =
-  | { readonly kind: 'new' | 'gone'; readonly title: string }
-  | { readonly kind: 'price'; readonly title: string; readonly from: Cents; readonly to: Cents }
+  | { readonly kind: 'new' | 'gone'; readonly ref: string; readonly title: string }
+  | {
+      readonly kind: 'price';
+      readonly ref: string;
+      readonly title: string;
+      readonly from: Cents;
+      readonly to: Cents;
+      /** Absent: a piece. */
+      readonly per?: UnitPrice['per'] | undefined;
+    }
   | {
       readonly kind: 'packaging';
+      readonly ref: string;
       readonly title: string;
       readonly from: string;
       readonly to: string;
@@ -27,6 +38,7 @@ export type PriceChange =
   | {
       /** Null: on demand. */
       readonly kind: 'stock';
+      readonly ref: string;
       readonly title: string;
       readonly from: string | null;
       readonly to: string | null;
@@ -93,7 +105,12 @@ function changeLine(change: PriceChange, say: Say, locale: Locale): string {
     case 'gone':
       return say('gone', title);
     case 'price':
-      return say('changed', title, euros(change.from, locale), euros(change.to, locale));
+      return say(
+        'changed',
+        title,
+        unitPrice(change.from, change.per, locale),
+        unitPrice(change.to, change.per, locale),
+      );
     case 'stock':
       return say('stock', title, change.from ?? say('onDemand'), change.to ?? say('onDemand'));
     case 'packaging':

@@ -89,6 +89,13 @@ export const settingLabels = {
   dueDays: { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
 } satisfies Readonly<Record<string, Named>>;
 
+/** As pages call them: everywhere else it is orders that open and close, where the tab keeps its old words. */
+export const pageLabels: typeof settingLabels = {
+  ...settingLabels,
+  opening: { fr: 'Ouverture des commandes', en: 'Orders open' },
+  closing: { fr: 'Fermeture des commandes', en: 'Orders close' },
+};
+
 const none: Named = { fr: 'non', en: 'no' };
 
 /** What stands there first, so that people see what to change. */

@@ -1,4 +1,13 @@
-import { goodbye, type Original, onceKnown, pickup, question, total, untilThen } from './pieces';
+import {
+  goodbye,
+  type Original,
+  onceKnown,
+  pickup,
+  question,
+  tooMuch,
+  total,
+  untilThen,
+} from './pieces';
 
 /** To buyers, of what is paid and of the pick-up. */
 export const buyerMoneyOriginals = {
@@ -52,6 +61,8 @@ Ce qui change : {écarts}
 
 {paiement}
 
+${tooMuch.fr}
+
 ${pickup.fr}
 
 {sécurité}
@@ -69,6 +80,8 @@ ${question.fr}
 What changes: {differences}
 
 {payment}
+
+${tooMuch.en}
 
 ${pickup.en}
 

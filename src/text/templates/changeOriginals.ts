@@ -136,7 +136,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-{producteur} ne peut pas venir cette fois-ci. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent. Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.
+{producteur} ne peut pas venir cette fois-ci. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.{si pas avoir}{si pas rendu_par} {si remboursé}Ce que vous auriez déjà payé en trop vous sera remboursé.{sinon}Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}{fin}
 
 ${orderBody.fr}
 
@@ -147,7 +147,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-{producer} cannot come this time. This is all that basket no. {basket} now holds: this message replaces the former one. What you may have paid too much becomes credit, paid back if you ask for it.
+{producer} cannot come this time. This is all that basket no. {basket} now holds: this message replaces the former one.{if not credit}{if not owed_by} {if refunded}What you may have paid too much will be paid back to you.{else}What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}{end}
 
 ${orderBody.en}
 

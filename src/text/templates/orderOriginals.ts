@@ -6,6 +6,7 @@ import {
   pickup,
   question,
   short,
+  tooMuch,
   waits,
   wished,
 } from './pieces';
@@ -52,8 +53,8 @@ Stop receiving these announcements: {unsubscribe_link}`,
   },
   closingSoon: {
     subject: {
-      fr: 'Dernières heures pour commander : jusqu’à {fermeture_courte}',
-      en: 'Last hours to order: until {short_closing}',
+      fr: 'Dernières heures pour commander pour le {jour_retrait} : jusqu’à {fermeture_courte}',
+      en: 'Last hours to order for {pickup_day}: until {short_closing}',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -124,8 +125,8 @@ ${goodbye.en}`,
   },
   nothingServed: {
     subject: {
-      fr: 'Commande reçue, mais rien n’a pu être servi',
-      en: 'Order received, but nothing could be served',
+      fr: 'Commande reçue pour le {jour_retrait}, mais rien n’a pu être servi',
+      en: 'Order received for {pickup_day}, but nothing could be served',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -135,6 +136,8 @@ Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu
 {commande}
 
 ${waits.fr}
+
+${tooMuch.fr}
 
 Vous pouvez choisir autre chose jusqu’au {date_limite}.
 Modifier ma commande : {lien_modification}
@@ -150,6 +153,8 @@ Your order has arrived, but nothing of what you chose could be served. The reaso
 
 ${waits.en}
 
+${tooMuch.en}
+
 You can choose something else until {deadline}.
 Change my order: {change_link}
 
@@ -160,8 +165,8 @@ ${goodbye.en}`,
   },
   cancellation: {
     subject: {
-      fr: 'Commande annulée : panier n° {panier}',
-      en: 'Order cancelled: basket no. {basket}',
+      fr: 'Commande annulée pour le {jour_retrait} : panier n° {panier}',
+      en: 'Order cancelled for {pickup_day}: basket no. {basket}',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -169,6 +174,8 @@ ${goodbye.en}`,
 Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum}.
 
 Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
+
+${tooMuch.fr}
 
 Un regret ? Les commandes restent ouvertes jusqu’au {date_limite}.
 Commander : {lien_commande}
@@ -182,6 +189,8 @@ Orders are closed and your basket is below the minimum of {minimum}.
 
 Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
 
+${tooMuch.en}
+
 Changed your mind? Orders stay open until {deadline}.
 Order: {order_link}
 
@@ -192,8 +201,8 @@ ${goodbye.en}`,
   },
   emptyAnswer: {
     subject: {
-      fr: 'Réponse reçue, mais aucun produit commandé',
-      en: 'Answer received, but no product ordered',
+      fr: 'Réponse reçue pour le {jour_retrait}, mais aucun produit commandé',
+      en: 'Answer received for {pickup_day}, but no product ordered',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -220,8 +229,8 @@ ${goodbye.en}`,
   },
   toFix: {
     subject: {
-      fr: 'Votre commande est à corriger',
-      en: 'Your order needs correcting',
+      fr: 'Votre commande pour le {jour_retrait} est à corriger',
+      en: 'Your order for {pickup_day} needs correcting',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -256,8 +265,8 @@ ${goodbye.en}`,
   },
   late: {
     subject: {
-      fr: 'Votre réponse est arrivée après la fermeture des commandes',
-      en: 'Your answer arrived after orders had closed',
+      fr: 'Votre réponse pour le {jour_retrait} est arrivée après la fermeture',
+      en: 'Your answer for {pickup_day} arrived after closing',
     },
     text: {
       fr: `Bonjour {prénom},

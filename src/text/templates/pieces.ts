@@ -63,6 +63,18 @@ export const short: Named = {
   en: `Not everything could be served as you asked. The reason is given below the product. ${waits.en}`,
 };
 
+/** What was paid for it beyond what it comes to now. */
+export const tooMuch: Named = {
+  fr: `{si remboursé}Ce que vous avez payé en trop, {avoir}, vous sera remboursé.{sinon}{si avoir}Vous avez un avoir de {avoir} : il sera déduit de votre prochaine commande, ou rendu si vous le demandez.{fin}{fin}
+
+{si rendu_par}À vous rendre par :{fin}
+{rendu_par}`,
+  en: `{if refunded}What you paid too much, {credit}, will be paid back to you.{else}{if credit}You have a credit of {credit}: it is taken off your next order, or paid back if you ask for it.{end}{end}
+
+{if owed_by}To be given back to you by:{end}
+{owed_by}`,
+};
+
 export const orderBody: Named = {
   fr: `{commande}
 
@@ -72,6 +84,8 @@ ${total.fr}
 {frais_compris}
 
 {paiement}
+
+${tooMuch.fr}
 
 Il manque {manque} pour atteindre le minimum de {minimum} par panier ; {si gardée}la commande est gardée même sans cela{sinon}sans cela, la commande sera annulée à la fermeture{fin}.
 
@@ -84,6 +98,8 @@ ${total.en}
 {included_fees}
 
 {payment}
+
+${tooMuch.en}
 
 {amount_short} more is needed to reach the minimum of {minimum} a basket; {if kept}the order is kept all the same{else}without it the order is cancelled at closing{end}.
 

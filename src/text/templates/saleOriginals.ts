@@ -92,6 +92,34 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
+  waitingEnded: {
+    subject: {
+      fr: '{Produit} : il n’y en aura plus cette fois-ci',
+      en: '{Product}: there will be no more this time',
+    },
+    text: {
+      fr: `Bonjour {prénom},
+
+Vous étiez sur la liste d’attente pour {produit}, qui n’est plus en vente : personne n’en aura davantage, et il n’y a plus rien à attendre.
+
+Le reste de votre panier n° {panier} ne change pas.
+Choisir autre chose : {lien_modification}
+
+${question.fr}
+
+${goodbye.fr}`,
+      en: `Hello {first_name},
+
+You were on the waiting list for {product}, which is no longer on sale: nobody gets any more of it, and there is nothing to wait for.
+
+The rest of your basket no. {basket} does not change.
+Choose something else: {change_link}
+
+${question.en}
+
+${goodbye.en}`,
+    },
+  },
   saleMoved: {
     subject: {
       fr: '{si prolongée}Commandes prolongées jusqu’au {fermeture}{sinon}Changement pour la vente du {jour_retrait}{fin}',
@@ -105,7 +133,8 @@ La vente n° {vente} change :
 {changements}
 
 {si panier}Votre panier n° {panier} reste tel que vous l’avez commandé.{fin}
-Commander, ou changer sa commande : {lien_commande}
+Modifier ma commande : {lien_modification}
+Commander : {lien_commande}
 
 ${pickup.fr}
 
@@ -119,7 +148,8 @@ Sale no. {sale} changes:
 {moves}
 
 {if basket}Your basket no. {basket} stays as you ordered it.{end}
-Order, or change your order: {order_link}
+Change my order: {change_link}
+Order: {order_link}
 
 ${pickup.en}
 

@@ -1,5 +1,6 @@
 import type { SaleKind, UnitPrice } from '../../domain/catalogue/product';
 import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
 import { decimal, euros, isSingular, NBSP } from './format';
 
@@ -35,12 +36,24 @@ export const measure = ({ dimension, amount }: Measure, locale: Locale): string 
 };
 
 /** « pièce », « 1 pièce » or nothing: the packaging adds nothing to the number. */
-export const saysPiece = (packaging: string): boolean =>
+const saysPiece = (packaging: string): boolean =>
   /^(?:1\s)?(?:pi[èe]ces?)?$/i.test(packaging.trim());
 
+/** Words and figures: « 500g » is « 500 », « g », and « 1500 » is not « 500 ». */
+const tokens = (words: string): readonly string[] =>
+  words.toLowerCase().match(/\d+(?:[.,]\d+)?|\p{L}+/gu) ?? [];
+
 /** « Pain normal 500 g », « 500 g »: the name says it already. */
-export const isInTitle = (title: string, packaging: string): boolean =>
-  title.toLowerCase().replace(/\s/g, '').includes(packaging.toLowerCase().replace(/\s/g, ''));
+export const isInTitle = (title: string, packaging: string): boolean => {
+  const [name, said] = [tokens(title), tokens(packaging)];
+  return name.some((_, at) => said.every((token, nth) => name[at + nth] === token));
+};
+
+/** « Tomme, 250 g »; the name alone where it says so already, or where packaging adds nothing. */
+export const titled = (title: string, packaging: string): string =>
+  packaging.trim() === '' || saysPiece(packaging) || isInTitle(title, packaging)
+    ? title
+    : `${title}, ${packaging}`;
 
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
@@ -68,3 +81,14 @@ export const count = (sold: Sold, ordered: number, locale: Locale): string =>
 /** « 5,30 €/kg », `€8.33/L`. */
 export const shelfLabel = ({ price, per }: UnitPrice, locale: Locale): string =>
   `${euros(price, locale)}/${per}`;
+
+/** A price as it is meant: « 11,90 €/kg », « 2,40 € ». */
+export const unitPrice = (
+  price: Cents,
+  per: UnitPrice['per'] | undefined,
+  locale: Locale,
+): string => (per ? shelfLabel({ price, per }, locale) : euros(price, locale));
+
+/** Beside a cell that holds the price alone: « €/kg ». */
+export const priceUnit = (per: UnitPrice['per'] | undefined): string | null =>
+  per ? `€/${per}` : null;

@@ -146,6 +146,7 @@ describe('the French accounting file', () => {
           noted: null,
         },
         ...{ total: null, totalUnit: null, estimate: null, price: null, amount: null },
+        priceIn: null,
       },
     ];
     const view = booked([sold, fee, paid, payout(1055)], {

@@ -27,6 +27,7 @@ const december = aSale({
         noted: null,
         title: null,
         price: null,
+        priceIn: null,
       },
       ...{ packaging: null, total: null, totalUnit: null, amount: null, estimate: null },
     },

@@ -17,7 +17,16 @@ import { aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
 
 const row = (ref: string, quantity: number, received: number | null = null) => ({
   ...{ producer: null, title: null, packaging: null, total: null, totalUnit: null },
-  ...{ price: null, amount: null, estimate: null, ref, quantity, received, noted: null },
+  ...{
+    price: null,
+    priceIn: null,
+    amount: null,
+    estimate: null,
+    ref,
+    quantity,
+    received,
+    noted: null,
+  },
 });
 const apples = offered('A', {
   producer: 'Verger',

@@ -38,8 +38,8 @@ describe('the next sale, as the dialog proposes it', () => {
       closesAt: at(9, 22),
       goesOn: false,
       products: [
-        { ref: 'A1', label: nbsp('Produit A1 – 2,20_€'), stock: '12', isSoldOut: false },
-        { ref: 'A3', stock: '0', isSoldOut: true },
+        { ref: 'A1', label: nbsp('Produit A1 – 2,20_€'), stock: 12 },
+        { ref: 'A3', stock: 0 },
         { ref: 'M1', producer: 'Les Abeilles', stock: null },
       ],
       unsold: 1,
@@ -104,18 +104,18 @@ describe('the next sale, as the dialog proposes it', () => {
     expect(draft({ ...market, buyers })).toMatchObject({ mails: { announcements: 2 } });
   });
 
-  it('compares prices, packaging and stock with the last sale', () => {
+  it('compares prices and packaging with the last sale; stocks stand side by side', () => {
     const sales = [{ ...sale, state: 'collected' as const, form: 'https://forms.test/3' }];
     const offer = [offerRow('A1', { price: cents(200), packaging: null }), offerRow('Z9')];
     expect(draft({ ...market, sales, offer })).toMatchObject({
       number: 4,
       changes: [
         { kind: 'price', title: 'Produit A1', from: 200, to: 220 },
+        { kind: 'new', ref: 'A3' },
         { kind: 'new', title: 'Produit M1' },
         { kind: 'gone', title: 'Produit Z9' },
-        { kind: 'stock', title: 'Produit A1', from: null, to: '12' },
       ],
-      products: [{ ref: 'A1', before: { stock: null } }, { ref: 'A3' }, { ref: 'M1' }],
+      products: [{ ref: 'A1', stock: 12, before: { stock: null } }, { ref: 'A3' }, { ref: 'M1' }],
     });
   });
 

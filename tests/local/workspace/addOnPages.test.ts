@@ -176,4 +176,37 @@ test('the grid lets go by F6 and by Escape, and a reload comes back to the cell 
   await page.waitForFunction(() => document.querySelector('.sidebar iframe'));
   await page.keyboard.press('F6');
   expect(await focused()).toBe('IFRAME');
+  // And back.
+  await page.keyboard.press('F6');
+  await page.waitForFunction(() => document.activeElement?.closest('#grid'));
+});
+
+test('a page begins at its first field, and gives the keyboard back to the button it was opened by', async () => {
+  const { page } = mine;
+  const opener = mine.panel.getByRole('button', { name: 'Régler le drive', exact: true });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const field = mine.addOnPage.getByLabel('Nom du drive');
+  await field.waitFor();
+  const isFocused = (element: Element) => element === element.ownerDocument.activeElement;
+  expect(await field.evaluate(isFocused)).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  // Out of the page first: what was typed is not lost by one key.
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.matches('dialog.page .close'));
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.page').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
+  const panel = await mine.frameOf('panel');
+  await panel.waitForFunction(() => document.activeElement?.textContent === 'Régler le drive');
+});
+
+test('the grid is dark where one prefers it so, and light again', async () => {
+  const { page } = mine;
+  const isDark = () => document.querySelector('.univer-dark') !== null;
+  expect(await page.evaluate(isDark)).toBe(false);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.waitForFunction(isDark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.waitForFunction(() => document.querySelector('.univer-dark') === null);
 });

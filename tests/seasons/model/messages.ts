@@ -9,6 +9,10 @@ export interface Message {
   readonly says: readonly string[];
 }
 
+/** The pick-ups, by the number of their sale. */
+export const SATURDAYS = ['', 'samedi 11 avril', 'samedi 18 avril', 'samedi 25 avril'];
+const dayOf = (sale: number): string => SATURDAYS[sale] ?? '';
+
 /** « 1 394,90 € ». */
 export function euros(amount: number): string {
   const [whole = '', part] = (Math.abs(amount) / 100).toFixed(2).split('.');
@@ -21,6 +25,7 @@ export const about = (amount: number, isAbout: boolean): string =>
 
 /** An order as mails tell it: what was corrected at the pick-up is not in it. */
 export interface ToldOrder {
+  readonly sale: number;
   readonly email: string;
   readonly basket: number;
   readonly fees: readonly Fee[];
@@ -71,7 +76,11 @@ const orNothing =
   (order: ToldOrder): Message =>
     order.account
       ? tell(order)
-      : { to: order.email, subject: 'Commande reçue, mais rien n’a pu être servi', says: [] };
+      : {
+          to: order.email,
+          subject: `Commande reçue pour le ${dayOf(order.sale)}, mais rien n’a pu être servi`,
+          says: [],
+        };
 
 /** A price that changed is told to whoever asked for it, served or not. */
 export const repriced = ofOrder('Commande modifiée');
@@ -85,21 +94,21 @@ export const replaced = (order: ToldOrder, lost: number): Message => ({
   says: orderSays(order),
 });
 
-export const cancelled = (to: string, basket: number): Message => ({
+export const cancelled = (to: string, basket: number, sale: number): Message => ({
   to,
-  subject: `Commande annulée : panier n° ${basket}`,
+  subject: `Commande annulée pour le ${dayOf(sale)} : panier n° ${basket}`,
   says: [],
 });
 
-export const empty = (to: string): Message => ({
+export const empty = (to: string, sale: number): Message => ({
   to,
-  subject: 'Réponse reçue, mais aucun produit commandé',
+  subject: `Réponse reçue pour le ${dayOf(sale)}, mais aucun produit commandé`,
   says: [],
 });
 
 /** An order that stands all the same is told with its total. */
-export const late = (to: string, standing: ToldOrder | undefined): Message => ({
+export const late = (to: string, sale: number, standing: ToldOrder | undefined): Message => ({
   to,
-  subject: 'Votre réponse est arrivée après la fermeture des commandes',
+  subject: `Votre réponse pour le ${dayOf(sale)} est arrivée après la fermeture`,
   says: standing ? [`panier n° ${standing.basket}, ${totalOf(standing)}`] : [],
 });

@@ -48,6 +48,6 @@ function cancel(sale: Sale, order: Held): void {
     ({ email, state }) => email === order.email && state === 'prise en compte',
   );
   if (row) Object.assign(row, { state: 'annulée', amount: null });
-  sale.messages.push(cancelled(order.email, order.basket));
+  sale.messages.push(cancelled(order.email, order.basket, sale.number));
   sale.keep({ ...order, lines: [] });
 }

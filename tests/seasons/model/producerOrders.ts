@@ -2,10 +2,8 @@
 import { isEstimated, type Line, paid, producerGets } from './basket';
 import { held } from './catalogue';
 import { Sums, sum } from './cents';
-import { about, euros, type Message } from './messages';
+import { about, euros, type Message, SATURDAYS } from './messages';
 import type { Sale } from './sale';
-
-const SATURDAYS = ['', 'samedi 11 avril', 'samedi 18 avril', 'samedi 25 avril'];
 
 export interface ProducerOrder {
   readonly email: string;

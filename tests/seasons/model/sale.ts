@@ -97,7 +97,8 @@ export class Sale {
     else {
       row.amount = null;
       const standing = this.heldBy(row.email);
-      this.messages.push(late(row.email, standing?.lines.length ? this.told(standing) : undefined));
+      const told = standing?.lines.length ? this.told(standing) : undefined;
+      this.messages.push(late(row.email, this.number, told));
     }
     return row;
   }
@@ -112,7 +113,7 @@ export class Sale {
       row.basket = former?.basket ?? null;
       row.state = 'annulée';
       row.amount = null;
-      this.messages.push(empty(row.email));
+      this.messages.push(empty(row.email, this.number));
       return;
     }
     const shop = {
@@ -135,7 +136,7 @@ export class Sale {
     row.basket = basket;
     row.state = isEmptied ? 'annulée' : 'prise en compte';
     if (isEmptied) row.amount = null;
-    if (isEmptied) this.messages.push(cancelled(row.email, basket));
+    if (isEmptied) this.messages.push(cancelled(row.email, basket, this.number));
     else this.messages.push(this.answered(order, isHolding ? former : undefined));
   }
 
@@ -161,7 +162,8 @@ export class Sale {
   told({ email, basket, lines }: Held): ToldOrder {
     const { fees } = this.world;
     const own = lines.map(this.lineOf);
-    return { email, basket, fees, lines: own, account: accountOf(fees, own) };
+    const { number: sale } = this;
+    return { sale, email, basket, fees, lines: own, account: accountOf(fees, own) };
   }
 
   private toldAtOnce(order: Held): ToldOrder {

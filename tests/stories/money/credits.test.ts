@@ -2,7 +2,7 @@
 
 import type { Drive } from '../support/drive';
 import { type Cells, openedWith } from '../support/sums/fees';
-import { A, ask, asking, B, collected, dues, noted, payouts } from '../support/sums/money';
+import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
 
 const standing = (drive: Drive) => ({
   dues: dues(drive),
@@ -188,4 +188,63 @@ test('who takes the row away that took a refund back has given it back after all
   await drive.hourlyRun();
   expect(standing(drive)).toEqual(before);
   expect(await drive.failing()).toEqual([]);
+});
+
+describe('what was paid for an order that holds less since', () => {
+  const paid = async () => {
+    const drive = await closed();
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+    return drive;
+  };
+  const atDesk = async (drive: Drive, quantity: number) => {
+    const { people } = await ask<{ people: { email: string; number: number }[] }>(
+      drive,
+      'deskView',
+    );
+    const seen = people.find(({ email }) => email === B)?.number;
+    const lines = quantity > 0 ? [{ ref: 'CR01', quantity }] : [];
+    await ask(drive, 'orderAtDesk', { email: B, name: 'bruno', phone: '', lines, seen });
+    return drive.lastMail(B);
+  };
+
+  test('is told as credit by the mail of the change, and of the cancellation (docs/rules.md E13)', async () => {
+    const drive = await paid();
+    const changed = await atDesk(drive, 1);
+    expect(changed).toContain('Déjà réglé : 4,84 €');
+    expect(changed).toContain('Vous avez un avoir de 2,42 € : il sera déduit');
+    const cancelled = await atDesk(drive, 0);
+    expect(cancelled).toContain('Commande annulée : panier n° 2');
+    expect(cancelled).toContain('Vous avez un avoir de 4,84 € : il sera déduit');
+    await drive.hourlyRun();
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde).toBe(4.84);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('nothing is said of a credit where nothing was paid', async () => {
+    const drive = await closed();
+    expect(await atDesk(drive, 1)).not.toContain('avoir');
+    expect(await atDesk(drive, 0)).not.toContain('avoir');
+  });
+
+  test('is told as to be given back by a producer who was paid directly', async () => {
+    const drive = await closed({ ...asking, Mode: 'direct' });
+    await ask(drive, 'notePayment', {
+      ...{ basket: 2, cents: 484, means: 'cash', payee: 2 },
+    });
+    const told = /À vous rendre par :\s+– Chèvrerie du Roc : 2,42 €/;
+    expect(await atDesk(drive, 1)).toMatch(told);
+  });
+
+  test.each([
+    ['credit', 'Vous avez un avoir de 4,84 €', 'devient un avoir'],
+    ['refund', 'Ce que vous avez payé en trop, 4,84 €, vous sera remboursé', 'vous sera remboursé'],
+  ])('an absent producer’s %s is told as such alone', async (instead, known, unknown) => {
+    const drive = await paid();
+    await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', instead });
+    const mail = drive.lastMail(B);
+    expect(mail).toContain(known);
+    expect(mail.includes('un avoir')).toBe(instead === 'credit');
+    // Of whom nothing is noted yet: as far as they have paid.
+    expect(drive.lastMail(A)).toContain(`Ce que vous auriez déjà payé en trop ${unknown}`);
+  });
 });

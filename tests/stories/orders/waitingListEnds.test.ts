@@ -2,7 +2,7 @@
 import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { A, B, C } from '../support/buyers';
-import { paris } from '../support/drive';
+import { type Drive, paris } from '../support/drive';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 import {
@@ -189,4 +189,62 @@ test('what is kept is not given instead of what does not come', async () => {
   await take(drive, C);
   expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 1', c: 'CR02 × 1' });
   await ties(drive);
+});
+
+/** Two were given back: one is kept for Bruno, one of two for Chloé; Denis waits. */
+describe('given two cheeses that are kept, of what then nobody gets any more (docs/rules.md S68)', () => {
+  const kept = async () => {
+    const drive = await givenBack();
+    await drive.read();
+    expect(held(drive)).toHaveLength(2);
+    return drive;
+  };
+  const ended = (drive: Drive) =>
+    drive
+      .mails()
+      .flatMap(({ to, subject }) =>
+        /n’y en aura plus|ne peut pas/.test(plain(subject)) ? [to] : [],
+      );
+  const nobodyWaits = async (drive: Drive) => {
+    expect((await ask<DeskView>(drive, 'deskView')).waiting).toEqual([]);
+    expect(question(drive, /Tomme/).help).toContain('Épuisé pour cette vente');
+    const before = offers(drive).length;
+    await drive.live('2026-04-08 10:00');
+    expect(offers(drive)).toHaveLength(before);
+  };
+
+  test('the producer cannot come: who waits is told once, nothing is kept, and nobody is put on the list', async () => {
+    const drive = await kept();
+    const absence = { producer: 'Chèvrerie du Roc', instead: 'credit' };
+    const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', absence);
+    expect(plain(text)).toContain('1 panier perd des lignes, 38,00 € en tout');
+    expect(plain(text)).toContain('3 personnes qui en attendaient le reçoivent par mail.');
+    await ask(drive, 'producerAbsent', absence);
+    expect(ended(drive).sort()).toEqual([A, B, C, D]);
+    expect(drive.lastMail(B)).toContain('0 sur 1 : le producteur ne peut pas venir');
+    await nobodyWaits(drive);
+    await drive.order(E, { CR02: 1 }, { name: 'Eva' });
+    expect(drive.lastMail(E)).toContain('0 sur 1 : le producteur ne peut pas venir');
+    expect(drive.lastMail(E)).not.toContain('S’il s’en libère');
+    await drive.hourlyRun();
+    expect(ended(drive)).toHaveLength(4);
+    expect((await ask<DeskView>(drive, 'deskView')).waiting).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
+  test('taken off the sale: who has some keeps it, who waits is told once', async () => {
+    const drive = await kept();
+    await ask(drive, 'changeStock', { ref: 'CR02', stock: 0 });
+    expect(ended(drive).sort()).toEqual([B, C, D]);
+    expect(served(drive).a).toContain('CR02 × 4');
+    await nobodyWaits(drive);
+    await drive.order(E, { CR02: 1 }, { name: 'Eva' });
+    expect(drive.lastMail(E)).not.toContain('S’il s’en libère');
+    await drive.order(B, { CR02: 1, FB02: 3 }, { name: 'Bruno' });
+    expect(served(drive).b).toContain('CR02 × 0');
+    expect(ended(drive)).toHaveLength(3);
+    expect((await ask<DeskView>(drive, 'deskView')).waiting).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
+    expect(drive.toFix()).toEqual([]);
+  });
 });

@@ -29,7 +29,7 @@ describe('an hourly run that dies at any of its calls', () => {
     await drive.clock('2026-04-09 20:10');
     expect(await sends(drive)).toEqual([
       'bez@exemple.fr: Permanence samedi 11 avril',
-      'max@exemple.fr: Dernières heures pour commander : jusqu’à jeudi à 22 h',
+      'max@exemple.fr: Dernières heures pour commander pour le samedi 11 avril : jusqu’à jeudi à 22 h',
       'coordination@exemple.fr: Vente n° 1, ce soir : 1 commande, 2,20 €',
     ]);
     expect(await everyDeath(drive.trim(), HOURLY)).toEqual([]);

@@ -71,3 +71,42 @@ test('a tab that was deleted comes back in its place', async () => {
     'Commandes',
   ]);
 });
+
+test('a tab of buyers that somebody made goes to its place in the week', async () => {
+  const drive = Drive.at('2026-04-07 07:45');
+  await drive.install();
+  drive.book.addSheet('Acheteurs');
+  await drive.install();
+  expect(drive.titles().slice(2, 5)).toEqual(['Produits', 'Acheteurs', 'Ventes']);
+});
+
+describe('the order of the week in a drive that was made before (docs/rules.md S57)', () => {
+  const WEEK = ['Réglages', 'Producteurs', 'Produits', 'Ventes', 'Commandes', 'Paniers'];
+  /** As earlier versions left it: what was made later stands behind all, and nothing is noted of it. */
+  const asBefore = async (): Promise<Drive> => {
+    const { world, ...more } = JSON.parse((await opened()).text());
+    for (const kept of Object.values<Record<string, string>>(world.data.properties))
+      delete kept.tabsInOrder;
+    const drive = Drive.of(JSON.stringify({ world, ...more }))();
+    drive.book.sheets.reverse();
+    return drive;
+  };
+
+  test('comes once, when the drive is installed again; people’s own tabs keep theirs', async () => {
+    const drive = await asBefore();
+    const others = drive.titles().filter((title) => !WEEK.includes(title));
+    await drive.install();
+    expect(drive.titles().filter((title) => WEEK.includes(title))).toEqual(WEEK);
+    expect(drive.titles()[0]).toBe('Réglages');
+    expect(others.length).toBeGreaterThan(0);
+  });
+
+  test('and what people move since stays where they put it', async () => {
+    const drive = await asBefore();
+    await drive.install();
+    drive.book.sheets.reverse();
+    const before = drive.titles();
+    await drive.install();
+    expect(drive.titles()).toEqual(before);
+  });
+});

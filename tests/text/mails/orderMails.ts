@@ -28,6 +28,8 @@ export type Sample = (locale: Locale) => Mail;
 
 const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
+const beyond = { surplus: cents(950), credit: cents(950), owed: [] };
+
 /** By the names of their golden files. */
 export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-frais': (locale) =>
@@ -218,6 +220,13 @@ export const orderMails: Readonly<Record<string, Sample>> = {
         cancelled: { basket: 12 },
         orderLink: form,
       },
+      writing(locale),
+    ),
+  'producteur-absent': (locale) =>
+    change({ ...anOrder(locale), absent: 'Gaec', isRefunded: true, beyond }, writing(locale)),
+  'annulation-avoir': (locale) =>
+    cancellation(
+      { ...aSale(locale), name: '', cancelled: { basket: 12 }, beyond },
       writing(locale),
     ),
   'reponse-vide': (locale) =>

@@ -4,6 +4,9 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  driveBegun: undefined,
+  otherNotOpened: undefined,
+  otherNoDrive: undefined,
   nothingKept: undefined,
   keptOfOther: '3',
   keptMoved: 'Paniers',

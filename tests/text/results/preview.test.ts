@@ -17,9 +17,9 @@ const opening = {
   leftOut: 2,
   holiday: 'ascension',
   changes: [
-    { kind: 'price', title: 'Œufs de plein air', from: cents(240), to: cents(260) },
-    { kind: 'new', title: 'Fraises gariguettes' },
-    { kind: 'gone', title: 'Poireaux' },
+    { kind: 'price', ref: 'A1', title: 'Œufs de plein air', from: cents(240), to: cents(260) },
+    { kind: 'new', ref: 'A2', title: 'Fraises gariguettes' },
+    { kind: 'gone', ref: 'A3', title: 'Poireaux' },
   ],
 } as const satisfies OpeningDetails;
 const closing = { number: 4, closesAt: may(14, 22), isEarly: true, orders: 63, unread: 1 };
@@ -39,7 +39,7 @@ test.each(['fr', 'en'] as const)('what opening and closing would do, in %s', (lo
 test('a long list of changes ends with how many more there are', () => {
   const changes = Array.from(
     { length: 15 },
-    (_, at): PriceChange => ({ kind: 'new', title: `Produit ${at}` }),
+    (_, at): PriceChange => ({ kind: 'new', ref: `P${at}`, title: `Produit ${at}` }),
   );
   const lines = previewOpeningText({ ...opening, changes }, { zone, locale: 'fr' }).text.split(
     '\n',

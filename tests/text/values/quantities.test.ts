@@ -1,7 +1,14 @@
 import type { SaleKind } from '../../../src/domain/catalogue/product';
 import { cents } from '../../../src/domain/values/money';
 import type { Measure } from '../../../src/domain/values/quantity';
-import { measure, quantity, type Sold, shelfLabel } from '../../../src/text/values/quantities';
+import {
+  measure,
+  quantity,
+  type Sold,
+  shelfLabel,
+  titled,
+  unitPrice,
+} from '../../../src/text/values/quantities';
 import { nbsp } from '../nbsp';
 
 test.each<[Measure['dimension'], number, string, string]>([
@@ -46,4 +53,23 @@ test.each<[Sold, number, string, string]>([
 test('the shelf label says the price of a kilo or litre', () => {
   expect(shelfLabel({ price: cents(530), per: 'kg' }, 'fr')).toBe(nbsp('5,30_€/kg'));
   expect(shelfLabel({ price: cents(833), per: 'L' }, 'en')).toBe('€8.33/L');
+});
+
+test.each([
+  ['Pain normal 500 g', '500 g', 'Pain normal 500 g'],
+  ['Pain normal 500g', '500 g', 'Pain normal 500g'],
+  ['Asperges vertes en vrac', 'vrac', 'Asperges vertes en vrac'],
+  ['Crottin', 'pièce', 'Crottin'],
+  ['Crottin', '', 'Crottin'],
+  ['Tomme', '250 g', 'Tomme, 250 g'],
+  ['Farine 1500 g', '500 g', 'Farine 1500 g, 500 g'],
+  ['Chou-fleur', 'le', 'Chou-fleur, le'],
+])('« %s », « %s » reads « %s »', (title, packaging, said) => {
+  expect(titled(title, packaging)).toBe(said);
+});
+
+test('a price says what it is for, where that is no piece', () => {
+  expect(unitPrice(cents(1190), 'kg', 'fr')).toBe(nbsp('11,90_€/kg'));
+  expect(unitPrice(cents(240), undefined, 'fr')).toBe(nbsp('2,40_€'));
+  expect(unitPrice(cents(320), 'L', 'en')).toBe('€3.20/L');
 });

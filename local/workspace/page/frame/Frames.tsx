@@ -25,7 +25,12 @@ interface CallReply {
 type Resize = (size: Pick<FromFrame, 'width' | 'height'>) => void;
 
 /** The only door of a page of the add-on: what it asks for goes to the server from here. */
-function useBridge(frame: WireFrame | undefined, close: () => void, resize?: Resize) {
+function useBridge(
+  frame: WireFrame | undefined,
+  close: () => void,
+  leave: () => void,
+  resize?: Resize,
+) {
   const place = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent<FromFrame | undefined>) => {
@@ -33,6 +38,7 @@ function useBridge(frame: WireFrame | undefined, close: () => void, resize?: Res
       if (!within || source !== within || !data?.drive) return;
       if (data.drive === 'close') close();
       else if (data.drive === 'focus') focusGrid();
+      else if (data.drive === 'leave') leave();
       else if (data.drive === 'channel') tellFrames(data, within);
       else if (data.drive === 'size') resize?.(data);
       else if (data.drive === 'open') {
@@ -64,7 +70,7 @@ const SANDBOX = 'allow-scripts allow-forms allow-modals allow-downloads';
 export function Sidebar() {
   const { sidebar } = usePage();
   const close = () => change({ sidebar: undefined });
-  const place = useBridge(sidebar, close);
+  const place = useBridge(sidebar, close, focusGrid);
   if (!sidebar) return null;
   return (
     <section class="sidebar" aria-label={sidebar.title}>
@@ -92,13 +98,16 @@ const resize: Resize = ({ width, height }) => {
   change({ dialog: { ...dialog, ...(width ? { width } : {}), ...(height ? { height } : {}) } });
 };
 
+/** Whoever presses Escape again closes the page; what was typed in it is not lost by one key. */
+const toItsCross = (): void => document.querySelector<HTMLElement>('dialog.page .close')?.focus();
+
 export function AddOnDialog() {
   const { dialog } = usePage();
   const close = () => {
     change({ dialog: undefined });
     wakePages();
   };
-  const place = useBridge(dialog, close, resize);
+  const place = useBridge(dialog, close, toItsCross, resize);
   if (!dialog) return null;
   const { title, width = 600, height = 400 } = dialog;
   return (

@@ -16,12 +16,16 @@ export function Modal({ title, class: kind = 'box', width, onClose, children }: 
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
+    const opener = document.activeElement;
     shown?.showModal();
-    // Enter answers, and what is asked for can be typed at once.
-    shown?.querySelector<HTMLElement>('.line, .main')?.focus();
+    // Enter answers, and what is asked for can be typed at once; a page begins where it says.
+    shown?.querySelector<HTMLElement>('.line, .main, iframe')?.focus();
     return () => {
       shown?.close();
-      if (document.activeElement === document.body) focusGrid();
+      if (document.activeElement !== document.body) return;
+      // The panel knows which of its buttons was pressed.
+      if (opener instanceof HTMLIFrameElement && opener.isConnected) opener.focus();
+      else focusGrid();
     };
   }, []);
   return (

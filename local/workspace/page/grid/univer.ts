@@ -52,10 +52,13 @@ const NOT_HERE = Object.fromEntries(
   ].map((id) => [id, { hidden: true }]),
 );
 
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
 /** The grid alone: menus, undo and what a gesture does are ours and the server's. */
 export function startUniver(container: HTMLElement): Started {
   const univer = new Univer({
     theme: greenTheme,
+    darkMode: prefersDark.matches,
     locale: LocaleType.FR_FR,
     locales: {
       [LocaleType.FR_FR]: mergeLocales(
@@ -90,7 +93,9 @@ export function startUniver(container: HTMLElement): Started {
   // The editor of cells belongs to the formulas; no cell here holds one, so nothing is computed.
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  return { univer, api: FUniver.newAPI(univer) };
+  const api = FUniver.newAPI(univer);
+  prefersDark.addEventListener('change', ({ matches }) => api.toggleDarkMode(matches));
+  return { univer, api };
 }
 
 export function openWorkbook(univer: Univer, data: IWorkbookData): void {

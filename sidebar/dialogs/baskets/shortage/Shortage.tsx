@@ -12,7 +12,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useReading } from '../../../shared/useReading';
 import './shortage.css';
-import { isInTitle } from '../../../../src/text/values/quantities';
+import { titled } from '../../../../src/text/values/quantities';
 
 /** Less arrived than was promised: both ways to share it, and the one that the coordinator takes. */
 export function Shortage() {
@@ -105,7 +105,7 @@ function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
           <option value="">{words.choose}</option>
           {products.map(({ ref, title, packaging }) => (
             <option key={ref} value={ref}>
-              {packaging && !isInTitle(title, packaging) ? `${title}, ${packaging}` : title}
+              {titled(title, packaging)}
             </option>
           ))}
         </select>

@@ -1,5 +1,7 @@
 import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import { cents } from '../../../../src/domain/values/money';
 import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage';
+import { unitPrice } from '../../../../src/text/values/quantities';
 import { euros, type Language, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
 import { changeOf, type Row } from './figures';
@@ -70,8 +72,8 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
         {prices.length > 0 && (
           <p class="faint">
             {words.price(
-              euros(prices[0] ?? 0, language),
-              euros(prices[prices.length - 1] ?? 0, language),
+              unitPrice(cents(prices[0] ?? 0), row.per, language),
+              unitPrice(cents(prices[prices.length - 1] ?? 0), row.per, language),
             )}
           </p>
         )}
@@ -118,7 +120,7 @@ function Details({ row, figures, words, told }: DetailsProps) {
             return (
               <tr key={number}>
                 <th scope="row">{words.sale(number, shortDay(pickupStart, zone, language))}</th>
-                <td>{price === null ? '–' : euros(price, language)}</td>
+                <td>{price === null ? '–' : unitPrice(cents(price), row.per, language)}</td>
                 <td>{told(asked)}</td>
                 <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
                 <td>{euros(amount, language)}</td>

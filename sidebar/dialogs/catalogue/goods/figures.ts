@@ -1,5 +1,6 @@
 import type { ProductFigures, SoldProduct } from '../../../../src/app/catalogue/productFigures';
 import { folded } from '../../../../src/domain/values/fold';
+import { titled } from '../../../../src/text/values/quantities';
 
 /** What one sale had of a product. Quantities in its unit, amounts in cents. */
 export interface SaleFigure {
@@ -18,6 +19,8 @@ export interface Row {
   readonly title: string;
   readonly producer: string;
   readonly unit: SoldProduct['unit'];
+  /** What its price is for, where that is no piece. */
+  readonly per: SoldProduct['per'];
   /** Whether Produits offers it to the next sale; null: it is no longer there. */
   readonly isOffered: boolean | null;
   /** By sale, the oldest first. */
@@ -38,11 +41,9 @@ type Sums = { -readonly [K in keyof SaleFigure]: SaleFigure[K] };
 /** Thousandths, so that 1,1 kg and 2,2 kg are 3,3 kg. */
 const plus = (one: number, other: number): number => Math.round((one + other) * 1000) / 1000;
 
-const titled = ({ title, packaging }: Pick<SoldProduct, 'title' | 'packaging'>): string =>
-  packaging ? `${title}, ${packaging}` : title;
-
 class Sum {
   unit: SoldProduct['unit'] = 'piece';
+  per: SoldProduct['per'];
   readonly had = new Map<string, { name: string; got: number }>();
   readonly sales: Sums[];
 
@@ -73,7 +74,7 @@ class Sum {
   row(): Row {
     return {
       ...this.known,
-      unit: this.unit,
+      ...{ unit: this.unit, per: this.per },
       sales: this.sales,
       amount: this.sales.reduce((sum, { amount }) => sum + amount, 0),
       short: this.sales.reduce((sum, { short }) => plus(sum, short), 0),
@@ -87,18 +88,30 @@ export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
   const sums = new Map(
     catalogue.map((one) => {
       const { ref, producer, isOffered } = one;
-      return [ref, new Sum({ ref, producer, isOffered, title: titled(one) }, sales.length)];
+      return [
+        ref,
+        new Sum(
+          { ref, producer, isOffered, title: titled(one.title, one.packaging) },
+          sales.length,
+        ),
+      ];
     }),
   );
   [...sales].reverse().forEach(({ offer, lines }, at) => {
     const families = new Map<string, Sum>();
     for (const one of offer) {
-      const { ref, family, producer, unit, price } = one;
-      const known = { ref: family, producer, isOffered: null, title: titled(one) };
+      const { ref, family, producer, unit, per, price } = one;
+      const known = {
+        ref: family,
+        producer,
+        isOffered: null,
+        title: titled(one.title, one.packaging),
+      };
       const sum = sums.get(family) ?? new Sum(known, sales.length);
       sums.set(family, sum);
       families.set(ref, sum);
       sum.unit = unit;
+      sum.per = per;
       const sale = sum.sales[at];
       if (sale) sale.price = price;
     }

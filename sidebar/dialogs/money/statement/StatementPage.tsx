@@ -8,6 +8,7 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
+import { mayPass } from '../../../shared/server';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { Found } from './Found';
 import { Group } from './Group';
@@ -107,7 +108,7 @@ function Recorded({ recorder: { recording, refused, leave }, view, words, retry 
           language={view.language}
           title={words.notRecorded}
           failure={recording.failure}
-          retry={retry}
+          retry={mayPass(recording.failure) ? retry : undefined}
           leave={leave}
         />
       )}

@@ -11,7 +11,7 @@ import type { BuyerOrderDetails, Gap } from '../../../../src/text/mails/mailDeta
 import { messageValues } from '../../../../src/text/mails/messageValues';
 import * as producers from '../../../../src/text/mails/producerMails';
 import * as reminders from '../../../../src/text/mails/reminders';
-import { saleCalledOff, saleMoved, waitingListMail } from '../../../../src/text/mails/saleMails';
+import * as sales from '../../../../src/text/mails/saleMails';
 import { mailExamples } from '../../../../src/text/pages/outbox/mailExamples';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
@@ -41,6 +41,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   saleCalledOff: 'buyers',
   saleMoved: 'buyers',
   waitingList: 'buyers',
+  waitingEnded: 'buyers',
   message: 'buyers',
   dues: 'buyers',
   payment: 'buyers',
@@ -194,18 +195,26 @@ const toBuyers = {
     reminders.creditLeft({ ...toSomebody(shown), credit: cents(420) }, write),
   pickupReminder: (shown, write) => buyers.pickupReminder(asked(shown), write),
   saleCalledOff: (shown, write) =>
-    saleCalledOff({ ...toSomebody(shown), basket: shown.order.basket }, write),
+    sales.saleCalledOff({ ...toSomebody(shown), basket: shown.order.basket }, write),
   saleMoved: (shown, write) => {
     const { sale } = shown.occasion;
     const from = { ...sale, closesAt: instant(sale.closesAt - DAY) };
     const details = { ...toSomebody(shown), basket: shown.order.basket, from, to: sale };
-    return saleMoved({ ...details, orderLink: shown.orderLink }, write);
+    return sales.saleMoved({ ...details, changeLink: shown.orderLink }, write);
   },
   waitingList: (shown, write) => {
     const { order, occasion, orderLink: changeLink } = shown;
     const freed = order.lines.slice(0, 1).map((line) => ({ ...line, quantity: 1 }));
     const details = { ...toSomebody(shown), basket: order.basket, freed, changeLink };
-    return waitingListMail({ ...details, until: occasion.sale.closesAt }, write);
+    return sales.waitingListMail({ ...details, until: occasion.sale.closesAt }, write);
+  },
+  waitingEnded: (shown, write) => {
+    const { order, orderLink: changeLink } = shown;
+    const title = order.lines[0]?.title ?? '';
+    return sales.waitingEndedMail(
+      { ...toSomebody(shown), basket: order.basket, title, changeLink },
+      write,
+    );
   },
   message: (shown, write) => {
     const { occasion, order, orderLink } = shown;

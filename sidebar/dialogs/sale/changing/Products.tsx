@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OtherProduct, SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import { count } from '../../../shared/format';
+import { stockTyped } from '../../../shared/sale/stock';
 import { call } from '../../../shared/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
@@ -74,7 +75,7 @@ export function Products({ draft, words, done }: PartProps) {
           {found.map((product) => {
             const { ref, label, producer, served, stock } = product;
             const text = typed[ref];
-            const next = text === undefined ? undefined : quantityOf(text);
+            const next = text === undefined ? undefined : stockTyped(text);
             return (
               <tr key={ref}>
                 <th scope="row">
@@ -122,13 +123,6 @@ export function Products({ draft, words, done }: PartProps) {
       <Adding {...{ draft, words, done }} />
     </>
   );
-}
-
-/** Undefined for what is no quantity; blank is on demand. */
-function quantityOf(text: string): number | null | undefined {
-  const typed = text.trim().replace(',', '.');
-  if (typed === '') return null;
-  return /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : undefined;
 }
 
 function Adding({ draft: { others, language }, words, done }: PartProps) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
@@ -13,6 +13,7 @@ type Typed = Readonly<Partial<Record<SettingName, string>>>;
 
 /** Name, place, days: what is typed here goes to Réglages, beside what stands there. */
 export function DriveStep({ state, words, refresh, goOn }: StepProps) {
+  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<Typed>({});
   const [faults, setFaults] = useState<Typed>({});
   const shown = (setting: FirstSetting): string =>
@@ -37,12 +38,16 @@ export function DriveStep({ state, words, refresh, goOn }: StepProps) {
       ),
     );
     await refresh();
-    if (saved.value.faults.length > 0) return;
+    if (saved.value.faults.length > 0)
+      return requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
     setTyped({});
     goOn();
   };
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -10,6 +10,7 @@ import { tellChanged } from '../../../shared/news';
 import { useReading } from '../../../shared/useReading';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
+import { OtherDrive } from './OtherDrive';
 import { ProducersStep } from './ProducersStep';
 import { ProductsStep } from './ProductsStep';
 import './firstSteps.css';
@@ -58,6 +59,7 @@ export function FirstSteps() {
       <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
         {/* All stay, so that nothing typed is lost on the way to another step. */}
         <div hidden={step !== 'drive'}>
+          <OtherDrive {...props('drive')} />
           <DriveStep {...props('drive')} />
         </div>
         <div hidden={step !== 'producers'}>

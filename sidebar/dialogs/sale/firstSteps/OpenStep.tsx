@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import { Failed, NewTabLink, Working } from '../../../shared/cards';
 import { openSale } from '../../../shared/openSale';
-import { closeDialog, openDialog } from '../../../shared/server';
+import { closeDialog, mayPass, openDialog } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 
@@ -31,7 +31,12 @@ export function OpenStep({ state, words, refresh }: StepProps) {
     <>
       <Missing state={state} words={words} />
       {run.kind === 'failed' && (
-        <Failed language={language} failure={run.failure} retry={() => void open()} leave={leave} />
+        <Failed
+          language={language}
+          failure={run.failure}
+          retry={mayPass(run.failure) ? () => void open() : undefined}
+          leave={leave}
+        />
       )}
       {'question' in opening ? (
         <section class="card" aria-label={opening.question.title}>

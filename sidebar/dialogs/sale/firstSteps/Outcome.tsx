@@ -1,7 +1,9 @@
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
+import { mayPass } from '../../../shared/server';
 import type { Run } from '../../../shared/useCommand';
+import { useFocusOnChange } from '../../../shared/useFocus';
 
 interface Props {
   readonly run: Run<unknown>;
@@ -14,19 +16,23 @@ interface Props {
 
 /** What is being saved, or why it was not. */
 export function Outcome({ run, language, words, retry, leave }: Props) {
-  if (run.kind === 'failed')
-    return (
-      <Failed
-        language={language}
-        title={words.saveFailed}
-        failure={run.failure}
-        retry={retry}
-        leave={leave}
-      />
-    );
+  // Over the buttons that stay in sight, however far one has scrolled.
+  const place = useFocusOnChange<HTMLDivElement>(run.kind);
   return (
-    <p role="status" class="faint">
-      {run.kind === 'running' ? words.working : ''}
-    </p>
+    <div ref={place}>
+      {run.kind === 'failed' ? (
+        <Failed
+          language={language}
+          title={words.saveFailed}
+          failure={run.failure}
+          retry={mayPass(run.failure) ? retry : undefined}
+          leave={leave}
+        />
+      ) : (
+        <p role="status" class="faint">
+          {run.kind === 'running' ? words.working : ''}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,16 +1,21 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
-import { euros } from '../../../shared/format';
+import { unitPrice } from '../../../../src/text/values/quantities';
+import { changesNow } from './stocks';
+import type { Typed } from './typed';
 
 interface Props {
   readonly draft: OpeningDraft;
+  readonly typed: Typed;
   readonly words: OpeningWords;
 }
 
 const KINDS = ['new', 'gone', 'price', 'packaging', 'stock'] as const;
 
 /** What is not as it was the last time. */
-export function Changes({ draft: { changes, language }, words }: Props) {
+export function Changes({ draft, typed, words }: Props) {
+  const { language } = draft;
+  const changes = changesNow(draft, typed, words);
   return (
     <>
       {KINDS.map((kind) => {
@@ -21,14 +26,12 @@ export function Changes({ draft: { changes, language }, words }: Props) {
             <h2 id={`changes-${kind}`}>{words.changes[kind](ofKind.length)}</h2>
             <ul class="changes">
               {ofKind.map((change) => (
-                <li key={change.title}>
+                <li key={change.ref}>
                   {change.title}
                   {change.kind === 'price' && (
-                    <b>{` ${euros(change.from, language)} → ${euros(change.to, language)}`}</b>
+                    <b>{` ${unitPrice(change.from, change.per, language)} → ${unitPrice(change.to, change.per, language)}`}</b>
                   )}
-                  {change.kind === 'stock' && (
-                    <b>{` ${change.from ?? words.onDemand} → ${change.to ?? words.onDemand}`}</b>
-                  )}
+                  {change.kind === 'stock' && <b>{` ${change.from} → ${change.to}`}</b>}
                   {change.kind === 'packaging' && (
                     <b>{` ${change.from || words.none} → ${change.to || words.none}`}</b>
                   )}

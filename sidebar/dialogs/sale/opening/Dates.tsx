@@ -3,6 +3,7 @@ import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
 import type { DateFault, DateField, Typed } from './typed';
+import type { Mails } from './useMails';
 
 export interface PartProps {
   readonly draft: OpeningDraft;
@@ -13,9 +14,11 @@ export interface PartProps {
 
 interface DatesProps extends PartProps {
   readonly faults: Partial<Record<DateField, DateFault>>;
+  readonly mails: Mails;
 }
 
-export function Dates({ draft, typed, change, words, faults }: DatesProps) {
+export function Dates({ draft, typed, change, words, faults, mails: forecast }: DatesProps) {
+  const { mails, state } = forecast;
   const row = { typed, change, words, faults };
   const now = () => {
     const { day, clock } = localOf(draft.now, draft.zone);
@@ -43,8 +46,13 @@ export function Dates({ draft, typed, change, words, faults }: DatesProps) {
       </label>
       <p class="faint">{words.fromSettings}</p>
       <h2>{words.mailsTitle}</h2>
-      <p>{words.mails(draft.mails.announcements)}</p>
-      {draft.mails.forecast && <p class="warning">{sendingText(draft.mails.forecast, draft)}</p>}
+      <p>{words.mails(mails.announcements)}</p>
+      <div aria-live="polite">
+        {state !== 'known' && <p class="faint">{words.mailsState[state]}</p>}
+        {state === 'known' && mails.forecast && (
+          <p class="warning">{sendingText(mails.forecast, draft)}</p>
+        )}
+      </div>
     </>
   );
 }
@@ -52,7 +60,7 @@ export function Dates({ draft, typed, change, words, faults }: DatesProps) {
 type DayKey = 'opensDay' | 'closesDay' | 'pickupDay';
 type ClockKey = 'opensClock' | 'closesClock' | 'pickupFrom' | 'pickupUntil';
 
-interface RowProps extends Omit<DatesProps, 'draft'> {
+interface RowProps extends Omit<DatesProps, 'draft' | 'mails'> {
   readonly field: DateField;
   readonly day: DayKey;
   readonly clocks: readonly ClockKey[];

@@ -19,8 +19,10 @@ import { FormPreview } from './FormPreview';
 import { NextDate } from './NextDate';
 import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
+import { changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
 import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
+import { type Mails, useMails } from './useMails';
 import './opening.css';
 
 export function Opening() {
@@ -60,14 +62,19 @@ function Draft({ draft, words, answered }: DraftProps) {
   const faults = goesOn ? {} : faultsOf(times, draft.now);
   const fault = Object.keys(faults)[0];
   const isSilent = silentLeft(draft, typed).length > 0;
+  const unread = unreadable(draft, typed);
+  const mails = useMails(draft, times, !goesOn && fault === undefined);
   const looked = toLookAt({ draft, typed }).length;
 
   const start = () => {
     if (fault) {
       setPart('dates');
       requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-    } else if (isSilent) setPart('products');
-    else void trying.start(openingOf(typed, times));
+    } else if (isSilent || unread) {
+      setPart('products');
+      if (unread)
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    } else void trying.start(openingOf(draft, typed, times));
   };
 
   const done = run.kind === 'done' ? told(run.value, draft, words) : null;
@@ -81,7 +88,7 @@ function Draft({ draft, words, answered }: DraftProps) {
       spoken={run.kind === 'running' ? working : (done?.said ?? '')}
       foot={
         run.kind !== 'running' && (
-          <Foot {...{ draft, typed, times, words, start }} isDone={done !== null} />
+          <Foot {...{ draft, typed, times, words, mails, start }} isDone={done !== null} />
         )
       }
     >
@@ -106,7 +113,7 @@ function Draft({ draft, words, answered }: DraftProps) {
         {!goesOn && !done && run.kind !== 'running' && (
           <Tabs
             label={words.title}
-            tabs={tabsOf(draft, words, fault, isSilent)}
+            tabs={tabsOf(draft, typed, words, fault, isSilent || unread !== undefined)}
             chosen={part}
             choose={setPart}
           >
@@ -119,7 +126,7 @@ function Draft({ draft, words, answered }: DraftProps) {
               </p>
             )}
             <Chosen
-              {...{ draft, typed, words, part, times, faults, answered }}
+              {...{ draft, typed, words, part, times, faults, mails, answered }}
               change={(more) => setTyped((before) => ({ ...before, ...more }))}
             />
           </Tabs>
@@ -129,27 +136,37 @@ function Draft({ draft, words, answered }: DraftProps) {
   );
 }
 
-const tabsOf = (draft: OpeningDraft, words: OpeningWords, fault: unknown, isSilent: boolean) => [
-  { key: 'dates' as const, title: words.parts.dates, isBad: Boolean(fault) },
-  { key: 'products' as const, title: words.parts.products, isBad: isSilent },
-  ...(draft.changes.length > 0
-    ? [{ key: 'changes' as const, title: `${words.parts.changes} (${draft.changes.length})` }]
-    : []),
-  { key: 'form' as const, title: words.parts.form },
-];
+const tabsOf = (
+  draft: OpeningDraft,
+  typed: Typed,
+  words: OpeningWords,
+  fault: unknown,
+  isToMend: boolean,
+) => {
+  const changes = changesNow(draft, typed, words).length;
+  return [
+    { key: 'dates' as const, title: words.parts.dates, isBad: Boolean(fault) },
+    { key: 'products' as const, title: words.parts.products, isBad: isToMend },
+    ...(changes > 0
+      ? [{ key: 'changes' as const, title: `${words.parts.changes} (${changes})` }]
+      : []),
+    { key: 'form' as const, title: words.parts.form },
+  ];
+};
 
 interface ChosenProps extends DraftProps {
   readonly part: Part;
   readonly typed: Typed;
   readonly times: Times;
   readonly faults: ReturnType<typeof faultsOf>;
+  readonly mails: Mails;
   readonly change: (more: Partial<Typed>) => void;
 }
 
 function Chosen({ part, times, answered, ...props }: ChosenProps) {
   const { draft, typed, words } = props;
   if (part === 'products') return <Products {...props} />;
-  if (part === 'changes') return <Changes draft={draft} words={words} />;
+  if (part === 'changes') return <Changes draft={draft} typed={typed} words={words} />;
   const { repeat } = draft;
   if (part === 'dates')
     return (
@@ -163,17 +180,20 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
         )}
       </>
     );
-  return <FormPreview language={draft.language} opening={openingOf(typed, times)} words={words} />;
+  return (
+    <FormPreview language={draft.language} opening={openingOf(draft, typed, times)} words={words} />
+  );
 }
 
 interface FootProps extends Omit<DraftProps, 'answered'> {
   readonly typed: Typed;
   readonly times: Times;
+  readonly mails: Mails;
   readonly isDone: boolean;
   readonly start: () => void;
 }
 
-function Foot({ draft, typed, times, words, isDone, start }: FootProps) {
+function Foot({ draft, typed, times, words, mails, isDone, start }: FootProps) {
   const shared = wordsIn(everyPage, draft.language);
   if (isDone)
     return (
@@ -181,12 +201,12 @@ function Foot({ draft, typed, times, words, isDone, start }: FootProps) {
         {shared.close}
       </button>
     );
-  const sold = draft.products.filter(({ ref, isSoldOut }) => !isSoldOut && !typed.leftOut.has(ref));
+  const sold = draft.products.filter((product) => isSold(product, typed));
   const isLater = times.opensAt !== null && times.opensAt > draft.now;
   return (
     <>
       {!draft.goesOn && (
-        <p class="faint">{words.summary(sold.length, draft.mails.announcements, isLater)}</p>
+        <p class="faint">{words.summary(sold.length, mails.mails.announcements, isLater)}</p>
       )}
       <button type="button" class="second" onClick={closeDialog}>
         {shared.cancel}

@@ -4,6 +4,7 @@ import type { ToldFault } from '../../../../src/domain/values/problem';
 import { toldFaults } from '../../../../src/text/problems/toldFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
 import type { PartProps } from './Dates';
+import { isSold } from './stocks';
 
 type Props = Pick<PartProps, 'draft' | 'typed' | 'words'>;
 
@@ -12,7 +13,7 @@ export const toLookAt = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): Draf
   sold({ draft, typed }).filter(({ lacks, doubts }) => lacks.length + doubts.length > 0);
 
 const sold = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
-  draft.products.filter(({ ref, isSoldOut }) => !isSoldOut && !typed.leftOut.has(ref));
+  draft.products.filter((product) => isSold(product, typed));
 
 /** What products must tell and do not, and what cannot be made out: the coordinator decides. */
 export function Telling({ draft, typed, words }: Props) {

@@ -2,6 +2,7 @@ import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { addDays, DAY, day } from '../../../../src/domain/values/time';
 import type { InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
+import { changedStocks } from './stocks';
 
 /** What stands in the fields, as it was typed: nothing of it is lost by a call that fails. */
 export interface Typed {
@@ -16,6 +17,8 @@ export interface Typed {
   readonly pickupDays: number;
   readonly place: string;
   readonly leftOut: ReadonlySet<string>;
+  /** By reference, where somebody typed one. */
+  readonly stocks: Readonly<Record<string, string>>;
 }
 
 export function typedFrom(draft: OpeningDraft): Typed {
@@ -36,6 +39,7 @@ export function typedFrom(draft: OpeningDraft): Typed {
     pickupDays: Math.round((Date.parse(until.day) - Date.parse(from.day)) / DAY),
     place: draft.place,
     leftOut: new Set(draft.products.flatMap((one) => (one.isKeptBack ? [one.ref] : []))),
+    stocks: {},
   };
 }
 
@@ -89,8 +93,12 @@ export function faultsOf(times: Times, now: number): Partial<Record<DateField, D
 }
 
 /** What the script is asked for; a blank time is left to it to refuse. */
-export function openingOf(typed: Typed, times: Times): InputOf<'openCycle'> {
+export function openingOf(draft: OpeningDraft, typed: Typed, times: Times): InputOf<'openCycle'> {
   const given = Object.entries(times).filter(([, time]) => time !== null);
-  const asked = { place: typed.place.trim(), leaveOut: [...typed.leftOut] };
+  const stocks = changedStocks(draft, typed);
+  const asked = {
+    ...{ place: typed.place.trim(), leaveOut: [...typed.leftOut] },
+    ...(stocks.length > 0 ? { stocks } : {}),
+  };
   return { ...Object.fromEntries(given), ...asked } as InputOf<'openCycle'>;
 }

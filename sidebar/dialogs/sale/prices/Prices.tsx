@@ -11,7 +11,7 @@ import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import './prices.css';
-import { isInTitle } from '../../../../src/text/values/quantities';
+import { titled, unitPrice } from '../../../../src/text/values/quantities';
 
 /** Prices that changed in Produits while a sale goes on: who is concerned, and what to do about it. */
 export function Prices() {
@@ -92,13 +92,13 @@ interface ChangeProps {
 }
 
 function Change({ change, isOpen, isBusy, language, words, apply }: ChangeProps) {
-  const { ref, title, packaging, producer, from, to, baskets } = change;
+  const { ref, title, packaging, producer, from, to, per, baskets } = change;
   const id = `price-${ref}`;
   return (
     <section aria-labelledby={id} class="price">
       <h2 id={id}>
-        {packaging && !isInTitle(title, packaging) ? `${title}, ${packaging}` : title}{' '}
-        <b>{`${euros(from, language)} → ${euros(to, language)}`}</b>
+        {titled(title, packaging)}{' '}
+        <b>{`${unitPrice(from, per, language)} → ${unitPrice(to, per, language)}`}</b>
       </h2>
       <p class="faint">{`${producer} · ${words.concerned(baskets.length)}`}</p>
       {baskets.length > 0 && (

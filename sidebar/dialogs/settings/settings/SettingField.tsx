@@ -5,7 +5,7 @@ import { yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { settingHelps } from '../../../../src/text/settings/settingHelps';
-import { settingLabels } from '../../../../src/text/settings/settingLabels';
+import { pageLabels } from '../../../../src/text/settings/settingLabels';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
@@ -31,7 +31,7 @@ export const isOn = (text: string, locale: Language): boolean => {
 export function SettingField({ setting, language, kept, change }: Props) {
   const { id, text, fault, weekly } = setting;
   const words = wordsIn(settingsPage, language);
-  const label = settingLabels[id][language];
+  const label = pageLabels[id][language];
   const why = whyNot(setting, kept, language);
   const about = `${id}-about`;
   const leave = (now: string) => {

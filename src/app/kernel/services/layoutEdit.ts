@@ -88,6 +88,12 @@ export type LayoutEdit =
       readonly to: number;
     }
   | {
+      /** To the left, where it stands further right: its place among the tabs. */
+      readonly kind: 'moveTab';
+      readonly sheetId: number;
+      readonly index: number;
+    }
+  | {
       /** So many columns stay in sight while the others move sideways. */
       readonly kind: 'freeze';
       readonly sheetId: number;

@@ -1,12 +1,10 @@
 import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
 import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { type AwaitedInAll, awaitedOfLines } from '../../../domain/baskets/waiting';
-import { dueStanding } from '../../../domain/money/due';
-import type { Ledger } from '../../../domain/money/ledger';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
-import { type Cents, cents, sum } from '../../../domain/values/money';
+import { cents } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
 import { missing } from '../../../text/mails/reminders';
@@ -23,6 +21,7 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import type { OpenDue } from '../payments';
+import { standingOf } from './basketStanding';
 import { PATIENCE, paymentOf } from './paymentRequests';
 import { gapsIn, lastTold, missingContent, missingTold, partsTold, threadsOf } from './told';
 
@@ -113,28 +112,4 @@ function paymentNow(
   const own = dues.filter((due) => due.sale === sale.number && due.basket === basket);
   const carried = carriedOn(snapshot.settings, dues, sale.number, email);
   return paymentOf(context, { own, carried }, awaited);
-}
-
-interface BasketStanding {
-  /** What was paid beyond it became the buyer's credit. */
-  readonly credit: Cents;
-  readonly left: Cents;
-  /** Where producers are paid by the buyer: what they have had too much. */
-  readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];
-}
-
-function standingOf(ledger: Ledger, sale: number, basket: number): BasketStanding {
-  const ids = ledger.dueIds().filter((id) => id.sale === sale && id.basket === basket);
-  const standings = ids.map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
-  const credits = standings.flatMap(({ postings }) =>
-    postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
-  );
-  return {
-    credit: cents(Math.max(0, sum(credits))),
-    left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
-    owed: standings.flatMap(({ remaining, postings }) => {
-      const producer = postings.find(({ account }) => account === 'producers')?.party;
-      return remaining < 0 && producer ? [{ producer, amount: cents(-remaining) }] : [];
-    }),
-  };
 }

@@ -19,6 +19,7 @@ import { reminderDue } from '../../settings/proposedDates';
 import { duesIn, type Money } from '../moneyNow';
 import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
 import type { OpenDue } from '../payments';
+import { standingOf } from './basketStanding';
 import {
   asServed,
   type BasketThreads,
@@ -122,6 +123,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
     payment,
+    ...creditOf(money, sale.number, number, waits),
     isOver,
     reminds,
     isWeighed: isWeighed && !waits,
@@ -138,6 +140,13 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
       reminds,
     },
   ];
+}
+
+/** What was paid beyond it, once its sum is firm. */
+function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
+  const { credit, owed } = standingOf(money.ledger, sale, basket);
+  const isTold = !waits && (credit > 0 || owed.length > 0);
+  return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
 }
 
 /** Where payment was asked for in the confirmations: what that said. */

@@ -1,8 +1,10 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { familyOf } from '../../../domain/catalogue/product';
+import type { HeldOrder } from '../../../domain/orders/allocation';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
+import { paidBeyond } from '../../money/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
@@ -23,12 +25,15 @@ export function absenceMails(
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   const paymentOf = paymentsAsked(context);
-  return fallen.map(({ row, order }): QueuedMail => {
+  const beyondOf = paidBeyond(context);
+  return fallen.map(({ row, before, order }): QueuedMail => {
     const { number, email, name } = row;
     const payment = paymentOf?.(order, name);
     const details = {
       ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
       ...(payment ? { payment } : {}),
+      ...beyondOf(order, name),
+      isRefunded: isPaidBack(before, order),
       absent: producer,
     };
     // Which products fell is what makes it another mail than one about others.
@@ -44,6 +49,14 @@ export function absenceMails(
     };
   });
 }
+
+/** What has just fallen is paid back, and is no credit. */
+const isPaidBack = (before: HeldOrder, { lines }: Pick<HeldOrder, 'lines'>): boolean => {
+  const had = new Set(before.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : [])));
+  return lines.some(
+    ({ ref, reason }) => reason?.code === 'absent' && reason.remedy === 'refund' && had.has(ref),
+  );
+};
 
 /**
  * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it

@@ -15,9 +15,10 @@ import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { catchUp, type ReadsAtDesk } from '../../orders/catchUp';
 import { type FallenOrder, fallenRows, withFallen } from '../../orders/fallenOrders';
+import { openFrom } from '../../orders/openFrom';
 import type { Taken } from '../../orders/takeAnswers';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { type Offered, offeredOf, shownQuantity, stockOfAbsent } from '../../records/offer';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import { saleOf } from '../../records/sale';
@@ -74,6 +75,7 @@ function missingOf(ports: Ports, absence: Absence) {
   const falling = {
     refs: new Set(gone.map(({ ref }) => ref)),
     others: other.value.others,
+    isWaitedFor: openFrom(snapshot.settings, sale) !== undefined,
   };
   return ok({
     snapshot,
@@ -124,8 +126,9 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
       remedyOf,
     },
   );
-  const ways = countedBy(orders, remedyOf);
-  const sums = orders.map((order) => {
+  const losing = orders.filter((order) => isLosing(order, held));
+  const ways = countedBy(losing, remedyOf);
+  const sums = losing.map((order) => {
     const before = rows.find((row) => row.state === 'accepted' && row.email === order.email);
     const after = pricedOrder(order, context).account?.buyer ?? 0;
     return { before: before?.amount ?? 0, after };
@@ -140,18 +143,26 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
   const details = {
     producer: absence.producer,
     products: falling.refs.size,
-    buyers: orders.length,
+    buyers: losing.length,
+    waiting: orders.length - losing.length,
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: sale.state === 'open',
     kept: held.filter(stays).map(({ basket }) => basket),
     ways,
-    unmet: absence.replacing ? 0 : orders.filter((order) => wishOf(order) === 'replace').length,
+    unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,
     ...(other && ways.has('replace')
       ? { other: { title: other.title, prices: given, short: shortOf(orders, falling) } }
       : {}),
   } as const;
   return ok({ ...absentQuestion(details, snapshot.place), input: absence });
+}
+
+/** Of those who only wait for it nothing is taken. */
+function isLosing({ email, lines }: HeldOrder, held: readonly HeldOrder[]): boolean {
+  const before = held.find((one) => one.email === email)?.lines ?? [];
+  const had = new Map(before.map(({ ref, served }) => [ref, served]));
+  return lines.some(({ ref, served }) => served < (had.get(ref) ?? 0));
 }
 
 function countedBy(
@@ -245,7 +256,12 @@ function withoutStock(
     const product = context.products.get(ref);
     const isAsked = product && product.question !== '';
     const stock = isAsked ? shownQuantity(product, served.get(familyOf(product)) ?? 0) : 0;
-    offer.set(ref, { ...offer.get(ref), ref, left: 0, ...(isAsked ? { stock } : {}) });
+    offer.set(ref, {
+      ...offer.get(ref),
+      ref,
+      left: 0,
+      ...(isAsked ? { stock, ...stockOfAbsent(stock) } : {}),
+    });
   }
   const changed = new Map(
     [...(taken.rows.baskets ?? []), ...fallenRows(context, fell)].map((row) => [
@@ -255,6 +271,7 @@ function withoutStock(
   );
   return {
     ...taken,
+    gone: refs,
     rows: { ...taken.rows, offer: [...offer.values()], baskets: [...changed.values()] },
     left: new Map([...taken.left, ...[...families].map((family) => [family, 0] as const)]),
     mails: [...taken.mails, ...absenceNoted(context, producer, refs, fell)],

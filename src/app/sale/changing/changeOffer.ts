@@ -9,25 +9,18 @@ import { onDemand } from '../../../text/results/questions/saleQuestions';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { frozenTold } from '../../catalogue/frozenTold';
+import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem } from '../../orders/formPlan';
-import { countedQuantity, type Offered, offeredOf, shownQuantity } from '../../records/offer';
+import { countedQuantity, type Offered, offeredOf, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
 import { readAnswers } from './readAnswers';
-
-export interface StockChange {
-  readonly ref: string;
-  /** In pieces, kilos or litres; null: on demand. */
-  readonly stock: number | null;
-  /** As it was shown: whoever else changed it meanwhile is not overruled. */
-  readonly seen?: number | null | undefined;
-}
 
 export interface StockChanged {
   readonly code: 'stockChanged';
@@ -55,7 +48,7 @@ const presentOf = (offered: readonly Offered[], ref: string): Offered | undefine
  */
 export function changeStock(
   ports: Ports,
-  { ref, stock, seen }: StockChange,
+  { ref, stock, seen }: TypedStock,
 ): Result<StockChanged, Refusal> {
   // What was sent before was sent for what there was then.
   const read = readAnswers(ports);
@@ -65,24 +58,28 @@ export function changeStock(
   if (!going.ok) return going;
   const product = presentOf(going.value.offered, ref);
   if (!product) return fail({ code: 'notOnSale', detail: ref });
-  const before = product.stock === undefined ? null : shownQuantity(product, product.stock);
+  const before = shownStock(product);
   if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
   if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
   const told = stockEntry(snapshot, product, before, stock);
+  const isBelow = stock !== null && stock < servedOf(snapshot, ref);
+  const meant = stockMeant(isBelow ? stock : null);
   carryOut(ports, snapshot, {
-    rows: { offer: [{ ref: product.ref, stock }], history: historyRows(ports, snapshot, [told]) },
+    rows: {
+      offer: [{ ref: product.ref, stock, ...meant }],
+      history: historyRows(ports, snapshot, [told]),
+    },
   });
   const said = readAnswers(ports);
   return said.ok ? ok({ code: 'stockChanged', title: product.title, stock }) : said;
 }
 
-const MOST = 1_000_000;
-
-const isStock = (product: Product, stock: number | null): boolean =>
-  stock === null ||
-  (stock >= 0 &&
-    stock <= MOST &&
-    shownQuantity(product, countedQuantity(product, stock)) === stock);
+/** At all its prices, as the tab shows it. */
+const servedOf = ({ tabs }: Reads<'offer'>, ref: string): number =>
+  tabs.offer.rows.reduce(
+    (sum, { values }) => sum + ((values.of ?? values.ref) === ref ? (values.served ?? 0) : 0),
+    0,
+  );
 
 function stockEntry(
   snapshot: Reads,

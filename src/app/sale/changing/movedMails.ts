@@ -6,6 +6,7 @@ import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
+import { ownLinks } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
 import { versionsOf } from '../../outbox/versions';
@@ -100,13 +101,18 @@ export function movedMails(
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   const orderLink = sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
+  const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
   const content = fingerprint(JSON.stringify(to));
   return listeners(snapshot, from, to, orders).map(({ email, name, basket, duties }) => {
     const nth = versionsFor(email, MOVED).length;
     const version = threadVersion({ what: MOVED, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
-    const details = { ...occasion, name, from, to, ...orderLink };
+    const changeLink = linkOf(email);
+    const details = {
+      ...{ ...occasion, name, from, to, ...orderLink },
+      ...(changeLink ? { changeLink } : {}),
+    };
     const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);
     const former = duties?.filter((one) => isGone(one, sale));
     return {
@@ -119,6 +125,9 @@ export function movedMails(
     };
   });
 }
+
+const productsOf = (snapshot: Reads<'offer'>) =>
+  new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
 
 const MOVED = 'moved';
 

@@ -3,6 +3,7 @@ import {
   type OfferedProduct,
   offeredQuantities,
   type Product,
+  pricedPer,
 } from '../../../domain/catalogue/product';
 import type { CycleDates } from '../../../domain/sale/cycle';
 import type { Settings } from '../../../domain/settings/settings';
@@ -12,6 +13,7 @@ import { localTime } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { offerTab } from '../../../tabs/products';
 import { contentCells } from '../../../tabs/readCatalogue';
+import { priceUnit } from '../../../text/values/quantities';
 import { frozenTold } from '../../catalogue/frozenTold';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
@@ -85,6 +87,7 @@ export function offerRow(
       ? {}
       : { producerPrice: product.producerPrice }),
     price: product.shownPrice,
+    priceIn: priceUnit(pricedPer(product)),
     vat: product.vat,
     sale: product.sale,
     ...(product.step === undefined ? {} : { step: shownQuantity(product, product.step) }),

@@ -57,15 +57,15 @@ export const booksPage = {
   },
   entriesMissing: {
     fr: (numbers: readonly number[]) =>
-      `Des lignes de l’onglet Écritures ont disparu\u00a0: n° ${few(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+      `Des lignes de l’onglet Écritures ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (Fichier, Historique des versions).`,
     en: (numbers: readonly number[]) =>
-      `Rows of the Ledger tab are gone: no. ${few(numbers)}. Put them back (File, Version history).`,
+      `Rows of the Ledger tab are gone: no. ${few.en(numbers)}. Put them back (File, Version history).`,
   },
   purchasesMissing: {
     fr: (numbers: readonly number[]) =>
-      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (Fichier, Historique des versions).`,
     en: (numbers: readonly number[]) =>
-      `Rows of the Purchase journal tab are gone: no. ${few(numbers)}. Put them back (File, Version history).`,
+      `Rows of the Purchase journal tab are gone: no. ${few.en(numbers)}. Put them back (File, Version history).`,
   },
   ledgerCsv: { fr: 'Écritures (CSV)', en: 'Ledger (CSV)' },
   fec: { fr: 'Fichier des écritures comptables (FEC)', en: 'French accounting file (FEC)' },
@@ -109,10 +109,10 @@ export const booksPage = {
   unreadable: {
     fr: (names: readonly string[]) =>
       unbreakable(
-        `Des lignes de l’onglet Factures ont été modifiées : ${few(names)}. Remettez-les (Fichier, Historique des versions).`,
+        `Des lignes de l’onglet Factures ont été modifiées : ${few.fr(names)}. Remettez-les (Fichier, Historique des versions).`,
       ),
     en: (names: readonly string[]) =>
-      `Rows of the Invoices tab were changed: ${few(names)}. Put them back (File, Version history).`,
+      `Rows of the Invoices tab were changed: ${few.en(names)}. Put them back (File, Version history).`,
   },
   toNumber: { fr: 'À numéroter', en: 'To be numbered' },
   nothingToNumber: {
@@ -134,18 +134,18 @@ export const booksPage = {
   held: {
     fr: (held: readonly HeldDocument[]) =>
       unbreakable(
-        `Attendent une pesée ou une confirmation (vente / panier) : ${few(held.map(heldName))}.`,
+        `Attendent une pesée ou une confirmation (vente / panier) : ${few.fr(held.map(heldName))}.`,
       ),
     en: (held: readonly HeldDocument[]) =>
-      `Wait for a weight or a confirmation (sale / basket): ${few(held.map(heldName))}.`,
+      `Wait for a weight or a confirmation (sale / basket): ${few.en(held.map(heldName))}.`,
   },
   waiting: {
     fr: (months: readonly string[]) =>
       unbreakable(
-        `Une facture par mois : ${few(months.map(monthOf))} attend la fin du mois, ou une période qui le contient en entier.`,
+        `Une facture par mois : ${few.fr(months.map(monthOf))} attend la fin du mois, ou une période qui le contient en entier.`,
       ),
     en: (months: readonly string[]) =>
-      `One invoice a month: ${few(months)} waits for the end of the month, or for a period that holds it whole.`,
+      `One invoice a month: ${few.en(months)} waits for the end of the month, or for a period that holds it whole.`,
   },
   issued: {
     fr: (count: number) => several.fr(count, 'document numéroté', 'documents numérotés'),
@@ -154,10 +154,10 @@ export const booksPage = {
   documentsGone: {
     fr: (names: readonly string[]) =>
       unbreakable(
-        `Des numéros manquent : ${few(names)}. Une ligne de l’onglet Factures a été effacée ; remettez-la (Fichier, Historique des versions).`,
+        `Des numéros manquent : ${few.fr(names)}. Une ligne de l’onglet Factures a été effacée ; remettez-la (Fichier, Historique des versions).`,
       ),
     en: (names: readonly string[]) =>
-      `Numbers are missing: ${few(names)}. A row of the Invoices tab was erased; put it back (File, Version history).`,
+      `Numbers are missing: ${few.en(names)}. A row of the Invoices tab was erased; put it back (File, Version history).`,
   },
   seller: { fr: 'Vendeur', en: 'Seller' },
   allSellers: { fr: 'Tous', en: 'All' },

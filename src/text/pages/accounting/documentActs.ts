@@ -86,8 +86,9 @@ export const documentActs = {
   },
   unreachable: {
     fr: (names: readonly string[]) =>
-      unbreakable(`Sans adresse dans Acheteurs ou Producteurs : ${few(names)}.`),
-    en: (names: readonly string[]) => `Without an address in Buyers or Producers: ${few(names)}.`,
+      unbreakable(`Sans adresse dans Acheteurs ou Producteurs : ${few.fr(names)}.`),
+    en: (names: readonly string[]) =>
+      `Without an address in Buyers or Producers: ${few.en(names)}.`,
   },
   sendMails: {
     fr: (count: number) => `Envoyer ${several.fr(count, 'mail', 'mails')}`,

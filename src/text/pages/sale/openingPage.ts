@@ -118,29 +118,42 @@ export const openingPage = {
         ? 'No announcement leaves: Settings says to announce nothing.'
         : `${several(announcements, 'announcement leaves', 'announcements leave')} at opening.`,
   },
+  mailsState: {
+    asking: {
+      fr: 'Les mails sont recomptés pour ces dates…',
+      en: 'The mails are counted anew for these dates…',
+    },
+    failed: {
+      fr: 'Les mails n’ont pas pu être recomptés pour ces dates\u00a0; ils partiront dans l’ordre, selon le quota.',
+      en: 'The mails could not be counted anew for these dates; they leave in order, as the quota lets them.',
+    },
+  },
   search: { fr: 'Chercher un produit ou un producteur', en: 'Find a product or a producer' },
   notFound: { fr: 'Aucun produit ne correspond.', en: 'No product matches.' },
   soldOf: {
     fr: (sold: number, of: number) => `(${sold} sur ${of} en vente)`,
     en: (sold: number, of: number) => `(${sold} of ${of} on sale)`,
   },
-  stock: {
-    fr: (stock: string | null, isSoldOut: boolean) => {
-      if (isSoldOut) return 'stock à zéro';
-      return stock === null ? 'à la demande' : `stock\u00a0: ${stock}`;
-    },
-    en: (stock: string | null, isSoldOut: boolean) => {
-      if (isSoldOut) return 'stock at zero';
-      return stock === null ? 'on demand' : `stock: ${stock}`;
-    },
+  stock: { fr: 'Stock', en: 'Stock' },
+  stockOf: {
+    fr: (label: string) => `Stock\u00a0: ${label}`,
+    en: (label: string) => `Stock: ${label}`,
+  },
+  stocksLead: {
+    fr: 'Le stock que vous tapez ici est aussi écrit dans Produits, à l’ouverture. Vide\u00a0: à la demande.',
+    en: 'The stock that you type here is written to Products as well, at opening. Blank: on demand.',
+  },
+  notStock: {
+    fr: 'Un nombre de pièces, de kilos ou de litres, ou rien.',
+    en: 'A number of pieces, kilos or litres, or nothing.',
   },
   before: {
     fr: ({ stock, sold }: Before) =>
       stock === null
-        ? ` (la dernière fois\u00a0: ${sold})`
-        : ` (la dernière fois\u00a0: ${sold} sur ${stock})`,
+        ? `la dernière fois\u00a0: ${sold}`
+        : `la dernière fois\u00a0: ${sold} sur ${stock}`,
     en: ({ stock, sold }: Before) =>
-      stock === null ? ` (last time: ${sold})` : ` (last time: ${sold} of ${stock})`,
+      stock === null ? `last time: ${sold}` : `last time: ${sold} of ${stock}`,
   },
   onDemand: { fr: 'à la demande', en: 'on demand' },
   silent: {

@@ -109,11 +109,11 @@ test('last week’s stock stands beside this week’s, and what changed of it is
   const products = opening.products.map((product) =>
     product.ref === 'M01' ? { ...product, before: { stock: '20', sold: '17' } } : product,
   );
-  const stock = { kind: 'stock' as const, title: 'Miel de lavande', from: '20', to: '12' };
-  const value = { ...opening, silent: [], products, changes: [stock] };
+  const value = { ...opening, silent: [], products, changes: [] };
   const page = await show(new Script().on('draftOpening', { value }));
-  await page.getByRole('tab', { name: 'Changements (1)' }).click();
-  await page.getByText('Miel de lavande 20 → 12').waitFor();
+  await page.getByRole('tab', { name: 'Changements (2)' }).click();
+  await page.getByText('Miel de lavande, pot 500 g 20 → 12').waitFor();
   await page.getByRole('tab', { name: 'Produits' }).click();
-  await page.getByText('stock : 12 (la dernière fois : 17 sur 20)').waitFor();
+  await page.getByText('la dernière fois : 17 sur 20').waitFor();
+  expect(await page.getByLabel('Stock : Miel de lavande').inputValue()).toBe('12');
 });

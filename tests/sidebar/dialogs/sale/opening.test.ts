@@ -94,7 +94,8 @@ test('a product out of stock cannot be sold, and stocks are shown', async () => 
   expect([await chicken.isDisabled(), await chicken.isChecked()]).toEqual([true, false]);
   const text = await shown(page.getByRole('tabpanel'));
   expect(text).toMatch(/Ferme des Ormes\s+\(1 sur 2 en vente\)/);
-  expect(text).toMatch(/Miel de lavande, pot 500 g – 9,00 €\s+stock : 12/);
+  expect(await page.getByLabel('Stock : Miel de lavande').inputValue()).toBe('12');
+  expect(text).toContain('la dernière fois : 42,5 kg sur 60 kg');
   expect(text).toContain('1 ligne de Produits ne peut pas être vendue');
 });
 
@@ -148,13 +149,14 @@ test('tells what changed since the last sale, and how many mails go', async () =
   const page = await show(drafted());
   await page.getByText('120\u00a0annonces partiront à l’ouverture').waitFor();
   const mails = await shown(page.getByRole('tabpanel'));
-  await part(page, 'Changements (4)').click();
+  await part(page, 'Changements (5)').click();
   const changes = await shown(page.getByRole('tabpanel'));
 
   expect(mails).toContain('120 mails, 88 restants aujourd’hui : 32 partiront');
   expect(changes).toMatch(/1 nouveau produit\s+Pain d’épices/);
   expect(changes).toMatch(/1 prix change\s+Œufs 2,30 € → 2,40 €/);
   expect(changes).toMatch(/Miel de lavande pot 250 g → pot 500 g/);
+  expect(changes).toMatch(/1 stock change\s+Pommes de terre 60 kg → 80 kg/);
 });
 
 test('shows the form as buyers will see it, for what is chosen now', async () => {

@@ -60,7 +60,7 @@ test('what cannot be such a setting is refused in its field, and the one before 
 test('an hour that no day has, an address that is none: each says so where it was typed', async () => {
   const drive = begun();
   const page = await show(drive, 'La vente');
-  const hour = page.getByLabel('Fermeture du cycle, heure');
+  const hour = page.getByLabel('Fermeture des commandes, heure');
   await hour.fill('25h');
   await field(page, 'Quantité proposée au plus').focus();
   await page.getByRole('alert').waitFor();
@@ -74,8 +74,8 @@ test('an hour that no day has, an address that is none: each says so where it wa
 test('a day and an hour of every week are chosen apart and kept as one', async () => {
   const drive = begun();
   const page = await show(drive, 'La vente');
-  await page.getByLabel('Fermeture du cycle, jour').selectOption('vendredi');
-  await page.getByLabel('Fermeture du cycle, heure').fill('20h30');
+  await page.getByLabel('Fermeture des commandes, jour').selectOption('vendredi');
+  await page.getByLabel('Fermeture des commandes, heure').fill('20h30');
   await field(page, 'Quantité proposée au plus').focus();
   await page.getByText('Enregistré.').first().waitFor();
   expect(stands(drive, 'Fermeture du cycle')).toBe('vendredi 20h30');

@@ -124,3 +124,19 @@ test('a row typed into Produits en vente has no question, and is named', async (
   await drive.hourlyRun();
   expect(drive.toFix().map(plain).join()).toContain('n’a pas de question dans le formulaire');
 });
+
+test('a stock that is lowered below what is served, by who was shown it, is no failed check (docs/rules.md S67)', async () => {
+  const drive = await opened();
+  await drive.order(A, { CR01: 3 });
+  await ask(drive, 'changeStock', { ref: 'CR01', stock: 0 });
+  await drive.hourlyRun();
+  expect([drive.toFix(), await drive.failing()]).toEqual([[], []]);
+  await ask(drive, 'changeStock', { ref: 'CR01', stock: 2 });
+  await drive.hourlyRun();
+  expect([drive.toFix(), await drive.failing()]).toEqual([[], []]);
+  expect(drive.table('Paniers', 'Réf.', 'Servi')).toEqual([['CR01', 3]]);
+  // What somebody types over it is theirs to say again.
+  drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { Stock: '1' });
+  await drive.hourlyRun();
+  expect(drive.toFix().join()).toContain('À la ligne nommée, écrivez sous Stock');
+});

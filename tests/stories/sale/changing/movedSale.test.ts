@@ -42,6 +42,11 @@ describe('given a sale that is open until Thursday 22:00', () => {
     expect(drive.lastMail(A)).toContain('Commandes prolongées jusqu’au vendredi 10 avril à 22 h');
     expect(drive.lastMail(A)).toContain('Votre panier n° 1 reste tel');
     expect(drive.lastMail(B)).not.toContain('panier n°');
+    // Whoever has an order is led to it, not to the form that would take its place.
+    expect(drive.lastMail(A)).toMatch(/Modifier ma commande : https:\S+usp=pp_url/);
+    expect(drive.lastMail(A)).not.toContain('Commander :');
+    expect(drive.lastMail(B)).toMatch(/Commander : https:\S+viewform\n/);
+    expect(drive.lastMail(B)).not.toContain('Modifier ma commande');
     expect(plain(drive.form().description)).toContain('vendredi 10 avril à 22 h');
     expect(await ask(drive, 'moveSale', question.input)).toBe('nothingMoves');
     await drive.live('2026-04-09 23:00');

@@ -1,0 +1,23 @@
+import { pricedPer, type SaleKind } from '../../domain/catalogue/product';
+import { measureOf, type Unit } from '../../domain/values/quantity';
+import { priceUnit } from '../../text/values/quantities';
+import type { RowCell } from '../kernel/plan';
+import type { Reads } from '../kernel/reads';
+
+interface PricedRow {
+  readonly sale: SaleKind | null;
+  readonly unit: Unit | null;
+}
+
+/** « €/kg » for a row of Produits whose price is not a piece's, whatever else the row lacks. */
+export const priceInOf = ({ sale, unit }: PricedRow): string | null => {
+  const content = unit ? measureOf(1, unit) : undefined;
+  return content ? priceUnit(pricedPer({ sale: sale ?? 'piece', content })) : null;
+};
+
+/** What stands beside the prices of Produits, where that changes (docs/rules.md C26). */
+export const pricesIn = ({ tabs }: Reads<'products'>): RowCell[] =>
+  tabs.products.rows.flatMap(({ at, values }) => {
+    const value = priceInOf(values);
+    return value === values.priceIn ? [] : [{ tab: 'products', at, column: 'priceIn', value }];
+  });

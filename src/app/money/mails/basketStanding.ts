@@ -1,0 +1,28 @@
+import { dueStanding } from '../../../domain/money/due';
+import type { Ledger } from '../../../domain/money/ledger';
+import { type Cents, cents, sum } from '../../../domain/values/money';
+
+interface BasketStanding {
+  /** What was paid beyond it became the buyer's credit. */
+  readonly credit: Cents;
+  readonly left: Cents;
+  /** Where producers are paid by the buyer: what they have had too much. */
+  readonly owed: readonly { readonly producer: string; readonly amount: Cents }[];
+}
+
+/** How a basket stands in the books. */
+export function standingOf(ledger: Ledger, sale: number, basket: number): BasketStanding {
+  const ids = ledger.dueIds().filter((id) => id.sale === sale && id.basket === basket);
+  const standings = ids.map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
+  const credits = standings.flatMap(({ postings }) =>
+    postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
+  );
+  return {
+    credit: cents(Math.max(0, sum(credits))),
+    left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
+    owed: standings.flatMap(({ remaining, postings }) => {
+      const producer = postings.find(({ account }) => account === 'producers')?.party;
+      return remaining < 0 && producer ? [{ producer, amount: cents(-remaining) }] : [];
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { sideTotal } from '../../domain/money/due';
+import { dueReference } from '../../domain/money/reference';
+import { type Cents, cents } from '../../domain/values/money';
+import type { BuyerOrderDetails } from '../../text/mails/mailDetails';
+import type { PricedOrder } from '../records/pricedOrder';
+import type { SaleContext } from '../records/saleContext';
+import { orderDues } from './dues';
+import type { ReadsToPay } from './paymentDetails';
+
+type Beyond = Pick<BuyerOrderDetails, 'beyond'>;
+export type BeyondOf = (order: PricedOrder, name: string) => Beyond;
+
+/**
+ * What came for an order beyond what it comes to now: its buyer's credit with what they have of it
+ * already, and what producers who are paid by the buyer have too much (docs/rules.md E13). Of one that
+ * waits for the scales nothing is known yet.
+ */
+export function paidBeyond(context: SaleContext<ReadsToPay>): BeyondOf {
+  const { snapshot, products, sale } = context;
+  if (snapshot.settings.payments === 'no') return () => ({});
+  const offered = [...products.values()];
+  const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
+  // Of an address that stands twice the first row counts.
+  const buyers = [...snapshot.tabs.buyers.rows].reverse();
+  const balances = new Map(buyers.map(({ values }) => [values.email, values.balance]));
+  return (order, name) => {
+    if (order.account?.estimated) return {};
+    const dues = new Map(
+      orderDues(context, order, name, offered).map((due) => [dueReference(due), due]),
+    );
+    let [surplus, open] = [0, 0];
+    const owed: { producer: string; amount: Cents }[] = [];
+    for (const { sale: of, email, reference, producer, received } of rows) {
+      const due = dues.get(reference ?? '');
+      // What the order no longer holds owes nothing, and what was paid for it is too much.
+      if (!due && (of !== sale.number || email !== order.email)) continue;
+      const rest = (due ? sideTotal(due.settled) : 0) - (received ?? 0);
+      if (producer) {
+        if (rest < 0) owed.push({ producer, amount: cents(-rest) });
+      } else if (rest < 0) surplus -= rest;
+      else open += rest;
+    }
+    if (surplus === 0 && owed.length === 0) return {};
+    const left = Math.max(0, Math.max(0, balances.get(order.email) ?? 0) - open);
+    const credit = surplus === 0 ? 0 : surplus + left;
+    return { beyond: { surplus: cents(surplus), credit: cents(credit), owed } };
+  };
+}

@@ -1,0 +1,93 @@
+import type { FirstSteps } from '../../../../src/app/sale/firstSteps';
+import { axeViolations } from '../../../support/axe';
+import { Script, Sidebar } from '../../aDrive';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const empty: FirstSteps = {
+  language: 'fr',
+  user: 'anna@exemple.fr',
+  settings: [],
+  producers: [],
+  products: [],
+  problems: [],
+  sale: null,
+  opening: { refusal: 'rien à vendre' },
+};
+const ADDRESS = 'https://docs.google.com/spreadsheets/d/abcdefghijklmnopqrstuvwxyz/edit';
+
+test('another drive’s rules and goods come by its address, by the keyboard; what was left is counted', async () => {
+  const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 3 }];
+  const script = new Script()
+    .on('firstSteps', { value: empty }, { value: { ...empty, producers } })
+    .on('startFromDrive', {
+      value: { settings: 4, producers: 1, products: 3, fees: 0, templates: 2, left: 1 },
+    });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.getByText('Partir d’un autre drive').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(ADDRESS);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByText('1 ligne n’a pas été reprise').waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('role'));
+  expect(focused).toBe('status');
+  const said = (await page.getByRole('status').allInnerTexts()).join(' ').replace(/\u00a0/g, ' ');
+  expect(said).toContain(
+    'Repris : 4 réglages, 1 producteur, 3 produits, 0 ligne de frais, 2 textes',
+  );
+  expect(script.calls).toContain(`startFromDrive {"address":"${ADDRESS}"}`);
+});
+
+test('a spreadsheet that does not open is told, and what was typed stays', async () => {
+  const script = new Script()
+    .on('firstSteps', { value: empty })
+    .on('startFromDrive', { refusal: 'Ce classeur ne s’ouvre pas.' });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.getByText('Partir d’un autre drive').click();
+  await page.getByLabel('Adresse de son classeur').fill('là-bas');
+  await page.getByRole('button', { name: 'Reprendre' }).click();
+  await page.getByText('Ce classeur ne s’ouvre pas.').waitFor();
+  expect(await page.getByLabel('Adresse de son classeur').inputValue()).toBe('là-bas');
+});
+
+test('a drive that has begun is not asked', async () => {
+  const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 0 }];
+  const script = new Script().on('firstSteps', { value: { ...empty, producers } });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.getByRole('heading', { name: 'Premiers pas' }).waitFor();
+  expect(await page.getByText('Partir d’un autre drive').count()).toBe(0);
+});
+
+test('what is wrong has the keyboard, and stands above the buttons that stay in sight', async () => {
+  const ids = ['driveName', 'place', 'mode', 'coordinatorEmail'] as const;
+  const settings = ids.map((id) => ({ id, help: 'Une aide.\n'.repeat(4), text: '', weekly: null }));
+  const script = new Script()
+    .on('firstSteps', { value: { ...empty, settings } })
+    .on('saveSettings', {
+      value: { saved: 0, faults: [{ id: 'coordinatorEmail', code: 'notEmail', read: 'anna' }] },
+    });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.setViewportSize({ width: 360, height: 560 });
+  await page.getByLabel('Nom du drive').fill('Le Gué');
+  await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  const wrong = page.getByLabel('E-mail du coordinateur');
+  await page.waitForFunction(() => document.activeElement?.matches('[aria-invalid="true"]'));
+  const [field, buttons] = await Promise.all([
+    wrong.boundingBox(),
+    page.locator('.buttons', { hasText: 'Enregistrer' }).boundingBox(),
+  ]);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+});

@@ -1,0 +1,130 @@
+import type { Locator, Page } from 'playwright-core';
+import { Script, Sidebar } from '../../aDrive';
+import { opening } from '../../drafts';
+
+let pages: Sidebar;
+
+beforeAll(async () => {
+  pages = await Sidebar.start();
+});
+
+afterAll(() => pages.stop());
+
+afterEach(async () => {
+  await pages.closePages();
+  expect(pages.takeFaults()).toEqual([]);
+});
+
+const show = (script: Script) => pages.show(script, { page: 'Opening' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const part = (page: Page, name: string) => page.getByRole('tab', { name });
+
+/** No-break spaces as plain ones. */
+const shown = async (locator: Locator) =>
+  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
+
+const drafted = (more: Partial<typeof opening> = {}) =>
+  new Script().on('draftOpening', { value: { ...opening, silent: [], ...more } });
+
+const opened = {
+  code: 'opened',
+  sale: 4,
+  link: 'https://docs.google.com/forms/d/e/abc/viewform',
+  products: 5,
+  leftOut: 1,
+};
+const asked = (script: Script, name: string) =>
+  script.calls
+    .filter((call) => call.startsWith(`${name} `))
+    .map((call) => JSON.parse(call.slice(name.length)));
+
+describe('the stock of this week, typed beside the last one’s', () => {
+  const stock = (page: Page, label: string) => page.getByLabel(`Stock : ${label}`);
+
+  test('goes with the opening, from field to field by the keyboard; a sold-out one is sold again', async () => {
+    const script = drafted().on('openCycle', { value: opened });
+    const page = await show(script);
+    await part(page, 'Produits').click();
+    await stock(page, 'Œufs').fill('35');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await stock(page, 'Pommes de terre').fill('72,5');
+    await stock(page, 'Céleri-rave').fill('');
+    const chicken = await page.getByRole('checkbox', { name: 'Poulet fermier' }).isChecked();
+    await button(page, 'Préparer la vente').click();
+    await page.getByText('est ouverte').first().waitFor();
+
+    expect([chicken, focused]).toEqual([true, 'Stock\u00a0: Poulet fermier – 11,50\u00a0€/kg']);
+    expect(asked(script, 'openCycle')).toMatchObject([
+      {
+        stocks: [
+          { ref: 'L01', stock: 35, seen: 40 },
+          { ref: 'L02', stock: 4, seen: 0 },
+          { ref: 'P01', stock: null, seen: 25 },
+          { ref: 'P02', stock: 72.5, seen: 80 },
+        ],
+      },
+    ]);
+  });
+
+  test.each(['deux', '1,5', '-1'])(
+    '« %s » pieces are none: told where it is typed',
+    async (text) => {
+      const script = drafted().on('openCycle', { value: opened });
+      const page = await show(script);
+      await part(page, 'Produits').click();
+      await stock(page, 'Œufs').fill(text);
+      await part(page, 'Dates et lieu').click();
+      await button(page, 'Préparer la vente').click();
+      await page.getByText('Un nombre de pièces, de kilos ou de litres, ou rien.').waitFor();
+      await page.waitForFunction(() => document.activeElement?.matches('.stock[aria-invalid]'));
+      expect(asked(script, 'openCycle')).toEqual([]);
+    },
+  );
+
+  test('what changed since the last time follows it', async () => {
+    const page = await show(drafted());
+    await part(page, 'Produits').click();
+    await stock(page, 'Pommes de terre').fill('60');
+    await part(page, 'Changements (4)').click();
+    await part(page, 'Produits').click();
+    await stock(page, 'Pommes de terre').fill('0');
+    await part(page, 'Changements (5)').click();
+    const changes = await shown(page.getByRole('tabpanel'));
+    expect(changes).toMatch(/2 produits ne sont plus en vente\s+Poireaux\s+Pommes de terre/);
+  });
+});
+
+describe('the forecast of mails', () => {
+  const none = { value: { ...opening.mails, forecast: null } };
+
+  test('follows a change of date, once it is typed', async () => {
+    const script = drafted().on('openingMails', none);
+    const page = await show(script);
+    const opens = page.getByRole('group', { name: 'Ouverture des commandes' });
+    await opens.getByLabel('à', { exact: true }).fill('09:00');
+    await page.getByText('Les mails sont recomptés').waitFor();
+    await page.getByText('Les mails sont recomptés').waitFor({ state: 'detached' });
+    const told = await shown(page.getByRole('tabpanel'));
+    await opens.getByLabel('à', { exact: true }).fill('08:00');
+
+    expect(told).not.toContain('32 partiront');
+    const { closesAt, pickupStart, pickupEnd } = opening;
+    const opensAt = Date.parse('2026-04-14T09:00+02:00');
+    expect(asked(script, 'openingMails')).toEqual([{ opensAt, closesAt, pickupStart, pickupEnd }]);
+  });
+
+  test('is not asked for dates that cannot be, and says where it could not be had', async () => {
+    const script = drafted().on('openingMails', new Error('NetworkError: HTTP 0'));
+    const page = await show(script);
+    const closes = page.getByRole('group', { name: 'Fermeture des commandes' });
+    await closes.getByLabel('le', { exact: true }).fill('2026-04-13');
+    await page.getByText('La fermeture doit venir').waitFor();
+    await closes.getByLabel('le', { exact: true }).fill('2026-04-17');
+    await page.getByText('n’ont pas pu être recomptés').waitFor();
+    expect(asked(script, 'openingMails')).toHaveLength(1);
+  });
+});
