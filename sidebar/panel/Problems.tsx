@@ -73,12 +73,7 @@ export function Problems({ status, words, actions, refresh }: Props) {
       )}
       {status.canMend && (
         <p>
-          <button
-            type="button"
-            class="second"
-            aria-disabled={actions.stage.kind === 'working'}
-            onClick={() => actions.start('mendWorkbook')}
-          >
+          <button type="button" class="second" onClick={() => actions.start('mendWorkbook')}>
             {words.actions.mendWorkbook}
           </button>
         </p>
@@ -86,12 +81,7 @@ export function Problems({ status, words, actions, refresh }: Props) {
       {problems.length > 0 && (
         // What was put right stays in the list until the spreadsheet is read again.
         <p>
-          <button
-            type="button"
-            class="quiet"
-            aria-disabled={actions.stage.kind === 'working'}
-            onClick={() => actions.start('checkWorkbook')}
-          >
+          <button type="button" class="quiet" onClick={() => actions.start('checkWorkbook')}>
             {words.checkAgain}
           </button>
         </p>

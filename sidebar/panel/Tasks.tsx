@@ -56,12 +56,7 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
                 <span class="unseen"> ({words.stepDone})</span>
               </span>
             ) : (
-              <button
-                type="button"
-                class="quiet"
-                aria-disabled={actions.stage.kind === 'working'}
-                onClick={() => void start(task)}
-              >
+              <button type="button" class="quiet" onClick={() => void start(task)}>
                 {said(task)}
               </button>
             )}

@@ -22,24 +22,18 @@ export function useFocusOnChange<E extends HTMLElement>(kind: string, isResult =
 
 /**
  * A browser forgets where the keyboard was in a frame as soon as it is in another one: whoever comes
- * back, from a page that was opened here, is where they left.
+ * back, from a page that was opened here, is where they left. For a page that stays as long as its frame.
  */
 export function useComingBack(): void {
   useEffect(() => {
     let last: HTMLElement | undefined;
-    const remember = ({ target }: FocusEvent) => {
+    document.addEventListener('focusin', ({ target }) => {
       // Words that took the focus to be said are gone by then.
-      if (target instanceof HTMLElement && target.tabIndex >= 0) last = target;
-    };
-    const comeBack = () => {
-      const isNowhere = document.hasFocus() && document.activeElement === document.body;
-      if (isNowhere && last?.isConnected) last.focus({ preventScroll: true });
-    };
-    document.addEventListener('focusin', remember);
-    addEventListener('focus', comeBack);
-    return () => {
-      document.removeEventListener('focusin', remember);
-      removeEventListener('focus', comeBack);
-    };
+      if ((target as HTMLElement).tabIndex >= 0) last = target as HTMLElement;
+    });
+    addEventListener('focus', ({ isTrusted }) => {
+      // What only wakes the page says so too.
+      if (isTrusted) last?.focus({ preventScroll: true });
+    });
   }, []);
 }

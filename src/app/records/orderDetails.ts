@@ -15,6 +15,7 @@ import type {
 } from '../../text/mails/mailDetails';
 import type { Reads } from '../kernel/reads';
 import { hasWaitingList } from '../settings/mailSettings';
+import { askedNow } from './offer';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';
 import type { SaleContext } from './saleContext';
@@ -98,6 +99,10 @@ function shortOf(
   return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
 }
 
+/** Agreed, or of before, where the form sells the product at another one now. */
+const hasOwnPrice = ({ ref, served }: ServedLine, products: SaleContext['products']): boolean =>
+  served > 0 && askedNow(products, ref)?.shownPrice !== products.get(ref)?.shownPrice;
+
 export function buyerOrder(
   occasion: Occasion,
   order: PricedOrder,
@@ -115,6 +120,7 @@ export function buyerOrder(
       sale.state === 'open' &&
       hasWaitingList(snapshot.settings) &&
       order.lines.some(({ reason }) => reason?.code === 'soldOut'),
+    ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),
     ...(changeLink ? { changeLink } : {}),
   };
 }

@@ -24,8 +24,8 @@ import {
   closingNeeds,
   totalOf,
 } from './closing/closing';
-import { saidOfLeft } from './next/leftWaiting';
 import { closesTooEarly } from './setAside';
+import { saidOfLeft } from './settling/leftWaiting';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {

@@ -12,9 +12,9 @@ import { type Sale, saleOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { type SettingId, settingOf } from '../settings/settingTable';
-import { leftWaiting } from './next/leftWaiting';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { openCycle, refusedNow, saleInHand } from './openCycle';
+import { leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({
   ...needsToSend,

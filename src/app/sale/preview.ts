@@ -17,9 +17,9 @@ import { incoming } from '../records/incomingAnswers';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
-import { saidOfLeft } from './next/leftWaiting';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
+import { saidOfLeft } from './settling/leftWaiting';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],

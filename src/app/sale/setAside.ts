@@ -16,7 +16,7 @@ import { readDrive } from '../settings/readDrive';
 import { TWO_SALES } from './changing/currentForm';
 import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
-import { saidOfLeft } from './next/leftWaiting';
+import { saidOfLeft } from './settling/leftWaiting';
 
 const needs = reads({
   whole: ['sales'],

@@ -4,8 +4,7 @@ import type { Mail } from '../templates/mail';
 import type { ValuesOf } from '../templates/templateKinds';
 import type { Write } from '../templates/writer';
 import { moment } from '../values/dates';
-import { euros, labelled, list, semicolon } from '../values/format';
-import { wordsIn } from '../values/pairs';
+import { euros, labelled, list } from '../values/format';
 import { plain } from '../values/plain';
 import { quantity } from '../values/quantities';
 import type {
@@ -16,62 +15,14 @@ import type {
   DriveDetails,
   FeeFact,
   LateDetails,
-  OfferTold,
   PartChange,
-  ProducerOffer,
   ToFixDetails,
 } from './mailDetails';
 import { flag, occasionValues, personValues } from './occasion';
+import { newsLine, offerLine } from './offerLines';
 import { buyerLines, money } from './orderLines';
 import { beyondValues, paymentText, withCodes } from './payment';
 import { phrases } from './phrases';
-
-const SHOWN = 6;
-
-/** A producer's products; past six or seven, the number of the others stands for them. */
-function titlesOf(titles: readonly string[], { locale }: DriveDetails): string {
-  const named = titles.map((title) => plain(title, 60));
-  const others = named.length - SHOWN;
-  const rest = phrases.otherProducts[locale](others);
-  return list(others > 1 ? [...named.slice(0, SHOWN), rest] : named, locale);
-}
-
-const PRICED = 4;
-
-/** What is new, what is in season and what else, a line each, with prices. */
-function toldLines({ fresh, inSeason, others }: OfferTold, { locale }: DriveDetails): string[] {
-  const words = wordsIn(phrases, locale);
-  return Object.entries({ fresh, inSeason, others }).flatMap(([kind, titles]) => {
-    const rest = titles.length - PRICED;
-    const some = rest > 1 ? [...titles.slice(0, PRICED), words.otherProducts(rest)] : titles;
-    const line = some.join(`${semicolon[locale]} `);
-    const isAlone = kind === 'others' && titles.length > 0 && fresh.length + inSeason.length === 0;
-    if (isAlone) return [line];
-    return line
-      ? [labelled(words[kind as keyof OfferTold & keyof typeof words], line, locale)]
-      : [];
-  });
-}
-
-function offerLine({ producer, titles, told }: ProducerOffer, drive: DriveDetails): string {
-  const name = `– ${plain(producer, 60)}`;
-  if (!told) return labelled(name, titlesOf(titles, drive), drive.locale);
-  const head = told.about ? `${name} (${told.about})` : name;
-  return [head, ...toldLines(told, drive)].join('\n  ');
-}
-
-/** Beside the pick-up day, as many as a subject line bears. */
-const MOST_NEWS = 30;
-
-function newsLine(titles: readonly string[]): string {
-  const [first = '', ...others] = titles.map((title) => plain(title, MOST_NEWS));
-  let said = first;
-  for (const title of others) {
-    if (said.length + title.length > MOST_NEWS) return `${said}…`;
-    said += `, ${title}`;
-  }
-  return said;
-}
 
 /** To each subscriber when orders open. */
 export function announcement(details: AnnouncementDetails, write: Write): Mail {
@@ -111,6 +62,7 @@ const noOrder = {
   incomplete: '',
   wish: '',
   waits: '',
+  ownPrice: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -138,6 +90,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     kept: flag(short?.isKept === true),
     wish: details.wish ?? '',
     waits: flag(details.waits === true),
+    ownPrice: flag(details.ownPrice === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }

@@ -66,6 +66,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly short?: { readonly minimum: Cents; readonly by: Cents; readonly isKept: boolean };
   /** What it lacks is offered when some becomes free. */
   readonly waits?: boolean;
+  /** Something in it has a price that the form does not show. */
+  readonly ownPrice?: boolean;
   /** Changed by the minimums when orders closed, not by an answer. */
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */

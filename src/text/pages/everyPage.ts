@@ -21,20 +21,20 @@ export const everyPage = {
   },
   failures: {
     accounts: {
-      fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur dans une fenêtre de navigation privée, ou dans un profil de navigateur où seul le compte du drive est connecté.',
-      en: 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile where only the drive’s account is signed in.',
+      fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur en navigation privée, ou dans un profil du navigateur où seul le compte du drive est connecté.',
+      en: 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile with the drive’s account alone.',
     },
     stalled: {
       fr: 'Cela n’avance plus. Attendez une minute, puis réessayez.',
       en: 'It makes no progress. Wait a minute, then try again.',
     },
     silent: {
-      fr: 'Aucune réponse depuis sept minutes. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas.',
-      en: 'No answer for seven minutes. Trying again is safe: what is done already is not done twice.',
+      fr: 'Aucune réponse depuis sept minutes. Réessayer est sans risque\u00a0: ce qui est fait ne se refait pas.',
+      en: 'No answer for seven minutes. Trying again is safe: nothing is done twice.',
     },
     unreachable: {
-      fr: 'Vérifiez la connexion à Internet. Réessayer est sans risque\u00a0: ce qui a déjà été fait ne se refait pas.',
-      en: 'Check the Internet connection. Trying again is safe: what is done already is not done twice.',
+      fr: 'Vérifiez la connexion. Réessayer est sans risque\u00a0: ce qui est fait ne se refait pas.',
+      en: 'Check the connection. Trying again is safe: nothing is done twice.',
     },
   },
 };

@@ -33,6 +33,7 @@ const names = {
   incomplete: { fr: 'incomplet', en: 'incomplete', flag: true },
   wish: { fr: 'souhait', en: 'wish' },
   waits: { fr: 'sur_liste', en: 'on_list', flag: true },
+  ownPrice: { fr: 'autre_prix', en: 'own_price', flag: true },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },
   orderLink: { fr: 'lien_commande', en: 'order_link' },

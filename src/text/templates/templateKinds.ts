@@ -35,6 +35,7 @@ const order = [
   'incomplete',
   'wish',
   'waits',
+  'ownPrice',
   'changeLink',
   'deadline',
 ] as const;

@@ -36,10 +36,8 @@ export const taskWords = {
       count === 0 ? 'All is weighed' : counted(count, 'en', 'weight to note', 'weights to note'),
   },
   confirm: {
-    fr: ({ count = 0 }: SaidTask) =>
-      counted(count, 'fr', 'poids ou quantité à confirmer', 'poids ou quantités à confirmer'),
-    en: ({ count = 0 }: SaidTask) =>
-      counted(count, 'en', 'weight or quantity to confirm', 'weights or quantities to confirm'),
+    fr: ({ count = 0 }: SaidTask) => `${count} à confirmer dans Paniers`,
+    en: ({ count = 0 }: SaidTask) => `${count} to confirm in Baskets`,
   },
   mails: {
     fr: ({ count = 0 }: SaidTask) => `${counted(count, 'fr', 'mail', 'mails')} en retard`,

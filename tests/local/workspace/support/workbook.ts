@@ -73,8 +73,9 @@ export class Workbook {
         if (!book || !sheet) throw new Error(`No tab ${name}`);
         book.setActiveSheet(sheet);
         sheet.getRange(row, column).activate();
-        // As a click on the cell does.
-        document.querySelector<HTMLElement>('[id^="__editor_"][id$="DOCS_NORMAL"]')?.focus();
+        // As a click on the cell does, where the keyboard is in the panel.
+        if (document.activeElement instanceof HTMLIFrameElement)
+          document.querySelector<HTMLElement>('[id^="__editor_"][id$="DOCS_NORMAL"]')?.focus();
       },
       [tab, ...placeOf(a1)] as const,
     );

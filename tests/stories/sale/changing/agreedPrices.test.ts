@@ -64,6 +64,7 @@ describe('given a salad at 9.50, as agreed instead of a tomme, beside one at 1.1
       [B, 19],
     ]);
     expect(drive.lastMail(B)).toContain('panier n° 2, 19,00 €');
+    expect(drive.lastMail(B)).toContain('Ce que vous avez déjà garde son prix');
     await drive.order(A, { FB02: 4 });
     await drive.order(B, { FB02: 1, CR01: 1 });
     expect(lines(drive)).toEqual([
@@ -74,6 +75,7 @@ describe('given a salad at 9.50, as agreed instead of a tomme, beside one at 1.1
     ]);
     await drive.order(A, { FB02: 1 });
     expect(amounts(drive)[0]).toEqual([B, 11.92]);
+    expect(drive.lastMail(A)).not.toContain('garde son prix');
     expect(lines(drive)[0]).toEqual([1, 'FB02', 1, 1.1]);
     await drive.close('2026-04-09 22:00');
     expect(await drive.failing()).toEqual([]);
