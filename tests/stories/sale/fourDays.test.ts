@@ -4,6 +4,7 @@
  */
 import { expectGolden } from '../../text/golden';
 import { Drive, paris } from '../support/drive';
+import { chosen } from '../support/market';
 import { plain } from '../support/plain';
 
 const PRODUCERS = 8;
@@ -27,6 +28,7 @@ async function prepared(): Promise<Drive> {
   drive.setting('E-mail du coordinateur', 'coordination@exemple.fr');
   drive.setting('Permanences', 'oui');
   drive.setting('Paiements', 'oui');
+  chosen(drive, 'Espèces ou chèques au retrait', 'non');
   drive.setting('Résumé du soir, à', '20:00');
   drive.setting('Bilan après le retrait, à', '20:00');
   const farms = Array.from({ length: PRODUCERS }, (_, index) => `Ferme ${index + 1}`);

@@ -136,11 +136,13 @@ export class Line {
     return this.at(this.good.own);
   }
 
-  /** As weighed; of what is short, all that was to be. */
+  /** What was handed over as weighed; what is short as it was to be. */
   get sold(): number {
     const { own, grams } = this.good;
     if (this.delivered >= this.served) return this.net;
-    return grams === undefined ? own * this.served : quotient(own * grams * this.served, 1000);
+    if (grams === undefined) return own * this.served;
+    const handed = this.delivered > 0 ? this.grams : 0;
+    return quotient(own * (handed + grams * (this.served - this.delivered)), 1000);
   }
 
   get amount(): number {
