@@ -164,6 +164,10 @@ function meantStock({ stock, meant }: OfferValues): Pick<Offered, 'isAbsent' | '
   };
 }
 
+/** The row of a product at which the form sells it; undefined where it asks for none. */
+export const soldNow = (offered: readonly Offered[], family: string): Offered | undefined =>
+  offered.filter((one) => familyOf(one) === family && one.question !== '').pop();
+
 /** What the form sells of a product now: itself, or the same at a later price. */
 export function askedNow(products: ReadonlyMap<string, Offered>, ref: string): Offered | undefined {
   const own = products.get(ref);

@@ -16,7 +16,7 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { productItem } from '../../orders/formPlan';
-import { countedQuantity, type Offered, offeredOf, stockMeant } from '../../records/offer';
+import { countedQuantity, type Offered, offeredOf, soldNow, stockMeant } from '../../records/offer';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { isAsked, offerRow, producersWithoutEmail } from './offerRow';
@@ -38,10 +38,6 @@ function onSale(snapshot: Reads<'sales' | 'offer'>) {
   return ok({ sale, offered: offeredOf(snapshot.tabs.offer) });
 }
 
-/** What the form sells of a product now. */
-const presentOf = (offered: readonly Offered[], ref: string): Offered | undefined =>
-  offered.filter((one) => familyOf(one) === ref && one.question !== '').pop();
-
 /**
  * How much of a product there is, zero taking it off the sale; whoever has some keeps it
  * (docs/rules.md O7), and the form follows in the same run.
@@ -56,7 +52,7 @@ export function changeStock(
   const snapshot = readDrive(ports, needs, 'asked');
   const going = onSale(snapshot);
   if (!going.ok) return going;
-  const product = presentOf(going.value.offered, ref);
+  const product = soldNow(going.value.offered, ref);
   if (!product) return fail({ code: 'notOnSale', detail: ref });
   const before = shownStock(product);
   if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
@@ -135,7 +131,7 @@ export function addToSale(
   const going = onSale(snapshot);
   if (!going.ok) return going;
   const { sale, offered } = going.value;
-  if (presentOf(offered, ref)) return fail({ code: 'onSaleAlready', detail: ref });
+  if (soldNow(offered, ref)) return fail({ code: 'onSaleAlready', detail: ref });
   const found = addable(snapshot, sale, offered).find((one) => one.ref === ref);
   if (!found) return fail({ code: 'notSellable', detail: ref });
   const [silent] = producersWithoutEmail(snapshot, [found]);

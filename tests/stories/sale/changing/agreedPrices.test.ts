@@ -46,6 +46,25 @@ async function replaced(): Promise<Drive> {
   return drive;
 }
 
+test('a price that is corrected for later orders is that of the form, not the agreed one', async () => {
+  const drive = await replaced();
+  await ask(drive, 'producerAbsent', DEARER);
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '3,00' });
+  expect(await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'later' })).toMatchObject({
+    code: 'repriced',
+  });
+  await drive.clock('2026-04-08 09:00');
+  await drive.order('chloe@exemple.fr', { 'FB02-3': 1 });
+  expect(drive.question('FB02-3').choices[0]).toContain('3,00');
+  expect(lines(drive)).toEqual([
+    [1, 'FB02', 1, 1.1],
+    [1, 'FB02-2', 1, 9.5],
+    [2, 'FB02-2', 2, 19],
+    [3, 'FB02-3', 1, 3],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 describe('given a salad at 9.50, as agreed instead of a tomme, beside one at 1.10', () => {
   test('the link of the mail, sent as it is filled in, changes no sum', async () => {
     const drive = await replaced();
