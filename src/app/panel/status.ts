@@ -1,6 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
-import { familyOf } from '../../domain/catalogue/product';
 import type { Task } from '../../domain/sale/tasks';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
@@ -17,7 +16,7 @@ import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
-import { type Offered, offeredOf } from '../records/offer';
+import { type Offered, offeredOf, presentOffer } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
@@ -190,8 +189,7 @@ function newPrices(
   offer: Reads<'offer'>['tabs']['offer'],
 ): Pick<Status, 'prices'> {
   if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
-  // Of what was sold at several prices the last row stands now.
-  const present = new Map(offeredOf(offer).map((one) => [familyOf(one), one]));
+  const present = new Map(presentOffer(offeredOf(offer)).map((one) => [one.ref, one]));
   const changed = snapshot.tabs.products.rows.filter(({ values: { ref, price } }) => {
     const sold = present.get(ref ?? '');
     return sold !== undefined && price !== null && price !== sold.producerPrice;

@@ -7,7 +7,7 @@ import { plainCell } from '../../tabs/engine/cell';
 import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../tabs/engine/sheet';
 import { wishes } from '../../tabs/orders';
-import { readChoice } from '../../text/form/choice';
+import { isNoChoice, readChoice } from '../../text/form/choice';
 import {
   type BuyerQuestion,
   buyerQuestionIds,
@@ -36,6 +36,7 @@ export interface Answer {
   /** Taken by the coordinator; absent: by the form. */
   readonly source?: OrderSource;
   readonly isWhole?: true;
+  readonly isInVain?: true;
 }
 
 /** Nothing of it can be taken: no address, or not one quantity that was understood. */
@@ -183,12 +184,14 @@ function quantitiesOf(
   sheet: SheetContent,
   row: number,
   found: Problem[],
-): Pick<Answer, 'asked' | 'unread'> {
+): Pick<Answer, 'asked' | 'unread' | 'isInVain'> {
   const unread: { ref: string; question: string; typed: string }[] = [];
   const asked = new Map<string, number>();
+  let hasNoChoice = false;
   for (const { product, column } of questions) {
     const typed = values[column] ?? null;
     if (typed === null || String(typed).trim() === '') continue;
+    hasNoChoice ||= isNoChoice(String(typed));
     const quantity = readQuantity(typed, product);
     if (quantity !== undefined) {
       asked.set(product.ref, quantity);
@@ -202,7 +205,9 @@ function quantitiesOf(
     const typed = String(values[column] ?? '').trim();
     if (typed !== '') unread.push({ ref: title, question: title, typed });
   }
-  return { asked, unread };
+  const isInVain =
+    hasNoChoice && unread.length === 0 && ![...asked.values()].some((one) => one > 0);
+  return { asked, unread, ...(isInVain ? { isInVain } : {}) };
 }
 
 /** A form's tab turns « 0612345678 » into a number: its zero comes back. */

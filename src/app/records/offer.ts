@@ -168,6 +168,21 @@ function meantStock({ stock, meant }: OfferValues): Pick<Offered, 'isAbsent' | '
 export const soldNow = (offered: readonly Offered[], family: string): Offered | undefined =>
   offered.filter((one) => familyOf(one) === family && one.question !== '').pop();
 
+/**
+ * Of a product that was sold at several prices, the one that stands now: what the form sells, else the
+ * latest. One that stands for another producer's product at an agreed price is sold to nobody else.
+ */
+export function presentOf(offered: readonly Offered[], ref: string): Offered | undefined {
+  return soldNow(offered, ref) ?? offered.filter((one) => familyOf(one) === ref).pop();
+}
+
+/** The products of a sale, each as it stands now. */
+export const presentOffer = (offered: readonly Offered[]): Offered[] =>
+  [...new Set(offered.map(familyOf))].flatMap((family) => {
+    const present = presentOf(offered, family);
+    return present ? [{ ...present, ref: family }] : [];
+  });
+
 /** What the form sells of a product now: itself, or the same at a later price. */
 export function askedNow(products: ReadonlyMap<string, Offered>, ref: string): Offered | undefined {
   const own = products.get(ref);

@@ -26,7 +26,7 @@ import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
-import { announcedAs, type Offered, offeredOf } from '../records/offer';
+import { announcedAs, type Offered, offeredOf, presentOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
@@ -35,14 +35,7 @@ import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { readAnswers } from './changing/readAnswers';
 import { afterClosing } from './closing/closing';
-import {
-  type ChangedPrice,
-  changedPrices,
-  presentOf,
-  priceNeeds,
-  repricable,
-  repriced,
-} from './priceChange';
+import { type ChangedPrice, changedPrices, priceNeeds, repricable, repriced } from './priceChange';
 
 export interface Repricing {
   readonly ref: string;

@@ -14,7 +14,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers';
 import { incoming } from '../records/incomingAnswers';
-import { saleOf } from '../records/sale';
+import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
@@ -80,6 +80,9 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const { orders, answers } = incoming(ports, snapshot, sale);
+  const aside = saleBeside(snapshot)
+    ? saidOfLeft(readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'))
+    : {};
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {
     number: sale.number,
@@ -87,6 +90,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     isEarly: snapshot.now < sale.closesAt,
     orders: active.length,
     unread: answers.length,
+    ...aside,
   };
   return ok(previewClosingText(details, snapshot.place));
 }

@@ -10,7 +10,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
-import { type Offered, offeredOf, soldNow } from '../records/offer';
+import { type Offered, offeredOf, presentOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 
@@ -112,14 +112,6 @@ export function changedPrices(
       },
     ];
   });
-}
-
-/**
- * Of a product that was sold at several prices, the one that stands now: what the form sells, else the
- * latest. One that stands for another producer's product at an agreed price is sold to nobody else.
- */
-export function presentOf(offered: readonly Offered[], ref: string): Offered | undefined {
-  return soldNow(offered, ref) ?? offered.filter((one) => familyOf(one) === ref).pop();
 }
 
 /** The catalogue with one price changed, for those who ordered before as well. */

@@ -126,11 +126,13 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     return { kind: 'late', request, lines: [], ...known };
   }
   const isHolding = previous !== undefined && previous.lines.length > 0;
-  const isEmptied = ![...request.asked.values()].some((quantity) => quantity > 0);
-  if (isEmptied && !isHolding) return { kind: 'empty', request, lines: [], ...known };
+  const adds = rules.answers === 'add' && !request.isWhole;
+  const asksNothing = ![...request.asked.values()].some((quantity) => quantity > 0);
+  // Where answers add, one that asks for what nobody can have adds nothing.
+  const isEmptied = asksNothing && !(adds && request.isInVain);
+  if (asksNothing && !isHolding) return { kind: 'empty', request, lines: [], ...known };
 
-  const kept =
-    isEmptied || request.isWhole || rules.answers === 'replace' ? [] : (previous?.lines ?? []);
+  const kept = isEmptied || !adds ? [] : (previous?.lines ?? []);
   const lines = serve(shop, request, previous?.lines ?? [], kept);
   const basket = previous?.basket ?? ++shop.lastBasket;
   if (shop.claims) {

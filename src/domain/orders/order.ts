@@ -9,6 +9,8 @@ export interface OrderRequest {
   readonly asked: ReadonlyMap<string, number>;
   /** The whole order, whatever a new answer else does to the former one. */
   readonly isWhole?: true;
+  /** Nothing was chosen but what nobody can have. */
+  readonly isInVain?: true;
 }
 
 export type OrderState = 'accepted' | 'replaced' | 'cancelled' | 'late' | 'toFix';

@@ -24,6 +24,9 @@ export const choiceLabel = (
 /** The one choice of a question of which nobody can have any: it orders nothing. */
 export const noChoice: Named = { fr: 'Épuisé', en: 'Sold out' };
 
+export const isNoChoice = (label: string): boolean =>
+  Object.values(noChoice).includes(label.trim());
+
 /** Pieces, grams or millilitres in one of the unit. */
 const sizes = { '': 1, g: 1, ml: 1, cl: 10, kg: 1000, l: 1000 } as const;
 
@@ -34,7 +37,7 @@ const choice = /^(\d{1,6})(?:[.,](\d{1,3}))?\s?(kg|g|ml|cl|l)?\s?(?:[:·].*)?$/i
  * `undefined` when it is not a choice that the form could have had.
  */
 export const readChoice = (label: string): number | undefined => {
-  if (Object.values(noChoice).includes(label.trim())) return 0;
+  if (isNoChoice(label)) return 0;
   const [, whole, part = '', unit = ''] = choice.exec(label.trim()) ?? [];
   if (whole === undefined) return undefined;
   const size = sizes[unit.toLowerCase() as keyof typeof sizes];

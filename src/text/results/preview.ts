@@ -182,10 +182,12 @@ export interface ClosingDetails {
   readonly isEarly: boolean;
   readonly orders: number;
   readonly unread: number;
+  /** What the sale in hand, which is set aside first, would leave unweighed. */
+  readonly left?: string;
 }
 
 export function previewClosingText(
-  { number, closesAt, isEarly, orders, unread }: ClosingDetails,
+  { number, closesAt, isEarly, orders, unread, left }: ClosingDetails,
   speech: Speech,
 ): Question {
   const say = sayIn(speech);
@@ -194,6 +196,7 @@ export function previewClosingText(
     ...(unread > 0 ? [say('unread', unread)] : []),
     ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
     say('closing'),
+    ...(left === undefined ? [] : [left]),
   ];
   return { title: say('closeTitle', number), text: lines.join('\n') };
 }

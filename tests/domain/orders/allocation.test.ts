@@ -175,6 +175,14 @@ describe('where answers add to the former', () => {
     expect(result.left.get('A')).toBe(3);
   });
 
+  test('an answer that asks for what nobody can have adds nothing, and empties nothing', () => {
+    const inVain = { ...asks('a', '10:00', { A: 0 }), isInVain: true as const };
+    const requests = [asks('a', '09:00', { A: 3, B: 1 }), inVain];
+    expect(inShort(allocate(products, nothing, requests, add))[1]).toBe('a changed 1 3/3 A 1/1 B');
+    expect(inShort(allocate(products, nothing, [inVain], add))).toEqual(['a empty ']);
+    expect(inShort(allocate(products, nothing, requests, replace))[1]).toBe('a cancelled 1');
+  });
+
   test('a line that the answer does not name stays as it was served', () => {
     const requests = [
       asks('a', '09:00', { A: 3 }),

@@ -62,7 +62,7 @@ const faults: Readonly<Record<CheckRule, Fault>> = {
     damage: (on) =>
       on.correct('Produits en vente', cheese, { 'Prix affiché': '3', 'Tel qu’annoncé': '' }),
     repair: (on) => on.correct('Produits en vente', cheese, { 'Prix affiché': '2,66' }),
-    says: 'remettez à la ligne nommée le prix affiché',
+    says: 'Remettez à la ligne nommée le prix affiché',
   },
   basketsHaveOneAddress: {
     damage: (on) => on.correct('Paniers', first, { 'Adresse e-mail': 'autre@exemple.fr' }),

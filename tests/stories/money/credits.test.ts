@@ -220,6 +220,21 @@ describe('what was paid for an order that holds less since', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
+  test('no credit is told of what pays an older order', async () => {
+    const drive = await closed();
+    await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
+    await drive.open('2026-04-14 08:00');
+    await drive.clock('2026-04-14 09:00');
+    await drive.order(B, { CR01: 2 });
+    await ask(drive, 'notePayment', { basket: 1, cents: 484, means: 'cash' });
+    // 4,84 of the sale before is owed: of 4,84 for 2,42, the rest pays that.
+    expect(await atDesk(drive, 1)).not.toContain('avoir');
+    await drive.hourlyRun();
+    expect(drive.row('Acheteurs', { 'Adresse e-mail': B }).Solde).toBe(-2.42);
+    expect(await drive.failing()).toEqual([]);
+  });
+
   test('nothing is said of a credit where nothing was paid', async () => {
     const drive = await closed();
     expect(await atDesk(drive, 1)).not.toContain('avoir');

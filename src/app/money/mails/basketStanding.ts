@@ -3,7 +3,7 @@ import type { Ledger } from '../../../domain/money/ledger';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 
 interface BasketStanding {
-  /** What was paid beyond it became the buyer's credit. */
+  /** What was paid beyond it and is the buyer's credit, as far as it pays nothing older. */
   readonly credit: Cents;
   readonly left: Cents;
   /** Where producers are paid by the buyer: what they have had too much. */
@@ -17,8 +17,9 @@ export function standingOf(ledger: Ledger, sale: number, basket: number): Basket
   const credits = standings.flatMap(({ postings }) =>
     postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
   );
+  const own = Math.max(0, ledger.credit(standings[0]?.email ?? ''));
   return {
-    credit: cents(Math.max(0, sum(credits))),
+    credit: cents(Math.max(0, Math.min(own, sum(credits)))),
     left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
     owed: standings.flatMap(({ remaining, postings }) => {
       const producer = postings.find(({ account }) => account === 'producers')?.party;

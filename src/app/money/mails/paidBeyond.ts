@@ -28,10 +28,12 @@ export function paidBeyond(context: SaleContext<ReadsToPay>): BeyondOf {
     const dues = new Map(
       orderDues(context, order, name, offered).map((due) => [dueReference(due), due]),
     );
-    let [surplus, open] = [0, 0];
+    let [surplus, open, older] = [0, 0, 0];
     const owed: { producer: string; amount: Cents }[] = [];
-    for (const { sale: of, email, reference, producer, received } of rows) {
+    for (const { sale: of, email, reference, producer, received, remaining } of rows) {
       const due = dues.get(reference ?? '');
+      const isOlder = (of ?? sale.number) < sale.number && email === order.email && !producer;
+      if (isOlder) older += Math.max(0, remaining ?? 0);
       // What the order no longer holds owes nothing, and what was paid for it is too much.
       if (!due && (of !== sale.number || email !== order.email)) continue;
       const rest = (due ? sideTotal(due.settled) : 0) - (received ?? 0);
@@ -42,7 +44,8 @@ export function paidBeyond(context: SaleContext<ReadsToPay>): BeyondOf {
     }
     if (surplus === 0 && owed.length === 0) return {};
     const left = Math.max(0, Math.max(0, balances.get(order.email) ?? 0) - open);
-    const credit = surplus === 0 ? 0 : surplus + left;
+    // What is owed for orders before is paid of it first.
+    const credit = surplus === 0 ? 0 : Math.max(0, surplus + left - older);
     return { beyond: { surplus: cents(surplus), credit: cents(credit), owed } };
   };
 }

@@ -6,7 +6,7 @@ import { changedLines, type PriceChange } from '../../../text/results/preview';
 import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { offeredOf } from '../../records/offer';
+import { offeredOf, presentOffer } from '../../records/offer';
 import { setAside } from '../../records/pastTabs';
 import { type Sale, salesOf } from '../../records/sale';
 
@@ -14,7 +14,8 @@ import { type Sale, salesOf } from '../../records/sale';
 export const changesSince = (
   snapshot: Reads<'offer'>,
   offer: readonly OfferedProduct[],
-): PriceChange[] => changesBetween(offeredOf(snapshot.tabs.offer), offer, snapshot.place.locale);
+): PriceChange[] =>
+  changesBetween(presentOffer(offeredOf(snapshot.tabs.offer)), offer, snapshot.place.locale);
 
 function changesBetween(
   last: readonly OfferedProduct[],
@@ -71,7 +72,9 @@ export function saidOfChanges(
     .filter((one) => one.number < number)
     .pop();
   const former = last
-    ? offeredOf(setAside(ports, snapshot, [last.number], ['offer'])(last.number).offer)
+    ? presentOffer(
+        offeredOf(setAside(ports, snapshot, [last.number], ['offer'])(last.number).offer),
+      )
     : [];
   const { products } = readCatalogue(tabs.products, tabs.producers);
   const unread = tabs.products.rows.length - products.length;

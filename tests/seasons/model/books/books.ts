@@ -153,7 +153,8 @@ export class Books {
     const moved = own.map((due) => this.given.of(dueKey(due)) - this.used.of(dueKey(due)));
     const open = own.map((due) => ({ ...this.standing(due), due }));
     return {
-      credit: Math.max(0, sum([...moved, ...noted])),
+      // What it pays for older orders is no credit any more (E13).
+      credit: Math.max(0, Math.min(this.credit(own[0]?.email ?? ''), sum([...moved, ...noted]))),
       received: sum(open.map(({ received }) => received)),
       left: open
         .filter(({ remaining }) => remaining > 0)

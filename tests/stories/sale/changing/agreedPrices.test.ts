@@ -1,5 +1,7 @@
 /** What a buyer already has at a price stays at that price, whatever way the order is sent again. */
+
 import type { DeskView } from '../../../../src/app/sale/desk/deskView';
+import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { A, B } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
 import { sendFilled } from '../../support/filledLink';
@@ -63,6 +65,18 @@ test('a price that is corrected for later orders is that of the form, not the ag
     [3, 'FB02-3', 1, 3],
   ]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('an agreed price is no changed price, and no product of its own for the next sale', async () => {
+  const drive = await replaced();
+  await ask(drive, 'producerAbsent', DEARER);
+  expect(await ask(drive, 'priceChanges')).toMatchObject({ changes: [] });
+  expect(await ask(drive, 'status')).not.toHaveProperty('prices');
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  const { changes } = await ask<OpeningDraft>(drive, 'draftOpening');
+  expect(changes).toEqual([]);
 });
 
 describe('given a salad at 9.50, as agreed instead of a tomme, beside one at 1.10', () => {
