@@ -3,6 +3,7 @@ import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import { ADDRESS, beside, running } from '../../stories/sale/support/otherDrive';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
 import { looked } from '../../stories/support/roster';
@@ -32,6 +33,9 @@ export interface Case {
   readonly state: () => Promise<Drive>;
   readonly input?: (drive: Drive) => object | Promise<object>;
 }
+
+/** An empty drive from which another one is in reach. */
+const begun = async (): Promise<Drive> => beside(await running());
 
 const BEZ = 'Ferme du Bez';
 const ID = 'deed-0000-0001';
@@ -120,6 +124,7 @@ const products = () => ({
 const words = () => ({ kind: 'confirmation', subject: 'Merci {prénom}', text: 'À samedi' });
 
 export const cases: readonly Case[] = [
+  { command: 'startFromDrive', state: begun, input: () => ({ address: ADDRESS }) },
   { command: 'install', state: empty },
   { command: 'takeOverTriggers', state: ready },
   {

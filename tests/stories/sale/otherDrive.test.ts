@@ -3,30 +3,7 @@ import type { TakenOver } from '../../../src/app/sale/start/fromOtherDrive';
 import { A, B } from '../support/buyers';
 import { Drive } from '../support/drive';
 import { ask } from '../support/sums/money';
-import { withChicken } from '../support/sums/weighed';
-
-const OTHER = 'an-other-drive-of-the-same-people';
-const ADDRESS = `https://docs.google.com/spreadsheets/d/${OTHER}/edit#gid=0`;
-
-/** An empty spreadsheet with the program, in a world where the other one can be opened. */
-async function beside(other: Drive): Promise<Drive> {
-  const drive = Drive.at('2026-05-04 09:00');
-  await drive.install();
-  const [here, there] = [JSON.parse(drive.text()), JSON.parse(other.text())];
-  const kept = there.world.spreadsheets.find(
-    ({ id }: { id: string }) => id === there.world.spreadsheetId,
-  );
-  here.world.spreadsheets.push({ ...kept, id: OTHER });
-  return Drive.of(JSON.stringify(here))();
-}
-
-/** One that has sold, with all that is about somebody. */
-const running = () =>
-  withChicken({
-    'E-mail du coordinateur': 'camille@exemple.fr',
-    'Minimum par panier': '15',
-    'Consignes de retrait': 'Appelez le 06 39 98 00 01 en arrivant.',
-  });
+import { ADDRESS, beside, OTHER, running } from './support/otherDrive';
 
 const refused = async (drive: Drive, address: string): Promise<string> => {
   const args = ['startFromDrive', JSON.stringify({ address })];
