@@ -16,6 +16,7 @@ import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { closeForm, forgetClosing, shareForm } from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
+import { paymentColumns } from '../money/paymentDetails';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
@@ -37,7 +38,7 @@ import { openedMails } from './next/nextSaleMails';
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
   rows: ['orders', 'toFix', 'duties'],
-  columns: { outbox: outboxColumns, history: [] },
+  columns: { outbox: outboxColumns, history: [], payments: paymentColumns },
   requests: true,
 });
 

@@ -27,7 +27,7 @@ export const saleFaults = {
     en: 'The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (File, Version history); a stock of 0 is enough to stop selling.',
   },
   refundDue: {
-    fr: 'Panier {1} : {0} d’avoir à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
-    en: 'Basket {1}: a credit of {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
+    fr: 'Panier {1} : {0} à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
+    en: 'Basket {1}: {0} to pay back, its producer could not come. Note it in “Money” once paid back.',
   },
 } satisfies Record<string, Named>;

@@ -250,6 +250,22 @@ describe('what was paid for an order that holds less since', () => {
     expect(await atDesk(drive, 1)).toMatch(told);
   });
 
+  test('what a producer who was paid directly gives back is named as that, until it is', async () => {
+    const drive = await closed({ ...asking, Mode: 'direct' });
+    await ask(drive, 'notePayment', { basket: 1, cents: 1192, means: 'cash', payee: 2 });
+    await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', instead: 'refund' });
+    await drive.hourlyRun();
+    // 5,50 is still owed to the other producer, which pays nothing of it.
+    const named = () => drive.toFix().filter((line) => line.includes('à rembourser'));
+    expect(named()).toEqual([expect.stringContaining('Panier 1 : 11,92 € à rembourser')]);
+    await ask(drive, 'notePayment', {
+      ...{ basket: 1, cents: 1192, means: 'cash', payee: 2, kind: 'refund' },
+    });
+    await drive.hourlyRun();
+    expect(named()).toEqual([]);
+    expect(await drive.failing()).toEqual([]);
+  });
+
   test.each([
     ['credit', 'Vous avez un avoir de 4,84 €', 'devient un avoir'],
     ['refund', 'Ce que vous avez payé en trop, 4,84 €, vous sera remboursé', 'vous sera remboursé'],

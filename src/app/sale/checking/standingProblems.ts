@@ -1,5 +1,6 @@
 import type { ServedLine } from '../../../domain/orders/allocation';
 import { folded } from '../../../domain/values/fold';
+import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
@@ -9,9 +10,10 @@ import { saysNotTaken } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
-import type { Reads } from '../../kernel/reads';
+import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
+import type { paymentColumns } from '../../money/paymentDetails';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
@@ -35,7 +37,8 @@ type ReadsToLook = Reads<
   | 'templates'
   | 'toFix'
 > &
-  ReadsOutbox;
+  ReadsOutbox &
+  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
 /**
  * What is wrong with the drive as it stands, whoever looks: every run that writes À corriger whole
@@ -78,8 +81,14 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...refundsDue(snapshot),
 ];
 
-/** Promised where a producer could not come, until no credit is left (docs/rules.md S16). */
-function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {
+type ReadsRefunds = Reads<'buyers' | 'orders'> &
+  ReadsColumns<'payments', (typeof paymentColumns)[number]>;
+
+/**
+ * Promised where a producer could not come, until it is given back (docs/rules.md S16): of a credit
+ * that is left, or of what a producer who is paid directly has too much.
+ */
+function refundsDue({ tabs, place }: ReadsRefunds): Problem[] {
   const isPromised = ({ reason }: ServedLine): boolean =>
     reason?.code === 'absent' && reason.remedy === 'refund';
   const baskets = new Map(
@@ -89,11 +98,17 @@ function refundsDue({ tabs, place }: Reads<'buyers' | 'orders'>): Problem[] {
   );
   return tabs.buyers.rows.flatMap(({ at, values: { email, balance } }): Problem[] => {
     const basket = baskets.get(email ?? '');
-    if (!basket || !balance || balance <= 0) return [];
+    const own = tabs.payments.rows.filter(({ values }) => values.email === email);
+    const isDirect = own.some(({ values }) => values.producer);
+    const tooMuch = own.flatMap(({ values: { producer, remaining } }) =>
+      producer && remaining !== null && remaining < 0 ? [cents(-remaining)] : [],
+    );
+    const back = isDirect ? sum(tooMuch) : (balance ?? 0);
+    if (!basket || back <= 0) return [];
     return [
       {
         ...{ code: 'refundDue', tab: 'buyers', row: at + 1, column: 'balance' },
-        ...{ read: euros(balance, place.locale), detail: String(basket) },
+        ...{ read: euros(cents(back), place.locale), detail: String(basket) },
       },
     ];
   });

@@ -90,7 +90,7 @@ test('money back is named with its sum until it is noted, the next time is said'
   expect(lines(drive).map((row) => row[4])).toContain(GONE(1, 'à rembourser'));
   await drive.hourlyRun();
   const named = () => drive.toFix().map(plain).join();
-  expect(named()).toContain('Panier 1 : 9,50 € d’avoir à rembourser');
+  expect(named()).toContain('Panier 1 : 9,50 € à rembourser');
   await ask(drive, 'notePayment', { basket: 1, cents: 950, means: 'cash', kind: 'refund' });
   await drive.hourlyRun();
   await drive.hourlyRun();

@@ -114,7 +114,7 @@ test('what does not come goes as each wished; who said nothing, as the coordinat
   ]);
   await drive.hourlyRun();
   const toPayBack = drive.toFix().filter((line) => line.includes('à rembourser'));
-  expect(toPayBack.map(plain).join()).toContain('Panier 3 : 9,50 € d’avoir à rembourser');
+  expect(toPayBack.map(plain).join()).toContain('Panier 3 : 9,50 € à rembourser');
   expect(toPayBack).toHaveLength(1);
   await drive.live('2026-04-11 13:00');
   await ask(drive, 'preparePayouts');
