@@ -1,5 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
-import type { HeldOrder } from '../../domain/orders/allocation';
+import { type HeldOrder, isPaidBack } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
@@ -86,7 +86,12 @@ function mailOf(
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
   const payment = order && paymentOf?.(order, answer.name);
-  const beyond = order ? beyondOf(order, answer.name) : {};
+  // What an absence promised to pay back is no credit, whatever else changes since.
+  const isRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
+  const { beyond: all } = order ? beyondOf(order, answer.name) : {};
+  const beyond = all
+    ? { beyond: isRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
+    : {};
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),

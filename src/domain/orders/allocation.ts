@@ -25,6 +25,10 @@ export interface ServedLine {
   readonly reason?: ShortReason;
 }
 
+/** Its producer could not come, and what was paid for it is to be paid back (docs/rules.md S16). */
+export const isPaidBack = ({ reason }: Pick<ServedLine, 'reason'>): boolean =>
+  reason?.code === 'absent' && reason.remedy === 'refund';
+
 /** The order that an address holds now. Without lines it was cancelled; its basket number stays. */
 export interface HeldOrder {
   readonly email: string;

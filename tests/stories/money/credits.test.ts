@@ -250,6 +250,24 @@ describe('what was paid for an order that holds less since', () => {
     expect(await atDesk(drive, 1)).toMatch(told);
   });
 
+  test('what an absence promised to pay back stays that when the rest is cancelled', async () => {
+    const drive = await closed();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
+    await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', instead: 'refund' });
+    const { people } = await ask<{ people: { email: string; number: number }[] }>(
+      drive,
+      'deskView',
+    );
+    const seen = people.find(({ email }) => email === A)?.number;
+    await ask(drive, 'orderAtDesk', { email: A, name: 'anne', phone: '', lines: [], seen });
+    const mail = drive.lastMail(A);
+    expect(mail).toContain('Commande annulée');
+    expect(mail).toContain('Ce que vous avez payé en trop, 17,42 €, vous sera remboursé.');
+    expect(mail).not.toContain('avoir');
+    await drive.hourlyRun();
+    expect(drive.toFix().join()).toContain('17,42 € à rembourser');
+  });
+
   test('what a producer who was paid directly gives back is named as that, until it is', async () => {
     const drive = await closed({ ...asking, Mode: 'direct' });
     await ask(drive, 'notePayment', { basket: 1, cents: 1192, means: 'cash', payee: 2 });

@@ -10,6 +10,7 @@ import { writerFor } from '../../outbox/mailWords';
 import { occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
+import { saleBeside } from '../../records/sale';
 import { isMuted } from '../../settings/mailSettings';
 import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
@@ -100,11 +101,12 @@ export function unpaidMails(
 
 /** Once the accounts are done, to whoever has a credit; the same one is told only once. */
 export function creditMails(
-  { snapshot, sale, money }: MoneyContext<Reads<'templates'> & ReadsOutbox>,
+  { snapshot, sale, money }: MoneyContext<Reads<'templates' | 'sales'> & ReadsOutbox>,
   missing: readonly QueuedMail[],
 ): QueuedMail[] {
   const write = writerFor(snapshot);
-  if (sale.state !== 'settled') return [];
+  // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S52).
+  if (sale.state !== 'settled' || saleBeside(snapshot)) return [];
   const told = new Set(
     isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
   );

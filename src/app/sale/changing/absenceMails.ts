@@ -1,6 +1,6 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { familyOf } from '../../../domain/catalogue/product';
-import type { HeldOrder } from '../../../domain/orders/allocation';
+import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
@@ -33,7 +33,7 @@ export function absenceMails(
       ...buyerOrder(occasion, order, name, context, linkFor(context, row, order)),
       ...(payment ? { payment } : {}),
       ...beyondOf(order, name),
-      isRefunded: isPaidBack(before, order),
+      isRefunded: fellPaidBack(before, order),
       absent: producer,
     };
     // Which products fell is what makes it another mail than one about others.
@@ -51,11 +51,9 @@ export function absenceMails(
 }
 
 /** What has just fallen is paid back, and is no credit. */
-const isPaidBack = (before: HeldOrder, { lines }: Pick<HeldOrder, 'lines'>): boolean => {
+const fellPaidBack = (before: HeldOrder, { lines }: Pick<HeldOrder, 'lines'>): boolean => {
   const had = new Set(before.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : [])));
-  return lines.some(
-    ({ ref, reason }) => reason?.code === 'absent' && reason.remedy === 'refund' && had.has(ref),
-  );
+  return lines.some((line) => isPaidBack(line) && had.has(line.ref));
 };
 
 /**

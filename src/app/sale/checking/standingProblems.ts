@@ -1,4 +1,4 @@
-import type { ServedLine } from '../../../domain/orders/allocation';
+import { isPaidBack } from '../../../domain/orders/allocation';
 import { folded } from '../../../domain/values/fold';
 import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
@@ -89,11 +89,9 @@ type ReadsRefunds = Reads<'buyers' | 'orders'> &
  * that is left, or of what a producer who is paid directly has too much.
  */
 function refundsDue({ tabs, place }: ReadsRefunds): Problem[] {
-  const isPromised = ({ reason }: ServedLine): boolean =>
-    reason?.code === 'absent' && reason.remedy === 'refund';
   const baskets = new Map(
     ordersOf(tabs.orders)
-      .rows.filter(({ lines }) => lines.some(isPromised))
+      .rows.filter(({ lines }) => lines.some(isPaidBack))
       .map(({ email, basket }) => [email, basket]),
   );
   return tabs.buyers.rows.flatMap(({ at, values: { email, balance } }): Problem[] => {
