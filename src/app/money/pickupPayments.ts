@@ -20,17 +20,15 @@ const dueOf = (sale: number, basket: number, dues: readonly OpenDue[]): OpenDue[
 const leftOf = (own: readonly OpenDue[]): Cents =>
   sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
 
-/** Small dues of earlier sales that are asked for with this basket (docs/rules.md M17). */
+/** Small dues of earlier sales, which go with what the drive itself is owed (docs/rules.md M17). */
 function carriedWith(
   { settings }: Pick<Reads, 'settings'>,
   sale: number,
   own: readonly OpenDue[],
   dues: readonly OpenDue[],
 ): Cents {
-  const [first] = own;
-  const isShared = own.every(({ payee }) => payee === 0);
-  if (!first || !isShared || leftOf(own) === 0) return cents(0);
-  return carriedOn(settings, dues, sale, first.email);
+  const bearer = own.find(({ payee, remaining }) => payee === 0 && remaining > 0);
+  return bearer ? carriedOn(settings, dues, sale, bearer.email) : cents(0);
 }
 
 const OPEN = { keep: 'keep', handOver: 'toPay' } as const;
@@ -66,6 +64,7 @@ const inCents = (cell: NameOf, column: string): string => `ROUND(${cell(column)}
 function openFormula(
   snapshot: ReadsHead<'baskets'>,
   own: readonly OpenDue[],
+  carried: Cents,
 ): ((cell: NameOf) => string) | undefined {
   const [amounts, baskets, producers] = (['amount', 'basket', 'producer'] as const).map((column) =>
     wholeColumn(snapshot, column),
@@ -77,7 +76,11 @@ function openFormula(
     const sold = own.flatMap(({ producer }) => (producer ? [soldBy(producer)] : []));
     const drives = [inCents(cell, 'amount'), ...sold].join('-');
     return own
-      .map(({ producer, received }) => [producer ? soldBy(producer) : drives, received] as const)
+      .map(({ producer, received }) =>
+        producer
+          ? ([soldBy(producer), received] as const)
+          : ([drives, received - carried] as const),
+      )
       .map(([due, received]) => `MAX(0;${due}-(${received}))`)
       .join('+');
   };
@@ -101,7 +104,8 @@ export function pickupPayments(
     const { payment, left } = basketPayment(snapshot, sale, basket, dues);
     // A row that has no such figure has no formulas either, whatever it shows.
     const own = dueOf(sale, basket, dues);
-    const byPayee = openFormula(snapshot, own);
+    const carried = carriedWith(snapshot, sale, own, dues);
+    const byPayee = openFormula(snapshot, own, carried);
     const isFirst = (held.get(basket) ?? null) === null;
     const anew = isFirst || byPayee ? { isNew: true as const } : {};
     const more =
@@ -109,7 +113,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      settled: cents(settledOf(own, ledger) - carriedWith(snapshot, sale, own, dues)),
+      settled: cents(settledOf(own, ledger) - carried),
       payment: {
         value: payment,
         formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,

@@ -1,6 +1,7 @@
 /** Where buyers pay each producer. */
 
 import { chosen, opened, prepared } from '../support/market';
+import { openedWith } from '../support/sums/fees';
 import { demands, later } from '../support/sums/knownSums';
 import { A, asking, noted } from '../support/sums/money';
 
@@ -51,4 +52,34 @@ test('a demand that waits says what came until it leaves, also beyond what a pro
   const demand = demands(drive, A).at(-1);
   expect(demand?.subject).toBe('Panier n° 1 : 9,09 € au lieu de 9,49 €');
   expect(demand?.text).toContain('Déjà réglé : 6,50 €');
+});
+
+test('the table asks, with what the drive is owed, for what the mail carried on', async () => {
+  const fee = { Frais: 'Participation', Calcul: 'forfait par commande', Montant: '1' };
+  const drive = await openedWith([fee], { ...asking, Mode: 'direct' }, (one) =>
+    one.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1,00' }]),
+  );
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-09 22:00');
+  await noted(
+    drive,
+    { Panier: '1', Producteur: 'Ferme du Bez', Montant: '5,50', Moyen: 'espèces' },
+    { Panier: '1', Montant: '0,58', Moyen: 'espèces' },
+  );
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  await drive.open('2026-04-14 08:00');
+  await drive.clock('2026-04-14 09:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-16 22:00');
+  // 1,00 for this sale and 0,42 of the one before are the drive's, 5,50 the farm's.
+  expect(drive.lastMail(A)).toContain('1,42 €');
+  const left = () => drive.table('Retrait', 'Montant', 'Reste', 'Paiement');
+  expect(left()).toEqual([[6.5, 6.92, 'à payer']]);
+  drive.correct('Retrait', { Panier: 1 }, { 'Payé par': 'espèces' });
+  await drive.hourlyRun();
+  expect(left()).toEqual([[6.5, '', 'payé']]);
+  expect(drive.table('Paiements', 'Vente', 'Reste').filter(([, rest]) => rest !== 0)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
 });
