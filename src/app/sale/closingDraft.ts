@@ -15,7 +15,6 @@ import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside, saleOf } from '../records/sale';
-import { readDrive } from '../settings/readDrive';
 import {
   basketsServed,
   type ClosedOrders,
@@ -25,7 +24,7 @@ import {
   totalOf,
 } from './closing/closing';
 import { closesTooEarly } from './setAside';
-import { saidOfLeft } from './settling/leftWaiting';
+import { saidOfInHand } from './settling/leftWaiting';
 
 /** What closing would change, worked out as closing itself does, and nothing written. */
 export interface ClosingDraft {
@@ -103,7 +102,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     zone: snapshot.place.zone,
     now: snapshot.now,
     number: sale.number,
-    inHand: beside ? { number: beside.number, ...saidOfLeft(inHandTabs(ports)) } : null,
+    inHand: beside ? { number: beside.number, ...saidOfInHand(ports) } : null,
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
@@ -127,9 +126,6 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     },
   });
 }
-
-const inHandTabs = (ports: Ports) =>
-  readDrive(ports, { whole: ['sales', 'offer'], rows: ['baskets'] }, 'inHand');
 
 /** As producers and buyers will be told it. */
 function againOf(

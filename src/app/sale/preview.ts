@@ -19,7 +19,7 @@ import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
 import { decideOpening, type Opening, type OpeningPlan, saleInHand } from './openCycle';
 import { closesTooEarly } from './setAside';
-import { saidOfLeft } from './settling/leftWaiting';
+import { saidOfInHand, saidOfLeft } from './settling/leftWaiting';
 
 const openingNeeds = reads({
   whole: ['producers', 'products', 'fees', 'sales', 'offer'],
@@ -80,9 +80,6 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const { orders, answers } = incoming(ports, snapshot, sale);
-  const aside = saleBeside(snapshot)
-    ? saidOfLeft(readDrive(ports, { whole: ['offer'], rows: ['baskets'] }, 'inHand'))
-    : {};
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {
     number: sale.number,
@@ -90,7 +87,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     isEarly: snapshot.now < sale.closesAt,
     orders: active.length,
     unread: answers.length,
-    ...aside,
+    ...(saleBeside(snapshot) ? saidOfInHand(ports) : {}),
   };
   return ok(previewClosingText(details, snapshot.place));
 }

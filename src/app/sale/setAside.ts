@@ -1,6 +1,7 @@
 import { stateAt } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { saleTabs } from '../../tabs/tabs';
+import { leftUnweighedText } from '../../text/mails/comingSale';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -16,7 +17,7 @@ import { readDrive } from '../settings/readDrive';
 import { TWO_SALES } from './changing/currentForm';
 import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
-import { saidOfLeft } from './settling/leftWaiting';
+import { leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({
   whole: ['sales'],
@@ -79,7 +80,7 @@ export function setAsideInHand(ports: Ports): void {
   tellInTime(ports, 'inHand');
   const snapshot = readDrive(ports, lastNeeds, 'inHand');
   const sale = saleOf(snapshot);
-  const { left } = saidOfLeft(snapshot);
+  const left = leftWaiting(snapshot);
   const words = historyWords(snapshot);
   const { tabs } = snapshot;
   carryOut(ports, snapshot, {
@@ -103,7 +104,10 @@ export function setAsideInHand(ports: Ports): void {
       history: historyRows(ports, snapshot, [
         {
           action: words.setAside,
-          detail: [words.sale(sale?.number ?? 0), left].filter(Boolean).join('. '),
+          detail: [
+            words.sale(sale?.number ?? 0),
+            ...(left.length > 0 ? [leftUnweighedText(left, snapshot.place.locale)] : []),
+          ].join(', '),
         },
       ]),
     },

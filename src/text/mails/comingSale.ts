@@ -28,7 +28,7 @@ const sentences = {
   },
   unread: {
     fr: '– {0|ligne de Produits ne se lit pas et n’est pas en vente|lignes de Produits ne se lisent pas et ne sont pas en vente} : À corriger dit pourquoi.',
-    en: '– {0|row of Products cannot be read and is not on sale|rows of Products cannot be read and are not on sale}: To correct says why.',
+    en: '– {0|row of Products cannot be read and is not on sale|rows of Products cannot be read and are not on sale}: “To fix” says why.',
   },
   otherDay: {
     fr: 'Réglages se contredit : la répétition dit {0}, le retrait {1}.',
@@ -53,6 +53,10 @@ const sentences = {
   leftWaiting: {
     fr: 'Paniers qui attendent un poids ou une confirmation : n° {0}. Pesez d’abord. Une fois la vente rangée, ce qu’on tape dans ses onglets ne compte plus : ces paniers gardent leur estimation, et ce qui en revient aux producteurs se règle à la main.',
     en: 'Baskets that wait for a weight or a confirmation: no. {0}. Weigh first. Once the sale is set aside, what is typed in its tabs no longer counts: these baskets keep their estimate, and what producers have of them is paid by hand.',
+  },
+  leftUnweighed: {
+    fr: 'paniers restés à leur estimation, sans poids ou sans confirmation : n° {0}',
+    en: 'baskets left at their estimate, without a weight or a confirmation: no. {0}',
   },
   beside: {
     fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
@@ -132,6 +136,10 @@ export function besideText(
 /** Before a sale is set aside: its baskets whose sum is not known. */
 export const leftWaitingText = (baskets: readonly number[], locale: Locale): string =>
   nextSaleSays('leftWaiting', locale, list(baskets.map(String), locale));
+
+/** Once it was, for Historique. */
+export const leftUnweighedText = (baskets: readonly number[], locale: Locale): string =>
+  nextSaleSays('leftUnweighed', locale, list(baskets.map(String), locale));
 
 /** Before the next one opens: of the sale whose pick-up is still to come. */
 export const staysInHandText = (

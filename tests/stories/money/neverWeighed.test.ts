@@ -4,6 +4,7 @@ import { plain } from '../support/plain';
 import { demands, later, paying, subjects } from '../support/sums/knownSums';
 import { A, ask, B, noted } from '../support/sums/money';
 import { toWeigh, weigh } from '../support/sums/weights';
+import { openNext } from '../support/twoSales';
 
 /** What the first steps say that opening would do. */
 interface Firstly {
@@ -73,6 +74,25 @@ test('it is named until it is paid', async () => {
   expect(named()).toEqual([expect.stringContaining('Vente 1, panier 1 :')]);
   await noted(drive, { Vente: '1', Panier: '1', Montant: '26', Moyen: 'virement' });
   expect(named()).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('of two live sales it is said before the earlier one is set aside, and noted as that is done', async () => {
+  const drive = await toWeigh({ ...paying, 'Ouvrir avant le retrait': 'oui' });
+  await drive.clock('2026-04-09 22:30');
+  await openNext(drive, '2026-04-09 22:30');
+  await drive.clock('2026-04-10 09:00');
+  await drive.order(B, { FB02: 1 });
+  await drive.clock('2026-04-13 09:00');
+  await drive.hourlyRun();
+  const { inHand } = await ask<{ inHand: { left?: string } }>(drive, 'draftClosing');
+  expect(plain(inHand.left ?? '')).toContain('confirmation : n° 1 et 2. Pesez d’abord.');
+  await drive.clock('2026-04-16 22:10');
+  await drive.hourlyRun();
+  expect(plain(String(drive.row('Historique', { Action: 'Vente rangée' }).Détail))).toBe(
+    'vente 1, paniers restés à leur estimation, sans poids ou sans confirmation : n° 1 et 2',
+  );
+  expect(drive.toFix().filter((line) => line.includes('un poids manquait'))).toHaveLength(1);
   expect(await drive.failing()).toEqual([]);
 });
 

@@ -96,13 +96,14 @@ function refundsDue({ tabs, place }: ReadsRefunds): Problem[] {
   );
   return tabs.buyers.rows.flatMap(({ at, values: { email, balance } }): Problem[] => {
     const basket = baskets.get(email ?? '');
+    if (!basket) return [];
     const own = tabs.payments.rows.filter(({ values }) => values.email === email);
     const isDirect = own.some(({ values }) => values.producer);
     const tooMuch = own.flatMap(({ values: { producer, remaining } }) =>
       producer && remaining !== null && remaining < 0 ? [cents(-remaining)] : [],
     );
     const back = isDirect ? sum(tooMuch) : (balance ?? 0);
-    if (!basket || back <= 0) return [];
+    if (back <= 0) return [];
     return [
       {
         ...{ code: 'refundDue', tab: 'buyers', row: at + 1, column: 'balance' },
