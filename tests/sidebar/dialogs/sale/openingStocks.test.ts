@@ -1,43 +1,17 @@
-import type { Locator, Page } from 'playwright-core';
-import { Script, Sidebar } from '../../aDrive';
+import type { Page } from 'playwright-core';
 import { opening } from '../../drafts';
+import {
+  asked,
+  button,
+  drafted,
+  opened,
+  openingPages,
+  part,
+  show,
+  shown,
+} from './support/openingPage';
 
-let pages: Sidebar;
-
-beforeAll(async () => {
-  pages = await Sidebar.start();
-});
-
-afterAll(() => pages.stop());
-
-afterEach(async () => {
-  await pages.closePages();
-  expect(pages.takeFaults()).toEqual([]);
-});
-
-const show = (script: Script) => pages.show(script, { page: 'Opening' });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const part = (page: Page, name: string) => page.getByRole('tab', { name });
-
-/** No-break spaces as plain ones. */
-const shown = async (locator: Locator) =>
-  (await locator.allInnerTexts()).join('\n').replace(/[\u00a0\u202f]/g, ' ');
-
-const drafted = (more: Partial<typeof opening> = {}) =>
-  new Script().on('draftOpening', { value: { ...opening, silent: [], ...more } });
-
-const opened = {
-  code: 'opened',
-  sale: 4,
-  link: 'https://docs.google.com/forms/d/e/abc/viewform',
-  products: 5,
-  leftOut: 1,
-};
-const asked = (script: Script, name: string) =>
-  script.calls
-    .filter((call) => call.startsWith(`${name} `))
-    .map((call) => JSON.parse(call.slice(name.length)));
-
+openingPages();
 describe('the stock of this week, typed beside the last one’s', () => {
   const stock = (page: Page, label: string) => page.getByLabel(`Stock : ${label}`);
 
