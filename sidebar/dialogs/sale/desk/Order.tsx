@@ -7,6 +7,7 @@ import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { count, euros } from '../../../shared/format';
 import { tellChanged } from '../../../shared/news';
 import { Question } from '../../../shared/Question';
+import { quantityTyped } from '../../../shared/sale/quantity';
 import { call, type InputOf, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
@@ -245,6 +246,6 @@ const numberText = (value: number, language: DeskView['language']): string =>
 
 /** Blank is nothing; what is no number the drive refuses. */
 const quantityOf = (text: string): number => {
-  const typed = text.trim().replace(',', '.');
-  return typed === '' ? 0 : /^\d{1,6}(\.\d{1,3})?$/.test(typed) ? Number(typed) : Number.NaN;
+  const typed = quantityTyped(text);
+  return typed === null ? 0 : (typed ?? Number.NaN);
 };

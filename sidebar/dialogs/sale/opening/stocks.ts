@@ -2,7 +2,7 @@ import type { DraftProduct, OpeningDraft } from '../../../../src/app/sale/openin
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { measure } from '../../../../src/text/values/quantities';
 import { count, type Language } from '../../../shared/format';
-import { stockTyped } from '../../../shared/sale/stock';
+import { quantityTyped } from '../../../shared/sale/quantity';
 import type { InputOf } from '../../../shared/server';
 import type { Typed } from './typed';
 
@@ -13,7 +13,7 @@ export function stockOf(
 ): number | null | undefined {
   const text = stocks[ref];
   if (text === undefined) return stock;
-  const typed = stockTyped(text);
+  const typed = quantityTyped(text);
   // Pieces are whole.
   return typed && !dimension && !Number.isInteger(typed) ? undefined : typed;
 }
