@@ -2,6 +2,7 @@ import type { Check } from '../../domain/baskets/checks';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { isLive } from '../../tabs/engine/edit';
+import { withoutBlanked } from '../../tabs/engine/readTab';
 import { type Difference, differenceProblem, differences } from '../kernel/differences';
 import type { Reads } from '../kernel/reads';
 import { ordersOf } from '../records/orderRows';
@@ -36,10 +37,10 @@ export function checkCells(context: SaleContext<ReadsCells>): {
   const [refs, numbers] = [new Set(lost.map(({ ref }) => ref)), lost.map(({ basket }) => basket)];
   const found = {
     baskets: inBaskets.filter(({ column }) => column !== 'amount'),
-    producerSplit: differences(producerSplit, split, place, live).filter(
+    producerSplit: differences(withoutBlanked(producerSplit), split, place, live).filter(
       ({ key }) => !refs.has(key),
     ),
-    pickup: differences(pickup, pickupRows(context, lines), place, live).filter(
+    pickup: differences(withoutBlanked(pickup), pickupRows(context, lines), place, live).filter(
       ({ key }) => !numbers.some((number) => String(number) === key),
     ),
   };

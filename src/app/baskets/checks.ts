@@ -15,7 +15,7 @@ import { familyOf, lineAmount } from '../../domain/catalogue/product';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { basketsTab } from '../../tabs/baskets';
-import { keyOf } from '../../tabs/engine/readTab';
+import { keyOf, withoutBlanked } from '../../tabs/engine/readTab';
 import { checkText } from '../../text/problems/checkText';
 import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
@@ -188,7 +188,8 @@ function splitCells(
   computed: readonly ProducerLine[],
 ) {
   const nameOf = rowNames(snapshot);
-  const standing = snapshot.tabs.producerSplit.rows.flatMap(({ at: row, values }) => {
+  const { rows } = withoutBlanked(snapshot.tabs.producerSplit);
+  const standing = rows.flatMap(({ at: row, values }) => {
     const product = products.get(values.ref ?? '');
     if (!product || values.ref === null) return [];
     const quantity = countedQuantity(product, values.quantity ?? 0);

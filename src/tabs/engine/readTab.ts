@@ -55,6 +55,22 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   return { ...located, tab, sheet, rows, problems, end: (last ? last.at : sheet.headerRow) + 1 };
 }
 
+/**
+ * Without the rows of which only the key is left, beside a note: what comes back of them is written by
+ * the next run, as a row that is not there at all.
+ */
+export const withoutBlanked = <T extends Tab>(read: ReadTab<T>): ReadTab<T> => ({
+  ...read,
+  rows: read.rows.filter((row) =>
+    Object.entries(read.tab.columns).some(
+      ([id, { owner }]) =>
+        owner === 'addOn' &&
+        !read.tab.key.includes(id) &&
+        (row.faults.has(id) || (row.values[id as ColumnOf<T>] ?? null) !== null),
+    ),
+  ),
+});
+
 /** What stands in a cell of a row, as it was typed. */
 export const typedIn = <T extends Tab>(
   { cells, within }: Pick<ReadRow<T>, 'cells' | 'within'>,

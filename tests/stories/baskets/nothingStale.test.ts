@@ -5,6 +5,12 @@ import { opened } from '../support/market';
 import { amounts, openedWith } from '../support/sums/fees';
 import { A, ask, asking, B, closed, noted, payouts } from '../support/sums/money';
 
+function addDeposit(drive: Drive): void {
+  const own = drive.sheet('Produits').lastColumn();
+  drive.type('Produits', drive.headerRow('Produits'), own, 'Consigne');
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { Consigne: '0,20' });
+}
+
 test('« Non payé » of a producer goes blank when its buyers have paid', async () => {
   const drive = await closed();
   await drive.clock('2026-04-11 13:00');
@@ -76,6 +82,41 @@ test('a line that is served whole says no more why it was short', async () => {
   expect(drive.row('Paniers', { Panier: 2 }).Pourquoi).toBeUndefined();
   await drive.close('2026-04-09 22:00');
   expect(drive.row('Paniers', { Panier: 2 }).Pourquoi).toBeUndefined();
+});
+
+test('a row that only a note keeps follows what comes back of its product', async () => {
+  const drive = await openedWith([], {}, addDeposit);
+  await drive.order(A, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  const own = drive.sheet('Répartition producteurs').lastColumn();
+  drive.type('Répartition producteurs', drive.headerRow('Répartition producteurs'), own, 'Ma note');
+  drive.correct('Répartition producteurs', { 'Réf.': 'FB02' }, { 'Ma note': 'abîmée' });
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '0' });
+  await drive.hourlyRun();
+  const shown = () => drive.row('Répartition producteurs', { 'Réf.': 'FB02' });
+  expect(shown()).toEqual({ 'Réf.': 'FB02', 'Ma note': 'abîmée' });
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { 'Vides rendus': '1' });
+  expect(await drive.failing()).toEqual([]);
+  await drive.hourlyRun();
+  expect(shown()).toMatchObject({ Quantité: 0, Montant: -0.2, 'Ma note': 'abîmée' });
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('so does the row of a basket of which nothing was handed over at first', async () => {
+  const drive = await openedWith([]);
+  await drive.order(A, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  const own = drive.sheet('Retrait').lastColumn();
+  drive.type('Retrait', drive.headerRow('Retrait'), own, 'Ma note');
+  drive.correct('Retrait', { Panier: 1 }, { 'Ma note': 'passe tard' });
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '0' });
+  await drive.hourlyRun();
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '1' });
+  expect(await drive.failing()).toEqual([]);
+  await drive.hourlyRun();
+  const row = drive.row('Retrait', { Panier: 1 });
+  expect(row).toMatchObject({ Articles: 1, Montant: 1.1, 'Ma note': 'passe tard' });
+  expect(await drive.failing()).toEqual([]);
 });
 
 describe('once the accounts are done', () => {
