@@ -48,6 +48,29 @@ describe('a due below zero', () => {
   });
 });
 
+test('a surplus given back on an order that needs it again is owed on that order', () => {
+  const ledger = new Ledger();
+  const received = (number: number, amount: number, kind: 'payment' | 'refund'): void => {
+    const about = { sale: number, basket: 1, payee: 0, at: NOW, label: '' };
+    const key = `note:${number}:${kind}`;
+    postReceipt(ledger, { ...about, key, amount: cents(amount), means: 'transfer', kind });
+    balanceCredits(ledger, NOW);
+  };
+  owing(ledger, 1, 61);
+  owing(ledger, 2, 61);
+  received(1, 53, 'payment');
+  received(2, 61, 'payment');
+  owing(ledger, 2, 0);
+  expect([stands(ledger, 1), ledger.credit(ANNE)]).toEqual([[ANNE, 61, 0], 53]);
+  received(2, 8, 'refund');
+  owing(ledger, 2, 61);
+  expect([stands(ledger, 1), stands(ledger, 2), ledger.credit(ANNE)]).toEqual([
+    [ANNE, 61, 8],
+    [ANNE, 61, 8],
+    0,
+  ]);
+});
+
 test('a credit follows the address of its order when that is put right', () => {
   const ledger = new Ledger();
   owing(ledger, 1, 500, 'ane@exemple.fr');

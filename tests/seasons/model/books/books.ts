@@ -207,17 +207,11 @@ export class Books {
   }
 
   private balanceOf(dues: readonly Due[]): void {
-    for (const due of dues) this.given.add(dueKey(due), Math.max(0, this.paidOn(due) - owed(due)));
-    const [{ email } = { email: '' }] = dues;
-    // A surplus that was given back and is none any more is owed.
-    for (const due of [...dues].reverse()) {
-      const short = Math.max(0, -this.credit(email));
-      const back = sum(
-        this.of(due)
-          .filter((one) => counts(one) && isRefund(one))
-          .map(amountOf),
-      );
-      this.given.add(dueKey(due), Math.min(short, back));
+    for (const due of dues) {
+      const back = this.of(due).filter((one) => counts(one) && isRefund(one));
+      // A surplus that was given back and is none any more is owed on its own order (M13).
+      const surplus = Math.max(0, this.paidOn(due) - owed(due));
+      this.given.add(dueKey(due), Math.max(surplus, sum(back.map(amountOf))));
     }
     // What was granted on an order pays that one first, all else the oldest (M16).
     for (const due of dues) this.use(due, sum(this.of(due).filter(isGrant).map(credits)));
