@@ -18,6 +18,25 @@ export interface ScriptFile {
   readonly code: string;
 }
 
+interface KnownFile {
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+const MOST_KNOWN = 10;
+const known = new Map<string, KnownFile>();
+
+/** Files that say what they said are the same text: it is made, and compared, once. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  const former = known.get(file);
+  if (former?.bytes.equals(bytes)) return former.text;
+  if (known.size === MOST_KNOWN) known.clear();
+  const text = bytes.toString('utf8');
+  known.set(file, { bytes, text });
+  return text;
+}
+
 export class Bundle {
   readonly scripts: readonly ScriptFile[];
   readonly timeZone: string | undefined;
@@ -71,7 +90,7 @@ export class Bundle {
 
   #read(name: string): string {
     try {
-      return readFileSync(join(this.#folder, name), 'utf8');
+      return textOf(join(this.#folder, name));
     } catch (cause) {
       throw new BundleError(`${name} is missing in ${this.#folder}: build first`, { cause });
     }
