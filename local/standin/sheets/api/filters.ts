@@ -1,6 +1,6 @@
 import { RequestError } from '../../base/errors';
 import { type JsonObject, numberAt, objectAt, stringAt } from '../grid/json';
-import type { Metadata } from '../grid/metadata';
+import { type Metadata, withKey } from '../grid/metadata';
 import { type A1, type GridRange, parseA1, withoutUndefined } from '../grid/ranges';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 
@@ -71,10 +71,10 @@ export function matchingMetadata(book: SpreadsheetStore, lookup: JsonObject): Me
   };
   const place = objectAt(lookup, 'metadataLocation');
   const exact = stringAt(lookup, 'locationMatchingStrategy') === 'EXACT_LOCATION';
-  return book.metadata.filter(
+  const among = wanted.key === undefined ? book.metadata : withKey(book.metadata, wanted.key);
+  return among.filter(
     (one) =>
       (wanted.id ?? one.id) === one.id &&
-      (wanted.key ?? one.key) === one.key &&
       (wanted.value ?? one.value) === one.value &&
       (wanted.visibility ?? one.visibility) === one.visibility &&
       (wanted.type ?? one.location.type) === one.location.type &&

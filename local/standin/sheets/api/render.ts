@@ -1,5 +1,5 @@
 import type { JsonObject } from '../grid/json';
-import { metadataToApi } from '../grid/metadata';
+import { metadataToApi, onSheet } from '../grid/metadata';
 import { type Area, type GridRange, withoutUndefined } from '../grid/ranges';
 import type { ProtectedRange, SheetGrid } from '../grid/sheetGrid';
 import type { SheetStore } from '../store/sheetStore';
@@ -78,7 +78,7 @@ export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject
     const rendered = shownSheets(book, view).map((sheet) => sheetToApi(book, sheet, view, sheets));
     if (rendered.length > 0) result.sheets = rendered;
   }
-  const metadata = book.metadata.filter((one) => one.location.type === 'SPREADSHEET');
+  const metadata = onSheet(book.metadata, undefined);
   if (below(mask, 'developerMetadata') && metadata.length > 0) {
     result.developerMetadata = select(
       metadata.map(metadataToApi),
@@ -124,8 +124,8 @@ function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask:
   put('basicFilter', () => fields.basicFilter);
   put('filterViews', () => fields.filterViews);
   put('developerMetadata', () =>
-    book.metadata
-      .filter(({ location }) => location.type === 'SHEET' && location.sheetId === sheet.id)
+    onSheet(book.metadata, sheet.id)
+      .filter(({ location }) => location.type === 'SHEET')
       .map(metadataToApi),
   );
   return result;

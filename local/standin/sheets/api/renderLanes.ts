@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../grid/json';
-import { type Metadata, metadataToApi } from '../grid/metadata';
+import { type Metadata, metadataToApi, onSheet } from '../grid/metadata';
 import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
@@ -45,9 +45,9 @@ function rendered(
   const looks = rows ? sheet.fields.rowLooks : sheet.fields.columnLooks;
   const type = rows ? 'ROW' : 'COLUMN';
   const marks = new Map<number, Json[]>();
-  for (const one of book.metadata) {
+  for (const one of onSheet(book.metadata, sheet.id)) {
     const { location } = one;
-    if (location.sheetId !== sheet.id || location.type !== type) continue;
+    if (location.type !== type) continue;
     const index = location.index ?? 0;
     marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
   }

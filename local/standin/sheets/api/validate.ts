@@ -97,6 +97,15 @@ function checkBasic(
   return undefined;
 }
 
+const enums = new Map<string, ReadonlySet<unknown>>();
+
+/** `enum:ROWS|COLUMNS`; there are as many as the messages name. */
+function namesOf(type: string): ReadonlySet<unknown> {
+  const known = enums.get(type) ?? new Set<unknown>(type.slice(5).split('|'));
+  enums.set(type, known);
+  return known;
+}
+
 function isOfType(value: unknown, type: string): value is Json {
   switch (type) {
     case 'string':
@@ -107,7 +116,7 @@ function isOfType(value: unknown, type: string): value is Json {
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     default:
-      return typeof value === 'string' && type.slice(5).split('|').includes(value);
+      return namesOf(type).has(value);
   }
 }
 

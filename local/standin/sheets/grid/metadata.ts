@@ -19,6 +19,38 @@ export interface Metadata {
   readonly location: MetadataLocation;
 }
 
+type Index<K> = ReadonlyMap<K, readonly Metadata[]>;
+
+const byKey = new WeakMap<readonly Metadata[], Index<string>>();
+const bySheet = new WeakMap<readonly Metadata[], Index<number | undefined>>();
+
+/** The list of a spreadsheet's marks is made anew with each change: what was found in one stays so. */
+function indexed<K>(
+  known: WeakMap<readonly Metadata[], Index<K>>,
+  all: readonly Metadata[],
+  by: (one: Metadata) => K,
+): Index<K> {
+  const former = known.get(all);
+  if (former) return former;
+  const index = new Map<K, Metadata[]>();
+  for (const one of all) {
+    const others = index.get(by(one));
+    if (others) others.push(one);
+    else index.set(by(one), [one]);
+  }
+  known.set(all, index);
+  return index;
+}
+
+export const withKey = (all: readonly Metadata[], key: string): readonly Metadata[] =>
+  indexed(byKey, all, (one) => one.key).get(key) ?? [];
+
+/** Of the sheet, its rows and its columns; without a sheet, of the spreadsheet itself. */
+export const onSheet = (
+  all: readonly Metadata[],
+  sheetId: number | undefined,
+): readonly Metadata[] => indexed(bySheet, all, (one) => one.location.sheetId).get(sheetId) ?? [];
+
 export function metadataToApi(metadata: Metadata): JsonObject {
   return {
     metadataId: metadata.id,
