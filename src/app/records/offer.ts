@@ -60,7 +60,16 @@ function asAnnounced(values: OfferValues): OfferValues {
       : { ...values, ...UNASKED };
 }
 
-function keptIn({ frozen }: OfferValues): Partial<OfferValues> | undefined {
+/** Rows never change, and many ask what a reading offers. */
+const keptOf = new WeakMap<OfferValues, { readonly kept: Partial<OfferValues> | undefined }>();
+
+function keptIn(values: OfferValues): Partial<OfferValues> | undefined {
+  const known = keptOf.get(values) ?? { kept: readKept(values) };
+  keptOf.set(values, known);
+  return known.kept;
+}
+
+function readKept({ frozen }: OfferValues): Partial<OfferValues> | undefined {
   const [ref, ...cells] = readJson(storedRow, frozen ?? '') ?? [];
   if (cells.length !== announcedColumns.length) return undefined;
   return {

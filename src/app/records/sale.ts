@@ -54,9 +54,18 @@ export interface Sale extends Cycle {
   readonly isInHand?: true;
 }
 
+/** Rows never change, and many ask what sales a reading has. */
+const salesIn = new WeakMap<ReadRow<typeof salesTab>, { readonly sale: Sale | undefined }>();
+
 /** Every sale that can be read, oldest first. */
 export function salesOf(read: ReadTab<typeof salesTab>): Sale[] {
-  return read.rows.flatMap((row) => saleIn(row) ?? []).sort((a, b) => a.number - b.number);
+  return read.rows.flatMap((row) => readOnce(row) ?? []).sort((a, b) => a.number - b.number);
+}
+
+function readOnce(row: ReadRow<typeof salesTab>): Sale | undefined {
+  const known = salesIn.get(row) ?? { sale: saleIn(row) };
+  salesIn.set(row, known);
+  return known.sale;
 }
 
 const storedSplit = z.array(z.tuple([z.string(), z.number()]));
