@@ -53,6 +53,11 @@ export const markedIn = (sheets: readonly Sheet[]): ReadonlySet<FormTab> =>
     ),
   );
 
+const keysOf = (ids: readonly TabId[], keyOf: (id: TabId) => string) =>
+  ids.map((id) => ({ id, key: keyOf(id) }));
+const tabKeys = keysOf(tabIds, tabKey);
+const apartKeys = keysOf(saleTabs, apartKey);
+
 export function readSurvey(
   answer: Spreadsheet,
   { about = 'inHand' }: Pick<SurveyRequest, 'about'> = {},
@@ -82,8 +87,8 @@ export function readSurvey(
     if (marks.get(tabKey('answers')) === String(sheetId))
       answers.set(sheetId, contentOf(sheet, 'answers'));
     if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
-    const beside = saleTabs.find((id) => marks.has(apartKey(id)));
-    const tab = beside ?? tabIds.find((id) => marks.has(tabKey(id)));
+    const beside = apartKeys.find(({ key }) => marks.has(key))?.id;
+    const tab = beside ?? tabKeys.find(({ key }) => marks.has(key))?.id;
     if (!tab) continue;
     if (marks.get(beside ? apartKey(beside) : tabKey(tab)) !== String(sheetId)) {
       copies.push({ tab, title: sheet.properties?.title ?? '' });

@@ -159,6 +159,8 @@ const labels = new Map<string, SettingId>(
   settingIds.flatMap((id) => {
     const { fr, en } = settingTable[id].label;
     return [
+      [fr, id],
+      [en, id],
       [folded(fr), id],
       [folded(en), id],
     ] as const;
@@ -167,4 +169,5 @@ const labels = new Map<string, SettingId>(
 
 /** The setting a label names in either language; undefined for a row of people's own. */
 export const settingOf = (label: string | null): SettingId | undefined =>
-  labels.get(folded(label ?? ''));
+  // Nearly all stand as the drive writes them.
+  labels.get(label ?? '') ?? labels.get(folded(label ?? ''));

@@ -48,7 +48,7 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   const rows: ReadRow<T>[] = [];
   const reader = rowReader(tab, located, place);
   sheet.rows.forEach((cells, index) => {
-    if (cells.every((cell) => isBlank(cell) || cell.value === false)) return;
+    if (cells.every(holdsNothing)) return;
     rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
   });
   const last = rows[rows.length - 1];
@@ -101,25 +101,27 @@ export function readTyped<T extends Tab>(
   );
 }
 
+const holdsNothing = (cell: Cell): boolean => cell.value === false || isBlank(cell);
+
 function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
-  const ids = Object.keys(tab.columns) as ColumnOf<T>[];
+  const columns = Object.entries(tab.columns).flatMap(([id, column]) => {
+    const index = located.columns.get(id as ColumnOf<T>);
+    return index === undefined ? [] : [{ id, index, column }];
+  });
+  const nothing = Object.fromEntries(Object.keys(tab.columns).map((id) => [id, null]));
   const within = { columns: located.columns, place };
   const isAddOns: boolean[] = [];
   for (const [id, index] of located.columns)
     if (tab.columns[id]?.owner === 'addOn') isAddOns[index] = true;
 
   return (cells: readonly Cell[], at: number, problems: Problem[]): ReadRow<T> => {
-    const values: Record<string, unknown> = {};
+    const values: Record<string, unknown> = { ...nothing };
     const faults = new Set<string>();
     const report = (column: string, problem: Pick<Problem, 'code' | 'read' | 'detail'>): void => {
       faults.add(column);
       problems.push({ tab: tab.id, row: at + 1, column, ...problem });
     };
-    for (const id of ids) {
-      const column = tab.columns[id];
-      const index = located.columns.get(id);
-      values[id] = null;
-      if (!column || index === undefined) continue;
+    for (const { id, index, column } of columns) {
       const cell = cellAt(cells, index);
       if (isBlank(cell)) {
         if (column.required) report(id, { code: 'missing' });
@@ -129,9 +131,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
       if (read.ok) values[id] = read.value;
       else report(id, { ...read.error, read: typedText(cell, place.locale) });
     }
-    const peopleWrote = cells.some(
-      (cell, index) => !isAddOns[index] && cell.value !== false && !isBlank(cell),
-    );
+    const peopleWrote = cells.some((cell, index) => !isAddOns[index] && !holdsNothing(cell));
     return {
       at,
       key: String(values[tab.keptKey ?? ''] ?? keyOf(values, tab.key)),

@@ -69,11 +69,15 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
 function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly number[] {
   const identified = new Map<string, number[]>();
   sheet.columnIds.forEach((owner, index) => {
-    if (owner !== null) identified.set(owner, [...(identified.get(owner) ?? []), index]);
+    if (owner === null) return;
+    const same = identified.get(owner);
+    if (same) same.push(index);
+    else identified.set(owner, [index]);
   });
-  const others = sheet.header.flatMap((cell, index) =>
-    sheet.columnIds[index] == null ? [{ index, name: folded(cell.text) }] : [],
-  );
+  const others: { readonly index: number; readonly name: string }[] = [];
+  sheet.header.forEach((cell, index) => {
+    if (sheet.columnIds[index] == null) others.push({ index, name: folded(cell.text) });
+  });
   return (id) => {
     const own = identified.get(id);
     const column = tab.columns[id];
