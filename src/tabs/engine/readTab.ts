@@ -46,9 +46,11 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
   const located = locate(tab, sheet);
   const problems: Problem[] = [...located.problems];
   const rows: ReadRow<T>[] = [];
-  const reader = rowReader(tab, located, place);
+  let reader: ReturnType<typeof rowReader<T>> | undefined;
   sheet.rows.forEach((cells, index) => {
     if (cells.every(holdsNothing)) return;
+    // Many tabs hold no row yet.
+    reader ??= rowReader(tab, located, place);
     rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
   });
   const last = rows[rows.length - 1];
