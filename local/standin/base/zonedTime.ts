@@ -31,15 +31,27 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** What the clocks of the zone show at an instant. */
+const MINUTE = 60_000;
+/** By zone, the minute that was asked last, and what the clocks show as it begins. */
+const minutes = new Map<string, { readonly begins: number; readonly wall: Wall }>();
+
+/** What the clocks of the zone show at an instant. Most instants are of the minute asked before. */
 export function wallOf(instant: number, timeZone: string): Wall {
+  const begins = Math.floor(instant / MINUTE) * MINUTE;
+  const known = minutes.get(timeZone);
+  if (known?.begins === begins) return known.wall + instant - begins;
+  const wall = wallAsRead(begins, timeZone);
+  minutes.set(timeZone, { begins, wall });
+  return wall + instant - begins;
+}
+
+function wallAsRead(instant: number, timeZone: string): Wall {
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(instant)) {
     parts[type] = Number(value);
   }
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const milliseconds = ((instant % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 export function wallTime(instant: number, timeZone: string): WallTime {

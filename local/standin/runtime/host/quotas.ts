@@ -69,7 +69,13 @@ export class Quotas {
   }
 
   #add(key: string, window: string, amount: number): void {
-    const counter = { ...this.#counters.get(key), [window]: this.#used(key, window) + amount };
+    const known = this.#counters.get(key);
+    const counter = { ...known, [window]: (known?.[window] ?? 0) + amount };
+    // Windows stand in their order, and most of what is used is of one that stands already.
+    if (known?.[window] !== undefined) {
+      this.#counters.set(key, counter);
+      return;
+    }
     const kept = Object.entries(counter).sort(([a], [b]) => (a < b ? -1 : 1));
     this.#counters.set(key, Object.fromEntries(kept.slice(-WINDOWS_KEPT)));
   }
