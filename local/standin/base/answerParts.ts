@@ -6,6 +6,7 @@ export interface KeptPart {
 }
 
 export interface JsonAnswer {
+  readonly $: 'json';
   /** With a 0 in place of each kept part. It is a list, under a name that has lists only. */
   readonly text: string;
   /** In the order of their places. */
@@ -16,7 +17,10 @@ export const PLACE = '0';
 
 /** The fields under which rows stand; all others are small. */
 export const ABOVE_ROWS: ReadonlySet<string> = new Set(
-  'sheets data rowData columnMetadata valueRanges valueRange values updatedSpreadsheet'.split(' '),
+  (
+    'sheets data rowData columnMetadata developerMetadata valueRanges valueRange values ' +
+    'updatedSpreadsheet'
+  ).split(' '),
 );
 
 /** How long the JSON is in all. */

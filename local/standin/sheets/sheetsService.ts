@@ -1,6 +1,6 @@
 import { badRequest } from '../base/errors';
 import { type Execution, ServiceObject } from '../base/service';
-import { below, type Mask, MaskError, parseMask, select } from './api/fieldMask';
+import { below, type Mask, MaskError, parseMask, select, WHOLE } from './api/fieldMask';
 import { matchesOf, readA1 } from './api/filters';
 import { asksForData, spreadsheetToApi, type View } from './api/render';
 import { runBatch } from './api/requests/batch';
@@ -34,7 +34,7 @@ class Caller {
 
 function readMask(options: JsonObject, message: string): Mask {
   const text = stringAt(options, 'fields');
-  if (text === undefined) return {};
+  if (text === undefined) return WHOLE;
   if (text.trim() === '') throw badRequest('Invalid field selection.');
   try {
     return parseMask(text, message);

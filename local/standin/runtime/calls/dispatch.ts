@@ -34,7 +34,7 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
   const { run, handles } = options;
   const before = run.now();
   options.beforeCall();
-  const line = traced(call, options);
+  const { line, args } = traced(call, options);
   const finish = (reply: Reply): Reply => {
     line.size = 'value' in reply ? sizeOf(reply.value) : 0;
     const characters = line.size + JSON.stringify(line.arguments).length;
@@ -52,7 +52,7 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
   const failing = run.errorOf(name, 'before');
   if (failing) return refuse(failed(failing));
   try {
-    const result = carryOut(call, options);
+    const result = carryOut(call, args, options);
     const lost = run.errorOf(name, 'after');
     if (lost) return refuse(failed(lost));
     if (!(result instanceof Promise)) return finish({ value: wireOf(call, result, handles) });
@@ -65,33 +65,48 @@ export function dispatch(call: Call, options: DispatchOptions): Reply | Promise<
 const failed = ({ message, code }: FaultError): ServiceError =>
   code === undefined ? new ServiceError(message) : new ApiError(code, message);
 
-function traced(call: Call, { run, handles }: DispatchOptions): TraceLine {
+/** An argument as the trace shows it; where it is plain JSON, the service gets that as well. */
+interface Argument {
+  readonly wire: Wire;
+  readonly shown: unknown;
+  readonly isPlain: boolean;
+}
+
+function traced(
+  call: Call,
+  { run, handles }: DispatchOptions,
+): { line: TraceLine; args: readonly Argument[] } {
+  const args = call.args.map((wire) => {
+    const tagged = { found: false };
+    const shown = shownInTrace(wire, handles, tagged);
+    return { wire, shown, isPlain: !tagged.found };
+  });
   const line: TraceLine = {
     service: call.service,
     method: call.method,
-    arguments: call.args.map((arg) => shownInTrace(arg, handles)),
+    arguments: args.map(({ shown }) => shown),
     size: 0,
     milliseconds: 0,
     execution: run.number,
     function: run.functionName,
   };
   run.calls.push(line);
-  return line;
+  return { line, args };
 }
 
-function carryOut(call: Call, options: DispatchOptions): unknown {
+function carryOut(call: Call, args: readonly Argument[], options: DispatchOptions): unknown {
   const { run, handles, granted } = options;
-  const { service, method, args } = call;
+  const { service, method } = call;
   const target = handles.get(call.target);
   const found = target === undefined ? undefined : methodOf(target, method);
   if (target === undefined || found === undefined) {
     throw new UnknownToStandIn(`${service}.${method}`);
   }
   checkPermission(run, service, method, granted);
-  checkArguments(service, method, args);
+  checkArguments(service, method, call.args);
   return found.apply(
     target,
-    args.map((arg) => handles.decode(arg)),
+    args.map(({ wire, shown, isPlain }) => (isPlain ? shown : handles.decode(wire))),
   );
 }
 
@@ -99,7 +114,7 @@ function carryOut(call: Call, options: DispatchOptions): unknown {
 const ANSWERS_JSON = /^Sheets\./;
 
 function wireOf({ service, method }: Call, result: unknown, handles: Handles): Wire {
-  if (ANSWERS_JSON.test(service)) return { $: 'json', ...answerText(result) };
+  if (ANSWERS_JSON.test(service)) return answerText(result);
   return handles.encode(result, enumTypeOf(service, method));
 }
 

@@ -4,15 +4,20 @@ import type { ServiceObject } from '../../base/service';
 import type { Wire } from '../worker/messages';
 import type { Handles } from './handles';
 
-/** A handle is shown by the name its class gives itself, else by the name of its class. */
-export function shownInTrace(wire: Wire, handles: Handles): unknown {
+/**
+ * A handle is shown by the name its class gives itself, else by the name of its class. Told whether
+ * anything but plain JSON was found.
+ */
+export function shownInTrace(wire: Wire, handles: Handles, tagged: { found: boolean }): unknown {
   if (wire === null || typeof wire !== 'object') return wire;
-  if (Array.isArray(wire)) return mapParts(wire, (part) => shownInTrace(part, handles));
+  if (Array.isArray(wire)) return mapParts(wire, (part) => shownInTrace(part, handles, tagged));
+  if (wire.$ === 'object')
+    return mapFields(wire.value, (field) => shownInTrace(field, handles, tagged));
+  tagged.found = true;
   if (wire.$ === 'date') return new Date(wire.value).toISOString();
   if (wire.$ === 'enum' || wire.$ === 'foreign') return wire.name;
   if (wire.$ === 'handle') return nameOf(handles.get(wire.id)) ?? wire.name;
-  if (wire.$ === 'json') return answerOf(wire);
-  return mapFields(wire.value, (field) => shownInTrace(field, handles));
+  return answerOf(wire);
 }
 
 function nameOf(object: ServiceObject | undefined): string | undefined {

@@ -1,5 +1,5 @@
 /** Turns what the script passes into wire values and answers into the script's own objects. */
-import { answerOf, type KeptPart, readPart } from '../../base/answerParts';
+import { answerOf, type JsonAnswer, type KeptPart, readPart } from '../../base/answerParts';
 import type { EnumTable, Wire } from './messages';
 
 export interface Codec {
@@ -45,7 +45,7 @@ export function createCodec(table: EnumTable): Codec {
   const decode = (wire: Wire): unknown => {
     if (wire === null || typeof wire !== 'object') return wire;
     if (Array.isArray(wire)) return each(wire, decode);
-    if (wire.$ === 'json') return answerOf(wire, readOnce);
+    if (wire.$ === 'json') return once(wire, () => answerOf(wire, readOnce));
     if (wire.$ === 'date') return new Date(wire.value);
     if (wire.$ === 'handle') return handleOf(wire.id, wire.name);
     if (wire.$ === 'enum') return enums.value(wire.type, wire.name);
@@ -65,16 +65,18 @@ export function createCodec(table: EnumTable): Codec {
   };
 }
 
-const known = new WeakMap<KeptPart, unknown>();
+const known = new WeakMap<KeptPart | JsonAnswer, unknown>();
 
 /** Executions that share a realm meet the same parts: whoever changed one would change it for the next. */
-function readOnce(part: KeptPart): unknown {
-  if (!known.has(part)) known.set(part, frozen(readPart(part)));
-  return known.get(part);
+const readOnce = (part: KeptPart): unknown => once(part, () => readPart(part));
+
+function once(said: KeptPart | JsonAnswer, read: () => unknown): unknown {
+  if (!known.has(said)) known.set(said, frozen(read()));
+  return known.get(said);
 }
 
 function frozen(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
 }

@@ -14,7 +14,7 @@ type Tagged =
   | { $: 'enum'; type: string; name: string }
   | { $: 'object'; value: Record<string, Wire> }
   /** A large answer that is JSON by contract: a text crosses many times faster than its objects. */
-  | ({ $: 'json' } & JsonAnswer)
+  | JsonAnswer
   /** Functions, symbols and the like: no service takes them, but the error must name them. */
   | { $: 'foreign'; name: string };
 

@@ -25,21 +25,34 @@ function keptPart(text: string): KeptPart {
   return kept;
 }
 
-/** What `JSON.stringify` gives, the kept parts apart. */
+const MOST_ANSWERS = 50;
+const answers = new Map<string, JsonAnswer>();
+
+/** What `JSON.stringify` gives, the kept parts apart. An answer that says the same is the same answer. */
 export function answerText(answer: unknown): JsonAnswer {
   const kept: KeptPart[] = [];
-  return { text: textOf(answer, kept), kept };
+  const text = textOf(answer, kept);
+  const known = answers.get(text);
+  if (known?.kept.every((part, at) => part === kept[at])) return known;
+  const made: JsonAnswer = { $: 'json', text, kept };
+  if (text.length > LONGEST_ALIKE) return made;
+  if (answers.size === MOST_ANSWERS) answers.clear();
+  answers.set(text, made);
+  return made;
 }
 
 function textOf(answer: unknown, kept: KeptPart[]): string {
   if (typeof answer !== 'object' || answer === null) return JSON.stringify(answer) ?? 'null';
-  if (Array.isArray(answer)) return `[${answer.map((part) => textOf(part, kept)).join(',')}]`;
-  const fields: string[] = [];
+  let text = '';
+  if (Array.isArray(answer)) {
+    for (const part of answer) text += `${text === '' ? '[' : ','}${textOf(part, kept)}`;
+    return text === '' ? '[]' : `${text}]`;
+  }
   for (const [key, field] of Object.entries(answer)) {
     if (field === undefined) continue;
-    fields.push(`${JSON.stringify(key)}:${fieldText(key, field, kept)}`);
+    text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${fieldText(key, field, kept)}`;
   }
-  return `{${fields.join(',')}}`;
+  return text === '' ? '{}' : `${text}}`;
 }
 
 function fieldText(key: string, field: unknown, kept: KeptPart[]): string {

@@ -6,6 +6,9 @@ export interface Mask {
   readonly [field: string]: Mask;
 }
 
+/** Names nothing, and so leaves nothing out. */
+export const WHOLE: Mask = {};
+
 export class MaskError extends Error {}
 
 const MOST_MASKS = 100;
@@ -86,6 +89,18 @@ function merged(one: Mask | undefined, other: Mask): Mask {
 export function isWhole(mask: Mask): boolean {
   for (const _ in mask) return false;
   return true;
+}
+
+const numbers = new WeakMap<Mask, number>();
+let last = 0;
+
+/** Says which mask it is in a few letters. Of those that are alike only the same one has the same number. */
+export function maskNumber(mask: Mask): number {
+  const known = numbers.get(mask);
+  if (known !== undefined) return known;
+  last++;
+  numbers.set(mask, last);
+  return last;
 }
 
 /** The part of a mask below a field: `undefined` when the mask leaves the field out. */

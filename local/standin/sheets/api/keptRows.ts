@@ -34,7 +34,7 @@ export function keptRows(
 ): Json[] {
   const { stamp } = book.calculator;
   const readings = readingsOf(sheet);
-  const key = [startRow, endRow, startColumn, endColumn, book.locale, how].join(' ');
+  const key = `${startRow} ${endRow} ${startColumn} ${endColumn} ${book.locale} ${how}`;
   const known = readings.get(key);
   if (known && (!known.computed || known.stamp === stamp)) return known.rows;
   const rendered = render();

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../grid/json';
+import type { Json, JsonObject } from '../grid/json';
 import { metadataToApi, onSheet } from '../grid/metadata';
 import { type Area, type GridRange, withoutUndefined } from '../grid/ranges';
 import type { ProtectedRange, SheetGrid } from '../grid/sheetGrid';
@@ -7,6 +7,7 @@ import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
 import { below, isWhole, type Mask, select } from './fieldMask';
 import { gridData } from './renderGrid';
+import { sheetMarks } from './renderLanes';
 
 export function sheetProperties(book: SpreadsheetStore, sheet: SheetStore): JsonObject {
   const fields = sheet.fields;
@@ -75,7 +76,8 @@ export function spreadsheetToApi(book: SpreadsheetStore, view: View): JsonObject
   }
   const sheets = below(mask, 'sheets');
   if (sheets) {
-    const rendered = shownSheets(book, view).map((sheet) => sheetToApi(book, sheet, view, sheets));
+    const parts = partsOf(sheets);
+    const rendered = shownSheets(book, view).map((sheet) => sheetToApi(book, sheet, view, parts));
     if (rendered.length > 0) result.sheets = rendered;
   }
   const metadata = onSheet(book.metadata, undefined);
@@ -101,33 +103,49 @@ function shownSheets(book: SpreadsheetStore, { ranges, withOthers }: View): Shee
   return book.sheets.filter((sheet) => ranges.some((range) => range.sheetId === sheet.id));
 }
 
-function sheetToApi(book: SpreadsheetStore, sheet: SheetStore, view: View, mask: Mask): JsonObject {
-  const fields = sheet.fields;
+/** What a mask asks of each tab. */
+type Parts = ReturnType<typeof partsOf>;
+
+const partsOf = (mask: Mask) => ({
+  properties: below(mask, 'properties'),
+  data: below(mask, 'data'),
+  conditionalFormats: below(mask, 'conditionalFormats'),
+  protectedRanges: below(mask, 'protectedRanges'),
+  basicFilter: below(mask, 'basicFilter'),
+  filterViews: below(mask, 'filterViews'),
+  developerMetadata: below(mask, 'developerMetadata'),
+});
+
+function sheetToApi(
+  book: SpreadsheetStore,
+  sheet: SheetStore,
+  view: View,
+  parts: Parts,
+): JsonObject {
+  const { conditionalFormats, protectedRanges, basicFilter, filterViews } = sheet.fields;
   const result: JsonObject = {};
-  const put = (key: string, make: () => JsonObject | JsonObject[] | undefined) => {
-    const part = below(mask, key);
-    const value = part && make();
-    if (part && value && !(Array.isArray(value) && value.length === 0)) {
-      result[key] = select(value, part);
-    }
+  const put = (key: keyof Parts, value: JsonObject | readonly JsonObject[] | undefined) => {
+    const part = parts[key];
+    if (!part || !value || (Array.isArray(value) && value.length === 0)) return;
+    result[key] = select(value as Json, part);
   };
-  put('properties', () => sheetProperties(book, sheet));
-  const data = below(mask, 'data');
+  if (parts.properties) put('properties', sheetProperties(book, sheet));
+  const { data } = parts;
   if (data && view.gridData) {
     const areas = areasOf(book, sheet, view);
     if (areas.length > 0) result.data = areas.map((area) => gridData(book, sheet, area, data));
   }
-  put('conditionalFormats', () => fields.conditionalFormats);
-  put('protectedRanges', () =>
-    fields.protectedRanges.map((one) => protectedRangeToApi(one, book, view.user)),
-  );
-  put('basicFilter', () => fields.basicFilter);
-  put('filterViews', () => fields.filterViews);
-  put('developerMetadata', () =>
-    onSheet(book.metadata, sheet.id)
-      .filter(({ location }) => location.type === 'SHEET')
-      .map(metadataToApi),
-  );
+  put('conditionalFormats', conditionalFormats);
+  if (parts.protectedRanges) {
+    const shown = protectedRanges.map((one) => protectedRangeToApi(one, book, view.user));
+    put('protectedRanges', shown);
+  }
+  put('basicFilter', basicFilter);
+  put('filterViews', filterViews);
+  if (parts.developerMetadata) {
+    const marks = sheetMarks(book, sheet.id, parts.developerMetadata);
+    if (marks.length > 0) result.developerMetadata = marks;
+  }
   return result;
 }
 

@@ -4,7 +4,7 @@ import type { Area } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { DEFAULT_FORMAT } from './defaultFormat';
-import { below, type Mask, select } from './fieldMask';
+import { below, type Mask, maskNumber, select } from './fieldMask';
 import { keptRows, type Rendered } from './keptRows';
 import { lanes } from './renderLanes';
 
@@ -21,7 +21,7 @@ export function gridData(
   const rowData = below(mask, 'rowData');
   const values = rowData && below(rowData, 'values');
   if (values) {
-    const how = `cells ${JSON.stringify(values)}`;
+    const how = `cells ${maskNumber(values)}`;
     const rows = keptRows(book, sheet, area, how, () => rowsOf(book, sheet, area, values));
     if (rows.length > 0) result.rowData = rows;
   }

@@ -9,6 +9,27 @@ import { below, type Mask, select } from './fieldMask';
 /** By the marks of a spreadsheet, which are made anew with each change, and by what is asked of them. */
 const kept = new WeakMap<readonly Metadata[], WeakMap<Mask, Map<string, Json[]>>>();
 
+function keptOf(book: SpreadsheetStore, mask: Mask, key: string, render: () => Json[]): Json[] {
+  const byMask = kept.get(book.metadata) ?? new WeakMap<Mask, Map<string, Json[]>>();
+  kept.set(book.metadata, byMask);
+  const readings = byMask.get(mask) ?? new Map<string, Json[]>();
+  byMask.set(mask, readings);
+  const known = readings.get(key);
+  if (known) return known;
+  const made = render();
+  keepText(made);
+  readings.set(key, made);
+  return made;
+}
+
+/** The marks of a tab itself. */
+export const sheetMarks = (book: SpreadsheetStore, sheetId: number, mask: Mask): Json[] =>
+  keptOf(book, mask, `${sheetId}`, () =>
+    onSheet(book.metadata, sheetId)
+      .filter(({ location }) => location.type === 'SHEET')
+      .map((one) => select(metadataToApi(one), mask) ?? null),
+  );
+
 /** What is known of these rows or columns. Their marks alone change seldom, and are asked at each read. */
 export function lanes(
   book: SpreadsheetStore,
@@ -20,17 +41,7 @@ export function lanes(
 ): Json[] {
   const render = () => rendered(book, sheet, dimension, start, end, mask);
   if (below(mask, 'hiddenByUser') || below(mask, 'pixelSize')) return render();
-  const byMask = kept.get(book.metadata) ?? new WeakMap<Mask, Map<string, Json[]>>();
-  kept.set(book.metadata, byMask);
-  const readings = byMask.get(mask) ?? new Map<string, Json[]>();
-  byMask.set(mask, readings);
-  const key = [sheet.id, dimension, start, end].join(' ');
-  const known = readings.get(key);
-  if (known) return known;
-  const made = render();
-  keepText(made);
-  readings.set(key, made);
-  return made;
+  return keptOf(book, mask, `${sheet.id} ${dimension} ${start} ${end}`, render);
 }
 
 function rendered(

@@ -35,7 +35,7 @@ export function valueRange(
       `Range (${quotedTitle(sheet.title)}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`,
     );
   }
-  const how = `values ${JSON.stringify(style)}`;
+  const how = `values ${style.render} ${style.dates} ${style.columns}`;
   const values = keptRows(book, sheet, area, how, () => valuesIn(book, sheet, area, style));
   return {
     range: `${quotedTitle(sheet.title)}!${areaToA1(area)}`,
