@@ -50,7 +50,7 @@ const MAYBE = /trace|peut contenir|may contain/;
 export interface Allergens {
   /** « lait, fruits à coque (noisettes), soja (traces) »; blank where there are none. */
   readonly told: string;
-  /** As typed; they are told as well. */
+  /** As typed; they are told as well. All of a list that says none and names some. */
   readonly unknown: readonly string[];
 }
 
@@ -58,6 +58,7 @@ export interface Allergens {
 export function readAllergens(typed: string, locale: Locale): Allergens {
   const found = new Map<string, { readonly kinds: Set<string>; isTrace: boolean }>();
   const unknown: string[] = [];
+  let saysNone = false;
   for (const sentence of typed.split(/[;\n.]/)) {
     let isMaybe = false;
     for (const part of sentence.split(/[,:/+&()]| (?:et|and|ou|or) /i)) {
@@ -68,6 +69,7 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
       const name = words.join(' ');
       // « Traces : soja, sésame » speaks of all that follows.
       if (name === '') isMaybe ||= isTrace;
+      saysNone ||= NONE.test(name);
       if (name === '' || NONE.test(name)) continue;
       const known = byName.get(name);
       const key = known ? (ANNEX[known.nth]?.[locale] ?? '') : word;
@@ -77,6 +79,8 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
       found.set(key, { kinds, isTrace: wasTrace && (isTrace || isMaybe) });
     }
   }
+  // « aucun, lait » says two things; « aucun ; traces de soja » does not.
+  if (saysNone && [...found.values()].some(({ isTrace }) => !isTrace)) unknown.push(typed.trim());
   const told = [...found].map(([name, { kinds, isTrace }]) => {
     const more = [...kinds, ...(isTrace ? ['traces'] : [])];
     return more.length > 0 ? `${name} (${more.join(', ')})` : name;

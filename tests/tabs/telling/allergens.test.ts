@@ -37,6 +37,7 @@ describe('allergens are read in the fourteen names of the regulation (docs/rules
     ['aucun', ''],
     ['Sans allergènes', ''],
     ['none', ''],
+    ['aucun ; traces de soja', 'soja (traces)'],
     [' ', ''],
   ])('« %s »', (typed, expected) => {
     expect(told(typed)).toBe(expected);
@@ -49,6 +50,7 @@ describe('allergens are read in the fourteen names of the regulation (docs/rules
     ['lait de coco', ['lait de coco'], 'lait de coco'],
     ['noix de coco', ['noix de coco'], 'noix de coco'],
     ['lait d’amande', ['lait d’amande'], 'lait d’amande'],
+    ['aucun, lait', ['aucun, lait'], 'lait'],
   ])('of « %s » what nobody knows is named, and told as it was typed', (typed, named, all) => {
     expect(unknown(typed)).toEqual(named);
     expect(told(typed)).toBe(all);
