@@ -101,6 +101,7 @@ function Others({ status, words, actions }: Props) {
   const isCollecting = isClosed && sale && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
   const leading = leadingAction(status);
+  const isFirst = status.next === 'firstSteps';
   const isOpen = beside || state === 'open';
   const names: Action[] = [
     ...(state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
@@ -114,13 +115,12 @@ function Others({ status, words, actions }: Props) {
     // People can order, or will be able to at an hour that is known.
     ...(formUrl && (isOpen || state === 'preparing') ? (['poster'] as const) : []),
     'checkWorkbook',
-    ...(status.sale ? (['outbox', 'message', 'people', 'templates'] as const) : []),
+    ...(sale ? (['outbox', 'message', 'people', 'templates', 'goods'] as const) : []),
     'columns',
-    ...(status.sale ? (['goods'] as const) : []),
     ...(status.duty ? (['roster'] as const) : []),
-    ...(status.sale && status.money ? (['money', 'statement', 'books'] as const) : []),
-    ...(!status.sale && status.next !== 'firstSteps' ? (['firstSteps'] as const) : []),
-    ...(status.next === 'firstSteps' ? [] : (['settings'] as const)),
+    ...(sale && status.money ? (['money', 'statement', 'books'] as const) : []),
+    ...(!sale && !isFirst ? (['firstSteps'] as const) : []),
+    ...(isFirst ? [] : (['settings'] as const)),
     'takeOverTriggers',
   ];
   return (

@@ -4,7 +4,7 @@ import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed } from '../shared/cards';
 import { count } from '../shared/format';
 import { tellChanged } from '../shared/news';
-import { call, focusSheet } from '../shared/server';
+import { call, showCell } from '../shared/server';
 import { useTrying } from '../shared/useCommand';
 import type { Actions } from './useActions';
 
@@ -20,7 +20,7 @@ interface Props {
 export function Problems({ status, words, actions, refresh }: Props) {
   const [isWhole, setWhole] = useState(false);
   const { problems, language } = status;
-  const { run, start, leave } = useTrying(show);
+  const { run, start, leave } = useTrying(showCell);
   const yes = useTrying(confirm);
   const say = async (problem: ShownProblem) => {
     const outcome = await yes.start(problem);
@@ -88,12 +88,6 @@ export function Problems({ status, words, actions, refresh }: Props) {
       )}
     </section>
   );
-}
-
-async function show(problem: ShownProblem) {
-  const outcome = await call('showCell', problem);
-  if (outcome.ok) focusSheet();
-  return outcome;
 }
 
 const confirm = ({ row = 0, column, read }: ShownProblem) =>

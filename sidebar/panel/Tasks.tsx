@@ -2,7 +2,7 @@ import type { Status } from '../../src/app/panel/status';
 import { leadingTask, type Task, type TaskCode } from '../../src/domain/sale/tasks';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { euros } from '../shared/format';
-import { call, focusSheet } from '../shared/server';
+import { showCell } from '../shared/server';
 import type { Action, Actions } from './useActions';
 
 /** Where each is seen to: an action of the panel, or a tab. */
@@ -38,11 +38,12 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
   if (tasks.length === 0) return null;
   const said = (task: Task) =>
     words.tasks[task.code]({ ...task, sum: euros(task.cents ?? 0, language) });
+  const isBusy = actions.stage.kind === 'working';
   const start = async ({ code }: Task) => {
+    if (isBusy) return;
     const where = doneBy[code];
     if (where !== 'baskets' && where !== 'producers') return actions.start(where);
-    const outcome = await call('showCell', { tab: where });
-    if (outcome.ok) focusSheet();
+    await showCell({ tab: where });
   };
   return (
     <section aria-labelledby="tasks">
@@ -56,7 +57,12 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
                 <span class="unseen"> ({words.stepDone})</span>
               </span>
             ) : (
-              <button type="button" class="quiet" onClick={() => void start(task)}>
+              <button
+                type="button"
+                class="quiet"
+                aria-disabled={isBusy}
+                onClick={() => void start(task)}
+              >
                 {said(task)}
               </button>
             )}

@@ -81,6 +81,13 @@ export function focusSheet(): void {
   if (typeof google !== 'undefined') google.script.host?.editor?.focus();
 }
 
+/** Leads to a cell, where the keyboard goes on. */
+export async function showCell(place: InputOf<'showCell'>): Promise<Outcome<null>> {
+  const outcome = await call('showCell', place);
+  if (outcome.ok) focusSheet();
+  return outcome;
+}
+
 async function inTurn<T>(
   send: (run: ScriptRun) => void,
   read: (answer: unknown) => Outcome<T>,

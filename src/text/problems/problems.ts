@@ -73,12 +73,12 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     en: '“{0}” is not a known reference; expected: a short code without space, such as FTB05, that is on sale.',
   },
   duplicateRef: {
-    fr: 'La référence « {0} » est donnée à plusieurs produits ; attendu : une référence par produit. Aucun des deux n’est vendu.',
-    en: 'Several products have the reference “{0}”; expected: one each. Neither is sold.',
+    fr: 'La référence « {0} » est donnée à plusieurs produits ; attendu : une référence par produit. Aucun d’eux n’est vendu.',
+    en: 'Several products have the reference “{0}”; expected: one each. None of them is sold.',
   },
   duplicateTitle: {
-    fr: '« {0} » porte le même nom qu’un autre produit du même producteur ; attendu : des noms ou conditionnements différents. Aucun des deux n’est vendu.',
-    en: '“{0}” has the same name as another product of that producer; expected: different names or packagings. Neither is sold.',
+    fr: '« {0} » porte le même nom qu’un autre produit du même producteur ; attendu : des noms ou conditionnements différents. Aucun d’eux n’est vendu.',
+    en: '“{0}” has the same name as another product of that producer; expected: different names or packagings. None of them is sold.',
   },
   duplicateKey: {
     fr: '« {0} » est présent deux fois ; seule la première ligne est lue.',

@@ -181,6 +181,27 @@ describe('an open sale', () => {
       .waitFor();
   });
 
+  test('while something is under way, no other act looks as if it could begin', async () => {
+    let finish = (_: { value: unknown }): void => {};
+    const held = new Promise<{ value: unknown }>((resolve) => {
+      finish = resolve;
+    });
+    const tasks = (['late', 'iban'] as const).map((code) => ({ code, isDone: false, count: 2 }));
+    const script = new Script()
+      .on('status', { value: { ...open, tasks } })
+      .on('checkWorkbook', held);
+    const page = await sidebar.show(script);
+    const task = page.locator('section[aria-labelledby="tasks"] button');
+    expect(await task.getAttribute('aria-disabled')).toBe('false');
+    await button(page, 'Vérifier le classeur').click();
+    await page.locator('section[aria-labelledby="tasks"] [aria-disabled="true"]').waitFor();
+    await task.click({ force: true });
+    finish({ value: { code: 'checked', problems: 0, failed: 0 } });
+    await page.locator('.card', { hasText: 'Tout va bien' }).waitFor();
+    expect(await task.getAttribute('aria-disabled')).toBe('false');
+    expect(script.calls).toEqual(['checkWorkbook {}']);
+  });
+
   test('reads what is not read yet, checks, and changes hands after a question', async () => {
     const script = new Script()
       .on('status', { value: open })

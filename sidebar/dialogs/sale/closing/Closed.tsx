@@ -2,7 +2,7 @@ import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
-import { call, closeDialog, focusSheet } from '../../../shared/server';
+import { closeDialog, showCell } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 
 interface Props {
@@ -12,11 +12,8 @@ interface Props {
 }
 
 async function show(tab: string) {
-  const outcome = await call('showCell', { tab });
-  if (outcome.ok) {
-    focusSheet();
-    closeDialog();
-  }
+  const outcome = await showCell({ tab });
+  if (outcome.ok) closeDialog();
   return outcome;
 }
 
