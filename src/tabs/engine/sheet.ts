@@ -74,10 +74,9 @@ function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly numbe
     if (same) same.push(index);
     else identified.set(owner, [index]);
   });
-  const others: { readonly index: number; readonly name: string }[] = [];
-  sheet.header.forEach((cell, index) => {
-    if (sheet.columnIds[index] == null) others.push({ index, name: folded(cell.text) });
-  });
+  const others = sheet.header.flatMap((cell, index) =>
+    sheet.columnIds[index] == null ? [{ index, name: folded(cell.text) }] : [],
+  );
   return (id) => {
     const own = identified.get(id);
     const column = tab.columns[id];
