@@ -1,6 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
-import type { Task } from '../../domain/sale/tasks';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -22,7 +21,7 @@ import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { mayOpenNext, tasksNow } from './dayList';
+import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
@@ -78,7 +77,7 @@ export interface Status {
   };
   readonly next: NextStep;
   /** What there is to see to, done or not, in the order of the week. */
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly ShownTask[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
   /** Of the sale that takes orders beside the one in hand: where it stands. */
@@ -100,7 +99,7 @@ const needs = reads({
     products: ['ref', 'title', 'price'],
     ledger: [],
     salesPast: ['number'],
-    payments: ['sale', 'email', 'remaining', 'state'],
+    payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
     payouts: ['producer', 'state'],
   },
 });
