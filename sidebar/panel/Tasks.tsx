@@ -14,6 +14,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   confirm: 'baskets',
   mails: 'outbox',
   endPickup: 'endPickup',
+  account: 'settings',
   iban: 'producers',
   settle: 'money',
   transfers: 'money',

@@ -8,6 +8,7 @@ import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
+import { lacksAccount } from '../money/payouts';
 import { dutyPlaces, keepsDuties } from '../people/duties';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
@@ -93,6 +94,7 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
       // What was paid by the estimate is not all of it yet.
       isEstimate: all.some(({ waits }) => waits),
     },
+    isAccountMissing: lacksAccount(snapshot),
     withoutIban: payouts.rows.flatMap(({ values: { producer, state } }) =>
       state === 'noIban' || state === 'badIban' || state === 'noHolder' ? [producer ?? ''] : [],
     ),

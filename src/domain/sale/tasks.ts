@@ -12,6 +12,7 @@ export type TaskCode =
   | 'confirm'
   | 'mails'
   | 'endPickup'
+  | 'account'
   | 'iban'
   | 'settle'
   | 'transfers'
@@ -69,6 +70,8 @@ export interface TaskFacts {
       readonly cents: Cents;
       readonly isEstimate: boolean;
     };
+    /** Buyers are to pay the drive by a transfer, and no account is known. */
+    readonly isAccountMissing: boolean;
     readonly withoutIban: readonly string[];
     /** Ordered from the bank and not said to be made, or waiting to be ordered. */
     readonly transfers: number;
@@ -107,9 +110,10 @@ const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
 
 function ofMoney({ state, money }: TaskFacts): Task[] {
   if (!money) return [];
-  const { unpaid, withoutIban, transfers } = money;
+  const { unpaid, isAccountMissing, withoutIban, transfers } = money;
   const isOver = state === 'collected' || state === 'settled';
   return [
+    ...(isAccountMissing ? [task('account')] : []),
     ...(withoutIban.length > 0
       ? [{ ...task('iban', withoutIban.length), names: withoutIban }]
       : []),

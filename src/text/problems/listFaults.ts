@@ -103,6 +103,10 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: 'Quelqu’un a écrit « {0} » dans l’onglet entre-temps : rien n’a été remplacé.',
     en: 'Somebody wrote “{0}” in the tab meanwhile: nothing was replaced.',
   },
+  datesOutOfOrder: {
+    fr: '« {0} » ne va pas avec {1} : les commandes ouvrent, puis ferment, puis vient le retrait. Si c’est l’autre date qui change, écrivez-la d’abord.',
+    en: '“{0}” does not go with {1}: orders open, then close, then comes the pick-up. If it is the other date that changes, write that one first.',
+  },
 };
 
 const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in sentences;

@@ -1,11 +1,14 @@
 /** The day's list is true at every look, and leads to where it is done. */
 import type { Status } from '../../../src/app/panel/status';
+import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import { leadingTask, type Task, type TaskCode } from '../../../src/domain/sale/tasks';
 import type { Drive } from '../support/drive';
+import { prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { paying } from '../support/sums/knownSums';
 import { ask } from '../support/sums/money';
 import { ordered, toWeigh, weigh } from '../support/sums/weights';
+import { openNext } from '../support/twoSales';
 
 const status = (drive: Drive) => ask<Status>(drive, 'status');
 
@@ -115,4 +118,21 @@ test('an answer that came too late is no task any more once it cannot be served'
   await drive.clock('2026-04-11 12:30');
   expect(await task(drive, 'late')).toMatchObject({ isDone: true });
   expect((await task(drive, 'late'))?.text).toBe('1 réponse hors délai, plus servie');
+});
+
+test('the mails to send are all that is known to leave, announcements of a prepared sale too', async () => {
+  const drive = await prepared({});
+  const draft = await ask<OpeningDraft>(drive, 'draftOpening');
+  expect(draft.mails.announcements).toBe(1);
+  await openNext(drive, '2026-04-14 08:00');
+  expect((await status(drive)).mails.waiting).toBe(1);
+  await drive.clock('2026-04-14 08:30');
+  await drive.hourlyRun();
+  expect((await status(drive)).mails.waiting).toBe(0);
+});
+
+test('with only a first sale prepared there is no money to look at', async () => {
+  const drive = await prepared({ Paiements: 'oui' });
+  await openNext(drive, '2026-04-14 08:00');
+  expect((await status(drive)).money).toBeUndefined();
 });

@@ -48,6 +48,10 @@ const taskWords = {
       counted(count, 'en', 'mail will be late', 'mails will be late'),
   },
   endPickup: actOf(actNames.pickupOver),
+  account: {
+    fr: () => 'Un IBAN manque pour encaisser',
+    en: () => 'An IBAN is missing to be paid',
+  },
   iban: {
     fr: ({ names = [] }: SaidTask) => `IBAN à compléter\u00a0: ${names.join(', ')}`,
     en: ({ names = [] }: SaidTask) => `IBAN to complete: ${names.join(', ')}`,
