@@ -104,8 +104,8 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     en: 'Somebody wrote “{0}” in the tab meanwhile: nothing was replaced.',
   },
   datesOutOfOrder: {
-    fr: '« {0} » ne va pas avec {1} : les commandes ouvrent, puis ferment, puis vient le retrait. Si c’est l’autre date qui change, écrivez-la d’abord.',
-    en: '“{0}” does not go with {1}: orders open, then close, then comes the pick-up. If it is the other date that changes, write that one first.',
+    fr: '« {0} » ne va pas avec {1} : ouverture, fermeture, puis retrait.',
+    en: '“{0}” does not go with {1}: opening, closing, then pick-up.',
   },
 };
 

@@ -1,13 +1,13 @@
 /** The next sale is prepared, and waits for its hour: the money of the one before is not over. */
-import type { booksView } from '../../../src/app/accounting/accountingView';
-import type { MoneyView } from '../../../src/app/money/moneyView';
-import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
-import { plain } from '../support/plain';
-import { paying } from '../support/sums/knownSums';
-import { ask, collected, dues, payouts } from '../support/sums/money';
-import { toWeigh } from '../support/sums/weights';
-import { openNext } from '../support/twoSales';
+import type { booksView } from '../../../../src/app/accounting/accountingView';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Drive } from '../../support/drive';
+import { prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { paying } from '../../support/sums/knownSums';
+import { ask, collected, dues, payouts } from '../../support/sums/money';
+import { toWeigh } from '../../support/sums/weights';
+import { openNext } from '../../support/twoSales';
 
 type Books = Extract<ReturnType<typeof booksView>, { ok: true }>['value'];
 
