@@ -6,7 +6,7 @@ import { Failed, isUnknown, Working } from '../shared/cards';
 import { hour, moment } from '../shared/format';
 import { useFocusOnChange } from '../shared/useFocus';
 import { Confirmation } from './Confirmation';
-import { doneBy } from './Tasks';
+import { begin, doneBy } from './Tasks';
 import type { Action, Actions, Done } from './useActions';
 
 interface Props {
@@ -55,7 +55,7 @@ export function Next({ status, now, words, actions }: Props) {
         <Working language={language} title={workingOn(words, stage.action)} />
       )}
       {stage.kind === 'idle' && (
-        <Suggestion status={status} now={now} words={words} start={actions.start} />
+        <Suggestion status={status} now={now} words={words} actions={actions} />
       )}
     </section>
   );
@@ -68,34 +68,36 @@ export const workingOn = ({ working, coming }: PanelWords, action: Action): stri
 
 const isGood = (done: Done): boolean => !('failed' in done) || done.failed === 0;
 
-/** What the one main button does, once there is a sale. */
-export function leadingAction({ tasks }: Status): Action | undefined {
+/** What the one main button does, in the very words of the other acts. */
+export function leadingAction({ tasks }: Status, words: PanelWords): Action | undefined {
   const task = leadingTask(tasks);
   const where = task && doneBy[task.code];
-  return where === 'baskets' || where === 'producers' ? undefined : where;
+  return words.actions[where as Action] === task?.text ? (where as Action) : undefined;
 }
 
 interface Suggested {
   readonly lead: string;
   readonly action?: Action;
+  readonly task?: Status['tasks'][number] | undefined;
   readonly label?: string;
 }
 
-function Suggestion({
-  status,
-  now,
-  words,
-  start,
-}: Omit<Props, 'actions'> & { readonly start: (action: Action) => void }) {
-  const { lead, action, label } = suggested(status, now, words);
+function Suggestion({ status, now, words, actions }: Props) {
+  const { lead, action, task, label } = suggested(status, now, words);
+  const isButton = task ?? action;
   return (
     <div class="suggestion">
-      {action && (
-        <button type="button" class="main" data-focus onClick={() => start(action)}>
-          {label ?? words.actions[action]}
+      {isButton && (
+        <button
+          type="button"
+          class="main"
+          data-focus
+          onClick={() => (task ? begin(task, actions) : action && actions.start(action))}
+        >
+          {task?.text ?? label ?? (action && words.actions[action])}
         </button>
       )}
-      <p class="faint" {...(!action && { tabIndex: -1, 'data-focus': true })}>
+      <p class="faint" {...(!isButton && { tabIndex: -1, 'data-focus': true })}>
         {lead}
       </p>
     </div>
@@ -108,9 +110,9 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
   if (next === 'install') return { lead: words.installLead, action: 'install' };
   if (next === 'firstSteps') return { lead: words.firstStepsLead, action: 'firstSteps' };
   if (next === 'wait' && sale) {
-    const action = leadingAction(status);
-    if (action === 'closeCycle') return { lead: words.closeLead, action };
-    if (action === 'openCycle') return { lead: status.coming ?? words.openLead, action };
+    const task = leadingTask(status.tasks);
+    if (task?.code === 'close') return { lead: words.closeLead, task };
+    if (task?.code === 'openNext') return { lead: status.coming ?? words.openLead, task };
     const lead =
       sale.state === 'open'
         ? words.openUntil(when(sale.closesAt))
@@ -119,7 +121,7 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
           : now < sale.pickupEnd
             ? words.waitForPickupEnd(hour(sale.pickupEnd, zone, language))
             : (status.coming ?? '');
-    return action ? { lead, action } : { lead };
+    return { lead, task };
   }
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
   return formUrl && now < sale.opensAt

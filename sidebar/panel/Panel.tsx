@@ -100,7 +100,7 @@ function Others({ status, words, actions }: Props) {
   const isClosed = state === 'closed';
   const isCollecting = isClosed && sale && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
-  const leading = leadingAction(status);
+  const leading = leadingAction(status, words);
   const isFirst = status.next === 'firstSteps';
   const isOpen = beside || state === 'open';
   const names: Action[] = [

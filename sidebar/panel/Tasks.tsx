@@ -1,7 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
-import { leadingTask, type Task, type TaskCode } from '../../src/domain/sale/tasks';
+import { leadingTask, type TaskCode } from '../../src/domain/sale/tasks';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
-import { euros } from '../shared/format';
 import { showCell } from '../shared/server';
 import type { Action, Actions } from './useActions';
 
@@ -15,12 +14,22 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   confirm: 'baskets',
   mails: 'outbox',
   endPickup: 'endPickup',
+  account: 'settings',
   iban: 'producers',
   settle: 'money',
   transfers: 'money',
   unpaid: 'money',
   openNext: 'openCycle',
 };
+
+type Task = Status['tasks'][number];
+
+/** To the tab, and the cell where that is known; or to what the panel does about it. */
+export function begin({ code, place }: Task, { stage, start }: Actions): void {
+  const where = doneBy[code];
+  if (where !== 'baskets' && where !== 'producers') start(where);
+  else if (stage.kind !== 'working') void showCell({ tab: where, ...place });
+}
 
 interface Props {
   readonly status: Status;
@@ -32,19 +41,11 @@ interface Props {
  * The day's list: what is left to do leads to where it is done, what is done has its tick. What the main
  * button does stands there already.
  */
-export function Tasks({ status: { tasks: all, language }, words, actions }: Props) {
+export function Tasks({ status: { tasks: all }, words, actions }: Props) {
   const leading = leadingTask(all);
   const tasks = all.filter((task) => task !== leading);
   if (tasks.length === 0) return null;
-  const said = (task: Task) =>
-    words.tasks[task.code]({ ...task, sum: euros(task.cents ?? 0, language) });
   const isBusy = actions.stage.kind === 'working';
-  const start = async ({ code }: Task) => {
-    if (isBusy) return;
-    const where = doneBy[code];
-    if (where !== 'baskets' && where !== 'producers') return actions.start(where);
-    await showCell({ tab: where });
-  };
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{words.tasksTitle}</h2>
@@ -53,7 +54,7 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
           <li key={task.code}>
             {task.isDone ? (
               <span class="faint">
-                ✓ {said(task)}
+                ✓ {task.text}
                 <span class="unseen"> ({words.stepDone})</span>
               </span>
             ) : (
@@ -61,9 +62,9 @@ export function Tasks({ status: { tasks: all, language }, words, actions }: Prop
                 type="button"
                 class="quiet"
                 aria-disabled={isBusy}
-                onClick={() => void start(task)}
+                onClick={() => begin(task, actions)}
               >
-                {said(task)}
+                {task.text}
               </button>
             )}
           </li>

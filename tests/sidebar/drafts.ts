@@ -2,7 +2,6 @@ import type { FormPlan } from '../../src/app/kernel/ports';
 import type { Status } from '../../src/app/panel/status';
 import type { ClosingDraft } from '../../src/app/sale/closingDraft';
 import type { OpeningDraft } from '../../src/app/sale/openingDraft';
-import { cents } from '../../src/domain/values/money';
 import { at, open } from './aDrive';
 
 const instant = (local: string) => at(local) as OpeningDraft['opensAt'];
@@ -161,9 +160,9 @@ export const busy: Status = {
   // As wide as the three figures come to be.
   ...{ orders: 1394, cents: 12_139_490, estimated: true },
   tasks: [
-    { code: 'late', isDone: false, count: 2 },
-    { code: 'shift', isDone: true, count: 0 },
-    { code: 'unpaid', isDone: false, count: 12, cents: cents(139_490) },
+    { code: 'late', isDone: false, text: '2 réponses hors délai' },
+    { code: 'shift', isDone: true, text: 'Permanence complète' },
+    { code: 'unpaid', isDone: false, text: '12 acheteurs doivent 1 394,90 €' },
   ],
   figures: {
     since: instant('2026-04-07T08:00'),

@@ -14,7 +14,7 @@ import { basisOf, collectorOf } from '../money/payouts';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
-import { salesUpTo } from '../records/sale';
+import { saleOf, salesUpTo } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
@@ -43,13 +43,15 @@ const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
   const snapshot = readDrive(ports, needs, 'inHand');
   const { zone, locale: language } = snapshot.place;
-  const sales = salesUpTo(snapshot);
-  const latest = sales.at(-1);
-  if (!latest || latest.state === 'preparing') return refused;
+  // One that is prepared has sold nothing yet: the tabs are its own already.
+  const sales = salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
+  const present = saleOf(snapshot)?.number;
+  const last = sales.at(-1);
+  if (!last) return refused;
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[language]));
   const dayOf = (at: Instant): string => localTime(at, zone).day;
-  const month = dayOf(latest.pickupStart).slice(0, 7);
+  const month = dayOf(last.pickupStart).slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
   const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
@@ -65,7 +67,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const past = pastTabs(
     ports,
     snapshot,
-    opened.filter((sale) => sale !== latest).map(({ number }) => number),
+    opened.flatMap(({ number }) => (number === present ? [] : [number])),
   );
   if (past.lost.length > 0) return unreachable(past.lost);
   const hours = new Map(
@@ -105,7 +107,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     ),
     sales: (whole ? sales : asked).map((sale) => {
       const { number, state, pickupStart, pickupEnd, terms } = sale;
-      const { offer, baskets, producerSplit } = sale === latest ? snapshot.tabs : past(number);
+      const { offer, baskets, producerSplit } = number === present ? snapshot.tabs : past(number);
       const offered = offeredOf(offer);
       const products = new Map(offered.map((one) => [one.ref, one]));
       return {

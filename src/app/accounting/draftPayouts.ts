@@ -7,7 +7,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lookAtMoney } from '../money/moneyAction';
 import { allMoneyNeeds } from '../money/moneyNow';
-import { collectingAccount } from '../money/orderTransfers';
+import { collectingAccount } from '../money/payouts';
 import { type Prepared, preparePayouts, type Settling } from '../money/settlePayouts';
 import { readDrive } from '../settings/readDrive';
 import { mandateFinder } from './missingMandates';

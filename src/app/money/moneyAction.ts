@@ -29,7 +29,7 @@ type MoneyActionReads = Snapshot<typeof moneyActionNeeds>;
 export interface MoneyContext<R extends Reads = MoneyActionReads> {
   readonly snapshot: R;
   readonly money: Money;
-  /** The sale that the action is about: the one asked for, else the present one. */
+  /** The sale that the action is about: the one asked for, else the last one that people could order in. */
   readonly sale: Sale;
 }
 
@@ -50,8 +50,10 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   wanted: number | undefined,
 ): Result<MoneyContext<R>, Refusal> {
   const current = saleOf(snapshot);
-  if (!current || current.state === 'preparing') return fail({ code: 'noSale' });
-  const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === wanted) ?? current;
+  const begun = salesOf(snapshot.tabs.sales).filter(({ state }) => state !== 'preparing');
+  const last = current?.state === 'preparing' ? begun.at(-1) : current;
+  if (!current || !last) return fail({ code: 'noSale' });
+  const sale = begun.find(({ number }) => number === wanted) ?? last;
   return ok({ snapshot, sale, money: moneyNow(snapshot, current) });
 }
 

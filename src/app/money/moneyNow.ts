@@ -34,7 +34,7 @@ import {
   type WaitsFor,
   waitsIn,
 } from './payments';
-import { followedRows, ibanProblems, type PayoutBooks, payoutRows } from './payouts';
+import { followedRows, ibanProblems, mayPay, type PayoutBooks, payoutRows } from './payouts';
 import { pickupPayments } from './pickupPayments';
 import { readBooks } from './readBooks';
 import { followReceipts, ofEndingSale } from './receipts';
@@ -114,8 +114,21 @@ export function moneyOf(
   const waits = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
   const left = leftUnweighed(sale, dues());
-  const told = [...known, ...inTab, ...atTable, ...left, ...(waits > 0 ? [unclaimed] : [])];
+  const told = [
+    ...[...known, ...inTab, ...atTable, ...left, ...unasked(snapshot, sale, dues())],
+    ...(waits > 0 ? [unclaimed] : []),
+  ];
   return { ...read, problems: told, isBroken: false };
+}
+
+/** What nobody can be asked for, since no mail could say how it is paid (docs/rules.md M26). */
+function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): Problem[] {
+  const isAsked = snapshot.settings.payments === 'yes' && sale.state !== 'open';
+  if (!isAsked || mayPay(snapshot, snapshot.now >= sale.pickupEnd)) return [];
+  const { length } = dues.filter(
+    ({ remaining, waits, producer }) => remaining > 0 && !waits && producer === undefined,
+  );
+  return length > 0 ? [{ code: 'demandsHeld', tab: 'payments', read: String(length) }] : [];
 }
 
 /** Whose each basket of the present sale is or was, by the last answer that had it. */
@@ -238,7 +251,7 @@ function balanceRows(
 export function refreshMoney(ports: Ports, when: 'meanwhile' | 'atEnd' = 'meanwhile'): void {
   const snapshot = readBooks(ports, moneyNeeds, 'inHand');
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing') return;
+  if (!sale) return;
   const money = moneyNow(snapshot, sale);
   showMoney(ports);
   const { rows, ...plan } = moneyPlan(snapshot, money);

@@ -19,11 +19,10 @@ import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
 import { type TillView, tillView } from './countTill';
 import { lookAtMoney } from './moneyAction';
-import { allMoneyNeeds, duesIn, followsMoney } from './moneyNow';
-import { collectingAccount } from './orderTransfers';
-import type { OpenDue } from './payments';
+import { allMoneyNeeds, followsMoney } from './moneyNow';
+import { type OpenDue, openDues } from './payments';
 import { type StatementDetails, statementDetails } from './payoutStatements';
-import { payees, salePayouts } from './payouts';
+import { collectingAccount, payees, salePayouts } from './payouts';
 import type { OfSale } from './settlePayouts';
 
 /** Money as the sidebar shows it: plain JSON. */
@@ -97,7 +96,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     follows: followsMoney(snapshot),
     sale: sale.number,
     state: sale.state,
-    dues: duesIn(money).map((due) => ({
+    dues: openDues(ledger, sale.number, nameOf, money.waitsFor).map((due) => ({
       ...due,
       printed: printedReference(due.reference),
       credit: ledger.credit(due.email),

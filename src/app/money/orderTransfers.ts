@@ -3,13 +3,7 @@ import { OF_ACCOUNT, payoutEntry } from '../../domain/money/payout';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Day, day, localTime, twoDigits } from '../../domain/values/time';
-import {
-  type Account,
-  sepaText,
-  type TransferLine,
-  type TransferOrder,
-  type TransferVersion,
-} from '../../formats/transferOrder';
+import type { TransferLine, TransferOrder, TransferVersion } from '../../formats/transferOrder';
 import { payoutLabel } from '../../text/results/words';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
@@ -17,7 +11,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnMoney } from './moneyAction';
-import { payees, salePayouts } from './payouts';
+import { collectingAccount, payees, salePayouts } from './payouts';
 import { leftOut, notPrepared } from './payProducers';
 import type { OfSale } from './settlePayouts';
 
@@ -97,14 +91,6 @@ export function orderTransfers(
       payoutsOf: sale.number,
     });
   });
-}
-
-/** Where payments come in and payouts go out; a bank takes no order without a name. */
-export function collectingAccount({ settings }: Pick<Reads, 'settings'>): Account | undefined {
-  const { collectorIban: iban, collectorHolder, collectorBic: bic, collector } = settings;
-  const name = collectorHolder || collector || settings.driveName;
-  if (iban === '' || sepaText(name, 70) === '') return undefined;
-  return { name, iban, ...(bic ? { bic } : {}) };
 }
 
 const FILE = /^V\d+-(\d+)-\d{8}$/;

@@ -11,8 +11,7 @@ import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { orderDues } from './dues';
-import { collectingAccount } from './orderTransfers';
-import { payees } from './payouts';
+import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
@@ -36,6 +35,7 @@ export function paymentDetails(
   }[],
   settled: Cents,
   carried: Cents = cents(0),
+  isOver = false,
 ): PaymentDetails {
   const { payLink, unpaid } = snapshot.settings;
   const of = payees(snapshot);
@@ -43,7 +43,9 @@ export function paymentDetails(
   // It goes with what the drive itself is still owed: the surplus pays the older dues (docs/rules.md M17).
   const bearer = dues.find(({ amount, producer }) => amount > 0 && producer === undefined);
   const more = bearer ? carried : cents(0);
+  const isLost = bearer !== undefined && !mayPay(snapshot, isOver);
   return {
+    ...(isLost ? { cannotBePaid: true as const } : {}),
     settled,
     ...(more > 0 ? { carried: more } : {}),
     keepsUnpaid: unpaid === 'keep',
@@ -59,7 +61,14 @@ export function paymentDetails(
       const link = payLink
         .replace('{montant}', (amount / 100).toFixed(2))
         .replace('{reference}', reference);
-      return [{ payee, ...rest, amount, reference, ...(link ? { link } : {}) }];
+      const isThere = rest.iban === '' && !link && isPaidThere(snapshot, isOver);
+      return [
+        {
+          ...{ payee, ...rest, amount, reference },
+          ...(link ? { link } : {}),
+          ...(isThere ? { isAtPickup: true as const } : {}),
+        },
+      ];
     }),
   };
 }

@@ -6,7 +6,7 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
-import { sepaText } from '../../formats/transferOrder';
+import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
@@ -66,6 +66,31 @@ export function collectorOf(snapshot: Reads<'producers'>): string | undefined {
   const found = own ?? byName;
   return found?.name ? folded(found.name) : undefined;
 }
+
+/** Where payments come in and payouts go out; a bank takes no order without a name. */
+export function collectingAccount({ settings }: Pick<Reads, 'settings'>): Account | undefined {
+  const { collectorIban: iban, collectorHolder, collectorBic: bic, collector } = settings;
+  const name = collectorHolder || collector || settings.driveName;
+  if (iban === '' || sepaText(name, 70) === '') return undefined;
+  return { name, iban, ...(bic ? { bic } : {}) };
+}
+
+/** Buyers are asked to pay the drive, and nothing says to what account; a drive of cash alone needs none. */
+export const lacksAccount = (snapshot: Pick<Reads, 'settings'>): boolean => {
+  const { payments, mode, payLink, atPickup } = snapshot.settings;
+  const isAsked = payments === 'yes' && mode !== 'direct' && payLink === '' && atPickup !== 'yes';
+  return isAsked && collectingAccount(snapshot) === undefined;
+};
+
+/** In cash or by cheque, where Réglages says so; with « au mieux » until the pick-up is over (docs/rules.md M26). */
+export const isPaidThere = ({ settings }: Pick<Reads, 'settings'>, isOver: boolean): boolean =>
+  settings.atPickup === 'yes' || (settings.atPickup === 'auto' && !isOver);
+
+/** By a transfer, a link or at the table: what the drive itself asks for can be paid. */
+export const mayPay = (snapshot: Pick<Reads, 'settings'>, isOver: boolean): boolean =>
+  snapshot.settings.payLink !== '' ||
+  isPaidThere(snapshot, isOver) ||
+  collectingAccount(snapshot) !== undefined;
 
 /** The books, as far as payouts hang on them. */
 export interface PayoutBooks {

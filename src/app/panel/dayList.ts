@@ -1,20 +1,23 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
-import { type Task, tasksOf } from '../../domain/sale/tasks';
+import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { stateAt, transition } from '../../domain/sale/transitions';
-import { type Cents, sum } from '../../domain/values/money';
+import { cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
+import { taskText } from '../../text/pages/panel/taskWords';
 import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
+import { lacksAccount } from '../money/payouts';
 import { dutyPlaces, keepsDuties } from '../people/duties';
 import type { Offered } from '../records/offer';
-import type { OrderRow } from '../records/orderRows';
+import { lateOrders, type OrderRow } from '../records/orderRows';
 import { type Sale, saleBeside } from '../records/sale';
 import { printedBefore } from './lastPrint';
+import { owedNow, type ReadsOwed } from './owedNow';
 
 type ReadsTasks = Reads<'duties' | 'sales'> &
-  ReadsColumns<'payments', 'sale' | 'email' | 'remaining' | 'state'> &
+  ReadsOwed &
   ReadsColumns<'payouts', 'producer' | 'state'> &
   ReadsHead<'ledger'>;
 
@@ -26,29 +29,41 @@ interface Known {
   readonly lateMails: number;
 }
 
+/** A task as people read it. */
+export type ShownTask = Task & { readonly text: string };
+
 /** The day's list, as the tabs stand. */
 export function tasksNow(
   { memory }: Pick<Ports, 'memory'>,
   snapshot: ReadsTasks,
-  { sale, orders, lines, offered, lateMails }: Known,
-): readonly Task[] {
+  known: Known,
+): readonly ShownTask[] {
+  const { sale, orders, lines, offered, lateMails } = known;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const state = stateAt(sale, snapshot.now);
   const awaiting = waitingLines(lines, products);
-  const waiting = (kind: Awaited) => awaiting.filter(({ awaits }) => awaits === kind).length;
-  return tasksOf({
+  const waiting = (kind: Awaited): WaitingLines => {
+    const own = awaiting.filter(({ awaits }) => awaits === kind).sort((a, b) => a.at - b.at);
+    const [first] = own;
+    if (!first) return { count: 0 };
+    const column = (kind === 'confirmation' && first.asks?.[0]?.column) || 'weighed';
+    return { count: own.length, first: { row: first.at + 1, column } };
+  };
+  const tasks = tasksOf({
     ...{ state, now: snapshot.now, dates: sale, lateMails },
     mayOpenNext: mayOpenNext(snapshot, sale),
     isPrinted: printedBefore({ memory }, sale.number) !== null,
-    late: orders.filter((order) => order.state === 'late').length,
+    late: lateOrders(orders).length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
     weighed: lines.filter(({ ref }) => products.get(ref)?.sale === 'weight').length,
     unweighed: waiting('weight'),
     unconfirmed: waiting('confirmation'),
     money: followsMoney(snapshot)
-      ? moneyOf(snapshot, sale.number, state === 'collected' || state === 'settled')
+      ? moneyOf(snapshot, known, state === 'collected' || state === 'settled')
       : null,
   });
+  const { locale } = snapshot.place;
+  return tasks.map((task) => ({ ...task, text: taskText[locale](task) }));
 }
 
 /** Where Réglages says so, before the pick-up of the one in hand; never a third one (docs/rules.md S3). */
@@ -64,21 +79,22 @@ const emptyPlacesAt = (snapshot: Reads<'duties'>, sale: Sale): number => {
   return dutyPlaces(snapshot).filter((place) => place.day === day && place.name === '').length;
 };
 
-/** Of Paiements and Reversements as they were written last: one figure has one source. */
-function moneyOf({ tabs: { payments, payouts } }: ReadsTasks, present: number, isOver: boolean) {
-  const unpaid = payments.rows.flatMap(({ values: { sale, email, remaining, state } }) =>
-    (state === 'toPay' || state === 'partial') && (isOver || sale !== present)
-      ? [{ email: email ?? '', left: remaining ?? (0 as Cents) }]
-      : [],
-  );
+/** Of Reversements as it was written last; what is owed is looked at anew. */
+function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
+  const { payouts } = snapshot.tabs;
+  const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
+  const unpaid = all.filter(({ left }) => left > 0);
   const { length: transfers } = payouts.rows.filter(
     ({ values: { state } }) => state === 'toPay' || state === 'inFile',
   );
   return {
     unpaid: {
       people: new Set(unpaid.map(({ email }) => email)).size,
-      cents: sum(unpaid.map(({ left }) => left)),
+      cents: sum(unpaid.map(({ left }) => cents(left))),
+      // What was paid by the estimate is not all of it yet.
+      isEstimate: all.some(({ waits }) => waits),
     },
+    isAccountMissing: lacksAccount(snapshot),
     withoutIban: payouts.rows.flatMap(({ values: { producer, state } }) =>
       state === 'noIban' || state === 'badIban' || state === 'noHolder' ? [producer ?? ''] : [],
     ),

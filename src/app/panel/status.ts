@@ -1,8 +1,8 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
-import type { Task } from '../../domain/sale/tasks';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
+import { instant } from '../../domain/values/time';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { toFixTab } from '../../tabs/journal';
 import { besideText, comingText } from '../../text/mails/comingSale';
@@ -11,18 +11,25 @@ import { basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import { placeTab, readProblemKey } from '../kernel/problemKey';
-import { type Reads, type ReadsColumns, reads, type Snapshot } from '../kernel/reads';
+import {
+  type Reads,
+  type ReadsColumns,
+  type ReadsHead,
+  reads,
+  type Snapshot,
+} from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney } from '../money/moneyNow';
-import { type Forecast, troubleAhead } from '../outbox/forecast';
+import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
+import { peopleToTell } from '../people/subscribers';
 import { type Offered, offeredOf, presentOffer } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { mayOpenNext, tasksNow } from './dayList';
+import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
@@ -71,6 +78,7 @@ export interface Status {
   /** Some of them go by putting the spreadsheet back in order. */
   readonly canMend?: true;
   readonly mails: {
+    /** All that is known to leave, at once or at its hour. */
     readonly waiting: number;
     readonly quota: number;
     /** Where the quota makes some leave late. */
@@ -78,12 +86,12 @@ export interface Status {
   };
   readonly next: NextStep;
   /** What there is to see to, done or not, in the order of the week. */
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly ShownTask[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
   /** Of the sale that takes orders beside the one in hand: where it stands. */
   readonly beside?: string;
-  /** Payments are followed. */
+  /** Payments are followed, and a sale has begun. */
   readonly money?: true;
   /** How many prices in Produits are no longer those of the sale. */
   readonly prices?: number;
@@ -93,14 +101,14 @@ export interface Status {
 }
 
 const needs = reads({
-  whole: ['sales', 'offer'],
+  whole: ['sales', 'offer', 'buyers'],
   rows: ['orders', 'toFix', 'duties', 'baskets'],
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
     ledger: [],
     salesPast: ['number'],
-    payments: ['sale', 'email', 'remaining', 'state'],
+    payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
     payouts: ['producer', 'state'],
   },
 });
@@ -119,11 +127,13 @@ export function status(ports: Ports): Result<Status, Refusal> {
     snapshot.tabs.baskets,
     new Map(offered.map((one) => [one.ref, one])),
   );
-  const { length: waiting } = snapshot.tabs.outbox.rows.filter(({ values }) =>
+  const { length: standing } = snapshot.tabs.outbox.rows.filter(({ values }) =>
     isWaiting(values.state),
   );
+  const announced = announcedBy(ports, snapshot, next ?? sale);
+  const waiting = standing + announced.length;
   const quota = ports.mailer.remaining();
-  const forecast = troubleAhead(snapshot, quota);
+  const forecast = troubleAhead(snapshot, quota, announced);
   const lateMails = forecast?.later.reduce((all, { count }) => all + count, 0) ?? 0;
   return ok({
     language: snapshot.settings.language,
@@ -148,12 +158,26 @@ export function status(ports: Ports): Result<Status, Refusal> {
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
     ...(next && beside ? { beside: besideIt(snapshot, next, beside) } : {}),
-    ...(followsMoney(snapshot) ? { money: true } : {}),
+    ...(hasMoney(snapshot) ? { money: true } : {}),
     ...newPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
     owner: ports.memory.get(OWNER),
     filled: filledIn(snapshot),
   });
 }
+
+const hasMoney = (snapshot: Reads<'sales'> & ReadsHead<'ledger'>): boolean =>
+  followsMoney(snapshot) && salesOf(snapshot.tabs.sales).some(({ state }) => state !== 'preparing');
+
+/** Of a sale that is ready and opens at its hour: its announcements leave then, like all that waits. */
+const announcedBy = (ports: Ports, snapshot: Reads<'buyers'>, sale: Sale | null) =>
+  sale?.state === 'preparing' && sale.answersSheet !== null
+    ? mailsToCome(
+        'announcement',
+        peopleToTell(ports, snapshot).length,
+        instant(Math.max(snapshot.now, sale.opensAt)),
+        sale,
+      )
+    : [];
 
 /** Of the ten million cells that a spreadsheet holds (docs/rules.md S55). */
 const filledIn = ({

@@ -183,6 +183,12 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
   return { rows: rows.sort((a, b) => a.number - b.number), problems };
 }
 
+/** Those that came too late, are not to be served and were not followed by another of their address. */
+export function lateOrders(rows: readonly OrderRow[]): OrderRow[] {
+  const last = new Map(rows.map((row) => [row.email, row]));
+  return [...last.values()].filter(({ state, serveAnyway }) => state === 'late' && !serveAnyway);
+}
+
 /** What each address holds now; a cancelled one keeps its basket number. */
 export function heldOrders(rows: readonly OrderRow[]): HeldOrder[] {
   const held = new Map<string, HeldOrder>();

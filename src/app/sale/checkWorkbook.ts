@@ -167,8 +167,7 @@ function checkMoney(
   plan?: ReturnType<typeof moneyPlan>;
 } {
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing' || !followsMoney(snapshot))
-    return { checks: [], problems: [] };
+  if (!sale || !followsMoney(snapshot)) return { checks: [], problems: [] };
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);

@@ -16,6 +16,7 @@ import { shownStock } from '../catalogue/typedStocks';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { lacksAccount } from '../money/payouts';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
@@ -82,6 +83,8 @@ export interface OpeningDraft
   readonly silent: readonly string[];
   /** Of stocks the page tells by itself, as they are typed. */
   readonly changes: readonly PriceChange[];
+  /** Payments are followed, and nothing says to what account. */
+  readonly lacksAccount?: true;
   /** Where sales repeat: the day of pick-up that is proposed, and what is asked about it. */
   readonly repeat?: {
     readonly day: Day;
@@ -158,6 +161,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     silent: producersWithoutEmail(snapshot, offer),
     changes: changesSince(snapshot, offer).filter(({ kind }) => kind !== 'stock'),
     ...overlapOf(snapshot),
+    ...(lacksAccount(snapshot) ? { lacksAccount: true as const } : {}),
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });

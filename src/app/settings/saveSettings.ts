@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
+import type { Settings } from '../../domain/settings/settings';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { cellAt } from '../../tabs/engine/sheet';
 import { historyRows, historyWords } from '../kernel/history';
@@ -44,7 +46,9 @@ export function saveSettings(
     return id && now !== was && now !== texts.get(id)?.text ? [{ id, was, now }] : [];
   });
   const rows = changed.flatMap(({ id, was, now }) => {
-    const fault = faultOf(snapshot, { id, was, now: now.trim() }, texts.get(id)?.text ?? '');
+    const change = { id, was, now: now.trim() };
+    const fault =
+      faultOf(snapshot, change, texts.get(id)?.text ?? '') ?? outOfOrder(snapshot, change, texts);
     if (fault) faults.push({ id, ...fault });
     return fault
       ? []
@@ -85,6 +89,38 @@ export function faultIn({ place }: Reads, id: SettingId, text: string): TypedFau
   if (/^[=@]/.test(text)) return { code: 'notText', read: text };
   const read = settingTable[id].read(plainCell(text), place);
   return read.ok ? null : { ...read.error, read: text };
+}
+
+type When = { readonly from: Instant; readonly until: Instant } | undefined;
+const DATES = ['opening', 'closing', 'pickup'] as const;
+
+/** A date for once, as the setting has it; what is said of every week has none. */
+function dateOf(of: Settings, id: (typeof DATES)[number]): When {
+  const when = of[id];
+  if (when.kind !== 'once') return undefined;
+  return 'at' in when ? { from: when.at, until: when.at } : when;
+}
+
+/** Orders open, then close, then comes the pick-up; a date that is over says its weekday only. */
+function outOfOrder(
+  { settings, now, place }: Reads,
+  { id, now: typed }: Change,
+  texts: ReturnType<typeof settingTexts>,
+): TypedFault | null {
+  const own = DATES.indexOf(id as (typeof DATES)[number]);
+  if (own < 0 || typed === '') return null;
+  const read = settingTable[id].read(plainCell(typed), place);
+  const mine = read.ok && dateOf({ ...settings, [id]: read.value }, DATES[own] ?? 'opening');
+  if (!mine) return null;
+  const other = DATES.find((name, index) => {
+    const when = index === own ? undefined : dateOf(settings, name);
+    if (!when || (when.until <= now && mine.from > now)) return false;
+    const [before, after] = index < own ? [when, mine] : [mine, when];
+    return before.until > after.from || (before.until === after.from && name === 'opening');
+  });
+  if (!other) return null;
+  const { label = '', text = '' } = texts.get(other) ?? {};
+  return { code: 'datesOutOfOrder', read: typed, detail: `${label}, ${text}` };
 }
 
 /** How each setting stands in its tab. */

@@ -27,7 +27,8 @@ export type ListFaultCode =
   | 'otherStock'
   | 'emailTaken'
   | 'otherEmail'
-  | 'changedMeanwhile';
+  | 'changedMeanwhile'
+  | 'datesOutOfOrder';
 
 /** Something typed in a page that does not pass, as data: the page has the sentences. */
 export interface TypedFault {

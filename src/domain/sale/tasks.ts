@@ -12,6 +12,7 @@ export type TaskCode =
   | 'confirm'
   | 'mails'
   | 'endPickup'
+  | 'account'
   | 'iban'
   | 'settle'
   | 'transfers'
@@ -24,8 +25,24 @@ export interface Task {
   /** How many answers, places, lines, mails, buyers or transfers are left. */
   readonly count?: number;
   readonly cents?: Cents;
+  /** Some of that is an estimate. */
+  readonly isEstimate?: true;
   /** Of the producers it is about. */
   readonly names?: readonly string[];
+  /** Where it is seen to, in the tab that it leads to. */
+  readonly place?: TaskPlace;
+}
+
+/** A cell: its row as people count rows. */
+export interface TaskPlace {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** Lines of Paniers that wait for something, and the first of them. */
+export interface WaitingLines {
+  readonly count: number;
+  readonly first?: TaskPlace;
 }
 
 export interface TaskFacts {
@@ -34,20 +51,27 @@ export interface TaskFacts {
   readonly now: Instant;
   readonly dates: CycleDates;
   readonly isPrinted: boolean;
+  /** Answers that came too late and that nobody has answered. */
   readonly late: number;
   /** Places of the pick-up that nobody takes; null where there is no roster. */
   readonly emptyPlaces: number | null;
   /** Lines sold by weight, and how many of them wait for it. */
   readonly weighed: number;
-  readonly unweighed: number;
+  readonly unweighed: WaitingLines;
   /** Weights and quantities that wait for a yes (docs/rules.md B13). */
-  readonly unconfirmed: number;
+  readonly unconfirmed: WaitingLines;
   /** That leave later than they should. */
   readonly lateMails: number;
   /** Null where no payments are followed. */
   readonly money: {
-    /** Of this sale once it is collected, of earlier ones always. */
-    readonly unpaid: { readonly people: number; readonly cents: Cents };
+    /** Of this sale once it is collected, of earlier ones always; an estimate as long as a basket waits. */
+    readonly unpaid: {
+      readonly people: number;
+      readonly cents: Cents;
+      readonly isEstimate: boolean;
+    };
+    /** Buyers are to pay the drive by a transfer, and no account is known. */
+    readonly isAccountMissing: boolean;
     readonly withoutIban: readonly string[];
     /** Ordered from the bank and not said to be made, or waiting to be ordered. */
     readonly transfers: number;
@@ -60,44 +84,59 @@ export function tasksOf(facts: TaskFacts): readonly Task[] {
 }
 
 function ofSale(facts: TaskFacts): Task[] {
-  const { state, now, dates, isPrinted, late, weighed, unweighed, unconfirmed, lateMails } = facts;
+  const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = facts;
   const isClosed = state === 'closed';
-  const isAfter = isClosed || state === 'collected' || state === 'settled';
+  const isOver = state === 'collected' || state === 'settled';
+  const isAfter = isClosed || isOver;
   return [
     ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
     ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
-    ...(isClosed && late > 0 && now < dates.pickupStart ? [task('late', late)] : []),
+    ...(isAfter && now < dates.pickupStart ? lates(facts) : []),
     ...(state === 'open' || isClosed ? shifts(facts) : []),
-    ...(isAfter && weighed > 0 ? [counted('weights', unweighed)] : []),
-    ...(isAfter && unconfirmed > 0 ? [task('confirm', unconfirmed)] : []),
+    ...(isAfter && weighed > 0 ? [ofLines('weights', unweighed)] : []),
+    ...(isAfter && unconfirmed.count > 0 ? [ofLines('confirm', unconfirmed)] : []),
     ...(lateMails > 0 ? [task('mails', lateMails)] : []),
     ...(isClosed && now >= dates.pickupEnd ? [task('endPickup')] : []),
+    ...(isAfter && now >= dates.pickupStart ? lates(facts) : []),
   ];
 }
+
+/** At the pick-up there is more than they to see to; once it is over nobody can be served any more. */
+const lates = ({ state, late }: TaskFacts): Task[] =>
+  late > 0 ? [{ code: 'late', isDone: state !== 'closed', count: late }] : [];
 
 const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
   emptyPlaces === null ? [] : [counted('shift', emptyPlaces)];
 
 function ofMoney({ state, money }: TaskFacts): Task[] {
   if (!money) return [];
-  const { unpaid, withoutIban, transfers } = money;
+  const { unpaid, isAccountMissing, withoutIban, transfers } = money;
   const isOver = state === 'collected' || state === 'settled';
   return [
+    ...(isAccountMissing ? [task('account')] : []),
     ...(withoutIban.length > 0
       ? [{ ...task('iban', withoutIban.length), names: withoutIban }]
       : []),
     ...(isOver ? [{ code: 'settle', isDone: state === 'settled' } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
-    ...(isOver || unpaid.people > 0
-      ? [{ ...counted('unpaid', unpaid.people), cents: unpaid.cents }]
-      : []),
+    ...(isOver || unpaid.people > 0 ? [owed(unpaid)] : []),
   ];
 }
+
+const owed = ({ people, cents, isEstimate }: NonNullable<TaskFacts['money']>['unpaid']): Task => ({
+  ...{ code: 'unpaid', isDone: people === 0 && !isEstimate, count: people, cents },
+  ...(isEstimate ? { isEstimate } : {}),
+});
 
 const ofNext = ({ mayOpenNext }: TaskFacts): Task[] => (mayOpenNext ? [task('openNext')] : []);
 
 const task = (code: TaskCode, count?: number): Task =>
   count === undefined ? { code, isDone: false } : { code, isDone: false, count };
+
+const ofLines = (code: TaskCode, { count, first }: WaitingLines): Task => ({
+  ...counted(code, count),
+  ...(first ? { place: first } : {}),
+});
 
 const counted = (code: TaskCode, left: number): Task => ({ code, isDone: left === 0, count: left });
 
@@ -106,6 +145,9 @@ const LEADING: readonly TaskCode[] = [
   'close',
   'print',
   'late',
+  // What was not weighed before the next sale no longer counts.
+  'weights',
+  'confirm',
   'endPickup',
   'settle',
   'transfers',
@@ -113,5 +155,5 @@ const LEADING: readonly TaskCode[] = [
 ];
 
 /** What matters next. */
-export const leadingTask = (tasks: readonly Task[]): Task | undefined =>
+export const leadingTask = <T extends Task>(tasks: readonly T[]): T | undefined =>
   tasks.find(({ code, isDone }) => !isDone && LEADING.includes(code));

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'demandsHeld'
   | 'leftUnweighed'
   | 'receiptTwice'
   | 'receiptAhead'

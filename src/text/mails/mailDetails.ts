@@ -125,6 +125,8 @@ export interface PayableDue {
   readonly reference: string;
   /** To pay otherwise. */
   readonly link?: string;
+  /** Neither of both: it is paid at the table. */
+  readonly isAtPickup?: true;
 }
 
 export interface PaymentDetails {
@@ -138,6 +140,8 @@ export interface PaymentDetails {
   readonly isLater?: boolean;
   /** Payments are not followed: all is paid when it is handed over. */
   readonly isAtPickup?: boolean;
+  /** Nobody could say how: what asks for it waits. */
+  readonly cannotBePaid?: true;
   /** What came in before, and the buyer's credit. */
   readonly settled: Cents;
   /** Of the first due's amount: what was left of orders before. */

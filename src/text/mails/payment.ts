@@ -77,6 +77,7 @@ function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['l
   return {
     amount: `${isEstimate ? phrases.about[locale] : ''}${euros(amount, locale)}`,
     payLink: link,
+    atPickup: flag(due.isAtPickup === true),
     ...transfer,
   };
 }

@@ -30,6 +30,7 @@ type ReceiptProblem =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'demandsHeld'
   | 'leftUnweighed'
   | 'nothingLeft'
   | 'sumForSeveral'
@@ -110,6 +111,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   remindersHeld: {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
     en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
+  },
+  demandsHeld: {
+    fr: 'Un IBAN manque pour encaisser : {0} à payer, et aucun mail ne peut dire comment. Demandes et rappels attendent : écrivez « IBAN d’encaissement » et son titulaire dans Réglages, ou dites « oui » à « Espèces ou chèques au retrait ».',
+    en: 'An IBAN is missing to be paid: {0} to pay, and no mail can say how. Demands and reminders wait: write “IBAN of the collecting account” and its holder in Settings, or say “yes” to “Cash or cheques at pick-up”.',
   },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',

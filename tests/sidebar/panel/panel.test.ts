@@ -181,12 +181,25 @@ describe('an open sale', () => {
       .waitFor();
   });
 
+  test('with weights missing the main button leads to the first of them', async () => {
+    const place = { row: 7, column: 'weighed' };
+    const task = { code: 'weights' as const, isDone: false, text: '8 pesées à noter', place };
+    const status = { ...open, next: 'wait' as const, tasks: [task] };
+    const script = new Script().on('status', { value: status }).on('showCell', { value: null });
+    const page = await sidebar.show(script);
+    await page.locator('.main', { hasText: '8 pesées à noter' }).click();
+    await page.waitForFunction('hostCalls.length > 0');
+
+    expect(script.calls).toEqual(['showCell {"tab":"baskets","row":7,"column":"weighed"}']);
+    expect(await page.locator('section[aria-labelledby="tasks"]').count()).toBe(0);
+  });
+
   test('while something is under way, no other act looks as if it could begin', async () => {
     let finish = (_: { value: unknown }): void => {};
     const held = new Promise<{ value: unknown }>((resolve) => {
       finish = resolve;
     });
-    const tasks = (['late', 'iban'] as const).map((code) => ({ code, isDone: false, count: 2 }));
+    const tasks = (['late', 'iban'] as const).map((code) => ({ code, isDone: false, text: code }));
     const script = new Script()
       .on('status', { value: { ...open, tasks } })
       .on('checkWorkbook', held);

@@ -3,6 +3,7 @@ import type { Drive } from '../support/drive';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { withSubscribers } from '../support/subscribers';
+import { paying } from '../support/sums/knownSums';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -23,7 +24,7 @@ describe('given a closed sale whose orders are paid', () => {
 
   /** Anne took three crottins for 7,26, Bruno two for 4,84. */
   beforeAll(async () => {
-    const drive = await opened({ Paiements: 'oui', 'Espèces ou chèques au retrait': 'non' });
+    const drive = await opened(paying);
     await drive.order(A, { CR01: 3 });
     await drive.clock('2026-04-07 08:20');
     await drive.order(B, { CR01: 2 });

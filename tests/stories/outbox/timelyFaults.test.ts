@@ -2,6 +2,7 @@
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
+import { paying } from '../support/sums/knownSums';
 
 const LOU = 'lou@exemple.fr';
 const MAX = 'max@exemple.fr';
@@ -37,8 +38,7 @@ describe('an hourly run that dies at any of its calls', () => {
 
   test('after the pick-up, with missing goods, dues and credits', async () => {
     const drive = await opened({
-      Paiements: 'oui',
-      'Espèces ou chèques au retrait': 'non',
+      ...paying,
       'Bilan après le retrait, à': '20:00',
     });
     await drive.order(LOU, { FB01: 2 });

@@ -1,8 +1,7 @@
 /** What the panel has to do, looked at all through a week: true at every look, ticked by itself. */
 import type { Status } from '../../../src/app/panel/status';
 import { leadingTask } from '../../../src/domain/sale/tasks';
-import { taskWords } from '../../../src/text/pages/panel/taskWords';
-import { euros } from '../../../src/text/values/format';
+import { taskText } from '../../../src/text/pages/panel/taskWords';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { chosen, prepared } from '../support/market';
@@ -15,15 +14,10 @@ async function list(drive: Drive): Promise<string[]> {
   const leading = leadingTask(tasks);
   return tasks.map((task) => {
     const mark = task.isDone ? '✓' : task === leading ? '>' : ' ';
-    const [fr, en] = (['fr', 'en'] as const).map((locale) => {
-      const sum = euros(task.cents ?? NOTHING, locale);
-      return taskWords[task.code][locale]({ ...task, sum });
-    });
+    const [fr, en] = (['fr', 'en'] as const).map((locale) => taskText[locale](task));
     return plain(`  ${mark} ${fr} | ${en}`);
   });
 }
-
-const NOTHING = 0 as NonNullable<Status['tasks'][number]['cents']>;
 
 const chicken = {
   'Réf.': 'FB20',

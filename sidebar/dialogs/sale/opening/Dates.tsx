@@ -1,8 +1,9 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { MINUTE } from '../../../../src/domain/values/time';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
-import type { DateFault, DateField, Typed } from './typed';
+import type { DateFault, DateField, Times, Typed } from './typed';
 import type { Mails } from './useMails';
 
 export interface PartProps {
@@ -15,15 +16,19 @@ export interface PartProps {
 interface DatesProps extends PartProps {
   readonly faults: Partial<Record<DateField, DateFault>>;
   readonly mails: Mails;
+  readonly times: Times;
 }
 
-export function Dates({ draft, typed, change, words, faults, mails: forecast }: DatesProps) {
+export function Dates({ draft, typed, change, words, faults, times, mails: forecast }: DatesProps) {
+  const { opensAt } = times;
   const { mails, state } = forecast;
   const row = { typed, change, words, faults };
   const now = () => {
     const { day, clock } = localOf(draft.now, draft.zone);
     change({ opensDay: day, opensClock: clock });
   };
+  // What is proposed for now is of this minute.
+  const isPast = opensAt !== null && opensAt < draft.now - MINUTE && !faults.closes;
   const holiday = draft.holidays.find(({ day }) => day === typed.pickupDay);
   return (
     <>
@@ -32,6 +37,7 @@ export function Dates({ draft, typed, change, words, faults, mails: forecast }: 
           {words.now}
         </button>
       </Row>
+      {isPast && <p class="warning">{words.opensAtOnce}</p>}
       <Row {...row} field="closes" day="closesDay" clocks={['closesClock']} />
       <Row {...row} field="pickup" day="pickupDay" clocks={['pickupFrom', 'pickupUntil']} />
       {holiday && !draft.repeat?.asked && <p class="warning">{words.holiday(holiday.name)}</p>}
@@ -60,7 +66,7 @@ export function Dates({ draft, typed, change, words, faults, mails: forecast }: 
 type DayKey = 'opensDay' | 'closesDay' | 'pickupDay';
 type ClockKey = 'opensClock' | 'closesClock' | 'pickupFrom' | 'pickupUntil';
 
-interface RowProps extends Omit<DatesProps, 'draft' | 'mails'> {
+interface RowProps extends Omit<DatesProps, 'draft' | 'mails' | 'times'> {
   readonly field: DateField;
   readonly day: DayKey;
   readonly clocks: readonly ClockKey[];

@@ -88,7 +88,11 @@ function Draft({ draft, words, answered }: DraftProps) {
       spoken={run.kind === 'running' ? working : (done?.said ?? '')}
       foot={
         run.kind !== 'running' && (
-          <Foot {...{ draft, typed, times, words, mails, start }} isDone={done !== null} />
+          <Foot
+            {...{ draft, typed, times, words, mails, start }}
+            isDone={done !== null}
+            toMend={fault ? words.toMend.dates : isSilent || unread ? words.toMend.products : ''}
+          />
         )
       }
     >
@@ -173,8 +177,9 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
       <>
         {draft.overlap && <p class="card">{draft.overlap}</p>}
         {draft.left && <p class="card warning">{draft.left}</p>}
+        {draft.lacksAccount && <p class="card warning">{words.lacksAccount}</p>}
         {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
-        <Dates {...props} />
+        <Dates {...props} times={times} />
         {repeat && !repeat.asked && (
           <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />
         )}
@@ -190,10 +195,12 @@ interface FootProps extends Omit<DraftProps, 'answered'> {
   readonly times: Times;
   readonly mails: Mails;
   readonly isDone: boolean;
+  /** What keeps the sale from being opened; blank where nothing does. */
+  readonly toMend: string;
   readonly start: () => void;
 }
 
-function Foot({ draft, typed, times, words, mails, isDone, start }: FootProps) {
+function Foot({ draft, typed, times, words, mails, isDone, toMend, start }: FootProps) {
   const shared = wordsIn(everyPage, draft.language);
   if (isDone)
     return (
@@ -206,7 +213,9 @@ function Foot({ draft, typed, times, words, mails, isDone, start }: FootProps) {
   return (
     <>
       {!draft.goesOn && (
-        <p class="faint">{words.summary(sold.length, mails.mails.announcements, isLater)}</p>
+        <p class={toMend ? 'warning' : 'faint'}>
+          {toMend || words.summary(sold.length, mails.mails.announcements, isLater)}
+        </p>
       )}
       <button type="button" class="second" onClick={closeDialog}>
         {shared.cancel}

@@ -85,9 +85,12 @@ export function unpaidMails(
         snapshot,
         own.map((due) => ({ ...due, amount: due.remaining })),
         cents(0),
+        cents(0),
+        snapshot.now >= sale.pickupEnd,
       ),
       ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };
+    if (payment.cannotBePaid) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
     const key = mailKey({
       kind: 'unpaid',

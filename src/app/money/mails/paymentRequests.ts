@@ -110,6 +110,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const isOver = snapshot.now >= sale.pickupEnd;
   const parts = partsTold(order, context);
   const payment = paymentOf(context, basket, awaited);
+  if (payment.cannotBePaid) return [];
   const sums = sumsAsked(payment, total, left);
   const contentOf = (reminder: string): string =>
     `${waits ? 'e' : ''}${total}_${sums}${reminder}${parts}`;
@@ -166,6 +167,7 @@ export function paymentOf(
     own.map((due) => ({ ...due, amount: due.remaining })),
     sum(own.map(({ received }) => received)),
     carried,
+    snapshot.now >= sale.pickupEnd,
   );
   const known = awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };

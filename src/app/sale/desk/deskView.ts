@@ -16,7 +16,13 @@ import { wantedOf } from '../../orders/changeLink';
 import { openFrom } from '../../orders/openFrom';
 import { leftToAnybody } from '../../orders/waitingHolds';
 import { askedNow, offeredOf, shownQuantity } from '../../records/offer';
-import { heldOrders, type OrderRow, ordersOf, versionsOfOrders } from '../../records/orderRows';
+import {
+  heldOrders,
+  lateOrders,
+  type OrderRow,
+  ordersOf,
+  versionsOfOrders,
+} from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
@@ -68,6 +74,8 @@ export interface DeskPerson {
   readonly name: string;
   readonly phone: string;
   readonly wish?: Remedy;
+  /** Their last answer came too late, and nobody has answered it yet. */
+  readonly isLate?: true;
   readonly basket: number | null;
   /** The order that stands; 0 where there is none. */
   readonly number: number;
@@ -144,6 +152,10 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
           }
         : {}),
     });
+  }
+  for (const { email } of lateOrders(rows)) {
+    const one = people.get(email);
+    if (one) people.set(email, { ...one, isLate: true });
   }
   const rest = offered.flatMap((one) => {
     const of = familyOf(one);

@@ -2,7 +2,6 @@ import * as actNames from '../../values/actNames';
 import { counted, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
-import { taskWords } from './taskWords';
 
 export const panelPage = {
   sale: {
@@ -110,8 +109,8 @@ export const panelPage = {
     en: (when: string) => `Orders close by themselves on ${when}.`,
   },
   waitForPickup: {
-    fr: (when: string) => `Rien à faire ici avant le retrait, ${when}.`,
-    en: (when: string) => `Nothing to do here before pick-up, ${when}.`,
+    fr: (when: string) => `Le retrait commence ${when}.`,
+    en: (when: string) => `Pick-up begins on ${when}.`,
   },
   waitForPickupEnd: {
     fr: (when: string) => `Le retrait est en cours, jusqu’à ${when}.`,
@@ -175,7 +174,6 @@ export const panelPage = {
       `On duty: ${names.length > 0 ? names.join(', ') : 'nobody yet'}`,
   },
   tasksTitle: { fr: 'À faire', en: 'To do' },
-  tasks: taskWords,
   problemsTitle: { fr: 'À corriger', en: 'To fix' },
   noProblem: { fr: 'Rien à corriger.', en: 'Nothing to fix.' },
   seeTab: { fr: 'voir l’onglet', en: 'see the tab' },

@@ -1,23 +1,26 @@
 import type { Task, TaskCode } from '../../../domain/sale/tasks';
 import type { Locale, Named } from '../../../domain/values/locale';
+import { cents } from '../../../domain/values/money';
 import * as actNames from '../../values/actNames';
-import { counted } from '../../values/format';
+import { counted, euros } from '../../values/format';
+import { about } from '../../values/quantities';
 
 /** A task with its sum as people read it. */
-export type SaidTask = Task & { readonly sum: string };
+type SaidTask = Task & { readonly sum: string };
 
 type TaskWords = Readonly<Record<Locale, (task: SaidTask) => string>>;
 
 const actOf = ({ fr, en }: Named): TaskWords => ({ fr: () => fr, en: () => en });
 
 /** What stands in the day's list, by the task: what to do, or what is done. */
-export const taskWords = {
+const taskWords = {
   close: actOf(actNames.closing),
   print: actOf(actNames.dayPack),
   late: {
-    fr: ({ count = 0 }: SaidTask) =>
-      `${counted(count, 'fr', 'réponse hors', 'réponses hors')} délai`,
-    en: ({ count = 0 }: SaidTask) => counted(count, 'en', 'late answer', 'late answers'),
+    fr: ({ count = 0, isDone }: SaidTask) =>
+      `${counted(count, 'fr', 'réponse hors', 'réponses hors')} délai${isDone ? ', plus servie' : ''}${isDone && count > 1 ? 's' : ''}`,
+    en: ({ count = 0, isDone }: SaidTask) =>
+      `${counted(count, 'en', 'late answer', 'late answers')}${isDone ? ', no longer served' : ''}`,
   },
   shift: {
     fr: ({ count = 0 }: SaidTask) =>
@@ -45,6 +48,10 @@ export const taskWords = {
       counted(count, 'en', 'mail will be late', 'mails will be late'),
   },
   endPickup: actOf(actNames.pickupOver),
+  account: {
+    fr: () => 'Un IBAN manque pour encaisser',
+    en: () => 'An IBAN is missing to be paid',
+  },
   iban: {
     fr: ({ names = [] }: SaidTask) => `IBAN à compléter\u00a0: ${names.join(', ')}`,
     en: ({ names = [] }: SaidTask) => `IBAN to complete: ${names.join(', ')}`,
@@ -57,12 +64,28 @@ export const taskWords = {
       counted(count, 'en', 'transfer to make or confirm', 'transfers to make or confirm'),
   },
   unpaid: {
-    fr: ({ count = 0, sum }: SaidTask) =>
-      count === 0
+    fr: ({ count = 0, isDone, sum }: SaidTask) =>
+      isDone
         ? 'Tout est payé'
-        : `${counted(count, 'fr', 'acheteur doit', 'acheteurs doivent')} ${sum}`,
-    en: ({ count = 0, sum }: SaidTask) =>
-      count === 0 ? 'All is paid' : `${counted(count, 'en', 'buyer owes', 'buyers owe')} ${sum}`,
+        : count === 0
+          ? 'Payé à l’estimation, à revoir après la pesée'
+          : `${counted(count, 'fr', 'acheteur doit', 'acheteurs doivent')} ${sum}`,
+    en: ({ count = 0, isDone, sum }: SaidTask) =>
+      isDone
+        ? 'All is paid'
+        : count === 0
+          ? 'Paid by the estimate, to see to after weighing'
+          : `${counted(count, 'en', 'buyer owes', 'buyers owe')} ${sum}`,
   },
   openNext: actOf(actNames.opening),
 } satisfies Readonly<Record<TaskCode, TaskWords>>;
+
+const said = (task: Task, locale: Locale): string => {
+  const sum = euros(task.cents ?? cents(0), locale);
+  return taskWords[task.code][locale]({ ...task, sum: task.isEstimate ? about[locale](sum) : sum });
+};
+
+export const taskText: Readonly<Record<Locale, (task: Task) => string>> = {
+  fr: (task) => said(task, 'fr'),
+  en: (task) => said(task, 'en'),
+};

@@ -2,6 +2,7 @@ import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { openingFaults } from './openingFaults';
 
 /** How far a long action is. */
 interface Note {
@@ -91,22 +92,7 @@ export const openingPage = {
     fr: 'La réponse reste dans Réglages, à «\u00a0Dates décidées\u00a0».',
     en: 'The answer stays in Settings, under “Dates decided”.',
   },
-  faults: {
-    blank: { fr: 'Donnez le jour et l’heure.', en: 'Give the day and the time.' },
-    past: { fr: 'Cette heure est déjà passée.', en: 'That time has passed.' },
-    closesBeforeOpening: {
-      fr: 'La fermeture doit venir après l’ouverture.',
-      en: 'Closing must come after opening.',
-    },
-    beforeClosing: {
-      fr: 'Le retrait doit venir après la fermeture.',
-      en: 'Pick-up must come after closing.',
-    },
-    endsBeforeStart: {
-      fr: 'Le retrait doit finir après avoir commencé.',
-      en: 'Pick-up must end after it starts.',
-    },
-  },
+  ...openingFaults,
   mailsTitle: { fr: 'Mails', en: 'Mails' },
   mails: {
     fr: (announcements: number) =>

@@ -111,6 +111,28 @@ test('who waits for what is sold out is listed, with what is kept for them', asy
   await button(page, 'Retour à la liste').waitFor();
 });
 
+test('who answered too late comes first, and is found by that word until they are answered', async () => {
+  const drive = ordered();
+  await drive.clock('2026-04-07 10:00');
+  for (let buyer = 1; buyer <= 33; buyer += 1)
+    await drive.order(`acheteur${buyer}@exemple.fr`, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.order('zoe@exemple.fr', { CR01: 1 }, { late: true });
+  const page = await show(drive);
+  const people = page.locator('.people li');
+  expect(plain((await people.allInnerTexts())[0] ?? '')).toMatch(/^zoe hors délai zoe@exemple.fr/);
+  expect([await axeViolations(page), await cutOff(page)]).toEqual([[], []]);
+  await page.getByLabel('Chercher par nom').fill('hors delai');
+  expect(await people.count()).toBe(1);
+  await people.getByRole('button').click();
+  await page.getByLabel(/Quantité de Crottin/).fill('1');
+  await button(page, 'Voir ce qui change').click();
+  await page.locator('.card').getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('C’est pris : panier 35').first().waitFor();
+  await page.getByLabel('Chercher par nom').fill('hors');
+  await page.getByText('Personne ne correspond.').waitFor();
+});
+
 test('a wrong name is mended in one place', async () => {
   const drive = ordered();
   const page = await show(drive);

@@ -105,6 +105,28 @@ describe('dates that cannot be', () => {
   });
 });
 
+test('while a date cannot be, the foot says so and promises nothing', async () => {
+  const page = await show(drafted());
+  const foot = page.locator('.dialog-foot');
+  expect(await shown(foot)).toContain('Les commandes ouvriront d’elles-mêmes');
+  const closes = page.getByRole('group', { name: 'Fermeture des commandes' });
+  await closes.getByLabel('le', { exact: true }).fill('2026-04-01');
+  await button(page, 'Préparer la vente').click();
+  expect(await shown(foot)).toContain('Une date est à corriger : rien n’est créé avant.');
+  expect(await shown(foot)).not.toContain('d’elles-mêmes');
+});
+
+test('an opening that has passed is said to be at once', async () => {
+  const page = await show(drafted());
+  const opens = page.getByRole('group', { name: 'Ouverture des commandes' });
+  const said = page.getByText('la vente ouvre tout de suite');
+  expect(await said.count()).toBe(0);
+  await opens.getByLabel('le', { exact: true }).fill('2026-04-01');
+  await said.waitFor();
+  await button(page, 'maintenant').click();
+  expect(await said.count()).toBe(0);
+});
+
 test('a producer without an address keeps a sale from opening until it is left out', async () => {
   const script = drafted({ silent: ['Maraîchage des Îles'] }).on('openCycle', { value: opened });
   const page = await show(script);
