@@ -47,6 +47,9 @@ const around = new Set(
 const NONE = /^(?:rien|neant|(?:sans?|aucun|aucune|pas de|no|non|none)(?: allergene| allergen)?)$/;
 const MAYBE = /trace|peut contenir|may contain/;
 
+/** « aucun », « rien »: somebody looked, and there is nothing to tell. */
+export const saysNone = (typed: string): boolean => NONE.test(single(typed));
+
 export interface Allergens {
   /** « lait, fruits à coque (noisettes), soja (traces) »; blank where there are none. */
   readonly told: string;
@@ -58,7 +61,7 @@ export interface Allergens {
 export function readAllergens(typed: string, locale: Locale): Allergens {
   const found = new Map<string, { readonly kinds: Set<string>; isTrace: boolean }>();
   const unknown: string[] = [];
-  let saysNone = false;
+  let isNone = false;
   for (const sentence of typed.split(/[;\n.]/)) {
     let isMaybe = false;
     for (const part of sentence.split(/[,:/+&()]| (?:et|and|ou|or) /i)) {
@@ -69,7 +72,7 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
       const name = words.join(' ');
       // « Traces : soja, sésame » speaks of all that follows.
       if (name === '') isMaybe ||= isTrace;
-      saysNone ||= NONE.test(name);
+      isNone ||= NONE.test(name);
       if (name === '' || NONE.test(name)) continue;
       const known = byName.get(name);
       const key = known ? (ANNEX[known.nth]?.[locale] ?? '') : word;
@@ -80,7 +83,7 @@ export function readAllergens(typed: string, locale: Locale): Allergens {
     }
   }
   // « aucun, lait » says two things; « aucun ; traces de soja » does not.
-  if (saysNone && [...found.values()].some(({ isTrace }) => !isTrace)) unknown.push(typed.trim());
+  if (isNone && [...found.values()].some(({ isTrace }) => !isTrace)) unknown.push(typed.trim());
   const told = [...found].map(([name, { kinds, isTrace }]) => {
     const more = [...kinds, ...(isTrace ? ['traces'] : [])];
     return more.length > 0 ? `${name} (${more.join(', ')})` : name;

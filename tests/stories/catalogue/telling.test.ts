@@ -1,8 +1,11 @@
+import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
+const NOT_FOOD = 'Catégories qui ne se mangent pas';
 const LONG = `Douce${' et longue'.repeat(499)}.`;
 
 /** What the drive's products and producers tell, typed as people type it. */
@@ -38,7 +41,7 @@ describe('what products tell', () => {
   test('the form says it before one orders, short but for what it must tell; text stays text (docs/rules.md C17)', async () => {
     const drive = await told();
     const said = help(drive, 'CR03');
-    expect(said).toMatch(/^bio · Crest · mars à mai · Douce et longue.{100,140}… · /);
+    expect(said).toMatch(/^bio · Crest · saison : mars à mai · Douce et longue.{100,140}… · /);
     expect(said).toContain('Ingrédients : farine, <b>beurre</b>');
     expect(said).toContain('Allergènes : gluten, œufs, fruits à coque (noisettes), poivre');
     expect(said.length).toBeLessThan(400);
@@ -56,6 +59,32 @@ describe('what products tell', () => {
     // As it was typed, and no formula of ours.
     expect(row.Conservation).toBe('=HYPERLINK(0)');
     expect(Object.keys(row)).not.toContain('Photo');
+  });
+
+  test('« aucun » says that there is nothing to tell: nothing is asked, and nothing told (docs/rules.md C30)', async () => {
+    const drive = await prepared();
+    const untold = async () => {
+      const draft = await ask<OpeningDraft>(drive, 'draftOpening', {});
+      return draft.products.map(({ ref, lacks }) => `${ref} ${lacks.join()}`);
+    };
+    for (const column of ['ingredients', 'allergens'])
+      await ask(drive, 'addColumn', { tab: 'products', column });
+    drive.correct('Produits', { 'Réf.': 'FB01' }, { Ingrédients: 'aucun', Allergènes: 'aucun' });
+    drive.correct('Produits', { 'Réf.': 'FB02' }, { Ingrédients: 'Rien.', Catégorie: 'Plants' });
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Catégorie: 'plants' });
+    await drive.clock('2026-04-07 08:00');
+    expect(await untold()).toEqual([
+      ...['FB01 ', 'FB02 allergens', 'CR01 ingredients,allergens', 'CR02 ingredients,allergens'],
+    ]);
+    expect(drive.rows('Réglages').map((row) => row.Réglage)).not.toContain(NOT_FOOD);
+    // One click on the page of the opening.
+    const changes = [{ id: 'notFood', was: '', now: 'Plants' }];
+    await ask(drive, 'saveSettings', { changes });
+    expect(drive.row('Réglages', { Réglage: NOT_FOOD }).Valeur).toBe('Plants');
+    expect(await untold()).toEqual(['FB01 ', 'FB02 ', 'CR01 ', 'CR02 ingredients,allergens']);
+    await drive.open();
+    expect(help(drive, 'FB01')).not.toMatch(/Ingrédients|Allergènes/);
+    expect(drive.row('Produits en vente', { 'Réf.': 'FB01' }).Ingrédients).toBeUndefined();
   });
 
   test('what cannot be made out is named, and the product is sold (docs/rules.md C13)', async () => {

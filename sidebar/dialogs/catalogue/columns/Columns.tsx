@@ -9,6 +9,7 @@ import {
   foldedColumns,
 } from '../../../../src/text/pages/catalogue/columnsPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
+import { unbreakable } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
@@ -146,7 +147,7 @@ function List({
         <li key={column}>
           <div>
             <b id={`column-${column}`}>{headerOf(tab, column, language)}</b>
-            <p>{columnHelps[tab]?.[column]?.[language]}</p>
+            <p>{unbreakable(columnHelps[tab]?.[column]?.[language] ?? '')}</p>
           </div>
           {missing.includes(column) ? (
             <button

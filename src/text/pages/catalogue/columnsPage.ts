@@ -44,7 +44,7 @@ export const foldedColumns: Readonly<
 
 export type ColumnsWords = WordsOf<typeof columnsPage>;
 
-/** What each is for, by tab and column. */
+/** What each is for, by tab and column; the page puts the unbreakable spaces. */
 export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   products: {
     sale: {
@@ -73,8 +73,8 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
       en: '“organic”, “PDO”, “PGI” … Write it with its producer as well.',
     },
     ingredients: {
-      fr: 'Pour ce qui est préparé ; ce qui se vend à distance doit les dire avant la commande.',
-      en: 'For what is prepared; food sold at a distance must tell them before it is ordered.',
+      fr: 'Pour ce qui est préparé ; ce qui se vend à distance doit les dire avant la commande. « aucun » s’il n’y a rien à dire.',
+      en: 'For what is prepared; food sold at a distance must tell them before it is ordered. “none” where there is nothing to tell.',
     },
     allergens: {
       fr: 'Parmi les quatorze du règlement : « lait, fruits à coque ». « aucun » s’il n’y en a pas. Lus avant la commande et dans la confirmation.',

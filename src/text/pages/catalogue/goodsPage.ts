@@ -101,7 +101,7 @@ export const goodsPage = {
   },
   keeping: { fr: 'Les choix sont gardés…', en: 'Keeping the choices…' },
   kept: {
-    fr: 'C’est noté dans Produits, colonne « En vente » ; la prochaine vente en tiendra compte. Celle qui est ouverte ne change pas.',
+    fr: 'C’est noté dans Produits, colonne «\u00a0En vente\u00a0» ; la prochaine vente en tiendra compte. Celle qui est ouverte ne change pas.',
     en: 'It is noted in Products, column “On sale”; the next sale follows it. One that is open does not change.',
   },
   notKept: { fr: 'Les choix ne sont pas gardés.', en: 'The choices are not kept.' },
