@@ -97,7 +97,7 @@ export const form: FormPlan = {
     {
       kind: 'ways',
       title: 'Chez qui commandez-vous\u00a0?',
-      help: 'Vous irez droit à sa page.',
+      help: 'Vous irez droit à la page choisie.',
       ways: [{ text: 'Ferme des Ormes', page: 0 }],
     },
     { kind: 'page', title: 'Ferme des Ormes', help: '' },

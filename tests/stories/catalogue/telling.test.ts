@@ -19,12 +19,15 @@ function telling(drive: Drive): void {
     },
   ]);
   drive.typeRows('Producteurs', [
-    { Producteur: 'Rucher', 'E-mail': 'rucher@exemple.fr', Présentation: 'Personne.' },
+    {
+      ...{ Producteur: 'Rucher', 'E-mail': 'rucher@exemple.fr', Présentation: 'Personne.' },
+      Site: 'rucher.fr',
+    },
   ]);
   drive.correct(
     'Producteurs',
     { Producteur: 'Chèvrerie du Roc' },
-    { Présentation: 'Quarante chèvres\net <i>nous</i>.' },
+    { Présentation: 'Quarante chèvres\net <i>nous</i>.', Site: 'javascript:alert(1)' },
   );
 }
 
@@ -93,6 +96,9 @@ describe('what products tell', () => {
     const named = drive.toFix().join('\n');
     expect(named).toMatch(/Produits.*Allergènes.*poivre/);
     expect(named).toMatch(/Produits.*Photo.*http:\/\/exemple.fr/);
+    // No link is made of it, and nobody reads it.
+    expect(named).toMatch(/Producteurs.*Site.*javascript:alert/);
+    expect(JSON.stringify(drive.form().items)).not.toContain('javascript');
     expect(named).toMatch(/Produits.*Description.*5000|Produits.*Description.*4996/);
     expect(drive.rows('Produits en vente')).toHaveLength(5);
   });
@@ -111,17 +117,17 @@ describe('what products tell', () => {
   });
 });
 
-describe('a producer’s own sheet', () => {
-  const sheetOf = (drive: Drive, name: string): string => {
-    const { 'Feuille partagée': link } = drive.row('Producteurs', { Producteur: name });
-    const book = drive.fileAt(link);
-    const [sheet] = book?.sheets ?? [];
-    if (!book || !sheet) throw new Error(`${name} has no sheet`);
-    return Array.from({ length: sheet.lastRow() }, (_, row) =>
-      plain(book.formattedValue(sheet.id, row, 1)),
-    ).join('\n');
-  };
+const sheetOf = (drive: Drive, name: string): string => {
+  const { 'Feuille partagée': link } = drive.row('Producteurs', { Producteur: name });
+  const book = drive.fileAt(link);
+  const [sheet] = book?.sheets ?? [];
+  if (!book || !sheet) throw new Error(`${name} has no sheet`);
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    plain(book.formattedValue(sheet.id, row, 1)),
+  ).join('\n');
+};
 
+describe('a producer’s own sheet', () => {
   test('shows what buyers read in their name, and nothing where nothing is told (docs/rules.md C17)', async () => {
     const drive = await told();
     await drive.clock('2026-04-07 09:00');
@@ -134,6 +140,24 @@ describe('a producer’s own sheet', () => {
     );
     expect(sheetOf(drive, 'Ferme du Bez')).not.toContain('Ce que lisent');
   });
+});
+
+test('of two sizes a producer’s sheet says which one tells something', async () => {
+  const drive = await prepared();
+  const tomme = (ref: string, packaging: string, told: string) => ({
+    ...{ 'Réf.': ref, Producteur: 'Chèvrerie du Roc', Produit: 'Tomme aux noix', Contenu: '1' },
+    ...{ Conditionnement: packaging, Unité: 'pièce', 'Prix TTC': '4', Allergènes: told },
+  });
+  drive.typeRows('Produits', [
+    tomme('CR08', 'la petite', 'lait'),
+    tomme('CR09', 'la grande', 'lait, noix'),
+  ]);
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { CR08: 1 });
+  await drive.close('2026-04-09 22:00');
+  const sheet = sheetOf(drive, 'Chèvrerie du Roc').replace(/\n/g, ' ');
+  expect(sheet).toContain('Tomme aux noix, la petite : Allergènes : lait');
+  expect(sheet).toContain('Tomme aux noix, la grande : Allergènes : lait, fruits à coque (noix)');
 });
 
 describe('the announcement', () => {

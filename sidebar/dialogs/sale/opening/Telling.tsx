@@ -113,11 +113,7 @@ function Lacking({ draft, title, own, words, answered }: LackingProps) {
         <ul>
           {groups.map(({ category, labels }) => (
             <li key={category}>
-              {labelled(
-                words.byCategory(category, labels.length),
-                list(labels, language),
-                language,
-              )}{' '}
+              <b>{words.byCategory(category, labels.length)}</b>{' '}
               {category && (
                 <button
                   type="button"
@@ -129,6 +125,7 @@ function Lacking({ draft, title, own, words, answered }: LackingProps) {
                   {words.notFood}
                 </button>
               )}
+              <p class="faint">{list(labels, language)}</p>
             </li>
           ))}
         </ul>

@@ -234,5 +234,12 @@ describe('the page', () => {
     if (!dark) await picture(page, 'produits');
     expect(await axeViolations(page)).toEqual([]);
     expect(await cutOff(page)).toEqual([]);
+    // On a phone too, with the sales one by one.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await cutOff(page)).toEqual([]);
+    const starts = await page
+      .locator('.goods .how')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getBoundingClientRect().left))]);
+    expect(starts).toHaveLength(1);
   });
 });
