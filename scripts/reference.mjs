@@ -46,7 +46,7 @@ const kinds = {
 };
 const writers = { people: 'vous', addOn: 'le drive' };
 const absences = {
-  people: 'Absente au départ : écrivez cet en-tête à droite pour l’ajouter.',
+  people: 'Absente au départ : la page *Colonnes* l’ajoute d’un clic.',
   addOn: 'Apparaît quand elle sert.',
 };
 const callers = {

@@ -9,14 +9,17 @@ export type Language = Status['language'];
 
 const NBSP = '\u00a0';
 
-const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
+const tags = { fr: 'fr', en: 'en-GB' } as const;
 
 /** Thousands apart by the narrow space, as in mails, tabs and at the command line. */
 export const count = (value: number, language: Language): string =>
   value.toLocaleString(tags[language]);
 
+/** With the minus of mails and papers, not the hyphen that a browser puts. */
 export const euros = (cents: number, language: Language): string =>
-  (cents / 100).toLocaleString(tags[language], { style: 'currency', currency: 'EUR' });
+  (cents / 100)
+    .toLocaleString(tags[language], { style: 'currency', currency: 'EUR' })
+    .replace('-', '−');
 
 /** As people would type it: « 12,50 », `12.50`. */
 export const typedAmount = (cents: number, language: Language): string =>
@@ -73,12 +76,10 @@ export function duration(milliseconds: number, language: Language): string {
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor(minutes / 60) % 24;
   const dayName = wordsIn(everyPage, language).days(days);
+  const inHours = hours > 0 && `${hours}${NBSP}h`;
   const parts: (string | false)[] =
     days > 0
-      ? [`${days}${NBSP}${dayName}`, hours > 0 && `${hours}${NBSP}h`]
-      : [
-          hours > 0 && `${hours}${NBSP}h`,
-          (minutes % 60 > 0 || hours === 0) && `${minutes % 60}${NBSP}min`,
-        ];
+      ? [`${days}${NBSP}${dayName}`, inHours]
+      : [inHours, (minutes % 60 > 0 || hours === 0) && `${minutes % 60}${NBSP}min`];
   return parts.filter(Boolean).join(' ');
 }

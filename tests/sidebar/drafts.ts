@@ -28,6 +28,7 @@ export const opening: OpeningDraft = {
   pickupStart: instant('2026-04-18T08:00'),
   pickupEnd: instant('2026-04-18T12:00'),
   place: 'Terrasse du Fournil, Crest',
+  notFood: '',
   goesOn: false,
   products: [
     product('L01', 'Ferme des Ormes', 'Œufs, boîte de 6 – 2,40\u00a0€', 40),
@@ -95,7 +96,7 @@ export const form: FormPlan = {
     {
       kind: 'ways',
       title: 'Chez qui commandez-vous\u00a0?',
-      help: 'Vous irez droit à sa page.',
+      help: 'Vous irez droit à la page choisie.',
       ways: [{ text: 'Ferme des Ormes', page: 0 }],
     },
     { kind: 'page', title: 'Ferme des Ormes', help: '' },

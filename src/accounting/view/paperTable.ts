@@ -29,7 +29,9 @@ export function decimalComma(amount: Cents): string {
 export function shown(cell: TableCell, locale: Locale): string {
   if (isMoney(cell)) return euros(cell.cents, locale);
   if (typeof cell === 'number')
-    return locale === 'fr' ? String(cell).replace('.', ',') : String(cell);
+    return String(cell)
+      .replace('-', '−')
+      .replace('.', locale === 'fr' ? ',' : '.');
   return cell ?? '';
 }
 

@@ -1,3 +1,4 @@
+import { isSite } from '../../tabs/telling/sites';
 import type { About } from '../../text/values/toldParts';
 import type { Reads } from '../kernel/reads';
 
@@ -8,6 +9,6 @@ export const aboutProducers = ({
   new Map(
     producers.rows.map(({ values: { name, presentation, place, label, site } }) => [
       name ?? '',
-      { presentation, place, label, site },
+      { presentation, place, label, site: site && isSite(site) ? site.trim() : null },
     ]),
   );

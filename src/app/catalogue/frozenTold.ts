@@ -1,15 +1,19 @@
 import type { Product } from '../../domain/catalogue/product';
 import { mostTold, type Told, toldIn, toldKinds } from '../../domain/catalogue/productTold';
 import type { Locale } from '../../domain/values/locale';
-import { readAllergens } from '../../tabs/telling/allergens';
+import { readAllergens, saysNone } from '../../tabs/telling/allergens';
 import { plain } from '../../text/values/plain';
 
-/** As a sale keeps it: in the drive's words, and no longer than it is ever said (docs/rules.md C13). */
-export function frozenTold({ told }: Product, locale: Locale): { readonly told?: Told } {
-  if (!told) return {};
+/**
+ * A product as a sale keeps it: what it tells in the drive's words, and no longer than it is ever said
+ * (docs/rules.md C13). One that says « aucun » and nothing else tells nothing.
+ */
+export function withFrozenTold(product: Product, locale: Locale): Product {
+  const { told, ...others } = product;
+  if (!told) return product;
   const { told: allergens } = readAllergens(told.allergens ?? '', locale);
-  const said: Told = { ...told, allergens };
-  return toldIn(
-    Object.fromEntries(toldKinds.map((kind) => [kind, plain(said[kind] ?? '', mostTold(kind))])),
-  );
+  const ingredients = saysNone(told.ingredients ?? '') ? '' : (told.ingredients ?? '');
+  const said: Told = { ...told, allergens, ingredients };
+  const kept = toldKinds.map((kind) => [kind, plain(said[kind] ?? '', mostTold(kind))]);
+  return { ...others, ...toldIn(Object.fromEntries(kept)) };
 }

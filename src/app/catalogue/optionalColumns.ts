@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { Tab } from '../../tabs/engine/tab';
+import { tabs } from '../../tabs/tabs';
+import { arranged } from '../kernel/arranged';
 import { columnsToAdd } from '../kernel/columnsToAdd';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -9,10 +12,10 @@ import type { Refusal } from '../kernel/refusal';
 import { anyTab } from '../kernel/snapshot';
 import { readDrive } from '../settings/readDrive';
 
-/** Tabs of people's own, with columns that stand once somebody wants them. */
+/** Every tab with columns for people that stand once somebody wants them, as the page shows them. */
 const OWN = [
-  ...(['products', 'producers', 'buyers', 'fees', 'receipts', 'sales'] as const),
-  'supplierInvoices',
+  ...(['products', 'producers', 'buyers', 'orders', 'baskets', 'producerSplit'] as const),
+  ...(['pickup', 'fees', 'receipts', 'sales', 'supplierInvoices'] as const),
 ] as const;
 export type OwnTab = (typeof OWN)[number];
 
@@ -34,13 +37,13 @@ const needs = reads({
   whole: [],
   rows: [],
   columns: {
-    ...{ products: [], producers: [], buyers: [], fees: [], receipts: [], sales: [] },
-    supplierInvoices: [],
+    ...{ products: [], producers: [], buyers: [], orders: [], baskets: [], producerSplit: [] },
+    ...{ pickup: [], fees: [], receipts: [], sales: [], supplierInvoices: [] },
   },
 });
 
 function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
-  const tabs = OWN.flatMap((id) => {
+  const standing = OWN.flatMap((id) => {
     const { stands, sheet, missing, tab } = anyTab(snapshot, id);
     const free = missing.filter((column) => {
       const { whenUsed, owner, technical } = tab.columns[column] ?? {};
@@ -48,7 +51,7 @@ function viewOf(snapshot: Snapshot<typeof needs>): ColumnsView {
     });
     return stands ? [{ tab: id, title: sheet.title, missing: free }] : [];
   });
-  return { language: snapshot.place.locale, tabs };
+  return { language: snapshot.place.locale, tabs: standing };
 }
 
 export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
@@ -56,7 +59,10 @@ export function optionalColumns(ports: Ports): Result<ColumnsView, Refusal> {
   return snapshot.tabs.settings.stands ? ok(viewOf(snapshot)) : fail({ code: 'notInstalled' });
 }
 
-/** At the right end of its tab; one that stands, or stands twice, is left as it is (docs/rules.md C18). */
+/**
+ * At the right end of its tab, or where its table has it in one that is read on a phone; one that stands,
+ * or stands twice, is left as it is (docs/rules.md C18, C29).
+ */
 export function addColumn(
   ports: Ports,
   { tab: id, column }: z.infer<typeof columnInput>,
@@ -65,6 +71,9 @@ export function addColumn(
   const view = viewOf(snapshot);
   if (!view.tabs.some(({ tab, missing }) => tab === id && missing.includes(column)))
     return ok(view);
-  carryOut(ports, snapshot, { rows: {}, layout: columnsToAdd(snapshot, [[id, column]]) });
+  const layout = (tabs[id] as Tab).handheld
+    ? arranged(snapshot, id, [column])
+    : columnsToAdd(snapshot, [[id, column]]);
+  carryOut(ports, snapshot, { rows: {}, layout });
   return optionalColumns(ports);
 }

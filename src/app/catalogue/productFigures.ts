@@ -12,7 +12,9 @@ import { keptBack } from './offerNext';
 const needs = reads({
   whole: ['products', 'sales', 'offer'],
   rows: [],
-  columns: { baskets: ['email', 'name', 'ref', 'asked', 'served', 'settled', 'amount'] },
+  columns: {
+    baskets: ['email', 'name', 'ref', 'asked', 'served', 'settled', 'amount', 'weighing'],
+  },
 });
 
 /** So many sales are looked at, and fewer where they would be more than a page is handed. */
@@ -50,6 +52,8 @@ export interface ProductFigures {
     readonly offer: readonly SoldProduct[];
     /** Of a basket: reference, address, name; asked and given in units; cents. */
     readonly lines: readonly (readonly [string, string, string, number, number, number])[];
+    /** Of these the amount is an estimate: something of them waits for a weight or a yes. */
+    readonly awaiting: readonly string[];
   }[];
 }
 
@@ -96,6 +100,13 @@ export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {
             ...([values.asked ?? 0, values.settled ?? values.served ?? 0] as const),
             values.amount ?? 0,
           ]),
+          awaiting: [
+            ...new Set(
+              baskets.rows.flatMap(({ values: { ref, weighing } }) =>
+                ref !== null && weighing ? [ref] : [],
+              ),
+            ),
+          ],
         },
       ];
     }),

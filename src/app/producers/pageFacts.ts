@@ -7,6 +7,7 @@ import { titleGiven } from '../../text/results/pickupWords';
 import { dateWithYear, time } from '../../text/values/dates';
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
+import { titled } from '../../text/values/quantities';
 import { aboutText, toldParts } from '../../text/values/toldParts';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import type { Reads } from '../kernel/reads';
@@ -62,9 +63,9 @@ function toldOf(products: readonly Product[], key: string, snapshot: Reads<'prod
   const [about] = [...aboutProducers(snapshot)].flatMap(([name, one]) =>
     folded(name) === key ? [aboutText(one)] : [],
   );
-  const said = products.flatMap(({ title, producer, told }) =>
+  const said = products.flatMap(({ title, packaging, producer, told }) =>
     told && folded(producer) === key
-      ? [labelled(plain(title), toldParts(told, locale).join(' · '), locale)]
+      ? [labelled(plain(titled(title, packaging)), toldParts(told, locale).join(' · '), locale)]
       : [],
   );
   return [...(about ? [about] : []), ...said];

@@ -1,4 +1,5 @@
 import type { OfferedProduct } from '../../domain/catalogue/product';
+import { isNotFood } from '../../domain/catalogue/productTold';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
@@ -74,6 +75,8 @@ export interface OpeningDraft
   readonly language: 'fr' | 'en';
   readonly zone: string;
   readonly now: number;
+  /** Categories of which nothing must be told, as Réglages has them. */
+  readonly notFood: string;
   /** A preparation that was cut off only goes on. */
   readonly goesOn: boolean;
   readonly products: readonly DraftProduct[];
@@ -105,9 +108,9 @@ export interface OpeningDraft
 export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
   const latest = saleOf(snapshot);
-  const { language } = snapshot.settings;
+  const { language, notFood } = snapshot.settings;
   const { zone } = snapshot.place;
-  const common = { language, zone, now: snapshot.now, holidays: holidaysAhead(snapshot) };
+  const common = { language, zone, now: snapshot.now, notFood, holidays: holidaysAhead(snapshot) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
   if (latest?.state === 'preparing')
     return ok({
@@ -153,7 +156,9 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
         : {}),
       ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
       category: product.category,
-      lacks: mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
+      lacks: isNotFood(product.category, notFood)
+        ? []
+        : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
       doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
       ...before(product),
     })),

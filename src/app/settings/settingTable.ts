@@ -121,6 +121,12 @@ export const settingTable: SettingTable = {
     when: ({ formPages }) => formPages !== 'one',
     ...chosen(yesNo, 'no'),
   },
+  notFood: {
+    label: settingLabels.notFood,
+    fallback: '',
+    when: ({ notFood }) => notFood !== '',
+    read: text.read,
+  },
   askWish: {
     label: settingLabels.askWish,
     ...chosen(yesNo, 'no'),

@@ -50,6 +50,8 @@ export interface Settings extends Claiming {
   readonly formPages: 'auto' | 'one' | 'producer' | 'category';
   /** Where there are pages, buyers are asked which ones they want. */
   readonly formWays: 'yes' | 'no';
+  /** Categories of what is no food, as typed: nothing of it must be told. */
+  readonly notFood: string;
   /** Buyers are asked what shall happen when something cannot be delivered. */
   readonly askWish: 'yes' | 'no';
   /** Hours for which what is freed is held for whoever waits for it; null: no waiting list. */

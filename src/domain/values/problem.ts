@@ -131,10 +131,11 @@ export type ReceiptFault =
   | 'noDueToRound'
   | 'unknownBuyer';
 
-/** Of what a product tells beside its price. */
+/** Of what a product tells beside its price, and a producer of themselves. */
 export type ToldFault =
   | 'unknownAllergen'
   | 'notSeason'
   | 'notHttps'
+  | 'notSite'
   | 'labelUnbacked'
   | 'toldTooLong';

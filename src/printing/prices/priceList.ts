@@ -22,6 +22,8 @@ const STYLE = [
   '.prices small,.about{display:block;font-size:8.5pt;color:#333}.prices .tag{font-size:8.5pt;font-weight:bold}',
   '.prices .group td{font-weight:bold;border-bottom:1px solid #111;break-after:avoid}',
   'h3{margin:6mm 0 1mm;font-size:13pt}.prices{margin:1mm 0 2mm}.price-code{float:right;width:30mm;height:30mm;margin-left:5mm}',
+  // Looked at on a phone, the name has the whole line.
+  '@media screen and (max-width:480px){.price-code{float:none;display:block;margin:0 0 4mm}}',
 ].join('');
 
 type Words = WordsOf<typeof priceListWords>;

@@ -54,6 +54,9 @@ const DENIES = /(?:^|[^a-z])(?:sans|sauf|non|oui|hors|ni|without|except|no|not|y
 const MAYBE = /trace|peut contenir|may contain/;
 const CONTAINS = /^(?:contient|contain)\b/;
 
+/** « aucun », « rien »: somebody looked, and there is nothing to tell. */
+export const saysNone = (typed: string): boolean => NONE.test(single(typed));
+
 export interface Allergens {
   /** « lait, fruits à coque (noisettes), soja (traces) »; blank where there are none. */
   readonly told: string;

@@ -21,8 +21,8 @@ export const formLines = {
   ways: { fr: 'Chez qui commandez-vous ?', en: 'Whom do you order from?' },
   categoryWays: { fr: 'Que cherchez-vous ?', en: 'What are you looking for?' },
   waysHelp: {
-    fr: 'Vous irez droit à sa page ; sans réponse, tout vient l’un après l’autre. Pour modifier une commande, n’y répondez pas : ce qui est passé n’est plus commandé.',
-    en: 'You go straight to that page; without an answer everything comes in turn. To change an order leave it blank: what is passed over is no longer ordered.',
+    fr: 'Vous irez droit à la page choisie ; sans réponse, tout vient l’un après l’autre. Pour modifier une commande, n’y répondez pas : ce qui est passé n’est plus commandé.',
+    en: 'You go straight to the page you choose; without an answer everything comes in turn. To change an order leave it blank: what is passed over is no longer ordered.',
   },
   allWays: { fr: 'Tout, l’un après l’autre', en: 'Everything, in turn' },
   further: { fr: 'Et après {0} ?', en: 'And after {0}?' },

@@ -1,7 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 import type { ToldFault } from '../../domain/values/problem';
 
-/** What a product tells that cannot be made out; it is sold all the same. */
+/** What a product or a producer tells that cannot be made out; what they sell is sold all the same. */
 export const toldFaults: Readonly<Record<ToldFault, Named>> = {
   unknownAllergen: {
     fr: '« {0} », lu tel quel par les acheteurs, n’est pas un des quatorze allergènes ; attendu : {1}, ou « aucun ».',
@@ -14,6 +14,10 @@ export const toldFaults: Readonly<Record<ToldFault, Named>> = {
   notHttps: {
     fr: '« {0} » ; attendu : l’adresse d’une image, en https://.',
     en: '“{0}”; expected: the address of a picture, with https://.',
+  },
+  notSite: {
+    fr: '« {0} » n’est pas l’adresse d’un site et n’est pas dit aux acheteurs ; attendu : « https://ferme.fr » ou « ferme.fr ».',
+    en: '“{0}” is no address of a website and is not told to buyers; expected: “https://farm.com” or “farm.com”.',
   },
   labelUnbacked: {
     fr: '« {0} » est dit aux acheteurs, mais {1} n’a aucun label dans Producteurs : écrivez-le là aussi, ou ôtez-le ici.',

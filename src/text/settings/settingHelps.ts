@@ -82,6 +82,10 @@ export const settingHelps = {
     fr: 'oui : la première page demande chez qui commander et mène droit à sa page ; au bas de chacune on va plus loin, ou l’on termine.',
     en: 'yes: the first page asks whom to order from and leads straight to their page; at the end of each one goes further, or finishes.',
   },
+  notFood: {
+    fr: 'Ce qui ne se mange pas : « Plants ; Bougies ». L’ouverture n’en demande ni ingrédients ni allergènes.',
+    en: 'What is not eaten: “Seedlings; Candles”. The opening asks no ingredients or allergens of them.',
+  },
   askWish: {
     fr: 'oui : le formulaire demande à chacun ce qu’il souhaite si un producteur ne peut pas venir.',
     en: 'yes: the form asks everybody what they wish if a producer cannot come.',

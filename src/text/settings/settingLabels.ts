@@ -26,6 +26,7 @@ export const settingLabels = {
   atMost: { fr: 'Quantité proposée au plus', en: 'Largest quantity offered' },
   formPages: { fr: 'Pages du formulaire', en: 'Pages of the form' },
   formWays: { fr: 'Demander d’abord chez qui', en: 'Ask first from whom' },
+  notFood: { fr: 'Catégories qui ne se mangent pas', en: 'Categories that are no food' },
   askWish: {
     fr: 'Demander que faire si un produit manque',
     en: 'Ask what to do if goods are missing',

@@ -7,6 +7,7 @@ import { plain } from './plain';
 const toldWords = {
   ingredients: { fr: 'Ingrédients', en: 'Ingredients' },
   allergens: { fr: 'Allergènes', en: 'Allergens' },
+  season: { fr: 'saison', en: 'season' },
 };
 
 /** What a form bears of a description; of what food must tell nothing is left out. */
@@ -23,7 +24,9 @@ const mandatory = (
 export function toldParts(told: Told, locale: Locale, longest: number = SHORT): string[] {
   const { label = '', origin = '', season = '', description = '', keeping = '' } = told;
   return [
-    ...[label, origin, season].map((said) => plain(said, LONGEST_TOLD)),
+    ...[label, origin].map((said) => plain(said, LONGEST_TOLD)),
+    // Months alone are no sentence: « mai ».
+    season && labelled(wordsIn(toldWords, locale).season, plain(season, LONGEST_TOLD), locale),
     plain(description, longest),
     mandatory('ingredients', told, locale),
     mandatory('allergens', told, locale),

@@ -94,7 +94,7 @@ describe('pages (docs/rules.md C20 and C21)', () => {
     expect(asked).toEqual([
       nbsp('small: nouveau · 7,33_€/kg · AOP · Crest · Allergènes_: lait'),
       nbsp('large: 3,67_€/kg · Allergènes_: lait'),
-      'leek: avril',
+      nbsp('leek: saison_: avril'),
       'salad: ',
     ]);
   });

@@ -1,5 +1,10 @@
+import type { ColumnsView } from '../../../src/app/catalogue/optionalColumns';
+import type { Tab } from '../../../src/tabs/engine/tab';
+import { type TabId, tabs } from '../../../src/tabs/tabs';
+import { A } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const call = async (drive: Drive, tab: string, column: string): Promise<unknown> => {
   const args = ['addColumn', JSON.stringify({ tab, column })];
@@ -60,6 +65,49 @@ describe('optional columns by a click (docs/rules.md C18)', () => {
       expect(drive.changedSince(before)).toEqual([]);
     },
   );
+
+  test('every optional column of every tab that stands comes so, and a sale goes on (docs/rules.md C29)', async () => {
+    const drive = await prepared();
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB01: 1 });
+    await drive.close('2026-04-09 22:00');
+    const headers = (title: string): string[] =>
+      Array.from({ length: drive.sheet(title).lastColumn() }, (_, column) =>
+        drive.book.formattedValue(drive.sheet(title).id, drive.headerRow(title), column),
+      );
+    const wantedOf = (id: TabId): [string, string][] =>
+      Object.entries((tabs[id] as Tab).columns).flatMap(
+        ([column, { whenUsed, owner, technical, header }]) =>
+          whenUsed && owner === 'people' && !technical ? [[column, header.fr]] : [],
+      );
+    const { tabs: standing } = await ask<ColumnsView>(drive, 'optionalColumns', {});
+    expect(standing.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Produits', 'Paniers', 'Commandes', 'Retrait']),
+    );
+    for (const { tab, title, missing } of standing) {
+      const free = wantedOf(tab).filter(([, header]) => !headers(title).includes(header));
+      expect(missing).toEqual(free.map(([column]) => column));
+      for (const [column] of free)
+        expect(await call(drive, tab, column)).toMatchObject({ ok: true });
+      expect(headers(title)).toEqual(
+        expect.arrayContaining(wantedOf(tab).map(([, header]) => header)),
+      );
+      expect(new Set(headers(title)).size).toBe(headers(title).length);
+    }
+    // In a tab that is read on a phone it stands where the table has it.
+    expect(headers('Retrait').slice(0, 6)).toEqual([
+      ...['Remis', 'Panier', 'Nom', 'Esp.', 'Chq.', 'Payé par'],
+    ]);
+    drive.correct('Paniers', { 'Réf.': 'FB01' }, { 'Remplacé par': 'navets' });
+    await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
+    await drive.press('checkWorkbook');
+    expect(drive.row('Paniers', { 'Réf.': 'FB01' })['Remplacé par']).toBe('navets');
+    expect(await drive.failing()).toEqual([]);
+    await drive.open('2026-04-14 08:00');
+    expect(headers('Paniers')).toContain('Remplacé par');
+    expect(await drive.failing()).toEqual([]);
+  });
 
   test('another tab is refused', async () => {
     const drive = await prepared();

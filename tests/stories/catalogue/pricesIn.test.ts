@@ -75,4 +75,6 @@ test('a drive whose first sales were by the piece gets the column as the next sa
   const figures = await ask<ProductFigures>(drive, 'productFigures', {});
   const told = new Map(figures.sales[0]?.offer.map(({ ref, per }) => [ref, per]));
   expect([told.get('FB20'), told.get('FB02')]).toEqual(['kg', undefined]);
+  // Not weighed yet: what sold says « environ ».
+  expect(figures.sales.map(({ awaiting }) => awaiting)).toEqual([['FB20'], []]);
 });

@@ -1,8 +1,11 @@
+import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
+const NOT_FOOD = 'Catégories qui ne se mangent pas';
 const LONG = `Douce${' et longue'.repeat(499)}.`;
 
 /** What the drive's products and producers tell, typed as people type it. */
@@ -16,12 +19,15 @@ function telling(drive: Drive): void {
     },
   ]);
   drive.typeRows('Producteurs', [
-    { Producteur: 'Rucher', 'E-mail': 'rucher@exemple.fr', Présentation: 'Personne.' },
+    {
+      ...{ Producteur: 'Rucher', 'E-mail': 'rucher@exemple.fr', Présentation: 'Personne.' },
+      Site: 'rucher.fr',
+    },
   ]);
   drive.correct(
     'Producteurs',
     { Producteur: 'Chèvrerie du Roc' },
-    { Présentation: 'Quarante chèvres\net <i>nous</i>.' },
+    { Présentation: 'Quarante chèvres\net <i>nous</i>.', Site: 'javascript:alert(1)' },
   );
 }
 
@@ -38,7 +44,7 @@ describe('what products tell', () => {
   test('the form says it before one orders, short but for what it must tell; text stays text (docs/rules.md C17)', async () => {
     const drive = await told();
     const said = help(drive, 'CR03');
-    expect(said).toMatch(/^bio · Crest · mars à mai · Douce et longue.{100,140}… · /);
+    expect(said).toMatch(/^bio · Crest · saison : mars à mai · Douce et longue.{100,140}… · /);
     expect(said).toContain('Ingrédients : farine, <b>beurre</b>');
     expect(said).toContain('Allergènes : gluten, œufs, fruits à coque (noisettes), poivre');
     expect(said.length).toBeLessThan(400);
@@ -58,12 +64,41 @@ describe('what products tell', () => {
     expect(Object.keys(row)).not.toContain('Photo');
   });
 
+  test('« aucun » says that there is nothing to tell: nothing is asked, and nothing told (docs/rules.md C30)', async () => {
+    const drive = await prepared();
+    const untold = async () => {
+      const draft = await ask<OpeningDraft>(drive, 'draftOpening', {});
+      return draft.products.map(({ ref, lacks }) => `${ref} ${lacks.join()}`);
+    };
+    for (const column of ['ingredients', 'allergens'])
+      await ask(drive, 'addColumn', { tab: 'products', column });
+    drive.correct('Produits', { 'Réf.': 'FB01' }, { Ingrédients: 'aucun', Allergènes: 'aucun' });
+    drive.correct('Produits', { 'Réf.': 'FB02' }, { Ingrédients: 'Rien.', Catégorie: 'Plants' });
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Catégorie: 'plants' });
+    await drive.clock('2026-04-07 08:00');
+    expect(await untold()).toEqual([
+      ...['FB01 ', 'FB02 allergens', 'CR01 ingredients,allergens', 'CR02 ingredients,allergens'],
+    ]);
+    expect(drive.rows('Réglages').map((row) => row.Réglage)).not.toContain(NOT_FOOD);
+    // One click on the page of the opening.
+    const changes = [{ id: 'notFood', was: '', now: 'Plants' }];
+    await ask(drive, 'saveSettings', { changes });
+    expect(drive.row('Réglages', { Réglage: NOT_FOOD }).Valeur).toBe('Plants');
+    expect(await untold()).toEqual(['FB01 ', 'FB02 ', 'CR01 ', 'CR02 ingredients,allergens']);
+    await drive.open();
+    expect(help(drive, 'FB01')).not.toMatch(/Ingrédients|Allergènes/);
+    expect(drive.row('Produits en vente', { 'Réf.': 'FB01' }).Ingrédients).toBeUndefined();
+  });
+
   test('what cannot be made out is named, and the product is sold (docs/rules.md C13)', async () => {
     const drive = await told();
     await drive.check();
     const named = drive.toFix().join('\n');
     expect(named).toMatch(/Produits.*Allergènes.*poivre/);
     expect(named).toMatch(/Produits.*Photo.*http:\/\/exemple.fr/);
+    // No link is made of it, and nobody reads it.
+    expect(named).toMatch(/Producteurs.*Site.*javascript:alert/);
+    expect(JSON.stringify(drive.form().items)).not.toContain('javascript');
     expect(named).toMatch(/Produits.*Description.*5000|Produits.*Description.*4996/);
     expect(drive.rows('Produits en vente')).toHaveLength(5);
   });
@@ -82,17 +117,17 @@ describe('what products tell', () => {
   });
 });
 
-describe('a producer’s own sheet', () => {
-  const sheetOf = (drive: Drive, name: string): string => {
-    const { 'Feuille partagée': link } = drive.row('Producteurs', { Producteur: name });
-    const book = drive.fileAt(link);
-    const [sheet] = book?.sheets ?? [];
-    if (!book || !sheet) throw new Error(`${name} has no sheet`);
-    return Array.from({ length: sheet.lastRow() }, (_, row) =>
-      plain(book.formattedValue(sheet.id, row, 1)),
-    ).join('\n');
-  };
+const sheetOf = (drive: Drive, name: string): string => {
+  const { 'Feuille partagée': link } = drive.row('Producteurs', { Producteur: name });
+  const book = drive.fileAt(link);
+  const [sheet] = book?.sheets ?? [];
+  if (!book || !sheet) throw new Error(`${name} has no sheet`);
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    plain(book.formattedValue(sheet.id, row, 1)),
+  ).join('\n');
+};
 
+describe('a producer’s own sheet', () => {
   test('shows what buyers read in their name, and nothing where nothing is told (docs/rules.md C17)', async () => {
     const drive = await told();
     await drive.clock('2026-04-07 09:00');
@@ -105,6 +140,24 @@ describe('a producer’s own sheet', () => {
     );
     expect(sheetOf(drive, 'Ferme du Bez')).not.toContain('Ce que lisent');
   });
+});
+
+test('of two sizes a producer’s sheet says which one tells something', async () => {
+  const drive = await prepared();
+  const tomme = (ref: string, packaging: string, told: string) => ({
+    ...{ 'Réf.': ref, Producteur: 'Chèvrerie du Roc', Produit: 'Tomme aux noix', Contenu: '1' },
+    ...{ Conditionnement: packaging, Unité: 'pièce', 'Prix TTC': '4', Allergènes: told },
+  });
+  drive.typeRows('Produits', [
+    tomme('CR08', 'la petite', 'lait'),
+    tomme('CR09', 'la grande', 'lait, noix'),
+  ]);
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { CR08: 1 });
+  await drive.close('2026-04-09 22:00');
+  const sheet = sheetOf(drive, 'Chèvrerie du Roc').replace(/\n/g, ' ');
+  expect(sheet).toContain('Tomme aux noix, la petite : Allergènes : lait');
+  expect(sheet).toContain('Tomme aux noix, la grande : Allergènes : lait, fruits à coque (noix)');
 });
 
 describe('the announcement', () => {

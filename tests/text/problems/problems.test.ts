@@ -130,6 +130,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   unknownAllergen: { read: 'poivre', detail: allergenNames('fr') },
   notSeason: { read: 'l’été' },
   notHttps: { read: 'http://exemple.fr/tomme.jpg' },
+  notSite: { read: 'javascript:alert(1)' },
   labelUnbacked: { read: 'bio', detail: 'Ferme du Haut' },
   toldTooLong: { read: '5000', detail: '500' },
   checkFailed: { detail: 'les commandes égalent leurs paniers : faux' },

@@ -6,8 +6,10 @@ import {
   type ColumnsWords,
   columnHelps,
   columnsPage,
+  foldedColumns,
 } from '../../../../src/text/pages/catalogue/columnsPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
+import { unbreakable } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
@@ -43,8 +45,15 @@ function Standing({ first }: { readonly first: ColumnsView }) {
     const outcome = await start({ tab, column });
     if (!outcome?.ok) return;
     setView(outcome.value);
-    setSaid(words.added(headerOf(tab, column, language), shown?.title ?? ''));
+    const isAtTheRight = (tabs[tab] as Tab).handheld === undefined;
+    setSaid(words.added(headerOf(tab, column, language), shown?.title ?? '', isAtTheRight));
     tellChanged();
+  };
+  const choose = (other: OwnTab) => {
+    // What was done in one tab says nothing of the next.
+    setSaid('');
+    leave();
+    setTab(other);
   };
   const isBusy = run.kind === 'running';
   return (
@@ -72,10 +81,17 @@ function Standing({ first }: { readonly first: ColumnsView }) {
         label={words.title}
         tabs={view.tabs.map((one) => ({ key: one.tab, title: one.title }))}
         chosen={tab}
-        choose={setTab}
+        choose={choose}
       >
-        {shown && <List {...{ language, words, isBusy, add }} tab={tab} missing={shown.missing} />}
-        <p class="faint">{words.others}</p>
+        {shown && (
+          <Lists
+            key={tab}
+            {...{ language, words, isBusy, add }}
+            tab={tab}
+            missing={shown.missing}
+          />
+        )}
+        <p class="faint others">{words.others}</p>
       </Tabs>
     </Dialog>
   );
@@ -93,14 +109,45 @@ interface ListProps {
   readonly add: (column: string) => void;
 }
 
-function List({ tab, missing, language, words, isBusy, add }: ListProps) {
+/** What serves any drive, then, folded, what one that does none of it never needs. */
+function Lists(props: ListProps) {
+  const { tab, missing, words } = props;
+  const [isOpen, setOpen] = useState(false);
+  const { purpose, columns: apart = [] } = foldedColumns[tab] ?? {};
+  const all = Object.keys(columnHelps[tab] ?? {});
+  const isUsed = apart.some((column) => !missing.includes(column));
+  return (
+    <>
+      <List {...props} columns={all.filter((column) => !apart.includes(column))} />
+      {purpose && (
+        <details
+          open={isOpen || isUsed}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
+          <summary>{words.folded(words.purposes[purpose], apart.length)}</summary>
+          <List {...props} columns={apart} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({
+  tab,
+  columns,
+  missing,
+  language,
+  words,
+  isBusy,
+  add,
+}: ListProps & { readonly columns: readonly string[] }) {
   return (
     <ul class="columns">
-      {Object.entries(columnHelps[tab] ?? {}).map(([column, help]) => (
+      {columns.map((column) => (
         <li key={column}>
           <div>
             <b id={`column-${column}`}>{headerOf(tab, column, language)}</b>
-            <p>{help[language]}</p>
+            <p>{unbreakable(columnHelps[tab]?.[column]?.[language] ?? '')}</p>
           </div>
           {missing.includes(column) ? (
             <button

@@ -1,5 +1,6 @@
 interface Props {
-  readonly values: readonly number[];
+  /** Null: nothing could be sold then, and no bar stands there. */
+  readonly values: readonly (number | null)[];
   /** Beside each value, what was asked for and not had. */
   readonly missing?: readonly number[];
   readonly label: string;
@@ -11,7 +12,7 @@ const HEIGHT = 30;
 
 /** A bar a sale, the last one in full colour; what was short stands above its bar. */
 export function Bars({ values, missing = [], label }: Props) {
-  const most = Math.max(1e-9, ...values.map((value, at) => value + (missing[at] ?? 0)));
+  const most = Math.max(1e-9, ...values.map((value, at) => (value ?? 0) + (missing[at] ?? 0)));
   const high = (value: number): number => (HEIGHT * value) / most;
   return (
     <svg
@@ -22,6 +23,7 @@ export function Bars({ values, missing = [], label }: Props) {
       height={HEIGHT + 1}
     >
       {values.map((value, at) => {
+        if (value === null) return null;
         const [x, own, above] = [at * (WIDTH + GAP), high(value), high(missing[at] ?? 0)];
         return (
           <g key={at}>

@@ -68,7 +68,12 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
       foot={
         <>
           {isLeaving && changes.length > 0 && <p class="fault">{words.leaving}</p>}
-          <button type="button" disabled={isBusy || changes.length === 0} onClick={keep}>
+          <button
+            type="button"
+            class="main"
+            disabled={isBusy || changes.length === 0}
+            onClick={keep}
+          >
             {words.keep(changes.length)}
           </button>
           <button type="button" class="second" onClick={close}>
@@ -156,11 +161,14 @@ interface SeasonProps {
 
 /** What the sales came to, and the last one beside the one before. */
 function Season({ figures: { sales, language, zone }, totals, words }: SeasonProps) {
-  const amounts = totals.map(({ amount }) => amount);
   const [before, last] =
     totals.slice(-2).length > 1 ? totals.slice(-2) : [undefined, totals.at(-1)];
-  const told = (cents: number) => euros(cents, language);
+  const told = (cents: number, isAbout: boolean) => {
+    const amount = euros(cents, language);
+    return isAbout ? words.about(amount) : amount;
+  };
   const difference = before && last ? last.amount - before.amount : 0;
+  const said = totals.map(({ amount, isAbout }) => told(amount, isAbout));
   const [at] = sales;
   return (
     <div class="season">
@@ -170,16 +178,21 @@ function Season({ figures: { sales, language, zone }, totals, words }: SeasonPro
           <p>
             {words.total(
               words.sale(at.number, shortDay(at.pickupStart, zone, language)),
-              told(last.amount),
+              told(last.amount, last.isAbout),
               last.baskets,
             )}
           </p>
         )}
-        {before && (
-          <p class="faint">{words.before(`${difference > 0 ? '+' : ''}${told(difference)}`)}</p>
+        {before && last && (
+          <p class="faint">
+            {words.before(
+              `${difference > 0 ? '+' : ''}${told(difference, false)}`,
+              before.isAbout || last.isAbout,
+            )}
+          </p>
         )}
       </div>
-      <Bars values={amounts} label={words.drawing(amounts.map(told).join(', '))} />
+      <Bars values={totals.map(({ amount }) => amount)} label={words.drawing(said.join(', '))} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage'
 import { unitPrice } from '../../../../src/text/values/quantities';
 import { euros, type Language, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
-import { changeOf, type Row } from './figures';
+import { changeOf, lastOffered, type Row, type SaleFigure } from './figures';
 
 interface Props {
   readonly row: Row;
@@ -29,7 +29,12 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
   const { language } = figures;
   const told = (value: number) => quantity(value, row, language);
   const last = sales.at(-1);
-  const change = changeOf(row);
+  const saleAt = (at: number): string => {
+    const { number, pickupStart } = figures.sales[sales.length - 1 - at] ?? {};
+    return words.sale(number ?? 0, shortDay(pickupStart ?? 0, figures.zone, language));
+  };
+  const sold = ({ got, people }: SaleFigure): string =>
+    got > 0 ? words.sold(told(got), people) : words.never;
   const prices = sales.flatMap(({ price }) => price ?? []);
   const isSold = sales.some(({ got }) => got > 0);
   return (
@@ -51,21 +56,7 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
         </p>
       </div>
       <div class="how">
-        {last && isSold ? (
-          <p>
-            {words.sold(told(last.got), last.people)}
-            {change !== undefined && (
-              <span class={change < 0 ? 'warning' : 'faint'}>
-                {' · '}
-                {change === 0
-                  ? words.same
-                  : words.change(`${change > 0 ? '+' : '−'}${told(Math.abs(change))}`)}
-              </span>
-            )}
-          </p>
-        ) : (
-          <p class="faint">{words.never}</p>
-        )}
+        {last && <Lately {...{ row, words, told, saleAt, sold }} />}
         {last && last.short > 0 && (
           <p class="warning">{words.short(told(last.short), last.shortPeople)}</p>
         )}
@@ -80,13 +71,52 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
       </div>
       {isSold && (
         <Bars
-          values={sales.map(({ got }) => got)}
+          values={sales.map(({ price, got }) => (price === null ? null : got))}
           missing={sales.map(({ short }) => short)}
-          label={words.drawing(sales.map(({ got }) => told(got)).join(', '))}
+          label={words.drawing(
+            sales
+              .map(({ price, got }) => (price === null ? words.notOffered : told(got)))
+              .join(', '),
+          )}
         />
       )}
       {isSold && <Details {...{ row, figures, words, told }} />}
     </li>
+  );
+}
+
+interface LatelyProps extends Pick<Props, 'row' | 'words'> {
+  readonly told: (value: number) => string;
+  readonly saleAt: (at: number) => string;
+  readonly sold: (sale: SaleFigure) => string;
+}
+
+/** What the last sale had of it, beside the one before in which it was offered (docs/rules.md C28). */
+function Lately({ row, words, told, saleAt, sold }: LatelyProps) {
+  const { sales } = row;
+  const at = lastOffered(row);
+  const latest = sales[at];
+  if (!latest) return <p class="faint">{words.notOffered}</p>;
+  if (at < sales.length - 1)
+    return (
+      <p class="faint">
+        {words.notOffered} · {words.lastOffered(saleAt(at), sold(latest))}
+      </p>
+    );
+  const change = changeOf(row);
+  const before = !change || change.since === at - 1 ? '' : saleAt(change.since);
+  return (
+    <p class={latest.got > 0 ? '' : 'faint'}>
+      {sold(latest)}
+      {change && (change.by !== 0 || latest.got > 0) && (
+        <span class={change.by < 0 ? 'warning' : 'faint'}>
+          {' · '}
+          {change.by === 0
+            ? words.same(before)
+            : words.change(`${change.by > 0 ? '+' : '−'}${told(Math.abs(change.by))}`, before)}
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -116,14 +146,23 @@ function Details({ row, figures, words, told }: DetailsProps) {
         </thead>
         <tbody>
           {[...sales].reverse().map(({ number, pickupStart }, at) => {
-            const { price = null, asked = 0, got = 0, amount = 0 } = row.sales[at] ?? {};
+            const { price = null, asked = 0, got = 0, amount = 0, isAbout } = row.sales[at] ?? {};
+            const sum = euros(amount, language);
             return (
               <tr key={number}>
                 <th scope="row">{words.sale(number, shortDay(pickupStart, zone, language))}</th>
-                <td>{price === null ? '–' : unitPrice(cents(price), row.per, language)}</td>
-                <td>{told(asked)}</td>
-                <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
-                <td>{euros(amount, language)}</td>
+                {price === null ? (
+                  <td class="faint" colSpan={4}>
+                    {words.notOffered}
+                  </td>
+                ) : (
+                  <>
+                    <td>{unitPrice(cents(price), row.per, language)}</td>
+                    <td>{told(asked)}</td>
+                    <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
+                    <td>{isAbout ? words.about(sum) : sum}</td>
+                  </>
+                )}
               </tr>
             );
           })}

@@ -4,10 +4,13 @@ import { titled } from '../../../../src/text/values/quantities';
 
 /** What one sale had of a product. Quantities in its unit, amounts in cents. */
 export interface SaleFigure {
+  /** Null: this sale did not offer it. */
   readonly price: number | null;
   readonly asked: number;
   readonly got: number;
   readonly amount: number;
+  /** Its amount still waits for a weight. */
+  readonly isAbout: boolean;
   /** How many had some, and how many had less than they asked for. */
   readonly people: number;
   readonly shortPeople: number;
@@ -33,6 +36,7 @@ export interface Row {
 
 export interface SaleTotal {
   readonly amount: number;
+  readonly isAbout: boolean;
   readonly baskets: number;
 }
 
@@ -52,7 +56,8 @@ class Sum {
     sales: number,
   ) {
     this.sales = Array.from({ length: sales }, () => ({
-      ...{ price: null, asked: 0, got: 0, amount: 0, people: 0, shortPeople: 0, short: 0 },
+      ...{ price: null, asked: 0, got: 0, amount: 0, isAbout: false },
+      ...{ people: 0, shortPeople: 0, short: 0 },
     }));
   }
 
@@ -97,7 +102,7 @@ export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
       ];
     }),
   );
-  [...sales].reverse().forEach(({ offer, lines }, at) => {
+  [...sales].reverse().forEach(({ offer, lines, awaiting }, at) => {
     const families = new Map<string, Sum>();
     for (const one of offer) {
       const { ref, family, producer, unit, per, price } = one;
@@ -121,18 +126,23 @@ export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
       const sale = sum?.sales[at];
       if (sale) sum.add(sale, email || name, name, figures);
     }
+    for (const ref of awaiting) {
+      const sale = families.get(ref)?.sales[at];
+      if (sale) sale.isAbout = true;
+    }
   });
   return [...sums.values()].map((sum) => sum.row());
 }
 
 /** What each sale came to, goods alone, and how many baskets had any; the oldest first. */
 export function totalsOf({ sales }: ProductFigures): SaleTotal[] {
-  return [...sales].reverse().map(({ offer, lines }) => {
+  return [...sales].reverse().map(({ offer, lines, awaiting }) => {
     const goods = new Set(offer.map(({ ref }) => ref));
     const own = lines.filter(([ref]) => goods.has(ref));
     const holders = own.flatMap(([, email, name, , got]) => (got > 0 ? [email || name] : []));
     return {
       amount: own.reduce((sum, [, , , , , amount]) => sum + amount, 0),
+      isAbout: awaiting.some((ref) => goods.has(ref)),
       baskets: new Set(holders).size,
     };
   });
@@ -140,16 +150,34 @@ export function totalsOf({ sales }: ProductFigures): SaleTotal[] {
 
 export type Order = 'amount' | 'short' | 'change' | 'producer';
 
-/** By how much the last sale had more of it than the one before; undefined without two sales. */
-export function changeOf({ sales }: Pick<Row, 'sales'>): number | undefined {
-  const [before, last] = sales.slice(-2);
-  return before && last ? plus(last.got, -before.got) : undefined;
+/** The place of the last sale that offered it; −1: none did. */
+export const lastOffered = ({ sales }: Pick<Row, 'sales'>): number =>
+  sales.map(({ price }) => price !== null).lastIndexOf(true);
+
+export interface Change {
+  readonly by: number;
+  /** The sale beside which the last one stands, by its place in these sales. */
+  readonly since: number;
 }
+
+/**
+ * By how much the last sale had more of it than the one before in which it was offered; undefined where it
+ * is not in the last one, or was in no other (docs/rules.md C28).
+ */
+export function changeOf({ sales }: Pick<Row, 'sales'>): Change | undefined {
+  const offered = sales.flatMap(({ price, got }, at) => (price === null ? [] : [{ got, at }]));
+  const [before, last] = offered.slice(-2);
+  if (!before || last?.at !== sales.length - 1) return undefined;
+  return { by: plus(last.got, -before.got), since: before.at };
+}
+
+/** What nothing can be said of stands behind what fell and what rose. */
+const rise = (row: Row): number => changeOf(row)?.by ?? Number.MAX_VALUE;
 
 const ranks: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
   amount: (a, b) => b.amount - a.amount,
   short: (a, b) => b.short - a.short || b.amount - a.amount,
-  change: (a, b) => (changeOf(a) ?? 0) - (changeOf(b) ?? 0) || b.amount - a.amount,
+  change: (a, b) => rise(a) - rise(b) || b.amount - a.amount,
   producer: (a, b) => a.producer.localeCompare(b.producer) || b.amount - a.amount,
 };
 

@@ -20,7 +20,7 @@ export function PriceList({ details, words }: Props) {
   const html = priceListHtml(details, { code: codeOf(details.link) });
   return (
     <>
-      <p>{words.prices}</p>
+      <p class="intro">{words.prices}</p>
       <Printing html={html} title={words.parts.prices} fileName={words.pricesFile} words={words} />
     </>
   );

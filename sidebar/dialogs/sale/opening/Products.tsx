@@ -9,8 +9,12 @@ import { isSold, isThere, stockOf } from './stocks';
 import { Telling } from './Telling';
 import type { Typed } from './typed';
 
+interface ProductsProps extends PartProps {
+  readonly answered: () => Promise<void>;
+}
+
 /** What is sold this time: ticked. By producer, found by a word. */
-export function Products({ draft, typed, change, words }: PartProps) {
+export function Products({ draft, typed, change, words, answered }: ProductsProps) {
   const [search, setSearch] = useState('');
   const wanted = folded(search);
   const found = draft.products.filter(({ ref, label, producer }) =>
@@ -36,7 +40,7 @@ export function Products({ draft, typed, change, words }: PartProps) {
         </p>
       )}
       {draft.unsold > 0 && <p class="faint">{words.unsold(draft.unsold)}</p>}
-      <Telling draft={draft} typed={typed} words={words} />
+      <Telling {...{ draft, typed, words, answered }} />
       <label class="search">
         {words.search}
         <input

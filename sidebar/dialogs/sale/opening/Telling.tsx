@@ -1,12 +1,18 @@
+import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import type { ToldFault } from '../../../../src/domain/values/problem';
 import { toldFaults } from '../../../../src/text/problems/toldFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
+import { Failed } from '../../../shared/cards';
+import { useCommand } from '../../../shared/useCommand';
 import type { PartProps } from './Dates';
 import { isSold } from './stocks';
 
-type Props = Pick<PartProps, 'draft' | 'typed' | 'words'>;
+interface Props extends Pick<PartProps, 'draft' | 'typed' | 'words'> {
+  /** Reads the draft again, as Réglages say it now. */
+  readonly answered: () => Promise<void>;
+}
 
 /** Those of this sale of which something is to be looked at first. */
 export const toLookAt = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
@@ -15,8 +21,11 @@ export const toLookAt = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): Draf
 const sold = ({ draft, typed }: Pick<Props, 'draft' | 'typed'>): DraftProduct[] =>
   draft.products.filter((product) => isSold(product, typed));
 
+/** So many are named at once; the others are folded. */
+const FEW = 4;
+
 /** What products must tell and do not, and what cannot be made out: the coordinator decides. */
-export function Telling({ draft, typed, words }: Props) {
+export function Telling({ draft, typed, words, answered }: Props) {
   const { language } = draft;
   const products = toLookAt({ draft, typed });
   const doubts = products.flatMap(({ label, doubts: found }) =>
@@ -26,9 +35,8 @@ export function Telling({ draft, typed, words }: Props) {
   );
   const lacking = (['both', 'ingredients', 'allergens'] as const).flatMap((kind) => {
     const wanted = kind === 'both' ? 'ingredients,allergens' : kind;
-    const names = products.filter(({ lacks }) => lacks.join() === wanted).map(({ label }) => label);
-    const title = `${words.lacks[kind]} (${names.length})`;
-    return names.length > 0 ? [labelled(title, list(names, language), language)] : [];
+    const own = products.filter(({ lacks }) => lacks.join() === wanted);
+    return own.length > 0 ? [{ kind, own }] : [];
   });
   const spellings = twoSpellings(sold({ draft, typed }));
   if (doubts.length + lacking.length + spellings.length === 0) return null;
@@ -41,12 +49,100 @@ export function Telling({ draft, typed, words }: Props) {
       ))}
       {lacking.length > 0 && <p class="warning">{words.mustTell}</p>}
       <ul>
-        {[...lacking, ...doubts].map((text) => (
+        {lacking.map(({ kind, own }) => (
+          <li key={kind}>
+            <Lacking title={words.lacks[kind]} {...{ draft, own, words, answered }} />
+          </li>
+        ))}
+        {doubts.slice(0, FEW).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {doubts.length > FEW && (
+        <details>
+          <summary>{words.moreProducts(doubts.length - FEW)}</summary>
+          <ul>
+            {doubts.slice(FEW).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
+}
+
+interface LackingProps extends Pick<Props, 'draft' | 'words' | 'answered'> {
+  readonly title: string;
+  readonly own: readonly DraftProduct[];
+}
+
+/** How many, of which categories, the largest first; folded, which ones, and that some are no food. */
+function Lacking({ draft, title, own, words, answered }: LackingProps) {
+  const { language, notFood } = draft;
+  const { run, start, leave } = useCommand('saveSettings');
+  const [isRefused, setRefused] = useState(false);
+  const groups = byCategory(own);
+  const more = groups.length - FEW;
+  const most = groups
+    .slice(0, FEW)
+    .map(({ category, labels }) => words.byCategory(category, labels.length));
+  const said =
+    own.length <= FEW
+      ? own.map(({ label }) => label)
+      : [...most, ...(more > 0 ? [words.moreCategories(more)] : [])];
+  const leaveOut = async (category: string) => {
+    const now = [notFood, category].filter(Boolean).join(' ; ');
+    const outcome = await start({ changes: [{ id: 'notFood', was: notFood, now }] });
+    setRefused(outcome?.ok === true && outcome.value.faults.length > 0);
+    if (outcome?.ok) await answered();
+  };
+  return (
+    <>
+      {labelled(`${title}\u00a0(${own.length})`, list(said, language), language)}
+      {run.kind === 'failed' && (
+        <Failed language={language} title={words.notNoted} {...run} leave={leave} />
+      )}
+      {isRefused && (
+        <p class="warning" role="alert">
+          {words.notNoted}
+        </p>
+      )}
+      <details>
+        <summary>{words.which}</summary>
+        <ul>
+          {groups.map(({ category, labels }) => (
+            <li key={category}>
+              <b>{words.byCategory(category, labels.length)}</b>{' '}
+              {category && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={words.notFoodOf(category)}
+                  disabled={run.kind === 'running'}
+                  onClick={() => void leaveOut(category)}
+                >
+                  {words.notFood}
+                </button>
+              )}
+              <p class="faint">{list(labels, language)}</p>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+/** Under their first spelling, the largest first. */
+function byCategory(products: readonly DraftProduct[]) {
+  const groups = new Map<string, { category: string; labels: string[] }>();
+  for (const { category, label } of products) {
+    const group = groups.get(folded(category)) ?? { category, labels: [] };
+    group.labels.push(label);
+    groups.set(folded(category), group);
+  }
+  return [...groups.values()].sort((a, b) => b.labels.length - a.labels.length);
 }
 
 /** Categories that only accents, capitals or spaces tell apart. */

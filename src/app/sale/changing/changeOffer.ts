@@ -8,7 +8,7 @@ import { questionTitle } from '../../../text/form/form';
 import { onDemand } from '../../../text/results/questions/saleQuestions';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
-import { frozenTold } from '../../catalogue/frozenTold';
+import { withFrozenTold } from '../../catalogue/frozenTold';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
@@ -116,8 +116,7 @@ export function addable(
   return products
     .filter(({ ref }) => !there.has(ref))
     .map((product) => ({
-      ...product,
-      ...frozenTold(product, snapshot.settings.language),
+      ...withFrozenTold(product, snapshot.settings.language),
       shownPrice: shownPriceOf(terms, product),
     }));
 }

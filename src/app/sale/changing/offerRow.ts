@@ -14,7 +14,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { offerTab } from '../../../tabs/products';
 import { contentCells } from '../../../tabs/readCatalogue';
 import { priceUnit } from '../../../text/values/quantities';
-import { frozenTold } from '../../catalogue/frozenTold';
+import { withFrozenTold } from '../../catalogue/frozenTold';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
@@ -36,8 +36,7 @@ export function pricedOffer(
     return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
   const terms = { fees, place };
   const offer = products.map((product) => ({
-    ...product,
-    ...frozenTold(product, snapshot.settings.language),
+    ...withFrozenTold(product, snapshot.settings.language),
     shownPrice: shownPriceOf(terms, product),
   }));
   return ok({ offer, fees });

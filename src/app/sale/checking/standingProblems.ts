@@ -5,6 +5,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
+import { siteProblems } from '../../../tabs/telling/sites';
 import { toldProblems } from '../../../tabs/telling/toldProblems';
 import { saysNotTaken } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
@@ -52,6 +53,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
+    ...siteProblems(snapshot.tabs.producers),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),

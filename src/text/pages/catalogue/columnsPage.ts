@@ -13,19 +13,38 @@ export const columnsPage = {
   there: { fr: 'déjà là', en: 'there already' },
   adding: { fr: 'La colonne arrive…', en: 'The column is coming…' },
   added: {
-    fr: (column: string, tab: string) =>
-      `La colonne «\u00a0${column}\u00a0» est dans ${tab}, à droite.`,
-    en: (column: string, tab: string) => `The column “${column}” stands in ${tab}, at the right.`,
+    fr: (column: string, tab: string, isAtTheRight: boolean) =>
+      `La colonne «\u00a0${column}\u00a0» est dans ${tab}${isAtTheRight ? ', à droite' : ''}.`,
+    en: (column: string, tab: string, isAtTheRight: boolean) =>
+      `The column “${column}” stands in ${tab}${isAtTheRight ? ', at the right' : ''}.`,
   },
   others: {
     fr: 'Les colonnes que le drive remplit lui-même viennent toutes seules.',
     en: 'Columns that the drive fills by itself come on their own.',
   },
+  purposes: { invoices: { fr: 'Pour les factures', en: 'For invoices' } },
+  folded: {
+    fr: (purpose: string, count: number) => `${purpose} (${count})`,
+    en: (purpose: string, count: number) => `${purpose} (${count})`,
+  },
+};
+
+/** What a drive that does none of it never needs: folded until one of its columns stands. */
+export const foldedColumns: Readonly<
+  Record<string, { readonly purpose: 'invoices'; readonly columns: readonly string[] }>
+> = {
+  producers: {
+    purpose: 'invoices',
+    columns: [
+      ...['vatRegime', 'siret', 'legalName', 'legalForm', 'register', 'address', 'vatNumber'],
+    ],
+  },
+  buyers: { purpose: 'invoices', columns: ['company', 'siret', 'billing'] },
 };
 
 export type ColumnsWords = WordsOf<typeof columnsPage>;
 
-/** What each is for, by tab and column. */
+/** What each is for, by tab and column; the page puts the unbreakable spaces. */
 export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>>>> = {
   products: {
     sale: {
@@ -54,8 +73,8 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
       en: '“organic”, “PDO”, “PGI” … Write it with its producer as well.',
     },
     ingredients: {
-      fr: 'Pour ce qui est préparé ; ce qui se vend à distance doit les dire avant la commande.',
-      en: 'For what is prepared; food sold at a distance must tell them before it is ordered.',
+      fr: 'Pour ce qui est préparé ; ce qui se vend à distance doit les dire avant la commande. « aucun » s’il n’y a rien à dire.',
+      en: 'For what is prepared; food sold at a distance must tell them before it is ordered. “none” where there is nothing to tell.',
     },
     allergens: {
       fr: 'Parmi les quatorze du règlement : « lait, fruits à coque ». « aucun » s’il n’y en a pas. Lus avant la commande et dans la confirmation.',
@@ -70,8 +89,8 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
       en: '“keep cool”: said again in the confirmation and before the pick-up.',
     },
     onSale: {
-      fr: '« non » laisse un produit de côté à la prochaine vente ; la page *Voir ce qui se vend* le coche pour vous.',
-      en: '“no” leaves a product out of the next sale; the page *See what sells* ticks it for you.',
+      fr: '« non » laisse un produit de côté à la prochaine vente ; la page « Voir ce qui se vend » le fait pour vous.',
+      en: '“no” leaves a product out of the next sale; the page “See what sells” does it for you.',
     },
     photo: {
       fr: 'L’adresse d’une image, qui commence par https://. Le formulaire n’en montre pas ; elle est gardée pour plus tard.',
@@ -123,6 +142,42 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
     billing: {
       fr: 'Où envoyer la facture, si c’est ailleurs.',
       en: 'Where the invoice goes, if elsewhere.',
+    },
+  },
+  orders: {
+    serveAnyway: {
+      fr: 'Cochée devant une réponse hors délai, celle-ci est servie quand même, s’il en reste.',
+      en: 'Ticked beside a late answer, that one is served all the same, of what is left.',
+    },
+  },
+  baskets: {
+    weighed: {
+      fr: 'Ce que dit la balance, pour ce qui est payé au kilo. Vient seule avec le premier produit à peser.',
+      en: 'What the scales say, of what is paid by the kilo. Comes by itself with the first such product.',
+    },
+    returned: {
+      fr: 'Combien de bocaux ou de bouteilles consignés sont revenus. Vient seule avec la première consigne.',
+      en: 'How many jars or bottles with a deposit came back. Comes by itself with the first deposit.',
+    },
+    replacedBy: {
+      fr: 'Ce qui a été donné à la place, au même prix : l’acheteur le lit.',
+      en: 'What was given instead, at the same price: the buyer reads it.',
+    },
+  },
+  producerSplit: {
+    received: {
+      fr: 'Ce que le producteur a vraiment apporté ; vide : tout. La page « Partager un manque » répartit ce qui manque.',
+      en: 'What the producer really brought; blank: all. The page “Share a shortage” shares what lacks.',
+    },
+  },
+  pickup: {
+    cash: {
+      fr: 'Une touche quand quelqu’un paie en espèces tout ce qui reste. Vient seule si l’on peut payer au retrait.',
+      en: 'One tap when somebody pays all that is left in cash. Comes by itself where one may pay at the pick-up.',
+    },
+    cheque: {
+      fr: 'La même chose par chèque.',
+      en: 'The same by cheque.',
     },
   },
   fees: {

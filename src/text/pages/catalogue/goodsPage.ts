@@ -1,5 +1,6 @@
 import { NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { about } from '../../values/quantities';
 
 const s = (count: number): string => (count > 1 ? 's' : '');
 
@@ -29,8 +30,8 @@ export const goodsPage = {
     en: (number: number, day: string) => `sale ${number}, ${day}`,
   },
   season: {
-    fr: (sales: number) => `${sales}${NBSP}dernière${s(sales)} vente${s(sales)}`,
-    en: (sales: number) => `last ${sales} sale${s(sales)}`,
+    fr: (sales: number) => (sales > 1 ? `${sales}${NBSP}dernières ventes` : 'Une vente'),
+    en: (sales: number) => (sales > 1 ? `last ${sales} sales` : 'One sale'),
   },
   total: {
     fr: (sale: string, amount: string, baskets: number) =>
@@ -39,22 +40,33 @@ export const goodsPage = {
       `${sale}: ${amount}, ${baskets} basket${s(baskets)}`,
   },
   before: {
-    fr: (difference: string) => `${difference} par rapport à la vente d’avant`,
-    en: (difference: string) => `${difference} against the sale before`,
+    fr: (difference: string, isAbout: boolean) =>
+      `${isAbout ? about.fr(difference) : difference} par rapport à la vente d’avant`,
+    en: (difference: string, isAbout: boolean) =>
+      `${isAbout ? about.en(difference) : difference} against the sale before`,
   },
   offered: { fr: 'À la prochaine vente', en: 'In the next sale' },
   gone: { fr: 'n’est plus dans Produits', en: 'no longer in Products' },
   never: { fr: 'pas vendu', en: 'not sold' },
+  notOffered: { fr: 'pas proposé', en: 'not offered' },
+  lastOffered: {
+    fr: (sale: string, sold: string) => `${sale}${NBSP}: ${sold}`,
+    en: (sale: string, sold: string) => `${sale}: ${sold}`,
+  },
+  about,
   sold: {
     fr: (quantity: string, people: number) => `${quantity} à ${people}${NBSP}personne${s(people)}`,
     en: (quantity: string, people: number) =>
       `${quantity} to ${people} ${people === 1 ? 'person' : 'people'}`,
   },
   change: {
-    fr: (difference: string) => `${difference} depuis la vente d’avant`,
-    en: (difference: string) => `${difference} since the sale before`,
+    fr: (difference: string, sale: string) => `${difference} depuis la ${sale || 'vente d’avant'}`,
+    en: (difference: string, sale: string) => `${difference} since ${sale || 'the sale before'}`,
   },
-  same: { fr: 'autant qu’à la vente d’avant', en: 'as many as in the sale before' },
+  same: {
+    fr: (sale: string) => `autant qu’à la ${sale || 'vente d’avant'}`,
+    en: (sale: string) => `as many as in ${sale || 'the sale before'}`,
+  },
   short: {
     fr: (quantity: string, people: number) =>
       `il en a manqué ${quantity} à ${people}${NBSP}personne${s(people)}`,
@@ -84,13 +96,12 @@ export const goodsPage = {
     en: (count: number) => `and ${count} more`,
   },
   keep: {
-    fr: (changes: number) => (changes === 0 ? 'Rien à garder' : `Garder ces choix (${changes})`),
-    en: (changes: number) =>
-      changes === 0 ? 'Nothing to keep' : `Keep these choices (${changes})`,
+    fr: (changes: number) => `Garder ces choix${changes > 0 ? ` (${changes})` : ''}`,
+    en: (changes: number) => `Keep these choices${changes > 0 ? ` (${changes})` : ''}`,
   },
   keeping: { fr: 'Les choix sont gardés…', en: 'Keeping the choices…' },
   kept: {
-    fr: 'C’est noté dans Produits, colonne « En vente » ; la prochaine vente en tiendra compte. Celle qui est ouverte ne change pas.',
+    fr: 'C’est noté dans Produits, colonne «\u00a0En vente\u00a0» ; la prochaine vente en tiendra compte. Celle qui est ouverte ne change pas.',
     en: 'It is noted in Products, column “On sale”; the next sale follows it. One that is open does not change.',
   },
   notKept: { fr: 'Les choix ne sont pas gardés.', en: 'The choices are not kept.' },

@@ -3,6 +3,7 @@ import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { openingFaults } from './openingFaults';
+import { tellingWords } from './tellingWords';
 
 /** How far a long action is. */
 interface Note {
@@ -161,24 +162,7 @@ export const openingPage = {
       `${several(value, 'product needs completing or checking', 'products need completing or checking')} before people order.`,
   },
   see: { fr: 'Voir', en: 'See' },
-  lacks: {
-    ingredients: { fr: 'Ne disent pas leurs ingrédients', en: 'Tell no ingredients' },
-    allergens: { fr: 'Ne disent pas leurs allergènes', en: 'Tell no allergens' },
-    both: {
-      fr: 'Ne disent ni ingrédients ni allergènes',
-      en: 'Tell neither ingredients nor allergens',
-    },
-  },
-  mustTell: {
-    fr: 'Une denrée vendue à distance dit ses ingrédients et ses allergènes avant la commande. Complétez l’onglet Produits (« aucun » s’il n’y a pas d’allergène), ou ouvrez ainsi : c’est vous qui décidez.',
-    en: 'Food sold at a distance tells its ingredients and allergens before it is ordered. Complete the Products tab (“none” where there is no allergen), or open as it is: you decide.',
-  },
-  twoSpellings: {
-    fr: (names: string) =>
-      `Une catégorie, ou plusieurs ? ${names}. Une seule écriture dans Produits les réunit, pour les frais aussi.`,
-    en: (names: string) =>
-      `One category, or several? ${names}. One spelling in Products joins them, for fees as well.`,
-  },
+  ...tellingWords,
   changes: {
     new: {
       fr: (value: number) => `${counted(value, 'fr', 'nouveau produit', 'nouveaux produits')}`,

@@ -27,6 +27,7 @@ export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   atMost: 'sale',
   formPages: 'sale',
   formWays: 'sale',
+  notFood: 'sale',
   askWish: 'sale',
   waitingHours: 'sale',
   basketMinimum: 'sale',

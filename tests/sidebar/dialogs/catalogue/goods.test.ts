@@ -21,7 +21,7 @@ const sold = (of: typeof SALAD, price: number, unit: 'piece' | 'kg' = 'piece') =
 });
 
 const sale = (number: number, offer: Sale['offer'], lines: Sale['lines']): Sale => ({
-  ...{ number, offer, lines },
+  ...{ number, offer, lines, awaiting: [] },
   pickupStart: Date.parse(`2026-04-${4 + number * 7}T06:00:00Z`),
 });
 type Sale = ProductFigures['sales'][number];
@@ -81,7 +81,7 @@ describe('the figures that the page adds up', () => {
     expect(row('FB05')?.sales.map(({ got }) => got)).toEqual([0, 1.1, 2.2]);
     expect(row('FB05')?.buyers).toEqual([{ name: 'Bruno Roux', got: 3.3 }]);
     expect(row('CR01')?.sales[2]).toEqual({
-      ...{ price: 242, asked: 10, got: 7, amount: 1694, people: 2 },
+      ...{ price: 242, asked: 10, got: 7, amount: 1694, people: 2, isAbout: false },
       ...{ shortPeople: 1, short: 3 },
     });
     expect(row('FB02')?.sales.map(({ price, amount }) => [price, amount])).toEqual([
@@ -90,12 +90,39 @@ describe('the figures that the page adds up', () => {
       [130, 390],
     ]);
     expect(row('FB09')).toMatchObject({ title: 'Sirop, 50 cl', isOffered: null });
-    expect(rows.map(changeOf)).toEqual([-5, 2, 1.1, 0]);
+    expect(rows.map((one) => changeOf(one)?.by)).toEqual([-5, 2, 1.1, undefined]);
     expect(totalsOf(figures)).toEqual([
-      { amount: 1040, baskets: 2 },
-      { amount: 2349, baskets: 2 },
-      { amount: 2601, baskets: 2 },
+      { amount: 1040, baskets: 2, isAbout: false },
+      { amount: 2349, baskets: 2, isAbout: false },
+      { amount: 2601, baskets: 2, isAbout: false },
     ]);
+  });
+
+  test('stand beside the last sale in which it was offered; not offered is not refused (docs/rules.md C28)', () => {
+    const [third, second, first] = figures.sales as [Sale, Sale, Sale];
+    const without = (from: Sale, ref: string): Sale => ({
+      ...from,
+      offer: from.offer.filter((one) => one.ref !== ref),
+      lines: from.lines.filter(([line]) => line !== ref),
+    });
+    const skipped = rowsOf({ ...figures, sales: [third, without(second, 'CR01'), first] });
+    const cheese = skipped.find(({ ref }) => ref === 'CR01');
+    // Offered to the first and wanted by nobody, left out of the second, 7 in the third.
+    expect(cheese && changeOf(cheese)).toEqual({ by: 7, since: 0 });
+    const withdrawn = rowsOf({ ...figures, sales: [without(third, 'FB05'), second, first] });
+    const flour = withdrawn.find(({ ref }) => ref === 'FB05');
+    expect(flour && changeOf(flour)).toBeUndefined();
+    const fell = shownRows(withdrawn, '', 'change').map(({ ref }) => ref);
+    expect(fell).toEqual(['FB02', 'CR01', 'FB09', 'FB05']);
+  });
+
+  test('of a sale that waits for weights are estimates, product by product', () => {
+    const [third, ...others] = figures.sales as [Sale, ...Sale[]];
+    const waiting = { ...figures, sales: [{ ...third, awaiting: ['FB05'] }, ...others] };
+    const about = rowsOf(waiting).map(({ ref, sales }) => [ref, sales.map((one) => one.isAbout)]);
+    expect(about).toContainEqual(['FB05', [false, false, true]]);
+    expect(about).toContainEqual(['CR01', [false, false, false]]);
+    expect(totalsOf(waiting).map(({ isAbout }) => isAbout)).toEqual([false, false, true]);
   });
 
   test('are ordered as asked, and found without accents', () => {
@@ -126,7 +153,7 @@ describe('the page', () => {
     return page;
   };
   const tick = (page: Page, name: string) => page.getByLabel(`À la prochaine vente : ${name}`);
-  const keep = (page: Page) => page.getByRole('button', { name: /^(Garder|Rien)/ });
+  const keep = (page: Page) => page.getByRole('button', { name: /^Garder/ });
 
   test('keeps what is ticked in one write, says what is gone, and asks before it forgets', async () => {
     const script = new Script()
@@ -151,6 +178,34 @@ describe('the page', () => {
     expect(await tick(page, 'Crottin').isChecked()).toBe(false);
     expect(await tick(page, 'Farine').isDisabled()).toBe(true);
     expect(await keep(page).isDisabled()).toBe(true);
+  });
+
+  test('what a sale did not offer reads so, and an estimate says « environ »', async () => {
+    const [third, second, first] = figures.sales as [Sale, Sale, Sale];
+    const late = {
+      ...third,
+      offer: third.offer.filter(({ ref }) => ref !== 'CR01'),
+      lines: third.lines.filter(([ref]) => ref !== 'CR01'),
+      awaiting: ['FB05'],
+    };
+    const value = { ...figures, sales: [late, second, first] };
+    const page = await show(new Script().on('productFigures', { value }));
+    const cheese = page.locator('.goods li').filter({ hasText: 'Crottin' });
+    expect(await cheese.locator('.how').textContent()).toMatch(
+      /^pas proposé · vente 2, .*: 5 à 1.personne/,
+    );
+    await cheese.getByText('Détails').click();
+    await cheese.getByRole('cell', { name: 'pas proposé' }).waitFor();
+    expect(await page.locator('.goods .warning').allInnerTexts()).toEqual([
+      expect.stringContaining('−5 depuis la vente d’avant'),
+    ]);
+    const season = await page.locator('.season').textContent();
+    expect(season).toContain(': environ 9,07');
+    expect(season).toMatch(/environ −14,42.€ par rapport à la vente d’avant/);
+    const flour = page.locator('.goods li').filter({ hasText: 'Farine' });
+    await flour.getByText('Détails').click();
+    await flour.getByText('environ 5,17').waitFor();
+    await page.getByText('1 dernière').waitFor({ state: 'detached' });
   });
 
   test('a refusal leaves the ticks as they were', async () => {
@@ -179,5 +234,12 @@ describe('the page', () => {
     if (!dark) await picture(page, 'produits');
     expect(await axeViolations(page)).toEqual([]);
     expect(await cutOff(page)).toEqual([]);
+    // On a phone too, with the sales one by one.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await cutOff(page)).toEqual([]);
+    const starts = await page
+      .locator('.goods .how')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getBoundingClientRect().left))]);
+    expect(starts).toHaveLength(1);
   });
 });

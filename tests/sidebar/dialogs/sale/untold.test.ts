@@ -1,6 +1,15 @@
 import { opening } from '../../drafts';
 import { picture } from '../../pictures';
-import { button, drafted, opened, openingPages, part, show, shown } from './support/openingPage';
+import {
+  asked,
+  button,
+  drafted,
+  opened,
+  openingPages,
+  part,
+  show,
+  shown,
+} from './support/openingPage';
 
 openingPages();
 
@@ -41,6 +50,36 @@ describe('what is still to be told', () => {
     expect(text).not.toContain('Poulet');
     await button(page, 'Préparer la vente').click();
     await page.getByText('La vente n° 4 est ouverte').first().waitFor();
+  });
+
+  test('of many it says how many, by category, and folds which; a category that is no food is left out by a click', async () => {
+    const many = Array.from({ length: 14 }, (_, nth) => ({
+      ...{
+        ...first,
+        ref: `P${nth}`,
+        label: `Plant ${nth}`,
+        category: nth > 8 ? 'Bougies' : 'Plants',
+      },
+      lacks: ['ingredients', 'allergens'],
+    })) as typeof opening.products;
+    const script = drafted({ products: many }).on('saveSettings', {
+      value: { saved: 1, faults: [] },
+    });
+    const page = await show(script);
+    await button(page, 'Voir').click();
+    const said = page.locator('.telling');
+    await said.getByText('(14) : Plants (9) et Bougies (5)').waitFor();
+    expect(await shown(said)).not.toContain('Plant 3');
+    await said.getByText('Lesquels').click();
+    await said.getByText('Plant 3').waitFor();
+    script.on('draftOpening', {
+      value: { ...opening, silent: [], products: many.slice(0, 9), notFood: 'Bougies' },
+    });
+    await button(page, 'Ne se mange pas : Bougies').click();
+    await said.getByText('(9) : Plants (9)').waitFor();
+    expect(asked(script, 'saveSettings')).toEqual([
+      { changes: [{ id: 'notFood', was: '', now: 'Bougies' }] },
+    ]);
   });
 
   test('what is left out this time needs nothing', async () => {

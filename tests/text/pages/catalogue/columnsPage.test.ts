@@ -1,16 +1,15 @@
+import { columnInput } from '../../../../src/app/catalogue/optionalColumns';
 import type { Tab } from '../../../../src/tabs/engine/tab';
-import { isSaleTab, tabs } from '../../../../src/tabs/tabs';
-import { columnHelps } from '../../../../src/text/pages/catalogue/columnsPage';
+import { tabs } from '../../../../src/tabs/tabs';
+import { columnHelps, foldedColumns } from '../../../../src/text/pages/catalogue/columnsPage';
 
-/** Columns that people may add: of tabs that are not emptied with each sale. */
+/** Columns that people may add, of every tab. */
 const optional = Object.fromEntries(
-  Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(({ id, handheld, columns }) => {
+  Object.values(tabs as Readonly<Record<string, Tab>>).flatMap(({ id, columns }) => {
     const own = Object.entries(columns).filter(
       ([, { whenUsed, owner, technical }]) => whenUsed && owner === 'people' && !technical,
     );
-    return isSaleTab(id) || handheld || own.length === 0
-      ? []
-      : [[id, own.map(([column]) => column).sort()]];
+    return own.length === 0 ? [] : [[id, own.map(([column]) => column).sort()]];
   }),
 );
 
@@ -19,6 +18,13 @@ test('each optional column of each tab says what it is for, in both languages (d
     Object.entries(columnHelps).map(([id, helps]) => [id, Object.keys(helps).sort()]),
   );
   expect(said).toEqual(optional);
+  // The page offers these tabs and no others (docs/rules.md C29).
+  expect([...columnInput.shape.tab.options].sort()).toEqual(Object.keys(optional).sort());
+  for (const [id, { columns }] of Object.entries(foldedColumns))
+    expect(optional[id]).toEqual(expect.arrayContaining([...columns]));
   for (const helps of Object.values(columnHelps))
-    for (const { fr, en } of Object.values(helps)) expect([fr, en]).not.toContain('');
+    for (const { fr, en } of Object.values(helps)) {
+      expect([fr, en]).not.toContain('');
+      expect(fr + en).not.toContain('*');
+    }
 });
