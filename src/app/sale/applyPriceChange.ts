@@ -70,7 +70,7 @@ export function applyPriceChange(
   const isOpen = sale.state === 'open';
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
   // Before anything is written: links that are out go on filling in what they hold.
-  const linked = isOpen ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
+  const linked = mayTakeOrders(sale) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
   const {
     rows = {},
     mails = [],
@@ -103,6 +103,9 @@ export function applyPriceChange(
   const said = isOpen ? readAnswers(ports) : afterClosing(ports, 'latest', 0);
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
+
+/** Or will once it is reopened: its form says then what it should. */
+const mayTakeOrders = ({ state }: Sale): boolean => state === 'open' || state === 'closed';
 
 type PriceReads = Snapshot<typeof priceNeeds>;
 type OfferRow = RowToWrite<Tabs['offer']>;
@@ -179,7 +182,7 @@ function forAll(
           ref,
           ...prices(changed),
           ...frozenAnew(snapshot, row, changed),
-          ...(item === null || sale.state !== 'open'
+          ...(item === null || !mayTakeOrders(sale)
             ? {}
             : { choices: changing({ choices }, linked) }),
         })),

@@ -1,6 +1,6 @@
 /** Links that were sent before a price changed go on working (docs/rules.md O25). */
 import { A, B, C, held } from '../support/buyers';
-import type { Drive } from '../support/drive';
+import { type Drive, paris } from '../support/drive';
 import { sendShown, shownBy } from '../support/filledLink';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
@@ -87,6 +87,26 @@ test('where all pay the new price the former mail still holds what was ordered',
   expect(plain(drive.question(CHEESE).help ?? '')).not.toContain('garde le sien');
   await sendShown(drive, mail, salads(drive, 2));
   expect(sizes(drive)[1]).toEqual(['CR01', 2, 2]);
+});
+
+test('a price that changed while orders were closed counts in the form once they are taken up again', async () => {
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { [CHEESE]: 2, [SALAD]: 1 });
+  const mail = drive.lastMail(A);
+  await drive.close('2026-04-09 22:00');
+  await reprice(drive, '3,00', 'all');
+  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 20:00') });
+  await drive.hourlyRun();
+  expect(choices(drive, CHEESE)).toEqual(expect.arrayContaining(['2 · 6,00 €', '2 · 4,84 €']));
+  const again = drive.lastMail(A);
+  for (const [nth, link] of [mail, again].entries()) {
+    await sendShown(drive, link, salads(drive, nth + 2));
+    expect(sizes(drive)).toEqual([
+      ['FB02', nth + 2, nth + 2],
+      ['CR01', 2, 2],
+    ]);
+  }
 });
 
 test('sold out, the former choices stay of those who hold them, and of nobody else', async () => {
