@@ -186,7 +186,7 @@ function joined(rows: OfferRows = [], more: OfferRows): OfferRows {
 }
 
 /** By family: what was ordered at a former price is changed by the question of the present one. */
-function heldQuantities(
+export function heldQuantities(
   orders: readonly OrderRow[],
   offered: readonly Offered[],
   { settings, now }: Pick<Reads, 'settings' | 'now'>,

@@ -1,4 +1,4 @@
-import { besideFirst, formSections } from '../../domain/catalogue/formSections';
+import { besideFirst, formSections, isPaged } from '../../domain/catalogue/formSections';
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import { wishes } from '../../tabs/orders';
@@ -73,8 +73,6 @@ const section = (title: string, help = ''): FormItem => ({ kind: 'section', titl
 
 type Asked = OfferedProduct & Pick<Offered, 'question' | 'isNew'>;
 
-/** Beyond so many questions a form that is laid out as fits has pages. */
-const SHORT_FORM = 12;
 /** Beyond so many sections Google's bar says how far one has come. */
 const FEW_SECTIONS = 3;
 
@@ -96,21 +94,18 @@ export function formPlan(
       plain(isByCategory ? category : producer) || formLines.others[language],
     (one) => (one.isNew ? 0 : isInSeason(one) ? 1 : 2),
   );
-  const isPaged =
-    sections.length > 1 &&
-    formPages !== 'one' &&
-    (formPages !== 'auto' || asked.length > SHORT_FORM);
-  const hasWays = isPaged && settings.formWays === 'yes';
+  const hasPages = isPaged(sections.length, asked.length, settings);
+  const hasWays = hasPages && settings.formWays === 'yes';
   const begun = (title: string, help = ''): FormItem => ({
     ...section(title, help),
-    kind: isPaged ? 'page' : 'section',
+    kind: hasPages ? 'page' : 'section',
   });
   const names = sections.map(({ title }) => title);
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, settings.answers),
     confirmation: filled(formLines.confirmation, language),
-    ...(isPaged && sections.length > FEW_SECTIONS ? { progress: true } : {}),
+    ...(hasPages && sections.length > FEW_SECTIONS ? { progress: true } : {}),
     items: [
       section(formLines.aboutYou[language]),
       ...(['email', 'name', 'phone'] as const).map((id) => buyerItem(id, settings)),
@@ -184,12 +179,12 @@ export const helpOf = (
   product: Asked,
   { language, formPages }: Settings,
   stock: Parameters<typeof questionHelp>[2],
-  title?: string,
+  shown?: Parameters<typeof questionHelp>[3],
 ): string =>
   [
     product.isNew ? formLines.isNew[language] : '',
     formPages === 'category' ? plain(product.producer) : '',
-    questionHelp(product, language, stock, title),
+    questionHelp(product, language, stock, shown),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -5,6 +5,7 @@ import type { FormChange } from '../kernel/ports';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
 import { choiceOf, SHORT } from './changeLink';
+import { type FormerChoice, formerIn, formerNote } from './formerChoices';
 import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
 
 const SOLD_OUT = 'soldOut';
@@ -12,8 +13,11 @@ const SOLD_OUT = 'soldOut';
 export const choicesSaid = (quantities: readonly number[], left: number | null = null): string =>
   `${SHORT}upTo ${quantities[quantities.length - 1] ?? 0}${left === null ? '' : ` left ${left}`}`;
 /** Noted before the form is changed: what it says is not known until the change is noted too. */
-export const changing = ({ choices }: Pick<Offered, 'choices'>): string =>
-  inItsWords(choices, `${SHORT}changing`);
+export const changing = (
+  { choices }: Pick<Offered, 'choices'>,
+  former: readonly FormerChoice[] = [],
+): string =>
+  inItsWords(choices, `${SHORT}changing`) + formerNote([...formerIn(choices), ...former]);
 
 /** A question keeps the way in which its choices are written: links hold them. */
 const inItsWords = (choices: string | null, said: string): string =>
@@ -85,32 +89,56 @@ function allChanges(
     );
     const more = beyond(product, asked, usual);
     const kept = [...usual, ...more];
+    const former = formerIn(product.choices);
+    const labels = labelsOf(product, kept, former, settings);
     const told = isSoldOut ? null : countedLeft(product, rest, settings);
     const isNobodys = kept.length === 0;
     const said = isSoldOut
       ? `${SHORT}${SOLD_OUT}${isNobodys ? ' none' : ''}`
       : choicesSaid(usual, told);
-    const choices = inItsWords(product.choices, [said, ...more].join(' '));
+    const choices = inItsWords(product.choices, [said, ...more].join(' ')) + formerNote(former);
     // Of a sale that was opened without a note of it, the form says all that was on sale.
     const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
     if (product.choices === choices || isUnsaid) continue;
     const change = {
       item: product.item,
-      help: helpOf(
-        product,
-        settings,
-        isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told,
-        product.question,
-      ),
+      help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told, {
+        title: product.question,
+        ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
+      }),
       // A question cannot be without a choice.
-      choices: isNobodys
-        ? [noChoice[settings.language]]
-        : kept.map((quantity) => choiceOf(product, quantity, settings.language)),
+      choices: isNobodys ? [noChoice[settings.language]] : labels,
     };
     changes.push({ ref: product.ref, choices, change });
   }
   return changes;
 }
+
+/** At the present price, then as links of before hold them; of what is left or somebody has, and each once. */
+function labelsOf(
+  product: Offered,
+  kept: readonly number[],
+  former: readonly FormerChoice[],
+  { language }: Settings,
+): string[] {
+  const still = former.filter(({ quantity }) => kept.includes(quantity));
+  return [
+    ...new Set([
+      ...kept.map((quantity) => choiceOf(product, quantity, language)),
+      ...still.map(({ quantity, price }) =>
+        choiceOf({ ...product, shownPrice: price }, quantity, language),
+      ),
+    ]),
+  ];
+}
+
+/** What a choice at another price counts as: for whoever had some before it may be that price. */
+const otherPrices = (product: Offered, offered: readonly Offered[]): 'kept' | 'counted' =>
+  offered.some(
+    (one) => familyOf(one) === familyOf(product) && one.shownPrice !== product.shownPrice,
+  )
+    ? 'kept'
+    : 'counted';
 
 /** More than the form lets one choose, as somebody has it from the desk: their link must hold it. */
 const beyond = (product: Offered, asked: readonly number[], usual: readonly number[]): number[] => {

@@ -3,6 +3,7 @@ import type { ServedLine } from '../../domain/orders/allocation';
 import { wishes } from '../../tabs/orders';
 import { beyond } from '../../text/mails/phrases';
 import { count } from '../../text/values/quantities';
+import { titleAmong } from '../../text/values/titleAmong';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import { type Offered, offeredOf } from '../records/offer';
@@ -18,8 +19,8 @@ interface LastOrder {
 }
 
 export interface UsualBasket {
-  /** The form, with all of it that is sold now filled in. */
-  readonly link: string;
+  /** The form, with all of it that is sold now filled in; absent where nothing of it is. */
+  readonly link?: string;
   /** What is not, or not as much of it. */
   readonly gone: readonly string[];
 }
@@ -49,17 +50,12 @@ export function lastOrders(
   return last;
 }
 
-/**
- * The form with somebody's last order filled in as far as it is sold now and can be chosen, and what is
- * no longer there (docs/rules.md S19); undefined where nothing of it is left.
- */
-export function usualBasket(
-  { settings, place }: Reads,
-  sale: Sale,
+/** What of somebody's last order is sold now and can be chosen, and what is no longer there. */
+export function usualLines(
+  { settings, place: { locale } }: Reads,
   offered: readonly Offered[],
   { order, sold }: LastOrder,
-  buyer: BuyerWords,
-): UsualBasket | undefined {
+): { readonly lines: readonly ServedLine[]; readonly gone: readonly string[] } {
   const wanted = new Map<string, number>();
   for (const { ref, asked, reason } of order.lines) {
     if (reason?.code === 'absent' && reason.remedy === 'replace') continue;
@@ -68,22 +64,40 @@ export function usualBasket(
   }
   const lines: ServedLine[] = [];
   const gone: string[] = [];
+  const all = [...offered, ...sold.values()];
   for (const [family, asked] of wanted) {
     const was = [...sold.values()].find((one) => familyOf(one) === family);
     const now = offered.find((one) => one.question !== '' && familyOf(one) === family);
     const isAlike = now?.sale === was?.sale && now?.content.dimension === was?.content.dimension;
     const choices = now && isAlike ? offeredQuantities(now, now.stock, settings.atMost) : [];
     const most = choices.filter((quantity) => quantity <= asked).pop();
-    const title = now?.title ?? was?.title ?? family;
+    const named = now ?? was;
+    const others = all.filter((one) => familyOf(one) !== family);
+    const title = named ? titleAmong(named, others, locale) : family;
     if (now && most !== undefined) lines.push({ ref: now.ref, asked: most, served: most });
     if (!now || most === undefined) gone.push(title);
-    else if (most < asked) gone.push(beyond[place.locale](title, count(now, most, place.locale)));
+    else if (most < asked) gone.push(beyond[locale](title, count(now, most, locale)));
   }
+  return { lines, gone };
+}
+
+/**
+ * The form with somebody's last order filled in, and what is no longer there (docs/rules.md S19);
+ * undefined where there is nothing to say.
+ */
+export function usualBasket(
+  snapshot: Reads,
+  sale: Sale,
+  offered: readonly Offered[],
+  last: LastOrder,
+  buyer: BuyerWords,
+): UsualBasket | undefined {
+  const { lines, gone } = usualLines(snapshot, offered, last);
+  if (lines.length === 0) return gone.length === 0 ? undefined : { gone };
+  const { order } = last;
+  const { place } = snapshot;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const wish = order.wish ? { wish: String(wishes.write(order.wish, place)) } : {};
-  const link =
-    lines.length > 0
-      ? changeLink(sale, products, { ...buyer, ...wish }, lines, place.locale)
-      : undefined;
+  const link = changeLink(sale, products, { ...buyer, ...wish }, lines, place.locale);
   return link === undefined ? undefined : { link, gone };
 }

@@ -1,5 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
-import { type HeldOrder, isPaidBack } from '../../domain/orders/allocation';
+import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
@@ -95,7 +95,7 @@ function mailOf(
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
     ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
-    ...replacedBy(context, outcome, answer),
+    ...lostBy(context, outcome, answer),
     ...(payment ? { payment } : {}),
     ...beyond,
     ...subscribing(answer.email),
@@ -134,14 +134,15 @@ function mailOf(
 
 /**
  * Whoever orders again by the plain link loses what the new answer does not name: told with both
- * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out meant it.
+ * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out reads
+ * what they were: a blank may come of a page that was passed over as well (O26).
  */
-function replacedBy(
+function lostBy(
   context: SaleContext,
   { kind, previous, lines }: AnswerOutcome['outcome'],
   answer: Answer,
-): Pick<BuyerOrderDetails, 'replaced'> {
-  if (kind !== 'changed' || !previous || answer.source) return {};
+): Pick<BuyerOrderDetails, 'replaced' | 'lost'> {
+  if (kind !== 'changed' || !previous) return {};
   const { products, snapshot, sale } = context;
   const families = (all: HeldOrder['lines']): Set<string> =>
     new Set(all.map(({ ref }) => familyOf(products.get(ref) ?? { ref })));
@@ -150,18 +151,22 @@ function replacedBy(
     set.has(familyOf(products.get(ref) ?? { ref }));
   const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
-  if (lost.length === 0 || !isOther) return {};
+  if (lost.length === 0) return {};
   const told = buyerOrder(
     occasionOf(snapshot, sale),
-    pricedOrder({ ...previous, lines: lost }, context),
+    pricedOrder({ ...previous, lines: lost.map(asServed) }, context),
     answer.name,
     context,
     undefined,
   );
   const both = { ...previous, lines: [...lines, ...lost] };
   const bothLink = linkFor(context, answer, both);
-  return { replaced: { lines: told.lines, ...(bothLink ? { bothLink } : {}) } };
+  const all = { lines: told.lines, ...(bothLink ? { bothLink } : {}) };
+  // At the desk one sees what the order holds.
+  return isOther && !answer.source ? { replaced: all } : { lost: all };
 }
+
+const asServed = ({ ref, served }: ServedLine): ServedLine => ({ ref, asked: served, served });
 
 function orderMail(
   kind: 'accepted' | 'changed',

@@ -2,6 +2,7 @@ import { settledQuantity } from '../../domain/baskets/basket';
 import { awaitedOf, awaitedOfLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
+import { leadsOn } from '../../domain/catalogue/formSections';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
@@ -103,6 +104,12 @@ function shortOf(
 const hasOwnPrice = ({ ref, served }: ServedLine, products: SaleContext['products']): boolean =>
   served > 0 && askedNow(products, ref)?.shownPrice !== products.get(ref)?.shownPrice;
 
+const isLedOn = ({ settings }: Reads, products: SaleContext['products']): boolean =>
+  leadsOn(
+    [...products.values()].filter(({ question }) => question !== ''),
+    settings,
+  );
+
 export function buyerOrder(
   occasion: Occasion,
   order: PricedOrder,
@@ -121,6 +128,6 @@ export function buyerOrder(
       hasWaitingList(snapshot.settings) &&
       order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),
-    ...(changeLink ? { changeLink } : {}),
+    ...(changeLink ? { changeLink, leadsOn: isLedOn(snapshot, products) } : {}),
   };
 }

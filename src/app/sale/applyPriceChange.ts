@@ -21,7 +21,9 @@ import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
+import type { FormerChoice } from '../orders/formerChoices';
 import { changing } from '../orders/formUpdate';
+import { linkedChoices } from '../orders/linkedChoices';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
@@ -67,13 +69,15 @@ export function applyPriceChange(
   const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
   const isOpen = sale.state === 'open';
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
+  // Before anything is written: links that are out go on filling in what they hold.
+  const linked = mayTakeOrders(sale) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
   const {
     rows = {},
     mails = [],
     ...plan
   } = scope === 'later'
-    ? { rows: { offer: soldAnew(snapshot, offered, changed) } }
-    : forAll(snapshot, sale, offered, changed);
+    ? { rows: { offer: soldAnew(snapshot, offered, changed, linked) } }
+    : forAll(snapshot, sale, offered, changed, linked);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
@@ -100,6 +104,9 @@ export function applyPriceChange(
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
 
+/** Or will once it is reopened: its form says then what it should. */
+const mayTakeOrders = ({ state }: Sale): boolean => state === 'open' || state === 'closed';
+
 type PriceReads = Snapshot<typeof priceNeeds>;
 type OfferRow = RowToWrite<Tabs['offer']>;
 
@@ -113,6 +120,7 @@ function soldAnew(
   snapshot: Reads<'products' | 'offer'>,
   offered: readonly Offered[],
   changed: ChangedPrice,
+  linked: readonly FormerChoice[],
 ): OfferRow[] {
   const present = presentOf(offered, changed.ref);
   const row = snapshot.tabs.offer.rows.find(({ at }) => at === present?.row);
@@ -123,7 +131,7 @@ function soldAnew(
   ]);
   let nth = 2;
   while (taken.has(`${changed.ref}-${nth}`)) nth += 1;
-  const choices = present.item === null ? null : changing(present);
+  const choices = present.item === null ? null : changing(present, linked);
   const anew = announcedAs(row, {
     ...prices(changed),
     ...{ ref: `${changed.ref}-${nth}`, of: changed.ref, choices },
@@ -138,6 +146,7 @@ function forAll(
   sale: Sale,
   offered: readonly Offered[],
   changed: ChangedPrice,
+  linked: readonly FormerChoice[],
 ): Partial<Plan<TabsOf<PriceReads>>> & { readonly mails: readonly QueuedMail[] } {
   const now = repriced(offered, changed.ref, changed.producerPrice, changed.to);
   const products = new Map(now.map((one) => [one.ref, one]));
@@ -173,7 +182,9 @@ function forAll(
           ref,
           ...prices(changed),
           ...frozenAnew(snapshot, row, changed),
-          ...(item === null || sale.state !== 'open' ? {} : { choices: changing({ choices }) }),
+          ...(item === null || !mayTakeOrders(sale)
+            ? {}
+            : { choices: changing({ choices }, linked) }),
         })),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
     },

@@ -103,7 +103,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
     ),
     sale: saleOf(snapshot)?.state ?? null,
     opening: decided.ok
-      ? { question: openingQuestion(snapshot, decided.value) }
+      ? { question: openingQuestion(ports, snapshot, decided.value) }
       : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
   });
 }

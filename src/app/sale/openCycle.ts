@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import { nameKey, readCatalogue } from '../../tabs/readCatalogue';
+import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
 import { columnsBesidePrices, columnsForFees } from '../catalogue/feeColumns';
@@ -25,6 +25,7 @@ import { anyTab, copyIdFor } from '../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
+import { offeredOf } from '../records/offer';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
@@ -33,6 +34,7 @@ import { readDrive } from '../settings/readDrive';
 import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
+import { standingsOf } from './next/soldBefore';
 
 /** What the coordinator may change of what is proposed. */
 export interface Opening {
@@ -62,10 +64,8 @@ const needs = reads({
 });
 
 /** With what the last sale sold: told from what is new. */
-const seenNeeds = reads({
-  ...needs,
-  columns: { ...needs.columns, offer: ['ref', 'producer', 'title'] },
-});
+const { offer: _, ...besides } = needs.columns;
+const seenNeeds = reads({ ...needs, whole: [...needs.whole, 'offer'], columns: besides });
 
 /**
  * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
@@ -79,23 +79,23 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
   if (!last) return freeze(ports, seen, opening);
-  const isNew = newSince(seen);
+  const isNew = newSince(ports, seen, last.number, allowed.value.offer);
   // What was corrected since the last hour is in the copies that are kept, and in the books.
   followBaskets(ports);
   if (saleInHand(seen)?.number !== last.number && followsMoney(seen)) refreshMoney(ports, 'atEnd');
   return freeze(ports, readDrive(ports, needs, 'latest'), opening, isNew);
 }
 
-/** Neither its reference nor its name was in the last sale (docs/rules.md C16). */
-function newSince({ tabs: { offer } }: Snapshot<typeof seenNeeds>): (product: Product) => boolean {
-  const known = new Set(
-    offer.rows.flatMap(({ values: { ref, producer, title } }) => [
-      ref,
-      nameKey(producer ?? '', title ?? ''),
-    ]),
-  );
-  return ({ ref, producer, title }) =>
-    known.size > 0 && !known.has(ref) && !known.has(nameKey(producer, title));
+/** None of the last sales sold it (docs/rules.md C16). */
+function newSince(
+  ports: Ports,
+  snapshot: Snapshot<typeof seenNeeds>,
+  number: number,
+  offer: readonly OfferedProduct[],
+): (product: Product) => boolean {
+  const last = { number, offer: offeredOf(snapshot.tabs.offer) };
+  const standing = standingsOf(ports, snapshot, last, offer);
+  return (product) => standing(product) === 'new';
 }
 
 /** The one write that sets the last sale aside and begins the new one. */

@@ -1,4 +1,4 @@
-import type { OfferedProduct } from '../../domain/catalogue/product';
+import { familyOf, type OfferedProduct } from '../../domain/catalogue/product';
 import { isNotFood } from '../../domain/catalogue/productTold';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
@@ -11,6 +11,7 @@ import { toldProblems } from '../../tabs/telling/toldProblems';
 import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange, type SaleBefore } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
+import { titleAmong } from '../../text/values/titleAmong';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import { keptBack } from '../catalogue/offerNext';
 import { shownStock } from '../catalogue/typedStocks';
@@ -21,7 +22,7 @@ import { lacksAccount } from '../money/payouts';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
-import { countedQuantity } from '../records/offer';
+import { countedQuantity, offeredOf, presentOffer } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
@@ -148,7 +149,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     products: offer.map((product) => ({
       ref: product.ref,
       producer: product.producer,
-      title: product.title,
+      title: titleAmong(product, offer, language),
       label: questionTitle(product, language),
       stock: shownStock(product),
       ...(product.sale === 'loose' && product.content.dimension !== 'piece'
@@ -164,7 +165,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     })),
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, offer),
-    changes: changesSince(snapshot, offer).filter(({ kind }) => kind !== 'stock'),
+    changes: changesSince(ports, snapshot, offer).filter(({ kind }) => kind !== 'stock'),
     ...overlapOf(snapshot),
     ...(lacksAccount(snapshot) ? { lacksAccount: true as const } : {}),
     ...repeatOf(snapshot, next, latest),
@@ -183,16 +184,28 @@ export function openingMails(
   return ok(mailsOf(ports, snapshot, { ...proposed, ...given(chosen) }));
 }
 
-/** What the last sale had of a product, as its tab still says. */
+/** What the last sale had of a product, at whatever price, as its tab still says. */
 function lastTime({ tabs, settings }: Reads<'offer'>) {
   const { language } = settings;
-  const rows = new Map(tabs.offer.rows.map(({ values }) => [values.ref, values]));
+  const offered = offeredOf(tabs.offer);
+  const last = new Map(presentOffer(offered).map((one) => [one.ref, one]));
+  const shown = new Map(tabs.offer.rows.map(({ at, values }) => [at, values.served ?? 0]));
   return (product: OfferedProduct): Pick<DraftProduct, 'before'> => {
-    const row = rows.get(product.ref);
-    if (!row) return {};
-    const said = (shown: number | null) =>
-      shown === null ? null : count(product, countedQuantity(product, shown), language);
-    return { before: { stock: said(row.stock), sold: said(row.served) ?? '0' } };
+    const former = last.get(product.ref);
+    if (!former) return {};
+    const { stock } = former;
+    // What was sold at a price of its own is the same product.
+    const sold = offered.reduce(
+      (sum, one) => (familyOf(one) === product.ref ? sum + (shown.get(one.row) ?? 0) : sum),
+      0,
+    );
+    const said = (quantity: number): string => count(product, quantity, language);
+    return {
+      before: {
+        stock: stock === undefined ? null : said(stock),
+        sold: said(countedQuantity(product, sold)),
+      },
+    };
   };
 }
 

@@ -33,11 +33,12 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   if (latest?.state === 'preparing')
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
   const decided = decideOpening(snapshot, opening);
-  return decided.ok ? ok(openingQuestion(snapshot, decided.value)) : decided;
+  return decided.ok ? ok(openingQuestion(ports, snapshot, decided.value)) : decided;
 }
 
 export function openingQuestion(
-  snapshot: Reads<'offer' | 'sales' | 'baskets'>,
+  ports: Ports,
+  snapshot: Reads<'offer' | 'sales' | 'baskets' | 'products'>,
   decided: OpeningPlan,
 ): Question {
   const { number, dates, place, offer, leftOut } = decided;
@@ -51,7 +52,7 @@ export function openingQuestion(
     place,
     products: offer.length,
     leftOut,
-    changes: changesSince(snapshot, offer),
+    changes: changesSince(ports, snapshot, offer),
     ...(holiday ? { holiday } : {}),
     ...overlapOf(snapshot),
   };

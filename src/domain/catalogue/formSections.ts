@@ -28,6 +28,30 @@ export function formSections<P extends Product>(
   });
 }
 
+/** How Réglages lays the form out. */
+interface Layout {
+  readonly formPages: 'auto' | 'one' | 'producer' | 'category';
+  /** Whether questions lead on from page to page. */
+  readonly formWays: 'yes' | 'no';
+}
+
+/** Beyond so many questions a form that is laid out as fits has pages. */
+const SHORT_FORM = 12;
+
+export const isPaged = (sections: number, questions: number, { formPages }: Layout): boolean =>
+  sections > 1 && formPages !== 'one' && (formPages !== 'auto' || questions > SHORT_FORM);
+
+/** Whether questions lead on in the form, and so past what a link filled in. */
+export const leadsOn = (asked: readonly Product[], layout: Layout): boolean =>
+  layout.formWays === 'yes' &&
+  isPaged(
+    new Set(
+      asked.map((one) => folded(layout.formPages === 'category' ? one.category : one.producer)),
+    ).size,
+    asked.length,
+    layout,
+  );
+
 /** Sizes that one producer sells under one name, the smallest first. */
 const rangesOf = <P extends Product>(products: readonly P[]): P[][] =>
   grouped(products, ({ producer, title }) => `${folded(producer)}\n${folded(title)}`).map((sizes) =>

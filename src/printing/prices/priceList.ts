@@ -1,4 +1,4 @@
-import { folded } from '../../domain/values/fold';
+import { formSections } from '../../domain/catalogue/formSections';
 import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
 import { questionHelp, questionTitle } from '../../text/form/form';
@@ -66,32 +66,24 @@ function producerHtml(
   words: Words,
 ): string {
   const own = products.filter(({ producer }) => producer === name);
-  const groups = byCategory(own);
+  const groups = formSections(
+    own,
+    ({ category }) => plain(category, 60),
+    (one) => (one.isNew ? 0 : one.isInSeason ? 1 : 2),
+  );
   const head = [words.ref, words.product, words.price]
     .map(
       (title, nth) => `<th scope="col"${nth === 2 ? ' class="price"' : ''}>${escaped(title)}</th>`,
     )
     .join('');
-  const rows = groups.flatMap(({ category, of }) => [
-    groups.length > 1 && category
-      ? `<tr class="group"><td colspan="3">${escaped(category)}</td></tr>`
+  const rows = groups.flatMap(({ title, products: sold }) => [
+    groups.length > 1 && title
+      ? `<tr class="group"><td colspan="3">${escaped(title)}</td></tr>`
       : '',
-    ...of.map((one) => rowHtml(one, words, locale)),
+    ...sold.map((one) => rowHtml(one, words, locale)),
   ]);
   const who = about ? aboutText(about, 600) : '';
   return `<h3>${escaped(plain(name, 80))}</h3>${element('p', escaped(who), ' class="about"')}<table class="prices"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-/** In the order in which they first come; accents and capitals make no other category. */
-function byCategory(products: readonly TellingProduct[]) {
-  const groups = new Map<string, { readonly category: string; readonly of: TellingProduct[] }>();
-  for (const product of products) {
-    const category = plain(product.category, 60);
-    const group = groups.get(folded(category)) ?? { category, of: [] };
-    group.of.push(product);
-    groups.set(folded(category), group);
-  }
-  return [...groups.values()];
 }
 
 /** As the form says it; what it cuts short stands whole. */

@@ -94,6 +94,16 @@ const helps = {
     fr: (price: string) => `Prix corrigé${NBSP}: ${price}`,
     en: (price: string) => `Corrected price: ${price}`,
   },
+  otherPrices: {
+    counted: {
+      fr: ', même pour un choix qui en dit un autre',
+      en: ', even where a choice says another one',
+    },
+    kept: {
+      fr: `, même pour un choix qui en dit un autre${NBSP}; ce que vous avez déjà garde le sien`,
+      en: ', even where a choice says another one; what you have already keeps its own',
+    },
+  },
   byWeight: {
     fr: (weight: string, estimate: string) =>
       `environ ${weight} pièce, soit environ ${estimate}${NBSP}; le montant exact vient à la pesée`,
@@ -106,12 +116,20 @@ const helps = {
   },
 };
 
+/** What a question shows of prices while the sale is open. */
+interface ShownPrices {
+  /** A question keeps its title, by which its answers are known. */
+  readonly title: string;
+  /** Choices at other prices stay: what they count as. */
+  readonly otherPrices?: 'counted' | 'kept';
+}
+
 /** Under the question: how the stock stands (or how much is left), price per kilo or litre, estimate. */
 export function questionHelp(
   product: OfferedProduct,
   locale: Locale,
   stock: 'soldOut' | 'waiting' | number | null,
-  title?: string,
+  { title, otherPrices }: Partial<ShownPrices> = {},
 ): string {
   const words = wordsIn(helps, locale);
   const parts: string[] =
@@ -122,8 +140,8 @@ export function questionHelp(
         : [words[stock]];
   const { sale, content, shownPrice } = product;
   const price = unitPrice(shownPrice, pricedPer(product), locale);
-  // A question keeps its title, by which its answers are known, while the sale is open.
-  if (title && !isInTitle(title, price)) parts.push(words.corrected(price));
+  if (title && (otherPrices || !isInTitle(title, price)))
+    parts.push(words.corrected(price) + (otherPrices ? words.otherPrices[otherPrices] : ''));
   if (sale === 'weight') {
     const weight = measure(content, locale);
     const estimate = euros(lineAmount(shownPrice, product, 1), locale);

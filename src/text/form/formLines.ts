@@ -21,12 +21,15 @@ export const formLines = {
   ways: { fr: 'Chez qui commandez-vous ?', en: 'Whom do you order from?' },
   categoryWays: { fr: 'Que cherchez-vous ?', en: 'What are you looking for?' },
   waysHelp: {
-    fr: 'Vous irez droit à la page choisie ; sans réponse, tout vient l’un après l’autre. Pour modifier une commande, n’y répondez pas : ce qui est passé n’est plus commandé.',
-    en: 'You go straight to the page you choose; without an answer everything comes in turn. To change an order leave it blank: what is passed over is no longer ordered.',
+    fr: 'Vous irez droit à la page choisie ; sans réponse, tout vient l’un après l’autre. Si un lien a rempli le formulaire, n’y répondez pas : ce qui est passé n’est pas commandé.',
+    en: 'You go straight to the page you choose; without an answer everything comes in turn. If a link has filled in the form leave it blank: what is passed over is not ordered.',
   },
   allWays: { fr: 'Tout, l’un après l’autre', en: 'Everything, in turn' },
   further: { fr: 'Et après {0} ?', en: 'And after {0}?' },
-  furtherHelp: { fr: 'Sans réponse : {0}.', en: 'Without an answer: {0}.' },
+  furtherHelp: {
+    fr: 'Sans réponse : {0}. Si un lien a rempli le formulaire, n’y répondez pas : ce qui est passé n’est pas commandé.',
+    en: 'Without an answer: {0}. If a link has filled in the form leave it blank: what is passed over is not ordered.',
+  },
   finished: { fr: 'J’ai fini mes choix', en: 'I have chosen' },
   others: { fr: 'Autres produits', en: 'Other products' },
   isNew: { fr: 'nouveau', en: 'new' },

@@ -26,7 +26,7 @@ import { phrases } from './phrases';
 
 /** To each subscriber when orders open. */
 export function announcement(details: AnnouncementDetails, write: Write): Mail {
-  const { drive, name, orderLink, stopLink = '', offer, fresh = [], usual } = details;
+  const { drive, name, orderLink, stopLink = '', offer, fresh = [], usual, leadsOn } = details;
   return write('announcement', {
     ...occasionValues(details),
     ...personValues(name),
@@ -37,12 +37,13 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
       (usual?.gone ?? []).map((title) => plain(title, 80)),
       drive.locale,
     ),
+    allPages: flag(leadsOn === true && usual?.link !== undefined),
     offer: offer.map((one) => offerLine(one, drive)).join('\n'),
     fresh: newsLine(fresh),
   });
 }
 
-type OrderValues = ValuesOf<'change'>;
+type OrderValues = ValuesOf<'minimumMissed'>;
 
 const noOrder = {
   basket: '',
@@ -63,6 +64,7 @@ const noOrder = {
   wish: '',
   waits: '',
   ownPrice: '',
+  allPages: '',
 } as const;
 
 function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
@@ -91,6 +93,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     wish: details.wish ?? '',
     waits: flag(details.waits === true),
     ownPrice: flag(details.ownPrice === true),
+    allPages: flag(details.leadsOn === true),
     incomplete: flag(lines.some(({ served, asked }) => served < asked)),
   };
 }
@@ -113,7 +116,15 @@ type OrderKind = 'change' | 'minimumMissed';
 const orderMail = (kind: OrderKind, details: BuyerOrderDetails, write: Write): Mail =>
   isNothingServed(details)
     ? write('nothingServed', orderValues(details, write))
-    : withCodes(write(kind, orderValues(details, write)), details.payment);
+    : withCodes(
+        write(kind, { ...orderValues(details, write), ...lostValues(details) }),
+        details.payment,
+      );
+
+const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
+  lostLines: buyerLines(lost?.lines ?? [], drive),
+  bothLink: lost?.bothLink ?? '',
+});
 
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {

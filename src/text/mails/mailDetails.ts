@@ -33,6 +33,8 @@ export interface SaleDetails {
 export interface Occasion {
   readonly drive: DriveDetails;
   readonly sale: SaleDetails;
+  /** Questions of the form lead past pages, and past what a link filled in there. */
+  readonly leadsOn?: boolean;
 }
 
 export interface BuyerLine extends Sold {
@@ -76,6 +78,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly absent?: string;
   /** Lines of the former answer that a new one left out, and the link that holds both. */
   readonly replaced?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
+  /** Lines that a change took out whole, and the link that holds them again. */
+  readonly lost?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** With fees and deposits. */
   readonly total: Cents;
   readonly estimated: boolean;
@@ -152,7 +156,7 @@ export interface PaymentDetails {
 export interface AnnouncementDetails extends Occasion {
   readonly name?: string;
   /** The last order filled in as far as it is sold now, and what of it is not. */
-  readonly usual?: { readonly link: string; readonly gone: readonly string[] };
+  readonly usual?: { readonly link?: string; readonly gone: readonly string[] };
   readonly orderLink: string;
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
   readonly stopLink?: string;

@@ -1,10 +1,18 @@
-import { labelled, list, semicolon } from '../values/format';
+import type { Locale } from '../../domain/values/locale';
+import type { Cents } from '../../domain/values/money';
+import { euros, labelled, list, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import type { DriveDetails, OfferTold, ProducerOffer } from './mailDetails';
 import { phrases } from './phrases';
 
 const SHOWN = 6;
+/** So many products are all named. */
+export const NAMED = SHOWN + 1;
+
+/** « Jus de pomme – 3,20 € + consigne 0,50 € ». */
+export const withDeposit = (priced: string, deposit: Cents | undefined, locale: Locale): string =>
+  deposit === undefined ? priced : `${priced} + ${phrases.deposit[locale](euros(deposit, locale))}`;
 
 /** A producer's products; past six or seven, the number of the others stands for them. */
 function titlesOf(titles: readonly string[], { locale }: DriveDetails): string {

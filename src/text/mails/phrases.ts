@@ -20,6 +20,10 @@ export const phrases = {
     en: (count: number) =>
       counted(count, 'en', 'article is no longer in it', 'articles are no longer in it'),
   },
+  deposit: {
+    fr: (amount: string) => `consigne ${amount}`,
+    en: (amount: string) => `${amount} deposit`,
+  },
   includes: { fr: 'dont', en: 'of which' },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },

@@ -5,7 +5,7 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import { moment, span } from '../values/dates';
-import { filled } from '../values/format';
+import { euros, filled } from '../values/format';
 import { unitPrice } from '../values/quantities';
 import { type SummaryLine, summaryLines } from './summaryLines';
 
@@ -18,7 +18,7 @@ export interface Question {
 }
 
 export type PriceChange =
-  | { readonly kind: 'new' | 'gone'; readonly ref: string; readonly title: string }
+  | { readonly kind: 'new' | 'back' | 'gone'; readonly ref: string; readonly title: string }
   | {
       readonly kind: 'price';
       readonly ref: string;
@@ -34,6 +34,14 @@ export type PriceChange =
       readonly title: string;
       readonly from: string;
       readonly to: string;
+    }
+  | {
+      /** Null: none. */
+      readonly kind: 'deposit';
+      readonly ref: string;
+      readonly title: string;
+      readonly from: Cents | null;
+      readonly to: Cents | null;
     }
   | {
       /** Null: on demand. */
@@ -97,13 +105,26 @@ const sayIn =
   (line, ...values) =>
     filled(summaryLines[line], locale, ...values);
 
+/** « 0,50 € », « aucune ». */
+const depositText = (deposit: Cents | null, locale: Locale): string =>
+  deposit === null ? summaryLines.noDeposit[locale] : euros(deposit, locale);
+
 function changeLine(change: PriceChange, say: Say, locale: Locale): string {
   const { title } = change;
   switch (change.kind) {
     case 'new':
       return say('newProduct', title);
+    case 'back':
+      return say('backProduct', title);
     case 'gone':
       return say('gone', title);
+    case 'deposit':
+      return say(
+        'deposit',
+        title,
+        depositText(change.from, locale),
+        depositText(change.to, locale),
+      );
     case 'price':
       return say(
         'changed',

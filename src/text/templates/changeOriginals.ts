@@ -10,7 +10,13 @@ export const changeOriginals = {
     text: {
       fr: `Bonjour {prénom},
 
-Votre commande est modifiée. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+Votre commande est modifiée.{si lignes_perdues} Ce qui n’y est plus :{fin}
+
+{lignes_perdues}
+
+Pour l’y remettre, ouvrez ce lien et envoyez, tout y est déjà rempli : {lien_réunion}
+
+Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -24,7 +30,13 @@ Une question ? Ce changement ne vient pas de vous ? {Contact}.
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Your order is changed. This is all that basket no. {basket} now holds: this message replaces the former one.
+Your order is changed.{if lost_lines} No longer in it:{end}
+
+{lost_lines}
+
+To put it back, open this link and send, all of it is filled in: {both_link}
+
+This is all that basket no. {basket} now holds: this message replaces the former one.
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}

@@ -76,6 +76,19 @@ test('a category that only accents or capitals tell apart is one group, by its f
   expect(groups).toEqual(['Légumes', 'Volailles']);
 });
 
+test('sizes of one product stand as in the form, the smallest first, what is new before the rest', () => {
+  const size = (ref: string, amount: number, traits: Partial<TellingProduct> = {}) =>
+    product(ref, { packaging: `${amount} g`, content: { dimension: 'mass', amount }, ...traits });
+  const html = list([
+    size('FH10', 900),
+    product('FH11', { title: 'Navets' }),
+    size('FH12', 250),
+    size('FH13', 500, { isNew: true }),
+  ]);
+  const refs = [...html.matchAll(/class="ref">(FH\d+)/g)].map(([, ref]) => ref);
+  expect(refs).toEqual(['FH12', 'FH13', 'FH10', 'FH11']);
+});
+
 test('what people typed stays text, and 5,000 signs make no book', () => {
   const html = list([
     product('X1', {

@@ -80,14 +80,37 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
   expect(await drive.failing()).toEqual([]);
 });
 
-test('a basket of which nothing is left, and who never ordered, get no link', async () => {
+test('a basket of which nothing is left gets no link, and reads what is no longer there', async () => {
   const drive = await secondWeek();
   await drive.open('2026-04-14 08:00');
-  for (const email of [B, 'new@exemple.fr']) {
-    expect(announced(drive, email)).toContain('Commander : ');
-    expect(announced(drive, email)).not.toContain('dernière fois');
-    expect(announced(drive, email)).not.toContain('n’y est plus');
-  }
+  const mail = announced(drive, B);
+  expect(mail).toContain('Commander : ');
+  expect(mail).not.toContain('Comme la dernière fois');
+  expect(mail).toContain(
+    'De votre dernière commande, rien n’est en vente cette fois : Tomme\n\nAu menu',
+  );
+});
+
+test('who never ordered gets no link, and reads of nothing', async () => {
+  const drive = await secondWeek();
+  await drive.open('2026-04-14 08:00');
+  const mail = announced(drive, 'new@exemple.fr');
+  expect(mail).toContain('Commander : ');
+  expect(mail).not.toMatch(/dernière|n’y est plus/);
+});
+
+test('where other sizes of it are sold, what is no longer there says its size', async () => {
+  const drive = await secondWeek();
+  drive.typeRows('Produits', [
+    {
+      ...{ 'Réf.': 'CR05', Producteur: 'Chèvrerie du Roc', Produit: 'Tomme', Contenu: '250' },
+      ...{ Unité: 'g', 'Prix TTC': '5', 'TVA %': '5,5', Conditionnement: 'petite' },
+    },
+  ]);
+  await drive.open('2026-04-14 08:00');
+  const all = drive.mails().filter(({ subject }) => subject.includes('Commandes pour'));
+  const mail = plain(all.filter(({ to }) => to === A).at(-1)?.body ?? '');
+  expect(mail).toContain('Ce qui n’y est plus : Crottin au-delà de 5 et Tomme (500 g)');
 });
 
 test('a product that is sold in another way now is not what they had', async () => {

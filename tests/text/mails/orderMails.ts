@@ -28,6 +28,7 @@ export type Sample = (locale: Locale) => Mail;
 
 const form = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 
+const passed = { leadsOn: true, lost: { lines: [chicken], bothLink: `${form}?entry.7=3` } };
 const beyond = { surplus: cents(950), credit: cents(950), owed: [] };
 
 /** By the names of their golden files. */
@@ -132,8 +133,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
     announcement(
       {
         ...aSale(locale),
-        name: 'Camille Jourdan',
-        orderLink: form,
+        ...{ name: 'Camille Jourdan', orderLink: form, leadsOn: true },
         usual: { link: `${form}?usp=pp_url&entry.7=2`, gone: ['Tomme', 'Crottin au-delà de 12'] },
         stopLink: `${form}?usp=pp_url&entry.1=${encodeURIComponent('Ne plus recevoir les annonces des ventes')}&entry.2=u3-3f0c2c1a5d1b4c589f0e6a4b6f1f2d10`,
         offer: [
@@ -211,7 +211,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-rien-servi': (locale) =>
     confirmation({ ...anOrder(locale), lines: [strawberries], total: cents(0) }, writing(locale)),
   modification: (locale) =>
-    change({ ...anOrder(locale), lines: [tomme], total: cents(1320) }, writing(locale)),
+    change({ ...anOrder(locale), lines: [tomme], total: cents(1320), ...passed }, writing(locale)),
   annulation: (locale) =>
     cancellation(
       {

@@ -1,16 +1,19 @@
+import { leadsOn } from '../../../domain/catalogue/formSections';
 import { mailKey } from '../../../domain/outbox/mailKey';
-import { questionTitle } from '../../../text/form/form';
 import { announcement } from '../../../text/mails/buyerMails';
 import type {
   AnnouncementDetails,
   OfferTold,
   ProducerOffer,
 } from '../../../text/mails/mailDetails';
+import { NAMED, withDeposit } from '../../../text/mails/offerLines';
+import { titleAmong, titlesAmong } from '../../../text/values/titleAmong';
 import { aboutLine } from '../../../text/values/toldParts';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { inSeasonAt } from '../../catalogue/inSeason';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import { uniqueTitles } from '../../orders/formPlan';
 import { lastOrders, usualBasket } from '../../orders/lastOrders';
 import { writerFor } from '../../outbox/mailWords';
 import { type ReadyRequestForm, requestLink } from '../../people/requestForm';
@@ -37,6 +40,10 @@ export function announcementMails(
   const occasion = occasionOf(snapshot, sale);
   const offer = offerByProducer(offered, snapshot, sale);
   const { locale } = snapshot.place;
+  const isLedOn = leadsOn(
+    offered.filter(({ question }) => question !== ''),
+    snapshot.settings,
+  );
   const last = lastOrders(ports, snapshot, sale);
   const phones = new Map(
     snapshot.tabs.buyers.rows.map(({ key, values }) => [key, values.phone ?? '']),
@@ -60,6 +67,7 @@ export function announcementMails(
           ...offer,
           ...(name ? { name } : {}),
           ...(usual ? { usual } : {}),
+          leadsOn: isLedOn,
           ...(requests
             ? { stopLink: requestLink(requests, 'unsubscribe', sale.number, email, locale) }
             : {}),
@@ -79,14 +87,19 @@ export function offerByProducer(
   const isInSeason = inSeasonAt(snapshot, sale);
   const abouts = aboutProducers(snapshot);
   const isTold = offered.some(({ told }) => told);
+  const { language } = snapshot.settings;
+  const { locale } = snapshot.place;
+  const asked = uniqueTitles(offered, snapshot.settings);
   const groups = new Map<string, Offered[]>();
   for (const one of offered) groups.set(one.producer, [...(groups.get(one.producer) ?? []), one]);
   const offer = [...groups].map(([producer, products]): ProducerOffer => {
-    const titles = products.map(({ title }) => title);
+    const titles = newFirst(products).map((one) => titleAmong(one, products, locale));
     if (!isTold) return { producer, titles };
     const about = abouts.get(producer);
     const named = (wanted: (one: Offered) => boolean): string[] =>
-      products.filter(wanted).map((one) => questionTitle(one, snapshot.settings.language));
+      products
+        .filter(wanted)
+        .map((one) => withDeposit(asked.get(one.ref) ?? one.title, one.deposit, language));
     const told: OfferTold = {
       about: about ? aboutLine(about) : '',
       fresh: named(({ isNew }) => isNew === true),
@@ -95,6 +108,12 @@ export function offerByProducer(
     };
     return { producer, titles, told };
   });
-  const fresh = offered.flatMap(({ isNew, title }) => (isNew ? [title] : []));
+  const fresh = titlesAmong(offered, ({ isNew }) => isNew === true, locale);
   return { offer, fresh };
 }
+
+/** A line that cannot name all of them names what is new. */
+const newFirst = (products: readonly Offered[]): readonly Offered[] =>
+  products.length <= NAMED
+    ? products
+    : [...products.filter(({ isNew }) => isNew), ...products.filter(({ isNew }) => !isNew)];

@@ -1,64 +1,86 @@
 import { type OfferedProduct, pricedPer } from '../../../domain/catalogue/product';
-import type { Locale } from '../../../domain/values/locale';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { nextSaleSays } from '../../../text/mails/comingSale';
 import { changedLines, type PriceChange } from '../../../text/results/preview';
 import { count } from '../../../text/values/quantities';
+import { titleAmong } from '../../../text/values/titleAmong';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { offeredOf, presentOffer } from '../../records/offer';
+import { type Offered, offeredOf, presentOffer } from '../../records/offer';
 import { setAside } from '../../records/pastTabs';
-import { type Sale, salesOf } from '../../records/sale';
+import { type Sale, saleOf, salesOf } from '../../records/sale';
+import { formerIn, standingsOf } from './soldBefore';
+
+/** A sale of before, with what it sold as it stood last. */
+interface Before {
+  readonly number: number;
+  readonly offer: readonly Offered[];
+}
+
+type ReadsToCompare = Reads<'products' | 'sales'>;
 
 /** Prices, products and stock, compared with the frozen catalogue of the last sale. */
-export const changesSince = (
-  snapshot: Reads<'offer'>,
+export function changesSince(
+  ports: Ports,
+  snapshot: ReadsToCompare & Reads<'offer'>,
   offer: readonly OfferedProduct[],
-): PriceChange[] =>
-  changesBetween(presentOffer(offeredOf(snapshot.tabs.offer)), offer, snapshot.place.locale);
+): PriceChange[] {
+  const number = saleOf(snapshot)?.number ?? 0;
+  const last = { number, offer: presentOffer(offeredOf(snapshot.tabs.offer)) };
+  return changesBetween(ports, snapshot, last, offer);
+}
 
 function changesBetween(
-  last: readonly OfferedProduct[],
+  ports: Ports,
+  snapshot: ReadsToCompare,
+  last: Before,
   offer: readonly OfferedProduct[],
-  locale: Locale,
 ): PriceChange[] {
-  const before = new Map(last.map((product) => [product.ref, product]));
-  if (before.size === 0) return [];
-  const changed = offer.flatMap((product): PriceChange[] => {
-    const { ref, title, shownPrice, packaging } = product;
-    const former = before.get(ref);
-    if (!former) return [{ kind: 'new', ref, title }];
-    const pack: PriceChange = {
-      ...{ kind: 'packaging', ref, title, from: former.packaging, to: packaging },
-    };
-    const price: PriceChange = {
-      ...{ kind: 'price', ref, title, from: former.shownPrice, to: shownPrice },
-      per: pricedPer(product),
-    };
-    return [
-      ...(former.packaging === packaging ? [] : [pack]),
-      ...(former.shownPrice === shownPrice ? [] : [price]),
-    ];
+  if (last.offer.length === 0) return [];
+  const { locale } = snapshot.place;
+  const formerOf = formerIn(snapshot, last.offer);
+  const standing = standingsOf(ports, snapshot, last, offer);
+  const named = (product: OfferedProduct, among: readonly OfferedProduct[] = offer) => ({
+    ref: product.ref,
+    title: titleAmong(product, among, locale),
   });
-  const now = new Set(offer.map(({ ref }) => ref));
-  const gone = [...before.values()].filter(({ ref }) => !now.has(ref));
+  const known = new Map(offer.map((product) => [product, formerOf(product)]));
+  const changed = offer.flatMap((product): PriceChange[] => {
+    const former = known.get(product);
+    const own = named(product);
+    if (!former) return [{ kind: standing(product) === 'back' ? 'back' : 'new', ...own }];
+    const { packaging, shownPrice, deposit = null } = product;
+    const before = former.deposit ?? null;
+    const from = { packaging: former.packaging, price: former.shownPrice };
+    const changes: PriceChange[] = [];
+    if (from.packaging !== packaging)
+      changes.push({ kind: 'packaging', ...own, from: from.packaging, to: packaging });
+    if (from.price !== shownPrice)
+      changes.push({
+        ...{ kind: 'price', ...own, from: from.price, to: shownPrice },
+        per: pricedPer(product),
+      });
+    if (before !== deposit) changes.push({ kind: 'deposit', ...own, from: before, to: deposit });
+    return changes;
+  });
+  const still = new Set(known.values());
+  const gone = last.offer
+    .filter((one) => !still.has(one))
+    .map((one): PriceChange => ({ kind: 'gone', ...named(one, [...offer, ...last.offer]) }));
   const stocks = offer.flatMap((product): PriceChange[] => {
-    const former = before.get(product.ref);
+    const former = known.get(product);
     if (!former || former.stock === product.stock) return [];
     const said = (stock: number | undefined): string | null =>
       stock === undefined ? null : count(product, stock, locale);
     return [
       {
-        ...{ kind: 'stock', ref: product.ref, title: product.title },
+        kind: 'stock',
+        ...named(product),
         ...{ from: said(former.stock), to: said(product.stock) },
       },
     ];
   });
-  return [
-    ...changed,
-    ...gone.map(({ ref, title }): PriceChange => ({ kind: 'gone', ref, title })),
-    ...stocks,
-  ];
+  return [...changed, ...gone, ...stocks];
 }
 
 /** What a sale that nobody opened sells otherwise than the one before, and what it leaves out unread. */
@@ -68,18 +90,21 @@ export function saidOfChanges(
   { number }: Sale,
 ): string[] {
   const { tabs, place } = snapshot;
-  const last = salesOf(tabs.sales)
+  const before = salesOf(tabs.sales)
     .filter((one) => one.number < number)
-    .pop();
-  const former = last
-    ? presentOffer(
-        offeredOf(setAside(ports, snapshot, [last.number], ['offer'])(last.number).offer),
-      )
-    : [];
+    .pop()?.number;
+  const former =
+    before === undefined
+      ? []
+      : presentOffer(offeredOf(setAside(ports, snapshot, [before], ['offer'])(before).offer));
+  const last = { number: before ?? 0, offer: former };
   const { products } = readCatalogue(tabs.products, tabs.producers);
   const unread = tabs.products.rows.length - products.length;
   return [
-    ...changedLines(changesBetween(former, offeredOf(tabs.offer), place.locale), place.locale),
+    ...changedLines(
+      changesBetween(ports, snapshot, last, presentOffer(offeredOf(tabs.offer))),
+      place.locale,
+    ),
     ...(unread > 0 ? [nextSaleSays('unread', place.locale, String(unread))] : []),
   ];
 }

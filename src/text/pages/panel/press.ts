@@ -1,6 +1,7 @@
 import { labelled, list, NBSP, unbreakable } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
 import { plain } from '../../values/plain';
+import { titlesAmong } from '../../values/titleAmong';
 import {
   different,
   MOST_CATEGORIES,
@@ -103,7 +104,7 @@ function goods({ products, drive: { locale } }: PosterDetails): string[] {
   const words = wordsIn(sentences, locale);
   if (!products.some(({ told }) => told)) return [];
   const line = (label: string, wanted: (one: TellingProduct) => boolean): string[] => {
-    const titles = [...new Set(products.filter(wanted).map(({ title }) => plain(title, 60)))];
+    const titles = titlesAmong(products, wanted, locale).map((title) => plain(title, 80));
     return titles.length > 0
       ? [sentence(labelled(label, some(titles, MOST_GOODS, locale), locale))]
       : [];

@@ -168,6 +168,14 @@ export const openingPage = {
       fr: (value: number) => `${counted(value, 'fr', 'nouveau produit', 'nouveaux produits')}`,
       en: (value: number) => several(value, 'new product', 'new products'),
     },
+    back: {
+      fr: (value: number) => `${counted(value, 'fr', 'produit de retour', 'produits de retour')}`,
+      en: (value: number) => several(value, 'product is back', 'products are back'),
+    },
+    deposit: {
+      fr: (value: number) => `${counted(value, 'fr', 'consigne change', 'consignes changent')}`,
+      en: (value: number) => several(value, 'deposit changes', 'deposits change'),
+    },
     gone: {
       fr: (value: number) =>
         `${counted(value, 'fr', 'produit n’est plus en vente', 'produits ne sont plus en vente')}`,
@@ -188,6 +196,7 @@ export const openingPage = {
       en: (value: number) => several(value, 'packaging changes', 'packagings change'),
     },
   },
+  noDeposit: { fr: 'aucune', en: 'none' },
   none: { fr: 'sans conditionnement', en: 'no packaging' },
   readingPreview: { fr: 'Un instant, voici le formulaire…', en: 'One moment, here is the form…' },
   noPreview: { fr: 'Le formulaire ne peut pas être montré.', en: 'The form cannot be shown.' },
