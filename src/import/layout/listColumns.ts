@@ -11,7 +11,7 @@ import type { CutLine } from './listCells';
 const SYNONYMS: Readonly<Record<Field, string>> = {
   ref: 'ref|reference|code|code article|code produit|sku|bestellnummer',
   producer:
-    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|producer|supplier|grower|paysan|maraicher',
+    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|vendor|producer|supplier|grower|paysan|maraicher',
   category: 'categorie|categories|famille|rayon|type|category|gamme|type de produit',
   title:
     'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|product|products|item|name|productname|nos produits',
@@ -100,7 +100,8 @@ const namedIn = (cells: readonly string[]): readonly string[] => [
 /** The lines of a list that say what its columns hold: the first, and every later one of its kind. */
 export function headersIn(lines: readonly CutLine[]): readonly CutLine[] {
   const isHeader = ({ cells }: CutLine): boolean =>
-    !cells.some(looksLikePrice) && (namedIn(cells).length > 1 || isNamedByGoods(cells));
+    !cells.some((cell) => looksLikePrice(cell) || /^\d+[.,]\d/.test(cell)) &&
+    (namedIn(cells).length > 1 || isNamedByGoods(cells));
   const first = lines.slice(0, HEADER_WITHIN).findIndex(isHeader);
   if (first < 0) return [];
   const isLater = (line: CutLine): boolean => {
