@@ -1,7 +1,6 @@
 import type { Locale } from '../domain/values/locale';
 import { emptyCell, plainCell } from '../tabs/engine/cell';
 import { type ReadRow, readTyped } from '../tabs/engine/readTab';
-import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import { type Cells, type Draft, draftOf, type LineState } from './draft';
@@ -211,8 +210,10 @@ function readDrafts(drafts: readonly Draft[], { products, producers, locale }: S
     state === 'known' || state === 'changed' ? {} : cells,
   );
   const read = readTyped(productsTab, [...standing, ...added], place);
-  const sellers = producers.map(({ name }) => ({ name }));
-  const catalogue = readCatalogue(read, readTyped(producersTab, sellers, place));
+  const sellers = producers.map(({ name }, at) => ({
+    ...{ at, values: { name, email: null }, faults: new Set<string>() },
+  }));
+  const catalogue = readCatalogue(read, { rows: sellers });
   const problems = [...read.problems, ...catalogue.problems];
   const offset = standing.length + 1;
   const byRow = new Map(read.rows.map((row) => [row.at - offset, row]));

@@ -18,12 +18,6 @@ interface Foreign {
 const joined = (...words: readonly (string | undefined)[]): string =>
   words.filter(Boolean).join(' ');
 
-/** « Kilogram », as its exports name it. */
-const CAGETTE_UNITS: Readonly<Record<string, string>> = {
-  ...{ piece: 'piece', kilogram: 'kg', gram: 'g', litre: 'L', centilitre: 'cl' },
-  millilitre: 'ml',
-};
-
 const isYes = (cell = ''): boolean => cell !== '' && !/^(?:0|false|no|non)$/i.test(cell);
 
 const unitsOf = (row: Row): Words => ({
@@ -122,17 +116,14 @@ const formats: Readonly<Record<ForeignFormat, Foreign>> = {
       stock: 'stock',
     },
     words: (row) => {
-      const said = row.unit || row.unittype;
-      const unit = said ? (CAGETTE_UNITS[folded(said)] ?? said) : 'piece';
+      const unit = row.unit || row.unittype || 'piece';
+      const isPiece = folded(unit) === 'piece';
       return {
         ref: row.ref,
         producer: row.vendor,
         category: row.category,
         title: row.productname || row.name,
-        packaging:
-          row.qt && !(row.qt === '1' && unit === 'piece')
-            ? joined(row.qt, unit === 'piece' ? '' : unit)
-            : '',
+        packaging: isPiece ? (row.qt ?? '').replace(/^1$/, '') : joined(row.qt, unit),
         content: row.qt || '1',
         unit,
         // Of a piece that is weighed later: people say what it is for.

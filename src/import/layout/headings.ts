@@ -205,7 +205,7 @@ function decide(
   // A formula that gives nothing may have been any of them.
   if (isBroken(heading)) {
     const broken: ListFault = { code: 'headingUnsure', field: 'category', read: heading };
-    const isSaid = chosen !== undefined || said.headings !== undefined;
+    const isSaid = chosen === 'text' || chosen === 'category' || said.headings === 'none';
     const next = isSaid ? under : { ...under, producerDoubt: broken, categoryDoubt: broken };
     return { ...is('text', isSaid, next), name: heading };
   }

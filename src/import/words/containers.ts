@@ -4,19 +4,14 @@ const PACKINGS =
 
 /** What a price may be for besides: one of it is one piece, and the words mean other things too. */
 const COUNTED =
-  'pce|pcs?|colis|panier|part|portion|tete|pied|plant|couronne|grappe|fagot|head|slice|each|crate|net';
+  'pce|pc|colis|panier|part|portion|tete|pied|plant|couronne|grappe|fagot|head|slice|each|crate|net';
 
 /** What else stands on a label, and is too often a word of the name to part it there. */
 const LABELLED =
-  'bocaux|bt|btl|sch|cageot|plaquette|tube|flacon|bib|cubi|fut|tresse|meule|seau|motte|coffret|canette|terrine|ravier|bourriche|glas|tin|tub|sack|wheel|tablette|rouleau|roll|miche';
+  'bocaux|bt|btl|sch|cageot|plaquette|tube|flacon|bib|cubi|fut|tresse|meule|seau|motte|coffret|canette|terrine|ravier|bourriche|boule|faisselle|glas|tin|tub|sack|wheel|tablette|rouleau|roll|miche';
 
 /** « la », « l’ », « au », « the » … before a unit or a container. */
-export const ARTICLE = /^(?:(?:l'|(?:la|le|les|un|une|en|au|a la|par|the|per|a) ))?/;
-
-const NAMED = new RegExp(`^(?:${PACKINGS}|${COUNTED})s?(?![a-z])`);
-
-/** « la botte », « pot en verre »: words that begin with a container. */
-export const isContainer = (words: string): boolean => NAMED.test(words.replace(ARTICLE, ''));
+const ARTICLE = /^(?:(?:l'|(?:la|le|les|un|une|en|au|a la|par|the|per|a) ))?/;
 
 const PACKED = new RegExp(
   `^(?:(?:${PACKINGS}|kg|kilo|litre|douzaine)s?(?![a-z])|x ?\\d|\\d{1,3} (?:${PACKINGS})s?(?![a-z])|\\d[\\d.,]{0,8} ?(?:kg|g|l|cl|ml|[x×]|pieces?|pce|unites?)|(?:env(?:iron|\\.)?|approx\\.?|about|~|≈) ?\\d)`,
@@ -31,9 +26,7 @@ const onePiece: ReadonlySet<string> = new Set(ONE_PIECE.split('|'));
 export const isOnePiece = (container: string): boolean => onePiece.has(container);
 
 const known: ReadonlySet<string> = new Set(
-  [PACKINGS, COUNTED.replace('pcs?', 'pc'), LABELLED, ONE_PIECE].flatMap((words) =>
-    words.split('|'),
-  ),
+  [PACKINGS, COUNTED, LABELLED, ONE_PIECE].flatMap((words) => words.split('|')),
 );
 const SAME: Readonly<Record<string, string>> = {
   ...{ bocaux: 'bocal', barq: 'barquette', pqt: 'paquet', bt: 'bouteille', btl: 'bouteille' },

@@ -43,12 +43,11 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const SMALL = wordSet('de du des la le les un une en a au aux par per the of for');
 /** What may be said of a packaging, and changes nothing about what it holds. */
 const TRAITS = wordSet(
-  'verre plastique papier kraft bois sous vide consigne consignee consignes consignees petit petite petits petites ' +
-    'grand grande grands grandes gros grosse bio frais fraiche entier entiere net poids ' +
-    'env environ approx approximativement about ca autour moyen moyenne estime estimee glass organic small large',
+  'verre plastique papier kraft bois sous vide consigne consignee petit petite grand grande gros grosse bio frais fraiche ' +
+    'entier entiere net poids env environ approx about ca autour moyen moyenne glass organic small large',
 );
+const isTrait = (word: string): boolean => TRAITS.has(word) || TRAITS.has(word.replace(/s$/, ''));
 const COUNTING = wordSet('de of par les');
-const MANY: Readonly<Record<string, number>> = { douzaine: 12, dozen: 12 };
 /** « boîte de 500 » is rather 500 g. */
 const MOST_PIECES = 144;
 
@@ -57,8 +56,7 @@ type Token =
   | { readonly kind: 'U'; readonly measure: Measure | undefined }
   | { readonly kind: 'N'; readonly count: number; readonly isCounted: boolean }
   | { readonly kind: 'C'; readonly word: string }
-  | { readonly kind: 'D'; readonly count: number }
-  | { readonly kind: 'X' | 'H' | '/' };
+  | { readonly kind: 'D' | 'X' | 'H' | '/' };
 
 interface Words {
   readonly tokens: readonly Token[];
@@ -80,12 +78,13 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
     if (one === 'x') tokens.push({ kind: 'X' });
     else if (unit) tokens.push({ kind: 'U', measure: measureOf(1, unit) });
     else if (one === 'demi' || one === 'demie') tokens.push({ kind: 'H' });
-    else if (MANY[one.replace(/s$/, '')])
-      tokens.push({ kind: 'D', count: MANY[one.replace(/s$/, '')] ?? 0 });
+    else if (/^(?:douzaines?|dozen)$/.test(one)) tokens.push({ kind: 'D' });
     else if (one === 'vrac' || one === 'loose' || (one === 'poids' && before === 'au'))
       isLoose = true;
-    else if (container) tokens.push({ kind: 'C', word: container });
-    else if (!SMALL.has(one) && !TRAITS.has(one) && !name.has(one)) isAll = false;
+    // « 500 g net »; « net » alone holds onions.
+    else if (container && (one !== 'net' || tokens.length === 0))
+      tokens.push({ kind: 'C', word: container });
+    else if (!SMALL.has(one) && !isTrait(one) && !name.has(one)) isAll = false;
   };
   for (const [whole, number, unit = ''] of text.matchAll(TOKEN)) {
     const known = units.get(unit);
@@ -121,15 +120,19 @@ const FORMS: readonly (readonly [form: RegExp, read: (parts: Parts) => Read | un
   // « x6 », « boîte de 6 », « boîte de 6 œufs ».
   [/^(?:C?XN|N)$/, (of) => counted(of, of.isCounted)],
   [/^(?:CN|C?X?NC)$/, (of) => counted(of, of.isCounted && !COUNTLESS.has(of.outer))],
-  [/^C?DC?$/, ({ dozens, inner }) => dozenOf(dozens, inner)],
-  [/^C?HDC?$/, ({ dozens, inner }) => dozenOf(dozens / 2, inner)],
+  // « douzaine », « boîte d’une demi-douzaine d’œufs ».
+  [
+    /^C?H?DC?$/,
+    (of) => counted({ ...of, count: of.dozen }, of.inner === '' || isOnePiece(of.inner)),
+  ],
 ];
 
 interface Parts {
   readonly measure: Measure | undefined;
   readonly count: number;
   readonly isCounted: boolean;
-  readonly dozens: number;
+  /** Of one, or of half of one. */
+  readonly dozen: number;
   readonly outer: string;
   readonly inner: string;
 }
@@ -146,16 +149,12 @@ function counted({ count }: Parts, isSaid: boolean): Read | undefined {
 const severalOf = ({ measure, count }: Parts): Read | undefined =>
   measure && count > 0 ? { held: times(measure, count), count } : undefined;
 
-const dozenOf = (count: number, of: string): Read | undefined =>
-  of === '' || isOnePiece(of) ? { held: times(PIECE, count), count } : undefined;
-
 function partsOf(tokens: readonly Token[]): Parts {
   const containers = tokens.flatMap((token, at) =>
     token.kind === 'C' ? [{ word: token.word, at }] : [],
   );
   const number = tokens.find((token) => token.kind === 'N');
   const measured = tokens.find((token) => token.kind === 'M' || token.kind === 'U');
-  const dozen = tokens.find((token) => token.kind === 'D');
   const [first] = containers;
   const last = containers[containers.length - 1];
   const isCountedFirst = tokens[0]?.kind === 'N' || tokens[0]?.kind === 'X';
@@ -164,7 +163,7 @@ function partsOf(tokens: readonly Token[]): Parts {
     measure: measured?.measure,
     count: number?.count ?? 1,
     isCounted: number?.isCounted ?? false,
-    dozens: dozen?.count ?? 0,
+    dozen: tokens.some(({ kind }) => kind === 'H') ? 6 : 12,
     outer: isOuter ? first.word : '',
     inner: last && last.at > 0 ? last.word : '',
   };
