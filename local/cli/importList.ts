@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { listRead, listUnreadable } from '../text/cli';
+import { knownWithout, listRead, listUnreadable } from '../text/cli';
 import { problemLine } from '../text/problemLine';
 import { outNotWritable } from '../text/run';
 import { readCsv } from './input/csv';
 import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
 import { loadProgram } from './program';
+import { refusalOf } from './refusal';
 
 /** The built reader of lists, as far as it is used here. */
 interface Lists {
@@ -92,17 +93,20 @@ function attempt<T>(act: () => T, refuse: (why: string) => void): T | undefined 
   try {
     return act();
   } catch (error) {
-    // The file system has its own words for what it refuses.
-    refuse(error instanceof Error ? error.message : String(error));
+    refuse(refusalOf(error));
     return undefined;
   }
 }
 
 function knownIn(folder: string, say: (line: string) => void): Known {
   const table = (name: string): TabFile | null => {
+    if (existsSync(folder) && !existsSync(join(folder, name))) {
+      say(knownWithout(folder, name));
+      return null;
+    }
     const bytes = attempt(
       () => readFileSync(join(folder, name)),
-      (why) => say(listUnreadable(name, why)),
+      (why) => say(listUnreadable(join(folder, name), why)),
     );
     if (!bytes) return null;
     const { table: found, problems } = readCsv(name, bytes);

@@ -49,6 +49,7 @@ import { CallTrace } from './outputs/trace';
 import { type Plan, prepare } from './prepare';
 import { type Progress, silent } from './progress';
 import { type Reconciled, reconcile } from './reconcile';
+import { refusalOf } from './refusal';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 
@@ -100,8 +101,7 @@ export async function runOnce(options: RunOptions): Promise<RunReport> {
   try {
     if (options.out !== undefined) out = new OutputFolder(options.out);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    options.say(outNotWritable(options.out ?? '', why));
+    options.say(outNotWritable(options.out ?? '', refusalOf(error)));
     return { exitCode: UNUSABLE };
   }
   return run.play(plan, folder, out);

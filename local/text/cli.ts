@@ -21,6 +21,8 @@ export const importTakesOut =
 export const importAlone = '--import lit une liste, sans --once ni --empty';
 export const listUnreadable = (file: string, why: string): string =>
   `${file} ne se lit pas${NBSP}: ${why}`;
+export const knownWithout = (folder: string, file: string): string =>
+  `${folder}${NBSP}: pas de ${file}, la liste est lue sans lui`;
 export const listRead = (counts: Readonly<Record<string, number>>, share: number): string =>
   `import.json${NBSP}: ${counts.pris ?? 0} pris, ${counts.doute ?? 0} en doute, ${counts.refus ?? 0} refusés, ${counts.titre ?? 0} titres ou textes ; ${share}${NBSP}% des produits pris d’emblée`;
 export const onceTakesFolder = '--once joue un dossier de fichiers .csv, pas un classeur';

@@ -58,3 +58,18 @@ export const inFolder = (folder: string): string => `dans ${quoted(folder)}`;
 export const amongFiles = 'parmi les fichiers choisis';
 export const noPdf = (why: string): string =>
   `journee.pdf n’a pas pu être fait (${why})${NBSP}: imprimez journee.html depuis un navigateur.`;
+
+/** What a computer refuses, in words; by its own name for it. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: 'il n’y a rien de ce nom',
+  EACCES: 'ce compte n’en a pas le droit',
+  EPERM: 'ce compte n’en a pas le droit',
+  EISDIR: 'c’est un dossier',
+  ENOTDIR: 'un fichier se trouve là où il faut un dossier',
+  EEXIST: 'un fichier se trouve là où il faut un dossier',
+  ENOSPC: 'le disque est plein',
+  EROFS: 'ce disque ne se laisse pas écrire',
+};
+
+export const refusedAs = (code: unknown): string =>
+  REFUSALS[String(code)] ?? `l’ordinateur refuse (${String(code ?? 'sans dire pourquoi')})`;

@@ -8,7 +8,7 @@ import { wordsIn } from '../text/values/pairs';
 import type { ReadList, ShownLine } from './judgeList';
 import type { HeadingLine } from './layout/headings';
 import type { ProductList } from './layout/laid';
-import { tooLargeFault } from './words/bounds';
+import { isBroken, tooLargeFault } from './words/bounds';
 
 /** A product as a list says it, in the words of Produits; what was not read is left out. */
 export interface ToldProduct {
@@ -101,6 +101,11 @@ function titled(above: readonly HeadingLine[], first: HeadingLine, locale: Local
     if (one.as === 'product') return words.unsure;
     return one.isSure ? words[one.as] : words.unsure;
   };
+  if (isBroken(first.name))
+    return {
+      decision: 'refus',
+      raison: listFaultText({ code: 'brokenFormula', read: first.name }, locale),
+    };
   const raisons = [...new Set(above.map(raison))].join(', ');
   return first.mayBeGoods
     ? { decision: 'doute', produit: { produit: first.name }, raison: raisons }

@@ -1,14 +1,14 @@
 import type { ListFaultCode } from '../domain/catalogue/listFault';
-import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
-import type { Measure } from '../domain/values/quantity';
+import { plainCell } from '../tabs/engine/cell';
 import { productsTab } from '../tabs/products';
 import { contentCells } from '../tabs/readCatalogue';
-import { isCode, LONGEST_CELL } from './words/bounds';
-import { type Field, fields, type ListFault, type ListLine } from './words/fields';
-import { chargeIn, isSpeech, isWeighed } from './words/headingWords';
-import { hasLooseNumber } from './words/lineWords';
-import { isAbout, readPackaging, readPer } from './words/packaging';
+import { type Bought, type Cells, fillContents, type Tell } from './contents';
+import { isBroken, isCode, LONGEST_CELL } from './words/bounds';
+import { fields, type ListFault, type ListLine } from './words/fields';
+import { chargeIn, isSpeech } from './words/headingWords';
+import { hasLooseNumber, isSoldOut } from './words/lineWords';
+import { readPackaging } from './words/packaging';
 import { amountsIn, isNet, readPrice } from './words/price';
 
 export type LineState =
@@ -20,18 +20,16 @@ export type LineState =
   | 'changed'
   | 'doubtful';
 
-export type Cells = Partial<Record<Field, string>>;
+export type { Cells };
 /** A line on its way to a row: what its cells would be, and what speaks against it. */
 export type Draft = ListLine & { cells: Cells; faults: ListFault[]; state: LineState };
-
-type Tell = (field: Field, code: ListFaultCode, read?: string) => void;
 
 /** Words as cells that the tab's own readers take; what is unsure is left out, and told. */
 export function draftOf(line: ListLine, locale: Locale = 'fr'): Draft {
   const { fields: words, doubts = [] } = line;
   const faults: ListFault[] = [...doubts];
-  const tell: Tell = (field, code, read = words[field] ?? '') => {
-    faults.push({ code, field, read });
+  const tell: Tell = (field, code, read = words[field] ?? '', detail) => {
+    faults.push({ code, field, read, ...(detail === undefined ? {} : { detail }) });
   };
   const cells: Cells = {};
   for (const field of fields) {
@@ -46,7 +44,10 @@ export function draftOf(line: ListLine, locale: Locale = 'fr'): Draft {
     tell('price', 'netPrice', `${words.title} ${words.price}`);
     delete cells.price;
   }
-  pack(line, price, cells, tell, locale);
+  // Nobody gives goods away for a number; rows as Produits has them are what people wrote there.
+  if (/^0+(?:[.,]0*)?$/.test(cells.price ?? '') && words.content === undefined)
+    tell('price', 'priceUnsure');
+  fillContents({ line, cells, tell, locale }, price);
   propose(doubts, cells);
   checkTitle(words, cells, tell);
   return { ...line, cells, faults, state: faults.length > 0 ? 'doubtful' : 'new' };
@@ -55,7 +56,7 @@ export function draftOf(line: ListLine, locale: Locale = 'fr'): Draft {
 /** What no cell of the list may hold, whatever it is. */
 function unfit(text: string): ListFaultCode | undefined {
   if (text.length > LONGEST_CELL || isCode(text) || /&[a-z]{2,8};/i.test(text)) return 'notText';
-  if (/^#[A-Z0-9/]{2,9}[!?]?$/.test(text)) return 'brokenFormula';
+  if (isBroken(text)) return 'brokenFormula';
   return /[\t;|]/.test(text) ? 'otherSeparator' : undefined;
 }
 
@@ -68,11 +69,7 @@ function propose(doubts: readonly ListFault[], cells: Cells): void {
   Object.assign(cells, { packaging: cells.packaging ?? read, content: String(content), unit });
 }
 
-interface Bought {
-  readonly per: string;
-  readonly about: string;
-}
-
+const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 const NOTHING: Bought = { per: '', about: '' };
 
 function priceOf(text: string, cells: Cells, tell: Tell): Bought {
@@ -88,117 +85,21 @@ function priceOf(text: string, cells: Cells, tell: Tell): Bought {
     delete cells.price;
     return NOTHING;
   }
-  if (!price) return NOTHING;
+  if (!price) {
+    // « 1.250 » is a number to the tab, and not surely that price.
+    if (isNumber(text)) {
+      tell('price', 'priceUnsure');
+      delete cells.price;
+    }
+    return NOTHING;
+  }
   cells.price = price.amount;
   if (price.vat && !cells.vat) cells.vat = price.vat;
   return price;
 }
 
-/** Content and unit, where the list does not say them, from the packaging or what the price is for. */
-function pack(
-  { fields: words, doubts = [] }: ListLine,
-  { per, about }: Bought,
-  cells: Cells,
-  tell: Tell,
-  locale: Locale,
-): void {
-  const { unit = '', content } = words;
-  // « 9,90 € pièce (env. 1,5 kg) »: what stands behind the price says what the piece holds.
-  const isPiece = about !== '' && readPackaging(words.packaging ?? '')?.dimension === 'piece';
-  const packaging = (isPiece ? '' : words.packaging) || about;
-  if (about && packaging === about) cells.packaging = about;
-  if (content === undefined && packaging && unit && bareNumber(packaging, unit, cells, tell))
-    return;
-  const isSaid = content !== undefined;
-  const source = isSaid ? `${content} ${unit}` : packaging || unit || per;
-  const inside = isSaid || packaging ? readPackaging(source) : readPer(source);
-  const bought = per || (packaging && !isSaid ? unit : '');
-  const priced = readPer(bought);
-  if (!priced) tell(per ? 'price' : 'unit', 'perUnread', per ? words.price : unit);
-  const held =
-    priced && inside
-      ? measureFor(
-          { priced, inside, packaging: packaging || unit, per },
-          words,
-          cells,
-          tell,
-          locale,
-        )
-      : inside;
-  if (isSaid) return;
-  if (!held) {
-    const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
-    if (source === unit) delete cells.unit;
-    // Told already where it is what the price is for.
-    if (priced || source !== per) tell(field, 'packagingUnread', source);
-    return;
-  }
-  const cell = contentCells(held);
-  cells.content = String(cell.content);
-  cells.unit = cell.unit;
-  if (!packaging && source) cells.packaging = source;
-  // « Tomates 3,50 € »: of a kilo or of a piece?
-  const isAsked = doubts.some(({ code }) => code === 'quantityUnsure');
-  if (source === '' && !isAsked && isWeighed(words.title ?? ''))
-    tell('unit', 'unitUnsaid', words.title);
-}
-
-/** « 500 » beside « g » is what it holds; « 5 » beside « kg » may be what there is, or what a price is for. */
-function bareNumber(packaging: string, unit: string, cells: Cells, tell: Tell): boolean {
-  if (!/^\d{1,6}(?:[.,]\d{1,3})?$/.test(packaging.trim())) return false;
-  const isSmall = ['g', 'gr', 'ml', 'cl'].includes(folded(unit));
-  if (!readPackaging(`${packaging} ${unit}`)) return false;
-  if (!isSmall) tell('content', 'quantityUnsure', `${packaging} ${unit}`);
-  cells.packaging = `${packaging} ${unit}`;
-  cells.content = packaging;
-  cells.unit = unit;
-  return true;
-}
-
-interface Measured {
-  readonly priced: Measure;
-  readonly inside: Measure;
-  readonly packaging: string;
-  readonly per: string;
-}
-
-/** « 12 €/kg » is the price of what holds 1 kg; of anything else it is weighed (docs/rules.md C1). */
-function measureFor(
-  { priced, inside, packaging, per }: Measured,
-  words: ListLine['fields'],
-  cells: Cells,
-  tell: Tell,
-  locale: Locale,
-): Measure {
-  if (!['', 'piece'].includes(folded(words.sale ?? ''))) return inside;
-  const soldBy = (kind: 'weight' | 'loose'): void => {
-    cells.sale = String(productsTab.columns.sale.kind.write(kind, { zone: 'UTC', locale }));
-  };
-  const isLarge = priced.dimension !== 'piece' && priced.amount === 1000;
-  const isSameKind = priced.dimension === inside.dimension;
-  if (isLarge && isSameKind && isAbout(packaging)) {
-    soldBy('weight');
-    return inside;
-  }
-  if (isLarge && /\b(?:vrac|loose|au poids)\b/.test(folded(`${words.title ?? ''} ${packaging}`))) {
-    soldBy('loose');
-    return isSameKind ? inside : priced;
-  }
-  if (isPriceOf(priced, inside)) {
-    // « 2,80 € les 100 g » is how cheese is priced, and seldom what a piece weighs.
-    const isReference =
-      !packaging && per !== '' && priced.dimension === 'mass' && priced.amount === 100;
-    if (isReference) tell('price', 'pricedByMeasure');
-    return inside;
-  }
-  tell('price', 'pricedByMeasure', words.price);
-  if (isLarge && isSameKind) soldBy('weight');
-  return inside;
-}
-
-const isPriceOf = (priced: Measure, inside: Measure): boolean =>
-  priced.dimension === 'piece' ||
-  (priced.dimension === inside.dimension && priced.amount === inside.amount);
+const isNumber = (text: string): boolean =>
+  text !== '' && productsTab.columns.price.kind.read(plainCell(text), PLACE).ok;
 
 function checkTitle(words: ListLine['fields'], cells: Cells, tell: Tell): void {
   const title = cells.title ?? '';
@@ -214,4 +115,8 @@ function checkTitle(words: ListLine['fields'], cells: Cells, tell: Tell): void {
   } else if (chargeIn(title) === 'charge' || isSpeech(title) || /\s(?:de|d'|of)$/i.test(title))
     tell('title', 'notGoods');
   else if (hasLooseNumber(title)) tell('title', 'numberUnsure');
+  else if (isSoldOut(title)) {
+    tell('stock', 'soldOut', title);
+    cells.stock ??= '0';
+  }
 }

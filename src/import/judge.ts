@@ -1,12 +1,18 @@
 import type { Locale } from '../domain/values/locale';
 import { emptyCell, plainCell } from '../tabs/engine/cell';
 import { type ReadRow, readTyped } from '../tabs/engine/readTab';
-import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import { type Cells, type Draft, draftOf, type LineState } from './draft';
 import { Refs } from './refs';
-import { type StandingProduct, StandingProducts, type Update, updateOf } from './standingProducts';
+import {
+  contentKey,
+  isSameProduct,
+  type StandingProduct,
+  StandingProducts,
+  type Update,
+  updateOf,
+} from './standingProducts';
 import type { Field, ListFault, ListLine } from './words/fields';
 
 export interface JudgedLine extends ListLine {
@@ -80,50 +86,85 @@ interface Compared {
   readonly repeats: readonly (readonly [Draft, Draft])[];
 }
 
+type Values = ReadRow<typeof productsTab>['values'];
+
+/** A line that came before, and what it was taken for. */
+interface Earlier {
+  readonly draft: Draft;
+  readonly key: string;
+  readonly values: Values | undefined;
+}
+
 /** Twice the same is said once; twice the same at two prices is for people to decide. */
 function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared {
   const place = { zone: 'UTC', locale };
   const read = drafts.map(({ cells }) => readTyped(productsTab, [cells], place).rows[0]?.values);
-  const standing = new StandingProducts(products, drafts.map(keyOf));
+  const standing = new StandingProducts(products);
   const updates = new Map<number, Update>();
   const repeats: [Draft, Draft][] = [];
-  const before = new Map<string, Draft>();
+  const before = new Map<string, Earlier[]>();
   drafts.forEach((draft, at) => {
     const key = keyOf(draft);
-    const stands = standing.find(key, read[at]);
-    const price = priceOf(draft);
-    const earlier = before.get(key);
-    if (stands) {
-      draft.faults = draft.faults.filter(({ code }) => !SETTLED.has(code));
-      const update = updateOf(stands, read[at], locale);
-      draft.faults.push(...update.faults);
-      draft.state =
-        draft.faults.length > update.faults.length
-          ? 'doubtful'
-          : update.changes.length > 0
-            ? 'changed'
-            : 'known';
-      if (draft.state !== 'doubtful') updates.set(at, update);
-    } else if (earlier && draft.fields.title) {
-      const isSame =
-        price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;
-      // A line that leaves something open itself stays with people.
-      if (isSame && draft.faults.length > 0) return;
-      if (isSame) {
-        draft.state = 'known';
-        repeats.push([draft, earlier]);
-      } else
-        for (const [one, other] of [
-          [draft, earlier],
-          [earlier, draft],
-        ] as const) {
-          one.state = 'doubtful';
-          one.faults.push(severalPrices(one, String(other.line)));
-        }
-    } else before.set(key, draft);
+    const values = read[at];
+    const found = standing.find(key, values);
+    const [stands] = found;
+    const several = found.length > 1;
+    if (several)
+      draft.faults.push({
+        ...{ code: 'whichProduct', field: 'packaging' },
+        read: draft.fields.packaging ?? '',
+      });
+    if (several) draft.state = 'doubtful';
+    else if (stands) against(draft, at, updateOf(stands, values, locale));
+    // What stands in Produits is one product whatever it is called; else contents tell.
+    const meant = several || !stands ? values && contentKey(values) : `= ${stands.ref}`;
+    const groups = [meant ?? key, key];
+    const earlier = groups
+      .flatMap((group) => before.get(group) ?? [])
+      .find((one) => one.key === key || Boolean(stands) || isMeantToo(one.values, values));
+    if (earlier && draft.fields.title) repeat(draft, earlier.draft, at);
+    for (const group of new Set(groups))
+      before.set(group, [...(before.get(group) ?? []), { draft, key, values }]);
   });
   return { updates, repeats };
+
+  function against(draft: Draft, at: number, update: Update): void {
+    draft.faults = draft.faults.filter(({ code }) => !SETTLED.has(code));
+    draft.faults.push(...update.faults);
+    draft.state =
+      draft.faults.length > update.faults.length
+        ? 'doubtful'
+        : update.changes.length > 0
+          ? 'changed'
+          : 'known';
+    if (draft.state !== 'doubtful') updates.set(at, update);
+  }
+
+  function repeat(draft: Draft, earlier: Draft, at: number): void {
+    const price = priceOf(draft);
+    const isSame =
+      price === null ? earlier.fields.price === draft.fields.price : priceOf(earlier) === price;
+    if (isSame) {
+      // A line that leaves something open itself stays with people; so does one that stands already.
+      if (draft.faults.length > 0 || draft.state === 'known') return;
+      draft.state = 'known';
+      repeats.push([draft, earlier]);
+      return;
+    }
+    updates.delete(at);
+    updates.delete(drafts.indexOf(earlier));
+    for (const [one, other] of [
+      [draft, earlier],
+      [earlier, draft],
+    ] as const) {
+      one.state = 'doubtful';
+      one.faults.push(severalPrices(one, String(other.line)));
+    }
+  }
 }
+
+const isMeantToo = (one: Values | undefined, other: Values | undefined): boolean =>
+  one !== undefined && other !== undefined && isSameProduct(one, other);
 
 const severalPrices = (draft: Draft, detail: string): ListFault => ({
   code: 'severalPrices',
@@ -169,8 +210,10 @@ function readDrafts(drafts: readonly Draft[], { products, producers, locale }: S
     state === 'known' || state === 'changed' ? {} : cells,
   );
   const read = readTyped(productsTab, [...standing, ...added], place);
-  const sellers = producers.map(({ name }) => ({ name }));
-  const catalogue = readCatalogue(read, readTyped(producersTab, sellers, place));
+  const sellers = producers.map(({ name }, at) => ({
+    ...{ at, values: { name, email: null }, faults: new Set<string>() },
+  }));
+  const catalogue = readCatalogue(read, { rows: sellers });
   const problems = [...read.problems, ...catalogue.problems];
   const offset = standing.length + 1;
   const byRow = new Map(read.rows.map((row) => [row.at - offset, row]));

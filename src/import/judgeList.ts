@@ -1,9 +1,12 @@
 import type { TypedFault } from '../domain/catalogue/listFault';
+import { pricedPer } from '../domain/catalogue/product';
 import { folded } from '../domain/values/fold';
-import type { Unit } from '../domain/values/quantity';
+import type { Locale } from '../domain/values/locale';
+import { measureOf, type Unit } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { listFaultText } from '../text/problems/listFaults';
 import { decimal, isSingular, NBSP } from '../text/values/format';
+import { unitPrice } from '../text/values/quantities';
 import type { Cells, LineState } from './draft';
 import { type JudgedLine, judgeLines, type Shop } from './judge';
 import type { Update } from './standingProducts';
@@ -24,7 +27,10 @@ export interface ShownLine extends ListLine {
   /** What stands in Produits once it is added. */
   readonly ref: string;
   readonly holds: string;
-  readonly cents: number | null;
+  /** « 9,80 €/kg », « 2,40 € »: as buyers would pay it. */
+  readonly priced: string;
+  /** What else was read and the fields of the table do not show, in the words of Produits. */
+  readonly more: readonly { readonly field: Field; readonly text: string }[];
   readonly cells: Cells;
   readonly update?: Update;
   readonly proposal: JudgedLine['proposal'];
@@ -79,18 +85,47 @@ export const withRefusals = (
 
 const shownLine = (
   { faults, row, cells = {}, ...line }: JudgedLine,
-  locale: Shop['locale'],
+  locale: Locale,
 ): ShownLine => ({
   ...line,
   ref: row?.ref ?? '',
   holds: row ? contentText(row.content ?? 0, row.unit ?? 'piece', locale) : '',
-  cents: row?.price ?? null,
+  priced: row ? pricedText(row, locale) : '',
+  more: row ? moreOf(row, locale) : [],
   cells,
   faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
 });
 
+type Values = NonNullable<JudgedLine['row']>;
+
+/** A chicken of about 1.8 kg at 9.80 €/kg does not cost 9.80 €. */
+function pricedText({ price, content, unit, sale }: Values, locale: Locale): string {
+  const held = content !== null && unit !== null ? measureOf(content, unit) : undefined;
+  const per = held && pricedPer({ sale: sale ?? 'piece', content: held });
+  return price === null ? '' : unitPrice(price, per, locale);
+}
+
+function moreOf({ category, stock, sale }: Values, locale: Locale): ShownLine['more'] {
+  const { columns } = productsTab;
+  const isBy = sale !== null && sale !== 'piece';
+  return [
+    ...(category ? [{ field: 'category' as const, text: category }] : []),
+    ...(isBy
+      ? [
+          {
+            field: 'sale' as const,
+            text: String(columns.sale.kind.write(sale, { zone: 'UTC', locale })),
+          },
+        ]
+      : []),
+    ...(stock === null
+      ? []
+      : [{ field: 'stock' as const, text: decimal(Math.round(stock * 1000), 3, locale) }]),
+  ];
+}
+
 /** « 6 pièces », « 1,2 kg ». */
-function contentText(content: number, unit: Unit, locale: Shop['locale']): string {
+function contentText(content: number, unit: Unit, locale: Locale): string {
   const word = String(productsTab.columns.unit.kind.write(unit, { zone: 'UTC', locale }));
   const many = unit === 'piece' && !isSingular(content, locale) ? 's' : '';
   return `${decimal(Math.round(content * 1000), 3, locale)}${NBSP}${word}${many}`;

@@ -6,7 +6,9 @@ import type { ReadRow } from '../tabs/engine/readTab';
 import type { productsTab } from '../tabs/products';
 import { nameKey } from '../tabs/readCatalogue';
 import { decimal, euros } from '../text/values/format';
+import { isOnePiece } from './words/containers';
 import type { ListFault } from './words/fields';
+import { packIn } from './words/packWords';
 
 /** A row of Produits, as far as a list is held against it. */
 export interface StandingProduct {
@@ -36,45 +38,69 @@ export interface Change {
   readonly now: number;
 }
 
+/** A product, by what a list may call it. */
+interface Called {
+  readonly producer: string | null;
+  readonly title: string | null;
+  readonly packaging: string | null;
+  readonly content: number | null;
+  readonly unit: Unit | null;
+}
+
+/** « Œuf » and « oeufs » are one product. */
+const plainTitle = (title: string): string =>
+  folded(title)
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/[sx]$/, ''))
+    .join(' ')
+    .trim();
+
+/** Whose, what, and how much of it: « pot de 500 g » and « 500 g » hold the same. */
+export function contentKey({ producer, title, content, unit }: Called): string | undefined {
+  const held = content !== null && unit !== null ? measureOf(content, unit) : undefined;
+  if (!held) return undefined;
+  return [folded(producer ?? ''), plainTitle(title ?? ''), held.dimension, held.amount].join('|');
+}
+
+/** What a packaging names as its container; a piece is whatever one likes to call it. */
+function containerOf({ packaging, content, unit }: Called): string {
+  const { container, isSure, isUnit } = packIn(packaging ?? '');
+  if (!isSure) return folded(packaging ?? '');
+  // « 2 €/L » drawn, and the bottle that holds one.
+  if (isUnit) return 'unit';
+  const isOne = content === 1 && unit === 'piece';
+  return isOnePiece(container) || (container === '' && isOne) ? (isOne ? 'piece' : '') : container;
+}
+
+/** Two that hold as much are one product, unless each is packed in a thing of its own. */
+export function isSameProduct(one: Called, other: Called): boolean {
+  const [a, b] = [containerOf(one), containerOf(other)];
+  return a === b || a === '' || b === '';
+}
+
 /** The catalogue, by what a list may call its products. */
 export class StandingProducts {
   private readonly byName = new Map<string, StandingProduct>();
   private readonly byContent = new Map<string, StandingProduct[]>();
 
-  /** A product that the list names by its very words is no other line's. */
-  constructor(products: readonly StandingProduct[], keys: readonly string[]) {
-    const named = new Set(keys);
+  constructor(products: readonly StandingProduct[]) {
     for (const product of products) {
       const { producer, title, packaging } = product;
-      const key = nameKey(producer, title, packaging);
-      this.byName.set(key, product);
+      this.byName.set(nameKey(producer, title, packaging), product);
       const content = contentKey(product);
-      if (content !== undefined && !named.has(key))
+      if (content !== undefined)
         this.byContent.set(content, [...(this.byContent.get(content) ?? []), product]);
     }
   }
 
-  /** By its name and packaging; or by its name and what it holds, where one product alone is that. */
-  find(key: string, values: Values | undefined): StandingProduct | undefined {
+  /** By its name and packaging; else all that are called so and hold as much. */
+  find(key: string, values: Values | undefined): readonly StandingProduct[] {
     const exact = this.byName.get(key);
-    if (exact || !values) return exact;
-    const { producer, title, content, unit } = values;
-    const same = contentKey({ producer: producer ?? '', title: title ?? '', content, unit });
+    if (exact) return [exact];
+    const same = values && contentKey(values);
     const found = (same !== undefined && this.byContent.get(same)) || [];
-    return found.length === 1 ? found[0] : undefined;
+    return found.filter((product) => values && isSameProduct(product, values));
   }
-}
-
-/** « Pot de 500 g » and « 500 g » hold the same; a piece says too little to go by. */
-function contentKey({
-  producer,
-  title,
-  content,
-  unit,
-}: Pick<StandingProduct, 'producer' | 'title' | 'content' | 'unit'>): string | undefined {
-  const held = content !== null && unit !== null ? measureOf(content, unit) : undefined;
-  if (!held || (held.dimension === 'piece' && held.amount === 1)) return undefined;
-  return [folded(producer), folded(title), held.dimension, held.amount].join('|');
 }
 
 /** Price and stock as they stand and as the list says them, where both are read. */

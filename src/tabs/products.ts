@@ -1,36 +1,17 @@
 import { cents } from '../domain/values/money';
-import {
-  amount,
-  atMost,
-  choice,
-  code,
-  euros,
-  percent,
-  stored,
-  text,
-  whole,
-  yesNo,
-} from './engine/cellKinds';
-import {
-  type Columns,
-  computed,
-  defineTab,
-  required,
-  technical,
-  typed,
-  whenUsed,
-} from './engine/tab';
+import { amount, atMost, choice, code, euros, percent, text, yesNo } from './engine/cellKinds';
+import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
   piece: { fr: 'pièce', en: 'piece', also: ['pièces', 'pieces', 'pce', 'u'] },
-  g: { fr: 'g', en: 'g', also: ['gr', 'gramme', 'grammes'] },
-  kg: { fr: 'kg', en: 'kg', also: ['kilo', 'kilos', 'kilogramme', 'kilogrammes'] },
-  ml: { fr: 'ml', en: 'ml' },
-  cl: { fr: 'cl', en: 'cl' },
+  g: { fr: 'g', en: 'g', also: ['gr', 'gramme', 'grammes', 'gram'] },
+  kg: { fr: 'kg', en: 'kg', also: ['kilo', 'kilos', 'kilogramme', 'kilogrammes', 'kilogram'] },
+  ml: { fr: 'ml', en: 'ml', also: ['millilitre'] },
+  cl: { fr: 'cl', en: 'cl', also: ['centilitre'] },
   L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },
 });
 
-const saleKinds = choice({
+export const saleKinds = choice({
   piece: { fr: 'pièce', en: 'piece' },
   weight: { fr: 'poids', en: 'weight' },
   loose: { fr: 'vrac', en: 'loose' },
@@ -40,7 +21,7 @@ const saleKinds = choice({
 export const pricesIn = whenUsed(computed(text, 'Payé en', 'Paid in', 70));
 
 /** What a product tells beside its price. */
-const tellingColumns = {
+export const tellingColumns = {
   description: whenUsed(typed(text, 'Description', 'Description', 260)),
   origin: whenUsed(typed(text, 'Origine', 'Origin', 120)),
   label: whenUsed(typed(text, 'Label', 'Label', 120)),
@@ -121,55 +102,5 @@ export const productsTab = defineTab({
     ),
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
-  },
-});
-
-const asFrozen = <C extends Columns>(columns: C): C =>
-  Object.fromEntries(
-    Object.entries(columns).map(([id, { note: _, ...column }]) => [
-      id,
-      { ...column, owner: 'addOn' },
-    ]),
-  ) as C;
-
-/** The frozen catalogue of the sale. */
-export const offerTab = defineTab({
-  id: 'offer',
-  title: { fr: 'Produits en vente', en: 'Products on sale' },
-  owner: 'addOn',
-  hidden: true,
-  key: ['ref'],
-  columns: {
-    ref: computed(text, 'Réf.', 'Ref.', 70),
-    producer: computed(text, 'Producteur', 'Producer', 180),
-    category: computed(text, 'Catégorie', 'Category', 140),
-    title: computed(text, 'Produit', 'Product', 240),
-    packaging: computed(text, 'Conditionnement', 'Packaging', 140),
-    content: computed(amount, 'Contenu', 'Content', 80),
-    unit: computed(units, 'Unité', 'Unit', 70),
-    producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', 110)),
-    price: computed(euros, 'Prix affiché', 'Shown price', 90),
-    priceIn: pricesIn,
-    vat: computed(percent, 'TVA %', 'VAT %', 70),
-    sale: computed(saleKinds, 'Vente', 'Sold by', 80),
-    step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
-    maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', 110)),
-    deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
-    stock: typed(amount, 'Stock', 'Stock', 70, {
-      fr: 'Se corrige pendant la vente ; vide : à la demande.',
-      en: 'May be corrected during the sale; blank: on demand.',
-    }),
-    served: computed(amount, 'Servi', 'Served', 70),
-    left: computed(amount, 'Reste', 'Left', 70),
-    soldOutAt: technical(amount, 'Épuisé à', 'Sold out at'),
-    question: technical(text, 'Question du formulaire', 'Form question'),
-    item: technical(whole, 'Élément', 'Item'),
-    entry: technical(text, 'Entrée', 'Entry'),
-    choices: technical(text, 'Choix', 'Choices'),
-    of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
-    frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
-    meant: whenUsed(technical(text, 'Stock voulu', 'Stock meant')),
-    isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),
-    ...asFrozen(tellingColumns),
   },
 });

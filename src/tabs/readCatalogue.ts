@@ -6,7 +6,6 @@ import type { Problem } from '../domain/values/problem';
 import { inLargeUnit, type Measure, measureOf, type Unit } from '../domain/values/quantity';
 import { type ReadRow, type ReadTab, typedIn } from './engine/readTab';
 import type { ColumnOf } from './engine/tab';
-import type { producersTab } from './producers';
 import type { productsTab } from './products';
 
 /** The catalogue as it stands: what can be sold, and what keeps the rest from it. */
@@ -18,9 +17,18 @@ export interface Catalogue {
 /** References travel in order lines and file names: short, and plain. */
 const REF = /^[\p{L}\p{N}][\p{L}\p{N}_./-]{0,19}$/u;
 
+/** Who sells, as far as the catalogue asks. */
+export interface SellerRows {
+  readonly rows: readonly {
+    readonly at: number;
+    readonly values: { readonly name: string | null; readonly email: string | null };
+    readonly faults: ReadonlySet<string>;
+  }[];
+}
+
 export function readCatalogue(
   { rows }: Pick<ReadTab<typeof productsTab>, 'rows'>,
-  producers: Pick<ReadTab<typeof producersTab>, 'rows'>,
+  producers: SellerRows,
 ): Catalogue {
   const problems: Problem[] = [];
   const known = new Map(
@@ -49,10 +57,7 @@ export function readCatalogue(
 }
 
 /** Who sells but cannot be told what to bring. */
-function silentProducers(
-  products: readonly Product[],
-  producers: Pick<ReadTab<typeof producersTab>, 'rows'>,
-): Problem[] {
+function silentProducers(products: readonly Product[], producers: SellerRows): Problem[] {
   const selling = new Set(products.map(({ producer }) => producer));
   return producers.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { name, email } = values;

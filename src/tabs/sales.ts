@@ -1,6 +1,25 @@
 import type { PayoutBasis } from '../domain/money/payout';
-import { amount, choice, euros, moment, stored, text, whole, yesNo } from './engine/cellKinds';
-import { computed, defineTab, pastOf, technical, typed, whenUsed } from './engine/tab';
+import {
+  amount,
+  choice,
+  euros,
+  moment,
+  percent,
+  stored,
+  text,
+  whole,
+  yesNo,
+} from './engine/cellKinds';
+import {
+  type Columns,
+  computed,
+  defineTab,
+  pastOf,
+  technical,
+  typed,
+  whenUsed,
+} from './engine/tab';
+import { pricesIn, saleKinds, tellingColumns, units } from './products';
 
 const saleStates = choice({
   preparing: { fr: 'en préparation', en: 'preparing' },
@@ -76,4 +95,54 @@ export const salesTab = defineTab({
 export const salesPastTab = pastOf(salesTab, 'salesPast', {
   fr: 'Ventes passées',
   en: 'Past sales',
+});
+
+const asFrozen = <C extends Columns>(columns: C): C =>
+  Object.fromEntries(
+    Object.entries(columns).map(([id, { note: _, ...column }]) => [
+      id,
+      { ...column, owner: 'addOn' },
+    ]),
+  ) as C;
+
+/** The frozen catalogue of the sale. */
+export const offerTab = defineTab({
+  id: 'offer',
+  title: { fr: 'Produits en vente', en: 'Products on sale' },
+  owner: 'addOn',
+  hidden: true,
+  key: ['ref'],
+  columns: {
+    ref: computed(text, 'Réf.', 'Ref.', 70),
+    producer: computed(text, 'Producteur', 'Producer', 180),
+    category: computed(text, 'Catégorie', 'Category', 140),
+    title: computed(text, 'Produit', 'Product', 240),
+    packaging: computed(text, 'Conditionnement', 'Packaging', 140),
+    content: computed(amount, 'Contenu', 'Content', 80),
+    unit: computed(units, 'Unité', 'Unit', 70),
+    producerPrice: whenUsed(computed(euros, 'Prix producteur', 'Producer’s price', 110)),
+    price: computed(euros, 'Prix affiché', 'Shown price', 90),
+    priceIn: pricesIn,
+    vat: computed(percent, 'TVA %', 'VAT %', 70),
+    sale: computed(saleKinds, 'Vente', 'Sold by', 80),
+    step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
+    maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', 110)),
+    deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
+    stock: typed(amount, 'Stock', 'Stock', 70, {
+      fr: 'Se corrige pendant la vente ; vide : à la demande.',
+      en: 'May be corrected during the sale; blank: on demand.',
+    }),
+    served: computed(amount, 'Servi', 'Served', 70),
+    left: computed(amount, 'Reste', 'Left', 70),
+    soldOutAt: technical(amount, 'Épuisé à', 'Sold out at'),
+    question: technical(text, 'Question du formulaire', 'Form question'),
+    item: technical(whole, 'Élément', 'Item'),
+    entry: technical(text, 'Entrée', 'Entry'),
+    choices: technical(text, 'Choix', 'Choices'),
+    of: whenUsed(technical(text, 'Réf. du produit', 'Ref. of the product')),
+    frozen: whenUsed(technical(stored, 'Tel qu’annoncé', 'As announced')),
+    meant: whenUsed(technical(text, 'Stock voulu', 'Stock meant')),
+    isNew: whenUsed(technical(yesNo, 'Nouveau', 'New')),
+    ...asFrozen(tellingColumns),
+  },
 });

@@ -9,8 +9,8 @@ import { ordersTab } from './orders';
 import { outboxTab } from './outbox';
 import { pickupTab } from './pickup';
 import { producersTab } from './producers';
-import { offerTab, productsTab } from './products';
-import { salesPastTab, salesTab } from './sales';
+import { productsTab } from './products';
+import { offerTab, salesPastTab, salesTab } from './sales';
 import { settingsTab } from './settings';
 import { templatesTab } from './templates';
 

@@ -15,6 +15,7 @@ import {
 import { quoted } from '../../text/french';
 import type { InputProblem } from '../../text/problemLine';
 import { type TableKind, type TableName, tableNames, tables } from '../../text/tables';
+import { refusalOf } from '../refusal';
 import { type CsvTable, readCsv } from './csv';
 
 export interface InputFolder {
@@ -89,7 +90,7 @@ function readTable(
   try {
     bytes = readFileSync(join(folder, kind.file));
   } catch (error) {
-    const says = unreadable(error instanceof Error ? error.message : String(error));
+    const says = unreadable(refusalOf(error));
     problems.push({ file: kind.file, says });
     return undefined;
   }

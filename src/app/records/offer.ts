@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
-import type { offerTab } from '../../tabs/products';
+import type { offerTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */

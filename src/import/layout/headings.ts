@@ -1,8 +1,10 @@
 import { withoutEnds } from '../../domain/values/ends';
+import { isBroken } from '../words/bounds';
 import type { ListFault, ListLine, Place } from '../words/fields';
 import { placeKey } from '../words/fields';
 import { categoryIn, isGoodsName, isTalk, namesShop, shopIn } from '../words/headingWords';
 import type { Sellers } from '../words/sellers';
+import { isOfOther } from '../words/trades';
 
 export const headingKinds = ['producer', 'category', 'product', 'text'] as const;
 /** What a line is that says one thing and no price: `text` is of the list, and nothing on it. */
@@ -39,6 +41,17 @@ export interface Grouped {
   readonly headings: readonly HeadingLine[];
 }
 
+/** « Foie 22 » right below a product: one more, whose number is hardly its price for sure. */
+function bareNumbered(item: Item, before: Item | undefined, sellers: Sellers): Item | undefined {
+  const { heading = '', ...line } = item;
+  const [, title = '', price = ''] = /^(\p{L}\D*?) (\d{1,3})$/u.exec(heading) ?? [];
+  const isBelow = before?.fields.title !== undefined && before.line === item.line - 1;
+  const isName = /\s\p{Lu}/u.test(title) || shopIn(title) !== undefined || isTalk(heading);
+  if (title === '' || !isBelow || isName || knownIn(title, sellers)) return undefined;
+  const doubt: ListFault = { code: 'priceUnsure', field: 'price', read: price };
+  return { ...line, fields: { title, price }, doubts: [doubt] };
+}
+
 /** What stands above a line, and what is open about it. */
 interface Under {
   readonly producer?: string | undefined;
@@ -61,11 +74,13 @@ interface Setting {
  * without a price leaves what follows to people, until a known producer is named (docs/rules.md C11).
  */
 export function group(
-  items: readonly Item[],
+  cut: readonly Item[],
   said: Said,
   sellers: Sellers,
   hasProducer: boolean,
 ): Grouped {
+  const items: Item[] = [];
+  for (const item of cut) items.push(bareNumbered(item, items[items.length - 1], sellers) ?? item);
   const names = items.flatMap(({ heading }) => (heading === undefined ? [] : [nameOf(heading)]));
   const isNamed = names.some((name) => knownIn(name, sellers) ?? shopOf(name));
   const isSomebodys = hasProducer || Boolean(said.producer) || isNamed;
@@ -187,6 +202,13 @@ function decide(
     under: next,
   });
   const ofCategory: Under = { ...under, category: name, categoryDoubt: undefined };
+  // A formula that gives nothing may have been any of them.
+  if (isBroken(heading)) {
+    const broken: ListFault = { code: 'headingUnsure', field: 'category', read: heading };
+    const isSaid = chosen === 'text' || chosen === 'category' || said.headings === 'none';
+    const next = isSaid ? under : { ...under, producerDoubt: broken, categoryDoubt: broken };
+    return { ...is('text', isSaid, next), name: heading };
+  }
   if (chosen === 'producer' || (known && !chosen))
     return is('producer', true, { producer: known ?? name });
   if (chosen === 'category') return is('category', true, ofCategory);
@@ -223,6 +245,10 @@ function decide(
       : isGoods === 'surely' && (isTheirs || isBelow);
   const isOfOne = Boolean(said.producer) && isApart && isAmongProducts && shop === undefined;
   const isShort = name.split(/\s/).length <= 5 && !/\d/.test(name);
+  // « Les fromages » below the bread of a bakery begins somebody else's part as likely as one of theirs.
+  const isOthers = !isTheirs && under.producer !== undefined && isOfOther(under.producer, name);
+  if (isCategory && isOthers)
+    return is('category', false, { ...ofCategory, producerDoubt: doubt, categoryDoubt: doubt });
   if (isCategory || isOfOne || (hasProducer && isShort && shop === undefined))
     return is('category', true, ofCategory);
   if (!isSomebodys && isGoods === undefined) return is('producer', false, { producer: name });

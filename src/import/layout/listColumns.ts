@@ -11,16 +11,16 @@ import type { CutLine } from './listCells';
 const SYNONYMS: Readonly<Record<Field, string>> = {
   ref: 'ref|reference|code|code article|code produit|sku|bestellnummer',
   producer:
-    'producteur|producteurs|fournisseur|ferme|exploitation|vendeur|nom du producteur|producer|supplier|grower|paysan|maraicher',
-  category: 'categorie|categories|famille|rayon|type|category|gamme|type de produit',
+    'producteur|fournisseur|ferme|exploitation|vendeur|nom du producteur|vendor|producer|supplier|grower|paysan|maraicher',
+  category: 'categorie|famille|rayon|type|category|gamme|type de produit',
   title:
-    'produit|produits|designation|libelle|article|articles|intitule|denomination|nom|nom du produit|product|products|item|name|productname|nos produits',
+    'produit|designation|libelle|article|intitule|denomination|nom|nom du produit|product|item|name|productname|nos produits',
   packaging:
     'conditionnement|cond|cdt|format|contenance|emballage|poids|packaging|pack|size|volume|taille|poids net|poids volume|contenant|portion',
   content: 'contenu|content',
-  unit: 'unite|unites|u|uv|unite de vente|unit|vendu par|vendu a|unite de prix|sold per',
+  unit: 'unite|u|uv|unite de vente|unit|vendu par|vendu a|unite de prix|sold per',
   price:
-    'prix|tarif|tarifs|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|price incl vat|prix de vente ttc|pv ttc|prix en euros|prix euros|euros|eur|prix unitaire ttc|bruttopreis',
+    'prix|tarif|pu|p u|prix unitaire|prix de vente|prix ttc|pu ttc|p u ttc|tarif ttc|price|price incl vat|prix de vente ttc|pv ttc|prix en euros|prix euros|euros|eur|prix unitaire ttc|bruttopreis',
   vat: 'tva|taux tva|taux de tva|vat|steuersatz',
   stock:
     'stock|dispo|disponible|disponibilite|qte dispo|quantite disponible|stock dispo|stock disponible|en stock|quantite dispo|on hand|in stock|available',
@@ -61,6 +61,9 @@ const bare = (header: string): string =>
 const known = new Map(
   fields.flatMap((field) => SYNONYMS[field].split('|').map((word) => [word, field] as const)),
 );
+/** In the singular or the plural. */
+const knownAs = (words: string): Field | undefined =>
+  known.get(words) ?? known.get(words.replace(/s$/, ''));
 const namedAfter = new Set(NAMED_AFTER.split('|'));
 
 const NET = /\b(ht|hors taxes?)\b/;
@@ -73,13 +76,13 @@ const KEPT_BACK =
 function meaning(header: string): { readonly field: Field; readonly strength: number } | undefined {
   if (header.length > LONGEST_HEADER || /\d ?%/.test(header)) return undefined;
   const words = bare(header);
-  const exact = known.get(words);
+  const exact = knownAs(words);
   if (exact) return { field: exact, strength: 2 };
   if (NET.test(words) || KEPT_BACK.test(words)) return undefined;
   if (PRICE.test(words) || (/€/.test(header) && !/\d ?€|€ ?\d/.test(header)))
     return { field: 'price', strength: 1 };
   if (namedAfter.has(words)) return { field: 'title', strength: 1 };
-  const field = known.get(words.split(' ')[0] ?? '');
+  const field = knownAs(words.split(' ')[0] ?? '');
   // « Ferme des Hirondelles » is a name, and no column of them.
   return field && field !== 'producer' ? { field, strength: 1 } : undefined;
 }
@@ -100,7 +103,8 @@ const namedIn = (cells: readonly string[]): readonly string[] => [
 /** The lines of a list that say what its columns hold: the first, and every later one of its kind. */
 export function headersIn(lines: readonly CutLine[]): readonly CutLine[] {
   const isHeader = ({ cells }: CutLine): boolean =>
-    !cells.some(looksLikePrice) && (namedIn(cells).length > 1 || isNamedByGoods(cells));
+    !cells.some((cell) => looksLikePrice(cell) || /^\d+[.,]\d/.test(cell)) &&
+    (namedIn(cells).length > 1 || isNamedByGoods(cells));
   const first = lines.slice(0, HEADER_WITHIN).findIndex(isHeader);
   if (first < 0) return [];
   const isLater = (line: CutLine): boolean => {

@@ -1,7 +1,7 @@
 import { folded } from '../../domain/values/fold';
 import type { Field, ListLine } from '../words/fields';
 import { shopIn } from '../words/headingWords';
-import { looksLikePrice } from '../words/lineWords';
+import { looksLikePrice, withoutMark } from '../words/lineWords';
 import type { Sellers } from '../words/sellers';
 import type { Block } from './blocks';
 import type { Item } from './headings';
@@ -65,6 +65,9 @@ function fieldsOf(cells: readonly string[], columns: readonly Column[]): ListLin
       const cell = cells[at];
       if (!field || !cell) return [];
       if (field === 'stock') return stockOf(cell);
+      // Rows as Produits has them are what people wrote there.
+      const isOwn = columns.some((other) => other.field === 'content');
+      if (field === 'title' && !isOwn) return [[field, withoutMark(cell) || cell]];
       // « €/kg » in a column of units.
       if (field === 'unit') return [[field, cell.replace(/^€? ?\/ ?/, '')]];
       const isSaid = columns.some((other, index) => other.field === 'unit' && cells[index]);

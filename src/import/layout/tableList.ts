@@ -69,18 +69,38 @@ function preambleItems(
   isParted: boolean,
   sellers: Sellers,
 ): Item[] {
-  const spans = isParted ? blocks : [{ from: 0, to: line.cells.length }];
-  return spans.flatMap(({ from, to }, part): Item[] => {
-    const cells = line.cells.slice(from, to).filter(Boolean);
+  const [first] = blocks;
+  const whole = first ? [{ ...first, from: 0, to: line.cells.length }] : [];
+  return (isParted ? blocks : whole).flatMap((block, part): Item[] => {
+    const cells = sliced(line, block).cells.filter(Boolean);
     const [only] = cells;
     if (only === undefined) return [];
+    const place = { line: line.line, ...(isParted ? { part } : {}) };
+    const product = goodsAbove(line, block, sellers);
+    if (product) return [{ ...place, text: isParted ? cells.join(' ') : line.text, ...product }];
     const named = cells.find((cell) => sellers.find(cell));
     const heading = named ?? (cells.length === 1 ? only : cells.join(' '));
     const text = isParted ? cells.join(' ') : line.text;
-    return [
-      { line: line.line, text, fields: {}, heading, isAbove: true, ...(isParted ? { part } : {}) },
-    ];
+    return [{ ...place, text, fields: {}, heading, isAbove: true }];
   });
+}
+
+/** « Pommes | vrac | 2,40 € » above the header is a product as likely as anything: people are asked. */
+function goodsAbove(
+  line: CutLine,
+  block: Block,
+  sellers: Sellers,
+): Pick<Item, 'fields' | 'doubts'> | undefined {
+  const { cells } = sliced(line, block);
+  const { fields: words, doubts = [] } = rowWords(cells, block, undefined, sellers);
+  const price = words.price ?? '';
+  const isPriced = looksLikePrice(price) || /^\d{1,4}(?:[.,]\d{1,2})?$/.test(price);
+  const { title = '' } = words;
+  if (!isPriced || !/\p{L}{2}/u.test(title)) return undefined;
+  return {
+    fields: words,
+    doubts: [{ code: 'aboveHeader', field: 'title', read: title }, ...doubts],
+  };
 }
 
 function tableItems(

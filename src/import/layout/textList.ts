@@ -1,7 +1,13 @@
 import { LONGEST_CELL } from '../words/bounds';
 import type { ListFault, ListLine } from '../words/fields';
 import { isSpeech } from '../words/headingWords';
-import { isNearly, looksLikePackaging, pricedLine, splitTitle } from '../words/lineWords';
+import {
+  isNearly,
+  looksLikePackaging,
+  pricedLine,
+  splitTitle,
+  withoutMark,
+} from '../words/lineWords';
 import { amountsIn } from '../words/price';
 import type { Item } from './headings';
 import type { Laid } from './laid';
@@ -22,22 +28,37 @@ export function fromText(lines: readonly CutLine[]): Laid {
 
 type Placed = Pick<CutLine, 'line' | 'text'> & { readonly part?: number };
 
+/** « 500 g de haricots »: what it holds stands before its name. */
+const LED = /^(\d[\d.,]{0,6} ?(?:kg|gr?|cl|ml|l)) (?:de |d['’])(\p{L}.*)$/iu;
+
 /** A line of a mail: a product with its price, or the one thing that it says. */
 export function textItem({ line, text, part }: Placed, words: string): Item {
   const place = { line, text, ...(part === undefined ? {} : { part }) };
   const priced = pricedLine(words);
   if (!priced)
-    return { ...place, ...(headingOf(words) ?? { fields: withPackaging({ title: words }) }) };
+    return {
+      ...place,
+      ...(headingOf(words) ?? { fields: withPackaging({ title: withoutMark(words) }) }),
+    };
   const isMarked = amountsIn(words).length > 0 || /\d ?\/ ?[a-z\d]/i.test(priced.price);
   // « Rendez-vous samedi à 18.30 » is no price.
   if (!isMarked && isSpeech(/\d/.test(priced.price) ? words : priced.words))
     return { ...place, fields: {}, heading: words };
-  const doubts: ListFault[] = isNearly(priced.words, priced.price)
-    ? [{ code: 'priceUnsure', field: 'price', read: words }]
-    : [];
+  const led = LED.exec(priced.words);
+  const doubts: ListFault[] = [
+    ...(isNearly(priced.words, priced.price)
+      ? [{ code: 'priceUnsure' as const, field: 'price' as const, read: words }]
+      : []),
+    ...(led
+      ? [{ code: 'numberUnsure' as const, field: 'title' as const, read: priced.words }]
+      : []),
+  ];
+  const named = led
+    ? { title: led[2] ?? '', packaging: led[1] ?? '' }
+    : withPackaging({ title: priced.words });
   return {
     ...place,
-    fields: withAside(withPackaging({ title: priced.words, price: priced.price }), priced.aside),
+    fields: withAside({ ...named, price: priced.price }, priced.aside),
     ...(doubts.length > 0 ? { doubts } : {}),
   };
 }

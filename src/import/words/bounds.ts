@@ -29,3 +29,6 @@ export const tooLargeFault = ({ code, read }: TooLarge): TypedFault => ({
 /** A formula or the markup of a page: nothing that people sell is written so. */
 export const isCode = (text: string): boolean =>
   /^[=@]/.test(text) || (/<\/?[a-z]/i.test(text) && text.includes('>'));
+
+/** « #REF! », « #N/A »: a formula that gives nothing. */
+export const isBroken = (text: string): boolean => /^#[A-Z0-9/]{2,9}[!?]?$/.test(text.trim());

@@ -4,15 +4,14 @@ const PACKINGS =
 
 /** What a price may be for besides: one of it is one piece, and the words mean other things too. */
 const COUNTED =
-  'pce|pcs?|colis|panier|part|portion|tete|pied|plant|couronne|grappe|fagot|head|slice|each|crate|net';
+  'pce|pc|colis|panier|part|portion|tete|pied|plant|couronne|grappe|fagot|head|slice|each|crate|net';
+
+/** What else stands on a label, and is too often a word of the name to part it there. */
+const LABELLED =
+  'bocaux|bt|btl|sch|cageot|plaquette|tube|flacon|bib|cubi|fut|tresse|meule|seau|motte|coffret|canette|terrine|ravier|bourriche|boule|faisselle|glas|tin|tub|sack|wheel|tablette|rouleau|roll|miche';
 
 /** « la », « l’ », « au », « the » … before a unit or a container. */
-export const ARTICLE = /^(?:(?:l'|(?:la|le|les|un|une|en|au|a la|par|the|per|a) ))?/;
-
-const NAMED = new RegExp(`^(?:${PACKINGS}|${COUNTED})s?(?![a-z])`);
-
-/** « la botte », « pot en verre »: words that begin with a container. */
-export const isContainer = (words: string): boolean => NAMED.test(words.replace(ARTICLE, ''));
+const ARTICLE = /^(?:(?:l'|(?:la|le|les|un|une|en|au|a la|par|the|per|a) ))?/;
 
 const PACKED = new RegExp(
   `^(?:(?:${PACKINGS}|kg|kilo|litre|douzaine)s?(?![a-z])|x ?\\d|\\d{1,3} (?:${PACKINGS})s?(?![a-z])|\\d[\\d.,]{0,8} ?(?:kg|g|l|cl|ml|[x×]|pieces?|pce|unites?)|(?:env(?:iron|\\.)?|approx\\.?|about|~|≈) ?\\d)`,
@@ -20,3 +19,42 @@ const PACKED = new RegExp(
 
 /** « pot de 500 g », « les 3 kg », « environ 2 kg »: where the packaging begins behind a name. */
 export const isPacking = (words: string): boolean => PACKED.test(words.replace(ARTICLE, ''));
+
+/** « pièces » of anything, and what is never sold but one by one. */
+const ONE_PIECE = 'piece|pce|pc|unite|u|each|oeuf|egg|stuck';
+const onePiece: ReadonlySet<string> = new Set(ONE_PIECE.split('|'));
+export const isOnePiece = (container: string): boolean => onePiece.has(container);
+
+const known: ReadonlySet<string> = new Set(
+  [PACKINGS, COUNTED, LABELLED, ONE_PIECE].flatMap((words) => words.split('|')),
+);
+const SAME: Readonly<Record<string, string>> = {
+  ...{ bocaux: 'bocal', barq: 'barquette', pqt: 'paquet', bt: 'bouteille', btl: 'bouteille' },
+  ...{ sch: 'sachet', pce: 'piece', pc: 'piece', u: 'piece', unite: 'piece', each: 'piece' },
+};
+
+/** A word as the container that it names, in the singular; undefined where it names none. */
+export function containerIn(word: string): string | undefined {
+  const found = [word, word.replace(/[sx]$/, '')].find((one) => known.has(one));
+  return found && (SAME[found] ?? found);
+}
+
+/** « Sac de 25 », « cagette de 5 »: as likely kilos as pieces. */
+export const COUNTLESS: ReadonlySet<string> = new Set(
+  'sac filet bidon cagette cageot caissette caisse colis panier seau fut pot bocal bag crate sack net flacon'.split(
+    ' ',
+  ),
+);
+
+/** A price for one of these is that of all it holds, though the packaging does not name it: « 6 × 1 L », « le carton ». */
+export const GATHERING: ReadonlySet<string> = new Set(
+  'lot pack carton plateau colis caisse cagette tray'.split(' '),
+);
+
+/** Of these one holds several; « le pot » of « pots 4 × 125 g » is one of them. */
+export const HOLDING: ReadonlySet<string> = new Set([
+  ...GATHERING,
+  ...'boite barquette paquet sachet sac filet panier botte bouquet caissette cageot coffret plaquette bourriche box punnet bag bunch crate'.split(
+    ' ',
+  ),
+]);

@@ -2,26 +2,30 @@ import { folded } from '../../domain/values/fold';
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** In the singular or the plural. */
+const hasWord = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) || words.has(word.replace(/[sx]$/, ''));
+
 const SMALL = wordSet('et de du des d la le les l a au aux en and of the nos &');
 
 /** What a list is parted by, and nobody buys under that name alone. */
 const KINDS = wordSet(
-  'legumes fruits fromages viandes volailles charcuterie charcuteries epicerie boissons cremerie laitiers laitages ' +
-    'boulangerie boulangeries patisserie patisseries aromatiques aromates conserves cereales legumineuses poissons salaisons ' +
-    'traiteur surgeles divers autres biscuiterie conserverie brasserie fromagerie vegetables dairy bakery meat meats drinks ' +
+  'legumes fruits fromages viandes volailles charcuterie epicerie boissons cremerie laitiers laitages ' +
+    'boulangerie patisserie aromatiques aromates conserves cereales legumineuses poissons salaisons traiteur ' +
+    'surgeles divers autres biscuiterie conserverie brasserie fromagerie vegetables dairy bakery meat drinks ' +
     'groceries pantry preserves cheeses',
 );
 /** What a list may be parted by, and a product may be called too. */
 const GOODS = wordSet(
-  'legume fruit fromage viande volaille boisson herbes plants plantes fleurs bieres biere vins vin jus pains pain oeufs ' +
-    'miel miels confitures confiture farines farine huiles huile sirops tisanes bocaux plats desserts yaourts agneau boeuf ' +
-    'porc veau poulet poisson soupes sauces salades produits produit racines feuilles fruit herbs eggs bread breads honey cheese',
+  'legume fruit fromage viande volaille boisson herbes plants plantes fleurs biere vin jus pain oeufs miel ' +
+    'confiture farine huile sirops tisanes bocaux plats desserts yaourts agneau boeuf porc veau poulet poisson ' +
+    'soupes sauces salades produit racines feuilles herbs eggs bread honey cheese',
 );
 /** What may stand beside them. */
 const TRAITS = wordSet(
-  'bio frais fraiche fraiches fermier fermiers fermiere fermieres fermes local locaux locales artisanal artisanale artisanaux ' +
-    'maison secs seches sec ete hiver printemps automne saison chevre brebis vache rouge blanc rouges blancs sucre sale sucree ' +
-    'salee sucrees salees anciens anciennes racine feuille primeurs ferme verger jardin four bois organic fresh local',
+  'bio frais fraiche fermier fermiere local locaux locales artisanal artisanale artisanaux maison seches sec ' +
+    'ete hiver printemps automne saison chevre brebis vache rouge blanc sucre sale sucree salee anciens anciennes ' +
+    'racine feuille primeurs ferme verger jardin four bois organic fresh',
 );
 /** How farms and shops are called. */
 const SHOPS = wordSet(
@@ -91,22 +95,23 @@ const SUMS = wordSet(
   'total totaux soustotal net montant acompte solde remise reduction tva subtotal',
 );
 const CHARGES = wordSet(
-  'frais port livraison adhesion cotisation consigne consignes minimum forfait caution don dons delivery membership deposit shipping',
+  'frais port livraison adhesion cotisation consigne minimum forfait caution don delivery membership deposit ' +
+    'shipping',
 );
 
 /** A sum is no product; a charge may be one, and people must say so. */
 export function chargeIn(title: string): 'sum' | 'charge' | undefined {
   const words = wordsOf(title.replace(/sous[- ]total/i, 'soustotal'));
   if (SUMS.has(words[0] ?? '')) return 'sum';
-  return CHARGES.has(words[0] ?? '') || words.includes('minimum') ? 'charge' : undefined;
+  return hasWord(CHARGES, words[0] ?? '') || words.includes('minimum') ? 'charge' : undefined;
 }
 
 /** « Légumes », « Produits laitiers » surely; « Miels » perhaps. */
 export function categoryIn(name: string): 'surely' | 'perhaps' | undefined {
   const words = wordsOf(name).filter((word) => !SMALL.has(word));
-  const isKind = (word: string): boolean => KINDS.has(word);
-  const isGoods = (word: string): boolean => isKind(word) || GOODS.has(word);
-  if (!words.some(isGoods) || !words.every((word) => isGoods(word) || TRAITS.has(word)))
+  const isKind = (word: string): boolean => hasWord(KINDS, word);
+  const isGoods = (word: string): boolean => isKind(word) || hasWord(GOODS, word);
+  if (!words.some(isGoods) || !words.every((word) => isGoods(word) || hasWord(TRAITS, word)))
     return undefined;
   return words.some(isKind) ? 'surely' : 'perhaps';
 }
@@ -117,7 +122,8 @@ export function shopIn(name: string): 'surely' | 'perhaps' | undefined {
   if (words.some((word) => LEGAL.has(word)) && words.length > 1) return 'surely';
   const rest = words.slice(1);
   const isNamed = rest.some(
-    (word) => !KINDS.has(word) && !GOODS.has(word) && !TRAITS.has(word) && !/^\d/.test(word),
+    (word) =>
+      !hasWord(KINDS, word) && !hasWord(GOODS, word) && !hasWord(TRAITS, word) && !/^\d/.test(word),
   );
   if (SHOPS.has(words[0] ?? '') && isNamed) return 'surely';
   return words.some((word) => SHOPS.has(word)) ? 'perhaps' : undefined;
@@ -125,22 +131,20 @@ export function shopIn(name: string): 'surely' | 'perhaps' | undefined {
 
 /** What is bought by the kilo as often as by the piece: a bare price does not say which. */
 const WEIGHED = wordSet(
-  'oeufs oeuf eggs tomate tomates carotte carottes pomme pommes poire poires poireau poireaux courgette courgettes aubergine aubergines ' +
-    'oignon oignons echalote echalotes haricot haricots pois feve feves epinard epinards navet navets betterave betteraves ' +
-    'patate patates blette blettes bette bettes rhubarbe brocoli brocolis celeri fenouil fenouils rutabaga rutabagas kiwi kiwis ' +
-    'coing coings figue figues mirabelle mirabelles groseilles cassis myrtilles clementines oranges citrons noisettes amandes ' +
-    'pleurotes shiitake gingembre curcuma bavette entrecote filet gigot cotelettes palette chipolatas truite truites cerise cerises fraise fraises framboise framboises abricot abricots peche peches nectarine nectarines ' +
-    'prune prunes raisin raisins courge courges potimarron potimarrons potiron butternut endive endives asperge asperges ' +
-    'champignon champignons mache mesclun poivron poivrons panais topinambour topinambours chataigne chataignes noix ' +
-    'boeuf veau porc agneau steak steaks roti rotis cote cotes saucisse saucisses merguez poulet poulets lapin lapins canard ' +
-    'canards pintade pintades jambon lentilles farine tomme comte ' +
-    'tomato tomatoes carrot carrots apple apples pear pears leek leeks potato potatoes onion onions beef pork lamb chicken',
+  'oeuf eggs tomate carotte pomme poire poireau courgette aubergine oignon echalote haricot pois feve epinard ' +
+    'navet betterave patate blette bette rhubarbe brocoli celeri fenouil rutabaga kiwi coing figue mirabelle ' +
+    'groseilles cassis myrtilles clementines oranges citrons noisettes amandes pleurotes shiitake gingembre ' +
+    'curcuma bavette entrecote filet gigot cotelettes palette chipolatas truite cerise fraise framboise abricot ' +
+    'peche nectarine prune raisin courge potimarron potiron butternut endive asperge champignon mache mesclun ' +
+    'poivron panais topinambour chataigne noix boeuf veau porc agneau steak roti cote saucisse merguez poulet ' +
+    'lapin canard pintade jambon lentilles farine tomme comte tomato tomatoes carrot apple pear leek potato ' +
+    'potatoes onion beef pork lamb chicken',
 );
 
 export const isWeighed = (title: string): boolean =>
   wordsOf(title)
     .slice(0, 2)
-    .some((word) => WEIGHED.has(word));
+    .some((word) => hasWord(WEIGHED, word));
 
 /** « Voici les produits de la Ferme du Lac »: a sentence that names who sells. */
 export function namesShop(text: string): boolean {
@@ -156,7 +160,7 @@ export function isGoodsName(name: string): boolean {
   const [first = '', ...rest] = name.split(/\s+/);
   const word = folded(first);
   return (
-    (GOODS.has(word) || KINDS.has(word) || WEIGHED.has(word)) &&
+    (hasWord(GOODS, word) || hasWord(KINDS, word) || hasWord(WEIGHED, word)) &&
     !rest.some((one) => /^\p{Lu}/u.test(one))
   );
 }

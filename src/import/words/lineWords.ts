@@ -6,9 +6,11 @@ import { readPer } from './packaging';
 import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
 
 /** What may stand between the words of a line and its price. */
-const BEFORE_PRICE = /[\s.…:,(–—€=-]/;
-const BULLET = /[\s•*·>–—✓☐□▪◦-]/;
-const FILLER = /[\s.…:,;_=>(/–—-]/;
+const BEFORE_PRICE = /[\s.…:,(–—€=→⇒➔➜›»-]/;
+const BULLET = /[\s•*·>–—✓☐□▪◦→⇒➔➜›»-]/;
+const FILLER = /[\s.…:,;_=>(/–—→⇒➔➜›»-]/;
+/** « 2. Poulet », « 1) Œufs »: its place in the list. */
+const RANK = /^\d{1,3} ?[.)] (?=\p{L})/u;
 
 export interface PricedLine {
   readonly words: string;
@@ -20,11 +22,15 @@ export interface PricedLine {
 /** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
 export function pricedLine(line: string): PricedLine | undefined {
   if (line.length > LONGEST_CELL) return undefined;
-  const whole = withoutEnds(line, BULLET, /\s/);
+  const whole = withoutMark(line);
   const { bare, aside } = asideOf(whole);
   const found = pricedIn(bare);
   return found && aside ? { ...found, aside } : found;
 }
+
+/** Without its bullet and its number. */
+export const withoutMark = (line: string): string =>
+  withoutEnds(line, BULLET, /\s/).replace(RANK, '');
 
 const LONGEST_ASIDE = 40;
 
@@ -60,7 +66,9 @@ function pricedIn(bare: string): PricedLine | undefined {
     // « 1.234,50 » is one number, and « 234,50 » no part of it.
     if (isInside(text, index)) continue;
     const words = text.slice(0, at);
-    const price = text.slice(at);
+    // « Choux -1,50 € »: a dash that only a price follows may be its sign.
+    const isSigned = /\s[-–−]$/.test(words);
+    const price = text.slice(isSigned ? at - 1 : at);
     // A bare whole number is no price: « Miel 500 », « Œufs 6 ».
     const isPrice = /[.,€/]|eur/i.test(price.slice(0, digits.length + 24));
     if (isPrice && /\p{L}/u.test(words) && isWhole(text, at))
@@ -138,6 +146,8 @@ export function splitTitle(words: string): { title: string; packaging: string } 
     const rest = words.slice(index + gap.length).replace(/\)$/, '');
     // « Poule au pot » is a dish, « Tomates au kilo » are sold by it.
     if (!/\p{L}/u.test(words.slice(0, index))) continue;
+    // « Un pot de miel (500 g) » is no product « Un ».
+    if (/^(?:une?|les?|la|the|an?)$/i.test(words.slice(0, index))) continue;
     const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
     if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
     if (index > 0 && isPacking(folded(rest)) && isPlain(rest))
@@ -154,8 +164,15 @@ export const isNearly = (words: string, price: string): boolean =>
     withoutEnds(folded(words), /[:\s]/),
   );
 
-/** « Salades 3 », « 2 bottes de radis »: a number of which nobody says what it counts. */
+/** « 1er », « 75% »: no quantity; « 250g » is one, and its packaging says whether it fits. */
+const READ_NUMBER = /^(?:(?:19|20)\d\d|\d+(?:er|e|eme|%)|\d[\d.,]*(?:kg|gr?|l|cl|ml))$/i;
+
+/** « Salades 3 », « 2 bottes de radis », « Bois 2m3 »: a number of which nobody says what it counts. */
 export const hasLooseNumber = (title: string): boolean =>
   title
     .split(/[\s(),]+/)
-    .some((word) => /^\d+(?:[./]\d+)?$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
+    .some((word) => /^\d[\d./+×x]*[a-z]{0,2}\d?$/i.test(word) && !READ_NUMBER.test(word));
+
+/** « Courge (épuisé) »: named, and not there. */
+export const isSoldOut = (title: string): boolean =>
+  /\b(?:epuisee?s?|(?:en )?rupture|indisponibles?|sold out|out of stock)\b/.test(folded(title));

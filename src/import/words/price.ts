@@ -29,7 +29,7 @@ export function priceFrom(text: string, at: number): PriceAt | undefined {
   NUMBER.lastIndex = at;
   const [lead = '', typed = ''] = NUMBER.exec(text) ?? [];
   const number = typed.trimEnd().replace(/[.,]$/, '');
-  if (number === '' || scaledOf(number, 2) === undefined) return undefined;
+  if (number === '' || scaledOf(number, 2) === undefined || isThousands(number)) return undefined;
   // « 3,- € ».
   const rest = text
     .slice(at + lead.length - (typed.length - number.length))
@@ -51,6 +51,9 @@ export function priceFrom(text: string, at: number): PriceAt | undefined {
   };
 }
 
+/** « 1.250 » is a thousand and more, or one and a quarter. */
+const isThousands = (number: string): boolean => /^\d{1,3}[.,]\d{3}$/.test(number);
+
 const VAT = /[(,]? ?tva ?(?:a|à|:)? ?(\d{1,2}(?:[.,]\d{1,2})?) ?%\)?$/i;
 
 /** What follows an amount: nothing, « TTC », or what it buys. */
@@ -63,8 +66,13 @@ function boughtWith(words: string): Omit<ListPrice, 'amount'> | undefined {
   if (per === '') return bare === '' || bare === '-' ? { per: '', about: '', vat } : undefined;
   if (isCount) return { per: `x${per}`, about: '', vat };
   const { head, about } = aboutIn(per);
-  return PER.test(head) && !about.includes('€') ? { per: head, about, vat } : undefined;
+  return PER.test(head) && !IN_CENT.test(head) && !about.includes('€')
+    ? { per: head, about, vat }
+    : undefined;
 }
+
+/** « 50 c »: no euros. */
+const IN_CENT = /^c(?:ts?|ents?|entimes?)?\.?$/i;
 
 const withoutTaxWord = (words: string): string =>
   words
@@ -79,8 +87,12 @@ function aboutIn(per: string): { readonly head: string; readonly about: string }
   return { head: per.slice(0, at).trim(), about: per.slice(at).replace(/^[\s(,–—+-]+|\)$/g, '') };
 }
 
+/** « 50 cts » is half a euro. */
+const IN_CENTS = /^(\d{1,2}) ?(?:cts?|cents?|centimes?)\b\.?/i;
+
 /** Undefined where it is not surely a price. */
-export function readPrice(text: string): ListPrice | undefined {
+export function readPrice(said: string): ListPrice | undefined {
+  const text = said.trim().replace(IN_CENTS, (_, cents: string) => `0.${cents.padStart(2, '0')} €`);
   const price = priceFrom(text.trim(), 0);
   if (!price) return undefined;
   const { isMarked: _, ...read } = price;
@@ -90,7 +102,8 @@ export function readPrice(text: string): ListPrice | undefined {
 /** « 3,50 HT »: not what buyers pay. */
 export const isNet = (text: string): boolean => /\b(?:h\.?t|hors taxes?)\b/.test(folded(text));
 
-const AMOUNT = /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|eur(?:os?)?\b)/gi;
+const AMOUNT =
+  /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€(?: ?\d{2}(?!\d|[,.€]| ?[a-z]))?|eur(?:os?)?\b)/gi;
 
 /** The amounts with their mark in a text: « 4 € / 10 € les 3 » has two. */
 export const amountsIn = (

@@ -49,6 +49,22 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » est un prix au poids, mais la pièce en contient une autre quantité ; attendu : le prix d’une pièce.',
     en: '“{0}” is a price by weight, but a piece holds another quantity; expected: the price of a piece.',
   },
+  disagrees: {
+    fr: '« {0} » et « {1} » ne disent pas la même chose ; attendu : le prix de ce qui est vendu.',
+    en: '“{0}” and “{1}” do not say the same; expected: the price of what is sold.',
+  },
+  whichProduct: {
+    fr: '« {0} » : plusieurs lignes de Produits contiennent autant ; écrivez le même conditionnement que la bonne.',
+    en: '“{0}”: several rows of Products hold as much; write the packaging as the right one has it.',
+  },
+  aboveHeader: {
+    fr: '« {0} », au-dessus des en-têtes : si c’est un produit, corrigez la ligne.',
+    en: '“{0}” stands above the headers; if it is a product, mend the line.',
+  },
+  soldOut: {
+    fr: '« {0} » : épuisé ? Gardez le nom seul, et 0 en stock.',
+    en: '“{0}”: sold out? Keep the name alone, and 0 in stock.',
+  },
   severalPrices: {
     fr: '« {0} » : le même produit a un autre prix à la ligne {1}. Gardez le bon.',
     en: '“{0}”: the same product has another price on line {1}. Keep the right one.',

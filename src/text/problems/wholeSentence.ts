@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { furtherProblems } from './furtherProblems';
+import { keyFaults } from './identityFaults';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 
@@ -9,6 +10,6 @@ export const wholeSentence = (problem: Problem, locale: Locale): string =>
   problemText(
     problem,
     locale,
-    problem.code === 'saleNotMoved' ? saleRefusals : {},
+    problem.code === 'saleNotMoved' ? saleRefusals : (keyFaults[problem.code] ?? {}),
     furtherProblems,
   );

@@ -108,5 +108,12 @@ test('what is no list that can be read is said in a line', async () => {
   expect(
     await importList({ file: none, out, program, say: (line) => told.push(line) }),
   ).toBeUndefined();
-  expect(told[0]).toContain('none.csv ne se lit pas');
+  expect(plain(told[0] ?? '')).toBe(`${none} ne se lit pas : il n’y a rien de ce nom`);
+});
+
+test('a data folder without products is read as one, and told in words', async () => {
+  const data = folderOf({ 'producteurs.csv': 'Producteur,E-mail\nFerme du Bez,bez@exemple.fr\n' });
+  const { said, lines } = await imported('Ferme du Bez\nPersil, la botte 1,30 €\n', data);
+  expect(said.map(plain)).toEqual([`${data} : pas de produits.csv, la liste est lue sans lui`]);
+  expect(lines.map(({ decision }) => decision)).toEqual(['titre', 'pris']);
 });

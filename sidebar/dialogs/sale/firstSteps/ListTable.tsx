@@ -200,9 +200,6 @@ function Update({ line, language, words, isOn, put }: UpdateProps) {
 function Reading({ line, language, words }: Pick<RowProps, 'line' | 'language' | 'words'>) {
   const { state } = line;
   if (state !== 'new') return <b>{words[state]}</b>;
-  return (
-    <>
-      {line.ref} · {line.holds} · {line.cents === null ? '' : euros(line.cents, language)}{' '}
-    </>
-  );
+  const more = line.more.map(({ field, text }) => labelled(words.fields[field], text, language));
+  return <>{[line.ref, line.holds, line.priced, ...more].join(' · ')} </>;
 }

@@ -92,8 +92,10 @@ function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
   if (shown.length === 0) return null;
   const put = (place: string, kind: string) =>
     choose({ headingAs: { ...choices.headingAs, [place]: kind } });
+  // Whose products follow is never folded away.
+  const isOpen = list.isUnsure || shown.some(({ as }) => as === 'producer');
   return (
-    <details open={list.isUnsure}>
+    <details open={isOpen}>
       <summary>{words.eachTitle}</summary>
       <label class="field">
         <span class="label">{words.headings}</span>

@@ -3,7 +3,7 @@ import type { ShownSetting } from '../../../../src/app/settings/settingsView';
 import { plainCell } from '../../../../src/tabs/engine/cell';
 import { yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
-import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { settingHelps } from '../../../../src/text/settings/settingHelps';
 import { pageLabels } from '../../../../src/text/settings/settingLabels';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -81,7 +81,7 @@ export function SettingField({ setting, language, kept, change }: Props) {
 function whyNot({ fault }: ShownSetting, kept: Kept | undefined, language: Language) {
   const words = wordsIn(settingsPage, language);
   if (kept?.kind === 'wrong') return `${kept.why} ${words.wrong}`;
-  return fault ? `${listFaultText(fault, language)} ${words.unread}` : undefined;
+  return fault ? `${settingFaultText(fault, language)} ${words.unread}` : undefined;
 }
 
 function State({ kept, language }: Pick<Props, 'kept' | 'language'>) {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../../../src/app/settings/settingsView';
 import type { SettingId } from '../../../../src/app/settings/settingTable';
-import { listFaultText } from '../../../../src/text/problems/listFaults';
+import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { tellChanged } from '../../../shared/news';
 import { call, type Failure } from '../../../shared/server';
 
@@ -41,7 +41,10 @@ export function useKeeping(view: SettingsView, refresh: () => Promise<void>): Ke
       return false;
     }
     const [fault] = outcome.value.faults;
-    put(id, fault ? { kind: 'wrong', why: listFaultText(fault, view.language) } : { kind: 'kept' });
+    put(
+      id,
+      fault ? { kind: 'wrong', why: settingFaultText(fault, view.language) } : { kind: 'kept' },
+    );
     if (!fault) tellChanged();
     // Whoever changed it meanwhile is seen, and what it brings or hides.
     if (!fault || fault.code === 'changedMeanwhile') await refresh();

@@ -3,7 +3,7 @@ import { familyOf } from '../../../domain/catalogue/product';
 import { agreedPrice, type ReplacedAt, soldLike } from '../../../domain/orders/instead';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { RowToWrite } from '../../../tabs/engine/edit';
-import type { offerTab } from '../../../tabs/products';
+import type { offerTab } from '../../../tabs/sales';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { announcedAs, type Offered } from '../../records/offer';

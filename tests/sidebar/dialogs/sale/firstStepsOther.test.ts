@@ -91,3 +91,25 @@ test('what is wrong has the keyboard, and stands above the buttons that stay in 
   ]);
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
 });
+
+test('what was read shows as it will be paid, with stock, category and way of selling; whose it is stays in sight', async () => {
+  const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 0 }];
+  const script = new Script().on('firstSteps', { value: { ...empty, producers } });
+  const page = await pages.show(script, { page: 'FirstSteps' });
+  await page.getByRole('button', { name: /^Produits/ }).click();
+  const table =
+    'Produit;Prix;Conditionnement;Catégorie;Stock\nFerme Haute;;;;\n' +
+    'Poulet;9,80 €/kg;environ 1,8 kg;Volailles;rupture\nThym;1,50;botte;;';
+  await page.getByLabel('Votre liste de produits').fill(table);
+  await page.getByRole('button', { name: 'Lire la liste' }).click();
+  await page.getByRole('table').waitFor();
+  const rows = (await page.getByRole('row').allInnerTexts()).map((text) =>
+    text.replace(/[\u00a0\u202f]/g, ' '),
+  );
+  expect(rows.find((row) => row.includes('Poulet'))).toContain(
+    '1,8 kg · 9,80 €/kg · Catégorie : Volailles · Vente : poids · Stock : 0',
+  );
+  expect(rows.find((row) => row.includes('Thym'))).toContain('1 pièce · 1,50 €');
+  expect(await page.getByLabel(/ligne.2\s+Ferme Haute/).isVisible()).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
+});

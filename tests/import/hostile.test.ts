@@ -1,0 +1,230 @@
+import { readText } from '../../src/import/listFile';
+
+const known = {
+  producers: {
+    headers: ['Producteur'],
+    rows: [
+      ['Ferme du Lac'],
+      ['Le Rucher des Monts'],
+      ['GAEC des Oeillets'],
+      ['Boulangerie Tournesol'],
+    ],
+  },
+  products: {
+    headers: ['Réf.', 'Producteur', 'Produit', 'Conditionnement', 'Contenu', 'Unité', 'Prix TTC'],
+    rows: [
+      ['A1', 'Ferme du Lac', 'Tomme', 'kg', '1', 'kg', '18,5'],
+      ['A3', 'GAEC des Oeillets', 'Œufs', 'boîte de 6', '6', 'pièce', '2,3'],
+      ['A4', 'Ferme du Lac', 'Miel', 'pot de 500 g', '500', 'g', '8'],
+      ['A5', 'Ferme du Lac', 'Miel', 'bocal de 500 g', '500', 'g', '9'],
+    ],
+  },
+};
+
+/** « pris Tomates | 1 kg | 350 »; a doubt with what is proposed. */
+const told = (text: string): string[] =>
+  readText(text, known).map(({ decision, produit }) => {
+    const { produit: title, contenu, unite, prixCents, vente = '' } = produit ?? {};
+    const held = contenu === undefined ? '–' : `${contenu} ${unite}`;
+    const sale = vente === 'pièce' ? '' : ` ${vente}`;
+    return produit
+      ? `${decision} ${title ?? '–'} | ${held} | ${prixCents ?? '–'}${sale}`
+      : decision;
+  });
+
+const HEAD = 'Producteur;Produit;Prix;Conditionnement';
+const inTable = (row: string): string => told(`${HEAD}\nFerme du Lac;${row}`)[1] ?? '';
+const inMail = (line: string): string => told(`Ferme du Lac\n${line}`)[1] ?? '';
+
+test.each([
+  // A price by the kilo of what is sold by less.
+  ['Tomates;3,50;le kg (vendu par 500g)', 'doute Tomates | – | 350'],
+  ['Tomates;3,50;le kg (barquette de 500 g)', 'doute Tomates | – | 350'],
+  ['Tomates;3,50;kg (500g)', 'doute Tomates | – | 350'],
+  ['Tomates;3,50;barquette 500g (prix au kg)', 'doute Tomates | – | 350'],
+  ['Tomates;3,50 le kg;500g', 'doute Tomates | 500 g | 350 poids'],
+  ['Huile;18;L / 0,5 L', 'doute Huile | – | 1800'],
+  // A price of one of several.
+  ['Oeufs;0,40 pièce;boîte de 6', 'doute Oeufs | 6 pièce | 40'],
+  ["Oeufs;0,35 l'unité;plateau de 30", 'doute Oeufs | 30 pièce | 35'],
+  ['Oeufs;2,10 les 6;boîte de 12', 'doute Oeufs | 12 pièce | 210'],
+  ['Bière;2,80 la bouteille;carton de 6', 'doute Bière | 6 pièce | 280'],
+  ['Yaourt;0,65 € le pot;lot de 4', 'doute Yaourt | 4 pièce | 65'],
+  ['Jus;3;6x1L (prix par bouteille)', 'doute Jus | – | 300'],
+  ["Jus;3 l'unité, carton 6;6x1L", 'doute Jus | 6 L | 300'],
+  ['Jus;2 le pot;bouteille', 'doute Jus | 1 pièce | 200'],
+  ['Yaourt;0,65 le pot;pots 4 x 125 g', 'doute Yaourt | 500 g | 65'],
+  ['Viande;12;env. 1,5 kg', 'doute Viande | 1.5 kg | 1200'],
+  ['Sirop;6;50 cl + consigne', 'doute Sirop | 500 ml | 600'],
+  ['Tomates;3,50;vendu par 500 g', 'doute Tomates | 500 g | 350'],
+  // A price by the piece, a unit of weight.
+  ['Chou;2€ pièce;kg', 'doute Chou | 1 kg | 200'],
+  ['Chou;2 € la pièce;kg', 'doute Chou | 1 kg | 200'],
+  ['Chou;2 €/kg;pièce', 'doute Chou | 1 pièce | 200'],
+  // Loose, at a price of nobody knows how much.
+  ['Lentilles;5,20;en vrac', 'doute Lentilles | – | 520 vrac'],
+  ['Asperges vertes en vrac;12;vrac', 'doute Asperges vertes en vrac | – | 1200 vrac'],
+  ['Riz;3;vrac (par 500 g)', 'doute Riz | – | 300 vrac'],
+  ['Riz;3;au poids', 'doute Riz | – | 300 vrac'],
+  // Words that nobody knows are no piece.
+  ...['dz', 'dizaine', 'paire', 'lb', 'oz', 'hg', 'dl', 'mg', 'tonne', 'quintal'].map((unit) => [
+    `Sel;4;${unit}`,
+    'doute Sel | – | 400',
+  ]),
+  ['Sel;4;voir producteur', 'doute Sel | – | 400'],
+  ['Sel;4;abc', 'doute Sel | – | 400'],
+  ['Sel;4;bio', 'doute Sel | – | 400'],
+  ['Farine;30;sac de 25', 'doute Farine | – | 3000'],
+  ['Sel;2 net;pièce', 'doute Sel | 1 pièce | 200'],
+  // The name says another quantity than the packaging.
+  ['Beurre doux 250g;13;kg', 'doute Beurre doux 250g | 1 kg | 1300'],
+  ['Crème 50 cl;3;L', 'doute Crème 50 cl | 1 L | 300'],
+  ['Faisselle x4;3;pièce', 'doute Faisselle x4 | 1 pièce | 300'],
+  ['Pain 800 g;4;1 kg', 'doute Pain 800 g | 1 kg | 400'],
+  // No price for sure.
+  ['Frites;0;pièce', 'doute Frites | 1 pièce | 0'],
+  ['Or;1.250;pièce', 'doute Or | 1 pièce | –'],
+  ['Or;12,500;kg', 'doute Or | 1 kg | –'],
+  ['Chou;50c;pièce', 'doute Chou | 1 pièce | –'],
+  ['Miel;7;500 g', 'doute Miel | 500 g | 700'],
+])('« %s » waits for people', (row, expected) => {
+  expect(inTable(row)).toBe(expected);
+});
+
+test.each([
+  ['Lait;1,30;1 L', 'pris Lait | 1 L | 130'],
+  ['Tomates;3,50 €/kg;kg', 'pris Tomates | 1 kg | 350'],
+  ['Tomates;3,50;Kg.', 'pris Tomates | 1 kg | 350'],
+  ['Tomates;3,50;au kilo', 'pris Tomates | 1 kg | 350'],
+  ['Terrine;6;180 g (verrine)', 'pris Terrine | 180 g | 600'],
+  ['Jus;3,20;bouteille en verre 1 L consignée', 'pris Jus | 1 L | 320'],
+  ['Cidre;3,90 la bouteille;75 cl', 'pris Cidre | 750 ml | 390'],
+  ['Oeufs extra;2,10 la boîte;boîte de 6', 'pris Oeufs extra | 6 pièce | 210'],
+  ['Oeufs extra;2,10 les 6;boîte de 6', 'pris Oeufs extra | 6 pièce | 210'],
+  ['Oeufs extra;4;douzaine', 'pris Oeufs extra | 12 pièce | 400'],
+  ['Radis roses;1,80;botte de radis', 'pris Radis roses | 1 pièce | 180'],
+  ['Jus;18;carton de 6 bouteilles de 75 cl', 'pris Jus | 4.5 L | 1800'],
+  ['2. Poulet;11 €/kg;~2 kg', 'pris Poulet | 2 kg | 1100 poids'],
+  ['- Sel;3;500 g', 'pris Sel | 500 g | 300'],
+  ['Miel;8;pot verre 500g net', 'pris Miel | 500 g | 800'],
+  ['Jus;18 le carton;6 x 1 L', 'pris Jus | 6 L | 1800'],
+  ['Jus;18 le carton;6 x 1 L (carton)', 'pris Jus | 6 L | 1800'],
+  ['Viande;12;pièce d’environ 1,5 kg', 'pris Viande | 1.5 kg | 1200'],
+  ['Chou;2 €/pièce;1,5 kg', 'pris Chou | 1.5 kg | 200'],
+  ['Veau;18 le kilo;colis d’environ 5 kg', 'pris Veau | 5 kg | 1800 poids'],
+  ['Chou;50 cts;pièce', 'pris Chou | 1 pièce | 50'],
+  ['Article;2,50 la pièce;unité', 'pris Article | 1 pièce | 250'],
+  ['Miel;8;pot de 500 g', 'pris Miel | 500 g | 800'],
+])('« %s » is certain', (row, expected) => {
+  expect(inTable(row)).toBe(expected);
+});
+
+test.each([
+  ['Tomates 3,50 € le kg vendu par 500g', 'doute Tomates | – | 350'],
+  ['Oeufs boîte de 6 0,40€ pièce', 'doute Oeufs | 6 pièce | 40'],
+  ['Bière carton de 6 2,80€ la bouteille', 'doute Bière | 6 pièce | 280'],
+  ['Choux -1,50€', 'doute Choux | 1 pièce | –'],
+  ['Fraises 250g 3€50 500g 6€', 'doute Fraises | 250 g | 350'],
+  ['Courge (épuisé) 2€ pièce', 'doute Courge (épuisé) | 1 pièce | 200'],
+  ['Bois 2m3 80€', 'doute Bois 2m3 | 1 pièce | 8000'],
+  ['500 g de haricots verts à 4 euros', 'doute haricots verts | 500 g | 400'],
+  ['500g de haricots verts à 4 euros', 'doute haricots verts | 500 g | 400'],
+  ['2. Poulet ~2kg 11€/kg', 'pris Poulet | 2 kg | 1100 poids'],
+  ['1) Savon 5 €', 'pris Savon | 1 pièce | 500'],
+  ['• Crème 25 cl → 3,10 €', 'pris Crème | 250 ml | 310'],
+])('« %s » in a mail', (line, expected) => {
+  expect(inMail(line)).toBe(expected);
+});
+
+test('one product at several prices is certain at none, however its packaging is written', () => {
+  const rows = ['kg;2,00', 'le kg;2,40', '1 kg;2,60', 'au kilo;2,80'];
+  const text = `Producteur;Produit;Conditionnement;Prix\n${rows.map((row) => `Ferme du Lac;Carottes;${row}`).join('\n')}`;
+  expect(
+    told(text)
+      .slice(1)
+      .map((one) => one.split(' ')[0]),
+  ).toEqual(Array(4).fill('doute'));
+  const eggs = ['Œufs;x6;2,90', 'Oeufs;les 6;3,10', 'Oeuf;demi-douzaine;3,30'];
+  const second = `Producteur;Produit;Conditionnement;Prix\n${eggs.map((row) => `GAEC des Oeillets;${row}`).join('\n')}`;
+  const read = readText(second, known).slice(1);
+  expect(read.map(({ decision }) => decision)).toEqual(['doute', 'doute', 'doute']);
+  for (const { raison } of read) expect(raison).toMatch(/autre prix à la ligne/);
+});
+
+test('what stands in Produits is found by what it holds; a bottle and a litre drawn are two products', () => {
+  const of = (row: string) =>
+    readText(`Producteur;Produit;Conditionnement;Prix\n${row}`, known)[1]?.raison ?? '';
+  expect(of('Ferme du Lac;Tomme;le kg;18,50')).toBe('déjà dans Produits, sans changement');
+  expect(of('GAEC des Oeillets;Oeuf;demi-douzaine;2,30')).toBe(
+    'déjà dans Produits, sans changement',
+  );
+  expect(of('Ferme du Lac;Miel;500 g;7')).toMatch(/plusieurs lignes de Produits/);
+  expect(told('Ferme du Lac\nLait cru, bouteille 1 L : 1,90 €\nLait cru 2 €/L')).toEqual([
+    'titre',
+    'pris Lait cru | 1 L | 190',
+    'pris Lait cru | 1 L | 200',
+  ]);
+});
+
+test('products above the header of a table are asked about, and are no headings', () => {
+  const text =
+    'Ferme du Lac;;\nAsperges;vrac;12\nPommes;vrac;2,40 €\nSavon;pièce;3\nProduit;Conditionnement;Prix\nTomates;kg;3';
+  expect(told(text)).toEqual([
+    'titre',
+    'doute Asperges | – | 1200 vrac',
+    'doute Pommes | – | 240 vrac',
+    'doute Savon | 1 pièce | 300',
+    'titre',
+    'pris Tomates | 1 kg | 300',
+  ]);
+});
+
+test('files of other programs keep what a piece holds, and whose it is', () => {
+  const openFoodNetwork =
+    'id,name,producer,category,sku,price,variant_unit,variant_unit_scale,unit_value,on_hand\n' +
+    '2,Lait,Ferme du Lac,Fromages,,1.3,volume,1,0.5,10\n3,Noix,Ferme du Lac,Fruits,,9,weight,1000,2000,5\n' +
+    '4,Sel,Ferme du Lac,Épicerie,,9,weight,1000,2,5\n5,Panier,Ferme du Lac,Divers,,9,items,,1,5';
+  expect(told(openFoodNetwork).slice(1)).toEqual([
+    'pris Lait | 0.5 L | 130',
+    'pris Noix | 2000 g | 900',
+    'doute Sel | – | 900',
+    'pris Panier | 1 pièce | 900',
+  ]);
+  const cagette =
+    'id,name,ref,price,vat,vendor,category,qt,unitType,stock,variablePrice\n' +
+    '2,Miel,M1,7.5,5.5,Le Rucher des Monts,Miel,250,Gram,4,false\n' +
+    '4,Jus,J1,3,5.5,Ferme du Lac,Jus,75,Centilitre,4,false\n' +
+    '1,Gruyère,T1,18.5,5.5,Ferme du Lac,Fromage,1,Kilogram,10,true';
+  expect(told(cagette).slice(1)).toEqual([
+    'pris Miel | 250 g | 750',
+    'pris Jus | 75 cl | 300',
+    'doute Gruyère | 1 kg | 1850',
+  ]);
+});
+
+test('a broken formula is refused, and leaves what follows to people', () => {
+  const read = readText('Ferme du Lac\nSavon 5 €\n#REF!\nThym 2 €', known);
+  expect(read.map(({ decision }) => decision)).toEqual(['titre', 'pris', 'refus', 'doute']);
+  expect(read[2]?.raison).toMatch(/formule qui ne donne rien/);
+  expect(read[3]?.produit?.categorie).toBeUndefined();
+});
+
+test('a name with a bare number among products is one of them, and names nobody', () => {
+  expect(told('Ferme du Lac\nSavon 5 €\nFoie 22\nThym 2 €')).toEqual([
+    'titre',
+    'pris Savon | 1 pièce | 500',
+    'doute Foie | 1 pièce | 2200',
+    'pris Thym | 1 pièce | 200',
+  ]);
+  // « La Drôme 26 » may be somebody.
+  expect(told('Ferme du Lac\nSavon 5 €\nLa Drôme 26\nThym 2 €')[3]).toMatch(/^doute/);
+});
+
+test('what a trade does not make is not the producer’s for sure', () => {
+  const under = (producer: string, category: string) =>
+    told(`${producer}\nPain 800 g 4 €\n\n${category}\nGruyère 300 g 9 €`)[3];
+  expect(under('Boulangerie Tournesol', 'Les fromages')).toMatch(/^doute/);
+  expect(under('Le Rucher des Monts', 'Fromages')).toMatch(/^doute/);
+  expect(under('Ferme du Lac', 'Fromages')).toMatch(/^pris/);
+  expect(under('Boulangerie Tournesol', 'Épicerie')).toMatch(/^pris/);
+});
