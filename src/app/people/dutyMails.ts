@@ -4,7 +4,7 @@ import { folded } from '../../domain/values/fold';
 import { type Instant, localTime } from '../../domain/values/time';
 import { type CalendarEvent, calendarFile } from '../../formats/ics';
 import { duty, dutyEvent } from '../../text/mails/duty';
-import type { DutyDetails } from '../../text/mails/mailDetails';
+import type { DutyDetails } from '../../text/mails/dutyDetails';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';

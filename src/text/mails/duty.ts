@@ -3,7 +3,7 @@ import type { Write } from '../templates/writer';
 import { date, span } from '../values/dates';
 import { labelled, list } from '../values/format';
 import { paragraphs, plain } from '../values/plain';
-import type { DutyChangeDetails, DutyDetails } from './mailDetails';
+import type { DutyChangeDetails, DutyDetails } from './dutyDetails';
 import { driveName, occasionValues, personValues } from './occasion';
 import { phrases } from './phrases';
 

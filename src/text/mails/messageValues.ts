@@ -4,7 +4,8 @@ import type { ValuesOf } from '../templates/templateKinds';
 import { euros } from '../values/format';
 import { plain } from '../values/plain';
 import { slotLines } from './duty';
-import type { BuyerOrderDetails, DriveDetails, DutyDetails, SaleDetails } from './mailDetails';
+import type { DutyDetails } from './dutyDetails';
+import type { BuyerOrderDetails, DriveDetails, SaleDetails } from './mailDetails';
 import { occasionValues, personValues } from './occasion';
 import { buyerLines, money } from './orderLines';
 
