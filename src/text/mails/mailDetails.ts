@@ -6,7 +6,7 @@ import type { ShortReason } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
-import type { Day, Instant } from '../../domain/values/time';
+import type { Instant } from '../../domain/values/time';
 import type { Sold } from '../values/quantities';
 
 export interface DriveDetails {

@@ -1,14 +1,14 @@
-import { hourFaults } from './hourFaults';
-import { identityFaults } from './identityFaults';
-import { pickupFaults } from './pickupFaults';
-import { receiptFaults } from './receiptFaults';
-import { repeatFaults } from './repeatFaults';
-import { saleFaults } from './saleFaults';
-import { serviceFaults } from './serviceFaults';
-import { tabFaults } from './tabFaults';
-import { toldFaults } from './toldFaults';
+import { hourFaults } from './faults/hourFaults';
+import { identityFaults } from './faults/identityFaults';
+import { pickupFaults } from './faults/pickupFaults';
+import { receiptFaults } from './faults/receiptFaults';
+import { repeatFaults } from './faults/repeatFaults';
+import { saleFaults } from './faults/saleFaults';
+import { serviceFaults } from './faults/serviceFaults';
+import { tabFaults } from './faults/tabFaults';
+import { toldFaults } from './faults/toldFaults';
+import { workbookFaults } from './faults/workbookFaults';
 import { weightProblems } from './weights';
-import { workbookFaults } from './workbookFaults';
 
 /**
  * Of hours, identities, rows of other tabs, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the

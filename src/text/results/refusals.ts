@@ -1,6 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
-import { receiptFaults } from '../problems/receiptFaults';
+import { receiptFaults } from '../problems/faults/receiptFaults';
 import { saleRefusals } from '../problems/saleRefusals';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */

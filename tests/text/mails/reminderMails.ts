@@ -6,8 +6,8 @@ import { paymentRequest, pickupReminder } from '../../../src/text/mails/buyerMai
 import { nextSaleMail, nextSaleSays, whyAsked } from '../../../src/text/mails/comingSale';
 import { eveningSummary, weeklyReport } from '../../../src/text/mails/coordinatorMails';
 import { duty, dutyCall, dutyTaken } from '../../../src/text/mails/duty';
+import type { DutyDetails } from '../../../src/text/mails/dutyDetails';
 import type {
-  DutyDetails,
   Gap,
   PaymentDetails,
   ProducerOrderDetails,

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import type { ToldFault } from '../../../../src/domain/values/problem';
-import { toldFaults } from '../../../../src/text/problems/toldFaults';
+import { toldFaults } from '../../../../src/text/problems/faults/toldFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
 import { Failed } from '../../../shared/cards';
 import { useCommand } from '../../../shared/useCommand';

@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/values/locale';
+import type { Named } from '../../../domain/values/locale';
 
 /** Of sales that come by themselves. */
 export const repeatFaults = {

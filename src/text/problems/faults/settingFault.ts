@@ -1,10 +1,10 @@
-import type { TypedFault } from '../../domain/catalogue/listFault';
-import type { Locale, Named } from '../../domain/values/locale';
-import type { ProblemCode } from '../../domain/values/problem';
+import type { TypedFault } from '../../../domain/catalogue/listFault';
+import type { Locale, Named } from '../../../domain/values/locale';
+import type { ProblemCode } from '../../../domain/values/problem';
+import { problemText } from '../sentences';
 import { hourFaults } from './hourFaults';
 import { identityFaults, keyFaults } from './identityFaults';
 import { listFaultText } from './listFaults';
-import { problemText } from './sentences';
 import { tabFaults } from './tabFaults';
 
 const ofSettings: Partial<Record<string, Named>> = {

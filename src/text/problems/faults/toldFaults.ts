@@ -1,5 +1,5 @@
-import type { Named } from '../../domain/values/locale';
-import type { ToldFault } from '../../domain/values/problem';
+import type { Named } from '../../../domain/values/locale';
+import type { ToldFault } from '../../../domain/values/problem';
 
 /** What a product or a producer tells that cannot be made out; what they sell is sold all the same. */
 export const toldFaults: Readonly<Record<ToldFault, Named>> = {

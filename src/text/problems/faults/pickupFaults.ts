@@ -1,5 +1,5 @@
-import type { Named } from '../../domain/values/locale';
-import type { PickupFault } from '../../domain/values/problem';
+import type { Named } from '../../../domain/values/locale';
+import type { PickupFault } from '../../../domain/values/problem';
 
 /** What is noted in Retrait and cannot be read, or cannot be. */
 export const pickupFaults: Readonly<Record<PickupFault, Named>> = {

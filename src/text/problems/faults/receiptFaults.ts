@@ -1,5 +1,5 @@
-import type { Named } from '../../domain/values/locale';
-import type { ReceiptFault } from '../../domain/values/problem';
+import type { Named } from '../../../domain/values/locale';
+import type { ReceiptFault } from '../../../domain/values/problem';
 
 type ReceiptProblem =
   | ReceiptFault

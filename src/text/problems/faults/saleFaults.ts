@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/values/locale';
+import type { Named } from '../../../domain/values/locale';
 
 /** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
 export const saleFaults = {

@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/values/locale';
+import type { Named } from '../../../domain/values/locale';
 
 /** Of tabs, answers, mails, files and rights, which only the whole workbook has. */
 export const workbookFaults = {
