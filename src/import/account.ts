@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/values/locale';
 import { productsTab } from '../tabs/products';
 import { firstStepsPage } from '../text/pages/sale/firstStepsPage';
-import { listFaultText } from '../text/problems/faults/listFaults';
+import { listFaultText } from '../text/problems/listFaults';
 import { lineReasons } from '../text/results/lineReasons';
 import { labelled } from '../text/values/format';
 import { wordsIn } from '../text/values/pairs';

@@ -4,7 +4,7 @@ import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { measureOf, type Unit } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
-import { listFaultText } from '../text/problems/faults/listFaults';
+import { listFaultText } from '../text/problems/listFaults';
 import { decimal, isSingular, NBSP } from '../text/values/format';
 import { unitPrice } from '../text/values/quantities';
 import type { Cells, LineState } from './draft';

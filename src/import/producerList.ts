@@ -3,7 +3,7 @@ import { isEmail, normaliseEmail } from '../domain/orders/order';
 import { withoutEnds } from '../domain/values/ends';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
-import { listFaultText } from '../text/problems/faults/listFaults';
+import { listFaultText } from '../text/problems/listFaults';
 import { isCode, LONGEST_CELL, type TooLarge, tooLarge, tooLargeFault } from './words/bounds';
 
 export interface ProducerLine {

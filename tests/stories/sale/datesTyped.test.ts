@@ -1,6 +1,6 @@
 /** Dates of one sale, typed in the page of the settings: what cannot be is refused where it is typed. */
 import type { SavedSettings } from '../../../src/app/settings/saveSettings';
-import { listFaultText } from '../../../src/text/problems/faults/listFaults';
+import { listFaultText } from '../../../src/text/problems/listFaults';
 import { chosen, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';

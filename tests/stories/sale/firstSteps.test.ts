@@ -7,7 +7,7 @@ import type { ListChoices } from '../../../src/import/layout/laid';
 import { readProductList } from '../../../src/import/layout/productList';
 import { leftOf, readProducers, takenOf } from '../../../src/import/producerList';
 import { Sellers } from '../../../src/import/words/sellers';
-import { listFaultText } from '../../../src/text/problems/faults/listFaults';
+import { listFaultText } from '../../../src/text/problems/listFaults';
 import { producerList, productList } from '../../support/aMarket';
 import { ask } from '../support/askedByPage';
 import { Drive } from '../support/drive';

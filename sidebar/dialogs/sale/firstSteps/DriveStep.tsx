@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FirstSetting } from '../../../../src/app/sale/firstSteps';
-import { listFaultText } from '../../../../src/text/problems/faults/listFaults';
+import { listFaultText } from '../../../../src/text/problems/listFaults';
 import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { call } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';

@@ -3,7 +3,7 @@ import type { ShownSetting } from '../../../../src/app/settings/settingsView';
 import { plainCell } from '../../../../src/tabs/engine/cell';
 import { yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
-import { settingFaultText } from '../../../../src/text/problems/faults/settingFault';
+import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { settingHelps } from '../../../../src/text/settings/settingHelps';
 import { pageLabels } from '../../../../src/text/settings/settingLabels';
 import { wordsIn } from '../../../../src/text/values/pairs';

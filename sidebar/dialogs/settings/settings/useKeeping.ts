@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../../../src/app/settings/settingsView';
 import type { SettingId } from '../../../../src/app/settings/settingTable';
-import { settingFaultText } from '../../../../src/text/problems/faults/settingFault';
+import { settingFaultText } from '../../../../src/text/problems/settingFault';
 import { tellChanged } from '../../../shared/news';
 import { call, type Failure } from '../../../shared/server';
 

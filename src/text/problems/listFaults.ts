@@ -1,7 +1,7 @@
-import type { ListFaultCode, TypedFault } from '../../../domain/catalogue/listFault';
-import type { Locale, Named } from '../../../domain/values/locale';
-import { filled } from '../../values/format';
-import { problemText, shortened } from '../sentences';
+import type { ListFaultCode, TypedFault } from '../../domain/catalogue/listFault';
+import type { Locale, Named } from '../../domain/values/locale';
+import { filled } from '../values/format';
+import { problemText, shortened } from './sentences';
 
 /** What was read in a pasted list and what is expected; line and column are said beside. */
 const sentences: Readonly<Record<ListFaultCode, Named>> = {

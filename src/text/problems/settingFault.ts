@@ -1,11 +1,11 @@
-import type { TypedFault } from '../../../domain/catalogue/listFault';
-import type { Locale, Named } from '../../../domain/values/locale';
-import type { ProblemCode } from '../../../domain/values/problem';
-import { problemText } from '../sentences';
-import { hourFaults } from './hourFaults';
-import { identityFaults, keyFaults } from './identityFaults';
+import type { TypedFault } from '../../domain/catalogue/listFault';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { ProblemCode } from '../../domain/values/problem';
+import { hourFaults } from './faults/hourFaults';
+import { identityFaults, keyFaults } from './faults/identityFaults';
+import { tabFaults } from './faults/tabFaults';
 import { listFaultText } from './listFaults';
-import { tabFaults } from './tabFaults';
+import { problemText } from './sentences';
 
 const ofSettings: Partial<Record<string, Named>> = {
   ...hourFaults,
