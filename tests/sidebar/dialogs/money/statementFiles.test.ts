@@ -103,10 +103,9 @@ test.each(Object.entries(bytesIn))('a file in %s says the same', async (name, by
   await give(page, name, bytes(texts.creditAgricole?.(lines) ?? ''));
   const closing = lines.reduce((all, { cents }) => all + cents, OPENING);
   expect(await told(page, name)).toContain(
-    `6 lignes, du 13 avril 2026 au 15 avril 2026. Solde à la fin : ${(closing / 100).toFixed(2).replace('.', ',')} €.`.replace(
-      /(\d)(?=(\d{3})+,)/g,
-      '$1 ',
-    ),
+    `6 lignes, du 13 avril 2026 au 15 avril 2026. Solde à la fin : ${(closing / 100).toFixed(2).replace('.', ',')} €.`
+      .replace(/(\d)(?=(\d{3})+,)/g, '$1 ')
+      .replace(': -', ': −'),
   );
   await page.getByText('les œufs de samedi').waitFor();
 });
