@@ -77,7 +77,7 @@ export function closeDialog(): void {
 }
 
 /** Gives the keyboard back to the sheet. */
-export function focusSheet(): void {
+function focusSheet(): void {
   if (typeof google !== 'undefined') google.script.host?.editor?.focus();
 }
 
