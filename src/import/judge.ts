@@ -117,11 +117,11 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared
     if (several) draft.state = 'doubtful';
     else if (stands) against(draft, at, updateOf(stands, values, locale));
     // What stands in Produits is one product whatever it is called; else contents tell.
-    const meant = several || !stands ? values && contentKey(values) : `= ${stands.ref}`;
-    const groups = [meant ?? key, key];
+    const isKnown = stands !== undefined && !several;
+    const groups = isKnown ? [`= ${stands.ref}`] : [(values && contentKey(values)) ?? key, key];
     const earlier = groups
       .flatMap((group) => before.get(group) ?? [])
-      .find((one) => one.key === key || Boolean(stands) || isMeantToo(one.values, values));
+      .find((one) => one.key === key || isKnown || isMeantToo(one.values, values));
     if (earlier && draft.fields.title) repeat(draft, earlier.draft, at);
     for (const group of new Set(groups))
       before.set(group, [...(before.get(group) ?? []), { draft, key, values }]);

@@ -158,6 +158,11 @@ test('what stands in Produits is found by what it holds; a bottle and a litre dr
   expect(of('GAEC des Oeillets;Oeuf;demi-douzaine;2,30')).toBe(
     'déjà dans Produits, sans changement',
   );
+  expect(
+    told(
+      'Producteur;Produit;Qté;U;Prix;Stock\nGAEC des Oeillets;Oeufs;6;pièces;2,30;\nGAEC des Oeillets;Oeufs;12;pièces;3,80;',
+    ),
+  ).toEqual(['titre', 'pris Oeufs | 6 pièce | 230', 'doute Oeufs | 12 pièce | 380']);
   expect(of('Ferme du Lac;Miel;500 g;7')).toMatch(/plusieurs lignes de Produits/);
   expect(told('Ferme du Lac\nLait cru, bouteille 1 L : 1,90 €\nLait cru 2 €/L')).toEqual([
     'titre',
