@@ -1,11 +1,11 @@
-import { hourFaults } from './hourFaults';
-import { identityFaults } from './identityFaults';
+import { hourFaults } from './ofTabs/hourFaults';
+import { identityFaults } from './ofTabs/identityFaults';
+import { tabFaults } from './ofTabs/tabFaults';
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
 import { repeatFaults } from './repeatFaults';
 import { saleFaults } from './saleFaults';
 import { serviceFaults } from './serviceFaults';
-import { tabFaults } from './tabFaults';
 import { toldFaults } from './toldFaults';
 import { weightProblems } from './weights';
 import { workbookFaults } from './workbookFaults';

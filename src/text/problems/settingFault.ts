@@ -1,11 +1,11 @@
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { ProblemCode } from '../../domain/values/problem';
-import { hourFaults } from './hourFaults';
-import { identityFaults, keyFaults } from './identityFaults';
 import { listFaultText } from './listFaults';
+import { hourFaults } from './ofTabs/hourFaults';
+import { identityFaults, keyFaults } from './ofTabs/identityFaults';
+import { tabFaults } from './ofTabs/tabFaults';
 import { problemText } from './sentences';
-import { tabFaults } from './tabFaults';
 
 const ofSettings: Partial<Record<string, Named>> = {
   ...hourFaults,

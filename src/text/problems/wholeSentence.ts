@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { furtherProblems } from './furtherProblems';
-import { keyFaults } from './identityFaults';
+import { keyFaults } from './ofTabs/identityFaults';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 

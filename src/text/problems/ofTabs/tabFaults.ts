@@ -1,5 +1,5 @@
-import type { Named } from '../../domain/values/locale';
-import type { ProblemCode } from '../../domain/values/problem';
+import type { Named } from '../../../domain/values/locale';
+import type { ProblemCode } from '../../../domain/values/problem';
 
 /** Of rows and cells that stand in the tabs already: nothing that is typed in a page is one. */
 export const tabFaults = {

@@ -1,7 +1,7 @@
-import type { IbanFault } from '../../domain/values/iban';
-import type { Named } from '../../domain/values/locale';
-import type { ProblemCode } from '../../domain/values/problem';
-import type { SirenFault } from '../../domain/values/siren';
+import type { IbanFault } from '../../../domain/values/iban';
+import type { Named } from '../../../domain/values/locale';
+import type { ProblemCode } from '../../../domain/values/problem';
+import type { SirenFault } from '../../../domain/values/siren';
 
 const ibanFaults: Readonly<Record<IbanFault, Named>> = {
   characters: {

@@ -1,5 +1,5 @@
-import type { Named } from '../../domain/values/locale';
-import type { ProblemCode } from '../../domain/values/problem';
+import type { Named } from '../../../domain/values/locale';
+import type { ProblemCode } from '../../../domain/values/problem';
 
 /** Of hours and of who is wanted when. */
 export const hourFaults = {
