@@ -52,17 +52,9 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     fr: '« {0} » a un jour, mais pas d’heure qui existe ; attendu : « mardi 18:00 », de 0:00 à 23:59.',
     en: '“{0}” has a day, but no hour that exists; expected: “tuesday 18:00”, from 0:00 to 23:59.',
   },
-  notTime: {
-    fr: '« {0} » n’est pas une heure ; attendu : « 18:00 ».',
-    en: '“{0}” is not a time; expected: “18:00”.',
-  },
   notSpan: {
     fr: '« {0} » n’est pas un créneau ; attendu : « samedi 8:00-12:00 » ou « 11/04/2026 08:00-12:00 ».',
     en: '“{0}” is not a time slot; expected: “saturday 8:00-12:00” or “11/04/2026 08:00-12:00”.',
-  },
-  notHours: {
-    fr: '« {0} » n’est pas un créneau ; attendu : « 8:00-12:00 ».',
-    en: '“{0}” is not a time slot; expected: “8:00-12:00”.',
   },
   tooLarge: {
     fr: '« {0} » est hors de l’ordinaire ; vérifiez la valeur et son unité.',
@@ -92,14 +84,6 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     fr: '« {0} » n’a pas d’adresse e-mail ; attendu : l’adresse qui reçoit sa commande.',
     en: '“{0}” has no e-mail address; expected: the address that gets the order.',
   },
-  notAbsence: {
-    fr: '« {0} » ne se comprend pas ; attendu : « 12/09/2026 », « du 12/09/2026 au 26/09/2026 », « marché : un samedi sur deux depuis le 12/09/2026 » (un samedi), « tous les samedis » ou « jamais », séparés par « ; ».',
-    en: '“{0}” is not understood; expected: “12/09/2026”, “from 12/09/2026 to 26/09/2026”, “market: every second saturday since 12/09/2026” (a Saturday), “every saturday” or “never”, parted by “;”.',
-  },
-  notShifts: {
-    fr: '« {0} » ne se comprend pas ; attendu : « 2 », ou « 2 accueil 7:30-12:30 ; 1 caisse ».',
-    en: '“{0}” is not understood; expected: “2”, or “2 welcome 7:30-12:30; 1 till”.',
-  },
   contentMismatch: {
     fr: '« {0} » ne va pas : le contenu d’une pièce, dans l’unité d’à côté, doit être plus grand que zéro, au plus 100 kg ou 100 L, et faire des grammes, des millilitres ou des pièces entiers ; au poids ou en vrac, l’unité est un poids ou un volume.',
     en: '“{0}” does not fit: what one piece holds, in the unit beside, must be more than zero, at most 100 kg or 100 L, and come to whole grams, millilitres or pieces; by weight or loose, the unit is a weight or a volume.',
@@ -107,25 +91,5 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
   stepMissing: {
     fr: 'Un produit vendu en vrac demande un pas ; attendu : en kg ou L, comme 0,5.',
     en: 'A product sold loose needs a step; expected: in kg or L, such as 0.5.',
-  },
-  badIban: {
-    fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
-    en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',
-  },
-  badHolder: {
-    fr: 'La banque ne lit aucune lettre de « {0} » : écrivez le titulaire du compte en lettres latines. Rien ne peut y être viré.',
-    en: 'The bank reads no letter of “{0}”: write the account holder in Latin letters. Nothing can be transferred to it.',
-  },
-  badSiret: {
-    fr: '« {0} » n’est ni un SIREN ni un SIRET : {1}.',
-    en: '“{0}” is neither a SIREN nor a SIRET: {1}.',
-  },
-  badVatNumber: {
-    fr: '« {0} » n’est pas un numéro de TVA : {1}. Attendu : FR, deux chiffres de clé, puis le SIREN.',
-    en: '“{0}” is no VAT number: {1}. Expected: FR, two check digits, then the SIREN.',
-  },
-  badBic: {
-    fr: '« {0} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.',
-    en: '“{0}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.',
   },
 };

@@ -1,29 +1,5 @@
-import type { IbanFault } from '../../domain/values/iban';
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
-import type { SirenFault } from '../../domain/values/siren';
-
-export const ibanFaults: Readonly<Record<IbanFault, Named>> = {
-  characters: {
-    fr: 'il manque des lettres ou des chiffres',
-    en: 'letters or digits are missing',
-  },
-  country: { fr: 'le pays est inconnu', en: 'the country is unknown' },
-  length: {
-    fr: 'la longueur n’est pas celle du pays',
-    en: 'the length is not that of the country',
-  },
-  key: { fr: 'la clé ne tombe pas juste', en: 'the check digits do not fit' },
-};
-
-export const sirenFaults: Readonly<Record<SirenFault, Named>> = {
-  characters: { fr: 'il n’a pas que des chiffres', en: 'it is not made of digits alone' },
-  length: {
-    fr: 'il manque des chiffres, ou il y en a trop',
-    en: 'it has too few digits, or too many',
-  },
-  key: { fr: 'la clé ne tombe pas juste', en: 'the check digit does not fit' },
-};
 
 type ReceiptProblem =
   | ReceiptFault

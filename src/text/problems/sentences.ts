@@ -2,20 +2,12 @@ import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
 import { problems } from './problems';
-import { ibanFaults, sirenFaults } from './receiptFaults';
 
 const SHOWN = 60;
 
 /** As much of what was read as a sentence bears. */
 export const shortened = (read: string): string =>
   read.length > SHOWN ? `${read.slice(0, SHOWN - 1)}…` : read;
-
-/** What is wrong with a number that has a key, by code. */
-const faultsOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
-  badIban: ibanFaults,
-  badSiret: sirenFaults,
-  badVatNumber: sirenFaults,
-};
 
 export function problemText(
   { code, read = '', detail = '' }: Problem,
@@ -28,6 +20,6 @@ export function problemText(
   const known: Partial<Record<ProblemCode, Named>> = problems;
   const words = further[code] ?? known[code];
   if (!words) throw new RangeError(`This page has no words for ${code}`);
-  const more = (faultsOf[code] ?? others)[detail]?.[locale] ?? detail;
+  const more = others[detail]?.[locale] ?? detail;
   return filled(words, locale, shortened(read), more);
 }

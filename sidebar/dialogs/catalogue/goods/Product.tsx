@@ -103,7 +103,7 @@ function Details({ row, figures, words, told }: DetailsProps) {
   return (
     <details>
       <summary aria-label={`${words.details} : ${row.title}`}>{words.details}</summary>
-      <table>
+      <table class="narrow">
         <caption>{words.bySale}</caption>
         <thead>
           <tr>
@@ -121,8 +121,10 @@ function Details({ row, figures, words, told }: DetailsProps) {
               <tr key={number}>
                 <th scope="row">{words.sale(number, shortDay(pickupStart, zone, language))}</th>
                 <td>{price === null ? '–' : unitPrice(cents(price), row.per, language)}</td>
-                <td>{told(asked)}</td>
-                <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
+                <td data-of={columns.asked}>{told(asked)}</td>
+                <td class={got < asked ? 'warning' : ''} data-of={columns.got}>
+                  {told(got)}
+                </td>
                 <td>{euros(amount, language)}</td>
               </tr>
             );
