@@ -38,14 +38,21 @@ const byName = new Map<string, { readonly nth: number; readonly isKind: boolean 
   ]),
 );
 
-/** What a label says around the names. */
-const around = new Set(
-  'contient contain peut contenir may presence trace possible eventuelle y compri including produit product derive a base made thereof of from de du des la le les et and avec with'.split(
+/** What a label says before the names. */
+const before = new Set(
+  'contient contain peut contenir may presence trace possible eventuelle y compri including produit product derive a base made thereof of from de du des la le les et and avec with poudre farine semoule flocon proteine puree amidon powder flour'.split(
     ' ',
   ),
 );
-const NONE = /^(?:rien|neant|(?:sans?|aucun|aucune|pas de|no|non|none)(?: allergene| allergen)?)$/;
+/** What it says after one, that makes no other of it. */
+const AFTER =
+  /(?: (?:frai|fraiche|cru|crue|entier|ecreme|pasteurise|bio|doux|demi-sel|sale|fume|sec|grille|en poudre|raw|fresh|powder|de (?:poule|caille|cane|vache|chevre|brebi|bufflonne)))+$/;
+const NONE =
+  /^(?:rien|neant|n\/a|n\.a\.?|[-–/]|(?:sans?|aucun|aucune|pas de|pas|no|non|none)(?: allergene| allergen)?(?: connu| known)?)$/;
+/** « lait : non », « lait (sauf lactose) »: whoever says what is not in it is read by people alone. */
+const DENIES = /(?:^|[^a-z])(?:sans|sauf|non|oui|hors|ni|without|except|no|not|yes|free)(?![a-z])/;
 const MAYBE = /trace|peut contenir|may contain/;
+const CONTAINS = /^(?:contient|contain)\b/;
 
 export interface Allergens {
   /** « lait, fruits à coque (noisettes), soja (traces) »; blank where there are none. */
@@ -56,36 +63,115 @@ export interface Allergens {
 
 /** What a list of allergens says, in the drive's words (docs/rules.md C14). */
 export function readAllergens(typed: string, locale: Locale): Allergens {
-  const found = new Map<string, { readonly kinds: Set<string>; isTrace: boolean }>();
-  const unknown: string[] = [];
-  let saysNone = false;
-  for (const sentence of typed.split(/[;\n.]/)) {
-    let isMaybe = false;
-    for (const part of sentence.split(/[,:/+&()]| (?:et|and|ou|or) /i)) {
-      const word = part.trim();
-      const words = single(word).split(' ');
-      const isTrace = MAYBE.test(words.join(' '));
-      while (around.has(words[0] ?? '')) words.shift();
-      const name = words.join(' ');
-      // « Traces : soja, sésame » speaks of all that follows.
-      if (name === '') isMaybe ||= isTrace;
-      saysNone ||= NONE.test(name);
-      if (name === '' || NONE.test(name)) continue;
-      const known = byName.get(name);
-      const key = known ? (ANNEX[known.nth]?.[locale] ?? '') : word;
-      if (!known) unknown.push(word);
-      const { kinds, isTrace: wasTrace } = found.get(key) ?? { kinds: new Set(), isTrace: true };
-      if (known?.isKind) kinds.add(word.toLowerCase());
-      found.set(key, { kinds, isTrace: wasTrace && (isTrace || isMaybe) });
+  const whole = typed.trim();
+  if (whole === '' || NONE.test(single(whole))) return { told: '', unknown: [] };
+  if (DENIES.test(folded(whole).replace(/^(?:non|sans)\b[^,;\n.]*[;.\n]/, '')))
+    return { told: whole, unknown: [whole] };
+  const list = new ToldList(locale);
+  for (const sentence of typed.match(/(?:\([^()]*\)|[^;\n.])+/g) ?? []) list.read(sentence);
+  return { told: list.told(), unknown: list.isContradictory ? [whole] : list.unknown };
+}
+
+interface Told {
+  readonly kinds: Set<string>;
+  isTrace: boolean;
+}
+
+/** How far « traces de » reaches: not at all, over what « et » joins, or to the end of the sentence. */
+type Reach = 'none' | 'joined' | 'rest';
+
+class ToldList {
+  readonly unknown: string[] = [];
+  private readonly found = new Map<string, Told>();
+  private saysNone = false;
+
+  constructor(private readonly locale: Locale) {}
+
+  /** « aucun, lait » says two things; « aucun ; traces de soja » does not. */
+  get isContradictory(): boolean {
+    return this.saysNone && [...this.found.values()].some(({ isTrace }) => !isTrace);
+  }
+
+  told(): string {
+    const names = [...this.found].map(([name, { kinds, isTrace }]) => {
+      const more = [...kinds, ...(isTrace ? ['traces'] : [])];
+      return more.length > 0 ? `${name} (${more.join(', ')})` : name;
+    });
+    return names.join(', ');
+  }
+
+  /** Up to a full stop, a semicolon or the end of a line. */
+  read(sentence: string): void {
+    let reach: Reach = 'none';
+    let last: Told | undefined;
+    const parts = sentence.split(/(\([^()]*\)|[,:+&/]| (?:et|and|ou|or) | [-–] )/i);
+    for (const [at, part] of parts.entries()) {
+      if (part.startsWith('(')) this.readBrackets(part.slice(1, -1), last);
+      else if (/^(?:[,+&/]| [-–] )$/.test(part)) reach = reach === 'rest' ? 'rest' : 'none';
+      else if (at % 2 === 0 && part.trim() !== '') {
+        const { name, isTrace, contains } = partOf(part);
+        if (contains) reach = 'none';
+        if (name !== '') {
+          if (isTrace) reach = last === undefined ? 'rest' : 'joined';
+          last = this.add(part, reach !== 'none') ?? last;
+        } else if (isTrace && (last === undefined || parts[at + 1] === ':')) reach = 'rest';
+        else if (isTrace && last) last.isTrace = true;
+      }
     }
   }
-  // « aucun, lait » says two things; « aucun ; traces de soja » does not.
-  if (saysNone && [...found.values()].some(({ isTrace }) => !isTrace)) unknown.push(typed.trim());
-  const told = [...found].map(([name, { kinds, isTrace }]) => {
-    const more = [...kinds, ...(isTrace ? ['traces'] : [])];
-    return more.length > 0 ? `${name} (${more.join(', ')})` : name;
-  });
-  return { told: told.join(', '), unknown };
+
+  /** Kinds of what stands before it, others, or how much of it there is. */
+  private readBrackets(inside: string, owner: Told | undefined): void {
+    let isTrace = false;
+    for (const part of inside.split(/[,;+&]| (?:et|and|ou|or) /i)) {
+      const read = partOf(part);
+      isTrace ||= read.isTrace;
+      if (read.name === '') {
+        if (read.isTrace && owner) owner.isTrace = true;
+      } else if (owner && !byName.has(read.name)) owner.kinds.add(part.trim());
+      else this.add(part, isTrace);
+    }
+  }
+
+  private add(part: string, isTrace: boolean): Told | undefined {
+    const { name, said } = partOf(part);
+    if (NONE.test(name)) {
+      this.saysNone = true;
+      return undefined;
+    }
+    const known = byName.get(name);
+    const key = known ? (ANNEX[known.nth]?.[this.locale] ?? '') : said;
+    if (!known) this.unknown.push(part.trim());
+    const told = this.found.get(key) ?? { kinds: new Set(), isTrace: true };
+    if (known?.isKind) told.kinds.add(said.toLowerCase());
+    told.isTrace &&= isTrace;
+    this.found.set(key, told);
+    return told;
+  }
+}
+
+interface Part {
+  /** As the annex's are compared; blank where only « traces » or « contient » is said. */
+  readonly name: string;
+  /** As typed, from the name on. */
+  readonly said: string;
+  readonly isTrace: boolean;
+  readonly contains: boolean;
+}
+
+function partOf(part: string): Part {
+  const typed = part.trim().split(/\s+/);
+  const text = single(part);
+  const words = text.split(' ');
+  const isTrace = MAYBE.test(text);
+  while (words.length > 0 && before.has(words[0] ?? '')) words.shift();
+  const whole = words.join(' ');
+  const name = byName.has(whole) ? whole : whole.replace(AFTER, '');
+  const isKnown = byName.has(name);
+  const kept = typed.slice(typed.length - words.length).join(' ');
+  // What nobody knows is told as it was typed, whole.
+  const said = isKnown ? kept.replace(/^[-–•* ]+|^[dl]['’]/gi, '') : part.trim();
+  return { name: isKnown ? name : whole, said, isTrace, contains: !isTrace && CONTAINS.test(text) };
 }
 
 /** For whoever wrote another one. */

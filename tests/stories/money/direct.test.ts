@@ -1,9 +1,10 @@
 /** Where buyers pay each producer. */
 
 import { chosen, opened, prepared } from '../support/market';
-import { openedWith } from '../support/sums/fees';
+import { plain } from '../support/plain';
+import { lastMail, openedWith } from '../support/sums/fees';
 import { demands, later } from '../support/sums/knownSums';
-import { A, asking, noted } from '../support/sums/money';
+import { A, ask, asking, noted } from '../support/sums/money';
 
 test('what one producer has too much pays no other, in Retrait as soon as it is typed', async () => {
   const drive = await opened({ ...asking, Mode: 'direct' });
@@ -82,4 +83,26 @@ test('the table asks, with what the drive is owed, for what the mail carried on'
   expect(left()).toEqual([[6.5, '', 'payé']]);
   expect(drive.table('Paiements', 'Vente', 'Reste').filter(([, rest]) => rest !== 0)).toEqual([]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('a credit is told though a producer of the order, whose minimum was missed, is in it no more', async () => {
+  const drive = await openedWith([], { ...asking, Mode: 'direct' }, (one) => {
+    const own = one.sheet('Producteurs').lastColumn();
+    one.type('Producteurs', one.headerRow('Producteurs'), own, 'Minimum');
+    one.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Minimum: '50' });
+  });
+  await drive.order(A, { FB02: 1, CR01: 1 });
+  await drive.hourlyRun();
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  await ask(drive, 'endPickup');
+  const about = { Panier: '1', Producteur: 'Chèvrerie du Roc' };
+  await noted(drive, { ...about, Montant: '0,50', Moyen: 'avoir', Nature: 'en plus' });
+  await noted(drive, { ...about, Montant: '1,92', Moyen: 'espèces' });
+  drive.correct('Paniers', { 'Réf.': 'CR01' }, { Livré: '0' });
+  await later(drive, '2026-04-11 16:05');
+  const { subject, body } = lastMail(drive, A);
+  expect(plain(subject)).toBe('Il manque quelque chose à votre panier n° 1');
+  expect(plain(body)).toContain('payé en trop, 0,50 €, est un avoir');
+  expect(plain(body)).toContain('– Chèvrerie du Roc : 1,92 €');
 });

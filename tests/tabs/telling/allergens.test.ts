@@ -34,14 +34,49 @@ describe('allergens are read in the fourteen names of the regulation (docs/rules
     ['lait. Traces : soja, sésame', 'lait, soja (traces), sésame (traces)'],
     ['traces éventuelles de fruits à coque', 'fruits à coque (traces)'],
     ['peut contenir du lait ; lait', 'lait'],
+    ['soja (traces), gluten', 'soja (traces), gluten'],
+    ['LAIT, œufs (traces)', 'lait, œufs (traces)'],
+    ['soya (may contain traces), gluten', 'soja (traces), gluten'],
+    [
+      'lait, fruits à coque (noix), soja (traces), gluten (blé, traces), sulfites',
+      'lait, fruits à coque (noix), soja (traces), gluten (blé, traces), sulfites',
+    ],
+    ['peut contenir : soja, contient : gluten, œufs', 'soja (traces), gluten, œufs'],
+    ['lait ; peut contenir soja et œufs', 'lait, soja (traces), œufs (traces)'],
+    [
+      'traces de soja, sésame et fruits à coque',
+      'soja (traces), sésame (traces), fruits à coque (traces)',
+    ],
+    ['LAITS, traces de noix', 'lait, fruits à coque (noix, traces)'],
+    ['lait : traces ; gluten', 'lait (traces), gluten'],
+    ['lait (traces de noisettes)', 'lait, fruits à coque (noisettes, traces)'],
+    ['Gluten - Sésame - Lait', 'gluten, sésame, lait'],
+    ['poissons (truite)', 'poissons (truite)'],
+    ['Oeufs de poule', 'œufs'],
+    ['crème fraîche, poudre de lait, lait cru de chèvre', 'lait (crème fraîche)'],
+    ['farine de blé', 'gluten (blé)'],
+    ['Sulfites (> 10 mg/kg)', 'sulfites (> 10 mg/kg)'],
+    ['lait, traces de noix, gluten', 'lait, fruits à coque (noix, traces), gluten'],
+    ['lait, traces de soja et sésame', 'lait, soja (traces), sésame (traces)'],
     ['aucun', ''],
     ['Sans allergènes', ''],
     ['none', ''],
+    ['Pas d’allergène', ''],
+    ["pas d'allergènes", ''],
+    ['Aucun allergène connu', ''],
+    ['aucun connu', ''],
+    ['N/A', ''],
+    ['n.a.', ''],
+    ['–', ''],
+    ['/', ''],
     ['aucun ; traces de soja', 'soja (traces)'],
     [' ', ''],
   ])('« %s »', (typed, expected) => {
     expect(told(typed)).toBe(expected);
     expect(unknown(typed)).toEqual([]);
+    // Copied from a mail and typed again, it says the same.
+    expect(told(expected)).toBe(expected);
+    expect(told(told(typed, 'en'), 'en')).toBe(told(typed, 'en'));
   });
 
   test.each([
@@ -51,6 +86,10 @@ describe('allergens are read in the fourteen names of the regulation (docs/rules
     ['noix de coco', ['noix de coco'], 'noix de coco'],
     ['lait d’amande', ['lait d’amande'], 'lait d’amande'],
     ['aucun, lait', ['aucun, lait'], 'lait'],
+    ['lait: oui, gluten: non', ['lait: oui, gluten: non'], 'lait: oui, gluten: non'],
+    ['Shellfish', ['Shellfish'], 'Shellfish'],
+    ['gluten non', ['gluten non'], 'gluten non'],
+    ['lait (sauf lactose)', ['lait (sauf lactose)'], 'lait (sauf lactose)'],
   ])('of « %s » what nobody knows is named, and told as it was typed', (typed, named, all) => {
     expect(unknown(typed)).toEqual(named);
     expect(told(typed)).toBe(all);

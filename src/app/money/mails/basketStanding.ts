@@ -17,7 +17,9 @@ export function standingOf(ledger: Ledger, sale: number, basket: number): Basket
   const credits = standings.flatMap(({ postings }) =>
     postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
   );
-  const own = Math.max(0, ledger.credit(standings[0]?.email ?? ''));
+  // A due that was emptied, of a producer who is in the basket no more, is nobody's.
+  const email = standings.map((one) => one.email).find(Boolean) ?? '';
+  const own = Math.max(0, ledger.credit(email));
   return {
     credit: cents(Math.max(0, Math.min(own, sum(credits)))),
     left: sum(standings.map(({ remaining }) => cents(Math.max(0, remaining)))),
