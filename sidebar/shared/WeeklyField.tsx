@@ -31,7 +31,7 @@ export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
       <input
         class="time"
         type="time"
-        value={value && value.padStart(5, '0')}
+        value={value === '' ? '' : value.padStart(5, '0')}
         aria-invalid={isWrong}
         onInput={(event) => act(event.currentTarget.value)}
       />
