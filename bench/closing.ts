@@ -19,6 +19,7 @@ const survey: Survey = {
   locale: 'fr_FR',
   zone: 'Europe/Paris',
   sheets: new Map(),
+  places: new Map(),
   answers: new Map(),
   overlap: null,
   copies: [],

@@ -58,8 +58,9 @@ export const headers = {
 export const labels = {
   coordinator: ['E-mail du coordinateur', 'Coordinator’s e-mail'],
   language: ['Langue', 'Language'],
-  opening: ['Ouverture du cycle', 'Orders open'],
-  closing: ['Fermeture du cycle', 'Orders close'],
+  // Files of earlier versions have the last.
+  opening: ['Ouverture des commandes', 'Orders open', 'Ouverture du cycle'],
+  closing: ['Fermeture des commandes', 'Orders close', 'Fermeture du cycle'],
   pickup: ['Retrait', 'Pick-up'],
 } as const satisfies Record<string, Name>;
 

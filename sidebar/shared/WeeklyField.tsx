@@ -30,8 +30,8 @@ export function WeeklyField({ label, weekly, words, isWrong, change }: Props) {
       </span>
       <input
         class="time"
-        value={value}
-        maxLength={8}
+        type="time"
+        value={value === '' ? '' : value.padStart(5, '0')}
         aria-invalid={isWrong}
         onInput={(event) => act(event.currentTarget.value)}
       />

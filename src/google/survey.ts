@@ -27,7 +27,7 @@ const CELL =
   'effectiveValue,formattedValue,userEnteredValue/formulaValue,effectiveFormat/numberFormat/type';
 
 export const SURVEY_FIELDS =
-  'properties(locale,timeZone),sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
+  'properties(locale,timeZone),sheets(properties(sheetId,title,index,gridProperties(rowCount,columnCount)),' +
   'developerMetadata(metadataId,metadataKey,metadataValue),protectedRanges/description,' +
   `data(startRow,rowData/values(${CELL}),columnMetadata/developerMetadata(metadataKey,metadataValue)))`;
 
@@ -68,6 +68,7 @@ export function readSurvey(
   const copies: { tab: TabId; title: string }[] = [];
   const leftovers: number[] = [];
   const guarded = new Set<TabId>();
+  const places = new Map<TabId, number>();
   const kept: KeptSheet[] = [];
   let cells = 0;
   let requests: SheetContent | undefined;
@@ -96,6 +97,7 @@ export function readSurvey(
     }
     (beside ? apart : sheets).set(tab, contentOf(sheet, tab));
     if (beside) continue;
+    places.set(tab, sheet.properties?.index ?? 0);
     const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) =>
       description?.startsWith(GUARD),
     );
@@ -115,6 +117,7 @@ export function readSurvey(
     zone: timeZone,
     overlap,
     sheets,
+    places,
     answers,
     ...(requests ? { requests } : {}),
     copies,

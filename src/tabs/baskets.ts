@@ -17,6 +17,7 @@ import {
   technical,
   typed,
   whenUsed,
+  wrapped,
 } from './engine/tab';
 import { pricesIn } from './products';
 
@@ -25,13 +26,13 @@ export const basketsTab = defineTab({
   title: { fr: 'Paniers', en: 'Baskets' },
   owner: 'addOn',
   firstDay: true,
-  // Weights are typed at the table too: what is frozen leaves room for their column on a phone.
-  inSight: 'name',
+  // Weights are typed at the table too: what is frozen leaves room for their column at 390 px.
+  inSight: 'title',
   key: ['basket', 'ref'],
   columns: {
-    basket: computed(whole, 'Panier', 'Basket', 60),
-    name: computed(text, 'Nom', 'Name', 150),
-    title: computed(text, 'Produit', 'Product', 220),
+    basket: computed(whole, 'Panier', 'Basket', 48),
+    name: wrapped(computed(text, 'Nom', 'Name', 84)),
+    title: wrapped(computed(text, 'Produit', 'Product', 130)),
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     asked: computed(amount, 'Commandé', 'Ordered', 90),
     served: computed(amount, 'Servi', 'Served', 70),
@@ -40,7 +41,7 @@ export const basketsTab = defineTab({
       en: 'Blank: as served. Otherwise what is really handed over: the amount follows. More than served counts once it is confirmed in the panel.',
     }),
     weighed: whenUsed(
-      typed(asTyped, 'Poids livré', 'Delivered weight', 110, {
+      typed(asTyped, 'Poids livré', 'Delivered weight', 80, {
         fr: 'En kilos ou en grammes, comme sur la balance : 1,4 ou 1400. Sous la moitié ou au-dessus du double de l’estimation, le poids compte une fois confirmé dans le panneau.',
         en: 'In kilos or grams, as the scales say: 1.4 or 1400. Below half or above twice the estimate, the weight counts once it is confirmed in the panel.',
       }),

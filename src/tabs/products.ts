@@ -18,7 +18,10 @@ export const saleKinds = choice({
 });
 
 /** « €/kg » beside a price that is not a piece's. */
-export const pricesIn = whenUsed(computed(text, 'Payé en', 'Paid in', 70));
+export const pricesIn = {
+  ...whenUsed(computed(text, 'Unité de prix', 'Price unit', 80)),
+  earlier: ['Payé en', 'Paid in'],
+};
 
 /** What a product tells beside its price. */
 export const tellingColumns = {

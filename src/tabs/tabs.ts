@@ -74,4 +74,7 @@ export const weekTabs: readonly TabId[] = [
   'baskets',
   'producerSplit',
   'pickup',
+  'payments',
+  'receipts',
+  'payouts',
 ];

@@ -9,7 +9,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   );
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
-  const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
+  const pages = ['Sidebar', ...new Set(Object.values(dialogs).map(({ file }) => file))];
   expect(filesToPush.sort()).toEqual(
     [
       'dist/Base.js',

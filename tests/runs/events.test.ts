@@ -15,7 +15,7 @@ const files: Readonly<Record<string, string>> = {
     '',
   ].join('\n'),
   'reglages.csv':
-    'Réglage,Valeur\nOuverture du cycle,07/04/2026 08:00\nFermeture du cycle,09/04/2026 22:00\nRetrait,11/04/2026 08:00-12:00\nLieu de retrait,Mairie\n',
+    'Réglage,Valeur\nOuverture des commandes,07/04/2026 08:00\nFermeture des commandes,09/04/2026 22:00\nRetrait,11/04/2026 08:00-12:00\nLieu de retrait,Mairie\n',
   'commandes.csv': [
     'Horodateur,Adresse e-mail,Nom,Réf.,Quantité',
     '07/04/2026 08:29:03,lou@exemple.test,Lou,C01,2',

@@ -73,7 +73,7 @@ const answers = (): OrderRequest[] => {
   return [...found.values()];
 };
 
-const closesAt = moment(settings.get('Fermeture du cycle'));
+const closesAt = moment(settings.get('Fermeture des commandes'));
 const { outcomes, held } = allocate(products, { held: [], soldOutAt: new Map() }, answers(), {
   answers: 'replace',
   closesAt,

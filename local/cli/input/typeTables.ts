@@ -4,6 +4,7 @@ import { TypingRefused } from '../../standin/base/errors';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { refusedByCell } from '../../text/dataFolder';
+import { labels } from '../../text/headers';
 import type { InputProblem } from '../../text/problemLine';
 import type { TableKind } from '../../text/tables';
 import type { CsvRow, CsvTable } from './csv';
@@ -41,9 +42,16 @@ export function typeSettings(
 ): Typing {
   const column = columnOf(table, kind.needed[0] ?? []);
   const there = labelledRows(book, sheet);
-  return new Typist(book, sheet, kind, table).typeRows((row) =>
-    there.get(folded(row.cells[column] ?? '')),
-  );
+  return new Typist(book, sheet, kind, table).typeRows((row) => {
+    const names = namesOf(folded(row.cells[column] ?? ''));
+    return names.map((name) => there.get(name)).find((at) => at !== undefined);
+  });
+}
+
+/** A setting by each of its names. */
+function namesOf(label: string): readonly string[] {
+  const all = Object.values(labels).map((names: readonly string[]) => names.map(folded));
+  return [label, ...(all.find((names) => names.includes(label)) ?? [])];
 }
 
 /** The grid rows of Réglages by their labels. */

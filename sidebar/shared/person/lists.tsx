@@ -19,18 +19,23 @@ interface Dated extends Props {
 export function Orders({ account: { dues }, language }: Props) {
   const words = wordsIn(personPage, language);
   const money = wordsIn(moneyPage, language);
+  const heads = [
+    ['due', words.due],
+    ['received', words.received],
+    ['remaining', money.left],
+  ] as const;
   return (
     <section aria-labelledby="orders">
       <h3 id="orders">{words.orders}</h3>
       {dues.length === 0 && <p>{words.noOrder}</p>}
       {dues.length > 0 && (
-        <table class="money">
+        <table class="money narrow">
           <thead>
             <tr>
               <th scope="col">{words.sale}</th>
               <th scope="col">{money.basket}</th>
-              {[words.due, words.received, money.left].map((head) => (
-                <th key={head} scope="col" class="sum">
+              {heads.map(([of, head]) => (
+                <th key={of} scope="col" class="sum">
                   {head}
                 </th>
               ))}
@@ -40,13 +45,13 @@ export function Orders({ account: { dues }, language }: Props) {
           <tbody>
             {dues.map(({ reference, sale, basket, producer, state, ...sums }) => (
               <tr key={reference}>
-                <td>{sale}</td>
-                <th scope="row">
+                <td data-of={words.sale}>{sale}</td>
+                <th scope="row" data-of={money.basket}>
                   {basket}
                   {producer && ` → ${producer}`}
                 </th>
-                {(['due', 'received', 'remaining'] as const).map((of) => (
-                  <td key={of} class="sum">
+                {heads.map(([of, head]) => (
+                  <td key={of} class="sum" data-of={head}>
                     {sums.waits && of !== 'received' && money.about}
                     {euros(sums[of], language)}
                   </td>
@@ -83,7 +88,7 @@ export function Movements({ account, zone, language, isBusy, act }: MovementsPro
       <h3 id="movements">{words.movements}</h3>
       {movements.length === 0 && <p>{words.noMovement}</p>}
       {movements.length > 0 && (
-        <table class="money">
+        <table class="money narrow">
           <thead>
             <tr>
               <th scope="col">{more.date}</th>
@@ -105,7 +110,9 @@ export function Movements({ account, zone, language, isBusy, act }: MovementsPro
                   <span class="faint">{more.where(one.sale, one.basket)}</span>
                 </th>
                 <td class="sum">{euros(one.cents, language)}</td>
-                <td class="sum">{euros(one.balance, language)}</td>
+                <td class="sum" data-of={more.balance}>
+                  {euros(one.balance, language)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -42,5 +42,11 @@ export const catalogueCommands = {
     run: addFees,
   }),
   addProducers: command({ from: ['sidebar'], input: producersInput, run: addProducers }),
-  addProducts: command({ from: ['sidebar'], input: productsInput, run: addProducts }),
+  addProducts: command({
+    from: ['menu', 'sidebar'],
+    menu: menuLabels.addProducts,
+    page: 'list',
+    input: productsInput,
+    run: addProducts,
+  }),
 } as const;

@@ -164,23 +164,31 @@ function layoutOf(
   const missing = [...edits].flatMap(([tab, { sheetId, title }]): LayoutEdit[] =>
     anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
+  const places = new Map(snapshot.survey.places);
   // Before copies are put in front of all: their places count from the first tab.
-  return [...missing, ...planned].map((edit) => {
+  const isNew = ({ kind }: LayoutEdit): boolean => kind === 'addTab';
+  const added = [...missing, ...planned.filter(isNew)];
+  return [...added, ...planned.filter((edit) => !isNew(edit))].map((edit) => {
     if (edit.kind !== 'addTab') return edit;
     const first = edits.get(edit.tab);
     return {
       ...edit,
-      ...placeInWeek(edit.tab),
+      ...placeInWeek(edit.tab, places),
       ...(edit.index === undefined ? {} : { index: edit.index }),
       ...(first ? { used: [...first.columns.keys()] } : {}),
     };
   });
 }
 
-/** Those of the week stand first, in its order, whenever they are made; the others behind all. */
-function placeInWeek(tab: TabId): { readonly index?: number } {
-  const index = weekTabs.indexOf(tab);
-  return index < 0 ? {} : { index };
+/** Those of the week stand in its order, whenever they are made, each behind those before it; the others behind all. */
+function placeInWeek(tab: TabId, places: Map<TabId, number>): { readonly index?: number } {
+  const at = weekTabs.indexOf(tab);
+  if (at < 0) return {};
+  const before = weekTabs.slice(0, at).flatMap((id) => places.get(id) ?? []);
+  const index = before.length === 0 ? at : Math.max(...before) + 1;
+  for (const [id, place] of places) if (place >= index) places.set(id, place + 1);
+  places.set(tab, index);
+  return { index };
 }
 
 function movedTabs(

@@ -94,6 +94,8 @@ export interface Survey {
   /** Where two sales are live, the one whose tabs these are; null where there is but one. */
   readonly overlap: About | null;
   readonly sheets: ReadonlyMap<TabId, SheetContent>;
+  /** Where each stands among all tabs, from the left. */
+  readonly places: ReadonlyMap<TabId, number>;
   /** The tab of the open sale's form, by sheet id. */
   readonly answers: ReadonlyMap<number, SheetContent>;
   /** The tab of the form « Demandes », once it is there. */

@@ -143,6 +143,13 @@ export const dialogs = {
     width: 900,
     height: 660,
   },
+  /** The page of the first steps knows by itself that the drive has sold before. */
+  list: {
+    file: 'FirstSteps',
+    title: dialogTitles.list,
+    width: 900,
+    height: 660,
+  },
 } as const satisfies Record<string, Dialog>;
 
 export type DialogName = keyof typeof dialogs;

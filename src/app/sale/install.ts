@@ -66,7 +66,9 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
   const isChange = layout.length + moves.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
-  const made = layout.filter(({ kind }) => kind === 'addTab').length;
+  const added = layout.filter(({ kind }) => kind === 'addTab').length;
+  // People count what they see.
+  const made = layout.filter((edit) => edit.kind === 'addTab' && !(tabs[edit.tab] as Tab).hidden);
   carryOut(ports, snapshot, {
     layout: [...layout, ...moves],
     rows: isChange
@@ -75,7 +77,10 @@ export function install(ports: Ports): Result<Summary, Refusal> {
           history: historyRows(ports, snapshot, [
             {
               action: words.install,
-              detail: made > 0 ? words.tabs(made) : words.repaired(layout.length + moves.length),
+              detail:
+                made.length > 0
+                  ? words.tabs(made.length)
+                  : words.repaired(layout.length + moves.length),
             },
           ]),
         }
@@ -99,8 +104,8 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const isNew = !snapshot.tabs.settings.stands;
   return ok({
     code: 'installed',
-    tabs: made,
-    repairs: layout.length + moves.length - made,
+    tabs: made.length,
+    repairs: layout.length + moves.length - added,
     owner,
     isOwner,
     isNew,

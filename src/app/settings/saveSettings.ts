@@ -18,6 +18,8 @@ export const settingsInput = z.object({
   changes: z.array(z.object({ id: z.string(), was: z.string(), now: z.string() })),
 });
 
+export const settingInput = z.object({ id: z.string(), text: z.string() });
+
 export interface SavedSettings {
   readonly saved: number;
   readonly faults: readonly (TypedFault & { readonly id: SettingId })[];
@@ -76,6 +78,15 @@ export function saveSettings(
       },
     });
   return ok({ saved: rows.length, faults });
+}
+
+/** What is wrong with a text that is still being typed, or null; nothing is written. */
+export function checkSetting(
+  ports: Ports,
+  { id: name, text }: z.infer<typeof settingInput>,
+): Result<TypedFault | null, Refusal> {
+  const id = settingIds.find((one) => one === name);
+  return ok(id ? faultIn(readDrive(ports, reads({ whole: [], rows: [] })), id, text.trim()) : null);
 }
 
 function faultOf(snapshot: Reads, { id, was, now }: Change, stands: string): TypedFault | null {

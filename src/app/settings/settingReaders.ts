@@ -90,7 +90,7 @@ export const readEmail: SettingReader<string | null> = (cell) => {
 
 export const atLeastOne: SettingReader<number> = (cell, place) => {
   const read = whole.read(cell, place);
-  return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'tooLarge' }) : read;
+  return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'notCount' }) : read;
 };
 
 const isNone = ({ text }: Cell): boolean => noneWords.includes(folded(text));

@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import { text, yesNo } from '../../tabs/engine/cellKinds';
 
-import { firstValues, settingLabels } from '../../text/settings/settingLabels';
+import { earlierLabels, firstValues, settingLabels } from '../../text/settings/settingLabels';
 import { bookSettings } from './documentSettings';
 import { feeSettings } from './feeSettings';
 import { mailSettings } from './mailSettings';
@@ -32,6 +32,8 @@ export interface Setting<T> {
   readonly initial?: Named;
   /** Stands in Réglages only where it has a meaning. */
   readonly when?: (settings: Settings) => boolean;
+  /** Stands on its page only then, where it counts; the tab keeps it. */
+  readonly counts?: (settings: Settings) => boolean;
   /** One of these words is chosen; absent where anything may be typed. */
   readonly options?: ((locale: Locale) => readonly string[]) | undefined;
   readonly read: SettingReader<T>;
@@ -85,11 +87,15 @@ export const settingTable: SettingTable = {
     fallback: 1,
     initial: firstValues.everyWeeks,
     when: ({ repeat }) => repeat === null,
+    // *Répétition* says it all, but for who typed this one.
+    counts: ({ everyWeeks }) => everyWeeks !== 1,
     read: atLeastOne,
   },
   countedFrom: {
     label: settingLabels.countedFrom,
     fallback: null,
+    counts: ({ repeat, everyWeeks, countedFrom }) =>
+      countedFrom !== null || (repeat?.kind === 'weeks' ? repeat.every : everyWeeks) > 1,
     read: readDay,
   },
   instructions: {
@@ -164,12 +170,13 @@ export const settingIds = Object.keys(settingTable) as SettingId[];
 const labels = new Map<string, SettingId>(
   settingIds.flatMap((id) => {
     const { fr, en } = settingTable[id].label;
-    return [
-      [fr, id],
-      [en, id],
-      [folded(fr), id],
-      [folded(en), id],
-    ] as const;
+    return [fr, en, ...earlierLabels(id)].flatMap(
+      (name) =>
+        [
+          [name, id],
+          [folded(name), id],
+        ] as const,
+    );
   }),
 );
 

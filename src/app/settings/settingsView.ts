@@ -29,7 +29,11 @@ export function settingsView(ports: Ports): Result<SettingsView, Refusal> {
   const snapshot = readDrive(ports, reads({ whole: [], rows: [] }));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const texts = settingTexts(snapshot);
-  const used = settingIds.filter((id) => settingTable[id].when?.(snapshot.settings) ?? true);
+  const { settings } = snapshot;
+  const used = settingIds.filter((id) => {
+    const { when, counts } = settingTable[id];
+    return (when?.(settings) ?? true) && (counts?.(settings) ?? true);
+  });
   return ok({
     language: snapshot.place.locale,
     settings: used.map((id) => {

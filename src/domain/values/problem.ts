@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'notSpan'
   | 'notHours'
   | 'tooLarge'
+  | 'notCount'
   | 'badRef'
   | 'duplicateRef'
   | 'duplicateTitle'

@@ -81,7 +81,8 @@ function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly numbe
     const own = identified.get(id);
     const column = tab.columns[id];
     if (own || !column || others.length === 0) return own ?? [];
-    const names = [folded(column.header.fr), folded(column.header.en)];
+    const { header, earlier = [] } = column;
+    const names = [header.fr, header.en, ...earlier].map(folded);
     return others.flatMap(({ index, name }) => (names.includes(name) ? [index] : []));
   };
 }

@@ -18,6 +18,8 @@ export interface Column<T = unknown> {
   readonly mayShowNothing: boolean;
   /** Its words go on below each other instead of being cut. */
   readonly wraps: boolean;
+  /** Headers of earlier versions, by which it is known as well. */
+  readonly earlier?: readonly string[];
   readonly note?: Named;
   readonly width: number;
 }

@@ -1,5 +1,6 @@
 import type { ListFaultCode, TypedFault } from '../../domain/catalogue/listFault';
 import type { Locale, Named } from '../../domain/values/locale';
+import type { ProblemCode } from '../../domain/values/problem';
 import { filled } from '../values/format';
 import { problemText, shortened } from './sentences';
 
@@ -127,7 +128,13 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
 
 const isOfLists = (code: TypedFault['code']): code is ListFaultCode => code in sentences;
 
-export const listFaultText = ({ code, read, detail = '' }: TypedFault, locale: Locale): string =>
+export const listFaultText = (
+  { code, read, detail = '' }: TypedFault,
+  locale: Locale,
+  /** What other pages meet besides, by code, and what they say of it, by detail. */
+  further: Partial<Record<ProblemCode, Named>> = {},
+  others: Readonly<Record<string, Named>> = {},
+): string =>
   isOfLists(code)
     ? filled(sentences[code], locale, shortened(read), detail)
-    : problemText({ code, tab: '', read, detail }, locale);
+    : problemText({ code, tab: '', read, detail }, locale, others, further);

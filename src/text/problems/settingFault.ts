@@ -1,26 +1,13 @@
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { ProblemCode } from '../../domain/values/problem';
 import { hourFaults } from './faults/hourFaults';
 import { identityFaults, keyFaults } from './faults/identityFaults';
 import { tabFaults } from './faults/tabFaults';
 import { listFaultText } from './listFaults';
-import { problemText } from './sentences';
 
-const ofSettings: Partial<Record<string, Named>> = {
-  ...hourFaults,
-  ...identityFaults,
-  ...tabFaults,
-};
+const ofSettings = { ...hourFaults, ...identityFaults, ...tabFaults };
 const ofKeys: Partial<Record<string, Readonly<Record<string, Named>>>> = keyFaults;
 
 /** What is wrong with a setting: its page knows hours and the drive's own numbers as well. */
 export const settingFaultText = (fault: TypedFault, locale: Locale): string =>
-  ofSettings[fault.code]
-    ? problemText(
-        { code: fault.code as ProblemCode, tab: '', read: fault.read, detail: fault.detail ?? '' },
-        locale,
-        ofKeys[fault.code],
-        ofSettings,
-      )
-    : listFaultText(fault, locale);
+  listFaultText(fault, locale, ofSettings, ofKeys[fault.code]);

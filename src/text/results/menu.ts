@@ -22,6 +22,7 @@ export const menuLabels = {
   saveSettings: actNames.settings,
   offerNext: actNames.goods,
   addColumn: actNames.columns,
+  addProducts: actNames.pasting,
   addFees: { fr: 'Prévoir des frais', en: 'Set fees' },
   takeOverTriggers: actNames.takingOver,
   recordReceipts: actNames.statement,
@@ -52,6 +53,7 @@ export const dialogTitles = {
   goods: { fr: 'Produits', en: 'Products' },
   dayPack: actNames.dayPack,
   firstSteps: actNames.firstSteps,
+  list: actNames.pasting,
   help: actNames.help,
   update: { fr: 'Mettre à jour', en: 'Update' },
 } satisfies Readonly<Record<string, Named>>;

@@ -5,8 +5,8 @@ export const settingLabels = {
   driveName: { fr: 'Nom du drive', en: 'Name of the drive' },
   coordinatorEmail: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
   place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
-  opening: { fr: 'Ouverture du cycle', en: 'Orders open' },
-  closing: { fr: 'Fermeture du cycle', en: 'Orders close' },
+  opening: { fr: 'Ouverture des commandes', en: 'Orders open' },
+  closing: { fr: 'Fermeture des commandes', en: 'Orders close' },
   pickup: { fr: 'Retrait', en: 'Pick-up' },
   repeat: { fr: 'Répétition', en: 'Repetition' },
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },
@@ -90,12 +90,14 @@ export const settingLabels = {
   dueDays: { fr: 'Échéance des factures (jours)', en: 'Invoices due after (days)' },
 } satisfies Readonly<Record<string, Named>>;
 
-/** As pages call them: everywhere else it is orders that open and close, where the tab keeps its old words. */
-export const pageLabels: typeof settingLabels = {
-  ...settingLabels,
-  opening: { fr: 'Ouverture des commandes', en: 'Orders open' },
-  closing: { fr: 'Fermeture des commandes', en: 'Orders close' },
+const EARLIER: Partial<Readonly<Record<string, readonly string[]>>> = {
+  opening: ['Ouverture du cycle'],
+  closing: ['Fermeture du cycle'],
 };
+
+/** What earlier versions called it, and files may still. */
+export const earlierLabels = (id: keyof typeof settingLabels): readonly string[] =>
+  EARLIER[id] ?? [];
 
 const none: Named = { fr: 'non', en: 'no' };
 

@@ -49,8 +49,8 @@ Pay otherwise: {payment_link}
   },
   payment: {
     subject: {
-      fr: '{si total_avant}Panier n° {panier} : {total} au lieu de {total_avant}{sinon}{si reste}À payer : panier{sinon}Panier{fin} n° {panier}, {total}{fin}',
-      en: '{if total_before}Basket no. {basket}: {total} instead of {total_before}{else}{if left}To pay: basket{else}Basket{end} no. {basket}, {total}{end}',
+      fr: '{si total_avant}Panier n° {panier} du {jour_retrait} : {total} au lieu de {total_avant}{sinon}{si reste}À payer : panier{sinon}Panier{fin} n° {panier} du {jour_retrait}, {total}{fin}',
+      en: '{if total_before}Basket no. {basket} of {pickup_day}: {total} instead of {total_before}{else}{if left}To pay: basket{else}Basket{end} no. {basket} of {pickup_day}, {total}{end}',
     },
     text: {
       fr: `Bonjour {prénom},
@@ -97,8 +97,8 @@ See you {if weekday}on {weekday}{else}soon{end},
   },
   missing: {
     subject: {
-      fr: '{si tout_donné}Quelque chose est remplacé dans votre panier n° {panier}{sinon}Il manque quelque chose à votre panier n° {panier}{fin}',
-      en: '{if all_given}Something is replaced in your basket no. {basket}{else}Something is missing from your basket no. {basket}{end}',
+      fr: '{si tout_donné}Quelque chose est remplacé dans votre panier n° {panier} du {jour_retrait}{sinon}Il manque quelque chose à votre panier n° {panier} du {jour_retrait}{fin}',
+      en: '{if all_given}Something is replaced in your basket no. {basket} of {pickup_day}{else}Something is missing from your basket no. {basket} of {pickup_day}{end}',
     },
     text: {
       fr: `Bonjour {prénom},

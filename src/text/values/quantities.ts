@@ -49,11 +49,26 @@ export const isInTitle = (title: string, packaging: string): boolean => {
   return name.some((_, at) => said.every((token, nth) => name[at + nth] === token));
 };
 
+/** What a packaging adds to a name that ends as it begins: « en plateau », « plateau de 30 » is « de 30 ». */
+function addedTo(title: string, packaging: string): string | undefined {
+  const words = packaging.trim().split(/\s+/);
+  const ends = title.trim().toLowerCase();
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const begins = words.slice(0, count).join(' ').toLowerCase();
+    // Figures alone may mean something else in each.
+    if (!/\p{L}/u.test(begins) || !ends.endsWith(begins)) continue;
+    if (/[\p{L}\d]$/u.test(ends.slice(0, -begins.length))) continue;
+    return words.slice(count).join(' ');
+  }
+  return undefined;
+}
+
 /** « Tomme, 250 g »; the name alone where it says so already, or where packaging adds nothing. */
-export const titled = (title: string, packaging: string): string =>
-  packaging.trim() === '' || saysPiece(packaging) || isInTitle(title, packaging)
-    ? title
-    : `${title}, ${packaging}`;
+export function titled(title: string, packaging: string): string {
+  if (packaging.trim() === '' || saysPiece(packaging) || isInTitle(title, packaging)) return title;
+  const added = addedTo(title, packaging);
+  return added === undefined ? `${title}, ${packaging}` : `${title.trimEnd()} ${added}`;
+}
 
 /** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
 export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {

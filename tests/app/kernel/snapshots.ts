@@ -29,6 +29,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     locale: 'fr_FR',
     zone: paris.zone,
     sheets,
+    places: new Map(),
     answers: new Map(),
     overlap: null,
     copies: [],

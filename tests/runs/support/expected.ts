@@ -94,7 +94,7 @@ export function expectedOf(folder: string): Expected {
   const settings = new Map(
     readTable(join(folder, 'reglages.csv')).map((row) => [row.Réglage, row.Valeur]),
   );
-  const closing = `${moment(settings.get('Fermeture du cycle'))}00`;
+  const closing = `${moment(settings.get('Fermeture des commandes') ?? settings.get('Fermeture du cycle'))}00`;
   const held = new Map<string, Held>();
   let late = 0;
   let baskets = 0;

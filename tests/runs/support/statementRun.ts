@@ -44,8 +44,8 @@ export function filesOf({ month, producers, baskets, iban }: Market): Record<str
     'reglages.csv': [
       'Réglage,Valeur',
       'Nom du drive,Drive des trois rives',
-      `Ouverture du cycle,${on('07', '08:00')}`,
-      `Fermeture du cycle,${on('09', '22:00')}`,
+      `Ouverture des commandes,${on('07', '08:00')}`,
+      `Fermeture des commandes,${on('09', '22:00')}`,
       `Retrait,${on('11', '08:00')}-12:00`,
       'Paiements,oui',
       'Reversements calculés sur,le dû',

@@ -1,7 +1,7 @@
 /** What a basket has to pay, asked for once it is known, and again when it has changed (docs/rules.md M20, E6). */
 import { accountOf, buyerPays, depositOf, isPaid } from './basket';
 import { type Books, withCarried } from './books/books';
-import { about, euros } from './messages';
+import { about, dayOf, euros } from './messages';
 import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
@@ -64,7 +64,7 @@ export function demandOf(
   const waiting = notices.waiting.get(thread);
   const isKept = waiting?.total === total;
   const reminds = isKept ? waiting.reminds === true : coversReminder(sale, moment);
-  const number = `n° ${order.basket}`;
+  const number = `n° ${order.basket} du ${dayOf(sale.number)}`;
   const subject =
     told === undefined
       ? `${each.length > 0 ? 'À payer : panier' : 'Panier'} ${number}, ${about(total, false)}`

@@ -11,7 +11,7 @@ export interface Message {
 
 /** The pick-ups, by the number of their sale. */
 export const SATURDAYS = ['', 'samedi 11 avril', 'samedi 18 avril', 'samedi 25 avril'];
-const dayOf = (sale: number): string => SATURDAYS[sale] ?? '';
+export const dayOf = (sale: number): string => SATURDAYS[sale] ?? '';
 
 /** « 1 394,90 € ». */
 export function euros(amount: number): string {

@@ -11,7 +11,7 @@ import {
 } from './basket';
 import { type BasketStanding, withCarried } from './books/books';
 import type { Payout } from './books/payouts';
-import { about, euros, type Message } from './messages';
+import { about, dayOf, euros, type Message } from './messages';
 import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
@@ -59,7 +59,7 @@ export function missingOf(
     ...{ total: now?.buyer ?? 0, isEstimate: now?.isEstimated ?? false },
     message: {
       to: order.email,
-      subject: `Il manque quelque chose à votre panier n° ${order.basket}`,
+      subject: `Il manque quelque chose à votre panier n° ${order.basket} du ${dayOf(sale.number)}`,
       says: [
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),

@@ -52,8 +52,8 @@ test('two sales, bought and sold: each month apart, the year in one row of numbe
     },
   ]);
   await drive.hourlyRun();
-  drive.setting('Ouverture du cycle', '05/05/2026 08:00');
-  drive.setting('Fermeture du cycle', '07/05/2026 22:00');
+  drive.setting('Ouverture des commandes', '05/05/2026 08:00');
+  drive.setting('Fermeture des commandes', '07/05/2026 22:00');
   drive.setting('Retrait', '09/05/2026 08:00-12:00');
   await drive.open('2026-05-05 08:00');
   await drive.order(B, { CR01: 3 });
@@ -257,8 +257,8 @@ describe('given a supplier’s invoice that was taken along', () => {
 
   test('a month later and a year later its VAT is what it was', async () => {
     const { drive } = await takenAlong();
-    drive.setting('Ouverture du cycle', '05/05/2026 08:00');
-    drive.setting('Fermeture du cycle', '07/05/2026 22:00');
+    drive.setting('Ouverture des commandes', '05/05/2026 08:00');
+    drive.setting('Fermeture des commandes', '07/05/2026 22:00');
     drive.setting('Retrait', '09/05/2026 08:00-12:00');
     await drive.open('2026-05-05 08:00');
     await drive.clock('2027-01-05 10:00');

@@ -74,8 +74,8 @@ describe('there is no hour 25', () => {
   test.each([
     ['Rappel la veille du retrait, à', '25h', 'n’est pas une heure'],
     ['Résumé du soir, à', '25:00', 'n’est pas une heure'],
-    ['Fermeture du cycle', 'jeudi 25h', 'a un jour, mais pas d’heure qui existe'],
-    ['Fermeture du cycle', '09/04/2026 25:00', 'n’est pas une date'],
+    ['Fermeture des commandes', 'jeudi 25h', 'a un jour, mais pas d’heure qui existe'],
+    ['Fermeture des commandes', '09/04/2026 25:00', 'n’est pas une date'],
     ['Retrait', 'samedi 9h-25h', 'n’est pas un créneau'],
     ['Retrait', 'samedi 25h-26h', 'n’est pas un créneau'],
     ['Places de permanence', '2 accueil 7:30-25:00', 'ne se comprend pas'],

@@ -48,7 +48,9 @@ test('the buyer is told once, at the same price; and once more when it is anothe
     .mails(A)
     .filter(({ subject }) => subject.includes('remplacé'))
     .at(-1);
-  expect(plain(mail?.subject ?? '')).toBe('Quelque chose est remplacé dans votre panier n° 1');
+  expect(plain(mail?.subject ?? '')).toBe(
+    'Quelque chose est remplacé dans votre panier n° 1 du samedi 11 avril',
+  );
   const text = plain(mail?.body ?? '');
   expect(text).toContain('– Tomme : remplacé par deux bûches, au même prix');
   expect(text).toContain('Votre panier fait 17,42 €.');

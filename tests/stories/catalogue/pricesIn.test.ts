@@ -12,7 +12,8 @@ const product = (ref: string, title: string, more: Readonly<Record<string, strin
 const CHICKEN = { Contenu: '1,2', Unité: 'kg', 'Prix TTC': '10', Vente: 'poids' };
 const JUICE = { Contenu: '50', Unité: 'cl', 'Prix TTC': '3,20', Vente: 'vrac', Pas: '0,5' };
 
-const of = (drive: Drive, tab: string, ref: string) => drive.row(tab, { 'Réf.': ref })['Payé en'];
+const of = (drive: Drive, tab: string, ref: string) =>
+  drive.row(tab, { 'Réf.': ref })['Unité de prix'];
 
 test('a drive that sells by the piece alone has no such column', async () => {
   const drive = await prepared();
@@ -20,7 +21,7 @@ test('a drive that sells by the piece alone has no such column', async () => {
   await drive.order(A, { FB02: 2 });
   await drive.close('2026-04-09 22:00');
   for (const tab of ['Produits', 'Produits en vente', 'Paniers', 'Répartition producteurs'])
-    expect(Object.keys(drive.rows(tab)[0] ?? {})).not.toContain('Payé en');
+    expect(Object.keys(drive.rows(tab)[0] ?? {})).not.toContain('Unité de prix');
 });
 
 test('« €/kg » and « €/L » stand close behind the price, in every tab', async () => {
@@ -40,7 +41,7 @@ test('« €/kg » and « €/L » stand close behind the price, in every tab', 
       '€/L',
     ]);
   for (const tab of ['Paniers', 'Répartition producteurs'])
-    expect(drive.column(tab, 'Payé en')).toBe(drive.column(tab, 'Prix unitaire') + 1);
+    expect(drive.column(tab, 'Unité de prix')).toBe(drive.column(tab, 'Prix unitaire') + 1);
   expect(await drive.failing()).toEqual([]);
 });
 
@@ -66,7 +67,9 @@ test('a drive whose first sales were by the piece gets the column as the next sa
   await drive.hourlyRun();
   drive.typeRows('Produits', [product('FB20', 'Poulet', CHICKEN)]);
   await drive.open('2026-04-14 08:00');
-  expect(drive.column('Paniers', 'Payé en')).toBe(drive.column('Paniers', 'Prix unitaire') + 1);
+  expect(drive.column('Paniers', 'Unité de prix')).toBe(
+    drive.column('Paniers', 'Prix unitaire') + 1,
+  );
   await drive.order(A, { FB02: 1, FB20: 2 });
   await drive.close('2026-04-16 22:00');
   expect(of(drive, 'Paniers', 'FB20')).toBe('€/kg');

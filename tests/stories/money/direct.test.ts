@@ -51,7 +51,7 @@ test('a demand that waits says what came until it leaves, also beyond what a pro
   await paid('1', 'en plus');
   await later(drive, '2026-04-11 10:05');
   const demand = demands(drive, A).at(-1);
-  expect(demand?.subject).toBe('Panier n° 1 : 9,09 € au lieu de 9,49 €');
+  expect(demand?.subject).toBe('Panier n° 1 du samedi 11 avril : 9,09 € au lieu de 9,49 €');
   expect(demand?.text).toContain('Déjà réglé : 6,50 €');
 });
 

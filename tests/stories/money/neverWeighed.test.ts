@@ -131,7 +131,7 @@ test('a small due that is paid while the next demand waits is not asked for with
   await noted(drive, { Vente: '1', Panier: '2', Montant: '18,84', Moyen: 'virement' });
   await later(drive, '2026-04-18 10:05');
   const demand = demands(drive, B).at(-1);
-  expect(demand?.subject).toBe('À payer : panier n° 1, 14,00 €');
+  expect(demand?.subject).toBe('À payer : panier n° 1 du samedi 18 avril, 14,00 €');
   expect(demand?.text).toContain('À payer : 14,00 €');
   expect(demand?.text).not.toContain('commande précédente');
   expect(await drive.failing()).toEqual([]);

@@ -9,7 +9,10 @@ describe('paid by the estimate first', () => {
   test('the estimate is asked at closing, without code; then what is left of the sum', async () => {
     const drive = await toWeigh(first);
     const [demand] = demands(drive, B);
-    expect(demand).toMatchObject({ subject: 'À payer : panier n° 2, environ 16,84 €', codes: 0 });
+    expect(demand).toMatchObject({
+      subject: 'À payer : panier n° 2 du samedi 11 avril, environ 16,84 €',
+      codes: 0,
+    });
     expect(demand?.text).toContain('À payer : environ 16,84 €');
     expect(demand?.text).not.toMatch(/scannant|lien/);
     await noted(drive, { Panier: '2', Montant: '16,84', Moyen: 'virement' });
@@ -18,7 +21,10 @@ describe('paid by the estimate first', () => {
     await later(drive, '2026-04-11 10:05');
     const [, known, ...more] = demands(drive, B);
     expect(more).toEqual([]);
-    expect(known).toMatchObject({ subject: 'À payer : panier n° 2, 18,84 €', codes: 1 });
+    expect(known).toMatchObject({
+      subject: 'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
+      codes: 1,
+    });
     expect(known?.text).toContain('À payer : 2,00 €');
   });
 
@@ -29,7 +35,7 @@ describe('paid by the estimate first', () => {
     weigh(drive, 2, 'CR08', '1');
     await later(drive, '2026-04-11 10:05');
     const [, known] = demands(drive, B);
-    expect(known).toMatchObject({ subject: 'Panier n° 2, 14,84 €', codes: 0 });
+    expect(known).toMatchObject({ subject: 'Panier n° 2 du samedi 11 avril, 14,84 €', codes: 0 });
     expect(known?.text).toContain('Il n’y a rien à payer.');
   });
 });
@@ -55,7 +61,7 @@ test('a weight that was erased and typed again is asked for after all', async ()
   weigh(drive, 2, 'CR08', '1,4');
   await later(drive, '2026-04-11 10:30');
   expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
-    'À payer : panier n° 2, 18,84 €',
+    'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
   ]);
 });
 
@@ -65,7 +71,9 @@ describe('one mail where two would leave within a day', () => {
     await drive.order('chloe@exemple.fr', { CR01: 2 });
     await drive.close('2026-04-09 22:00');
     await later(drive, '2026-04-11 09:00');
-    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual(['À payer : panier n° 3, 4,84 €']);
+    expect(subjects(drive, 'chloe@exemple.fr').slice(1)).toEqual([
+      'À payer : panier n° 3 du samedi 11 avril, 4,84 €',
+    ]);
     expect(drive.lastMail('chloe@exemple.fr')).toContain('Il contient :');
     expect(subjects(drive, B).at(-1)).toBe('Retrait samedi 11 avril : votre panier n° 2');
   });
@@ -75,7 +83,9 @@ describe('one mail where two would leave within a day', () => {
     await drive.clock('2026-04-10 14:05');
     weigh(drive, 2, 'CR08', '1,4');
     await later(drive, '2026-04-11 09:00');
-    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+    expect(subjects(drive, B).slice(1)).toEqual([
+      'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
+    ]);
   });
 
   test('where demands are not to be sent, the reminder leaves all the same', async () => {

@@ -26,14 +26,17 @@ describe('paid after weighing', () => {
     expect(demands(drive, A)).toEqual([]);
     const [demand, ...more] = demands(drive, B);
     expect(more).toEqual([]);
-    expect(demand).toMatchObject({ subject: 'À payer : panier n° 2, 18,84 €', codes: 1 });
+    expect(demand).toMatchObject({
+      subject: 'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
+      codes: 1,
+    });
     expect(demand?.text).toContain('Tout est pesé : votre panier n° 2 fait 18,84 €.');
     expect(demand?.text).toContain('Poulet fermier : 1 pièce, 1,4 kg à 10,00 €/kg, soit 14,00 €');
     expect(demand?.text).not.toMatch(/environ|sauf erreur/i);
     weigh(drive, 1, 'FB08', '25');
     await later(drive, '2026-04-11 12:30');
     expect(demands(drive, A).map(({ subject }) => subject)).toEqual([
-      'À payer : panier n° 1, 26,73 €',
+      'À payer : panier n° 1 du samedi 11 avril, 26,73 €',
     ]);
     expect(drive.table('Retrait', 'Montant', 'Pesée')).toEqual([
       [26.73, ''],
@@ -52,13 +55,16 @@ describe('paid after weighing', () => {
     weigh(drive, 2, 'CR08', '1,4');
     await later(drive, '2026-04-11 10:30');
     expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
-      'À payer : panier n° 2, 18,84 €',
+      'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
     ]);
     await noted(drive, { Panier: '2', Montant: '18,84', Moyen: 'virement' });
     weigh(drive, 2, 'CR08', '1,5');
     await later(drive, '2026-04-11 13:30');
     const [, change] = demands(drive, B);
-    expect(change).toMatchObject({ subject: 'Panier n° 2 : 19,84 € au lieu de 18,84 €', codes: 1 });
+    expect(change).toMatchObject({
+      subject: 'Panier n° 2 du samedi 11 avril : 19,84 € au lieu de 18,84 €',
+      codes: 1,
+    });
     expect(change?.text).toContain('Déjà réglé : 18,84 €');
     expect(change?.text).toContain('À payer : 1,00 €');
     expect(change?.text).not.toMatch(/sauf erreur/i);
@@ -73,7 +79,7 @@ describe('paid after weighing', () => {
     await ask(drive, 'confirmTyped', { row: 5, column: 'weighed', read: '14 kg' });
     await later(drive, '2026-04-11 12:05');
     expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
-      'À payer : panier n° 2, 144,84 €',
+      'À payer : panier n° 2 du samedi 11 avril, 144,84 €',
     ]);
   });
 
@@ -88,7 +94,9 @@ describe('paid after weighing', () => {
     expect(demands(drive, B)).toHaveLength(1);
     weigh(drive, 2, 'CR08', '1,3');
     await later(drive, '2026-04-11 15:30');
-    expect(demands(drive, B).at(-1)?.subject).toBe('Panier n° 2 : 15,42 € au lieu de 16,42 €');
+    expect(demands(drive, B).at(-1)?.subject).toBe(
+      'Panier n° 2 du samedi 11 avril : 15,42 € au lieu de 16,42 €',
+    );
     expect(subjects(drive, B).filter((one) => /manqu/i.test(one))).toHaveLength(1);
   });
 
@@ -104,7 +112,10 @@ describe('paid after weighing', () => {
     await later(drive, '2026-04-11 13:30');
     const [, change, ...more] = demands(drive, B);
     expect(more).toEqual([]);
-    expect(change).toMatchObject({ subject: 'Panier n° 2 : 20,26 € au lieu de 18,84 €', codes: 1 });
+    expect(change).toMatchObject({
+      subject: 'Panier n° 2 du samedi 11 avril : 20,26 € au lieu de 18,84 €',
+      codes: 1,
+    });
     expect(change?.text).toContain('fait 20,26 € au lieu de 18,84 €, soit 1,42 € de plus.');
     expect(change?.text).toContain(
       [
@@ -147,7 +158,7 @@ describe('paid after weighing', () => {
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '' });
     await later(drive, '2026-04-11 18:30');
     expect(demands(drive, B).map(({ subject }) => subject)).toEqual([
-      'Panier n° 2 : 18,84 € au lieu de 14,00 €',
+      'Panier n° 2 du samedi 11 avril : 18,84 € au lieu de 14,00 €',
     ]);
   });
 
@@ -163,7 +174,7 @@ describe('paid after weighing', () => {
     await ask(drive, 'confirmTyped', { row, column: 'delivered', read: '3' });
     await later(drive, '2026-04-11 13:00');
     const [change] = demands(drive, 'chloe@exemple.fr');
-    expect(change?.subject).toBe('Panier n° 3 : 7,26 € au lieu de 4,84 €');
+    expect(change?.subject).toBe('Panier n° 3 du samedi 11 avril : 7,26 € au lieu de 4,84 €');
     expect(change?.text).toContain('– Crottin : 3 pièces, 7,26 € au lieu de 4,84 €');
   });
 
@@ -173,7 +184,9 @@ describe('paid after weighing', () => {
     weigh(drive, 2, 'CR08', '1,4');
     await noted(drive, { Panier: '2', Montant: '1', Moyen: 'virement' });
     await later(drive, '2026-04-11 18:00');
-    expect(subjects(drive, B).slice(1)).toEqual(['À payer : panier n° 2, 18,84 €']);
+    expect(subjects(drive, B).slice(1)).toEqual([
+      'À payer : panier n° 2 du samedi 11 avril, 18,84 €',
+    ]);
   });
 
   test('nobody is reminded of a sum that waits, nor of one that was asked for today', async () => {

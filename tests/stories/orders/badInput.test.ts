@@ -73,7 +73,7 @@ const inCatalogue: readonly Case[] = [
   ],
   [
     'Réglages',
-    { Réglage: 'Fermeture du cycle' },
+    { Réglage: 'Fermeture des commandes' },
     'Valeur',
     'jeudi soir',
     'jeudi soir',
@@ -81,7 +81,7 @@ const inCatalogue: readonly Case[] = [
   ],
   [
     'Réglages',
-    { Réglage: 'Fermeture du cycle' },
+    { Réglage: 'Fermeture des commandes' },
     'Valeur',
     '31/04/2026 22:00',
     '31/04/2026 22:00',
@@ -169,8 +169,8 @@ describe('before a sale', () => {
 
   test('a date that stayed text is a date', async () => {
     const drive = catalogue();
-    drive.setting('Ouverture du cycle', "'07/04/2026 08:00");
-    drive.setting('Fermeture du cycle', "'08/04/2026 20:00");
+    drive.setting('Ouverture des commandes', "'07/04/2026 08:00");
+    drive.setting('Fermeture des commandes', "'08/04/2026 20:00");
     await drive.open('2026-04-07 08:00');
     expect(drive.rows('Ventes')[0]).toMatchObject({ Fermeture: '2026-04-08T20:00:00' });
   });
@@ -187,7 +187,7 @@ describe('before a sale', () => {
 
   test('dates in the wrong order, no product and a silent producer are refused with reasons', async () => {
     const drive = catalogue();
-    drive.setting('Fermeture du cycle', '12/04/2026 22:00');
+    drive.setting('Fermeture des commandes', '12/04/2026 22:00');
     drive.setting('Retrait', '11/04/2026 08:00-12:00');
     expect((await drive.said('openCycle')).join()).toContain(
       'Le retrait doit venir après la fermeture',

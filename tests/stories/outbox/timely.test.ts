@@ -247,7 +247,7 @@ test('a producer’s order that still waits is told as it is now, not twice', as
 
 test('a reminder that the quota would bring after closing does not leave', async () => {
   const drive = await withSubscribers(100);
-  drive.setting('Fermeture du cycle', '07/04/2026 22:00');
+  drive.setting('Fermeture des commandes', '07/04/2026 22:00');
   drive.setting('Retrait', '08/04/2026 14:00-18:00');
   await drive.open('2026-04-07 09:30');
   expect(drive.mails()).toHaveLength(100);

@@ -61,7 +61,7 @@ describe('an hourly run that dies at any of its calls', () => {
       'zoe@exemple.fr: Rappel : il reste 2,20 € à payer',
       'max@exemple.fr: Vous avez un avoir de 2,58 €',
       'coordination@exemple.fr: Bilan de la vente n° 1 : 3 paniers, 6,82 €',
-      'lou@exemple.fr: Il manque quelque chose à votre panier n° 1',
+      'lou@exemple.fr: Il manque quelque chose à votre panier n° 1 du samedi 11 avril',
     ]);
     expect(await everyDeath(drive.trim(), HOURLY)).toEqual([]);
   });

@@ -160,12 +160,9 @@ test('settings that can be read are written; the others are told, and those type
     expect.stringContaining('coordinatorEmail: « anna chez exemple » n’est pas une adresse'),
   ]);
   const value = (label: string) => drive.row('Réglages', { Réglage: label }).Valeur;
-  expect(['Nom du drive', 'Lieu de retrait', 'Fermeture du cycle', 'Retrait'].map(value)).toEqual([
-    'Drive de la Véore',
-    'Halle de Crest',
-    'jeudi 22:00',
-    'samedi 9:00-12:30',
-  ]);
+  expect(
+    ['Nom du drive', 'Lieu de retrait', 'Fermeture des commandes', 'Retrait'].map(value),
+  ).toEqual(['Drive de la Véore', 'Halle de Crest', 'jeudi 22:00', 'samedi 9:00-12:30']);
 });
 
 test('what people typed in the tabs is shown, and never written over', async () => {

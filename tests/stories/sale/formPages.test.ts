@@ -163,7 +163,7 @@ test('an opening that dies at any call while questions are made to lead on goes 
 test('what Réglages says once a sale is prepared is for the next one: its links fill in its own form', async () => {
   const drive = await market({
     [PAGES]: 'par producteur',
-    'Ouverture du cycle': '08/04/2026 08:00',
+    'Ouverture des commandes': '08/04/2026 08:00',
   });
   expect(drive.rows('Ventes')[0]?.État).toBe('en préparation');
   const before = outline(drive);
@@ -181,7 +181,7 @@ test('what Réglages says once a sale is prepared is for the next one: its links
 });
 
 test('a stock that is raised once a sale is prepared does not keep it shut', async () => {
-  const drive = await prepared({ 'Ouverture du cycle': '08/04/2026 08:00' });
+  const drive = await prepared({ 'Ouverture des commandes': '08/04/2026 08:00' });
   drive.typeRows('Produits', [
     { ...size('CR08', '300', '7,00', 'petite'), Stock: '1' },
     { ...size('CR09', '600', '7,00', 'grande'), Stock: '1' },

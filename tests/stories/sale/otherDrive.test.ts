@@ -20,7 +20,7 @@ test('rules and goods come over; nothing of people, orders, money, forms or link
   expect(taken).toMatchObject({ producers: 2, products: 5, fees: 0, templates: 0, left: 1 });
   const products = ['Réf.', 'Producteur', 'Produit', 'Contenu', 'Unité', 'Prix TTC', 'Vente'];
   expect(drive.table('Produits', ...products)).toEqual(other.table('Produits', ...products));
-  expect(drive.row('Produits', { 'Réf.': 'FB20' })['Payé en']).toBe('€/kg');
+  expect(drive.row('Produits', { 'Réf.': 'FB20' })['Unité de prix']).toBe('€/kg');
   expect(drive.table('Producteurs', 'Producteur', 'E-mail', 'IBAN')).toEqual([
     ['Ferme du Bez', '', ''],
     ['Chèvrerie du Roc', '', ''],

@@ -46,6 +46,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notTime: { read: 'le soir' },
   notSpan: { read: 'samedi matin' },
   tooLarge: { read: '100 001' },
+  notCount: { read: '0' },
   nothingLeft: { read: '12' },
   paidTwoWays: { read: '12' },
   sumForSeveral: { read: '12' },

@@ -64,6 +64,10 @@ test.each([
   ['Tomme', '250 g', 'Tomme, 250 g'],
   ['Farine 1500 g', '500 g', 'Farine 1500 g, 500 g'],
   ['Chou-fleur', 'le', 'Chou-fleur, le'],
+  ['Œufs de plein air en plateau', 'plateau de 30', 'Œufs de plein air en plateau de 30'],
+  ['Miel en Pot ', 'pot de 500 g', 'Miel en Pot de 500 g'],
+  ['Bière 6', '6 × 33 cl', 'Bière 6, 6 × 33 cl'],
+  ['Ramequin', 'quin de 2', 'Ramequin, quin de 2'],
 ])('« %s », « %s » reads « %s »', (title, packaging, said) => {
   expect(titled(title, packaging)).toBe(said);
 });

@@ -133,7 +133,7 @@ function Details({ row, figures, words, told }: DetailsProps) {
   return (
     <details>
       <summary aria-label={`${words.details} : ${row.title}`}>{words.details}</summary>
-      <table>
+      <table class="narrow">
         <caption>{words.bySale}</caption>
         <thead>
           <tr>
@@ -158,8 +158,10 @@ function Details({ row, figures, words, told }: DetailsProps) {
                 ) : (
                   <>
                     <td>{unitPrice(cents(price), row.per, language)}</td>
-                    <td>{told(asked)}</td>
-                    <td class={got < asked ? 'warning' : ''}>{told(got)}</td>
+                    <td data-of={columns.asked}>{told(asked)}</td>
+                    <td class={got < asked ? 'warning' : ''} data-of={columns.got}>
+                      {told(got)}
+                    </td>
                     <td>{isAbout ? words.about(sum) : sum}</td>
                   </>
                 )}

@@ -23,7 +23,7 @@ export function Dues({ view, words, isBusy, act, hush }: Props) {
   return (
     <section aria-labelledby="dues">
       <h2 id="dues">{words.dues}</h2>
-      <table class="money">
+      <table class="money narrow">
         <thead>
           <tr>
             <th scope="col">{words.basket}</th>
@@ -72,7 +72,7 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
   return (
     <>
       <tr>
-        <td>{sale === view.sale ? basket : `${sale} / ${basket}`}</td>
+        <td data-of={words.basket}>{sale === view.sale ? basket : `${sale} / ${basket}`}</td>
         <th scope="row">
           {name || email}
           {producer && ` → ${producer}`}

@@ -32,7 +32,7 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
     <section aria-labelledby="payouts">
       <h2 id="payouts">{words.payouts}</h2>
       <p class="faint">{words.basis[basis]}</p>
-      <table class="money">
+      <table class="money narrow">
         <thead>
           <tr>
             <th scope="col">{words.producer}</th>

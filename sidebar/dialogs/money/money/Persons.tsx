@@ -25,7 +25,7 @@ export function Persons({ view: { buyers, language }, show }: Props) {
   const { about } = wordsIn(moneyPage, language);
   const cells = (value: (of: Sum) => number, isAbout: boolean) =>
     sums.map((of) => (
-      <td key={of} class="sum">
+      <td key={of} class="sum" data-of={value(of) > 0 ? words.sums[of] : undefined}>
         {value(of) > 0 && of === 'owes' && isAbout ? about : ''}
         {value(of) > 0 ? euros(value(of), language) : ''}
       </td>
@@ -35,7 +35,7 @@ export function Persons({ view: { buyers, language }, show }: Props) {
       <h2 id="persons">{words.persons}</h2>
       {open.length === 0 && <p>{words.allEven}</p>}
       {open.length > 0 && (
-        <table class="money" aria-labelledby="persons">
+        <table class="money narrow" aria-labelledby="persons">
           <thead>
             <tr>
               <th scope="col">{words.name}</th>

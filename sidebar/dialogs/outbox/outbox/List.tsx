@@ -21,7 +21,7 @@ export function List({ view, words, chosen, choose, open }: Props) {
     choose(keys);
   };
   return (
-    <table class="mails">
+    <table class="mails narrow">
       <thead>
         <tr>
           <td>

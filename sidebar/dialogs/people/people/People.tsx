@@ -121,7 +121,7 @@ interface ListProps {
 }
 
 const List = ({ found, view: { language, zone }, words, open }: ListProps) => (
-  <table class="people" aria-label={words.list}>
+  <table class="people narrow" aria-label={words.list}>
     <thead>
       <tr>
         <th scope="col">{words.name}</th>
@@ -149,8 +149,10 @@ const List = ({ found, view: { language, zone }, words, open }: ListProps) => (
               </span>
             ))}
           </th>
-          <td>{lastOrder === null ? '' : shortDay(lastOrder, zone, language)}</td>
-          <td>{words.yesNo(isSubscribed)}</td>
+          <td data-of={lastOrder === null ? undefined : words.lastOrder}>
+            {lastOrder === null ? '' : shortDay(lastOrder, zone, language)}
+          </td>
+          <td data-of={words.subscribed}>{words.yesNo(isSubscribed)}</td>
         </tr>
       ))}
     </tbody>

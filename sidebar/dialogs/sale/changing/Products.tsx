@@ -62,7 +62,7 @@ export function Products({ draft, words, done }: PartProps) {
           onInput={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       </label>
-      <table class="stocks">
+      <table class="stocks narrow">
         <thead>
           <tr>
             <th scope="col">{words.product}</th>
@@ -82,8 +82,8 @@ export function Products({ draft, words, done }: PartProps) {
                   {label}
                   <span class="faint">{producer}</span>
                 </th>
-                <td>{shown(served)}</td>
-                <td>
+                <td data-of={words.ordered}>{shown(served)}</td>
+                <td data-of={words.stock}>
                   <input
                     type="text"
                     inputMode="decimal"

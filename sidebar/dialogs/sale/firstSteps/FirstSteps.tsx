@@ -18,6 +18,13 @@ import './firstSteps.css';
 type StepName = 'drive' | 'producers' | 'products' | 'open';
 
 const STEPS: readonly StepName[] = ['drive', 'producers', 'products', 'open'];
+/** Of a drive that has sold before: the list of the week, and whom it names. */
+const AGAIN: readonly StepName[] = ['producers', 'products'];
+
+interface Begun {
+  readonly steps: readonly StepName[];
+  readonly first: StepName;
+}
 
 export interface StepProps {
   readonly state: State;
@@ -25,12 +32,18 @@ export interface StepProps {
   /** Reads again what stands in the tabs. */
   readonly refresh: () => Promise<void>;
   readonly goOn: () => void;
+  /** Leads to where missing addresses are typed; absent where none is missing. */
+  readonly complete: (() => void) | undefined;
+  /** The drive has sold before. */
+  readonly isAgain: boolean;
 }
 
 /** From an empty spreadsheet to an open sale; what stands in the tabs says how far it is. */
 export function FirstSteps() {
   const reading = useReading('firstSteps', {});
   const [chosen, choose] = useState<StepName | null>(null);
+  const begun = useRef<Begun | null>(null);
+  const [people, setPeople] = useState('');
   const place = useRef<HTMLElement>(null);
   const state = reading.value;
   if (!state) {
@@ -38,11 +51,24 @@ export function FirstSteps() {
     return <FirstReading title={title} failure={failed} reading={reading} />;
   }
   const words = wordsIn(firstStepsPage, state.language);
-  const step = chosen ?? STEPS.find((name) => !isDone(state, name)) ?? 'open';
+  // Whoever opens the first sale here stays with it, and whoever has lines left with them.
+  begun.current ??=
+    state.sale === null
+      ? { steps: STEPS, first: STEPS.find((name) => !isDone(state, name)) ?? 'open' }
+      : { steps: AGAIN, first: 'products' };
+  const { steps, first } = begun.current;
+  const isAgain = steps === AGAIN;
+  const step = chosen ?? first;
   const go = (name: StepName) => {
     choose(name);
     place.current?.closest<HTMLElement>('.dialog-body')?.scrollTo(0, 0);
     place.current?.focus();
+  };
+  const silent = state.producers.filter(({ email }) => email === '');
+  const complete = () => {
+    const lines = silent.map(({ name }) => `${name}, `);
+    setPeople([people.trim(), ...lines].filter(Boolean).join('\n'));
+    go('producers');
   };
   const props = (name: StepName): StepProps => ({
     state,
@@ -52,10 +78,16 @@ export function FirstSteps() {
       await reading.refresh();
     },
     goOn: () => go(STEPS[STEPS.indexOf(name) + 1] ?? 'open'),
+    complete: silent.length > 0 ? complete : undefined,
+    isAgain,
   });
   return (
-    <Dialog language={state.language} title={words.title} lead={words.leads[step]}>
-      <Trail state={state} step={step} words={words} go={go} />
+    <Dialog
+      language={state.language}
+      title={isAgain ? words.pasting : words.title}
+      lead={words.leads[step]}
+    >
+      <Trail {...{ state, steps, step, words, go }} />
       <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
         {/* All stay, so that nothing typed is lost on the way to another step. */}
         <div hidden={step !== 'drive'}>
@@ -63,7 +95,7 @@ export function FirstSteps() {
           <DriveStep {...props('drive')} />
         </div>
         <div hidden={step !== 'producers'}>
-          <ProducersStep {...props('producers')} />
+          <ProducersStep {...props('producers')} text={people} setText={setPeople} />
         </div>
         <div hidden={step !== 'products'}>
           <ProductsStep {...props('products')} />
@@ -84,16 +116,17 @@ function isDone({ settings, producers, products, sale }: State, step: StepName):
 
 interface TrailProps {
   readonly state: State;
+  readonly steps: readonly StepName[];
   readonly step: StepName;
   readonly words: FirstStepsWords;
   readonly go: (step: StepName) => void;
 }
 
-function Trail({ state, step, words, go }: TrailProps) {
+function Trail({ state, steps, step, words, go }: TrailProps) {
   return (
     <nav aria-label={words.stepsTitle}>
       <ol class="trail">
-        {STEPS.map((name, index) => (
+        {steps.map((name, index) => (
           <li key={name} class={isDone(state, name) ? 'done' : ''}>
             <button
               type="button"

@@ -47,7 +47,7 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
           {words.acceptAll}
         </button>
       )}
-      <table class="list">
+      <table class="list narrow">
         <caption class="unseen">{words.tableTitle}</caption>
         <thead>
           <tr>
@@ -114,7 +114,9 @@ function Row({ line, isOpen, open, isAccepted, accept, put, language, words }: R
     <tr class={line.state}>
       <th scope="row">{line.line}</th>
       {FIELDS.map((field) => (
-        <td key={field}>{isOpen ? input(field) : fields[field]}</td>
+        <td key={field} data-of={isOpen ? words.fields[field] : undefined}>
+          {isOpen ? input(field) : fields[field]}
+        </td>
       ))}
       <td>
         <Reading line={line} language={language} words={words} />

@@ -5,11 +5,12 @@ import { openSale } from '../../../shared/openSale';
 import { closeDialog, mayPass, openDialog } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
+import { Complete } from './Outcome';
 
 const FIRST = 10;
 
 /** What is missing, what will open, and the one button. */
-export function OpenStep({ state, words, refresh }: StepProps) {
+export function OpenStep({ state, words, refresh, complete }: StepProps) {
   const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
   const { run, start, leave } = useTrying(() => openSale(AS_PROPOSED, setProgress));
   const { language, opening, sale } = state;
@@ -57,6 +58,7 @@ export function OpenStep({ state, words, refresh }: StepProps) {
             {words.change}
           </button>
         )}
+        <Complete complete={complete} words={words} />
         <button type="button" class="second" onClick={closeDialog}>
           {words.later}
         </button>

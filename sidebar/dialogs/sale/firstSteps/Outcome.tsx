@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/format';
 import { mayPass } from '../../../shared/server';
 import type { Run } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
+import type { StepProps } from './FirstSteps';
 
 interface Props {
   readonly run: Run<unknown>;
@@ -13,6 +14,14 @@ interface Props {
   readonly retry: () => void;
   readonly leave: () => void;
 }
+
+/** Without an address a producer is told nothing, and a sale that has their goods does not open. */
+export const Complete = ({ complete, words }: Pick<StepProps, 'complete' | 'words'>) =>
+  complete ? (
+    <button type="button" class="second" onClick={complete}>
+      {words.complete}
+    </button>
+  ) : null;
 
 /** What is being saved, or why it was not. */
 export function Outcome({ run, language, words, retry, leave }: Props) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type LeftLine, leftOf, readProducers, takenOf } from '../../../../src/import/producerList';
 import { useCommand } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
-import { Outcome } from './Outcome';
+import { Complete, Outcome } from './Outcome';
 
 interface ToldProducers {
   readonly added: number;
@@ -11,12 +11,15 @@ interface ToldProducers {
   readonly left: readonly LeftLine[];
 }
 
+interface Props extends StepProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+}
+
 /** Who sells: typed or pasted, a line each. Lines that are doubtful stay to be mended. */
-export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
-  const [text, setText] = useState('');
+export function ProducersStep({ state, words, refresh, goOn, complete, text, setText }: Props) {
   const [told, setTold] = useState<ToldProducers | null>(null);
   const { run, start, leave } = useCommand('addProducers');
-  const silent = state.producers.filter(({ email }) => email === '');
   const add = async () => {
     if (text.trim() === '') return goOn();
     const lines = readProducers(text, state.producers);
@@ -30,10 +33,6 @@ export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
     setText(left.map((line) => line.text).join('\n'));
     await refresh();
     if (left.length === 0) goOn();
-  };
-  const complete = () => {
-    const lines = silent.map(({ name }) => `${name}, `);
-    setText([text.trim(), ...lines].filter(Boolean).join('\n'));
   };
   return (
     <>
@@ -63,11 +62,7 @@ export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
         <button type="button" class="main" aria-disabled={run.kind === 'running'} onClick={add}>
           {text.trim() === '' ? words.next : words.addProducers}
         </button>
-        {silent.length > 0 && (
-          <button type="button" class="second" onClick={complete}>
-            {words.complete}
-          </button>
-        )}
+        <Complete complete={complete} words={words} />
       </p>
     </>
   );
@@ -75,7 +70,7 @@ export function ProducersStep({ state, words, refresh, goOn }: StepProps) {
 
 function Standing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
   return (
-    <table>
+    <table class="narrow">
       <caption>{words.producersThere(state.producers.length)}</caption>
       <thead>
         <tr>

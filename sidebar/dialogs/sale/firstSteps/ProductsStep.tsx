@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { bookRefusals } from '../../../../src/text/problems/bookRefusals';
 import { filled } from '../../../../src/text/values/format';
 import type { Language } from '../../../shared/format';
+import { closeDialog, openDialog } from '../../../shared/server';
 import { Columns, Creating, OfAll } from './choices';
 import type { StepProps } from './FirstSteps';
 import { ListTable } from './ListTable';
 import { textOfFile } from './listFiles';
-import { Outcome } from './Outcome';
+import { Complete, Outcome } from './Outcome';
 import { type PastedList, useList } from './useList';
 
 /** A pasted list, how it was read, and what of it goes to Produits. */
-export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
+export function ProductsStep({ state, words, refresh, goOn, complete, isAgain }: StepProps) {
   const names = state.producers.map(({ name }) => name);
   const pasted = useList({ state, refresh });
   const [told, setTold] = useState('');
@@ -19,12 +20,15 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
     const done = await pasted.add();
     if (!done) return;
     setTold(words.productsAdded(done.added, done.updated));
-    if (done.left === 0) goOn();
+    if (done.left === 0 && !isAgain) goOn();
   };
+  const canOpen = 'question' in state.opening;
+  const follow = canOpen ? () => void openDialog('opening') : closeDialog;
   const { language } = state;
   return (
     <>
       {state.products.length > 0 && <p>{words.productsThere(state.products.length)}.</p>}
+      {isAgain && !canOpen && <p class="card">{words.onSale}</p>}
       {told && (
         <p role="status" class="card good">
           {told}. {list ? words.toMend : ''}
@@ -62,7 +66,9 @@ export function ProductsStep({ state, words, refresh, goOn }: StepProps) {
           setTold('');
           pasted.choose({});
         }}
-        goOn={goOn}
+        goOn={isAgain ? follow : goOn}
+        next={isAgain ? (canOpen ? words.openNext : words.close) : words.next}
+        complete={complete}
       />
     </>
   );
@@ -118,29 +124,31 @@ function Paste({ pasted, words, producers, language }: PasteProps) {
   );
 }
 
-interface ButtonsProps extends PartProps {
+interface ButtonsProps extends PartProps, Pick<StepProps, 'complete' | 'goOn'> {
   readonly add: () => void;
   readonly read: () => void;
-  readonly goOn: () => void;
+  /** What going on leads to. */
+  readonly next: string;
 }
 
-function Buttons({ pasted, words, add, read, goOn }: ButtonsProps) {
+function Buttons({ pasted, words, add, read, goOn, next, complete }: ButtonsProps) {
   const { list, text, adding, forget } = pasted;
   const isBusy = adding.run.kind === 'running';
   const certain = list?.lines.filter((line) => line.state === 'new').length ?? 0;
   const changed = pasted.accepted.length;
-  const [label, act] = list
-    ? [words.addProducts(certain, changed), add]
-    : text.trim() === ''
-      ? [words.next, goOn]
-      : [words.readList, read];
+  const left = list?.lines.filter((line) => line.state === 'doubtful').length ?? 0;
+  const [label, act] =
+    list && certain + changed > 0
+      ? [words.addProducts(certain, changed), add]
+      : list || text.trim() === ''
+        ? [left > 0 ? words.leaving(next, left) : next, goOn]
+        : [words.readList, read];
   return (
     <p class="buttons">
-      {(!list || certain + changed > 0) && (
-        <button type="button" class="main" aria-disabled={isBusy} onClick={act}>
-          {label}
-        </button>
-      )}
+      <button type="button" class="main" aria-disabled={isBusy} onClick={act}>
+        {label}
+      </button>
+      <Complete complete={complete} words={words} />
       {list && (
         <button type="button" class="second" onClick={forget}>
           {words.anotherList}

@@ -138,7 +138,7 @@ function Headings({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
 
 /** Producers that only the list knows, added when people say so. */
 export function Creating({ list, pasted, words }: Omit<ColumnsProps, 'language'>) {
-  const created = pasted.choices.create ?? [];
+  const { create: created } = pasted;
   const choose = (create: string[]) => pasted.choose({ create });
   const names = [...created, ...list.unknown.filter((name) => !created.includes(name))];
   if (names.length === 0) return null;

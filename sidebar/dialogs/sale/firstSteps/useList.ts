@@ -36,6 +36,10 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     if (done.ok) await refresh();
     return done;
   });
+  /** Who was added is in the tab since. */
+  const create = (choices.create ?? []).filter((one) =>
+    producers.every(({ name }) => name !== one),
+  );
   const list = useMemo((): JudgedList | null => {
     if (!cut) return null;
     const judged = judgeList(
@@ -74,7 +78,6 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     const changed = list.lines.filter(
       (line) => line.state === 'changed' && accepted.includes(placeKey(line)),
     );
-    const { create = [] } = choices;
     const done = await adding.start({
       rows: taken.map(({ cells }) => cells),
       create,
@@ -104,7 +107,7 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     return { added, updated, left: left.length };
   };
   return {
-    ...{ text, setText, choices, list, isMended, adding },
+    ...{ text, setText, choices, create, list, isMended, adding },
     ...{ choose, setProducer, mend, forget, add, accepted, accept: setAccepted },
   };
 }

@@ -4,6 +4,7 @@ import { folded } from '../../../../src/domain/values/fold';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { decimal } from '../../../../src/text/values/format';
 import type { Language } from '../../../shared/format';
+import { openDialog } from '../../../shared/server';
 import type { PartProps } from './Dates';
 import { isSold, isThere, stockOf } from './stocks';
 import { Telling } from './Telling';
@@ -36,9 +37,18 @@ export function Products({ draft, typed, change, words, answered }: ProductsProp
     <>
       {silent.length > 0 && (
         <p class="fault" role="alert">
-          {words.silent(silent.join(', '))}
+          {words.silent(silent.join(', '))}{' '}
+          <button type="button" class="quiet" onClick={() => void openDialog('list')}>
+            {words.complete}
+          </button>
         </p>
       )}
+      <p class="faint">
+        <button type="button" class="quiet" onClick={() => void openDialog('list')}>
+          {words.paste}
+        </button>{' '}
+        {words.pasteFirst}
+      </p>
       {draft.unsold > 0 && <p class="faint">{words.unsold(draft.unsold)}</p>}
       <Telling {...{ draft, typed, words, answered }} />
       <label class="search">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
-import { firstValues, pageLabels } from '../../../../src/text/settings/settingLabels';
+import { firstValues, settingLabels } from '../../../../src/text/settings/settingLabels';
 import type { Language } from '../../../shared/format';
 import type { Field } from './fields';
 
@@ -24,7 +24,7 @@ export function Moment({ id, field, language, leave, ...rest }: Props) {
     <span class="moment">
       <input
         type="checkbox"
-        aria-label={`${pageLabels[id][language]} : ${settingsPage.sent[language]}`}
+        aria-label={`${settingLabels[id][language]} : ${settingsPage.sent[language]}`}
         checked={isSent}
         onChange={() => leave(isSent ? none : typed || first)}
       />

@@ -4,8 +4,9 @@ import { plainCell } from '../../../../src/tabs/engine/cell';
 import { yesNo } from '../../../../src/tabs/engine/cellKinds';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
+import { languageNames } from '../../../../src/text/settings/settingChoices';
 import { settingHelps } from '../../../../src/text/settings/settingHelps';
-import { pageLabels } from '../../../../src/text/settings/settingLabels';
+import { settingLabels } from '../../../../src/text/settings/settingLabels';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
@@ -20,7 +21,11 @@ interface Props {
   readonly kept: Kept | undefined;
   /** Told when the field is left with something else in it, or something else is chosen. */
   readonly change: (now: string) => void;
+  /** Told of all that is typed. */
+  readonly look: (now: string) => void;
 }
+
+const isLanguage = (text: string): text is Language => Object.keys(languageNames).includes(text);
 
 export const isOn = (text: string, locale: Language): boolean => {
   const read = yesNo.read(plainCell(text), { zone: '', locale });
@@ -28,10 +33,10 @@ export const isOn = (text: string, locale: Language): boolean => {
 };
 
 /** A setting with its label, its field, what it is for, and whether it is kept. */
-export function SettingField({ setting, language, kept, change }: Props) {
-  const { id, text, fault, weekly } = setting;
+export function SettingField({ setting, language, kept, change, look }: Props) {
+  const { id, text, weekly } = setting;
   const words = wordsIn(settingsPage, language);
-  const label = pageLabels[id][language];
+  const label = settingLabels[id][language];
   const why = whyNot(setting, kept, language);
   const about = `${id}-about`;
   const leave = (now: string) => {
@@ -39,13 +44,14 @@ export function SettingField({ setting, language, kept, change }: Props) {
   };
   return (
     <div class="field">
-      {weekly && kept?.kind !== 'wrong' ? (
+      {weekly ? (
         <Weekly
           label={label}
           weekly={weekly}
           words={words}
-          isWrong={fault !== null}
+          isWrong={why !== undefined}
           leave={leave}
+          look={look}
         />
       ) : (
         <>
@@ -60,6 +66,7 @@ export function SettingField({ setting, language, kept, change }: Props) {
             isWrong={why !== undefined}
             about={about}
             leave={leave}
+            look={look}
           />
         </>
       )}
@@ -80,6 +87,7 @@ export function SettingField({ setting, language, kept, change }: Props) {
 
 function whyNot({ fault }: ShownSetting, kept: Kept | undefined, language: Language) {
   const words = wordsIn(settingsPage, language);
+  if (kept?.kind === 'right') return undefined;
   if (kept?.kind === 'wrong') return `${kept.why} ${words.wrong}`;
   return fault ? `${settingFaultText(fault, language)} ${words.unread}` : undefined;
 }
@@ -98,10 +106,11 @@ interface WeeklyProps {
   readonly words: ReturnType<typeof wordsIn<typeof settingsPage>>;
   readonly isWrong: boolean;
   readonly leave: (now: string) => void;
+  readonly look: (now: string) => void;
 }
 
 /** Kept when the whole of it is left, not between day and hour. */
-function Weekly({ label, weekly, words, isWrong, leave }: WeeklyProps) {
+function Weekly({ label, weekly, words, isWrong, leave, look }: WeeklyProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <div
@@ -115,7 +124,10 @@ function Weekly({ label, weekly, words, isWrong, leave }: WeeklyProps) {
         weekly={weekly}
         words={words}
         isWrong={isWrong}
-        change={setTyped}
+        change={(now) => {
+          setTyped(now);
+          look(now);
+        }}
       />
     </div>
   );
@@ -129,9 +141,10 @@ interface InputProps {
   readonly isWrong: boolean;
   readonly about: string;
   readonly leave: (now: string) => void;
+  readonly look: (now: string) => void;
 }
 
-function Input({ id, text, field, language, isWrong, about, leave }: InputProps) {
+function Input({ id, text, field, language, isWrong, about, leave, look }: InputProps) {
   const [typed, setTyped] = useState(text);
   const common = {
     id,
@@ -152,7 +165,7 @@ function Input({ id, text, field, language, isWrong, about, leave }: InputProps)
       >
         {field.options.map((option) => (
           <option key={option} value={option}>
-            {option}
+            {id === 'language' && isLanguage(option) ? languageNames[option] : option}
           </option>
         ))}
       </select>
@@ -162,7 +175,10 @@ function Input({ id, text, field, language, isWrong, about, leave }: InputProps)
   const line = {
     ...common,
     value: typed,
-    onInput: (event: { currentTarget: { value: string } }) => setTyped(event.currentTarget.value),
+    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) => {
+      setTyped(value);
+      look(value);
+    },
     onBlur: () => leave(typed),
   };
   if (field.kind === 'long') return <textarea {...line} rows={3} maxLength={2000} />;

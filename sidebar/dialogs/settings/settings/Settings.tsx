@@ -44,7 +44,7 @@ function Themes({ view, refresh }: Props) {
   const words = wordsIn(settingsPage, language);
   const [theme, setTheme] = useState<SettingTheme>('drive');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { states, keep } = useKeeping(view, refresh);
+  const { states, keep, look } = useKeeping(view, refresh);
   // Tabs that a setting brings, or that speak its language, are made or changed at once.
   const { run, start, leave } = useTrying(async (_: null) => {
     const outcome = await call('install', {});
@@ -102,6 +102,7 @@ function Themes({ view, refresh }: Props) {
             setting={setting}
             language={language}
             kept={states[setting.id]}
+            look={(now) => look(setting.id, now)}
             change={(now) =>
               isSwitch(setting.id)
                 ? setAsked({ id: setting.id, now })

@@ -6,6 +6,13 @@ import { otherDrivePage } from './otherDrivePage';
 
 export const firstStepsPage = {
   title: actNames.firstSteps,
+  /** The same page, once there are sales. */
+  pasting: actNames.pasting,
+  openNext: actNames.opening,
+  onSale: {
+    fr: 'La vente en cours garde ses prix et ses stocks\u00a0; cette liste vaut pour la prochaine. Pour celle en cours\u00a0: «\u00a0Changer la vente\u00a0» et «\u00a0Prix changés\u00a0», dans le tableau de bord.',
+    en: 'The present sale keeps its prices and stocks; this list counts for the next one. For the present one: “Change the sale” and “Changed prices”, in the dashboard.',
+  },
   failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
   saveFailed: {
     fr: 'Cela n’a pas été enregistré\u00a0; ce que vous avez écrit reste ici.',
@@ -37,8 +44,12 @@ export const firstStepsPage = {
       en: 'This is what will open, and what is still missing.',
     },
   },
-  back: { fr: 'Précédent', en: 'Back' },
   next: { fr: 'Continuer', en: 'Go on' },
+  leaving: {
+    fr: (act: string, left: number) =>
+      `${act} (${left} ${left === 1 ? 'ligne reste' : 'lignes restent'})`,
+    en: (act: string, left: number) => `${act} (${several(left, 'line', 'lines')} left)`,
+  },
   later: { fr: 'Plus tard', en: 'Later' },
   working: { fr: 'Un instant…', en: 'One moment…' },
   settings: {

@@ -143,6 +143,12 @@ export const openingPage = {
       stock === null ? `last time: ${sold}` : `last time: ${sold} of ${stock}`,
   },
   onDemand: { fr: 'à la demande', en: 'on demand' },
+  complete: { fr: 'Compléter les adresses', en: 'Complete the addresses' },
+  paste: { fr: 'Coller la liste de la semaine', en: 'Paste the week’s list' },
+  pasteFirst: {
+    fr: 'prix, stocks et nouveaux produits, à accepter un par un. Commencez par là\u00a0: ce que vous changez ici n’est gardé qu’à l’ouverture.',
+    en: 'prices, stocks and new products, to be accepted one by one. Begin with it: what you change here is kept only by opening.',
+  },
   silent: {
     fr: (names: string) =>
       `Il manque une adresse e-mail à\u00a0: ${names}. Complétez l’onglet Producteurs, ou laissez leurs produits de côté.`,

@@ -1,8 +1,12 @@
 import type { Named } from '../../../domain/values/locale';
 import type { ProblemCode } from '../../../domain/values/problem';
 
-/** Of rows and cells that stand in the tabs already: nothing that is typed in a page is one. */
+/** Of rows and cells that stand in the tabs already, and of settings: no list of products has one. */
 export const tabFaults = {
+  notCount: {
+    fr: '« {0} » ne va pas ; attendu : un nombre entier de 1 à 100.',
+    en: '“{0}” does not fit; expected: a whole number from 1 to 100.',
+  },
   looksLikeDate: {
     fr: '« {0} » a été changé en date par le tableur ; attendu : un nombre. Retapez-le précédé d’une apostrophe, ou en décimal (0,5).',
     en: '“{0}” was turned into a date; expected: a number. Type it again after an apostrophe, or as a decimal (0.5).',

@@ -30,8 +30,8 @@ test('without dates: an hour before, an hour after, and the Saturday that follow
 
 test('dates of Réglages are taken as they stand', () => {
   const read = dates(
-    'Ouverture du cycle,07/04/2026 08:00',
-    'Fermeture du cycle,09/04/2026 22:00',
+    'Ouverture des commandes,07/04/2026 08:00',
+    'Fermeture des commandes,09/04/2026 22:00',
     'Retrait,11/04/2026 09:00-12:00',
   );
   expect(read.said).toEqual(['07/04/2026 08:00', '09/04/2026 22:00', '11/04/2026 09:00']);
@@ -40,8 +40,8 @@ test('dates of Réglages are taken as they stand', () => {
 
 test('weekly days are those around the answers', () => {
   const read = dates(
-    'Ouverture du cycle,mardi 8:00',
-    'Fermeture du cycle,jeudi à 22 h',
+    'Ouverture des commandes,mardi 8:00',
+    'Fermeture des commandes,jeudi à 22 h',
     'Retrait,samedi 8:00-12:00',
   );
   expect(read.said).toEqual(['07/04/2026 08:00', '09/04/2026 22:00', '11/04/2026 08:00']);
@@ -57,7 +57,7 @@ test.each(['samedi 8:00-12:00', 'samedi de 8 h à 12 h', 'Samedi 8 – 12', '11/
 );
 
 test('a date that cannot be read is one line, and the answers give it', () => {
-  const read = dates('Nom du drive,Essai', 'Ouverture du cycle,bientôt');
+  const read = dates('Nom du drive,Essai', 'Ouverture des commandes,bientôt');
   expect(read.lines).toEqual([
     'reglages.csv, ligne 3, colonne « Valeur » : « bientôt » n’est pas une date : celle des commandes est prise ; attendu : une date et une heure comme 07/04/2026 08:00, ou mardi 8:00',
   ]);
@@ -65,9 +65,9 @@ test('a date that cannot be read is one line, and the answers give it', () => {
 });
 
 test.each([
-  ['Fermeture du cycle', 'jeudi 25h'],
-  ['Fermeture du cycle', '09/04/2026 25:00'],
-  ['Fermeture du cycle', 'jeudi 22:75'],
+  ['Fermeture des commandes', 'jeudi 25h'],
+  ['Fermeture des commandes', '09/04/2026 25:00'],
+  ['Fermeture des commandes', 'jeudi 22:75'],
   ['Retrait', 'samedi 25h-26h'],
 ])('an hour that no clock shows is told, and no other is made of it: %s « %s »', (label, typed) => {
   const { said, lines } = dates(`${label},${typed}`);

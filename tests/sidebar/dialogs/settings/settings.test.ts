@@ -61,24 +61,42 @@ test('an hour that no day has, an address that is none: each says so where it wa
   const drive = begun();
   const page = await show(drive, 'La vente');
   const hour = page.getByLabel('Fermeture des commandes, heure');
-  await hour.fill('25h');
+  // A field for hours: the browser takes no 25.
+  expect(await hour.getAttribute('type')).toBe('time');
+  await hour.fill('');
   await field(page, 'Quantité proposée au plus').focus();
   await page.getByRole('alert').waitFor();
-  expect(String(stands(drive, 'Fermeture du cycle'))).toBe('jeudi 22:00');
+  expect(String(stands(drive, 'Fermeture des commandes'))).toBe('jeudi 22:00');
+  await hour.fill('21:00');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: 'Le drive', exact: true }).click();
   await field(page, 'E-mail du coordinateur').fill('anna chez nous');
   await field(page, 'E-mail du coordinateur').press('Tab');
   await page.getByText('« anna chez nous »').waitFor();
 });
 
+test('what is being typed has its reason after a pause, and no longer than it is wrong', async () => {
+  const drive = begun();
+  const page = await show(drive, 'La vente');
+  const most = field(page, 'Quantité proposée au plus');
+  await most.fill('0');
+  await page.getByRole('alert').getByText('de 1 à 100').waitFor();
+  await most.fill('8');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  expect(stands(drive, 'Quantité proposée au plus')).toBe('12');
+  await most.press('Tab');
+  await page.getByText('Enregistré.').first().waitFor();
+  expect(stands(drive, 'Quantité proposée au plus')).toBe('8');
+});
+
 test('a day and an hour of every week are chosen apart and kept as one', async () => {
   const drive = begun();
   const page = await show(drive, 'La vente');
   await page.getByLabel('Fermeture des commandes, jour').selectOption('vendredi');
-  await page.getByLabel('Fermeture des commandes, heure').fill('20h30');
+  await page.getByLabel('Fermeture des commandes, heure').fill('20:30');
   await field(page, 'Quantité proposée au plus').focus();
   await page.getByText('Enregistré.').first().waitFor();
-  expect(stands(drive, 'Fermeture du cycle')).toBe('vendredi 20h30');
+  expect(stands(drive, 'Fermeture des commandes')).toBe('vendredi 20:30');
 });
 
 test('a mail is stopped and comes back by its box', async () => {

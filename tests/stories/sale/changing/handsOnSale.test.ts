@@ -97,7 +97,7 @@ describe('While a sale is open', () => {
 });
 
 test('a date of Réglages that cannot be read keeps the sale from opening', async () => {
-  const drive = await prepared({ 'Fermeture du cycle': 'le 9 avril à 22h' });
+  const drive = await prepared({ 'Fermeture des commandes': 'le 9 avril à 22h' });
   await drive.clock('2026-04-07 08:00');
   expect((await drive.said('openCycle')).join('\n')).toContain(
     'Une date de Réglages ne se lit pas',

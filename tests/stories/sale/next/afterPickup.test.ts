@@ -11,7 +11,7 @@ const reminded = (drive: Drive): number =>
 describe('given orders from Friday to Thursday, and a pick-up on Saturday', () => {
   /** The next opening, Friday 8:00, comes a day before the pick-up of the sale that is closed. */
   const onFriday = (): Promise<Drive> =>
-    firstSale({ ...itself, 'Ouverture du cycle': 'vendredi 8:00' });
+    firstSale({ ...itself, 'Ouverture des commandes': 'vendredi 8:00' });
 
   test('the earlier sale is reminded of, picked up and set aside whole, then the next one opens', async () => {
     const drive = await onFriday();
