@@ -7,10 +7,10 @@ import {
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
 import { tellChanged } from '../../../shared/news';
+import { openDialog } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
-import { OtherDrive } from './OtherDrive';
 import { ProducersStep } from './ProducersStep';
 import { ProductsStep } from './ProductsStep';
 import './firstSteps.css';
@@ -91,7 +91,11 @@ export function FirstSteps() {
       <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
         {/* All stay, so that nothing typed is lost on the way to another step. */}
         <div hidden={step !== 'drive'}>
-          <OtherDrive {...props('drive')} />
+          {state.producers.length + state.products.length === 0 && (
+            <button type="button" class="quiet" onClick={() => void openDialog('otherDrive')}>
+              {words.other}
+            </button>
+          )}
           <DriveStep {...props('drive')} />
         </div>
         <div hidden={step !== 'producers'}>

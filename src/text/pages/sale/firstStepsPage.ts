@@ -2,7 +2,6 @@ import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { weeklyField } from '../weeklyField';
-import { otherDrivePage } from './otherDrivePage';
 
 export const firstStepsPage = {
   title: actNames.firstSteps,
@@ -69,7 +68,7 @@ export const firstStepsPage = {
     { fr: 'direct', en: 'direct' },
   ],
   ...weeklyField,
-  other: otherDrivePage,
+  other: actNames.otherDrive,
   save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
   producerList: { fr: 'Vos producteurs, un par ligne', en: 'Your producers, one a line' },
   producerHint: {

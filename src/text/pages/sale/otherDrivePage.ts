@@ -1,3 +1,4 @@
+import { otherDrive } from '../../values/actNames';
 import { counted, several } from '../../values/format';
 
 /** How many of each came from another drive. */
@@ -10,13 +11,20 @@ export interface Taken {
 }
 
 export const otherDrivePage = {
-  title: { fr: 'Partir d’un autre drive', en: 'Begin from another drive' },
+  title: otherDrive,
   lead: {
     fr: 'Ses réglages, ses produits, ses frais, ses textes de mails et les noms de ses producteurs viennent ici. Ni acheteurs, ni commandes, ni comptes, ni adresses, ni liens\u00a0: ils ne sont pas même lus. L’autre drive ne change pas.',
     en: 'Its settings, products, fees, words of mails and the names of its producers come here. No buyers, orders, accounts, addresses or links: they are not even read. The other drive does not change.',
   },
   address: { fr: 'Adresse de son classeur', en: 'Address of its spreadsheet' },
   take: { fr: 'Reprendre', en: 'Take them' },
+  failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
+  notTaken: { fr: 'Rien n’a été repris.', en: 'Nothing was taken.' },
+  working: { fr: 'Un instant…', en: 'One moment…' },
+  begun: {
+    fr: 'Ce drive a déjà des producteurs ou des produits : rien d’un autre ne vient par-dessus.',
+    en: 'This drive has producers or products already: nothing of another one comes on top.',
+  },
   taken: {
     fr: (taken: Taken) =>
       `Repris\u00a0: ${counted(taken.settings, 'fr', 'réglage', 'réglages')}, ${counted(taken.producers, 'fr', 'producteur', 'producteurs')}, ${counted(taken.products, 'fr', 'produit', 'produits')}, ${counted(taken.fees, 'fr', 'ligne de frais', 'lignes de frais')}, ${counted(taken.templates, 'fr', 'texte de mail', 'textes de mail')}.`,

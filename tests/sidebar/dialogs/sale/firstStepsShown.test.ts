@@ -25,42 +25,12 @@ const empty: FirstSteps = {
   sale: null,
   opening: { refusal: 'rien à vendre' },
 };
-const ADDRESS = 'https://docs.google.com/spreadsheets/d/abcdefghijklmnopqrstuvwxyz/edit';
 
-test('another drive’s rules and goods come by its address, by the keyboard; what was left is counted', async () => {
-  const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 3 }];
-  const script = new Script()
-    .on('firstSteps', { value: empty }, { value: { ...empty, producers } })
-    .on('startFromDrive', {
-      value: { settings: 4, producers: 1, products: 3, fees: 0, templates: 2, left: 1 },
-    });
+test('another drive is a page of its own, offered while nothing is written yet', async () => {
+  const script = new Script().on('firstSteps', { value: empty });
   const page = await pages.show(script, { page: 'FirstSteps' });
-  await page.getByText('Partir d’un autre drive').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(ADDRESS);
-  expect(await axeViolations(page)).toEqual([]);
-  await page.keyboard.press('Enter');
-  await page.getByText('1 ligne n’a pas été reprise').waitFor();
-  const focused = await page.evaluate(() => document.activeElement?.getAttribute('role'));
-  expect(focused).toBe('status');
-  const said = (await page.getByRole('status').allInnerTexts()).join(' ').replace(/\u00a0/g, ' ');
-  expect(said).toContain(
-    'Repris : 4 réglages, 1 producteur, 3 produits, 0 ligne de frais, 2 textes',
-  );
-  expect(script.calls).toContain(`startFromDrive {"address":"${ADDRESS}"}`);
-});
-
-test('a spreadsheet that does not open is told, and what was typed stays', async () => {
-  const script = new Script()
-    .on('firstSteps', { value: empty })
-    .on('startFromDrive', { refusal: 'Ce classeur ne s’ouvre pas.' });
-  const page = await pages.show(script, { page: 'FirstSteps' });
-  await page.getByText('Partir d’un autre drive').click();
-  await page.getByLabel('Adresse de son classeur').fill('là-bas');
-  await page.getByRole('button', { name: 'Reprendre' }).click();
-  await page.getByText('Ce classeur ne s’ouvre pas.').waitFor();
-  expect(await page.getByLabel('Adresse de son classeur').inputValue()).toBe('là-bas');
+  await page.getByRole('button', { name: 'Partir d’un autre drive' }).click();
+  expect(script.calls).toEqual(['showDialog otherDrive']);
 });
 
 test('a drive that has begun is not asked', async () => {
