@@ -1,16 +1,30 @@
 /** What producers are paid once a sale was collected. */
-import { type Tabled, type TableName, tableCsv } from '../../../sidebar/dialogs/money/money/tables';
-import { collectedTable } from '../../../src/accounting/exports/statement';
-import { shown } from '../../../src/accounting/view/paperTable';
-import type { BooksView } from '../../../src/accounting/view/view';
-import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
-import { transferFile } from '../../../src/formats/pain001';
-import { moneyPage } from '../../../src/text/pages/money/moneyPage';
-import { wordsIn } from '../../../src/text/values/pairs';
-import type { Drive } from '../support/drive';
-import { BEZ, opened, prepared } from '../support/market';
-import { plain } from '../support/plain';
-import { A, ask, asking, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
+import {
+  type Tabled,
+  type TableName,
+  tableCsv,
+} from '../../../../sidebar/dialogs/money/money/tables';
+import { collectedTable } from '../../../../src/accounting/exports/statement';
+import { shown } from '../../../../src/accounting/view/paperTable';
+import type { BooksView } from '../../../../src/accounting/view/view';
+import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
+import { transferFile } from '../../../../src/formats/pain001';
+import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
+import type { Drive } from '../../support/drive';
+import { BEZ, opened, prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import {
+  A,
+  ask,
+  asking,
+  B,
+  closed,
+  collected,
+  dues,
+  noted,
+  payouts,
+} from '../../support/sums/money';
 
 describe('given a sale that was collected', () => {
   test('payouts are prepared, ordered once, and paid once', async () => {

@@ -1,13 +1,13 @@
 /** What is not sure is paid to nobody: it is listed, asked about, and follows once it is known. */
 
-import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
-import type { MoneyView } from '../../../src/app/money/moneyView';
-import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
-import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
-import { plain } from '../support/plain';
-import { A, ask, asking, B, collected, noted } from '../support/sums/money';
-import { weigh, withChicken } from '../support/sums/weighed';
+import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
+import type { Drive } from '../../support/drive';
+import { prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask, asking, B, collected, noted } from '../../support/sums/money';
+import { weigh, withChicken } from '../../support/sums/weighed';
 
 const owed = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Pas encore sûr', 'À payer', 'État');

@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isValidIBAN } from 'ibantools';
-import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
-import { transferFile } from '../../../src/formats/pain001';
-import type { Drive } from '../support/drive';
-import { chosen, prepared } from '../support/market';
-import { A, ask, B } from '../support/sums/money';
-import { weigh } from '../support/sums/weighed';
+import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
+import { transferFile } from '../../../../src/formats/pain001';
+import type { Drive } from '../../support/drive';
+import { chosen, prepared } from '../../support/market';
+import { A, ask, B } from '../../support/sums/money';
+import { weigh } from '../../support/sums/weighed';
 
 const xmllint = ['/usr/bin/xmllint', '/usr/local/bin/xmllint'].find(existsSync);
 

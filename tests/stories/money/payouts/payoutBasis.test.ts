@@ -1,7 +1,7 @@
 /** By what producers are paid: chosen for the sale, shown, and the same until its accounts are done. */
-import type { MoneyView } from '../../../src/app/money/moneyView';
-import type { Drive } from '../support/drive';
-import { ask, closed, collected, noted, payouts } from '../support/sums/money';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Drive } from '../../support/drive';
+import { ask, closed, collected, noted, payouts } from '../../support/sums/money';
 
 const owed = (drive: Drive) => drive.table('Reversements', 'Producteur', 'À payer', 'État');
 const basis = async (drive: Drive) => (await ask<MoneyView>(drive, 'moneyView')).basis;

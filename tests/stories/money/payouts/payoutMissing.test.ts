@@ -1,11 +1,11 @@
 /** What is missing when payouts are prepared: each with its amount, the same wherever it stands. */
 
-import type { PayoutsDraft } from '../../../src/app/accounting/draftPayouts';
-import type { MoneyView } from '../../../src/app/money/moneyView';
-import type { Drive } from '../support/drive';
-import { plain } from '../support/plain';
-import { ask, asking, collected, noted } from '../support/sums/money';
-import { weigh, withChicken } from '../support/sums/weighed';
+import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
+import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { ask, asking, collected, noted } from '../../support/sums/money';
+import { weigh, withChicken } from '../../support/sums/weighed';
 
 const said = async (drive: Drive, input: object = {}) =>
   plain((await ask<PayoutsDraft>(drive, 'draftPayouts', input)).question.text).split('\n');
