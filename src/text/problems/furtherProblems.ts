@@ -1,4 +1,3 @@
-import { absenceFaults } from './absenceFaults';
 import { pickupFaults } from './pickupFaults';
 import { receiptFaults } from './receiptFaults';
 import { repeatFaults } from './repeatFaults';
@@ -10,11 +9,10 @@ import { weightProblems } from './weights';
 import { workbookFaults } from './workbookFaults';
 
 /**
- * Of absences, settings, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
+ * Of settings, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
  * workbook as a whole: no page that reads lists meets them, and none carries them.
  */
 export const furtherProblems = {
-  ...absenceFaults,
   ...pickupFaults,
   ...receiptFaults,
   ...repeatFaults,

@@ -5,8 +5,12 @@ import type { ProblemCode } from '../../domain/values/problem';
 import type { SirenFault } from '../../domain/values/siren';
 import { listFaultText } from './listFaults';
 
-/** Of settings, accounts and legal identity: a list of products has none of them. */
+/** Of settings, absences, accounts and legal identity: a list of products has none of them. */
 export const settingFaults = {
+  notAbsence: {
+    fr: '« {0} » ne se comprend pas ; attendu : « 12/09/2026 », « du 12/09/2026 au 26/09/2026 », « marché : un samedi sur deux depuis le 12/09/2026 » (un samedi), « tous les samedis » ou « jamais », séparés par « ; ».',
+    en: '“{0}” is not understood; expected: “12/09/2026”, “from 12/09/2026 to 26/09/2026”, “market: every second saturday since 12/09/2026” (a Saturday), “every saturday” or “never”, parted by “;”.',
+  },
   notCount: {
     fr: '« {0} » ne va pas ; attendu : un nombre entier de 1 à 100.',
     en: '“{0}” does not fit; expected: a whole number from 1 to 100.',
