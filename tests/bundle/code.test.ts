@@ -16,6 +16,7 @@ const globalFunctions = [
   'everyHour',
   'goodsPage',
   'install',
+  'listPage',
   'markPaid',
   'mendWorkbook',
   'messagePage',
