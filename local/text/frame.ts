@@ -10,6 +10,7 @@ export const dateAndTime = 'Date et heure';
 export const advanceButton = 'Avancer';
 export const closePanel = 'Fermer le panneau';
 export const menus = 'Menus';
+export const gridName = 'Le classeur';
 export const editMenu = 'Édition';
 export const redo = 'Rétablir';
 export const viewMenu = 'Affichage';

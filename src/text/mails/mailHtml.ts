@@ -50,6 +50,9 @@ const LONGEST_LINE = 1_000;
 /** Of a form that is filled in with an order of two hundred products. */
 const LONGEST_LINK = 16_000;
 
+/** What fits on a line of a phone, in signs. */
+const LONGEST_WORD = 30;
+
 const linked = (text: string): string => {
   if (text.length > LONGEST_LINE) return escaped(text);
   const parts: string[] = [];
@@ -58,7 +61,9 @@ const linked = (text: string): string => {
     const [found] = match;
     const target = found.includes('://') ? found : `mailto:${found}`;
     parts.push(escaped(text.slice(end, match.index)));
-    parts.push(`<a href="${escaped(target)}">${escaped(found)}</a>`);
+    // An address has no blank to break at, and would make the mail wider than a phone.
+    const style = found.length > LONGEST_WORD ? ' style="word-break:break-all"' : '';
+    parts.push(`<a href="${escaped(target)}"${style}>${escaped(found)}</a>`);
     end = match.index + found.length;
   }
   return parts.join('') + escaped(text.slice(end));

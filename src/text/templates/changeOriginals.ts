@@ -14,7 +14,8 @@ Votre commande est modifiée.{si lignes_perdues} Ce qui n’y est plus :{fin}
 
 {lignes_perdues}
 
-Pour l’y remettre, ouvrez ce lien et envoyez, tout y est déjà rempli : {lien_réunion}
+{si lien_réunion}Pour l’y remettre, il suffit d’envoyer le formulaire de ce lien, où tout est déjà rempli.
+Remettre ce qui n’y est plus : {lien_réunion}{fin}
 
 Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
 {si incomplet}${short.fr}{fin}
@@ -34,7 +35,8 @@ Your order is changed.{if lost_lines} No longer in it:{end}
 
 {lost_lines}
 
-To put it back, open this link and send, all of it is filled in: {both_link}
+{if both_link}To put it back, send the form of this link: all of it is filled in.
+Put back what is gone: {both_link}{end}
 
 This is all that basket no. {basket} now holds: this message replaces the former one.
 {if incomplete}${short.en}{end}
@@ -184,7 +186,8 @@ Ce qui n’y est plus :
 
 {lignes_perdues}
 
-Pour garder les deux, ouvrez ce lien et envoyez, tout y est déjà rempli : {lien_réunion}
+{si lien_réunion}Pour garder les deux, il suffit d’envoyer le formulaire de ce lien, où tout est déjà rempli.
+Garder les deux : {lien_réunion}{fin}
 
 Voici tout ce que contient maintenant le panier n° {panier} :
 {si incomplet}${short.fr}{fin}
@@ -206,7 +209,8 @@ No longer in it:
 
 {lost_lines}
 
-To keep both, open this link and send, all of it is filled in: {both_link}
+{if both_link}To keep both, send the form of this link: all of it is filled in.
+Keep both: {both_link}{end}
 
 This is all that basket no. {basket} now holds:
 {if incomplete}${short.en}{end}

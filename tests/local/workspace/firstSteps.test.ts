@@ -41,6 +41,9 @@ test('from an empty workbook to an open form with 8 producers and 60 products', 
   const { drive, mine } = await empty();
   const anna = new Newcomer(mine.page, mine.panel);
   await anna.press('Installer le drive');
+  // What it says is of the sample's tabs, or done.
+  await mine.page.locator('.welcome').waitFor({ state: 'detached' });
+  await mine.page.getByRole('region', { name: 'Le classeur' }).waitFor();
 
   anna.place = mine.addOnPage;
   await anna.sees('Comment s’appelle le drive');

@@ -119,7 +119,14 @@ const inCatalogue: readonly Case[] = [
     'nina',
     'n’est pas une adresse e-mail',
   ],
-  ['Réglages', { Réglage: 'Quantité proposée au plus' }, 'Valeur', '0', '0', 'hors de l’ordinaire'],
+  [
+    'Réglages',
+    { Réglage: 'Quantité proposée au plus' },
+    'Valeur',
+    '0',
+    '0',
+    'un nombre entier de 1 à 100',
+  ],
 ];
 
 describe('before a sale', () => {

@@ -33,8 +33,9 @@ test('the change mail lists what is no longer in it, with a link that holds it a
   expect(mail).toContain(
     'Ce qui n’y est plus :\n\n– Crottin : 3 pièces à 2,42 €, soit 7,26 €\n– Tomme : 1 pièce, 9,50 €',
   );
-  expect(mail).toMatch(/Pour l’y remettre, ouvrez ce lien et envoyez, .* : https/);
-  const [again = ''] = /Pour l’y remettre.*/.exec(drive.lastMail(A).replace(/ /g, ' ')) ?? [];
+  expect(mail).toMatch(/Remettre ce qui n’y est plus : https/);
+  const [again = ''] =
+    /Remettre ce qui n’y est plus.*/.exec(drive.lastMail(A).replace(/ /g, ' ')) ?? [];
   await sendShown(drive, again);
   expect(served(drive)).toEqual([
     ['FB02', 2],

@@ -1,3 +1,4 @@
+import { gridName } from '../../../text/frame';
 import { productName } from '../../../text/pages';
 import { usePage } from '../state/store';
 import { ClockBar } from './ClockBar';
@@ -30,7 +31,7 @@ export function App() {
         {coordinates ? <Welcome /> : null}
       </header>
       <main class="middle">
-        <div id="grid" class={hasBook ? 'grid' : 'grid away'} />
+        <section id="grid" aria-label={gridName} class={hasBook ? 'grid' : 'grid away'} />
         {hasBook ? null : <NoBook />}
         <Sidebar />
       </main>

@@ -28,14 +28,16 @@ const read = (): boolean => localStorage.getItem(KEY) === 'lue';
 export function Welcome() {
   const { bar, sheets } = usePage();
   const [isRead, mark] = useState(read);
-  if (isRead || !bar) return null;
+  const hasSale = sheets.some(({ title }) => title === basketsTab);
+  // Of an installed drive that has sold nothing yet, its panel and first steps say more.
+  if (isRead || !bar || (!hasSale && sheets.length > 1)) return null;
   const done = () => {
     localStorage.setItem(KEY, 'lue');
     mark(true);
   };
   return (
     <div class="welcome">
-      {sheets.length > 1 ? <Tour /> : <Beginning />}
+      {hasSale ? <Tour /> : <Beginning />}
       <button type="button" class="close" aria-label={close} onClick={done}>
         ×
       </button>

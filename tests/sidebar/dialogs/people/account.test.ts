@@ -58,7 +58,7 @@ test('Argent says who owes over all sales; each name leads to the person’s pag
   await page.getByText('A un avoir de 5,16').waitFor();
   const person = await text(page);
   expect(person).toMatch(/1\s+2\s+4,84 €\s+4,84 €\s+0,00 €\s+payé/);
-  expect(person).toMatch(/paiement vente 1, panier 2\s+-10,00 €\s+-5,16 €/);
+  expect(person).toMatch(/paiement vente 1, panier 2\s+−10,00 €\s+−5,16 €/);
   expect(person).toContain('Commande enregistrée');
   expect(person).toContain('Au retrait, panier 2 : repasse à midi');
   for (const part of ['Remettre ses données', 'Effacer ses données'])

@@ -206,7 +206,7 @@ test('either may be called off, and the other goes on; an address is mended in b
   expect([sale?.number, beside, tasks.map(({ code }) => code)]).toEqual([
     1,
     'La vente 2 est annulée.',
-    ['print', 'openNext'],
+    ['print', 'account', 'openNext'],
   ]);
   await openNext(drive, '2026-04-10 10:00');
   await drive.order(A, { CR01: 3 });
