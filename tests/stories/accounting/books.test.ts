@@ -12,7 +12,7 @@ import { documentTotal } from '../../../src/domain/accounting/document';
 import { fecAmount, fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
-import { opened, prepared } from '../support/market';
+import { chosen, opened, prepared } from '../support/market';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -243,6 +243,7 @@ test('entries are numbered as they are posted, without gaps, whoever posts them'
 describe('the register of mandates', () => {
   test('stands once it is asked for, and tells who sold without one', async () => {
     const drive = await unidentified();
+    chosen(drive, 'Lien de paiement', 'https://payer.exemple/{reference}');
     expect(drive.titles()).not.toContain('Mandats');
     expect(await ask(drive, 'prepareBooks')).toBeNull();
     const columns = drive.snapshot();
