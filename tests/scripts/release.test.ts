@@ -13,7 +13,7 @@ test('a release holds each file to paste under its name in the editor, and the s
     encoding: 'utf8',
   });
   expect(status).toBe(0);
-  const pages = ['Sidebar', ...Object.values(dialogs).map(({ file }) => file)];
+  const pages = ['Sidebar', ...new Set(Object.values(dialogs).map(({ file }) => file))];
   const scripts = ['Base.gs', 'Code.gs'];
   const wanted = [...scripts, 'appsscript.json', ...pages.map((page) => `${page}.html`)].sort();
   expect(readdirSync(join(folder, 'fichiers')).sort()).toEqual(wanted);

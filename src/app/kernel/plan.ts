@@ -165,10 +165,10 @@ function layoutOf(
     anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
   );
   const places = new Map(snapshot.survey.places);
-  // Before copies are put in front of all: their places count from the first tab.
-  const isNew = ({ kind }: LayoutEdit): boolean => kind === 'addTab';
-  const added = [...missing, ...planned.filter(isNew)];
-  return [...added, ...planned.filter((edit) => !isNew(edit))].map((edit) => {
+  // Copies are put in front of all at last: the places of new tabs count from the first one.
+  const isCopy = ({ kind }: LayoutEdit): boolean => kind === 'archive' || kind === 'keepState';
+  const inPlace = planned.filter((edit) => !isCopy(edit));
+  return [...missing, ...inPlace, ...planned.filter(isCopy)].map((edit) => {
     if (edit.kind !== 'addTab') return edit;
     const first = edits.get(edit.tab);
     return {
@@ -180,12 +180,15 @@ function layoutOf(
   });
 }
 
-/** Those of the week stand in its order, whenever they are made, each behind those before it; the others behind all. */
+/**
+ * Those of the week stand in its order, whenever they are made, each behind those before it, of which a
+ * run that did not ask for them knows no place; the others behind all.
+ */
 function placeInWeek(tab: TabId, places: Map<TabId, number>): { readonly index?: number } {
   const at = weekTabs.indexOf(tab);
   if (at < 0) return {};
   const before = weekTabs.slice(0, at).flatMap((id) => places.get(id) ?? []);
-  const index = before.length === 0 ? at : Math.max(...before) + 1;
+  const index = Math.max(at, ...before.map((place) => place + 1));
   for (const [id, place] of places) if (place >= index) places.set(id, place + 1);
   places.set(tab, index);
   return { index };

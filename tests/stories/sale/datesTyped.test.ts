@@ -6,8 +6,8 @@ import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
 const labels = {
-  opening: 'Ouverture du cycle',
-  closing: 'Fermeture du cycle',
+  opening: 'Ouverture des commandes',
+  closing: 'Fermeture des commandes',
   pickup: 'Retrait',
 } as const;
 type Dates = Partial<Record<keyof typeof labels, string>>;
@@ -37,7 +37,7 @@ test.each<[string, Dates, readonly [keyof typeof labels, string]]>([
   ],
 ])('%s is refused, with the other date', async (_, standing, change) => {
   expect(await typed(standing, change)).toMatch(
-    /^« .+ » ne va pas avec (Ouverture|Fermeture) du cycle, \d\d\/05\/2026 \d\d:00 :/,
+    /^« .+ » ne va pas avec (Ouverture|Fermeture) des commandes, \d\d\/05\/2026 \d\d:00 :/,
   );
 });
 

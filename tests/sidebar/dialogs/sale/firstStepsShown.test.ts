@@ -30,7 +30,7 @@ test('another drive is a page of its own, offered while nothing is written yet',
   const script = new Script().on('firstSteps', { value: empty });
   const page = await pages.show(script, { page: 'FirstSteps' });
   await page.getByRole('button', { name: 'Partir d’un autre drive' }).click();
-  expect(script.calls).toEqual(['showDialog otherDrive']);
+  expect(script.calls).toEqual(['firstSteps {}', 'showDialog otherDrive']);
 });
 
 test('a drive that has begun is not asked', async () => {
