@@ -6,6 +6,7 @@ import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
 import { gapsIn } from './timely';
+import { wayToPay } from './wayToPay';
 import type { World } from './world';
 
 const DAY = 24 * 3_600_000;
@@ -20,6 +21,8 @@ export function isAskedAtClosing({ askAt, basketMinimum, producers, products }: 
 interface Moment {
   readonly now: number;
   readonly dueAt: number;
+  /** The pick-up is. */
+  readonly isOver: boolean;
 }
 
 /** Undefined where nothing is to be asked, or all is told. */
@@ -79,6 +82,7 @@ export function demandOf(
       subject,
       says: [
         ...each.map((amount) => `À payer : ${euros(amount)}`),
+        ...wayToPay(sale.world, left, moment.isOver),
         ...(each.length > 0 ? [] : ['rien à payer']),
         ...(settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
         ...(isWeighed || reminds ? goods.filter((amount) => amount > 0).map(euros) : []),

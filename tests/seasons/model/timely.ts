@@ -15,6 +15,7 @@ import { about, dayOf, euros, type Message } from './messages';
 import type { Notice, Notices } from './notices';
 import type { Held } from './queue';
 import type { Sale } from './sale';
+import { wayToPay } from './wayToPay';
 
 /** On the eve, to whoever has something to collect: the basket as it stands then (E7). */
 export function reminderSays(sale: Sale, order: Held): string[] | undefined {
@@ -35,6 +36,7 @@ export function missingOf(
   carried: number,
   notices: Notices,
   dueAt: number,
+  isOver: boolean,
 ): Notice | undefined {
   const lines = sale.linesOf(order);
   const gaps = gapsIn(sale, order);
@@ -64,6 +66,7 @@ export function missingOf(
         `Votre panier fait ${is} ; nous avions annoncé ${before}`,
         ...(credit > 0 ? [`payé en trop, ${euros(credit)}, est un avoir`] : []),
         ...withCarried(left, carried).map((amount) => `À payer : ${euros(amount)}`),
+        ...wayToPay(sale.world, left, isOver),
         ...(isOpen && now?.isEstimated ? [laterSays(lines)] : []),
         ...(isOpen && settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
         ...back.map(({ producer, amount }) => `– ${producer} : ${euros(amount)}`),

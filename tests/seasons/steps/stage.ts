@@ -74,6 +74,10 @@ export class Stage {
     return this.drive.world.now();
   }
 
+  get isPickupOver(): boolean {
+    return this.now >= pickupEnds(this.sale.number);
+  }
+
   /** Nothing runs meanwhile. */
   until(time: number): Promise<void> {
     return this.drive.clock(asTyped(Math.max(time, this.now)));

@@ -48,7 +48,7 @@ function tellDemands(stage: Stage): void {
   const { sale, books, world, notices, now } = stage;
   if (!world.followsPayments) return;
   const wanted = sale.held.flatMap(
-    (order) => demandOf(sale, order, books, notices, { now, dueAt: now }) ?? [],
+    (order) => demandOf(sale, order, books, notices, { now, dueAt: now, isOver: false }) ?? [],
   );
   const missing = [...notices.waiting.values()].filter(
     ({ sale: of, thread }) => of === sale.number && thread.startsWith('missing'),
@@ -62,6 +62,7 @@ export function decideNotices(stage: Stage): void {
   const { sale, books, world, notices, now } = stage;
   if (sale.isOpen) return;
   const dueAt = now + PATIENCE;
+  const isOver = stage.isPickupOver;
   const wanted = sale.held.flatMap((order) => {
     const standing = world.followsPayments
       ? books.basketStanding(sale.number, order.basket)
@@ -74,9 +75,11 @@ export function decideNotices(stage: Stage): void {
         books.carriedOn(order.email, sale.number, world.smallDue),
         notices,
         dueAt,
+        isOver,
       ) ?? [],
-      (world.followsPayments ? demandOf(sale, order, books, notices, { now, dueAt }) : undefined) ??
-        [],
+      (world.followsPayments
+        ? demandOf(sale, order, books, notices, { now, dueAt, isOver })
+        : undefined) ?? [],
     ].flat();
   });
   notices.decide(sale.number, wanted);

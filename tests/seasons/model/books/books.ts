@@ -33,6 +33,8 @@ export interface BasketStanding {
 /** Of one due of a basket; what is the drive's own has no payee. */
 export interface ToPay {
   readonly payee: number;
+  /** Blank where it is the drive's own. */
+  readonly producer: string;
   readonly amount: number;
 }
 
@@ -158,7 +160,9 @@ export class Books {
       received: sum(open.map(({ received }) => received)),
       left: open
         .filter(({ remaining }) => remaining > 0)
-        .map(({ due, remaining }) => ({ payee: due.payee, amount: remaining })),
+        .map(({ due, remaining }) => ({
+          ...{ payee: due.payee, producer: due.producer, amount: remaining },
+        })),
       back: open
         .filter(({ due, remaining }) => due.payee > 0 && remaining < 0)
         .map(({ due, remaining }) => ({ producer: due.producer, amount: -remaining })),
@@ -220,7 +224,10 @@ export class Books {
 }
 
 /** Small dues of before go with what the drive itself is owed, where it is owed something (M17). */
-export function withCarried(left: readonly ToPay[], carried: number): number[] {
+export function withCarried(
+  left: readonly Pick<ToPay, 'payee' | 'amount'>[],
+  carried: number,
+): number[] {
   const bearer = left.find(({ payee, amount }) => payee === 0 && amount > 0);
   return left.map((one) => one.amount + (one === bearer ? carried : 0));
 }
