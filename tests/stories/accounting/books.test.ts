@@ -14,8 +14,7 @@ import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
 import { chosen, opened, prepared } from '../support/market';
 
-const A = 'anne@exemple.fr';
-const B = 'bruno@exemple.fr';
+const [A, B] = ['anne@exemple.fr', 'bruno@exemple.fr'];
 
 const call = async (drive: Drive, name: string, input: object = {}, press: Press = {}) => {
   const args = [name, JSON.stringify(input)];
