@@ -51,13 +51,15 @@ export function producerShares(
   context: SaleContext,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
-  split: readonly SplitLine[] = producerSplit(lines, offered),
+  standing: readonly SplitLine[] = producerSplit(lines, offered),
   accounts: Iterable<BasketAccount> = context.sale.terms.fees.length > 0
     ? basketAccounts(lines, offered, context.sale.terms).values()
     : [],
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const { locale } = snapshot.place;
+  // Empties that came back for goods of which none was handed over are nothing to bring.
+  const split = standing.filter(({ quantity }) => quantity > 0);
   const totals = producerTotals(split);
   const awaited = awaitedBy(lines, products).producers;
   const { producers } = saleAccount(accounts);

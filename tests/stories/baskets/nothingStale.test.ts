@@ -2,6 +2,7 @@
 
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
+import { plain } from '../support/plain';
 import { amounts, openedWith } from '../support/sums/fees';
 import { A, ask, asking, B, closed, noted, payouts } from '../support/sums/money';
 
@@ -117,6 +118,20 @@ test('so does the row of a basket of which nothing was handed over at first', as
   const row = drive.row('Retrait', { Panier: 1 });
   expect(row).toMatchObject({ Articles: 1, Montant: 1.1, 'Ma note': 'passe tard' });
   expect(await drive.failing()).toEqual([]);
+});
+
+test('empties alone are nothing to bring: no producer is told of an order below nothing', async () => {
+  const drive = await openedWith([], {}, addDeposit);
+  await drive.order(A, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { Livré: '0' });
+  drive.correct('Paniers', { 'Réf.': 'FB02' }, { 'Vides rendus': '1' });
+  drive.correct('Produits', { 'Réf.': 'FB02' }, { 'Prix TTC': '2' });
+  await ask(drive, 'applyPriceChange', { ref: 'FB02', scope: 'all' });
+  const told = drive.mails().filter(({ to }) => to === 'bez@exemple.fr');
+  expect(told.map(({ subject }) => plain(subject))).toEqual([
+    'À préparer pour samedi 11 avril : 1,30 €',
+  ]);
 });
 
 describe('once the accounts are done', () => {
