@@ -233,3 +233,17 @@ test('what a trade does not make is not the producer’s for sure', () => {
   expect(under('Ferme du Lac', 'Fromages')).toMatch(/^pris/);
   expect(under('Boulangerie Tournesol', 'Épicerie')).toMatch(/^pris/);
 });
+
+test.each([
+  ['Tarifs HT\nFerme du Lac\nLait fermier 1 L 1,30 €'],
+  ['Ferme du Lac\nLait fermier 1 L 1,30 €\nTous nos prix sont hors taxes, TVA 5,5 % en sus'],
+  [
+    'Prix HT\nProducteur;Produit;Prix;Conditionnement\nFerme du Lac;Lait fermier;1,30;bouteille 1 L',
+  ],
+])('« HT » beside a list is said of all of it: %j', (text) => {
+  const read = readText(text, known);
+  const milk = read.find(({ produit }) => produit?.produit?.startsWith('Lait'));
+  expect(milk).toMatchObject({ decision: 'doute' });
+  expect(milk?.raison).toMatch(/hors taxe/);
+  expect(read.filter(({ decision }) => decision === 'pris')).toEqual([]);
+});

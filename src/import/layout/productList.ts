@@ -1,4 +1,6 @@
 import { type TooLarge, tooLarge } from '../words/bounds';
+import type { ListLine } from '../words/fields';
+import { isNet } from '../words/price';
 import type { Sellers } from '../words/sellers';
 import { group, type HeadingLine } from './headings';
 import type { ListChoices, ProductList } from './laid';
@@ -47,11 +49,23 @@ function readCut(cut: Cut, choices: ListChoices, sellers: Sellers): ProductList 
     }),
   );
   const headings = [...grouped.flatMap((one) => one.headings), ...drawn].sort(inOrder);
+  const lines = grouped.flatMap((one) => one.lines).sort(inOrder);
   return {
     ...{ columns, faults, format, headings },
     isUnsure: headings.some(({ isSure }) => !isSure),
-    lines: grouped.flatMap((one) => one.lines).sort(inOrder),
+    lines: withoutVat(headings, lines),
   };
+}
+
+/** « Tarifs HT », wherever it stands, is said of the whole list. */
+function withoutVat(
+  headings: readonly HeadingLine[],
+  lines: readonly ListLine[],
+): readonly ListLine[] {
+  const said = headings.find(({ as, text }) => as !== 'header' && as !== 'rule' && isNet(text));
+  if (!said) return lines;
+  const doubt = { code: 'netPrice', field: 'price', read: said.text } as const;
+  return lines.map((line) => ({ ...line, doubts: [...(line.doubts ?? []), doubt] }));
 }
 
 const inOrder = (

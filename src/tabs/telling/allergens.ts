@@ -52,7 +52,12 @@ const NONE =
 /** « lait : non », « lait (sauf lactose) »: whoever says what is not in it is read by people alone. */
 const DENIES = /(?:^|[^a-z])(?:sans|sauf|non|oui|hors|ni|without|except|no|not|yes|free)(?![a-z])/;
 const MAYBE = /trace|peut contenir|may contain/;
-const CONTAINS = /^(?:contient|contain)\b/;
+const CONTAINS = /^(?:contient|contain|avec|with|presence|including)\b/;
+/** Said of a list: « peut contenir soja, œufs »; « traces de soja, œufs » says of eggs that they are in it. */
+const LISTS = /peut contenir|may contain/;
+const PARTS = /(\([^()]*\)|[,:+&/]| (?:et|and|ou|or|mais|but|ainsi que|as well as) | [-–] )/i;
+/** However far « traces » reached. */
+const ENDS = /^(?:\+| (?:mais|but|ainsi que|as well as) )$/i;
 
 /** « aucun », « rien »: somebody looked, and there is nothing to tell. */
 export const saysNone = (typed: string): boolean => NONE.test(single(typed));
@@ -107,31 +112,43 @@ class ToldList {
   read(sentence: string): void {
     let reach: Reach = 'none';
     let last: Told | undefined;
-    const parts = sentence.split(/(\([^()]*\)|[,:+&/]| (?:et|and|ou|or) | [-–] )/i);
+    let opensBrackets = false;
+    const parts = sentence.split(PARTS);
     for (const [at, part] of parts.entries()) {
-      if (part.startsWith('(')) this.readBrackets(part.slice(1, -1), last);
-      else if (/^(?:[,+&/]| [-–] )$/.test(part)) reach = reach === 'rest' ? 'rest' : 'none';
+      if (part.startsWith('(')) {
+        this.readBrackets(part.slice(1, -1), opensBrackets ? undefined : last, opensBrackets);
+      } else if (ENDS.test(part)) reach = 'none';
+      else if (/^(?:[,&/]| [-–] )$/.test(part)) reach = reach === 'rest' ? 'rest' : 'none';
       else if (at % 2 === 0 && part.trim() !== '') {
-        const { name, isTrace, contains } = partOf(part);
-        if (contains) reach = 'none';
+        const { name, isTrace, isList, contains } = partOf(part);
+        const isNext = (sign: string): boolean => parts[at + 1]?.startsWith(sign) === true;
+        opensBrackets = name === '' && isTrace && isNext('(');
+        if (contains || (name !== '' && isNext(':'))) reach = 'none';
         if (name !== '') {
-          if (isTrace) reach = last === undefined ? 'rest' : 'joined';
+          if (isTrace) reach = isList && last === undefined ? 'rest' : 'joined';
           last = this.add(part, reach !== 'none') ?? last;
-        } else if (isTrace && (last === undefined || parts[at + 1] === ':')) reach = 'rest';
-        else if (isTrace && last) last.isTrace = true;
+        } else if (isTrace && !opensBrackets) {
+          if (last === undefined || isNext(':')) reach = 'rest';
+          else last.isTrace = true;
+        }
       }
     }
   }
 
   /** Kinds of what stands before it, others, or how much of it there is. */
-  private readBrackets(inside: string, owner: Told | undefined): void {
-    let isTrace = false;
-    for (const part of inside.split(/[,;+&]| (?:et|and|ou|or) /i)) {
-      const read = partOf(part);
-      isTrace ||= read.isTrace;
-      if (read.name === '') {
-        if (read.isTrace && owner) owner.isTrace = true;
-      } else if (owner && !byName.has(read.name)) owner.kinds.add(part.trim());
+  private readBrackets(inside: string, owner: Told | undefined, areTraces: boolean): void {
+    let isTrace = areTraces;
+    const parts = inside.split(/[,;:+&]| (?:et|and|ou|or|mais|but) /i);
+    const read = parts.map(partOf);
+    for (const [at, { name, isTrace: saysTrace, contains }] of read.entries()) {
+      const part = parts[at] ?? '';
+      if (contains) isTrace = false;
+      isTrace ||= saysTrace;
+      if (name === '') {
+        // « (blé, traces) » is of what stands before, « (peut contenir : soja) » of what follows.
+        const isOwners = read.slice(at + 1).every((one) => one.name === '');
+        if (saysTrace && isOwners && owner) owner.isTrace = true;
+      } else if (owner && !byName.has(name)) owner.kinds.add(part.trim());
       else this.add(part, isTrace);
     }
   }
@@ -159,6 +176,8 @@ interface Part {
   /** As typed, from the name on. */
   readonly said: string;
   readonly isTrace: boolean;
+  /** Traces are said of a list. */
+  readonly isList: boolean;
   readonly contains: boolean;
 }
 
@@ -174,7 +193,10 @@ function partOf(part: string): Part {
   const kept = typed.slice(typed.length - words.length).join(' ');
   // What nobody knows is told as it was typed, whole.
   const said = isKnown ? kept.replace(/^[-–•* ]+|^[dl]['’]/gi, '') : part.trim();
-  return { name: isKnown ? name : whole, said, isTrace, contains: !isTrace && CONTAINS.test(text) };
+  return {
+    ...{ name: isKnown ? name : whole, said, isTrace },
+    ...{ isList: LISTS.test(text), contains: !isTrace && CONTAINS.test(text) },
+  };
 }
 
 /** For whoever wrote another one. */
