@@ -5,6 +5,8 @@ export const dashboard = 'tableau de bord';
 export const tryThis = '. Essayez : lisez';
 export const basketsTab = 'Paniers';
 export const changeAPrice = ', changez un prix dans';
+/** It stands once a sale was opened. */
+export const offerTab = 'Produits en vente';
 export const productsTab = 'Produits';
 export const openASale = ', ouvrez une vente par';
 export const extensionsPath = 'Extensions › Drive fermier';

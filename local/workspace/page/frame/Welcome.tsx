@@ -9,6 +9,7 @@ import {
   extensionsPath,
   installDrive,
   nothingLeaves,
+  offerTab,
   openASale,
   productsTab,
   sampleBegin,
@@ -28,7 +29,7 @@ const read = (): boolean => localStorage.getItem(KEY) === 'lue';
 export function Welcome() {
   const { bar, sheets } = usePage();
   const [isRead, mark] = useState(read);
-  const hasSale = sheets.some(({ title }) => title === basketsTab);
+  const hasSale = sheets.some(({ title }) => title === offerTab);
   // Of an installed drive that has sold nothing yet, its panel and first steps say more.
   if (isRead || !bar || (!hasSale && sheets.length > 1)) return null;
   const done = () => {
