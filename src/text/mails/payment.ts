@@ -63,21 +63,18 @@ const noDue: ValuesOf<'dues'> = {
   toConfirm: '',
   later: '',
   atPickup: '',
+  asksHow: '',
 };
 
 function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['locale']) {
-  const { amount, payee, iban, reference, link = '' } = due;
-  const transfer = iban
-    ? {
-        payee: plain(payee, 70),
-        iban: printedIban(iban),
-        reference: printedReference(reference),
-      }
-    : {};
+  const { amount, payee, iban, reference, link = '', isAtPickup = false } = due;
+  const transfer = iban ? { iban: printedIban(iban), reference: printedReference(reference) } : {};
   return {
     amount: `${isEstimate ? phrases.about[locale] : ''}${euros(amount, locale)}`,
     payLink: link,
-    atPickup: flag(due.isAtPickup === true),
+    payee: plain(payee, 70),
+    atPickup: flag(isAtPickup),
+    asksHow: flag(!iban && !link && !isAtPickup),
     ...transfer,
   };
 }

@@ -29,6 +29,7 @@ Bénéficiaire : {bénéficiaire}
 IBAN : {iban}
 Référence : {référence}
 Payer autrement : {lien_paiement}
+{si moyen_à_demander}Pour savoir comment payer, répondez à ce mail.{fin}
 
 {si remis_une_fois_payé}Le panier est remis une fois payé.{fin}`,
       en: `Paid already: {paid_already}
@@ -43,6 +44,7 @@ Payee: {payee}
 IBAN: {iban}
 Reference: {reference}
 Pay otherwise: {payment_link}
+{if way_to_ask_for}To learn how to pay, reply to this mail.{end}
 
 {if kept_until_paid}The basket is handed over once it is paid.{end}`,
     },

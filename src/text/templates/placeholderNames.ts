@@ -97,6 +97,7 @@ const names = {
   payLink: { fr: 'lien_paiement', en: 'payment_link' },
   later: { fr: 'après_pesée', en: 'after_weighing', flag: true },
   atPickup: { fr: 'payé_au_retrait', en: 'paid_at_pickup', flag: true },
+  asksHow: { fr: 'moyen_à_demander', en: 'way_to_ask_for', flag: true },
   weighed: { fr: 'pesé', en: 'weighed', flag: true },
   lost: { fr: 'perdus', en: 'lost' },
   lostLines: { fr: 'lignes_perdues', en: 'lost_lines', block: true },

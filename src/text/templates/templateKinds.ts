@@ -133,6 +133,7 @@ export const kinds = {
     'toConfirm',
     'later',
     'atPickup',
+    'asksHow',
   ],
   payment: [...order, 'left', 'weighed', 'before', 'difference', 'gaps'],
   missing: [

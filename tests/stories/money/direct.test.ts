@@ -106,3 +106,23 @@ test('a credit is told though a producer of the order, whose minimum was missed,
   expect(plain(body)).toContain('payé en trop, 0,50 €, est un avoir');
   expect(plain(body)).toContain('– Chèvrerie du Roc : 1,92 €');
 });
+
+test('what is owed to a producer without an account says to whom, and how to learn the way', async () => {
+  const drive = await prepared({ Paiements: 'oui', Mode: 'direct' });
+  chosen(drive, 'Paiement demandé', 'clôture');
+  chosen(drive, 'Espèces ou chèques au retrait', 'non');
+  drive.correct(
+    'Producteurs',
+    { Producteur: 'Chèvrerie du Roc' },
+    { IBAN: 'FR14 2004 1010 0505 0001 3M02 606' },
+  );
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.close('2026-04-09 22:00');
+  const text = plain(demands(drive, A).at(-1)?.text ?? '');
+  expect(text).toContain(
+    'À payer : 5,50 €\nBénéficiaire : Ferme du Bez\nPour savoir comment payer, répondez à ce mail.',
+  );
+  expect(text).toContain('Bénéficiaire : Chèvrerie du Roc\nIBAN : FR14 2004');
+  expect(text.match(/répondez à ce mail/g)).toHaveLength(1);
+});
