@@ -60,7 +60,9 @@ async function race({ act, before, calls, wanted }: Course, seed: number): Promi
   await runOf(crossed, act);
   made = Number.NEGATIVE_INFINITY;
   await goOn(crossed);
-  return differences(wanted, unordered(outcomeOf(crossed)), '').map((text) => `seed ${seed}, ${done.join()}: ${text}`);
+  return differences(wanted, unordered(outcomeOf(crossed)), '').map(
+    (text) => `seed ${seed}, ${done.join()}: ${text}`,
+  );
 }
 
 function differences(then: unknown, now: unknown, path: string): string[] {
