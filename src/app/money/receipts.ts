@@ -11,6 +11,7 @@ import {
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
+import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
@@ -214,6 +215,16 @@ const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
 };
 
 export const hasRow = ({ source }: EntryBase): boolean => HAS_ROW[source];
+
+/** Whom a receipt is paid to, where that is a producer. */
+export const payeeName = (ledger: Ledger, id: DueId): string | undefined =>
+  id.payee === 0
+    ? undefined
+    : ledger.ofDue(id).find(({ account }) => account === 'producers')?.party;
+
+/** Entries that count and that no row stands for where the tab has none. */
+export const receiptsWithoutTab = (ledger: Ledger): readonly string[] =>
+  goneFrom(ledger, new Set()).reverse();
 
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>

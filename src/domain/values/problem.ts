@@ -36,6 +36,8 @@ export type ProblemCode =
   | 'amountDiffers'
   | 'cellDiffers'
   | 'tabMissing'
+  | 'tabLost'
+  | 'tabToBring'
   | 'tabCopied'
   | 'columnMissing'
   | 'columnTwice'

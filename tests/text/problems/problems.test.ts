@@ -66,6 +66,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   cellDiffers: { read: '3,00 €', detail: '2,20 €' },
   amountDiffers: { read: '7,20 €', detail: '7,26 €' },
   tabMissing: {},
+  tabLost: {},
+  tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },
   columnMissing: {},
   columnTwice: { detail: 'A, G' },
