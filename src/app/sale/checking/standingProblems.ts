@@ -50,7 +50,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
   const { day } = localTime(snapshot.now, snapshot.place.zone);
   return [
     ...problemsOfSale(snapshot),
-    ...missingTabs(snapshot, ['producers', 'products', 'buyers', 'sales']),
+    ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
