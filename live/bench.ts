@@ -127,6 +127,11 @@ export class Bench {
     const ids = [this.madeLab, COPY, link?.sheet.getSheetId()];
     for (const sheetId of ids)
       if (sheetId !== undefined) quietly(() => this.batch({ deleteSheet: { sheetId } }));
+    // A tab that stays linked goes by hand, once its form is in the bin.
+    quietly(() => {
+      for (const sheet of this.spreadsheet.getSheets())
+        if (ids.includes(sheet.getSheetId())) this.leftovers.push(sheet.getName());
+    });
   }
 }
 

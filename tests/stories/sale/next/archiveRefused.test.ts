@@ -55,7 +55,7 @@ test('where nothing can be remembered, no archive is made', async () => {
 
 describe('a sale that is opened again and again', () => {
   const pressed = async (call: string) => {
-    const drive = await preparedAsMade();
+    const drive = await preparedAsMade({});
     drive.bearsFaults = true;
     const fault = { call, when: 'before', error: { message: 'Service error: Forms' } } as const;
     for (let hour = 0; hour < 24; hour++) {
