@@ -3,7 +3,7 @@
  * in the script of a fresh spreadsheet, and is started once from its menu.
  */
 import { Bench, type Case, sheetsService } from './bench';
-import { answerCases, openingCases } from './formCases';
+import { answerCases, openingCases, secondSaleCases } from './formCases';
 import { looksCases } from './looksCases';
 import { fileCases, hourCase, peopleCases } from './peopleCases';
 import { sheetCases } from './sheetCases';
@@ -17,6 +17,7 @@ const cases: readonly Case[] = [
   ...answerCases,
   ...sheetCases,
   ...peopleCases,
+  ...secondSaleCases,
 ];
 
 const TABLE = 990_000;
