@@ -81,7 +81,7 @@ const FORMS_AT_ONCE = 2;
 
 /**
  * A form, remembered under this key before anything else is asked of it: one that is made twice could
- * not be deleted (docs/rules.md S99).
+ * not be deleted (docs/rules.md S98).
  */
 export function makeForm(ports: Ports, key: string, kept: (id: string) => string): string {
   const tried = triedBefore(ports, 'make');

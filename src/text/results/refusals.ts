@@ -10,8 +10,8 @@ export const refusals = {
     en: 'Another action is running on this spreadsheet. Try again in a minute.',
   },
   notInstalled: {
-    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
-    en: 'The drive is not set up here: choose “Set up the drive” in the menu.',
+    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
+    en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',
   },
   driveBegun: {
     fr: 'Ce drive a déjà des producteurs, des produits ou une vente : on ne part d’un autre drive que dans un classeur où rien n’est encore écrit.',
