@@ -19,6 +19,12 @@ export interface Bought {
   readonly about: string;
 }
 
+/** What a line packs, and whether it is said that the price is that of all of it. */
+export interface Packed {
+  readonly pack: Pack;
+  readonly isSaid: boolean;
+}
+
 interface Packing {
   readonly line: ListLine;
   readonly cells: Cells;
@@ -30,7 +36,7 @@ interface Packing {
  * Content and unit, where the list does not say them, from the packaging or what the price is for. The
  * line stays with people where a word of either is unknown, or where they speak of two things.
  */
-export function fillContents(of: Packing, { per, about }: Bought): void {
+export function fillContents(of: Packing, { per, about }: Bought): Packed {
   const { line, cells, tell } = of;
   const words = line.fields;
   const { unit = '', content, title = '' } = words;
@@ -38,7 +44,8 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
   const isPiece = about !== '' && packIn(words.packaging ?? '').held?.dimension === 'piece';
   const packaging = (isPiece ? '' : words.packaging) || about;
   if (about && packaging === about) cells.packaging = about;
-  if (content === undefined && packaging && unit && bareNumber(packaging, unit, of)) return;
+  if (content === undefined && packaging && unit && bareNumber(packaging, unit, of))
+    return { pack: packIn(`${packaging} ${unit}`), isSaid: false };
   const isSaid = content !== undefined;
   const source = isSaid ? `${content} ${unit}` : packaging || unit || per;
   const inside = isSaid || packaging ? packIn(source, title) : perIn(source, title);
@@ -51,7 +58,8 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
     if (!priced.isSure) tell(field, 'perUnread', field === 'price' ? words.price : unit);
   const isRead = read.every(({ priced }) => priced.isSure);
   const held = isRead ? measured(of, { read, inside, packaging: packaging || unit }) : inside.held;
-  if (isSaid) return;
+  const packed = { pack: inside, isSaid: read.length > 0 || (per !== '' && !packaging) };
+  if (isSaid) return packed;
   checkName(of, packaging || unit, inside);
   if (!inside.isSure) {
     const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
@@ -60,7 +68,7 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
     const isTold = inside.isLoose || (!isRead && source === per);
     if (!isTold) tell(field, 'packagingUnread', source);
   }
-  if (!held) return;
+  if (!held) return packed;
   const cell = contentCells(held);
   cells.content = String(cell.content);
   cells.unit = cell.unit;
@@ -68,6 +76,7 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
   // « Tomates 3,50 € »: of a kilo or of a piece?
   const isAsked = (line.doubts ?? []).some(({ code }) => code === 'quantityUnsure');
   if (source === '' && !isAsked && isWeighed(title)) tell('unit', 'unitUnsaid', title);
+  return packed;
 }
 
 /** « 500 » beside « g » is what it holds; « 5 » beside « kg » may be what there is, or what a price is for. */

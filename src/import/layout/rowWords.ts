@@ -20,7 +20,7 @@ export function rowWords(
   { header }: Block,
   quantity: number | undefined,
   sellers: Sellers,
-): Pick<Item, 'fields' | 'doubts' | 'heading'> {
+): Pick<Item, 'fields' | 'doubts' | 'heading' | 'basis'> {
   const words = fieldsOf(cells, header.columns);
   // Without a header, a second price or a name in a column that is not read may be another's.
   const isOpen =
@@ -56,7 +56,13 @@ export function rowWords(
   const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
   const { unit, ...others } = isKept ? words : withPackaging(words);
   const said = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
-  return { ...held, fields: { ...others, ...said, ...held.fields } };
+  const isOfPack = header.columns.some((column) => column.isOfPack);
+  const basis = isOfPack ? 'ofPack' : isKept ? 'apart' : undefined;
+  return {
+    ...held,
+    ...(basis === undefined ? {} : { basis }),
+    fields: { ...others, ...said, ...held.fields },
+  };
 }
 
 function fieldsOf(cells: readonly string[], columns: readonly Column[]): ListLine['fields'] {

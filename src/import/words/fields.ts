@@ -31,6 +31,10 @@ export interface ListLine extends Place {
   /** As it was pasted. */
   readonly text: string;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** Its prices stand in a column of those of the pack, or its packaging in one of its own. */
+  readonly basis?: 'ofPack' | 'apart';
+  /** Somebody said that a price which looked strange is right. */
+  readonly isConfirmed?: boolean;
   /** What the list leaves open about it, until somebody says so or mends the line. */
   readonly doubts?: readonly ListFault[];
 }

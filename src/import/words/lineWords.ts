@@ -2,7 +2,8 @@ import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
 import { LONGEST_CELL } from './bounds';
 import { isPacking } from './containers';
-import { readPer } from './packaging';
+import { countedName } from './counted';
+import { readPackaging, readPer } from './packaging';
 import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
 
 /** What may stand between the words of a line and its price. */
@@ -134,7 +135,8 @@ const HELD =
 
 export const looksLikePackaging = (cell: string): boolean => HELD.test(folded(cell));
 
-const isPlain = (words: string): boolean => !/\d/.test(words) || looksLikePackaging(words);
+const isPlain = (words: string): boolean =>
+  !/\d/.test(words) || looksLikePackaging(words) || readPackaging(words) !== undefined;
 
 /** A name is shorter; the words of a longer one are left together. */
 const LONGEST_TITLE = 200;
@@ -142,6 +144,8 @@ const LONGEST_TITLE = 200;
 /** « Miel de lavande pot de 500 g » is « Miel de lavande », in « pot de 500 g ». */
 export function splitTitle(words: string): { title: string; packaging: string } {
   if (words.length > LONGEST_TITLE) return { title: words, packaging: '' };
+  const counted = countedName(words);
+  if (counted) return counted;
   for (const { index, 0: gap } of words.matchAll(/[\s,:(–-]+/g)) {
     const rest = words.slice(index + gap.length).replace(/\)$/, '');
     // « Poule au pot » is a dish, « Tomates au kilo » are sold by it.
@@ -160,18 +164,34 @@ export function splitTitle(words: string): { title: string; packaging: string } 
 export const isNearly = (words: string, price: string): boolean =>
   // « 1,5 kg env. — 13,80 € / kg » is nearly that much, at exactly that price.
   !(/\d ?(?:kg|g|gr|l|cl|ml) ?\(?(?:env\.?|environ)$/i.test(words) && /kg|kilo/i.test(price)) &&
-  /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|usd|gbp)$|[~≈±<>$£+]$/.test(
+  /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|s?fr\.?|fr\.?s\.?|usd|gbp)$|[~≈±<>$£+]$/.test(
     withoutEnds(folded(words), /[:\s]/),
   );
 
 /** « 1er », « 75% »: no quantity; « 250g » is one, and its packaging says whether it fits. */
 const READ_NUMBER = /^(?:(?:19|20)\d\d|\d+(?:er|e|eme|%)|\d[\d.,]*(?:kg|gr?|l|cl|ml))$/i;
 
+/** « 1/2 agneau », « ¼ de veau »: half of one is what is sold. */
+const PART_OF = /^(?:1 ?\/ ?2|[13] ?\/ ?4|[½¼¾]) (?=\p{L}{3})/u;
+
 /** « Salades 3 », « 2 bottes de radis », « Bois 2m3 »: a number of which nobody says what it counts. */
 export const hasLooseNumber = (title: string): boolean =>
   title
+    .replace(PART_OF, '')
     .split(/[\s(),]+/)
     .some((word) => /^\d[\d./+×x]*[a-z]{0,2}\d?$/i.test(word) && !READ_NUMBER.test(word));
+
+/** What is said of a price, or of how much of it one gets, and of no product. */
+const OF_PRICE =
+  /\b(prix|tarifs?|price|promos?|promotions?|soldes?|remises?|rabais|degressifs?|negociable|a debattre|ttc|euros?|eur|cts|centimes?|adherents?|revendeurs?|grossistes?|professionnels?|pros?|en gros|chf)\b/;
+const OF_QUANTITY =
+  /[ (](dz|douz|douzaines?|dizaines?|quinzaines?|centaines?|paires?|la paire|par deux|couples?|kg|kilos?|litres?|livres?|lb|lbs|oz|unites?|pieces?|pces?|pers|personnes?|au choix)\.?\)?$/;
+
+/** « (prix pro) », « Pigeons la paire »: words left in a name that belong to its price or its packaging. */
+export function leftOver(title: string): string | undefined {
+  const words = folded(title);
+  return OF_PRICE.exec(words)?.[1] ?? OF_QUANTITY.exec(words)?.[1];
+}
 
 /** « Courge (épuisé) »: named, and not there. */
 export const isSoldOut = (title: string): boolean =>

@@ -1,0 +1,80 @@
+import { folded } from '../domain/values/fold';
+import type { Locale } from '../domain/values/locale';
+import { cents as toCents } from '../domain/values/money';
+import { type Measure, measureOf } from '../domain/values/quantity';
+import { plainCell } from '../tabs/engine/cell';
+import { productsTab } from '../tabs/products';
+import { isImplausible } from '../tabs/readCatalogue';
+import { euros } from '../text/values/format';
+import type { Cells, Packed, Tell } from './contents';
+import { SHIPPING } from './words/containers';
+import type { ListLine } from './words/fields';
+import { mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
+
+interface Judged {
+  readonly line: ListLine;
+  readonly cells: Cells;
+  readonly tell: Tell;
+  readonly locale: Locale;
+}
+
+const PLACE = { zone: 'UTC', locale: 'fr' } as const;
+
+/** What a price of that size can hardly be for (docs/rules.md C32, C33); silent once somebody said that it is so. */
+export function checkLikely(of: Judged, packed: Packed): void {
+  const { line, cells, tell, locale } = of;
+  const cents = centsIn(cells);
+  if (cents === undefined || cents <= 0 || line.isConfirmed) return;
+  const { title = '', packaging = '' } = cells;
+  const held = boughtWith(cells);
+  if (!held || isImplausible(held)) return;
+  const { pack } = packed;
+  const shown = (amount: number): string => euros(toCents(amount), locale);
+  if (isOfOne(of, packed, cents, held)) {
+    const whole = shown(cents * pack.count);
+    tell('price', 'packOrPiece', `${shown(cents)}, ${packaging || title}`, whole);
+    return;
+  }
+  const strange = unlikely({ title, cents, held, container: pack.container });
+  if (!strange) return;
+  const read = [shown(cents), packaging].filter(Boolean).join(', ');
+  if (strange.rather === undefined) tell('price', 'priceStrange', read);
+  else tell('price', 'priceUnlikely', read, shown(strange.rather));
+}
+
+/** Whether a price may be that of one of several, where nothing says that it is of all. */
+function isOfOne(
+  { line, cells: { title = '' } }: Judged,
+  { pack, isSaid }: Packed,
+  cents: number,
+  held: Measure,
+): boolean {
+  const { count, container } = pack;
+  if (isSaid || count < 2 || line.basis === 'ofPack') return false;
+  const several = { title, cents, held, count };
+  if (!mayBeAll(several)) return true;
+  // What is delivered by the case is priced by the bottle as often as not.
+  const isCase = SHIPPING.has(container) || (container === '' && held.dimension !== 'mass');
+  const isApart = line.basis === 'apart' && line.fields.content === undefined;
+  return isApart && isCase && mayBeOne(several);
+}
+
+function centsIn({ price }: Cells): number | undefined {
+  const read = price ? productsTab.columns.price.kind.read(plainCell(price), PLACE) : undefined;
+  return read?.ok && read.value !== null ? read.value : undefined;
+}
+
+/** What one price buys: what a piece holds, or a kilo or litre of what is sold so. */
+function boughtWith({ content, unit, sale = '' }: Cells): Measure | undefined {
+  const { columns } = productsTab;
+  const read = unit ? columns.unit.kind.read(plainCell(unit), PLACE) : undefined;
+  const value = content ? columns.content.kind.read(plainCell(content), PLACE) : undefined;
+  const held =
+    read?.ok && read.value && value?.ok && value.value
+      ? measureOf(value.value, read.value)
+      : undefined;
+  const isByMeasure = !['', 'piece'].includes(folded(sale));
+  if (!isByMeasure) return held ?? { dimension: 'piece', amount: 1 };
+  const dimension = held?.dimension === 'volume' ? 'volume' : 'mass';
+  return { dimension, amount: 1000 };
+}

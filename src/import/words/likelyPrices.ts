@@ -1,0 +1,186 @@
+import { folded } from '../../domain/values/fold';
+import type { Measure } from '../../domain/values/quantity';
+
+/** In cents, both ends with it. */
+export type Range = readonly [least: number, most: number];
+type Basis = 'piece' | 'kilo' | 'litre';
+
+/**
+ * What anything may cost that a farm sells (docs/rules.md C32): wide on purpose, so that nothing dear or
+ * cheap is asked about, and a slip of a figure or a comma is.
+ */
+const POSSIBLE: Readonly<Record<Basis | 'bunch' | 'bouquet' | 'egg', Range>> = {
+  piece: [5, 100_00],
+  bunch: [20, 30_00],
+  bouquet: [20, 60_00],
+  egg: [8, 2_00],
+  kilo: [15, 150_00],
+  litre: [10, 150_00],
+};
+/** A jar of a few grams is not asked about below this. */
+const SMALL: Range = [10, 30_00];
+/** Sold by the gram: up to 50,000 € a kilo. */
+const RARE_MOST = 50_000_00;
+/** A whole animal, a cask, a season of baskets. */
+const LARGE_MOST = 2_000_00;
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const RARE = wordSet(
+  'safran truffe morille royale propolis essentielle vanille caviar poutargue pistil saffron truffle morel vanilla',
+);
+const LARGE = wordSet(
+  'agneau agnelle chevreau cabri cochon porc porcelet veau boeuf genisse brebis mouton broutard carcasse demi quart ' +
+    'moitie jambon meule colis caissette caisse carton panier coffret abonnement fut tonneau sapin ruche essaim couette ' +
+    'lamb pig calf beef mutton goat hamper barrel cask wheel',
+);
+
+/** What one of a kind usually costs (docs/rules.md C33): it tells the price of a box from that of one thing in it. */
+interface Kind {
+  readonly words: ReadonlySet<string>;
+  readonly piece: Range;
+  readonly kilo: Range;
+  readonly litre: Range;
+}
+const OTHER: Kind = {
+  ...{ words: wordSet(''), piece: [20, 20_00], kilo: [2_00, 60_00], litre: [3_30, 35_00] },
+};
+const kind = (words: string, own: Partial<Omit<Kind, 'words'>>): Kind => ({
+  ...OTHER,
+  ...own,
+  words: wordSet(words),
+});
+const KINDS: readonly Kind[] = [
+  kind('oeuf egg', { piece: [15, 1_00] }),
+  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00] }),
+  kind('jus nectar limonade soupe veloute gaspacho bouillon infusion juice lemonade soup', {
+    ...{ piece: [1_00, 10_00], litre: [1_20, 10_00] },
+  }),
+  kind('sirop vinaigre coulis sauce syrup vinegar', { piece: [1_50, 15_00], litre: [3_00, 30_00] }),
+  kind('biere cidre cervoise beer ale cider', { piece: [1_30, 10_00], litre: [2_50, 16_00] }),
+  kind('huile oil', { piece: [3_00, 30_00], litre: [5_00, 80_00] }),
+  kind('vin cremant cuvee bouteille magnum wine bottle', {
+    ...{ piece: [2_50, 30_00], litre: [3_30, 35_00] },
+  }),
+  kind('yaourt yogourt yoghurt yogurt faisselle flan dessert mousse compote puree', {
+    ...{ piece: [35, 3_00], kilo: [2_00, 16_00] },
+  }),
+  kind('fromage crottin picodon pelardon cabecou rocamadour tomme buche cheese', {
+    ...{ piece: [70, 15_00], kilo: [8_00, 60_00] },
+  }),
+  kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
+    ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
+  }),
+  kind('miel confiture gelee terrine pate rillette verrine conserve pot bocal honey jam', {
+    ...{ piece: [1_80, 25_00], kilo: [4_00, 80_00] },
+  }),
+  kind('farine sucre sel riz lentille flour', { kilo: [80, 9_00] }),
+  kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
+  kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
+    piece: [4_00, 90_00],
+  }),
+  kind('plant bulbe bonbon raviole graine noix huitre ail radis', { piece: [3, 8_00] }),
+];
+
+/** Named beside what is made of them, « jus de pomme », « apple juice »: asked last. */
+const GARDEN: Kind = kind(
+  'pomme poire tomate carotte courgette aubergine oignon echalote haricot navet betterave patate chou celeri fenouil ' +
+    'kiwi abricot peche prune raisin courge potimarron poireau concombre panais poivron salade laitue melon orange ' +
+    'citron apple pear tomato carrot onion leek potato cabbage lettuce',
+  { piece: [15, 6_00], kilo: [60, 15_00] },
+);
+
+const wordsOf = (title: string): readonly string[] => folded(title).match(/[a-z]{2,}/g) ?? [];
+const hasWord = (set: ReadonlySet<string>, word: string): boolean =>
+  set.has(word) || set.has(word.replace(/[sx]$/, ''));
+/** « Pâtes aux œufs » are none of the hen. */
+const BESIDE = wordSet('au aux en with in');
+const LEADING = 4;
+
+/** The kind of goods that a name begins with. */
+function kindOf(title: string): Kind {
+  const all = wordsOf(title).slice(0, LEADING);
+  const end = all.findIndex((word) => BESIDE.has(word));
+  const leading = end < 0 ? all : all.slice(0, end);
+  for (const word of leading) {
+    const found = KINDS.find(({ words }) => hasWord(words, word));
+    if (found) return found;
+  }
+  return leading.some((word) => hasWord(GARDEN.words, word)) ? GARDEN : OTHER;
+}
+
+const within = (price: number, [least, most]: Range): boolean => price >= least && price <= most;
+const UNIT = 1000;
+const basisOf = ({ dimension }: Measure): Basis =>
+  dimension === 'piece' ? 'piece' : dimension === 'mass' ? 'kilo' : 'litre';
+
+export interface Priced {
+  readonly title: string;
+  readonly cents: number;
+  /** What the price buys. */
+  readonly held: Measure;
+  /** What it is packed in, in the singular. */
+  readonly container: string;
+}
+
+/** Between what a price may be, for what it buys. */
+export function possible({ title, held, container }: Omit<Priced, 'cents'>): Range {
+  const words = wordsOf(`${title} ${container}`);
+  const isRare = words.some((word) => hasWord(RARE, word));
+  const isLarge = words.some((word) => hasWord(LARGE, word));
+  const basis = basisOf(held);
+  if (basis !== 'piece') {
+    const [least, most] = POSSIBLE[basis];
+    const share = held.amount / UNIT;
+    const top = (isRare ? RARE_MOST : most) * share;
+    return [Math.max(least * share, SMALL[0] * Math.min(1, share)), Math.max(top, SMALL[1])];
+  }
+  const tied = container === 'botte' || container === 'bunch' ? 'bunch' : 'piece';
+  const named = kindOf(title).words.has('oeuf') ? 'egg' : tied;
+  const [least, most] = POSSIBLE[container === 'bouquet' ? 'bouquet' : named];
+  const top = isLarge ? LARGE_MOST : isRare ? RARE_MOST / UNIT : most;
+  return [least * held.amount, Math.max(top, isLarge ? 0 : most) * held.amount];
+}
+
+/** A comma that was left out, or stands one place off. */
+const SLIPS: readonly ((cents: number) => number)[] = [
+  (cents) => cents / 100,
+  (cents) => cents / 10,
+  (cents) => cents * 10,
+  (cents) => cents * 100,
+];
+
+/** A price that nobody asks, and the one that may be meant: 350 € a bunch is rather 3.50. */
+export function unlikely(priced: Priced): { readonly rather: number | undefined } | undefined {
+  const range = possible(priced);
+  if (within(priced.cents, range)) return undefined;
+  const rather = SLIPS.map((slip) => slip(priced.cents)).find(
+    (one) => Number.isInteger(one) && within(one, usual(priced)),
+  );
+  return { rather };
+}
+
+/** What the same usually costs: the first guess at what was meant. */
+function usual({ title, held }: Omit<Priced, 'cents'>): Range {
+  const basis = basisOf(held);
+  const [least, most] = kindOf(title)[basis];
+  const share = basis === 'piece' ? held.amount : held.amount / UNIT;
+  return [least * share, most * share];
+}
+
+/** A pack of several, and one of it. */
+export interface Several {
+  readonly title: string;
+  readonly cents: number;
+  readonly held: Measure;
+  readonly count: number;
+}
+
+const oneOf = ({ held, count }: Several): Measure => ({ ...held, amount: held.amount / count });
+
+/** Whether a price may be that of all, and whether it may be that of one. */
+export const mayBeAll = (several: Several): boolean => {
+  const { title, held, cents } = several;
+  return cents >= usual({ title, held, container: '' })[0];
+};
+export const mayBeOne = (several: Several): boolean =>
+  within(several.cents, usual({ title: several.title, held: oneOf(several), container: '' }));
