@@ -4,6 +4,7 @@ import type { Locale } from '../domain/values/locale';
 import type { Measure } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { contentCells } from '../tabs/readCatalogue';
+import { LOTS } from './words/containers';
 import type { Field, ListLine } from './words/fields';
 import { isWeighed } from './words/headingWords';
 import { splitTitle } from './words/lineWords';
@@ -23,6 +24,8 @@ export interface Bought {
 export interface Packed {
   readonly pack: Pack;
   readonly isSaid: boolean;
+  /** A sign of multiplication parts the price from how many there are. */
+  readonly isTimes?: boolean;
 }
 
 interface Packing {
@@ -57,7 +60,9 @@ export function fillContents(of: Packing, { per, about }: Bought): Packed {
   for (const { field, priced } of read)
     if (!priced.isSure) tell(field, 'perUnread', field === 'price' ? words.price : unit);
   const isRead = read.every(({ priced }) => priced.isSure);
-  const held = isRead ? measured(of, { read, inside, packaging: packaging || unit }) : inside.held;
+  const held = isRead
+    ? measured(of, { read, inside, packaging: packaging || unit, per })
+    : inside.held;
   const packed = { pack: inside, isSaid: read.length > 0 || (per !== '' && !packaging) };
   if (isSaid) return packed;
   checkName(of, packaging || unit, inside);
@@ -69,6 +74,9 @@ export function fillContents(of: Packing, { per, about }: Bought): Packed {
     if (!isTold) tell(field, 'packagingUnread', source);
   }
   if (!held) return packed;
+  // « 2,10 € le lot »: of how many?
+  if (inside.isSure && inside.count === 1 && LOTS.has(inside.container) && isOne(held))
+    tell(packaging ? 'packaging' : unit ? 'unit' : 'price', 'packagingUnread', source);
   const cell = contentCells(held);
   cells.content = String(cell.content);
   cells.unit = cell.unit;
@@ -78,6 +86,8 @@ export function fillContents(of: Packing, { per, about }: Bought): Packed {
   if (source === '' && !isAsked && isWeighed(title)) tell('unit', 'unitUnsaid', title);
   return packed;
 }
+
+const isOne = ({ dimension, amount }: Measure): boolean => dimension === 'piece' && amount === 1;
 
 /** « 500 » beside « g » is what it holds; « 5 » beside « kg » may be what there is, or what a price is for. */
 function bareNumber(packaging: string, unit: string, { cells, tell }: Packing): boolean {
@@ -99,13 +109,15 @@ interface Basis {
 }
 
 interface Measured {
+  /** What stands behind the price. */
+  readonly per: string;
   readonly read: readonly Basis[];
   readonly inside: Pack;
   readonly packaging: string;
 }
 
 /** « 12 €/kg » is the price of what holds 1 kg; of anything else it is weighed (docs/rules.md C1). */
-function measured(of: Packing, { read, inside, packaging }: Measured): Measure | undefined {
+function measured(of: Packing, { read, inside, packaging, per }: Measured): Measure | undefined {
   const { line, cells, tell, locale } = of;
   const { title = '', price = '', sale = '', content } = line.fields;
   if (!['', 'piece'].includes(folded(sale))) return inside.held;
@@ -138,6 +150,10 @@ function measured(of: Packing, { read, inside, packaging }: Measured): Measure |
   const isNearly = read.length === 0 && content === undefined && isAbout(packaging);
   if (isNearly && inside.container === '' && inside.held?.dimension === 'mass')
     tell('price', 'unitUnsaid', `${price}, ${packaging}`);
+  // « Poulet 12 € 1,8 kg » may cost that a kilo.
+  const isBeside = !packaging && content === undefined && /^[~\d]/.test(folded(per));
+  if (isBeside && inside.held?.dimension === 'mass' && !/\//.test(price) && isWeighed(title))
+    tell('price', 'unitUnsaid', price);
   // « 2,80 € les 100 g » is how cheese is priced, and seldom what a piece weighs.
   const [only] = read;
   const isReference =

@@ -59,7 +59,11 @@ export function draftOf(line: ListLine, locale: Locale = 'fr'): Draft {
   if (!faults.some(({ field }) => PRICED.has(field)))
     checkLikely(
       { line, cells, tell, locale },
-      { ...packed, isSaid: packed.isSaid || price.isPack },
+      {
+        ...packed,
+        isSaid: (packed.isSaid && !price.isTimes) || price.isPack,
+        isTimes: price.isTimes,
+      },
     );
   return { ...line, cells, faults, state: faults.length > 0 ? 'doubtful' : 'new' };
 }
@@ -86,8 +90,10 @@ const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 interface Paid extends Bought {
   /** A second price says that it is that of the whole pack. */
   readonly isPack: boolean;
+  /** « 1,60 € x6 »: of six, or six times? */
+  readonly isTimes: boolean;
 }
-const NOTHING: Paid = { ...{ per: '', about: '' }, isPack: false };
+const NOTHING: Paid = { ...{ per: '', about: '' }, isPack: false, isTimes: false };
 
 function priceOf(words: ListLine['fields'], cells: Cells, tell: Tell, locale: Locale): Paid {
   const said = words.price?.trim() ?? '';
@@ -116,7 +122,8 @@ function priceOf(words: ListLine['fields'], cells: Cells, tell: Tell, locale: Lo
   }
   cells.price = price.amount;
   if (price.vat && !cells.vat) cells.vat = price.vat;
-  return { ...price, isPack };
+  const isTimes = /^[x×]/i.test(price.per) && !/\/ ?\d{1,3}$/.test(text);
+  return { ...price, isPack, isTimes };
 }
 
 /** What the line packs, as far as it says so beside its price and for sure. */

@@ -45,7 +45,7 @@ export function checkLikely(of: Judged, packed: Packed): void {
 /** Whether a price may be that of one of several, where nothing says that it is of all. */
 function isOfOne(
   { line, cells: { title = '' } }: Judged,
-  { pack, isSaid }: Packed,
+  { pack, isSaid, isTimes }: Packed,
   cents: number,
   held: Measure,
 ): boolean {
@@ -56,7 +56,7 @@ function isOfOne(
   // What is delivered by the case is priced by the bottle as often as not.
   const isCase = SHIPPING.has(container) || (container === '' && held.dimension !== 'mass');
   const isApart = line.basis === 'apart' && line.fields.content === undefined;
-  return isApart && isCase && mayBeOne(several);
+  return ((isApart && isCase) || isTimes === true) && mayBeOne(several);
 }
 
 function centsIn({ price }: Cells): number | undefined {

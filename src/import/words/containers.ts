@@ -81,3 +81,6 @@ export const HOLDING: ReadonlySet<string> = new Set([
 export const SHIPPING: ReadonlySet<string> = new Set(
   'carton colis caisse caissette cagette cageot plateau tray crate case'.split(' '),
 );
+
+/** These say that there are several, and not how many. */
+export const LOTS: ReadonlySet<string> = new Set('lot pack carton plaque alveole'.split(' '));

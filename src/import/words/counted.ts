@@ -1,5 +1,5 @@
 import { folded } from '../../domain/values/fold';
-import { GROWN } from './containers';
+import { containerIn, GROWN } from './containers';
 
 /** What is bought one by one, and is never the name of a mixture: « 3 céréales », « 4 épices ». */
 const ONE_BY_ONE: ReadonlySet<string> = new Set(
@@ -13,6 +13,8 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(
 );
 
 const COUNT = /^(\d{1,2}) (?:(\p{L}+) (?:de |d['’]|of ))?((\p{L}+).*)$/iu;
+/** « Boîte de 6 œufs », « Lot de 3 savons ». */
+const BOXED = /^((\p{L}{3,12}) (?:de|of) \d{1,2}) (\p{L}.*)$/iu;
 const MOST = 48;
 
 const isMany = (word: string): boolean => /[sx]$/.test(word);
@@ -22,6 +24,9 @@ const isMany = (word: string): boolean => /[sx]$/.test(word);
  * of the name, as in « 4 épices », or nobody knows what each holds.
  */
 export function countedName(words: string): { title: string; packaging: string } | undefined {
+  const [, lead = '', box = '', named = ''] = BOXED.exec(words) ?? [];
+  if (named !== '' && !/\d/.test(named) && containerIn(folded(box)) !== undefined)
+    return { title: named, packaging: lead };
   const [, digits = '', packed, title = '', first = ''] = COUNT.exec(words) ?? [];
   const count = Number(digits);
   if (count < 2 || count > MOST || /\d/.test(title)) return undefined;

@@ -65,7 +65,7 @@ const KINDS: readonly Kind[] = [
     ...{ piece: [35, 3_00], kilo: [2_00, 16_00] },
   }),
   kind('fromage crottin picodon pelardon cabecou rocamadour tomme buche cheese', {
-    ...{ piece: [70, 15_00], kilo: [8_00, 60_00] },
+    ...{ piece: [80, 15_00], kilo: [8_00, 60_00] },
   }),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
@@ -122,24 +122,34 @@ export interface Priced {
   readonly container: string;
 }
 
+/** Nothing of a kind that is known costs so many times what it usually does, or so many times less. */
+const FAR = 4;
+
 /** Between what a price may be, for what it buys. */
 export function possible({ title, held, container }: Omit<Priced, 'cents'>): Range {
   const words = wordsOf(`${title} ${container}`);
   const isRare = words.some((word) => hasWord(RARE, word));
   const isLarge = words.some((word) => hasWord(LARGE, word));
+  const named = kindOf(title);
   const basis = basisOf(held);
+  const [low, high] = named === OTHER ? [0, Number.POSITIVE_INFINITY] : named[basis];
+  const [cheapest, dearest] = [low / FAR, high * FAR];
   if (basis !== 'piece') {
     const [least, most] = POSSIBLE[basis];
     const share = held.amount / UNIT;
-    const top = (isRare ? RARE_MOST : most) * share;
-    return [Math.max(least * share, SMALL[0] * Math.min(1, share)), Math.max(top, SMALL[1])];
+    const top = isRare ? RARE_MOST : Math.min(most, dearest);
+    return [
+      Math.max(Math.max(least, cheapest) * share, SMALL[0] * Math.min(1, share)),
+      Math.max(top * share, SMALL[1]),
+    ];
   }
-  const tied = container === 'botte' || container === 'bunch' ? 'bunch' : 'piece';
-  const named = kindOf(title).words.has('oeuf') ? 'egg' : tied;
-  const [least, most] = POSSIBLE[container === 'bouquet' ? 'bouquet' : named];
-  const top = isLarge ? LARGE_MOST : isRare ? RARE_MOST / UNIT : most;
-  return [least * held.amount, Math.max(top, isLarge ? 0 : most) * held.amount];
+  const [least, most] = POSSIBLE[named.words.has('oeuf') ? 'egg' : tiedIn(container)];
+  const top = isLarge ? LARGE_MOST : isRare ? RARE_MOST / UNIT : Math.min(most, dearest);
+  return [Math.max(least, cheapest) * held.amount, top * held.amount];
 }
+
+const tiedIn = (container: string): 'bunch' | 'bouquet' | 'piece' =>
+  container === 'bouquet' ? container : /^(?:botte|bunch)$/.test(container) ? 'bunch' : 'piece';
 
 /** A comma that was left out, or stands one place off. */
 const SLIPS: readonly ((cents: number) => number)[] = [

@@ -1,7 +1,7 @@
 import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
 import { LONGEST_CELL } from './bounds';
-import { isPacking } from './containers';
+import { containerIn, isPacking } from './containers';
 import { countedName } from './counted';
 import { readPackaging, readPer } from './packaging';
 import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
@@ -83,10 +83,11 @@ function misread(
   text: string,
   amount: { readonly at: number } | undefined,
 ): PricedLine | undefined {
-  const words = text.slice(0, amount?.at ?? 0);
-  return amount && /\p{L}{2}/u.test(words)
-    ? { words: withoutTail(words), price: text.slice(amount.at) }
-    : undefined;
+  // « Radis £1.20 »: another currency.
+  const foreign = text.search(/[£$] ?\d|\d[\d.,]{0,12} ?[£$]/);
+  const at = amount?.at ?? foreign;
+  const words = text.slice(0, Math.max(at, 0));
+  return /\p{L}{2}/u.test(words) ? { words: withoutTail(words), price: text.slice(at) } : undefined;
 }
 
 /** Digits that a mark ties to digits before them. */
@@ -96,8 +97,18 @@ const isInside = (text: string, at: number): boolean =>
 /** In a line of text only a mark tells what follows an amount from further words. */
 function isWhole(text: string, at: number): boolean {
   const price = priceFrom(text, at);
-  return price !== undefined && (price.isMarked || price.per === '' || isNet(price.per));
+  return (
+    price !== undefined &&
+    (price.isMarked || price.per === '' || isNet(price.per) || isSpoken(price))
+  );
 }
+
+/** « 1,80 la botte », « 2,90 le kg », « 1,20 pièce »; « 1,25 kg » is what it weighs. */
+const isSpoken = ({ amount, per }: { readonly amount: string; readonly per: string }): boolean =>
+  /[.,]\d{2}$/.test(amount) &&
+  /^(?:(?:le|la|au|à la|par|the|per) |l['’]|pi[eè]ce$|each$)/i.test(per) &&
+  !/\d/.test(per) &&
+  readPer(per) !== undefined;
 
 /** « 2,30 € : œufs de plein air ». */
 function firstPriced(bare: string): PricedLine | undefined {
@@ -154,11 +165,28 @@ export function splitTitle(words: string): { title: string; packaging: string } 
     if (/^(?:une?|les?|la|the|an?)$/i.test(words.slice(0, index))) continue;
     const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
     if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
-    if (index > 0 && isPacking(folded(rest)) && isPlain(rest))
-      return { title: words.slice(0, index), packaging: rest };
+    if (isCutUp(rest)) continue;
+    const isNamed = /[,(]/.test(gap) && containerIn(folded(rest)) !== undefined;
+    if (index > 0 && (isNamed || (isPacking(folded(rest)) && isPlain(rest))))
+      return withContainer(words.slice(0, index), rest);
   }
   return { title: words, packaging: '' };
 }
+
+/** « Magret séché tranché » is cut, and is no « tranche ». */
+const isCutUp = (words: string): boolean => /^tranché/i.test(words);
+
+/** « Propolis flacon | 20 ml », « Miel seau de | 5 kg »: what it is packed in goes with what that holds. */
+function withContainer(title: string, packaging: string): { title: string; packaging: string } {
+  const [tail = '', before = '', word = ''] =
+    /(\S+) (\p{L}+)(?: de)?$/u.exec(title.slice(-LONGEST_TAIL)) ?? [];
+  const isOf = /^(?:au|aux|en|de|à|la)$/i.test(before);
+  const isContainer = !isCutUp(word) && containerIn(folded(word)) !== undefined;
+  if (!/^\d/.test(packaging) || isOf || !isContainer) return { title, packaging };
+  const name = title.slice(0, title.length - tail.length) + before;
+  return { title: name, packaging: `${title.slice(name.length).trim()} ${packaging}` };
+}
+const LONGEST_TAIL = 60;
 
 /** What stands before an amount and says that it is not quite the price. */
 export const isNearly = (words: string, price: string): boolean =>

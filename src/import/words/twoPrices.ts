@@ -64,6 +64,8 @@ function wholeOf(
   const reference = perIn(part.per);
   if (part.per === '' || !reference.isSure || !reference.held || !ofPack?.isSure) return undefined;
   if (whole.per !== '' && pack && !isPriceOf(per, pack)) return undefined;
+  // « 3 € la bouteille, 18 € le carton de 6 » offers two things, where nothing says which is sold.
+  if (reference.held.dimension === 'piece' && !pack) return undefined;
   const times = timesIn(reference.held, ofPack);
   if (times === undefined) return undefined;
   const [paid, unit] = [centsOf(whole), centsOf(part)];
