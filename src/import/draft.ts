@@ -6,11 +6,11 @@ import { productsTab } from '../tabs/products';
 import { contentCells } from '../tabs/readCatalogue';
 import { euros } from '../text/values/format';
 import { type Bought, type Cells, fillContents, type Tell } from './contents';
-import { checkLikely } from './likely';
+import { checkLikely, heldIn } from './likely';
 import { isBroken, isCode, LONGEST_CELL } from './words/bounds';
 import { type Field, fields, type ListFault, type ListLine } from './words/fields';
 import { chargeIn, isSpeech } from './words/headingWords';
-import { hasLooseNumber, isSoldOut, leftOver } from './words/lineWords';
+import { hasLooseNumber, isSoldOut, leftOver, withoutSizes } from './words/lineWords';
 import { isAbout, readPackaging } from './words/packaging';
 import { type Pack, packIn } from './words/packWords';
 import { amountsIn, isNet, readPrice } from './words/price';
@@ -138,6 +138,8 @@ const isNumber = (text: string): boolean =>
 function checkTitle(words: ListLine['fields'], cells: Cells, tell: Tell): void {
   const title = cells.title ?? '';
   if (title === '') return;
+  const bare = withoutSizes(title, heldIn(cells)).trim();
+  const left = leftOver(bare);
   if (!/\p{L}/u.test(title)) {
     tell('title', 'notGoods');
     delete cells.title;
@@ -148,8 +150,8 @@ function checkTitle(words: ListLine['fields'], cells: Cells, tell: Tell): void {
     delete cells.title;
   } else if (chargeIn(title) === 'charge' || isSpeech(title) || /\s(?:de|d'|of)$/i.test(title))
     tell('title', 'notGoods');
-  else if (hasLooseNumber(title)) tell('title', 'numberUnsure');
-  else if (leftOver(title) !== undefined) tell('title', 'priceWords', title, leftOver(title));
+  else if (hasLooseNumber(bare)) tell('title', 'numberUnsure');
+  else if (left !== undefined) tell('title', 'priceWords', title, left);
   else if (isSoldOut(title)) {
     tell('stock', 'soldOut', title);
     cells.stock ??= '0';

@@ -64,17 +64,20 @@ function centsIn({ price }: Cells): number | undefined {
   return read?.ok && read.value !== null ? read.value : undefined;
 }
 
-/** What one price buys: what a piece holds, or a kilo or litre of what is sold so. */
-function boughtWith({ content, unit, sale = '' }: Cells): Measure | undefined {
+/** What a piece holds, as its cells say. */
+export function heldIn({ content, unit }: Cells): Measure | undefined {
   const { columns } = productsTab;
   const read = unit ? columns.unit.kind.read(plainCell(unit), PLACE) : undefined;
   const value = content ? columns.content.kind.read(plainCell(content), PLACE) : undefined;
-  const held =
-    read?.ok && read.value && value?.ok && value.value
-      ? measureOf(value.value, read.value)
-      : undefined;
-  const isByMeasure = !['', 'piece'].includes(folded(sale));
+  return read?.ok && read.value && value?.ok && value.value
+    ? measureOf(value.value, read.value)
+    : undefined;
+}
+
+/** What one price buys: what a piece holds, or a kilo or litre of what is sold so. */
+function boughtWith(cells: Cells): Measure | undefined {
+  const held = heldIn(cells);
+  const isByMeasure = !['', 'piece'].includes(folded(cells.sale ?? ''));
   if (!isByMeasure) return held ?? { dimension: 'piece', amount: 1 };
-  const dimension = held?.dimension === 'volume' ? 'volume' : 'mass';
-  return { dimension, amount: 1000 };
+  return { dimension: held?.dimension === 'volume' ? 'volume' : 'mass', amount: 1000 };
 }

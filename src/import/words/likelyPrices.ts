@@ -75,6 +75,7 @@ const KINDS: readonly Kind[] = [
   }),
   kind('farine sucre sel riz lentille flour', { kilo: [80, 9_00] }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
+  kind('cuisse aile pilon manchon foie gesier leg wing', { piece: [50, 15_00] }),
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
     piece: [4_00, 90_00],
   }),
@@ -132,7 +133,9 @@ export function possible({ title, held, container }: Omit<Priced, 'cents'>): Ran
   const isLarge = words.some((word) => hasWord(LARGE, word));
   const named = kindOf(title);
   const basis = basisOf(held);
-  const [low, high] = named === OTHER ? [0, Number.POSITIVE_INFINITY] : named[basis];
+  // One piece may be of any size.
+  const isOpen = named === OTHER || (held.dimension === 'piece' && held.amount === 1);
+  const [low, high] = isOpen ? [0, Number.POSITIVE_INFINITY] : named[basis];
   const [cheapest, dearest] = [low / FAR, high * FAR];
   if (basis !== 'piece') {
     const [least, most] = POSSIBLE[basis];

@@ -1,5 +1,6 @@
 import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
+import type { Measure } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
 import { containerIn, isPacking } from './containers';
 import { countedName } from './counted';
@@ -201,6 +202,18 @@ const READ_NUMBER = /^(?:(?:19|20)\d\d|\d+(?:er|e|eme|%)|\d[\d.,]*(?:kg|gr?|l|cl
 
 /** « 1/2 agneau », « ¼ de veau »: half of one is what is sold. */
 const PART_OF = /^(?:1 ?\/ ?2|[13] ?\/ ?4|[½¼¾]) (?=\p{L}{3})/u;
+
+const SIZES =
+  /(?<![<>≥≤~\d–-] ?)\(?(?:\d{1,3} ?[x×] ?)?\d[\d.,]{0,6} ?(?:kg|gr?|l|cl|ml)(?!\p{L})\)?|(?:[x×]|(?<!\p{L})(?:de|par)) ?\d{1,3}(?![\d.,])|\d{1,2} ?%/giu;
+
+/** « Pain complet 500 g » that holds 500 g, « Crème 30 % »: without the numbers that are known. */
+export const withoutSizes = (title: string, held: Measure | undefined): string =>
+  title.replace(SIZES, (size) => {
+    if (size.endsWith('%')) return '';
+    const named = readPackaging(size.replace(/[()]/g, ''));
+    const isSame = named?.dimension === held?.dimension && named?.amount === held?.amount;
+    return named && isSame ? '' : size;
+  });
 
 /** « Salades 3 », « 2 bottes de radis », « Bois 2m3 »: a number of which nobody says what it counts. */
 export const hasLooseNumber = (title: string): boolean =>
