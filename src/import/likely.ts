@@ -9,7 +9,7 @@ import { euros } from '../text/values/format';
 import type { Cells, Packed, Tell } from './contents';
 import { SHIPPING } from './words/containers';
 import type { ListLine } from './words/fields';
-import { mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
+import { isOfUnit, mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
 
 interface Judged {
   readonly line: ListLine;
@@ -30,8 +30,9 @@ export function checkLikely(of: Judged, packed: Packed): void {
   if (!held || isImplausible(held)) return;
   const { pack } = packed;
   const shown = (amount: number): string => euros(toCents(amount), locale);
-  if (isOfOne(of, packed, cents, held)) {
-    const whole = shown(cents * pack.count);
+  const many = countOfOne(of, packed, cents, held);
+  if (many !== undefined) {
+    const whole = shown(Math.round(cents * many));
     tell('price', 'packOrPiece', `${shown(cents)}, ${packaging || title}`, whole);
     return;
   }
@@ -42,21 +43,22 @@ export function checkLikely(of: Judged, packed: Packed): void {
   else tell('price', 'priceUnlikely', read, shown(strange.rather));
 }
 
-/** Whether a price may be that of one of several, where nothing says that it is of all. */
-function isOfOne(
-  { line, cells: { title = '' } }: Judged,
+/** How many there are, where a price may be that of one of them, and nothing says that it is of all. */
+function countOfOne(
+  { line, cells: { title = '', packaging = '' } }: Judged,
   { pack, isSaid, isTimes }: Packed,
   cents: number,
   held: Measure,
-): boolean {
+): number | undefined {
   const { count, container } = pack;
-  if (isSaid || count < 2 || line.basis === 'ofPack') return false;
-  const several = { title, cents, held, count };
-  if (!mayBeAll(several)) return true;
+  if (isSaid || line.basis === 'ofPack') return undefined;
+  const several = { title, packaging, cents, held, count };
+  if (count < 2) return isOfUnit(several) ? held.amount / 1000 : undefined;
+  if (!mayBeAll(several)) return count;
   // What is delivered by the case is priced by the bottle as often as not.
   const isCase = SHIPPING.has(container) || (container === '' && held.dimension !== 'mass');
   const isApart = line.basis === 'apart' && line.fields.content === undefined;
-  return ((isApart && isCase) || isTimes === true) && mayBeOne(several);
+  return ((isApart && isCase) || isTimes === true) && mayBeOne(several) ? count : undefined;
 }
 
 function centsIn({ price }: Cells): number | undefined {

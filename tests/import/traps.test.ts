@@ -24,6 +24,7 @@ const trapsIn = (file: string): string[] =>
 
 const lists: readonly (readonly [file: string, above: string])[] = [
   ['pieges-mail.txt', 'Ferme des Hirondelles'],
+  ['pieges-divers.txt', 'Ferme des Hirondelles'],
   ['pieges-tableau.csv', 'Producteur;Produit;Conditionnement;Prix;Stock'],
   ['pieges-unite.csv', 'Produit;Prix;Unité\nFerme des Hirondelles;;'],
 ];

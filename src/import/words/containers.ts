@@ -14,7 +14,8 @@ const LABELLED =
 const ARTICLE = /^(?:(?:l'|(?:la|le|les|un|une|en|au|a la|par|the|per|a) ))?/;
 
 /** What grows or is tied one by one: three of them are three pieces. */
-const GROWN_WORDS = 'tete|pied|botte|bouquet|fagot|grappe|couronne|plant|tresse|head|bunch';
+const GROWN_WORDS =
+  'tete|pied|botte|bouquet|fagot|grappe|couronne|plant|tresse|tranche|head|bunch|slice';
 export const GROWN: ReadonlySet<string> = new Set(GROWN_WORDS.split('|'));
 
 const PACKED = new RegExp(

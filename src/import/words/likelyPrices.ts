@@ -1,5 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import type { Measure } from '../../domain/values/quantity';
+import { containerIn } from './containers';
 
 /** In cents, both ends with it. */
 export type Range = readonly [least: number, most: number];
@@ -40,6 +41,8 @@ interface Kind {
   readonly piece: Range;
   readonly kilo: Range;
   readonly litre: Range;
+  /** The least of a kilo or litre, where several are sold at once; absent: the price of one tells nothing. */
+  readonly bulk?: number;
 }
 const OTHER: Kind = {
   ...{ words: wordSet(''), piece: [20, 20_00], kilo: [2_00, 60_00], litre: [3_30, 35_00] },
@@ -51,30 +54,46 @@ const kind = (words: string, own: Partial<Omit<Kind, 'words'>>): Kind => ({
 });
 const KINDS: readonly Kind[] = [
   kind('oeuf egg', { piece: [15, 1_00] }),
-  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00] }),
+  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00], bulk: 60 }),
   kind('jus nectar limonade soupe veloute gaspacho bouillon infusion juice lemonade soup', {
-    ...{ piece: [1_00, 10_00], litre: [1_20, 10_00] },
+    ...{ piece: [1_00, 10_00], litre: [1_20, 10_00], bulk: 1_00 },
   }),
-  kind('sirop vinaigre coulis sauce syrup vinegar', { piece: [1_50, 15_00], litre: [3_00, 30_00] }),
-  kind('biere cidre cervoise beer ale cider', { piece: [1_30, 10_00], litre: [2_50, 16_00] }),
-  kind('huile oil', { piece: [3_00, 30_00], litre: [5_00, 80_00] }),
+  kind('sirop vinaigre coulis sauce syrup vinegar', {
+    ...{ piece: [1_50, 15_00], litre: [3_00, 30_00], bulk: 1_50 },
+  }),
+  kind('biere cidre cervoise beer ale cider', {
+    ...{ piece: [1_30, 10_00], litre: [2_50, 16_00], bulk: 2_00 },
+  }),
+  kind('huile oil', { piece: [3_00, 30_00], litre: [5_00, 80_00], bulk: 4_00 }),
   kind('vin cremant cuvee bouteille magnum wine bottle', {
-    ...{ piece: [2_50, 30_00], litre: [3_30, 35_00] },
+    ...{ piece: [2_50, 30_00], litre: [3_30, 35_00], bulk: 1_80 },
   }),
   kind('yaourt yogourt yoghurt yogurt faisselle flan dessert mousse compote puree', {
     ...{ piece: [35, 3_00], kilo: [2_00, 16_00] },
   }),
   kind('fromage crottin picodon pelardon cabecou rocamadour tomme buche cheese', {
-    ...{ piece: [80, 15_00], kilo: [8_00, 60_00] },
+    ...{ piece: [80, 15_00], kilo: [8_00, 60_00], bulk: 6_00 },
   }),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
   }),
   kind('miel confiture gelee terrine pate rillette verrine conserve pot bocal honey jam', {
-    ...{ piece: [1_80, 25_00], kilo: [4_00, 80_00] },
+    ...{ piece: [1_80, 25_00], kilo: [4_00, 80_00], bulk: 4_00 },
   }),
-  kind('farine sucre sel riz lentille flour', { kilo: [80, 9_00] }),
+  kind('farine sucre sel riz lentille flour', { kilo: [80, 9_00], bulk: 60 }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
+  kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
+    ...{ kilo: [5_00, 60_00], bulk: 5_00 },
+  }),
+  kind(
+    'patate carotte oignon betterave navet rutabaga chou courge potimarron celeri potato carrot onion',
+    {
+      ...{ piece: [15, 6_00], kilo: [40, 8_00], bulk: 35 },
+    },
+  ),
+  kind('fraise framboise cerise myrtille groseille cassis mure asperge champignon girolle cepe', {
+    ...{ piece: [1_00, 12_00], kilo: [4_00, 40_00], bulk: 3_00 },
+  }),
   kind('cuisse aile pilon manchon foie gesier leg wing', { piece: [50, 15_00] }),
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
     piece: [4_00, 90_00],
@@ -84,29 +103,42 @@ const KINDS: readonly Kind[] = [
 
 /** Named beside what is made of them, « jus de pomme », « apple juice »: asked last. */
 const GARDEN: Kind = kind(
-  'pomme poire tomate carotte courgette aubergine oignon echalote haricot navet betterave patate chou celeri fenouil ' +
-    'kiwi abricot peche prune raisin courge potimarron poireau concombre panais poivron salade laitue melon orange ' +
-    'citron apple pear tomato carrot onion leek potato cabbage lettuce',
-  { piece: [15, 6_00], kilo: [60, 15_00] },
+  'pomme poire tomate courgette aubergine echalote haricot fenouil kiwi abricot peche prune raisin poireau ' +
+    'concombre panais poivron salade laitue melon orange citron apple pear tomato leek cabbage lettuce',
+  { piece: [15, 6_00], kilo: [60, 20_00], bulk: 70 },
 );
 
 const wordsOf = (title: string): readonly string[] => folded(title).match(/[a-z]{2,}/g) ?? [];
 const hasWord = (set: ReadonlySet<string>, word: string): boolean =>
   set.has(word) || set.has(word.replace(/[sx]$/, ''));
-/** « Pâtes aux œufs » are none of the hen. */
+/** « Pâtes aux œufs », « Paupiettes de dinde » are none of the hen; « Bouteille de jus » is juice. */
 const BESIDE = wordSet('au aux en with in');
+const OF = wordSet('de du des of');
 const LEADING = 4;
 
-/** The kind of goods that a name begins with. */
-function kindOf(title: string): Kind {
-  const all = wordsOf(title).slice(0, LEADING);
-  const end = all.findIndex((word) => BESIDE.has(word));
-  const leading = end < 0 ? all : all.slice(0, end);
+/** The words of a name that say what it is. */
+function leadingOf(words: readonly string[]): readonly string[] {
+  const leading: string[] = [];
+  for (const [at, word] of words.slice(0, LEADING).entries()) {
+    const isFurther = OF.has(word) && at > 0 && containerIn(words[0] ?? '') === undefined;
+    if (BESIDE.has(word) || isFurther) break;
+    leading.push(word);
+  }
+  return leading;
+}
+
+/** The kind of goods that a name begins with; else the one that its packaging names. */
+function kindOf(title: string, packaging = ''): Kind {
+  const name = folded(title).replace(/pommes? de terre/, 'patate');
+  const leading = leadingOf(wordsOf(name));
   for (const word of leading) {
     const found = KINDS.find(({ words }) => hasWord(words, word));
     if (found) return found;
   }
-  return leading.some((word) => hasWord(GARDEN.words, word)) ? GARDEN : OTHER;
+  if (leading.some((word) => hasWord(GARDEN.words, word))) return GARDEN;
+  if (/^(?:colis|caissettes?)$/.test(name)) return kindOf('viande');
+  const packed = wordsOf(packaging).slice(1);
+  return KINDS.find(({ words }) => packed.some((word) => hasWord(words, word))) ?? OTHER;
 }
 
 const within = (price: number, [least, most]: Range): boolean => price >= least && price <= most;
@@ -130,11 +162,11 @@ const FAR = 4;
 export function possible({ title, held, container }: Omit<Priced, 'cents'>): Range {
   const words = wordsOf(`${title} ${container}`);
   const isRare = words.some((word) => hasWord(RARE, word));
-  const isLarge = words.some((word) => hasWord(LARGE, word));
+  const isLarge = held.amount === 1 && words.some((word) => hasWord(LARGE, word));
   const named = kindOf(title);
   const basis = basisOf(held);
   // One piece may be of any size.
-  const isOpen = named === OTHER || (held.dimension === 'piece' && held.amount === 1);
+  const isOpen = named[basis] === OTHER[basis] || (held.dimension === 'piece' && held.amount === 1);
   const [low, high] = isOpen ? [0, Number.POSITIVE_INFINITY] : named[basis];
   const [cheapest, dearest] = [low / FAR, high * FAR];
   if (basis !== 'piece') {
@@ -146,7 +178,8 @@ export function possible({ title, held, container }: Omit<Priced, 'cents'>): Ran
       Math.max(top * share, SMALL[1]),
     ];
   }
-  const [least, most] = POSSIBLE[named.words.has('oeuf') ? 'egg' : tiedIn(container)];
+  const tied = held.amount > 1 ? 'piece' : tiedIn(container);
+  const [least, most] = POSSIBLE[named.words.has('oeuf') ? 'egg' : tied];
   const top = isLarge ? LARGE_MOST : isRare ? RARE_MOST / UNIT : Math.min(most, dearest);
   return [Math.max(least, cheapest) * held.amount, top * held.amount];
 }
@@ -183,17 +216,30 @@ function usual({ title, held }: Omit<Priced, 'cents'>): Range {
 /** A pack of several, and one of it. */
 export interface Several {
   readonly title: string;
+  readonly packaging: string;
   readonly cents: number;
   readonly held: Measure;
+  /** How many things that could be priced one by one. */
   readonly count: number;
 }
 
-const oneOf = ({ held, count }: Several): Measure => ({ ...held, amount: held.amount / count });
-
 /** Whether a price may be that of all, and whether it may be that of one. */
-export const mayBeAll = (several: Several): boolean => {
-  const { title, held, cents } = several;
-  return cents >= usual({ title, held, container: '' })[0];
-};
-export const mayBeOne = (several: Several): boolean =>
-  within(several.cents, usual({ title: several.title, held: oneOf(several), container: '' }));
+export function mayBeAll({ title, packaging, cents, held }: Several): boolean {
+  const basis = basisOf(held);
+  const share = basis === 'piece' ? held.amount : held.amount / UNIT;
+  return cents >= kindOf(title, packaging)[basis][0] * share;
+}
+export function mayBeOne({ title, packaging, cents, held, count }: Several): boolean {
+  const basis = basisOf(held);
+  const share = (basis === 'piece' ? held.amount : held.amount / UNIT) / count;
+  const [least, most] = kindOf(title, packaging)[basis];
+  return within(cents, [least * share, most * share]);
+}
+
+/** « Bœuf 10 kg 14,50 € »: of a kilo of it, and hardly of all. */
+export function isOfUnit({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
+  const basis = basisOf(held);
+  const kind = kindOf(title, packaging);
+  if (basis === 'piece' || held.amount < 2 * UNIT || kind.bulk === undefined) return false;
+  return cents < (kind.bulk * held.amount) / UNIT && within(cents, kind[basis]);
+}

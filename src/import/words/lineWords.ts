@@ -55,6 +55,8 @@ function pricedIn(bare: string): PricedLine | undefined {
   const from = bare.lastIndexOf('(');
   const isAround = bare.endsWith(')') && from > 0 && !/\d ?€|€ ?\d/.test(bare.slice(0, from));
   const text = isAround && /^\(?[€\d]/.test(bare.slice(from)) ? bare.slice(0, -1) : bare;
+  const typo = text.search(TYPO);
+  if (typo > 0) return { words: withoutTail(text.slice(0, typo)), price: text.slice(typo).trim() };
   const amounts = amountsIn(text);
   const [first, second] = amounts;
   // Of two prices neither is taken, and both are told.
@@ -78,6 +80,9 @@ function pricedIn(bare: string): PricedLine | undefined {
   }
   return firstPriced(bare) ?? unpriced(bare) ?? misread(text, first);
 }
+
+/** « l,20 € », « 4,2O €/kg »: a letter in the place of a figure. */
+const TYPO = /\s(?:[lIOo][.,]\d{1,2}|\d{1,4}[.,]\d?[lIOo]\d?) ?€/;
 
 /** An amount that is no price, « 1.234 € » or « 12,- €/kg le lot », is told as it stands. */
 function misread(
@@ -179,13 +184,21 @@ const isCutUp = (words: string): boolean => /^tranché/i.test(words);
 
 /** « Propolis flacon | 20 ml », « Miel seau de | 5 kg »: what it is packed in goes with what that holds. */
 function withContainer(title: string, packaging: string): { title: string; packaging: string } {
+  // « Bœuf (sous vide, 1 kg) »: all of what stands in the brackets.
+  const open = title.lastIndexOf('(');
+  const inner = `${title.slice(open + 1)}, ${packaging}`;
+  if (open > 0 && !title.includes(')', open) && readPackaging(inner) !== undefined)
+    return { title: title.slice(0, open).trimEnd(), packaging: inner };
   const [tail = '', before = '', word = ''] =
     /(\S+) (\p{L}+)(?: de)?$/u.exec(title.slice(-LONGEST_TAIL)) ?? [];
   const isOf = /^(?:au|aux|en|de|à|la)$/i.test(before);
   const isContainer = !isCutUp(word) && containerIn(folded(word)) !== undefined;
   if (!/^\d/.test(packaging) || isOf || !isContainer) return { title, packaging };
   const name = title.slice(0, title.length - tail.length) + before;
-  return { title: name, packaging: `${title.slice(name.length).trim()} ${packaging}` };
+  return {
+    title: name.slice(0, tailOf(name, FILLER)),
+    packaging: `${title.slice(name.length).trim()} ${packaging}`,
+  };
 }
 const LONGEST_TAIL = 60;
 
@@ -224,7 +237,7 @@ export const hasLooseNumber = (title: string): boolean =>
 
 /** What is said of a price, or of how much of it one gets, and of no product. */
 const OF_PRICE =
-  /\b(prix|tarifs?|price|promos?|promotions?|soldes?|remises?|rabais|degressifs?|negociable|a debattre|ttc|euros?|eur|cts|centimes?|adherents?|revendeurs?|grossistes?|professionnels?|pros?|en gros|chf)\b/;
+  /\b(prix|tarifs?|price|promos?|promotions?|soldes?|remises?|rabais|degressifs?|negociable|a debattre|ttc|euros?|eur|cts|centimes?|adherents?|revendeurs?|grossistes?|professionnels?|pros?|en gros|chf|arrhes|acomptes?|cautions?)\b/;
 const OF_QUANTITY =
   /[ (](dz|douz|douzaines?|dizaines?|quinzaines?|centaines?|paires?|la paire|par deux|couples?|kg|kilos?|litres?|livres?|lb|lbs|oz|unites?|pieces?|pces?|pers|personnes?|au choix)\.?\)?$/;
 
