@@ -1,3 +1,4 @@
+import type { ListFaultCode } from '../domain/catalogue/listFault';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { cents as toCents } from '../domain/values/money';
@@ -17,6 +18,13 @@ interface Judged {
   readonly tell: Tell;
   readonly locale: Locale;
 }
+
+/** What is asked about the size of a price alone. */
+export const ofPrices: ReadonlySet<string> = new Set<ListFaultCode>([
+  'packOrPiece',
+  'priceUnlikely',
+  'priceStrange',
+]);
 
 const PLACE = { zone: 'UTC', locale: 'fr' } as const;
 

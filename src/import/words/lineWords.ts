@@ -172,7 +172,8 @@ export function splitTitle(words: string): { title: string; packaging: string } 
     const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
     if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
     if (isCutUp(rest)) continue;
-    const isNamed = /[,(]/.test(gap) && containerIn(folded(rest)) !== undefined;
+    const packed = folded(rest).replace(/^(?:la|le|l'|un|une|the) ?/, '');
+    const isNamed = /[,(]/.test(gap) && containerIn(packed) !== undefined;
     if (index > 0 && (isNamed || (isPacking(folded(rest)) && isPlain(rest))))
       return withContainer(words.slice(0, index), rest);
   }
