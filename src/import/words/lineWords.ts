@@ -3,7 +3,7 @@ import { folded } from '../../domain/values/fold';
 import type { Measure } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
 import { containerIn, isPacking } from './containers';
-import { countedName } from './counted';
+import { countedName } from './countedNames';
 import { readPackaging, readPer } from './packaging';
 import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
 

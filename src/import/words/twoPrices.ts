@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../domain/values/ends';
 import type { Measure } from '../../domain/values/quantity';
 import { isPriceOf, perIn } from './packaging';
 import type { Pack } from './packWords';
@@ -13,11 +14,12 @@ export type TwoPrices =
 const RATES = [2.1, 5.5, 7, 8.5, 10, 19, 20, 21];
 const CENT = 1.001;
 
-/** The sign that parts two prices, and what frames the second. */
+const EDGE = /[\s(,;:=/–—-]/;
+
+/** Without the sign that parts two prices, and what frames the second. */
 const withoutEdges = (text: string): string =>
-  text
-    .replace(/^[\s(,;:=/–—-]+|[\s(,;:=/–—-]+$/g, '')
-    .replace(/\s?\(?\b(?:soit|dont|i\.e\.|or)$/i, '')
+  withoutEnds(text, EDGE, EDGE)
+    .replace(/\s?\(?(?:soit|dont|i\.e\.|or)$/i, '')
     .replace(/^([^(]*)\)$/, '$1')
     .trim();
 
