@@ -63,7 +63,12 @@ export function fillContents(of: Packing, { per, about }: Bought): Packed {
   const held = isRead
     ? measured(of, { read, inside, packaging: packaging || unit, per })
     : inside.held;
-  const packed = { pack: inside, isSaid: read.length > 0 || (per !== '' && !packaging) };
+  // « 18 €/180 g » says it; « 12 € 250 g » may be a kilo's.
+  const isBeside = /^[~\d]/.test(per) && !words.price?.includes('/');
+  const packed = {
+    pack: inside,
+    isSaid: (read.length > 0 || (per !== '' && !packaging)) && !isBeside,
+  };
   if (isSaid) return packed;
   checkName(of, packaging || unit, inside);
   if (!inside.isSure) {

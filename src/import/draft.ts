@@ -13,7 +13,7 @@ import { chargeIn, isSpeech } from './words/headingWords';
 import { hasLooseNumber, isSoldOut, leftOver, withoutSizes } from './words/lineWords';
 import { isAbout, readPackaging } from './words/packaging';
 import { type Pack, packIn } from './words/packWords';
-import { amountsIn, isNet, readPrice } from './words/price';
+import { amountsIn, isNet, readPrice, withMarks } from './words/price';
 import { twoPricesIn } from './words/twoPrices';
 
 export type LineState =
@@ -96,7 +96,7 @@ interface Paid extends Bought {
 const NOTHING: Paid = { ...{ per: '', about: '' }, isPack: false, isTimes: false };
 
 function priceOf(words: ListLine['fields'], cells: Cells, tell: Tell, locale: Locale): Paid {
-  const said = words.price?.trim() ?? '';
+  const said = withMarks(words.price?.trim() ?? '');
   const [first, second] = amountsIn(said);
   const two = first && second ? twoPricesIn(said, packOf(words)) : undefined;
   if (first && second && !(two && 'price' in two)) {
@@ -122,7 +122,7 @@ function priceOf(words: ListLine['fields'], cells: Cells, tell: Tell, locale: Lo
   }
   cells.price = price.amount;
   if (price.vat && !cells.vat) cells.vat = price.vat;
-  const isTimes = /^[x×]/i.test(price.per) && !/\/ ?\d{1,3}$/.test(text);
+  const isTimes = /(?:^|[\s\d])[x×] ?\d/i.test(price.per) && !/\/ ?\d{1,3}$/.test(text);
   return { ...price, isPack, isTimes };
 }
 

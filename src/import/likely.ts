@@ -10,7 +10,7 @@ import { euros } from '../text/values/format';
 import type { Cells, Packed, Tell } from './contents';
 import { SHIPPING } from './words/containers';
 import type { ListLine } from './words/fields';
-import { isOfUnit, mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
+import { isOfKilo, isOfUnit, mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
 
 interface Judged {
   readonly line: ListLine;
@@ -22,6 +22,7 @@ interface Judged {
 /** What is asked about the size of a price alone. */
 export const ofPrices: ReadonlySet<string> = new Set<ListFaultCode>([
   'packOrPiece',
+  'kiloOrPack',
   'priceUnlikely',
   'priceStrange',
 ]);
@@ -42,6 +43,11 @@ export function checkLikely(of: Judged, packed: Packed): void {
   if (many !== undefined) {
     const whole = shown(Math.round(cents * many));
     tell('price', 'packOrPiece', `${shown(cents)}, ${packaging || title}`, whole);
+    return;
+  }
+  if (!packed.isSaid && isOfKilo({ title, packaging, cents, held })) {
+    const part = shown(Math.round((cents * held.amount) / 1000));
+    tell('price', 'kiloOrPack', [shown(cents), packaging].filter(Boolean).join(', '), part);
     return;
   }
   const strange = unlikely({ title, cents, held, container: pack.container });

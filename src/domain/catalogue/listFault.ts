@@ -17,6 +17,7 @@ export type ListFaultCode =
   | 'priceUnlikely'
   | 'priceStrange'
   | 'packOrPiece'
+  | 'kiloOrPack'
   | 'priceWords'
   | 'priceUnsure'
   | 'unitUnsaid'

@@ -1,6 +1,6 @@
 /** What things are packed in; folded, in the singular. */
 const PACKINGS =
-  'barquette|barq|pqt|sachet|sac|botte|pot|bocal|bouteille|boite|plateau|cagette|caissette|caisse|lot|piece|filet|bidon|bouquet|paquet|carton|verrine|brique|brick|tranche|unite|godet|bunch|jar|bag|box|bottle|tray|punnet|pack|loaf';
+  'barquette|barq|bte|pqt|sachet|sac|botte|pot|bocal|bouteille|boite|plateau|cagette|caissette|caisse|lot|piece|filet|bidon|bouquet|paquet|carton|verrine|brique|brick|tranche|unite|godet|bunch|jar|bag|box|bottle|tray|punnet|pack|loaf';
 
 /** What a price may be for besides: one of it is one piece, and the words mean other things too. */
 const COUNTED =
@@ -24,6 +24,7 @@ const PACKED = new RegExp(
     'x ?\\d',
     `\\d{1,3} (?:${PACKINGS}|${GROWN_WORDS})s?(?![a-z])`,
     '(?:plaque|alveole)s? de \\d',
+    '\\d{1,2} (?:douzaines?|dz|dozen)(?![a-z])',
     '\\d[\\d.,]{0,8} ?(?:kg|g|l|cl|ml|[x×]|pieces?|pce|unites?|livres?(?![a-z]))',
     '(?:1 ?/ ?2|[13] ?/ ?4|[½¼¾]|demi)[ -]?(?:kg|kilo|l|litre|livre)s?(?![a-z])',
     '(?:env(?:iron|\\.)?|approx\\.?|about|~|≈) ?\\d',
@@ -45,7 +46,14 @@ const known: ReadonlySet<string> = new Set(
   [PACKINGS, COUNTED, LABELLED, ONE_PIECE].flatMap((words) => words.split('|')),
 );
 const SAME: Readonly<Record<string, string>> = {
-  ...{ bocaux: 'bocal', barq: 'barquette', pqt: 'paquet', bt: 'bouteille', btl: 'bouteille' },
+  ...{
+    bocaux: 'bocal',
+    bte: 'boite',
+    barq: 'barquette',
+    pqt: 'paquet',
+    bt: 'bouteille',
+    btl: 'bouteille',
+  },
   ...{ sch: 'sachet', pce: 'piece', pc: 'piece', u: 'piece', unite: 'piece', each: 'piece' },
 };
 
@@ -84,4 +92,8 @@ export const SHIPPING: ReadonlySet<string> = new Set(
 );
 
 /** These say that there are several, and not how many. */
-export const LOTS: ReadonlySet<string> = new Set('lot pack carton plaque alveole'.split(' '));
+export const LOTS: ReadonlySet<string> = new Set(
+  'lot pack carton plaque alveole colis caisse caissette cagette cageot plateau tray crate case'.split(
+    ' ',
+  ),
+);

@@ -69,18 +69,20 @@ const KINDS: readonly Kind[] = [
     ...{ piece: [2_50, 30_00], litre: [3_30, 35_00], bulk: 1_80 },
   }),
   kind('yaourt yogourt yoghurt yogurt faisselle flan dessert mousse compote puree', {
-    ...{ piece: [35, 3_00], kilo: [2_00, 16_00] },
+    ...{ piece: [35, 3_00], kilo: [2_00, 20_00] },
   }),
   kind('fromage crottin picodon pelardon cabecou rocamadour tomme buche cheese', {
-    ...{ piece: [80, 15_00], kilo: [8_00, 60_00], bulk: 6_00 },
+    ...{ piece: [80, 15_00], kilo: [8_00, 48_00], bulk: 6_00 },
   }),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
   }),
   kind('miel confiture gelee terrine pate rillette verrine conserve pot bocal honey jam', {
-    ...{ piece: [1_80, 25_00], kilo: [4_00, 80_00], bulk: 4_00 },
+    ...{ piece: [1_80, 25_00], kilo: [4_00, 100_00], bulk: 4_00 },
   }),
-  kind('farine sucre sel riz lentille flour', { kilo: [80, 9_00], bulk: 60 }),
+  kind('beurre butter', { kilo: [8_00, 30_00] }),
+  kind('lentille riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
+  kind('farine sucre sel flour', { kilo: [80, 9_00], bulk: 60 }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
   kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
     ...{ kilo: [5_00, 60_00], bulk: 5_00 },
@@ -234,6 +236,21 @@ export function mayBeOne({ title, packaging, cents, held, count }: Several): boo
   const share = (basis === 'piece' ? held.amount : held.amount / UNIT) / count;
   const [least, most] = kindOf(title, packaging)[basis];
   return within(cents, [least * share, most * share]);
+}
+
+/** Dried or strong: a little of it costs what a kilo of others does. */
+const STRONG = /\b(?:sech|sec\b|poudre|deshydrat|dried|powder)/;
+const TOO_DEAR = 1.5;
+
+/** « Tomme 300 g 24 € »: of a kilo, and hardly of so little. */
+export function isOfKilo({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
+  const basis = basisOf(held);
+  const kind = kindOf(title, packaging);
+  const isRare = wordsOf(title).some((word) => hasWord(RARE, word)) || STRONG.test(folded(title));
+  if (basis === 'piece' || held.amount >= UNIT || isRare || kind[basis] === OTHER[basis])
+    return false;
+  const most = (kind[basis][1] * TOO_DEAR * held.amount) / UNIT;
+  return cents > most && within(cents, kind[basis]);
 }
 
 /** « Bœuf 10 kg 14,50 € »: of a kilo of it, and hardly of all. */

@@ -5,7 +5,7 @@ import { LONGEST_CELL } from './bounds';
 import { containerIn, isPacking } from './containers';
 import { countedName } from './countedNames';
 import { readPackaging, readPer } from './packaging';
-import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
+import { amountsIn, isNet, isNoPrice, priceFrom, withMarks } from './price';
 
 /** What may stand between the words of a line and its price. */
 const BEFORE_PRICE = /[\s.…:,(–—€=→⇒➔➜›»-]/;
@@ -24,7 +24,7 @@ export interface PricedLine {
 /** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
 export function pricedLine(line: string): PricedLine | undefined {
   if (line.length > LONGEST_CELL) return undefined;
-  const whole = withoutMark(line);
+  const whole = withMarks(withoutMark(line));
   const { bare, aside } = asideOf(whole);
   const found = pricedIn(bare);
   return found && aside ? { ...found, aside } : found;

@@ -1,7 +1,7 @@
 import { folded } from '../../domain/values/fold';
 import { type Measure, measureOf, times, type Unit } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
-import { COUNTLESS, containerIn, GROWN, HOLDING, isOnePiece } from './containers';
+import { BOXES, COUNTLESS, containerIn, GROWN, HOLDING, isOnePiece } from './containers';
 
 /** What the words of a packaging say, and whether every one of them was understood. */
 export interface Pack {
@@ -51,6 +51,7 @@ const TRAITS = wordSet(
     'entier entiere net poids env environ approx about ca autour moyen moyenne glass organic small large',
 );
 const isTrait = (word: string): boolean => TRAITS.has(word) || TRAITS.has(word.replace(/s$/, ''));
+const EGG_BOXES: ReadonlySet<number> = new Set([4, 6, 10, 12, 15, 18, 20, 24, 30]);
 const COUNTING = wordSet('de of par les');
 /** « boîte de 500 » is rather 500 g. */
 const MOST_PIECES = 144;
@@ -99,8 +100,11 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
       tokens.push({ kind: 'M', measure: measureOf(value * POUND, 'g') });
     else if (number !== undefined) {
       const count = /^\d+$/.test(number) ? Number(number) : Number.NaN;
-      const last = tokens[tokens.length - 1]?.kind;
-      tokens.push({ kind: 'N', count, isCounted: last === 'X' || COUNTING.has(before) });
+      const last = tokens[tokens.length - 1];
+      // « boîte 6 » holds eggs.
+      const isBox = last?.kind === 'C' && BOXES.has(last.word) && EGG_BOXES.has(count);
+      const isCounted = last?.kind === 'X' || isBox || COUNTING.has(before);
+      tokens.push({ kind: 'N', count, isCounted });
       if (unit) word(unit);
     } else if (/^[×*]$/.test(whole)) tokens.push({ kind: 'X' });
     else if (whole === '/') tokens.push({ kind: '/' });
@@ -128,6 +132,8 @@ const FORMS: readonly (readonly [form: RegExp, read: (parts: Parts) => Read | un
   // « x6 », « boîte de 6 », « boîte de 6 œufs ».
   [/^(?:C?XN|N)$/, (of) => counted(of, of.isCounted)],
   [/^(?:CN|C?X?NC)$/, (of) => counted(of, of.isCounted && !COUNTLESS.has(of.outer))],
+  // « 2 douzaines ».
+  [/^ND$/, (of) => counted({ ...of, count: of.count * of.dozen }, true)],
   // « douzaine », « boîte d’une demi-douzaine d’œufs ».
   [
     /^C?H?DC?$/,

@@ -106,6 +106,11 @@ export function readPrice(said: string): ListPrice | undefined {
 /** « 3,50 HT »: not what buyers pay. */
 export const isNet = (text: string): boolean => /\b(?:h\.?t|hors taxes?)\b/.test(folded(text));
 
+const UNMARKED = /(\d[.,]\d{2}) (?=(?:\((?:soit )?|soit )\d[\d.,]{0,8} ?€)/i;
+
+/** « 8,50 (17 €/kg) »: the first is as much an amount as the one in brackets. */
+export const withMarks = (text: string): string => text.replace(UNMARKED, '$1 € ');
+
 const AMOUNT =
   /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€(?: ?\d{2}(?!\d|[,.€]| ?[a-z]))?|eur(?:os?)?\b)/gi;
 

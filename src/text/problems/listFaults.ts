@@ -90,6 +90,10 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » : est-ce le prix du tout, ou d’un seul (le tout ferait {1}) ? Écrivez le prix du tout.',
     en: '“{0}”: the price of all of it, or of one (all of it would be {1})? Write the price of all of it.',
   },
+  kiloOrPack: {
+    fr: '« {0} » : est-ce le prix de la pièce, ou du kilo ou litre (la pièce ferait {1}) ? Écrivez le prix de la pièce.',
+    en: '“{0}”: the price of the piece, or of a kilo or litre (the piece would be {1})? Write the price of the piece.',
+  },
   priceWords: {
     fr: '« {0} » : « {1} » parle du prix ou de la quantité. Gardez le nom seul, et dites le reste dans le prix ou le conditionnement.',
     en: '“{0}”: “{1}” is about the price or the quantity. Keep the name alone, and say the rest in the price or the packaging.',
