@@ -162,6 +162,14 @@ test.each([
   expect(twoPricesIn(text, packed === '' ? undefined : packIn(packed))).toEqual(expected);
 });
 
+test('a column of prices by the kilo beside the prices is held against them', () => {
+  const of = (row: string) =>
+    told(`Producteur;Produit;Prix;Prix au kg;Conditionnement\nFerme du Lac;${row}`);
+  expect(of('Tomme;7,20;24,00;300 g')).toBe('pris 300 g 720');
+  expect(of('Terrine;6,00;30,00;180 g')).toMatch(/les deux prix ne vont pas ensemble/);
+  expect(of('Savon;5,00;;pièce')).toBe('pris 1 pièce 500');
+});
+
 test('of two prices that do not go together both are said', () => {
   const sentence = inMail('Tomates cerises 250 g 3,90 € (17 €/kg)').replace(/\u00a0/g, ' ');
   expect(sentence).toContain('3,90 € (17 €/kg)');

@@ -40,6 +40,8 @@ export interface Column {
   readonly per: string;
   /** « Poids moyen »: so much or nearly. */
   readonly isAbout?: boolean;
+  /** « kg » of a « Prix au kg » that stands beside another price: what it comes to. */
+  readonly reference?: string;
   /** « Prix du colis »: of all that is packed. */
   readonly isOfPack?: boolean;
 }
@@ -204,6 +206,9 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
     const hasUnit = field === 'price' || field === 'packaging' || field === 'content';
     const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
     const ofPack = field === 'price' && OF_PACK.test(bare(header)) ? { isOfPack: true } : {};
+    const isBeside = field === null && taken.has('price') && meanings[at]?.field === 'price';
+    const reference = isBeside ? perOf(header, 'price') : '';
+    if (/^(?:kg|kilo|l|litre)$/.test(reference)) return { header, field, per: '', reference };
     return { header, field, per: hasUnit ? perOf(header, field) : '', ...about, ...ofPack };
   });
   const at = taken.get('title') ?? -1;

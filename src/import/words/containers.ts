@@ -1,6 +1,6 @@
 /** What things are packed in; folded, in the singular. */
 const PACKINGS =
-  'barquette|barq|bte|pqt|sachet|sac|botte|pot|bocal|bouteille|boite|plateau|cagette|caissette|caisse|lot|piece|filet|bidon|bouquet|paquet|carton|verrine|brique|brick|tranche|unite|godet|bunch|jar|bag|box|bottle|tray|punnet|pack|loaf';
+  'barquette|barq|bte|pqt|sachet|sac|botte|pot|bocal|bouteille|boite|plateau|cagette|caissette|caisse|lot|piece|filet|bidon|bouquet|paquet|carton|verrine|brique|brick|tranche|unite|godet|bunch|jar|bag|box|case|bottle|tray|punnet|pack|loaf';
 
 /** What a price may be for besides: one of it is one piece, and the words mean other things too. */
 const COUNTED =

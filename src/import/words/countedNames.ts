@@ -15,6 +15,8 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(
 const COUNT = /^(\d{1,2}) (?:(\p{L}+) (?:de |d['’]|of ))?((\p{L}+).*)$/iu;
 /** « Boîte de 6 œufs », « Lot de 3 savons ». */
 const BOXED = /^((\p{L}{3,12}) (?:de|of) \d{1,2}) (\p{L}.*)$/iu;
+/** « 1 douzaine d’œufs ». */
+const DOZEN = /^((?:1 |une |la )?)((?:demi-)?douzaine) (?:de |d['’])(\p{L}.*)$/iu;
 const MOST = 48;
 
 const isMany = (word: string): boolean => /[sx]$/.test(word);
@@ -28,6 +30,8 @@ export function countedName(words: string): { title: string; packaging: string }
   if (named !== '' && !/\d/.test(named) && containerIn(folded(box)) !== undefined)
     return { title: named, packaging: lead };
   const [, digits = '', packed, title = '', first = ''] = COUNT.exec(words) ?? [];
+  const [, article = '', dozen = '', eggs = ''] = DOZEN.exec(words) ?? [];
+  if (dozen !== '') return { title: eggs, packaging: `${article}${dozen}` };
   const count = Number(digits);
   if (count < 2 || count > MOST || /\d/.test(title)) return undefined;
   if (packed !== undefined) {

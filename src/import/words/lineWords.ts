@@ -194,6 +194,9 @@ function withContainer(title: string, packaging: string): { title: string; packa
     /(\S+) (\p{L}+)(?: de)?$/u.exec(title.slice(-LONGEST_TAIL)) ?? [];
   const isOf = /^(?:au|aux|en|de|à|la)$/i.test(before);
   const isContainer = !isCutUp(word) && containerIn(folded(word)) !== undefined;
+  // « Un pain de 1 kg ».
+  const isOpen = /^\d/.test(packaging) && title.endsWith(' de');
+  if (isOpen && !isContainer) return { title: title.slice(0, -' de'.length), packaging };
   if (!/^\d/.test(packaging) || isOf || !isContainer) return { title, packaging };
   const name = title.slice(0, title.length - tail.length) + before;
   return {

@@ -83,7 +83,7 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
     if (one === 'x') tokens.push({ kind: 'X' });
     else if (unit) tokens.push({ kind: 'U', measure: measureOf(1, unit) });
     else if (isPound(one)) tokens.push({ kind: 'M', measure: measureOf(POUND, 'g') });
-    else if (one === 'demi' || one === 'demie') tokens.push({ kind: 'H' });
+    else if (one === 'demi' || one === 'demie' || one === 'half') tokens.push({ kind: 'H' });
     else if (/^(?:douzaines?|douz|dz|dozen)$/.test(one)) tokens.push({ kind: 'D' });
     else if (one === 'vrac' || one === 'loose' || (one === 'poids' && before === 'au'))
       isLoose = true;
