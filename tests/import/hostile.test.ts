@@ -225,6 +225,24 @@ test('a name with a bare number among products is one of them, and names nobody'
   expect(told('Ferme du Lac\nSavon 5 €\nLa Drôme 26\nThym 2 €')[3]).toMatch(/^doute/);
 });
 
+test.each([
+  ['#REF!', /^refus/],
+  ['Haricots secs 7.-', /^doute Haricots secs \| 1 pièce \| 700/],
+  ['Baguette 1 20', /^doute Baguette \| 1 pièce/],
+  ['Baguette 1,20 CHF', /^doute Baguette \| 1 pièce/],
+  ['Baguette : un euro vingt', /^doute Baguette \| 1 pièce/],
+  ['Baguette selon arrivage', /^doute Baguette \| 1 pièce/],
+])('« %s » among products leaves those below it as they are', (line, expected) => {
+  const read = told(`Ferme du Lac\nSavon 5 €\n${line}\nThym 2 €`);
+  expect(read[2]).toMatch(expected);
+  expect(read[3]).toBe('pris Thym | 1 pièce | 200');
+});
+
+test('a broken formula is a heading where headings stand between products', () => {
+  const read = told('Ferme du Lac\nSavon 5 €\nLégumes\nThym 2 €\n#REF!\nSauge 2 €');
+  expect(read[5]).toMatch(/^doute/);
+});
+
 test('what a trade does not make is not the producer’s for sure', () => {
   const under = (producer: string, category: string) =>
     told(`${producer}\nPain 800 g 4 €\n\n${category}\nGruyère 300 g 9 €`)[3];

@@ -42,12 +42,16 @@ export interface Grouped {
   readonly headings: readonly HeadingLine[];
 }
 
-const BARE_PRICE = /^(\p{L}\D*?)\s?[ :=]\s?(\d{1,3}(?:[.,]\d{1,2})?)(?: ?[^\d\s(]{1,2})?$/u;
+const BARE_PRICE =
+  /^(\p{L}\D*?)\s?[ :=]\s?(\d{1,3}(?:[.,' ]\d{1,2})?)(?: ?(?:chf|frs?\.?|eu|balles|[^\d\s(]{1,2}))?$/iu;
+/** « Baguette : un euro vingt ». */
+const SPELT_PRICE =
+  /^(\p{L}[^\d:]*?)(?: ?: ?| )((?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) euros?\b.*)$/iu;
 
 /** « Foie 22 » right below a product: one more, whose number is hardly its price for sure. */
 function bareNumbered(item: Item, before: Item | undefined, sellers: Sellers): Item | undefined {
   const { heading = '', ...line } = item;
-  const [, title = '', price = ''] = BARE_PRICE.exec(heading) ?? [];
+  const [, title = '', price = ''] = BARE_PRICE.exec(heading) ?? SPELT_PRICE.exec(heading) ?? [];
   const isBelow = before?.fields.title !== undefined && before.line === item.line - 1;
   const isName = /\s\p{Lu}/u.test(title) || shopIn(title) !== undefined || isTalk(heading);
   if (title === '' || !isBelow || isName || knownIn(title, sellers)) return undefined;

@@ -83,6 +83,7 @@ const KINDS: readonly Kind[] = [
   kind('beurre butter', { kilo: [8_00, 30_00] }),
   kind('lentille riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
   kind('farine sucre sel flour', { kilo: [80, 9_00], bulk: 60 }),
+  kind('sandwich quiche tarte tartelette pizza cake', { piece: [1_50, 25_00] }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
   kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
     ...{ kilo: [5_00, 60_00], bulk: 5_00 },
