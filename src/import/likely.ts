@@ -72,7 +72,8 @@ function countOfOne(
   // What is delivered by the case is priced by the bottle as often as not.
   const isCase = SHIPPING.has(container) || (container === '' && held.dimension !== 'mass');
   const isApart = line.basis === 'apart' && line.fields.content === undefined;
-  return ((isApart && isCase) || isTimes === true) && mayBeOne(several) ? count : undefined;
+  const isOpen = (isApart && isCase) || line.basis === 'each' || isTimes === true;
+  return isOpen && mayBeOne(several) ? count : undefined;
 }
 
 function centsIn({ price }: Cells): number | undefined {

@@ -125,6 +125,9 @@ test('what weighs less may have the price of a kilo', () => {
 test('a column of prices of the pack says so of each', () => {
   const head = 'Producteur;Produit;Prix du colis;Conditionnement';
   expect(told(`${head}\nFerme du Lac;Syrah;12,00;carton de 6 x 75 cl`)).toBe('pris 4.5 L 1200');
+  const unit = 'Producteur;Produit;Prix unitaire;Conditionnement';
+  expect(told(`${unit}\nFerme du Lac;Miel;8,50;lot de 2`)).toMatch(OF_ONE);
+  expect(told(`${unit}\nFerme du Lac;Œufs;2,30;boîte de 6`)).toBe('pris 6 pièce 230');
   const each = 'Producteur;Produit;Prix à la pièce;Conditionnement';
   expect(told(`${each}\nFerme du Lac;Œufs;0,40;boîte de 6`)).toMatch(/ne disent pas la même chose/);
 });

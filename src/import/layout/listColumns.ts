@@ -42,8 +42,8 @@ export interface Column {
   readonly isAbout?: boolean;
   /** « kg » of a « Prix au kg » that stands beside another price: what it comes to. */
   readonly reference?: string;
-  /** « Prix du colis »: of all that is packed. */
-  readonly isOfPack?: boolean;
+  /** « Prix du colis »: of all that is packed; « Prix unitaire »: of one of it, perhaps. */
+  readonly basis?: 'ofPack' | 'each';
 }
 
 export interface Header {
@@ -159,6 +159,9 @@ const OF_PACK =
 const OF_ONE =
   /^(?:prix|tarif|price)(?: unitaire)?(?: ttc)?(?: (?:a|de|par|la|le|l|per))* (piece|unite|bouteille|oeuf|pot|bottle|egg|each)(?: ttc)?$/;
 
+const basisOf = (header: string): Column['basis'] =>
+  OF_PACK.test(header) ? 'ofPack' : /\b(?:unitaire|pu|p u)\b/.test(header) ? 'each' : undefined;
+
 /** The unit of a column's numbers; « ? » where its header leaves it open. */
 function perOf(header: string, field: Field | null): string {
   const words = folded(header);
@@ -205,7 +208,8 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
     const field = fields.find((one) => taken.get(one) === at) ?? null;
     const hasUnit = field === 'price' || field === 'packaging' || field === 'content';
     const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
-    const ofPack = field === 'price' && OF_PACK.test(bare(header)) ? { isOfPack: true } : {};
+    const basis = field === 'price' ? basisOf(bare(header)) : undefined;
+    const ofPack = basis === undefined ? {} : { basis };
     const isBeside = field === null && taken.has('price') && meanings[at]?.field === 'price';
     const reference = isBeside ? perOf(header, 'price') : '';
     if (/^(?:kg|kilo|l|litre)$/.test(reference)) return { header, field, per: '', reference };

@@ -58,13 +58,13 @@ export function rowWords(
   const isKept = isHeld && (words.packaging || words.content || words.unit);
   const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
   const { unit, ...others } = isKept ? words : withPackaging(words);
-  const said = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
-  const isOfPack = header.columns.some((column) => column.isOfPack);
-  const basis = isOfPack ? 'ofPack' : isKept ? 'apart' : undefined;
+  const ofUnit = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
+  const said = header.columns.flatMap((column) => column.basis ?? [])[0];
+  const basis = said ?? (isKept ? 'apart' : undefined);
   return {
     ...held,
     ...(basis === undefined ? {} : { basis }),
-    fields: { ...others, ...said, ...held.fields },
+    fields: { ...others, ...ofUnit, ...held.fields },
   };
 }
 

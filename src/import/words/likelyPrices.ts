@@ -83,6 +83,7 @@ const KINDS: readonly Kind[] = [
   kind('beurre butter', { kilo: [8_00, 30_00] }),
   kind('lentille riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
   kind('farine sucre sel flour', { kilo: [80, 9_00], bulk: 60 }),
+  kind('ail garlic', { piece: [30, 2_50], kilo: [3_00, 25_00] }),
   kind('sandwich quiche tarte tartelette pizza cake', { piece: [1_50, 25_00] }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
   kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
@@ -101,7 +102,7 @@ const KINDS: readonly Kind[] = [
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
     piece: [4_00, 90_00],
   }),
-  kind('plant bulbe bonbon raviole graine noix huitre ail radis', { piece: [3, 8_00] }),
+  kind('plant bulbe bonbon raviole graine noix huitre radis', { piece: [3, 8_00] }),
 ];
 
 /** Named beside what is made of them, « jus de pomme », « apple juice »: asked last. */
