@@ -54,7 +54,7 @@ const kind = (words: string, own: Partial<Omit<Kind, 'words'>>): Kind => ({
 });
 const KINDS: readonly Kind[] = [
   kind('oeuf egg', { piece: [15, 1_00] }),
-  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00], bulk: 60 }),
+  kind('lait milk', { piece: [70, 4_00], litre: [60, 5_00], bulk: 80 }),
   kind('jus nectar limonade soupe veloute gaspacho bouillon infusion juice lemonade soup', {
     ...{ piece: [1_00, 10_00], litre: [1_20, 10_00], bulk: 1_00 },
   }),
@@ -71,9 +71,12 @@ const KINDS: readonly Kind[] = [
   kind('yaourt yogourt yoghurt yogurt faisselle flan dessert mousse compote puree', {
     ...{ piece: [35, 3_00], kilo: [2_00, 20_00] },
   }),
-  kind('fromage crottin picodon pelardon cabecou rocamadour tomme buche cheese', {
-    ...{ piece: [80, 15_00], kilo: [8_00, 48_00], bulk: 6_00 },
-  }),
+  kind(
+    'fromage crottin picodon pelardon cabecou rocamadour tomme roquefort comte bleu buche cheese',
+    {
+      ...{ piece: [80, 15_00], kilo: [8_00, 48_00], bulk: 6_00 },
+    },
+  ),
   kind('pain baguette brioche fougasse croissant bun loaf bread pogne boule', {
     ...{ piece: [45, 9_00], kilo: [1_50, 20_00] },
   }),
@@ -81,9 +84,15 @@ const KINDS: readonly Kind[] = [
     ...{ piece: [1_80, 25_00], kilo: [4_00, 100_00], bulk: 4_00 },
   }),
   kind('beurre butter', { kilo: [8_00, 30_00] }),
-  kind('lentille riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
+  kind('lentille pois riz quinoa', { kilo: [1_80, 15_00], bulk: 1_50 }),
   kind('farine sucre sel flour', { kilo: [80, 9_00], bulk: 60 }),
   kind('ail garlic', { piece: [30, 2_50], kilo: [3_00, 25_00] }),
+  kind('champignon pleurote shiitake mushroom', { kilo: [4_00, 22_00], bulk: 3_00 }),
+  kind('noix noisette amande nut', { kilo: [4_00, 30_00], bulk: 3_00 }),
+  kind('cote cotelette steak saucisse merguez chipolata brochette escalope paupiette sausage', {
+    ...{ piece: [70, 20_00], kilo: [6_00, 60_00] },
+  }),
+  kind('muffin brownie', { piece: [80, 6_00] }),
   kind('sandwich quiche tarte tartelette pizza cake', { piece: [1_50, 25_00] }),
   kind('savon bougie soap candle', { piece: [1_50, 25_00] }),
   kind('boeuf veau agneau porc cochon mouton chevreau viande beef veal lamb pork meat', {
@@ -92,23 +101,23 @@ const KINDS: readonly Kind[] = [
   kind(
     'patate carotte oignon betterave navet rutabaga chou courge potimarron celeri potato carrot onion',
     {
-      ...{ piece: [15, 6_00], kilo: [40, 8_00], bulk: 35 },
+      ...{ piece: [15, 6_00], kilo: [40, 8_00], bulk: 40 },
     },
   ),
-  kind('fraise framboise cerise myrtille groseille cassis mure asperge champignon girolle cepe', {
+  kind('fraise framboise cerise myrtille groseille cassis mure asperge girolle cepe', {
     ...{ piece: [1_00, 12_00], kilo: [4_00, 40_00], bulk: 3_00 },
   }),
   kind('cuisse aile pilon manchon foie gesier leg wing', { piece: [50, 15_00] }),
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
     piece: [4_00, 90_00],
   }),
-  kind('plant bulbe bonbon raviole graine noix huitre radis', { piece: [3, 8_00] }),
+  kind('plant bulbe bonbon raviole graine huitre radis', { piece: [3, 8_00] }),
 ];
 
 /** Named beside what is made of them, « jus de pomme », « apple juice »: asked last. */
 const GARDEN: Kind = kind(
   'pomme poire tomate courgette aubergine echalote haricot fenouil kiwi abricot peche prune raisin poireau ' +
-    'concombre panais poivron salade laitue melon orange citron apple pear tomato leek cabbage lettuce',
+    'concombre panais poivron salade laitue melon pasteque orange citron clementine mandarine pamplemousse nectarine figue coing mirabelle apple pear tomato leek cabbage lettuce',
   { piece: [15, 6_00], kilo: [60, 20_00], bulk: 70 },
 );
 
@@ -255,10 +264,15 @@ export function isOfKilo({ title, packaging, cents, held }: Omit<Several, 'count
   return cents > most && within(cents, kind[basis]);
 }
 
+const SACK = 8 * UNIT;
+const FEW = 1.5;
+
 /** « Bœuf 10 kg 14,50 € »: of a kilo of it, and hardly of all. */
 export function isOfUnit({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
   const basis = basisOf(held);
   const kind = kindOf(title, packaging);
   if (basis === 'piece' || held.amount < 2 * UNIT || kind.bulk === undefined) return false;
-  return cents < (kind.bulk * held.amount) / UNIT && within(cents, kind[basis]);
+  // A sack costs less a kilo than a bag.
+  const least = held.amount < SACK ? kind.bulk * FEW : kind.bulk;
+  return cents < (least * held.amount) / UNIT && within(cents, kind[basis]);
 }
