@@ -32,13 +32,7 @@ export function arranged<K extends TabId>(
   const last = Math.max(...all.map(([id, { whenUsed }]) => (whenUsed ? -1 : places.indexOf(id))));
   const isLate = all.some(([id, { technical }]) => !technical && places.indexOf(id) > last);
   if (added.length === 0 && !isLate) return [];
-  const moves = order.flatMap((column, to): LayoutEdit[] => {
-    const from = places.indexOf(column);
-    if (from === to) return [];
-    places.splice(from, 1);
-    places.splice(to, 0, column);
-    return [{ kind: 'moveColumn', sheetId, from, to }];
-  });
+  const moves = movedTo(order, places, sheetId);
   const frozen = 1 + Math.max(...tab.key.map((column) => order.indexOf(column)));
   const after = new Map(order.map((column, index) => [column, index]));
   return [
@@ -51,6 +45,20 @@ export function arranged<K extends TabId>(
       : []),
   ];
 }
+
+/** These columns to the left, in this order; `places` is what stands where, before and then after it. */
+export const movedTo = (
+  order: readonly string[],
+  places: (string | null)[],
+  sheetId: number,
+): LayoutEdit[] =>
+  order.flatMap((column, to): LayoutEdit[] => {
+    const from = places.indexOf(column);
+    if (from === to) return [];
+    places.splice(from, 1);
+    places.splice(to, 0, column);
+    return [{ kind: 'moveColumn', sheetId, from, to }];
+  });
 
 /**
  * The tabs of the week to the left, in its order, as they stand once the layout before is made; of some

@@ -27,6 +27,7 @@ import { translateSettings } from '../settings/translateSettings';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
+import { keptInSight, rememberInSight } from './start/keptInSight';
 
 const needs = reads({
   whole: [
@@ -49,6 +50,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const layout = [
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
+    ...keptInSight(ports, snapshot),
   ];
   const moves = firstOrder(ports, snapshot, standing, layout, adopted);
   const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
@@ -94,6 +96,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   });
   if (snapshot.survey.overlap === null && ports.memory.get(IN_ORDER) === null)
     ports.memory.set(IN_ORDER, 'yes');
+  rememberInSight(ports, snapshot);
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
