@@ -5,7 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
@@ -46,8 +46,9 @@ const needs = reads({
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   const { standing, adopted } = adoptByTitle(ports);
-  const snapshot = translated(ports);
+  const { snapshot, layout: prices } = withPricesIn(translated(ports));
   const layout = [
+    ...prices,
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
     ...keptInSight(ports, snapshot),
