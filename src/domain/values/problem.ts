@@ -80,6 +80,8 @@ export type ProblemCode =
   | 'receiptTwice'
   | 'receiptAhead'
   | 'undoneGone'
+  | 'notPaidDirectly'
+  | 'notItsProducer'
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'arrivedShort'

@@ -140,8 +140,8 @@ export const settingHelps = {
     en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',
   },
   collectorHolder: {
-    fr: 'Le nom exact que connaît la banque.',
-    en: 'The exact name that the bank knows.',
+    fr: 'Le nom exact que connaît la banque ; vide : qui encaisse, sinon le nom du drive.',
+    en: 'The exact name that the bank knows; blank: who collects, else the drive’s name.',
   },
   collectorIban: {
     fr: 'Donné aux acheteurs, et débité des reversements.',

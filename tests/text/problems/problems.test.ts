@@ -108,6 +108,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   receiptAhead: { read: '13' },
   receiptTwice: { read: 'lou@exemple.fr' },
   undoneGone: { read: '12' },
+  notPaidDirectly: { read: 'Ferme du Bez' },
+  notItsProducer: { read: 'Ferme du Bez' },
   noDueToRound: { read: '–' },
   unknownBuyer: { read: 'lou@exemple.fr' },
   remindersHeld: { read: '12' },
