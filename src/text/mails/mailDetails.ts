@@ -156,7 +156,12 @@ export interface PaymentDetails {
 export interface AnnouncementDetails extends Occasion {
   readonly name?: string;
   /** The last order filled in as far as it is sold now, and what of it is not. */
-  readonly usual?: { readonly link?: string; readonly gone: readonly string[] };
+  readonly usual?: {
+    readonly link?: string;
+    readonly gone: readonly string[];
+    /** Of some of what it fills in there is only so much. */
+    readonly maySellOut?: true;
+  };
   readonly orderLink: string;
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
   readonly stopLink?: string;
