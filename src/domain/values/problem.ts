@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'formulaError'
   | 'unknownChoice'
   | 'notEmail'
+  | 'notPhone'
   | 'notMoment'
   | 'notWeekly'
   | 'notTime'

@@ -12,6 +12,8 @@ import type { Sold } from '../values/quantities';
 export interface DriveDetails {
   readonly name: string;
   readonly coordinatorEmail: string;
+  /** For papers; absent where nobody is called. */
+  readonly phone?: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
   readonly instructions?: string;
   /** What is to be minded there. */

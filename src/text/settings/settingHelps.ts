@@ -13,6 +13,10 @@ export const settingHelps = {
     fr: 'Les réponses aux mails du drive lui arrivent.',
     en: 'Replies to the drive’s mails go there.',
   },
+  phone: {
+    fr: 'Sur la liste des prix, l’affiche et dans le texte pour les journaux ; vide : aucun.',
+    en: 'On the price list, the poster and in the text for papers; blank: none.',
+  },
   place: { fr: 'Dans le formulaire et les mails.', en: 'In the form and the mails.' },
   opening: {
     fr: '« mardi 8:00 » chaque semaine, ou « 07/04/2026 08:00 » pour une fois.',

@@ -35,6 +35,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   looksLikeDate: { read: '01/02/2026' },
   formulaError: { read: '=A1/0' },
   unknownChoice: { read: 'botte', detail: 'pièce, g, kg, ml, cl, L' },
+  notPhone: { read: '612345678' },
   notEmail: { read: 'camille @exemple.fr' },
   notMoment: { read: 'mardi prochain' },
   notWeekly: { read: 'mardi 25h' },
