@@ -56,8 +56,11 @@ async function bundlePage(entry) {
       DRIVE_PAGE: JSON.stringify(basename(dirname(entry))),
     },
     plugins: [guidePages],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // Calls of `h` are a hundredth shorter than those of the automatic runtime.
+    inject: ['sidebar/jsx.ts'],
+    tsconfigRaw: {
+      compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+    },
     loader: { '.svg': 'dataurl' },
     legalComments: 'none',
     // Apps Script cuts what follows `//` or `/*` in a template literal.

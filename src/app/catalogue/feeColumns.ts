@@ -1,7 +1,7 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
-import { columnBehind, type Relaid } from '../kernel/columnBehind';
+import { columnBehind, type Relaid } from '../kernel/arranged';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';

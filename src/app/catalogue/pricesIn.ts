@@ -1,7 +1,7 @@
 import { pricedPer, type SaleKind } from '../../domain/catalogue/product';
 import { measureOf, type Unit } from '../../domain/values/quantity';
 import { priceUnit } from '../../text/values/quantities';
-import { columnBehind, type Relaid } from '../kernel/columnBehind';
+import { columnBehind, type Relaid } from '../kernel/arranged';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 

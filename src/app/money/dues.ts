@@ -67,7 +67,7 @@ function duesBetween(
 const NOTHING: DueSide = { sold: new Map(), fees: new Map() };
 
 /** Where the buyer pays each producer: the number that references carry, in the catalogue's order. */
-export function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
+function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
   if (settings.mode !== 'direct') return new Map();
   const names = [...new Set(offered.map(({ producer }) => producer))];
   return new Map(names.map((name, index) => [name, index + 1]));

@@ -32,10 +32,6 @@ export const problems: Readonly<Record<Exclude<ProblemCode, FurtherProblem>, Nam
     fr: '« {0} » n’est pas connu ici ; attendu : {1}.',
     en: '“{0}” is not known here; expected: {1}.',
   },
-  notPhone: {
-    fr: '« {0} » n’est pas un numéro de téléphone : « 06 12 34 56 78 » ou « +32 470 12 34 56 », avec ses espaces.',
-    en: '“{0}” is not a telephone number: “06 12 34 56 78” or “+32 470 12 34 56”, with its spaces.',
-  },
   notEmail: {
     fr: '« {0} » n’est pas une adresse e-mail ; attendu : une seule adresse, sans espace, comme nom@exemple.fr.',
     en: '“{0}” is not an e-mail address; expected: one address, no space, such as name@example.org.',
