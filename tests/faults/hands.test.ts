@@ -2,9 +2,10 @@
  * People sort tabs and put rows into them while the script is at work. Rows are known by their keys:
  * what was meant for one lands there, none stands twice, and nobody is written to twice.
  */
+import type { Drive } from '../stories/support/drive';
 import { outcomeOf } from '../stories/support/outcome';
 import { type Case, cases } from './support/cases';
-import { actOf, goOn, runOf } from './support/driver';
+import { type Act, actOf, goOn, runOf } from './support/driver';
 import { lots, meddle, movable, unordered } from './support/hands';
 
 const SEEDS = Number(process.env.RACES ?? '2');
@@ -20,16 +21,30 @@ jest.setTimeout(36_000_000);
 
 const chosen = cases.filter(({ command }) => ONLY.includes(command));
 
-/** What differs from a run that nobody crossed. */
-async function race({ command, state, input }: Case, seed: number): Promise<string[]> {
+interface Course {
+  readonly act: Act;
+  /** Copies of the drive before the command. */
+  readonly before: () => Drive;
+  readonly calls: number;
+  /** Where a run ends that nobody crossed. */
+  readonly wanted: unknown;
+}
+
+async function courseOf({ command, state, input }: Case): Promise<Course> {
   const drive = (await state()).trim();
   const act = actOf(command, (await input?.(drive)) ?? {});
-  const undisturbed = drive.copy();
+  const before = drive.saved();
+  const undisturbed = before();
   const { calls } = await runOf(undisturbed, act);
   await goOn(undisturbed);
+  return { act, before, calls: calls.length, wanted: unordered(outcomeOf(undisturbed)) };
+}
+
+/** What differs from a run that nobody crossed. */
+async function race({ act, before, calls, wanted }: Course, seed: number): Promise<string[]> {
   const lot = lots(seed);
-  const at = 1 + Math.floor(lot() * calls.length);
-  const crossed = drive.copy();
+  const at = 1 + Math.floor(lot() * calls);
+  const crossed = before();
   const done: string[] = [];
   let made = 0;
   crossed.world.onCall(() => {
@@ -45,8 +60,9 @@ async function race({ command, state, input }: Case, seed: number): Promise<stri
   await runOf(crossed, act);
   made = Number.NEGATIVE_INFINITY;
   await goOn(crossed);
-  const [now, then] = [crossed, undisturbed].map((one) => unordered(outcomeOf(one)));
-  return differences(then, now, '').map((text) => `seed ${seed}, ${done.join()}: ${text}`);
+  return differences(wanted, unordered(outcomeOf(crossed)), '').map(
+    (text) => `seed ${seed}, ${done.join()}: ${text}`,
+  );
 }
 
 function differences(then: unknown, now: unknown, path: string): string[] {
@@ -82,8 +98,10 @@ function missing(from: readonly unknown[], to: readonly unknown[]): string[] {
 test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as const))(
   '%s',
   async (_, one) => {
+    const course = await courseOf(one);
     const failures: string[] = [];
-    for (let seed = FIRST; seed < FIRST + SEEDS; seed++) failures.push(...(await race(one, seed)));
+    for (let seed = FIRST; seed < FIRST + SEEDS; seed++)
+      failures.push(...(await race(course, seed)));
     expect(failures).toEqual([]);
   },
 );

@@ -106,10 +106,8 @@ export class Sale {
   /** Serves a row, be it late; an emptied one cancels (O1). */
   serve(row: Row): void {
     const former = this.heldBy(row.email);
-    const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);
-    const isHolding = former !== undefined && former.lines.length > 0;
     delete row.amount;
-    if (isEmptied && !isHolding) {
+    if (this.isIdle(row)) {
       row.basket = former?.basket ?? null;
       row.state = 'annulée';
       row.amount = null;
@@ -122,6 +120,8 @@ export class Sale {
       adds: this.world.adds,
       held: this.held,
     };
+    const isEmptied = ![...row.asked.values()].some((quantity) => quantity > 0);
+    const isHolding = former !== undefined && former.lines.length > 0;
     const lines = isEmptied ? [] : served(shop, former?.lines ?? [], row.asked);
     const basket = former?.basket ?? Math.max(0, ...this.held.map((one) => one.basket)) + 1;
     const before = this.rows.find(
@@ -209,6 +209,12 @@ export class Sale {
   letIn(row: Row): void {
     this.serve(row);
     takeFallen(this);
+  }
+
+  /** Nothing asked by whom nothing is held for: no basket is touched. */
+  isIdle({ email, asked }: Row): boolean {
+    const isEmptied = ![...asked.values()].some((quantity) => quantity > 0);
+    return isEmptied && !this.heldBy(email)?.lines.length;
   }
 
   close(): Row[] {

@@ -46,6 +46,7 @@ export const letIn: Play<StepOf<'letIn'>> = async (stage, { row: which }) => {
   drive.correct('Commandes', { 'N°': row.number }, { 'Servir quand même': 'TRUE' });
   await drive.read();
   stage.read();
+  const isIdle = sale.isIdle(row);
   sale.letIn(row);
-  stage.closed();
+  if (!isIdle) stage.closed();
 };
