@@ -29,15 +29,15 @@ export const openingFaults = {
   lacking: {
     iban: {
       fr: (names: string) =>
-        `IBAN à compléter dans Producteurs\u00a0: ${names}. Sans lui, leurs acheteurs lisent «\u00a0pour savoir comment payer, répondez à ce mail\u00a0».`,
+        `IBAN à compléter dans Producteurs\u00a0: ${names}. Sans lui, aucun mail ne dit où les payer par virement.`,
       en: (names: string) =>
-        `IBAN to complete in Producers: ${names}. Without it, their buyers read “to learn how to pay, reply to this mail”.`,
+        `IBAN to complete in Producers: ${names}. Without it, no mail says where to pay them by transfer.`,
     },
     holder: {
       fr: (names: string) =>
-        `Titulaire du compte à écrire en lettres latines dans Producteurs\u00a0: ${names}. Sans lui, leurs acheteurs lisent «\u00a0pour savoir comment payer, répondez à ce mail\u00a0».`,
+        `Titulaire du compte à écrire en lettres latines dans Producteurs\u00a0: ${names}. Sans lui, aucun mail ne dit où les payer par virement.`,
       en: (names: string) =>
-        `Account holder to write in Latin letters in Producers: ${names}. Without it, their buyers read “to learn how to pay, reply to this mail”.`,
+        `Account holder to write in Latin letters in Producers: ${names}. Without it, no mail says where to pay them by transfer.`,
     },
   },
   opensAtOnce: {
