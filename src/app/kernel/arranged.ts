@@ -112,9 +112,10 @@ export function columnBehind<K extends TabId, S extends ReadsHead<K>>(
   behind: ColumnOf<Tabs[K]>,
 ): Relaid<S> {
   const read = anyTab(snapshot, id);
-  const { stands, columns, sheet, width: from } = read;
+  const { stands, columns, missing, sheet, width: from } = read;
   const last = columns.get(behind);
-  if (!stands || columns.has(column) || last === undefined) return { snapshot, layout: [] };
+  // One that stands twice is reported, and not missing.
+  if (!stands || !missing.includes(column) || last === undefined) return { snapshot, layout: [] };
   const { sheetId, headerRow: row } = sheet;
   const to = last + 1;
   const header = tabs[id].columns[column as never] as Tab['columns'][string];

@@ -93,7 +93,10 @@ export function followReceipts(
       continue;
     }
     const posted = postReceipt(ledger, receipt);
-    if (!posted.ok) report(posted.error);
+    if (posted.ok) continue;
+    const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
+    if (isUnsaid && snapshot.settings.mode === 'direct') report('producerUnsaid', 'producer');
+    else report(posted.error);
   }
   return problems;
 }

@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'undoneGone'
   | 'notPaidDirectly'
   | 'notItsProducer'
+  | 'producerUnsaid'
   | 'nothingLeft'
   | 'sumForSeveral'
   | 'arrivedShort'

@@ -63,6 +63,16 @@ test('where each producer is paid, one to whom the basket owes nothing is asked 
   ]);
 });
 
+test('where each producer is paid, one that names nobody asks for the name', async () => {
+  const drive = await closed({ Mode: 'direct' });
+  await noted(drive, { Panier: '1', Montant: '5,50' });
+  expect(told(drive)).toEqual([expect.stringContaining('Ici chaque producteur est payé')]);
+  drive.correct('Encaissements', { Panier: 1 }, { Producteur: 'Ferme du Bez' });
+  await drive.press('checkWorkbook');
+  expect(told(drive)).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('one of a sale before is paid by what that sale owed it', async () => {
   const drive = await closed({ Mode: 'direct' });
   await drive.clock('2026-04-11 13:00');

@@ -110,6 +110,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   receiptTwice: { read: 'lou@exemple.fr' },
   undoneGone: { read: '12' },
   notPaidDirectly: { read: 'Ferme du Bez' },
+  producerUnsaid: { read: '1' },
   notItsProducer: { read: 'Ferme du Bez' },
   noDueToRound: { read: '–' },
   unknownBuyer: { read: 'lou@exemple.fr' },

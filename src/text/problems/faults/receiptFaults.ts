@@ -14,7 +14,8 @@ type ReceiptProblem =
   | 'receiptAhead'
   | 'undoneGone'
   | 'notPaidDirectly'
-  | 'notItsProducer';
+  | 'notItsProducer'
+  | 'producerUnsaid';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
@@ -29,6 +30,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   notItsProducer: {
     fr: 'Ce panier ne doit rien à « {0} » : rien n’est compté. Écrivez un producteur de ce panier, comme dans Producteurs, ou videz la cellule si l’argent est venu au drive.',
     en: 'That basket owes nothing to “{0}”: nothing is counted. Write a producer of that basket, as in Producers, or clear the cell if the money came to the drive.',
+  },
+  producerUnsaid: {
+    fr: 'Ici chaque producteur est payé directement : écrivez dans la colonne « Producteur » à qui va ce paiement du panier {0} (elle vient par « Ajouter des colonnes »). Rien n’est compté avant.',
+    en: 'Here each producer is paid directly: write in the column “Producer” whom this payment of basket {0} went to (it comes by “Add columns”). Nothing is counted before.',
   },
   unknownDue: {
     fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
