@@ -50,14 +50,18 @@ async function bundlePage(entry) {
     write: false,
     metafile: true,
     format: 'iife',
-    target: 'es2020',
+    // Pages call `at` and `replaceAll`: a browser that has them reads this, too.
+    target: 'es2022',
     define: {
       DRIVE_VERSION: versionText(),
       DRIVE_PAGE: JSON.stringify(basename(dirname(entry))),
     },
     plugins: [guidePages],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // Calls of `h` are a hundredth shorter than those of the automatic runtime.
+    inject: ['sidebar/jsx.ts'],
+    tsconfigRaw: {
+      compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+    },
     loader: { '.svg': 'dataurl' },
     legalComments: 'none',
     // Apps Script cuts what follows `//` or `/*` in a template literal.

@@ -56,6 +56,7 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
   await drive.open('2026-04-14 08:00');
   const mail = announced(drive, A);
   expect(mail).toContain('Ce qui n’y est plus : Crottin au-delà de 5 et Tomme');
+  expect(mail).toContain('Ce qui s’épuise entre-temps n’y est plus rempli : relisez les quantités');
   const filled = filledIn(drive, linkIn(mail));
   expect(Object.entries(filled).map(([title, text]) => [title, plain(text)])).toEqual([
     ['Adresse e-mail', A],
@@ -78,6 +79,15 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
   expect(sent).not.toHaveProperty('refused');
   expect(drive.row('Commandes', { Nom: 'Anne' }).Contenu).toBe('FB01 × 3, FB02 × 2, CR01 × 5');
   expect(await drive.failing()).toEqual([]);
+});
+
+test('where nothing of it is counted, nothing is said of what sells out', async () => {
+  const drive = await secondWeek();
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '' });
+  drive.correct('Produits', { 'Réf.': 'FB01' }, { Stock: '' });
+  await drive.open('2026-04-14 08:00');
+  expect(linkIn(announced(drive, A))).not.toBe('');
+  expect(announced(drive, A)).not.toContain('s’épuise');
 });
 
 test('a basket of which nothing is left gets no link, and reads what is no longer there', async () => {
