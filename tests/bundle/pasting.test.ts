@@ -13,8 +13,8 @@ test.each(files)('$name has no line that hangs the script editor', ({ text }) =>
 });
 
 test.each(files.filter(({ name }) => name.endsWith('.html')))(
-  '$name is at most 170 KB',
+  '$name is at most 150 KB',
   ({ text }) => {
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(170_000);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(150_000);
   },
 );
