@@ -1,6 +1,8 @@
 /** « Comme la dernière fois »: the announcement carries each buyer's last order, filled in (docs/rules.md S19). */
+
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
@@ -9,26 +11,29 @@ const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
 
 /** Anne and Bruno ordered last week; Bruno only cheese, which nobody sells any more. */
-async function secondWeek(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { CR01: 3 }, { name: 'Anne' });
-  await drive.order(
-    A,
-    { CR01: 8, FB02: 2, FB01: 3, CR02: 1 },
-    { name: 'Anne', phone: '06 11 22 33 44' },
-  );
-  await drive.order(B, { CR02: 2 });
-  await drive.close('2026-04-09 22:00');
-  await drive.live('2026-04-11 13:00');
-  // Eight cheeses were more than there are now; carrots come by the kilo; nobody makes tommes.
-  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '5' });
-  drive.correct('Produits', { 'Réf.': 'CR02' }, { Stock: '0' });
-  drive.typeRows('Acheteurs', [
-    { 'Adresse e-mail': 'new@exemple.fr', Nom: 'Nouvelle', Abonné: 'oui' },
-  ]);
-  return drive.trim();
-}
+const secondWeek = maker(
+  'orders/lastTime secondWeek',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { CR01: 3 }, { name: 'Anne' });
+    await drive.order(
+      A,
+      { CR01: 8, FB02: 2, FB01: 3, CR02: 1 },
+      { name: 'Anne', phone: '06 11 22 33 44' },
+    );
+    await drive.order(B, { CR02: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.live('2026-04-11 13:00');
+    // Eight cheeses were more than there are now; carrots come by the kilo; nobody makes tommes.
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '5' });
+    drive.correct('Produits', { 'Réf.': 'CR02' }, { Stock: '0' });
+    drive.typeRows('Acheteurs', [
+      { 'Adresse e-mail': 'new@exemple.fr', Nom: 'Nouvelle', Abonné: 'oui' },
+    ]);
+    return drive.trim();
+  },
+);
 
 const announced = (drive: Drive, to: string): string =>
   plain(

@@ -1,7 +1,9 @@
 /** What is asked for says how it is paid, or waits until it can. */
+
 import type { Status } from '../../../src/app/panel/status';
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { chosen, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { demands, later, paying } from '../support/sums/knownSums';
@@ -19,13 +21,16 @@ const named = (drive: Drive) =>
     .filter((row) => row.includes('aucun mail ne peut dire comment'));
 
 /** Bruno's basket is weighed on Saturday at 9:00, or once the pick-up is over. */
-async function weighed(more: Readonly<Record<string, string>>, at: string): Promise<Drive> {
-  const drive = await toWeigh({ Paiements: 'oui', ...more });
-  await drive.clock(`2026-04-11 ${at}`);
-  weigh(drive, 2, 'CR08', '1,4');
-  await later(drive, `2026-04-11 ${at.replace(':00', ':50')}`);
-  return drive;
-}
+const weighed = maker(
+  'outbox/wayToPay weighed',
+  async (more: Readonly<Record<string, string>>, at: string): Promise<Drive> => {
+    const drive = await toWeigh({ Paiements: 'oui', ...more });
+    await drive.clock(`2026-04-11 ${at}`);
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, `2026-04-11 ${at.replace(':00', ':50')}`);
+    return drive;
+  },
+);
 
 test('before the pick-up is over it is paid there, in cash or by cheque', async () => {
   const drive = await weighed({}, '09:00');
