@@ -21,7 +21,7 @@ const ask = async (drive: Drive, name: string, input: object = {}) => {
 
 const closed = maker(
   'baskets/pickup closed',
-  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = {}) => {
     const { Paiements = 'non', ...others } = settings;
     const drive = await opened({ Paiements });
     for (const [Réglage, Valeur] of Object.entries(others))

@@ -13,7 +13,7 @@ const ask = async (drive: Drive, name: string, input: object = {}) => {
 };
 
 /** Twelve, ten and eight salads are promised. */
-const promised = maker('baskets/shortage promised', async (): Promise<Drive> => {
+const promised = maker('baskets/shortage promised', async () => {
   const drive = await prepared({ Paiements: 'oui' });
   await drive.open('2026-04-07 08:00');
   await drive.clock('2026-04-07 09:00');

@@ -26,7 +26,7 @@ const crottin = (price: string, stock?: string) => (drive: Drive) =>
 /** Anne has one crottin at 2,42 and two salads, Bruno two crottins. */
 const ordered = maker(
   'orders/prices ordered',
-  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(settings);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { FB02: 2, CR01: 1 });
