@@ -47,9 +47,7 @@ const ofPage = z.object({ about: z.optional(z.enum(['inHand', 'latest'])) });
  */
 export function refusedHere(ports: Ports, name: CommandName): Refusal | undefined {
   const { reads, setsUp } = commands[name] as unknown as Command;
-  return reads || setsUp || ports.memory.get(OWNER) !== null
-    ? undefined
-    : { code: 'notInstalled' };
+  return reads || setsUp || ports.memory.get(OWNER) !== null ? undefined : { code: 'notInstalled' };
 }
 
 /** Runs a command alone: one lock, its input checked, its refusals as values. */

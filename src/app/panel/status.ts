@@ -106,6 +106,7 @@ const needs = reads({
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
+    producers: ['name', 'iban', 'accountHolder'],
     ledger: [],
     salesPast: ['number'],
     payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],
@@ -222,7 +223,14 @@ function newPrices(
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped', 'numberTyped'];
+const MENDED = [
+  'checkFailed',
+  'amountDiffers',
+  'cellDiffers',
+  'offerTyped',
+  'numberTyped',
+  'tabLost',
+];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
