@@ -15,7 +15,6 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { restoredReceipts } from '../money/lost/restoreReceipts';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { readLedger } from '../records/ledgerRows';
@@ -25,6 +24,7 @@ import { pricedOrder } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
+import { restoredReceipts } from './restoreReceipts';
 
 const needs = reads({
   ...moneyNeeds,

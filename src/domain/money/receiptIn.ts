@@ -1,6 +1,6 @@
 import { cents } from '../values/money';
-import { undoneBy } from './entryKey';
-import type { Entry } from './ledger';
+import { type EntrySource, entryBase, readEntryKey, undoneBy } from './entryKey';
+import type { Entry, Ledger } from './ledger';
 import type { Means, Receipt, ReceiptKind } from './receipt';
 
 const MEANS: Readonly<Record<string, Means>> = {
@@ -39,3 +39,39 @@ export function receiptIn({ key, at, nature, label, postings }: Entry): Receipt 
     label: isUndo ? '' : label,
   };
 }
+
+/** Entries that stand in Encaissements too. */
+export const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
+  hand: true,
+  note: true,
+  bank: true,
+  pickup: false,
+  move: false,
+  paid: false,
+  sale: false,
+  missing: false,
+  fee: false,
+  credit: false,
+  setOff: false,
+  carried: false,
+  payout: false,
+  till: false,
+  undo: false,
+  brought: false,
+};
+
+/** The latest first, so that what a row had taken back counts again before it goes itself. */
+export const receiptsGone = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
+  [...ledger.entries.keys()].reverse().filter((key) => {
+    const base = readEntryKey(key);
+    return (
+      base !== undefined &&
+      HAS_ROW[base.source] &&
+      !present.has(entryBase(base)) &&
+      ledger.last(base) === key
+    );
+  });
+
+/** Entries that count, in their order, where Encaissements has no row at all. */
+export const receiptsWithoutTab = (ledger: Ledger): readonly string[] =>
+  receiptsGone(ledger, new Set()).reverse();

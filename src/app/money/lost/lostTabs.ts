@@ -1,12 +1,12 @@
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
+import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
 import { saleOf } from '../../records/sale';
-import { receiptsWithoutTab } from '../receipts';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers';

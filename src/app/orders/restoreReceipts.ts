@@ -1,10 +1,10 @@
-import { receiptIn } from '../../../domain/money/receiptIn';
-import type { RowToWrite } from '../../../tabs/engine/edit';
-import type { receiptsTab } from '../../../tabs/moneyTabs';
-import type { Reads } from '../../kernel/reads';
-import { readLedger } from '../../records/ledgerRows';
-import { payeeName, receiptRow, receiptsWithoutTab } from '../receipts';
-import { lostReceipts } from './lostTabs';
+import { receiptIn, receiptsWithoutTab } from '../../domain/money/receiptIn';
+import type { RowToWrite } from '../../tabs/engine/edit';
+import type { receiptsTab } from '../../tabs/moneyTabs';
+import type { Reads } from '../kernel/reads';
+import { lostReceipts } from '../money/lost/lostTabs';
+import { payeeName, receiptRow } from '../money/receipts';
+import { readLedger } from '../records/ledgerRows';
 
 /** Encaissements as the ledger knows it, where it was lost: each row under its key, so that it counts once. */
 export function restoredReceipts(
