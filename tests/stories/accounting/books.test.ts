@@ -15,17 +15,13 @@ import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
 import { maker } from '../support/madeOnce';
 import { chosen, opened, prepared } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const [A, B] = ['anne@exemple.fr', 'bruno@exemple.fr'];
 
 const call = async (drive: Drive, name: string, input: object = {}, press: Press = {}) => {
   const args = [name, JSON.stringify(input)];
   return drive.world.run('callCommand', { from: 'sidebar', args, ...press });
-};
-const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const { value } = await call(drive, name, input);
-  const answer = JSON.parse(String(value));
-  return answer.ok ? answer.value : answer.code;
 };
 const view = (drive: Drive, period: object = {}) => ask<BooksView>(drive, 'booksView', period);
 

@@ -43,12 +43,14 @@ function acceptedByABank({ order }: Pick<OrderedTransfers, 'order'>): void {
     expect(transferBreaches(transferFile(order, version))).toEqual([]);
 }
 
+/** What the script answers a page. */
+export const answered = async (drive: Drive, name: string, input: object = {}) => {
+  const args = [name, JSON.stringify(input)];
+  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
+  return JSON.parse(String(value));
+};
 export const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const run = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  const answer = JSON.parse(String(run.value));
+  const answer = await answered(drive, name, input);
   if (answer.ok && answer.value?.code === 'transfersOrdered') acceptedByABank(answer.value);
   return answer.ok ? answer.value : answer.code;
 };
