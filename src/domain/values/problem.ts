@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'mailFailed'
   | 'mailNotTaken'
   | 'mailMaybeSent'
+  | 'orderNeverSent'
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'

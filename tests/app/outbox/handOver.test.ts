@@ -53,26 +53,56 @@ describe.each(texts)('Google says « %s »', (text) => {
   it('for one recipient: the mail failed, with its reason, and the others leave', () => {
     const told = send(many(4), {
       remaining: () => 50,
+      isTold: () => true,
       send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
     });
     expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
   });
 
   it('for everyone: after three in a row the others are left for a later run', () => {
-    const told = send(many(6), { remaining: () => 50, send: () => refused(text) });
+    const told = send(many(6), {
+      remaining: () => 50,
+      isTold: () => true,
+      send: () => refused(text),
+    });
     const wait = waits(text);
     expect(told).toEqual([wait, wait, wait, 'toSend', 'toSend', 'toSend']);
   });
 
-  it('for a day: the mail failed', () => {
+  it('for a day, while a trial to oneself leaves: the mail failed', () => {
     const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
-    const told = send(old, { remaining: () => 50, send: () => refused(text) });
+    const told = send(old, {
+      remaining: () => 50,
+      isTold: () => true,
+      send: ({ to }) => (to === 'coordination@exemple.fr' ? null : refused(text)),
+    });
     expect(told).toEqual([`failed: ${text}`]);
+  });
+
+  it('for a day, and a trial as well: the trouble is Google’s, and the mail waits', () => {
+    const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
+    const told = send(old, { remaining: () => 50, isTold: () => true, send: () => refused(text) });
+    expect(told).toEqual([waits(text)]);
+  });
+
+  it('while the quota is not told: nothing is handed over but a trial', () => {
+    const tried: string[] = [];
+    const told = send(many(3), {
+      remaining: () => 100,
+      isTold: () => false,
+      send: ({ to }) => {
+        tried.push(to);
+        return { error: text, mayHaveGone: true };
+      },
+    });
+    expect(told).toEqual([waits(text), 'toSend', 'toSend']);
+    expect(tried).toEqual(['coordination@exemple.fr']);
   });
 
   it('and the quota counts it: it may have gone, and the others leave', () => {
     const told = send(many(2), {
       remaining: () => 50,
+      isTold: () => true,
       send: ({ to }) => (to === 'a0@exemple.fr' ? { error: text, mayHaveGone: true } : null),
     });
     expect(told).toEqual([`maybeSent: ${unknownOutcome.fr}`, 'sent']);
@@ -83,6 +113,7 @@ describe.each(texts)('Google says « %s »', (text) => {
     let tried = 0;
     const told = send(many(6), {
       remaining: () => left,
+      isTold: () => true,
       send: () => {
         tried += 1;
         left -= 1;
@@ -96,7 +127,7 @@ describe.each(texts)('Google says « %s »', (text) => {
 });
 
 it('what cannot be sent is told without being tried', () => {
-  const never = { remaining: () => 50, send: () => refused('was tried') };
+  const never = { remaining: () => 50, isTold: () => true, send: () => refused('was tried') };
   const bad = ['', ' ', 'x@', 'a@b.fr, c@d.fr', 'a b@c.fr', 'jean@château.fr', 'nom'].map((to) =>
     mail(to),
   );
@@ -108,7 +139,7 @@ it('stops while there is time for the last write', () => {
   let left = 60_000;
   const told = send(
     many(4),
-    { remaining: () => 50, send: () => null },
+    { remaining: () => 50, isTold: () => true, send: () => null },
     {
       clock: {
         now: () => now,
@@ -125,7 +156,11 @@ it('stops while there is time for the last write', () => {
 it('what could not be named is not handed over, nor what follows it', () => {
   const ports = portsOf(new Map(), now);
   const memory = { ...ports.memory, note: (_: string, names: string) => !names.includes('a1@') };
-  const told = send(many(3), { remaining: () => 50, send: () => null }, { memory });
+  const told = send(
+    many(3),
+    { remaining: () => 50, isTold: () => true, send: () => null },
+    { memory },
+  );
   expect(told).toEqual(['sent', 'toSend', 'toSend']);
 });
 
