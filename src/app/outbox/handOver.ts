@@ -208,22 +208,24 @@ function handedOut(
   });
 }
 
-/** Of which mail it is not known whether it left, and how many were left that day before it. */
+/** Of which mail it is not known whether it left, and how many were left that day, to whom, before it. */
 const DOUBT = 'mail.doubt';
-const storedDoubt = z.object({ key: z.string(), left: z.int(), at: z.int() });
+const storedDoubt = z.object({ key: z.string(), left: z.int(), of: z.string(), at: z.int() });
 
 function noteDoubt(ports: Ports, key: string, left: number): void {
-  const doubt: z.infer<typeof storedDoubt> = { key, left, at: ports.clock.now() };
+  const doubt: z.infer<typeof storedDoubt> = { key, left, of: ports.user(), at: ports.clock.now() };
   ports.memory.note(DOUBT, JSON.stringify(doubt));
 }
 
-/** As many are left as before it, on the same day: nothing left since. */
+/** The same person has as many left as before it, on the same day: nothing left since. */
 function surelyUnsent(ports: Ports, snapshot: ReadsOutbox): Change[] {
   const doubtful = outboxRows(snapshot).filter(({ values }) => values.state === 'maybeSent');
   if (doubtful.length === 0) return [];
   const doubt = readJson(storedDoubt, ports.memory.get(DOUBT) ?? '');
   const isMeant = doubt && doubtful.some(({ key }) => key === doubt.key);
-  if (!isMeant || quotaResetAfter(instant(doubt.at)) <= snapshot.now) return [];
+  const isOver = !isMeant || quotaResetAfter(instant(doubt.at)) <= snapshot.now;
+  // Each has a quota of their own.
+  if (isOver || doubt.of === '' || doubt.of !== ports.user()) return [];
   return ports.mailer.isTold() && ports.mailer.remaining() === doubt.left
     ? [{ key: doubt.key, state: 'toSend', why: null }]
     : [];

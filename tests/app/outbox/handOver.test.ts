@@ -2,6 +2,7 @@ import type { Ports } from '../../../src/app/kernel/ports';
 import type { Mailer, Unsent } from '../../../src/app/kernel/services/mailPort';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
+import { instant } from '../../../src/domain/values/time';
 import {
   cannotBeSent,
   notTaken,
@@ -205,5 +206,33 @@ describe('what a run that died has left', () => {
 
   it('leaves alone what people have decided on meanwhile', () => {
     expect(left([row('a'), row('b', { state: 'cancelled' })], 'a\nb')).toEqual(['a sent']);
+  });
+});
+
+describe('a mail whose sending threw while the quota fell silent', () => {
+  const [key] = many(1).map((one) => one.key);
+  const rows = [
+    { kind: 'confirmation', recipient: 'a0@exemple.fr', state: 'maybeSent', dueAt: now, key },
+  ];
+  const thrown: Unsent = { error: 'Service error', mayHaveGone: true, before: 50 };
+
+  function later(left: number, more: Partial<Ports> = {}, hours = 1) {
+    const ports = portsOf(new Map(), now);
+    const mailer = { remaining: () => 50, isTold: () => true, send: () => thrown };
+    handOver({ ...ports, mailer }, snapshotOf({}, { now }), many(1));
+    const looked: Ports = { ...ports, mailer: { ...mailer, remaining: () => left }, ...more };
+    const then = instant(now + hours * 3_600_000);
+    return recover(looked, snapshotOf({ outbox: rows }, { now: then })).map(({ state }) => state);
+  }
+
+  it('is put back in line where as many are left as before it', () => {
+    expect(later(50)).toEqual(['toSend']);
+  });
+
+  it('stays in doubt where one less is left, on another day, or to somebody else', () => {
+    expect(later(49)).toEqual([]);
+    expect(later(50, {}, 24)).toEqual([]);
+    expect(later(50, { user: () => 'deux@exemple.fr' })).toEqual([]);
+    expect(later(50, { user: () => '' })).toEqual([]);
   });
 });
