@@ -9,7 +9,7 @@ import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -61,7 +61,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const snapshot = readBooks(ports, needs, 'inHand');
+  const { snapshot, layout } = withPricesIn(readBooks(ports, needs, 'inHand'));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
   const { money } = looked;
@@ -80,7 +80,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
       ...money.plan?.rows,
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
-    layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
+    layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
     rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
   });
   return ok({

@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
@@ -52,8 +52,9 @@ const MOST_ASKING = 4 * MINUTE;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
-  let snapshot = readDrive(ports, needs, 'latest');
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs, 'latest');
+  const read = readDrive(ports, needs, 'latest');
+  const isRead = !takeRequests(ports, read);
+  const { snapshot, layout } = withPricesIn(isRead ? read : readDrive(ports, needs, 'latest'));
   const sale = saleOf(snapshot);
   if (sale?.number !== number) return fail({ code: 'noSale' });
   const opened = transition(sale.state, 'open');
@@ -89,6 +90,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const state = isTime ? opened.value : sale.state;
   const ready: Ready = {
     snapshot,
+    layout,
     sale,
     state,
     offered,
@@ -107,6 +109,8 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
 
 interface Ready {
   readonly snapshot: Snapshot<typeof needs>;
+  /** What makes the tabs as they were read. */
+  readonly layout: readonly LayoutEdit[];
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly form: FormRef;
@@ -158,6 +162,7 @@ function announce(ports: Ports, ready: Ready): void {
   const opening = openingRows(ports, ready);
   const written = carryOut(ports, snapshot, {
     layout: [
+      ...ready.layout,
       ...dutiesLayout(snapshot),
       {
         kind: 'formTab',

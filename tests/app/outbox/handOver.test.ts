@@ -210,10 +210,9 @@ describe('what a run that died has left', () => {
 });
 
 describe('a mail whose sending threw while the quota fell silent', () => {
-  const [key] = many(1).map((one) => one.key);
-  const rows = [
-    { kind: 'confirmation', recipient: 'a0@exemple.fr', state: 'maybeSent', dueAt: now, key },
-  ];
+  const rows = many(1).map(({ kind, recipient, key }) => ({
+    ...{ kind, recipient, key, dueAt: now, state: 'maybeSent' as const },
+  }));
   const thrown: Unsent = { error: 'Service error', mayHaveGone: true, before: 50 };
 
   function later(left: number, more: Partial<Ports> = {}, hours = 1) {

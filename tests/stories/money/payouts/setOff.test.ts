@@ -1,5 +1,7 @@
 /** Producers who buy: what they are paid beside what they pay (docs/rules.md M10). */
+
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { BEZ, prepared } from '../../support/market';
 import { A, asking, B, collected, dues } from '../../support/sums/money';
 
@@ -18,7 +20,7 @@ test('a producer who buys is set off only where Réglages says so', async () => 
 });
 
 describe('a producer who sells 180,00 and buys 12,40', () => {
-  async function traded(setOff: 'oui' | 'non'): Promise<Drive> {
+  const traded = maker('money/payouts/setOff traded', async (setOff: 'oui' | 'non') => {
     const drive = await prepared(asking);
     const product = { Contenu: '1', Unité: 'pièce', 'TVA %': '5,5' };
     drive.typeRows('Produits', [
@@ -46,7 +48,7 @@ describe('a producer who sells 180,00 and buys 12,40', () => {
     drive.setting('Reversements calculés sur', 'le dû');
     await drive.press('settlePayouts');
     return drive;
-  }
+  });
   const bez = (drive: Drive) => drive.row('Reversements', { Producteur: 'Ferme du Bez' });
 
   test('has two entries: it is paid, and it pays', async () => {

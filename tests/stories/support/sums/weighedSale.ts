@@ -3,7 +3,8 @@
  * what it comes to, worked out by itself: price × grams ÷ 1000 rounded once, parts of what came in by
  * the largest remainders. Nothing here is the program's.
  */
-import type { Drive } from '../drive';
+
+import { maker } from '../madeOnce';
 import { prepared } from '../market';
 
 interface Good {
@@ -65,7 +66,7 @@ const ibans: Readonly<Record<string, string>> = {
 const typed = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
 
 /** A participation of 10 % on each article, which the drive keeps. */
-export async function opened(basis: string): Promise<Drive> {
+export const opened = maker('support/sums/weighedSale opened', async (basis: string) => {
   const drive = await prepared({ Paiements: 'oui' });
   const all = { ...settings, 'Reversements calculés sur': basis };
   const known = drive.table('Réglages', 'Réglage').flat();
@@ -94,7 +95,7 @@ export async function opened(basis: string): Promise<Drive> {
   await drive.open('2026-04-07 08:00');
   for (const [email, quantities] of orders) await drive.order(email, quantities);
   return drive;
-}
+});
 
 /** Halves go up. */
 const quotient = (a: number, b: number): number => Math.floor((2 * a + b) / (2 * b));
