@@ -25,7 +25,10 @@ export function documentLock(): Lock {
       lock = LockService.getDocumentLock() ?? undefined;
       return lock?.tryLock(PATIENCE) ?? false;
     },
-    release: () => lock?.releaseLock(),
+    // It ends with the run anyhow.
+    release: () => {
+      allowed(() => lock?.releaseLock());
+    },
   };
 }
 
@@ -37,11 +40,12 @@ export function documentMemory(): Memory {
   };
   // Written or read twice, they are the same.
   return {
-    get: (key) => twice(() => properties().getProperty(key)),
+    // A blank is what was removed and could not be deleted.
+    get: (key) => twice(() => properties().getProperty(key)) || null,
     all: (prefix) =>
       new Map(
-        Object.entries(twice(() => properties().getProperties())).filter(([key]) =>
-          key.startsWith(prefix),
+        Object.entries(twice(() => properties().getProperties())).filter(
+          ([key, value]) => key.startsWith(prefix) && value !== '',
         ),
       ),
     set: (key, value) => {
@@ -49,7 +53,8 @@ export function documentMemory(): Memory {
     },
     note: (key, value) => isAllowed(() => properties().setProperty(key, value)),
     remove: (key) => {
-      twice(() => properties().deleteProperty(key));
+      if (!isAllowed(() => properties().deleteProperty(key)))
+        twice(() => properties().setProperty(key, ''));
     },
   };
 }
@@ -58,10 +63,14 @@ const PROGRESS = 'progress';
 const BETWEEN_NOTES = 1500;
 const KEPT_SECONDS = 120;
 
-/** In the document's cache: seen by every page, and gone by itself if the run dies. */
+/** In the document's cache: seen by every page, and gone by itself if the run dies. No act hangs on it. */
 export function documentProgress(): Progress {
   let toldAt: number | undefined;
-  const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
+  const cached = <T>(work: (cache: GoogleAppsScript.Cache.Cache) => T): T | undefined =>
+    allowed(() => {
+      const cache = CacheService.getDocumentCache();
+      return cache ? work(cache) : undefined;
+    });
   return {
     begin: () => {
       toldAt = 0;
@@ -69,13 +78,13 @@ export function documentProgress(): Progress {
     tell: (note) => {
       if (toldAt === undefined || Date.now() - toldAt < BETWEEN_NOTES) return;
       toldAt = Date.now();
-      cache()?.put(PROGRESS, JSON.stringify(note), KEPT_SECONDS);
+      cached((cache) => cache.put(PROGRESS, JSON.stringify(note), KEPT_SECONDS));
     },
     end: () => {
-      if (toldAt) cache()?.remove(PROGRESS);
+      if (toldAt) cached((cache) => cache.remove(PROGRESS));
       toldAt = undefined;
     },
-    read: () => readJson(progressNote, cache()?.get(PROGRESS) ?? '') ?? null,
+    read: () => readJson(progressNote, cached((cache) => cache.get(PROGRESS)) ?? '') ?? null,
   };
 }
 
@@ -85,9 +94,9 @@ const SMALLEST_QUOTA = 100;
 /** Mails of one person; what the quota says tells whether a mail left whose sending failed. */
 export function gmail(): Mailer {
   let left: number | undefined;
-  const remaining = (): number => {
+  const told = (): number | undefined => {
     left = allowed(() => twice(() => MailApp.getRemainingDailyQuota()));
-    return left ?? SMALLEST_QUOTA;
+    return left;
   };
   const attempt = (mail: OutgoingMail): Unsent | null => {
     let made: ReturnType<typeof message> | undefined;
@@ -102,12 +111,15 @@ export function gmail(): Mailer {
       if (made === undefined) return { error: text, mayHaveGone: false };
       const before = left;
       // Asked for anew, so that the next one is compared with what is left now.
-      const after = allowed(remaining);
-      return { error: text, mayHaveGone: before === undefined || after !== before };
+      const after = told();
+      const mayHaveGone = before === undefined || after !== before;
+      const isUntold = before !== undefined && after === undefined;
+      return { error: text, mayHaveGone, ...(isUntold ? { before } : {}) };
     }
   };
   return {
-    remaining,
+    remaining: () => told() ?? SMALLEST_QUOTA,
+    isTold: () => (left ?? told()) !== undefined,
     // One recipient refused must not stop the others; what surely did not leave is tried again.
     send: (mail) => {
       let unsent: Unsent | null = null;
@@ -123,12 +135,15 @@ export function gmail(): Mailer {
 
 const BEFORE_NEXT_TRY = 1_000;
 
-/** A policy may refuse images and invitations: the words alone are better than nothing. */
-function withoutExtras({ images, attachment, printed, ...mail }: OutgoingMail): OutgoingMail[] {
+/** A policy may refuse images, invitations and files: the words alone are better than nothing. */
+function withoutExtras(whole: OutgoingMail): OutgoingMail[] {
+  const { images, attachment, printed, unfiled, ...mail } = whole;
   const isInvitation = attachment?.type.startsWith('text/calendar') ?? false;
-  if (!images && !isInvitation) return [];
   const kept = attachment && !isInvitation ? { attachment, ...(printed ? { printed } : {}) } : {};
-  return [{ ...mail, ...kept }];
+  return [
+    ...(images || isInvitation ? [{ ...mail, ...kept }] : []),
+    ...(unfiled ? [{ ...mail, ...unfiled }] : []),
+  ];
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -182,11 +197,12 @@ export function scriptTriggers(
     remove: () => {
       for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
     },
-    authorisationUrl: () => {
-      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
-        ? info.getAuthorizationUrl()
-        : null;
-    },
+    authorisationUrl: () =>
+      allowed(() => {
+        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+        return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
+          ? info.getAuthorizationUrl()
+          : null;
+      }) ?? null,
   };
 }

@@ -19,6 +19,7 @@ import { showsMoney } from '../app/money/moneyMenu';
 import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
+import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
 import { permissionsText } from '../text/problems/permissions';
 import { menuWords } from '../text/results/menu';
@@ -31,6 +32,9 @@ import { googlePorts } from './ports';
 /** Whether Apps Script lets code be made at run time is not documented. */
 z.config({ jitless: true });
 
+/** What is said about refused properties is said all the same. */
+const language = (ports: Ports): Locale => allowed(() => languageOf(ports)) ?? 'fr';
+
 /** What is asked of any command here; how it is called, its own input says. */
 type AnyCommand = Pick<Command<never, unknown, DialogName>, 'menu' | 'page' | 'isAboutMoney'> & {
   readonly asks?: unknown;
@@ -38,7 +42,7 @@ type AnyCommand = Pick<Command<never, unknown, DialogName>, 'menu' | 'page' | 'i
 
 /** May run before anything is authorised: then it makes the menu and touches nothing else. */
 export function onOpen(event: GoogleAppsScript.Events.SheetsOnOpen): void {
-  const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : languageOf(googlePorts());
+  const locale = event.authMode === ScriptApp.AuthMode.NONE ? 'fr' : language(googlePorts());
   const ui = SpreadsheetApp.getUi();
   const shown = allowed(() => ui.createAddonMenu()) ?? ui.createMenu(menuWords.title[locale]);
   shown.addItem(menuWords.sidebar[locale], 'showSidebar').addSeparator();
@@ -76,7 +80,7 @@ export function showDialog(name: string): void {
   if (!isDialog(name)) throw new RangeError(`There is no dialog ${name}`);
   const dialog: Dialog = dialogs[name];
   const page = pageOf(dialog).setWidth(dialog.width).setHeight(dialog.height);
-  SpreadsheetApp.getUi().showModalDialog(page, dialog.title[languageOf(googlePorts())]);
+  SpreadsheetApp.getUi().showModalDialog(page, dialog.title[language(googlePorts())]);
 }
 
 function pageOf({ file, part }: Dialog): GoogleAppsScript.HTML.HtmlOutput {
@@ -98,14 +102,14 @@ function couldShow(page: DialogName): boolean {
 }
 
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
-  refusalText(code, detail, languageOf(ports));
+  refusalText(code, detail, language(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
 export function fromMenu(name: CommandName): void {
   const ports = googlePorts();
   const ui = SpreadsheetApp.getUi();
   const say = (text: string): void => {
-    ui.alert(menuWords.title[languageOf(ports)], text, ui.ButtonSet.OK);
+    ui.alert(menuWords.title[language(ports)], text, ui.ButtonSet.OK);
   };
   askAgain(ports, say);
   attempt(ports, name, say, () => {
@@ -122,9 +126,7 @@ export function fromMenu(name: CommandName): void {
     const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
     if (isFirst && couldShow('firstSteps')) return;
     say(
-      done.ok
-        ? doneText(done.value, DRIVE_ZONE, languageOf(ports))
-        : toldRefusal(ports, done.error),
+      done.ok ? doneText(done.value, DRIVE_ZONE, language(ports)) : toldRefusal(ports, done.error),
     );
   });
 }
@@ -142,7 +144,7 @@ function lackingPermissions(ports: Ports): string | undefined {
   const info = allowed(() => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
   if (info?.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return undefined;
   const granted = allowed(() => info.getAuthorizedScopes());
-  return permissionsText(granted ?? undefined, languageOf(ports));
+  return permissionsText(granted ?? undefined, language(ports));
 }
 
 /** Faults are caught here and nowhere else: told in plain words, and kept in Historique. */
@@ -153,7 +155,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
     recordFault(ports, readSettings, name, message);
-    tell(lackingPermissions(ports) ?? faultText(message, languageOf(ports)));
+    tell(lackingPermissions(ports) ?? faultText(message, language(ports)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Ports } from '../app/kernel/ports';
+import { allowed, twice } from './api/retry';
 import { googleArchive } from './archive/archiveBooks';
 import {
   documentLock,
@@ -29,7 +30,7 @@ export function googlePorts(): Ports {
     progress: documentProgress(),
     lock: documentLock(),
     clock: runClock(),
-    user: once(() => Session.getEffectiveUser().getEmail()),
+    user: once(() => allowed(() => twice(() => Session.getEffectiveUser().getEmail())) ?? ''),
     helpPage: () => HtmlService.createHtmlOutputFromFile('Help').getContent(),
     uuid: () => Utilities.getUuid(),
   };

@@ -21,7 +21,7 @@ export interface Ports {
   readonly progress: Progress;
   readonly lock: Lock;
   readonly clock: Clock;
-  /** The address of whoever runs this; a trigger runs as the person who made it. */
+  /** The address of whoever runs this, blank where Google does not say; a trigger runs as the person who made it. */
   readonly user: () => string;
   /** The guide as a page of its own, which a dialog shows over itself: another dialog would take its place. */
   readonly helpPage: () => string;

@@ -1,14 +1,21 @@
 import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
+import { quotaResetAfter } from '../../domain/outbox/schedule';
 import type { Locale } from '../../domain/values/locale';
-import { DAY } from '../../domain/values/time';
+import { DAY, instant } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
-import { cannotBeSent, notTaken, quotaReached, unknownOutcome } from '../../text/results/words';
+import {
+  cannotBeSent,
+  fileRefused,
+  notTaken,
+  quotaReached,
+  unknownOutcome,
+} from '../../text/results/words';
 import { filled } from '../../text/values/format';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
@@ -19,6 +26,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
 import { printedOrder } from './printedOrder';
 import { subjectLine } from './queue';
+import { forgetTrial, refusalOfTrial, whyNoneIsTaken } from './trial';
 
 export type Change = RowToWrite<typeof outboxTab>;
 
@@ -47,27 +55,35 @@ export function outgoing(
   const { logo: _, ...bare } = look;
   const images = hasPictures ? [...pictures, ...codes.map(imageOf)] : [];
   const frame = { driveName, locale: place.locale, look: hasPictures ? look : bare };
+  const html = (text: string): string => mailHtml(text, { ...frame, images: codes.map(imageName) });
+  const files = attachment ? filesOf(attachment, key, place.locale) : undefined;
+  const unfiled = files && withTable(mail.text, files.attachment, place.locale);
   return {
     to: recipient.trim(),
     subject: subjectLine(mail.subject),
     text: mail.text,
-    html: mailHtml(mail.text, { ...frame, images: codes.map(imageName) }),
+    html: html(mail.text),
     senderName: driveName,
     ...(images.length > 0 ? { images } : {}),
     ...(coordinatorEmail ? { replyTo: coordinatorEmail } : {}),
-    ...(attachment ? filesOf(attachment, key, place.locale) : {}),
+    ...files,
+    ...(unfiled ? { unfiled: { text: unfiled, html: html(unfiled) } } : {}),
   };
 }
+
+type MailFile = NonNullable<OutgoingMail['attachment']>;
+
+/** The words with what a table says; dates for a calendar stand in the words as they are. */
+const withTable = (words: string, { type, text }: MailFile, locale: Locale): string | undefined =>
+  type === 'text/csv'
+    ? `${words}\n\n${fileRefused[locale]}\n\n${text.replace(/^\ufeff/, '').replace(/\r/g, '')}`
+    : undefined;
 
 /**
  * As its cell keeps it, whose lines may end otherwise than a file’s: dates for a calendar, or a table
  * below the name that it goes by.
  */
-function fileOf(
-  text: string,
-  key: string,
-  locale: Locale,
-): NonNullable<OutgoingMail['attachment']> {
+function fileOf(text: string, key: string, locale: Locale): MailFile {
   const of = readMailKey(key);
   const usual = of ? `${mailKindTable[of.kind][locale]}-${of.sale}` : 'drive';
   const file = text.replace(/\r?\n/g, '\r\n');
@@ -83,7 +99,7 @@ function filesOf(
   text: string,
   key: string,
   locale: Locale,
-): Pick<OutgoingMail, 'attachment' | 'printed'> {
+): { readonly attachment: MailFile } & Pick<OutgoingMail, 'printed'> {
   const attachment = fileOf(text, key, locale);
   const kind = readMailKey(key)?.kind;
   if (kind !== 'producerOrder' && kind !== 'producerChange') return { attachment };
@@ -116,7 +132,8 @@ type Outcome = Change | { readonly key: string; readonly refused: string };
 
 /**
  * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits; where others leave after it, the trouble is its own.
+ * not send, waits; where others leave after it, or a trial does once a day has passed, the trouble is
+ * its own.
  */
 export function handOver(
   ports: Ports,
@@ -126,11 +143,17 @@ export function handOver(
   const outcomes = handedOut(ports, snapshot, mails);
   const lastSent = outcomes.map((one) => 'state' in one && one.state === 'sent').lastIndexOf(true);
   const { locale } = snapshot.place;
+  let takesMails: boolean | undefined;
+  const isTheirs = (index: number): boolean => {
+    if (index < lastSent) return true;
+    if (ports.clock.now() - (mails[index]?.dueAt ?? 0) <= DAY) return false;
+    takesMails ??= refusalOfTrial(ports, snapshot) === null;
+    return takesMails;
+  };
   return outcomes.map((one, index): Change => {
     if (!('refused' in one)) return one;
     const { key, refused } = one;
-    const isOld = ports.clock.now() - (mails[index]?.dueAt ?? 0) > DAY;
-    return index < lastSent || isOld
+    return isTheirs(index)
       ? { key, state: 'failed', why: refused }
       : { key, state: 'toSend', why: filled(notTaken, locale, refused) };
   });
@@ -145,6 +168,7 @@ function handedOut(
   const handed: string[] = [];
   let refusals = 0;
   let isSpent = false;
+  let isSure = false;
   return mails.map((queued, done): Outcome => {
     const { key } = queued;
     ports.progress.tell({ step: 'mails', done, of: mails.length });
@@ -153,6 +177,12 @@ function handedOut(
     const mail = outgoing(snapshot, queued);
     if (!isEmail(mail.to) || mail.text.trim() === '')
       return { key, state: 'failed', why: cannotBeSent[locale] };
+    const whyNot = isSure ? null : whyNoneIsTaken(ports, snapshot);
+    if (whyNot !== null) {
+      refusals = REFUSALS;
+      return { key, state: 'toSend', why: filled(notTaken, locale, whyNot.slice(0, 500)) };
+    }
+    isSure = true;
     if (!ports.memory.note(IN_FLIGHT, [...handed, key].join('\n'))) {
       refusals = REFUSALS;
       return { key, state: 'toSend' };
@@ -164,8 +194,11 @@ function handedOut(
       return { key, state: 'sent', sentAt: ports.clock.now(), why: null };
     }
     refusals += 1;
+    isSure = false;
     if (unsent.mayHaveGone) {
       handed.push(DOUBTFUL + key);
+      forgetTrial(ports);
+      if (unsent.before !== undefined) noteDoubt(ports, key, unsent.before);
       return { key, state: 'maybeSent', why: unknownOutcome[locale] };
     }
     isSpent = ports.mailer.remaining() <= 0;
@@ -175,15 +208,39 @@ function handedOut(
   });
 }
 
+/** Of which mail it is not known whether it left, and how many were left that day, to whom, before it. */
+const DOUBT = 'mail.doubt';
+const storedDoubt = z.object({ key: z.string(), left: z.int(), of: z.string(), at: z.int() });
+
+function noteDoubt(ports: Ports, key: string, left: number): void {
+  const doubt: z.infer<typeof storedDoubt> = { key, left, of: ports.user(), at: ports.clock.now() };
+  ports.memory.note(DOUBT, JSON.stringify(doubt));
+}
+
+/** The same person has as many left as before it, on the same day: nothing left since. */
+function surelyUnsent(ports: Ports, snapshot: ReadsOutbox): Change[] {
+  const doubtful = outboxRows(snapshot).filter(({ values }) => values.state === 'maybeSent');
+  if (doubtful.length === 0) return [];
+  const doubt = readJson(storedDoubt, ports.memory.get(DOUBT) ?? '');
+  const isMeant = doubt && doubtful.some(({ key }) => key === doubt.key);
+  const isOver = !isMeant || quotaResetAfter(instant(doubt.at)) <= snapshot.now;
+  // Each has a quota of their own.
+  if (isOver || doubt.of === '' || doubt.of !== ports.user()) return [];
+  return ports.mailer.isTold() && ports.mailer.remaining() === doubt.left
+    ? [{ key: doubt.key, state: 'toSend', why: null }]
+    : [];
+}
+
 /**
  * Rows still « en cours » belong to a run that died: no other runs while this one holds the lock.
  * What that run had named before its last name was sent; whether the last one was is not known.
  */
 export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
   const left = outboxRows(snapshot).filter(({ key, values }) => key && values.state === 'sending');
-  if (left.length === 0) return [];
+  const unsent = surelyUnsent(ports, snapshot);
+  if (left.length === 0) return unsent;
   const handed = handedOver(ports);
-  return left.map(({ key }): Change => {
+  const settled = left.map(({ key }): Change => {
     const index = handed.indexOf(key);
     const doubtful = {
       key,
@@ -194,4 +251,5 @@ export function recover(ports: Ports, snapshot: ReadsOutbox): Change[] {
     if (index < 0) return { key, state: 'toSend' };
     return index < handed.length - 1 ? { key, state: 'sent', sentAt: snapshot.now } : doubtful;
   });
+  return [...settled, ...unsent];
 }

@@ -44,8 +44,9 @@ function sendTest(
   sale: number,
   { mail, attachment }: Pick<QueuedMail, 'mail' | 'attachment'>,
 ): Result<{ readonly to: string }, Refusal> {
-  if (ports.mailer.remaining() <= 0) return fail({ code: 'quotaUsedUp' });
   const recipient = ports.user();
+  if (recipient === '') return fail({ code: 'userUnknown' });
+  if (ports.mailer.remaining() <= 0) return fail({ code: 'quotaUsedUp' });
   const subject = `${testMark[snapshot.place.locale]} ${mail.subject}`;
   const claim = queueAndClaim(ports, snapshot, sale, [
     {

@@ -2,6 +2,7 @@ import { normaliseEmail } from '../../domain/orders/order';
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import type { Settings } from '../../domain/settings/settings';
 import { unsubscribedNow } from '../../text/form/requests';
+import { ownAddress } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Change } from '../outbox/handOver';
@@ -32,7 +33,7 @@ export const subscribers = (snapshot: Reads<'buyers'>): PersonToTell[] =>
 export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToTell[] {
   if (isSilent(snapshot.settings)) return [];
   const people = subscribers(snapshot);
-  const email = snapshot.settings.coordinatorEmail ?? ports.user();
+  const email = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
   return people.length > 0 ? people : [{ email, name: '' }];
 }
 

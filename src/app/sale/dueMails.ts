@@ -3,6 +3,7 @@ import { decidedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
@@ -83,7 +84,7 @@ export function timelyMails(
   snapshot: Snapshot<typeof needsToTell>,
   sale: Sale,
 ): (QueuedMail & Partial<Demand>)[] {
-  const coordinator = snapshot.settings.coordinatorEmail ?? ports.user();
+  const coordinator = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
   const form = lookedUp(ports);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const offered = offeredOf(snapshot.tabs.offer);

@@ -5,6 +5,7 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { invoiceNeeds, noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
+import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -34,7 +35,7 @@ import { giveWay } from './setAside';
  * and the producers' sheets in step, sends what is due.
  */
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
-  if (askForAuthorisation(ports)) return ok({ code: 'read', answers: 0 });
+  askForAuthorisation(ports);
   const needs = {
     ...invoiceNeeds,
     columns: { ...invoiceNeeds.columns, ledger: [] },
@@ -99,12 +100,16 @@ function keepUpNext(ports: Ports, next: Sale, now: Instant): void {
   if (due === 'close') closeCycle(ports);
 }
 
-/** Triggers go on firing when the drive is to be authorised again: said by mail, once a day. */
-function askForAuthorisation(ports: Ports): boolean {
+/**
+ * Triggers go on firing when the drive is to be authorised again: said by mail, once a day. What does
+ * not need the permission that lacks goes on.
+ */
+function askForAuthorisation(ports: Ports): void {
   const url = ports.triggers.authorisationUrl();
-  if (url === null) return false;
+  if (url === null) return;
   const snapshot = readDrive(ports, needsToSend, 'inHand');
-  const recipient = ports.user();
+  const recipient = ownAddress(ports);
+  if (recipient === '') return;
   const today = localTime(snapshot.now, snapshot.place.zone).day;
   const details = { drive: driveDetails(snapshot), authorisationLink: url };
   const mail = authorisationDue(details, writerFor(snapshot));
@@ -114,5 +119,4 @@ function askForAuthorisation(ports: Ports): boolean {
   ]);
   const written = carryOut(ports, snapshot, { rows: mailRows(claim) });
   sendClaimed(ports, snapshot, written, claim.mails);
-  return true;
 }

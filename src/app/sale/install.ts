@@ -101,9 +101,10 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
-  const owner = ports.memory.get(OWNER) ?? ports.user();
+  const known = ports.memory.get(OWNER);
+  const owner = known || ports.user();
   const isOwner = owner === ports.user();
-  if (ports.memory.get(OWNER) === null) ports.memory.set(OWNER, owner);
+  if (known !== owner) ports.memory.set(OWNER, owner);
   if (isOwner) ports.triggers.install();
   const isNew = !snapshot.tabs.settings.stands;
   return ok({

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/values/result';
+import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
@@ -11,9 +11,10 @@ const needs = reads({ whole: [], rows: [], columns: { history: [] } });
 
 /** The person who asks becomes the one whose triggers run; the former's stop at their next call. */
 export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
+  const owner = ports.user();
+  if (owner === '') return fail({ code: 'userUnknown' });
   const snapshot = readDrive(ports, needs);
   const before = ports.memory.get(OWNER);
-  const owner = ports.user();
   ports.triggers.install();
   ports.memory.set(OWNER, owner);
   const told = {

@@ -68,6 +68,7 @@ export type ProblemCode =
   | 'mailFailed'
   | 'mailNotTaken'
   | 'mailMaybeSent'
+  | 'orderNeverSent'
   | 'wrongLocale'
   | 'wrongTimeZone'
   | 'checkFailed'

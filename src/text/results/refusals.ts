@@ -227,6 +227,10 @@ export const refusals = {
     fr: 'Le quota de mails du jour est atteint : l’essai n’est pas parti.',
     en: 'Today’s quota of mails is used up: the test was not sent.',
   },
+  userUnknown: {
+    fr: 'Google ne dit pas qui vous êtes, et il le faut ici : rien n’est fait. Réessayez ; si cela dure, choisissez une entrée du menu et accordez « savoir au nom de qui tourne le drive ».',
+    en: 'Google does not say who you are, which is needed here: nothing was done. Try again; if it goes on, choose a menu entry and grant “know in whose name the drive runs”.',
+  },
   emptyMessage: {
     fr: 'Il manque un objet ou un texte : rien n’est parti.',
     en: 'A subject or a text is missing: nothing was sent.',

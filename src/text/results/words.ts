@@ -45,6 +45,9 @@ export const cameTooLate: Named = {
   en: 'too late to be of use: not sent',
 };
 
+/** Whether a row of Rappels says so, in either language. */
+export const saysTooLate = (why: string): boolean => [cameTooLate.fr, cameTooLate.en].includes(why);
+
 export const noLongerTrue: Named = {
   fr: unbreakable('plus d’actualité : n’est pas parti'),
   en: 'no longer true: not sent',
@@ -60,6 +63,14 @@ export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
 export const notTaken: Named = {
   fr: unbreakable('Google ne l’a pas pris : nouvel essai à l’heure suivante ({0})'),
   en: 'Google did not take it: tried again in an hour ({0})',
+};
+
+/** In a mail whose file Google refuses, above what it says. */
+export const fileRefused: Named = {
+  fr: unbreakable(
+    'Google a refusé le fichier : il n’a pas pu être joint. Voici ce qu’il contient :',
+  ),
+  en: 'Google refused the file: it could not be attached. This is what it says:',
 };
 
 /** Whether a row of Rappels says so, in either language. */

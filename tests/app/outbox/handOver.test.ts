@@ -2,6 +2,7 @@ import type { Ports } from '../../../src/app/kernel/ports';
 import type { Mailer, Unsent } from '../../../src/app/kernel/services/mailPort';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
+import { instant } from '../../../src/domain/values/time';
 import {
   cannotBeSent,
   notTaken,
@@ -53,26 +54,56 @@ describe.each(texts)('Google says « %s »', (text) => {
   it('for one recipient: the mail failed, with its reason, and the others leave', () => {
     const told = send(many(4), {
       remaining: () => 50,
+      isTold: () => true,
       send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
     });
     expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
   });
 
   it('for everyone: after three in a row the others are left for a later run', () => {
-    const told = send(many(6), { remaining: () => 50, send: () => refused(text) });
+    const told = send(many(6), {
+      remaining: () => 50,
+      isTold: () => true,
+      send: () => refused(text),
+    });
     const wait = waits(text);
     expect(told).toEqual([wait, wait, wait, 'toSend', 'toSend', 'toSend']);
   });
 
-  it('for a day: the mail failed', () => {
+  it('for a day, while a trial to oneself leaves: the mail failed', () => {
     const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
-    const told = send(old, { remaining: () => 50, send: () => refused(text) });
+    const told = send(old, {
+      remaining: () => 50,
+      isTold: () => true,
+      send: ({ to }) => (to === 'coordination@exemple.fr' ? null : refused(text)),
+    });
     expect(told).toEqual([`failed: ${text}`]);
+  });
+
+  it('for a day, and a trial as well: the trouble is Google’s, and the mail waits', () => {
+    const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
+    const told = send(old, { remaining: () => 50, isTold: () => true, send: () => refused(text) });
+    expect(told).toEqual([waits(text)]);
+  });
+
+  it('while the quota is not told: nothing is handed over but a trial', () => {
+    const tried: string[] = [];
+    const told = send(many(3), {
+      remaining: () => 100,
+      isTold: () => false,
+      send: ({ to }) => {
+        tried.push(to);
+        return { error: text, mayHaveGone: true };
+      },
+    });
+    expect(told).toEqual([waits(text), 'toSend', 'toSend']);
+    expect(tried).toEqual(['coordination@exemple.fr']);
   });
 
   it('and the quota counts it: it may have gone, and the others leave', () => {
     const told = send(many(2), {
       remaining: () => 50,
+      isTold: () => true,
       send: ({ to }) => (to === 'a0@exemple.fr' ? { error: text, mayHaveGone: true } : null),
     });
     expect(told).toEqual([`maybeSent: ${unknownOutcome.fr}`, 'sent']);
@@ -83,6 +114,7 @@ describe.each(texts)('Google says « %s »', (text) => {
     let tried = 0;
     const told = send(many(6), {
       remaining: () => left,
+      isTold: () => true,
       send: () => {
         tried += 1;
         left -= 1;
@@ -96,7 +128,7 @@ describe.each(texts)('Google says « %s »', (text) => {
 });
 
 it('what cannot be sent is told without being tried', () => {
-  const never = { remaining: () => 50, send: () => refused('was tried') };
+  const never = { remaining: () => 50, isTold: () => true, send: () => refused('was tried') };
   const bad = ['', ' ', 'x@', 'a@b.fr, c@d.fr', 'a b@c.fr', 'jean@château.fr', 'nom'].map((to) =>
     mail(to),
   );
@@ -108,7 +140,7 @@ it('stops while there is time for the last write', () => {
   let left = 60_000;
   const told = send(
     many(4),
-    { remaining: () => 50, send: () => null },
+    { remaining: () => 50, isTold: () => true, send: () => null },
     {
       clock: {
         now: () => now,
@@ -125,7 +157,11 @@ it('stops while there is time for the last write', () => {
 it('what could not be named is not handed over, nor what follows it', () => {
   const ports = portsOf(new Map(), now);
   const memory = { ...ports.memory, note: (_: string, names: string) => !names.includes('a1@') };
-  const told = send(many(3), { remaining: () => 50, send: () => null }, { memory });
+  const told = send(
+    many(3),
+    { remaining: () => 50, isTold: () => true, send: () => null },
+    { memory },
+  );
   expect(told).toEqual(['sent', 'toSend', 'toSend']);
 });
 
@@ -170,5 +206,32 @@ describe('what a run that died has left', () => {
 
   it('leaves alone what people have decided on meanwhile', () => {
     expect(left([row('a'), row('b', { state: 'cancelled' })], 'a\nb')).toEqual(['a sent']);
+  });
+});
+
+describe('a mail whose sending threw while the quota fell silent', () => {
+  const rows = many(1).map(({ kind, recipient, key }) => ({
+    ...{ kind, recipient, key, dueAt: now, state: 'maybeSent' as const },
+  }));
+  const thrown: Unsent = { error: 'Service error', mayHaveGone: true, before: 50 };
+
+  function later(left: number, more: Partial<Ports> = {}, hours = 1) {
+    const ports = portsOf(new Map(), now);
+    const mailer = { remaining: () => 50, isTold: () => true, send: () => thrown };
+    handOver({ ...ports, mailer }, snapshotOf({}, { now }), many(1));
+    const looked: Ports = { ...ports, mailer: { ...mailer, remaining: () => left }, ...more };
+    const then = instant(now + hours * 3_600_000);
+    return recover(looked, snapshotOf({ outbox: rows }, { now: then })).map(({ state }) => state);
+  }
+
+  it('is put back in line where as many are left as before it', () => {
+    expect(later(50)).toEqual(['toSend']);
+  });
+
+  it('stays in doubt where one less is left, on another day, or to somebody else', () => {
+    expect(later(49)).toEqual([]);
+    expect(later(50, {}, 24)).toEqual([]);
+    expect(later(50, { user: () => 'deux@exemple.fr' })).toEqual([]);
+    expect(later(50, { user: () => '' })).toEqual([]);
   });
 });

@@ -86,6 +86,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   orderUnreadable: { read: '12' },
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },
+  orderNeverSent: { detail: 'camille@exemple.fr' },
   wrongLocale: { read: 'en_US' },
   breakCoversAll: {},
   repeatOtherDay: { read: 'le premier vendredi du mois', detail: 'samedi' },

@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly attachment?: { readonly name: string; readonly type: string; readonly text: string };
   /** The same to print: an .xlsx, in bytes from 0 to 255. */
   readonly printed?: { readonly name: string; readonly bytes: readonly number[] };
+  /** Its words where Google refuses its file: they say what that would have said. */
+  readonly unfiled?: { readonly text: string; readonly html: string };
   /** PNG files, as bytes from 0 to 255, that the HTML names by `cid:`. */
   readonly images?: readonly { readonly name: string; readonly png: readonly number[] }[];
 }
@@ -15,13 +17,17 @@ export interface OutgoingMail {
 /** Google threw instead of taking a mail. */
 export interface Unsent {
   readonly error: string;
-  /** The quota counts it: it may have gone all the same. */
+  /** The quota counts it, or is not told: it may have gone all the same. */
   readonly mayHaveGone: boolean;
+  /** What the quota was before, where it is not told any more: a later look may show that nothing left. */
+  readonly before?: number;
 }
 
 export interface Mailer {
-  /** Recipients that may still be written to today. */
+  /** Recipients that may still be written to today; the fewest of any account where it is not told. */
   remaining(): number;
+  /** Whether Google says so: only then is it known of a mail that it refuses whether that left. */
+  isTold(): boolean;
   /** Null when it left. */
   send(mail: OutgoingMail): Unsent | null;
 }

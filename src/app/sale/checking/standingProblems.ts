@@ -7,7 +7,7 @@ import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { toldProblems } from '../../../tabs/telling/toldProblems';
-import { saysNotTaken } from '../../../text/results/words';
+import { saysNotTaken, saysTooLate } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
@@ -156,9 +156,16 @@ function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
   });
 }
 
+/** Somebody waits for them to know what to bring. */
+const ORDERS: readonly unknown[] = ['producerOrder', 'producerChange'];
+
 function mailProblems(snapshot: ReadsOutbox): Problem[] {
   return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
-    const { state, recipient, why } = values;
+    const { state, recipient, why, kind } = values;
+    if (state === 'cancelled' && ORDERS.includes(kind) && saysTooLate(why ?? '')) {
+      const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
+      return [{ code: 'orderNeverSent', ...place, detail: recipient ?? '' }];
+    }
     if (isWaiting(state)) {
       // Never sent in silence: what a row needs to leave was wiped out by hand.
       const blank = (['kind', 'recipient', 'dueAt', 'key'] as const).find(

@@ -1,6 +1,7 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
 import type { NextSale } from '../../../domain/sale/nextSale';
 import { nextSaleMail } from '../../../text/mails/comingSale';
+import { ownAddress } from '../../kernel/owner';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -25,7 +26,7 @@ export function tellOfNext(
 ): void {
   const snapshot = readDrive(ports, needsToSend, 'latest');
   const { settings, now } = snapshot;
-  const recipient = settings.coordinatorEmail ?? ports.user();
+  const recipient = settings.coordinatorEmail ?? ownAddress(ports);
   const sale = { ...next, number: last.number + 1, place: settings.place };
   const mail = nextSaleMail({ drive: driveDetails(snapshot), sale, why }, writerFor(snapshot));
   const kind = 'nextSale';
@@ -44,7 +45,7 @@ export function openedMails(
   orderLink: string,
 ): QueuedMail[] {
   if (ports.memory.get(OPENED_ITSELF) !== String(sale.number)) return [];
-  const recipient = snapshot.settings.coordinatorEmail ?? ports.user();
+  const recipient = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
   const kind = 'nextSale';
   const key = mailKey({ kind, sale: sale.number, recipient, version: 'opened' });
   const changes = saidOfChanges(ports, snapshot, sale);

@@ -114,7 +114,14 @@ export const workbookFaults = {
     fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
   },
-  mailFailed: { fr: 'Le mail à {1} n’est pas parti : {0}', en: 'The mail to {1} did not go: {0}' },
+  mailFailed: {
+    fr: 'Le mail à {1} n’est pas parti : {0}. Corrigez l’adresse si elle est fausse ; puis « Boîte d’envoi », Réessayer.',
+    en: 'The mail to {1} did not go: {0}. Correct the address if it is wrong; then “Outbox”, Try again.',
+  },
+  orderNeverSent: {
+    fr: 'La commande pour {1} n’est jamais partie : le retrait est passé. Prévenez la personne, puis écrivez « envoyé » ici.',
+    en: 'The order for {1} never left: the pick-up is over. Tell them, then write “sent” here.',
+  },
   mailNotTaken: {
     fr: 'Le mail à {1} attend : {0}. S’il est seul dans ce cas, vérifiez l’adresse.',
     en: 'The mail to {1} waits: {0}. If it is the only one, look at the address.',

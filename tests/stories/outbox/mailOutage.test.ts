@@ -1,0 +1,146 @@
+/**
+ * Google takes no mail for a while, or not as it is: what did not leave waits and leaves once, and
+ * what nobody could be sent is said.
+ */
+
+import { refused } from '../../faults/support/refusals';
+import type { Drive } from '../support/drive';
+import { BEZ, opened, ROC } from '../support/market';
+
+const LOU = 'lou@exemple.fr';
+const MAX = 'max@exemple.fr';
+const QUOTA = 'MailApp.getRemainingDailyQuota';
+const SEND = 'MailApp.sendEmail';
+const SCOPE = 'https://www.googleapis.com/auth/script.send_mail';
+
+const states = (drive: Drive): string[] =>
+  drive.rows('Rappels').map(({ Destinataire, État }) => `${Destinataire} ${État}`);
+const orders = (drive: Drive, who: string) =>
+  drive.mails(who).filter(({ subject }) => subject.startsWith('À préparer'));
+const confirmations = (drive: Drive, who: string) =>
+  drive.mails(who).filter(({ subject }) => subject.startsWith('Commande '));
+const trials = (drive: Drive) =>
+  drive.mails('coordination@exemple.fr').filter(({ subject }) => subject.includes('essai'));
+
+async function ordered(): Promise<Drive> {
+  const drive = (await opened()).copy();
+  await drive.order(LOU, { FB02: 2, CR01: 1 });
+  return drive;
+}
+
+test.each([
+  ['refuses it all', (work: () => Promise<void>) => refused([QUOTA, SEND], work)],
+  [
+    'does not tell the quota, and begins to refuse after it',
+    (work: () => Promise<void>) => {
+      let asked = 0;
+      return refused((name) => {
+        if (name === QUOTA) asked += 1;
+        return (name === QUOTA && asked > 1) || name === SEND;
+      }, work);
+    },
+  ],
+])('an outage at closing in which Google %s: each order leaves once', async (_, during) => {
+  const drive = await ordered();
+  await during(async () => {
+    await drive.close('2026-04-09 22:00');
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(orders(drive, BEZ)).toEqual([]);
+    expect(drive.toFix().some((told) => /attend : Google/.test(told))).toBe(true);
+  });
+  await drive.hourlyRun();
+  expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([1, 1]);
+  expect(states(drive).filter((state) => state.includes('peut-être'))).toEqual([]);
+  expect(trials(drive)).toEqual([]);
+});
+
+test('the permission of mails is withheld at orders for two days: what was to be said is said', async () => {
+  const drive = (await opened()).copy();
+  drive.world.withhold('coordination@exemple.fr', [SCOPE]);
+  await drive.order(LOU, { FB02: 2 });
+  await drive.hourlyRun();
+  expect(confirmations(drive, LOU)).toEqual([]);
+  await drive.live('2026-04-09 12:00');
+  drive.world.withhold('coordination@exemple.fr', []);
+  await drive.hourlyRun();
+  expect(confirmations(drive, LOU)).toHaveLength(1);
+});
+
+test('thirty hours without sending: confirmations leave all the same', async () => {
+  const drive = (await opened()).copy();
+  await refused([SEND], async () => {
+    await drive.order(LOU, { FB02: 2 });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(MAX, { FB02: 2 });
+    await drive.live('2026-04-08 16:00');
+  });
+  await drive.hourlyRun();
+  expect([confirmations(drive, LOU).length, confirmations(drive, MAX).length]).toEqual([1, 1]);
+});
+
+test('one that Google refuses for itself fails after a day, with the way to send it anew', async () => {
+  const drive = (await opened()).copy();
+  const isToLou = (name: string, args: readonly unknown[]) =>
+    name === SEND && JSON.stringify(args).includes(LOU);
+  await refused(isToLou, async () => {
+    await drive.order(LOU, { FB02: 2 });
+    await drive.live('2026-04-08 12:00');
+  });
+  expect(states(drive)).toContain(`${LOU} échec`);
+  expect(drive.toFix().join('\n')).toMatch(
+    /lou@exemple\.fr n’est pas parti.*Boîte d’envoi.*Réessayer/,
+  );
+});
+
+test('where the quota is never told, mails leave, and whoever sends them hears of one trial', async () => {
+  const drive = await refused([QUOTA], async () => {
+    const made = await ordered();
+    await made.close('2026-04-09 22:00');
+    return made;
+  });
+  expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([1, 1]);
+  expect(confirmations(drive, LOU)).toHaveLength(1);
+  expect(trials(drive).length).toBeLessThanOrEqual(2);
+});
+
+test.each([
+  [
+    'mails with a file',
+    (name: string, args: readonly unknown[]) =>
+      name === SEND && JSON.stringify(args).includes('attachments'),
+  ],
+  ['files at all', (name: string) => name === 'Utilities.newBlob'],
+])(
+  'Google refuses %s: the order reaches the producer with what the file says',
+  async (_, refuses) => {
+    const drive = await ordered();
+    await refused(refuses, async () => {
+      await drive.close('2026-04-09 22:00');
+      await drive.hourlyRun();
+    });
+    const [mail] = orders(drive, ROC);
+    expect(mail?.attachments).toEqual([]);
+    expect(mail?.body).toMatch(/n’a pas pu être joint[\s\S]*CR01;/);
+    expect(orders(drive, BEZ)).toHaveLength(1);
+  },
+);
+
+test('an order that the pick-up overtook is told until somebody decides on its row', async () => {
+  const drive = await ordered();
+  await refused(
+    ['Properties.setProperty', 'Properties.getProperty', 'Properties.getProperties'],
+    async () => {
+      drive.bearsFaults = true;
+      await drive.live('2026-04-12 12:00');
+    },
+  );
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(states(drive)).toContain(`${ROC} annulé`);
+  const told = drive.toFix().filter((one) => one.includes('n’est jamais partie'));
+  expect(told).toHaveLength(2);
+  for (const who of [BEZ, ROC]) drive.correct('Rappels', { Destinataire: who }, { État: 'envoyé' });
+  await drive.hourlyRun();
+  expect(drive.toFix().join('\n')).not.toContain('n’est jamais partie');
+});
