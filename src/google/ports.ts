@@ -1,4 +1,5 @@
 import type { Ports } from '../app/kernel/ports';
+import { refusalIn } from './api/retry';
 import { googleArchive } from './archive/archiveBooks';
 import {
   documentLock,
@@ -30,6 +31,7 @@ export function googlePorts(): Ports {
     lock: documentLock(),
     clock: runClock(),
     user: once(() => Session.getEffectiveUser().getEmail()),
+    refusalIn,
     helpPage: () => HtmlService.createHtmlOutputFromFile('Help').getContent(),
     uuid: () => Utilities.getUuid(),
   };

@@ -30,6 +30,8 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { settingRows } from '../settings/settingRows';
+import { isHourToAsk, watchForms } from './changing/formOfSale';
+import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 
 const needs = reads({
@@ -63,7 +65,11 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   }
   const snapshot = readBooks(ports, needs, 'inHand');
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
+  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
+  const looked = lookAt(snapshot, [
+    ...(isTold ? automationProblems(ports) : []),
+    ...workbookProblems(ports, snapshot),
+  ]);
   const { money } = looked;
   const beside = lookBeside(ports, snapshot, looked.problems);
   const problems = [...looked.problems, ...(beside?.problems ?? [])];
