@@ -4,7 +4,11 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json'],
   // Copies of the sources that tools leave behind would be found twice.
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/.drive/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/build/(?!suites\\b)',
+    '<rootDir>/dist/',
+    '<rootDir>/.drive/',
+  ],
   transform: {
     '\\.(ts|mjs|js)$': ['@swc/jest', compile({ tsx: false })],
     '\\.tsx$': ['@swc/jest', compile({ tsx: true })],
@@ -15,8 +19,8 @@ export default {
   globalTeardown: '<rootDir>/scripts/jest/jest-teardown.mjs',
   testSequencer: '<rootDir>/scripts/jest/jest-sequencer.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/support/browserRetry.ts'],
-  // One more than the cores: whoever waits for a page or a thread leaves a core idle.
-  maxWorkers: 3,
+  // More than the cores: whoever waits for a page or a thread leaves a core idle.
+  maxWorkers: 4,
   // A killed worker or a run of the whole command line takes seconds.
   testTimeout: 120_000,
 };

@@ -38,6 +38,7 @@ function emptyDrive(now: number): ClosingReads {
       survey: () => survey,
       fetch: () => [],
       titles: () => [],
+      looks: () => [],
       everything: () => [],
       apply: () => ({ keys: new Map() }),
       findAnswersSheet: () => undefined,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CommandLine, parseCommandLine } from './cli/args';
 import { importList } from './cli/importList';
@@ -74,8 +74,8 @@ async function main(words: readonly string[]): Promise<number> {
     if (summary) tell(headline(summary, pages));
     return exitCode;
   }
-  const { data, fresh, empty, port } = parsed.ok;
-  const state = join(root, '.drive');
+  const { data, fresh, empty, port, drive } = parsed.ok;
+  const state = drive === undefined ? join(root, '.drive') : resolve(drive);
   const dataGiven = data !== undefined || empty;
   const sample = join(root, 'sample');
   const programs = join(root, 'build/local');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeSuites } from './jest/jest-suites.mjs';
 import { setUp } from './setup.mjs';
 
 /**
@@ -114,12 +115,19 @@ function start(name, args, options) {
   return spawn(join(packages, '.bin', shell ? `${name}.cmd` : name), args, { ...options, shell });
 }
 
+/** Whatever was asked for, file by file; else everything, short files together. @returns {string[]} */
+function whatToRun() {
+  if (jestArguments.some((one) => !one.startsWith('-'))) return jestArguments;
+  writeSuites(root);
+  return ['--config', join(root, 'jest.whole.mjs'), ...jestArguments];
+}
+
 /** What jest counted, and one more failure for whatever it could not count. @returns {Promise<Count>} */
 async function jest() {
   const report = join(root, 'build/jest.json');
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const status = await runTool('jest', ['--json', `--outputFile=${report}`, ...jestArguments]);
+  const status = await runTool('jest', ['--json', `--outputFile=${report}`, ...whatToRun()]);
   if (!existsSync(report)) return one(false);
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),

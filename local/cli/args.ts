@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import {
+  driveAlone,
   emptyAlone,
   importAlone,
   importTakesOut,
@@ -31,6 +32,8 @@ export interface CommandLine {
   readonly fresh: boolean;
   readonly empty: boolean;
   readonly port?: number;
+  /** The folder that keeps the drive; absent: the project's own. */
+  readonly drive?: string;
   readonly help: boolean;
 }
 
@@ -47,6 +50,7 @@ const options = {
   fresh: { type: 'boolean' },
   empty: { type: 'boolean' },
   port: { type: 'string' },
+  drive: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -99,6 +103,8 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
   if (once && /\.xlsx$/i.test(data ?? '')) {
     return refused(onceTakesFolder);
   }
+  const drive = word(values.drive);
+  if (drive !== undefined && (once || list !== undefined)) return refused(driveAlone);
   const portText = word(values.port);
   const port = portText === undefined ? undefined : Number(portText);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
@@ -111,6 +117,7 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
       ...(out === undefined ? {} : { out }),
       ...(list === undefined ? {} : { list }),
       ...(port === undefined ? {} : { port }),
+      ...(drive === undefined ? {} : { drive }),
       until,
       triggers: values['no-triggers'] !== true,
       trace: values.trace === true,

@@ -3,7 +3,8 @@
 import { NBSP, quoted } from './french';
 
 export const USAGE = [
-  'npm start -- [--data DOSSIER|CLASSEUR.xlsx] [--empty] [--fresh] [--port N]',
+  'npm start -- [--data DOSSIER|CLASSEUR.xlsx] [--empty] [--fresh]',
+  '             [--drive DOSSIER] [--port N]',
   'npm start -- --once --out DOSSIER [--data DOSSIER] [--until installe|closes|retrait|comptes]',
   '             [--no-triggers] [--trace]',
   'npm start -- --import LISTE --out DOSSIER [--data DOSSIER]',
@@ -16,6 +17,8 @@ export const unknownStop = (stop: string): string =>
   `--until ${quoted(stop)} est inconnu${NBSP}; attendu${NBSP}: installe, closes, retrait ou comptes`;
 export const outMissing = '--once demande aussi --out DOSSIER, le dossier où écrire les résultats';
 export const emptyAlone = '--empty commence un drive vide, sans --data ni --once';
+export const driveAlone =
+  '--drive nomme le dossier où le drive se garde, sans --once ni --import qui n’en gardent pas';
 export const importTakesOut =
   '--import demande aussi --out DOSSIER, le dossier où écrire import.json';
 export const importAlone = '--import lit une liste, sans --once ni --empty';

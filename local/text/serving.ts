@@ -3,7 +3,9 @@
 import { NBSP, quoted } from './french';
 
 export const alreadyOpen = (folder: string, process: number): string =>
-  `le drive de ${folder} est déjà ouvert par un autre npm start (processus ${process})${NBSP}: arrêtez celui-là d’abord`;
+  `le drive de ${folder} est déjà ouvert par un autre npm start (processus ${process})${NBSP}: arrêtez-le d’abord, ou ouvrez-en un autre à côté avec --drive AUTRE-DOSSIER`;
+export const stateUnusable = (folder: string, why: string): string =>
+  `${folder}${NBSP}: le drive ne peut pas se garder dans ce dossier (${why})${NBSP}; nommez-en un autre avec --drive DOSSIER`;
 export const driveIsHere = (port: number): string =>
   `Le drive est là${NBSP}: http://127.0.0.1:${port}/ (Ctrl+C pour arrêter)`;
 export const resumed = (state: string): string =>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type RunOptions, runOnce } from '../cli/run';
 import { codeOf, isSystemError } from '../standin/base/systemError';
-import { lockFolder } from '../standin/runtime/state/folderLock';
+import { type Locked, lockFolder } from '../standin/runtime/state/folderLock';
 import type { World } from '../standin/runtime/world';
 import { quoted } from '../text/french';
 import {
@@ -13,6 +13,7 @@ import {
   formerKept,
   optionIgnored,
   resumed,
+  stateUnusable,
 } from '../text/serving';
 import { Keeper, type KeeperOptions, keptWorld } from './keeping/keeper';
 import { type Opened, openEmpty, openWorkbook } from './keeping/sources';
@@ -42,7 +43,8 @@ const UNUSABLE = 2;
 
 /** Serves the drive until the program is stopped. */
 export async function serveDrive(options: ServeOptions): Promise<number> {
-  const lock = lockFolder(options.state);
+  const lock = locked(options);
+  if (!lock) return UNUSABLE;
   if ('heldBy' in lock) {
     const folder = quoted(options.state);
     options.say(alreadyOpen(folder, lock.heldBy));
@@ -52,6 +54,17 @@ export async function serveDrive(options: ServeOptions): Promise<number> {
     return await serveLocked(options);
   } finally {
     lock.release();
+  }
+}
+
+/** Undefined where the folder cannot keep anything. */
+function locked({ state, say }: ServeOptions): Locked | undefined {
+  try {
+    return lockFolder(state);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    say(stateUnusable(quoted(state), String(codeOf(error))));
+    return undefined;
   }
 }
 

@@ -16,6 +16,7 @@ export const doneBy: Readonly<Record<TaskCode, Action | 'baskets' | 'producers'>
   endPickup: 'endPickup',
   account: 'settings',
   iban: 'producers',
+  holder: 'producers',
   settle: 'money',
   transfers: 'money',
   unpaid: 'money',

@@ -2,7 +2,7 @@ import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { Column, Tab } from '../tabs/engine/tab';
 import { type TabId, tabs } from '../tabs/tabs';
-import { FORM_TAB_LOOKS, TAB_PLACE } from './api/withoutLooks';
+import { FORM_TAB_LOOKS, FROZEN, TAB_PLACE } from './api/withoutLooks';
 import { type Archive, keepRequests, restoreRequests, setAsideRequests } from './archiveRequests';
 import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
@@ -217,10 +217,15 @@ export function layoutRequests(
               sheetId: edit.sheetId,
               gridProperties: { frozenColumnCount: edit.columns },
             },
-            fields: 'gridProperties.frozenColumnCount',
+            fields: FROZEN,
           },
         },
       ];
+    case 'sized':
+      return [...edit.columns].flatMap(([id, index]) => [
+        sizeRequest(edit.tab, edit.sheetId, id, index),
+        ...looksOf(edit.tab, edit.sheetId, new Map([[id, index]]), edit.row, locale),
+      ]);
     case 'handheld':
       return [
         ...[...edit.columns].map(([id, index]) => sizeRequest(edit.tab, edit.sheetId, id, index)),

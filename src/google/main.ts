@@ -8,7 +8,7 @@ import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
-import { type DialogName, dialogs, isDialog } from '../app/panel/dialogs';
+import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
 import type { Result } from '../domain/values/result';
@@ -66,9 +66,16 @@ export function showUpdate(): void {
 /** Called by the sidebar: a page may not open another one by itself. */
 export function showDialog(name: string): void {
   if (!isDialog(name)) throw new RangeError(`There is no dialog ${name}`);
-  const { file, title, width, height } = dialogs[name];
-  const page = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(page, title[languageOf(googlePorts())]);
+  const dialog: Dialog = dialogs[name];
+  const page = pageOf(dialog).setWidth(dialog.width).setHeight(dialog.height);
+  SpreadsheetApp.getUi().showModalDialog(page, dialog.title[languageOf(googlePorts())]);
+}
+
+function pageOf({ file, part }: Dialog): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile(file);
+  if (part === undefined) return page;
+  const text = HtmlService.createHtmlOutputFromFile(part).getContent();
+  return HtmlService.createHtmlOutput(withPart(page.getContent(), part, text));
 }
 
 /** A script that was pasted without its pages asks and tells by itself. */

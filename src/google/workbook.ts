@@ -5,6 +5,7 @@ import type {
   FormRef,
   GridRange,
   Receipt,
+  SheetLooks,
   SheetTitle,
   Survey,
   SurveyRequest,
@@ -26,6 +27,7 @@ import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
 import { formIn } from './identity';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
+import { LOOKS_FIELDS, looksIn } from './looks';
 import { newTitles, retitled } from './newTitles';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
@@ -94,6 +96,10 @@ export class SheetsWorkbook implements Workbook {
 
   titles(archives: readonly string[] = []): SheetTitle[] {
     return this.known.titles(archives);
+  }
+
+  looks(): SheetLooks[] {
+    return looksIn(retried(() => service().get(this.id, { fields: LOOKS_FIELDS })));
   }
 
   everything(cells: 'shown' | 'typed', archives: readonly string[] = []): WholeTab[] | undefined {

@@ -4,6 +4,7 @@ import type { Locale } from '../domain/values/locale';
 import type { Measure } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { contentCells } from '../tabs/readCatalogue';
+import { LOTS } from './words/containers';
 import type { Field, ListLine } from './words/fields';
 import { isWeighed } from './words/headingWords';
 import { splitTitle } from './words/lineWords';
@@ -19,6 +20,14 @@ export interface Bought {
   readonly about: string;
 }
 
+/** What a line packs, and whether it is said that the price is that of all of it. */
+export interface Packed {
+  readonly pack: Pack;
+  readonly isSaid: boolean;
+  /** A sign of multiplication parts the price from how many there are. */
+  readonly isTimes?: boolean;
+}
+
 interface Packing {
   readonly line: ListLine;
   readonly cells: Cells;
@@ -30,7 +39,7 @@ interface Packing {
  * Content and unit, where the list does not say them, from the packaging or what the price is for. The
  * line stays with people where a word of either is unknown, or where they speak of two things.
  */
-export function fillContents(of: Packing, { per, about }: Bought): void {
+export function fillContents(of: Packing, { per, about }: Bought): Packed {
   const { line, cells, tell } = of;
   const words = line.fields;
   const { unit = '', content, title = '' } = words;
@@ -38,7 +47,8 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
   const isPiece = about !== '' && packIn(words.packaging ?? '').held?.dimension === 'piece';
   const packaging = (isPiece ? '' : words.packaging) || about;
   if (about && packaging === about) cells.packaging = about;
-  if (content === undefined && packaging && unit && bareNumber(packaging, unit, of)) return;
+  if (content === undefined && packaging && unit && bareNumber(packaging, unit, of))
+    return { pack: packIn(`${packaging} ${unit}`), isSaid: false };
   const isSaid = content !== undefined;
   const source = isSaid ? `${content} ${unit}` : packaging || unit || per;
   const inside = isSaid || packaging ? packIn(source, title) : perIn(source, title);
@@ -50,8 +60,16 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
   for (const { field, priced } of read)
     if (!priced.isSure) tell(field, 'perUnread', field === 'price' ? words.price : unit);
   const isRead = read.every(({ priced }) => priced.isSure);
-  const held = isRead ? measured(of, { read, inside, packaging: packaging || unit }) : inside.held;
-  if (isSaid) return;
+  const held = isRead
+    ? measured(of, { read, inside, packaging: packaging || unit, per })
+    : inside.held;
+  // « 18 €/180 g » says it; « 12 € 250 g » may be a kilo's.
+  const isBeside = /^[~\d]/.test(per) && !words.price?.includes('/');
+  const packed = {
+    pack: inside,
+    isSaid: (read.length > 0 || (per !== '' && !packaging)) && !isBeside,
+  };
+  if (isSaid) return packed;
   checkName(of, packaging || unit, inside);
   if (!inside.isSure) {
     const field = packaging ? 'packaging' : unit ? 'unit' : 'price';
@@ -60,7 +78,10 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
     const isTold = inside.isLoose || (!isRead && source === per);
     if (!isTold) tell(field, 'packagingUnread', source);
   }
-  if (!held) return;
+  if (!held) return packed;
+  // « 2,10 € le lot »: of how many?
+  if (inside.isSure && inside.count === 1 && LOTS.has(inside.container) && isOne(held))
+    tell(packaging ? 'packaging' : unit ? 'unit' : 'price', 'packagingUnread', source);
   const cell = contentCells(held);
   cells.content = String(cell.content);
   cells.unit = cell.unit;
@@ -68,7 +89,10 @@ export function fillContents(of: Packing, { per, about }: Bought): void {
   // « Tomates 3,50 € »: of a kilo or of a piece?
   const isAsked = (line.doubts ?? []).some(({ code }) => code === 'quantityUnsure');
   if (source === '' && !isAsked && isWeighed(title)) tell('unit', 'unitUnsaid', title);
+  return packed;
 }
+
+const isOne = ({ dimension, amount }: Measure): boolean => dimension === 'piece' && amount === 1;
 
 /** « 500 » beside « g » is what it holds; « 5 » beside « kg » may be what there is, or what a price is for. */
 function bareNumber(packaging: string, unit: string, { cells, tell }: Packing): boolean {
@@ -90,13 +114,15 @@ interface Basis {
 }
 
 interface Measured {
+  /** What stands behind the price. */
+  readonly per: string;
   readonly read: readonly Basis[];
   readonly inside: Pack;
   readonly packaging: string;
 }
 
 /** « 12 €/kg » is the price of what holds 1 kg; of anything else it is weighed (docs/rules.md C1). */
-function measured(of: Packing, { read, inside, packaging }: Measured): Measure | undefined {
+function measured(of: Packing, { read, inside, packaging, per }: Measured): Measure | undefined {
   const { line, cells, tell, locale } = of;
   const { title = '', price = '', sale = '', content } = line.fields;
   if (!['', 'piece'].includes(folded(sale))) return inside.held;
@@ -129,6 +155,10 @@ function measured(of: Packing, { read, inside, packaging }: Measured): Measure |
   const isNearly = read.length === 0 && content === undefined && isAbout(packaging);
   if (isNearly && inside.container === '' && inside.held?.dimension === 'mass')
     tell('price', 'unitUnsaid', `${price}, ${packaging}`);
+  // « Poulet 12 € 1,8 kg » may cost that a kilo.
+  const isBeside = !packaging && content === undefined && /^[~\d]/.test(folded(per));
+  if (isBeside && inside.held?.dimension === 'mass' && !/\//.test(price) && isWeighed(title))
+    tell('price', 'unitUnsaid', price);
   // « 2,80 € les 100 g » is how cheese is priced, and seldom what a piece weighs.
   const [only] = read;
   const isReference =

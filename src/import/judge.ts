@@ -4,6 +4,7 @@ import { type ReadRow, readTyped } from '../tabs/engine/readTab';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
 import { type Cells, type Draft, draftOf, type LineState } from './draft';
+import { ofPrices } from './likely';
 import { Refs } from './refs';
 import {
   contentKey,
@@ -129,7 +130,11 @@ function compare(drafts: readonly Draft[], { products, locale }: Shop): Compared
   return { updates, repeats };
 
   function against(draft: Draft, at: number, update: Update): void {
-    draft.faults = draft.faults.filter(({ code }) => !SETTLED.has(code));
+    // The price that stands is one that somebody asks.
+    const isPriced = !update.changes.some(({ field }) => field === 'price');
+    draft.faults = draft.faults.filter(
+      ({ code }) => !SETTLED.has(code) && !(isPriced && ofPrices.has(code)),
+    );
     draft.faults.push(...update.faults);
     draft.state =
       draft.faults.length > update.faults.length

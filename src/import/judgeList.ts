@@ -5,10 +5,11 @@ import type { Locale } from '../domain/values/locale';
 import { measureOf, type Unit } from '../domain/values/quantity';
 import { productsTab } from '../tabs/products';
 import { listFaultText } from '../text/problems/listFaults';
-import { decimal, isSingular, NBSP } from '../text/values/format';
+import { decimal, euros, isSingular, NBSP } from '../text/values/format';
 import { unitPrice } from '../text/values/quantities';
 import type { Cells, LineState } from './draft';
 import { type JudgedLine, judgeLines, type Shop } from './judge';
+import { ofPrices } from './likely';
 import type { Update } from './standingProducts';
 import { type Field, type ListLine, placeKey } from './words/fields';
 import { Sellers } from './words/sellers';
@@ -35,6 +36,8 @@ export interface ShownLine extends ListLine {
   readonly update?: Update;
   readonly proposal: JudgedLine['proposal'];
   readonly faults: readonly { readonly field: Field; readonly message: string }[];
+  /** « 350,00 €, botte », where only such a price is asked about and a word settles it; '' elsewhere. */
+  readonly asked: string;
 }
 
 export interface ReadList {
@@ -93,8 +96,21 @@ const shownLine = (
   priced: row ? pricedText(row, locale) : '',
   more: row ? moreOf(row, locale) : [],
   cells,
+  asked: askedOf(line, faults, locale),
   faults: faults.map((fault) => ({ field: fault.field, message: listFaultText(fault, locale) })),
 });
+
+function askedOf(
+  { proposal, state }: Pick<JudgedLine, 'proposal' | 'state'>,
+  faults: JudgedLine['faults'],
+  locale: Locale,
+): string {
+  const price = proposal?.price ?? null;
+  const isAsked = state === 'doubtful' && faults.every(({ code }) => ofPrices.has(code));
+  return isAsked && price !== null
+    ? [euros(price, locale), proposal?.packaging].filter(Boolean).join(', ')
+    : '';
+}
 
 type Values = NonNullable<JudgedLine['row']>;
 

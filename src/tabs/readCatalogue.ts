@@ -119,7 +119,7 @@ function productOf(
 }
 
 /** 500 in a kg column: a piece of more than 100 kg or L is a unit gone wrong. */
-const isImplausible = ({ dimension, amount }: Measure): boolean =>
+export const isImplausible = ({ dimension, amount }: Measure): boolean =>
   dimension !== 'piece' && amount > 100_000;
 
 const titleKey = ({ values }: ReadRow<typeof productsTab>): string =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { dialogs } from '../../src/app/panel/dialogs';
+import { pageNames } from '../support/pageNames';
 
 test('clasp would push the script, the pages and the manifest, and nothing else', () => {
   const { stdout } = spawnSync(
@@ -9,13 +9,12 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   );
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
-  const pages = ['Sidebar', ...new Set(Object.values(dialogs).map(({ file }) => file))];
   expect(filesToPush.sort()).toEqual(
     [
       'dist/Base.js',
       'dist/Code.js',
       'dist/appsscript.json',
-      ...pages.map((page) => `dist/${page}.html`),
+      ...pageNames.map((page) => `dist/${page}.html`),
     ].sort(),
   );
   expect(untrackedFiles).toEqual([]);

@@ -21,6 +21,21 @@ test.each(pages)('%s is one document: it loads nothing from anywhere', (name) =>
   expect(own.match(loading)).toBeNull();
 });
 
+test('the file that reads lists has all that the page takes from it', () => {
+  const folder = 'sidebar/dialogs/sale/firstSteps';
+  const taken = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(IMPORT)].flatMap(([, names = '']) =>
+      names.split(',').map((one) => one.trim()),
+    ),
+  );
+  const values = new Set(taken.filter((name) => name !== '' && !name.startsWith('type ')));
+  const given = readFileSync('sidebar/parts/listReader.ts', 'utf8').match(/\w+(?=,| \})/g);
+
+  expect(values.size).toBeGreaterThan(5);
+  expect([...values].filter((name) => !given?.includes(name))).toEqual([]);
+});
+const IMPORT = /import \{([^}]*)\} from '[./]+src\/import\//g;
+
 test.each(pages)('Apps Script finds no scriptlet and no template literal to cut in %s', (name) => {
   const page = readFileSync(`dist/${name}`, 'utf8');
   expect(page).not.toMatch(/<\?/);

@@ -32,6 +32,7 @@ function drive() {
     survey: (request) => ports.workbook.survey(request),
     fetch: (ranges) => ports.workbook.fetch(ranges),
     titles: () => ports.workbook.titles(),
+    looks: () => ports.workbook.looks(),
     everything: (cells) => ports.workbook.everything(cells),
     editors: () => ports.workbook.editors(),
     other: (address) => ports.workbook.other(address),

@@ -67,7 +67,7 @@ test.each([
   ['Riz;3;vrac (par 500 g)', 'doute Riz | – | 300 vrac'],
   ['Riz;3;au poids', 'doute Riz | – | 300 vrac'],
   // Words that nobody knows are no piece.
-  ...['dz', 'dizaine', 'paire', 'lb', 'oz', 'hg', 'dl', 'mg', 'tonne', 'quintal'].map((unit) => [
+  ...['dizaine', 'paire', 'lb', 'oz', 'hg', 'dl', 'mg', 'tonne', 'quintal'].map((unit) => [
     `Sel;4;${unit}`,
     'doute Sel | – | 400',
   ]),
@@ -207,8 +207,8 @@ test('files of other programs keep what a piece holds, and whose it is', () => {
   ]);
 });
 
-test('a broken formula is refused, and leaves what follows to people', () => {
-  const read = readText('Ferme du Lac\nSavon 5 €\n#REF!\nThym 2 €', known);
+test('a broken formula in the place of a heading is refused, and leaves what follows to people', () => {
+  const read = readText('Ferme du Lac\nSavon 5 €\n\n#REF!\nThym 2 €', known);
   expect(read.map(({ decision }) => decision)).toEqual(['titre', 'pris', 'refus', 'doute']);
   expect(read[2]?.raison).toMatch(/formule qui ne donne rien/);
   expect(read[3]?.produit?.categorie).toBeUndefined();
@@ -223,6 +223,24 @@ test('a name with a bare number among products is one of them, and names nobody'
   ]);
   // « La Drôme 26 » may be somebody.
   expect(told('Ferme du Lac\nSavon 5 €\nLa Drôme 26\nThym 2 €')[3]).toMatch(/^doute/);
+});
+
+test.each([
+  ['#REF!', /^refus/],
+  ['Haricots secs 7.-', /^doute Haricots secs \| 1 pièce \| 700/],
+  ['Baguette 1 20', /^doute Baguette \| 1 pièce/],
+  ['Baguette 1,20 CHF', /^doute Baguette \| 1 pièce/],
+  ['Baguette : un euro vingt', /^doute Baguette \| 1 pièce/],
+  ['Baguette selon arrivage', /^doute Baguette \| 1 pièce/],
+])('« %s » among products leaves those below it as they are', (line, expected) => {
+  const read = told(`Ferme du Lac\nSavon 5 €\n${line}\nThym 2 €`);
+  expect(read[2]).toMatch(expected);
+  expect(read[3]).toBe('pris Thym | 1 pièce | 200');
+});
+
+test('a broken formula is a heading where headings stand between products', () => {
+  const read = told('Ferme du Lac\nSavon 5 €\nLégumes\nThym 2 €\n#REF!\nSauge 2 €');
+  expect(read[5]).toMatch(/^doute/);
 });
 
 test('what a trade does not make is not the producer’s for sure', () => {

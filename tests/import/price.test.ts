@@ -21,6 +21,8 @@ test.each([
   ['60 €/mois', '60', 'mois'],
   ['2,2 €/6', '2,2', 'x6'],
   ['3,- €', '3', ''],
+  ['7.-', '7', ''],
+  ['12.– le kg', '12', 'le kg'],
   ['10€ les 3', '10', 'les 3'],
 ])('« %s » is a price', (text, amount, per) => {
   expect(readPrice(text)).toEqual({ amount, per, about: '', vat: '' });
@@ -64,6 +66,17 @@ test.each([
   ['demi-douzaine', 'piece', 6],
   ['la botte', 'piece', 1],
   ['pièce', 'piece', 1],
+  ['1/2 kg', 'mass', 500],
+  ['½ kg', 'mass', 500],
+  ['demi-kilo', 'mass', 500],
+  ['1/2 livre', 'mass', 250],
+  ['une livre', 'mass', 500],
+  ['bouteille 1/2 L', 'volume', 500],
+  ['plaque de 30', 'piece', 30],
+  ['dz', 'piece', 12],
+  ['les 2', 'piece', 2],
+  ['par 4', 'piece', 4],
+  ['3 têtes', 'piece', 3],
   ['', 'piece', 1],
 ])('« %s » holds that much', (text, dimension, amount) => {
   expect(readPackaging(text)).toEqual({ dimension, amount });
@@ -71,14 +84,12 @@ test.each([
 
 test.each([
   '1/2',
-  '1/2 kg',
-  '½ kg',
+  '1 1/2 kg',
   '500',
   '2 boîtes',
   '1 à 1,2 kg',
   '500 g ou 1 kg',
   '1 kilo 500',
-  'demi-kilo',
   'boîte de 500',
   'calibre 60/65',
   'sachet 1k',
@@ -87,7 +98,7 @@ test.each([
   expect(readPackaging(text)).toBeUndefined();
 });
 
-test.each(['mois', 'le mois', 'an', 'personne', 'livraison', 'g', 'cl', '1/2 kg'])(
+test.each(['mois', 'le mois', 'an', 'personne', 'livraison', 'g', 'cl', 'lb'])(
   'a price for « %s » is not surely that of goods',
   (text) => {
     expect(readPer(text)).toBeUndefined();

@@ -56,6 +56,7 @@ const readers = [
   'src/import/words/price.ts',
   'src/import/words/headingWords.ts',
   'src/import/words/lineWords.ts',
+  'src/import/words/likelyPrices.ts',
   'src/import/words/packWords.ts',
   'src/import/words/packaging.ts',
   'src/import/layout/foreign.ts',

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readZip } from '../../local/excel/zip';
-import { dialogs } from '../../src/app/panel/dialogs';
+import { pageNames } from '../support/pageNames';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -13,9 +13,8 @@ test('a release holds each file to paste under its name in the editor, and the s
     encoding: 'utf8',
   });
   expect(status).toBe(0);
-  const pages = ['Sidebar', ...new Set(Object.values(dialogs).map(({ file }) => file))];
   const scripts = ['Base.gs', 'Code.gs'];
-  const wanted = [...scripts, 'appsscript.json', ...pages.map((page) => `${page}.html`)].sort();
+  const wanted = [...scripts, 'appsscript.json', ...pageNames.map((page) => `${page}.html`)].sort();
   expect(readdirSync(join(folder, 'fichiers')).sort()).toEqual(wanted);
   const zip = `drive-fermier-${version}.zip`;
   expect(readdirSync(folder).sort()).toEqual(['LISEZ-MOI.md', zip, 'fichiers'].sort());

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { World } from '../../local/standin/runtime/world';
 import type { CommandName } from '../../src/app/commands';
+import { type Dialog, dialogs, withPart } from '../../src/app/panel/dialogs';
 import type { Status } from '../../src/app/panel/status';
 import { openBrowser } from '../support/browser';
 
@@ -137,6 +138,14 @@ interface Tab {
   script?: Answering;
 }
 
+/** As the script puts it together. */
+function pageText(file: string): string {
+  const text = (name: string) => readFileSync(`dist/${name}.html`, 'utf8');
+  const shown: readonly Dialog[] = Object.values(dialogs);
+  const part = shown.find((dialog) => dialog.file === file)?.part;
+  return part === undefined ? text(file) : withPart(text(file), part, text(part));
+}
+
 /** Serves the built page on loopback and shows it in a browser, as wide as Google shows it. */
 export class Sidebar {
   private readonly faults: string[] = [];
@@ -157,7 +166,7 @@ export class Sidebar {
     const server = createServer((request, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       const [, file] = /^\/(\w+)\.html\?\d+$/.exec(request.url ?? '') ?? [];
-      response.end(file ? readFileSync(`dist/${file}.html`) : '');
+      response.end(file ? pageText(file) : '');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

@@ -33,6 +33,17 @@ function hasColumn(drive: Drive, title: string, header: string): boolean {
   }
 }
 
+const inSight = (drive: Drive, tab: string): string[] =>
+  Array.from({ length: drive.sheet(tab).fields.frozenColumnCount ?? 0 }, (_, at) =>
+    drive.book.formattedValue(drive.sheet(tab).id, 0, at),
+  );
+
+const widthInSight = (drive: Drive, tab: string): number =>
+  Array.from(
+    { length: drive.sheet(tab).fields.frozenColumnCount ?? 0 },
+    (_, at) => drive.sheet(tab).fields.columnLooks[at]?.pixelSize ?? 100,
+  ).reduce((all, one) => all + one, 0);
+
 describe.each(earlierVersions())(
   'a workbook of version %s, with the program of today',
   (version) => {
@@ -51,6 +62,46 @@ describe.each(earlierVersions())(
         .changedSince(settled)
         .filter((place) => !/^(Historique|metadata)/.test(place));
       expect(others).toEqual([]);
+    });
+
+    test('keeps number, name and product in sight, on a phone too', async () => {
+      const drive = upgraded(version);
+      await drive.install();
+      expect(inSight(drive, 'Paniers')).toEqual(['Panier', 'Nom', 'Produit']);
+      expect(inSight(drive, 'Commandes')).toEqual(['N°', 'Nom']);
+      expect(inSight(drive, 'Producteurs')).toEqual(['Producteur']);
+      expect(inSight(drive, 'Acheteurs')).toEqual(['Nom']);
+      expect(widthInSight(drive, 'Paniers')).toBeLessThanOrEqual(320);
+      expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Montant')).toEqual([
+        [1, 'FB02', 1, 1.1],
+      ]);
+      // Once: what people let go by then stays.
+      drive.sheet('Paniers').fields.frozenColumnCount = 0;
+      await drive.install();
+      expect(inSight(drive, 'Paniers')).toEqual([]);
+    });
+
+    test('keeps the product in sight too where number and name were', async () => {
+      const drive = upgraded(version);
+      const sheet = drive.sheet('Paniers');
+      sheet.moveColumn(drive.column('Paniers', 'Produit'), 2);
+      sheet.fields.frozenColumnCount = 2;
+      await drive.install();
+      expect(inSight(drive, 'Paniers')).toEqual(['Panier', 'Nom', 'Produit']);
+    });
+
+    test('leaves in sight what somebody chose, and columns where somebody put them', async () => {
+      const drive = upgraded(version);
+      drive.sheet('Paniers').fields.frozenColumnCount = 1;
+      drive.sheet('Commandes').moveColumn(drive.column('Commandes', 'Nom'), 1);
+      drive.sheet('Producteurs').moveColumn(drive.column('Producteurs', 'Producteur'), 3);
+      await drive.install();
+      expect(inSight(drive, 'Paniers')).toEqual(['Panier']);
+      expect(drive.column('Paniers', 'Produit')).toBe(5);
+      // Nothing has to move here.
+      expect(inSight(drive, 'Commandes')).toEqual(['N°', 'Nom']);
+      // As it stands, that would leave no room for anything beside it.
+      expect(inSight(drive, 'Producteurs')).toEqual([]);
     });
 
     test('goes on with the sale that is open, and opens the next one', async () => {

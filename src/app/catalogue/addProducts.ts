@@ -15,7 +15,7 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { readDrive } from '../settings/readDrive';
-import { priceInOf } from './pricesIn';
+import { priceInOf, withPricesIn } from './pricesIn';
 
 /** More is more than a drive sells: some other file was pasted. */
 const MOST_ROWS = 1000;
@@ -100,8 +100,10 @@ export function addProducts(
   });
   const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
   const words = historyWords(snapshot);
+  const relaid = withPricesIn(snapshot, products);
   if (products.length + updated.length > 0)
-    carryOut(ports, snapshot, {
+    carryOut(ports, relaid.snapshot, {
+      layout: relaid.layout,
       rows: {
         producers: made.flatMap(({ values: { name } }) =>
           sellers.has(folded(name ?? '')) ? [{ name }] : [],

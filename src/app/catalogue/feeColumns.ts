@@ -1,10 +1,10 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
+import { columnBehind, type Relaid } from '../kernel/arranged';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { anyTab } from '../kernel/snapshot';
 
 /**
  * The columns of Paniers that a sale with fees, deposits or something to weigh needs, there before its first order: a
@@ -33,26 +33,22 @@ export function columnsForFees(
   return columnsToAdd(snapshot, wanted);
 }
 
-/**
- * « €/kg » close behind the price, in a write that touches no row of these tabs: places change.
- */
-export function columnsBesidePrices(
-  snapshot: ReadsHead<'baskets' | 'producerSplit'>,
+/** « €/kg » close behind the price, where the sale sells by the kilo or the litre (docs/rules.md C26). */
+export function withPriceUnits<S extends ReadsHead<'offer' | 'baskets' | 'producerSplit'>>(
+  snapshot: S,
   offer: readonly OfferedProduct[],
-  /** Columns that the same write puts in before. */
-  before: readonly LayoutEdit[],
-): LayoutEdit[] {
-  if (offer.every((product) => pricedPer(product) === undefined)) return [];
-  return (['baskets', 'producerSplit'] as const).flatMap((tab): LayoutEdit[] => {
-    const { stands, columns, width, sheet } = anyTab(snapshot, tab);
-    const price = columns.get('price');
-    if (!stands || columns.has('priceIn') || price === undefined) return [];
-    const { sheetId, headerRow: row } = sheet;
-    const added = before.filter((edit) => edit.kind === 'addColumn' && edit.tab === tab).length;
-    const index = width + added;
-    return [
-      { kind: 'addColumn', tab, sheetId, row, column: 'priceIn', index },
-      { kind: 'moveColumn', sheetId, from: index, to: price + 1 },
-    ];
-  });
+): Relaid<S> {
+  if (offer.every((product) => pricedPer(product) === undefined)) return { snapshot, layout: [] };
+  return (['offer', 'baskets', 'producerSplit'] as const).reduce<Relaid<S>>(
+    (before, tab) => {
+      const { snapshot, layout } = columnBehind<typeof tab, S>(
+        before.snapshot,
+        tab,
+        'priceIn',
+        'price',
+      );
+      return { snapshot, layout: [...before.layout, ...layout] };
+    },
+    { snapshot, layout: [] },
+  );
 }

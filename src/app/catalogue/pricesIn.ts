@@ -1,6 +1,7 @@
 import { pricedPer, type SaleKind } from '../../domain/catalogue/product';
 import { measureOf, type Unit } from '../../domain/values/quantity';
 import { priceUnit } from '../../text/values/quantities';
+import { columnBehind, type Relaid } from '../kernel/arranged';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 
@@ -21,3 +22,15 @@ export const pricesIn = ({ tabs }: Reads<'products'>): RowCell[] =>
     const value = priceInOf(values);
     return value === values.priceIn ? [] : [{ tab: 'products', at, column: 'priceIn', value }];
   });
+
+/** The drive with its column close behind the prices of Produits, from the first row that needs it on. */
+export function withPricesIn<S extends Reads<'products'>>(
+  snapshot: S,
+  /** Rows that the same write adds. */
+  added: readonly PricedRow[] = [],
+): Relaid<S> {
+  const all = [...snapshot.tabs.products.rows.map(({ values }) => values), ...added];
+  return all.some((row) => priceInOf(row) !== null)
+    ? columnBehind(snapshot, 'products', 'priceIn', 'price')
+    : { snapshot, layout: [] };
+}

@@ -5,7 +5,9 @@ import {
   entitlements,
 } from '../../domain/baskets/basketAccount';
 import type { Due, DueSide } from '../../domain/money/due';
+import type { Ledger } from '../../domain/money/ledger';
 import type { Settings } from '../../domain/settings/settings';
+import { folded } from '../../domain/values/fold';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
@@ -65,11 +67,41 @@ function duesBetween(
 const NOTHING: DueSide = { sold: new Map(), fees: new Map() };
 
 /** Where the buyer pays each producer: the number that references carry, in the catalogue's order. */
-export function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
+function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
   if (settings.mode !== 'direct') return new Map();
   const names = [...new Set(offered.map(({ producer }) => producer))];
   return new Map(names.map((name, index) => [name, index + 1]));
 }
+
+/** What a row of Encaissements says of where money went. */
+interface Paid {
+  readonly sale: number | null;
+  readonly basket: number | null;
+  readonly producer: string | null;
+}
+
+/** Whom a row says was paid: 0 is the drive; undefined is a producer to whom nothing of its basket is owed. */
+export function payeesIn(ledger: Ledger): (row: Paid, current: number) => number | undefined {
+  let known: Map<string, number> | undefined;
+  return ({ sale, basket, producer }, current) => {
+    if (producer === null) return 0;
+    known ??= new Map(
+      ledger
+        .dueIds()
+        .flatMap((id) =>
+          id.payee === 0
+            ? []
+            : [...ledger.ofDue(id)].flatMap(({ account, party }): [string, number][] =>
+                account === 'producers' ? [[payeeKey(id.sale, id.basket, party), id.payee]] : [],
+              ),
+        ),
+    );
+    return known.get(payeeKey(sale ?? current, basket ?? 0, producer));
+  };
+}
+
+const payeeKey = (sale: number, basket: number, producer: string): string =>
+  `${sale} ${basket} ${folded(producer)}`;
 
 function sidesOf(
   account: BasketAccount | undefined,

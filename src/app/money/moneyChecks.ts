@@ -19,7 +19,7 @@ import type { Sale } from '../records/sale';
 import type { Money } from './moneyNow';
 import { openDues, paymentRows } from './payments';
 import { booksFollowed, payoutRows } from './payouts';
-import { basesIn, salesBrought } from './receipts';
+import { basesIn, isDrivesOwn, salesBrought } from './receipts';
 
 /** The checks of docs/rules.md B8 that are about payments, each figure from where it stands. */
 export function moneyChecks(
@@ -111,9 +111,11 @@ function moneyIsAccountedFor(snapshot: Reads<'receipts'>, { ledger, problems }: 
     ),
   ]);
   const over = salesBrought(ledger);
-  const rowsNoted = tab.rows.flatMap(({ at, values }) => {
-    const { basket, email, amount, means, kind, producer } = values;
-    const isOurs = means !== 'credit' && means !== 'rounding' && producer === null;
+  const isOwn = isDrivesOwn(ledger, tab.rows);
+  const rowsNoted = tab.rows.flatMap((row) => {
+    const { at, values } = row;
+    const { basket, email, amount, means, kind } = values;
+    const isOurs = means !== 'credit' && means !== 'rounding' && isOwn(row);
     if ((basket === null && email === null) || amount === null || !isOurs || refused.has(at))
       return [];
     if (over.has(values.sale ?? 0)) return [];

@@ -22,7 +22,7 @@ import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
 import { followPickup } from './atPickup/pickupReceipts';
-import { duesOf, payeeNumbers } from './dues';
+import { duesOf } from './dues';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
@@ -93,10 +93,9 @@ export function moneyOf(
   const known = [...problems, ...ibanProblems(snapshot)];
   if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
-  const payees = payeeNumbers(snapshot.settings, offered);
   const { number, state } = sale;
   const inTab = inStep(ledger, snapshot.now, () =>
-    followReceipts(ledger, snapshot, number, { payees, ownerOf }),
+    followReceipts(ledger, snapshot, number, ownerOf),
   );
   const dues = () => openDues(ledger, number, nameOf, waitsFor);
   // Last: what is left then is what somebody paid at the table.

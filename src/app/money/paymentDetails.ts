@@ -11,7 +11,7 @@ import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { orderDues } from './dues';
-import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
+import { collectingAccount, isPaidThere, mayPay, payees, type ReadsAccounts } from './payouts';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
@@ -70,6 +70,36 @@ export function paymentDetails(
         },
       ];
     }),
+  };
+}
+
+/** Whom a bank transfer reaches only once this is there. */
+export interface Unpayable {
+  readonly iban: readonly string[];
+  /** As typed: in no letters that a bank reads. */
+  readonly holder: readonly string[];
+}
+
+/** Payments are asked for, and neither a link nor « oui » to cash or cheques says how (docs/rules.md M26). */
+const needsTransfer = ({ settings }: Pick<Reads, 'settings'>): boolean =>
+  settings.payments === 'yes' && settings.payLink === '' && settings.atPickup !== 'yes';
+
+/** What the drive's own account lacks for that; a drive where each producer is paid needs none. */
+export function accountLack(snapshot: Pick<Reads, 'settings'>): 'iban' | 'holder' | undefined {
+  const isOwn = needsTransfer(snapshot) && snapshot.settings.mode !== 'direct';
+  if (!isOwn || collectingAccount(snapshot)) return undefined;
+  return snapshot.settings.collectorIban === '' ? 'iban' : 'holder';
+}
+
+/** The same of those who are each paid by their buyers. */
+export function producersLacking(snapshot: ReadsAccounts, producers: Iterable<string>): Unpayable {
+  const isTheirs = needsTransfer(snapshot) && snapshot.settings.mode === 'direct';
+  if (!isTheirs) return { iban: [], holder: [] };
+  const of = payees(snapshot);
+  const all = [...new Set(producers)];
+  return {
+    iban: all.filter((name) => ['none', 'bad'].includes(of(name).iban)),
+    holder: all.filter((name) => of(name).iban === 'nameless'),
   };
 }
 

@@ -10,7 +10,7 @@ import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
-import type { Reads } from '../kernel/reads';
+import type { Reads, ReadsColumns } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
 import { encodeFollowed } from '../records/storedWaiting';
 
@@ -25,8 +25,10 @@ export interface PayeeDetails extends Payee {
   readonly at?: number;
 }
 
+export type ReadsAccounts = ReadsColumns<'producers', 'name' | 'iban' | 'accountHolder'>;
+
 /** Producers as they can be paid; one that is no longer in Producteurs has no IBAN. */
-export function payees(snapshot: Reads<'producers'>): (producer: string) => PayeeDetails {
+export function payees(snapshot: ReadsAccounts): (producer: string) => PayeeDetails {
   const known = new Map<string, PayeeDetails>();
   const collector = collectorOf(snapshot);
   for (const { at, values } of snapshot.tabs.producers.rows) {
@@ -49,7 +51,7 @@ export function payees(snapshot: Reads<'producers'>): (producer: string) => Paye
 }
 
 /** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
-export function collectorOf(snapshot: Reads<'producers'>): string | undefined {
+export function collectorOf(snapshot: ReadsAccounts): string | undefined {
   const { collector, collectorIban, collectorHolder } = snapshot.settings;
   if (collector) return folded(collector);
   const account = readIban(collectorIban);
@@ -67,20 +69,17 @@ export function collectorOf(snapshot: Reads<'producers'>): string | undefined {
   return found?.name ? folded(found.name) : undefined;
 }
 
+/** Whose the collecting account is: as Réglages says, else who collects, else the drive. */
+export const holderOf = ({ settings }: Pick<Reads, 'settings'>): string =>
+  settings.collectorHolder || settings.collector || settings.driveName;
+
 /** Where payments come in and payouts go out; a bank takes no order without a name. */
-export function collectingAccount({ settings }: Pick<Reads, 'settings'>): Account | undefined {
-  const { collectorIban: iban, collectorHolder, collectorBic: bic, collector } = settings;
-  const name = collectorHolder || collector || settings.driveName;
+export function collectingAccount(snapshot: Pick<Reads, 'settings'>): Account | undefined {
+  const { collectorIban: iban, collectorBic: bic } = snapshot.settings;
+  const name = holderOf(snapshot);
   if (iban === '' || sepaText(name, 70) === '') return undefined;
   return { name, iban, ...(bic ? { bic } : {}) };
 }
-
-/** Buyers are asked to pay the drive, and nothing says to what account; a drive of cash alone needs none. */
-export const lacksAccount = (snapshot: Pick<Reads, 'settings'>): boolean => {
-  const { payments, mode, payLink, atPickup } = snapshot.settings;
-  const isAsked = payments === 'yes' && mode !== 'direct' && payLink === '' && atPickup !== 'yes';
-  return isAsked && collectingAccount(snapshot) === undefined;
-};
 
 /** In cash or by cheque, where Réglages says so; with « au mieux » until the pick-up is over (docs/rules.md M26). */
 export const isPaidThere = ({ settings }: Pick<Reads, 'settings'>, isOver: boolean): boolean =>

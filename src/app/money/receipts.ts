@@ -12,7 +12,6 @@ import {
 import type { Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
 import { normaliseEmail } from '../../domain/orders/order';
-import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadRow } from '../../tabs/engine/readTab';
@@ -20,6 +19,7 @@ import type { receiptsTab } from '../../tabs/moneyTabs';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { saleBeside } from '../records/sale';
+import { payeesIn } from './dues';
 
 type Row = ReadRow<typeof receiptsTab>;
 
@@ -31,7 +31,7 @@ export function followReceipts(
   ledger: Ledger,
   snapshot: Reads<'receipts' | 'buyers' | 'sales'>,
   sale: number,
-  { payees, ownerOf }: Known,
+  ownerOf: (basket: number) => string,
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
   const problems: Problem[] = [];
@@ -48,6 +48,7 @@ export function followReceipts(
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
   const over = salesBrought(ledger);
+  const payeeOf = payeesIn(ledger);
   for (const { row, base } of rows) {
     if (over.has(row.values.sale ?? 0)) continue;
     const { basket, email } = row.values;
@@ -69,11 +70,17 @@ export function followReceipts(
         report('undoneGone', 'kind');
       continue;
     }
-    const read = receiptOf(row, ledger.nextKey(base), sale, payees, snapshot);
+    const payee = payeeOf(row.values, sale);
+    const read = receiptOf(row, ledger.nextKey(base), sale, payee ?? 0, snapshot);
     if (!read) continue;
     // Its baskets are not in the books yet.
     if (read.basket > 0 && read.sale === ahead) {
       report('receiptAhead', 'sale', String(ahead));
+      continue;
+    }
+    if (payee === undefined) {
+      const code = snapshot.settings.mode === 'direct' ? 'notItsProducer' : 'notPaidDirectly';
+      report(code, 'producer', row.values.producer ?? '');
       continue;
     }
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
@@ -86,16 +93,12 @@ export function followReceipts(
       continue;
     }
     const posted = postReceipt(ledger, receipt);
-    if (!posted.ok) report(posted.error);
+    if (posted.ok) continue;
+    const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
+    if (isUnsaid && snapshot.settings.mode === 'direct') report('producerUnsaid', 'producer');
+    else report(posted.error);
   }
   return problems;
-}
-
-/** What a row is read by. */
-interface Known {
-  readonly payees: ReadonlyMap<string, number>;
-  /** Of the present sale: of one that was cancelled before it had a due nothing else knows it. */
-  readonly ownerOf: (basket: number) => string;
 }
 
 /** A basket, or whose money it is. */
@@ -149,6 +152,17 @@ export const rowsAbout = (all: readonly Row[], sales: ReadonlySet<number>): read
 /** Tells whether any of them changed, came or went. */
 export const printOfRows = (all: readonly Row[], sales: ReadonlySet<number>): string =>
   receiptsPrint(rowsAbout(all, sales).map(({ base }) => (base ? entryBase(base) : '')));
+
+/** Whether a row names a producer whom the books have as paid, or what came came to the drive. */
+export function isDrivesOwn(ledger: Ledger, all: readonly Row[]): (row: Row) => boolean {
+  const bases = new Map(keyed(all).rows.map(({ row, base }) => [row.at, base]));
+  return ({ at, values }) => {
+    if (values.producer === null) return true;
+    const base = bases.get(at);
+    const entry = base && ledger.entries.get(ledger.last(base) ?? '');
+    return entry?.postings.some(({ payee, basket }) => basket > 0 && payee === 0) ?? false;
+  };
+}
 
 /** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
 export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
@@ -231,18 +245,17 @@ function receiptOf(
   { values }: Row,
   key: string,
   current: number,
-  payees: ReadonlyMap<string, number>,
+  payee: number,
   { now }: Reads,
 ): Receipt | undefined {
-  const { sale, basket, email, producer, date, amount, means, kind, note } = values;
+  const { sale, basket, email, date, amount, means, kind, note } = values;
   if (amount === null || means === null) return undefined;
-  const named = [...payees].find(([name]) => folded(name) === folded(producer ?? ''));
   return {
     key,
     sale: sale ?? current,
     basket: basket ?? 0,
     ...(basket ? {} : { email: normaliseEmail(email ?? '') }),
-    payee: basket ? (named?.[1] ?? 0) : 0,
+    payee: basket ? payee : 0,
     at: date ?? now,
     amount,
     means,

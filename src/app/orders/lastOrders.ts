@@ -23,6 +23,8 @@ export interface UsualBasket {
   readonly link?: string;
   /** What is not, or not as much of it. */
   readonly gone: readonly string[];
+  /** Forms drops a filled-in quantity that can no longer be chosen, and says nothing (docs/rules.md O25). */
+  readonly maySellOut?: true;
 }
 
 /** So far back: whoever did not order since is not reminded of it. */
@@ -99,5 +101,7 @@ export function usualBasket(
   const products = new Map(offered.map((one) => [one.ref, one]));
   const wish = order.wish ? { wish: String(wishes.write(order.wish, place)) } : {};
   const link = changeLink(sale, products, { ...buyer, ...wish }, lines, place.locale);
-  return link === undefined ? undefined : { link, gone };
+  const isCounted = lines.some(({ ref }) => products.get(ref)?.stock !== undefined);
+  if (link === undefined) return undefined;
+  return { link, gone, ...(isCounted ? { maySellOut: true as const } : {}) };
 }

@@ -8,7 +8,8 @@ import type { PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
-import { lacksAccount } from '../money/payouts';
+import { accountLack, producersLacking } from '../money/paymentDetails';
+import { holderOf, type ReadsAccounts } from '../money/payouts';
 import { dutyPlaces, keepsDuties } from '../people/duties';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
@@ -18,6 +19,7 @@ import { owedNow, type ReadsOwed } from './owedNow';
 
 type ReadsTasks = Reads<'duties' | 'sales'> &
   ReadsOwed &
+  ReadsAccounts &
   ReadsColumns<'payouts', 'producer' | 'state'> &
   ReadsHead<'ledger'>;
 
@@ -87,6 +89,15 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
   const { length: transfers } = payouts.rows.filter(
     ({ values: { state } }) => state === 'toPay' || state === 'inFile',
   );
+  const inState = (...states: readonly string[]): string[] =>
+    payouts.rows.flatMap(({ values: { producer, state } }) =>
+      states.includes(state ?? '') ? [producer ?? ''] : [],
+    );
+  const lack = accountLack(snapshot);
+  const lacking = producersLacking(
+    snapshot,
+    known.offered.map(({ producer }) => producer),
+  );
   return {
     unpaid: {
       people: new Set(unpaid.map(({ email }) => email)).size,
@@ -94,10 +105,9 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
       // What was paid by the estimate is not all of it yet.
       isEstimate: all.some(({ waits }) => waits),
     },
-    isAccountMissing: lacksAccount(snapshot),
-    withoutIban: payouts.rows.flatMap(({ values: { producer, state } }) =>
-      state === 'noIban' || state === 'badIban' || state === 'noHolder' ? [producer ?? ''] : [],
-    ),
+    unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
+    withoutIban: [...new Set([...inState('noIban', 'badIban'), ...lacking.iban])],
+    unreadable: [...new Set([...inState('noHolder'), ...lacking.holder])],
     transfers,
   };
 }

@@ -7,7 +7,13 @@ export interface Dialog {
   readonly title: Named;
   readonly width: number;
   readonly height: number;
+  /** What of the page stands in a file of its own, `dist/<part>.html`. */
+  readonly part?: string;
 }
+
+/** A page with what it has in a file of its own (`scripts/bundle-sidebar.mjs`), where it has its place. */
+export const withPart = (page: string, part: string, text: string): string =>
+  page.replace(`<script data-part="${part}"></script>`, () => text);
 
 /** The pages that open over the sheet, each a document of its own so that the sidebar stays small. */
 export const dialogs = {
@@ -139,6 +145,7 @@ export const dialogs = {
   },
   firstSteps: {
     file: 'FirstSteps',
+    part: 'ListReader',
     title: dialogTitles.firstSteps,
     width: 900,
     height: 660,
@@ -152,6 +159,7 @@ export const dialogs = {
   /** The page of the first steps knows by itself that the drive has sold before. */
   list: {
     file: 'FirstSteps',
+    part: 'ListReader',
     title: dialogTitles.list,
     width: 900,
     height: 660,

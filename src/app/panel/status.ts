@@ -109,6 +109,7 @@ const needs = reads({
   columns: {
     outbox: outboxColumns,
     products: ['ref', 'title', 'price'],
+    producers: ['name', 'iban', 'accountHolder'],
     ledger: [],
     salesPast: ['number'],
     payments: ['sale', 'basket', 'email', 'reference', 'due', 'remaining', 'state'],

@@ -25,6 +25,7 @@ export function driveDetails({ settings, place }: Pick<Reads, 'settings' | 'plac
   return {
     name: settings.driveName,
     coordinatorEmail: settings.coordinatorEmail ?? '',
+    ...(settings.phone ? { phone: settings.phone } : {}),
     locale: settings.language,
     zone: place.zone,
     ...(settings.instructions ? { instructions: settings.instructions } : {}),

@@ -9,7 +9,7 @@ import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -30,9 +30,9 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { settingRows } from '../settings/settingRows';
-import { isHourToAsk, watchForms } from './changing/formOfSale';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
+import { isHourToAsk, watchForms } from './form/formOfSale';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
@@ -63,7 +63,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const snapshot = readBooks(ports, needs, 'inHand');
+  const { snapshot, layout } = withPricesIn(readBooks(ports, needs, 'inHand'));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   const looked = lookAt(snapshot, [
@@ -86,7 +86,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
       ...money.plan?.rows,
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
-    layout: [...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
+    layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
     rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
   });
   return ok({

@@ -8,8 +8,8 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { beginWith, closeForm, endWith } from '../kernel/sideSteps';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { writeClosing } from './closing/closing';
+import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
 import { closesTooEarly, setAsideInHand } from './setAside';
 
 /**

@@ -5,7 +5,7 @@ import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
@@ -38,8 +38,8 @@ import { outboxColumns } from '../records/outboxRows';
 import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
-import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
 import { standingProblems } from './checking/standingProblems';
+import { CURRENT_FORM, knownForm, newForm } from './form/currentForm';
 import { openedMails } from './next/nextSaleMails';
 
 const needs = reads({
@@ -74,8 +74,9 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
 
 /** The form, and all that Google has to give for it; or how far it came. */
 function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusal> {
-  let snapshot = readDrive(ports, needs, 'latest');
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, needs, 'latest');
+  const read = readDrive(ports, needs, 'latest');
+  const isRead = !takeRequests(ports, read);
+  const { snapshot, layout } = withPricesIn(isRead ? read : readDrive(ports, needs, 'latest'));
   const sale = saleOf(snapshot);
   if (sale?.number !== number) return fail({ code: 'noSale' });
   const opened = transition(sale.state, 'open');
@@ -111,12 +112,14 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   if (requests === undefined) return fail({ code: 'noAnswersTab' });
   const state = isTime ? opened.value : sale.state;
   return ok({
-    ...{ snapshot, sale, state, offered, form, answersSheet, questions, isTime, requests },
+    ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },
   });
 }
 
 interface Ready {
   readonly snapshot: Snapshot<typeof needs>;
+  /** What makes the tabs as they were read. */
+  readonly layout: readonly LayoutEdit[];
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly form: FormRef;
@@ -168,6 +171,7 @@ function announce(ports: Ports, ready: Ready): void {
   const opening = openingRows(ports, ready);
   const written = carryOut(ports, snapshot, {
     layout: [
+      ...ready.layout,
       ...dutiesLayout(snapshot),
       {
         kind: 'formTab',

@@ -5,7 +5,7 @@ import { localTime } from '../../domain/values/time';
 import type { Column, Tab } from '../../tabs/engine/tab';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { type TabId, tabIds, tabs } from '../../tabs/tabs';
-import { pricesIn } from '../catalogue/pricesIn';
+import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { arranged, inWeekOrder } from '../kernel/arranged';
 import { rememberLanguage } from '../kernel/driveLanguage';
 import { historyRows, historyWords } from '../kernel/history';
@@ -27,6 +27,7 @@ import { translateSettings } from '../settings/translateSettings';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
 import { checkWorkbook } from './checkWorkbook';
+import { keptInSight, rememberInSight } from './start/keptInSight';
 
 const needs = reads({
   whole: [
@@ -45,10 +46,12 @@ const needs = reads({
 /** Makes what is missing and repairs what was damaged; what is there stays. Twice changes nothing. */
 export function install(ports: Ports): Result<Summary, Refusal> {
   const { standing, adopted } = adoptByTitle(ports);
-  const snapshot = translated(ports);
+  const { snapshot, layout: prices } = withPricesIn(translated(ports));
   const layout = [
+    ...prices,
     ...tabIds.flatMap((id) => repairs(snapshot, id)),
     ...arranged(snapshot, 'pickup'),
+    ...keptInSight(ports, snapshot),
   ];
   const moves = firstOrder(ports, snapshot, standing, layout, adopted);
   const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
@@ -94,6 +97,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   });
   if (snapshot.survey.overlap === null && ports.memory.get(IN_ORDER) === null)
     ports.memory.set(IN_ORDER, 'yes');
+  rememberInSight(ports, snapshot);
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);

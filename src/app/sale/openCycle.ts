@@ -10,7 +10,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import { readCatalogue } from '../../tabs/readCatalogue';
 import { saleTabs, type tabs } from '../../tabs/tabs';
 import { hasBoxes } from '../baskets/pickup';
-import { columnsBesidePrices, columnsForFees } from '../catalogue/feeColumns';
+import { columnsForFees, withPriceUnits } from '../catalogue/feeColumns';
 import { keptBack } from '../catalogue/offerNext';
 import { type TypedStock, withStocks } from '../catalogue/typedStocks';
 import { arranged } from '../kernel/arranged';
@@ -31,9 +31,9 @@ import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
+import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
 import { standingsOf } from './next/soldBefore';
 
 /** What the coordinator may change of what is proposed. */
@@ -131,12 +131,13 @@ function freeze(
   if (staysInHand) ports.memory.set(TWO_SALES, String(number));
   const words = historyWords(snapshot);
   const titles = uniqueTitles(offer, snapshot.settings);
-  const feeColumns = columnsForFees(snapshot, offer, fees);
-  carryOut(ports, snapshot, {
+  const relaid = withPriceUnits(snapshot, offer);
+  carryOut(ports, relaid.snapshot, {
     layout: [
+      // Copies are made of the tabs as they were.
       ...(latest ? archive(snapshot, latest, staysInHand) : []),
-      ...feeColumns,
-      ...columnsBesidePrices(snapshot, offer, feeColumns),
+      ...relaid.layout,
+      ...columnsForFees(relaid.snapshot, offer, fees),
       ...arranged(snapshot, 'pickup', hasBoxes(snapshot) ? ['cash', 'cheque'] : []),
     ],
     whole: {

@@ -18,7 +18,7 @@ import { shownStock } from '../catalogue/typedStocks';
 import type { FormPlan, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lacksAccount } from '../money/payouts';
+import { accountLack, producersLacking, type Unpayable } from '../money/paymentDetails';
 import { formPlan, uniqueTitles } from '../orders/formPlan';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { peopleToTell } from '../people/subscribers';
@@ -88,7 +88,9 @@ export interface OpeningDraft
   /** Of stocks the page tells by itself, as they are typed. */
   readonly changes: readonly PriceChange[];
   /** Payments are followed, and nothing says to what account. */
-  readonly lacksAccount?: true;
+  readonly accountLack?: 'iban' | 'holder';
+  /** Where each producer is paid: those whose buyers are not told how. */
+  readonly lacking?: Unpayable;
   /** Where sales repeat: the day of pick-up that is proposed, and what is asked about it. */
   readonly repeat?: {
     readonly day: Day;
@@ -140,6 +142,11 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
   const before = lastTime(snapshot);
   const out = keptBack(snapshot);
+  const lack = accountLack(snapshot);
+  const lacking = producersLacking(
+    snapshot,
+    offer.map(({ producer }) => producer),
+  );
   return ok({
     ...common,
     ...dates,
@@ -167,7 +174,8 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     silent: producersWithoutEmail(snapshot, offer),
     changes: changesSince(ports, snapshot, offer).filter(({ kind }) => kind !== 'stock'),
     ...overlapOf(snapshot),
-    ...(lacksAccount(snapshot) ? { lacksAccount: true as const } : {}),
+    ...(lack ? { accountLack: lack } : {}),
+    ...(lacking.iban.length + lacking.holder.length > 0 ? { lacking } : {}),
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });

@@ -88,6 +88,15 @@ export const readEmail: SettingReader<string | null> = (cell) => {
   return isEmail(address) ? ok(address) : fail({ code: 'notEmail' });
 };
 
+/** « 06 12 34 56 78 », « +32 470 12 34 56 »; a cell that took it for a number has lost its first digit. */
+export const readPhone: SettingReader<string> = ({ text }) => {
+  const typed = text.trim().replace(/\s+/g, ' ');
+  const { length } = typed.replace(/\D/g, '');
+  if (!/^[+0][\d .()/-]+$/.test(typed) || length < 8 || length > 15)
+    return fail({ code: 'notPhone' });
+  return ok(/^0\d{9}$/.test(typed) ? typed.replace(/\d\d(?=\d)/g, '$& ') : typed);
+};
+
 export const atLeastOne: SettingReader<number> = (cell, place) => {
   const read = whole.read(cell, place);
   return read.ok && (read.value < 1 || read.value > 100) ? fail({ code: 'notCount' }) : read;

@@ -20,11 +20,12 @@ export function settingRows(
   const { locale } = place;
   const present = new Map(read.rows.map(({ values }) => [settingOf(values.label), values]));
   return settingIds.flatMap((id): RowToWrite<typeof settingsTab>[] => {
-    const { label, initial, when, options } = settingTable[id];
+    const { label, initial, when, isQuiet, options } = settingTable[id];
     const help = helpOf(id, place);
     const values = present.get(id);
     if (values) return values.help === help ? [] : [{ label: values.label, help }];
-    if (when && !when(settings) && !asked.includes(id)) return [];
+    const isLeftOut = isQuiet || (when && !when(settings));
+    if (isLeftOut && !asked.includes(id)) return [];
     const first = initial?.[locale];
     const value = first && options ? { text: first, among: options(locale) } : (first ?? null);
     return [{ label: label[locale], value, help }];

@@ -20,6 +20,7 @@ import {
   readDay,
   readEmail,
   readHours,
+  readPhone,
   readPickup,
   readWhen,
   type SettingReader,
@@ -34,6 +35,8 @@ export interface Setting<T> {
   readonly when?: (settings: Settings) => boolean;
   /** Stands on its page only then, where it counts; the tab keeps it. */
   readonly counts?: (settings: Settings) => boolean;
+  /** Offered on its page; it stands in Réglages once something was written there. */
+  readonly isQuiet?: true;
   /** One of these words is chosen; absent where anything may be typed. */
   readonly options?: ((locale: Locale) => readonly string[]) | undefined;
   readonly read: SettingReader<T>;
@@ -52,6 +55,12 @@ export const settingTable: SettingTable = {
     label: settingLabels.coordinatorEmail,
     fallback: null,
     read: readEmail,
+  },
+  phone: {
+    label: settingLabels.phone,
+    fallback: '',
+    isQuiet: true,
+    read: readPhone,
   },
   place: {
     label: settingLabels.place,

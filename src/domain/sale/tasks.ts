@@ -14,6 +14,7 @@ export type TaskCode =
   | 'endPickup'
   | 'account'
   | 'iban'
+  | 'holder'
   | 'settle'
   | 'transfers'
   | 'unpaid'
@@ -27,7 +28,7 @@ export interface Task {
   readonly cents?: Cents;
   /** Some of that is an estimate. */
   readonly isEstimate?: true;
-  /** Of the producers it is about. */
+  /** Whom it is about. */
   readonly names?: readonly string[];
   /** Where it is seen to, in the tab that it leads to. */
   readonly place?: TaskPlace;
@@ -70,9 +71,11 @@ export interface TaskFacts {
       readonly cents: Cents;
       readonly isEstimate: boolean;
     };
-    /** Buyers are to pay the drive by a transfer, and no account is known. */
-    readonly isAccountMissing: boolean;
+    /** Buyers are to pay the drive by a transfer: who the holder is that no bank reads, or nobody where the account is missing. */
+    readonly unreached: readonly string[] | null;
     readonly withoutIban: readonly string[];
+    /** Holders of accounts in no letters that a bank reads. */
+    readonly unreadable: readonly string[];
     /** Ordered from the bank and not said to be made, or waiting to be ordered. */
     readonly transfers: number;
   } | null;
@@ -110,18 +113,20 @@ const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
 
 function ofMoney({ state, money }: TaskFacts): Task[] {
   if (!money) return [];
-  const { unpaid, isAccountMissing, withoutIban, transfers } = money;
+  const { unpaid, unreached, withoutIban, unreadable, transfers } = money;
   const isOver = state === 'collected' || state === 'settled';
   return [
-    ...(isAccountMissing ? [task('account')] : []),
-    ...(withoutIban.length > 0
-      ? [{ ...task('iban', withoutIban.length), names: withoutIban }]
-      : []),
+    ...(unreached ? [{ ...task('account'), names: unreached }] : []),
+    ...named('iban', withoutIban),
+    ...named('holder', unreadable),
     ...(isOver ? [{ code: 'settle', isDone: state === 'settled' } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
     ...(isOver || unpaid.people > 0 ? [owed(unpaid)] : []),
   ];
 }
+
+const named = (code: TaskCode, names: readonly string[]): Task[] =>
+  names.length > 0 ? [{ ...task(code, names.length), names }] : [];
 
 const owed = ({ people, cents, isEstimate }: NonNullable<TaskFacts['money']>['unpaid']): Task => ({
   ...{ code: 'unpaid', isDone: people === 0 && !isEstimate, count: people, cents },

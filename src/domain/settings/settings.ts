@@ -28,6 +28,8 @@ export type PickupWhen =
 export interface Settings extends Claiming {
   readonly driveName: string;
   readonly coordinatorEmail: string | null;
+  /** As it is printed; blank: nobody is called. */
+  readonly phone: string;
   readonly place: string;
   readonly opening: When;
   readonly closing: When;

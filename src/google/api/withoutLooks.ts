@@ -21,14 +21,18 @@ export const FORM_TAB_LOOKS = 'title,index,hidden';
 /** So is where a tab stands among the others. */
 export const TAB_PLACE = 'index';
 
+/** And what of it stays in sight: a cell that somebody merged over its end has it refused. */
+export const FROZEN = 'gridProperties.frozenColumnCount';
+
 export const all = (requests: readonly Request[]): readonly Request[] => requests;
 
 export const withoutLooks = (requests: readonly Request[]): readonly Request[] =>
   requests
     .filter(
       (request) =>
-        ![FORM_TAB_LOOKS, TAB_PLACE].includes(request.updateSheetProperties?.fields ?? '') &&
-        !LOOKS.some((kind) => kind in request),
+        ![FORM_TAB_LOOKS, TAB_PLACE, FROZEN].includes(
+          request.updateSheetProperties?.fields ?? '',
+        ) && !LOOKS.some((kind) => kind in request),
     )
     .map(withoutLists);
 

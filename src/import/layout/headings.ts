@@ -5,6 +5,7 @@ import { placeKey } from '../words/fields';
 import { categoryIn, isGoodsName, isTalk, namesShop, shopIn } from '../words/headingWords';
 import type { Sellers } from '../words/sellers';
 import { isOfOther } from '../words/trades';
+import { brokenProducts } from './brokenRows';
 
 export const headingKinds = ['producer', 'category', 'product', 'text'] as const;
 /** What a line is that says one thing and no price: `text` is of the list, and nothing on it. */
@@ -41,10 +42,16 @@ export interface Grouped {
   readonly headings: readonly HeadingLine[];
 }
 
+const BARE_PRICE =
+  /^(\p{L}\D*?)\s?[ :=]\s?(\d{1,3}(?:[.,' ]\d{1,2})?)(?: ?(?:chf|frs?\.?|eu|balles|[^\d\s(]{1,2}))?$/iu;
+/** « Baguette : un euro vingt ». */
+const SPELT_PRICE =
+  /^(\p{L}[^\d:]*?)(?: ?: ?| )((?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) euros?\b.*)$/iu;
+
 /** « Foie 22 » right below a product: one more, whose number is hardly its price for sure. */
 function bareNumbered(item: Item, before: Item | undefined, sellers: Sellers): Item | undefined {
   const { heading = '', ...line } = item;
-  const [, title = '', price = ''] = /^(\p{L}\D*?) (\d{1,3})$/u.exec(heading) ?? [];
+  const [, title = '', price = ''] = BARE_PRICE.exec(heading) ?? SPELT_PRICE.exec(heading) ?? [];
   const isBelow = before?.fields.title !== undefined && before.line === item.line - 1;
   const isName = /\s\p{Lu}/u.test(title) || shopIn(title) !== undefined || isTalk(heading);
   if (title === '' || !isBelow || isName || knownIn(title, sellers)) return undefined;
@@ -67,6 +74,7 @@ interface Setting {
   readonly hasProducer: boolean;
   /** Some line of the list names a producer, or people have said whose it is. */
   readonly isSomebodys: boolean;
+  readonly broken: ReadonlySet<Item>;
 }
 
 /**
@@ -84,7 +92,8 @@ export function group(
   const names = items.flatMap(({ heading }) => (heading === undefined ? [] : [nameOf(heading)]));
   const isNamed = names.some((name) => knownIn(name, sellers) ?? shopOf(name));
   const isSomebodys = hasProducer || Boolean(said.producer) || isNamed;
-  const setting = { said, sellers, hasProducer, isSomebodys };
+  const broken = brokenProducts(items);
+  const setting = { said, sellers, hasProducer, isSomebodys, broken };
   let under: Under = {};
   let last: string | undefined;
   const lines: ListLine[] = [];
@@ -190,7 +199,7 @@ function decide(
   before: Item | undefined,
   isAmongProducts: boolean,
   under: Under,
-  { said, sellers, hasProducer, isSomebodys }: Setting,
+  { said, sellers, hasProducer, isSomebodys, broken }: Setting,
 ): Decided {
   const { heading = '' } = item;
   const name = nameOf(heading);
@@ -204,10 +213,11 @@ function decide(
   const ofCategory: Under = { ...under, category: name, categoryDoubt: undefined };
   // A formula that gives nothing may have been any of them.
   if (isBroken(heading)) {
-    const broken: ListFault = { code: 'headingUnsure', field: 'category', read: heading };
+    const open: ListFault = { code: 'headingUnsure', field: 'category', read: heading };
     const isSaid = chosen === 'text' || chosen === 'category' || said.headings === 'none';
-    const next = isSaid ? under : { ...under, producerDoubt: broken, categoryDoubt: broken };
-    return { ...is('text', isSaid, next), name: heading };
+    const isSettled = isSaid || broken.has(item);
+    const next = isSettled ? under : { ...under, producerDoubt: open, categoryDoubt: open };
+    return { ...is('text', isSettled, next), name: heading };
   }
   if (chosen === 'producer' || (known && !chosen))
     return is('producer', true, { producer: known ?? name });

@@ -18,7 +18,7 @@ export interface Cut {
 const cleaned = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f/g, '')
     .replace(/\p{Extended_Pictographic}/gu, '')
     .replace(/[^\S\t\n]/g, ' ');
 

@@ -40,6 +40,10 @@ export interface Column {
   readonly per: string;
   /** « Poids moyen »: so much or nearly. */
   readonly isAbout?: boolean;
+  /** « kg » of a « Prix au kg » that stands beside another price: what it comes to. */
+  readonly reference?: string;
+  /** « Prix du colis »: of all that is packed; « Prix unitaire »: of one of it, perhaps. */
+  readonly basis?: 'ofPack' | 'each';
 }
 
 export interface Header {
@@ -148,6 +152,16 @@ const PER = /(?:\/|\b(?:au|le|par|per|en) ?|\() ?(kg|kilo|l|litre|gr?|grammes?|m
 /** « Prix (kg/pièce) », « Prix les 3 »: of what, each row would have to say. */
 const OF_EITHER = /\b(?:piece|unite|botte|u)\b|\b(?:ou|selon)\b|\b(?!20\d\d\b)\d/;
 
+/** « Prix du colis », « Prix de la boîte », « price per pack ». */
+const OF_PACK =
+  /\b(?:du|de la|par|la|le|au|per|a) (?:colis|carton|lot|boite|pack|caisse|caissette|cagette|plateau|plaque|barquette|paquet|conditionnement|box|case|tray|crate)\b|\b(?:pack|box|case) price\b/;
+/** « Prix à la pièce », « Prix bouteille ». */
+const OF_ONE =
+  /^(?:prix|tarif|price)(?: unitaire)?(?: ttc)?(?: (?:a|de|par|la|le|l|per))* (piece|unite|bouteille|oeuf|pot|bottle|egg|each)(?: ttc)?$/;
+
+const basisOf = (header: string): Column['basis'] =>
+  OF_PACK.test(header) ? 'ofPack' : /\b(?:unitaire|pu|p u)\b/.test(header) ? 'each' : undefined;
+
 /** The unit of a column's numbers; « ? » where its header leaves it open. */
 function perOf(header: string, field: Field | null): string {
   const words = folded(header);
@@ -155,6 +169,8 @@ function perOf(header: string, field: Field | null): string {
   if (field !== 'price') return unit;
   const [size = ''] = /\d{1,4} ?(?:kg|gr?|l|cl|ml)\b/.exec(words) ?? [];
   if (size !== '') return size;
+  const [, one = ''] = OF_ONE.exec(bare(header)) ?? [];
+  if (one !== '') return one;
   const isOpen = OF_EITHER.test(words) && (unit !== '' || /\d/.test(words));
   return isOpen ? '?' : unit;
 }
@@ -192,7 +208,12 @@ export function headerOf({ line, cells }: Pick<CutLine, 'cells'> & { line: numbe
     const field = fields.find((one) => taken.get(one) === at) ?? null;
     const hasUnit = field === 'price' || field === 'packaging' || field === 'content';
     const about = field === 'packaging' && isAbout(header) ? { isAbout: true } : {};
-    return { header, field, per: hasUnit ? perOf(header, field) : '', ...about };
+    const basis = field === 'price' ? basisOf(bare(header)) : undefined;
+    const ofPack = basis === undefined ? {} : { basis };
+    const isBeside = field === null && taken.has('price') && meanings[at]?.field === 'price';
+    const reference = isBeside ? perOf(header, 'price') : '';
+    if (/^(?:kg|kilo|l|litre)$/.test(reference)) return { header, field, per: '', reference };
+    return { header, field, per: hasUnit ? perOf(header, field) : '', ...about, ...ofPack };
   });
   const at = taken.get('title') ?? -1;
   // « Légumes | Prix »: what stands below is that.

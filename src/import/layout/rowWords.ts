@@ -2,7 +2,10 @@ import { folded } from '../../domain/values/fold';
 import type { Field, ListLine } from '../words/fields';
 import { shopIn } from '../words/headingWords';
 import { looksLikePrice, withoutMark } from '../words/lineWords';
+import { isAbout } from '../words/packaging';
+import { packIn } from '../words/packWords';
 import type { Sellers } from '../words/sellers';
+import { twoPricesIn } from '../words/twoPrices';
 import type { Block } from './blocks';
 import type { Item } from './headings';
 import { type Column, unreadPackaging } from './listColumns';
@@ -20,8 +23,8 @@ export function rowWords(
   { header }: Block,
   quantity: number | undefined,
   sellers: Sellers,
-): Pick<Item, 'fields' | 'doubts' | 'heading'> {
-  const words = fieldsOf(cells, header.columns);
+): Pick<Item, 'fields' | 'doubts' | 'heading' | 'basis'> {
+  const words = withReference(fieldsOf(cells, header.columns), cells, header.columns);
   // Without a header, a second price or a name in a column that is not read may be another's.
   const isOpen =
     header.line === null &&
@@ -55,13 +58,36 @@ export function rowWords(
   const isKept = isHeld && (words.packaging || words.content || words.unit);
   const held = ofQuantity(quantity === undefined ? '' : cells[quantity], words.unit);
   const { unit, ...others } = isKept ? words : withPackaging(words);
-  const said = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
-  return { ...held, fields: { ...others, ...said, ...held.fields } };
+  const ofUnit = held.fields.packaging === undefined && unit !== undefined ? { unit } : {};
+  const said = header.columns.flatMap((column) => column.basis ?? [])[0];
+  const basis = said ?? (isKept ? 'apart' : undefined);
+  return {
+    ...held,
+    ...(basis === undefined ? {} : { basis }),
+    fields: { ...others, ...ofUnit, ...held.fields },
+  };
+}
+
+const BARE = /^\d[\d.,]{0,8} ?€?$/;
+
+/** A price and one by the kilo beside it that do not go together: both are told. */
+function withReference(
+  words: ListLine['fields'],
+  cells: readonly string[],
+  columns: readonly Column[],
+): ListLine['fields'] {
+  const at = columns.findIndex(({ reference }) => reference !== undefined);
+  const [price, kilo] = [words.price ?? '', cells[at] ?? ''];
+  if (!BARE.test(price) || !BARE.test(kilo) || isAbout(words.packaging ?? '')) return words;
+  const [whole, part] = [price, kilo].map((cell) => cell.replace(/ ?€$/, ''));
+  const both = `${whole} € (${part} €/${columns[at]?.reference})`;
+  const two = twoPricesIn(both, packIn(words.packaging ?? ''));
+  return two && 'otherwise' in two ? { ...words, price: both } : words;
 }
 
 function fieldsOf(cells: readonly string[], columns: readonly Column[]): ListLine['fields'] {
   return Object.fromEntries(
-    columns.flatMap(({ field, per, isAbout }, at) => {
+    columns.flatMap(({ field, per, isAbout: isNearly }, at) => {
       const cell = cells[at];
       if (!field || !cell) return [];
       if (field === 'stock') return stockOf(cell);
@@ -75,7 +101,7 @@ function fieldsOf(cells: readonly string[], columns: readonly Column[]): ListLin
         per !== '' && !(per === '?' && isSaid) && !/[a-z]/i.test(cell.replace(/€/g, ''));
       const said = field === 'price' ? `${cell} / ${per}` : `${cell} ${per}`;
       const words = isBare ? said : cell;
-      return [[field, isAbout && /^\d/.test(words) ? `environ ${words}` : words]];
+      return [[field, isNearly && /^\d/.test(words) ? `environ ${words}` : words]];
     }),
   );
 }

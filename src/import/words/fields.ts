@@ -31,6 +31,10 @@ export interface ListLine extends Place {
   /** As it was pasted. */
   readonly text: string;
   readonly fields: Readonly<Partial<Record<Field, string>>>;
+  /** Its column of prices says that they are of the pack, or of one; or its packaging has a column of its own. */
+  readonly basis?: 'ofPack' | 'each' | 'apart';
+  /** Somebody said that a price which looked strange is right. */
+  readonly isConfirmed?: boolean;
   /** What the list leaves open about it, until somebody says so or mends the line. */
   readonly doubts?: readonly ListFault[];
 }

@@ -1,9 +1,11 @@
 import { tailOf, withoutEnds } from '../../domain/values/ends';
 import { folded } from '../../domain/values/fold';
+import type { Measure } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
-import { isPacking } from './containers';
-import { readPer } from './packaging';
-import { amountsIn, isNet, isNoPrice, priceFrom } from './price';
+import { containerIn, isPacking } from './containers';
+import { countedName } from './countedNames';
+import { readPackaging, readPer } from './packaging';
+import { amountsIn, isNet, isNoPrice, priceFrom, withMarks } from './price';
 
 /** What may stand between the words of a line and its price. */
 const BEFORE_PRICE = /[\s.…:,(–—€=→⇒➔➜›»-]/;
@@ -22,7 +24,7 @@ export interface PricedLine {
 /** « Tomates cerises …… 3,50 € »: the words and the price of a line of text. */
 export function pricedLine(line: string): PricedLine | undefined {
   if (line.length > LONGEST_CELL) return undefined;
-  const whole = withoutMark(line);
+  const whole = withMarks(withoutMark(line));
   const { bare, aside } = asideOf(whole);
   const found = pricedIn(bare);
   return found && aside ? { ...found, aside } : found;
@@ -53,6 +55,8 @@ function pricedIn(bare: string): PricedLine | undefined {
   const from = bare.lastIndexOf('(');
   const isAround = bare.endsWith(')') && from > 0 && !/\d ?€|€ ?\d/.test(bare.slice(0, from));
   const text = isAround && /^\(?[€\d]/.test(bare.slice(from)) ? bare.slice(0, -1) : bare;
+  const typo = text.search(TYPO);
+  if (typo > 0) return { words: withoutTail(text.slice(0, typo)), price: text.slice(typo).trim() };
   const amounts = amountsIn(text);
   const [first, second] = amounts;
   // Of two prices neither is taken, and both are told.
@@ -77,15 +81,19 @@ function pricedIn(bare: string): PricedLine | undefined {
   return firstPriced(bare) ?? unpriced(bare) ?? misread(text, first);
 }
 
+/** « l,20 € », « 4,2O €/kg »: a letter in the place of a figure. */
+const TYPO = /\s(?:[lIOo][.,]\d{1,2}|\d{1,4}[.,]\d?[lIOo]\d?) ?€/;
+
 /** An amount that is no price, « 1.234 € » or « 12,- €/kg le lot », is told as it stands. */
 function misread(
   text: string,
   amount: { readonly at: number } | undefined,
 ): PricedLine | undefined {
-  const words = text.slice(0, amount?.at ?? 0);
-  return amount && /\p{L}{2}/u.test(words)
-    ? { words: withoutTail(words), price: text.slice(amount.at) }
-    : undefined;
+  // « Radis £1.20 »: another currency.
+  const foreign = text.search(/[£$] ?\d|\d[\d.,]{0,12} ?[£$]/);
+  const at = amount?.at ?? foreign;
+  const words = text.slice(0, Math.max(at, 0));
+  return /\p{L}{2}/u.test(words) ? { words: withoutTail(words), price: text.slice(at) } : undefined;
 }
 
 /** Digits that a mark ties to digits before them. */
@@ -95,8 +103,18 @@ const isInside = (text: string, at: number): boolean =>
 /** In a line of text only a mark tells what follows an amount from further words. */
 function isWhole(text: string, at: number): boolean {
   const price = priceFrom(text, at);
-  return price !== undefined && (price.isMarked || price.per === '' || isNet(price.per));
+  return (
+    price !== undefined &&
+    (price.isMarked || price.per === '' || isNet(price.per) || isSpoken(price))
+  );
 }
+
+/** « 1,80 la botte », « 2,90 le kg », « 1,20 pièce »; « 1,25 kg » is what it weighs. */
+const isSpoken = ({ amount, per }: { readonly amount: string; readonly per: string }): boolean =>
+  /[.,]\d{2}$/.test(amount) &&
+  /^(?:(?:le|la|au|à la|par|the|per) |l['’]|pi[eè]ce$|each$)/i.test(per) &&
+  !/\d/.test(per) &&
+  readPer(per) !== undefined;
 
 /** « 2,30 € : œufs de plein air ». */
 function firstPriced(bare: string): PricedLine | undefined {
@@ -110,7 +128,7 @@ function firstPriced(bare: string): PricedLine | undefined {
 /** « Poulet fermier : prix à voir »: a product whose price the list keeps back. */
 function unpriced(bare: string): PricedLine | undefined {
   for (const { index, 0: gap } of bare.matchAll(
-    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s|\?{2,5}$)/gi,
+    /\s?(?:[:=…–—(]|\.{2,20}| - )\s?|\s(?=(?:prix|price)\s|selon (?:arrivage|cours|poids|dispo)|sur (?:demande|devis)$|nous consulter$|[àa] voir$|\?{2,5}$)/gi,
   )) {
     const words = bare.slice(0, index);
     const price = bare.slice(index + gap.length).replace(/\)$/, '');
@@ -134,7 +152,8 @@ const HELD =
 
 export const looksLikePackaging = (cell: string): boolean => HELD.test(folded(cell));
 
-const isPlain = (words: string): boolean => !/\d/.test(words) || looksLikePackaging(words);
+const isPlain = (words: string): boolean =>
+  !/\d/.test(words) || looksLikePackaging(words) || readPackaging(words) !== undefined;
 
 /** A name is shorter; the words of a longer one are left together. */
 const LONGEST_TITLE = 200;
@@ -142,6 +161,8 @@ const LONGEST_TITLE = 200;
 /** « Miel de lavande pot de 500 g » is « Miel de lavande », in « pot de 500 g ». */
 export function splitTitle(words: string): { title: string; packaging: string } {
   if (words.length > LONGEST_TITLE) return { title: words, packaging: '' };
+  const counted = countedName(words);
+  if (counted) return counted;
   for (const { index, 0: gap } of words.matchAll(/[\s,:(–-]+/g)) {
     const rest = words.slice(index + gap.length).replace(/\)$/, '');
     // « Poule au pot » is a dish, « Tomates au kilo » are sold by it.
@@ -150,28 +171,85 @@ export function splitTitle(words: string): { title: string; packaging: string } 
     if (/^(?:une?|les?|la|the|an?)$/i.test(words.slice(0, index))) continue;
     const isWithin = /(?:^|\s)(?:au|aux|en|à la|de)$/i.test(words.slice(0, index));
     if (!/\d/.test(rest) && (isWithin || /^(?:au|en|à la) (?!k|l)/i.test(rest))) continue;
-    if (index > 0 && isPacking(folded(rest)) && isPlain(rest))
-      return { title: words.slice(0, index), packaging: rest };
+    if (isCutUp(rest)) continue;
+    const packed = folded(rest).replace(/^(?:la|le|l'|un|une|the) ?/, '');
+    const isNamed = /[,(]/.test(gap) && containerIn(packed) !== undefined;
+    if (index > 0 && (isNamed || (isPacking(folded(rest)) && isPlain(rest))))
+      return withContainer(words.slice(0, index), rest);
   }
   return { title: words, packaging: '' };
 }
+
+/** « Magret séché tranché » is cut, and is no « tranche ». */
+const isCutUp = (words: string): boolean => /^tranché/i.test(words);
+
+/** « Propolis flacon | 20 ml », « Miel seau de | 5 kg »: what it is packed in goes with what that holds. */
+function withContainer(title: string, packaging: string): { title: string; packaging: string } {
+  // « Bœuf (sous vide, 1 kg) »: all of what stands in the brackets.
+  const open = title.lastIndexOf('(');
+  const inner = `${title.slice(open + 1)}, ${packaging}`;
+  if (open > 0 && !title.includes(')', open) && readPackaging(inner) !== undefined)
+    return { title: title.slice(0, open).trimEnd(), packaging: inner };
+  const [tail = '', before = '', word = ''] =
+    /(\S+) (\p{L}+)(?: de)?$/u.exec(title.slice(-LONGEST_TAIL)) ?? [];
+  const isOf = /^(?:au|aux|en|de|à|la)$/i.test(before);
+  const isContainer = !isCutUp(word) && containerIn(folded(word)) !== undefined;
+  // « Un pain de 1 kg ».
+  const isOpen = /^\d/.test(packaging) && title.endsWith(' de');
+  if (isOpen && !isContainer) return { title: title.slice(0, -' de'.length), packaging };
+  if (!/^\d/.test(packaging) || isOf || !isContainer) return { title, packaging };
+  const name = title.slice(0, title.length - tail.length) + before;
+  return {
+    title: name.slice(0, tailOf(name, FILLER)),
+    packaging: `${title.slice(name.length).trim()} ${packaging}`,
+  };
+}
+const LONGEST_TAIL = 60;
 
 /** What stands before an amount and says that it is not quite the price. */
 export const isNearly = (words: string, price: string): boolean =>
   // « 1,5 kg env. — 13,80 € / kg » is nearly that much, at exactly that price.
   !(/\d ?(?:kg|g|gr|l|cl|ml) ?\(?(?:env\.?|environ)$/i.test(words) && /kg|kilo/i.test(price)) &&
-  /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|usd|gbp)$|[~≈±<>$£+]$/.test(
+  /(?:^| )(?:env\.?|environ|vers|des|a partir de|a p\. de|entre|jusqu'a|moins de|plus de|max\.?|maxi|mini?\.?|from|about|up to|pour|soit|ou|au lieu de|chf|s?fr\.?|fr\.?s\.?|usd|gbp)$|[~≈±<>$£+]$/.test(
     withoutEnds(folded(words), /[:\s]/),
   );
 
 /** « 1er », « 75% »: no quantity; « 250g » is one, and its packaging says whether it fits. */
 const READ_NUMBER = /^(?:(?:19|20)\d\d|\d+(?:er|e|eme|%)|\d[\d.,]*(?:kg|gr?|l|cl|ml))$/i;
 
+/** « 1/2 agneau », « ¼ de veau »: half of one is what is sold. */
+const PART_OF = /^(?:1 ?\/ ?2|[13] ?\/ ?4|[½¼¾]) (?=\p{L}{3})/u;
+
+const SIZES =
+  /(?<![<>≥≤~\d–-] ?)\(?(?:\d{1,3} ?[x×] ?)?\d[\d.,]{0,6} ?(?:kg|gr?|l|cl|ml)(?!\p{L})\)?|(?:[x×]|(?<!\p{L})(?:de|par)) ?\d{1,3}(?![\d.,])|\d{1,2} ?%/giu;
+
+/** « Pain complet 500 g » that holds 500 g, « Crème 30 % »: without the numbers that are known. */
+export const withoutSizes = (title: string, held: Measure | undefined): string =>
+  title.replace(SIZES, (size) => {
+    if (size.endsWith('%')) return '';
+    const named = readPackaging(size.replace(/[()]/g, ''));
+    const isSame = named?.dimension === held?.dimension && named?.amount === held?.amount;
+    return named && isSame ? '' : size;
+  });
+
 /** « Salades 3 », « 2 bottes de radis », « Bois 2m3 »: a number of which nobody says what it counts. */
 export const hasLooseNumber = (title: string): boolean =>
   title
+    .replace(PART_OF, '')
     .split(/[\s(),]+/)
     .some((word) => /^\d[\d./+×x]*[a-z]{0,2}\d?$/i.test(word) && !READ_NUMBER.test(word));
+
+/** What is said of a price, or of how much of it one gets, and of no product. */
+const OF_PRICE =
+  /\b(prix|tarifs?|price|promos?|promotions?|soldes?|remises?|rabais|degressifs?|negociable|a debattre|ttc|euros?|eur|cts|centimes?|adherents?|revendeurs?|grossistes?|professionnels?|pros?|en gros|chf|arrhes|acomptes?|cautions?)\b/;
+const OF_QUANTITY =
+  /[ (](dz|douz|douzaines?|dizaines?|quinzaines?|centaines?|paires?|la paire|par deux|couples?|kg|kilos?|litres?|livres?|lb|lbs|oz|unites?|pieces?|pces?|pers|personnes?|au choix)\.?\)?$/;
+
+/** « (prix pro) », « Pigeons la paire »: words left in a name that belong to its price or its packaging. */
+export function leftOver(title: string): string | undefined {
+  const words = folded(title);
+  return OF_PRICE.exec(words)?.[1] ?? OF_QUANTITY.exec(words)?.[1];
+}
 
 /** « Courge (épuisé) »: named, and not there. */
 export const isSoldOut = (title: string): boolean =>

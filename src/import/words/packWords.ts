@@ -1,7 +1,7 @@
 import { folded } from '../../domain/values/fold';
 import { type Measure, measureOf, times, type Unit } from '../../domain/values/quantity';
 import { LONGEST_CELL } from './bounds';
-import { COUNTLESS, containerIn, HOLDING, isOnePiece } from './containers';
+import { BOXES, COUNTLESS, containerIn, GROWN, HOLDING, isOnePiece } from './containers';
 
 /** What the words of a packaging say, and whether every one of them was understood. */
 export interface Pack {
@@ -39,6 +39,10 @@ const units = new Map(
   ),
 );
 
+/** The French pound: half a kilo. */
+const POUND = 500;
+const isPound = (word: string): boolean => word === 'livre' || word === 'livres';
+
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const SMALL = wordSet('de du des la le les un une en a au aux par per the of for');
 /** What may be said of a packaging, and changes nothing about what it holds. */
@@ -47,6 +51,7 @@ const TRAITS = wordSet(
     'entier entiere net poids env environ approx about ca autour moyen moyenne glass organic small large',
 );
 const isTrait = (word: string): boolean => TRAITS.has(word) || TRAITS.has(word.replace(/s$/, ''));
+const EGG_BOXES: ReadonlySet<number> = new Set([4, 6, 10, 12, 15, 18, 20, 24, 30]);
 const COUNTING = wordSet('de of par les');
 /** « boîte de 500 » is rather 500 g. */
 const MOST_PIECES = 144;
@@ -77,8 +82,9 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
     const unit = units.get(one);
     if (one === 'x') tokens.push({ kind: 'X' });
     else if (unit) tokens.push({ kind: 'U', measure: measureOf(1, unit) });
-    else if (one === 'demi' || one === 'demie') tokens.push({ kind: 'H' });
-    else if (/^(?:douzaines?|dozen)$/.test(one)) tokens.push({ kind: 'D' });
+    else if (isPound(one)) tokens.push({ kind: 'M', measure: measureOf(POUND, 'g') });
+    else if (one === 'demi' || one === 'demie' || one === 'half') tokens.push({ kind: 'H' });
+    else if (/^(?:douzaines?|douz|dz|dozen)$/.test(one)) tokens.push({ kind: 'D' });
     else if (one === 'vrac' || one === 'loose' || (one === 'poids' && before === 'au'))
       isLoose = true;
     // « 500 g net »; « net » alone holds onions.
@@ -88,12 +94,17 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
   };
   for (const [whole, number, unit = ''] of text.matchAll(TOKEN)) {
     const known = units.get(unit);
-    if (number !== undefined && known)
-      tokens.push({ kind: 'M', measure: measureOf(Number(number.replace(',', '.')), known) });
+    const value = Number(number?.replace(',', '.'));
+    if (number !== undefined && known) tokens.push({ kind: 'M', measure: measureOf(value, known) });
+    else if (number !== undefined && isPound(unit))
+      tokens.push({ kind: 'M', measure: measureOf(value * POUND, 'g') });
     else if (number !== undefined) {
       const count = /^\d+$/.test(number) ? Number(number) : Number.NaN;
-      const last = tokens[tokens.length - 1]?.kind;
-      tokens.push({ kind: 'N', count, isCounted: last === 'X' || COUNTING.has(before) });
+      const last = tokens[tokens.length - 1];
+      // « boîte 6 » holds eggs.
+      const isBox = last?.kind === 'C' && BOXES.has(last.word) && EGG_BOXES.has(count);
+      const isCounted = last?.kind === 'X' || isBox || COUNTING.has(before);
+      tokens.push({ kind: 'N', count, isCounted });
       if (unit) word(unit);
     } else if (/^[×*]$/.test(whole)) tokens.push({ kind: 'X' });
     else if (whole === '/') tokens.push({ kind: '/' });
@@ -108,7 +119,8 @@ function tokensOf(text: string, name: ReadonlySet<string>): Words {
 const FORMS: readonly (readonly [form: RegExp, read: (parts: Parts) => Read | undefined])[] = [
   // « botte », « 1 bouquet ».
   [/^C$/, () => ({ held: PIECE })],
-  [/^NC$/, (of) => counted(of, isOnePiece(of.inner) || of.count === 1)],
+  // « 3 têtes »; « 2 boîtes » hold nobody knows how much.
+  [/^NC$/, (of) => counted(of, isOnePiece(of.inner) || GROWN.has(of.inner) || of.count === 1)],
   // « le kilo ».
   [/^U$/, ({ measure }) => (isLarge(measure) ? { held: measure, isUnit: true } : undefined)],
   // « pot de 500 g », « 75 cl la bouteille », « 1,5 kg/pièce ».
@@ -120,6 +132,8 @@ const FORMS: readonly (readonly [form: RegExp, read: (parts: Parts) => Read | un
   // « x6 », « boîte de 6 », « boîte de 6 œufs ».
   [/^(?:C?XN|N)$/, (of) => counted(of, of.isCounted)],
   [/^(?:CN|C?X?NC)$/, (of) => counted(of, of.isCounted && !COUNTLESS.has(of.outer))],
+  // « 2 douzaines ».
+  [/^ND$/, (of) => counted({ ...of, count: of.count * of.dozen }, true)],
   // « douzaine », « boîte d’une demi-douzaine d’œufs ».
   [
     /^C?H?DC?$/,
@@ -169,12 +183,23 @@ function partsOf(tokens: readonly Token[]): Parts {
   };
 }
 
+const FRACTIONS: Readonly<Record<string, string>> = {
+  ...{ '1/2': '0.5', '1/4': '0.25', '3/4': '0.75', '½': '0.5', '¼': '0.25', '¾': '0.75' },
+  demi: '0.5',
+};
+const FRACTION =
+  /(?<![\d/.,] ?)(1 ?\/ ?2|[13] ?\/ ?4|[½¼¾]|demi)[ -]?(?=(?:kgs?|kilos?|livres?|l|litres?)(?![a-z]))/g;
+
+/** « 1/2 kg » is half a kilo; a fraction without its unit may be a date. */
+const withDecimals = (words: string): string =>
+  words.replace(FRACTION, (_, part: string) => `${FRACTIONS[part.replace(/ /g, '')]} `);
+
 /** Reads a packaging word by word (docs/rules.md C11). `title` is the product that is packed. */
 export function packIn(text: string, title = ''): Pack {
-  const words = folded(text);
+  const words = withDecimals(folded(text));
   if (words === '' || words === '-') return UNSAID;
   const nothing: Pack = { ...UNSAID, held: undefined, isSure: false };
-  // A fraction may be a date.
+  // A fraction that is left may be a date.
   if (text.length > LONGEST_CELL || /\d ?\/ ?\d|[½¼¾]/.test(words)) return nothing;
   const name = new Set(folded(title).match(/[a-z]{3,}/g));
   const { tokens, isAll, isLoose } = tokensOf(words.replace(/^\/ ?|\b[ld]'/g, ''), name);

@@ -1,6 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import type { Measure } from '../../domain/values/quantity';
-import { GATHERING, HOLDING, isOnePiece } from './containers';
+import { BOXES, GATHERING, HOLDING, isOnePiece } from './containers';
 import { type Pack, packIn } from './packWords';
 
 /** What a packaging holds; undefined where its words do not surely say it. */
@@ -42,8 +42,13 @@ export function isPriceOf(priced: Pack, pack: Pack): boolean {
     return priced.count === (held.dimension === 'piece' ? held.amount : pack.count);
   const isMany = pack.count > 1;
   if (priced.container === pack.container) return !isMany || HOLDING.has(pack.container);
-  if (pack.container === '') return !isMany || GATHERING.has(priced.container);
-  return (isOnePiece(priced.container) || isOnePiece(pack.container)) && !isMany;
+  // « x6 », « la boîte »: it holds the six.
+  const isBoxed = BOXES.has(priced.container) && held.dimension === 'piece';
+  if (pack.container === '') return !isMany || GATHERING.has(priced.container) || isBoxed;
+  // « 2,10 la boîte » is no price of a « pièce » for sure.
+  const isOne =
+    isOnePiece(pack.container) && !GATHERING.has(priced.container) && !BOXES.has(priced.container);
+  return (isOnePiece(priced.container) || isOne) && !isMany;
 }
 
 /** « Beurre 250 g » by the kilo, « Faisselle ×4 » by the piece: a name and a packaging that say two things. */

@@ -22,6 +22,8 @@ export interface PriceAt extends ListPrice {
 const NUMBER = /(?:€\s?)?(\d[\d.,\s'’]{0,23})/y;
 const EURO = /^(?:€|eur(?:os?)?(?![a-z]))/i;
 const CENTS = /^\s?(\d{2})(?!\d)/;
+/** « .- », « ,– » behind a whole amount, as the Swiss write it. */
+const ROUND = /^\s?(?:[.,]\s?[-–—]{1,2}|[-–](?=\s?€))(?!\s?\d)/;
 const PER = /^(?:[\d.,]+ ?)?[a-zà-ÿ][^€]*$/i;
 
 /** The price that begins at a place of a text; undefined where what stands there is not surely one. */
@@ -30,10 +32,12 @@ export function priceFrom(text: string, at: number): PriceAt | undefined {
   const [lead = '', typed = ''] = NUMBER.exec(text) ?? [];
   const number = typed.trimEnd().replace(/[.,]$/, '');
   if (number === '' || scaledOf(number, 2) === undefined || isThousands(number)) return undefined;
-  // « 3,- € ».
-  const rest = text
-    .slice(at + lead.length - (typed.length - number.length))
-    .replace(/^\s?[.,]?[-–]?\s?(?=€)/, '')
+  const tail = text.slice(at + lead.length - (typed.length - number.length));
+  // « 7.- », « 3,- € »: no cents.
+  const isRound = ROUND.test(tail);
+  const rest = tail
+    .replace(ROUND, '')
+    .replace(/^\s?[.,]?\s?(?=€)/, '')
     .trimStart();
   const [euro = ''] = EURO.exec(rest) ?? [];
   const after = rest.slice(euro.length);
@@ -47,7 +51,7 @@ export function priceFrom(text: string, at: number): PriceAt | undefined {
   return {
     amount,
     ...bought,
-    isMarked: euro !== '' || lead.startsWith('€') || rest.startsWith('/'),
+    isMarked: euro !== '' || lead.startsWith('€') || rest.startsWith('/') || isRound,
   };
 }
 
@@ -101,6 +105,11 @@ export function readPrice(said: string): ListPrice | undefined {
 
 /** « 3,50 HT »: not what buyers pay. */
 export const isNet = (text: string): boolean => /\b(?:h\.?t|hors taxes?)\b/.test(folded(text));
+
+const UNMARKED = /(\d[.,]\d{2}) (?=(?:\((?:soit )?|soit )\d[\d.,]{0,8} ?€)/i;
+
+/** « 8,50 (17 €/kg) »: the first is as much an amount as the one in brackets. */
+export const withMarks = (text: string): string => text.replace(UNMARKED, '$1 € ');
 
 const AMOUNT =
   /€ ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€(?: ?\d{2}(?!\d|[,.€]| ?[a-z]))?|eur(?:os?)?\b)/gi;

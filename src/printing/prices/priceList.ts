@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
 import { questionHelp, questionTitle } from '../../text/form/form';
 import {
+  contactOf,
   orderTimes,
   type PosterDetails,
   pickupTimes,
@@ -44,7 +45,7 @@ export function priceListHtml(details: PosterDetails, { code }: Code): string {
   const name = plain(drive.name, 80);
   const day = date(localTime(sale.pickupStart, drive.zone).day, locale);
   const title = words.title(day);
-  const contact = plain(drive.coordinatorEmail);
+  const contact = contactOf(details);
   const lines = [
     labelled(words.orders, orderTimes(details), locale),
     labelled(words.pickup, pickupTimes(details), locale),

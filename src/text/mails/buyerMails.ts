@@ -37,6 +37,7 @@ export function announcement(details: AnnouncementDetails, write: Write): Mail {
       (usual?.gone ?? []).map((title) => plain(title, 80)),
       drive.locale,
     ),
+    usualMaySell: flag(usual?.link !== undefined && usual.maySellOut === true),
     allPages: flag(leadsOn === true && usual?.link !== undefined),
     offer: offer.map((one) => offerLine(one, drive)).join('\n'),
     fresh: newsLine(fresh),

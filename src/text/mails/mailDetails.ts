@@ -12,6 +12,8 @@ import type { Sold } from '../values/quantities';
 export interface DriveDetails {
   readonly name: string;
   readonly coordinatorEmail: string;
+  /** For papers; absent where nobody is called. */
+  readonly phone?: string;
   /** What buyers should know about the pick-up; the coordinator's words, several lines allowed. */
   readonly instructions?: string;
   /** What is to be minded there. */
@@ -156,7 +158,12 @@ export interface PaymentDetails {
 export interface AnnouncementDetails extends Occasion {
   readonly name?: string;
   /** The last order filled in as far as it is sold now, and what of it is not. */
-  readonly usual?: { readonly link?: string; readonly gone: readonly string[] };
+  readonly usual?: {
+    readonly link?: string;
+    readonly gone: readonly string[];
+    /** Of some of what it fills in there is only so much. */
+    readonly maySellOut?: true;
+  };
   readonly orderLink: string;
   /** To receive no more of them; absent for somebody who is told but did not subscribe. */
   readonly stopLink?: string;

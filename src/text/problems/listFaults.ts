@@ -74,6 +74,30 @@ const sentences: Readonly<Record<ListFaultCode, Named>> = {
     fr: '« {0} » dit plusieurs prix ; gardez celui d’une pièce, d’un kilo ou d’un litre.',
     en: '“{0}” says several prices; keep that of a piece, a kilo or a litre.',
   },
+  pricesDisagree: {
+    fr: '« {0} » : les deux prix ne vont pas ensemble, le second ferait {1}. Gardez le bon.',
+    en: '“{0}”: the two prices do not go together, the second would make {1}. Keep the right one.',
+  },
+  priceUnlikely: {
+    fr: '« {0} » : est-ce {1} ?',
+    en: '“{0}”: is it {1}?',
+  },
+  priceStrange: {
+    fr: '« {0} » : est-ce bien ce prix ?',
+    en: '“{0}”: is that the right price?',
+  },
+  packOrPiece: {
+    fr: '« {0} » : est-ce le prix du tout, ou d’un seul (le tout ferait {1}) ? Écrivez le prix du tout.',
+    en: '“{0}”: the price of all of it, or of one (all of it would be {1})? Write the price of all of it.',
+  },
+  kiloOrPack: {
+    fr: '« {0} » : est-ce le prix de la pièce, ou du kilo ou litre (la pièce ferait {1}) ? Écrivez le prix de la pièce.',
+    en: '“{0}”: the price of the piece, or of a kilo or litre (the piece would be {1})? Write the price of the piece.',
+  },
+  priceWords: {
+    fr: '« {0} » : « {1} » parle du prix ou de la quantité. Gardez le nom seul, et dites le reste dans le prix ou le conditionnement.',
+    en: '“{0}”: “{1}” is about the price or the quantity. Keep the name alone, and say the rest in the price or the packaging.',
+  },
   priceUnsure: {
     fr: '« {0} » ne dit pas sûrement le prix ; attendu : un montant en euros comme 3,50.',
     en: '“{0}” does not surely say the price; expected: an amount in euros such as 3.50.',

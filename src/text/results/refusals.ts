@@ -164,8 +164,8 @@ export const refusals = {
     en: 'Nothing is known of what sale {0} owes to producers.',
   },
   noCollectingAccount: {
-    fr: 'Donnez l’IBAN et le titulaire du compte d’encaissement dans Réglages.',
-    en: 'Give the IBAN and the holder of the collecting account in Settings.',
+    fr: 'Donnez dans Réglages l’IBAN du compte d’encaissement, et son titulaire en lettres latines si ce n’est pas le nom du drive.',
+    en: 'Give the IBAN of the collecting account in Settings, and its holder in Latin letters where that is not the drive’s name.',
   },
   ledgerBroken: {
     fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',

@@ -87,8 +87,8 @@ const lines = {
     en: '– a mandate valid on that day: {0};',
   },
   noAccount: {
-    fr: '– l’IBAN et le titulaire du compte d’encaissement, dans Réglages ;',
-    en: '– the IBAN and the holder of the collecting account, in Settings;',
+    fr: '– l’IBAN du compte d’encaissement, dans Réglages, et son titulaire en lettres latines si ce n’est pas le nom du drive ;',
+    en: '– the IBAN of the collecting account, in Settings, and its holder in Latin letters where that is not the drive’s name;',
   },
   follows: {
     fr: 'Le fichier pour la banque ne porte que ce qui est sûr, le reste viendra dans un second.',

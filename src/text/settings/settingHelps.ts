@@ -13,6 +13,10 @@ export const settingHelps = {
     fr: 'Les réponses aux mails du drive lui arrivent.',
     en: 'Replies to the drive’s mails go there.',
   },
+  phone: {
+    fr: 'Sur la liste des prix, l’affiche et dans le texte pour les journaux ; vide : aucun.',
+    en: 'On the price list, the poster and in the text for papers; blank: none.',
+  },
   place: { fr: 'Dans le formulaire et les mails.', en: 'In the form and the mails.' },
   opening: {
     fr: '« mardi 8:00 » chaque semaine, ou « 07/04/2026 08:00 » pour une fois.',
@@ -140,8 +144,8 @@ export const settingHelps = {
     en: '“confirmation”, “closing” or “as fits”: at closing with minimums or weights.',
   },
   collectorHolder: {
-    fr: 'Le nom exact que connaît la banque.',
-    en: 'The exact name that the bank knows.',
+    fr: 'Le nom exact que connaît la banque ; vide : qui encaisse, sinon le nom du drive.',
+    en: 'The exact name that the bank knows; blank: who collects, else the drive’s name.',
   },
   collectorIban: {
     fr: 'Donné aux acheteurs, et débité des reversements.',

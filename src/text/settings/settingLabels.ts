@@ -4,6 +4,7 @@ import type { Named } from '../../domain/values/locale';
 export const settingLabels = {
   driveName: { fr: 'Nom du drive', en: 'Name of the drive' },
   coordinatorEmail: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
+  phone: { fr: 'Téléphone du drive', en: 'Telephone of the drive' },
   place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
   opening: { fr: 'Ouverture des commandes', en: 'Orders open' },
   closing: { fr: 'Fermeture des commandes', en: 'Orders close' },

@@ -40,6 +40,7 @@ const names = {
   orderLink: { fr: 'lien_commande', en: 'order_link' },
   usualLink: { fr: 'lien_dernière_commande', en: 'last_order_link' },
   usualGone: { fr: 'plus_proposé', en: 'no_longer_sold' },
+  usualMaySell: { fr: 'peut_s_épuiser', en: 'may_sell_out', flag: true },
   subscribeLink: { fr: 'lien_abonnement', en: 'subscribe_link' },
   stopLink: { fr: 'lien_désabonnement', en: 'unsubscribe_link' },
   offer: { fr: 'produits', en: 'products', block: true },

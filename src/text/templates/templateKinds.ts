@@ -65,6 +65,7 @@ export const kinds = {
     'orderLink',
     'usualLink',
     'usualGone',
+    'usualMaySell',
     'allPages',
     'stopLink',
     'offer',

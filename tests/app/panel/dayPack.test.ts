@@ -1,7 +1,9 @@
 /** What is printed for a pick-up, as the drive tells it, and what changed since. */
+
 import { changesIn, printedBaskets } from '../../../src/printing/day/changes';
 import type { DayBasket, DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../../stories/support/drive';
+import { maker } from '../../stories/support/madeOnce';
 import { opened } from '../../stories/support/market';
 
 const ask = async (drive: Drive, name: string, input: object = {}) => {
@@ -21,20 +23,23 @@ const print = async (drive: Drive): Promise<DayDetails> => {
   return details;
 };
 
-async function closed(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(
-    'anne@exemple.fr',
-    { FB02: 2 },
-    { name: 'Anne', comment: 'Allergique aux noix' },
-  );
-  await drive.order('bruno@exemple.fr', { CR01: 3, FB02: 1 }, { name: 'Bruno' });
-  await drive.clock('2026-04-07 10:00');
-  await drive.order('anne@exemple.fr', { FB02: 2, CR02: 1 }, { name: 'Anne' });
-  await drive.close('2026-04-09 22:00');
-  return drive;
-}
+const closed = maker(
+  'panel/dayPack closed',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(
+      'anne@exemple.fr',
+      { FB02: 2 },
+      { name: 'Anne', comment: 'Allergique aux noix' },
+    );
+    await drive.order('bruno@exemple.fr', { CR01: 3, FB02: 1 }, { name: 'Bruno' });
+    await drive.clock('2026-04-07 10:00');
+    await drive.order('anne@exemple.fr', { FB02: 2, CR02: 1 }, { name: 'Anne' });
+    await drive.close('2026-04-09 22:00');
+    return drive;
+  },
+);
 
 const numbered = ({ baskets }: DayDetails, number: number): DayBasket =>
   baskets.find(({ basket }) => basket === number) as DayBasket;

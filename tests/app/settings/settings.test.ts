@@ -84,6 +84,12 @@ describe('other settings', () => {
   test.each<[keyof Settings, Typed, unknown]>([
     ['coordinatorEmail', ' Camille@Exemple.fr', 'camille@exemple.fr'],
     ['coordinatorEmail', 'camille', 'notEmail'],
+    ['phone', ' 0639980000 ', '06 39 98 00 00'],
+    ['phone', '06.39.98.00.00', '06.39.98.00.00'],
+    ['phone', '+32 470 12 34 56', '+32 470 12 34 56'],
+    ['phone', 639980000, 'notPhone'],
+    ['phone', 'demandez Paul', 'notPhone'],
+    ['phone', '06 39', 'notPhone'],
     ['everyWeeks', 2, 2],
     ['everyWeeks', 0, 'notCount'],
     ['everyWeeks', 1.5, 'notWhole'],

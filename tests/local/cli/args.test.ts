@@ -33,7 +33,17 @@ test('without options the sample drive is served, its triggers on, up to the clo
   });
 });
 
+test('the folder that keeps the drive is named beside what it begins with', () => {
+  const parsed = parseCommandLine(['--drive', 'essai', '--empty']);
+  expect(parsed).toMatchObject({ ok: { drive: 'essai', empty: true } });
+});
+
 test.each([
+  [['--drive'], `il manque une valeur après «${nb}--drive${nb}»`],
+  [
+    ['--once', '--out', 'O', '--drive', 'D'],
+    '--drive nomme le dossier où le drive se garde, sans --once ni --import qui n’en gardent pas',
+  ],
   [['--onse'], `option inconnue${nb}: «${nb}--onse${nb}»`],
   [['données'], `mot inattendu${nb}: «${nb}données${nb}»`],
   [['--data'], `il manque une valeur après «${nb}--data${nb}»`],

@@ -16,11 +16,29 @@ test('a second start on the same drive is refused while the first runs', async (
   const second = await start(state);
   expect(await second.ended).toBe(2);
   expect(second.lines).toEqual([
-    expect.stringMatching(/est déjà ouvert par un autre npm start \(processus \d+\)/),
+    expect.stringMatching(
+      /est déjà ouvert par un autre npm start \(processus \d+\).* avec --drive AUTRE-DOSSIER$/,
+    ),
   ]);
+  // In a folder of its own it runs beside the first.
+  const beside = await start(newFolder());
+  expect(await beside.page(STATE)).toContain('Réglages');
+  await beside.stop();
   expect(await stop()).toBe(0);
   expect(readdirSync(state)).toEqual(['state.json']);
   expect((await start(state)).lines[0]).toContain('est repris');
+});
+
+test('a folder that cannot keep a drive is refused in words', async () => {
+  const file = join(newFolder(), '..', 'un fichier');
+  writeFileSync(file, '');
+  const { ended, lines } = await start(join(file, 'drive'));
+  expect(await ended).toBe(2);
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^« .*un fichier.drive » : le drive ne peut pas se garder dans ce dossier \(ENOTDIR\) ; nommez-en un autre/,
+    ),
+  ]);
 });
 
 test('a damaged save is kept aside, and said on the error output and on the page', async () => {

@@ -107,3 +107,14 @@ test('of a drive that tells nothing it is names and prices, and no word of aller
   expect(html).toContain('X1 | Carottes, botte');
   expect(html).not.toContain('llerg');
 });
+
+test('it says whom to call, where there is a telephone', () => {
+  const details = aPoster('fr');
+  const html = (phone?: string) =>
+    priceListHtml(
+      { ...details, drive: { ...details.drive, ...(phone ? { phone } : {}) } },
+      { code: '' },
+    );
+  expect(read(html('06 39 98 00 00'))).toContain('coordination@exemple.test · 06 39 98 00 00');
+  expect(read(html())).not.toContain('·');
+});

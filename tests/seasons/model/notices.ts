@@ -59,5 +59,5 @@ export class Notices {
 const isSame = (one: Notice | undefined, other: Notice): boolean =>
   one !== undefined && textOf(one) === textOf(other);
 
-const textOf = ({ message: { subject, says }, reminds }: Notice): string =>
-  [subject, ...says, reminds].join('\n');
+const textOf = ({ message: { subject, says }, reminds, gaps }: Notice): string =>
+  [subject, ...says, reminds, gaps].join('\n');

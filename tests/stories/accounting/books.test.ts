@@ -1,4 +1,5 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
+
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import { mandateStates } from '../../../src/accounting/documents/mandateRegister';
@@ -12,6 +13,7 @@ import { documentTotal } from '../../../src/domain/accounting/document';
 import { fecAmount, fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
+import { maker } from '../support/madeOnce';
 import { chosen, opened, prepared } from '../support/market';
 
 const [A, B] = ['anne@exemple.fr', 'bruno@exemple.fr'];
@@ -28,22 +30,28 @@ const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T
 const view = (drive: Drive, period: object = {}) => ask<BooksView>(drive, 'booksView', period);
 
 /** Anne has salads of Bez and cheese of Roc, Bruno cheese; both were collected. */
-async function collected(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await unidentified(more);
-  await identified(drive);
-  return drive;
-}
+const collected = maker(
+  'accounting/books collected',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await unidentified(more);
+    await identified(drive);
+    return drive;
+  },
+);
 
 /** The same before anybody wrote who sells. */
-async function unidentified(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened({ Paiements: 'oui', ...more });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5, CR01: 1 });
-  await drive.order(B, { CR01: 2 });
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-11 13:00');
-  return drive;
-}
+const unidentified = maker(
+  'accounting/books unidentified',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened({ Paiements: 'oui', ...more });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5, CR01: 1 });
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    return drive;
+  },
+);
 
 async function number(drive: Drive): Promise<number> {
   const calls = issueCalls(draftsOf(await view(drive)).drafts);

@@ -7,6 +7,7 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import type { DocumentMails } from '../../../src/app/accounting/mailDocuments';
 import type { Drive } from '../support/drive';
 import { identified } from '../support/identity';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { numberDocuments } from '../support/sums/documents';
 import { ask } from '../support/sums/money';
@@ -39,7 +40,7 @@ test('a weight that is missing holds back the document of that producer, and no 
 
 describe('once the drive asks who sells', () => {
   /** Anne has salads of Bez and cheese of Roc; a fee of the drive on top. */
-  async function collected(): Promise<Drive> {
+  const collected = maker('accounting/documents collected', async (): Promise<Drive> => {
     const drive = await prepared({ Paiements: 'oui' });
     await drive.press('addFees');
     drive.typeRows('Frais', [
@@ -51,7 +52,7 @@ describe('once the drive asks who sells', () => {
     await drive.clock('2026-04-11 13:00');
     await identified(drive);
     return drive;
-  }
+  });
 
   test('a document without its seller’s address or mandate is refused, and no other', async () => {
     const drive = await collected();
@@ -122,7 +123,7 @@ describe('an identifier that is wrong, though none is asked for', () => {
 
 describe('given numbered documents', () => {
   /** Anne and Bruno have cheese of Roc, Anne salads of Bez too. */
-  async function given(): Promise<Drive> {
+  const given = maker('accounting/documents given', async (): Promise<Drive> => {
     const drive = await prepared({ Paiements: 'oui' });
     await drive.open('2026-04-07 08:00');
     await drive.order(A, { FB02: 5, CR01: 1 }, { name: 'Anne Œuvrard' });
@@ -132,7 +133,7 @@ describe('given numbered documents', () => {
     await identified(drive);
     expect(await number(drive)).toBe(3);
     return drive;
-  }
+  });
   const keysOf = (drive: Drive) => drive.table('Factures', 'Clé').flat().map(String);
   const mails = (drive: Drive) =>
     drive

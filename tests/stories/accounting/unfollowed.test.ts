@@ -1,4 +1,5 @@
 /** Documents of sales that were set aside before anybody followed payments (docs/rules.md A9). */
+
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import { fecText } from '../../../src/accounting/exports/fec';
@@ -6,6 +7,7 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import { fecAmount, fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
+import { maker } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { numberDocuments } from '../support/sums/documents';
@@ -21,7 +23,7 @@ const numbered = (drive: Drive) =>
   drive.table('Factures', 'Vendeur', 'N°', 'Nature', 'Montant TTC');
 
 /** Anne has salads and cheese, Bruno cheese; the next sale has opened since. */
-async function setAside(): Promise<Drive> {
+const setAside = maker('accounting/unfollowed setAside', async (): Promise<Drive> => {
   const drive = await opened({ Paiements: 'non' });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
@@ -30,7 +32,7 @@ async function setAside(): Promise<Drive> {
   await identified(drive);
   await drive.open('2026-04-14 08:00');
   return drive;
-}
+});
 
 test('a sale before the present one is numbered all the same, and is owed from then on', async () => {
   const drive = await setAside();

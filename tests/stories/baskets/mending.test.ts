@@ -1,5 +1,7 @@
 /** Whatever is typed over, « Remettre en ordre » mends it, or says what a person must decide. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { A, ask, asking, closed, noted } from '../support/sums/money';
 
 const rules = async (drive: Drive): Promise<string[]> =>
@@ -22,14 +24,14 @@ const figures = (drive: Drive) => ({
 });
 
 /** Closed, with a weight, a note and a payment that people typed. */
-async function corrected(): Promise<Drive> {
+const corrected = maker('baskets/mending corrected', async (): Promise<Drive> => {
   const drive = await closed();
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '4' });
   drive.correct('Retrait', { Panier: 1 }, { Note: 'vient à 9 h' });
   await noted(drive, { Panier: '1', Montant: '11,02', Moyen: 'virement' });
   expect(await drive.failing()).toEqual([]);
   return drive;
-}
+});
 
 const first = { Panier: 1, 'Réf.': 'FB02' };
 const typedOver: [string, string[], (drive: Drive) => void][] = [

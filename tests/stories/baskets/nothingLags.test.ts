@@ -1,5 +1,7 @@
 /** Two places never show different sums after the same run. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { A, B } from '../support/mess';
 import { amounts, openedWith, perOrder } from '../support/sums/fees';
@@ -24,12 +26,12 @@ const loose = {
   Pas: '0,5',
 };
 
-async function opened(): Promise<Drive> {
+const opened = maker('baskets/nothingLags opened', async (): Promise<Drive> => {
   const drive = await prepared({ Paiements: 'oui' });
   drive.typeRows('Produits', [byWeight, loose]);
   await drive.open('2026-04-07 08:00');
   return drive;
-}
+});
 
 const split = (drive: Drive, ref: string) => {
   const { Quantité, Total } = drive.row('Répartition producteurs', { 'Réf.': ref });

@@ -1,5 +1,7 @@
 /** The list for Saturday: what is in each basket's row, and what people tick and write there. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { toWeigh, weigh } from '../support/sums/weights';
@@ -17,19 +19,22 @@ const ask = async (drive: Drive, name: string, input: object = {}) => {
   return JSON.parse(String(value));
 };
 
-async function closed(settings: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const { Paiements = 'non', ...others } = settings;
-  const drive = await opened({ Paiements });
-  for (const [Réglage, Valeur] of Object.entries(others))
-    drive.typeRows('Réglages', [{ Réglage, Valeur }]);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
-  await drive.order(B, { CR01: 2 });
-  await drive.order('claire@exemple.fr', { CR01: 1 });
-  await drive.order('claire@exemple.fr', {});
-  await drive.close('2026-04-09 22:00');
-  return drive;
-}
+const closed = maker(
+  'baskets/pickup closed',
+  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const { Paiements = 'non', ...others } = settings;
+    const drive = await opened({ Paiements });
+    for (const [Réglage, Valeur] of Object.entries(others))
+      drive.typeRows('Réglages', [{ Réglage, Valeur }]);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+    await drive.order(B, { CR01: 2 });
+    await drive.order('claire@exemple.fr', { CR01: 1 });
+    await drive.order('claire@exemple.fr', {});
+    await drive.close('2026-04-09 22:00');
+    return drive;
+  },
+);
 
 const tick = (drive: Drive, basket: number, cells: Record<string, string> = {}) =>
   drive.correct('Retrait', { Panier: basket }, { Remis: 'TRUE', ...cells });

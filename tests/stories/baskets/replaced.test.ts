@@ -1,16 +1,18 @@
 /** What was given instead, noted in Retrait: the price stands, and everybody whom it concerns is told. */
+
 import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 import { A, at, closed, line, toFix } from './support/retrait';
 
-async function replacedTomme(): Promise<Drive> {
+const replacedTomme = maker('baskets/replaced replacedTomme', async (): Promise<Drive> => {
   const drive = await closed();
   at(drive, 1, { Remplacé: 'CR02 par deux bûches' });
   await drive.hourlyRun();
   return drive;
-}
+});
 
 const mails = (drive: Drive) =>
   drive.rows('Rappels').filter((row) => row.Type === 'manquants' && row.État !== 'annulé');

@@ -1,5 +1,7 @@
 /** Less arrives than was promised: the coordinator sees both ways to share it, and chooses. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 
 const ask = async (drive: Drive, name: string, input: object = {}) => {
@@ -11,7 +13,7 @@ const ask = async (drive: Drive, name: string, input: object = {}) => {
 };
 
 /** Twelve, ten and eight salads are promised. */
-async function promised(): Promise<Drive> {
+const promised = maker('baskets/shortage promised', async (): Promise<Drive> => {
   const drive = await prepared({ Paiements: 'oui' });
   await drive.open('2026-04-07 08:00');
   await drive.clock('2026-04-07 09:00');
@@ -19,7 +21,7 @@ async function promised(): Promise<Drive> {
     await drive.order(`${name}@exemple.fr`, { FB02: salads, CR01: 1 });
   await drive.close('2026-04-09 22:00');
   return drive;
-}
+});
 
 const delivered = (drive: Drive) =>
   drive.rows('Paniers').flatMap((row) => (row['Réf.'] === 'FB02' ? [row.Livré] : []));

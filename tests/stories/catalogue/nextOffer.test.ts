@@ -1,9 +1,11 @@
 /** What sold before, and what the next sale leaves out (docs/rules.md C24 and C25). */
+
 import type { NextOffer } from '../../../src/app/catalogue/offerNext';
 import type { ProductFigures } from '../../../src/app/catalogue/productFigures';
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import { A, B } from '../support/buyers';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { ask } from '../support/sums/money';
 
@@ -12,7 +14,7 @@ const tick = (drive: Drive, ref: string, isOffered: boolean) =>
 const onSale = (drive: Drive) => drive.rows('Produits en vente').map((row) => row['Réf.']);
 
 /** One sale is over, in which carrots were short and one of two tommes did not come. */
-async function pickedUp(): Promise<Drive> {
+const pickedUp = maker('catalogue/nextOffer pickedUp', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB01: 2, CR02: 2 });
@@ -22,7 +24,7 @@ async function pickedUp(): Promise<Drive> {
   await drive.clock('2026-04-11 13:00');
   await drive.hourlyRun();
   return drive;
-}
+});
 
 test('what is unticked stays out of the next sale, unless it is ticked where that is opened', async () => {
   const drive = await pickedUp();

@@ -12,6 +12,11 @@ const product = (ref: string, title: string, more: Readonly<Record<string, strin
 const CHICKEN = { Contenu: '1,2', Unité: 'kg', 'Prix TTC': '10', Vente: 'poids' };
 const JUICE = { Contenu: '50', Unité: 'cl', 'Prix TTC': '3,20', Vente: 'vrac', Pas: '0,5' };
 
+const PRICES = {
+  ...{ Produits: 'Prix TTC', 'Produits en vente': 'Prix affiché' },
+  ...{ Paniers: 'Prix unitaire', 'Répartition producteurs': 'Prix unitaire' },
+};
+
 const of = (drive: Drive, tab: string, ref: string) =>
   drive.row(tab, { 'Réf.': ref })['Unité de prix'];
 
@@ -40,8 +45,8 @@ test('« €/kg » and « €/L » stand close behind the price, in every tab', 
       '€/kg',
       '€/L',
     ]);
-  for (const tab of ['Paniers', 'Répartition producteurs'])
-    expect(drive.column(tab, 'Unité de prix')).toBe(drive.column(tab, 'Prix unitaire') + 1);
+  for (const [tab, price] of Object.entries(PRICES))
+    expect([tab, drive.column(tab, 'Unité de prix')]).toEqual([tab, drive.column(tab, price) + 1]);
   expect(await drive.failing()).toEqual([]);
 });
 
@@ -56,6 +61,37 @@ test('it follows what is typed in Produits, at the next look, and nothing else i
   drive.correct('Produits', { 'Réf.': 'FB20' }, { Vente: 'pièce' });
   await drive.press('checkWorkbook');
   expect(of(drive, 'Produits', 'FB20')).toBeUndefined();
+});
+
+test('in Produits it comes close behind the price, and what stands beside stays whole', async () => {
+  const drive = await prepared();
+  drive.typeRows('Produits', [
+    product('FB20', 'Poulet', { ...CHICKEN, Stock: 'beaucoup' }),
+    product('FB30', 'Jus de pomme', JUICE),
+  ]);
+  await drive.press('checkWorkbook');
+  const [unit, price] = ['Unité de prix', 'Prix TTC'].map((one) => drive.column('Produits', one));
+  expect(unit).toBe((price ?? 0) + 1);
+  expect(drive.row('Produits', { 'Réf.': 'FB20' })).toMatchObject({
+    ...{ 'Prix TTC': 10, 'Unité de prix': '€/kg', 'TVA %': 5.5, Stock: 'beaucoup' },
+    'À corriger': expect.stringContaining('Stock'),
+  });
+  const stock = String.fromCharCode(65 + drive.column('Produits', 'Stock'));
+  const place = `range=${stock}${drive.find('Produits', { 'Réf.': 'FB20' }) + 1}`;
+  expect(JSON.stringify(drive.book.toJSON())).toContain(place);
+});
+
+test('it stays where somebody put it', async () => {
+  const drive = await prepared();
+  drive.typeRows('Produits', [product('FB20', 'Poulet', CHICKEN)]);
+  await drive.press('checkWorkbook');
+  const sheet = drive.sheet('Produits');
+  sheet.moveColumn(drive.column('Produits', 'Unité de prix'), 0);
+  drive.correct('Produits', { 'Réf.': 'FB20' }, { Unité: 'L' });
+  await drive.install();
+  await drive.press('checkWorkbook');
+  expect(drive.column('Produits', 'Unité de prix')).toBe(0);
+  expect(of(drive, 'Produits', 'FB20')).toBe('€/L');
 });
 
 test('a drive whose first sales were by the piece gets the column as the next sale opens', async () => {

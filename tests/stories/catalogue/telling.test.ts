@@ -1,5 +1,6 @@
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
@@ -33,12 +34,12 @@ function telling(drive: Drive): void {
 
 const help = (drive: Drive, ref: string): string => plain(drive.question(ref).help ?? '');
 
-async function told(): Promise<Drive> {
+const told = maker('catalogue/telling told', async (): Promise<Drive> => {
   const drive = await prepared();
   telling(drive);
   await drive.open('2026-04-07 08:00');
   return drive;
-}
+});
 
 describe('what products tell', () => {
   test('the form says it before one orders, short but for what it must tell; text stays text (docs/rules.md C17)', async () => {

@@ -1,5 +1,7 @@
 /** A deed whose answer was lost, asked for a second time; and rows of the ledger that stand twice. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { ask, B, collected, payouts } from '../support/sums/money';
 
 const BEZ = 'Ferme du Bez';
@@ -17,11 +19,11 @@ async function twice(drive: Drive, command: string, input: object) {
   return first;
 }
 
-async function prepared(): Promise<Drive> {
+const prepared = maker('kernel/deeds prepared', async (): Promise<Drive> => {
   const drive = await collected();
   await drive.press('settlePayouts');
   return drive;
-}
+});
 
 describe('asked for twice with one id, is done once', () => {
   test('a part paid to a producer', async () => {

@@ -1,7 +1,9 @@
 /** Money and weights that cannot be right, or that come at the wrong time: nothing is lost, nothing counts twice. */
+
 import type { OrderedTransfers } from '../../../src/app/money/orderTransfers';
 import type { PersonAccount } from '../../../src/app/money/personView';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { A, ask, asking, B, closed, dues, noted } from '../support/sums/money';
@@ -17,7 +19,7 @@ const account = async (drive: Drive, email: string): Promise<PersonAccount | nul
   (await ask<{ account: PersonAccount | null }>(drive, 'personView', { email })).account;
 
 describe('a basket that was cancelled before anything was due', () => {
-  async function cancelled(): Promise<Drive> {
+  const cancelled = maker('money/moneyBadInput cancelled', async (): Promise<Drive> => {
     const drive = await opened(asking);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { CR01: 2 });
@@ -26,7 +28,7 @@ describe('a basket that was cancelled before anything was due', () => {
     await drive.close('2026-04-09 22:00');
     expect(dues(drive).map(([basket]) => basket)).toEqual([2]);
     return drive;
-  }
+  });
 
   test('a payment for it is asked about, and is its buyer’s credit as soon as it is « en plus »', async () => {
     const drive = await cancelled();

@@ -1,5 +1,7 @@
 /** A basket that was never weighed, once the next sale is on. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { demands, later, paying, subjects } from '../support/sums/knownSums';
 import { A, ask, B, noted } from '../support/sums/money';
@@ -12,17 +14,20 @@ interface Firstly {
 }
 
 /** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
-async function nextSale(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await toWeigh({ ...paying, ...more });
-  await drive.clock('2026-04-11 13:00');
-  await drive.hourlyRun();
-  await drive.open('2026-04-14 08:00');
-  await drive.clock('2026-04-14 09:00');
-  await drive.order(A, { FB02: 2 });
-  await drive.order(B, { FB02: 1 });
-  await drive.hourlyRun();
-  return drive;
-}
+const nextSale = maker(
+  'money/neverWeighed nextSale',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await toWeigh({ ...paying, ...more });
+    await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
+    await drive.open('2026-04-14 08:00');
+    await drive.clock('2026-04-14 09:00');
+    await drive.order(A, { FB02: 2 });
+    await drive.order(B, { FB02: 1 });
+    await drive.hourlyRun();
+    return drive;
+  },
+);
 
 const standing = (drive: Drive) => drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'État');
 

@@ -1,27 +1,32 @@
 /** What buyers are told to pay, and the code that their bank's app reads. */
+
 import jsqr from 'jsqr';
 import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import { pixelsOf } from '../../support/png';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
 
 const A = 'anne@exemple.fr';
 const IBAN = 'FR1420041010050500013M02606';
 
-async function asking(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await prepared({ Paiements: 'oui' });
-  const typed = {
-    'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
-    'IBAN d’encaissement': IBAN,
-    'Lien de paiement': 'https://pay.test/?a={montant}&r={reference}',
-    ...more,
-  };
-  for (const [label, value] of Object.entries(typed))
-    drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
-  await drive.open('2026-04-07 08:00');
-  return drive;
-}
+const asking = maker(
+  'money/paymentMails asking',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await prepared({ Paiements: 'oui' });
+    const typed = {
+      'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
+      'IBAN d’encaissement': IBAN,
+      'Lien de paiement': 'https://pay.test/?a={montant}&r={reference}',
+      ...more,
+    };
+    for (const [label, value] of Object.entries(typed))
+      drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
+    await drive.open('2026-04-07 08:00');
+    return drive;
+  },
+);
 
 const mailTo = (drive: Drive, to: string, subject: RegExp): SentMail => {
   const found = drive.mails().filter((mail) => mail.to === to && subject.test(plain(mail.subject)));

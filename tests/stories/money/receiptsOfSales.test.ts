@@ -1,18 +1,23 @@
 /** A row of Encaissements without « Vente » stays of the sale in which it was typed. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { A, ask, B, collected, dues, noted } from '../support/sums/money';
 
 /** Anne and Bruno paid; what is typed now is refused, or counted. Then Bruno has basket 1. */
-async function nextSale(typed: readonly Record<string, string>[]): Promise<Drive> {
-  const drive = await collected();
-  await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
-  await noted(drive, ...typed);
-  await drive.open('2026-04-14 08:00');
-  await drive.order(B, { CR01: 3 });
-  await drive.order(A, { CR01: 1 });
-  await drive.close('2026-04-16 22:00');
-  return drive;
-}
+const nextSale = maker(
+  'money/receiptsOfSales nextSale',
+  async (typed: readonly Record<string, string>[]): Promise<Drive> => {
+    const drive = await collected();
+    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await noted(drive, ...typed);
+    await drive.open('2026-04-14 08:00');
+    await drive.order(B, { CR01: 3 });
+    await drive.order(A, { CR01: 1 });
+    await drive.close('2026-04-16 22:00');
+    return drive;
+  },
+);
 
 const received = (drive: Drive) =>
   drive.table('Paiements', 'Vente', 'Panier', 'Nom', 'Dû', 'Reçu').sort();

@@ -5,6 +5,7 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import { fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { A, ask, B, collected, noted } from '../support/sums/money';
 
@@ -87,7 +88,7 @@ describe('reminders of dues', () => {
       .mails()
       .filter(({ subject }) => /Rappel : il reste/.test(plain(subject)))
       .map(({ to }) => to);
-  const sunday = async (atPickup: string): Promise<Drive> => {
+  const sunday = maker('money/till sunday', async (atPickup: string): Promise<Drive> => {
     const drive = await collected();
     drive.setting('Rappel des impayés', 'dimanche 9:00');
     drive.setting('Espèces ou chèques au retrait', atPickup);
@@ -95,7 +96,7 @@ describe('reminders of dues', () => {
     await drive.clock('2026-04-12 09:30');
     await drive.hourlyRun();
     return drive;
-  };
+  });
 
   test('wait while cash is still to be typed, and leave for who owes once it is', async () => {
     const drive = await sunday('oui');

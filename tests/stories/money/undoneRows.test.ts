@@ -1,10 +1,12 @@
 /** A row « annulation » whose payment somebody took out of Encaissements (docs/rules.md P7). */
+
 import type { MoneyView } from '../../../src/app/money/moneyView';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { ask, collected, dues, noted } from '../support/sums/money';
 
-async function undone(): Promise<Drive> {
+const undone = maker('money/undoneRows undone', async (): Promise<Drive> => {
   const drive = await collected();
   await noted(drive, { Panier: '2', Montant: '3', Moyen: 'espèces' });
   const { receipts } = await ask<MoneyView>(drive, 'moneyView');
@@ -14,7 +16,7 @@ async function undone(): Promise<Drive> {
     [3, 'annulation'],
   ]);
   return drive;
-}
+});
 
 const struck = (drive: Drive, row: number) => drive.sheet('Encaissements').deleteRows(row, 1);
 const told = (drive: Drive) =>

@@ -5,6 +5,7 @@ import type { BooksView } from '../../../src/accounting/view/view';
 import { A, B, C, held, states } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { numberDocuments } from '../support/sums/documents';
@@ -20,13 +21,16 @@ const take = (
     lines: Object.entries(quantities).map(([ref, quantity]) => ({ ref, quantity })),
   });
 
-async function ordered(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 2, FB01: 2 });
-  await drive.clock('2026-04-07 10:00');
-  return drive;
-}
+const ordered = maker(
+  'orders/deskOrders ordered',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 2, FB01: 2 });
+    await drive.clock('2026-04-07 10:00');
+    return drive;
+  },
+);
 
 describe('given a sale that is open', () => {
   test('more than the form lets one choose is in the buyer’s link, and stays when it is sent again', async () => {
@@ -216,14 +220,17 @@ test('what was sold out a second ago is said, and nobody loses anything', async 
 
 describe('given an order whose address was mistyped', () => {
   const WRONG = 'anne@exmple.fr';
-  const typed = async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
-    const drive = await opened(more);
-    await drive.clock('2026-04-07 09:00');
-    await drive.order(WRONG, { FB02: 2, CR01: 1 }, { name: 'Ane' });
-    drive.correct('Acheteurs', { 'Adresse e-mail': WRONG }, { Adresse: '3 rue du Bac' });
-    await drive.order(B, { CR01: 2 });
-    return drive;
-  };
+  const typed = maker(
+    'orders/deskOrders typed',
+    async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+      const drive = await opened(more);
+      await drive.clock('2026-04-07 09:00');
+      await drive.order(WRONG, { FB02: 2, CR01: 1 }, { name: 'Ane' });
+      drive.correct('Acheteurs', { 'Adresse e-mail': WRONG }, { Adresse: '3 rue du Bac' });
+      await drive.order(B, { CR01: 2 });
+      return drive;
+    },
+  );
 
   test('it is mended in one place, and order, basket, buyer, dues and mails follow', async () => {
     const drive = await typed(asking);

@@ -1,6 +1,8 @@
 /** « Comme la dernière fois »: the announcement carries each buyer's last order, filled in (docs/rules.md S19). */
+
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
@@ -9,26 +11,29 @@ const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
 
 /** Anne and Bruno ordered last week; Bruno only cheese, which nobody sells any more. */
-async function secondWeek(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { CR01: 3 }, { name: 'Anne' });
-  await drive.order(
-    A,
-    { CR01: 8, FB02: 2, FB01: 3, CR02: 1 },
-    { name: 'Anne', phone: '06 11 22 33 44' },
-  );
-  await drive.order(B, { CR02: 2 });
-  await drive.close('2026-04-09 22:00');
-  await drive.live('2026-04-11 13:00');
-  // Eight cheeses were more than there are now; carrots come by the kilo; nobody makes tommes.
-  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '5' });
-  drive.correct('Produits', { 'Réf.': 'CR02' }, { Stock: '0' });
-  drive.typeRows('Acheteurs', [
-    { 'Adresse e-mail': 'new@exemple.fr', Nom: 'Nouvelle', Abonné: 'oui' },
-  ]);
-  return drive.trim();
-}
+const secondWeek = maker(
+  'orders/lastTime secondWeek',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { CR01: 3 }, { name: 'Anne' });
+    await drive.order(
+      A,
+      { CR01: 8, FB02: 2, FB01: 3, CR02: 1 },
+      { name: 'Anne', phone: '06 11 22 33 44' },
+    );
+    await drive.order(B, { CR02: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.live('2026-04-11 13:00');
+    // Eight cheeses were more than there are now; carrots come by the kilo; nobody makes tommes.
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '5' });
+    drive.correct('Produits', { 'Réf.': 'CR02' }, { Stock: '0' });
+    drive.typeRows('Acheteurs', [
+      { 'Adresse e-mail': 'new@exemple.fr', Nom: 'Nouvelle', Abonné: 'oui' },
+    ]);
+    return drive.trim();
+  },
+);
 
 const announced = (drive: Drive, to: string): string =>
   plain(
@@ -56,6 +61,7 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
   await drive.open('2026-04-14 08:00');
   const mail = announced(drive, A);
   expect(mail).toContain('Ce qui n’y est plus : Crottin au-delà de 5 et Tomme');
+  expect(mail).toContain('Ce qui s’épuise entre-temps n’y est plus rempli : relisez les quantités');
   const filled = filledIn(drive, linkIn(mail));
   expect(Object.entries(filled).map(([title, text]) => [title, plain(text)])).toEqual([
     ['Adresse e-mail', A],
@@ -78,6 +84,15 @@ test('it holds what is still sold, as much of it as can be chosen, and says the 
   expect(sent).not.toHaveProperty('refused');
   expect(drive.row('Commandes', { Nom: 'Anne' }).Contenu).toBe('FB01 × 3, FB02 × 2, CR01 × 5');
   expect(await drive.failing()).toEqual([]);
+});
+
+test('where nothing of it is counted, nothing is said of what sells out', async () => {
+  const drive = await secondWeek();
+  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '' });
+  drive.correct('Produits', { 'Réf.': 'FB01' }, { Stock: '' });
+  await drive.open('2026-04-14 08:00');
+  expect(linkIn(announced(drive, A))).not.toBe('');
+  expect(announced(drive, A)).not.toContain('s’épuise');
 });
 
 test('a basket of which nothing is left gets no link, and reads what is no longer there', async () => {

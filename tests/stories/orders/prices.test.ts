@@ -1,5 +1,7 @@
 /** A price that was wrong, found once people have ordered: for orders to come, or for all. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened, prepared, ROC } from '../support/market';
 import { plain } from '../support/plain';
 
@@ -22,13 +24,16 @@ const crottin = (price: string, stock?: string) => (drive: Drive) =>
   );
 
 /** Anne has one crottin at 2,42 and two salads, Bruno two crottins. */
-async function ordered(settings: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(settings);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 2, CR01: 1 });
-  await drive.order(B, { CR01: 2 });
-  return drive;
-}
+const ordered = maker(
+  'orders/prices ordered',
+  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(settings);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 2, CR01: 1 });
+    await drive.order(B, { CR01: 2 });
+    return drive;
+  },
+);
 
 const baskets = (drive: Drive) =>
   drive.table('Paniers', 'Panier', 'Réf.', 'Servi', 'Prix unitaire', 'Montant');

@@ -1,5 +1,7 @@
 /** A formula counts its own row, wherever Google lets a new row land. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { A, B, C } from '../support/mess';
 
@@ -27,12 +29,12 @@ const split = (drive: Drive) =>
     .sort();
 
 /** Anne and Bruno are read; Bruno gives up, and Chloé comes while no trigger fires. */
-async function oneGivesUp(): Promise<Drive> {
+const oneGivesUp = maker('orders/rowsThatLand oneGivesUp', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.order(A, { FB02: 1 });
   await drive.order(B, { CR02: 2 });
   return drive;
-}
+});
 
 async function anotherComes(drive: Drive): Promise<void> {
   await drive.order(B, {});

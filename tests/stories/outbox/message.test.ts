@@ -1,9 +1,11 @@
 /** A message to some people (docs/rules.md E9–E12): whom it reaches, when, and never twice. */
+
 import type { MessageAsked, MessageSent, MessageView } from '../../../src/app/panel/writeMessage';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import { A, B, C } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { follow, stopLink } from '../support/requests';
@@ -40,13 +42,13 @@ const countOf = (all: readonly string[]): Record<string, number> =>
   Object.fromEntries([...new Set(all)].map((one) => [one, all.filter((x) => x === one).length]));
 
 /** Anne and Bruno ordered, Bruno and Chloé are subscribed. */
-async function aWeek(): Promise<Drive> {
+const aWeek = maker('outbox/message aWeek', async (): Promise<Drive> => {
   const drive = await closed(asking);
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': C, Nom: 'Chloé Faure', Abonné: 'oui' }]);
   drive.correct('Acheteurs', { 'Adresse e-mail': A }, { Abonné: 'non' });
   drive.correct('Acheteurs', { 'Adresse e-mail': B }, { Abonné: 'oui' });
   return drive;
-}
+});
 
 test('each group reaches its people, by name and with what is theirs', async () => {
   const drive = await aWeek();
@@ -185,7 +187,7 @@ test('of 900 with 36 mails left, 36 leave today and the rest as the quota comes 
 
 describe('while it waits', () => {
   /** Of 102 subscribers two wait for tomorrow. */
-  const waiting = async (): Promise<Drive> => {
+  const waiting = maker('outbox/message waiting', async (): Promise<Drive> => {
     const drive = await withSubscribers(102);
     drive.setting('Annoncer l’ouverture', 'non');
     await drive.open('2026-04-07 10:00');
@@ -195,7 +197,7 @@ describe('while it waits', () => {
     );
     expect(countOf(states(drive))).toEqual({ envoyé: 100, 'en attente du quota': 2 });
     return drive;
-  };
+  });
   const LAST = 'abonne101@exemple.fr';
 
   test('it can be held back, let go and cancelled', async () => {

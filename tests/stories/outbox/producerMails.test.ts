@@ -6,18 +6,22 @@ import Papa from 'papaparse';
 import PostalMime from 'postal-mime';
 import { emlOf } from '../../../local/drive/eml';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, opened } from '../support/market';
 
 const ANNE = { email: 'anne@exemple.fr', name: 'Anne Œuvrard', phone: '06 39 98 11 22' };
 
-async function closed(settings: Record<string, string> = {}): Promise<Drive> {
-  const drive = await opened(settings);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(ANNE.email, { FB01: 2, FB02: 5, CR01: 1 }, ANNE);
-  await drive.order('bruno@exemple.fr', { FB02: 1 }, { name: '=1+1;"Bruno"' });
-  await drive.close('2026-04-09 22:00');
-  return drive;
-}
+const closed = maker(
+  'outbox/producerMails closed',
+  async (settings: Record<string, string> = {}): Promise<Drive> => {
+    const drive = await opened(settings);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(ANNE.email, { FB01: 2, FB02: 5, CR01: 1 }, ANNE);
+    await drive.order('bruno@exemple.fr', { FB02: 1 }, { name: '=1+1;"Bruno"' });
+    await drive.close('2026-04-09 22:00');
+    return drive;
+  },
+);
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

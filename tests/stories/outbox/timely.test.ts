@@ -1,5 +1,7 @@
 /** Mails that hang on what people note and on the clock, as those who get them see it. */
+
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { withSubscribers } from '../support/subscribers';
@@ -151,7 +153,7 @@ test('as long as no payment is noted, nobody is told that they have not paid', a
 });
 
 describe('given an order that a late answer changes', () => {
-  async function lateServed(): Promise<Drive> {
+  const lateServed = maker('outbox/timely lateServed', async (): Promise<Drive> => {
     const drive = await opened();
     await drive.order(A, { CR01: 3, FB02: 1 });
     await drive.close('2026-04-09 22:00');
@@ -160,7 +162,7 @@ describe('given an order that a late answer changes', () => {
     drive.correct('Commandes', { 'Adresse e-mail': C }, { 'Servir quand même': 'VRAI' });
     await drive.read();
     return drive;
-  }
+  });
 
   test('its producer is told what changes, the other nothing', async () => {
     const drive = await lateServed();

@@ -1,7 +1,10 @@
 /** What is asked for says how it is paid, or waits until it can. */
+
 import type { Status } from '../../../src/app/panel/status';
+import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import type { Drive } from '../support/drive';
-import { chosen } from '../support/market';
+import { maker } from '../support/madeOnce';
+import { chosen, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { demands, later, paying } from '../support/sums/knownSums';
 import { ask, B } from '../support/sums/money';
@@ -15,16 +18,19 @@ const tasks = async (drive: Drive) =>
 const named = (drive: Drive) =>
   (drive.titles().includes('À corriger') ? drive.rows('À corriger') : [])
     .map((row) => plain(Object.values(row).join(' ')))
-    .filter((row) => row.includes('Un IBAN manque'));
+    .filter((row) => row.includes('aucun mail ne peut dire comment'));
 
 /** Bruno's basket is weighed on Saturday at 9:00, or once the pick-up is over. */
-async function weighed(more: Readonly<Record<string, string>>, at: string): Promise<Drive> {
-  const drive = await toWeigh({ Paiements: 'oui', ...more });
-  await drive.clock(`2026-04-11 ${at}`);
-  weigh(drive, 2, 'CR08', '1,4');
-  await later(drive, `2026-04-11 ${at.replace(':00', ':50')}`);
-  return drive;
-}
+const weighed = maker(
+  'outbox/wayToPay weighed',
+  async (more: Readonly<Record<string, string>>, at: string): Promise<Drive> => {
+    const drive = await toWeigh({ Paiements: 'oui', ...more });
+    await drive.clock(`2026-04-11 ${at}`);
+    weigh(drive, 2, 'CR08', '1,4');
+    await later(drive, `2026-04-11 ${at.replace(':00', ':50')}`);
+    return drive;
+  },
+);
 
 test('before the pick-up is over it is paid there, in cash or by cheque', async () => {
   const drive = await weighed({}, '09:00');
@@ -57,4 +63,42 @@ test('the missing account is a task from the moment on that payments are followe
   expect(await tasks(drive)).toContain('account');
   for (const [label, value] of Object.entries(IBAN)) chosen(drive, label, value);
   expect(await tasks(drive)).not.toContain('account');
+});
+
+const told = async (drive: Drive) =>
+  (await ask<Status>(drive, 'status')).tasks
+    .filter(({ code }) => ['account', 'iban', 'holder'].includes(code))
+    .map(({ text }) => plain(text));
+
+test('where each producer is paid, those whose buyers are not told how are a task, and opening says so', async () => {
+  const drive = await prepared({ Paiements: 'oui', Mode: 'direct' });
+  const draft = () => ask<OpeningDraft>(drive, 'draftOpening');
+  expect((await draft()).lacking).toEqual({
+    iban: ['Ferme du Bez', 'Chèvrerie du Roc'],
+    holder: [],
+  });
+  drive.correct('Producteurs', { Producteur: 'Chèvrerie du Roc' }, { IBAN: iban });
+  await drive.open('2026-04-07 08:00');
+  expect(await told(drive)).toEqual(['IBAN à compléter : Ferme du Bez']);
+  chosen(drive, 'Espèces ou chèques au retrait', 'oui');
+  expect(await told(drive)).toEqual([]);
+  chosen(drive, 'Espèces ou chèques au retrait', 'non');
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'FR14 1' });
+  expect(await told(drive)).toEqual(['IBAN à compléter : Ferme du Bez']);
+  chosen(drive, 'Lien de paiement', 'https://paiement.exemple.fr/{montant}');
+  expect(await told(drive)).toEqual([]);
+});
+
+test('the drive’s name is the holder where none is typed; only one that no bank reads is asked for', async () => {
+  const drive = await prepared({ Paiements: 'oui' });
+  chosen(drive, 'Paiement demandé', 'clôture');
+  chosen(drive, 'IBAN d’encaissement', iban);
+  expect((await ask<OpeningDraft>(drive, 'draftOpening')).accountLack).toBeUndefined();
+  await drive.open('2026-04-07 08:00');
+  await drive.order(B, { FB02: 5 });
+  await drive.close('2026-04-09 22:00');
+  expect(await told(drive)).toEqual([]);
+  expect(demands(drive, B).at(-1)?.text).toContain('Bénéficiaire : Drive du Bez');
+  chosen(drive, 'Titulaire du compte d’encaissement', '农场');
+  expect(await told(drive)).toEqual(['Titulaire à écrire en lettres latines : 农场']);
 });

@@ -1,6 +1,8 @@
 /** Places at a pick-up that change hands by the links of mails. */
+
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { follow, formAt } from '../support/requests';
@@ -12,12 +14,15 @@ const LOU = 'lou@exemple.fr';
 const SEASON = { pickups: 4, without: [] };
 
 /** Bez on 11 April, Roc on the 18th, and so on; Bez has been told. */
-async function planned(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await onDuty('1', more);
-  await ask(drive, 'acceptRoster', (await looked(drive, SEASON)).input);
-  await drive.hourlyRun();
-  return drive;
-}
+const planned = maker(
+  'people/dutySwaps planned',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await onDuty('1', more);
+    await ask(drive, 'acceptRoster', (await looked(drive, SEASON)).input);
+    await drive.hourlyRun();
+    return drive;
+  },
+);
 
 const linkIn = (drive: Drive, to: string, words: string): string => {
   const body = plain(drive.mails(to).at(-1)?.body ?? '');

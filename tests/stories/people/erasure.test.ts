@@ -3,6 +3,7 @@
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 
 const LOU = 'lou@exemple.fr';
@@ -36,15 +37,18 @@ async function decided(drive: Drive) {
 const traces = (drive: Drive): number =>
   JSON.stringify(drive.book.toJSON()).replaceAll('marilou@', '').split(LOU).length - 1;
 
-async function collected(name = 'Lou Marchal'): Promise<Drive> {
-  const drive = await opened();
-  await drive.order(LOU, { FB02: 2 }, { name, comment: '=1+1' });
-  await drive.order('marilou@exemple.fr', { CR01: 1 }, { name: 'Marilou Marchal' });
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-11 13:00');
-  await drive.hourlyRun();
-  return drive.trim();
-}
+const collected = maker<[name?: string]>(
+  'people/erasure collected',
+  async (name = 'Lou Marchal'): Promise<Drive> => {
+    const drive = await opened();
+    await drive.order(LOU, { FB02: 2 }, { name, comment: '=1+1' });
+    await drive.order('marilou@exemple.fr', { CR01: 1 }, { name: 'Marilou Marchal' });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await drive.hourlyRun();
+    return drive.trim();
+  },
+);
 
 test('killed before or after any of its calls, it has erased all or nothing', async () => {
   const drive = await collected();

@@ -1,5 +1,6 @@
 import { requestCode } from '../../../src/domain/people/request';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { follow, formAt, stopLink } from '../support/requests';
 import { withSubscribers } from '../support/subscribers';
@@ -7,11 +8,14 @@ import { withSubscribers } from '../support/subscribers';
 const LOU = 'abonne000@exemple.fr';
 const MAX = 'abonne001@exemple.fr';
 
-async function announced(count = 3): Promise<Drive> {
-  const drive = await withSubscribers(count);
-  await drive.open('2026-04-07 08:00');
-  return drive;
-}
+const announced = maker<[count?: number]>(
+  'people/requests announced',
+  async (count = 3): Promise<Drive> => {
+    const drive = await withSubscribers(count);
+    await drive.open('2026-04-07 08:00');
+    return drive;
+  },
+);
 
 const linkOf = (drive: Drive, to: string): string => {
   const mail = drive.mails(to).at(-1);

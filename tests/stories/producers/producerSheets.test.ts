@@ -1,21 +1,22 @@
 import type { SpreadsheetStore } from '../../../local/standin/sheets/store/spreadsheetStore';
 import { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, fill, ROC } from '../support/market';
 
 const ANNE = 'anne@exemple.fr';
 
-async function drive(
-  settings: Record<string, string> = {},
-  without: string[] = [],
-): Promise<Drive> {
-  const one = Drive.at('2026-04-07 07:45', { withoutGoogleAccount: without });
-  await one.install();
-  fill(one, settings);
-  await one.open('2026-04-07 08:00');
-  await one.clock('2026-04-07 09:00');
-  await one.order(ANNE, { FB01: 2, CR01: 3 }, { name: 'Anne Gauthier', phone: '06 39 98 11 22' });
-  return one;
-}
+const drive = maker(
+  'producers/producerSheets drive',
+  async (settings: Record<string, string> = {}, without: string[] = []): Promise<Drive> => {
+    const one = Drive.at('2026-04-07 07:45', { withoutGoogleAccount: without });
+    await one.install();
+    fill(one, settings);
+    await one.open('2026-04-07 08:00');
+    await one.clock('2026-04-07 09:00');
+    await one.order(ANNE, { FB01: 2, CR01: 3 }, { name: 'Anne Gauthier', phone: '06 39 98 11 22' });
+    return one;
+  },
+);
 
 function sheetOf(one: Drive, producer: string): SpreadsheetStore {
   const link = String(one.row('Producteurs', { Producteur: producer })['Feuille partagée']);

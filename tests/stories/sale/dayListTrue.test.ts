@@ -1,8 +1,10 @@
 /** The day's list is true at every look, and leads to where it is done. */
+
 import type { Status } from '../../../src/app/panel/status';
 import type { OpeningDraft } from '../../../src/app/sale/openingDraft';
 import { leadingTask, type Task, type TaskCode } from '../../../src/domain/sale/tasks';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { paying } from '../support/sums/knownSums';
@@ -22,11 +24,14 @@ async function leads(drive: Drive): Promise<string | undefined> {
 }
 
 /** Saturday, when the pick-up is over: Anne's 24,58 and Bruno's 16,84 are estimates. */
-async function saturday(more: Readonly<Record<string, string>> = paying): Promise<Drive> {
-  const drive = await toWeigh(more);
-  await drive.clock('2026-04-11 12:30');
-  return drive;
-}
+const saturday = maker(
+  'sale/dayListTrue saturday',
+  async (more: Readonly<Record<string, string>> = paying): Promise<Drive> => {
+    const drive = await toWeigh(more);
+    await drive.clock('2026-04-11 12:30');
+    return drive;
+  },
+);
 
 describe('nothing is « payé » that was not', () => {
   test('what waits for the scales is owed, as an estimate', async () => {

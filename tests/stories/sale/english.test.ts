@@ -1,6 +1,7 @@
 import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { Drive, paris } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
@@ -8,7 +9,7 @@ import { ask } from '../support/sums/money';
 const A = 'anne@example.org';
 const BEN = 'ben@example.org';
 
-async function english(): Promise<Drive> {
+const english = maker('sale/english english', async (): Promise<Drive> => {
   const drive = Drive.at('2026-04-07 07:45');
   await drive.install();
   drive.setting('Langue', 'en');
@@ -38,7 +39,7 @@ async function english(): Promise<Drive> {
     },
   ]);
   return drive;
-}
+});
 
 describe('a drive whose language is English', () => {
   test('has its tabs, headers, settings and menu in English', async () => {

@@ -11,13 +11,14 @@ import { listFaultText } from '../../../src/text/problems/listFaults';
 import { producerList, productList } from '../../support/aMarket';
 import { ask } from '../support/askedByPage';
 import { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 
-async function installed(): Promise<Drive> {
+const installed = maker('sale/firstSteps installed', async (): Promise<Drive> => {
   const drive = Drive.at('2026-04-07 09:10');
   await drive.install();
   return drive;
-}
+});
 
 interface Pasted extends Partial<ListInput>, ListChoices {
   readonly text?: string;

@@ -1,4 +1,5 @@
 import { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { opened, prepared } from '../support/market';
 
 test('the first installation makes the eight tabs in their order, at the left', async () => {
@@ -83,14 +84,14 @@ test('a tab of buyers that somebody made goes to its place in the week', async (
 describe('the order of the week in a drive that was made before (docs/rules.md S57)', () => {
   const WEEK = ['Réglages', 'Producteurs', 'Produits', 'Ventes', 'Commandes', 'Paniers'];
   /** As earlier versions left it: what was made later stands behind all, and nothing is noted of it. */
-  const asBefore = async (): Promise<Drive> => {
+  const asBefore = maker('sale/install asBefore', async (): Promise<Drive> => {
     const { world, ...more } = JSON.parse((await opened()).text());
     for (const kept of Object.values<Record<string, string>>(world.data.properties))
       delete kept.tabsInOrder;
     const drive = Drive.of(JSON.stringify({ world, ...more }))();
     drive.book.sheets.reverse();
     return drive;
-  };
+  });
 
   test('comes once, when the drive is installed again; people’s own tabs keep theirs', async () => {
     const drive = await asBefore();

@@ -5,12 +5,13 @@ import { readProductList } from '../../../src/import/layout/productList';
 import { Sellers } from '../../../src/import/words/sellers';
 import { ask } from '../support/askedByPage';
 import { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 
 const list = 'Producteur;Produit;Conditionnement;Prix;Stock\n';
 const HEADERS = ['Réf.', 'Produit', 'Prix TTC', 'Stock'] as const;
 
 /** A drive that sells garlic, eggs and thyme. */
-async function selling(): Promise<Drive> {
+const selling = maker('sale/listUpdates selling', async (): Promise<Drive> => {
   const drive = Drive.at('2026-04-07 09:10');
   await drive.install();
   drive.typeRows('Producteurs', [{ Producteur: 'Ferme Haute', 'E-mail': 'haute@exemple.test' }]);
@@ -28,7 +29,7 @@ async function selling(): Promise<Drive> {
     { ...row, 'Réf.': 'FH03', Produit: 'Thym', Conditionnement: 'lot de 6', 'Prix TTC': '1,5' },
   ]);
   return drive;
-}
+});
 
 /** The list as the page reads it, beside what stands now. */
 async function look(drive: Drive, text: string) {

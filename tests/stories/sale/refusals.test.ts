@@ -1,6 +1,8 @@
 /** What Google refuses outside the sheet: told with a way out, tried again, and nothing stops for it. */
+
 import type { Fault } from '../../../local/standin/runtime/host/execution';
 import { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, fill, opened, ROC } from '../support/market';
 
 const LOU = 'lou@exemple.fr';
@@ -138,12 +140,12 @@ describe('mails that Google does not take', () => {
   const reminders = (drive: Drive) =>
     drive.rows('Rappels').flatMap(({ Type, État }) => (Type === 'rappel-retrait' ? [État] : []));
 
-  async function friday(): Promise<Drive> {
+  const friday = maker('sale/refusals friday', async (): Promise<Drive> => {
     const drive = await closing();
     await drive.press('closeCycle');
     await drive.clock('2026-04-10 17:30');
     return drive;
-  }
+  });
 
   test('wait out an outage of hours, and leave once each', async () => {
     const drive = await friday();

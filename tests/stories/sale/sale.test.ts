@@ -2,6 +2,7 @@
 
 import { A, B, C, held, states } from '../support/buyers';
 import type { Drive } from '../support/drive';
+import { maker } from '../support/madeOnce';
 import { BEZ, opened, prepared, ROC } from '../support/market';
 import { plain } from '../support/plain';
 
@@ -145,7 +146,7 @@ describe('given three carottes', () => {
   });
 });
 
-async function closedWithLate(): Promise<Drive> {
+const closedWithLate = maker('sale/sale closedWithLate', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.order(A, { FB01: 1, CR01: 2 });
   await drive.clock('2026-04-07 09:00');
@@ -154,7 +155,7 @@ async function closedWithLate(): Promise<Drive> {
   await drive.clock('2026-04-09 22:05');
   await drive.order(C, { FB01: 2 }, { late: true });
   return drive;
-}
+});
 
 describe('given closed orders', () => {
   test('baskets, split, the producers’ orders and the reminders stand', async () => {

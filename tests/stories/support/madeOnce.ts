@@ -19,6 +19,24 @@ export async function madeOnce(name: string, make: () => Promise<Drive>): Promis
   return copy();
 }
 
+/** All of this is in the name that it gets as text. */
+type Told =
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly Told[]
+  | { readonly [key: string]: Told };
+
+/** A maker whose drive is made once for each of what it is given; the name is its own. */
+export const maker =
+  <Given extends readonly Told[]>(
+    name: string,
+    make: (...given: Given) => Promise<Drive>,
+  ): ((...given: Given) => Promise<Drive>) =>
+  (...given) =>
+    madeOnce(`${name} ${JSON.stringify(given)}`, () => make(...given));
+
 async function textOf(name: string, make: () => Promise<Drive>): Promise<string> {
   const file = fileOf(name);
   return existsSync(file) ? readFileSync(file, 'utf8') : keepMade(name, await make());

@@ -1,18 +1,20 @@
 /** A sale with two orders, and how it goes on whatever was done to its tabs. */
+
 import type { Drive } from './drive';
+import { maker } from './madeOnce';
 import { opened } from './market';
 
 export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';
 export const C = 'chloe@exemple.fr';
 
-export async function withOrders(): Promise<Drive> {
+export const withOrders = maker('support/mess withOrders', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.order(A, { FB01: 1, CR01: 2 });
   await drive.clock('2026-04-07 09:00');
   await drive.order(B, { CR02: 1, FB02: 3 });
   return drive;
-}
+});
 
 /** One more order, then the closing: all three baskets as they should be, whatever was done before. */
 export async function goesOn(

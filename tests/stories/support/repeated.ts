@@ -1,6 +1,8 @@
 /** A drive whose sales come by themselves. */
+
 import { A } from './buyers';
 import type { Drive } from './drive';
+import { maker } from './madeOnce';
 import { chosen, opened } from './market';
 import { plain } from './plain';
 
@@ -23,19 +25,21 @@ export function set(drive: Drive, settings: Readonly<Record<string, string>>): D
 }
 
 /** The first sale, opened by hand on 07/04/2026 for the pick-up of the 11th, with an order. */
-export async function firstSale(
-  settings: Readonly<Record<string, string>> = itself,
-): Promise<Drive> {
-  const drive = set(await opened(), settings);
-  await drive.order(A, { FB01: 1, CR01: 2 });
-  return drive;
-}
+export const firstSale = maker(
+  'support/repeated firstSale',
+  async (settings: Readonly<Record<string, string>> = itself): Promise<Drive> => {
+    const drive = set(await opened(), settings);
+    await drive.order(A, { FB01: 1, CR01: 2 });
+    return drive;
+  },
+);
 
 /** The same, its pick-up over: it is Saturday 13:00. */
-export async function firstOver(
-  settings: Readonly<Record<string, string>> = itself,
-): Promise<Drive> {
-  const drive = await firstSale(settings);
-  await drive.live('2026-04-11 13:00');
-  return drive;
-}
+export const firstOver = maker(
+  'support/repeated firstOver',
+  async (settings: Readonly<Record<string, string>> = itself): Promise<Drive> => {
+    const drive = await firstSale(settings);
+    await drive.live('2026-04-11 13:00');
+    return drive;
+  },
+);

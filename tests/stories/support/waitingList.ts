@@ -1,7 +1,9 @@
 /** Six cheeses, and people who wait for one: Anne has all of them, Bruno wants one, Chloé two, Denis one. */
+
 import { A, B, C } from './buyers';
 import type { Drive } from './drive';
 import { sendFilled } from './filledLink';
+import { maker } from './madeOnce';
 import { opened } from './market';
 import { plain } from './plain';
 import { asking } from './sums/money';
@@ -52,25 +54,31 @@ export async function ties(drive: Drive): Promise<void> {
 }
 
 /** Anne took all six, Bruno wants one, Chloé two, Denis one. */
-export async function allTaken(more: Readonly<Record<string, string>> = asking): Promise<Drive> {
-  const drive = await opened({ [LIST]: '12', ...more });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { CR02: 6, FB02: 1 }, { name: 'Anne' });
-  await drive.clock('2026-04-07 09:10');
-  await drive.order(B, { CR02: 1, FB02: 2 }, { name: 'Bruno' });
-  await drive.clock('2026-04-07 09:20');
-  await drive.order(C, { CR02: 2 }, { name: 'Chloé' });
-  await drive.clock('2026-04-07 09:30');
-  await drive.order(D, { CR02: 1 }, { name: 'Denis' });
-  return drive;
-}
+export const allTaken = maker(
+  'support/waitingList allTaken',
+  async (more: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+    const drive = await opened({ [LIST]: '12', ...more });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { CR02: 6, FB02: 1 }, { name: 'Anne' });
+    await drive.clock('2026-04-07 09:10');
+    await drive.order(B, { CR02: 1, FB02: 2 }, { name: 'Bruno' });
+    await drive.clock('2026-04-07 09:20');
+    await drive.order(C, { CR02: 2 }, { name: 'Chloé' });
+    await drive.clock('2026-04-07 09:30');
+    await drive.order(D, { CR02: 1 }, { name: 'Denis' });
+    return drive;
+  },
+);
 
 /** Anne gave two back on Tuesday at 18:00, which nobody has read yet. */
-export async function givenBack(more?: Readonly<Record<string, string>>): Promise<Drive> {
-  const drive = await allTaken(more);
-  await drive.clock('2026-04-07 18:00');
-  drive.world.triggersFire = false;
-  await drive.order(A, { CR02: 4, FB02: 1 }, { name: 'Anne' });
-  drive.world.triggersFire = true;
-  return drive;
-}
+export const givenBack = maker(
+  'support/waitingList givenBack',
+  async (more?: Readonly<Record<string, string>>): Promise<Drive> => {
+    const drive = await allTaken(more);
+    await drive.clock('2026-04-07 18:00');
+    drive.world.triggersFire = false;
+    await drive.order(A, { CR02: 4, FB02: 1 }, { name: 'Anne' });
+    drive.world.triggersFire = true;
+    return drive;
+  },
+);

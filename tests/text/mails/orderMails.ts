@@ -132,9 +132,11 @@ export const orderMails: Readonly<Record<string, Sample>> = {
   ouverture: (locale) =>
     announcement(
       {
-        ...aSale(locale),
-        ...{ name: 'Camille Jourdan', orderLink: form, leadsOn: true },
-        usual: { link: `${form}?usp=pp_url&entry.7=2`, gone: ['Tomme', 'Crottin au-delà de 12'] },
+        ...{ ...aSale(locale), name: 'Camille Jourdan', orderLink: form, leadsOn: true },
+        usual: {
+          ...{ link: `${form}?usp=pp_url&entry.7=2`, maySellOut: true },
+          gone: ['Tomme', 'Crottin au-delà de 12'],
+        },
         stopLink: `${form}?usp=pp_url&entry.1=${encodeURIComponent('Ne plus recevoir les annonces des ventes')}&entry.2=u3-3f0c2c1a5d1b4c589f0e6a4b6f1f2d10`,
         offer: [
           {

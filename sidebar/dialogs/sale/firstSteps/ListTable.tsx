@@ -26,10 +26,16 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
   const put = (changed: ShownLine, field: Field, text: string) =>
     // Whoever mends a line has looked at it: what the list left open about it is settled.
     mend(
-      linesOf(list.lines).map(({ doubts, ...line }) =>
-        placeKey(line) === placeKey(changed)
-          ? { ...line, fields: { ...line.fields, [field]: text } }
-          : { ...line, ...(doubts ? { doubts } : {}) },
+      linesOf(list.lines).map((line) => {
+        if (placeKey(line) !== placeKey(changed)) return line;
+        const { doubts: _, isConfirmed: _said, ...mended } = line;
+        return { ...mended, fields: { ...mended.fields, [field]: text } };
+      }),
+    );
+  const confirm = (asked: ShownLine) =>
+    mend(
+      linesOf(list.lines).map((line) =>
+        placeKey(line) === placeKey(asked) ? { ...line, isConfirmed: true } : line,
       ),
     );
   return (
@@ -75,6 +81,7 @@ export function ListTable({ list, language, words, mend, accepted, accept }: Pro
                 ])
               }
               put={(field, text) => put(line, field, text)}
+              confirm={() => confirm(line)}
               language={language}
               words={words}
             />
@@ -92,11 +99,13 @@ interface RowProps {
   readonly isAccepted: boolean;
   readonly accept: (isOn: boolean) => void;
   readonly put: (field: Field, text: string) => void;
+  readonly confirm: () => void;
   readonly language: Language;
   readonly words: FirstStepsWords;
 }
 
-function Row({ line, isOpen, open, isAccepted, accept, put, language, words }: RowProps) {
+function Row(props: RowProps) {
+  const { line, isOpen, open, isAccepted, accept, put, confirm, language, words } = props;
   const { fields, faults } = line;
   // A fault in a column that the table does not show brings its field with it.
   const others = [...new Set(faults.map(({ field }) => field))].filter(
@@ -131,6 +140,11 @@ function Row({ line, isOpen, open, isAccepted, accept, put, language, words }: R
               {labelled('', message, language)}
             </p>
           ))}
+        {line.asked !== '' && (
+          <button type="button" class="quiet" onClick={confirm}>
+            {words.confirm(line.asked)}
+          </button>
+        )}
         {isOpen && others.map((field) => <p key={field}>{input(field)}</p>)}
         {!isOpen && line.state === 'new' && (
           <button

@@ -113,9 +113,11 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
 }
 
 export const linesOf = (lines: readonly ListLine[]): ListLine[] =>
-  lines.map(({ line, part, text, fields, doubts }) => ({
+  lines.map(({ line, part, text, fields, basis, isConfirmed, doubts }) => ({
     ...{ line, text, fields },
     ...(part === undefined ? {} : { part }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(isConfirmed ? { isConfirmed } : {}),
     ...(doubts ? { doubts } : {}),
   }));
 

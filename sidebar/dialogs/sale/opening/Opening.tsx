@@ -177,7 +177,8 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
       <>
         {draft.overlap && <p class="card">{draft.overlap}</p>}
         {draft.left && <p class="card warning">{draft.left}</p>}
-        {draft.lacksAccount && <p class="card warning">{words.lacksAccount}</p>}
+        {draft.accountLack && <p class="card warning">{words.accountLack[draft.accountLack]}</p>}
+        <Lacking {...{ draft, typed, words }} />
         {repeat?.asked && <NextDate draft={{ ...draft, repeat }} {...{ words, answered }} />}
         <Dates {...props} times={times} />
         {repeat && !repeat.asked && (
@@ -188,6 +189,23 @@ function Chosen({ part, times, answered, ...props }: ChosenProps) {
   return (
     <FormPreview language={draft.language} opening={openingOf(draft, typed, times)} words={words} />
   );
+}
+
+/** Whose buyers are not told how to pay, of those who sell this time. */
+function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 'words'>) {
+  const sellers = new Set(
+    draft.products.flatMap((product) => (isSold(product, typed) ? [product.producer] : [])),
+  );
+  return (['iban', 'holder'] as const).map((what) => {
+    const names = (draft.lacking?.[what] ?? []).filter((name) => sellers.has(name)).join(', ');
+    return (
+      names && (
+        <p key={what} class="card warning">
+          {words.lacking[what](names)}
+        </p>
+      )
+    );
+  });
 }
 
 interface FootProps extends Omit<DraftProps, 'answered'> {

@@ -67,7 +67,7 @@ export type Field =
   | { readonly kind: 'choice'; readonly options: readonly string[]; readonly chosen: string }
   | { readonly kind: 'moment'; readonly type: 'time' | 'number'; readonly value: string | null }
   | { readonly kind: 'long' }
-  | { readonly kind: 'line'; readonly inputMode: 'text' | 'email' | 'numeric' };
+  | { readonly kind: 'line'; readonly inputMode: 'text' | 'email' | 'tel' | 'numeric' };
 
 /** The field that a setting is typed in, with what stands there now. */
 export function fieldOf(id: SettingId, text: string, locale: Locale): Field {
@@ -78,6 +78,7 @@ export function fieldOf(id: SettingId, text: string, locale: Locale): Field {
   if (type && value !== undefined) return { kind: 'moment', type, value };
   if (LONG.includes(id)) return { kind: 'long' };
   if (id === 'coordinatorEmail') return { kind: 'line', inputMode: 'email' };
+  if (id === 'phone') return { kind: 'line', inputMode: 'tel' };
   return { kind: 'line', inputMode: NUMBERS.includes(id) ? 'numeric' : 'text' };
 }
 

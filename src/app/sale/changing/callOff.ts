@@ -20,8 +20,8 @@ import type { QueuedMail } from '../../records/queuedMail';
 import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
+import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener } from './audience';
-import { CURRENT_FORM, knownForm } from './currentForm';
 import { goneBaskets } from './goneBaskets';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
 

@@ -17,8 +17,8 @@ import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
 import { writeClosing } from '../closing/closing';
-import { knownForm } from './currentForm';
-import { formWords } from './formOfSale';
+import { knownForm } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 
 type MovingReads = Snapshot<typeof movingNeeds>;

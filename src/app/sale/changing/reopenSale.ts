@@ -21,8 +21,8 @@ import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM } from './currentForm';
-import { formWords } from './formOfSale';
+import { CURRENT_FORM } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 import { listeners, movedMails, movingNeeds } from './movedMails';
 import { readAnswers } from './readAnswers';
 

@@ -22,7 +22,7 @@ import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
-import { settleForms } from '../changing/formOfSale';
+import { settleForms } from '../form/formOfSale';
 import { placeProblems } from './placeProblems';
 import { repeatProblems } from './repeatProblems';
 import { typedOver } from './typedOver';

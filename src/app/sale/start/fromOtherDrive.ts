@@ -4,7 +4,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { ReadRow, ReadTab } from '../../../tabs/engine/readTab';
 import type { Tab } from '../../../tabs/engine/tab';
 import type { Tabs } from '../../../tabs/tabs';
-import { priceInOf } from '../../catalogue/pricesIn';
+import { priceInOf, withPricesIn } from '../../catalogue/pricesIn';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -37,7 +37,7 @@ const needs = reads({
 
 /** Whose drive it is, who runs it, where its money goes, and what it decided for its own dates. */
 const ITS_OWN: ReadonlySet<SettingId> = new Set<SettingId>([
-  ...(['driveName', 'coordinatorEmail', 'reportTo', 'dateAnswers', 'payLink'] as const),
+  ...(['driveName', 'coordinatorEmail', 'phone', 'reportTo', 'dateAnswers', 'payLink'] as const),
   ...(['collectorHolder', 'collectorIban', 'collectorBic', 'collector'] as const),
   ...(['legalName', 'siret', 'legalAddress', 'vatNumber', 'legalForm', 'register'] as const),
 ]);
@@ -67,7 +67,12 @@ export function startFromDrive(
   const { left, ...rows } = taken;
   const { otherDrive, added } = historyWords(snapshot);
   const count = Object.values(rows).reduce((sum, { length }) => sum + length, 0);
-  carryOut(ports, snapshot, {
+  const relaid = withPricesIn(
+    snapshot,
+    sound(other.tabs.products).map(({ values }) => values),
+  );
+  carryOut(ports, relaid.snapshot, {
+    layout: relaid.layout,
     rows: {
       ...rows,
       history: historyRows(ports, snapshot, [{ action: otherDrive, detail: added(count) }]),

@@ -17,8 +17,8 @@ import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM } from '../changing/currentForm';
-import { formWords } from '../changing/formOfSale';
+import { CURRENT_FORM } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],

@@ -166,8 +166,8 @@ export const moneyPage = {
   download: { fr: 'Télécharger le fichier pour la banque', en: 'Download the file for the bank' },
   copyList: { fr: 'La même liste, à recopier', en: 'The same list, to copy' },
   noAccount: {
-    fr: 'Pour un fichier de virements, donnez l’IBAN et le titulaire du compte d’encaissement dans Réglages.',
-    en: 'For a transfer file, give the IBAN and the holder of the collecting account in Settings.',
+    fr: 'Pour un fichier de virements, donnez dans Réglages l’IBAN du compte d’encaissement, et son titulaire en lettres latines si ce n’est pas le nom du drive.',
+    en: 'For a transfer file, give the IBAN of the collecting account in Settings, and its holder in Latin letters where that is not the drive’s name.',
   },
   paidOtherwise: { fr: 'Payé autrement', en: 'Paid otherwise' },
   paidOtherwiseFor: {

@@ -57,6 +57,7 @@ const posterSentences = {
   orders: { fr: 'Commandes', en: 'Orders' },
   pickup: { fr: 'Retrait', en: 'Pick-up' },
   place: { fr: 'Lieu', en: 'Place' },
+  phone: { fr: 'Téléphone', en: 'Telephone' },
   scan: {
     fr: 'Pour commander, visez ce code avec votre téléphone',
     en: 'To order, point your phone at this code',
@@ -149,10 +150,14 @@ function weeklyTimes({ sale, drive, everyWeeks }: PosterDetails): {
   };
 }
 
+/** Where questions are asked, and orders given by whoever has no internet. */
+export const contactOf = ({ drive: { coordinatorEmail, phone = '' } }: PosterDetails): string =>
+  [plain(coordinatorEmail), plain(phone)].filter(Boolean).join(' · ');
+
 /** With this sale’s dates, or to stay on a wall. */
 export function posterWords(details: PosterDetails, isLasting = false): PosterWords {
   const { drive, sale, producers } = details;
-  const { title, orders, pickup, place, scan, heading, others } = wordsIn(
+  const { title, orders, pickup, place, phone, scan, heading, others } = wordsIn(
     posterSentences,
     drive.locale,
   );
@@ -166,6 +171,8 @@ export function posterWords(details: PosterDetails, isLasting = false): PosterWo
       { label: orders, text: bound(times.orders) },
       { label: pickup, text: bound(times.pickup) },
       { label: place, text: plain(sale.place, 200) },
+      // Its code leads to the form; who cannot scan it calls.
+      { label: phone, text: plain(drive.phone ?? '').replaceAll(' ', NBSP) },
     ].filter(({ text }) => text !== ''),
     scan,
     heading: heading(producers.length),

@@ -3,6 +3,7 @@ import { wordsIn } from '../../values/pairs';
 import { plain } from '../../values/plain';
 import { titlesAmong } from '../../values/titleAmong';
 import {
+  contactOf,
   different,
   MOST_CATEGORIES,
   orderTimes,
@@ -121,7 +122,7 @@ export function pressTexts(details: PosterDetails): PressTexts {
   const words = wordsIn(sentences, locale);
   const name = plain(drive.name, 80);
   const place = plain(sale.place, 200);
-  const contact = plain(drive.coordinatorEmail);
+  const contact = contactOf(details);
   const [orders, pickup] = [orderTimes(details), pickupTimes(details)];
   const count = producers.length;
   const short = [

@@ -12,6 +12,13 @@ type TaskWords = Readonly<Record<Locale, (task: SaidTask) => string>>;
 
 const actOf = ({ fr, en }: Named): TaskWords => ({ fr: () => fr, en: () => en });
 
+/** What a bank reads none of. */
+const unreadHolder = {
+  fr: (names: readonly string[]) =>
+    `Titulaire à écrire en lettres latines\u00a0: ${names.join(', ')}`,
+  en: (names: readonly string[]) => `Account holder to write in Latin letters: ${names.join(', ')}`,
+};
+
 /** What stands in the day's list, by the task: what to do, or what is done. */
 const taskWords = {
   close: actOf(actNames.closing),
@@ -49,12 +56,18 @@ const taskWords = {
   },
   endPickup: actOf(actNames.pickupOver),
   account: {
-    fr: () => 'Un IBAN manque pour encaisser',
-    en: () => 'An IBAN is missing to be paid',
+    fr: ({ names = [] }: SaidTask) =>
+      names.length > 0 ? unreadHolder.fr(names) : 'Un IBAN manque pour encaisser',
+    en: ({ names = [] }: SaidTask) =>
+      names.length > 0 ? unreadHolder.en(names) : 'An IBAN is missing to be paid',
   },
   iban: {
     fr: ({ names = [] }: SaidTask) => `IBAN à compléter\u00a0: ${names.join(', ')}`,
     en: ({ names = [] }: SaidTask) => `IBAN to complete: ${names.join(', ')}`,
+  },
+  holder: {
+    fr: ({ names = [] }: SaidTask) => unreadHolder.fr(names),
+    en: ({ names = [] }: SaidTask) => unreadHolder.en(names),
   },
   settle: actOf(actNames.settling),
   transfers: {

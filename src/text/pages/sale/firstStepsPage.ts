@@ -2,6 +2,7 @@ import * as actNames from '../../values/actNames';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { weeklyField } from '../weeklyField';
+import { pastedLine } from './pastedLine';
 
 export const firstStepsPage = {
   title: actNames.firstSteps,
@@ -174,14 +175,7 @@ export const firstStepsPage = {
     fr: 'ou un fichier (.xlsx, .ods, CSV, texte)',
     en: 'or a file (.xlsx, .ods, CSV, text)',
   },
-  accept: {
-    fr: (title: string) => `Mettre à jour « ${title} »`,
-    en: (title: string) => `Update “${title}”`,
-  },
-  acceptAll: { fr: 'Tout accepter', en: 'Accept all' },
-  changed: { fr: 'à mettre à jour', en: 'to update' },
-  standsAs: { fr: 'dans Produits', en: 'in Products' },
-  listSays: { fr: 'dans la liste', en: 'in the list' },
+  ...pastedLine,
   choose: { fr: 'à préciser', en: 'say which' },
   headingKinds: {
     producer: { fr: 'des producteurs', en: 'producers' },

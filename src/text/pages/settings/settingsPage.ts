@@ -7,6 +7,7 @@ import { weeklyField } from '../weeklyField';
 export const themeOf: Readonly<Record<keyof Settings, SettingTheme>> = {
   driveName: 'drive',
   coordinatorEmail: 'drive',
+  phone: 'drive',
   place: 'drive',
   instructions: 'drive',
   safety: 'drive',

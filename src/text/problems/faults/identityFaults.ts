@@ -34,6 +34,10 @@ export const keyFaults: Partial<Record<ProblemCode, Readonly<Record<string, Name
 
 /** Of what banks and the administration know a producer or a drive by. */
 export const identityFaults = {
+  notPhone: {
+    fr: '« {0} » n’est pas un numéro de téléphone ; attendu : « 06 12 34 56 78 » ou « +32 470 12 34 56 ».',
+    en: '“{0}” is not a telephone number; expected: “06 12 34 56 78” or “+32 470 12 34 56”.',
+  },
   badIban: {
     fr: 'L’IBAN « {0} » est faux : {1}. Rien ne peut y être viré.',
     en: 'The IBAN “{0}” is wrong: {1}. Nothing can be transferred to it.',

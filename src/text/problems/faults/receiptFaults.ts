@@ -12,13 +12,28 @@ type ReceiptProblem =
   | 'sumForSeveral'
   | 'receiptTwice'
   | 'receiptAhead'
-  | 'undoneGone';
+  | 'undoneGone'
+  | 'notPaidDirectly'
+  | 'notItsProducer'
+  | 'producerUnsaid';
 
 /** Why a receipt does not count; `{0}` is the basket. */
 export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   receiptAhead: {
     fr: 'La vente {0} prend encore des commandes à côté de celle du retrait à venir : ce paiement comptera, sans rien refaire, dès que cette dernière sera rangée.',
     en: 'Sale {0} still takes orders beside the one whose pick-up comes: this payment will count, with nothing to do, once that one is set aside.',
+  },
+  notPaidDirectly: {
+    fr: 'Ici tout se paie à qui encaisse, pas à « {0} » : rien n’est compté. Videz « Producteur » dès que l’argent est remis à qui encaisse.',
+    en: 'Here all is paid to who collects, not to “{0}”: nothing is counted. Clear “Producer” once the money is with who collects.',
+  },
+  notItsProducer: {
+    fr: 'Ce panier ne doit rien à « {0} » : rien n’est compté. Écrivez un producteur de ce panier, comme dans Producteurs, ou videz la cellule si l’argent est venu au drive.',
+    en: 'That basket owes nothing to “{0}”: nothing is counted. Write a producer of that basket, as in Producers, or clear the cell if the money came to the drive.',
+  },
+  producerUnsaid: {
+    fr: 'Ici chaque producteur est payé directement : écrivez dans la colonne « Producteur » à qui va ce paiement du panier {0} (elle vient par « Ajouter des colonnes »). Rien n’est compté avant.',
+    en: 'Here each producer is paid directly: write in the column “Producer” whom this payment of basket {0} went to (it comes by “Add columns”). Nothing is counted before.',
   },
   unknownDue: {
     fr: 'Le panier {0} n’est pas connu dans cette vente : rien n’est compté.',
@@ -89,8 +104,8 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
     en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
   },
   demandsHeld: {
-    fr: 'Un IBAN manque pour encaisser : {0} à payer, et aucun mail ne peut dire comment. Demandes et rappels attendent : écrivez « IBAN d’encaissement » et son titulaire dans Réglages, ou dites « oui » à « Espèces ou chèques au retrait ».',
-    en: 'An IBAN is missing to be paid: {0} to pay, and no mail can say how. Demands and reminders wait: write “IBAN of the collecting account” and its holder in Settings, or say “yes” to “Cash or cheques at pick-up”.',
+    fr: '{0} à payer, et aucun mail ne peut dire comment : demandes et rappels attendent. Écrivez dans Réglages « IBAN d’encaissement », et son titulaire en lettres latines si ce n’est pas le nom du drive, ou dites « oui » à « Espèces ou chèques au retrait ».',
+    en: '{0} to pay, and no mail can say how: demands and reminders wait. Write in Settings “IBAN of the collecting account”, and its holder in Latin letters where that is not the drive’s name, or say “yes” to “Cash or cheques at pick-up”.',
   },
   receiptChanged: {
     fr: 'Le montant du panier {0} a changé après avoir été compté ; remettez-le et ajoutez une ligne « annulation ».',

@@ -137,6 +137,26 @@ describe('what goes wrong', () => {
     await anna.sees('ni le formulaire ni les mails ne diront où venir');
   });
 
+  test('a price that looks strange is asked about, and a word of the coordinator settles it', async () => {
+    const anna = new Newcomer(await show(await ready()));
+    await anna.press(/^Produits/);
+    await anna.fill(
+      'Votre liste de produits',
+      'Radis, la botte 350 €\nŒufs x6 0,40 €\nAil, la tresse 9 €',
+    );
+    await anna.choose('Producteur', 'Ferme Haute');
+    await anna.press('Lire la liste');
+    await anna.sees(/1.produit prêt, 2.lignes à corriger/);
+    await anna.sees(/350,00.€, la botte.».: est-ce 3,50/);
+    await anna.sees(/est-ce le prix du tout, ou d’un seul \(le tout ferait 2,40.€\)/);
+    expect(await axeViolations(anna.page)).toEqual([]);
+    await anna.fill('ligne 1, Prix TTC', '3,50');
+    await anna.page.keyboard.press('Tab');
+    await anna.sees(/2.produits prêts, 1.ligne à corriger/);
+    await anna.press(/^C’est juste.: 0,40.€, x6$/);
+    await anna.sees(/3.produits prêts/);
+  });
+
   test('a workbook is opened as its cells would be pasted; one that cannot be read says why', async () => {
     const anna = new Newcomer(await show(await ready()));
     await anna.press(/^Produits/);

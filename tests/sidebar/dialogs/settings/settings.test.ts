@@ -57,6 +57,20 @@ test('what cannot be such a setting is refused in its field, and the one before 
   expect(stands(drive, 'Quantité proposée au plus')).toBe('6');
 });
 
+test('a telephone is offered on its page, and stands in Réglages once there is one', async () => {
+  const drive = begun();
+  const label = 'Téléphone du drive';
+  expect(drive.table('Réglages', 'Réglage').flat()).not.toContain(label);
+  const page = await show(drive, 'Le drive');
+  await field(page, label).fill('demandez Paul');
+  await field(page, label).press('Tab');
+  await page.getByRole('alert').waitFor();
+  await field(page, label).fill('0639980000');
+  await field(page, label).press('Enter');
+  await page.getByText('Enregistré.').first().waitFor();
+  expect(stands(drive, label)).toBe('0639980000');
+});
+
 test('an hour that no day has, an address that is none: each says so where it was typed', async () => {
   const drive = begun();
   const page = await show(drive, 'La vente');

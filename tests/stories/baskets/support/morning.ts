@@ -1,5 +1,7 @@
 /** A pick-up of 64 baskets, as it stands at 8:05 when the table opens, and what is known of each. */
+
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { prepared } from '../../support/market';
 
 export const BASKETS = Array.from({ length: 64 }, (_, at) => at + 1);
@@ -38,38 +40,41 @@ const clock = (hour: number, minutes: number): string =>
   `${String(hour + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Orders taken and closed; every fifth basket is paid by transfer. */
-export async function tableOpens(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await prepared({ Paiements: 'oui', 'Bilan après le retrait, à': '13:00' });
-  if (Object.keys(more).length > 0) {
-    // The settings of payments come with it.
-    await drive.install();
-    for (const [label, value] of Object.entries(more)) drive.setting(label, value);
-  }
-  drive.typeRows('Produits', [
-    {
-      ...{ 'Réf.': 'CR08', Producteur: 'Chèvrerie du Roc', Produit: 'Poulet fermier' },
-      ...{ Contenu: '1,2', Unité: 'kg', 'Prix TTC': '10', 'TVA %': '5,5', Vente: 'poids' },
-    },
-  ]);
-  drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '' });
-  await drive.open('2026-04-07 08:00');
-  await drive.clock('2026-04-07 09:00');
-  for (const basket of BASKETS) {
-    await drive.clock(`2026-04-07 ${clock(9, basket)}`);
-    const name = `${NAMES[basket % NAMES.length]} ${basket}`;
-    await drive.order(`b${basket}@exemple.fr`, ordered(basket), { name });
-  }
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-10 18:00');
-  drive.typeRows(
-    'Encaissements',
-    BASKETS.filter(isPrepaid).map((basket) => ({
-      Panier: String(basket),
-      Montant: String(owed(basket) / 100).replace('.', ','),
-      Moyen: 'virement',
-    })),
-  );
-  await drive.hourlyRun();
-  await drive.clock('2026-04-11 08:05');
-  return drive;
-}
+export const tableOpens = maker(
+  'baskets/support/morning tableOpens',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await prepared({ Paiements: 'oui', 'Bilan après le retrait, à': '13:00' });
+    if (Object.keys(more).length > 0) {
+      // The settings of payments come with it.
+      await drive.install();
+      for (const [label, value] of Object.entries(more)) drive.setting(label, value);
+    }
+    drive.typeRows('Produits', [
+      {
+        ...{ 'Réf.': 'CR08', Producteur: 'Chèvrerie du Roc', Produit: 'Poulet fermier' },
+        ...{ Contenu: '1,2', Unité: 'kg', 'Prix TTC': '10', 'TVA %': '5,5', Vente: 'poids' },
+      },
+    ]);
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '' });
+    await drive.open('2026-04-07 08:00');
+    await drive.clock('2026-04-07 09:00');
+    for (const basket of BASKETS) {
+      await drive.clock(`2026-04-07 ${clock(9, basket)}`);
+      const name = `${NAMES[basket % NAMES.length]} ${basket}`;
+      await drive.order(`b${basket}@exemple.fr`, ordered(basket), { name });
+    }
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-10 18:00');
+    drive.typeRows(
+      'Encaissements',
+      BASKETS.filter(isPrepaid).map((basket) => ({
+        Panier: String(basket),
+        Montant: String(owed(basket) / 100).replace('.', ','),
+        Moyen: 'virement',
+      })),
+    );
+    await drive.hourlyRun();
+    await drive.clock('2026-04-11 08:05');
+    return drive;
+  },
+);

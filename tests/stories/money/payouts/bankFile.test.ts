@@ -7,6 +7,7 @@ import { isValidIBAN } from 'ibantools';
 import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers';
 import { transferFile } from '../../../../src/formats/pain001';
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { chosen, prepared } from '../../support/market';
 import { A, ask, B } from '../../support/sums/money';
 import { weigh } from '../../support/sums/weighed';
@@ -21,35 +22,38 @@ const product = (ref: string, producer: string, title: string, price: string, sa
 });
 
 /** Bez waits for a chicken, Roc was paid in part, Val has no IBAN and Moulin a wrong one. */
-async function sale(
-  miller = { Producteur: 'Moulin', IBAN: 'FR14 2004 1010 0505 0001 3M02 607' },
-): Promise<Drive> {
-  const drive = await prepared();
-  drive.typeRows('Producteurs', [
-    { Producteur: 'Vergers du Val', 'E-mail': 'val@exemple.fr' },
-    { ...miller, 'E-mail': 'moulin@exemple.fr' },
-  ]);
-  drive.typeRows('Produits', [
-    product('FB20', 'Ferme du Bez', 'Poulet', '10', 'poids'),
-    product('VV01', 'Vergers du Val', 'Pommes', '3,00'),
-    product('MO01', miller.Producteur, 'Farine', '4,00'),
-  ]);
-  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
-  drive.correct(
-    'Producteurs',
-    { Producteur: 'Chèvrerie du Roc' },
-    { IBAN: 'FR14 2004 1010 0505 0001 3M02 606' },
-  );
-  chosen(drive, 'IBAN d’encaissement', 'DE89370400440532013000');
-  chosen(drive, 'Titulaire du compte d’encaissement', 'Le drive & Cie, « Crest »');
-  await drive.open('2026-04-07 08:00');
-  await drive.order(A, { FB02: 5, FB20: 1, CR01: 2, VV01: 1 });
-  await drive.order(B, { MO01: 1, CR01: 1 });
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-11 13:00');
-  await drive.press('settlePayouts');
-  return drive;
-}
+const sale = maker<[miller?: Readonly<{ Producteur: string; IBAN?: string }>]>(
+  'money/payouts/bankFile sale',
+  async (
+    miller = { Producteur: 'Moulin', IBAN: 'FR14 2004 1010 0505 0001 3M02 607' },
+  ): Promise<Drive> => {
+    const drive = await prepared();
+    drive.typeRows('Producteurs', [
+      { Producteur: 'Vergers du Val', 'E-mail': 'val@exemple.fr' },
+      { ...miller, 'E-mail': 'moulin@exemple.fr' },
+    ]);
+    drive.typeRows('Produits', [
+      product('FB20', 'Ferme du Bez', 'Poulet', '10', 'poids'),
+      product('VV01', 'Vergers du Val', 'Pommes', '3,00'),
+      product('MO01', miller.Producteur, 'Farine', '4,00'),
+    ]);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
+    drive.correct(
+      'Producteurs',
+      { Producteur: 'Chèvrerie du Roc' },
+      { IBAN: 'FR14 2004 1010 0505 0001 3M02 606' },
+    );
+    chosen(drive, 'IBAN d’encaissement', 'DE89370400440532013000');
+    chosen(drive, 'Titulaire du compte d’encaissement', 'Le drive & Cie, « Crest »');
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB02: 5, FB20: 1, CR01: 2, VV01: 1 });
+    await drive.order(B, { MO01: 1, CR01: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    await drive.press('settlePayouts');
+    return drive;
+  },
+);
 
 const file = (drive: Drive) => ask<OrderedTransfers>(drive, 'orderTransfers');
 

@@ -5,6 +5,7 @@ import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { A, B } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
 import { sendFilled } from '../../support/filledLink';
+import { maker } from '../../support/madeOnce';
 import { BEZ, opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask, asking } from '../../support/sums/money';
@@ -40,13 +41,13 @@ const fromDesk = async (drive: Drive, email: string, changes: Readonly<Record<st
   };
 };
 
-async function replaced(): Promise<Drive> {
+const replaced = maker('sale/changing/agreedPrices replaced', async (): Promise<Drive> => {
   const drive = await opened(asking);
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 1, FB02: 1 });
   await drive.order(B, { CR02: 2 });
   return drive;
-}
+});
 
 test('a price that is corrected for later orders is that of the form, not the agreed one', async () => {
   const drive = await replaced();

@@ -1,7 +1,9 @@
 /** What a sale sells changes while it goes on: stock, one product more, one less. */
+
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask } from '../../support/sums/money';
@@ -10,12 +12,12 @@ const choices = (drive: Drive, ref: string) =>
   drive.question(ref).choices.map((one) => plain(one).split(' ')[0]);
 const offer = (drive: Drive, ref: string) => drive.row('Produits en vente', { 'Réf.': ref });
 
-async function ordered(): Promise<Drive> {
+const ordered = maker('sale/changing/changedOffer ordered', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR01: 4, CR02: 2 });
   return drive;
-}
+});
 
 const syrup = {
   'Réf.': 'FB09',

@@ -1,15 +1,17 @@
 /** Hands on a running sale: what would count wrong is said, and nothing is done or guessed. */
+
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { BEZ, opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 
 const ANNE = 'anne@exemple.fr';
 
-async function ordered(): Promise<Drive> {
+const ordered = maker('sale/changing/handsOnSale ordered', async (): Promise<Drive> => {
   const drive = await opened();
   await drive.order(ANNE, { FB01: 2, CR01: 3 });
   return drive;
-}
+});
 
 const deleteRow = (drive: Drive, title: string, where: Record<string, string | number>): void => {
   drive.sheet(title).deleteRows(drive.find(title, where), 1);

@@ -1,6 +1,8 @@
 /** The people on duty at a pick-up that moves: they go with it, and are told once (docs/rules.md S18). */
+
 import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { BEZ, opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask } from '../../support/sums/money';
@@ -15,7 +17,7 @@ const about = (drive: Drive, to: string) =>
     .flatMap(({ subject }) => (/permanence|Changement/i.test(subject) ? [plain(subject)] : []));
 
 /** Saturday from 8 to 12: the farm, at the pick-up's hours, and Paul, at his own. */
-async function onDuty(): Promise<Drive> {
+const onDuty = maker('sale/changing/movedDuties onDuty', async (): Promise<Drive> => {
   const drive = await opened();
   drive.setting(TAB, 'oui');
   await drive.hourlyRun();
@@ -26,7 +28,7 @@ async function onDuty(): Promise<Drive> {
   await drive.order('anne@exemple.fr', { CR01: 2 });
   await drive.hourlyRun();
   return drive.trim();
-}
+});
 
 test.each([false, true])(
   'on another day they come then, by as much later; closed: %s',

@@ -1,7 +1,9 @@
 /** A sale whose deadline, pick-up or place moves: from the panel, or typed straight into Ventes. */
+
 import { A, B } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask } from '../../support/sums/money';
@@ -22,13 +24,16 @@ const asked = async (drive: Drive, name: string, input: object = {}) => {
 };
 
 /** Anne has ordered, Bruno only gets the announcements. */
-async function ordered(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 2, CR01: 1 });
-  drive.typeRows('Acheteurs', [{ 'Adresse e-mail': B, Nom: 'Bruno', Abonné: 'oui' }]);
-  return drive;
-}
+const ordered = maker(
+  'sale/changing/movedSale ordered',
+  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 2, CR01: 1 });
+    drive.typeRows('Acheteurs', [{ 'Adresse e-mail': B, Nom: 'Bruno', Abonné: 'oui' }]);
+    return drive;
+  },
+);
 
 describe('given a sale that is open until Thursday 22:00', () => {
   test('« Prolonger d’un jour » says what it does, then form, closing and people follow', async () => {

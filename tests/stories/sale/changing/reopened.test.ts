@@ -1,7 +1,9 @@
 /** A closed sale that takes orders again, and is closed again. */
+
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { BEZ, chosen, opened, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask, asking, closed, dues } from '../../support/sums/money';
@@ -14,16 +16,19 @@ const orders = (drive: Drive, to: string) =>
     .filter((row) => row.Destinataire === to && String(row.Type).endsWith('-producteur'));
 
 /** Closed on Thursday 22:00, Anne has paid, Chloé was late; it is Friday 9:00. */
-async function onFriday(settings: Readonly<Record<string, string>> = asking): Promise<Drive> {
-  const drive = await closed(settings);
-  if (settings === asking)
-    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
-  await drive.clock('2026-04-09 22:10');
-  await drive.order(C, { FB02: 3 }, { late: true });
-  await drive.read();
-  await drive.clock('2026-04-10 09:00');
-  return drive;
-}
+const onFriday = maker(
+  'sale/changing/reopened onFriday',
+  async (settings: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+    const drive = await closed(settings);
+    if (settings === asking)
+      await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
+    await drive.clock('2026-04-09 22:10');
+    await drive.order(C, { FB02: 3 }, { late: true });
+    await drive.read();
+    await drive.clock('2026-04-10 09:00');
+    return drive;
+  },
+);
 
 test('it says who was told what, lets late answers in, and producers get the difference', async () => {
   const drive = await onFriday();

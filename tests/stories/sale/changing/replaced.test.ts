@@ -1,7 +1,9 @@
 /** A producer who cannot come: another product instead, money back, or the next time. */
+
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask, asking, closed, dues } from '../../support/sums/money';
@@ -16,14 +18,14 @@ const replacing = (at: 'dearer' | 'cheaper') => ({
 const GONE = (asked: number, what: string) =>
   `0 sur ${asked} : le producteur ne peut pas venir, ${what}`;
 
-async function ordered(): Promise<Drive> {
+const ordered = maker('sale/changing/replaced ordered', async (): Promise<Drive> => {
   const drive = await opened(asking);
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 2 });
   await drive.order(B, { CR02: 2, FB01: 1 });
   await drive.order(C, { CR02: 1 });
   return drive;
-}
+});
 
 test('another product comes instead in the order of arrival, at its own price where that is the cheaper', async () => {
   const drive = await ordered();

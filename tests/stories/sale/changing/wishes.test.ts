@@ -1,7 +1,9 @@
 /** What each buyer wishes where something cannot be delivered, from the form to the payouts. */
+
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask, asking, dues } from '../../support/sums/money';
@@ -20,7 +22,7 @@ const lines = (drive: Drive) =>
 const why = (asked: number, what = '') => `0 sur ${asked} : le producteur ne peut pas venir${what}`;
 
 /** Anne wants another product, Bruno credit, Chloé said nothing, Denis the next time. */
-async function ordered(): Promise<Drive> {
+const ordered = maker('sale/changing/wishes ordered', async (): Promise<Drive> => {
   const drive = await opened({ ...asking, ...asks });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 1, CR01: 1 }, { wish: 'un autre produit' });
@@ -28,7 +30,7 @@ async function ordered(): Promise<Drive> {
   await drive.order(C, { CR02: 1 });
   await drive.order(D, { CR02: 1 }, { wish: 'la prochaine fois' });
   return drive;
-}
+});
 
 test('the form asks for it in one question, where Réglages says so', async () => {
   const silent = await opened();

@@ -1,5 +1,7 @@
 /** A pick-up of the rhythm that falls on a public holiday, or in a break (docs/rules.md S31). */
+
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { itself, salesIn, set, told } from '../../support/repeated';
@@ -7,12 +9,15 @@ import { ask } from '../../support/sums/money';
 
 describe('given a pick-up on a public holiday, Saturday 15 August', () => {
   /** Saturday 8 August, 13:00: the second sale, which opened by itself on Tuesday, is over. */
-  async function beforeAssumption(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
-    const drive = set(await opened(), { ...itself, ...more });
-    await drive.clock('2026-08-04 08:00');
-    await drive.live('2026-08-08 13:00');
-    return drive;
-  }
+  const beforeAssumption = maker(
+    'sale/next/askedDates beforeAssumption',
+    async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+      const drive = set(await opened(), { ...itself, ...more });
+      await drive.clock('2026-08-04 08:00');
+      await drive.live('2026-08-08 13:00');
+      return drive;
+    },
+  );
   const waits = (drive: Drive) => told(drive).filter((mail) => mail.startsWith('La vente du'));
   const decide = (drive: Drive, answer: string, to?: string) =>
     ask(drive, 'answerDate', { day: '2026-08-15', answer, ...(to ? { to } : {}) });

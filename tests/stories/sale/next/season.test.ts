@@ -2,6 +2,7 @@
 
 import { A, B, held, states } from '../../support/buyers';
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { BEZ, opened, prepared } from '../../support/market';
 
 describe('given a first sale that was collected', () => {
@@ -131,7 +132,7 @@ describe('given products by weight and loose', () => {
     Stock: '20',
   };
 
-  async function closed(): Promise<Drive> {
+  const closed = maker('sale/next/season closed', async (): Promise<Drive> => {
     const drive = await prepared();
     drive.typeRows('Produits', [byWeight, loose]);
     await drive.open('2026-04-07 08:00');
@@ -139,7 +140,7 @@ describe('given products by weight and loose', () => {
     await drive.order(A, { CR10: 1, FB10: 1.5 });
     await drive.close('2026-04-09 22:00');
     return drive;
-  }
+  });
 
   test('the choice says what is paid, and before weighing the amount is an estimate', async () => {
     const drive = await closed();
@@ -194,11 +195,11 @@ describe('given products by weight and loose', () => {
 
 describe('given two coordinators', () => {
   const SECOND = 'nina@exemple.fr';
-  async function shared(): Promise<Drive> {
+  const shared = maker('sale/next/season shared', async (): Promise<Drive> => {
     const drive = await prepared();
     drive.book.editors.push(SECOND);
     return drive;
-  }
+  });
   const owners = (drive: Drive) =>
     drive.world
       .toJSON()

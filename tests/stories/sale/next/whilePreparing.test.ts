@@ -1,7 +1,9 @@
 /** The next sale is prepared, and waits for its hour: the money of the one before is not over. */
+
 import type { booksView } from '../../../../src/app/accounting/accountingView';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 import { paying } from '../../support/sums/knownSums';
@@ -12,7 +14,7 @@ import { openNext } from '../../support/twoSales';
 type Books = Extract<ReturnType<typeof booksView>, { ok: true }>['value'];
 
 /** Saturday evening: the next sale opens by itself on Tuesday. */
-async function preparing(): Promise<Drive> {
+const preparing = maker('sale/next/whilePreparing preparing', async (): Promise<Drive> => {
   const drive = await collected();
   await drive.hourlyRun();
   await openNext(drive, '2026-04-14 08:00');
@@ -21,7 +23,7 @@ async function preparing(): Promise<Drive> {
     [2, 'en préparation'],
   ]);
   return drive;
-}
+});
 
 test('the page Argent shows it, and it is paid and paid out', async () => {
   const drive = await preparing();

@@ -21,6 +21,7 @@ export async function beside(other: Drive): Promise<Drive> {
 export const running = () =>
   withChicken({
     'E-mail du coordinateur': 'camille@exemple.fr',
+    'Téléphone du drive': '06 39 98 00 02',
     'Minimum par panier': '15',
     'Consignes de retrait': 'Appelez le 06 39 98 00 01 en arrivant.',
   });

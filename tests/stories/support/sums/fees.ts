@@ -1,6 +1,7 @@
 /** A sale open with fees, and what its buyers are told. */
 
 import type { Drive } from '../drive';
+import { maker } from '../madeOnce';
 import { prepared } from '../market';
 import { plain } from '../plain';
 
@@ -26,17 +27,28 @@ export const stall: Cells = {
 };
 
 /** A sale open with these fees, and what else is typed before it opens. */
-export async function openedWith(
+export const openedWith = (
   fees: readonly Cells[],
   settings: Cells = {},
-  type: (drive: Drive) => void = () => {},
+  type?: (drive: Drive) => void,
+): Promise<Drive> => (type ? openWith(fees, settings, type) : openedPlainly(fees, settings));
+
+const openedPlainly = maker(
+  'support/sums/fees openedWith',
+  (fees: readonly Cells[], settings: Cells): Promise<Drive> => openWith(fees, settings),
+);
+
+async function openWith(
+  fees: readonly Cells[],
+  settings: Cells,
+  type?: (drive: Drive) => void,
 ): Promise<Drive> {
   const drive = await prepared(settings);
   if (fees.length > 0) {
     await drive.press('addFees');
     drive.typeRows('Frais', fees);
   }
-  type(drive);
+  type?.(drive);
   await drive.open('2026-04-07 08:00');
   return drive.trim();
 }

@@ -4,6 +4,7 @@ import type { OrderedTransfers } from '../../../../src/app/money/orderTransfers'
 import { transferFile } from '../../../../src/formats/pain001';
 import { transferBreaches } from '../../../formats/support/transferChecker';
 import type { Drive } from '../drive';
+import { maker } from '../madeOnce';
 import { chosen, opened } from '../market';
 
 export const A = 'anne@exemple.fr';
@@ -18,14 +19,17 @@ export const noted = (drive: Drive, ...rows: Record<string, string>[]) => {
 };
 
 /** Anne owes 12,12 to two producers, Bruno 4,84 to one. */
-export async function closed(more: Readonly<Record<string, string>> = asking): Promise<Drive> {
-  const drive = await opened(more);
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
-  await drive.order(B, { CR01: 2 });
-  await drive.close('2026-04-09 22:00');
-  return drive;
-}
+export const closed = maker(
+  'support/sums/money closed',
+  async (more: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+    const drive = await opened(more);
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    return drive;
+  },
+);
 
 const bank = {
   ...asking,
@@ -52,16 +56,19 @@ export const payouts = (drive: Drive) =>
   drive.table('Reversements', 'Producteur', 'Vendu', 'Manquants', 'Déjà payé', 'À payer', 'État');
 
 /** After the pick-up, the collector's account and the others' IBAN known. */
-export async function collected(basis: 'le reçu' | 'le dû' = 'le dû'): Promise<Drive> {
-  const drive = await opened(asking);
-  chosen(drive, 'Reversements calculés sur', basis);
-  for (const [label, value] of Object.entries(bank))
-    if (label !== 'Paiements') drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
-  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
-  await drive.clock('2026-04-07 09:00');
-  await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
-  await drive.order(B, { CR01: 2 });
-  await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-11 13:00');
-  return drive;
-}
+export const collected = maker(
+  'support/sums/money collected',
+  async (basis: 'le reçu' | 'le dû' = 'le dû'): Promise<Drive> => {
+    const drive = await opened(asking);
+    chosen(drive, 'Reversements calculés sur', basis);
+    for (const [label, value] of Object.entries(bank))
+      if (label !== 'Paiements') drive.typeRows('Réglages', [{ Réglage: label, Valeur: value }]);
+    drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+    await drive.order(B, { CR01: 2 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    return drive;
+  },
+);

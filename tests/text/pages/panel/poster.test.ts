@@ -87,3 +87,14 @@ test('what people typed stays on its line, and a place that is missing leaves no
   expect(pressTexts(odd).short.split('\n')).toHaveLength(3);
   expect(pressTexts(odd).long).not.toMatch(/Lieu|Renseignements|undefined/);
 });
+
+test('a telephone stands on the poster, in the texts and nowhere where there is none', () => {
+  const details = aPoster('fr');
+  const called = { ...details, drive: { ...details.drive, phone: '06 39 98 00 00' } };
+  expect(posterWords(called).details.at(-1)).toEqual({
+    label: 'Téléphone',
+    text: nbsp('06_39_98_00_00'),
+  });
+  expect(pressTexts(called).long).toContain('coordination@exemple.test · 06 39 98 00 00');
+  expect(posterWords(details).details.map(({ label }) => label)).not.toContain('Téléphone');
+});

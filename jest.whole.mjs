@@ -1,0 +1,14 @@
+import config from './jest.config.mjs';
+import { inSuites } from './scripts/jest/jest-suites.mjs';
+import { root } from './scripts/stamp.mjs';
+
+/** A run of everything: what stands in suites is not run by itself too. @type {import('jest').Config} */
+export default {
+  ...config,
+  rootDir: root,
+  testMatch: ['<rootDir>/build/suites/*.test.cjs', '<rootDir>/tests/**/*.test.ts?(x)'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...inSuites.map((folder) => `<rootDir>/tests/${folder}/`),
+  ],
+};
