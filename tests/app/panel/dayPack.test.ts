@@ -25,7 +25,7 @@ const print = async (drive: Drive): Promise<DayDetails> => {
 
 const closed = maker(
   'panel/dayPack closed',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(more);
     await drive.clock('2026-04-07 09:00');
     await drive.order(

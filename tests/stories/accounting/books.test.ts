@@ -15,6 +15,7 @@ import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
 import { maker } from '../support/madeOnce';
 import { chosen, opened, prepared } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const [A, B] = ['anne@exemple.fr', 'bruno@exemple.fr'];
 
@@ -22,36 +23,26 @@ const call = async (drive: Drive, name: string, input: object = {}, press: Press
   const args = [name, JSON.stringify(input)];
   return drive.world.run('callCommand', { from: 'sidebar', args, ...press });
 };
-const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const { value } = await call(drive, name, input);
-  const answer = JSON.parse(String(value));
-  return answer.ok ? answer.value : answer.code;
-};
 const view = (drive: Drive, period: object = {}) => ask<BooksView>(drive, 'booksView', period);
 
+type Settings = Readonly<Record<string, string>>;
 /** Anne has salads of Bez and cheese of Roc, Bruno cheese; both were collected. */
-const collected = maker(
-  'accounting/books collected',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
-    const drive = await unidentified(more);
-    await identified(drive);
-    return drive;
-  },
-);
+const collected = maker('accounting/books collected', async (more: Settings = {}) => {
+  const drive = await unidentified(more);
+  await identified(drive);
+  return drive;
+});
 
 /** The same before anybody wrote who sells. */
-const unidentified = maker(
-  'accounting/books unidentified',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
-    const drive = await opened({ Paiements: 'oui', ...more });
-    await drive.clock('2026-04-07 09:00');
-    await drive.order(A, { FB02: 5, CR01: 1 });
-    await drive.order(B, { CR01: 2 });
-    await drive.close('2026-04-09 22:00');
-    await drive.clock('2026-04-11 13:00');
-    return drive;
-  },
-);
+const unidentified = maker('accounting/books unidentified', async (more: Settings = {}) => {
+  const drive = await opened({ Paiements: 'oui', ...more });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  return drive;
+});
 
 async function number(drive: Drive): Promise<number> {
   const calls = issueCalls(draftsOf(await view(drive)).drafts);

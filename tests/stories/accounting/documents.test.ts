@@ -40,7 +40,7 @@ test('a weight that is missing holds back the document of that producer, and no 
 
 describe('once the drive asks who sells', () => {
   /** Anne has salads of Bez and cheese of Roc; a fee of the drive on top. */
-  const collected = maker('accounting/documents collected', async (): Promise<Drive> => {
+  const collected = maker('accounting/documents collected', async () => {
     const drive = await prepared({ Paiements: 'oui' });
     await drive.press('addFees');
     drive.typeRows('Frais', [
@@ -123,7 +123,7 @@ describe('an identifier that is wrong, though none is asked for', () => {
 
 describe('given numbered documents', () => {
   /** Anne and Bruno have cheese of Roc, Anne salads of Bez too. */
-  const given = maker('accounting/documents given', async (): Promise<Drive> => {
+  const given = maker('accounting/documents given', async () => {
     const drive = await prepared({ Paiements: 'oui' });
     await drive.open('2026-04-07 08:00');
     await drive.order(A, { FB02: 5, CR01: 1 }, { name: 'Anne Œuvrard' });

@@ -8,16 +8,10 @@ import { fecBreaches, fecLines, yearBreaches } from '../../accounting/support/fe
 import type { Drive } from '../support/drive';
 import { identified } from '../support/identity';
 import { opened } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
-
-const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const args = [name, JSON.stringify(input)];
-  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
-  const answer = JSON.parse(String(value));
-  return answer.ok ? answer.value : answer.code;
-};
 
 async function number(drive: Drive): Promise<void> {
   for (const input of issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts))

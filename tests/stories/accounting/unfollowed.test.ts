@@ -23,7 +23,7 @@ const numbered = (drive: Drive) =>
   drive.table('Factures', 'Vendeur', 'N°', 'Nature', 'Montant TTC');
 
 /** Anne has salads and cheese, Bruno cheese; the next sale has opened since. */
-const setAside = maker('accounting/unfollowed setAside', async (): Promise<Drive> => {
+const setAside = maker('accounting/unfollowed setAside', async () => {
   const drive = await opened({ Paiements: 'non' });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });

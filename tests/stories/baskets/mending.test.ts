@@ -24,7 +24,7 @@ const figures = (drive: Drive) => ({
 });
 
 /** Closed, with a weight, a note and a payment that people typed. */
-const corrected = maker('baskets/mending corrected', async (): Promise<Drive> => {
+const corrected = maker('baskets/mending corrected', async () => {
   const drive = await closed();
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '4' });
   drive.correct('Retrait', { Panier: 1 }, { Note: 'vient à 9 h' });

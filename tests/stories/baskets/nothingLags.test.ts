@@ -26,7 +26,7 @@ const loose = {
   Pas: '0,5',
 };
 
-const opened = maker('baskets/nothingLags opened', async (): Promise<Drive> => {
+const opened = maker('baskets/nothingLags opened', async () => {
   const drive = await prepared({ Paiements: 'oui' });
   drive.typeRows('Produits', [byWeight, loose]);
   await drive.open('2026-04-07 08:00');

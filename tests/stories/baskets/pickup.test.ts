@@ -4,6 +4,7 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
+import { answered } from '../support/sums/money';
 import { toWeigh, weigh } from '../support/sums/weights';
 
 const A = 'anne@exemple.fr';
@@ -11,17 +12,9 @@ const B = 'bruno@exemple.fr';
 
 const list = (drive: Drive, ...columns: string[]) => drive.table('Retrait', ...columns);
 
-const ask = async (drive: Drive, name: string, input: object = {}) => {
-  const { value } = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  return JSON.parse(String(value));
-};
-
 const closed = maker(
   'baskets/pickup closed',
-  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = {}) => {
     const { Paiements = 'non', ...others } = settings;
     const drive = await opened({ Paiements });
     for (const [Réglage, Valeur] of Object.entries(others))
@@ -89,14 +82,20 @@ describe('given a drive that does not follow payments', () => {
   test('the coordinator says when it is over, and hears which baskets stayed', async () => {
     const drive = await closed();
     await drive.clock('2026-04-11 11:00');
-    expect(await ask(drive, 'openCycle')).toMatchObject({ ok: false, code: 'notCollectedYet' });
+    expect(await answered(drive, 'openCycle')).toMatchObject({
+      ok: false,
+      code: 'notCollectedYet',
+    });
     tick(drive, 1);
-    expect(await ask(drive, 'endPickup')).toMatchObject({
+    expect(await answered(drive, 'endPickup')).toMatchObject({
       value: { code: 'collected', sale: 1, missed: [{ basket: 2, name: 'bruno' }] },
     });
     expect(drive.row('Ventes', { Vente: 1 }).État).toBe('retrait fait');
-    expect(await ask(drive, 'endPickup')).toMatchObject({ ok: false, code: 'nothingToCollect' });
-    expect((await ask(drive, 'openCycle')).ok).toBe(true);
+    expect(await answered(drive, 'endPickup')).toMatchObject({
+      ok: false,
+      code: 'nothingToCollect',
+    });
+    expect((await answered(drive, 'openCycle')).ok).toBe(true);
   });
 
   test('the next sale begins with an empty list, and the last one is kept', async () => {
@@ -122,8 +121,8 @@ describe('given a drive that follows payments', () => {
       [1, 'à garder', 17.42],
       [2, 'à garder', 4.84],
     ]);
-    await ask(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
-    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
+    await answered(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
+    await answered(drive, 'notePayment', { basket: 2, cents: 484, means: 'card' });
     expect(rows()).toEqual([
       [1, 'à garder', 7.42],
       [2, 'payé', ''],
@@ -159,7 +158,7 @@ describe('given a drive that follows payments', () => {
     const first = () => list(drive, 'Paiement', 'Reste', 'Montant')[0];
     const deliver = (Livré: string) =>
       drive.correct('Paniers', { Panier: 1, 'Réf.': 'CR02' }, { Livré });
-    await ask(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
+    await answered(drive, 'notePayment', { basket: 1, cents: 1000, means: 'cash' });
     expect(first()).toEqual(['à payer', 7.42, 17.42]);
     deliver('0');
     expect(first()).toEqual(['payé', '', 7.92]);
@@ -190,10 +189,10 @@ describe('given a drive that follows payments', () => {
 
   test('25,00 not collected: paid, the producer is paid; unpaid, it is still due', async () => {
     const drive = await closed({ Paiements: 'oui' });
-    await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
+    await answered(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
     await drive.clock('2026-04-11 13:00');
     tick(drive, 2);
-    await ask(drive, 'endPickup');
+    await answered(drive, 'endPickup');
     await drive.press('settlePayouts');
     expect(drive.table('Paiements', 'Panier', 'Reçu', 'Reste')).toEqual([
       [1, 17.42, 0],

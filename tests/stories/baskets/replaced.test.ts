@@ -7,7 +7,7 @@ import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 import { A, at, closed, line, toFix } from './support/retrait';
 
-const replacedTomme = maker('baskets/replaced replacedTomme', async (): Promise<Drive> => {
+const replacedTomme = maker('baskets/replaced replacedTomme', async () => {
   const drive = await closed();
   at(drive, 1, { Remplacé: 'CR02 par deux bûches' });
   await drive.hourlyRun();

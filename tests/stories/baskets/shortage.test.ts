@@ -3,17 +3,10 @@
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
-
-const ask = async (drive: Drive, name: string, input: object = {}) => {
-  const { value } = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  return JSON.parse(String(value));
-};
+import { answered } from '../support/sums/money';
 
 /** Twelve, ten and eight salads are promised. */
-const promised = maker('baskets/shortage promised', async (): Promise<Drive> => {
+const promised = maker('baskets/shortage promised', async () => {
   const drive = await prepared({ Paiements: 'oui' });
   await drive.open('2026-04-07 08:00');
   await drive.clock('2026-04-07 09:00');
@@ -29,7 +22,7 @@ const delivered = (drive: Drive) =>
 test('18 arrive for 12, 10 and 8: both ways are shown, and nothing is written', async () => {
   const drive = await promised();
   const before = drive.snapshot();
-  const { value } = await ask(drive, 'promises', { ref: 'FB02', arrived: 18 });
+  const { value } = await answered(drive, 'promises', { ref: 'FB02', arrived: 18 });
   expect(value.products[0]).toMatchObject({
     ref: 'FB02',
     baskets: [{ served: 12 }, { served: 10 }, { served: 8 }],
@@ -41,9 +34,11 @@ test('18 arrive for 12, 10 and 8: both ways are shown, and nothing is written', 
 test('what is chosen stands under « Livré », and amounts, split and dues follow', async () => {
   const drive = await promised();
   const sharing = { ref: 'FB02', arrived: 18 };
-  expect((await ask(drive, 'shareGoods', { ...sharing, how: 'proRata' })).value.baskets).toBe(3);
+  expect((await answered(drive, 'shareGoods', { ...sharing, how: 'proRata' })).value.baskets).toBe(
+    3,
+  );
   expect(delivered(drive)).toEqual([7, 6, 5]);
-  await ask(drive, 'shareGoods', { ...sharing, how: 'byArrival' });
+  await answered(drive, 'shareGoods', { ...sharing, how: 'byArrival' });
   expect(delivered(drive)).toEqual([12, 6, 0]);
   await drive.hourlyRun();
   expect(drive.table('Paiements', 'Dû').flat()).toEqual([15.62, 9.02, 2.42]);
@@ -57,6 +52,6 @@ test('a product that nobody ordered, or less than nothing, is refused', async ()
     { ref: 'CR02', arrived: 3 },
     { ref: 'FB02', arrived: -1 },
   ])
-    expect((await ask(drive, 'shareGoods', { ...wrong, how: 'proRata' })).ok).toBe(false);
+    expect((await answered(drive, 'shareGoods', { ...wrong, how: 'proRata' })).ok).toBe(false);
   expect(delivered(drive)).toEqual([undefined, undefined, undefined]);
 });

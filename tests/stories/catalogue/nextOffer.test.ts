@@ -14,7 +14,7 @@ const tick = (drive: Drive, ref: string, isOffered: boolean) =>
 const onSale = (drive: Drive) => drive.rows('Produits en vente').map((row) => row['Réf.']);
 
 /** One sale is over, in which carrots were short and one of two tommes did not come. */
-const pickedUp = maker('catalogue/nextOffer pickedUp', async (): Promise<Drive> => {
+const pickedUp = maker('catalogue/nextOffer pickedUp', async () => {
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB01: 2, CR02: 2 });

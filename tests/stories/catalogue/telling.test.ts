@@ -34,7 +34,7 @@ function telling(drive: Drive): void {
 
 const help = (drive: Drive, ref: string): string => plain(drive.question(ref).help ?? '');
 
-const told = maker('catalogue/telling told', async (): Promise<Drive> => {
+const told = maker('catalogue/telling told', async () => {
   const drive = await prepared();
   telling(drive);
   await drive.open('2026-04-07 08:00');

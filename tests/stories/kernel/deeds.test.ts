@@ -19,7 +19,7 @@ async function twice(drive: Drive, command: string, input: object) {
   return first;
 }
 
-const prepared = maker('kernel/deeds prepared', async (): Promise<Drive> => {
+const prepared = maker('kernel/deeds prepared', async () => {
   const drive = await collected();
   await drive.press('settlePayouts');
   return drive;

@@ -19,7 +19,7 @@ const account = async (drive: Drive, email: string): Promise<PersonAccount | nul
   (await ask<{ account: PersonAccount | null }>(drive, 'personView', { email })).account;
 
 describe('a basket that was cancelled before anything was due', () => {
-  const cancelled = maker('money/moneyBadInput cancelled', async (): Promise<Drive> => {
+  const cancelled = maker('money/moneyBadInput cancelled', async () => {
     const drive = await opened(asking);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { CR01: 2 });

@@ -16,7 +16,7 @@ interface Firstly {
 /** Of the first sale nothing was weighed; in the second Bruno buys salads, and Anne's are paid. */
 const nextSale = maker(
   'money/neverWeighed nextSale',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await toWeigh({ ...paying, ...more });
     await drive.clock('2026-04-11 13:00');
     await drive.hourlyRun();

@@ -13,7 +13,7 @@ const IBAN = 'FR1420041010050500013M02606';
 
 const asking = maker(
   'money/paymentMails asking',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await prepared({ Paiements: 'oui' });
     const typed = {
       'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',

@@ -7,7 +7,7 @@ import { A, ask, B, collected, dues, noted } from '../support/sums/money';
 /** Anne and Bruno paid; what is typed now is refused, or counted. Then Bruno has basket 1. */
 const nextSale = maker(
   'money/receiptsOfSales nextSale',
-  async (typed: readonly Record<string, string>[]): Promise<Drive> => {
+  async (typed: readonly Record<string, string>[]) => {
     const drive = await collected();
     await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'transfer' });
     await noted(drive, ...typed);

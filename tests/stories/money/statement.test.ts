@@ -5,6 +5,7 @@ import { readStatement } from '../../../src/statements/read/readStatement';
 import { inOrder, merged, receiptsOf } from '../../../src/statements/reconcile';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -23,13 +24,6 @@ beforeAll(async () => {
 });
 
 /** The value of an answer, or the code of a refusal. */
-async function ask<T>(drive: Drive, name: string, input: unknown = {}): Promise<T> {
-  const args = [name, JSON.stringify(input)];
-  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
-  const answer = JSON.parse(String(value));
-  return answer.ok ? answer.value : answer.code;
-}
-
 /** Records what is certain of some statements; tells how many receipts the drive took. */
 async function reconciled(drive: Drive, ...texts: readonly string[]): Promise<number> {
   const view = await ask<MoneyView>(drive, 'moneyView');

@@ -88,7 +88,7 @@ describe('reminders of dues', () => {
       .mails()
       .filter(({ subject }) => /Rappel : il reste/.test(plain(subject)))
       .map(({ to }) => to);
-  const sunday = maker('money/till sunday', async (atPickup: string): Promise<Drive> => {
+  const sunday = maker('money/till sunday', async (atPickup: string) => {
     const drive = await collected();
     drive.setting('Rappel des impayés', 'dimanche 9:00');
     drive.setting('Espèces ou chèques au retrait', atPickup);

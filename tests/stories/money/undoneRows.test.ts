@@ -6,7 +6,7 @@ import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 import { ask, collected, dues, noted } from '../support/sums/money';
 
-const undone = maker('money/undoneRows undone', async (): Promise<Drive> => {
+const undone = maker('money/undoneRows undone', async () => {
   const drive = await collected();
   await noted(drive, { Panier: '2', Montant: '3', Moyen: 'espèces' });
   const { receipts } = await ask<MoneyView>(drive, 'moneyView');

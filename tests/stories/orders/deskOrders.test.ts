@@ -23,7 +23,7 @@ const take = (
 
 const ordered = maker(
   'orders/deskOrders ordered',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(more);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { FB02: 2, FB01: 2 });
@@ -222,7 +222,7 @@ describe('given an order whose address was mistyped', () => {
   const WRONG = 'anne@exmple.fr';
   const typed = maker(
     'orders/deskOrders typed',
-    async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    async (more: Readonly<Record<string, string>> = {}) => {
       const drive = await opened(more);
       await drive.clock('2026-04-07 09:00');
       await drive.order(WRONG, { FB02: 2, CR01: 1 }, { name: 'Ane' });

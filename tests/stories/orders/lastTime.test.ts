@@ -13,7 +13,7 @@ const B = 'bruno@exemple.fr';
 /** Anne and Bruno ordered last week; Bruno only cheese, which nobody sells any more. */
 const secondWeek = maker(
   'orders/lastTime secondWeek',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(more);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { CR01: 3 }, { name: 'Anne' });

@@ -4,18 +4,12 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened, prepared, ROC } from '../support/market';
 import { plain } from '../support/plain';
+import { answered } from '../support/sums/money';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
 const C = 'claire@exemple.fr';
 
-const ask = async (drive: Drive, name: string, input: object = {}) => {
-  const { value } = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  return JSON.parse(String(value));
-};
 const crottin = (price: string, stock?: string) => (drive: Drive) =>
   drive.correct(
     'Produits',
@@ -26,7 +20,7 @@ const crottin = (price: string, stock?: string) => (drive: Drive) =>
 /** Anne has one crottin at 2,42 and two salads, Bruno two crottins. */
 const ordered = maker(
   'orders/prices ordered',
-  async (settings: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(settings);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { FB02: 2, CR01: 1 });
@@ -46,9 +40,9 @@ describe('given a price that changed in Produits after people ordered', () => {
     crottin('2,60')(drive);
     await drive.order(C, { CR01: 1 });
     expect(baskets(drive).at(-1)).toEqual([3, 'CR01', 1, 2.42, 2.42]);
-    expect((await ask(drive, 'status')).value.prices).toBe(1);
+    expect((await answered(drive, 'status')).value.prices).toBe(1);
     const before = drive.snapshot();
-    const { value } = await ask(drive, 'priceChanges');
+    const { value } = await answered(drive, 'priceChanges');
     expect(drive.changedSince(before)).toEqual([]);
     expect(value).toMatchObject({ sale: 1, isOpen: true });
     expect(value.changes).toMatchObject([
@@ -72,7 +66,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     const drive = await ordered();
     crottin('2,60')(drive);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
-    const { value } = await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    const { value } = await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
     expect(value).toEqual({ code: 'repriced', title: 'Crottin', baskets: 2 });
     expect(baskets(drive)).toEqual([
       [1, 'FB02', 2, 1.1, 2.2],
@@ -87,7 +81,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     expect(plain(question.help)).toContain('Prix corrigé : 2,60 €');
     expect(plain(question.choices[1] ?? '')).toBe('2 · 5,20 €');
     const mails = drive.mails().length;
-    expect(await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' })).toMatchObject({
+    expect(await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' })).toMatchObject({
       ok: false,
       code: 'noSuchPrice',
     });
@@ -101,7 +95,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     await drive.close('2026-04-09 22:00');
     const producers = drive.mails(ROC).length;
     crottin('2,60')(drive);
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
     expect(
       drive
         .mails(ROC)
@@ -117,9 +111,9 @@ describe('given a price that changed in Produits after people ordered', () => {
     const drive = await ordered();
     crottin('2,60')(drive);
     const mails = drive.mails().length;
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
     expect(drive.mails()).toHaveLength(mails);
-    expect((await ask(drive, 'priceChanges')).value.changes).toEqual([]);
+    expect((await answered(drive, 'priceChanges')).value.changes).toEqual([]);
     await drive.order(C, { 'CR01-2': 3 });
     expect(baskets(drive).at(-1)).toEqual([3, 'CR01-2', 3, 2.6, 7.8]);
     expect(drive.lastMail(C)).toContain('7,80 €');
@@ -135,7 +129,7 @@ describe('given a price that changed in Produits after people ordered', () => {
     const drive = await ordered();
     drive.correct('Produits en vente', { 'Réf.': 'CR01' }, { Stock: '4' });
     crottin('2,60')(drive);
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
     await drive.order(C, { 'CR01-2': 2 });
     expect(drive.table('Paniers', 'Panier', 'Servi').at(-1)).toEqual([3, 1]);
     await drive.order(B, { 'CR01-2': 2 });
@@ -157,15 +151,15 @@ describe('given a price that changed in Produits after people ordered', () => {
   test('a price that changes twice is told from the last one', async () => {
     const drive = await ordered();
     crottin('2,60')(drive);
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
     await drive.order(C, { 'CR01-2': 1 });
     crottin('2,50')(drive);
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
     await drive.order('denis@exemple.fr', { 'CR01-3': 1 });
     crottin('2,40')(drive);
-    const { value } = await ask(drive, 'priceChanges');
+    const { value } = await answered(drive, 'priceChanges');
     expect(value.changes[0]).toMatchObject({ from: 250, to: 240 });
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+    await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
     expect(
       baskets(drive)
         .filter(([, ref]) => ref !== 'FB02')
@@ -187,7 +181,7 @@ test('with fees the shown price, the producers’ parts and the fees follow', as
   await drive.clock('2026-04-07 09:00');
   await drive.order(B, { CR01: 2 });
   crottin('2,60')(drive);
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
   expect(drive.row('Paniers', { 'Réf.': 'CR01' })).toMatchObject({
     'Prix unitaire': 2.86,
     Montant: 5.72,
@@ -202,12 +196,12 @@ test('with fees the shown price, the producers’ parts and the fees follow', as
 test('where payments are followed dues go by the difference, also once orders are closed', async () => {
   const drive = await ordered({ Paiements: 'oui' });
   await drive.close('2026-04-09 22:00');
-  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+  await answered(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
   const entries = drive.rows('Écritures').length;
   crottin('2,30')(drive);
-  const later = await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
+  const later = await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'later' });
   expect(later).toMatchObject({ ok: false, code: 'noSuchPrice' });
-  await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
+  await answered(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
   expect(drive.table('Paiements', 'Panier', 'Dû', 'Reçu', 'Reste', 'Avoir')).toEqual([
     [1, 4.5, 0, 4.5, ''],
     [2, 4.6, 4.6, 0, 0.24],

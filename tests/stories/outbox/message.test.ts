@@ -42,7 +42,7 @@ const countOf = (all: readonly string[]): Record<string, number> =>
   Object.fromEntries([...new Set(all)].map((one) => [one, all.filter((x) => x === one).length]));
 
 /** Anne and Bruno ordered, Bruno and Chloé are subscribed. */
-const aWeek = maker('outbox/message aWeek', async (): Promise<Drive> => {
+const aWeek = maker('outbox/message aWeek', async () => {
   const drive = await closed(asking);
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': C, Nom: 'Chloé Faure', Abonné: 'oui' }]);
   drive.correct('Acheteurs', { 'Adresse e-mail': A }, { Abonné: 'non' });
@@ -187,7 +187,7 @@ test('of 900 with 36 mails left, 36 leave today and the rest as the quota comes 
 
 describe('while it waits', () => {
   /** Of 102 subscribers two wait for tomorrow. */
-  const waiting = maker('outbox/message waiting', async (): Promise<Drive> => {
+  const waiting = maker('outbox/message waiting', async () => {
     const drive = await withSubscribers(102);
     drive.setting('Annoncer l’ouverture', 'non');
     await drive.open('2026-04-07 10:00');

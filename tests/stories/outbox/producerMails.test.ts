@@ -13,7 +13,7 @@ const ANNE = { email: 'anne@exemple.fr', name: 'Anne Œuvrard', phone: '06 39 98
 
 const closed = maker(
   'outbox/producerMails closed',
-  async (settings: Record<string, string> = {}): Promise<Drive> => {
+  async (settings: Record<string, string> = {}) => {
     const drive = await opened(settings);
     await drive.clock('2026-04-07 09:00');
     await drive.order(ANNE.email, { FB01: 2, FB02: 5, CR01: 1 }, ANNE);

@@ -153,7 +153,7 @@ test('as long as no payment is noted, nobody is told that they have not paid', a
 });
 
 describe('given an order that a late answer changes', () => {
-  const lateServed = maker('outbox/timely lateServed', async (): Promise<Drive> => {
+  const lateServed = maker('outbox/timely lateServed', async () => {
     const drive = await opened();
     await drive.order(A, { CR01: 3, FB02: 1 });
     await drive.close('2026-04-09 22:00');

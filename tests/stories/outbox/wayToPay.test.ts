@@ -23,7 +23,7 @@ const named = (drive: Drive) =>
 /** Bruno's basket is weighed on Saturday at 9:00, or once the pick-up is over. */
 const weighed = maker(
   'outbox/wayToPay weighed',
-  async (more: Readonly<Record<string, string>>, at: string): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>>, at: string) => {
     const drive = await toWeigh({ Paiements: 'oui', ...more });
     await drive.clock(`2026-04-11 ${at}`);
     weigh(drive, 2, 'CR08', '1,4');

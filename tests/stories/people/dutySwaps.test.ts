@@ -16,7 +16,7 @@ const SEASON = { pickups: 4, without: [] };
 /** Bez on 11 April, Roc on the 18th, and so on; Bez has been told. */
 const planned = maker(
   'people/dutySwaps planned',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await onDuty('1', more);
     await ask(drive, 'acceptRoster', (await looked(drive, SEASON)).input);
     await drive.hourlyRun();

@@ -39,7 +39,7 @@ const traces = (drive: Drive): number =>
 
 const collected = maker<[name?: string]>(
   'people/erasure collected',
-  async (name = 'Lou Marchal'): Promise<Drive> => {
+  async (name = 'Lou Marchal') => {
     const drive = await opened();
     await drive.order(LOU, { FB02: 2 }, { name, comment: '=1+1' });
     await drive.order('marilou@exemple.fr', { CR01: 1 }, { name: 'Marilou Marchal' });

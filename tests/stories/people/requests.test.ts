@@ -8,14 +8,11 @@ import { withSubscribers } from '../support/subscribers';
 const LOU = 'abonne000@exemple.fr';
 const MAX = 'abonne001@exemple.fr';
 
-const announced = maker<[count?: number]>(
-  'people/requests announced',
-  async (count = 3): Promise<Drive> => {
-    const drive = await withSubscribers(count);
-    await drive.open('2026-04-07 08:00');
-    return drive;
-  },
-);
+const announced = maker<[count?: number]>('people/requests announced', async (count = 3) => {
+  const drive = await withSubscribers(count);
+  await drive.open('2026-04-07 08:00');
+  return drive;
+});
 
 const linkOf = (drive: Drive, to: string): string => {
   const mail = drive.mails(to).at(-1);

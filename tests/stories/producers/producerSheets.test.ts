@@ -7,7 +7,7 @@ const ANNE = 'anne@exemple.fr';
 
 const drive = maker(
   'producers/producerSheets drive',
-  async (settings: Record<string, string> = {}, without: string[] = []): Promise<Drive> => {
+  async (settings: Record<string, string> = {}, without: string[] = []) => {
     const one = Drive.at('2026-04-07 07:45', { withoutGoogleAccount: without });
     await one.install();
     fill(one, settings);

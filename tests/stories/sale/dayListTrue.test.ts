@@ -26,7 +26,7 @@ async function leads(drive: Drive): Promise<string | undefined> {
 /** Saturday, when the pick-up is over: Anne's 24,58 and Bruno's 16,84 are estimates. */
 const saturday = maker(
   'sale/dayListTrue saturday',
-  async (more: Readonly<Record<string, string>> = paying): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = paying) => {
     const drive = await toWeigh(more);
     await drive.clock('2026-04-11 12:30');
     return drive;

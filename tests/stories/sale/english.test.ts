@@ -9,7 +9,7 @@ import { ask } from '../support/sums/money';
 const A = 'anne@example.org';
 const BEN = 'ben@example.org';
 
-const english = maker('sale/english english', async (): Promise<Drive> => {
+const english = maker('sale/english english', async () => {
   const drive = Drive.at('2026-04-07 07:45');
   await drive.install();
   drive.setting('Langue', 'en');

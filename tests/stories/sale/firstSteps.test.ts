@@ -14,7 +14,7 @@ import { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
 
-const installed = maker('sale/firstSteps installed', async (): Promise<Drive> => {
+const installed = maker('sale/firstSteps installed', async () => {
   const drive = Drive.at('2026-04-07 09:10');
   await drive.install();
   return drive;

@@ -11,7 +11,7 @@ const list = 'Producteur;Produit;Conditionnement;Prix;Stock\n';
 const HEADERS = ['Réf.', 'Produit', 'Prix TTC', 'Stock'] as const;
 
 /** A drive that sells garlic, eggs and thyme. */
-const selling = maker('sale/listUpdates selling', async (): Promise<Drive> => {
+const selling = maker('sale/listUpdates selling', async () => {
   const drive = Drive.at('2026-04-07 09:10');
   await drive.install();
   drive.typeRows('Producteurs', [{ Producteur: 'Ferme Haute', 'E-mail': 'haute@exemple.test' }]);

@@ -24,20 +24,17 @@ async function byTheHour(drive: Drive, isDone: () => boolean): Promise<Execution
 }
 
 describe('given a catalogue of 174 products, and forms that take a second a question', () => {
-  const prepared = maker(
-    'sale/longRuns prepared',
-    async (whatIf: readonly 'forms-quick'[]): Promise<Drive> => {
-      const drive = Drive.at('2026-04-07 07:45', { whatIf: [...whatIf] });
-      await drive.install();
-      fill(drive);
-      drive.typeRows(
-        'Produits',
-        numbers(170).map((number) => aProduct(number, 'Ferme du Bez')),
-      );
-      await drive.clock('2026-04-07 08:00');
-      return drive;
-    },
-  );
+  const prepared = maker('sale/longRuns prepared', async (whatIf: readonly 'forms-quick'[]) => {
+    const drive = Drive.at('2026-04-07 07:45', { whatIf: [...whatIf] });
+    await drive.install();
+    fill(drive);
+    drive.typeRows(
+      'Produits',
+      numbers(170).map((number) => aProduct(number, 'Ferme du Bez')),
+    );
+    await drive.clock('2026-04-07 08:00');
+    return drive;
+  });
   const asked = (drive: Drive) => drive.form().items.map(({ id: _, entryId: __, ...item }) => item);
   const sold = (drive: Drive) =>
     drive.table('Produits en vente', 'Réf.', 'Produit', 'Prix', 'Stock');

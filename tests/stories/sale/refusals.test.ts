@@ -140,7 +140,7 @@ describe('mails that Google does not take', () => {
   const reminders = (drive: Drive) =>
     drive.rows('Rappels').flatMap(({ Type, État }) => (Type === 'rappel-retrait' ? [État] : []));
 
-  const friday = maker('sale/refusals friday', async (): Promise<Drive> => {
+  const friday = maker('sale/refusals friday', async () => {
     const drive = await closing();
     await drive.press('closeCycle');
     await drive.clock('2026-04-10 17:30');

@@ -1,7 +1,6 @@
 /** A sale from its opening to its closed orders. */
 
 import { A, B, C, held, states } from '../support/buyers';
-import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { BEZ, opened, prepared, ROC } from '../support/market';
 import { plain } from '../support/plain';
@@ -146,7 +145,7 @@ describe('given three carottes', () => {
   });
 });
 
-const closedWithLate = maker('sale/sale closedWithLate', async (): Promise<Drive> => {
+const closedWithLate = maker('sale/sale closedWithLate', async () => {
   const drive = await opened();
   await drive.order(A, { FB01: 1, CR01: 2 });
   await drive.clock('2026-04-07 09:00');

@@ -8,7 +8,7 @@ export const A = 'anne@exemple.fr';
 export const B = 'bruno@exemple.fr';
 export const C = 'chloe@exemple.fr';
 
-export const withOrders = maker('support/mess withOrders', async (): Promise<Drive> => {
+export const withOrders = maker('support/mess withOrders', async () => {
   const drive = await opened();
   await drive.order(A, { FB01: 1, CR01: 2 });
   await drive.clock('2026-04-07 09:00');

@@ -27,7 +27,7 @@ export function set(drive: Drive, settings: Readonly<Record<string, string>>): D
 /** The first sale, opened by hand on 07/04/2026 for the pick-up of the 11th, with an order. */
 export const firstSale = maker(
   'support/repeated firstSale',
-  async (settings: Readonly<Record<string, string>> = itself): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = itself) => {
     const drive = set(await opened(), settings);
     await drive.order(A, { FB01: 1, CR01: 2 });
     return drive;
@@ -37,7 +37,7 @@ export const firstSale = maker(
 /** The same, its pick-up over: it is Saturday 13:00. */
 export const firstOver = maker(
   'support/repeated firstOver',
-  async (settings: Readonly<Record<string, string>> = itself): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = itself) => {
     const drive = await firstSale(settings);
     await drive.live('2026-04-11 13:00');
     return drive;

@@ -56,7 +56,7 @@ export async function ties(drive: Drive): Promise<void> {
 /** Anne took all six, Bruno wants one, Chloé two, Denis one. */
 export const allTaken = maker(
   'support/waitingList allTaken',
-  async (more: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = asking) => {
     const drive = await opened({ [LIST]: '12', ...more });
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { CR02: 6, FB02: 1 }, { name: 'Anne' });
@@ -73,7 +73,7 @@ export const allTaken = maker(
 /** Anne gave two back on Tuesday at 18:00, which nobody has read yet. */
 export const givenBack = maker(
   'support/waitingList givenBack',
-  async (more?: Readonly<Record<string, string>>): Promise<Drive> => {
+  async (more?: Readonly<Record<string, string>>) => {
     const drive = await allTaken(more);
     await drive.clock('2026-04-07 18:00');
     drive.world.triggersFire = false;

@@ -1,6 +1,5 @@
 /** A pick-up of 64 baskets, as it stands at 8:05 when the table opens, and what is known of each. */
 
-import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { prepared } from '../../support/market';
 
@@ -42,7 +41,7 @@ const clock = (hour: number, minutes: number): string =>
 /** Orders taken and closed; every fifth basket is paid by transfer. */
 export const tableOpens = maker(
   'baskets/support/morning tableOpens',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await prepared({ Paiements: 'oui', 'Bilan après le retrait, à': '13:00' });
     if (Object.keys(more).length > 0) {
       // The settings of payments come with it.

@@ -20,38 +20,35 @@ test('a producer who buys is set off only where Réglages says so', async () => 
 });
 
 describe('a producer who sells 180,00 and buys 12,40', () => {
-  const traded = maker(
-    'money/payouts/setOff traded',
-    async (setOff: 'oui' | 'non'): Promise<Drive> => {
-      const drive = await prepared(asking);
-      const product = { Contenu: '1', Unité: 'pièce', 'TVA %': '5,5' };
-      drive.typeRows('Produits', [
-        {
-          ...product,
-          'Réf.': 'FB90',
-          Producteur: 'Ferme du Bez',
-          Produit: 'Agneau',
-          'Prix TTC': '180',
-        },
-        {
-          ...product,
-          'Réf.': 'CR90',
-          Producteur: 'Chèvrerie du Roc',
-          Produit: 'Plateau',
-          'Prix TTC': '12,40',
-        },
-      ]);
-      await drive.open('2026-04-07 08:00');
-      await drive.order(A, { FB90: 1 });
-      await drive.order(BEZ, { CR90: 1 });
-      await drive.close('2026-04-09 22:00');
-      await drive.clock('2026-04-11 13:00');
-      drive.setting('Compenser les achats des producteurs', setOff);
-      drive.setting('Reversements calculés sur', 'le dû');
-      await drive.press('settlePayouts');
-      return drive;
-    },
-  );
+  const traded = maker('money/payouts/setOff traded', async (setOff: 'oui' | 'non') => {
+    const drive = await prepared(asking);
+    const product = { Contenu: '1', Unité: 'pièce', 'TVA %': '5,5' };
+    drive.typeRows('Produits', [
+      {
+        ...product,
+        'Réf.': 'FB90',
+        Producteur: 'Ferme du Bez',
+        Produit: 'Agneau',
+        'Prix TTC': '180',
+      },
+      {
+        ...product,
+        'Réf.': 'CR90',
+        Producteur: 'Chèvrerie du Roc',
+        Produit: 'Plateau',
+        'Prix TTC': '12,40',
+      },
+    ]);
+    await drive.open('2026-04-07 08:00');
+    await drive.order(A, { FB90: 1 });
+    await drive.order(BEZ, { CR90: 1 });
+    await drive.close('2026-04-09 22:00');
+    await drive.clock('2026-04-11 13:00');
+    drive.setting('Compenser les achats des producteurs', setOff);
+    drive.setting('Reversements calculés sur', 'le dû');
+    await drive.press('settlePayouts');
+    return drive;
+  });
   const bez = (drive: Drive) => drive.row('Reversements', { Producteur: 'Ferme du Bez' });
 
   test('has two entries: it is paid, and it pays', async () => {

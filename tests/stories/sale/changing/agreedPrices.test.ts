@@ -41,7 +41,7 @@ const fromDesk = async (drive: Drive, email: string, changes: Readonly<Record<st
   };
 };
 
-const replaced = maker('sale/changing/agreedPrices replaced', async (): Promise<Drive> => {
+const replaced = maker('sale/changing/agreedPrices replaced', async () => {
   const drive = await opened(asking);
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 1, FB02: 1 });

@@ -12,7 +12,7 @@ const choices = (drive: Drive, ref: string) =>
   drive.question(ref).choices.map((one) => plain(one).split(' ')[0]);
 const offer = (drive: Drive, ref: string) => drive.row('Produits en vente', { 'Réf.': ref });
 
-const ordered = maker('sale/changing/changedOffer ordered', async (): Promise<Drive> => {
+const ordered = maker('sale/changing/changedOffer ordered', async () => {
   const drive = await opened();
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR01: 4, CR02: 2 });

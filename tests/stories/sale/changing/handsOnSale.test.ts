@@ -7,7 +7,7 @@ import { plain } from '../../support/plain';
 
 const ANNE = 'anne@exemple.fr';
 
-const ordered = maker('sale/changing/handsOnSale ordered', async (): Promise<Drive> => {
+const ordered = maker('sale/changing/handsOnSale ordered', async () => {
   const drive = await opened();
   await drive.order(ANNE, { FB01: 2, CR01: 3 });
   return drive;

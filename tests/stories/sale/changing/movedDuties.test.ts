@@ -17,7 +17,7 @@ const about = (drive: Drive, to: string) =>
     .flatMap(({ subject }) => (/permanence|Changement/i.test(subject) ? [plain(subject)] : []));
 
 /** Saturday from 8 to 12: the farm, at the pick-up's hours, and Paul, at his own. */
-const onDuty = maker('sale/changing/movedDuties onDuty', async (): Promise<Drive> => {
+const onDuty = maker('sale/changing/movedDuties onDuty', async () => {
   const drive = await opened();
   drive.setting(TAB, 'oui');
   await drive.hourlyRun();

@@ -26,7 +26,7 @@ const asked = async (drive: Drive, name: string, input: object = {}) => {
 /** Anne has ordered, Bruno only gets the announcements. */
 const ordered = maker(
   'sale/changing/movedSale ordered',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await opened(more);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { FB02: 2, CR01: 1 });

@@ -18,7 +18,7 @@ const orders = (drive: Drive, to: string) =>
 /** Closed on Thursday 22:00, Anne has paid, Chloé was late; it is Friday 9:00. */
 const onFriday = maker(
   'sale/changing/reopened onFriday',
-  async (settings: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+  async (settings: Readonly<Record<string, string>> = asking) => {
     const drive = await closed(settings);
     if (settings === asking)
       await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });

@@ -18,7 +18,7 @@ const replacing = (at: 'dearer' | 'cheaper') => ({
 const GONE = (asked: number, what: string) =>
   `0 sur ${asked} : le producteur ne peut pas venir, ${what}`;
 
-const ordered = maker('sale/changing/replaced ordered', async (): Promise<Drive> => {
+const ordered = maker('sale/changing/replaced ordered', async () => {
   const drive = await opened(asking);
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 2 });

@@ -22,7 +22,7 @@ const lines = (drive: Drive) =>
 const why = (asked: number, what = '') => `0 sur ${asked} : le producteur ne peut pas venir${what}`;
 
 /** Anne wants another product, Bruno credit, Chloé said nothing, Denis the next time. */
-const ordered = maker('sale/changing/wishes ordered', async (): Promise<Drive> => {
+const ordered = maker('sale/changing/wishes ordered', async () => {
   const drive = await opened({ ...asking, ...asks });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { CR02: 1, CR01: 1 }, { wish: 'un autre produit' });

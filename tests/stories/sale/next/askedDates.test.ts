@@ -11,7 +11,7 @@ describe('given a pick-up on a public holiday, Saturday 15 August', () => {
   /** Saturday 8 August, 13:00: the second sale, which opened by itself on Tuesday, is over. */
   const beforeAssumption = maker(
     'sale/next/askedDates beforeAssumption',
-    async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+    async (more: Readonly<Record<string, string>> = {}) => {
       const drive = set(await opened(), { ...itself, ...more });
       await drive.clock('2026-08-04 08:00');
       await drive.live('2026-08-08 13:00');

@@ -132,7 +132,7 @@ describe('given products by weight and loose', () => {
     Stock: '20',
   };
 
-  const closed = maker('sale/next/season closed', async (): Promise<Drive> => {
+  const closed = maker('sale/next/season closed', async () => {
     const drive = await prepared();
     drive.typeRows('Produits', [byWeight, loose]);
     await drive.open('2026-04-07 08:00');
@@ -195,7 +195,7 @@ describe('given products by weight and loose', () => {
 
 describe('given two coordinators', () => {
   const SECOND = 'nina@exemple.fr';
-  const shared = maker('sale/next/season shared', async (): Promise<Drive> => {
+  const shared = maker('sale/next/season shared', async () => {
     const drive = await prepared();
     drive.book.editors.push(SECOND);
     return drive;

@@ -2,7 +2,6 @@
 
 import type { booksView } from '../../../../src/app/accounting/accountingView';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { prepared } from '../../support/market';
 import { plain } from '../../support/plain';
@@ -14,7 +13,7 @@ import { openNext } from '../../support/twoSales';
 type Books = Extract<ReturnType<typeof booksView>, { ok: true }>['value'];
 
 /** Saturday evening: the next sale opens by itself on Tuesday. */
-const preparing = maker('sale/next/whilePreparing preparing', async (): Promise<Drive> => {
+const preparing = maker('sale/next/whilePreparing preparing', async () => {
   const drive = await collected();
   await drive.hourlyRun();
   await openNext(drive, '2026-04-14 08:00');

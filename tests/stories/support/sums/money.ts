@@ -21,7 +21,7 @@ export const noted = (drive: Drive, ...rows: Record<string, string>[]) => {
 /** Anne owes 12,12 to two producers, Bruno 4,84 to one. */
 export const closed = maker(
   'support/sums/money closed',
-  async (more: Readonly<Record<string, string>> = asking): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = asking) => {
     const drive = await opened(more);
     await drive.clock('2026-04-07 09:00');
     await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
@@ -43,12 +43,14 @@ function acceptedByABank({ order }: Pick<OrderedTransfers, 'order'>): void {
     expect(transferBreaches(transferFile(order, version))).toEqual([]);
 }
 
+/** What the script answers a page. */
+export const answered = async (drive: Drive, name: string, input: object = {}) => {
+  const args = [name, JSON.stringify(input)];
+  const { value } = await drive.world.run('callCommand', { from: 'sidebar', args });
+  return JSON.parse(String(value));
+};
 export const ask = async <T>(drive: Drive, name: string, input: object = {}): Promise<T> => {
-  const run = await drive.world.run('callCommand', {
-    from: 'sidebar',
-    args: [name, JSON.stringify(input)],
-  });
-  const answer = JSON.parse(String(run.value));
+  const answer = await answered(drive, name, input);
   if (answer.ok && answer.value?.code === 'transfersOrdered') acceptedByABank(answer.value);
   return answer.ok ? answer.value : answer.code;
 };
@@ -58,7 +60,7 @@ export const payouts = (drive: Drive) =>
 /** After the pick-up, the collector's account and the others' IBAN known. */
 export const collected = maker(
   'support/sums/money collected',
-  async (basis: 'le reçu' | 'le dû' = 'le dû'): Promise<Drive> => {
+  async (basis: 'le reçu' | 'le dû' = 'le dû') => {
     const drive = await opened(asking);
     chosen(drive, 'Reversements calculés sur', basis);
     for (const [label, value] of Object.entries(bank))

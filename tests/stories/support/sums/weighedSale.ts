@@ -4,7 +4,6 @@
  * the largest remainders. Nothing here is the program's.
  */
 
-import type { Drive } from '../drive';
 import { maker } from '../madeOnce';
 import { prepared } from '../market';
 
@@ -67,39 +66,36 @@ const ibans: Readonly<Record<string, string>> = {
 const typed = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
 
 /** A participation of 10 % on each article, which the drive keeps. */
-export const opened = maker(
-  'support/sums/weighedSale opened',
-  async (basis: string): Promise<Drive> => {
-    const drive = await prepared({ Paiements: 'oui' });
-    const all = { ...settings, 'Reversements calculés sur': basis };
-    const known = drive.table('Réglages', 'Réglage').flat();
-    for (const [Réglage, Valeur] of Object.entries(all))
-      if (known.includes(Réglage)) drive.setting(Réglage, Valeur);
-      else drive.typeRows('Réglages', [{ Réglage, Valeur }]);
-    drive.typeRows('Producteurs', [{ Producteur: HIVES, 'E-mail': 'rucher@exemple.fr' }]);
-    for (const [Producteur, IBAN] of Object.entries(ibans))
-      drive.correct('Producteurs', { Producteur }, { IBAN });
-    drive.typeRows(
-      'Produits',
-      Object.entries(titles).map(([ref, Produit]) => {
-        const { producer, own, grams = 0, rate } = goods[ref] as Good;
-        const content = grams < 1000 ? [String(grams), 'g'] : [String(grams / 1000), 'kg'];
-        return {
-          ...{ 'Réf.': ref, Producteur: producer, Produit, Vente: 'poids' },
-          ...{ Contenu: content[0]?.replace('.', ',') ?? '', Unité: content[1] ?? '' },
-          ...{ 'Prix TTC': typed(own), 'TVA %': typed(rate) },
-        };
-      }),
-    );
-    await drive.press('addFees');
-    drive.typeRows('Frais', [
-      { Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '10' },
-    ]);
-    await drive.open('2026-04-07 08:00');
-    for (const [email, quantities] of orders) await drive.order(email, quantities);
-    return drive;
-  },
-);
+export const opened = maker('support/sums/weighedSale opened', async (basis: string) => {
+  const drive = await prepared({ Paiements: 'oui' });
+  const all = { ...settings, 'Reversements calculés sur': basis };
+  const known = drive.table('Réglages', 'Réglage').flat();
+  for (const [Réglage, Valeur] of Object.entries(all))
+    if (known.includes(Réglage)) drive.setting(Réglage, Valeur);
+    else drive.typeRows('Réglages', [{ Réglage, Valeur }]);
+  drive.typeRows('Producteurs', [{ Producteur: HIVES, 'E-mail': 'rucher@exemple.fr' }]);
+  for (const [Producteur, IBAN] of Object.entries(ibans))
+    drive.correct('Producteurs', { Producteur }, { IBAN });
+  drive.typeRows(
+    'Produits',
+    Object.entries(titles).map(([ref, Produit]) => {
+      const { producer, own, grams = 0, rate } = goods[ref] as Good;
+      const content = grams < 1000 ? [String(grams), 'g'] : [String(grams / 1000), 'kg'];
+      return {
+        ...{ 'Réf.': ref, Producteur: producer, Produit, Vente: 'poids' },
+        ...{ Contenu: content[0]?.replace('.', ',') ?? '', Unité: content[1] ?? '' },
+        ...{ 'Prix TTC': typed(own), 'TVA %': typed(rate) },
+      };
+    }),
+  );
+  await drive.press('addFees');
+  drive.typeRows('Frais', [
+    { Frais: 'Participation', Calcul: 'pourcentage par article', 'Taux %': '10' },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  for (const [email, quantities] of orders) await drive.order(email, quantities);
+  return drive;
+});
 
 /** Halves go up. */
 const quotient = (a: number, b: number): number => Math.floor((2 * a + b) / (2 * b));

@@ -25,7 +25,7 @@ const byWeight = (
 
 export const ordered = maker(
   'support/sums/weights ordered',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const { Paiements, ...rest } = more;
     const drive = await prepared(Paiements ? { Paiements } : {});
     for (const [label, value] of Object.entries(rest))
@@ -44,7 +44,7 @@ export const ordered = maker(
 
 export const toWeigh = maker(
   'support/sums/weights toWeigh',
-  async (more: Readonly<Record<string, string>> = {}): Promise<Drive> => {
+  async (more: Readonly<Record<string, string>> = {}) => {
     const drive = await ordered(more);
     await drive.close('2026-04-09 22:00');
     return drive;
