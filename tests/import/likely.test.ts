@@ -74,6 +74,7 @@ test.each([
   ['Vin rouge;2,80;carton de 6 x 75cl'],
   ['Syrah;12,00;carton de 6 x 75 cl'],
   ['Bœuf;14,50;10 kg'],
+  ['Poulet fermier;11,50;1,8 kg'],
   ['Yaourts;0,65;x4'],
   ['Fromages;0,75;lot de 3'],
   ['Confiture;10,70;carton de 6'],

@@ -109,7 +109,7 @@ const KINDS: readonly Kind[] = [
   }),
   kind('cuisse aile pilon manchon foie gesier leg wing', { piece: [50, 15_00] }),
   kind('poulet pintade canard lapin dinde chapon poule chicken duck rabbit', {
-    piece: [4_00, 90_00],
+    ...{ piece: [4_00, 90_00], kilo: [5_00, 30_00], bulk: 5_00 },
   }),
   kind('plant bulbe bonbon raviole graine huitre radis', { piece: [3, 8_00] }),
 ];
@@ -271,7 +271,7 @@ const FEW = 1.5;
 export function isOfUnit({ title, packaging, cents, held }: Omit<Several, 'count'>): boolean {
   const basis = basisOf(held);
   const kind = kindOf(title, packaging);
-  if (basis === 'piece' || held.amount < 2 * UNIT || kind.bulk === undefined) return false;
+  if (basis === 'piece' || held.amount <= UNIT || kind.bulk === undefined) return false;
   // A sack costs less a kilo than a bag.
   const least = held.amount < SACK ? kind.bulk * FEW : kind.bulk;
   return cents < (least * held.amount) / UNIT && within(cents, kind[basis]);
