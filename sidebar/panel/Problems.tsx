@@ -34,7 +34,17 @@ export function Problems({ status, words, actions, refresh }: Props) {
         {words.problemsTitle}
         {problems.length > 0 && <span class="badge">{count(problems.length, language)}</span>}
       </h2>
-      {problems.length === 0 && <p class="faint">{words.noProblem}</p>}
+      {status.stopped && (
+        <div class="problems">
+          <p>{words.stopped}</p>
+          <p>
+            <button type="button" class="second" onClick={() => actions.start('takeOverTriggers')}>
+              {words.actions.takeOverTriggers}
+            </button>
+          </p>
+        </div>
+      )}
+      {problems.length === 0 && !status.stopped && <p class="faint">{words.noProblem}</p>}
       {run.kind === 'failed' && (
         <Failed language={language} title={words.notShown} {...run} leave={leave} />
       )}

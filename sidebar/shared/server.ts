@@ -122,7 +122,7 @@ function answerTo(send: (run: ScriptRun) => void): Promise<unknown> {
 }
 
 /** What says no now and may say yes in a minute; any other refusal stays the same. */
-const PASSING: readonly string[] = ['fault', 'busy'];
+const PASSING: readonly string[] = ['fault', 'busy', 'openingRefused'];
 
 /** Asking again the very same may help. */
 export const mayPass = (failure: Failure): boolean => failure.kind !== 'told' || !failure.isFinal;

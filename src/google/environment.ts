@@ -194,6 +194,12 @@ export function scriptTriggers(
         ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create();
       if (!there.has(HOURLY)) ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create();
     },
+    stand: () => {
+      const there = allowed(() => twice(() => ScriptApp.getProjectTriggers()))?.map((trigger) =>
+        trigger.getHandlerFunction(),
+      );
+      return there && [ON_SUBMIT, HOURLY].every((name) => there.includes(name));
+    },
     remove: () => {
       for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
     },

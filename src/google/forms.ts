@@ -1,6 +1,8 @@
 import type {
+  Described,
   FormChange,
   FormItem,
+  FormLack,
   FormPlan,
   FormQuestion,
   FormRef,
@@ -9,16 +11,17 @@ import type {
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
+import { addItem, begin, isAsPlanned, isWays, type Lacking, lead } from './api/formItems';
 import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
-type Item = GoogleAppsScript.Forms.Item;
 
 /** Google Forms. Every step looks at what stands already, so that it can be taken again. */
 export class GoogleForms implements Forms {
   private readonly opened = new Map<string, Form>();
   /** As planned by this run: nothing of it needs to be looked at again. */
   private readonly built = new Set<string>();
+  private readonly refused = new Map<string, Lacking>();
 
   constructor(private readonly spreadsheetId: () => string) {}
 
@@ -31,9 +34,10 @@ export class GoogleForms implements Forms {
 
   publish(formId: string): FormRef {
     const form = this.form(formId);
-    if (isUnpublished(form)) form.setPublished(true);
+    publishUnlessDone(form);
     isAllowed(() => form.setAcceptingResponses(false));
-    return { id: formId, editUrl: form.getEditUrl(), publicUrl: form.getPublishedUrl() };
+    const editUrl = allowed(() => twice(() => form.getEditUrl())) ?? editUrlOf(formId);
+    return { id: formId, editUrl, publicUrl: form.getPublishedUrl() };
   }
 
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
@@ -41,20 +45,26 @@ export class GoogleForms implements Forms {
     const items = form.getItems();
     // Answers may come to it: it stays as it was planned then, whatever Réglages says by now.
     if (items.length > 0 && isLinked(form)) return plan.items.length;
-    if (items.length === 0) this.begin(form, plan);
+    const lacking = this.lacking(formId);
+    if (items.length === 0) begin(form, plan, lacking);
     const isOther = plan.items.findIndex((item, at) => !isAsPlanned(items[at], item));
     // The last item of a run that was cut off may be half made.
     let done = Math.max(0, Math.min(isOther < 0 ? items.length : isOther, items.length - 1));
     for (const item of items.slice(done).reverse()) form.deleteItem(item);
     while (done < plan.items.length && goOn(done)) {
       const item = plan.items[done];
-      if (item) addItem(form, item);
+      if (item) addItem(form, item, done, lacking);
       done += 1;
     }
     if (done < plan.items.length) return done;
-    if (plan.items.some(isWays)) lead(form, plan);
-    this.built.add(formId);
+    if (plan.items.some(isWays)) lead(form, plan, lacking);
+    // Without its sections the others do not stand where they were planned.
+    if (!lacking.has('sections')) this.built.add(formId);
     return done;
+  }
+
+  lacks(formId: string): readonly FormLack[] {
+    return [...this.lacking(formId)];
   }
 
   questions(formId: string, plan: FormPlan): FormQuestion[] {
@@ -98,9 +108,17 @@ export class GoogleForms implements Forms {
 
   open(formId: string, closedMessage: string): void {
     const form = this.form(formId);
-    if (isUnpublished(form)) form.setPublished(true);
+    publishUnlessDone(form);
     isAllowed(() => form.setCustomClosedFormMessage(closedMessage));
     form.setAcceptingResponses(true);
+  }
+
+  openAgain(formId: string, closedMessage: string): boolean {
+    return isAllowed(() => this.open(formId, closedMessage));
+  }
+
+  isTaking(formId: string): boolean | undefined {
+    return allowed(() => twice(() => this.form(formId).isAcceptingResponses()));
   }
 
   close(formId: string, message?: string): boolean {
@@ -122,12 +140,18 @@ export class GoogleForms implements Forms {
     });
   }
 
-  describe(formId: string, { title, description, closedMessage }: FormWords): boolean {
-    return this.reach(formId, (form) => {
-      form.setTitle(title);
-      form.setDescription(description);
-      form.setCustomClosedFormMessage(closedMessage);
+  describe(formId: string, { title, description, closedMessage }: FormWords): Described {
+    let isSaid = true;
+    const isReached = this.reach(formId, (form) => {
+      const said = [
+        isAllowed(() => form.setTitle(title)),
+        isAllowed(() => form.setDescription(description)),
+        isAllowed(() => form.setCustomClosedFormMessage(closedMessage)),
+      ];
+      isSaid = said.every((one) => one);
     });
+    if (!isReached) return 'unreached';
+    return isSaid ? 'said' : 'refused';
   }
 
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null {
@@ -159,17 +183,10 @@ export class GoogleForms implements Forms {
     return isAllowed(() => act(this.form(formId)));
   }
 
-  private begin(form: Form, plan: FormPlan): void {
-    form.setTitle(plan.title);
-    // Whatever a policy refuses of these, people can order all the same.
-    isAllowed(() => form.setDescription(plan.description));
-    isAllowed(() => form.setConfirmationMessage(plan.confirmation));
-    isAllowed(() => form.setCollectEmail(false));
-    isAllowed(() => form.setAllowResponseEdits(false));
-    // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
-    allowed(() => form.setRequireLogin(false));
-    isAllowed(() => form.setShowLinkToRespondAgain(false));
-    isAllowed(() => form.setProgressBar(plan.progress === true));
+  private lacking(formId: string): Lacking {
+    const known = this.refused.get(formId) ?? new Set();
+    this.refused.set(formId, known);
+    return known;
   }
 
   private form(id: string): Form {
@@ -179,70 +196,8 @@ export class GoogleForms implements Forms {
   }
 }
 
-function addItem(form: Form, item: FormItem): void {
-  switch (item.kind) {
-    case 'section': {
-      const section = form.addSectionHeaderItem().setTitle(item.title);
-      if (item.help) section.setHelpText(item.help);
-      return;
-    }
-    case 'page': {
-      const page = form.addPageBreakItem().setTitle(item.title);
-      if (item.help) page.setHelpText(item.help);
-      return;
-    }
-    case 'ways': {
-      form.addListItem().setTitle(item.title).setHelpText(item.help);
-      return;
-    }
-    case 'choice': {
-      const list = form.addListItem().setTitle(item.title);
-      list.setChoiceValues([...item.choices]);
-      if (item.help) list.setHelpText(item.help);
-      return;
-    }
-    case 'paragraph': {
-      const paragraph = form.addParagraphTextItem().setTitle(item.title).setRequired(item.required);
-      if (item.help) paragraph.setHelpText(item.help);
-      return;
-    }
-    case 'line':
-    case 'email': {
-      const line = form.addTextItem().setTitle(item.title).setRequired(item.required);
-      if (item.help) line.setHelpText(item.help);
-      if (item.kind === 'email')
-        line.setValidation(FormApp.createTextValidation().requireTextIsEmail().build());
-    }
-  }
-}
-
-const isAsPlanned = (standing: Item | undefined, { title, kind }: FormItem): boolean =>
-  standing?.getTitle() === title &&
-  (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
-
 /** `https://docs.google.com/forms/d/ID/edit`. */
 const idIn = (editUrl: string): string | undefined => /\/d\/([\w-]+)/.exec(editUrl)?.[1];
-
-const isWays = (item: FormItem) => item.kind === 'ways';
-
-/** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
-function lead(form: Form, plan: FormPlan): void {
-  const items = form.getItems();
-  const pages = form.getItems(FormApp.ItemType.PAGE_BREAK).map((page) => page.asPageBreakItem());
-  const { CONTINUE } = FormApp.PageNavigationType;
-  plan.items.forEach((item, at) => {
-    const list = items[at];
-    if (item.kind !== 'ways' || !list) return;
-    const question = list.asListItem();
-    const choices = item.ways.map(({ text, page }) => {
-      const to = page === null ? undefined : pages[page];
-      return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
-    });
-    // Refused, they offer what comes in any case, and nothing that would not.
-    if (!isAllowed(() => question.setChoices(choices)))
-      question.setChoiceValues([item.ways[0]?.text ?? '']);
-  });
-}
 
 /**
  * Without a link it throws, with a translated text: asked twice, since a passing error is no proof
@@ -251,5 +206,14 @@ function lead(form: Form, plan: FormPlan): void {
 const isLinked = (form: Form): boolean => isAllowed(() => form.getDestinationId());
 
 /** As forms of earlier versions were until their sale opened. */
-const isUnpublished = (form: Form): boolean =>
-  form.supportsAdvancedResponderPermissions() && !form.isPublished();
+const isUnpublished = (form: Form): boolean | undefined =>
+  allowed(() => twice(() => form.supportsAdvancedResponderPermissions() && !form.isPublished()));
+
+/** Where Google does not say, it is published in any case, if it lets itself. */
+function publishUnlessDone(form: Form): void {
+  const isLeft = isUnpublished(form);
+  if (isLeft) form.setPublished(true);
+  else if (isLeft === undefined) isAllowed(() => form.setPublished(true));
+}
+
+const editUrlOf = (formId: string): string => `https://docs.google.com/forms/d/${formId}/edit`;

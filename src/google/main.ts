@@ -101,7 +101,9 @@ function couldShow(page: DialogName): boolean {
   }
 }
 
+/** What Google refused for want of a permission is told as that. */
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
+  (code === 'openingRefused' ? lackingPermissions(ports) : undefined) ??
   refusalText(code, detail, language(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/kernel/ports';
-import { allowed, twice } from './api/retry';
+import { allowed, refusalIn, twice } from './api/retry';
 import { googleArchive } from './archive/archiveBooks';
 import {
   documentLock,
@@ -31,6 +31,7 @@ export function googlePorts(): Ports {
     lock: documentLock(),
     clock: runClock(),
     user: once(() => allowed(() => twice(() => Session.getEffectiveUser().getEmail())) ?? ''),
+    refusalIn,
     helpPage: () => HtmlService.createHtmlOutputFromFile('Help').getContent(),
     uuid: () => Utilities.getUuid(),
   };

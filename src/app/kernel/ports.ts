@@ -23,6 +23,8 @@ export interface Ports {
   readonly clock: Clock;
   /** The address of whoever runs this, blank where Google does not say; a trigger runs as the person who made it. */
   readonly user: () => string;
+  /** What a service of Google's said when it refused; undefined: the error is a bug of ours. */
+  readonly refusalIn: (error: unknown) => string | undefined;
   /** The guide as a page of its own, which a dialog shows over itself: another dialog would take its place. */
   readonly helpPage: () => string;
   /** 122 bits that nobody can guess, as a text. */
@@ -229,6 +231,9 @@ export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
   readonly items: readonly FormItem[];
 }
 
+/** What a form can do without where Google refuses it. */
+export type FormLack = 'words' | 'help' | 'required' | 'address' | 'sections';
+
 export interface FormChange {
   readonly item: number;
   readonly help?: string;
@@ -242,6 +247,9 @@ export interface FormQuestion {
   readonly entry: string;
 }
 
+/** Some words were refused; or the form cannot be reached at all. */
+export type Described = 'said' | 'refused' | 'unreached';
+
 export interface Forms {
   /** Its id, to be remembered before anything else is asked of it; undefined where Google keeps it back. */
   create(): string | undefined;
@@ -249,6 +257,8 @@ export interface Forms {
   publish(formId: string): FormRef;
   /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
+  /** What this run was refused while it built. */
+  lacks(formId: string): readonly FormLack[];
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Milliseconds that asking for them may take: nothing of it is kept for a run that is cut off. */
   askingTime(plan: FormPlan): number;
@@ -258,12 +268,16 @@ export interface Forms {
   unlink(formId: string): boolean;
   /** Takes answers; the message is for those who come after it is closed again. */
   open(formId: string, closedMessage: string): void;
+  /** The same of one that was open before. False: it cannot be opened. */
+  openAgain(formId: string, closedMessage: string): boolean;
+  /** Whether it takes answers; undefined: it cannot be reached. */
+  isTaking(formId: string): boolean | undefined;
   /** Keeps the message there is where none is given. False: the form cannot be reached. */
   close(formId: string, message?: string): boolean;
   /** False: the form cannot be reached. */
   change(formId: string, changes: readonly FormChange[]): boolean;
-  /** Says anew what the form says of itself. False: it cannot be reached. */
-  describe(formId: string, words: FormWords): boolean;
+  /** Says anew what the form says of itself, as far as it lets itself be told. */
+  describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
@@ -275,6 +289,8 @@ export interface Triggers {
   install(): void;
   /** Removes those of whoever runs this. */
   remove(): void;
+  /** Whether whoever runs this has both of theirs; undefined where Google does not say. */
+  stand(): boolean | undefined;
   /** Null when nothing is to be authorised again. */
   authorisationUrl(): string | null;
 }

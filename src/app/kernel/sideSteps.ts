@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
+import { fail, type Result } from '../../domain/values/result';
 import { HOUR, type Instant, MINUTE } from '../../domain/values/time';
 import { readJson } from './json';
-import type { Ports } from './ports';
+import type { FormLack, Ports } from './ports';
+import type { Refusal } from './refusal';
 
 /** How often something was refused, and when last: what is refused again and again is asked for less. */
 export const storedTries = z.object({ tries: z.int(), at: z.int() });
@@ -21,10 +23,28 @@ export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
 
 const step = z.object({
   /**
-   * The form takes no more answers; with words, for whoever still comes. Or a form or a file is shared;
-   * or what only its own action tries again: sales moved to the archive, a form made.
+   * - close: the form takes no more answers; with words, for whoever still comes
+   * - share, file: a form or a file is shared
+   * - follow: an act began to open or close the form; what Ventes says counts (docs/rules.md S94)
+   * - words: the form says what its sale is now
+   * - watch: somebody closed or deleted the form of an open sale
+   * - lacks: the form was built without what stands in the message
+   * - archive, make: what its own action tries again: sales moved to the archive, a form made
+   * - opening: a sale could not be prepared; the message is Google's
    */
-  kind: z.enum(['close', 'share', 'file', 'archive', 'make']),
+  kind: z.enum([
+    'close',
+    'share',
+    'file',
+    'follow',
+    'words',
+    'watch',
+    'lacks',
+    'opening',
+    'archive',
+    'make',
+  ]),
+  /** Blank where none is made yet. */
   form: z.string(),
   message: z.optional(z.string()),
   /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
@@ -48,6 +68,10 @@ function keep(ports: Ports, steps: readonly SideStep[]): void {
   else ports.memory.remove(KEY);
 }
 
+/** What is left of a step that only whoever knows the sales can settle. */
+export type SettleForm = (one: SideStep) => LeftStep[];
+export type LeftStep = Omit<SideStep, 'tried'>;
+
 const isSame = (a: Omit<SideStep, 'tried'>, b: Omit<SideStep, 'tried'>): boolean =>
   a.kind === b.kind && a.form === b.form && a.address === b.address;
 
@@ -70,11 +94,8 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
   keep(ports, [...others, { kind, form, tried }]);
 }
 
-export function doneAtLast(ports: Ports, kind: 'archive' | 'make'): void {
-  const left = leftIn(ports);
-  const others = left.filter((one) => one.kind !== kind);
-  if (others.length < left.length) keep(ports, others);
-}
+export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
+  forget(ports, (one) => one.kind === kind);
 
 /** So often it is tried at once, whoever asks; then ever more rarely. */
 const FORMS_AT_ONCE = 2;
@@ -102,11 +123,28 @@ export function makeForm(ports: Ports, key: string, kept: (id: string) => string
 }
 
 /** The form is wanted open, or is about to be told what else to say. */
-export function forgetClosing(ports: Ports, isMeant: (form: string) => boolean): void {
+export const forgetClosing = (ports: Ports, isMeant: (form: string) => boolean): void =>
+  forget(ports, ({ kind, form }) => kind === 'close' && isMeant(form));
+
+/** What was left of it is done, or is wanted no more. */
+export function forget(ports: Ports, isMeant: (one: SideStep) => boolean): void {
   const left = leftIn(ports);
-  const others = left.filter(({ kind, form }) => kind !== 'close' || !isMeant(form));
+  const others = left.filter((one) => !isMeant(one));
   if (others.length < left.length) keep(ports, others);
 }
+
+/** Noted before a form moves: if its act does not end, the hourly run goes by what Ventes says. */
+export const beginWith = (ports: Ports, form: string): void =>
+  remember(ports, [{ kind: 'follow', form }]);
+
+/** The act ended; its words may be left to say. */
+export function endWith(ports: Ports, form: string, areWordsLeft = false): void {
+  forget(ports, (one) => one.form === form && [...FOLLOWING, 'watch'].includes(one.kind));
+  if (areWordsLeft) remember(ports, [{ kind: 'words', form }]);
+}
+
+/** Of a form that an act moves. */
+const FOLLOWING: readonly SideStep['kind'][] = ['follow', 'words'];
 
 /**
  * Whoever else may edit the spreadsheet; undefined where Google does not say. Blank addresses and
@@ -136,28 +174,43 @@ export function closeForm(ports: Ports, form: string, message?: string): void {
 }
 
 /** Tries again what is left, as far as the time goes, and tells what still stands in the way. */
-export function settleSideSteps(ports: Ports): Problem[] {
+export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[] {
   const left = leftIn(ports);
   if (left.length === 0) return [];
   const now = ports.clock.now();
   const kept = left.flatMap((one): SideStep[] => {
     const isOwn = one.kind === 'archive' || one.kind === 'make';
-    const isDue = one.kind === 'close' || mayTry(one.tried, now);
-    if (isOwn || !isDue || ports.clock.left() < RESERVE) return [one];
-    const refused = again(ports, one);
-    const isOver = one.message !== undefined && one.tried.tries >= MOST_TRIES;
+    if (isOwn || isYoung(one, now)) return [one];
+    const isDue = BY_THE_HOUR.includes(one.kind) || mayTry(one.tried, now);
+    if (!isDue || ports.clock.left() < RESERVE) return [one];
+    if (BESIDE.includes(one.kind)) return settleForm(one).length > 0 ? [one] : [];
+    const refused = again(ports, one, settleForm);
+    const isOver =
+      one.kind === 'close' && one.message !== undefined && one.tried.tries >= MOST_TRIES;
     return isOver ? [] : refused.map((next) => ({ ...next, tried: refusedAt(one.tried, now) }));
   });
   if (JSON.stringify(kept) !== JSON.stringify(left)) keep(ports, kept);
-  return kept.flatMap(problemOf);
+  return kept.filter((one) => !isYoung(one, now)).flatMap(problemOf);
 }
 
+/** The run that noted it may be this very one, or go on still. */
+const isYoung = ({ kind, tried }: SideStep, now: Instant): boolean =>
+  FOLLOWING.includes(kind) && tried.tries === 1 && now < tried.at + LONGEST_RUN;
+
+const LONGEST_RUN = 6 * MINUTE;
+
+const BY_THE_HOUR: readonly SideStep['kind'][] = ['close', 'follow', 'watch', 'lacks', 'opening'];
+/** Nothing is tried here: they stand until their time is over. */
+const BESIDE: readonly SideStep['kind'][] = ['lacks', 'opening'];
+
 /** What is still refused of it. */
-function again(ports: Ports, { tried: _, ...one }: SideStep): Omit<SideStep, 'tried'>[] {
+function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[] {
+  const { tried: _, ...one } = step;
   const { kind, form, message, address = '' } = one;
   if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
+  if (kind !== 'share' && kind !== 'file') return settleForm(step);
   const others = address === '' ? coordinators(ports) : [address];
-  if (!others || kind === 'archive' || kind === 'make') return [one];
+  if (!others) return [one];
   return refusedOf(ports, kind, form, others).map((other) => ({ ...one, address: other }));
 }
 
@@ -176,13 +229,70 @@ export const UNTOLD = '?';
 
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf({ kind, form, message, address, tried }: SideStep): Problem[] {
-  if (kind === 'make') return [{ code: 'formNotMade', tab: 'sales', read: String(tried.tries) }];
-  if (kind === 'archive')
-    return form === ''
-      ? [{ code: 'archiveNotMade', tab: 'sales' }]
-      : [{ code: 'archiveNotWritten', tab: 'sales', read: form }];
-  if (kind === 'close')
-    return message === undefined ? [{ code: 'formUnreachable', tab: 'sales' }] : [];
-  const code = kind === 'share' ? 'formNotShared' : 'archiveNotShared';
-  return [{ code, tab: 'sales', read: address || UNTOLD }];
+  const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
+    { code, tab: 'sales', ...more },
+  ];
+  switch (kind) {
+    case 'close':
+      return message === undefined ? about('formUnreachable') : [];
+    case 'share':
+      return about('formNotShared', { read: address || UNTOLD });
+    case 'file':
+      return about('archiveNotShared', { read: address || UNTOLD });
+    case 'follow':
+      return about('formNotFollowed');
+    case 'words':
+      return about('formWordsRefused');
+    case 'watch':
+      return about(message === GONE ? 'formGone' : 'formClosed');
+    case 'lacks':
+      return (message ?? '').split(' ').flatMap((detail) => about('formLacks', { detail }));
+    case 'make':
+      return about('formNotMade', { read: String(tried.tries) });
+    case 'archive':
+      return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
+    case 'opening':
+      return about('openingRefused', { detail: message ?? '' });
+  }
 }
+
+/** Of a form that cannot be reached, while another was closed. */
+export const GONE = 'gone';
+
+/** What a form had to do without, until its sale is over. */
+export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLack[]): void {
+  const others = lacks.filter((one) => one !== 'words');
+  remember(ports, [
+    ...(others.length > 0 ? [{ kind: 'lacks' as const, form, message: others.join(' ') }] : []),
+    ...(lacks.includes('words') ? [{ kind: 'words' as const, form }] : []),
+  ]);
+}
+
+/**
+ * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits
+ * for it (docs/rules.md S93). A bug of ours is thrown.
+ */
+export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result<T, Refusal> {
+  for (let mayPass = true; ; mayPass = false)
+    try {
+      return act();
+    } catch (error) {
+      const said = ports.refusalIn(error);
+      if (said === undefined) throw error;
+      // Each of its steps looks at what is there; most refusals pass.
+      if (mayPass && ports.clock.left() > ENOUGH_TO_TRY) continue;
+      return notPrepared(ports, said.slice(0, LONGEST_WORDS));
+    }
+}
+
+function notPrepared(ports: Ports, message: string): Result<never, Refusal> {
+  const tried = refusedAt(undefined, ports.clock.now());
+  const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
+  const step: SideStep = { kind: 'opening', form: '', message, tried };
+  // Refused as well, it is said all the same to whoever is there.
+  ports.memory.note(KEY, JSON.stringify([...others, step]));
+  return fail({ code: 'openingRefused', detail: message });
+}
+
+const LONGEST_WORDS = 300;
+const ENOUGH_TO_TRY = 4 * MINUTE;

@@ -27,6 +27,7 @@ import { type Offered, offeredOf, presentOffer } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
+import { isStopped } from '../sale/checking/automation';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
@@ -75,6 +76,8 @@ export interface Status {
   readonly estimated: boolean;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
+  /** Nothing runs by itself any more. */
+  readonly stopped?: true;
   /** Some of them go by putting the spreadsheet back in order. */
   readonly canMend?: true;
   readonly mails: {
@@ -154,6 +157,7 @@ export function status(ports: Ports): Result<Status, Refusal> {
     ...(snapshot.tabs.toFix.rows.some(({ values }) => isMended(values.key))
       ? { canMend: true }
       : {}),
+    ...(isStopped(ports) ? { stopped: true } : {}),
     mails: { waiting, quota, forecast },
     next: nextStep(snapshot, sale),
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
@@ -284,10 +288,9 @@ function besideIt(
   { orders, offer, baskets }: Snapshot<typeof besideNeeds>['tabs'],
 ): string {
   const offered = offeredOf(offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(baskets, new Map(offered.map((one) => [one.ref, one])));
   const { length } = ordersOf(orders).rows.filter(({ state }) => state === 'accepted');
-  const total = totalOf(sale, basketLinesOf(baskets, products).lines, offered);
-  return besideText(sale, length, total.cents, place);
+  return besideText(sale, length, totalOf(sale, lines, offered).cents, place);
 }
 
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {

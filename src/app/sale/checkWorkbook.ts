@@ -31,7 +31,9 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { settingRows } from '../settings/settingRows';
+import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
+import { isHourToAsk, watchForms } from './form/formOfSale';
 
 const needs = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
@@ -64,7 +66,11 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   }
   const { snapshot, layout } = withPricesIn(readBooks(ports, needs, 'inHand'));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
-  const looked = lookAt(snapshot, workbookProblems(ports, snapshot));
+  if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
+  const looked = lookAt(snapshot, [
+    ...(isTold ? automationProblems(ports) : []),
+    ...workbookProblems(ports, snapshot),
+  ]);
   const { money } = looked;
   const beside = lookBeside(ports, snapshot, looked.problems);
   const problems = [...looked.problems, ...(beside?.problems ?? [])];

@@ -5,11 +5,11 @@ import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
-import { closeForm } from '../kernel/sideSteps';
+import { beginWith, closeForm, endWith } from '../kernel/sideSteps';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { writeClosing } from './closing/closing';
+import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
 import { closesTooEarly, setAsideInHand } from './setAside';
 
 /**
@@ -17,6 +17,11 @@ import { closesTooEarly, setAsideInHand } from './setAside';
  * comes after the closing time is set aside.
  */
 export function closeCycle(ports: Ports): Result<Summary, Refusal> {
+  return closeOrders(ports, 'asked');
+}
+
+/** At its hour the form stays closed, whatever becomes of the rest; before it, the form follows. */
+export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary, Refusal> {
   const known = ports.memory.get(CURRENT_FORM);
   const mayBeTwo = known === null || ports.memory.get(TWO_SALES) !== null;
   // Read only where the tabs must be asked: what closes first is the form.
@@ -28,11 +33,13 @@ export function closeCycle(ports: Ports): Result<Summary, Refusal> {
   if (snapshot && saleBeside(snapshot)) setAsideInHand(ports);
   const form = known ?? (snapshot && formInTab(snapshot));
   if (form === undefined) return fail({ code: 'saleNotOpen' });
+  if (why === 'asked') beginWith(ports, form);
   closeForm(ports, form);
   const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
     told: closingTold,
   });
+  if (done.ok && why === 'asked') endWith(ports, form);
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }

@@ -22,8 +22,9 @@ import { bringForward } from './archive/bringForward';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
 import { readAnswers } from './changing/readAnswers';
+import { noteRun } from './checking/automation';
 import { lookOver } from './checkWorkbook';
-import { closeCycle } from './closeCycle';
+import { closeOrders } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
@@ -32,7 +33,8 @@ import { giveWay } from './setAside';
 
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
- * and the producers' sheets in step, sends what is due.
+ * and the producers' sheets in step, sends what is due. What prepares the next sale holds up nothing
+ * of the one in hand (docs/rules.md S93).
  */
 export function everyHour(ports: Ports): Result<Summary, Refusal> {
   askForAuthorisation(ports);
@@ -50,7 +52,15 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
   }
   if (sale) keepUp(ports, sale, snapshot);
   const next = saleBeside(snapshot);
-  if (next) keepUpNext(ports, next, snapshot.now);
+  const faults: unknown[] = [];
+  const aside = (step: () => unknown): void => {
+    try {
+      step();
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  if (next) aside(() => keepUpNext(ports, next, snapshot.now));
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports, 'inHand');
   if (next) {
@@ -58,12 +68,14 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     giveWay(ports);
   }
   // What the last sale had still to say is said: its tabs are set aside now.
-  if (snapshot.settings.repeat) openNext(ports);
+  if (snapshot.settings.repeat) aside(() => openNext(ports));
   sendDue(ports);
   moveFinished(ports, snapshot);
   bringForward(ports);
+  noteRun(ports, snapshot);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);
+  if (faults.length > 0) throw faults[0];
   return ok({ code: 'read', answers: 0 });
 }
 
@@ -80,7 +92,7 @@ function keepUp(
     return;
   }
   if (due === 'close') {
-    closeCycle(ports);
+    closeOrders(ports, 'due');
     return;
   }
   readAnswers(ports);
@@ -97,7 +109,7 @@ function keepUpNext(ports: Ports, next: Sale, now: Instant): void {
   const due = dueEvent(next, now);
   if (next.state === 'preparing' && (due === 'open' || next.answersSheet === null))
     finishOpening(ports, next.number);
-  if (due === 'close') closeCycle(ports);
+  if (due === 'close') closeOrders(ports, 'due');
 }
 
 /**

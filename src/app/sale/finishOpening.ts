@@ -13,7 +13,14 @@ import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { closeForm, forgetClosing, shareForm } from '../kernel/sideSteps';
+import {
+  closeForm,
+  forget,
+  forgetClosing,
+  prepared,
+  rememberLacks,
+  shareForm,
+} from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
@@ -31,8 +38,8 @@ import { outboxColumns } from '../records/outboxRows';
 import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
-import { CURRENT_FORM, knownForm, newForm } from './changing/currentForm';
 import { standingProblems } from './checking/standingProblems';
+import { CURRENT_FORM, knownForm, newForm } from './form/currentForm';
 import { openedMails } from './next/nextSaleMails';
 
 const needs = reads({
@@ -52,6 +59,21 @@ const MOST_ASKING = 4 * MINUTE;
  * first, so that a run which was cut off is simply run again.
  */
 export function finishOpening(ports: Ports, number: number): Result<Summary, Refusal> {
+  const made = prepared(ports, () => makeReady(ports, number));
+  if (!made.ok) return made;
+  const ready = made.value;
+  if ('code' in ready) return ok(ready);
+  forget(ports, ({ kind }) => kind === 'opening');
+  announce(ports, ready);
+  const { snapshot, sale, offered, form } = ready;
+  const leftOut = snapshot.tabs.products.rows.length - offered.length;
+  return ready.isTime
+    ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
+    : ok({ code: 'prepared', sale: number, link: form.publicUrl, opensAt: sale.opensAt });
+}
+
+/** The form, and all that Google has to give for it; or how far it came. */
+function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusal> {
   const read = readDrive(ports, needs, 'latest');
   const isRead = !takeRequests(ports, read);
   const { snapshot, layout } = withPricesIn(isRead ? read : readDrive(ports, needs, 'latest'));
@@ -68,6 +90,7 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
     return ports.clock.left() > RESERVE;
   });
   const asking = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
+  rememberLacks(ports, form.id, ports.forms.lacks(form.id));
   if (done < plan.items.length || ports.clock.left() < asking + RESERVE / 2)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
@@ -88,23 +111,9 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   const requests = isTime && isAsked ? readyRequestForm(ports, snapshot) : null;
   if (requests === undefined) return fail({ code: 'noAnswersTab' });
   const state = isTime ? opened.value : sale.state;
-  const ready: Ready = {
-    snapshot,
-    layout,
-    sale,
-    state,
-    offered,
-    form,
-    answersSheet,
-    questions,
-    isTime,
-    requests,
-  };
-  announce(ports, ready);
-  const leftOut = snapshot.tabs.products.rows.length - offered.length;
-  return isTime
-    ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
-    : ok({ code: 'prepared', sale: number, link: form.publicUrl, opensAt: sale.opensAt });
+  return ok({
+    ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },
+  });
 }
 
 interface Ready {

@@ -31,9 +31,9 @@ import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
 import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { CURRENT_FORM, TWO_SALES } from './changing/currentForm';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';
+import { CURRENT_FORM, TWO_SALES } from './form/currentForm';
 import { standingsOf } from './next/soldBefore';
 
 /** What the coordinator may change of what is proposed. */

@@ -71,7 +71,8 @@ function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | u
   // What the form says of its hours is true, however late the last pick-up ended.
   const from = now - opensAt > HOUR ? toMinute(now) : opensAt;
   const done = openCycle(ports, { opensAt: from, closesAt, pickupStart, pickupEnd });
-  if (done.ok) return undefined;
+  // What Google refused of it is told in À corriger, and goes on by the hour.
+  if (done.ok || done.error.code === 'openingRefused') return undefined;
   ports.memory.remove(OPENED_ITSELF);
   return done.error;
 }

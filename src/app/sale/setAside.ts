@@ -14,9 +14,9 @@ import { followBaskets } from '../producers/followBaskets';
 import { readLedger } from '../records/ledgerRows';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { TWO_SALES } from './changing/currentForm';
 import { reportDue } from './coordinatorMails';
 import { tellInTime } from './dueMails';
+import { TWO_SALES } from './form/currentForm';
 import { leftWaiting } from './settling/leftWaiting';
 
 const needs = reads({

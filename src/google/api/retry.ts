@@ -24,6 +24,10 @@ export const isServiceException = (error: unknown): boolean =>
 const isServiceError = (error: unknown): boolean =>
   isServiceException(error) || codeOf(error) !== undefined;
 
+/** What Google said when it refused; undefined: a bug of ours. */
+export const refusalIn = (error: unknown): string | undefined =>
+  isServiceError(error) ? (error instanceof Error ? error.message : String(error)) : undefined;
+
 /** A second try of what may be done twice: most errors of Google's services pass. */
 export function twice<T>(call: () => T): T {
   try {

@@ -123,4 +123,12 @@ export const saleRefusals = {
     fr: 'Le formulaire de la vente ne répond pas : il a été supprimé, ou n’est pas partagé avec vous. Rien n’a été changé.',
     en: 'The form of the sale cannot be reached: it was deleted, or is not shared with you. Nothing was changed.',
   },
+  formNotOpened: {
+    fr: 'Google n’a pas laissé le formulaire s’ouvrir : la vente reste close. Réessayez ; ou ouvrez le formulaire pour le modifier, et voyez ce que Google en dit.',
+    en: 'Google did not let the form open: the sale stays closed. Try again; or open the form for editing, and see what Google says there.',
+  },
+  openingRefused: {
+    fr: 'La vente n’a pas pu être préparée, Google l’a refusé : « {0} ». Rien n’est perdu : un nouvel essai a lieu à chaque heure, et « Continuer l’ouverture » reprend là où elle s’est arrêtée. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
+    en: 'The sale could not be prepared, Google refused: “{0}”. Nothing is lost: it is tried again every hour, and “Go on opening” takes it up where it stopped. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
+  },
 } satisfies Record<string, Named>;

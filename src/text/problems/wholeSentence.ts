@@ -1,15 +1,21 @@
-import type { Locale } from '../../domain/values/locale';
-import type { Problem } from '../../domain/values/problem';
+import type { Locale, Named } from '../../domain/values/locale';
+import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { keyFaults } from './faults/identityFaults';
+import { formLackWords } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
+
+const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
+  saleNotMoved: saleRefusals,
+  formLacks: formLackWords,
+};
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */
 export const wholeSentence = (problem: Problem, locale: Locale): string =>
   problemText(
     problem,
     locale,
-    problem.code === 'saleNotMoved' ? saleRefusals : (keyFaults[problem.code] ?? {}),
+    othersOf[problem.code] ?? keyFaults[problem.code] ?? {},
     furtherProblems,
   );

@@ -38,7 +38,7 @@ test('in the panel what failed for want of one says so in place of Google’s wo
     args: ['openCycle', '{}'],
   });
   expect(JSON.parse(String(value))).toMatchObject({
-    code: 'fault',
+    code: 'openingRefused',
     message: expect.stringContaining('Il manque : faire, ouvrir et fermer les formulaires'),
   });
 });

@@ -36,6 +36,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   cannotReplace: 'Tomme',
   badStock: '1,5',
   formNotReached: undefined,
+  formNotOpened: undefined,
+  openingRefused: 'Accès refusé : Forms',
   orderStands: '12',
   nothingOrdered: undefined,
   nobodyNamed: undefined,

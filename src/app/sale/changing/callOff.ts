@@ -11,7 +11,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { forgetClosing, remember } from '../../kernel/sideSteps';
+import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
 import { writerFor } from '../../outbox/mailWords';
 import { occasionOf } from '../../records/orderDetails';
@@ -20,8 +20,8 @@ import type { QueuedMail } from '../../records/queuedMail';
 import { inState, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { type ClosedOrders, writeClosing } from '../closing/closing';
+import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener } from './audience';
-import { CURRENT_FORM, knownForm } from './currentForm';
 import { goneBaskets } from './goneBaskets';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
 
@@ -112,6 +112,7 @@ export function callOff(
     return fail({ code: 'changedMeanwhile' });
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
   if (form !== undefined) {
+    beginWith(ports, form);
     const message = calledOffMessage(occasionOf(snapshot, sale));
     // Told until it is closed, whatever it says then.
     if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
@@ -125,6 +126,7 @@ export function callOff(
         history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
       },
     });
+    if (form !== undefined) endWith(ports, form);
     return ok({ ...done, told: 0 });
   }
   let told = 0;
@@ -148,6 +150,7 @@ export function callOff(
     told: (read) => entriesOf(read, sale, seen),
   });
   if (!written.ok) return written;
+  if (form !== undefined) endWith(ports, form);
   if (ports.memory.get(CURRENT_FORM) === form) ports.memory.remove(CURRENT_FORM);
   return ok({ ...done, told });
 }

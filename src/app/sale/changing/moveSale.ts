@@ -1,24 +1,24 @@
 import { type Moments, moved } from '../../../domain/sale/moving';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
-import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { moveLines } from '../../../text/mails/saleMails';
 import type { Question } from '../../../text/results/preview';
 import { moveQuestion } from '../../../text/results/questions/saleQuestions';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
-import type { FormWords, Ports } from '../../kernel/ports';
+import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
+import { endWith, remember } from '../../kernel/sideSteps';
 import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
-import { occasionOf } from '../../records/orderDetails';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
 import { writeClosing } from '../closing/closing';
-import { knownForm } from './currentForm';
+import { knownForm } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
@@ -122,9 +122,10 @@ function carry(
   const after = { ...sale, ...to };
   // That of a sale beside the next one leads to the next one's already.
   const form = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
-  const isSaid = form === undefined || ports.forms.describe(form, formWords(snapshot, after));
+  if (form !== undefined) remember(ports, [{ kind: 'words', form }]);
+  const said = form === undefined ? 'said' : ports.forms.describe(form, formWords(snapshot, after));
   // Once orders are closed nobody can send anything by it any more.
-  if (!isSaid && sale.state !== 'closed') return fail({ code: 'formNotReached' });
+  if (said === 'unreached' && sale.state !== 'closed') return fail({ code: 'formNotReached' });
   const lines = moveLines(sale, to, snapshot.place);
   const entry = movedEntry(snapshot, lines);
   if (sale.state === 'closed') {
@@ -139,7 +140,9 @@ function carry(
       told: () => [entry],
       filled: (read) => movedPlaces(read, sale, to).cells,
     });
-    return done.ok ? ok({ code: 'moved', sale: sale.number, lines, told }) : done;
+    if (!done.ok) return done;
+    if (form !== undefined && said !== 'refused') endWith(ports, form);
+    return ok({ code: 'moved', sale: sale.number, lines, told });
   }
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const mails = isTold ? movedMails(snapshot, sale, to, orders) : [];
@@ -156,6 +159,7 @@ function carry(
     },
     filled: movedPlaces(snapshot, sale, to).cells,
   });
+  if (form !== undefined && said === 'said') endWith(ports, form);
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   return ok({ code: 'moved', sale: sale.number, lines, told: mails.length });
@@ -165,16 +169,6 @@ const movedEntry = (snapshot: Reads, lines: readonly string[]): HistoryEntry => 
   action: historyWords(snapshot).moveSale,
   detail: lines.join('\n'),
 });
-
-/** What the form of a sale says of itself. */
-export function formWords(snapshot: Reads, sale: Sale): FormWords {
-  const occasion = occasionOf(snapshot, sale);
-  return {
-    title: formTitle(occasion),
-    description: formDescription(occasion, snapshot.settings.answers),
-    closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
-  };
-}
 
 /**
  * What somebody typed straight into Ventes is carried through as if it had been asked for, or left

@@ -10,7 +10,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { forgetClosing } from '../../kernel/sideSteps';
+import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
@@ -21,9 +21,9 @@ import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM } from './currentForm';
+import { CURRENT_FORM } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 import { listeners, movedMails, movingNeeds } from './movedMails';
-import { formWords } from './moveSale';
 import { readAnswers } from './readAnswers';
 
 export interface Reopening {
@@ -161,8 +161,11 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   const { sale, after } = decided.value;
   const words = formWords(snapshot, after);
   const { form } = sale;
-  if (!form || !ports.forms.describe(form.id, words)) return fail({ code: 'formNotReached' });
-  ports.forms.open(form.id, words.closedMessage);
+  if (!form) return fail({ code: 'formNotReached' });
+  beginWith(ports, form.id);
+  const said = ports.forms.describe(form.id, words);
+  if (said === 'unreached') return fail({ code: 'formNotReached' });
+  if (!ports.forms.openAgain(form.id, words.closedMessage)) return fail({ code: 'formNotOpened' });
   ports.memory.set(CURRENT_FORM, form.id);
   forgetClosing(ports, (one) => one === form.id);
   const orders = ordersOf(snapshot.tabs.orders).rows;
@@ -196,6 +199,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
       ]),
     },
   });
+  endWith(ports, form.id, said === 'refused');
   sendClaimed(ports, snapshot, written, claim.mails);
   if (claim.moreDue) sendDue(ports);
   const read = readAnswers(ports);

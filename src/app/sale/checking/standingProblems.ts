@@ -22,6 +22,7 @@ import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { settleForms } from '../form/formOfSale';
 import { placeProblems } from './placeProblems';
 import { repeatProblems } from './repeatProblems';
 import { typedOver } from './typedOver';
@@ -61,7 +62,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...mailProblems(snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
-    ...settleSideSteps(ports),
+    ...settleSideSteps(ports, settleForms(ports, snapshot)),
     ...refusedRequests(snapshot),
     ...nearlyFull(snapshot),
   ];

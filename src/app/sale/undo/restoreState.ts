@@ -11,14 +11,14 @@ import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { closeForm, forgetClosing } from '../../kernel/sideSteps';
+import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
-import { CURRENT_FORM } from '../changing/currentForm';
-import { formWords } from '../changing/moveSale';
+import { CURRENT_FORM } from '../form/currentForm';
+import { formWords } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],
@@ -126,7 +126,9 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   if (!kept.ok) return kept;
   const { snapshot, act, sale, row, restored } = kept.value;
   const state = row.stands ?? row.state ?? sale.state;
-  if (!followForm(ports, snapshot, { ...sale, state })) return fail({ code: 'formNotReached' });
+  const back = { ...sale, ...(row.closesAt === null ? {} : { closesAt: row.closesAt }), state };
+  if (sale.form) beginWith(ports, sale.form.id);
+  const left = followForm(ports, snapshot, back);
   const drops = snapshot.survey.kept.map(
     ({ sheetId }: KeptSheet): LayoutEdit => ({ kind: 'dropSheet', sheetId }),
   );
@@ -141,23 +143,28 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       history: historyRows(ports, snapshot, [told]),
     },
   });
+  if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
   if (followsMoney(snapshot)) refreshMoney(ports);
   return ok({ code: 'restored', sale: sale.number });
 }
 
-/** Open while the sale is. */
-function followForm(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sale): boolean {
+/** Open while the sale is; what Google refused of it is done by the hour. */
+function followForm(
+  ports: Ports,
+  snapshot: Snapshot<typeof needs>,
+  sale: Sale,
+): 'form' | 'words' | undefined {
   const { form } = sale;
-  if (!form) return true;
+  if (!form) return undefined;
   if (!transition(sale.state, 'close').ok) {
     closeForm(ports, form.id);
     ports.memory.remove(CURRENT_FORM);
-    return true;
+    return undefined;
   }
-  const words = formWords(snapshot, sale);
-  if (!ports.forms.describe(form.id, words)) return false;
-  ports.forms.open(form.id, words.closedMessage);
   ports.memory.set(CURRENT_FORM, form.id);
+  const words = formWords(snapshot, sale);
+  const said = ports.forms.describe(form.id, words);
+  if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
   forgetClosing(ports, (one) => one === form.id);
-  return true;
+  return said === 'said' ? undefined : 'words';
 }

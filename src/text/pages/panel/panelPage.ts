@@ -121,6 +121,10 @@ export const panelPage = {
     fr: 'Les cellules calculées qui ont été retapées ou effacées dans Paniers et Commandes sont réécrites, et Répartition, Retrait, Paiements et Reversements refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes. Historique garde l’ancienne valeur.',
     en: 'Computed cells that were typed over or deleted in Baskets and Orders are written again, and Split, Pick-up, Payments and Payouts made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes. History keeps the former value.',
   },
+  stopped: {
+    fr: 'Plus rien ne tourne de soi-même : commandes, heures d’ouverture et de fermeture, rappels attendent.',
+    en: 'Nothing runs by itself any more: orders, hours of opening and closing and reminders wait.',
+  },
   takeOverTitle: {
     fr: 'Prendre en charge les automatismes\u00a0?',
     en: 'Take over the automation?',

@@ -1,3 +1,13 @@
+import type { Named } from '../../../domain/values/locale';
+
+/** What a form can do without. */
+export const formLackWords: Readonly<Record<string, Named>> = {
+  help: { fr: 'certaines précisions sous les questions', en: 'some explanations below questions' },
+  required: { fr: 'questions obligatoires', en: 'required questions' },
+  address: { fr: 'vérification de l’adresse e-mail', en: 'a check of the e-mail address' },
+  sections: { fr: 'titres entre les produits', en: 'titles between products' },
+};
+
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
   workbookFull: {
@@ -19,6 +29,34 @@ export const serviceFaults = {
   formNotMade: {
     fr: 'Google a fait un formulaire sans dire lequel ({0} fois). Un nouvel essai a lieu plus tard, de plus en plus rarement. Les formulaires vides « Drive fermier » de Google Drive ne servent à rien : mettez-les à la corbeille.',
     en: 'Google made a form and did not say which ({0} times). It is tried again later, ever more rarely. Empty forms “Drive fermier” in Google Drive are of no use: put them into the bin.',
+  },
+  formNotFollowed: {
+    fr: 'Le formulaire ne suit pas encore la vente : une action a été interrompue, et Google n’a pas laissé le formulaire s’ouvrir ou se fermer. Un nouvel essai a lieu à chaque heure ; ou ouvrez-le pour le modifier : il accepte les réponses tant que Ventes dit « commandes ouvertes ».',
+    en: 'The form does not follow the sale yet: an action was cut off, and Google did not let the form open or close. It is tried again every hour; or open it for editing: it accepts responses as long as Sales says “orders open”.',
+  },
+  formWordsRefused: {
+    fr: 'Le formulaire garde d’anciens mots, ou n’en a pas : Google a refusé son titre, sa présentation ou ce qu’il dit une fois fermé. La vente suit Ventes. Un nouvel essai a lieu plus tard ; ou ouvrez le formulaire pour le modifier.',
+    en: 'The form keeps former words, or has none: Google refused its title, its description or what it says once closed. The sale goes by Sales. It is tried again later; or open the form for editing.',
+  },
+  formClosed: {
+    fr: 'Le formulaire n’accepte plus de réponses, alors que les commandes sont ouvertes : quelqu’un l’a fermé. Ouvrez-le pour le modifier et acceptez de nouveau les réponses ; ou choisissez « Fermer les commandes ».',
+    en: 'The form accepts no more responses while orders are open: somebody closed it. Open it for editing and accept responses again; or choose “Close orders”.',
+  },
+  formGone: {
+    fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
+    en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
+  },
+  formLacks: {
+    fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même ; pour le compléter, ouvrez-le pour le modifier. Cette ligne s’en va à la fermeture.',
+    en: 'The form was made without {1}: Google refused that. Orders come all the same; to complete it, open it for editing. This line goes when orders close.',
+  },
+  openingRefused: {
+    fr: 'La vente à venir n’a pas pu être préparée, Google l’a refusé : « {1} ». Un nouvel essai a lieu à chaque heure ; « Continuer l’ouverture » essaie tout de suite. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre. Le reste du drive continue.',
+    en: 'The sale to come could not be prepared, Google refused: “{1}”. It is tried again every hour; “Go on opening” tries at once. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it. All else goes on.',
+  },
+  automationStopped: {
+    fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',
+    en: 'Nothing runs by itself any more: the triggers are gone, or have not come for two days. Orders, hours of opening and closing and reminders wait. “Take over the automation”, in the panel or the menu, makes them again in your name.',
   },
   looksRefused: {
     fr: 'Google a refusé une partie de la mise en forme : listes de choix, couleurs, filtres ou avertissements peuvent manquer. Tout le reste est écrit, la vente continue.',

@@ -1,0 +1,109 @@
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { HOUR, type Instant, localTime } from '../../../domain/values/time';
+import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
+import { OWNER } from '../../kernel/owner';
+import type { FormWords, Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import {
+  closeForm,
+  GONE,
+  type LeftStep,
+  remember,
+  type SettleForm,
+  type SideStep,
+} from '../../kernel/sideSteps';
+import { occasionOf } from '../../records/orderDetails';
+import { type Sale, salesOf } from '../../records/sale';
+import { CURRENT_FORM } from './currentForm';
+
+/** What the form of a sale says of itself. */
+export function formWords(snapshot: Reads, sale: Sale): FormWords {
+  const occasion = occasionOf(snapshot, sale);
+  return {
+    title: formTitle(occasion),
+    description: formDescription(occasion, snapshot.settings.answers),
+    closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
+  };
+}
+
+/** Past its hour nothing opens a form again, though nobody has closed the sale yet. */
+const takesOrders = (sale: Sale, now: Instant): boolean =>
+  transition(sale.state, 'close').ok && now < sale.closesAt;
+
+/** Its form is of no use to anybody any more. */
+const isOver = (sale: Sale, now: Instant): boolean =>
+  !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
+
+/** What is left of a form that does not stand as its sale does: what Ventes says counts. */
+export function settleForms(ports: Ports, snapshot: Reads<'sales'>): SettleForm {
+  const sales = salesOf(snapshot.tabs.sales);
+  const isPreparing = sales.some(({ state }) => state === 'preparing');
+  return ({ tried, ...one }: SideStep): LeftStep[] => {
+    const { now } = snapshot;
+    const sale = sales.find(({ form }) => form?.id === one.form);
+    switch (one.kind) {
+      case 'opening':
+        return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
+      case 'lacks':
+        return (sale ? takesOrders(sale, now) || sale.state === 'preparing' : isPreparing)
+          ? [one]
+          : [];
+      case 'words':
+        return sale ? again(ports, snapshot, sale, one) : isPreparing ? [one] : [];
+      case 'follow':
+        return follow(ports, snapshot, sale, one);
+      case 'watch':
+        return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
+          ? [one]
+          : [];
+      default:
+        return [one];
+    }
+  };
+}
+
+function again(ports: Ports, snapshot: Reads, sale: Sale, one: LeftStep): LeftStep[] {
+  if (sale.isInHand || isOver(sale, snapshot.now)) return [];
+  return ports.forms.describe(one.form, formWords(snapshot, sale)) === 'said' ? [] : [one];
+}
+
+function follow(ports: Ports, snapshot: Reads, sale: Sale | undefined, one: LeftStep): LeftStep[] {
+  const { form } = one;
+  if (!sale || !takesOrders(sale, snapshot.now)) {
+    if (ports.memory.get(CURRENT_FORM) === form && sale?.state !== 'open')
+      ports.memory.remove(CURRENT_FORM);
+    if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
+      ports.forms.describe(form, formWords(snapshot, sale));
+    return ports.forms.close(form) ? [] : [one];
+  }
+  const words = formWords(snapshot, sale);
+  const said = ports.forms.describe(form, words);
+  if (!ports.forms.openAgain(form, words.closedMessage)) return [one];
+  ports.memory.set(CURRENT_FORM, form);
+  return said === 'said' ? [] : [{ kind: 'words', form }];
+}
+
+/** Asked of every so many hours of the day: a form costs two calls. */
+const HOURS_BETWEEN = 3;
+
+export const isHourToAsk = ({ now, place }: Reads): boolean =>
+  localTime(now, place.zone).hour % HOURS_BETWEEN === 0;
+
+/**
+ * Whether forms stand as their sales do. One that somebody closed is theirs to open again, and told;
+ * one that takes orders behind a closed sale is closed.
+ */
+export function watchForms(ports: Ports, snapshot: Reads<'sales'>): void {
+  for (const sale of salesOf(snapshot.tabs.sales)) {
+    const form = sale.form?.id;
+    if (form === undefined || isOver(sale, snapshot.now) || sale.state === 'preparing') continue;
+    const isTaking = ports.forms.isTaking(form);
+    if (takesOrders(sale, snapshot.now)) {
+      // That it is not shared with somebody else, the owner's runs do not mind.
+      const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();
+      if (isTaking === true || isOthers) continue;
+      const message = isTaking === undefined ? { message: GONE } : {};
+      remember(ports, [{ kind: 'watch', form, ...message }]);
+    } else if (isTaking === true) closeForm(ports, form);
+  }
+}

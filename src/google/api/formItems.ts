@@ -1,0 +1,111 @@
+import type { FormItem, FormLack, FormPlan } from '../../app/kernel/ports';
+import { allowed, isAllowed } from './retry';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+type Section = GoogleAppsScript.Forms.SectionHeaderItem;
+
+/** What a form is built of; what it can do without where Google refuses it is noted. */
+export type Lacking = Set<FormLack>;
+
+/** Done if Google lets us; else it is noted, and the form does without. What was refused once is not asked for twice. */
+function unlessRefused(lacking: Lacking, what: FormLack, call: () => unknown): void {
+  if (lacking.has(what)) allowed(call);
+  else if (!isAllowed(() => void call())) lacking.add(what);
+}
+
+/** Whatever a policy refuses of these, people can order all the same. */
+export function begin(form: Form, plan: FormPlan, lacking: Lacking): void {
+  unlessRefused(lacking, 'words', () => form.setTitle(plan.title));
+  unlessRefused(lacking, 'words', () => form.setDescription(plan.description));
+  isAllowed(() => form.setConfirmationMessage(plan.confirmation));
+  isAllowed(() => form.setCollectEmail(false));
+  isAllowed(() => form.setAllowResponseEdits(false));
+  // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
+  allowed(() => form.setRequireLogin(false));
+  isAllowed(() => form.setShowLinkToRespondAgain(false));
+  isAllowed(() => form.setProgressBar(plan.progress === true));
+}
+
+export function addItem(form: Form, item: FormItem, at: number, lacking: Lacking): void {
+  const explain = (one: { setHelpText(text: string): unknown }): void => {
+    if (item.help) unlessRefused(lacking, 'help', () => one.setHelpText(item.help));
+  };
+  switch (item.kind) {
+    case 'section': {
+      if (lacking.has('sections')) return;
+      const section = addSection(form, item.title, at);
+      if (section) explain(section);
+      else lacking.add('sections');
+      return;
+    }
+    case 'page':
+      explain(form.addPageBreakItem().setTitle(item.title));
+      return;
+    case 'ways':
+      explain(form.addListItem().setTitle(item.title));
+      return;
+    case 'choice': {
+      const list = form.addListItem().setTitle(item.title);
+      list.setChoiceValues([...item.choices]);
+      explain(list);
+      return;
+    }
+    case 'paragraph': {
+      const paragraph = form.addParagraphTextItem().setTitle(item.title);
+      unlessRefused(lacking, 'required', () => paragraph.setRequired(item.required));
+      explain(paragraph);
+      return;
+    }
+    case 'line':
+    case 'email': {
+      const line = form.addTextItem().setTitle(item.title);
+      unlessRefused(lacking, 'required', () => line.setRequired(item.required));
+      explain(line);
+      if (item.kind === 'email')
+        unlessRefused(lacking, 'address', () =>
+          line.setValidation(FormApp.createTextValidation().requireTextIsEmail().build()),
+        );
+    }
+  }
+}
+
+/** Where the call threw, the section may stand all the same, without its title. */
+function addSection(form: Form, title: string, at: number): Section | undefined {
+  const made =
+    allowed(() => form.addSectionHeaderItem()) ??
+    allowed(() => {
+      Utilities.sleep(BEFORE_LOOKING);
+      return form.getItems()[at]?.asSectionHeaderItem() ?? form.addSectionHeaderItem();
+    });
+  return made && isAllowed(() => made.setTitle(title)) ? made : undefined;
+}
+
+const BEFORE_LOOKING = 1_000;
+
+export const isAsPlanned = (standing: Item | undefined, { title, kind }: FormItem): boolean =>
+  standing?.getTitle() === title &&
+  (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
+
+export const isWays = (item: FormItem) => item.kind === 'ways';
+
+/** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
+export function lead(form: Form, plan: FormPlan, lacking: Lacking): void {
+  const items = form.getItems();
+  const standing = (title: string, at: number): Item | undefined =>
+    lacking.has('sections') ? items.find((one) => one.getTitle() === title) : items[at];
+  const pages = form.getItems(FormApp.ItemType.PAGE_BREAK).map((page) => page.asPageBreakItem());
+  const { CONTINUE } = FormApp.PageNavigationType;
+  plan.items.forEach((item, at) => {
+    const list = standing(item.title, at);
+    if (item.kind !== 'ways' || !list) return;
+    const question = list.asListItem();
+    const choices = item.ways.map(({ text, page }) => {
+      const to = page === null ? undefined : pages[page];
+      return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
+    });
+    // Refused, they offer what comes in any case, and nothing that would not.
+    if (!isAllowed(() => question.setChoices(choices)))
+      question.setChoiceValues([item.ways[0]?.text ?? '']);
+  });
+}

@@ -1,0 +1,155 @@
+/** The form follows the sheet in the end, and À corriger says so meanwhile. */
+import { type Drive, paris } from '../../support/drive';
+import { opened } from '../../support/market';
+import { A, ask, closed } from '../../support/sums/money';
+import { hours, refusing, states, toldIn, tryTo } from '../support/refused';
+
+const WRITE = 'Sheets.Spreadsheets.batchUpdate';
+const reopening = { closesAt: paris('2026-04-10 16:00') };
+
+async function closedDrive(): Promise<Drive> {
+  const drive = await closed();
+  drive.bearsFaults = true;
+  await drive.clock('2026-04-10 10:00');
+  return drive;
+}
+
+async function openDrive(): Promise<Drive> {
+  const drive = await opened();
+  await drive.order(A, { FB01: 1 });
+  drive.bearsFaults = true;
+  await drive.clock('2026-04-08 10:00');
+  return drive;
+}
+
+const stands = (drive: Drive) => [states(drive).at(-1), drive.form().accepting];
+const hasClosed = ['commandes closes', false];
+const isOpen = ['commandes ouvertes', true];
+
+describe('a write that is refused', () => {
+  test.each(['reopenSale', 'restoreState'])(
+    'after the form was opened (%s): it is closed again by the hour',
+    async (command) => {
+      const drive = await closedDrive();
+      await tryTo(drive, command, command === 'reopenSale' ? reopening : {}, WRITE);
+      await hours(drive, 1);
+      expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
+    },
+  );
+
+  test.each(['reopenSale', 'restoreState'])(
+    'of what is remembered (%s): the form stays closed',
+    async (command) => {
+      const drive = await closedDrive();
+      const call = 'Properties.setProperty';
+      await tryTo(drive, command, command === 'reopenSale' ? reopening : {}, call);
+      expect(stands(drive)).toEqual(hasClosed);
+    },
+  );
+
+  test('after the form was closed early: it is opened again by the hour, and told meanwhile', async () => {
+    const drive = await openDrive();
+    await tryTo(drive, 'closeCycle', {}, WRITE);
+    expect(stands(drive)).toEqual(['commandes ouvertes', false]);
+    await hours(drive, 1, 'Form.setAcceptingResponses');
+    expect(toldIn(drive)).toContain('Le formulaire ne suit pas encore la vente');
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...isOpen, '']);
+    await drive.order(A, { FB01: 2 });
+    await drive.close('2026-04-09 22:00');
+    expect(stands(drive)).toEqual(hasClosed);
+  });
+
+  test('of a sale that is called off', async () => {
+    const drive = await openDrive();
+    await tryTo(drive, 'callOff', { seen: 1 }, WRITE);
+    await hours(drive, 1);
+    expect(stands(drive)).toEqual(isOpen);
+    expect(drive.form().closedMessage).not.toContain('annul');
+  });
+
+  test('at the hour of closing: it does not open again', async () => {
+    const drive = await openDrive();
+    await drive.clock('2026-04-09 21:30');
+    await tryTo(drive, 'closeCycle', {}, WRITE);
+    await hours(drive, 1, WRITE);
+    expect(drive.form().accepting).toBe(false);
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
+  });
+});
+
+describe('a form that somebody', () => {
+  test('closed while orders are open: noticed within hours and by Vérifier, until it is open', async () => {
+    const drive = await openDrive();
+    drive.form().accepting = false;
+    await ask(drive, 'checkWorkbook');
+    expect(toldIn(drive)).toContain('Le formulaire n’accepte plus de réponses');
+    await hours(drive, 1);
+    expect(toldIn(drive)).toContain('Le formulaire n’accepte plus de réponses');
+    drive.form().accepting = true;
+    await hours(drive, 1);
+    expect(toldIn(drive)).toBe('');
+    drive.form().accepting = false;
+    await hours(drive, 4);
+    expect(toldIn(drive)).toContain('Le formulaire n’accepte plus de réponses');
+    await drive.close('2026-04-09 22:00');
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
+  });
+
+  test('deleted: told with what is left to do', async () => {
+    const drive = await openDrive();
+    drive.world.forms.delete(drive.form().id);
+    await hours(drive, 4);
+    expect(toldIn(drive)).toContain('Le formulaire ne répond plus');
+    await ask(drive, 'checkWorkbook');
+    expect(toldIn(drive)).toContain('Le formulaire ne répond plus');
+  });
+
+  test('opened after orders closed: Vérifier closes it', async () => {
+    const drive = await closedDrive();
+    drive.form().accepting = true;
+    await ask(drive, 'checkWorkbook');
+    expect(stands(drive)).toEqual(hasClosed);
+  });
+});
+
+describe('words that a form does not take', () => {
+  const words = ['Form.setDescription', 'Form.setCustomClosedFormMessage', 'Form.setTitle'];
+
+  test.each(words)('(%s) keep no sale from moving, and are said later', async (call) => {
+    const drive = await openDrive();
+    const answer = await tryTo(drive, 'moveSale', { closesAt: paris('2026-04-10 12:00') }, call);
+    expect(answer.ok).toBe(true);
+    await hours(drive, 1, call);
+    expect(toldIn(drive)).toContain('Le formulaire garde d’anciens mots');
+    await hours(drive, 3);
+    expect(toldIn(drive)).toBe('');
+    expect(drive.form().description).toContain('10 avril');
+  });
+
+  test.each(words)('(%s) nor from being reopened or coming back', async (call) => {
+    const drive = await closedDrive();
+    const again = drive.copy();
+    again.bearsFaults = true;
+    const answers = [
+      await tryTo(drive, 'reopenSale', reopening, call),
+      await tryTo(again, 'restoreState', {}, call),
+    ];
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect([stands(drive), stands(again)]).toEqual([isOpen, isOpen]);
+  });
+
+  test('are not what is said of a form that is gone', async () => {
+    const drive = await openDrive();
+    const asked = { closesAt: paris('2026-04-10 12:00') };
+    const answer = await tryTo(drive, 'moveSale', asked, 'FormApp.openById');
+    expect(answer.code).toBe('formNotReached');
+    const run = await drive.world.run('restoreState', {
+      from: 'menu',
+      fault: refusing('Form.setTitle'),
+    });
+    expect(run.ok).toBe(true);
+  });
+});
