@@ -190,15 +190,18 @@ function withContainer(title: string, packaging: string): { title: string; packa
   const inner = `${title.slice(open + 1)}, ${packaging}`;
   if (open > 0 && !title.includes(')', open) && readPackaging(inner) !== undefined)
     return { title: title.slice(0, open).trimEnd(), packaging: inner };
-  const [tail = '', before = '', word = ''] =
-    /(\S+) (\p{L}+)(?: de)?$/u.exec(title.slice(-LONGEST_TAIL)) ?? [];
+  const isOpenEnded = title.endsWith(' de');
+  const ending = title.slice(-LONGEST_TAIL).split(' ');
+  const [before = '', word = ''] = ending.slice(isOpenEnded ? -3 : -2);
   const isOf = /^(?:au|aux|en|de|à|la)$/i.test(before);
-  const isContainer = !isCutUp(word) && containerIn(folded(word)) !== undefined;
+  const isWord = before !== '' && /^\p{L}+$/u.test(word);
+  const isContainer = isWord && !isCutUp(word) && containerIn(folded(word)) !== undefined;
   // « Un pain de 1 kg ».
-  const isOpen = /^\d/.test(packaging) && title.endsWith(' de');
+  const isOpen = /^\d/.test(packaging) && isOpenEnded;
   if (isOpen && !isContainer) return { title: title.slice(0, -' de'.length), packaging };
   if (!/^\d/.test(packaging) || isOf || !isContainer) return { title, packaging };
-  const name = title.slice(0, title.length - tail.length) + before;
+  const tail = ` ${word}${isOpenEnded ? ' de' : ''}`;
+  const name = title.slice(0, -tail.length);
   return {
     title: name.slice(0, tailOf(name, FILLER)),
     packaging: `${title.slice(name.length).trim()} ${packaging}`,
