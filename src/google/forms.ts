@@ -22,10 +22,10 @@ export class GoogleForms implements Forms {
 
   constructor(private readonly spreadsheetId: () => string) {}
 
-  create(): string {
+  create(): string | undefined {
     const form = FormApp.create(menuWords.title.fr, true);
-    const id = twice(() => form.getId());
-    this.opened.set(id, form);
+    const id = allowed(() => twice(() => form.getId())) ?? allowed(() => idIn(form.getEditUrl()));
+    if (id !== undefined) this.opened.set(id, form);
     return id;
   }
 
@@ -219,6 +219,9 @@ function addItem(form: Form, item: FormItem): void {
 const isAsPlanned = (standing: Item | undefined, { title, kind }: FormItem): boolean =>
   standing?.getTitle() === title &&
   (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
+
+/** `https://docs.google.com/forms/d/ID/edit`. */
+const idIn = (editUrl: string): string | undefined => /\/d\/([\w-]+)/.exec(editUrl)?.[1];
 
 const isWays = (item: FormItem) => item.kind === 'ways';
 

@@ -20,8 +20,11 @@ export const refusedAt = (tried: Tries | undefined, now: Instant): Tries => ({
 });
 
 const step = z.object({
-  /** The form takes no more answers; with words, for whoever still comes. Or a form or a file is shared. */
-  kind: z.enum(['close', 'share', 'file']),
+  /**
+   * The form takes no more answers; with words, for whoever still comes. Or a form or a file is shared;
+   * or what only its own action tries again: sales moved to the archive, a form made.
+   */
+  kind: z.enum(['close', 'share', 'file', 'archive', 'make']),
   form: z.string(),
   message: z.optional(z.string()),
   /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
@@ -54,6 +57,48 @@ export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>
   const tried = refusedAt(undefined, ports.clock.now());
   const others = leftIn(ports).filter((one) => !refused.some((other) => isSame(one, other)));
   keep(ports, [...others, ...refused.map((one) => ({ ...one, tried }))]);
+}
+
+/** What its own action tries again: how often it was refused, and when last. */
+export const triedBefore = (ports: Ports, kind: 'archive' | 'make'): Tries | undefined =>
+  leftIn(ports).find((one) => one.kind === kind)?.tried;
+
+/** Once more refused, with the id of what is there all the same; told until it is done. */
+export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: string): void {
+  const others = leftIn(ports).filter((one) => one.kind !== kind);
+  const tried = refusedAt(triedBefore(ports, kind), ports.clock.now());
+  keep(ports, [...others, { kind, form, tried }]);
+}
+
+export function doneAtLast(ports: Ports, kind: 'archive' | 'make'): void {
+  const left = leftIn(ports);
+  const others = left.filter((one) => one.kind !== kind);
+  if (others.length < left.length) keep(ports, others);
+}
+
+/** So often it is tried at once, whoever asks; then ever more rarely. */
+const FORMS_AT_ONCE = 2;
+
+/**
+ * A form, remembered under this key before anything else is asked of it: one that is made twice could
+ * not be deleted (docs/rules.md S98).
+ */
+export function makeForm(ports: Ports, key: string, kept: (id: string) => string): string {
+  const tried = triedBefore(ports, 'make');
+  const isMany = tried !== undefined && tried.tries > FORMS_AT_ONCE;
+  const waits =
+    isMany && !mayTry({ ...tried, tries: tried.tries - FORMS_AT_ONCE }, ports.clock.now());
+  if (waits) throw new Error('Forms are made and not named: tried again later');
+  // Where nothing can be remembered nothing is made.
+  ports.memory.set(key, '');
+  const id = ports.forms.create();
+  if (id === undefined) {
+    refusedOnceMore(ports, 'make', '');
+    throw new Error('A form was made and not named');
+  }
+  ports.memory.set(key, kept(id));
+  if (tried) doneAtLast(ports, 'make');
+  return id;
 }
 
 /** The form is wanted open, or is about to be told what else to say. */
@@ -96,8 +141,9 @@ export function settleSideSteps(ports: Ports): Problem[] {
   if (left.length === 0) return [];
   const now = ports.clock.now();
   const kept = left.flatMap((one): SideStep[] => {
+    const isOwn = one.kind === 'archive' || one.kind === 'make';
     const isDue = one.kind === 'close' || mayTry(one.tried, now);
-    if (!isDue || ports.clock.left() < RESERVE) return [one];
+    if (isOwn || !isDue || ports.clock.left() < RESERVE) return [one];
     const refused = again(ports, one);
     const isOver = one.message !== undefined && one.tried.tries >= MOST_TRIES;
     return isOver ? [] : refused.map((next) => ({ ...next, tried: refusedAt(one.tried, now) }));
@@ -111,7 +157,7 @@ function again(ports: Ports, { tried: _, ...one }: SideStep): Omit<SideStep, 'tr
   const { kind, form, message, address = '' } = one;
   if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
   const others = address === '' ? coordinators(ports) : [address];
-  if (!others) return [one];
+  if (!others || kind === 'archive' || kind === 'make') return [one];
   return refusedOf(ports, kind, form, others).map((other) => ({ ...one, address: other }));
 }
 
@@ -129,7 +175,12 @@ const refusedOf = (
 export const UNTOLD = '?';
 
 /** Of past forms nothing is told: their words are a courtesy. */
-function problemOf({ kind, message, address }: SideStep): Problem[] {
+function problemOf({ kind, form, message, address, tried }: SideStep): Problem[] {
+  if (kind === 'make') return [{ code: 'formNotMade', tab: 'sales', read: String(tried.tries) }];
+  if (kind === 'archive')
+    return form === ''
+      ? [{ code: 'archiveNotMade', tab: 'sales' }]
+      : [{ code: 'archiveNotWritten', tab: 'sales', read: form }];
   if (kind === 'close')
     return message === undefined ? [{ code: 'formUnreachable', tab: 'sales' }] : [];
   const code = kind === 'share' ? 'formNotShared' : 'archiveNotShared';

@@ -223,7 +223,14 @@ function newPrices(
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped', 'numberTyped'];
+const MENDED = [
+  'checkFailed',
+  'amountDiffers',
+  'cellDiffers',
+  'offerTyped',
+  'numberTyped',
+  'tabLost',
+];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 
