@@ -32,6 +32,9 @@ export function documentLock(): Lock {
   };
 }
 
+/** Stands where a property could not be deleted. */
+const REMOVED = '(removed)';
+
 export function documentMemory(): Memory {
   let known: GoogleAppsScript.Properties.Properties | undefined;
   const properties = (): GoogleAppsScript.Properties.Properties => {
@@ -40,12 +43,14 @@ export function documentMemory(): Memory {
   };
   // Written or read twice, they are the same.
   return {
-    // A blank is what was removed and could not be deleted.
-    get: (key) => twice(() => properties().getProperty(key)) || null,
+    get: (key) => {
+      const value = twice(() => properties().getProperty(key));
+      return value === REMOVED ? null : value;
+    },
     all: (prefix) =>
       new Map(
         Object.entries(twice(() => properties().getProperties())).filter(
-          ([key, value]) => key.startsWith(prefix) && value !== '',
+          ([key, value]) => key.startsWith(prefix) && value !== REMOVED,
         ),
       ),
     set: (key, value) => {
@@ -54,7 +59,7 @@ export function documentMemory(): Memory {
     note: (key, value) => isAllowed(() => properties().setProperty(key, value)),
     remove: (key) => {
       if (!isAllowed(() => properties().deleteProperty(key)))
-        twice(() => properties().setProperty(key, ''));
+        twice(() => properties().setProperty(key, REMOVED));
     },
   };
 }

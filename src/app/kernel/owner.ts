@@ -10,7 +10,7 @@ export const OWNER = 'owner';
 export function isOwnersTrigger(ports: Ports): boolean {
   const [owner, user] = [ports.memory.get(OWNER), ports.user()];
   if (user === '' || owner === user) return true;
-  if (owner) {
+  if (owner !== '') {
     ports.triggers.remove();
     return false;
   }
