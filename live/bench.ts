@@ -39,6 +39,7 @@ export class Bench {
   private madeFile: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
   private madeLab: number | undefined;
   private madeLink: Linked | undefined;
+  private madeSecond: { readonly form: Form; readonly sheet: Sheet } | undefined;
 
   batch(...requests: Request[]): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
     return sheetsService().batchUpdate({ requests }, this.id);
@@ -99,19 +100,33 @@ export class Bench {
 
   /** Questions first, then the link: its tab is found by being new. */
   linked(): Linked {
-    if (this.madeLink) return this.madeLink;
-    const form = this.form();
+    if (!this.madeLink) {
+      const form = this.form();
+      form.addTextItem().setTitle(said.phone.fr);
+      form.addParagraphTextItem().setTitle(said.comment.fr);
+      form.addListItem().setTitle(said.product.fr).setChoiceValues([said.choice.fr]);
+      this.madeLink = this.tabOf(form);
+    }
+    return this.madeLink;
+  }
+
+  /** As the next sale has one, while that of the last is still linked. */
+  secondTab(): Sheet {
+    this.linked();
+    const form = FormApp.create(said.title.fr, true);
+    this.leftovers.push(form.getEditUrl());
+    const { sheet } = this.tabOf(form);
+    form.setAcceptingResponses(false);
+    this.madeSecond = { form, sheet };
+    return sheet;
+  }
+
+  private tabOf(form: Form): Linked {
     const before = this.spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
-    form.addTextItem().setTitle(said.phone.fr);
-    form.addParagraphTextItem().setTitle(said.comment.fr);
-    form.addListItem().setTitle(said.product.fr).setChoiceValues([said.choice.fr]);
     form.setDestination(FormApp.DestinationType.SPREADSHEET, this.id);
     for (let seconds = 0; seconds <= PATIENCE; seconds += 3) {
       const sheet = this.spreadsheet.getSheets().find((one) => !before.includes(one.getSheetId()));
-      if (sheet) {
-        this.madeLink = { sheet, seconds };
-        return this.madeLink;
-      }
+      if (sheet) return { sheet, seconds };
       Utilities.sleep(3_000);
     }
     throw new Error(`no tab after ${PATIENCE} s`);
@@ -119,14 +134,20 @@ export class Bench {
 
   /** Takes away all that a script can take away. */
   clear(): void {
-    const { madeForm: form, madeLink: link } = this;
+    const { madeForm: form, madeLink: link, madeSecond: second } = this;
+    quietly(() => second?.form.removeDestination());
     if (form) {
       quietly(() => form.setAcceptingResponses(false));
       quietly(() => form.removeDestination());
     }
-    const ids = [this.madeLab, COPY, link?.sheet.getSheetId()];
+    const ids = [this.madeLab, COPY, link?.sheet.getSheetId(), second?.sheet.getSheetId()];
     for (const sheetId of ids)
       if (sheetId !== undefined) quietly(() => this.batch({ deleteSheet: { sheetId } }));
+    // A tab that stays linked goes by hand, once its form is in the bin.
+    quietly(() => {
+      for (const sheet of this.spreadsheet.getSheets())
+        if (ids.includes(sheet.getSheetId())) this.leftovers.push(sheet.getName());
+    });
   }
 }
 

@@ -272,3 +272,16 @@ export const answerCases: readonly Case[] = [
     },
   },
 ];
+
+/** Last: its tab stands before all others. */
+export const secondSaleCases: readonly Case[] = [
+  {
+    fact: 'second-form-own-tab',
+    expected: 'a tab of its own',
+    see: (bench) => {
+      const [first, second] = [bench.linked().sheet, bench.secondTab()];
+      const isOwn = second.getFormUrl() !== first.getFormUrl();
+      return isOwn ? 'a tab of its own' : 'the tab of the first';
+    },
+  },
+];

@@ -3,7 +3,7 @@
  * in the script of a fresh spreadsheet, and is started once from its menu.
  */
 import { Bench, type Case, sheetsService } from './bench';
-import { answerCases, openingCases } from './formCases';
+import { answerCases, openingCases, secondSaleCases } from './formCases';
 import { looksCases } from './looksCases';
 import { fileCases, hourCase, peopleCases } from './peopleCases';
 import { sheetCases } from './sheetCases';
@@ -17,11 +17,13 @@ const cases: readonly Case[] = [
   ...answerCases,
   ...sheetCases,
   ...peopleCases,
+  ...secondSaleCases,
 ];
 
 const TABLE = 990_000;
-const SEEN = 'live.seen';
-const LONGEST = 300_000;
+const LONGEST = 240_000;
+/** A minute's calls may be used up by what was looked at. */
+const PATIENCE = [20_000, 65_000];
 const MOST = 80;
 
 type Seen = readonly [fact: string, seen: string];
@@ -45,26 +47,33 @@ export function verify(): void {
     return [one.fact, look(bench, one)];
   });
   bench.clear();
-  PropertiesService.getDocumentProperties().setProperty(
-    SEEN,
-    JSON.stringify({ seen, leftovers: bench.leftovers }),
-  );
   show([...seen, [hourCase.fact, said.notYet.fr]], bench.leftovers);
   SpreadsheetApp.getUi().alert(said.title.fr, said.done.fr, SpreadsheetApp.getUi().ButtonSet.OK);
 }
 
-/** The last fact needs the clock; then the check leaves nothing of its own but its tab. */
+/**
+ * The last fact needs the clock; then the check leaves nothing of its own but its tab, which says what
+ * was seen before.
+ */
 export function verifyHour(): void {
   for (const trigger of ScriptApp.getProjectTriggers())
     if (trigger.getHandlerFunction() === 'verifyHour') ScriptApp.deleteTrigger(trigger);
-  if (!SpreadsheetApp.getActiveSpreadsheet()) return;
-  const properties = PropertiesService.getDocumentProperties();
-  const { seen, leftovers } = JSON.parse(properties.getProperty(SEEN) ?? '{}') as {
-    seen: Seen[];
-    leftovers: string[];
-  };
-  properties.deleteProperty(SEEN);
-  show([...seen, [hourCase.fact, hourCase.expected]], leftovers);
+  const sheet = SpreadsheetApp.getActiveSpreadsheet()
+    ?.getSheets()
+    .find((one) => one.getSheetId() === TABLE);
+  if (!sheet) return;
+  const lines = sheet.getRange(1, 1, sheet.getLastRow(), said.header.fr.length).getValues();
+  const table = lines.slice(1).map((cells) => cells.map(String));
+  const end = table.findIndex(([first]) => first === said.result.fr);
+  const seen = table
+    .slice(0, Math.max(0, end))
+    .map(
+      ([fact = '', , what = '']): Seen => [fact, fact === hourCase.fact ? hourCase.expected : what],
+    );
+  const leftovers = table.flatMap(([first, address = '']) =>
+    first === said.bin.fr ? address : [],
+  );
+  show(seen, leftovers);
 }
 
 function look(bench: Bench, { see }: Case): string {
@@ -102,21 +111,36 @@ function write(lines: readonly (readonly string[])[]): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const isThere = spreadsheet.getSheets().some((sheet) => sheet.getSheetId() === TABLE);
   const properties = { sheetId: TABLE, title: said.title.fr };
-  sheetsService().batchUpdate(
-    {
-      requests: [
-        ...(isThere ? [] : [{ addSheet: { properties } }]),
-        {
-          updateCells: {
-            start: { sheetId: TABLE, rowIndex: 0, columnIndex: 0 },
-            rows: lines.map((line) => ({
-              values: line.map((stringValue) => ({ userEnteredValue: { stringValue } })),
-            })),
-            fields: 'userEnteredValue',
+  patiently(() =>
+    sheetsService().batchUpdate(
+      {
+        requests: [
+          ...(isThere ? [] : [{ addSheet: { properties } }]),
+          {
+            updateCells: {
+              start: { sheetId: TABLE, rowIndex: 0, columnIndex: 0 },
+              rows: lines.map((line) => ({
+                values: line.map((stringValue) => ({ userEnteredValue: { stringValue } })),
+              })),
+              fields: 'userEnteredValue',
+            },
           },
-        },
-      ],
-    },
-    spreadsheet.getId(),
+        ],
+      },
+      spreadsheet.getId(),
+    ),
   );
+}
+
+/** What was seen is told whatever was refused before. */
+function patiently(act: () => unknown): void {
+  for (const pause of [...PATIENCE, undefined]) {
+    try {
+      act();
+      return;
+    } catch (error) {
+      if (pause === undefined) throw error;
+      Utilities.sleep(pause);
+    }
+  }
 }

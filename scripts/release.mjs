@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -25,6 +33,33 @@ function filesToPaste() {
     }));
 }
 
+const READ_ME = 'LISEZ-MOI.md';
+const TO_PASTE = 'fichiers';
+/** What a release before this one may have left, and nothing else. */
+const isOwn = (/** @type {string} */ name) =>
+  name === READ_ME || name === TO_PASTE || /^drive-fermier-[\w.-]+\.zip$/.test(name);
+const isPasted = (/** @type {string} */ name) =>
+  name === 'appsscript.json' || /\.(gs|html)$/.test(name);
+
+/**
+ * What stands in the folder and is no release: nothing of anybody else's is written over or deleted.
+ * @param {string} folder @returns {string[]}
+ */
+function foreignIn(folder) {
+  if (!existsSync(folder)) return [];
+  if (!statSync(folder).isDirectory()) return [folder];
+  const files = join(folder, TO_PASTE);
+  const isFolder = existsSync(files) && statSync(files).isDirectory();
+  return [
+    ...readdirSync(folder)
+      .filter((name) => !isOwn(name) || (name === TO_PASTE && !isFolder))
+      .map((name) => join(folder, name)),
+    ...(isFolder ? readdirSync(files) : [])
+      .filter((name) => !isPasted(name))
+      .map((name) => join(files, name)),
+  ];
+}
+
 /** The writer of zips that the drive has for its mails. */
 async function zipWriter() {
   const outfile = join(root, 'build/zip.mjs');
@@ -47,19 +82,33 @@ async function release(folder) {
   const zipOf = await zipWriter();
   const files = filesToPaste();
   const page = readFileSync(join(root, 'docs/release.md'), 'utf8');
-  const readMe = { name: 'LISEZ-MOI.md', text: page };
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'fichiers'), { recursive: true });
-  for (const { name, text } of files) writeFileSync(join(folder, 'fichiers', name), text);
+  const readMe = { name: READ_ME, text: page };
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    rmSync(join(folder, name), { recursive: true, force: true });
+  mkdirSync(join(folder, TO_PASTE), { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, TO_PASTE, name), text);
   writeFileSync(join(folder, readMe.name), readMe.text);
   const zip = `drive-fermier-${programVersion()}.zip`;
-  const inZip = [readMe, ...files.map(({ name, text }) => ({ name: `fichiers/${name}`, text }))];
+  const inZip = [readMe, ...files.map(({ name, text }) => ({ name: `${TO_PASTE}/${name}`, text }))];
   writeFileSync(join(folder, zip), Uint8Array.from(zipOf(inZip)));
-  return [readMe.name, zip, ...files.map(({ name }) => `fichiers/${name}`)];
+  return [readMe.name, zip, ...files.map(({ name }) => `${TO_PASTE}/${name}`)];
 }
 
-const folder = resolve(process.argv[2] ?? join(root, 'release'));
-const problems = await build((line) => console.log(line));
-for (const problem of problems) process.stderr.write(`${problem}\n`);
-if (problems.length > 0) process.exitCode = 1;
-else for (const name of await release(folder)) console.log(join(folder, name));
+/** @param {string} folder */
+async function main(folder) {
+  const foreign = foreignIn(folder);
+  if (foreign.length > 0) {
+    process.stderr.write(
+      `${folder}: not empty, and no release of before. Nothing was touched; give another folder.\n`,
+    );
+    for (const name of foreign.slice(0, 5)) process.stderr.write(`  ${name}\n`);
+    return 1;
+  }
+  const problems = await build((line) => console.log(line));
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0) return 1;
+  for (const name of await release(folder)) console.log(join(folder, name));
+  return 0;
+}
+
+process.exitCode = await main(resolve(process.argv[2] ?? join(root, 'release')));

@@ -6,6 +6,7 @@ import { accountingCommands } from './accounting/commands';
 import { basketsCommands } from './baskets/commands';
 import { catalogueCommands } from './catalogue/commands';
 import type { Command } from './kernel/command';
+import { OWNER } from './kernel/owner';
 import type { Ports } from './kernel/ports';
 import type { Refusal } from './kernel/refusal';
 import { moneyCommands } from './money/commands';
@@ -39,6 +40,15 @@ export const isCommand = (name: string): name is CommandName =>
 
 /** Whatever a page asks for, which of two live sales it is about. */
 const ofPage = z.object({ about: z.optional(z.enum(['inHand', 'latest'])) });
+
+/**
+ * What a person asks for. A copy of a drive has its people and not its memory: it writes to nobody before
+ * somebody sets it up as a drive of its own (docs/rules.md S99).
+ */
+export function refusedHere(ports: Ports, name: CommandName): Refusal | undefined {
+  const { reads, setsUp } = commands[name] as unknown as Command;
+  return reads || setsUp || ports.memory.get(OWNER) !== null ? undefined : { code: 'notInstalled' };
+}
 
 /** Runs a command alone: one lock, its input checked, its refusals as values. */
 export function perform(ports: Ports, name: CommandName, input: unknown): Result<unknown, Refusal> {

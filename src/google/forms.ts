@@ -25,10 +25,10 @@ export class GoogleForms implements Forms {
 
   constructor(private readonly spreadsheetId: () => string) {}
 
-  create(): string {
+  create(): string | undefined {
     const form = FormApp.create(menuWords.title.fr, true);
-    const id = twice(() => form.getId());
-    this.opened.set(id, form);
+    const id = allowed(() => twice(() => form.getId())) ?? allowed(() => idIn(form.getEditUrl()));
+    if (id !== undefined) this.opened.set(id, form);
     return id;
   }
 
@@ -195,6 +195,9 @@ export class GoogleForms implements Forms {
     return known;
   }
 }
+
+/** `https://docs.google.com/forms/d/ID/edit`. */
+const idIn = (editUrl: string): string | undefined => /\/d\/([\w-]+)/.exec(editUrl)?.[1];
 
 /**
  * Without a link it throws, with a translated text: asked twice, since a passing error is no proof

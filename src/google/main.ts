@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { type CommandName, commands, isCommand, menu, perform, questionOf } from '../app/commands';
+import {
+  type CommandName,
+  commands,
+  isCommand,
+  menu,
+  perform,
+  questionOf,
+  refusedHere,
+} from '../app/commands';
 import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
 import { recordFault } from '../app/kernel/fault';
@@ -11,7 +19,7 @@ import { showsMoney } from '../app/money/moneyMenu';
 import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../app/panel/dialogs';
 import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
-import type { Result } from '../domain/values/result';
+import { fail, type Result } from '../domain/values/result';
 import { permissionsText } from '../text/problems/permissions';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
@@ -103,6 +111,8 @@ export function fromMenu(name: CommandName): void {
   };
   askAgain(ports, say);
   attempt(ports, name, say, () => {
+    const refused = refusedHere(ports, name);
+    if (refused) return say(toldRefusal(ports, refused));
     const question = questionOf(ports, name);
     if (question && !question.ok) return say(toldRefusal(ports, question.error));
     if (question) {
@@ -173,7 +183,8 @@ export function callCommand(name: string, json: string): string {
   if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
     return JSON.stringify(answer);
   attempt(ports, name, tell, () => {
-    const done = perform(ports, name, readJson(z.unknown(), json));
+    const refused = refusedHere(ports, name);
+    const done = refused ? fail(refused) : perform(ports, name, readJson(z.unknown(), json));
     answer = done.ok
       ? { ok: true, value: done.value }
       : {

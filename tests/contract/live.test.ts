@@ -18,7 +18,7 @@ interface Row {
 const SEEN_LIVE = 'tests/contract/seenLive.json';
 
 /** Runs it as a person would, so many times, and an hour later as the clock does. */
-async function verified(whatIf: readonly Fact[] = [], times = 1) {
+async function verified(whatIf: readonly Fact[] = [], times = 1, refused = '') {
   const world = World.create({
     ...{ startAt: Date.parse('2026-04-07T08:00:00+02:00'), timeZone: 'Europe/Paris' },
     ...{ locale: 'fr_FR', owner: 'moi@exemple.fr', bundle: 'build/live-check' },
@@ -27,7 +27,9 @@ async function verified(whatIf: readonly Fact[] = [], times = 1) {
   await world.run('onOpen', { from: 'open' });
   const unknown: string[] = [];
   for (let time = 0; time < times; time++) {
-    const run = await world.run('verify', { from: 'menu' });
+    const error = { message: 'Service error' };
+    const fault = { call: refused, when: 'before', error } as const;
+    const run = await world.run('verify', { from: 'menu', ...(refused ? { fault } : {}) });
     if (run.error) throw new Error(run.error.message);
     unknown.push(...run.unknown);
   }
@@ -55,7 +57,7 @@ test('all that it looks at is so here; it takes away what it made and names what
   expect(world.triggers).toEqual([]);
   const [form] = world.forms.values();
   expect([form?.accepting, form?.destination]).toEqual([false, null]);
-  expect(cells.filter(([first]) => first === 'À mettre à la corbeille')).toHaveLength(2);
+  expect(cells.filter(([first]) => first === 'À mettre à la corbeille')).toHaveLength(3);
   expect(cells[0]).toEqual(['Fait', 'Attendu', 'Vu', 'Confirmé']);
 });
 
@@ -64,6 +66,23 @@ test('started once more, it sees the same and leaves one tab', async () => {
   expect(rows).toEqual(asModelled.rows);
   expect(world.spreadsheet.sheets.map(({ title }) => title)).toEqual(['Feuille 1', 'Vérification']);
   expect(world.triggers).toEqual([]);
+});
+
+test.each(['Properties.setProperty', 'PropertiesService.getDocumentProperties', 'FormApp.create'])(
+  'with %s refused the table is written all the same',
+  async (call) => {
+    const { rows } = await verified([], 1, call);
+    expect(rows.length).toBeGreaterThan(50);
+  },
+);
+
+test('a tab that stays linked is named', async () => {
+  const { cells, world } = await verified([], 1, 'Form.removeDestination');
+  const tabs = world.spreadsheet.sheets.map(({ title }) => title);
+  const named = cells.filter(([first]) => first === 'À mettre à la corbeille').map(([, at]) => at);
+  const left = tabs.filter((title) => title !== 'Feuille 1' && title !== 'Vérification');
+  expect(left.length).toBeGreaterThan(0);
+  expect(named).toEqual(expect.arrayContaining(left));
 });
 
 const page = readFileSync('docs/fidelity.md', 'utf8');

@@ -17,6 +17,13 @@ const read = (bytes: Uint8Array) => readBook(bytes, inflate, decode);
 const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
   Uint8Array.from(zipOf(Object.entries(files).map(([name, text]) => ({ name, text }))));
 
+/** Its directory says that its one file is so large once unpacked. */
+function sizedAs(bytes: Uint8Array, size: number): Uint8Array {
+  const view = new DataView(bytes.buffer);
+  view.setUint32(view.getUint32(bytes.length - 6, true) + 24, size, true);
+  return bytes;
+}
+
 test.each(['xlsx', 'ods'] as const)(
   'a list of any program reads as typed from .%s',
   async (bookType) => {
@@ -77,6 +84,7 @@ test('what is no workbook that can be read says why', async () => {
       archive(manifest),
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]),
       archive({ 'xl/workbook.xml': '<workbook><sheet name="A" r:id="rId1"/></workbook>' }),
+      sizedAs(archive({ 'content.xml': 'a bomb' }), 1_100_000_000),
     ].map(read),
   );
   expect(said.map((one) => ('refused' in one ? one.refused : one.sheets))).toEqual([
@@ -85,5 +93,6 @@ test('what is no workbook that can be read says why', async () => {
     'encrypted',
     'old',
     'damaged',
+    'tooLarge',
   ]);
 });

@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readZip } from '../../local/excel/zip';
@@ -7,11 +14,29 @@ import { pageNames } from '../support/pageNames';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const released = (folder: string) =>
+  spawnSync(process.execPath, ['scripts/release.mjs', folder], { encoding: 'utf8' });
+
+test.each(['mes-photos.txt', 'fichiers/notes.txt', 'fichiers'])(
+  'a folder that has « %s » is nobody’s to empty',
+  (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    if (name.includes('/')) mkdirSync(join(folder, 'fichiers'));
+    writeFileSync(join(folder, name), 'of somebody');
+    const { status, stderr } = released(folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain(join(folder, name));
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('of somebody');
+    expect(existsSync(join(folder, 'LISEZ-MOI.md'))).toBe(false);
+  },
+);
+
 test('a release holds each file to paste under its name in the editor, and the same in a zip', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'release-')), 'release');
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/release.mjs', folder], {
-    encoding: 'utf8',
-  });
+  mkdirSync(folder);
+  // Of an earlier version.
+  writeFileSync(join(folder, 'drive-fermier-0.0.1.zip'), 'old');
+  const { status, stdout } = released(folder);
   expect(status).toBe(0);
   const scripts = ['Base.gs', 'Code.gs'];
   const wanted = [...scripts, 'appsscript.json', ...pageNames.map((page) => `${page}.html`)].sort();

@@ -84,17 +84,26 @@ async function answer(
   if (refusal) return send(response, refusal);
   const { method = 'GET' } = incoming;
   if (method !== 'GET' && method !== 'POST') return send(response, plainText(405, getOrPost));
-  const url = new URL(incoming.url ?? '/', `http://${LOOPBACK}`);
+  const url = addressOf(incoming.url ?? '/');
+  const path = url && decodedPath(url.pathname);
+  if (!url || path === undefined) return send(response, plainText(400, unreadableAddress));
   const body = method === 'POST' ? await bodyOf(incoming) : Buffer.alloc(0);
   if (body === undefined) return send(response, plainText(413, tooLarge));
   const isForm = (incoming.headers['content-type'] ?? '').startsWith(SENT_FORM);
   const fields = new URLSearchParams(isForm ? body.toString('utf8') : '');
-  const path = decodedPath(url.pathname);
-  if (path === undefined) return send(response, plainText(400, unreadableAddress));
   send(response, await handler({ method, path, query: url.searchParams, fields, body }));
 }
 
 const SENT_FORM = 'application/x-www-form-urlencoded';
+
+/** Undefined where it names no page, as « // » does. */
+function addressOf(asked: string): URL | undefined {
+  try {
+    return new URL(asked, `http://${LOOPBACK}`);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Undefined when the percent signs in it mean nothing. */
 function decodedPath(path: string): string | undefined {

@@ -10,6 +10,7 @@ import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { lostBaskets, refusedFor } from '../money/lost/lostTabs';
 import { basisOf, collectorOf } from '../money/payouts';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
@@ -33,7 +34,7 @@ const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
   past: ['sales', 'ledger'],
-  columns: { salesPast: [] },
+  columns: { salesPast: [], orders: ['basket', 'state'] },
 });
 
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
@@ -50,6 +51,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   if (!last) return refused;
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[language]));
+  const lost = lostBaskets(snapshot);
+  if (lost.length > 0) return refusedFor(snapshot, lost);
   const dayOf = (at: Instant): string => localTime(at, zone).day;
   const month = dayOf(last.pickupStart).slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };

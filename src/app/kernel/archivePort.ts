@@ -19,8 +19,10 @@ export interface Archive {
   copy(archive: string, sheetIds: readonly number[], words: readonly string[]): FileWritten;
   /** Rows that leave a tab of the workbook get one of their own there, compared as well. */
   keep(archive: string, tab: KeptRows): FileWritten;
-  /** How many tabs and cells it holds; undefined where it cannot be opened. */
-  size(archive: string): { readonly tabs: number; readonly cells: number } | undefined;
+  /** How many tabs and cells it holds, or why it cannot be opened. */
+  size(
+    archive: string,
+  ): { readonly tabs: number; readonly cells: number } | Exclude<FileWritten, 'done'>;
   /** Takes one tab out of the workbook. False: Google refuses. */
   remove(sheetId: number): boolean;
 }

@@ -21,6 +21,8 @@ export interface Command<I = unknown, O = unknown, Page extends string = string>
   readonly run: (ports: Ports, input: I) => Result<O, Refusal>;
   /** Only reads, so it waits for nobody. */
   readonly reads?: true;
+  /** Where nobody's triggers run the drive yet, as in a copy of another one, nothing else is done. */
+  readonly setsUp?: true;
   /** Tells how far it is. */
   readonly isLong?: true;
 }

@@ -251,8 +251,8 @@ export interface FormQuestion {
 export type Described = 'said' | 'refused' | 'unreached';
 
 export interface Forms {
-  /** Its id, to be remembered before anything else is asked of it. */
-  create(): string;
+  /** Its id, to be remembered before anything else is asked of it; undefined where Google keeps it back. */
+  create(): string | undefined;
   /** Publishes it, as yet without taking answers: most else is refused before. Gives its addresses. */
   publish(formId: string): FormRef;
   /** Adds what is still missing, until `goOn` says no. Returns how many items stand. */

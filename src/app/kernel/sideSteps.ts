@@ -25,13 +25,17 @@ const step = z.object({
   /**
    * - close: the form takes no more answers; with words, for whoever still comes
    * - share, file: a form or a file is shared
+   * - archive, make: what only its own action tries again: sales moved to the archive, a form made
    * - follow: an act began to open or close the form; what Ventes says counts (docs/rules.md S94)
    * - words: the form says what its sale is now
    * - watch: somebody closed or deleted the form of an open sale
    * - lacks: the form was built without what stands in the message
    * - opening: a sale could not be prepared; the message is Google's
    */
-  kind: z.enum(['close', 'share', 'file', 'follow', 'words', 'watch', 'lacks', 'opening']),
+  kind: z.enum([
+    ...(['close', 'share', 'file', 'archive', 'make'] as const),
+    ...(['follow', 'words', 'watch', 'lacks', 'opening'] as const),
+  ]),
   /** Blank where none is made yet. */
   form: z.string(),
   message: z.optional(z.string()),
@@ -69,6 +73,48 @@ export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>
   const tried = refusedAt(undefined, ports.clock.now());
   const others = leftIn(ports).filter((one) => !refused.some((other) => isSame(one, other)));
   keep(ports, [...others, ...refused.map((one) => ({ ...one, tried }))]);
+}
+
+/** What its own action tries again: how often it was refused, and when last. */
+export const triedBefore = (ports: Ports, kind: 'archive' | 'make'): Tries | undefined =>
+  leftIn(ports).find((one) => one.kind === kind)?.tried;
+
+/** Once more refused, with the id of what is there all the same; told until it is done. */
+export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: string): void {
+  const others = leftIn(ports).filter((one) => one.kind !== kind);
+  const tried = refusedAt(triedBefore(ports, kind), ports.clock.now());
+  keep(ports, [...others, { kind, form, tried }]);
+}
+
+export function doneAtLast(ports: Ports, kind: 'archive' | 'make'): void {
+  const left = leftIn(ports);
+  const others = left.filter((one) => one.kind !== kind);
+  if (others.length < left.length) keep(ports, others);
+}
+
+/** So often it is tried at once, whoever asks; then ever more rarely. */
+const FORMS_AT_ONCE = 2;
+
+/**
+ * A form, remembered under this key before anything else is asked of it: one that is made twice could
+ * not be deleted (docs/rules.md S98).
+ */
+export function makeForm(ports: Ports, key: string, kept: (id: string) => string): string {
+  const tried = triedBefore(ports, 'make');
+  const isMany = tried !== undefined && tried.tries > FORMS_AT_ONCE;
+  const waits =
+    isMany && !mayTry({ ...tried, tries: tried.tries - FORMS_AT_ONCE }, ports.clock.now());
+  if (waits) throw new Error('Forms are made and not named: tried again later');
+  // Where nothing can be remembered nothing is made.
+  ports.memory.set(key, '');
+  const id = ports.forms.create();
+  if (id === undefined) {
+    refusedOnceMore(ports, 'make', '');
+    throw new Error('A form was made and not named');
+  }
+  ports.memory.set(key, kept(id));
+  if (tried) doneAtLast(ports, 'make');
+  return id;
 }
 
 /** The form is wanted open, or is about to be told what else to say. */
@@ -130,7 +176,8 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
   const kept = left.flatMap((one): SideStep[] => {
     if (isYoung(one, now)) return [one];
     const isDue = BY_THE_HOUR.includes(one.kind) || mayTry(one.tried, now);
-    if (!isDue || ports.clock.left() < RESERVE) return [one];
+    const isOwn = one.kind === 'archive' || one.kind === 'make';
+    if (isOwn || !isDue || ports.clock.left() < RESERVE) return [one];
     if (BESIDE.includes(one.kind)) return settleForm(one).length > 0 ? [one] : [];
     const refused = again(ports, one, settleForm);
     const isOver =
@@ -176,7 +223,7 @@ const refusedOf = (
 export const UNTOLD = '?';
 
 /** Of past forms nothing is told: their words are a courtesy. */
-function problemOf({ kind, message, address }: SideStep): Problem[] {
+function problemOf({ kind, form, message, address, tried }: SideStep): Problem[] {
   const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
     { code, tab: 'sales', ...more },
   ];
@@ -187,6 +234,10 @@ function problemOf({ kind, message, address }: SideStep): Problem[] {
       return about('formNotShared', { read: address || UNTOLD });
     case 'file':
       return about('archiveNotShared', { read: address || UNTOLD });
+    case 'make':
+      return about('formNotMade', { read: String(tried.tries) });
+    case 'archive':
+      return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':
       return about('formNotFollowed');
     case 'words':

@@ -14,6 +14,7 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { refusedFor } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
@@ -54,7 +55,8 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   const last = current?.state === 'preparing' ? begun.at(-1) : current;
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
-  return ok({ snapshot, sale, money: moneyNow(snapshot, current) });
+  const money = moneyNow(snapshot, current);
+  return money.lost.length > 0 ? refusedFor(snapshot, money.lost) : ok({ snapshot, sale, money });
 }
 
 type Act<R extends Reads, T> = (context: MoneyContext<R>) => Result<MoneyDone<T>, Refusal>;

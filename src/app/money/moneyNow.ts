@@ -23,6 +23,7 @@ import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
+import { type LostTab, lostBaskets, lostProblems, lostReceipts } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
@@ -45,7 +46,7 @@ export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup']
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [], orders: ['basket', 'email'] },
+  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state'] },
 });
 
 /** The same of all sales: what a person asks for. */
@@ -60,8 +61,9 @@ export const followsMoney = ({ settings, tabs, survey }: ReadsHead<'ledger'>): b
 
 export interface Money extends PayoutBooks {
   readonly problems: readonly Problem[];
-  /** Somebody changed an entry: nothing is posted until that is undone. */
+  /** Somebody changed an entry, or a tab is lost: nothing is posted until that is undone. */
   readonly isBroken: boolean;
+  readonly lost: readonly LostTab[];
   readonly waitsFor: WaitsFor;
   readonly nameOf: (email: string) => string;
   /** Whose a basket of the present sale is or was; blank where nobody had it. */
@@ -77,8 +79,10 @@ export function moneyOf(
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
+  lostBefore: readonly LostTab[] = [],
 ): Money {
   const { ledger, problems } = readLedger(snapshot);
+  const lost = [...lostBefore, ...lostReceipts(snapshot, ledger)];
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
@@ -87,11 +91,12 @@ export function moneyOf(
   const waitsFor = waitsIn(snapshot, sale.number, awaited.baskets, held);
   const ownerOf = ownersIn(snapshot);
   const read = {
-    ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf },
+    ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
     chosen: new Map(),
   };
-  const known = [...problems, ...ibanProblems(snapshot)];
-  if (problems.length > 0 || sale.areFeesLost) return { ...read, problems: known, isBroken: true };
+  const known = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
+  if (problems.length + lost.length > 0 || sale.areFeesLost)
+    return { ...read, problems: known, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
   const { number, state } = sale;
   const inTab = inStep(ledger, snapshot.now, () =>
@@ -161,7 +166,7 @@ export function moneyNow(
     | 'ledger'
     | 'pickup'
   > &
-    ReadsColumns<'orders', 'basket' | 'email'>,
+    ReadsColumns<'orders', 'basket' | 'email' | 'state'>,
   sale: Sale,
 ): Money {
   const offered = offeredOf(snapshot.tabs.offer);
@@ -169,7 +174,7 @@ export function moneyNow(
     snapshot.tabs.baskets,
     new Map(offered.map((one) => [one.ref, one])),
   );
-  return moneyOf(snapshot, sale, lines, offered);
+  return moneyOf(snapshot, sale, lines, offered, lostBaskets(snapshot));
 }
 
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>

@@ -11,6 +11,7 @@ import {
   type Receipt,
   type ReceiptKind,
 } from '../../domain/money/receipt';
+import { meansOf } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type Cents, cents } from '../../domain/values/money';
@@ -21,7 +22,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { actOnMoney, type MoneyContext, type MoneyDone } from './moneyAction';
-import { knownIn, receiptRow } from './receipts';
+import { knownIn, payeeName, receiptRow } from './receipts';
 
 /** What was posted, and what is then left of the due. */
 export interface Noted {
@@ -156,18 +157,6 @@ const keyFor = (context: MoneyContext, id: string | undefined): string =>
 
 type MoneyResult = Result<MoneyDone<Noted>, Refusal>;
 
-const MEANS: Readonly<Record<string, Means>> = {
-  cash: 'cash',
-  cheques: 'cheque',
-  cards: 'card',
-  rounding: 'rounding',
-  bank: 'transfer',
-};
-
-const meansOf = (accounts: readonly string[]): Means =>
-  accounts.map((account) => MEANS[account]).find(Boolean) ??
-  (accounts.includes('credits') ? 'credit' : 'transfer');
-
 function freeBase({ money, snapshot }: MoneyContext): EntryBase {
   const base = (nth: number): EntryBase => ({ source: 'note', about: `${snapshot.now}.${nth}` });
   let nth = 1;
@@ -200,14 +189,9 @@ function posted({ snapshot, money }: MoneyContext, receipt: Receipt, undoes?: st
       action,
       detail: `${receipt.basket > 0 ? words.basket(receipt.basket) : words.withoutBasket}, ${euros(receipt.amount, snapshot.place.locale)}`,
     },
-    rows: { receipts: [receiptRow(receipt, payeeName(money, receipt))] },
+    rows: { receipts: [receiptRow(receipt, payeeName(money.ledger, receipt))] },
   });
 }
-
-const payeeName = ({ ledger }: MoneyContext['money'], id: DueId): string | undefined =>
-  id.payee === 0
-    ? undefined
-    : ledger.ofDue(id).find(({ account }) => account === 'producers')?.party;
 
 /** One decided line of a statement, or a part of it where one transfer pays several orders. */
 export interface RecordedReceipt extends DueId {
@@ -274,7 +258,7 @@ export function recordReceipts(
     return ok({
       value: { code: 'recorded' as const, posted: ids, refused },
       entry: { action: words.recorded, detail: words.receipts(ids.length) },
-      rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money, one))) },
+      rows: { receipts: taken.map((one) => receiptRow(one, payeeName(money.ledger, one))) },
     });
   });
 }

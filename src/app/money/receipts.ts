@@ -3,7 +3,6 @@ import { balances } from '../../domain/money/due';
 import {
   baseIn,
   type EntryBase,
-  type EntrySource,
   entryBase,
   readEntryBase,
   readEntryKey,
@@ -11,6 +10,8 @@ import {
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
+import { HAS_ROW, receiptsGone } from '../../domain/money/receiptIn';
+import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import type { Problem } from '../../domain/values/problem';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -40,7 +41,7 @@ export function followReceipts(
   const isWhole =
     tab.rows.every((row) => row.faults.size === 0 && isAbout(row)) &&
     tab.missing.every((id) => tab.tab.columns[id].whenUsed);
-  const gone = snapshot.tabs.receipts.stands && isWhole ? goneFrom(ledger, seen) : [];
+  const gone = snapshot.tabs.receipts.stands && isWhole ? receiptsGone(ledger, seen) : [];
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
@@ -207,39 +208,13 @@ export const ofEndingSale = (
     ];
   });
 
-/** Entries that stand in Encaissements too. */
-const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
-  hand: true,
-  note: true,
-  bank: true,
-  pickup: false,
-  move: false,
-  paid: false,
-  sale: false,
-  missing: false,
-  fee: false,
-  credit: false,
-  setOff: false,
-  carried: false,
-  payout: false,
-  till: false,
-  undo: false,
-  brought: false,
-};
-
 export const hasRow = ({ source }: EntryBase): boolean => HAS_ROW[source];
 
-/** The latest first, so that what a row had taken back counts again before it goes itself. */
-const goneFrom = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
-  [...ledger.entries.keys()].reverse().filter((key) => {
-    const base = readEntryKey(key);
-    return (
-      base !== undefined &&
-      HAS_ROW[base.source] &&
-      !present.has(entryBase(base)) &&
-      ledger.last(base) === key
-    );
-  });
+/** Whom a receipt is paid to, where that is a producer. */
+export const payeeName = (ledger: Ledger, id: DueId): string | undefined =>
+  id.payee === 0
+    ? undefined
+    : ledger.ofDue(id).find(({ account }) => account === 'producers')?.party;
 
 function receiptOf(
   { values }: Row,

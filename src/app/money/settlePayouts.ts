@@ -17,6 +17,7 @@ import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { keptState } from '../kernel/snapshot';
 import { inState, salesOf } from '../records/sale';
+import { refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
 import { heldOf, payees, type SalePayouts, salePayouts } from './payouts';
@@ -72,6 +73,7 @@ export function preparePayouts(
   const { snapshot, sale, money } = context;
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
+  if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
   const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && snapshot.settings.mode !== 'direct';
   const stands = salePayouts(snapshot, money, sale.number).basis;
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)

@@ -1,8 +1,10 @@
+import type { Cents } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
 import { type MendedCell, previewMendingText, type Question } from '../../text/results/preview';
+import { euros } from '../../text/values/format';
 import { computedBaskets } from '../baskets/computedBaskets';
 import type { PlacedLine } from '../baskets/placedLines';
 import { rowNames } from '../baskets/rowNames';
@@ -22,6 +24,7 @@ import { pricedOrder } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
+import { restoredReceipts } from './restoreReceipts';
 
 const needs = reads({
   ...moneyNeeds,
@@ -37,6 +40,8 @@ interface Mending {
   readonly orders: readonly RowToWrite<Tabs['orders']>[];
   readonly lines: readonly PlacedLine[];
   readonly offer: readonly RowToWrite<Tabs['offer']>[];
+  /** Where Encaissements is lost. */
+  readonly receipts: readonly RowToWrite<Tabs['receipts']>[];
 }
 
 /**
@@ -77,6 +82,10 @@ function decide(snapshot: Read): Mending | undefined {
   const sale = saleOf(snapshot);
   if (!sale || sale.state === 'preparing' || sale.areFeesLost) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
+  // What Paniers is made of is gone: it keeps what it has until that is back.
+  const { orders: known, baskets } = snapshot.tabs;
+  if (baskets.rows.length > 0 && Math.min(known.rows.length, offered.length) === 0)
+    return undefined;
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
@@ -87,6 +96,7 @@ function decide(snapshot: Read): Mending | undefined {
     offered,
     lines: computed.lines,
     offer: announcedRows(snapshot.tabs.offer),
+    receipts: restoredReceipts(snapshot),
     baskets: computed.rows,
     orders: wrong.map((order) => orderCells(repriced(context, order), context)),
   };
@@ -98,7 +108,8 @@ const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
 const isPriced = (context: SaleContext, order: OrderRow): boolean =>
   repriced(context, order).amount === order.amount;
 
-function typedOver({ context: { snapshot }, baskets, orders, offer }: Mending): MendedCell[] {
+function typedOver({ context, baskets, orders, offer, receipts }: Mending): MendedCell[] {
+  const { snapshot } = context;
   const { place, tabs } = snapshot;
   const nameOf = rowNames(snapshot);
   const told =
@@ -134,6 +145,11 @@ function typedOver({ context: { snapshot }, baskets, orders, offer }: Mending): 
       before: '',
       after: String(ref),
     })),
+    ...receipts.map(({ basket, email, amount }) => ({
+      where: `${tabs.receipts.sheet.title}, ${basket ?? email}`,
+      before: '',
+      after: euros(amount as Cents, place.locale),
+    })),
   ];
 }
 
@@ -142,7 +158,7 @@ const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly e
     ?.header ?? { fr: column, en: column };
 
 function carryOutMending(ports: Ports, mending: Mending): number {
-  const { context, offered, baskets, orders, lines, offer } = mending;
+  const { context, offered, baskets, orders, lines, offer, receipts } = mending;
   const { snapshot, sale } = context;
   const cells = typedOver(mending);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, offered) : undefined;
@@ -160,6 +176,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       baskets,
       orders,
       offer,
+      receipts,
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
       history: historyRows(ports, snapshot, told),
     },

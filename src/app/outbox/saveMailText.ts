@@ -33,7 +33,7 @@ export function saveMailText(
   ports: Ports,
   { kind: id, ...words }: Words & { readonly kind: string },
 ): Result<{ readonly isOriginal: boolean }, Refusal> {
-  if (!(id in kinds)) return fail({ code: 'badInput', detail: 'kind' });
+  if (!Object.keys(kinds).includes(id)) return fail({ code: 'badInput', detail: 'kind' });
   const kind = id as TemplateKind;
   const snapshot = readDrive(ports, needs);
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });

@@ -76,7 +76,6 @@ export interface Status {
   readonly estimated: boolean;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
-  /** Nothing runs by itself any more. */
   readonly stopped?: true;
   /** Some of them go by putting the spreadsheet back in order. */
   readonly canMend?: true;
@@ -227,7 +226,14 @@ function newPrices(
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = ['checkFailed', 'amountDiffers', 'cellDiffers', 'offerTyped', 'numberTyped'];
+const MENDED = [
+  'checkFailed',
+  'amountDiffers',
+  'cellDiffers',
+  'offerTyped',
+  'numberTyped',
+  'tabLost',
+];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { normaliseEmail } from '../../domain/orders/order';
+import { LONGEST_EMAIL, normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { STANDS_FOR_PAST } from '../../tabs/tabs';
@@ -107,7 +107,7 @@ export function keptFor(
   return isProducer ? 'personProducer' : null;
 }
 
-export const whoseInput = z.object({ email: z.string() });
+export const whoseInput = z.object({ email: z.string().check(z.maxLength(LONGEST_EMAIL)) });
 
 export type WhoseData = z.infer<typeof whoseInput>;
 

@@ -7,7 +7,7 @@ import { plain } from '../../text/values/plain';
 import type { FormPlan, FormRef, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { shareForm } from '../kernel/sideSteps';
+import { makeForm, shareForm } from '../kernel/sideSteps';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {
@@ -28,7 +28,7 @@ const isBuilt = ({ entries: [, code] }: RequestForm): boolean => code !== '';
 /** Whatever stands of it. */
 function begunForm(ports: Ports): RequestForm | undefined {
   const known = ports.memory.get(KEY);
-  if (known === null) return undefined;
+  if (!known) return undefined;
   const [id = '', editUrl = '', publicUrl = '', secret = '', words = '', code = ''] =
     known.split('\n');
   return { id, editUrl, publicUrl, secret, entries: [words, code] };
@@ -45,22 +45,28 @@ export function lookedUp(ports: Ports): KnownRequestForm {
   };
 }
 
-const remember = (ports: Ports, { id, editUrl, publicUrl, secret, entries }: RequestForm): void =>
-  ports.memory.set(KEY, [id, editUrl, publicUrl, secret, ...entries].join('\n'));
+const stored = ({ id, editUrl, publicUrl, secret, entries }: RequestForm): string =>
+  [id, editUrl, publicUrl, secret, ...entries].join('\n');
+
+const remember = (ports: Ports, form: RequestForm): void => ports.memory.set(KEY, stored(form));
 
 /** Remembered as soon as it is made: a form made twice could not be deleted. */
 function madeForm(ports: Ports): RequestForm {
   const known = begunForm(ports);
   if (known && known.publicUrl !== '') return known;
-  const made: RequestForm = known ?? {
-    ...{ id: ports.forms.create(), editUrl: '', publicUrl: '' },
-    secret: ports.uuid() + ports.uuid(),
-    entries: ['', ''],
-  };
-  if (!known) remember(ports, made);
+  const made = known ?? begin(ports);
   const published = { ...made, ...ports.forms.publish(made.id) };
   remember(ports, published);
   return published;
+}
+
+function begin(ports: Ports): RequestForm {
+  const secret = ports.uuid() + ports.uuid();
+  const named = (id: string): RequestForm => ({
+    ...{ id, editUrl: '', publicUrl: '' },
+    ...{ secret, entries: ['', ''] },
+  });
+  return named(makeForm(ports, KEY, (id) => stored(named(id))));
 }
 
 function formPlan({ settings: { driveName, language } }: Reads): FormPlan {

@@ -9,6 +9,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
+import { lostBaskets } from '../money/lost/lostTabs';
 import { readBooks } from '../money/readBooks';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { commentsOf } from '../records/comments';
@@ -38,7 +39,8 @@ const needs = reads({
 export function followBaskets(ports: Ports): void {
   const snapshot = readBooks(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
-  if (!sale) return;
+  // Nothing of what is known of them is emptied meanwhile.
+  if (!sale || lostBaskets(snapshot).length > 0) return;
   const offered = offeredOf(snapshot.tabs.offer);
   const context = {
     snapshot,

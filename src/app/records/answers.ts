@@ -76,14 +76,17 @@ export function unreadAnswers(
   }
   const head = headOf(sheet);
   const reader = answerReader(sheet, head, offered, snapshot.place);
-  const [times = [], emails = [], fresh = []] = snapshot.more;
+  const [times = [], read = [], fresh = []] = snapshot.more;
+  const hasAddresses = head.buyer.email >= 0;
+  // Without their column answers are known by their time alone.
+  const emails = hasAddresses ? read : [];
   // What was taken at the desk has no row in the form's tab.
   const sent = orders.filter(({ source }) => !source).map(asSent);
   const { rows, edited, corrected, places } = unreadRows(times, emails, sent, snapshot.place);
   const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
   const problems = [
     ...reader.problems,
-    ...edited.map(({ row, email }): Problem => {
+    ...(hasAddresses ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),

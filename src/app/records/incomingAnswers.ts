@@ -25,23 +25,32 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
   const orders = ordersOf(snapshot.tabs.orders);
   const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows);
   const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
-  return {
-    sale,
-    offered,
-    orders: orders.rows,
-    answers: read.answers,
-    rowsRead: read.rowsRead,
-    problems,
-  };
+  const { answers, rowsRead } = read;
+  const now = { sale, offered, orders: orders.rows, answers, rowsRead, problems };
+  return areOrdersLost(now)
+    ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
+    : now;
 }
 
 /** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
 const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
   offered.length === 0 && orders.length + answers.length > 0;
 
+/**
+ * Read before orders were closed, and in Commandes no more: somebody deleted the tab. Taken again they
+ * would all be late.
+ */
+const areOrdersLost = ({ sale, orders, answers, rowsRead }: Incoming): boolean =>
+  sale.state !== 'open' &&
+  orders.length === 0 &&
+  answers.length > Math.max(0, rowsRead - sale.answersRead);
+
 /** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
-export const lossOf = (now: Incoming): 'offerLost' | 'feesLost' | null =>
-  now.sale.areFeesLost ? 'feesLost' : isOfferLost(now) ? 'offerLost' : null;
+export function lossOf(now: Incoming): 'offerLost' | 'feesLost' | 'ordersLost' | null {
+  if (now.sale.areFeesLost) return 'feesLost';
+  if (isOfferLost(now)) return 'offerLost';
+  return areOrdersLost(now) ? 'ordersLost' : null;
+}
 
 /** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */
 function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]): Problem[] {

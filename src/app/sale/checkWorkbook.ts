@@ -17,6 +17,7 @@ import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
+import { lostBaskets } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
@@ -177,9 +178,10 @@ function checkMoney(
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  const money = moneyOf(snapshot, sale, lines, offered);
+  const money = moneyOf(snapshot, sale, lines, offered, lostBaskets(snapshot));
   return {
-    checks: moneyChecks(snapshot, money, sale, lines, offered),
+    // Without a tab that they compare nothing would be said but that it is gone.
+    checks: money.lost.length > 0 ? [] : moneyChecks(snapshot, money, sale, lines, offered),
     problems: [...money.problems, ...mandateProblems(snapshot, sale, lines, offered)],
     plan: moneyPlan(snapshot, money),
   };

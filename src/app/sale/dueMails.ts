@@ -6,6 +6,7 @@ import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
+import { lostBaskets } from '../money/lost/lostTabs';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
 import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mails/paymentRequests';
@@ -51,7 +52,12 @@ const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
 export function tellInTime(ports: Ports, which: About): void {
   const snapshot = readBooks(ports, needsToTell, which);
   const sale = saleOf(snapshot);
-  const isTold = sale !== undefined && sale.state !== 'preparing' && !sale.areFeesLost;
+  // What closing queued leaves as it was told; without its baskets nothing is decided anew.
+  const isTold =
+    sale !== undefined &&
+    sale.state !== 'preparing' &&
+    !sale.areFeesLost &&
+    lostBaskets(snapshot).length === 0;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
     ? timelyMails(ports, snapshot, sale)
     : [];

@@ -20,7 +20,7 @@ export function normaliseEmail(text: string): string {
   return text.trim().toLowerCase();
 }
 
-const LONGEST_EMAIL = 254;
+export const LONGEST_EMAIL = 254;
 const EMAIL =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i;
 

@@ -67,8 +67,8 @@ export const googleArchive = (own: () => string): Archive => ({
     return failure ?? answer ?? 'failed';
   },
   size: (archive) => {
-    const grids = reached(() => gridsOf(archive)).answer;
-    if (!grids) return undefined;
+    const { answer: grids, failure = 'failed' } = reached(() => gridsOf(archive));
+    if (!grids) return failure;
     const cells = grids.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
     return { tabs: grids.length, cells };
   },

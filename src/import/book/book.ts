@@ -11,7 +11,7 @@ export interface ListSheet {
 
 export type BookReading =
   | { readonly sheets: readonly ListSheet[] }
-  | { readonly refused: 'damaged' | 'encrypted' | 'old' | 'otherArchive' };
+  | { readonly refused: 'damaged' | 'encrypted' | 'tooLarge' | 'old' | 'otherArchive' };
 
 /** An .xlsx or .ods begins like any zip, an .xls like any old file of Office. */
 export const isBook = ([first, second]: Uint8Array): boolean =>

@@ -4,7 +4,7 @@ export type Inflate = (bytes: Uint8Array, most: number) => Promise<Uint8Array | 
 export type Unzipped =
   /** A file of the archive by its name; undefined where there is none, or it cannot be unpacked. */
   | { readonly read: (name: string) => Promise<Uint8Array | undefined> }
-  | { readonly refused: 'damaged' | 'encrypted' };
+  | { readonly refused: 'damaged' | 'encrypted' | 'tooLarge' };
 
 /** Of one file, unpacked: a list of a thousand lines needs a hundredth of it. */
 const MOST_BYTES = 60_000_000;
@@ -32,6 +32,9 @@ export function unzip(bytes: Uint8Array, inflate: Inflate): Unzipped {
     if (view.getUint16(at + 8, true) & 1) return { refused: 'encrypted' };
     const nameLength = view.getUint16(at + 28, true);
     const name = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + nameLength));
+    // Pictures are not read.
+    const isRead = name.endsWith('.xml');
+    if (isRead && view.getUint32(at + 24, true) > MOST_BYTES) return { refused: 'tooLarge' };
     entries.set(name, {
       method: view.getUint16(at + 10, true),
       size: view.getUint32(at + 20, true),

@@ -10,6 +10,10 @@ export const bookRefusals = {
     fr: 'ce fichier est protégé par un mot de passe : enregistrez-le sans',
     en: 'this file is protected by a password: save it without',
   },
+  tooLarge: {
+    fr: 'ce fichier est démesuré une fois décompressé : gardez-y seulement la liste',
+    en: 'this file is far too large once unpacked: keep nothing but the list in it',
+  },
   old: {
     fr: 'ce fichier est protégé par un mot de passe ou d’un ancien Excel (.xls) : enregistrez-le en .xlsx sans mot de passe',
     en: 'this file is protected by a password, or of an old Excel (.xls): save it as .xlsx without password',

@@ -10,8 +10,8 @@ export const refusals = {
     en: 'Another action is running on this spreadsheet. Try again in a minute.',
   },
   notInstalled: {
-    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu.',
-    en: 'The drive is not set up here: choose “Set up the drive” in the menu.',
+    fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
+    en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',
   },
   driveBegun: {
     fr: 'Ce drive a déjà des producteurs, des produits ou une vente : on ne part d’un autre drive que dans un classeur où rien n’est encore écrit.',
@@ -123,6 +123,10 @@ export const refusals = {
     fr: 'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
     en: 'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history) and try again: nothing was counted.',
   },
+  ordersLost: {
+    fr: 'L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
+    en: 'The tab “Orders” is gone or was emptied though the sale is closed. Put it back (File, Version history) and try again: nothing was counted.',
+  },
   saleLost: {
     fr: 'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
     en: 'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
@@ -166,6 +170,14 @@ export const refusals = {
   noCollectingAccount: {
     fr: 'Donnez dans Réglages l’IBAN du compte d’encaissement, et son titulaire en lettres latines si ce n’est pas le nom du drive.',
     en: 'Give the IBAN of the collecting account in Settings, and its holder in Latin letters where that is not the drive’s name.',
+  },
+  tabLost: {
+    fr: 'Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait ; ou Fichier > Historique des versions le rend avec ce qui y était écrit à la main.',
+    en: 'Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again; or File > Version history brings it back with what was written there by hand.',
+  },
+  tabToBring: {
+    fr: 'Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. Fichier > Historique des versions le rend.',
+    en: 'Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. File > Version history brings it back.',
   },
   ledgerBroken: {
     fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',

@@ -101,6 +101,10 @@ test.each(['/../package.json', '/..%2fpackage.json', '/%2e%2e/%2e%2e/etc/passwd'
   },
 );
 
+test.each(['//', '//[', '/%zz'])('the address %s names no page', async (path) => {
+  expect((await ask(path)).status).toBe(400);
+});
+
 test('this machine alone reaches it', () => {
   expect(listening()).toBe('127.0.0.1');
 });

@@ -153,7 +153,7 @@ describe('what is lost on the way', () => {
     sheet.deleteRows(1, 6);
     await drive.hourlyRun();
     expect(dues(drive)[0]?.[3]).toBe(6);
-    expect(drive.toFix().join()).toContain('6 encaissements comptés n’ont plus de ligne ici');
+    expect(drive.toFix().join()).toContain('L’onglet a disparu ou a été vidé');
   });
 });
 

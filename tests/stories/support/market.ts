@@ -49,7 +49,7 @@ export function prepared(more: Readonly<Record<string, string>> = {}): Promise<D
   );
 }
 
-async function preparedAsMade(more: Readonly<Record<string, string>>): Promise<Drive> {
+export async function preparedAsMade(more: Readonly<Record<string, string>>): Promise<Drive> {
   const drive = Drive.at('2026-04-07 07:45');
   await drive.install();
   fill(drive, more);

@@ -9,11 +9,12 @@ import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../../kernel/reads';
-import { shareForm } from '../../kernel/sideSteps';
+import { doneAtLast, mayTry, refusedOnceMore, triedBefore } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
 import { type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { noteToBringForward } from './bringForward';
+import { KEY, mayBeginAnother, presentArchive } from './presentArchive';
 
 const needs = reads({
   whole: ['sales'],
@@ -21,11 +22,6 @@ const needs = reads({
   columns: { history: [], payments: ['sale', 'remaining'], payouts: ['sale', 'state'] },
 });
 
-/** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */
-const KEY = 'archive';
-/** Beyond these another one is begun: a spreadsheet holds ten million cells. */
-const MOST_TABS = 320;
-const MOST_CELLS = 3_000_000;
 /** Time that a sale may take, with what the run has still to do. */
 const RESERVE = 2 * MINUTE;
 /** Others wait for the next hour. */
@@ -41,7 +37,7 @@ export function moveFinished(ports: Ports, { tabs: { sales }, now }: Reads<'sale
   const waiting = salesOf(sales).filter(
     (sale, at, { length }) => isKept(sale) && isFinished(sale, length - 1 - at, false, now),
   );
-  if (waiting.length === 0) return;
+  if (waiting.length === 0 || !mayTry(triedBefore(ports, 'archive'), now)) return;
   for (let moved = 0; moved < AT_ONCE && ports.clock.left() > RESERVE; moved++)
     if (!moveOldest(ports)) return;
 }
@@ -139,26 +135,17 @@ function copied(
   mails: KeptRows | undefined,
 ): string | undefined {
   const words = archiveWords[snapshot.place.locale](snapshot.settings.driveName);
-  const archive = presentArchive(ports) ?? newArchive(ports, words.title);
+  const archive = presentArchive(ports, words.title);
   if (archive === undefined) return undefined;
-  const isCopied = ports.archive.copy(archive, sheetIds, words.lines);
-  const done = mails && isCopied === 'done' ? ports.archive.keep(archive, mails) : isCopied;
-  // Another one is begun then by the next run.
-  if (done === 'gone' || done === 'refused') ports.memory.remove(KEY);
-  return done === 'done' ? ports.producerSheets.address(archive) : undefined;
-}
-
-function presentArchive(ports: Ports): string | undefined {
-  const id = ports.memory.get(KEY);
-  const size = id === null ? undefined : ports.archive.size(id);
-  const hasRoom = size && size.tabs < MOST_TABS && size.cells < MOST_CELLS;
-  return hasRoom && id !== null ? id : undefined;
-}
-
-function newArchive(ports: Ports, title: string): string | undefined {
-  const id = ports.producerSheets.create(title);
-  if (id === undefined) return undefined;
-  ports.memory.set(KEY, id);
-  shareForm(ports, id, 'file');
-  return id;
+  const isCopied = ports.archive.copy(archive.id, sheetIds, words.lines);
+  const done = mails && isCopied === 'done' ? ports.archive.keep(archive.id, mails) : isCopied;
+  const address = ports.producerSheets.address(archive.id);
+  if (done === 'done') {
+    if (archive.isUnused) ports.memory.set(KEY, archive.id);
+    doneAtLast(ports, 'archive');
+    return address;
+  }
+  refusedOnceMore(ports, 'archive', address);
+  if (mayBeginAnother(done, archive)) ports.memory.remove(KEY);
+  return undefined;
 }

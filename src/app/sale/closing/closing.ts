@@ -212,7 +212,7 @@ export const closingMails = (
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
   const settled = settledOrders(lines.placed, context);
-  const demands = money ? paymentRequests(context, money, settled) : [];
+  const demands = money && !money.isBroken ? paymentRequests(context, money, settled) : [];
   return [
     ...taken.mails,
     ...demands,

@@ -1,4 +1,5 @@
 import type { FormRef, Ports } from '../../kernel/ports';
+import { makeForm } from '../../kernel/sideSteps';
 import type { Sale } from '../../records/sale';
 
 /** The form whose answers are being taken, known before anything is read. */
@@ -26,8 +27,7 @@ export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormR
 export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef {
   const key = formKey(number);
   const begun = storedForm(ports, number).id;
-  const made = begun || ports.forms.create();
-  if (begun === '') ports.memory.set(key, made);
+  const made = begun || makeForm(ports, key, (id) => id);
   // Ventes has had that one since its sale was ready.
   ports.memory.remove(formKey(number - 2));
   const form = ports.forms.publish(made);

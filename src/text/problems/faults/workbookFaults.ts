@@ -26,6 +26,14 @@ export const workbookFaults = {
     fr: 'L’onglet a disparu ; « Installer le drive » le refait.',
     en: 'The tab is gone; “Set up the drive” makes it again.',
   },
+  tabLost: {
+    fr: 'L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait ; ou Fichier, Historique des versions le rend avec ce qui y était écrit à la main.',
+    en: 'The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again; or File, Version history brings it back with what was written there by hand.',
+  },
+  tabToBring: {
+    fr: 'L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. Fichier, Historique des versions le rend.',
+    en: 'The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. File, Version history brings it back.',
+  },
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
     en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',

@@ -1,0 +1,142 @@
+/** A tab that sums hang on is deleted whole: nobody said that of each of its rows. */
+import type { Drive } from '../support/drive';
+import { ask, collected, dues, noted, payouts } from '../support/sums/money';
+
+const entries = (drive: Drive) => drive.table('Écritures', 'Nature', 'Panier', 'Débit', 'Écriture');
+const split = (drive: Drive) => drive.table('Répartition producteurs', 'Réf.');
+const sheets = ({ world }: Drive) =>
+  [...world.spreadsheets.values()].slice(1).map(({ sheets }) => sheets.map((one) => one.lastRow()));
+const told = (drive: Drive, tab: string) => drive.toFix().filter((one) => one.startsWith(tab));
+
+const paid = async (): Promise<Drive> => {
+  const drive = await collected('le reçu');
+  await noted(
+    drive,
+    { Panier: '2', Montant: '4,84', Moyen: 'espèces' },
+    { Panier: '1', Montant: '12,12', Moyen: 'chèque' },
+  );
+  return drive;
+};
+
+const empty = (drive: Drive, tab: string) => {
+  const sheet = drive.sheet(tab);
+  sheet.deleteRows(1, sheet.lastRow() - 1);
+};
+
+const after = async (drive: Drive, lose: () => void) => {
+  const look = () => [dues(drive), entries(drive), split(drive), sheets(drive)];
+  const before = look();
+  lose();
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(look()).toEqual(before);
+};
+
+describe('Paniers', () => {
+  test.each([
+    ['gone', (drive: Drive) => drive.sheet('Paniers').deleteSheet()],
+    ['emptied', (drive: Drive) => empty(drive, 'Paniers')],
+  ])(
+    '%s: nothing is paid out, taken back or emptied, until it is put back in order',
+    async (_, lose) => {
+      const drive = await paid();
+      await after(drive, () => lose(drive));
+      expect(told(drive, 'Paniers').join()).toContain('Remettre en ordre');
+      for (const page of [
+        'draftPayouts',
+        'settlePayouts',
+        'orderTransfers',
+        'moneyView',
+        'booksView',
+      ])
+        expect([page, await ask(drive, page, {})]).toEqual([page, 'tabLost']);
+      await drive.press('settlePayouts');
+      expect(drive.table('Ventes', 'État')).toEqual([['retrait fait']]);
+      await ask(drive, 'mendWorkbook');
+      expect(drive.toFix()).toEqual([]);
+      await after(drive, () => undefined);
+      expect(drive.table('Répartition producteurs', 'Réf.', 'Quantité')).toEqual([
+        ['FB02', 5],
+        ['CR01', 3],
+        ['CR02', 1],
+      ]);
+      await ask(drive, 'settlePayouts', { basis: 'received' });
+      expect(payouts(drive)).toEqual([
+        ['Ferme du Bez', 5.5, 0, 0, 3.83, 'à payer'],
+        ['Chèvrerie du Roc', 16.76, 0, 0, 13.13, 'encaisse lui-même'],
+      ]);
+    },
+  );
+});
+
+describe('Encaissements', () => {
+  test.each([
+    ['gone', (drive: Drive) => drive.sheet('Encaissements').deleteSheet()],
+    ['emptied', (drive: Drive) => empty(drive, 'Encaissements')],
+  ])('%s: what came still counts, and its rows come back from the books', async (_, lose) => {
+    const drive = await paid();
+    await ask(drive, 'notePayment', { basket: 1, cents: 200, means: 'cash' });
+    const [one] = drive.rows('Encaissements').slice(-1);
+    await ask(drive, 'undoPayment', { key: one?.Clé });
+    const rows = () =>
+      drive.table('Encaissements', 'Vente', 'Panier', 'Montant', 'Moyen', 'Nature').map(String);
+    await after(drive, () => lose(drive));
+    expect(told(drive, 'Encaissements').join()).toContain('Remettre en ordre');
+    expect(await ask(drive, 'notePayment', { basket: 1, cents: 100, means: 'cash' })).toBe(
+      'tabLost',
+    );
+    expect(await ask(drive, 'settlePayouts', {})).toBe('tabLost');
+    await ask(drive, 'mendWorkbook');
+    expect(rows().sort()).toEqual([
+      '1,1,12.12,chèque,paiement',
+      '1,1,2,espèces,annulation',
+      '1,1,2,espèces,paiement',
+      '1,2,4.84,espèces,paiement',
+    ]);
+    expect(drive.toFix()).toEqual([]);
+    await after(drive, () => undefined);
+  });
+
+  test('one row that goes is what somebody meant', async () => {
+    const drive = await paid();
+    drive.sheet('Encaissements').deleteRows(1, 1);
+    await drive.hourlyRun();
+    expect(dues(drive).map(([, , , received]) => received)).toEqual([12.12, 0]);
+  });
+});
+
+test('Produits en vente is gone: baskets, books and split stay as they were', async () => {
+  const drive = await paid();
+  await after(drive, () => drive.sheet('Produits en vente').deleteSheet());
+  expect(told(drive, 'Produits en vente').join()).toContain('Historique des versions');
+  expect(await ask(drive, 'settlePayouts', {})).toBe('tabToBring');
+  const lines = drive.table('Paniers', 'Panier', 'Réf.', 'Montant');
+  await ask(drive, 'mendWorkbook');
+  expect(drive.table('Paniers', 'Panier', 'Réf.', 'Montant')).toEqual(lines);
+});
+
+test('Producteurs is gone: nobody is said to have nothing to be paid', async () => {
+  const drive = await paid();
+  await after(drive, () => drive.sheet('Producteurs').deleteSheet());
+  expect(await ask(drive, 'settlePayouts', {})).toBe('tabToBring');
+});
+
+test('Commandes is gone once orders are closed: nobody is told to have been late', async () => {
+  const drive = await paid();
+  const mails = drive.mails().length;
+  const lines = drive.table('Paniers', 'Panier', 'Réf.', 'Montant');
+  await after(drive, () => drive.sheet('Commandes').deleteSheet());
+  expect(drive.mails()).toHaveLength(mails);
+  expect(told(drive, 'Commandes').join()).toContain('Historique des versions');
+  await ask(drive, 'mendWorkbook');
+  expect(drive.table('Paniers', 'Panier', 'Réf.', 'Montant')).toEqual(lines);
+});
+
+test.each(['Retrait', 'Répartition producteurs', 'Paiements'])(
+  '%s is gone: it is made anew and no sum changes',
+  async (tab) => {
+    const drive = await paid();
+    await after(drive, () => drive.sheet(tab).deleteSheet());
+    expect(drive.titles()).toContain(tab);
+  },
+);
