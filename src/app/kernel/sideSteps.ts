@@ -25,24 +25,16 @@ const step = z.object({
   /**
    * - close: the form takes no more answers; with words, for whoever still comes
    * - share, file: a form or a file is shared
+   * - archive, make: what only its own action tries again: sales moved to the archive, a form made
    * - follow: an act began to open or close the form; what Ventes says counts (docs/rules.md S94)
    * - words: the form says what its sale is now
    * - watch: somebody closed or deleted the form of an open sale
    * - lacks: the form was built without what stands in the message
-   * - archive, make: what its own action tries again: sales moved to the archive, a form made
    * - opening: a sale could not be prepared; the message is Google's
    */
   kind: z.enum([
-    'close',
-    'share',
-    'file',
-    'follow',
-    'words',
-    'watch',
-    'lacks',
-    'opening',
-    'archive',
-    'make',
+    ...(['close', 'share', 'file', 'archive', 'make'] as const),
+    ...(['follow', 'words', 'watch', 'lacks', 'opening'] as const),
   ]),
   /** Blank where none is made yet. */
   form: z.string(),
@@ -94,8 +86,11 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
   keep(ports, [...others, { kind, form, tried }]);
 }
 
-export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
-  forget(ports, (one) => one.kind === kind);
+export function doneAtLast(ports: Ports, kind: 'archive' | 'make'): void {
+  const left = leftIn(ports);
+  const others = left.filter((one) => one.kind !== kind);
+  if (others.length < left.length) keep(ports, others);
+}
 
 /** So often it is tried at once, whoever asks; then ever more rarely. */
 const FORMS_AT_ONCE = 2;
@@ -179,10 +174,10 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
   if (left.length === 0) return [];
   const now = ports.clock.now();
   const kept = left.flatMap((one): SideStep[] => {
-    const isOwn = one.kind === 'archive' || one.kind === 'make';
-    if (isOwn || isYoung(one, now)) return [one];
+    if (isYoung(one, now)) return [one];
     const isDue = BY_THE_HOUR.includes(one.kind) || mayTry(one.tried, now);
-    if (!isDue || ports.clock.left() < RESERVE) return [one];
+    const isOwn = one.kind === 'archive' || one.kind === 'make';
+    if (isOwn || !isDue || ports.clock.left() < RESERVE) return [one];
     if (BESIDE.includes(one.kind)) return settleForm(one).length > 0 ? [one] : [];
     const refused = again(ports, one, settleForm);
     const isOver =
@@ -239,6 +234,10 @@ function problemOf({ kind, form, message, address, tried }: SideStep): Problem[]
       return about('formNotShared', { read: address || UNTOLD });
     case 'file':
       return about('archiveNotShared', { read: address || UNTOLD });
+    case 'make':
+      return about('formNotMade', { read: String(tried.tries) });
+    case 'archive':
+      return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':
       return about('formNotFollowed');
     case 'words':
@@ -247,10 +246,6 @@ function problemOf({ kind, form, message, address, tried }: SideStep): Problem[]
       return about(message === GONE ? 'formGone' : 'formClosed');
     case 'lacks':
       return (message ?? '').split(' ').flatMap((detail) => about('formLacks', { detail }));
-    case 'make':
-      return about('formNotMade', { read: String(tried.tries) });
-    case 'archive':
-      return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'opening':
       return about('openingRefused', { detail: message ?? '' });
   }

@@ -76,7 +76,6 @@ export interface Status {
   readonly estimated: boolean;
   readonly figures: Figures | null;
   readonly problems: readonly ShownProblem[];
-  /** Nothing runs by itself any more. */
   readonly stopped?: true;
   /** Some of them go by putting the spreadsheet back in order. */
   readonly canMend?: true;

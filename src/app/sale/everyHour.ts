@@ -50,8 +50,6 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
     snapshot = readDrive(ports, needs, 'inHand');
     sale = saleOf(snapshot);
   }
-  if (sale) keepUp(ports, sale, snapshot);
-  const next = saleBeside(snapshot);
   const faults: unknown[] = [];
   const aside = (step: () => unknown): void => {
     try {
@@ -60,6 +58,9 @@ export function everyHour(ports: Ports): Result<Summary, Refusal> {
       faults.push(error);
     }
   };
+  if (sale?.state === 'preparing') aside(() => keepUp(ports, sale, snapshot));
+  else if (sale) keepUp(ports, sale, snapshot);
+  const next = saleBeside(snapshot);
   if (next) aside(() => keepUpNext(ports, next, snapshot.now));
   if (followsMoney(snapshot)) refreshMoney(ports);
   tellInTime(ports, 'inHand');

@@ -18,18 +18,6 @@ export const serviceFaults = {
     fr: 'Le classeur d’archive n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le par son lien dans Ventes, bouton « Partager ».',
     en: 'The archive could not be shared with another coordinator ({0}). It is tried again later; or open it by its link in Sales, button “Share”.',
   },
-  archiveNotMade: {
-    fr: 'Google a refusé de créer le classeur d’archive des ventes finies : elles restent ici, rien n’est perdu. Un nouvel essai a lieu plus tard, de plus en plus rarement.',
-    en: 'Google refused to make the archive of finished sales: they stay here, nothing is lost. It is tried again later, ever more rarely.',
-  },
-  archiveNotWritten: {
-    fr: 'Les ventes finies n’ont pas pu être rangées dans leur classeur d’archive : elles restent ici, rien n’est perdu. Un nouvel essai a lieu plus tard, de plus en plus rarement. Si {0} ne s’ouvre pas, demandez à qui l’a créé de le partager avec vous ; ou mettez-le à la corbeille, et un autre sera fait.',
-    en: 'Finished sales could not be moved to their archive: they stay here, nothing is lost. It is tried again later, ever more rarely. If {0} does not open, ask whoever made it to share it with you; or put it into the bin, and another one will be made.',
-  },
-  formNotMade: {
-    fr: 'Google a fait un formulaire sans dire lequel ({0} fois). Un nouvel essai a lieu plus tard, de plus en plus rarement. Les formulaires vides « Drive fermier » de Google Drive ne servent à rien : mettez-les à la corbeille.',
-    en: 'Google made a form and did not say which ({0} times). It is tried again later, ever more rarely. Empty forms “Drive fermier” in Google Drive are of no use: put them into the bin.',
-  },
   formNotFollowed: {
     fr: 'Le formulaire ne suit pas encore la vente : une action a été interrompue, et Google n’a pas laissé le formulaire s’ouvrir ou se fermer. Un nouvel essai a lieu à chaque heure ; ou ouvrez-le pour le modifier : il accepte les réponses tant que Ventes dit « commandes ouvertes ».',
     en: 'The form does not follow the sale yet: an action was cut off, and Google did not let the form open or close. It is tried again every hour; or open it for editing: it accepts responses as long as Sales says “orders open”.',
@@ -57,6 +45,18 @@ export const serviceFaults = {
   automationStopped: {
     fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',
     en: 'Nothing runs by itself any more: the triggers are gone, or have not come for two days. Orders, hours of opening and closing and reminders wait. “Take over the automation”, in the panel or the menu, makes them again in your name.',
+  },
+  archiveNotMade: {
+    fr: 'Google a refusé de créer le classeur d’archive des ventes finies : elles restent ici, rien n’est perdu. Un nouvel essai a lieu plus tard, de plus en plus rarement.',
+    en: 'Google refused to make the archive of finished sales: they stay here, nothing is lost. It is tried again later, ever more rarely.',
+  },
+  archiveNotWritten: {
+    fr: 'Les ventes finies n’ont pas pu être rangées dans leur classeur d’archive : elles restent ici, rien n’est perdu. Un nouvel essai a lieu plus tard, de plus en plus rarement. Si {0} ne s’ouvre pas, demandez à qui l’a créé de le partager avec vous ; ou mettez-le à la corbeille, et un autre sera fait.',
+    en: 'Finished sales could not be moved to their archive: they stay here, nothing is lost. It is tried again later, ever more rarely. If {0} does not open, ask whoever made it to share it with you; or put it into the bin, and another one will be made.',
+  },
+  formNotMade: {
+    fr: 'Google a fait un formulaire sans dire lequel ({0} fois). Un nouvel essai a lieu plus tard, de plus en plus rarement. Les formulaires vides « Drive fermier » de Google Drive ne servent à rien : mettez-les à la corbeille.',
+    en: 'Google made a form and did not say which ({0} times). It is tried again later, ever more rarely. Empty forms “Drive fermier” in Google Drive are of no use: put them into the bin.',
   },
   looksRefused: {
     fr: 'Google a refusé une partie de la mise en forme : listes de choix, couleurs, filtres ou avertissements peuvent manquer. Tout le reste est écrit, la vente continue.',
