@@ -106,6 +106,16 @@ test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as co
   },
 );
 
+/** « Gardé pour » comes with the write whose rows move: it held nothing before, wherever it landed. */
+test.each([55, 76, 85])(
+  'what is kept for whom waits stands in their own rows (seed %i)',
+  async (seed) => {
+    const freed = cases.find((one) => one.command === 'readAnswers' && one.state.name === 'freed');
+    if (!freed) throw new RangeError('No answers are read where something is freed');
+    expect(await race(await courseOf(freed), seed)).toEqual([]);
+  },
+);
+
 afterAll(() => {
   if (process.env.RACES)
     process.stdout.write(`${SEEDS * chosen.length} races of ${chosen.length} cases\n`);

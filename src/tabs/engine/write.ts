@@ -122,14 +122,17 @@ export function repair<T extends Tab>(
   return writer.edit();
 }
 
-/** Of a tab read in part, and of a row just written, only what is known of it. */
+/**
+ * Of a tab read in part, and of a row just written, only what is known of it. A column that did not
+ * stand yet held nothing.
+ */
 function knownOf<T extends Tab>(
   { columns, sheet: { onlyColumns } }: ReadTab<T>,
   values: RowOf<T>,
 ): RowToWrite<T> {
-  const known = Object.entries(values).filter(([id]) => {
+  const known = Object.entries(values).filter(([id, value]) => {
     const index = columns.get(id as ColumnOf<T>);
-    return index !== undefined && (!onlyColumns || onlyColumns.has(index));
+    return index === undefined ? value === null : !onlyColumns || onlyColumns.has(index);
   });
   return Object.fromEntries(known) as RowToWrite<T>;
 }
