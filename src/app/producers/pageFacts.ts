@@ -11,7 +11,6 @@ import { titled } from '../../text/values/quantities';
 import { aboutText, toldParts } from '../../text/values/toldParts';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import type { Reads } from '../kernel/reads';
-import { paidOut } from '../money/payoutStatements';
 import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
@@ -30,7 +29,7 @@ export function pageOf(
   name: string,
   share: ProducerShare | undefined,
   past: readonly PastSale[],
-  { lines, comments, ledger }: Known,
+  { lines, comments }: Known,
 ): PageOf {
   const own = lines.filter(({ ref }) => folded(products.get(ref)?.producer ?? '') === folded(name));
   const held = new Set(own.flatMap((line) => (settledQuantity(line) > 0 ? [line.basket] : [])));
@@ -52,7 +51,6 @@ export function pageOf(
       return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
     }),
     told: toldOf([...products.values()], folded(name), snapshot),
-    paid: (number) => paidOut(ledger, number, share?.producer ?? name),
     duty: nextDuty({ snapshot, sale }, name),
   };
 }

@@ -1,3 +1,5 @@
+import { broughtIn } from '../../domain/money/broughtForward';
+import type { Ledger } from '../../domain/money/ledger';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
@@ -14,11 +16,12 @@ import {
 } from '../kernel/producerSheetPort';
 import type { Reads } from '../kernel/reads';
 import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
+import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { type Known, pageOf } from './pageFacts';
 import type { ProducerShare } from './producerOrders';
-import { producerPage } from './producerPage';
+import { type PastSale, producerPage } from './producerPage';
 import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
 
 type Context = SaleContext<Reads<'producers' | 'duties'>>;
@@ -177,10 +180,12 @@ function written(
   const others = sheet.past.filter(([number]) => number !== sale.number);
   const total = share?.details.total ?? (0 as Cents);
   const entry: StoredSheet['past'][number] = [sale.number, sale.pickupStart, total];
-  const past = (total > 0 ? [...others, entry] : others).slice(-MOST_PAST);
+  const past = (total > 0 ? [...others, entry] : others)
+    .slice(-MOST_PAST)
+    .map(paidIn(known.ledger, share?.producer ?? sheet.name));
   const content = producerPage(context, pageOf(context, sheet.name, share, past, known));
   const print = fingerprint(JSON.stringify(content));
-  if (print === sheet.written) return sheet;
+  if (print === sheet.written) return { ...sheet, past };
   const { lacks: _, ...rest } = sheet;
   // What was typed stays where it is while the rows are the same; else it moves with its row.
   const layout = fingerprint(content.rows.map(({ key }) => key ?? '').join('|'));
@@ -194,6 +199,15 @@ function written(
   if (again.lacks) return again;
   const isDone = ports.producerSheets.write(again.id, content, false) === 'done';
   return isDone ? { ...again, ...after } : { ...again, lacks: 'answer' };
+}
+
+/** What was paid of a sale is kept for when its entries are no longer read (docs/rules.md M24). */
+function paidIn(ledger: Ledger, producer: string): (past: PastSale) => StoredSheet['past'][number] {
+  const over = broughtIn(ledger)?.sales ?? new Set();
+  return ([number, pickup, total, ...paid]) => {
+    const now = paidOut(ledger, number, producer).flatMap(({ at, amount }) => [at, amount]);
+    return [number, pickup, total, ...(over.has(number) ? paid : now)];
+  };
 }
 
 /** What stands in the file beside each row that is about the same; undefined where it cannot be read. */

@@ -1,6 +1,5 @@
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
-import type { PaidOut } from '../../text/mails/mailDetails';
 import { producerSheetWords } from '../../text/results/papers/producerSheet';
 import { estimateWord } from '../../text/results/words';
 import { withoutContacts } from '../../text/values/contacts';
@@ -13,8 +12,8 @@ import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerS
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
 
-/** A sale that is over: number, pick-up, what it came to. */
-export type PastSale = readonly [number: number, pickup: number, cents: number];
+/** A sale that is over: number, pick-up, what it came to; then of each payout its moment and its cents. */
+export type PastSale = readonly [number: number, pickup: number, cents: number, ...paid: number[]];
 
 export interface WeighedLine extends Sold {
   readonly basket: number;
@@ -35,8 +34,6 @@ export interface PageOf {
   readonly replaced: readonly string[];
   /** What buyers read of them and of what they sell. */
   readonly told: readonly string[];
-  /** Payouts of a sale, in order. */
-  readonly paid: (sale: number) => readonly PaidOut[];
   /** When they are on duty next, in words; blank for never. */
   readonly duty: string;
 }
@@ -196,19 +193,23 @@ function comments({ snapshot }: SaleContext, { comments: said }: PageOf): Produc
   ];
 }
 
-function pastSales({ snapshot, sale }: SaleContext, { past, paid }: PageOf): ProducerSheetRow[] {
+function pastSales({ snapshot, sale }: SaleContext, { past }: PageOf): ProducerSheetRow[] {
   const { locale, zone } = snapshot.place;
   const said = producerSheetWords[locale];
   const day = (at: number): string => dateWithYear(localTime(at as Instant, zone).day, locale);
   const former = past.filter(([number]) => number !== sale.number).reverse();
   if (former.length === 0) return [];
-  const rows = former.flatMap(([number, pickup, total]): ProducerSheetRow[] => {
+  const rows = former.flatMap(([number, pickup, total, ...paid]): ProducerSheetRow[] => {
     const sold = [null, `${number} – ${day(pickup)}`, said.sold, (total as Cents) / 100];
-    const payouts = paid(number).map(
-      ({ at, amount }): ProducerSheetRow => ({
-        cells: [null, `${said.paid} ${day(at)}`, null, amount / 100],
-        money: [3],
-      }),
+    const payouts = paid.flatMap((at, nth): ProducerSheetRow[] =>
+      nth % 2 === 0
+        ? [
+            {
+              cells: [null, `${said.paid} ${day(at)}`, null, (paid[nth + 1] ?? 0) / 100],
+              money: [3],
+            },
+          ]
+        : [],
     );
     return [{ cells: sold, money: [3] }, ...payouts];
   });

@@ -25,8 +25,8 @@ const storedSheet = z.object({
   /** Shared so that it can be filled in, and guarded for that. */
   fills: z.optional(z.boolean()),
   guarded: z.optional(z.boolean()),
-  /** Sale number, pick-up, amount. */
-  past: z.array(z.tuple([z.int(), z.int(), z.int()])),
+  /** Sale number, pick-up, amount; then of each payout its moment and its cents. */
+  past: z.array(z.tuple([z.int(), z.int(), z.int()], z.int())),
 });
 export type StoredSheet = z.infer<typeof storedSheet>;
 

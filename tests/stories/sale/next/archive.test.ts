@@ -3,6 +3,7 @@ import type { BooksView } from '../../../../src/accounting/view/view';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
 import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
 import { A, ask } from '../../support/sums/money';
 import { finished, finishedAndMoved } from '../../support/years';
 
@@ -79,6 +80,22 @@ describe('given a sixth sale, and a first one that is over since eight weeks', (
       ];
     };
     expect(await looks(await finishedAndMoved())).toEqual(await looks(await finished()));
+  });
+
+  test('a producer’s sheet goes on saying what was paid of it, and when', async () => {
+    const past = (drive: Drive): string[] => {
+      const link = drive.row('Producteurs', { Producteur: 'Ferme du Bez' })['Feuille partagée'];
+      const file = drive.fileAt(link);
+      if (!file) throw new Error('They have no sheet');
+      const rows = drive.shownIn(file, file.sheets[0]?.title ?? '');
+      return rows.map((row) => plain(row.join(' '))).filter((row) => /1[12] avril/.test(row));
+    };
+    const drive = await finishedAndMoved();
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(drive.titles()).toContain('Écritures passées');
+    expect(past(drive)).toEqual(past(await finished()));
+    expect(past(drive)[1]).toMatch(/payé le dimanche 12 avril 2026 +6,6/);
   });
 
   test('a sale that somebody owes something of waits', async () => {
