@@ -130,7 +130,11 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
       },
       rows: { sales: [{ number: sale.number, ...inState('settled'), payoutBasis: basis }] },
       payoutsOf: sale.number,
-      layout: sale.number === money.sale ? keptState(snapshot, 'settle', sale.number) : [],
+      // Prepared again, what stood before the first time is kept on.
+      layout:
+        sale.number === money.sale && sale.state !== 'settled'
+          ? keptState(snapshot, 'settle', sale.number)
+          : [],
     });
   });
 }

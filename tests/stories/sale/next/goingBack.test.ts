@@ -77,6 +77,15 @@ test('payouts prepared too early: the pick-up may be taken up again', async () =
   expect(await drive.failing()).toEqual([]);
 });
 
+test('payouts prepared again: it goes back to before the first time', async () => {
+  const drive = await collected();
+  await drive.press('settlePayouts');
+  await drive.clock('2026-04-11 14:00');
+  await drive.press('settlePayouts');
+  await ask(drive, 'restoreState');
+  expect(drive.table('Ventes', 'État')).not.toEqual([['comptes faits']]);
+});
+
 test('there is nothing to go back to before, twice, or of a sale that is over', async () => {
   const drive = await collected();
   await drive.press('settlePayouts');
