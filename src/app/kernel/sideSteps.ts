@@ -86,11 +86,8 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
   keep(ports, [...others, { kind, form, tried }]);
 }
 
-export function doneAtLast(ports: Ports, kind: 'archive' | 'make'): void {
-  const left = leftIn(ports);
-  const others = left.filter((one) => one.kind !== kind);
-  if (others.length < left.length) keep(ports, others);
-}
+export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
+  forget(ports, (one) => one.kind === kind);
 
 /** So often it is tried at once, whoever asks; then ever more rarely. */
 const FORMS_AT_ONCE = 2;
