@@ -1,7 +1,8 @@
 import { readJson } from '../app/kernel/json';
-import type { Clock, Lock, Memory, Triggers } from '../app/kernel/ports';
+import type { Clock, Lock, Memory } from '../app/kernel/ports';
 import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPort';
 import { type Progress, progressNote } from '../app/kernel/services/progress';
+import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
 import { allowed, isAllowed, isServiceException, twice } from './api/retry';
 

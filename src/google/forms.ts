@@ -12,6 +12,7 @@ import type {
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
 import { addItem, begin, isAsPlanned, isWays, type Lacking, lead } from './api/formItems';
+import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -67,6 +68,19 @@ export class GoogleForms implements Forms {
     return [...this.lacking(formId)];
   }
 
+  complete(
+    formId: string,
+    plan: FormPlan,
+    lacks: readonly FormLack[],
+    goOn: () => boolean,
+  ): readonly FormLack[] {
+    let still = lacks;
+    this.reach(formId, (form) => {
+      still = completeForm(form, plan, lacks, goOn);
+    });
+    return still;
+  }
+
   questions(formId: string, plan: FormPlan): FormQuestion[] {
     const form = this.form(formId);
     const items = form.getItems();
@@ -109,7 +123,8 @@ export class GoogleForms implements Forms {
   open(formId: string, closedMessage: string): void {
     const form = this.form(formId);
     publishUnlessDone(form);
-    isAllowed(() => form.setCustomClosedFormMessage(closedMessage));
+    if (!isAllowed(() => form.setCustomClosedFormMessage(closedMessage)))
+      this.lacking(formId).add('words');
     form.setAcceptingResponses(true);
   }
 

@@ -8,6 +8,7 @@ import type { ProducerSheets } from './producerSheetPort';
 import type { LayoutEdit } from './services/layoutEdit';
 import type { Mailer } from './services/mailPort';
 import type { Progress } from './services/progress';
+import type { Triggers } from './services/triggers';
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -231,8 +232,12 @@ export interface FormPlan extends Omit<FormWords, 'closedMessage'> {
   readonly items: readonly FormItem[];
 }
 
-/** What a form can do without where Google refuses it. */
-export type FormLack = 'words' | 'help' | 'required' | 'address' | 'sections';
+/** What a form can do without where Google refuses it; its words are what it says of itself. */
+export const formLacks = [
+  ...(['words', 'confirmation', 'settings', 'signIn'] as const),
+  ...(['help', 'required', 'address', 'sections'] as const),
+] as const;
+export type FormLack = (typeof formLacks)[number];
 
 export interface FormChange {
   readonly item: number;
@@ -259,6 +264,13 @@ export interface Forms {
   build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number;
   /** What this run was refused while it built. */
   lacks(formId: string): readonly FormLack[];
+  /** Tries these again, while `goOn` says so; gives those that it still has to do without. */
+  complete(
+    formId: string,
+    plan: FormPlan,
+    lacks: readonly FormLack[],
+    goOn: () => boolean,
+  ): readonly FormLack[];
   questions(formId: string, plan: FormPlan): readonly FormQuestion[];
   /** Milliseconds that asking for them may take: nothing of it is kept for a run that is cut off. */
   askingTime(plan: FormPlan): number;
@@ -282,15 +294,4 @@ export interface Forms {
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
-}
-
-export interface Triggers {
-  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. */
-  install(): void;
-  /** Removes those of whoever runs this. */
-  remove(): void;
-  /** Whether whoever runs this has both of theirs; undefined where Google does not say. */
-  stand(): boolean | undefined;
-  /** Null when nothing is to be authorised again. */
-  authorisationUrl(): string | null;
 }

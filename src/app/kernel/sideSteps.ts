@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { HOUR, type Instant, MINUTE } from '../../domain/values/time';
 import { readJson } from './json';
-import type { FormLack, Ports } from './ports';
+import { type FormLack, formLacks, type Ports } from './ports';
 import type { Refusal } from './refusal';
 
 /** How often something was refused, and when last: what is refused again and again is asked for less. */
@@ -29,7 +29,7 @@ const step = z.object({
    * - follow: an act began to open or close the form; what Ventes says counts (docs/rules.md S94)
    * - words: the form says what its sale is now
    * - watch: somebody closed or deleted the form of an open sale
-   * - lacks: the form was built without what stands in the message
+   * - lacks: the form was built without what stands in the message; tried again until orders close
    * - opening: a sale could not be prepared; the message is Google's
    */
   kind: z.enum([
@@ -62,7 +62,8 @@ function keep(ports: Ports, steps: readonly SideStep[]): void {
 
 /** What is left of a step that only whoever knows the sales can settle. */
 export type SettleForm = (one: SideStep) => LeftStep[];
-export type LeftStep = Omit<SideStep, 'tried'>;
+/** Tried again just now, unless it says when that was. */
+export type LeftStep = Omit<SideStep, 'tried'> & { readonly tried?: Tries };
 
 const isSame = (a: Omit<SideStep, 'tried'>, b: Omit<SideStep, 'tried'>): boolean =>
   a.kind === b.kind && a.form === b.form && a.address === b.address;
@@ -88,31 +89,6 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
 
 export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
   forget(ports, (one) => one.kind === kind);
-
-/** So often it is tried at once, whoever asks; then ever more rarely. */
-const FORMS_AT_ONCE = 2;
-
-/**
- * A form, remembered under this key before anything else is asked of it: one that is made twice could
- * not be deleted (docs/rules.md S98).
- */
-export function makeForm(ports: Ports, key: string, kept: (id: string) => string): string {
-  const tried = triedBefore(ports, 'make');
-  const isMany = tried !== undefined && tried.tries > FORMS_AT_ONCE;
-  const waits =
-    isMany && !mayTry({ ...tried, tries: tried.tries - FORMS_AT_ONCE }, ports.clock.now());
-  if (waits) throw new Error('Forms are made and not named: tried again later');
-  // Where nothing can be remembered nothing is made.
-  ports.memory.set(key, '');
-  const id = ports.forms.create();
-  if (id === undefined) {
-    refusedOnceMore(ports, 'make', '');
-    throw new Error('A form was made and not named');
-  }
-  ports.memory.set(key, kept(id));
-  if (tried) doneAtLast(ports, 'make');
-  return id;
-}
 
 /** The form is wanted open, or is about to be told what else to say. */
 export const forgetClosing = (ports: Ports, isMeant: (form: string) => boolean): void =>
@@ -179,7 +155,7 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
     const refused = again(ports, one, settleForm);
     const isOver =
       one.kind === 'close' && one.message !== undefined && one.tried.tries >= MOST_TRIES;
-    return isOver ? [] : refused.map((next) => ({ ...next, tried: refusedAt(one.tried, now) }));
+    return isOver ? [] : refused.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
   });
   if (JSON.stringify(kept) !== JSON.stringify(left)) keep(ports, kept);
   return kept.filter((one) => !isYoung(one, now)).flatMap(problemOf);
@@ -192,8 +168,8 @@ const isYoung = ({ kind, tried }: SideStep, now: Instant): boolean =>
 const LONGEST_RUN = 6 * MINUTE;
 
 const BY_THE_HOUR: readonly SideStep['kind'][] = ['close', 'follow', 'watch', 'lacks', 'opening'];
-/** Nothing is tried here: they stand until their time is over. */
-const BESIDE: readonly SideStep['kind'][] = ['lacks', 'opening'];
+/** Nothing is tried here: it stands until its time is over. */
+const BESIDE: readonly SideStep['kind'][] = ['opening'];
 
 /** What is still refused of it. */
 function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[] {
@@ -242,7 +218,7 @@ function problemOf({ kind, form, message, address, tried }: SideStep): Problem[]
     case 'watch':
       return about(message === GONE ? 'formGone' : 'formClosed');
     case 'lacks':
-      return (message ?? '').split(' ').flatMap((detail) => about('formLacks', { detail }));
+      return lacksOf({ message }).flatMap((detail) => about('formLacks', { detail }));
     case 'opening':
       return about('openingRefused', { detail: message ?? '' });
   }
@@ -253,12 +229,18 @@ export const GONE = 'gone';
 
 /** What a form had to do without, until its sale is over. */
 export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLack[]): void {
-  const others = lacks.filter((one) => one !== 'words');
+  if (lacks.length === 0) return;
+  const known = leftIn(ports).find((one) => one.kind === 'lacks' && one.form === form);
+  // A run that was cut off may have noted others.
+  const others = new Set([...lacksOf(known ?? {}), ...lacks.filter((one) => one !== 'words')]);
   remember(ports, [
-    ...(others.length > 0 ? [{ kind: 'lacks' as const, form, message: others.join(' ') }] : []),
+    ...(others.size > 0 ? [{ kind: 'lacks' as const, form, message: [...others].join(' ') }] : []),
     ...(lacks.includes('words') ? [{ kind: 'words' as const, form }] : []),
   ]);
 }
+
+export const lacksOf = ({ message }: Pick<SideStep, 'message'>): FormLack[] =>
+  formLacks.filter((one) => message?.split(' ').includes(one));
 
 /**
  * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits

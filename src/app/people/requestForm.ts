@@ -1,13 +1,16 @@
 import { type RequestKind, requestCode } from '../../domain/people/request';
 import type { Locale } from '../../domain/values/locale';
+import { fail, ok, type Result } from '../../domain/values/result';
 import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
+import { makeForm } from '../kernel/makeForm';
 import type { FormPlan, FormRef, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import { makeForm, shareForm } from '../kernel/sideSteps';
+import { shareForm } from '../kernel/sideSteps';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {
@@ -51,22 +54,24 @@ const stored = ({ id, editUrl, publicUrl, secret, entries }: RequestForm): strin
 const remember = (ports: Ports, form: RequestForm): void => ports.memory.set(KEY, stored(form));
 
 /** Remembered as soon as it is made: a form made twice could not be deleted. */
-function madeForm(ports: Ports): RequestForm {
+function madeForm(ports: Ports): Result<RequestForm, Refusal> {
   const known = begunForm(ports);
-  if (known && known.publicUrl !== '') return known;
-  const made = known ?? begin(ports);
-  const published = { ...made, ...ports.forms.publish(made.id) };
+  if (known && known.publicUrl !== '') return ok(known);
+  const made = known ? ok(known) : begin(ports);
+  if (!made.ok) return made;
+  const published = { ...made.value, ...ports.forms.publish(made.value.id) };
   remember(ports, published);
-  return published;
+  return ok(published);
 }
 
-function begin(ports: Ports): RequestForm {
+function begin(ports: Ports): Result<RequestForm, Refusal> {
   const secret = ports.uuid() + ports.uuid();
   const named = (id: string): RequestForm => ({
     ...{ id, editUrl: '', publicUrl: '' },
     ...{ secret, entries: ['', ''] },
   });
-  return named(makeForm(ports, KEY, (id) => stored(named(id))));
+  const made = makeForm(ports, KEY, (id) => stored(named(id)));
+  return made.ok ? ok(named(made.value)) : made;
 }
 
 function formPlan({ settings: { driveName, language } }: Reads): FormPlan {
@@ -92,14 +97,16 @@ export interface ReadyRequestForm {
 }
 
 /**
- * Made when it is first needed; each step looks at what stands. Undefined while Google has not
- * made its tab: nothing that is asked may be lost.
+ * Made when it is first needed; each step looks at what stands. Refused while Google has not made it
+ * or its tab: nothing that is asked may be lost.
  */
-export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestForm | undefined {
-  let form = madeForm(ports);
+export function readyRequestForm(ports: Ports, snapshot: Reads): Result<ReadyRequestForm, Refusal> {
+  const made = madeForm(ports);
+  if (!made.ok) return made;
+  let form = made.value;
   const { language } = snapshot.settings;
   const stands = isBuilt(form);
-  if (stands && snapshot.survey.requests) return { form, layout: [] };
+  if (stands && snapshot.survey.requests) return ok({ form, layout: [] });
   const plan = formPlan(snapshot);
   if (!stands) {
     ports.forms.build(form.id, plan, () => true);
@@ -107,7 +114,7 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestFor
   }
   ports.forms.link(form.id);
   const tab = ports.workbook.findAnswersSheet(form);
-  if (!tab) return undefined;
+  if (!tab) return fail({ code: 'noAnswersTab' });
   if (!stands) {
     ports.forms.open(form.id, '');
     const [words, code] = ports.forms.questions(form.id, plan);
@@ -116,7 +123,7 @@ export function readyRequestForm(ports: Ports, snapshot: Reads): ReadyRequestFor
   }
   const { sheetId, tabs: index } = tab;
   const title = requestsTitle[language];
-  return { form, layout: [{ kind: 'formTab', tab: 'requests', sheetId, title, index }] };
+  return ok({ form, layout: [{ kind: 'formTab', tab: 'requests', sheetId, title, index }] });
 }
 
 /** Opens the form with the request filled in: nothing is left but to send it. */

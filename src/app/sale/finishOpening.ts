@@ -84,7 +84,10 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
-  const form = knownForm(ports, sale) ?? newForm(ports, sale);
+  const known = knownForm(ports, sale);
+  const made = known ? ok(known) : newForm(ports, sale);
+  if (!made.ok) return made;
+  const form = made.value;
   const done = ports.forms.build(form.id, plan, (made) => {
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
@@ -104,12 +107,14 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   if (isTime) {
     forgetClosing(ports, (one) => one === form.id);
     ports.forms.open(form.id, closedMessage(occasion));
+    rememberLacks(ports, form.id, ports.forms.lacks(form.id));
     ports.memory.set(CURRENT_FORM, form.id);
     pointLastForm(ports, snapshot, form);
   }
   const isAsked = keepsDuties(snapshot) || subscribers(snapshot).length > 0;
-  const requests = isTime && isAsked ? readyRequestForm(ports, snapshot) : null;
-  if (requests === undefined) return fail({ code: 'noAnswersTab' });
+  const asked = isTime && isAsked ? readyRequestForm(ports, snapshot) : ok(null);
+  if (!asked.ok) return asked;
+  const requests = asked.value;
   const state = isTime ? opened.value : sale.state;
   return ok({
     ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },

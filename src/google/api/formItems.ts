@@ -18,14 +18,27 @@ function unlessRefused(lacking: Lacking, what: FormLack, call: () => unknown): v
 export function begin(form: Form, plan: FormPlan, lacking: Lacking): void {
   unlessRefused(lacking, 'words', () => form.setTitle(plan.title));
   unlessRefused(lacking, 'words', () => form.setDescription(plan.description));
-  isAllowed(() => form.setConfirmationMessage(plan.confirmation));
-  isAllowed(() => form.setCollectEmail(false));
-  isAllowed(() => form.setAllowResponseEdits(false));
-  // A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off.
-  allowed(() => form.setRequireLogin(false));
-  isAllowed(() => form.setShowLinkToRespondAgain(false));
-  isAllowed(() => form.setProgressBar(plan.progress === true));
+  if (!isConfirmed(form, plan)) lacking.add('confirmation');
+  if (!areSet(form, plan)) lacking.add('settings');
+  if (!isWithoutSignIn(form)) lacking.add('signIn');
 }
+
+export const isConfirmed = (form: Form, { confirmation }: FormPlan): boolean =>
+  isAllowed(() => form.setConfirmationMessage(confirmation));
+
+/** Each by itself, whatever is refused of the others. */
+export const areSet = (form: Form, { progress }: FormPlan): boolean =>
+  [
+    isAllowed(() => form.setCollectEmail(false)),
+    isAllowed(() => form.setAllowResponseEdits(false)),
+    isAllowed(() => form.setShowLinkToRespondAgain(false)),
+    isAllowed(() => form.setProgressBar(progress === true)),
+  ].every((one) => one);
+
+/** A domain may ask for a sign-in by itself; elsewhere there is nothing to switch off, and that is refused. */
+export const isWithoutSignIn = (form: Form): boolean =>
+  allowed(() => form.setRequireLogin(false)) !== undefined ||
+  allowed(() => form.requiresLogin()) !== true;
 
 export function addItem(form: Form, item: FormItem, at: number, lacking: Lacking): void {
   const explain = (one: { setHelpText(text: string): unknown }): void => {

@@ -241,6 +241,10 @@ export const refusals = {
   },
   badTemplate: { fr: '{0}. Rien n’a été enregistré.', en: '{0}. Nothing was saved.' },
   testRefused: { fr: 'L’essai n’est pas parti : {0}', en: 'The test was not sent: {0}' },
+  formNotMade: {
+    fr: 'Google a fait un formulaire sans dire lequel : il ne peut pas servir. Un nouvel essai a lieu à chaque heure, puis de plus en plus rarement ; le reste du drive continue. Les formulaires vides « Drive fermier » de Google Drive peuvent aller à la corbeille.',
+    en: 'Google made a form and did not say which: it is of no use. It is tried again every hour, then ever more rarely; all else goes on. Empty forms “Drive fermier” in Google Drive may go into the bin.',
+  },
   noAnswersTab: {
     fr: 'Google n’a pas encore créé l’onglet des réponses. Relancez « Ouvrir une vente » dans une minute : tout reprend où cela s’est arrêté.',
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',

@@ -4,6 +4,7 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  formNotMade: undefined,
   userUnknown: undefined,
   driveBegun: undefined,
   otherNotOpened: undefined,

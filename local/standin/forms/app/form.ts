@@ -188,7 +188,13 @@ export class Form extends ServiceObject {
   /** MODELLED: of Workspace accounts alone, and people here have none. */
   setRequireLogin(required: boolean): this {
     if (!this.#isTurned('sign-in-refused')) throw unsupported();
-    return this.#onlyOff('setRequireLogin', required);
+    this.#onlyOff('setRequireLogin', required);
+    return this.#settle({ requiresLogin: false });
+  }
+
+  /** MODELLED: what a domain set for new forms. */
+  requiresLogin(): boolean {
+    return this.#form.requiresLogin ?? false;
   }
 
   setShowLinkToRespondAgain(respondAgainLink: boolean): this {

@@ -71,6 +71,8 @@ export interface FormStore {
   closedMessage: string;
   confirmationMessage: string;
   progressBar: boolean;
+  /** Set by a domain; no sign-in is played. */
+  requiresLogin?: boolean;
   respondAgainLink: boolean;
   items: FormItem[];
   answers: FormAnswer[];

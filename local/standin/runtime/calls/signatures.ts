@@ -55,7 +55,7 @@ const forms = [
   ...withoutParameters('FormApp', 'createTextValidation'),
   ...withoutParameters(
     'Form',
-    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addPageBreakItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions createResponse getEditors',
+    'getId getTitle getDescription getEditUrl getPublishedUrl addSectionHeaderItem addPageBreakItem addListItem addTextItem addParagraphTextItem addMultipleChoiceItem addCheckboxItem isAcceptingResponses getCustomClosedFormMessage getConfirmationMessage getDestinationId getDestinationType removeDestination isPublished supportsAdvancedResponderPermissions requiresLogin createResponse getEditors',
   ),
   ...of('Form', {
     setTitle: 'String',

@@ -1,5 +1,7 @@
+import { ok, type Result } from '../../../domain/values/result';
+import { makeForm } from '../../kernel/makeForm';
 import type { FormRef, Ports } from '../../kernel/ports';
-import { makeForm } from '../../kernel/sideSteps';
+import type { Refusal } from '../../kernel/refusal';
 import type { Sale } from '../../records/sale';
 
 /** The form whose answers are being taken, known before anything is read. */
@@ -24,13 +26,14 @@ export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormR
 }
 
 /** Each step is remembered at once: a form made twice could not be deleted. */
-export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef {
+export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): Result<FormRef, Refusal> {
   const key = formKey(number);
   const begun = storedForm(ports, number).id;
-  const made = begun || makeForm(ports, key, (id) => id);
+  const made = begun === '' ? makeForm(ports, key, (id) => id) : ok(begun);
+  if (!made.ok) return made;
   // Ventes has had that one since its sale was ready.
   ports.memory.remove(formKey(number - 2));
-  const form = ports.forms.publish(made);
+  const form = ports.forms.publish(made.value);
   ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
-  return form;
+  return ok(form);
 }

@@ -1,19 +1,25 @@
 import { stateAt, transition } from '../../../domain/sale/transitions';
-import { HOUR, type Instant, localTime } from '../../../domain/values/time';
+import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
+import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { FormWords, Ports } from '../../kernel/ports';
-import type { Reads } from '../../kernel/reads';
+import { type Reads, reads } from '../../kernel/reads';
 import {
   closeForm,
   GONE,
   type LeftStep,
+  lacksOf,
+  mayTry,
   remember,
   type SettleForm,
   type SideStep,
 } from '../../kernel/sideSteps';
+import { formPlan } from '../../orders/formPlan';
+import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
-import { type Sale, salesOf } from '../../records/sale';
+import { type Sale, saleOf, salesOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 
 /** What the form of a sale says of itself. */
@@ -34,8 +40,10 @@ const takesOrders = (sale: Sale, now: Instant): boolean =>
 const isOver = (sale: Sale, now: Instant): boolean =>
   !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
 
+type ReadsForms = Reads<'sales' | 'offer' | 'producers'>;
+
 /** What is left of a form that does not stand as its sale does: what Ventes says counts. */
-export function settleForms(ports: Ports, snapshot: Reads<'sales'>): SettleForm {
+export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const sales = salesOf(snapshot.tabs.sales);
   const isPreparing = sales.some(({ state }) => state === 'preparing');
   return ({ tried, ...one }: SideStep): LeftStep[] => {
@@ -45,9 +53,10 @@ export function settleForms(ports: Ports, snapshot: Reads<'sales'>): SettleForm 
       case 'opening':
         return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
       case 'lacks':
-        return (sale ? takesOrders(sale, now) || sale.state === 'preparing' : isPreparing)
-          ? [one]
-          : [];
+        if (!(sale ? takesOrders(sale, now) || sale.state === 'preparing' : isPreparing)) return [];
+        // As yet it is being built, or it was tried a while ago.
+        if (!sale || !mayTry(tried, now)) return [{ ...one, tried }];
+        return completed(ports, snapshot, sale, one);
       case 'words':
         return sale ? again(ports, snapshot, sale, one) : isPreparing ? [one] : [];
       case 'follow':
@@ -60,6 +69,20 @@ export function settleForms(ports: Ports, snapshot: Reads<'sales'>): SettleForm 
         return [one];
     }
   };
+}
+
+const needs = reads({ whole: ['producers', 'offer', 'sales'], rows: [], columns: {} });
+
+/** With what its sale sells: of two live ones the later, whose form alone takes orders. */
+function completed(ports: Ports, read: ReadsForms, sale: Sale, one: LeftStep): LeftStep[] {
+  const isRead = saleOf(read)?.number === sale.number;
+  const snapshot = isRead ? read : readDrive(ports, needs, 'latest');
+  const occasion = occasionOf(snapshot, sale);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
+  const goOn = () => ports.clock.left() > MINUTE;
+  const left = ports.forms.complete(one.form, plan, lacksOf(one), goOn);
+  return left.length > 0 ? [{ ...one, message: left.join(' ') }] : [];
 }
 
 function again(ports: Ports, snapshot: Reads, sale: Sale, one: LeftStep): LeftStep[] {

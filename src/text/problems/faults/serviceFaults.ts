@@ -6,6 +6,18 @@ export const formLackWords: Readonly<Record<string, Named>> = {
   required: { fr: 'questions obligatoires', en: 'required questions' },
   address: { fr: 'vérification de l’adresse e-mail', en: 'a check of the e-mail address' },
   sections: { fr: 'titres entre les produits', en: 'titles between products' },
+  confirmation: {
+    fr: 'les mots qui disent que la réponse est reçue',
+    en: 'the words that say that an answer was received',
+  },
+  settings: {
+    fr: 'certains réglages (adresses non relevées, réponses non modifiables, pas de nouvelle réponse proposée, barre)',
+    en: 'some settings (addresses not collected, answers not edited, no further answer offered, bar)',
+  },
+  signIn: {
+    fr: 'l’ouverture à qui n’a pas de compte Google : une connexion est demandée, et certains ne pourront pas commander',
+    en: 'being open to those without a Google account: it asks for a sign-in, and some cannot order',
+  },
 };
 
 /** Refused by Google, and gone on without. */
@@ -35,8 +47,8 @@ export const serviceFaults = {
     en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
   },
   formLacks: {
-    fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même ; pour le compléter, ouvrez-le pour le modifier. Cette ligne s’en va à la fermeture.',
-    en: 'The form was made without {1}: Google refused that. Orders come all the same; to complete it, open it for editing. This line goes when orders close.',
+    fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',
+    en: 'The form was made without {1}: Google refused that. Orders come all the same. It is tried again later, ever more rarely, until orders close; or open it to complete it yourself.',
   },
   openingRefused: {
     fr: 'La vente à venir n’a pas pu être préparée, Google l’a refusé : « {1} ». Un nouvel essai a lieu à chaque heure ; « Continuer l’ouverture » essaie tout de suite. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre. Le reste du drive continue.',

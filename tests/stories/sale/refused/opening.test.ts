@@ -1,4 +1,5 @@
 /** What a form can do without keeps no sale from opening; what it cannot is named. */
+import { refused } from '../../../faults/support/refusals';
 import { prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 import { ask } from '../../support/sums/money';
@@ -58,5 +59,19 @@ test.each([
   await hours(drive, 1, call);
   expect(toldIn(drive)).toContain(NO);
   await hours(drive, 1);
+  expect([states(drive), toldIn(drive)]).toEqual([['commandes ouvertes'], '']);
+});
+
+test('a form that Google makes and does not name: the menu says so in words, no run fails', async () => {
+  const drive = await atTheHour();
+  drive.bearsFaults = false;
+  await refused(['Form.getId', 'Form.getEditUrl'], async () => {
+    for (let pressed = 0; pressed < 3; pressed++)
+      expect((await drive.said('openCycle')).at(-1)).toContain('sans dire lequel');
+    await hours(drive, 1);
+  });
+  await ask(drive, 'checkWorkbook');
+  expect(toldIn(drive)).toContain('sans dire lequel');
+  await hours(drive, 3);
   expect([states(drive), toldIn(drive)]).toEqual([['commandes ouvertes'], '']);
 });

@@ -1,0 +1,10 @@
+export interface Triggers {
+  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. */
+  install(): void;
+  /** Removes those of whoever runs this. */
+  remove(): void;
+  /** Whether whoever runs this has both of theirs; undefined where Google does not say. */
+  stand(): boolean | undefined;
+  /** Null when nothing is to be authorised again. */
+  authorisationUrl(): string | null;
+}

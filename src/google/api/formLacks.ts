@@ -1,0 +1,102 @@
+import type { FormItem, FormLack, FormPlan } from '../../app/kernel/ports';
+import { areSet, isConfirmed, isWithoutSignIn } from './formItems';
+import { isAllowed } from './retry';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+
+interface Standing {
+  readonly item: Item;
+  readonly title: string;
+  readonly isSection: boolean;
+}
+
+const ofTheForm: Readonly<Partial<Record<FormLack, (form: Form, plan: FormPlan) => boolean>>> = {
+  confirmation: isConfirmed,
+  settings: areSet,
+  signIn: isWithoutSignIn,
+};
+
+/**
+ * Tries again what a form had to do without, and gives what it still has. What is refused once is left
+ * for a later run; what stands already is not written again, as it may say something newer.
+ */
+export function completeForm(
+  form: Form,
+  plan: FormPlan,
+  lacks: readonly FormLack[],
+  goOn: () => boolean,
+): FormLack[] {
+  const still = new Set<FormLack>();
+  const attempt = (what: FormLack, call: () => void): void => {
+    if (lacks.includes(what) && !still.has(what) && !(goOn() && isAllowed(call))) still.add(what);
+  };
+  for (const what of lacks) {
+    const done = ofTheForm[what];
+    if (done && !(goOn() && done(form, plan))) still.add(what);
+  }
+  plan.items.forEach((item, at) => {
+    if (item.kind === 'section')
+      attempt('sections', () => putSection(form, item.title, plan.items.slice(at + 1)));
+  });
+  const standing = standingIn(form);
+  for (const item of plan.items) {
+    const one = standing.find(
+      ({ title, isSection }) => title === item.title && isSection === isSectionItem(item),
+    );
+    if (!one) continue;
+    if (item.help)
+      attempt('help', () => {
+        if (one.item.getHelpText() === '') typed(one.item, item).setHelpText(item.help);
+      });
+    if (!('required' in item)) continue;
+    attempt('required', () => void asked(one.item, item).setRequired(item.required));
+    if (item.kind === 'email')
+      attempt('address', () => {
+        const validation = FormApp.createTextValidation().requireTextIsEmail().build();
+        one.item.asTextItem().setValidation(validation);
+      });
+  }
+  return lacks.filter((one) => still.has(one));
+}
+
+const isSectionItem = ({ kind }: FormItem): boolean => kind === 'section';
+
+const standingIn = (form: Form): Standing[] =>
+  form.getItems().map((item) => ({
+    item,
+    title: item.getTitle(),
+    isSection: item.getType() === FormApp.ItemType.SECTION_HEADER,
+  }));
+
+const asked = (item: Item, { kind }: FormItem) =>
+  kind === 'paragraph' ? item.asParagraphTextItem() : item.asTextItem();
+
+function typed(item: Item, planned: FormItem): { setHelpText(text: string): unknown } {
+  switch (planned.kind) {
+    case 'section':
+      return item.asSectionHeaderItem();
+    case 'page':
+      return item.asPageBreakItem();
+    case 'ways':
+    case 'choice':
+      return item.asListItem();
+    default:
+      return asked(item, planned);
+  }
+}
+
+/** Before what it heads; one that was refused its title or its place stands without it. */
+function putSection(form: Form, title: string, below: readonly FormItem[]): void {
+  const standing = standingIn(form);
+  const headed = below.find((one) => !isSectionItem(one));
+  const next = standing.findIndex((one) => !one.isSection && one.title === headed?.title);
+  const titled = (wanted: string): number =>
+    standing.findIndex((one) => one.isSection && one.title === wanted);
+  const known = titled(title) >= 0 ? titled(title) : titled('');
+  const section = standing[known]?.item.asSectionHeaderItem() ?? form.addSectionHeaderItem();
+  if (standing[known]?.title !== title) section.setTitle(title);
+  const from = section.getIndex();
+  const to = from < next ? next - 1 : next;
+  if (next >= 0 && from !== to) form.moveItem(from, to);
+}
