@@ -105,6 +105,10 @@ export function forget(ports: Ports, isMeant: (one: SideStep) => boolean): void 
 export const beginWith = (ports: Ports, form: string): void =>
   remember(ports, [{ kind: 'follow', form }]);
 
+/** An act that moved it died before its end. */
+export const isUnfinished = (ports: Ports, form: string): boolean =>
+  leftIn(ports).some((one) => one.kind === 'follow' && one.form === form);
+
 /** The act ended; its words may be left to say. */
 export function endWith(ports: Ports, form: string, areWordsLeft = false): void {
   forget(ports, (one) => one.form === form && [...FOLLOWING, 'watch'].includes(one.kind));

@@ -14,7 +14,7 @@ const storedEntries = z.record(z.string(), z.string());
 export const encodeEntries = (entries: ReadonlyMap<string, string>): string =>
   JSON.stringify(Object.fromEntries(buyerQuestionIds.map((id) => [id, entries.get(id) ?? ''])));
 
-const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
+export const decodeEntries = (text: string | null): Readonly<Record<string, string>> =>
   text === null ? {} : (readJson(storedEntries, text) ?? {});
 
 export type BuyerWords = Readonly<Partial<Record<BuyerQuestion, string>>>;

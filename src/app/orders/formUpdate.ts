@@ -20,7 +20,7 @@ export const changing = (
   inItsWords(choices, `${SHORT}changing`) + formerNote([...formerIn(choices), ...former]);
 
 /** A question keeps the way in which its choices are written: links hold them. */
-const inItsWords = (choices: string | null, said: string): string =>
+export const inItsWords = (choices: string | null, said: string): string =>
   choices?.startsWith(SHORT) ? said : said.slice(SHORT.length);
 
 interface Said {

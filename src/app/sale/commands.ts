@@ -23,6 +23,7 @@ import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
+import { askBeforeNewForm, remakeForm } from './form/remakeForm';
 import { install } from './install';
 import { answerDate } from './next/answerDate';
 import { openCycle } from './openCycle';
@@ -205,6 +206,18 @@ export const saleCommands = {
     reads: true,
   }),
   reopenSale: command({ from: ['sidebar'], input: reopening, run: reopenSale }),
+  askBeforeNewForm: command({
+    from: ['sidebar'],
+    input: nothing,
+    run: askBeforeNewForm,
+    reads: true,
+  }),
+  remakeForm: command({
+    from: ['sidebar'],
+    input: z.object({ form: z.string() }),
+    run: remakeForm,
+    isLong: true,
+  }),
   mendBuyer: command({ from: ['sidebar'], input: mending, run: mendBuyer }),
   deskView: command({ from: ['sidebar'], input: nothing, run: deskView, reads: true }),
   askBeforeOrder: command({

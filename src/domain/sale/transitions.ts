@@ -19,6 +19,8 @@ export type SaleEvent =
   /** An order of the coordinator's. */
   | 'changeOrders'
   | 'reopen'
+  /** Its form is made anew. */
+  | 'newForm'
   | 'callOff';
 
 export type TransitionRefusal =
@@ -83,6 +85,7 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   // The papers of the pick-up are corrected in Paniers.
   changeOrders: { ...over, open: ok('open'), closed: ok('closed') },
   reopen: { ...over, open: fail('saleAlreadyOpen'), closed: ok('open') },
+  newForm: { ...over, preparing: ok('preparing'), open: ok('open'), closed: ok('closed') },
   callOff: { ...all(ok('calledOff')), collected: late, settled: late, calledOff: off },
 };
 

@@ -24,6 +24,7 @@ const history = {
   mended: { fr: 'Adresse ou nom corrigé', en: 'Address or name corrected' },
   absent: { fr: 'Producteur absent', en: 'Producer who cannot come' },
   reopen: { fr: 'Vente rouverte', en: 'Sale reopened' },
+  newForm: { fr: 'Formulaire refait', en: 'Form made anew' },
   reprice: { fr: 'Prix corrigé', en: 'Price corrected' },
   delivered: { fr: 'Livré compté', en: 'Delivery counted' },
   weighed: { fr: 'Poids compté', en: 'Weight counted' },

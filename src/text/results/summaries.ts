@@ -51,8 +51,9 @@ export type SaleDone =
       readonly link: string;
       readonly opensAt: Instant;
     }
+  | { readonly code: 'formRemade'; readonly sale: number; readonly link: string }
   | {
-      readonly code: 'openingGoesOn';
+      readonly code: 'openingGoesOn' | 'remakingGoesOn';
       readonly sale: number;
       readonly done: number;
       readonly of: number;
@@ -106,7 +107,13 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
         ['form', done.link],
       ];
     case 'openingGoesOn':
-      return [['openingGoesOn', done.done, done.of]];
+    case 'remakingGoesOn':
+      return [[done.code, done.done, done.of]];
+    case 'formRemade':
+      return [
+        ['formRemade', done.sale],
+        ['form', done.link],
+      ];
     case 'read':
       return [done.answers === 0 ? ['nothingRead'] : ['read', done.answers]];
     case 'closed':

@@ -41,6 +41,14 @@ export const summaryLines = {
     fr: 'Le formulaire est long : {0} éléments sur {1} sont faits. La suite se fait d’elle-même à la prochaine heure, ou tout de suite par « Ouvrir une vente ».',
     en: 'The form is long: {0} of {1} items are made. The rest follows by itself within the hour, or at once by “Open a sale”.',
   },
+  remakingGoesOn: {
+    fr: 'Le formulaire est long : {0} éléments sur {1} sont faits. Choisissez de nouveau « Refaire le formulaire » : la suite reprend là.',
+    en: 'The form is long: {0} of {1} items are made. Choose “Make the form anew” again: it goes on from there.',
+  },
+  formRemade: {
+    fr: 'Le formulaire de la vente {0} est refait. Envoyez son lien par « Écrire un message », et réimprimez l’affiche.',
+    en: 'The form of sale {0} is made anew. Send its link by “Write a message”, and print the poster again.',
+  },
   nothingRead: {
     fr: 'Rien de nouveau : toutes les réponses sont lues.',
     en: 'Nothing new: all answers are read.',

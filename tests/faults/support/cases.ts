@@ -261,6 +261,7 @@ export const inStories = [
   'changeStock',
   'addToSale',
   'reopenSale',
+  'remakeForm',
   'mendBuyer',
   'orderAtDesk',
   'producerAbsent',

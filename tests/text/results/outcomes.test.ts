@@ -5,6 +5,9 @@ import { expectGolden } from '../golden';
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
   formNotMade: undefined,
+  newFormAwaited: undefined,
+  newFormRefused: 'Service unavailable',
+  formIsOwners: 'lea@exemple.fr',
   userUnknown: undefined,
   driveBegun: undefined,
   otherNotOpened: undefined,

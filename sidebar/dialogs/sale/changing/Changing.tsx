@@ -11,6 +11,7 @@ import { useReading } from '../../../shared/useReading';
 import { Absent } from './Absent';
 import { End } from './End';
 import { Moments } from './Moments';
+import { NewForm } from './NewForm';
 import { Products } from './Products';
 import { Reopen } from './Reopen';
 import './changing.css';
@@ -22,7 +23,7 @@ export interface PartProps {
   readonly done: (said: string) => Promise<void>;
 }
 
-type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'end';
+type Part = 'moments' | 'products' | 'absent' | 'reopen' | 'form' | 'end';
 
 /** The sale as it goes on: its dates and place, what it sells, its end. */
 export function Changing() {
@@ -43,6 +44,7 @@ export function Changing() {
     ...(may.changeOffer ? (['products'] as const) : []),
     ...(may.changeOrders ? (['absent'] as const) : []),
     ...(may.reopen ? (['reopen'] as const) : []),
+    ...(may.newForm ? (['form'] as const) : []),
     ...(may.callOff ? (['end'] as const) : []),
   ];
   const part = open.includes(chosen) ? chosen : open[0];
@@ -83,6 +85,7 @@ export function Changing() {
           {part === 'products' && <Products {...{ draft, words, done }} />}
           {part === 'absent' && <Absent {...{ draft, words, done }} />}
           {part === 'reopen' && <Reopen {...{ draft, words, done }} />}
+          {part === 'form' && <NewForm {...{ draft, words, done }} />}
           {part === 'end' && <End {...{ draft, words, done }} />}
         </Tabs>
       )}

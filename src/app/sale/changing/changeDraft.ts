@@ -33,7 +33,7 @@ export interface ChangeDraft {
   };
   /** What may be done to it as it stands. */
   readonly may: Readonly<
-    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen', boolean>
+    Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen' | 'newForm', boolean>
   >;
   /** Late answers that could be let in, and until when orders might be taken. */
   readonly late: readonly {
@@ -116,6 +116,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       changeOrders: may('changeOrders'),
       callOff: may('callOff'),
       reopen: may('reopen') && !sale.isInHand,
+      newForm: may('newForm') && !sale.isInHand,
     },
     late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),

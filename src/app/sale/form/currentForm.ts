@@ -37,3 +37,11 @@ export function newForm(ports: Ports, { number }: Pick<Sale, 'number'>): Result<
   ports.memory.set(key, [form.id, form.editUrl, form.publicUrl].join('\n'));
   return ok(form);
 }
+
+/** One in the place of that which Ventes has; what an earlier run began of it is gone on with. */
+export function otherForm(ports: Ports, sale: Sale): Result<FormRef, Refusal> {
+  const begun = storedForm(ports, sale.number).id;
+  const isLost = sale.form ? begun === sale.form.id : ports.forms.isTaking(begun) === undefined;
+  if (begun !== '' && isLost) ports.memory.remove(formKey(sale.number));
+  return newForm(ports, sale);
+}

@@ -33,7 +33,7 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
 }
 
 /** Past its hour nothing opens a form again, though nobody has closed the sale yet. */
-const takesOrders = (sale: Sale, now: Instant): boolean =>
+export const takesOrders = (sale: Sale, now: Instant): boolean =>
   transition(sale.state, 'close').ok && now < sale.closesAt;
 
 /** Its form is of no use to anybody any more. */

@@ -132,6 +132,8 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'opened':
     case 'prepared':
     case 'openingGoesOn':
+    case 'remakingGoesOn':
+    case 'formRemade':
     case 'closed':
     case 'restored':
       return '';

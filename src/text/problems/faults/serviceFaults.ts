@@ -43,8 +43,8 @@ export const serviceFaults = {
     en: 'The form accepts no more responses while orders are open: somebody closed it. Open it for editing and accept responses again; or choose “Close orders”.',
   },
   formGone: {
-    fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
-    en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
+    fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager ; s’il ne revient pas, « Changer la vente », « Refaire le formulaire » en fait un autre. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
+    en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it; if it does not come back, “Change the sale”, “Make the form anew” makes another one. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
   },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',

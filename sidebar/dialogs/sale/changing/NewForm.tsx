@@ -1,0 +1,36 @@
+import { call, type InputOf } from '../../../shared/server';
+import { Asked } from './Asked';
+import type { PartProps } from './Changing';
+import { useAsking } from './useAsking';
+
+/** Its form is lost: another one in its place. */
+export function NewForm({ draft: { language }, words, done }: PartProps) {
+  const asking = useAsking(
+    (input) => call('remakeForm', input as InputOf<'remakeForm'>),
+    (made) => {
+      if ('done' in made) return done(words.remakingGoesOn(made.done, made.of));
+      return done(made.code === 'formRemade' ? words.remade : words.remadeBefore);
+    },
+  );
+  return (
+    <>
+      <p>{words.formLead}</p>
+      {!asking.question && (
+        <button
+          type="button"
+          class="main"
+          onClick={() => asking.ask(() => call('askBeforeNewForm', {}))}
+        >
+          {words.seeForm}
+        </button>
+      )}
+      <Asked
+        asking={asking}
+        yes={words.remake}
+        confirm={() => asking.confirm()}
+        language={language}
+        words={words}
+      />
+    </>
+  );
+}

@@ -1,0 +1,287 @@
+import { offeredQuantities } from '../../../domain/catalogue/product';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { MINUTE } from '../../../domain/values/time';
+import { noChoice } from '../../../text/form/choice';
+import { movedMessage } from '../../../text/form/form';
+import type { Question } from '../../../text/results/preview';
+import { newFormQuestion } from '../../../text/results/questions/newFormQuestion';
+import { answersTitle } from '../../../text/results/words';
+import { aboutProducers } from '../../catalogue/aboutProducers';
+import { historyRows, historyWords } from '../../kernel/history';
+import { OWNER } from '../../kernel/owner';
+import { carryOut } from '../../kernel/plan';
+import type { AnswersSheet, FormPlan, FormQuestion, FormRef, Ports } from '../../kernel/ports';
+import { type Reads, type ReadsColumns, reads } from '../../kernel/reads';
+import type { Refusal, Summary } from '../../kernel/refusal';
+import {
+  beginWith,
+  closeForm,
+  endWith,
+  forget,
+  forgetClosing,
+  isUnfinished,
+  rememberLacks,
+  shareForm,
+} from '../../kernel/sideSteps';
+import { decodeEntries, encodeEntries } from '../../orders/changeLink';
+import { formPlan } from '../../orders/formPlan';
+import { choicesSaid, inItsWords } from '../../orders/formUpdate';
+import { type Offered, offeredOf } from '../../records/offer';
+import { occasionOf } from '../../records/orderDetails';
+import { ordersOf } from '../../records/orderRows';
+import { isWaiting, outboxColumns } from '../../records/outboxRows';
+import { type Sale, saleOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { readAnswers } from '../changing/readAnswers';
+import { finishOpening } from '../finishOpening';
+import { CURRENT_FORM, otherForm } from './currentForm';
+import { formWords, takesOrders } from './formOfSale';
+
+const needs = reads({
+  whole: ['producers', 'sales', 'offer'],
+  rows: ['orders'],
+  columns: { outbox: [...outboxColumns, 'text'], history: [] },
+});
+
+/** The form that was asked about, blank where none was: made anew once, however often that is said. */
+export interface NewForm {
+  readonly form: string;
+}
+
+/** Time kept for linking, the tabs and the answers. */
+const RESERVE = MINUTE;
+
+/** Of a form that is only not shared with somebody else, its owner can still do everything. */
+function remakable(ports: Ports, snapshot: Reads<'sales'>): Result<Sale, Refusal> {
+  const sale = saleOf(snapshot);
+  if (!sale) return fail({ code: 'noSale' });
+  const may = transition(stateAt(sale, snapshot.now), 'newForm');
+  if (!may.ok) return fail({ code: may.error });
+  const owner = ports.memory.get(OWNER) ?? '';
+  const isOthers = owner !== '' && ports.user() !== '' && owner !== ports.user();
+  return isOthers ? fail({ code: 'formIsOwners', detail: owner }) : ok(sale);
+}
+
+/** What becomes of links and answers; nothing is made. */
+export function askBeforeNewForm(ports: Ports): Result<Question, Refusal> {
+  const snapshot = readDrive(ports, needs, 'latest');
+  const may = remakable(ports, snapshot);
+  if (!may.ok) return may;
+  const { number, form, state } = may.value;
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const details = {
+    sale: number,
+    isPreparing: state === 'preparing',
+    isReached: form !== null && ports.forms.isTaking(form.id) !== undefined,
+    orders: orders.filter((one) => one.state === 'accepted').length,
+    unread: orders.filter((one) => one.state === 'toFix').length,
+  };
+  return ok({ ...newFormQuestion(details, snapshot.place), input: { form: form?.id ?? '' } });
+}
+
+/**
+ * Another form for a sale whose form is gone (docs/rules.md S101): answers that were taken stay, those
+ * that still stand in the former tab are read first. Run again after a crash, it goes on.
+ */
+export function remakeForm(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
+  try {
+    return remade(ports, asked);
+  } catch (error) {
+    const said = ports.refusalIn(error);
+    if (said === undefined) throw error;
+    return fail({ code: 'newFormRefused', detail: said.slice(0, LONGEST_WORDS) });
+  }
+}
+
+const LONGEST_WORDS = 300;
+
+function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
+  const snapshot = readDrive(ports, needs, 'latest');
+  const may = remakable(ports, snapshot);
+  if (!may.ok) return may;
+  const sale = may.value;
+  // Another run made it meanwhile, or was cut off at its end.
+  if (sale.form && sale.form.id !== asked.form)
+    return isUnfinished(ports, sale.form.id)
+      ? opened(ports, sale.form.id)
+      : ok({ code: 'formRemade', sale: sale.number, link: sale.form.url });
+  const made = otherForm(ports, sale);
+  if (!made.ok) return made;
+  const form = made.value;
+  if (sale.state === 'preparing') return remadeBefore(ports, snapshot, sale, form);
+  const plan = planOf(snapshot, sale);
+  const done = ports.forms.build(form.id, plan, (items) => {
+    ports.progress.tell({ step: 'form', done: items, of: plan.items.length });
+    return ports.clock.left() > RESERVE + ports.forms.askingTime(plan);
+  });
+  if (done < plan.items.length)
+    return ok({ code: 'remakingGoesOn', sale: sale.number, done, of: plan.items.length });
+  ports.progress.tell({ step: 'link' });
+  shareForm(ports, form.id);
+  ports.forms.link(form.id);
+  const answersSheet = ports.workbook.findAnswersSheet(form);
+  if (answersSheet === undefined) return fail({ code: 'newFormAwaited' });
+  const questions = ports.forms.questions(form.id, plan);
+  const left = leave(ports, snapshot, sale, form);
+  if (!left.ok) return left;
+  const beside = { form, answersSheet, questions };
+  putInItsPlace(ports, beside);
+  return opened(ports, form.id);
+}
+
+/** Nobody has its links yet: the opening goes on with another one. */
+function remadeBefore(ports: Ports, snapshot: Reads, sale: Sale, form: FormRef) {
+  const message = movedMessage(snapshot.settings.language, form.publicUrl);
+  if (sale.form && sale.form.id !== form.id) closeForm(ports, sale.form.id, message);
+  return finishOpening(ports, sale.number);
+}
+
+/** What was sent to the former form is in Commandes, and it takes nothing more. */
+function leave(
+  ports: Ports,
+  { settings }: Reads,
+  { form: former }: Sale,
+  { publicUrl }: FormRef,
+): Result<Summary, Refusal> {
+  if (former) {
+    closeForm(ports, former.id, movedMessage(settings.language, publicUrl));
+    if (ports.forms.isTaking(former.id)) return fail({ code: 'formNotReached' });
+  }
+  return readAnswers(ports);
+}
+
+interface Made {
+  readonly form: FormRef;
+  readonly answersSheet: AnswersSheet;
+  readonly questions: readonly FormQuestion[];
+}
+
+function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): void {
+  const snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
+  if (!sale) return;
+  const offered = offeredAnew(snapshot);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const words = historyWords(snapshot);
+  const told = {
+    action: words.newForm,
+    detail: form.publicUrl,
+    ...(sale.form ? { before: sale.form.url } : {}),
+    after: form.publicUrl,
+  };
+  const entries = encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry])));
+  beginWith(ports, form.id);
+  carryOut(ports, snapshot, {
+    layout: [
+      // What was kept knows the former form alone.
+      ...snapshot.survey.kept.map(({ sheetId }) => ({ kind: 'dropSheet', sheetId }) as const),
+      {
+        kind: 'formTab',
+        tab: 'answers',
+        isSecond: snapshot.survey.overlap !== null,
+        sheetId: answersSheet.sheetId,
+        index: answersSheet.tabs,
+        title: answersTitle[snapshot.place.locale](sale.number),
+      },
+    ],
+    rows: {
+      sales: [
+        {
+          number: sale.number,
+          ...{ form: form.publicUrl, formEdit: form.editUrl, formId: form.id },
+          ...{ answersSheet: answersSheet.sheetId, answersRead: 0, entries },
+        },
+      ],
+      offer: offered.flatMap(({ ref, choices }) => {
+        const question = byId.get(ref);
+        return question ? [{ ref, choices, item: question.item, entry: question.entry }] : [];
+      }),
+      outbox: linkedAnew(snapshot, sale, form, entriesAnew(sale, offered, questions)),
+      history: historyRows(ports, snapshot, [told]),
+    },
+  });
+  const { form: former } = sale;
+  if (former) forget(ports, (one) => one.form === former.id && one.kind !== 'close');
+  rememberLacks(ports, form.id, ports.forms.lacks(form.id));
+}
+
+/** With what is left of each product, which the answers tell, and then for everybody. */
+function opened(ports: Ports, form: string): Result<Summary, Refusal> {
+  const read = readAnswers(ports);
+  if (!read.ok) return read;
+  const snapshot = readDrive(ports, needs, 'latest');
+  const sale = saleOf(snapshot);
+  if (!sale) return fail({ code: 'noSale' });
+  const { closedMessage } = formWords(snapshot, sale);
+  forgetClosing(ports, (one) => one === form);
+  if (takesOrders(sale, snapshot.now)) {
+    ports.forms.open(form, closedMessage);
+    ports.memory.set(CURRENT_FORM, form);
+  } else closeForm(ports, form, closedMessage);
+  endWith(ports, form);
+  rememberLacks(ports, form, ports.forms.lacks(form));
+  return ok({ code: 'formRemade', sale: sale.number, link: sale.form?.url ?? '' });
+}
+
+function planOf(snapshot: Reads<'producers' | 'offer'>, sale: Sale): FormPlan {
+  const { settings } = snapshot;
+  const occasion = occasionOf(snapshot, sale);
+  const plan = formPlan(occasion, offeredAnew(snapshot), settings, aboutProducers(snapshot));
+  // A question cannot be without a choice; of what is sold out its buyers' come back with the answers.
+  const items = plan.items.map((item) =>
+    item.kind === 'choice' && item.choices.length === 0
+      ? { ...item, choices: [noChoice[settings.language]] }
+      : item,
+  );
+  return { ...plan, items };
+}
+
+/** As a new form offers them: no link of before leads to it, whatever its choices were. */
+const offeredAnew = ({ tabs, settings }: Reads<'offer'>): Offered[] =>
+  offeredOf(tabs.offer).map((one) => {
+    const quantities = offeredQuantities(one, one.stock, settings.atMost);
+    const choices = one.choices === null ? null : inItsWords(one.choices, choicesSaid(quantities));
+    return { ...one, choices };
+  });
+
+/** Which entry of the new form is that of the former one. */
+function entriesAnew(
+  sale: Sale,
+  offered: readonly Offered[],
+  questions: readonly FormQuestion[],
+): ReadonlyMap<string, string> {
+  const former = new Map(Object.entries(decodeEntries(sale.entries)));
+  for (const { ref, entry } of offered) if (entry) former.set(ref, entry);
+  return new Map(
+    questions.flatMap(({ id, entry }) => {
+      const before = former.get(id);
+      return before ? [[before, entry] as const] : [];
+    }),
+  );
+}
+
+/** Mails that wait lead to the new form, and fill it in. */
+function linkedAnew(
+  { tabs }: ReadsColumns<'outbox', 'key' | 'state' | 'text'>,
+  { form: former }: Sale,
+  { publicUrl }: FormRef,
+  entries: ReadonlyMap<string, string>,
+) {
+  if (!former) return [];
+  return tabs.outbox.rows.flatMap(({ values: { key, state, text } }) => {
+    if (!key || !text || !isWaiting(state) || !text.includes(former.url)) return [];
+    const parts = text
+      .split(former.url)
+      .map((part, nth) =>
+        nth === 0
+          ? part
+          : part.replace(/^\?\S*/, (query) =>
+              query.replace(/entry\.(\d+)=/g, (said, id: string) =>
+                entries.has(id) ? `entry.${entries.get(id)}=` : said,
+              ),
+            ),
+      );
+    return [{ key, text: parts.join(publicUrl) }];
+  });
+}
