@@ -31,10 +31,11 @@ const step = z.object({
    * - watch: somebody closed or deleted the form of an open sale
    * - lacks: the form was built without what stands in the message; tried again until orders close
    * - opening: a sale could not be prepared; the message is Google's
+   * - lost: an archive does not open; the message has the sales whose tabs are there
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make'] as const),
-    ...(['follow', 'words', 'watch', 'lacks', 'opening'] as const),
+    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost'] as const),
   ]),
   /** Blank where none is made yet. */
   form: z.string(),
@@ -162,7 +163,7 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
     return isOver ? [] : refused.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
   });
   if (JSON.stringify(kept) !== JSON.stringify(left)) keep(ports, kept);
-  return kept.filter((one) => !isYoung(one, now)).flatMap(problemOf);
+  return kept.filter((one) => !isYoung(one, now)).flatMap((one) => problemOf(ports, one));
 }
 
 /** The run that noted it may be this very one, or go on still. */
@@ -180,6 +181,7 @@ function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[]
   const { tried: _, ...one } = step;
   const { kind, form, message, address = '' } = one;
   if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
+  if (kind === 'lost') return typeof ports.archive.size(form) === 'object' ? [] : [one];
   if (kind !== 'share' && kind !== 'file') return settleForm(step);
   const others = address === '' ? coordinators(ports) : [address];
   if (!others) return [one];
@@ -200,13 +202,16 @@ const refusedOf = (
 export const UNTOLD = '?';
 
 /** Of past forms nothing is told: their words are a courtesy. */
-function problemOf({ kind, form, message, address, tried }: SideStep): Problem[] {
+function problemOf(
+  ports: Ports,
+  { kind, form, message = '', address, tried }: SideStep,
+): Problem[] {
   const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
     { code, tab: 'sales', ...more },
   ];
   switch (kind) {
     case 'close':
-      return message === undefined ? about('formUnreachable') : [];
+      return message === '' ? about('formUnreachable') : [];
     case 'share':
       return about('formNotShared', { read: address || UNTOLD });
     case 'file':
@@ -224,7 +229,9 @@ function problemOf({ kind, form, message, address, tried }: SideStep): Problem[]
     case 'lacks':
       return lacksOf({ message }).flatMap((detail) => about('formLacks', { detail }));
     case 'opening':
-      return about('openingRefused', { detail: message ?? '' });
+      return about('openingRefused', { detail: message });
+    case 'lost':
+      return about('archiveLost', { read: ports.producerSheets.address(form), detail: message });
   }
 }
 

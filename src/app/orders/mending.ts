@@ -17,6 +17,8 @@ import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
+import { joinedBuyers } from '../people/buyerRows';
+import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
@@ -40,6 +42,8 @@ interface Mending {
   readonly orders: readonly RowToWrite<Tabs['orders']>[];
   readonly lines: readonly PlacedLine[];
   readonly offer: readonly RowToWrite<Tabs['offer']>[];
+  /** Where Acheteurs is lost. */
+  readonly buyers: readonly RowToWrite<Tabs['buyers']>[];
   /** Where Encaissements is lost. */
   readonly receipts: readonly RowToWrite<Tabs['receipts']>[];
 }
@@ -97,6 +101,7 @@ function decide(snapshot: Read): Mending | undefined {
     lines: computed.lines,
     offer: announcedRows(snapshot.tabs.offer),
     receipts: restoredReceipts(snapshot),
+    buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
     orders: wrong.map((order) => orderCells(repriced(context, order), context)),
   };
@@ -108,7 +113,7 @@ const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
 const isPriced = (context: SaleContext, order: OrderRow): boolean =>
   repriced(context, order).amount === order.amount;
 
-function typedOver({ context, baskets, orders, offer, receipts }: Mending): MendedCell[] {
+function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mending): MendedCell[] {
   const { snapshot } = context;
   const { place, tabs } = snapshot;
   const nameOf = rowNames(snapshot);
@@ -145,6 +150,11 @@ function typedOver({ context, baskets, orders, offer, receipts }: Mending): Mend
       before: '',
       after: String(ref),
     })),
+    ...buyers.map(({ email, name }) => ({
+      where: `${tabs.buyers.sheet.title}, ${email}`,
+      before: '',
+      after: String(name ?? ''),
+    })),
     ...receipts.map(({ basket, email, amount }) => ({
       where: `${tabs.receipts.sheet.title}, ${basket ?? email}`,
       before: '',
@@ -158,7 +168,7 @@ const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly e
     ?.header ?? { fr: column, en: column };
 
 function carryOutMending(ports: Ports, mending: Mending): number {
-  const { context, offered, baskets, orders, lines, offer, receipts } = mending;
+  const { context, offered, baskets, orders, lines, offer, receipts, buyers } = mending;
   const { snapshot, sale } = context;
   const cells = typedOver(mending);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, offered) : undefined;
@@ -177,6 +187,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       orders,
       offer,
       receipts,
+      ...(buyers.length > 0 ? { buyers: joinedBuyers(books?.rows.buyers, buyers) } : {}),
       ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
       history: historyRows(ports, snapshot, told),
     },

@@ -233,6 +233,7 @@ const MENDED = [
   'offerTyped',
   'numberTyped',
   'tabLost',
+  'buyersLost',
 ];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];
 const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);

@@ -31,6 +31,7 @@ import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { settingRows } from '../settings/settingRows';
+import { isHourOfArchives, watchArchives } from './archive/watchArchives';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
@@ -67,6 +68,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const { snapshot, layout } = withPricesIn(readBooks(ports, needs, 'inHand'));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
+  if (isTold || isHourOfArchives(snapshot)) watchArchives(ports, snapshot);
   const looked = lookAt(snapshot, [
     ...(isTold ? automationProblems(ports) : []),
     ...workbookProblems(ports, snapshot),

@@ -35,6 +35,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   archiveNotMade: {},
   archiveNotWritten: { read: 'https://docs.google.com/spreadsheets/d/1archive/edit' },
   formNotMade: { read: '3' },
+  archiveLost: { read: 'https://docs.google.com/spreadsheets/d/a1/edit', detail: '3, 4' },
+  buyersLost: {},
   productGone: { read: 'CR01' },
   answerEdited: { read: 'camille@exemple.fr' },
   notNumber: { read: '2 boîtes' },

@@ -17,6 +17,7 @@ import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
+import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { sheetProblems } from '../../producers/producerFiles';
 import { readFees } from '../../records/feeRows';
@@ -52,6 +53,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
   return [
     ...problemsOfSale(snapshot),
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
+    ...lostBuyers(snapshot),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
@@ -120,6 +122,9 @@ export const missingTabs = (snapshot: ReadsToLook, ids: readonly TabId[]): Probl
   ids
     .filter((id) => !anyTab(snapshot, id).stands)
     .map((tab): Problem => ({ code: 'tabMissing', tab }));
+
+const lostBuyers = (snapshot: ReadsToLook): Problem[] =>
+  areBuyersLost(snapshot) ? [{ code: 'buyersLost', tab: 'buyers' }] : [];
 
 /** A request is read once; its row here is what is left of it, until somebody deletes it. */
 function refusedRequests(snapshot: Reads<'toFix'>): Problem[] {

@@ -58,6 +58,10 @@ export const serviceFaults = {
     fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',
     en: 'Nothing runs by itself any more: the triggers are gone, or have not come for two days. Orders, hours of opening and closing and reminders wait. “Take over the automation”, in the panel or the menu, makes them again in your name.',
   },
+  archiveLost: {
+    fr: 'Le classeur d’archive des ventes {1} ne s’ouvre pas : {0}. Comptes, documents et données des personnes de ces ventes attendent ; tout le reste continue, et les ventes qui finissent vont dans un autre. Sortez-le de la corbeille de Google Drive, ou demandez à qui l’a créé de le partager avec vous et avec la personne au nom de qui tournent les automatismes. Un nouvel essai a lieu plus tard.',
+    en: 'The archive of sales {1} cannot be opened: {0}. Books, documents and people’s data of these sales wait; all else goes on, and sales that end go to another one. Take it out of the trash of Google Drive, or ask whoever made it to share it with you and with the person whose triggers run the drive. It is tried again later.',
+  },
   archiveNotMade: {
     fr: 'Google a refusé de créer le classeur d’archive des ventes finies : elles restent ici, rien n’est perdu. Un nouvel essai a lieu plus tard, de plus en plus rarement.',
     en: 'Google refused to make the archive of finished sales: they stay here, nothing is lost. It is tried again later, ever more rarely.',

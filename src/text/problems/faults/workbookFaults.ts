@@ -34,6 +34,10 @@ export const workbookFaults = {
     fr: 'L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. Fichier, Historique des versions le rend.',
     en: 'The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. File, Version history brings it back.',
   },
+  buyersLost: {
+    fr: 'L’onglet a disparu ou a été vidé. Fichier, Historique des versions le rend avec abonnés et adresses. Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.',
+    en: 'The tab is gone or was emptied. File, Version history brings it back with subscribers and addresses. Else “Check the workbook”, then “Put back in order” makes it again from Orders: who ordered in this sale, not subscribed, as nothing says so any more; others come back as they order.',
+  },
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
     en: 'The tab “{0}” is a copy: the drive does not read it and goes on with the original. Delete it if it is of no use.',

@@ -1,0 +1,89 @@
+/** An archive or Acheteurs that somebody deleted is told, with what to do. */
+import type { Drive } from '../../support/drive';
+import { opened } from '../../support/market';
+import { A, ask, B } from '../../support/sums/money';
+import { finished } from '../../support/years';
+import { hours, toldIn } from '../support/refused';
+
+const C = 'chloe@exemple.fr';
+const buyers = (drive: Drive) => drive.table('Acheteurs', 'Adresse e-mail', 'Nom', 'Abonné');
+
+describe('an archive that does not open any more', () => {
+  async function withArchive() {
+    const drive = await finished();
+    await hours(drive, 2);
+    const [address] = drive.table('Ventes', 'Archive').flat().filter(Boolean);
+    const id = /\/d\/([\w-]+)/.exec(String(address))?.[1] ?? '';
+    drive.bearsFaults = true;
+    return { drive, id };
+  }
+
+  test('is told by Vérifier, until it is back', async () => {
+    const { drive, id } = await withArchive();
+    const kept = drive.world.spreadsheets.get(id);
+    expect(kept).toBeDefined();
+    drive.world.spreadsheets.delete(id);
+    await ask(drive, 'checkWorkbook');
+    expect(toldIn(drive)).toContain('classeur d’archive des ventes 1 ne s’ouvre pas');
+    expect(toldIn(drive)).toContain(id);
+    await hours(drive, 3);
+    expect(toldIn(drive)).toContain('ne s’ouvre pas');
+    if (kept) drive.world.spreadsheets.set(id, kept);
+    await ask(drive, 'checkWorkbook');
+    expect(toldIn(drive)).toBe('');
+  });
+
+  test('is noticed within a day, and no longer told once it opens', async () => {
+    const { drive, id } = await withArchive();
+    const kept = drive.world.spreadsheets.get(id);
+    drive.world.spreadsheets.delete(id);
+    await hours(drive, 24);
+    expect(toldIn(drive)).toContain('ne s’ouvre pas');
+    if (kept) drive.world.spreadsheets.set(id, kept);
+    await hours(drive, 24);
+    expect(toldIn(drive)).toBe('');
+  });
+});
+
+describe('Acheteurs deleted', () => {
+  async function without() {
+    const drive = await opened();
+    await drive.order(A, { FB02: 1 });
+    await drive.order(B, { FB02: 1 });
+    drive.bearsFaults = true;
+    drive.sheet('Acheteurs').deleteSheet();
+    return drive;
+  }
+
+  test('is told, also after it was made again by the next answer', async () => {
+    const drive = await without();
+    await hours(drive, 1);
+    expect(toldIn(drive)).toContain('Acheteurs');
+    await drive.order(C, { FB02: 1 });
+    await hours(drive, 1);
+    expect(buyers(drive)).toHaveLength(1);
+    expect(toldIn(drive)).toContain('le refait depuis Commandes');
+  });
+
+  test('comes back by Remettre en ordre with who ordered, subscribed to nothing', async () => {
+    const drive = await without();
+    await ask(drive, 'checkWorkbook');
+    const status = await ask(drive, 'status');
+    expect(status).toHaveProperty('canMend', true);
+    expect((await drive.said('mendWorkbook'))[0]).toContain(`Acheteurs, ${A}`);
+    expect(buyers(drive)).toEqual([
+      [A, 'anne', 'non'],
+      [B, 'bruno', 'non'],
+    ]);
+    expect(toldIn(drive)).toBe('');
+  });
+
+  test('one row that somebody deletes is their word', async () => {
+    const drive = await opened();
+    await drive.order(A, { FB02: 1 });
+    await drive.order(B, { FB02: 1 });
+    drive.sheet('Acheteurs').deleteRows(drive.find('Acheteurs', { 'Adresse e-mail': A }));
+    await ask(drive, 'checkWorkbook');
+    expect(toldIn(drive)).toBe('');
+  });
+});
