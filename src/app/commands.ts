@@ -63,7 +63,8 @@ export function perform(ports: Ports, name: CommandName, input: unknown): Result
   const about = page.success ? page.data.about : undefined;
   const own = about ? { ...ports, about } : ports;
   if (asked.reads) return asked.run(own, parsed.data);
-  if (!ports.lock.acquire()) return fail({ code: 'busy' });
+  const isAlone = ports.lock.acquire();
+  if (!isAlone) return fail({ code: isAlone === undefined ? 'lockRefused' : 'busy' });
   try {
     if (asked.isLong) ports.progress.begin();
     return asked.run(own, parsed.data);

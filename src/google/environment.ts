@@ -22,10 +22,14 @@ export function runClock(): Clock {
 export function documentLock(): Lock {
   let lock: GoogleAppsScript.Lock.Lock | undefined;
   return {
-    acquire: () => {
-      lock = LockService.getDocumentLock() ?? undefined;
-      return lock?.tryLock(PATIENCE) ?? false;
-    },
+    // Held already, it is given again.
+    acquire: () =>
+      allowed(() =>
+        twice(() => {
+          lock = LockService.getDocumentLock() ?? undefined;
+          return lock?.tryLock(PATIENCE) ?? false;
+        }),
+      ),
     // It ends with the run anyhow.
     release: () => {
       allowed(() => lock?.releaseLock());

@@ -10,7 +10,7 @@ import {
 } from '../app/commands';
 import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
-import { recordFault } from '../app/kernel/fault';
+import { isMemoryRefused, recordFault } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -156,8 +156,13 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
-    recordFault(ports, readSettings, name, message);
-    tell(lackingPermissions(ports) ?? faultText(message, language(ports)));
+    const isForgetful = isServiceException(error) && isMemoryRefused(ports);
+    recordFault(ports, readSettings, name, message, isForgetful);
+    const locale = language(ports);
+    const text = isForgetful
+      ? refusalText('memoryRefused', undefined, locale)
+      : faultText(message, locale);
+    tell(lackingPermissions(ports) ?? text);
   }
 }
 

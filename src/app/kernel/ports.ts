@@ -41,8 +41,8 @@ export interface Clock {
 }
 
 export interface Lock {
-  /** False when another action still runs after a patient wait. */
-  acquire(): boolean;
+  /** False when another action still runs after a patient wait; undefined: Google refuses it. */
+  acquire(): boolean | undefined;
   release(): void;
 }
 

@@ -64,6 +64,7 @@ export type ProblemCode =
   | 'formGone'
   | 'formLacks'
   | 'openingRefused'
+  | 'memoryRefused'
   | 'automationStopped'
   | 'productGone'
   | 'answerEdited'

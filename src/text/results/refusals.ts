@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/faults/receiptFaults';
+import { serviceFaults } from '../problems/faults/serviceFaults';
 import { saleRefusals } from '../problems/saleRefusals';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
@@ -9,6 +10,11 @@ export const refusals = {
     fr: 'Une autre action est en cours sur ce classeur. Réessayez dans une minute.',
     en: 'Another action is running on this spreadsheet. Try again in a minute.',
   },
+  lockRefused: {
+    fr: 'Google refuse le verrou sans lequel deux actions se mêleraient : rien n’a été fait, rien n’est perdu. Réessayez dans quelques minutes, après avoir rechargé le classeur ; ce que les acheteurs envoient attend dans l’onglet des réponses. Si cela dure des heures, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google refuses the lock without which two actions would mix: nothing was done, nothing is lost. Try again in a few minutes, after loading the spreadsheet again; what buyers send waits in the answers tab. If it lasts for hours, see www.google.com/appsstatus, or ask whoever administers your domain.',
+  },
+  memoryRefused: serviceFaults.memoryRefused,
   notInstalled: {
     fr: 'Le drive n’est pas installé ici : choisissez « Installer le drive » dans le menu. Dans la copie d’un drive en marche, ses mails partiraient ensuite aux mêmes personnes : travaillez plutôt dans l’original.',
     en: 'The drive is not set up here: choose “Set up the drive” in the menu. In the copy of a running drive its mails would then go to the same people: better work in the original.',

@@ -3,6 +3,7 @@
 import { refused } from '../../faults/support/refusals';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, prepared, ROC } from '../support/market';
+import { plain } from '../support/plain';
 
 const LOU = 'lou@exemple.fr';
 const state = (drive: Drive): unknown => drive.rows('Ventes')[0]?.État;
@@ -79,12 +80,47 @@ test('whoever takes over must be known; the automation stays where it was', asyn
   );
 });
 
-test('properties are refused: the menu says so in its own words', async () => {
-  const drive = (await opened()).copy();
-  drive.bearsFaults = true;
-  await refused(['Properties.getProperty'], async () => {
-    const { ok, alerts } = await drive.world.run('takeOverTriggers', { from: 'menu' });
-    expect(ok).toBe(true);
-    expect(alerts.at(-1)?.prompt).toContain('Quelque chose n’a pas marché');
-  });
-});
+test.each([
+  [['Properties.getProperty']],
+  [['Properties.setProperty']],
+  [['PropertiesService.getDocumentProperties']],
+])(
+  'properties are refused for good (%j): menu, panel and À corriger say what to do',
+  async (calls) => {
+    const drive = (await opened()).copy();
+    drive.bearsFaults = true;
+    await drive.clock('2026-04-09 22:00');
+    const SAID = 'ce que le drive retient à côté du classeur';
+    await refused(calls, async () => {
+      const { ok, alerts } = await drive.world.run('closeCycle', { from: 'menu' });
+      expect([ok, plain(alerts.at(-1)?.prompt ?? '')]).toEqual([
+        true,
+        expect.stringContaining(SAID),
+      ]);
+      const panel = await drive.world.run('callCommand', {
+        ...{ from: 'sidebar', args: ['checkWorkbook', '{}'] },
+      });
+      expect(plain(String(panel.value)) + drive.toFix().join()).toContain(SAID);
+      await drive.hourlyRun();
+      expect(drive.toFix().join()).toContain(SAID);
+    });
+    await drive.live('2026-04-10 01:00');
+    expect([state(drive), drive.toFix().join()]).toEqual(['commandes closes', '']);
+  },
+);
+
+test.each(['LockService.getDocumentLock', 'Lock.tryLock'])(
+  'a lock that Google refuses (%s) is told in words, and waited for',
+  async (call) => {
+    const drive = await ordered();
+    await drive.clock('2026-04-09 22:00');
+    await refused([call], async () => {
+      expect((await drive.said('closeCycle')).at(-1)).toContain('Google refuse le verrou');
+      await drive.hourlyRun();
+      expect(state(drive)).toBe('commandes ouvertes');
+    });
+    expect(JSON.stringify(drive.rows('Historique'))).not.toContain('Code.js');
+    await drive.hourlyRun();
+    expect(state(drive)).toBe('commandes closes');
+  },
+);

@@ -37,6 +37,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   formNotMade: { read: '3' },
   archiveLost: { read: 'https://docs.google.com/spreadsheets/d/a1/edit', detail: '3, 4' },
   buyersLost: {},
+  memoryRefused: {},
   productGone: { read: 'CR01' },
   answerEdited: { read: 'camille@exemple.fr' },
   notNumber: { read: '2 boîtes' },

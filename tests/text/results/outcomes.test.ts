@@ -4,6 +4,8 @@ import { expectGolden } from '../golden';
 
 const cases: Readonly<Record<RefusalText, string | undefined>> = {
   busy: undefined,
+  lockRefused: undefined,
+  memoryRefused: undefined,
   formNotMade: undefined,
   newFormAwaited: undefined,
   newFormRefused: 'Service unavailable',

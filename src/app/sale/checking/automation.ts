@@ -1,5 +1,6 @@
 import type { Problem } from '../../../domain/values/problem';
 import { DAY, localTime } from '../../../domain/values/time';
+import { isMemoryRefused, memoryRefused } from '../../kernel/fault';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -26,5 +27,7 @@ export function isStopped({ memory, triggers, user, clock }: Ports): boolean {
   return clock.now() - last > LONGEST_SILENCE;
 }
 
-export const automationProblems = (ports: Ports): Problem[] =>
-  isStopped(ports) ? [{ code: 'automationStopped', tab: 'settings' }] : [];
+export const automationProblems = (ports: Ports): Problem[] => [
+  ...(isMemoryRefused(ports) ? [memoryRefused] : []),
+  ...(isStopped(ports) ? [{ code: 'automationStopped', tab: 'settings' } as const] : []),
+];

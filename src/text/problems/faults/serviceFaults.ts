@@ -22,6 +22,10 @@ export const formLackWords: Readonly<Record<string, Named>> = {
 
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
+  memoryRefused: {
+    fr: 'Google refuse de lire ou d’écrire ce que le drive retient à côté du classeur (les « propriétés » du script) : sans cela rien ne part et rien ne se fait, car il ne saurait plus ce qui est déjà fait. Rien n’est perdu, et ce que les acheteurs envoient attend dans l’onglet des réponses. Réessayez plus tard ; si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google refuses to read or write what the drive remembers beside the spreadsheet (the script’s “properties”): without that nothing leaves and nothing is done, as it would not know what was done already. Nothing is lost, and what buyers send waits in the answers tab. Try again later; if it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
+  },
   workbookFull: {
     fr: 'Ce classeur est rempli à {0} % de ce que Google admet. Les ventes finies passent aux archives d’elles-mêmes ; le reste se libère à la main : onglets et colonnes que vous avez ajoutés, lignes vides sous les tableaux.',
     en: 'This spreadsheet is {0}% full of what Google allows. Finished sales move to the archive by themselves; the rest is freed by hand: tabs and columns that you added, blank rows below the tables.',
