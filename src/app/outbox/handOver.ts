@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
 import { quotaResetAfter } from '../../domain/outbox/schedule';
+import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
 import { DAY, instant } from '../../domain/values/time';
 import { png } from '../../formats/png';
@@ -130,10 +131,17 @@ const DOUBTFUL = '?';
 /** What became of a mail that was handed to Google. */
 type Outcome = Change | { readonly key: string; readonly refused: string };
 
+/** Errors that are about the mail itself, as far as they are known (docs/fidelity.md). */
+const OWN = /^(invalid email|failed to send email|limit exceeded)/i;
+
+/** Whatever its language, an error that names the address is about it; any other may pass. */
+const isOwn = (said: string, recipient: string): boolean =>
+  OWN.test(said) || folded(said).includes(folded(recipient));
+
 /**
  * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits; where others leave after it, or a trial does once a day has passed, the trouble is
- * its own.
+ * not send, waits for a day, unless that is about its address; where others leave after it by then, or
+ * a trial does, the trouble is its own.
  */
 export function handOver(
   ports: Ports,
@@ -144,16 +152,18 @@ export function handOver(
   const lastSent = outcomes.map((one) => 'state' in one && one.state === 'sent').lastIndexOf(true);
   const { locale } = snapshot.place;
   let takesMails: boolean | undefined;
-  const isTheirs = (index: number): boolean => {
+  const isTheirs = (index: number, refused: string): boolean => {
+    const { dueAt = 0, recipient = '' } = mails[index] ?? {};
+    if (isOwn(refused, recipient.trim())) return true;
+    if (ports.clock.now() - dueAt <= DAY) return false;
     if (index < lastSent) return true;
-    if (ports.clock.now() - (mails[index]?.dueAt ?? 0) <= DAY) return false;
     takesMails ??= refusalOfTrial(ports, snapshot) === null;
     return takesMails;
   };
   return outcomes.map((one, index): Change => {
     if (!('refused' in one)) return one;
     const { key, refused } = one;
-    return isTheirs(index)
+    return isTheirs(index, refused)
       ? { key, state: 'failed', why: refused }
       : { key, state: 'toSend', why: filled(notTaken, locale, refused) };
   });

@@ -210,11 +210,12 @@ type ReadsToSend = Snapshot<typeof needsToSend>;
  * run that died has left: what it had certainly sent, what it may have sent, what it had not.
  */
 export function sendDue(ports: Ports): void {
-  while (ports.clock.left() > RESERVE && wereSent(sendBatch(ports)) === BATCH);
+  while (ports.clock.left() > RESERVE && isFull(sendBatch(ports)));
 }
 
-const wereSent = (changes: readonly Change[]): number =>
-  changes.filter(({ state }) => state === 'sent' || state === 'failed').length;
+/** Others are due as well, and Google takes mails. */
+const isFull = (changes: readonly Change[]): boolean =>
+  changes.length === BATCH && changes.some(({ state }) => state === 'sent' || state === 'failed');
 
 interface Choice {
   readonly chosen: readonly Pending[];
@@ -229,7 +230,13 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
   const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
-  return { chosen: leaving.map(({ mail }) => mail), rows: unsent(sendings, quota, snapshot) };
+  const chosen = leaving.map(({ mail }) => mail);
+  // Nobody waits behind what was refused before.
+  const [first, last] = [
+    chosen.filter((one) => !one.isRefused),
+    chosen.filter((one) => one.isRefused),
+  ];
+  return { chosen: [...first, ...last], rows: unsent(sendings, quota, snapshot) };
 };
 
 /** One batch of all that is due, or of what somebody asked for; read anew where rows just moved. */

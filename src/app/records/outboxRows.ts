@@ -3,6 +3,7 @@ import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { outboxTab } from '../../tabs/outbox';
+import { saysNotTaken } from '../../text/results/words';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
 import { eventOf, priorityOf } from './mailKinds';
@@ -36,6 +37,8 @@ export interface Pending extends PendingMail {
   readonly sale: number;
   /** Grid row. */
   readonly at: number;
+  /** Google did not take it when it was tried last. */
+  readonly isRefused: boolean;
 }
 
 /** Of two rows with one key the first counts: a row that people copied is no second mail. */
@@ -55,7 +58,9 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
   if (!key || !kind || !state || dueAt === null || !recipient) return [];
   const sale = values.sale ?? 0;
   const event = eventOf(kind, sales.get(sale));
-  return [{ key, kind, dueAt, recipient, state, sale, at, rank: priorityOf(kind), event }];
+  const isRefused = saysNotTaken(values.why ?? '');
+  const rank = priorityOf(kind);
+  return [{ key, kind, dueAt, recipient, state, sale, at, rank, event, isRefused }];
 }
 
 export const pendingMail = (

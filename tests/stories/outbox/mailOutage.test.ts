@@ -6,6 +6,7 @@
 import { refused } from '../../faults/support/refusals';
 import type { Drive } from '../support/drive';
 import { BEZ, opened, ROC } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const LOU = 'lou@exemple.fr';
 const MAX = 'max@exemple.fr';
@@ -143,4 +144,76 @@ test('an order that the pick-up overtook is told until somebody decides on its r
   for (const who of [BEZ, ROC]) drive.correct('Rappels', { Destinataire: who }, { État: 'envoyé' });
   await drive.hourlyRun();
   expect(drive.toFix().join('\n')).not.toContain('n’est jamais partie');
+});
+
+/** In these words, of what is sent to this address. */
+function saying(message: string, who: string, work: () => Promise<void>) {
+  const to = (args: readonly unknown[]) => JSON.stringify(args[0] ?? '').includes(`"to":"${who}"`);
+  return refused((name, args) => name === SEND && to(args) && message, work);
+}
+
+test.each([
+  'Service unavailable: Mail',
+  'We’re sorry, a server error occurred. Please wait a bit and try again.',
+  'Service invoked too many times in a short time: email rateMax. Try Utilities.sleep(1000) between calls.',
+  'Une erreur que personne n’a encore vue.',
+])('an outage that comes and goes (%s): what it hit waits, the others leave', async (words) => {
+  const drive = await ordered();
+  await saying(words, BEZ, async () => {
+    await drive.close('2026-04-09 22:00');
+    await drive.hourlyRun();
+    expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([0, 1]);
+    expect(states(drive)).toContain(`${BEZ} à envoyer`);
+    expect(drive.toFix().join()).toContain('attend : Google');
+  });
+  await drive.hourlyRun();
+  expect([orders(drive, BEZ).length, orders(drive, ROC).length]).toEqual([1, 1]);
+  expect(drive.toFix()).toEqual([]);
+});
+
+test('refused for a day while others leave, it fails, and is told with its way out', async () => {
+  const drive = await ordered();
+  await saying('Service unavailable: Mail', BEZ, async () => {
+    await drive.close('2026-04-09 22:00');
+    await drive.live('2026-04-10 21:30');
+    expect(states(drive)).toContain(`${BEZ} à envoyer`);
+    await drive.live('2026-04-11 00:30');
+  });
+  expect(states(drive)).toContain(`${BEZ} échec`);
+  expect(drive.toFix().join()).toContain('Réessayer');
+});
+
+test.each([
+  `Invalid email: ${BEZ}`,
+  `Adresse e-mail incorrecte : ${BEZ}`,
+  'Limit Exceeded: Email Body Size.',
+])('what is about the mail itself (%s) is said at once', async (words) => {
+  const drive = await ordered();
+  await saying(words, BEZ, () => drive.close('2026-04-09 22:00'));
+  expect(states(drive)).toContain(`${BEZ} échec`);
+  expect(orders(drive, ROC)).toHaveLength(1);
+});
+
+test('nobody waits behind what is refused', async () => {
+  const drive = (await opened()).copy();
+  const people = Array.from({ length: 60 }, (_, nth) => `a${nth}@exemple.fr`);
+  drive.typeRows(
+    'Acheteurs',
+    people.map((email) => ({ 'Adresse e-mail': email, Abonné: 'oui' })),
+  );
+  const asked = { group: 'subscribers', subject: 'Bonjour', text: 'Bonjour à tous.' };
+  const first = new Set(people.slice(0, 4));
+  const toFirst = (args: readonly unknown[]) =>
+    [...first].some((who) => JSON.stringify(args[0] ?? '').includes(`"to":"${who}"`));
+  await refused(
+    (name, args) => name === SEND && toFirst(args) && 'Service unavailable',
+    async () => {
+      const { people: seen } = await ask<{ people: number }>(drive, 'askBeforeMessage', asked);
+      await ask(drive, 'sendMessage', { ...asked, seen });
+      await drive.hourlyRun();
+      await drive.hourlyRun();
+    },
+  );
+  const reached = people.filter((who) => drive.mails(who).length > 0);
+  expect(reached).toHaveLength(56);
 });
