@@ -33,8 +33,8 @@ export const said = {
     en: 'The check goes on by itself: one part in some minutes, the last row within the hour. Touch nothing.',
   },
   over: {
-    fr: 'Terminé. Copiez la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
-    en: 'Done. Copy the cell “Résultat” into a file, then: npm run fidelity -- FILE',
+    fr: 'Terminé ; ce qui est resté « pas encore » n’a pas pu être vu. Copiez la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
+    en: 'Done; what is still “pas encore” could not be seen. Copy the cell “Résultat” into a file, then: npm run fidelity -- FILE',
   },
   bin: { fr: 'À mettre à la corbeille', en: 'To be put into the bin' },
 } as const;
