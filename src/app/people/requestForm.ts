@@ -5,7 +5,7 @@ import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import { makeForm } from '../kernel/makeForm';
+import { makeForm } from '../kernel/forms/makeForm';
 import type { FormPlan, FormRef, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -23,19 +23,19 @@ import { askBeforeOrder, orderAtDesk } from './desk/orderAtDesk';
 import { endPickup } from './endPickup';
 import { everyHour } from './everyHour';
 import { firstSteps } from './firstSteps';
-import { askBeforeNewForm, remakeForm } from './form/remakeForm';
 import { install } from './install';
 import { answerDate } from './next/answerDate';
 import { openCycle } from './openCycle';
 import { draftOpening, openingMails, previewForm } from './openingDraft';
 import { previewClosing, previewOpening } from './preview';
 import { priceChanges } from './priceChange';
+import { askBeforeNewForm, remakeForm } from './remakeForm';
 import { sendAsItHolds } from './sendAsItHolds';
 import { setAsideSale } from './setAside';
 import { askBeforeEnd, askBeforeResume } from './settling/pickupQuestions';
 import { resumePickup } from './settling/resumePickup';
 import { otherDriveInput, startFromDrive } from './start/fromOtherDrive';
-import { takeOverTriggers } from './takeOver';
+import { takeOverTriggers } from './start/takeOver';
 import { askBeforeRestore, restoreState } from './undo/restoreState';
 
 const dates = {

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../domain/values/result';
-import { makeForm } from '../../kernel/makeForm';
+import { makeForm } from '../../kernel/forms/makeForm';
 import type { FormRef, Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
 import type { Sale } from '../../records/sale';

@@ -15,8 +15,8 @@ export const formLackWords: Readonly<Record<string, Named>> = {
     en: 'some settings (addresses not collected, answers not edited, no further answer offered, bar)',
   },
   signIn: {
-    fr: 'l’ouverture à qui n’a pas de compte Google : une connexion est demandée, et certains ne pourront pas commander',
-    en: 'being open to those without a Google account: it asks for a sign-in, and some cannot order',
+    fr: 'l’ouverture à qui n’a pas de compte Google (une connexion est demandée, certains ne pourront pas commander)',
+    en: 'being open to those without a Google account (it asks for a sign-in, some cannot order)',
   },
 };
 

@@ -1,11 +1,11 @@
-import { fail, ok, type Result } from '../../domain/values/result';
-import { historyRows, historyWords } from '../kernel/history';
-import { OWNER } from '../kernel/owner';
-import { carryOut } from '../kernel/plan';
-import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
-import type { Refusal, Summary } from '../kernel/refusal';
-import { readDrive } from '../settings/readDrive';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { historyRows, historyWords } from '../../kernel/history';
+import { OWNER } from '../../kernel/owner';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import { reads } from '../../kernel/reads';
+import type { Refusal, Summary } from '../../kernel/refusal';
+import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: [], rows: [], columns: { history: [] } });
 

@@ -1,19 +1,19 @@
-import { offeredQuantities } from '../../../domain/catalogue/product';
-import { stateAt, transition } from '../../../domain/sale/transitions';
-import { fail, ok, type Result } from '../../../domain/values/result';
-import { MINUTE } from '../../../domain/values/time';
-import { noChoice } from '../../../text/form/choice';
-import { movedMessage } from '../../../text/form/form';
-import type { Question } from '../../../text/results/preview';
-import { newFormQuestion } from '../../../text/results/questions/newFormQuestion';
-import { answersTitle } from '../../../text/results/words';
-import { aboutProducers } from '../../catalogue/aboutProducers';
-import { historyRows, historyWords } from '../../kernel/history';
-import { OWNER } from '../../kernel/owner';
-import { carryOut } from '../../kernel/plan';
-import type { AnswersSheet, FormPlan, FormQuestion, FormRef, Ports } from '../../kernel/ports';
-import { type Reads, type ReadsColumns, reads } from '../../kernel/reads';
-import type { Refusal, Summary } from '../../kernel/refusal';
+import { offeredQuantities } from '../../domain/catalogue/product';
+import { stateAt, transition } from '../../domain/sale/transitions';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { MINUTE } from '../../domain/values/time';
+import { noChoice } from '../../text/form/choice';
+import { movedMessage } from '../../text/form/form';
+import type { Question } from '../../text/results/preview';
+import { newFormQuestion } from '../../text/results/questions/newFormQuestion';
+import { answersTitle } from '../../text/results/words';
+import { aboutProducers } from '../catalogue/aboutProducers';
+import { historyRows, historyWords } from '../kernel/history';
+import { OWNER } from '../kernel/owner';
+import { carryOut } from '../kernel/plan';
+import type { AnswersSheet, FormPlan, FormQuestion, FormRef, Ports } from '../kernel/ports';
+import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import type { Refusal, Summary } from '../kernel/refusal';
 import {
   beginWith,
   closeForm,
@@ -23,20 +23,20 @@ import {
   isUnfinished,
   rememberLacks,
   shareForm,
-} from '../../kernel/sideSteps';
-import { decodeEntries, encodeEntries } from '../../orders/changeLink';
-import { formPlan } from '../../orders/formPlan';
-import { choicesSaid, inItsWords } from '../../orders/formUpdate';
-import { type Offered, offeredOf } from '../../records/offer';
-import { occasionOf } from '../../records/orderDetails';
-import { ordersOf } from '../../records/orderRows';
-import { isWaiting, outboxColumns } from '../../records/outboxRows';
-import { type Sale, saleOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
-import { readAnswers } from '../changing/readAnswers';
-import { finishOpening } from '../finishOpening';
-import { CURRENT_FORM, otherForm } from './currentForm';
-import { formWords, takesOrders } from './formOfSale';
+} from '../kernel/sideSteps';
+import { decodeEntries, encodeEntries } from '../orders/changeLink';
+import { formPlan } from '../orders/formPlan';
+import { choicesSaid, inItsWords } from '../orders/formUpdate';
+import { type Offered, offeredOf } from '../records/offer';
+import { occasionOf } from '../records/orderDetails';
+import { ordersOf } from '../records/orderRows';
+import { isWaiting, outboxColumns } from '../records/outboxRows';
+import { type Sale, saleOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
+import { readAnswers } from './changing/readAnswers';
+import { finishOpening } from './finishOpening';
+import { CURRENT_FORM, otherForm } from './form/currentForm';
+import { formWords, takesOrders } from './form/formOfSale';
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer'],
