@@ -131,17 +131,17 @@ const DOUBTFUL = '?';
 /** What became of a mail that was handed to Google. */
 type Outcome = Change | { readonly key: string; readonly refused: string };
 
-/** Errors that are about the mail itself, as far as they are known (docs/fidelity.md). */
-const OWN = /^(invalid email|failed to send email|limit exceeded)/i;
+/** Errors about a mail itself, as far as they are known (docs/rules.md E19, docs/fidelity.md). */
+const ITS_OWN = /^(invalid email|failed to send email|limit exceeded)/i;
 
-/** Whatever its language, an error that names the address is about it; any other may pass. */
-const isOwn = (said: string, recipient: string): boolean =>
-  OWN.test(said) || folded(said).includes(folded(recipient));
+/** Whatever its language, an error that names the address is about it. */
+const names = (said: string, recipient: string): boolean =>
+  recipient !== '' && folded(said).includes(folded(recipient));
 
 /**
  * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits for a day, unless that is about its address; where others leave after it by then, or
- * a trial does, the trouble is its own.
+ * not send, waits for a day, unless the error is about its address or, as others show that left after
+ * it, about its words; where others leave after it by then, or a trial does, the trouble is its own.
  */
 export function handOver(
   ports: Ports,
@@ -154,9 +154,10 @@ export function handOver(
   let takesMails: boolean | undefined;
   const isTheirs = (index: number, refused: string): boolean => {
     const { dueAt = 0, recipient = '' } = mails[index] ?? {};
-    if (isOwn(refused, recipient.trim())) return true;
-    if (ports.clock.now() - dueAt <= DAY) return false;
-    if (index < lastSent) return true;
+    if (names(refused, recipient.trim())) return true;
+    const isOld = ports.clock.now() - dueAt > DAY;
+    if (index < lastSent && (isOld || ITS_OWN.test(refused))) return true;
+    if (!isOld) return false;
     takesMails ??= refusalOfTrial(ports, snapshot) === null;
     return takesMails;
   };

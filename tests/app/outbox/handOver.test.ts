@@ -51,13 +51,17 @@ const texts = [
 ];
 
 describe.each(texts)('Google says « %s »', (text) => {
-  it('for one recipient: the mail failed, with its reason, and the others leave', () => {
+  // Named in any language, or known to be about a mail itself.
+  const isNamed = text.includes('a1@');
+  const isOwn = isNamed || /^(Failed|Limit )/.test(text);
+
+  it('for one recipient: it failed where that is its own, else it waits; the others leave', () => {
     const told = send(many(4), {
       remaining: () => 50,
       isTold: () => true,
       send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
     });
-    expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
+    expect(told).toEqual(['sent', isOwn ? `failed: ${text}` : waits(text), 'sent', 'sent']);
   });
 
   it('for everyone: after three in a row the others are left for a later run', () => {
@@ -67,7 +71,18 @@ describe.each(texts)('Google says « %s »', (text) => {
       send: () => refused(text),
     });
     const wait = waits(text);
-    expect(told).toEqual([wait, wait, wait, 'toSend', 'toSend', 'toSend']);
+    const named = isNamed ? `failed: ${text}` : wait;
+    expect(told).toEqual([wait, named, wait, 'toSend', 'toSend', 'toSend']);
+  });
+
+  it('for one recipient for a day, while others leave: the mail failed', () => {
+    const old = many(4).map((one) => ({ ...one, dueAt: at(8, 21) }));
+    const told = send(old, {
+      remaining: () => 50,
+      isTold: () => true,
+      send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
+    });
+    expect(told).toEqual(['sent', `failed: ${text}`, 'sent', 'sent']);
   });
 
   it('for a day, while a trial to oneself leaves: the mail failed', () => {
