@@ -5,12 +5,12 @@ import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled, labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
-import { makeForm } from '../kernel/forms/makeForm';
 import type { FormPlan, FormRef, Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { shareForm } from '../kernel/sideSteps';
+import { makeForm } from '../kernel/steps/makeForm';
 
 /** The permanent form « Demandes », what signs its codes and where its two questions are. */
 export interface RequestForm extends FormRef {

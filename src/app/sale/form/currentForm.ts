@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../domain/values/result';
-import { makeForm } from '../../kernel/forms/makeForm';
 import type { FormRef, Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
+import { makeForm } from '../../kernel/steps/makeForm';
 import type { Sale } from '../../records/sale';
 
 /** The form whose answers are being taken, known before anything is read. */
