@@ -31,7 +31,7 @@ const takesOrders = (sale: Sale, now: Instant): boolean =>
   transition(sale.state, 'close').ok && now < sale.closesAt;
 
 /** Its form is of no use to anybody any more. */
-const isOver = (sale: Sale, now: Instant): boolean =>
+export const isOver = (sale: Sale, now: Instant): boolean =>
   !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
 
 /** What is left of a form that does not stand as its sale does: what Ventes says counts. */

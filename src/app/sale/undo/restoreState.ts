@@ -18,7 +18,7 @@ import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
-import { formWords } from '../form/formOfSale';
+import { formWords, isOver } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],
@@ -144,11 +144,15 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     },
   });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
-  if (followsMoney(snapshot)) refreshMoney(ports);
+  // Orders are taken again: the hour reads anew what their tabs do not hold yet, and then follows the books.
+  // Before, what those answers owe would be taken off, to be put back.
+  if (!isOpen(back) && followsMoney(snapshot)) refreshMoney(ports);
   return ok({ code: 'restored', sale: sale.number });
 }
 
-/** Open while the sale is; what Google refused of it is done by the hour. */
+const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;
+
+/** Open while the sale is, and says its dates; what Google refused of it is done by the hour. */
 function followForm(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
@@ -156,15 +160,15 @@ function followForm(
 ): 'form' | 'words' | undefined {
   const { form } = sale;
   if (!form) return undefined;
-  if (!transition(sale.state, 'close').ok) {
+  const words = formWords(snapshot, sale);
+  const isSaid = isOver(sale, snapshot.now) || ports.forms.describe(form.id, words) === 'said';
+  if (isOpen(sale)) {
+    ports.memory.set(CURRENT_FORM, form.id);
+    if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
+    forgetClosing(ports, (one) => one === form.id);
+  } else {
     closeForm(ports, form.id);
     ports.memory.remove(CURRENT_FORM);
-    return undefined;
   }
-  ports.memory.set(CURRENT_FORM, form.id);
-  const words = formWords(snapshot, sale);
-  const said = ports.forms.describe(form.id, words);
-  if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
-  forgetClosing(ports, (one) => one === form.id);
-  return said === 'said' ? undefined : 'words';
+  return isSaid ? undefined : 'words';
 }
