@@ -13,6 +13,7 @@ import { finished } from '../../stories/support/years';
 import {
   again,
   closed,
+  closedEarly,
   closing,
   empty,
   freed,
@@ -208,6 +209,7 @@ export const cases: readonly Case[] = [
   { command: 'resumePickup', state: ended },
   { command: 'settlePayouts', state: pickedUp },
   { command: 'restoreState', state: closed },
+  { command: 'restoreState', state: closedEarly },
   { command: 'restoreState', state: reopened },
   { command: 'restoreState', state: settled },
   { command: 'orderTransfers', state: settled },

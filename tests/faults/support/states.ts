@@ -78,7 +78,15 @@ export const closed = (): Promise<Drive> =>
     return drive;
   });
 
-/** Closed too early, and reopened by mistake: an order was changed since. */
+/** Two days too early, which read the last answer. */
+export const closedEarly = (): Promise<Drive> =>
+  madeOnce('fault closed early', async () => {
+    const drive = await open();
+    await drive.close('2026-04-07 11:00');
+    return drive;
+  });
+
+/** Closed in time, and reopened by mistake: an order was changed since. */
 export const reopened = (): Promise<Drive> =>
   madeOnce('fault reopened', async () => {
     const drive = await closed();

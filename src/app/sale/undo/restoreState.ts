@@ -1,4 +1,4 @@
-import { transition } from '../../../domain/sale/transitions';
+import { dueEvent, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
 import type { RowOf } from '../../../tabs/engine/tab';
@@ -17,6 +17,7 @@ import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
 
@@ -144,10 +145,18 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     },
   });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
-  // Orders are taken again: the hour reads anew what their tabs do not hold yet, and then follows the books.
-  // Before, what those answers owe would be taken off, to be put back.
-  if (!isOpen(back) && followsMoney(snapshot)) refreshMoney(ports);
+  followRestored(ports, snapshot, back);
   return ok({ code: 'restored', sale: sale.number });
+}
+
+/**
+ * Answers that only closing read are read anew before the books follow: else what they owe were taken
+ * off, to be put back. Past its hour, the next run does all that in the write that closes.
+ */
+function followRestored(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sale): void {
+  if (dueEvent(sale, snapshot.now) === 'close') return;
+  if (isOpen(sale)) readAnswers(ports);
+  if (followsMoney(snapshot)) refreshMoney(ports);
 }
 
 const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;

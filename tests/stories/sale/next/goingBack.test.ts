@@ -49,23 +49,34 @@ test('what was typed since is counted before it is lost; what was paid stays', a
 });
 
 test.each([
-  ['beside one that was read before', { FB02: 5 }],
-  ['and is the only one', undefined],
-])('an answer that only closing read, %s, stays in the books', async (_, before) => {
-  const drive = await opened(asking);
-  if (before) await drive.order(A, before);
-  drive.world.triggersFire = false;
-  await drive.order(B, { CR01: 2 });
-  await drive.close('2026-04-09 21:00');
-  const entries = drive.rows('Écritures');
-  await ask(drive, 'restoreState');
-  expect(drive.table('Paniers', 'Panier')).toEqual(before ? [[1]] : []);
-  expect(drive.titles()).not.toContain('À corriger');
-  await drive.hourlyRun();
-  expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
-  expect(drive.rows('Écritures')).toEqual(entries);
-  expect(await drive.failing()).toEqual([]);
-});
+  ['too early', '2026-04-09 21:00', { FB02: 5 }],
+  ['too early, where it is the only one', '2026-04-09 21:00', undefined],
+  ['in time', '2026-04-09 22:00', { FB02: 5 }],
+  ['in time, where it is the only one', '2026-04-09 22:00', undefined],
+])(
+  'closed %s: an answer that only closing read is read anew, and stays in the books',
+  async (_, at, before) => {
+    const drive = await opened(asking);
+    if (before) await drive.order(A, before);
+    drive.world.triggersFire = false;
+    await drive.order(B, { CR01: 2 });
+    await drive.close(at);
+    const [entries, mails, orders] = [
+      drive.rows('Écritures'),
+      drive.mails(),
+      drive.rows('Commandes'),
+    ];
+    await ask(drive, 'restoreState');
+    if (at.endsWith('21:00')) expect(drive.rows('Commandes')).toEqual(orders);
+    expect(drive.titles()).not.toContain('À corriger');
+    await drive.hourlyRun();
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+    expect(drive.rows('Commandes')).toEqual(orders);
+    expect(drive.rows('Écritures')).toEqual(entries);
+    expect(drive.mails()).toEqual(mails);
+    expect(await drive.failing()).toEqual([]);
+  },
+);
 
 test('reopened by mistake: it is closed again as it was, and its form with it', async () => {
   const { before, drive } = await twice(
