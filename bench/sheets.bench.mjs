@@ -74,6 +74,7 @@ function services(book) {
     },
     {
       spreadsheet: (id) => (id === book.id ? book : undefined),
+      copySpreadsheet: () => book,
       createSpreadsheet: () => book,
       hasGoogleAccount: () => true,
       countRead: () => undefined,

@@ -37,6 +37,7 @@ export class Bench {
   readonly leftovers: string[] = [];
   private madeForm: Form | undefined;
   private madeFile: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
+  private madeCopy: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
   private madeLab: number | undefined;
   private madeLink: Linked | undefined;
   private madeSecond: { readonly form: Form; readonly sheet: Sheet } | undefined;
@@ -132,6 +133,24 @@ export class Bench {
     throw new Error(`no tab after ${PATIENCE} s`);
   }
 
+  /** All of this spreadsheet, with a tab that bears marks and one that a form is linked to. */
+  copied(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    if (!this.madeCopy) {
+      this.lab();
+      this.linked();
+      SpreadsheetApp.flush();
+      this.madeCopy = this.spreadsheet.copy(said.copiedFile.fr);
+      this.leftovers.push(this.madeCopy.getUrl());
+      const own = this.spreadsheet.getSheets().map((sheet) => sheet.getFormUrl());
+      for (const sheet of this.madeCopy.getSheets()) {
+        const address = sheet.getFormUrl();
+        if (address && !own.includes(address))
+          this.leftovers.push(address.replace('/viewform', '/edit'));
+      }
+    }
+    return this.madeCopy;
+  }
+
   /** Takes away all that a script can take away. */
   clear(): void {
     const { madeForm: form, madeLink: link, madeSecond: second } = this;
@@ -167,11 +186,12 @@ export const mark = (
   },
 });
 
-/** What was never there need not go. */
-function quietly(act: () => unknown): void {
+/** What was never there need not go; what is refused is no fact of its own here. */
+export function quietly<T>(act: () => T): T | undefined {
   try {
-    act();
+    return act();
   } catch (error) {
     console.warn(error instanceof Error ? error.message : error);
+    return undefined;
   }
 }

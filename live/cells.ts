@@ -37,6 +37,16 @@ export function cells(bench: Bench, sheetId: number, row: number, fields: string
   return sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
 }
 
+/** The tabs in which something bears this mark. */
+export const bearers = (spreadsheetId: string, metadataKey: string): number[] =>
+  (
+    sheetsService().getByDataFilter(
+      { dataFilters: [{ developerMetadataLookup: { metadataKey } }] },
+      spreadsheetId,
+      { fields: 'sheets(properties/sheetId,data/startColumn)' },
+    ).sheets ?? []
+  ).flatMap(({ properties, data }) => (data ? [properties?.sheetId ?? 0] : []));
+
 export const tabs = (bench: Bench) =>
   sheetsService().get(bench.id, {
     fields: 'sheets(properties(sheetId,title,index),developerMetadata/metadataKey)',

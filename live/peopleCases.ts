@@ -2,7 +2,7 @@ import type { Case } from './bench';
 import { ACCEPTED, accepted } from './formCases';
 import { said } from './words';
 
-const own = (): string => Session.getEffectiveUser().getEmail();
+export const own = (): string => Session.getEffectiveUser().getEmail();
 
 /** The smallest event, and the smallest image. */
 const ICS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//live//FR\r\nEND:VCALENDAR\r\n';
@@ -68,15 +68,6 @@ export const peopleCases: readonly Case[] = [
     ),
   },
   {
-    fact: 'authorisation-told',
-    expected: 'nothing due',
-    see: () => {
-      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-      const isDue = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
-      return isDue ? 'due' : 'nothing due';
-    },
-  },
-  {
     fact: 'cache-there',
     expected: 'there',
     see: () => (CacheService.getDocumentCache() ? 'there' : 'none'),
@@ -92,6 +83,3 @@ export const peopleCases: readonly Case[] = [
     see: accepted(() => ScriptApp.newTrigger('verifyHour').timeBased().everyHours(1).create()),
   },
 ];
-
-/** What is seen when the clock wakes the script. */
-export const hourCase: Omit<Case, 'see'> = { fact: 'clock-sees-sheet', expected: 'seen' };

@@ -1,5 +1,5 @@
 import { type Bench, type Case, COPY, mark, sheetsService } from './bench';
-import { cells, formula, tabs, written } from './cells';
+import { bearers, cells, formula, tabs, written } from './cells';
 import { ACCEPTED } from './formCases';
 import { said } from './words';
 
@@ -15,14 +15,6 @@ const refused =
       return REFUSED;
     }
   };
-
-/** The tabs in which something bears this mark. */
-const bearers = (bench: Bench, metadataKey: string): number[] =>
-  (
-    bench.read('sheets(properties/sheetId,data/startColumn)', [
-      { developerMetadataLookup: { metadataKey } },
-    ]).sheets ?? []
-  ).flatMap(({ properties, data }) => (data ? [properties?.sheetId ?? 0] : []));
 
 const ranges = (bench: Bench) =>
   sheetsService().Values?.batchGetByDataFilter(
@@ -96,7 +88,7 @@ export const sheetCases: readonly Case[] = [
         mark('live.other', { sheetId: COPY }),
         { deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup } } },
       );
-      return bearers(bench, 'live.other').includes(COPY) ? 'some left' : 'none left';
+      return bearers(bench.id, 'live.other').includes(COPY) ? 'some left' : 'none left';
     },
   },
   {

@@ -2,6 +2,7 @@
 export const said = {
   title: { fr: 'Vérification', en: 'Check' },
   lab: { fr: 'Vérification (essais)', en: 'Check (trials)' },
+  copiedFile: { fr: 'Vérification (classeur copié)', en: 'Check (copied spreadsheet)' },
   copy: { fr: 'Vérification (copie)', en: 'Check (copy)' },
   renamed: { fr: 'Vérification (réponses)', en: 'Check (answers)' },
   start: { fr: 'Lancer', en: 'Start' },
@@ -15,8 +16,8 @@ export const said = {
     en: 'A trial mail with an image and an invitation.',
   },
   done: {
-    fr: 'Terminé. Une dernière ligne vient dans l’heure. Copiez ensuite la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
-    en: 'Done. A last row comes within the hour. Then copy the cell « Résultat » into a file, and: npm run fidelity -- FILE',
+    fr: 'La première partie est vue. Ce qui suit vient dans l’onglet Vérification ; sa ligne « Suite » dit où elle en est.',
+    en: 'The first part is done. What follows comes in the tab Vérification; its line “Suite” says how far it is.',
   },
   header: {
     fr: ['Fait', 'Attendu', 'Vu', 'Confirmé'],
@@ -26,5 +27,14 @@ export const said = {
   no: { fr: 'non', en: 'no' },
   notYet: { fr: 'pas encore', en: 'not yet' },
   result: { fr: 'Résultat', en: 'Result' },
+  next: { fr: 'Suite', en: 'Next' },
+  goesOn: {
+    fr: 'La vérification continue toute seule : une partie dans quelques minutes, la dernière ligne dans l’heure. Ne touchez à rien.',
+    en: 'The check goes on by itself: one part in some minutes, the last row within the hour. Touch nothing.',
+  },
+  over: {
+    fr: 'Terminé ; ce qui est resté « pas encore » n’a pas pu être vu. Copiez la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
+    en: 'Done; what is still “pas encore” could not be seen. Copy the cell “Résultat” into a file, then: npm run fidelity -- FILE',
+  },
   bin: { fr: 'À mettre à la corbeille', en: 'To be put into the bin' },
 } as const;

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleLive } from './bundle-live.mjs';
+import { bundleLive, LIVE_CHECK, liveFiles } from './bundle-live.mjs';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
@@ -35,11 +35,7 @@ const steps = [
   {
     name: 'live-check',
     inputs: ['live', 'appsscript.json', '.clasp.json', ...tools],
-    outputs: [
-      'build/live-check/Code.js',
-      'build/live-check/appsscript.json',
-      'build/live-check.clasp.json',
-    ],
+    outputs: liveFiles,
     make: bundleLive,
   },
   {
@@ -142,11 +138,14 @@ export async function build(say = () => {}) {
   return problems;
 }
 
-/** What an earlier version built into `dist/` would be pushed with the rest. */
+/** What an earlier version built would be pushed with the rest. */
 function dropLeftovers() {
-  const wanted = new Set(steps.flatMap(({ outputs }) => outputs));
-  for (const name of readdirSync(join(root, 'dist')))
-    if (!wanted.has(`dist/${name}`)) rmSync(join(root, 'dist', name), { recursive: true });
+  const wanted = new Set([LIVE_CHECK, ...steps.flatMap(({ outputs }) => outputs)]);
+  for (const folder of ['dist', LIVE_CHECK]) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const name of readdirSync(join(root, folder)))
+      if (!wanted.has(`${folder}/${name}`)) rmSync(join(root, folder, name), { recursive: true });
+  }
 }
 
 /** @param {unknown} error */

@@ -4,10 +4,18 @@ import * as esbuild from 'esbuild';
 import { root } from './stamp.mjs';
 
 /** What the menu and the clock call by these very names. */
-const called = ['onOpen', 'verify', 'verifyHour'];
+const called = ['onOpen', 'verify', 'verifyByClock', 'verifyHour'];
+
+export const LIVE_CHECK = 'dist/live-check';
+
+/** Its script is no .js: whoever loads all of `dist/` as Apps Script does loads the drive alone. */
+export const liveFiles = ['.clasp.json', 'Code.gs', 'Words.html', 'appsscript.json'].map(
+  (name) => `${LIVE_CHECK}/${name}`,
+);
 
 /**
- * The live check: one file and the manifest of the drive, since it asks for the same permissions.
+ * The live check: a script, a page that the clock reads, and the manifest of the drive, since it asks for the same
+ * permissions.
  * @returns {Promise<Record<string, string>>}
  */
 export async function bundleLive() {
@@ -25,9 +33,10 @@ export async function bundleLive() {
   });
   const project = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'));
   return {
-    // To the script that `.clasp.json` names, from a folder of its own.
-    'build/live-check.clasp.json': JSON.stringify({ ...project, rootDir: 'live-check' }),
-    'build/live-check/Code.js': outputFiles[0]?.text ?? '',
-    'build/live-check/appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+    // To the script that the drive's own names, from this folder; `.claspignore` keeps it out of the drive.
+    [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ ...project, rootDir: '.' }),
+    [`${LIVE_CHECK}/Code.gs`]: outputFiles[0]?.text ?? '',
+    [`${LIVE_CHECK}/Words.html`]: readFileSync(join(root, 'live/Words.html'), 'utf8'),
+    [`${LIVE_CHECK}/appsscript.json`]: readFileSync(join(root, 'appsscript.json'), 'utf8'),
   };
 }

@@ -26,7 +26,7 @@ async function push(args) {
   }
   const others = args.filter((arg) => arg !== LIVE_CHECK);
   const project =
-    others.length < args.length ? ['--project', join(root, 'build/live-check.clasp.json')] : [];
+    others.length < args.length ? ['--project', join(root, 'dist/live-check/.clasp.json')] : [];
   return clasp(['push', ...others, ...project], 'inherit').status ?? 1;
 }
 

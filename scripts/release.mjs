@@ -25,7 +25,10 @@ const nameInEditor = (/** @type {string} */ name) => name.replace(/\.js$/, '.gs'
 
 /** @returns {File[]} */
 function filesToPaste() {
-  return readdirSync(join(root, 'dist'))
+  // A folder in it is no part of the drive.
+  return readdirSync(join(root, 'dist'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
     .sort()
     .map((name) => ({
       name: nameInEditor(name),

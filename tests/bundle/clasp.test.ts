@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { pageNames } from '../support/pageNames';
 
 test('clasp would push the script, the pages and the manifest, and nothing else', () => {
@@ -17,11 +18,11 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
       ...pageNames.map((page) => `dist/${page}.html`),
     ].sort(),
   );
-  expect(untrackedFiles).toEqual([]);
+  expect(untrackedFiles).toEqual(['dist/live-check/']);
 });
 
-test('with the live check it would push that script and its manifest, and nothing else', () => {
-  const project = ['--project', 'build/live-check.clasp.json'];
+test('with the live check it would push that script, its page and its manifest, and nothing else', () => {
+  const project = ['--project', resolve('dist/live-check/.clasp.json')];
   const { stdout } = spawnSync(
     process.execPath,
     ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json', ...project],
@@ -30,8 +31,9 @@ test('with the live check it would push that script and its manifest, and nothin
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
   expect(filesToPush.sort()).toEqual([
-    'build/live-check/Code.js',
-    'build/live-check/appsscript.json',
+    'dist/live-check/Code.gs',
+    'dist/live-check/Words.html',
+    'dist/live-check/appsscript.json',
   ]);
-  expect(untrackedFiles).toEqual([]);
+  expect(untrackedFiles).toEqual(['dist/live-check/.clasp.json']);
 });

@@ -57,6 +57,12 @@ test('every picture that is shown is there, and says what it shows', () => {
 });
 
 test('whoever pastes the script by hand is told of every kind of file', () => {
-  for (const word of ['dist/Code.js', '.html', 'appsscript.json', 'Sidebar', 'Opening', 'Closing'])
+  const files = ['Code.gs', 'Base.gs'].map((name) => `release/fichiers/${name}`);
+  for (const word of [...files, '.html', 'appsscript.json', 'Sidebar', 'Opening', 'Closing'])
     expect(guide).toContain(word);
+});
+
+test('nobody is sent to paste from the folder that holds the live check as well', () => {
+  for (const name of ['docs/guide.md', ...short])
+    expect(readFileSync(name, 'utf8')).not.toContain('`dist');
 });

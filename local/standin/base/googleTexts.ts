@@ -9,6 +9,8 @@ interface Words {
 
 export const localeOf = (locale: string): Locale => (locale.startsWith('fr') ? 'fr' : 'en');
 
+export const otherThan = (locale: Locale): Locale => (locale === 'fr' ? 'en' : 'fr');
+
 export const ACCESS_DENIED: Words = {
   fr: "Vous n'êtes pas autorisé à accéder au document demandé.",
   en: 'You do not have permission to access the requested document.',

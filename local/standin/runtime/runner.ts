@@ -1,6 +1,6 @@
 /** Starts executions and is the host of their services. */
 
-import { localeOf, tooManyCalls } from '../base/googleTexts';
+import { localeOf, otherThan, tooManyCalls } from '../base/googleTexts';
 import type { AuthMode, ServiceObject } from '../base/service';
 import type { WhatIf } from '../base/whatIf';
 import type { FormAnswer, FormStore } from '../forms/store/formStore';
@@ -8,6 +8,7 @@ import { createSpreadsheetServices } from '../sheets/spreadsheetServices';
 import type { SpreadsheetStore } from '../sheets/store/spreadsheetStore';
 import { Handles } from './calls/handles';
 import { sidebarRefusal } from './calls/sidebarCalls';
+import { copySpreadsheet } from './copies';
 import type { Engine, ExecutionResult } from './engine';
 import { type EventSeed, eventFor } from './eventObjects';
 import type { FormLinks } from './formLinks';
@@ -102,6 +103,10 @@ export class Runner implements Host {
     return this.#state.createSpreadsheet(name, owner);
   }
 
+  copySpreadsheet(source: SpreadsheetStore, name: string, owner: string): SpreadsheetStore {
+    return copySpreadsheet(this.#state, source, name, owner);
+  }
+
   grantedScopes(user: string): ReadonlySet<string> | undefined {
     const withheld = new Set(this.data.withheld[user] ?? []);
     const { scopes } = this.bundle;
@@ -167,14 +172,18 @@ export class Runner implements Host {
   ): Run {
     this.#number += 1;
     const { from, user, authMode, answers, fault, screen } = options;
-    const isBlind = from === 'trigger' && !isSubmit && this.whatIf.has('clock-sees-sheet');
+    const byClock = from === 'trigger' && !isSubmit;
+    const isBlind = byClock && this.whatIf.has('clock-sees-sheet');
+    const spoken = localeOf(this.settings.locale);
+    const isOther = byClock && this.whatIf.has('clock-words');
     const settings = {
       number: this.#number,
       functionName,
       user: user ?? this.settings.owner,
       from,
       authMode: authMode ?? (from === 'open' ? 'LIMITED' : 'FULL'),
-      locale: localeOf(this.settings.locale),
+      locale: isOther ? otherThan(spoken) : spoken,
+      byClock,
       activeSpreadsheetId: isBlind ? '' : this.#state.spreadsheetId,
       startedAt: this.#state.now,
       answers: answers ?? [],

@@ -11,10 +11,12 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
   return {
     spreadsheet: (id) => state.spreadsheets.get(id),
     createSpreadsheet: (name, owner) => {
-      if (!state.quotas.take('spreadsheets', owner, run.now())) {
-        throw new ServiceError(host.tooManyCalls(run, 'spreadsheets'));
-      }
+      countFile(state, run, host, owner);
       return host.createSpreadsheet(name, owner);
+    },
+    copySpreadsheet: (source, name, owner) => {
+      countFile(state, run, host, owner);
+      return host.copySpreadsheet(source, name, owner);
     },
     hasGoogleAccount: (address) => host.hasGoogleAccount(address),
     countRead: (user) => countCall(state, run, user, 'Read'),
@@ -22,11 +24,20 @@ export function spreadsheetWorld(run: Run, host: Host, state: WorldState): Sprea
     activated: (place) => run.screen?.activate(place),
     toast: (message, title) => run.screen?.toast(message, title),
     ui: (): ServiceObject => {
-      if (run.hasUi) return new Ui(run, host);
+      if (run.hasUi || isShown(run, host)) return new Ui(run, host);
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     },
   };
 }
+
+/** MODELLED: a copy counts as a new file. */
+function countFile({ quotas }: WorldState, run: Run, host: Host, owner: string): void {
+  if (!quotas.take('spreadsheets', owner, run.now()))
+    throw new ServiceError(host.tooManyCalls(run, 'spreadsheets'));
+}
+
+const isShown = (run: Run, host: Host): boolean =>
+  run.byClock && host.whatIf.has('clock-has-no-screen');
 
 function countCall(state: WorldState, run: Run, user: string, kind: 'Read' | 'Write'): void {
   const { quotas, pace, whatIf } = state;

@@ -26,7 +26,7 @@ export class TriggerDesk {
       for (let time = 0; time < times; time++) await this.#fire(trigger, written);
   }
 
-  /** Fires the hourly trigger that is due first, at its time; false when none is due by then. */
+  /** Fires the trigger of the clock that is due first, at its time; false when none is due by then. */
   async fireNext(by: number): Promise<boolean> {
     const [next] = this.#clocks().sort((a, b) => a.nextAt - b.nextAt);
     if (next === undefined || next.nextAt > by) return false;
@@ -44,7 +44,10 @@ export class TriggerDesk {
   }
 
   #clocks(): StoredTrigger[] {
-    return this.#state.data.triggers.filter(({ event }) => event === 'CLOCK');
+    const hasOneOff = !this.#state.whatIf.has('one-off-runs');
+    return this.#state.data.triggers.filter(
+      ({ event, everyHours }) => event === 'CLOCK' && (everyHours > 0 || hasOneOff),
+    );
   }
 
   /** A trigger runs as the person who made it, on their time of the day. */

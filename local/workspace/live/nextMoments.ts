@@ -23,7 +23,7 @@ export function momentsOf(world: World): readonly WireMoment[] {
     .map((row) => momentIn(row.text(...headers.due)))
     .filter((at) => at !== undefined && at > now);
   const hourly = world.triggers
-    .filter(({ event }) => event === 'CLOCK')
+    .filter(({ event, everyHours }) => event === 'CLOCK' && everyHours > 0)
     .map(({ nextAt }) => nextAt);
   const next = hourly.length > 0 ? Math.min(...hourly) : undefined;
   if (planned.length > 0) {

@@ -3,7 +3,10 @@ import { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { A, ask, B } from '../support/sums/money';
 
-async function copied(): Promise<Drive> {
+/** What may have come of the form that was linked to the tab of its answers. */
+type Form = 'as it was' | 'copied' | 'left behind';
+
+async function copied(form: Form = 'as it was'): Promise<Drive> {
   const drive = await opened();
   await drive.order(A, { FB02: 1 });
   await drive.clock('2026-04-08 09:00');
@@ -11,6 +14,11 @@ async function copied(): Promise<Drive> {
   await drive.order(B, { CR01: 2 });
   const text = JSON.parse(drive.text());
   const { properties } = text.world.data;
+  for (const sheet of text.world.spreadsheets[0].sheets) {
+    if (form === 'left behind') delete sheet.formUrl;
+    if (form === 'copied' && sheet.formUrl)
+      sheet.formUrl = sheet.formUrl.replace(/(?<=\/d\/)[\w-]+/, '1Copied');
+  }
   for (const of of Object.keys(properties)) properties[of] = {};
   const copy = Drive.of(JSON.stringify(text))();
   copy.world.triggersFire = false;
@@ -31,9 +39,12 @@ test('it writes to nobody before it is set up as a drive of its own', async () =
   expect(drive.changedSince(before)).toEqual([]);
 });
 
-test('set up, it goes on as any drive', async () => {
-  const drive = await copied();
-  await drive.press('install');
-  await drive.press('readAnswers');
-  expect(drive.table('Commandes', 'Adresse e-mail')).toEqual([[A], [B]]);
-});
+test.each<Form>(['as it was', 'copied', 'left behind'])(
+  'set up, it goes on as any drive, its form %s',
+  async (form) => {
+    const drive = await copied(form);
+    await drive.press('install');
+    await drive.press('readAnswers');
+    expect(drive.table('Commandes', 'Adresse e-mail')).toEqual([[A], [B]]);
+  },
+);

@@ -88,4 +88,7 @@ export const publicUrl = (form: FormStore): string =>
 export const sheetFormUrl = (form: FormStore): string =>
   `https://docs.google.com/forms/d/${form.id}/viewform`;
 
+export const mayOpen = (form: FormStore, user: string): boolean =>
+  form.owner === user || form.editors.includes(user);
+
 export const isQuestion = (item: FormItem): boolean => item.entryId !== null;

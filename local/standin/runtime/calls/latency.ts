@@ -11,6 +11,7 @@ const CALLS: Readonly<Record<string, number>> = {
   'Sheets.Spreadsheets.getByDataFilter': 400,
   'SpreadsheetApp.create': 2500,
   'SpreadsheetApp.openById': 300,
+  'Spreadsheet.copy': 5000,
   'Spreadsheet.addViewer': 800,
   'Spreadsheet.removeViewer': 800,
   'Spreadsheet.removeEditor': 800,

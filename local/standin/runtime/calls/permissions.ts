@@ -36,6 +36,7 @@ const MENU = ['SpreadsheetApp.getUi', 'Ui.createMenu', 'Ui.createAddonMenu'];
 const NOT_LIMITED = [
   'SpreadsheetApp.openById',
   'SpreadsheetApp.create',
+  'Spreadsheet.copy',
   'Ui.alert',
   'Ui.prompt',
   'Ui.showSidebar',

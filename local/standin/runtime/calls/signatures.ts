@@ -23,6 +23,7 @@ const spreadsheets = [
   ),
   ...of('Spreadsheet', {
     getSheetByName: 'String',
+    copy: 'String',
     setSpreadsheetLocale: 'String',
     addViewer: PERSON,
     removeViewer: PERSON,
@@ -170,7 +171,7 @@ const others = [
   }),
   ...of('TriggerBuilder', { timeBased: NONE, forSpreadsheet: 'Spreadsheet | String' }),
   ...withoutParameters('SpreadsheetTriggerBuilder', 'onFormSubmit create'),
-  ...of('ClockTriggerBuilder', { everyHours: 'Integer', create: NONE }),
+  ...of('ClockTriggerBuilder', { everyHours: 'Integer', after: 'Integer', create: NONE }),
   ...withoutParameters(
     'Trigger',
     'getHandlerFunction getUniqueId getEventType getTriggerSource getTriggerSourceId',

@@ -72,7 +72,7 @@ export class Bundle {
 
   #scripts(): ScriptFile[] {
     const names = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    const scripts = names.filter((name) => name.endsWith('.js')).sort();
+    const scripts = names.filter((name) => /\.(?:js|gs)$/.test(name)).sort();
     return (scripts.length > 0 ? scripts : ['Code.js']).map((name) => ({
       name,
       code: this.#read(name),

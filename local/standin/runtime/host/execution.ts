@@ -39,6 +39,8 @@ interface RunSettings {
   from: RunFrom;
   authMode: AuthMode;
   locale: 'fr' | 'en';
+  /** Nobody's submit woke it: a trigger of the clock did. */
+  byClock: boolean;
   activeSpreadsheetId: string;
   startedAt: number;
   answers: Answer[];
@@ -56,6 +58,7 @@ export class Run implements Execution {
   readonly from: RunFrom;
   readonly authMode: AuthMode;
   readonly locale: 'fr' | 'en';
+  readonly byClock: boolean;
   readonly hasUi: boolean;
   readonly activeSpreadsheetId: string;
   readonly fault: Fault | undefined;
@@ -80,6 +83,7 @@ export class Run implements Execution {
     this.from = settings.from;
     this.authMode = settings.authMode;
     this.locale = settings.locale;
+    this.byClock = settings.byClock;
     this.hasUi = settings.from !== 'trigger';
     this.activeSpreadsheetId = settings.activeSpreadsheetId;
     this.fault = settings.fault;

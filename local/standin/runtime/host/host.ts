@@ -75,4 +75,5 @@ export interface Host {
   /** An answer that a script gave. */
   answerForm(form: FormStore, answer: FormAnswer): void;
   createSpreadsheet(name: string, owner: string): SpreadsheetStore;
+  copySpreadsheet(source: SpreadsheetStore, name: string, owner: string): SpreadsheetStore;
 }

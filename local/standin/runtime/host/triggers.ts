@@ -7,11 +7,15 @@ export interface StoredTrigger {
   user: string;
   event: 'ON_FORM_SUBMIT' | 'CLOCK';
   spreadsheetId: string | null;
+  /** 0 for what comes once, and for submits. */
   everyHours: number;
   createdAt: number;
   /** For the clock: when it fires next. */
   nextAt: number;
 }
+
+/** MODELLED: what fired once stays in the list, and counts, until the script deletes it. */
+const NEVER = Number.MAX_SAFE_INTEGER;
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -31,4 +35,4 @@ export function firstTime(id: string, createdAt: number): number {
 }
 
 export const timeAfter = (trigger: StoredTrigger): number =>
-  trigger.nextAt + trigger.everyHours * HOUR;
+  trigger.everyHours === 0 ? NEVER : trigger.nextAt + trigger.everyHours * HOUR;

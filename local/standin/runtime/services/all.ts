@@ -17,7 +17,7 @@ export function createServices(run: Run, host: Host): Record<string, ServiceObje
   return {
     CacheService: new CacheService(run, host),
     FormApp: new FormApp(run, host),
-    HtmlService: new HtmlService(run, host.bundle),
+    HtmlService: new HtmlService(run, host),
     LockService: new LockService(run, host.locks),
     MailApp: new MailApp(run, host),
     PropertiesService: new PropertiesService(run, host),

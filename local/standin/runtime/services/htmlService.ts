@@ -1,17 +1,21 @@
 import { noHtmlFile } from '../../base/googleTexts';
 import { ServiceError, ServiceObject } from '../../base/service';
+import type { WhatIf } from '../../base/whatIf';
 import type { Bundle } from '../host/bundle';
 import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 
 export class HtmlService extends ServiceObject {
   readonly serviceName = 'HtmlService';
   readonly #run: Run;
   readonly #bundle: Bundle;
+  readonly #whatIf: WhatIf;
 
-  constructor(run: Run, bundle: Bundle) {
+  constructor(run: Run, { bundle, whatIf }: Pick<Host, 'bundle' | 'whatIf'>) {
     super();
     this.#run = run;
     this.#bundle = bundle;
+    this.#whatIf = whatIf;
   }
 
   createHtmlOutput(content = ''): HtmlOutput {
@@ -23,7 +27,8 @@ export class HtmlService extends ServiceObject {
   }
 
   #file(name: string): string {
-    const content = this.#bundle.page(name);
+    const isTurned = this.#run.byClock && this.#whatIf.has('clock-reads-page');
+    const content = isTurned ? undefined : this.#bundle.page(name);
     if (content !== undefined) return content;
     throw new ServiceError(noHtmlFile(name)[this.#run.locale]);
   }

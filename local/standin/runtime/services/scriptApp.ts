@@ -1,5 +1,6 @@
 import { uuid } from '../../base/ids';
 import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../host/execution';
 import type { Host } from '../host/host';
 import { firstTime, type StoredTrigger } from '../host/triggers';
@@ -156,8 +157,8 @@ class TriggerBuilder extends ServiceObject {
   }
 
   timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder((everyHours) =>
-      install(this.#run, this.#host, { handler: this.#handler, spreadsheetId: null, everyHours }),
+    return new ClockTriggerBuilder(this.#host, (when) =>
+      install(this.#run, this.#host, { handler: this.#handler, spreadsheetId: null, ...when }),
     );
   }
 }
@@ -183,31 +184,44 @@ class SpreadsheetTriggerBuilder extends ServiceObject {
   }
 }
 
+type When = Pick<StoredTrigger, 'everyHours'> & { readonly afterMilliseconds?: number };
+
 class ClockTriggerBuilder extends ServiceObject {
   readonly serviceName = 'ClockTriggerBuilder';
-  readonly #install: (everyHours: number) => StoredTrigger;
-  #hours = 0;
+  readonly #host: Host;
+  readonly #install: (when: When) => StoredTrigger;
+  #when: When | undefined;
 
-  constructor(make: (everyHours: number) => StoredTrigger) {
+  constructor(host: Host, make: (when: When) => StoredTrigger) {
     super();
+    this.#host = host;
     this.#install = make;
+  }
+
+  /** Of add-ons it is known only that they may not run more often than once an hour. */
+  after(milliseconds: number): this {
+    if (this.#host.settings.deployment === 'addon')
+      throw new UnknownToStandIn('ClockTriggerBuilder.after in an add-on');
+    if (milliseconds < 0) throw new ServiceError('Invalid argument: durationMilliseconds');
+    this.#when = { everyHours: 0, afterMilliseconds: milliseconds };
+    return this;
   }
 
   everyHours(hours: number): this {
     if (![1, 2, 4, 6, 8, 12].includes(hours)) throw new ServiceError('Invalid argument: n');
-    this.#hours = hours;
+    this.#when = { everyHours: hours };
     return this;
   }
 
   create(): Trigger {
-    if (this.#hours === 0) throw new ServiceError('The recurrence must be specified.');
-    return new Trigger(this.#install(this.#hours));
+    if (this.#when === undefined) throw new ServiceError('The recurrence must be specified.');
+    return new Trigger(this.#install(this.#when));
   }
 }
 
-type Wanted = Pick<StoredTrigger, 'handler' | 'spreadsheetId' | 'everyHours'>;
+type Wanted = Pick<StoredTrigger, 'handler' | 'spreadsheetId'> & When;
 
-function install(run: Run, host: Host, wanted: Wanted): StoredTrigger {
+function install(run: Run, host: Host, { afterMilliseconds, ...wanted }: Wanted): StoredTrigger {
   if (host.whatIf.has('triggers-made')) throw new ServiceError(TOO_MANY);
   const event = wanted.spreadsheetId === null ? 'CLOCK' : 'ON_FORM_SUBMIT';
   const own = host.data.triggers.filter((stored) => stored.user === run.user);
@@ -218,7 +232,9 @@ function install(run: Run, host: Host, wanted: Wanted): StoredTrigger {
   const id = uuid(host.nextNumber('trigger') + 1_000_000);
   const createdAt = run.now();
   const stored = { id, user: run.user, event, createdAt, ...wanted } as const;
-  const kept = { ...stored, nextAt: event === 'CLOCK' ? firstTime(id, createdAt) : 0 };
+  const first =
+    afterMilliseconds === undefined ? firstTime(id, createdAt) : createdAt + afterMilliseconds;
+  const kept = { ...stored, nextAt: event === 'CLOCK' ? first : 0 };
   host.data.triggers.push(kept);
   return kept;
 }

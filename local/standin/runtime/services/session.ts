@@ -1,4 +1,6 @@
+import { localeOf, otherThan } from '../../base/googleTexts';
 import { ServiceObject } from '../../base/service';
+import type { Fact } from '../../base/whatIf';
 import type { Run } from '../host/execution';
 import type { Host } from '../host/host';
 import { User } from '../host/user';
@@ -23,7 +25,8 @@ export class Session extends ServiceObject {
   }
 
   getActiveUserLocale(): string {
-    return this.#run.locale;
+    const own = localeOf(this.#host.settings.locale);
+    return this.#isTurned('clock-locale') ? otherThan(own) : own;
   }
 
   getScriptTimeZone(): string {
@@ -31,6 +34,11 @@ export class Session extends ServiceObject {
   }
 
   #user(): User {
-    return new User(this.#host.whatIf.has('account-named') ? '' : this.#run.user);
+    const isBlank = this.#host.whatIf.has('account-named') || this.#isTurned('clock-named');
+    return new User(isBlank ? '' : this.#run.user);
+  }
+
+  #isTurned(fact: Fact): boolean {
+    return this.#run.byClock && this.#host.whatIf.has(fact);
   }
 }

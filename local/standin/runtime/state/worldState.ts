@@ -46,11 +46,12 @@ export class WorldState {
     const store = SpreadsheetStore.create({ id, name, locale, timeZone, owner });
     if (this.whatIf.has('first-sheet-zero') && this.spreadsheetId !== '')
       store.sheets = [store.newSheet(store.nextId(), store.sheets[0]?.title ?? '')];
-    this.#keep(store);
+    this.keep(store);
     return store;
   }
 
-  #keep(store: SpreadsheetStore): void {
+  /** Every spreadsheet has the clock of its world. */
+  keep(store: SpreadsheetStore): void {
     store.whatIf = this.whatIf;
     store.clock = () => this.acting?.now() ?? this.now;
     this.spreadsheets.set(store.id, store);
@@ -79,7 +80,7 @@ export class WorldState {
     state.menu.push(...saved.menu);
     state.mails.push(...saved.mails.map(restoredMail));
     for (const form of saved.forms) state.forms.set(form.id, form);
-    for (const one of saved.spreadsheets) state.#keep(SpreadsheetStore.fromJSON(one));
+    for (const one of saved.spreadsheets) state.keep(SpreadsheetStore.fromJSON(one));
     return state;
   }
 }

@@ -82,6 +82,17 @@ export class Spreadsheet extends ServiceObject {
     return this.#book.timeZone;
   }
 
+  /** What of it comes, and what does not: runtime/copies.ts. */
+  copy(...given: unknown[]): Spreadsheet {
+    checkArguments('Spreadsheet.copy', given, ['string']);
+    this.#session.authorise('Spreadsheet.copy', true);
+    const { world, execution } = this.#session;
+    const { whatIf } = this.#book;
+    if (whatIf.has('files-made') || whatIf.has('file-copied')) throw scriptError(NOT_SAID);
+    const copy = world.copySpreadsheet(this.#book, given[0] as string, execution.user);
+    return new Spreadsheet(this.#session, copy);
+  }
+
   /** Sharing needs a Google account at the other end. */
   addViewer(...given: unknown[]): this {
     const address = this.#sharing('addViewer', given);

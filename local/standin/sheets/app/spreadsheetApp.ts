@@ -51,7 +51,7 @@ export class SpreadsheetApp extends ServiceObject {
   /** Menus and dialogs: only when a person is looking. A menu may be made before authorisation. */
   getUi(): ServiceObject {
     const { execution, world } = this.#session;
-    if (!execution.hasUi) {
+    if (!execution.hasUi && !this.#isTurned('clock-has-no-screen')) {
       throw scriptError('Cannot call SpreadsheetApp.getUi() from this context.');
     }
     return world.ui(execution);

@@ -13,6 +13,7 @@ export interface Place {
 export interface SpreadsheetWorld {
   spreadsheet(id: string): SpreadsheetStore | undefined;
   createSpreadsheet(name: string, owner: string): SpreadsheetStore;
+  copySpreadsheet(source: SpreadsheetStore, name: string, owner: string): SpreadsheetStore;
   hasGoogleAccount(address: string): boolean;
   /** Both throw an `ApiError` 429 when the minute's quota is spent. */
   countRead(user: string): void;

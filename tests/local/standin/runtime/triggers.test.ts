@@ -131,6 +131,38 @@ describe('the hourly trigger', () => {
   });
 });
 
+describe('a trigger that starts once', () => {
+  const ONCE = 'ScriptApp.newTrigger("everyHour").timeBased().after(90000).create();';
+  const code = `${CODE} function once() { ${ONCE} }`;
+
+  test('starts once, in its time, and stays in the list until the script deletes it', async () => {
+    const world = worldOf(code, { deployment: 'bound' });
+    await world.run('once', { from: 'menu' });
+    await world.advanceTo(TUESDAY + 60_000);
+    expect(await notes(world)).toEqual([]);
+    await world.advanceTo(TUESDAY + 5 * HOUR);
+    expect(await notes(world)).toHaveLength(1);
+    expect((await world.run('list', { from: 'menu' })).value).toEqual([['everyHour', 'CLOCK']]);
+    await world.run('remove', { from: 'menu' });
+    expect(world.triggers).toEqual([]);
+  });
+
+  test('is gone in silence while triggers do not fire', async () => {
+    const world = worldOf(code, { deployment: 'bound', triggersFire: false });
+    await world.run('once', { from: 'menu' });
+    await world.advanceTo(TUESDAY + HOUR);
+    world.triggersFire = true;
+    await world.advanceTo(TUESDAY + 2 * HOUR);
+    expect(await notes(world)).toEqual([]);
+  });
+
+  test('is not known of add-ons, and needs a time that is to come', async () => {
+    expect(await messageOfBody(ONCE)).toContain('does not know ClockTriggerBuilder.after');
+    const past = ONCE.replace('90000', '-1');
+    expect(await messageOfBody(past, { deployment: 'bound' })).toContain('Invalid argument');
+  });
+});
+
 describe('triggers of a person', () => {
   test('fire for each who made one, and run as them', async () => {
     const other = 'autre@exemple.fr';

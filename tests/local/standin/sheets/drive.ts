@@ -40,6 +40,9 @@ export function newDrive(changes: Partial<Execution> & { bookLocale?: string } =
       books.set(made.id, made);
       return made;
     },
+    copySpreadsheet: () => {
+      throw new Error('A spreadsheet alone is not copied');
+    },
     hasGoogleAccount: (address) => !address.endsWith('@sans-compte.test'),
     countRead: () => {
       counted.reads++;

@@ -1,0 +1,107 @@
+/** What a run of the clock sees: nobody looks on, and it comes after the one that the menu began. */
+import type { Bench, Case } from './bench';
+import { ACCEPTED, accepted } from './formCases';
+import { own } from './peopleCases';
+import { said } from './words';
+
+/** What the menu's run leaves to it. */
+interface Kept {
+  readonly form: string;
+  readonly locale: string;
+  readonly words: string;
+}
+
+const KEY = 'live.kept';
+const AS_BEFORE = 'as in the menu';
+const properties = () => PropertiesService.getDocumentProperties();
+
+/** Of an error that Google translates. */
+function errorWords(): string {
+  try {
+    return HtmlService.createHtmlOutputFromFile('Nobody').getContent();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export function keepForClock(bench: Bench): void {
+  const kept: Kept = {
+    form: bench.form().getId(),
+    locale: Session.getActiveUserLocale(),
+    words: errorWords(),
+  };
+  properties().setProperty(KEY, JSON.stringify(kept));
+}
+
+export const forgetKept = (): void => {
+  properties().deleteProperty(KEY);
+};
+
+/** Where nothing was kept there is nothing to hold it against: another fact says so. */
+const since = (look: (kept: Kept) => string) => (): string => {
+  const text = properties().getProperty(KEY);
+  return text === null ? said.notYet.fr : look(JSON.parse(text));
+};
+
+const like = (before: string, now: string): string => (now === before ? AS_BEFORE : now);
+
+export const clockCases: readonly Case[] = [
+  {
+    fact: 'clock-words',
+    expected: AS_BEFORE,
+    see: since(({ words }) => like(words, errorWords())),
+  },
+  {
+    fact: 'clock-locale',
+    expected: AS_BEFORE,
+    see: since(({ locale }) => like(locale, Session.getActiveUserLocale())),
+  },
+  {
+    fact: 'clock-reads-page',
+    expected: ACCEPTED,
+    see: accepted(() => HtmlService.createHtmlOutputFromFile('Words').getContent()),
+  },
+  {
+    fact: 'clock-keeps-properties',
+    expected: 'kept',
+    see: () => (properties().getProperty(KEY) === null ? 'nothing' : 'kept'),
+  },
+  {
+    fact: 'clock-named',
+    expected: 'an address',
+    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
+  },
+  {
+    fact: 'clock-opens-form',
+    expected: 'closed',
+    see: since(({ form: id }) => {
+      const form = FormApp.openById(id).setAcceptingResponses(true).setAcceptingResponses(false);
+      return form.isAcceptingResponses() ? 'open' : 'closed';
+    }),
+  },
+  {
+    fact: 'clock-has-no-screen',
+    expected: 'refused',
+    see: () => {
+      try {
+        SpreadsheetApp.getUi();
+        return ACCEPTED;
+      } catch {
+        return 'refused';
+      }
+    },
+  },
+  {
+    fact: 'authorisation-told',
+    expected: 'nothing due',
+    see: () => {
+      const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+      const isDue = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+      return isDue ? 'due' : 'nothing due';
+    },
+  },
+];
+
+/** Each is seen by being woken. */
+export const onceCase: Case = { fact: 'one-off-runs', expected: 'started', see: () => 'started' };
+export const hourCase: Case = { fact: 'clock-sees-sheet', expected: 'seen', see: () => 'seen' };
