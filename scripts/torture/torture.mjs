@@ -78,8 +78,8 @@ async function torture({ seasons, seed, races, chosen }) {
       },
     },
   );
-  // Cut short, it tells what was played until then.
-  process.on('SIGINT', () => {});
+  // Cut short, it tells what was played until then; jest itself would first end the case that it is at.
+  process.on('SIGINT', () => child.kill('SIGKILL'));
   const code = await new Promise((resolve) => child.on('close', resolve));
   const text = summary(
     `seed ${seed}, ${new Date().toISOString().slice(0, 16)}, ${commit()}`,

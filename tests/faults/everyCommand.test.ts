@@ -43,6 +43,7 @@ test.each(named)('%s', async (name, one, at) => {
     const said = await tried.verdict(trial);
     if (said !== '') failures.push(`${trial.name}: ${said}`);
   }
-  tally('faults', name, { cases: 1, injected: trials.length, states: tried.states });
+  const elsewhere = failures.length;
+  tally('faults', name, { cases: 1, injected: trials.length, states: tried.states, elsewhere });
   expect(failures).toEqual([]);
 });
