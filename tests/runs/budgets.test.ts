@@ -97,3 +97,26 @@ describe('the panel', () => {
     },
   );
 });
+
+/** The first hourly run that has nothing to write. */
+async function quietHour({ world }: OpenDrive) {
+  for (let hour = 0; hour < 12; hour++) {
+    const { calls } = await world.run('everyHour', { from: 'trigger' });
+    const own = calls.filter(isAbout(world.spreadsheet.id));
+    if (!own.some(isWrite)) return { reads: own.filter(isRead), weight: weightOf(calls) };
+  }
+  throw new Error('Every hour writes');
+}
+
+test('an hour in which nothing happens reads once, whatever is looked at (docs/rules.md S113)', async () => {
+  const drive = await OpenDrive.of(sample);
+  await drive.ordersArrive(3);
+  const open = await quietHour(drive);
+  await drive.close();
+  const closed = await quietHour(drive);
+  for (const { reads, weight } of [open, closed]) {
+    expect(reads.filter(({ method }) => method === 'getByDataFilter')).toHaveLength(1);
+    expect(reads.length).toBeLessThanOrEqual(3);
+    expect(weight).toBeLessThan(1_000_000);
+  }
+});

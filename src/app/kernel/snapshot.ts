@@ -65,18 +65,10 @@ export function readSnapshot<N extends Needs>(
   readSettings: SettingsReader,
   about: About = 'inHand',
 ): Snapshot<N> {
-  const named: [TabId, readonly string[]][] = Object.entries(needs.columns ?? {}) as never;
-  // A tab that is read anyway is read whole, as its type says.
-  const isRead = (id: TabId): boolean => [...needs.whole, ...needs.rows].includes(id);
-  const partial = named.filter(([id]) => !isRead(id));
-  const whole: TabId[] = [...new Set<TabId>(['settings', ...needs.whole])];
-  const over = (needs.past ?? []).map((id) => pasts[id]).filter((id) => !needs.rows.includes(id));
-  const heads = [...needs.rows, ...over, ...partial.map(([id]) => id)];
+  const { whole, heads } = surveyedFor(needs);
   const survey = ports.workbook.survey({ whole, heads, about });
   const settingsRead = settingsIn(survey, readSettings);
-  const ranges = new Ranges();
-  for (const id of [...needs.rows, ...over]) ranges.addTab(id, survey.sheets.get(id));
-  for (const [id, columns] of partial) ranges.addColumns(id, survey.sheets.get(id), columns);
+  const ranges = rangesFor(needs, survey);
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
   const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
   const all = [...ranges.all, ...extra, ...asked];
@@ -97,6 +89,32 @@ export function readSnapshot<N extends Needs>(
   };
   // Its tabs are those that were asked for, as the type says.
   return snapshot as Snapshot<N>;
+}
+
+/** What is asked in the first of the two calls. */
+export function surveyedFor(needs: Needs): { readonly whole: TabId[]; readonly heads: TabId[] } {
+  const { rows, over, partial } = laterOf(needs);
+  return {
+    whole: [...new Set<TabId>(['settings', ...needs.whole])],
+    heads: [...rows, ...over, ...partial.map(([id]) => id)],
+  };
+}
+
+/** What is asked in the second one. */
+export function rangesFor(needs: Needs, { sheets }: Pick<Survey, 'sheets'>): Ranges {
+  const { rows, over, partial } = laterOf(needs);
+  const ranges = new Ranges();
+  for (const id of [...rows, ...over]) ranges.addTab(id, sheets.get(id));
+  for (const [id, columns] of partial) ranges.addColumns(id, sheets.get(id), columns);
+  return ranges;
+}
+
+function laterOf({ whole, rows, columns = {}, past = [] }: Needs) {
+  const named: [TabId, readonly string[]][] = Object.entries(columns) as never;
+  // A tab that is read anyway is read whole, as its type says.
+  const partial = named.filter(([id]) => ![...whole, ...rows].includes(id));
+  const over = past.map((id) => pasts[id]).filter((id) => !rows.includes(id));
+  return { rows, over, partial };
 }
 
 function settingsIn(

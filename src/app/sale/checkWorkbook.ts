@@ -35,7 +35,8 @@ import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
 
-const needs = reads({
+/** What a look at everything reads. */
+export const checkNeeds = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
   columns: { outbox: outboxColumns, history: [], ledgerPast: [], salesPast: [] },
@@ -64,7 +65,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takeProducerNotes(ports);
     takePickupNotes(ports);
   }
-  const { snapshot, layout } = withPricesIn(readBooks(ports, needs, 'inHand'));
+  const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'inHand'));
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   const looked = lookAt(snapshot, [
@@ -104,7 +105,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
 }
 
 /** What is wrong with the tabs of a sale, and whether their sums tie. */
-function lookAt(snapshot: Snapshot<typeof needs>, standing: readonly Problem[]) {
+function lookAt(snapshot: Snapshot<typeof checkNeeds>, standing: readonly Problem[]) {
   const sale = saleOf(snapshot);
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
@@ -127,7 +128,7 @@ function lookAt(snapshot: Snapshot<typeof needs>, standing: readonly Problem[]) 
 /** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
 function lookBeside(ports: Ports, { survey }: Reads, told: readonly Problem[]) {
   if (survey.overlap === null) return undefined;
-  const snapshot = readBooks(ports, needs, 'latest');
+  const snapshot = readBooks(ports, checkNeeds, 'latest');
   const sale = saleOf(snapshot);
   const read = sale ? incoming(ports, snapshot, sale).problems : [];
   const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
@@ -190,7 +191,7 @@ function checkMoney(
 /** Tabs that the add-on writes and makes again; those of people are told by every look. */
 const OWN = ['orders', 'baskets', 'producerSplit', 'outbox'] as const;
 
-function workbookProblems(ports: Ports, snapshot: Snapshot<typeof needs>): Problem[] {
+function workbookProblems(ports: Ports, snapshot: Snapshot<typeof checkNeeds>): Problem[] {
   const sale = saleOf(snapshot);
   return [
     ...standingProblems(ports, snapshot),

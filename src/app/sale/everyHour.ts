@@ -8,8 +8,9 @@ import { takePickupNotes } from '../baskets/pickupNotes';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import { readingAhead } from '../kernel/services/readAhead';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
@@ -23,7 +24,7 @@ import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
 import { readAnswers } from './changing/readAnswers';
 import { noteRun } from './checking/automation';
-import { lookOver } from './checkWorkbook';
+import { checkNeeds, lookOver } from './checkWorkbook';
 import { closeOrders } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
@@ -31,12 +32,19 @@ import { finishOpening } from './finishOpening';
 import { openNext } from './openNext';
 import { giveWay } from './setAside';
 
+/** What most steps look at; all of it is what `lookOver` reads in the end. */
+const ahead = reads({
+  ...checkNeeds,
+  whole: [...checkNeeds.whole, ...invoiceNeeds.whole],
+});
+
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
  * and the producers' sheets in step, sends what is due. What prepares the next sale holds up nothing
  * of the one in hand (docs/rules.md S93).
  */
-export function everyHour(ports: Ports): Result<Summary, Refusal> {
+export function everyHour(given: Ports): Result<Summary, Refusal> {
+  const ports = readingAhead(given, ahead);
   askForAuthorisation(ports);
   const needs = {
     ...invoiceNeeds,

@@ -82,17 +82,20 @@ const acts: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
 
 const OF_THE_NEXT = /18 avril|vente n° 2/;
 
+const TABS = ['Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'];
+/** Beside another sale its tabs bear its number. */
+const numbered = new RegExp(`(${TABS.join('|')}) 1(?!\\d)`, 'g');
+const unnumbered = (line: string): string => line.replace(numbered, '$1');
+
 /** All that people see of sale 1. */
 function seen(drive: Drive, tab: (title: string) => string): unknown {
   const rows = (title: string) => drive.rows(title);
   const ofSale = ({ Vente }: Row): boolean => Vente === 1;
   const mails = drive.mails().map(({ to, subject, body }) => plain([to, subject, body].join('\n')));
   return {
-    tabs: ['Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'].map((title) =>
-      rows(tab(title)),
-    ),
+    tabs: TABS.map((title) => rows(tab(title))),
     dues: rows('Paiements').filter(ofSale),
-    toFix: drive.toFix().map((line) => line.replace(/ 1,/, ',')),
+    toFix: drive.toFix().map(unnumbered),
     mails: mails
       .filter((text) => !OF_THE_NEXT.test(text))
       .map((text) => text.replace(/entry\.\d+|e\/[\w-]+/g, ''))
@@ -122,7 +125,7 @@ test('the sale in hand comes to the same beside another one', async () => {
       for (const [drive] of both) await drive.clock('2026-04-11 15:00');
       for (const [drive] of both) await drive.hourlyRun();
       expect(seen(beside, copied)).toEqual(seen(alone, own));
-      expect(await beside.failing()).toEqual(await alone.failing());
+      expect((await beside.failing()).map(unnumbered)).toEqual(await alone.failing());
       tied += 1;
     }),
     { numRuns: RUNS, endOnFailure: true },

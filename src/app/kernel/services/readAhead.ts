@@ -1,0 +1,157 @@
+import { type TabId, tabIds } from '../../../tabs/tabs';
+import type {
+  About,
+  CellAt,
+  CellValue,
+  FormRef,
+  GridRange,
+  Ports,
+  Survey,
+  SurveyRequest,
+  Workbook,
+  WorkbookEdits,
+} from '../ports';
+import type { Needs } from '../reads';
+import { rangesFor, surveyedFor } from '../snapshot';
+
+type Values = readonly (readonly CellValue[])[];
+
+/** What was read since a moment, and the surveys by the sale that they are about. */
+interface Kept {
+  readonly since: number;
+  readonly surveys: Map<About, Survey>;
+  readonly values: { readonly range: GridRange; readonly values: Values }[];
+}
+
+/** People type meanwhile: so many milliseconds later it is read again. */
+const FRESH = 5_000;
+
+/**
+ * For a run of many steps of which most find nothing to do: the first one reads what all of them look
+ * at, and the others are given the same, until something is written (docs/rules.md S113). What a step
+ * reads beyond `ahead` is read as ever.
+ */
+export const readingAhead = (ports: Ports, ahead: Needs): Ports => ({
+  ...ports,
+  workbook: new ReadAhead(ports, ahead),
+});
+
+class ReadAhead implements Workbook {
+  private readonly workbook: Workbook;
+  private kept: Kept | undefined;
+
+  constructor(
+    private readonly ports: Pick<Ports, 'workbook' | 'clock'>,
+    private readonly ahead: Needs,
+  ) {
+    this.workbook = ports.workbook;
+  }
+
+  survey(request: SurveyRequest): Survey {
+    const { whole } = surveyedFor(this.ahead);
+    if (!request.whole.every((id) => whole.includes(id))) return this.workbook.survey(request);
+    const { about = 'inHand' } = request;
+    this.kept = this.fresh() ?? { since: this.ports.clock.now(), surveys: new Map(), values: [] };
+    const { surveys } = this.kept;
+    const known = surveys.get(about) ?? ofBoth(surveys);
+    const survey = known ?? this.workbook.survey({ whole, heads: tabIds, about });
+    surveys.set(about, survey);
+    return partOf(survey, request);
+  }
+
+  fetch(ranges: readonly GridRange[]): readonly Values[] {
+    const kept = this.fresh();
+    if (!kept) return this.workbook.fetch(ranges);
+    const isMissing = (range: GridRange): boolean => valuesIn(kept, range) === undefined;
+    if (ranges.some(isMissing)) {
+      const besides = [...kept.surveys.values()].flatMap((one) => rangesFor(this.ahead, one).all);
+      const wanted = [...ranges, ...besides].filter(isMissing);
+      const fetched = this.workbook.fetch(wanted);
+      kept.values.push(...wanted.map((range, at) => ({ range, values: fetched[at] ?? [] })));
+    }
+    return ranges.map((range) => valuesIn(kept, range) ?? []);
+  }
+
+  private fresh(): Kept | undefined {
+    const { kept } = this;
+    return kept && this.ports.clock.now() - kept.since < FRESH ? kept : undefined;
+  }
+
+  apply(edits: WorkbookEdits): ReturnType<Workbook['apply']> {
+    this.kept = undefined;
+    return this.workbook.apply(edits);
+  }
+
+  findAnswersSheet(form: FormRef): ReturnType<Workbook['findAnswersSheet']> {
+    this.kept = undefined;
+    return this.workbook.findAnswersSheet(form);
+  }
+
+  titles(archives?: readonly string[]): ReturnType<Workbook['titles']> {
+    return this.workbook.titles(archives);
+  }
+
+  looks(): ReturnType<Workbook['looks']> {
+    return this.workbook.looks();
+  }
+
+  everything(
+    cells: 'shown' | 'typed',
+    archives?: readonly string[],
+  ): ReturnType<Workbook['everything']> {
+    return this.workbook.everything(cells, archives);
+  }
+
+  other(address: string): Workbook | undefined {
+    return this.workbook.other(address);
+  }
+
+  editors(): readonly string[] | undefined {
+    return this.workbook.editors();
+  }
+
+  show(cell: CellAt): void {
+    this.workbook.show(cell);
+  }
+}
+
+/** Where but one sale is live, a survey about either is about both. */
+const ofBoth = (surveys: Kept['surveys']): Survey | undefined =>
+  [...surveys.values()].find(({ overlap }) => overlap === null);
+
+/** As if no more had been asked for. */
+function partOf(survey: Survey, { whole, heads }: SurveyRequest): Survey {
+  const sheets = [...survey.sheets].flatMap(([id, sheet]): [TabId, typeof sheet][] => {
+    if (whole.includes(id)) return [[id, sheet]];
+    return heads.includes(id) ? [[id, { ...sheet, rows: [] }]] : [];
+  });
+  const isAsked = (id: TabId): boolean => whole.includes(id) || heads.includes(id);
+  return {
+    ...survey,
+    sheets: new Map(sheets),
+    copies: survey.copies.filter(({ tab }) => isAsked(tab)),
+  };
+}
+
+/** Of just this range, or of some columns of a wider one. */
+function valuesIn({ values }: Kept, range: GridRange): Values | undefined {
+  const { startColumn, endColumn } = range;
+  const found = values.find((one) => isInside(range, one.range));
+  if (!found) return undefined;
+  const from = startColumn - found.range.startColumn;
+  const rows = found.values.map((row) =>
+    row.slice(from, endColumn === undefined ? undefined : from + endColumn - startColumn),
+  );
+  // What was read ends with the last row that has a value, as Google ends it.
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.every((value) => value === '' || value === null)) end--;
+  return rows.slice(0, end);
+}
+
+const isInside = (range: GridRange, wider: GridRange): boolean =>
+  range.sheetId === wider.sheetId &&
+  range.startRow === wider.startRow &&
+  range.endRow === wider.endRow &&
+  range.startColumn >= wider.startColumn &&
+  (wider.endColumn === undefined ||
+    (range.endColumn !== undefined && range.endColumn <= wider.endColumn));

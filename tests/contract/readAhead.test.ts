@@ -1,0 +1,106 @@
+import type { Clock, Workbook } from '../../src/app/kernel/ports';
+import { type Needs, reads } from '../../src/app/kernel/reads';
+import { readingAhead } from '../../src/app/kernel/services/readAhead';
+import { readDrive } from '../../src/app/settings/readDrive';
+import { instant } from '../../src/domain/values/time';
+import { tabIds } from '../../src/tabs/tabs';
+import { portsOf } from '../app/kernel/snapshots';
+import { openStandIn } from './standIn';
+import { FIRST, installedIn, put } from './workbook/opened';
+import { workbookContract } from './workbookContract';
+
+const everything = reads({ whole: tabIds, rows: [] });
+
+const aheadOf = (workbook: Workbook, ahead: Needs, clock: Clock): Workbook =>
+  readingAhead({ ...portsOf(new Map(), instant(0)), workbook, clock }, ahead).workbook;
+
+workbookContract('read ahead', () => {
+  const { workbook, hands } = openStandIn();
+  const clock = { now: () => instant(0), left: () => 60_000 };
+  return { workbook: () => aheadOf(workbook(), everything, clock), hands };
+});
+
+/** What a run of several steps asks: whole tabs, rows, columns, heads, and some of it again. */
+const asked = [
+  reads({ whole: ['sales'], rows: ['purchases'] }),
+  reads({ whole: ['producers', 'buyers'], rows: ['orders'] }),
+  reads({ whole: ['buyers'], rows: [], columns: { orders: ['email'], products: ['description'] } }),
+  reads({ whole: [], rows: ['producers', 'orders'], columns: { history: [] } }),
+  reads({ whole: ['fees'], rows: ['buyers'], columns: { orders: ['basket', 'comment'] } }),
+] as const satisfies readonly Needs[];
+const ahead = reads({ whole: ['sales', 'producers', 'buyers'], rows: ['orders'] });
+
+/** A drive with rows, of which somebody counts the calls. */
+function filled() {
+  const opened = installedIn(openStandIn)([...FIRST, 'buyers', 'fees']);
+  const words = ['Ferme du Haut', '=1+1', '', 'Œufs, bio'];
+  put(opened, 'producers', [{ name: words[0] ?? '', email: 'haut@example.org' }]);
+  put(opened, 'buyers', [
+    { email: 'ana@example.org', name: words[3] ?? '' },
+    { email: 'lea@example.org' },
+  ]);
+  put(opened, 'orders', [
+    { basket: 1, email: 'ana@example.org', comment: words[1] ?? '' },
+    { basket: 2, email: 'lea@example.org' },
+    { basket: 3 },
+  ]);
+  const own = opened.workbook();
+  const calls: ('survey' | 'fetch')[] = [];
+  const survey: Workbook['survey'] = (request) => {
+    calls.push('survey');
+    return own.survey(request);
+  };
+  const fetch: Workbook['fetch'] = (ranges) => {
+    calls.push('fetch');
+    return own.fetch(ranges);
+  };
+  const apply: Workbook['apply'] = (edits) => own.apply(edits);
+  const counted = Object.assign(Object.create(own), { survey, fetch, apply }) as Workbook;
+  let time = 0;
+  const clock = { now: () => instant(time), left: () => 60_000 };
+  const pass = (milliseconds: number) => {
+    time += milliseconds;
+  };
+  return { opened, calls, pass, workbook: aheadOf(counted, ahead, clock) };
+}
+
+const readBy = (workbook: Workbook, needs: Needs) =>
+  readDrive({ ...portsOf(new Map(), instant(0)), workbook }, needs, 'inHand').tabs;
+
+describe('what one step read, the next ones are given', () => {
+  test.each(asked.flatMap((first) => asked.map((then) => [first, then] as const)))(
+    '%j, then %j: as if each had read by itself',
+    (first, then) => {
+      const { opened, workbook } = filled();
+      for (const needs of [first, then, first])
+        expect(readBy(workbook, needs)).toEqual(readBy(opened.workbook(), needs));
+    },
+  );
+
+  test('in one survey and one fetch, where no step needs more', () => {
+    const { workbook, calls } = filled();
+    const columns = { orders: ['email'] } as const;
+    for (const needs of [ahead, { ...ahead, whole: [] }, { whole: [], rows: [], columns }])
+      readBy(workbook, needs);
+    expect(calls).toEqual(['survey', 'fetch']);
+  });
+
+  test('is read again five seconds later, for people type meanwhile', () => {
+    const { opened, workbook, calls, pass } = filled();
+    readBy(workbook, ahead);
+    opened.hands.type('Acheteurs', 1, 0, 'zoe@example.org');
+    pass(4_999);
+    expect(readBy(workbook, ahead)).not.toEqual(readBy(opened.workbook(), ahead));
+    pass(1);
+    expect(readBy(workbook, ahead)).toEqual(readBy(opened.workbook(), ahead));
+    expect(calls).toEqual(['survey', 'fetch', 'survey', 'fetch']);
+  });
+
+  test('is read again once something was written', () => {
+    const { workbook, calls, opened } = filled();
+    readBy(workbook, ahead);
+    put({ ...opened, workbook: () => workbook }, 'buyers', [{ email: 'new@example.org' }]);
+    expect(readBy(workbook, ahead)).toEqual(readBy(opened.workbook(), ahead));
+    expect(calls).toEqual(['survey', 'fetch', 'survey', 'fetch']);
+  });
+});
