@@ -1,6 +1,6 @@
 import type { Clock, Workbook } from '../../src/app/kernel/ports';
 import { type Needs, reads } from '../../src/app/kernel/reads';
-import { readingAhead } from '../../src/app/kernel/steps/readAhead';
+import { readingAhead } from '../../src/app/settings/readAhead';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { instant } from '../../src/domain/values/time';
 import { tabIds } from '../../src/tabs/tabs';

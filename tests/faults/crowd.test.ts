@@ -7,6 +7,7 @@ import type { Drive } from '../stories/support/drive';
 import { madeOnce } from '../stories/support/madeOnce';
 import { prepared } from '../stories/support/market';
 import { inThreads } from '../support/oneThread';
+import { tally } from '../support/tally';
 import { lots } from './support/hands';
 
 const isTorture = process.env.RACES !== undefined;
@@ -50,13 +51,8 @@ function buyersOf(drive: Drive, seed: number): Promise<(string | undefined)[]> {
   );
 }
 
-let played = 0;
-afterAll(() => {
-  if (isTorture) process.stdout.write(`${played} crowds of ${BUYERS} buyers\n`);
-});
-
 async function expectSound(drive: Drive, sent: readonly (string | undefined)[]): Promise<void> {
-  played += 1;
+  tally('crowd', expect.getState().currentTestName ?? '', { crowds: 1, submits: sent.length });
   await drive.hourlyRun();
   const answered = sent.filter((email) => email !== undefined).sort();
   const orders = drive.table('Commandes', 'Adresse e-mail').flat();

@@ -4,6 +4,7 @@
  * FAULTS=5 so many of each, evenly, FAULTS_OF=closeCycle those of one.
  */
 import { commands } from '../../src/app/commands';
+import { tally } from '../support/tally';
 import { cases, inStories, sendAnew } from './support/cases';
 import { type Trial, Tried } from './support/driver';
 
@@ -34,19 +35,15 @@ function shareOf(trials: readonly Trial[], at: number): readonly Trial[] {
 const chosen = cases.filter(({ command }) => ONLY === undefined || ONLY.includes(command));
 const named = chosen.map((one, at) => [`${one.command} on ${one.state.name}`, one, at] as const);
 
-let injected = 0;
-
-test.each(named)('%s', async (_, one, at) => {
+test.each(named)('%s', async (name, one, at) => {
   const tried = await Tried.of(one);
   const failures: string[] = [];
-  for (const trial of shareOf(tried.trials, at)) {
-    injected += 1;
+  const trials = shareOf(tried.trials, at);
+  for (const trial of trials) {
     const said = await tried.verdict(trial);
     if (said !== '') failures.push(`${trial.name}: ${said}`);
   }
+  const elsewhere = failures.length;
+  tally('faults', name, { cases: 1, injected: trials.length, states: tried.states, elsewhere });
   expect(failures).toEqual([]);
-});
-
-afterAll(() => {
-  if (isWhole) process.stdout.write(`${injected} faults injected in ${named.length} cases\n`);
 });

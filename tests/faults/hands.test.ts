@@ -4,6 +4,7 @@
  */
 import type { Drive } from '../stories/support/drive';
 import { outcomeOf } from '../stories/support/outcome';
+import { tally } from '../support/tally';
 import { type Case, cases } from './support/cases';
 import { type Act, actOf, goOn, runOf } from './support/driver';
 import { lots, meddle, movable, unordered } from './support/hands';
@@ -97,11 +98,12 @@ function missing(from: readonly unknown[], to: readonly unknown[]): string[] {
 
 test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as const))(
   '%s',
-  async (_, one) => {
+  async (name, one) => {
     const course = await courseOf(one);
     const failures: string[] = [];
     for (let seed = FIRST; seed < FIRST + SEEDS; seed++)
       failures.push(...(await race(course, seed)));
+    tally('races', name, { cases: 1, races: SEEDS, elsewhere: failures.length });
     expect(failures).toEqual([]);
   },
 );
@@ -115,8 +117,3 @@ test.each([55, 76, 85])(
     expect(await race(await courseOf(freed), seed)).toEqual([]);
   },
 );
-
-afterAll(() => {
-  if (process.env.RACES)
-    process.stdout.write(`${SEEDS * chosen.length} races of ${chosen.length} cases\n`);
-});

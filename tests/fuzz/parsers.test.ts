@@ -15,6 +15,7 @@ import { readChoice } from '../../src/text/form/choice';
 import { lots } from '../faults/support/hands';
 import { read, shopOf } from '../import/aList';
 import { growth } from '../support/steps';
+import { tally } from '../support/tally';
 
 const COUNT = Number(process.env.FUZZ ?? 300);
 const SEED = Number(process.env.SEED ?? 7);
@@ -123,12 +124,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'a list of producers': (text) => readProducers(text, []),
 };
 
-let tried = 0;
-afterAll(() => {
-  if (process.env.FUZZ) console.log(`${tried} fuzzed inputs of seed ${SEED}, none thrown at`);
-});
-
-test.each(Object.entries(readers))('%s is read or refused, whatever it holds', (_, reader) => {
+test.each(Object.entries(readers))('%s is read or refused, whatever it holds', (name, reader) => {
   const lot = lots(SEED);
   const failures: string[] = [];
   for (let nth = 0; nth < COUNT; nth++) {
@@ -138,8 +134,8 @@ test.each(Object.entries(readers))('%s is read or refused, whatever it holds', (
     } catch (error) {
       failures.push(`${JSON.stringify(text)}: ${error instanceof Error ? error.message : error}`);
     }
-    tried += 1;
   }
+  tally('fuzz', name, { inputs: COUNT });
   expect(failures.slice(0, 3)).toEqual([]);
 });
 
@@ -162,8 +158,8 @@ test('a zip with any bytes changed, cut or doubled is read or refused', () => {
     } catch (error) {
       failures.push(`${cut.toString('hex')}: ${error instanceof Error ? error.message : error}`);
     }
-    tried += 1;
   }
+  tally('fuzz', 'a zip', { inputs: COUNT });
   expect(failures.slice(0, 3)).toEqual([]);
 });
 

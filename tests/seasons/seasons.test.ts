@@ -3,6 +3,7 @@
  * small as it becomes; `SEED` and `SEASONS` play others (`npm run torture`).
  */
 import * as fc from 'fast-check';
+import { tally } from '../support/tally';
 import { seasons } from './draw/season';
 import { differenceIn } from './steps/play';
 
@@ -20,6 +21,7 @@ test.each(seeds)(
     await fc.assert(
       fc.asyncProperty(seasons, async (season) => {
         const difference = await differenceIn(season);
+        tally('seasons', `seed ${seed}`, { seasons: 1 });
         if (difference !== undefined) throw new Error(difference);
       }),
       { numRuns: count, seed },

@@ -3,6 +3,7 @@
  * in tests/golden/whatif.txt. docs/fidelity.md says in words what that means.
  */
 import { type Fact, turnedRound } from '../../local/standin/base/whatIf';
+import { tally } from '../support/tally';
 import { expectGolden, golden } from '../text/golden';
 import { consequences, whatEnded } from './support/consequences';
 import { pairs } from './support/pairs';
@@ -38,6 +39,7 @@ test.each(facts.map((fact) => [fact, turnedRound[fact]] as const))(
   'what if … %s: %s',
   async (fact) => {
     const played = await shortSale([fact]);
+    tally('pairs', fact, { facts: 1 });
     expect(whatEnded(played)).toEqual([]);
     const found = consequences(undisturbed, played).join('\n') || 'nothing changes';
     sections.set(fact, found);
@@ -46,7 +48,9 @@ test.each(facts.map((fact) => [fact, turnedRound[fact]] as const))(
 );
 
 test.each(pairs())('what if … %s and %s', async (one, other) => {
-  expect(whatEnded(await shortSale([one, other]))).toEqual([]);
+  const played = await shortSale([one, other]);
+  tally('pairs', `${one} and ${other}`, { pairs: 1 });
+  expect(whatEnded(played)).toEqual([]);
 });
 
 test('the file tells of these facts, and of no others', () => {

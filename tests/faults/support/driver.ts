@@ -78,6 +78,11 @@ export class Tried {
     return new Tried(before, act, outcomeOf(undisturbed), trials);
   }
 
+  /** In how many different ways the command was left so far. */
+  get states(): number {
+    return this.verdicts.size;
+  }
+
   /** Empty where it ended as it should. */
   async verdict({ fault }: Trial): Promise<string> {
     const drive = this.before();

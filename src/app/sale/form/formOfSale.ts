@@ -37,7 +37,7 @@ export const takesOrders = (sale: Sale, now: Instant): boolean =>
   transition(sale.state, 'close').ok && now < sale.closesAt;
 
 /** Its form is of no use to anybody any more. */
-const isOver = (sale: Sale, now: Instant): boolean =>
+export const isOver = (sale: Sale, now: Instant): boolean =>
   !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
 
 type ReadsForms = Reads<'sales' | 'offer' | 'producers'>;

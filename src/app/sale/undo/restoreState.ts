@@ -1,4 +1,4 @@
-import { transition } from '../../../domain/sale/transitions';
+import { dueEvent, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
 import type { RowOf } from '../../../tabs/engine/tab';
@@ -17,8 +17,9 @@ import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
-import { formWords } from '../form/formOfSale';
+import { formWords, isOver } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],
@@ -144,11 +145,23 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     },
   });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
-  if (followsMoney(snapshot)) refreshMoney(ports);
+  followRestored(ports, snapshot, back);
   return ok({ code: 'restored', sale: sale.number });
 }
 
-/** Open while the sale is; what Google refused of it is done by the hour. */
+/**
+ * Answers that only closing read are read anew before the books follow: else what they owe were taken
+ * off, to be put back. Past its hour, the next run does all that in the write that closes.
+ */
+function followRestored(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sale): void {
+  if (dueEvent(sale, snapshot.now) === 'close') return;
+  if (isOpen(sale)) readAnswers(ports);
+  if (followsMoney(snapshot)) refreshMoney(ports);
+}
+
+const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;
+
+/** Open while the sale is, and says its dates; what Google refused of it is done by the hour. */
 function followForm(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
@@ -156,15 +169,15 @@ function followForm(
 ): 'form' | 'words' | undefined {
   const { form } = sale;
   if (!form) return undefined;
-  if (!transition(sale.state, 'close').ok) {
+  const words = formWords(snapshot, sale);
+  const isSaid = isOver(sale, snapshot.now) || ports.forms.describe(form.id, words) === 'said';
+  if (isOpen(sale)) {
+    ports.memory.set(CURRENT_FORM, form.id);
+    if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
+    forgetClosing(ports, (one) => one === form.id);
+  } else {
     closeForm(ports, form.id);
     ports.memory.remove(CURRENT_FORM);
-    return undefined;
   }
-  ports.memory.set(CURRENT_FORM, form.id);
-  const words = formWords(snapshot, sale);
-  const said = ports.forms.describe(form.id, words);
-  if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
-  forgetClosing(ports, (one) => one === form.id);
-  return said === 'said' ? undefined : 'words';
+  return isSaid ? undefined : 'words';
 }

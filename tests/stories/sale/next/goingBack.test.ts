@@ -1,6 +1,7 @@
 /** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S56). */
 import { type Drive, paris } from '../../support/drive';
-import { A, ask, B, closed, collected } from '../../support/sums/money';
+import { opened } from '../../support/market';
+import { A, ask, asking, B, closed, collected } from '../../support/sums/money';
 
 const TABS = ['Produits en vente', 'Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'];
 const shown = (drive: Drive) => TABS.map((title) => drive.shownIn(drive.book, title));
@@ -47,11 +48,42 @@ test('what was typed since is counted before it is lost; what was paid stays', a
   expect(await drive.failing()).toEqual([]);
 });
 
+test.each([
+  ['too early', '2026-04-09 21:00', { FB02: 5 }],
+  ['too early, where it is the only one', '2026-04-09 21:00', undefined],
+  ['in time', '2026-04-09 22:00', { FB02: 5 }],
+  ['in time, where it is the only one', '2026-04-09 22:00', undefined],
+])(
+  'closed %s: an answer that only closing read is read anew, and stays in the books',
+  async (_, at, before) => {
+    const drive = await opened(asking);
+    if (before) await drive.order(A, before);
+    drive.world.triggersFire = false;
+    await drive.order(B, { CR01: 2 });
+    await drive.close(at);
+    const [entries, mails, orders] = [
+      drive.rows('Écritures'),
+      drive.mails(),
+      drive.rows('Commandes'),
+    ];
+    await ask(drive, 'restoreState');
+    if (at.endsWith('21:00')) expect(drive.rows('Commandes')).toEqual(orders);
+    expect(drive.titles()).not.toContain('À corriger');
+    await drive.hourlyRun();
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+    expect(drive.rows('Commandes')).toEqual(orders);
+    expect(drive.rows('Écritures')).toEqual(entries);
+    expect(drive.mails()).toEqual(mails);
+    expect(await drive.failing()).toEqual([]);
+  },
+);
+
 test('reopened by mistake: it is closed again as it was, and its form with it', async () => {
   const { before, drive } = await twice(
     (one) => ask(one, 'reopenSale', { closesAt: paris('2026-04-10 18:00'), tell: false }),
     await closed(),
   );
+  expect(drive.form().description).not.toBe(before.form().description);
   expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
   await drive.order(A, { FB02: 1 });
   expect(await ask(drive, 'restoreState')).toEqual({ code: 'restored', sale: 1 });
@@ -60,6 +92,7 @@ test('reopened by mistake: it is closed again as it was, and its form with it', 
     before.table('Ventes', 'Fermeture', 'État'),
   );
   expect(drive.form().accepting).toBe(false);
+  expect(drive.form().description).toBe(before.form().description);
   await drive.hourlyRun();
   expect(drive.table('Commandes', 'Adresse e-mail', 'État').at(-1)).toEqual([A, 'hors délai']);
   expect(drive.table('Paniers', 'Panier', 'Montant')).toEqual(

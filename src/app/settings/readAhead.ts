@@ -1,4 +1,4 @@
-import { type TabId, tabIds } from '../../../tabs/tabs';
+import { type TabId, tabIds } from '../../tabs/tabs';
 import type {
   About,
   CellAt,
@@ -10,9 +10,9 @@ import type {
   SurveyRequest,
   Workbook,
   WorkbookEdits,
-} from '../ports';
-import type { Needs } from '../reads';
-import { rangesFor, surveyedFor } from '../snapshot';
+} from '../kernel/ports';
+import type { Needs } from '../kernel/reads';
+import { rangesFor, surveyedFor } from '../kernel/snapshot';
 
 type Values = readonly (readonly CellValue[])[];
 
