@@ -103,4 +103,20 @@ describe('what one step read, the next ones are given', () => {
     expect(readBy(workbook, ahead)).toEqual(readBy(opened.workbook(), ahead));
     expect(calls).toEqual(['survey', 'fetch', 'survey', 'fetch']);
   });
+
+  test('is read ahead three times; a run that writes more reads what each step needs alone', () => {
+    const { workbook, calls, opened } = filled();
+    const least = { whole: [], rows: ['orders'] } as const;
+    const write = (name: string) =>
+      put({ ...opened, workbook: () => workbook }, 'buyers', [{ email: 'ana@example.org', name }]);
+    for (const name of ['Ana', 'Anna', 'Anne']) {
+      readBy(workbook, least);
+      write(name);
+    }
+    calls.length = 0;
+    for (const needs of [least, ahead, least]) {
+      expect(readBy(workbook, needs)).toEqual(readBy(opened.workbook(), needs));
+    }
+    expect(calls).toEqual(['survey', 'fetch', 'survey', 'fetch', 'survey', 'fetch']);
+  });
 });

@@ -108,7 +108,7 @@ async function quietHour({ world }: OpenDrive) {
   throw new Error('Every hour writes');
 }
 
-test('an hour in which nothing happens reads once, whatever is looked at (docs/rules.md S113)', async () => {
+test('an hour in which nothing happens reads once, whatever is looked at (docs/rules.md S104)', async () => {
   const drive = await OpenDrive.of(sample);
   await drive.ordersArrive(3);
   const open = await quietHour(drive);

@@ -16,20 +16,22 @@ import { rangesFor, surveyedFor } from '../kernel/snapshot';
 
 type Values = readonly (readonly CellValue[])[];
 
-/** What was read since a moment, and the surveys by the sale that they are about. */
+/** What was read, when it had come, and the surveys by the sale that they are about. */
 interface Kept {
-  readonly since: number;
+  readAt: number;
   readonly surveys: Map<About, Survey>;
   readonly values: { readonly range: GridRange; readonly values: Values }[];
 }
 
 /** People type meanwhile: so many milliseconds later it is read again. */
 const FRESH = 5_000;
+/** A run that writes more often, as one that sends many mails, then reads what each step needs alone. */
+const MOST = 3;
 
 /**
  * For a run of many steps of which most find nothing to do: the first one reads what all of them look
- * at, and the others are given the same, until something is written (docs/rules.md S113). What a step
- * reads beyond `ahead` is read as ever.
+ * at, and the others are given the same, until something is written (docs/rules.md S104), so often that
+ * it is worth it. What a step reads beyond `ahead` is read as ever.
  */
 export const readingAhead = (ports: Ports, ahead: Needs): Ports => ({
   ...ports,
@@ -39,6 +41,7 @@ export const readingAhead = (ports: Ports, ahead: Needs): Ports => ({
 class ReadAhead implements Workbook {
   private readonly workbook: Workbook;
   private kept: Kept | undefined;
+  private readings = 0;
 
   constructor(
     private readonly ports: Pick<Ports, 'workbook' | 'clock'>,
@@ -50,12 +53,13 @@ class ReadAhead implements Workbook {
   survey(request: SurveyRequest): Survey {
     const { whole } = surveyedFor(this.ahead);
     if (!request.whole.every((id) => whole.includes(id))) return this.workbook.survey(request);
+    const kept = this.fresh() ?? this.begin();
+    if (!kept) return this.workbook.survey(request);
     const { about = 'inHand' } = request;
-    this.kept = this.fresh() ?? { since: this.ports.clock.now(), surveys: new Map(), values: [] };
-    const { surveys } = this.kept;
-    const known = surveys.get(about) ?? ofBoth(surveys);
+    const known = kept.surveys.get(about) ?? ofBoth(kept.surveys);
     const survey = known ?? this.workbook.survey({ whole, heads: tabIds, about });
-    surveys.set(about, survey);
+    kept.surveys.set(about, survey);
+    if (!known) kept.readAt = this.ports.clock.now();
     return partOf(survey, request);
   }
 
@@ -67,14 +71,23 @@ class ReadAhead implements Workbook {
       const besides = [...kept.surveys.values()].flatMap((one) => rangesFor(this.ahead, one).all);
       const wanted = [...ranges, ...besides].filter(isMissing);
       const fetched = this.workbook.fetch(wanted);
+      const isFirst = kept.values.length === 0;
       kept.values.push(...wanted.map((range, at) => ({ range, values: fetched[at] ?? [] })));
+      if (isFirst) kept.readAt = this.ports.clock.now();
     }
     return ranges.map((range) => valuesIn(kept, range) ?? []);
   }
 
+  private begin(): Kept | undefined {
+    if (this.readings === MOST) return undefined;
+    this.readings += 1;
+    this.kept = { readAt: this.ports.clock.now(), surveys: new Map(), values: [] };
+    return this.kept;
+  }
+
   private fresh(): Kept | undefined {
     const { kept } = this;
-    return kept && this.ports.clock.now() - kept.since < FRESH ? kept : undefined;
+    return kept && this.ports.clock.now() - kept.readAt < FRESH ? kept : undefined;
   }
 
   apply(edits: WorkbookEdits): ReturnType<Workbook['apply']> {
