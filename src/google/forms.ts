@@ -11,7 +11,15 @@ import type {
 } from '../app/kernel/ports';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
-import { addItem, begin, isAsPlanned, isWays, type Lacking, lead } from './api/formItems';
+import {
+  addItem,
+  begin,
+  isAsPlanned,
+  isOffered,
+  isWays,
+  type Lacking,
+  lead,
+} from './api/formItems';
 import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
 
@@ -41,14 +49,18 @@ export class GoogleForms implements Forms {
     return { id: formId, editUrl, publicUrl: form.getPublishedUrl() };
   }
 
-  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean): number {
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isUnseen = false): number {
     const form = this.form(formId);
     const items = form.getItems();
     // Answers may come to it: it stays as it was planned then, whatever Réglages says by now.
-    if (items.length > 0 && isLinked(form)) return plan.items.length;
+    const isWhole = items.length > 0 && isLinked(form);
+    if (isWhole && !isUnseen) return plan.items.length;
     const lacking = this.lacking(formId);
     if (items.length === 0) begin(form, plan, lacking);
-    const isOther = plan.items.findIndex((item, at) => !isAsPlanned(items[at], item));
+    const isOther = plan.items.findIndex(
+      (item, at) => !(isAsPlanned(items[at], item) && (!isWhole || isOffered(items[at], item))),
+    );
+    if (isWhole && isOther < 0 && items.length === plan.items.length) return items.length;
     // The last item of a run that was cut off may be half made.
     let done = Math.max(0, Math.min(isOther < 0 ? items.length : isOther, items.length - 1));
     for (const item of items.slice(done).reverse()) form.deleteItem(item);

@@ -100,6 +100,15 @@ export const isAsPlanned = (standing: Item | undefined, { title, kind }: FormIte
   standing?.getTitle() === title &&
   (standing.getType() === FormApp.ItemType.PAGE_BREAK) === (kind === 'page');
 
+/** What one can choose from is what was planned. */
+export const isOffered = (standing: Item | undefined, item: FormItem): boolean =>
+  item.kind !== 'choice' ||
+  standing
+    ?.asListItem()
+    .getChoices()
+    .map((choice) => choice.getValue())
+    .join('\n') === item.choices.join('\n');
+
 export const isWays = (item: FormItem) => item.kind === 'ways';
 
 /** Where each choice leads, once there are pages to lead to; taken again, it comes to the same. */
