@@ -105,7 +105,15 @@ export function closing({ products, requests }: Sale, fees: readonly Fee[]) {
     entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
   };
   const snapshot = emptyDrive(last);
-  const atOnce = { sale, offered, orders: [], answers, rowsRead: answers.length, problems: [] };
+  const atOnce = {
+    sale,
+    offered,
+    orders: [],
+    answers,
+    rowsRead: answers.length,
+    fresh: answers.length,
+    problems: [],
+  };
   const { taken } = closedOrders(snapshot, sale, atOnce, () => undefined);
   const before = { ...atOnce, orders: taken.orders, answers: [] };
   const decide = (now: Incoming) => {

@@ -32,16 +32,21 @@ const step = z.object({
    * - lacks: the form was built without what stands in the message; tried again until orders close
    * - opening: a sale could not be prepared; the message is Google's
    * - lost: an archive does not open; the message has the sales whose tabs are there
+   * - former: another form took its place; with words, as long as it could not be closed (S105)
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make'] as const),
-    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost'] as const),
+    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former'] as const),
   ]),
   /** Blank where none is made yet. */
   form: z.string(),
   message: z.optional(z.string()),
   /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
   address: z.optional(z.string()),
+  /** Of a former form: its sale, its tab of answers where that stands, and how many of it were read. */
+  sale: z.optional(z.int()),
+  sheet: z.optional(z.int()),
+  read: z.optional(z.int()),
   tried: storedTries,
 });
 export type SideStep = z.infer<typeof step>;
@@ -49,11 +54,11 @@ export type SideStep = z.infer<typeof step>;
 /** What Google refused outside the spreadsheet, until it is done. */
 const KEY = 'left';
 /** Of a past form only the words were left; somebody may have deleted it. */
-const MOST_TRIES = 24;
+export const MOST_TRIES = 24;
 /** Time kept for what stands in the tabs. */
 const RESERVE = MINUTE;
 
-const leftIn = (ports: Ports): readonly SideStep[] =>
+export const leftIn = (ports: Ports): readonly SideStep[] =>
   readJson(z.array(step), ports.memory.get(KEY) ?? '[]') ?? [];
 
 function keep(ports: Ports, steps: readonly SideStep[]): void {
@@ -172,7 +177,9 @@ const isYoung = ({ kind, tried }: SideStep, now: Instant): boolean =>
 
 const LONGEST_RUN = 6 * MINUTE;
 
-const BY_THE_HOUR: readonly SideStep['kind'][] = ['close', 'follow', 'watch', 'lacks', 'opening'];
+const BY_THE_HOUR: readonly SideStep['kind'][] = [
+  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former'] as const),
+];
 /** Nothing is tried here: it stands until its time is over. */
 const BESIDE: readonly SideStep['kind'][] = ['opening'];
 
@@ -218,6 +225,8 @@ function problemOf(
       return about('archiveNotShared', { read: address || UNTOLD });
     case 'make':
       return about('formNotMade', { read: String(tried.tries) });
+    case 'former':
+      return [];
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':

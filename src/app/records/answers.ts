@@ -6,6 +6,7 @@ import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { readTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import { tabs } from '../../tabs/tabs';
+import { formerTabs } from '../kernel/formerForms';
 import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import {
@@ -24,6 +25,8 @@ export interface ReadAnswers {
   readonly answers: readonly Answer[];
   /** Rows of the form's tab that are in Commandes after this reading. */
   readonly rowsRead: number;
+  /** Rows that came since, in that tab and in those of former forms. */
+  readonly fresh: number;
   readonly problems: readonly Problem[];
 }
 
@@ -68,24 +71,91 @@ export function unreadAnswers(
   offered: readonly Offered[],
   orders: readonly OrderRow[],
 ): ReadAnswers {
-  const sheet = snapshot.survey.answers.get(sale.answersSheet ?? -1);
-  if (!sheet) {
-    const missing =
-      sale.answersSheet === null ? [] : [{ code: 'answersTabMissing' as const, tab: 'sales' }];
-    return { answers: [], rowsRead: sale.answersRead, problems: missing };
-  }
-  const head = headOf(sheet);
-  const reader = answerReader(sheet, head, offered, snapshot.place);
-  const [times = [], read = [], fresh = []] = snapshot.more;
+  const own = ownTab(snapshot, sale);
+  const formers = formersOf(ports, snapshot, sale);
+  const all = own ? [...formers, own] : formers;
+  // What was taken at the desk has no row in a form's tab.
+  const sent = orders.filter(({ source }) => !source).map(asSent);
+  const read = all.map((tab) => {
+    // What stands in another form's tab cannot have been corrected in this one.
+    const others = all.filter((one) => one !== tab);
+    const ids = new Set(others.flatMap((one) => identitiesIn(one, snapshot.place)));
+    const its =
+      ids.size > 0 ? sent.filter(({ time, email }) => !ids.has(identity(time, email))) : sent;
+    return readTabOf(ports, snapshot.place, tab, offered, its);
+  });
+  const isMissing = !own && sale.answersSheet !== null;
+  return {
+    answers: read.flatMap(({ answers }) => answers).sort((a, b) => a.time - b.time),
+    rowsRead: own ? rowsIn(own) : sale.answersRead,
+    fresh: all.reduce((most, tab) => most + Math.max(0, rowsIn(tab) - tab.mark), 0),
+    problems: [
+      ...(isMissing ? [{ code: 'answersTabMissing' as const, tab: 'sales' }] : []),
+      ...read.flatMap(({ problems }) => problems),
+    ],
+  };
+}
+interface FormTabRead {
+  readonly sheet: SheetContent;
+  readonly head: Head;
+  readonly times: Rows;
+  readonly emails: Rows;
+  /** Rows behind the mark, up to which it was read. */
+  readonly fresh: Rows;
+  readonly mark: number;
+  /** A former form's lacks what came later, and is told of no more. */
+  readonly isFormer?: true;
+}
+type Rows = readonly (readonly CellValue[])[];
+
+const rowsIn = ({ times, emails }: FormTabRead): number => Math.max(times.length, emails.length);
+
+function ownTab({ survey, more }: Reads, sale: Sale): FormTabRead | undefined {
+  const sheet = survey.answers.get(sale.answersSheet ?? -1);
+  if (!sheet) return undefined;
+  const [times = [], emails = [], fresh = []] = more;
+  return { sheet, head: headOf(sheet), times, emails, fresh, mark: sale.answersRead };
+}
+
+/** What was sent to a form that lost its place may still come into its tab (docs/rules.md S105). */
+function formersOf(ports: Ports, { survey }: Reads, sale: Sale): FormTabRead[] {
+  const { number, answersSheet } = sale;
+  return formerTabs(ports, number).flatMap(({ sheet: sheetId = -1, read = 0 }): FormTabRead[] => {
+    const sheet = survey.answers.get(sheetId);
+    // The other one may not have come so far that the sale has it.
+    if (!sheet || sheetId === answersSheet) return [];
+    const head = headOf(sheet);
+    const startRow = sheet.headerRow + 1;
+    const whole = { sheetId, startRow, startColumn: 0, endColumn: head.width };
+    const [rows = []] = ports.workbook.fetch([whole]);
+    const column = (index: number): Rows => rows.map((row) => [row[index] ?? null]);
+    const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
+    const fresh = rows.slice(read);
+    return [{ sheet, head, times, emails, fresh, mark: read, isFormer: true }];
+  });
+}
+
+const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
+  times.flatMap(([value], row) => {
+    const time = moment.read(plainCell(value), place);
+    return time.ok ? [identity(time.value, String(emails[row]?.[0] ?? ''))] : [];
+  });
+
+function readTabOf(
+  ports: Ports,
+  place: Place,
+  { sheet, head, times, emails: read, fresh, mark, isFormer }: FormTabRead,
+  offered: readonly Offered[],
+  sent: readonly OrderRow[],
+): Pick<ReadAnswers, 'answers' | 'problems'> {
+  const reader = answerReader(sheet, head, offered, place);
   const hasAddresses = head.buyer.email >= 0;
   // Without their column answers are known by their time alone.
   const emails = hasAddresses ? read : [];
-  // What was taken at the desk has no row in the form's tab.
-  const sent = orders.filter(({ source }) => !source).map(asSent);
-  const { rows, edited, corrected, places } = unreadRows(times, emails, sent, snapshot.place);
-  const values = rowValues(ports, sheet, head, sale.answersRead, fresh, rows);
+  const { rows, edited, corrected, places } = unreadRows(times, emails, sent, place);
+  const values = rowValues(ports, sheet, head, mark, fresh, rows);
   const problems = [
-    ...reader.problems,
+    ...(isFormer ? [] : reader.problems),
     ...(hasAddresses ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
@@ -98,11 +168,7 @@ export function unreadAnswers(
     if (!answer) return [];
     return [corrects === undefined || answer.email === '' ? answer : { ...answer, corrects }];
   });
-  return {
-    answers: answers.sort((a, b) => a.time - b.time),
-    rowsRead: Math.max(times.length, emails.length),
-    problems,
-  };
+  return { answers, problems };
 }
 
 /** Under the address that stands in the form's tab. */

@@ -17,6 +17,8 @@ export interface Incoming {
   readonly orders: readonly OrderRow[];
   readonly answers: readonly Answer[];
   readonly rowsRead: number;
+  /** Rows of the tabs that may hold unread ones. */
+  readonly fresh: number;
   readonly problems: readonly Problem[];
 }
 
@@ -25,8 +27,8 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
   const orders = ordersOf(snapshot.tabs.orders);
   const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows);
   const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
-  const { answers, rowsRead } = read;
-  const now = { sale, offered, orders: orders.rows, answers, rowsRead, problems };
+  const { answers, rowsRead, fresh } = read;
+  const now = { sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems };
   return areOrdersLost(now)
     ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
     : now;
@@ -40,10 +42,8 @@ const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
  * Read before orders were closed, and in Commandes no more: somebody deleted the tab. Taken again they
  * would all be late.
  */
-const areOrdersLost = ({ sale, orders, answers, rowsRead }: Incoming): boolean =>
-  sale.state !== 'open' &&
-  orders.length === 0 &&
-  answers.length > Math.max(0, rowsRead - sale.answersRead);
+const areOrdersLost = ({ sale, orders, answers, fresh }: Incoming): boolean =>
+  sale.state !== 'open' && orders.length === 0 && answers.length > fresh;
 
 /** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
 export function lossOf(now: Incoming): 'offerLost' | 'feesLost' | 'ordersLost' | null {

@@ -3,16 +3,17 @@ import { stateAt, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { noChoice } from '../../text/form/choice';
-import { movedMessage } from '../../text/form/form';
+import { remadeMessage } from '../../text/form/form';
 import type { Question } from '../../text/results/preview';
 import { newFormQuestion } from '../../text/results/questions/newFormQuestion';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
+import { closeFormers, rememberFormer } from '../kernel/formerForms';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { AnswersSheet, FormPlan, FormQuestion, FormRef, Ports } from '../kernel/ports';
-import { type Reads, type ReadsColumns, reads } from '../kernel/reads';
+import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import {
   beginWith,
@@ -24,19 +25,20 @@ import {
   rememberLacks,
   shareForm,
 } from '../kernel/sideSteps';
-import { decodeEntries, encodeEntries } from '../orders/changeLink';
+import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { choicesSaid, inItsWords } from '../orders/formUpdate';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
-import { isWaiting, outboxColumns } from '../records/outboxRows';
+import { outboxColumns } from '../records/outboxRows';
 import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { readAnswers } from './changing/readAnswers';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, otherForm } from './form/currentForm';
 import { formWords, takesOrders } from './form/formOfSale';
+import { entriesAnew, linkedAnew } from './form/linkedAnew';
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer'],
@@ -53,11 +55,13 @@ export interface NewForm {
 const RESERVE = MINUTE;
 
 /** Of a form that is only not shared with somebody else, its owner can still do everything. */
-function remakable(ports: Ports, snapshot: Reads<'sales'>): Result<Sale, Refusal> {
+function remakable(ports: Ports, snapshot: Reads<'sales' | 'offer'>): Result<Sale, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'newForm');
   if (!may.ok) return fail({ code: may.error });
+  // Nothing is made before it is known what is on sale.
+  if (offeredOf(snapshot.tabs.offer).length === 0) return fail({ code: 'offerLost' });
   const owner = ports.memory.get(OWNER) ?? '';
   const isOthers = owner !== '' && ports.user() !== '' && owner !== ports.user();
   return isOthers ? fail({ code: 'formIsOwners', detail: owner }) : ok(sale);
@@ -68,7 +72,8 @@ export function askBeforeNewForm(ports: Ports): Result<Question, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
   const may = remakable(ports, snapshot);
   if (!may.ok) return may;
-  const { number, form, state } = may.value;
+  const sale = may.value;
+  const { number, form, state } = sale;
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const details = {
     sale: number,
@@ -76,13 +81,17 @@ export function askBeforeNewForm(ports: Ports): Result<Question, Refusal> {
     isReached: form !== null && ports.forms.isTaking(form.id) !== undefined,
     orders: orders.filter((one) => one.state === 'accepted').length,
     unread: orders.filter((one) => one.state === 'toFix').length,
+    hasTab: snapshot.survey.answers.has(sale.answersSheet ?? -1),
+    isTaking: takesOrders(sale, snapshot.now),
+    held: orders.filter(({ holds = [] }) => holds.some(({ until }) => until > snapshot.now)).length,
   };
   return ok({ ...newFormQuestion(details, snapshot.place), input: { form: form?.id ?? '' } });
 }
 
 /**
  * Another form for a sale whose form is gone (docs/rules.md S101): answers that were taken stay, those
- * that still stand in the former tab are read first. Run again after a crash, it goes on.
+ * that still stand in the former tab are read first. The former form takes orders until the new one does
+ * (S105). Run again after a crash, it goes on.
  */
 export function remakeForm(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   try {
@@ -105,16 +114,18 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   if (sale.form && sale.form.id !== asked.form)
     return isUnfinished(ports, sale.form.id)
       ? opened(ports, sale.form.id)
-      : ok({ code: 'formRemade', sale: sale.number, link: sale.form.url });
+      : ok(remadeOf(snapshot, sale));
   const made = otherForm(ports, sale);
   if (!made.ok) return made;
   const form = made.value;
   if (sale.state === 'preparing') return remadeBefore(ports, snapshot, sale, form);
   const plan = planOf(snapshot, sale);
-  const done = ports.forms.build(form.id, plan, (items) => {
+  const goOn = (items: number): boolean => {
     ports.progress.tell({ step: 'form', done: items, of: plan.items.length });
     return ports.clock.left() > RESERVE + ports.forms.askingTime(plan);
-  });
+  };
+  // Nobody has its link: whatever an earlier run began, it is as is sold now.
+  const done = ports.forms.build(form.id, plan, goOn, true);
   if (done < plan.items.length)
     return ok({ code: 'remakingGoesOn', sale: sale.number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
@@ -123,8 +134,8 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   const answersSheet = ports.workbook.findAnswersSheet(form);
   if (answersSheet === undefined) return fail({ code: 'newFormAwaited' });
   const questions = ports.forms.questions(form.id, plan);
-  const left = leave(ports, snapshot, sale, form);
-  if (!left.ok) return left;
+  const read = readAnswers(ports);
+  if (!read.ok) return read;
   const beside = { form, answersSheet, questions };
   putInItsPlace(ports, beside);
   return opened(ports, form.id);
@@ -132,23 +143,9 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
 
 /** Nobody has its links yet: the opening goes on with another one. */
 function remadeBefore(ports: Ports, snapshot: Reads, sale: Sale, form: FormRef) {
-  const message = movedMessage(snapshot.settings.language, form.publicUrl);
+  const message = remadeMessage(snapshot.settings.language, form.publicUrl);
   if (sale.form && sale.form.id !== form.id) closeForm(ports, sale.form.id, message);
   return finishOpening(ports, sale.number);
-}
-
-/** What was sent to the former form is in Commandes, and it takes nothing more. */
-function leave(
-  ports: Ports,
-  { settings }: Reads,
-  { form: former }: Sale,
-  { publicUrl }: FormRef,
-): Result<Summary, Refusal> {
-  if (former) {
-    closeForm(ports, former.id, movedMessage(settings.language, publicUrl));
-    if (ports.forms.isTaking(former.id)) return fail({ code: 'formNotReached' });
-  }
-  return readAnswers(ports);
 }
 
 interface Made {
@@ -171,19 +168,21 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
     after: form.publicUrl,
   };
   const entries = encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry])));
+  const { form: former } = sale;
+  if (former) leave(ports, snapshot, sale, former.id, form);
   beginWith(ports, form.id);
   carryOut(ports, snapshot, {
     layout: [
-      // What was kept knows the former form alone.
-      ...snapshot.survey.kept.map(({ sheetId }) => ({ kind: 'dropSheet', sheetId }) as const),
       {
         kind: 'formTab',
         tab: 'answers',
-        isSecond: snapshot.survey.overlap !== null,
+        isSecond: true,
         sheetId: answersSheet.sheetId,
         index: answersSheet.tabs,
         title: answersTitle[snapshot.place.locale](sale.number),
       },
+      // What was kept knows the former form alone; until here its tabs count.
+      ...snapshot.survey.kept.map(({ sheetId }) => ({ kind: 'dropSheet', sheetId }) as const),
     ],
     rows: {
       sales: [
@@ -201,9 +200,23 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
       history: historyRows(ports, snapshot, [told]),
     },
   });
-  const { form: former } = sale;
-  if (former) forget(ports, (one) => one.form === former.id && one.kind !== 'close');
+  if (former) forget(ports, (one) => one.form === former.id && one.kind !== 'former');
   rememberLacks(ports, form.id, ports.forms.lacks(form.id));
+}
+
+/** What is sent to it until it is closed is read all the same. */
+function leave(
+  ports: Ports,
+  { settings, survey }: Reads,
+  { number, answersSheet, answersRead }: Sale,
+  form: string,
+  { publicUrl }: FormRef,
+): void {
+  const isThere = answersSheet !== null && survey.answers.has(answersSheet);
+  rememberFormer(ports, {
+    ...{ form, sale: number, message: remadeMessage(settings.language, publicUrl) },
+    ...{ read: answersRead, ...(isThere ? { sheet: answersSheet } : {}) },
+  });
 }
 
 /** With what is left of each product, which the answers tell, and then for everybody. */
@@ -221,8 +234,14 @@ function opened(ports: Ports, form: string): Result<Summary, Refusal> {
   } else closeForm(ports, form, closedMessage);
   endWith(ports, form);
   rememberLacks(ports, form, ports.forms.lacks(form));
-  return ok({ code: 'formRemade', sale: sale.number, link: sale.form?.url ?? '' });
+  closeFormers(ports, sale.number, form);
+  return ok(remadeOf(snapshot, sale));
 }
+
+const remadeOf = ({ now }: Reads, sale: Sale): Summary => ({
+  ...{ code: 'formRemade', sale: sale.number, link: sale.form?.url ?? '' },
+  isTaking: takesOrders(sale, now),
+});
 
 function planOf(snapshot: Reads<'producers' | 'offer'>, sale: Sale): FormPlan {
   const { settings } = snapshot;
@@ -244,44 +263,3 @@ const offeredAnew = ({ tabs, settings }: Reads<'offer'>): Offered[] =>
     const choices = one.choices === null ? null : inItsWords(one.choices, choicesSaid(quantities));
     return { ...one, choices };
   });
-
-/** Which entry of the new form is that of the former one. */
-function entriesAnew(
-  sale: Sale,
-  offered: readonly Offered[],
-  questions: readonly FormQuestion[],
-): ReadonlyMap<string, string> {
-  const former = new Map(Object.entries(decodeEntries(sale.entries)));
-  for (const { ref, entry } of offered) if (entry) former.set(ref, entry);
-  return new Map(
-    questions.flatMap(({ id, entry }) => {
-      const before = former.get(id);
-      return before ? [[before, entry] as const] : [];
-    }),
-  );
-}
-
-/** Mails that wait lead to the new form, and fill it in. */
-function linkedAnew(
-  { tabs }: ReadsColumns<'outbox', 'key' | 'state' | 'text'>,
-  { form: former }: Sale,
-  { publicUrl }: FormRef,
-  entries: ReadonlyMap<string, string>,
-) {
-  if (!former) return [];
-  return tabs.outbox.rows.flatMap(({ values: { key, state, text } }) => {
-    if (!key || !text || !isWaiting(state) || !text.includes(former.url)) return [];
-    const parts = text
-      .split(former.url)
-      .map((part, nth) =>
-        nth === 0
-          ? part
-          : part.replace(/^\?\S*/, (query) =>
-              query.replace(/entry\.(\d+)=/g, (said, id: string) =>
-                entries.has(id) ? `entry.${entries.get(id)}=` : said,
-              ),
-            ),
-      );
-    return [{ key, text: parts.join(publicUrl) }];
-  });
-}

@@ -51,7 +51,12 @@ export type SaleDone =
       readonly link: string;
       readonly opensAt: Instant;
     }
-  | { readonly code: 'formRemade'; readonly sale: number; readonly link: string }
+  | {
+      readonly code: 'formRemade';
+      readonly sale: number;
+      readonly link: string;
+      readonly isTaking: boolean;
+    }
   | {
       readonly code: 'openingGoesOn' | 'remakingGoesOn';
       readonly sale: number;
@@ -111,7 +116,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
       return [[done.code, done.done, done.of]];
     case 'formRemade':
       return [
-        ['formRemade', done.sale],
+        [done.isTaking ? 'formRemade' : 'formRemadeClosed', done.sale],
         ['form', done.link],
       ];
     case 'read':

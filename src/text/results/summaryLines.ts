@@ -49,6 +49,10 @@ export const summaryLines = {
     fr: 'Le formulaire de la vente {0} est refait. Envoyez son lien par « Écrire un message », et réimprimez l’affiche.',
     en: 'The form of sale {0} is made anew. Send its link by “Write a message”, and print the poster again.',
   },
+  formRemadeClosed: {
+    fr: 'Le formulaire de la vente {0} est refait. Les commandes sont closes : il n’en prend pas.',
+    en: 'The form of sale {0} is made anew. Orders are closed: it takes none.',
+  },
   nothingRead: {
     fr: 'Rien de nouveau : toutes les réponses sont lues.',
     en: 'Nothing new: all answers are read.',

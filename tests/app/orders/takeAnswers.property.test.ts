@@ -192,7 +192,15 @@ describe('an order taken at the desk', () => {
             ref,
             quantity: ref === 'C1' ? quantity / 1000 : quantity,
           }));
-          const now = { sale, offered, orders: rows, answers: [], rowsRead: 0, problems: [] };
+          const now = {
+            sale,
+            offered,
+            orders: rows,
+            answers: [],
+            rowsRead: 0,
+            fresh: 0,
+            problems: [],
+          };
           const order = { email: from, name: '', seen, lines };
           const taken = deskAnswer(order, now, { ...snapshot, now: time });
           const isEmpty = lines.every(({ quantity }) => quantity === 0);

@@ -2,6 +2,7 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
+import { followFormer } from '../../kernel/formerForms';
 import { OWNER } from '../../kernel/owner';
 import type { FormWords, Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
@@ -65,10 +66,21 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
           ? [one]
           : [];
+      case 'former':
+        return former(ports, sales, now, { ...one, tried });
       default:
         return [one];
     }
   };
+}
+
+function former(ports: Ports, sales: readonly Sale[], now: Instant, one: SideStep): LeftStep[] {
+  const sale = sales.find(({ number }) => number === one.sale);
+  // The run that was to put another in its place did not come so far: it is the sale's own.
+  if (sale?.form?.id === one.form) return [one];
+  if (sale && !isOver(sale, now)) return [followFormer(ports, one, now)];
+  const { form, message, tried } = one;
+  return message === undefined ? [] : [{ kind: 'close', form, message, tried }];
 }
 
 const needs = reads({ whole: ['producers', 'offer', 'sales'], rows: [], columns: {} });

@@ -5,20 +5,24 @@ import type { Question, Speech } from '../preview';
 const lines = {
   title: { fr: 'Refaire le formulaire de la vente {0} ?', en: 'Make the form of sale {0} anew?' },
   gone: {
-    fr: 'Le formulaire d’avant ne répond pas. S’il est à la corbeille de Google Drive, l’en sortir vaut mieux : tous ses liens resservent.',
-    en: 'The former form cannot be reached. If it is in the trash of Google Drive, better take it out: all its links work again.',
+    fr: 'Le formulaire d’avant ne répond pas. S’il est à la corbeille de Google Drive, l’en sortir vaut mieux : tous ses liens resservent. S’il répond de nouveau après, il est fermé.',
+    en: 'The former form cannot be reached. If it is in the trash of Google Drive, better take it out: all its links work again. If it can be reached again afterwards, it is closed.',
   },
   reached: {
-    fr: 'Le formulaire d’avant répond encore : il est fermé, et dit où est le nouveau.',
-    en: 'The former form can still be reached: it is closed, and says where the new one is.',
+    fr: 'Le formulaire d’avant répond encore : il est fermé dès que le nouveau est ouvert, et dit où il est.',
+    en: 'The former form can still be reached: it is closed once the new one is open, and says where that is.',
   },
   nobody: {
     fr: 'Personne n’a encore ses liens : l’ouverture continue avec un autre formulaire.',
     en: 'Nobody has its links yet: the opening goes on with another form.',
   },
   orders: {
-    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles} ; les réponses de l’onglet d’avant sont lues d’abord, aucune ne compte deux fois. Cet onglet reste, masqué, et n’est plus lu.',
-    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}; answers in the former tab are read first, none counts twice. That tab stays, hidden, and is no longer read.',
+    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles} ; les réponses de l’onglet d’avant sont lues d’abord, aucune ne compte deux fois. Cet onglet reste, masqué : ce qui y arriverait encore est pris, à son heure, jusqu’à la fin de la vente.',
+    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}; answers in the former tab are read first, none counts twice. That tab stays, hidden: what still comes into it is taken, at its own time, until the sale is over.',
+  },
+  withoutTab: {
+    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles}. L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est plus lu. Remettez l’onglet d’abord (Fichier, Historique des versions), ou prenez ces commandes par « Commandes ».',
+    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}. The former tab of answers is gone: what was not in “Orders” yet is no longer read. Put the tab back first (File, Version history), or take these orders by “Orders”.',
   },
   unread: {
     fr: '{0|réponse « à corriger » ne se corrige|réponses « à corriger » ne se corrigent} plus dans l’onglet d’avant : reprenez par « Commandes » ce qui est à servir.',
@@ -31,6 +35,14 @@ const lines = {
   oldLinks: {
     fr: 'Les liens déjà envoyés ou affichés (annonce, affiche, « changer ma commande ») mènent à l’ancien, qui ne prend plus rien et donne le nouveau lien, sans la commande déjà remplie.',
     en: 'Links that were sent or put up (announcement, poster, “change my order”) lead to the former one, which takes nothing more and gives the new link, without the order filled in.',
+  },
+  held: {
+    fr: '{0|personne en liste d’attente a reçu un lien vers ce qui lui est gardé : ce lien ne marche plus|personnes en liste d’attente ont reçu un lien vers ce qui leur est gardé : ces liens ne marchent plus}. C’est gardé jusqu’à l’heure dite : envoyez le nouveau lien.',
+    en: '{0|person on the waiting list was sent a link to what is kept for them: it no longer works|people on the waiting list were sent a link to what is kept for them: these no longer work}. It is kept until the hour they were told: send them the new link.',
+  },
+  closed: {
+    fr: 'Les commandes sont closes : le nouveau formulaire n’en prend pas, et il n’y a pas de lien à envoyer. Si vous rouvrez la vente, c’est lui qui s’ouvre.',
+    en: 'Orders are closed: the new form takes none, and there is no link to send. If you reopen the sale, it is the one that opens.',
   },
   newLinks: {
     fr: 'Les mails à venir, ceux qui attendent, l’affiche et le panneau ont le nouveau lien. « Écrire un message » l’envoie à qui a commandé : {lien_modification} y est la commande déjà remplie. Réimprimez l’affiche.',
@@ -50,11 +62,17 @@ export interface NewFormDetails {
   readonly orders: number;
   /** Answers that could not be read. */
   readonly unread: number;
+  /** The former tab of answers stands. */
+  readonly hasTab: boolean;
+  /** Orders are open. */
+  readonly isTaking: boolean;
+  /** Who was written to about what is kept for them for some hours. */
+  readonly held: number;
 }
 
 /** Asked before a form is made in the place of another. */
 export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Question {
-  const { sale, isPreparing, isReached, orders, unread } = details;
+  const { sale, isPreparing, isReached, orders, unread, hasTab, isTaking, held } = details;
   const say = (line: keyof typeof lines, ...values: number[]): string =>
     filled(lines[line], locale, ...values);
   const text = [
@@ -62,10 +80,11 @@ export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Qu
     ...(isPreparing
       ? [say('nobody')]
       : [
-          say('orders', orders),
-          ...(unread > 0 ? [say('unread', unread)] : []),
+          say(hasTab ? 'orders' : 'withoutTab', orders),
+          ...(unread > 0 && !hasTab ? [say('unread', unread)] : []),
           say(isReached ? 'oldLinks' : 'deadLinks'),
-          say('newLinks'),
+          ...(held > 0 ? [say('held', held)] : []),
+          say(isTaking ? 'newLinks' : 'closed'),
         ]),
     '',
     say('final'),

@@ -1,0 +1,40 @@
+import type { Instant } from '../../domain/values/time';
+import type { Ports } from './ports';
+import { type LeftStep, leftIn, MOST_TRIES, mayTry, remember, type SideStep } from './sideSteps';
+
+/** A form in whose place another one came, while its sale went on (docs/rules.md S105). */
+export interface FormerForm {
+  readonly form: string;
+  readonly sale: number;
+  /** Where to, for whoever still comes. */
+  readonly message: string;
+  /** Its tab of answers, where that stands, and how many of its rows were read. */
+  readonly sheet?: number;
+  readonly read: number;
+}
+
+/** Noted before it loses its place: until its sale is over its tab is read along, and it is closed. */
+export const rememberFormer = (ports: Ports, former: FormerForm): void =>
+  remember(ports, [{ kind: 'former', ...former }]);
+
+/** Tabs of answers in which something may still stand that nobody has read. */
+export const formerTabs = (ports: Ports, sale: number): readonly SideStep[] =>
+  leftIn(ports).filter((one) => one.kind === 'former' && one.sale === sale);
+
+/** Closes those whose place another form has; those that do not answer are tried again by the hour. */
+export function closeFormers(ports: Ports, sale: number, present: string): void {
+  for (const { tried: _, message, ...one } of formerTabs(ports, sale))
+    if (message !== undefined && one.form !== present && ports.forms.close(one.form, message))
+      remember(ports, [one]);
+}
+
+/**
+ * What is left of it while its sale goes on. It may be gone for good, or come out of the bin any day: after
+ * a day of tries by the hour it is tried once a day.
+ */
+export function followFormer(ports: Ports, { tried, ...one }: SideStep, now: Instant): LeftStep {
+  const { message, ...closed } = one;
+  const isDue = tried.tries < MOST_TRIES || mayTry(tried, now);
+  if (message === undefined || !isDue) return { ...one, tried };
+  return ports.forms.close(one.form, message) ? { ...closed, tried } : one;
+}
