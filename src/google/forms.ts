@@ -49,12 +49,12 @@ export class GoogleForms implements Forms {
     return { id: formId, editUrl, publicUrl: form.getPublishedUrl() };
   }
 
-  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isUnseen = false): number {
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isNew = false): number {
     const form = this.form(formId);
     const items = form.getItems();
     // Answers may come to it: it stays as it was planned then, whatever Réglages says by now.
     const isWhole = items.length > 0 && isLinked(form);
-    if (isWhole && !isUnseen) return plan.items.length;
+    if (isWhole && !isNew) return plan.items.length;
     const lacking = this.lacking(formId);
     if (items.length === 0) begin(form, plan, lacking);
     const isOther = plan.items.findIndex(

@@ -261,15 +261,10 @@ export interface Forms {
   /** Publishes it, as yet without taking answers: most else is refused before. Gives its addresses. */
   publish(formId: string): FormRef;
   /**
-   * Adds what is still missing, until `goOn` says no. Returns how many items stand. One that is linked
-   * stays as it was planned then, unless nobody has seen it yet.
+   * Adds what is still missing, until `goOn` says no. Returns how many items stand. Linked, it stays as
+   * it was planned then, unless nobody has seen it yet.
    */
-  build(
-    formId: string,
-    plan: FormPlan,
-    goOn: (done: number) => boolean,
-    isUnseen?: boolean,
-  ): number;
+  build(formId: string, plan: FormPlan, goOn: (done: number) => boolean, isNew?: boolean): number;
   /** What this run was refused while it built. */
   lacks(formId: string): readonly FormLack[];
   /** Tries these again, while `goOn` says so; gives those that it still has to do without. */

@@ -6,9 +6,9 @@ import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { readTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import { tabs } from '../../tabs/tabs';
-import { formerTabs } from '../kernel/formerForms';
 import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import { formerTabs } from '../kernel/steps/formerForms';
 import {
   type Answer,
   type AnswerReader,

@@ -8,7 +8,6 @@ import type { Question } from '../../text/results/preview';
 import { newFormQuestion } from '../../text/results/questions/newFormQuestion';
 import { answersTitle } from '../../text/results/words';
 import { aboutProducers } from '../catalogue/aboutProducers';
-import { closeFormers, rememberFormer } from '../kernel/formerForms';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
@@ -25,6 +24,7 @@ import {
   rememberLacks,
   shareForm,
 } from '../kernel/sideSteps';
+import { closeFormers, rememberFormer } from '../kernel/steps/formerForms';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { choicesSaid, inItsWords } from '../orders/formUpdate';

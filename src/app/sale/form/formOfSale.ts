@@ -2,7 +2,6 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
-import { followFormer } from '../../kernel/formerForms';
 import { OWNER } from '../../kernel/owner';
 import type { FormWords, Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
@@ -16,6 +15,7 @@ import {
   type SettleForm,
   type SideStep,
 } from '../../kernel/sideSteps';
+import { followFormer } from '../../kernel/steps/formerForms';
 import { formPlan } from '../../orders/formPlan';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';

@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/values/time';
-import type { Ports } from './ports';
-import { type LeftStep, leftIn, MOST_TRIES, mayTry, remember, type SideStep } from './sideSteps';
+import type { Instant } from '../../../domain/values/time';
+import type { Ports } from '../ports';
+import { type LeftStep, leftIn, MOST_TRIES, mayTry, remember, type SideStep } from '../sideSteps';
 
 /** A form in whose place another one came, while its sale went on (docs/rules.md S105). */
 export interface FormerForm {
