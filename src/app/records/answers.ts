@@ -120,6 +120,8 @@ function ownTab({ survey, more }: Reads, sale: Sale): FormTabRead | undefined {
 /** What was sent to a form that lost its place may still come into its tab (docs/rules.md S105). */
 function formersOf(ports: Ports, { survey }: Reads, sale: Sale): FormTabRead[] {
   const { number, answersSheet } = sale;
+  // Nothing is asked where no other form's tab stands.
+  if (![...survey.answers.keys()].some((id) => id !== answersSheet)) return [];
   return formerTabs(ports, number).flatMap(({ sheet: sheetId = -1, read = 0 }): FormTabRead[] => {
     const sheet = survey.answers.get(sheetId);
     // The other one may not have come so far that the sale has it.
