@@ -117,3 +117,11 @@ test.each([55, 76, 85])(
     expect(await race(await courseOf(freed), seed)).toEqual([]);
   },
 );
+
+test('mails that were decided together are remembered alike, however *Acheteurs* is sorted', async () => {
+  const repeating = cases.find(
+    (one) => one.command === 'everyHour' && one.state.name === 'repeating',
+  );
+  if (!repeating) throw new RangeError('No sale comes by itself');
+  expect(await race(await courseOf(repeating), 767)).toEqual([]);
+});

@@ -140,7 +140,11 @@ function toldNow(
   sale: number,
   fresh: readonly QueuedMail[],
 ): Claim['told'] {
-  const more = fresh.filter(({ kind }) => isDecidedAgain(kind)).map(({ key }) => fingerprint(key));
+  // Of those decided together none is the later, in whichever order people have sorted their tabs.
+  const more = fresh
+    .filter(({ kind }) => isDecidedAgain(kind))
+    .map(({ key }) => fingerprint(key))
+    .sort();
   if (sale === 0 || more.length === 0) return [];
   return [{ number: sale, told: [...told, ...more].slice(-MOST_TOLD).join(' ') }];
 }

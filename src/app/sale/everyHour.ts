@@ -17,7 +17,7 @@ import { followBaskets } from '../producers/followBaskets';
 import { takeProducerNotes } from '../producers/producerNotes';
 import { driveDetails } from '../records/orderDetails';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
-import { readingAhead } from '../settings/readAhead';
+import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
 import { bringForward } from './archive/bringForward';
 import { moveFinished } from './archive/moveFinished';
@@ -90,7 +90,7 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
 
 /** Moves a sale on where its moment has come, and takes in what happened since. */
 function keepUp(
-  ports: Ports,
+  ports: AheadPorts,
   sale: Sale,
   { now, settings }: Pick<Reads, 'now' | 'settings'>,
 ): void {
@@ -101,7 +101,7 @@ function keepUp(
     return;
   }
   if (due === 'close') {
-    closeOrders(ports, 'due');
+    close(ports);
     return;
   }
   readAnswers(ports);
@@ -114,11 +114,17 @@ function keepUp(
 }
 
 /** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
-function keepUpNext(ports: Ports, next: Sale, now: Instant): void {
+function keepUpNext(ports: AheadPorts, next: Sale, now: Instant): void {
   const due = dueEvent(next, now);
   if (next.state === 'preparing' && (due === 'open' || next.answersSheet === null))
     finishOpening(ports, next.number);
-  if (due === 'close') closeOrders(ports, 'due');
+  if (due === 'close') close(ports);
+}
+
+/** What is final counts what people typed until then. */
+function close(ports: AheadPorts): void {
+  ports.readAnew();
+  closeOrders(ports, 'due');
 }
 
 /**

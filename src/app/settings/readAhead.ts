@@ -33,10 +33,15 @@ const MOST = 3;
  * at, and the others are given the same, until something is written (docs/rules.md S104), so often that
  * it is worth it. What a step reads beyond `ahead` is read as ever.
  */
-export const readingAhead = (ports: Ports, ahead: Needs): Ports => ({
-  ...ports,
-  workbook: new ReadAhead(ports, ahead),
-});
+export function readingAhead(ports: Ports, ahead: Needs): AheadPorts {
+  const workbook = new ReadAhead(ports, ahead);
+  return { ...ports, workbook, readAnew: () => workbook.forget() };
+}
+
+export interface AheadPorts extends Ports {
+  /** Whoever asks next reads what stands then. */
+  readonly readAnew: () => void;
+}
 
 class ReadAhead implements Workbook {
   private readonly workbook: Workbook;
@@ -90,13 +95,17 @@ class ReadAhead implements Workbook {
     return kept && this.ports.clock.now() - kept.readAt < FRESH ? kept : undefined;
   }
 
-  apply(edits: WorkbookEdits): ReturnType<Workbook['apply']> {
+  forget(): void {
     this.kept = undefined;
+  }
+
+  apply(edits: WorkbookEdits): ReturnType<Workbook['apply']> {
+    this.forget();
     return this.workbook.apply(edits);
   }
 
   findAnswersSheet(form: FormRef): ReturnType<Workbook['findAnswersSheet']> {
-    this.kept = undefined;
+    this.forget();
     return this.workbook.findAnswersSheet(form);
   }
 
