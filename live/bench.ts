@@ -1,5 +1,7 @@
 /** What the cases work on: a tab and a form of their own, made when they are first needed. */
 
+import { COPY, LAB, type Made } from './made';
+import { Hindered, sheetsService } from './service';
 import { said } from './words';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -20,27 +22,19 @@ export interface Linked {
   readonly seconds: number;
 }
 
-const LAB = 990_001;
-export const COPY = 990_002;
 const PATIENCE = 90;
-
-export const sheetsService = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => {
-  const service = Sheets?.Spreadsheets;
-  if (!service) throw new Error('The advanced service Sheets is not enabled');
-  return service;
-};
 
 export class Bench {
   readonly spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   readonly id = this.spreadsheet.getId();
-  /** What only a person can put into the bin. */
-  readonly leftovers: string[] = [];
   private madeForm: Form | undefined;
   private madeFile: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
   private madeCopy: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
   private madeLab: number | undefined;
   private madeLink: Linked | undefined;
-  private madeSecond: { readonly form: Form; readonly sheet: Sheet } | undefined;
+  private hasCopy = false;
+
+  constructor(private readonly made: Made) {}
 
   batch(...requests: Request[]): GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse {
     return sheetsService().batchUpdate({ requests }, this.id);
@@ -51,26 +45,20 @@ export class Bench {
   }
 
   form(): Form {
-    if (!this.madeForm) {
-      const form = FormApp.create(said.title.fr, true);
-      this.madeForm = form;
-      this.leftovers.push(form.getEditUrl());
-    }
+    this.madeForm ??= this.made.form();
     return this.madeForm;
   }
 
   /** Another spreadsheet, as producers have. */
   file(): GoogleAppsScript.Spreadsheet.Spreadsheet {
-    if (!this.madeFile) {
-      this.madeFile = SpreadsheetApp.create(said.title.fr);
-      this.leftovers.push(this.madeFile.getUrl());
-    }
+    this.madeFile ??= this.made.file();
     return this.madeFile;
   }
 
   /** Marked as a whole and in its second column; figures in A and B, a sum in D. */
   lab(): number {
     if (this.madeLab !== undefined) return this.madeLab;
+    this.mustBeFree((sheet) => sheet.getSheetId() === LAB);
     const row = (...figures: number[]) => ({
       values: figures.map((numberValue) => ({ userEnteredValue: { numberValue } })),
     });
@@ -90,6 +78,32 @@ export class Bench {
     );
     this.madeLab = LAB;
     return LAB;
+  }
+
+  /** The tab of the trials twice, the second time with values alone. */
+  copy(): number {
+    const source = this.lab();
+    if (this.hasCopy) return COPY;
+    this.mustBeFree((sheet) => sheet.getSheetId() === COPY);
+    const rows = { sheetId: COPY, startRowIndex: 0, endRowIndex: 5 };
+    this.batch(
+      {
+        duplicateSheet: {
+          sourceSheetId: source,
+          newSheetId: COPY,
+          newSheetName: said.copy.fr,
+        },
+      },
+      { copyPaste: { source: rows, destination: rows, pasteType: 'PASTE_VALUES' } },
+    );
+    this.hasCopy = true;
+    return COPY;
+  }
+
+  /** Of tabs that an earlier run left and that would not go. */
+  mustBeFree(isInTheWay: (sheet: Sheet) => boolean): void {
+    if (this.spreadsheet.getSheets().some(isInTheWay))
+      throw new Hindered('a tab of an earlier run');
   }
 
   labSheet(): Sheet {
@@ -114,11 +128,9 @@ export class Bench {
   /** As the next sale has one, while that of the last is still linked. */
   secondTab(): Sheet {
     this.linked();
-    const form = FormApp.create(said.title.fr, true);
-    this.leftovers.push(form.getEditUrl());
+    const form = this.made.form();
     const { sheet } = this.tabOf(form);
     form.setAcceptingResponses(false);
-    this.madeSecond = { form, sheet };
     return sheet;
   }
 
@@ -127,7 +139,10 @@ export class Bench {
     form.setDestination(FormApp.DestinationType.SPREADSHEET, this.id);
     for (let seconds = 0; seconds <= PATIENCE; seconds += 3) {
       const sheet = this.spreadsheet.getSheets().find((one) => !before.includes(one.getSheetId()));
-      if (sheet) return { sheet, seconds };
+      if (sheet) {
+        this.made.noteTab(form, sheet.getSheetId());
+        return { sheet, seconds };
+      }
       Utilities.sleep(3_000);
     }
     throw new Error(`no tab after ${PATIENCE} s`);
@@ -139,34 +154,9 @@ export class Bench {
       this.lab();
       this.linked();
       SpreadsheetApp.flush();
-      this.madeCopy = this.spreadsheet.copy(said.copiedFile.fr);
-      this.leftovers.push(this.madeCopy.getUrl());
-      const own = this.spreadsheet.getSheets().map((sheet) => sheet.getFormUrl());
-      for (const sheet of this.madeCopy.getSheets()) {
-        const address = sheet.getFormUrl();
-        if (address && !own.includes(address))
-          this.leftovers.push(address.replace('/viewform', '/edit'));
-      }
+      this.madeCopy = this.made.copy();
     }
     return this.madeCopy;
-  }
-
-  /** Takes away all that a script can take away. */
-  clear(): void {
-    const { madeForm: form, madeLink: link, madeSecond: second } = this;
-    quietly(() => second?.form.removeDestination());
-    if (form) {
-      quietly(() => form.setAcceptingResponses(false));
-      quietly(() => form.removeDestination());
-    }
-    const ids = [this.madeLab, COPY, link?.sheet.getSheetId(), second?.sheet.getSheetId()];
-    for (const sheetId of ids)
-      if (sheetId !== undefined) quietly(() => this.batch({ deleteSheet: { sheetId } }));
-    // A tab that stays linked goes by hand, once its form is in the bin.
-    quietly(() => {
-      for (const sheet of this.spreadsheet.getSheets())
-        if (ids.includes(sheet.getSheetId())) this.leftovers.push(sheet.getName());
-    });
   }
 }
 
@@ -185,13 +175,3 @@ export const mark = (
     },
   },
 });
-
-/** What was never there need not go; what is refused is no fact of its own here. */
-export function quietly<T>(act: () => T): T | undefined {
-  try {
-    return act();
-  } catch (error) {
-    console.warn(error instanceof Error ? error.message : error);
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
-import { type Bench, sheetsService } from './bench';
+import type { Bench } from './bench';
+import { sheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

@@ -117,8 +117,9 @@ export const openingCases: readonly Case[] = [
     fact: 'sign-in-refused',
     expected: 'refused',
     see: (bench) => {
+      const form = bench.form();
       try {
-        bench.form().setRequireLogin(false);
+        form.setRequireLogin(false);
         return ACCEPTED;
       } catch {
         return 'refused';
@@ -249,6 +250,7 @@ export const answerCases: readonly Case[] = [
     expected: ACCEPTED,
     see: accepted((bench) => {
       const sheetId = bench.linked().sheet.getSheetId();
+      bench.mustBeFree((sheet) => sheet.getName() === said.renamed.fr);
       const properties = { sheetId, title: said.renamed.fr };
       bench.batch({ updateSheetProperties: { properties, fields: 'title' } });
     }),

@@ -1,7 +1,6 @@
-import { type Case, COPY } from './bench';
+import type { Case } from './bench';
 import { cells, column, formula, tabs } from './cells';
 import { ACCEPTED, accepted } from './formCases';
-import { said } from './words';
 
 /** What a tab is made with, each refused with all that stands beside it. */
 export const looksCases: readonly Case[] = [
@@ -64,23 +63,8 @@ export const looksCases: readonly Case[] = [
     fact: 'copy-keeps-marks',
     expected: 'with its mark',
     see: (bench) => {
-      bench.batch(
-        {
-          duplicateSheet: {
-            sourceSheetId: bench.lab(),
-            newSheetId: COPY,
-            newSheetName: said.copy.fr,
-          },
-        },
-        {
-          copyPaste: {
-            source: { sheetId: COPY, startRowIndex: 0, endRowIndex: 5 },
-            destination: { sheetId: COPY, startRowIndex: 0, endRowIndex: 5 },
-            pasteType: 'PASTE_VALUES',
-          },
-        },
-      );
-      const [copy] = tabs(bench).filter(({ properties }) => properties?.sheetId === COPY);
+      const id = bench.copy();
+      const [copy] = tabs(bench).filter(({ properties }) => properties?.sheetId === id);
       const isMarked = copy?.developerMetadata?.some(
         ({ metadataKey }) => metadataKey === 'live.tab',
       );

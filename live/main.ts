@@ -2,12 +2,14 @@
  * The live check: what docs/fidelity.md takes on trust, looked at on the real service. It stands alone,
  * in the script of a fresh spreadsheet, and is started once from its menu; the clock does the rest.
  */
-import { Bench, type Case, quietly } from './bench';
+import { Bench, type Case } from './bench';
 import { clockCases, forgetKept, hourCase, keepForClock, onceCase } from './clockCases';
 import { copyCases } from './copyCases';
 import { answerCases, openingCases, secondSaleCases } from './formCases';
 import { looksCases } from './looksCases';
+import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';
+import { Hindered, quietly } from './service';
 import { sheetCases } from './sheetCases';
 import { readTable, show } from './table';
 import { said } from './words';
@@ -39,20 +41,31 @@ export function onOpen(): void {
 }
 
 export function verify(): void {
-  const isLocked = waitForTurn();
+  // Of two at once each would find what the other makes.
+  if (!waitForTurn()) {
+    tell(said.busy.fr);
+    return;
+  }
   for (const handler of [ONCE, HOURLY]) deleteTriggers(handler);
-  const leftovers = quietly(readTable)?.leftovers ?? [];
-  const bench = new Bench();
-  const seen = new Map<string, string>(cases.map(({ fact }) => [fact, said.notYet.fr]));
   const began = Date.now();
+  const made = new Made(SpreadsheetApp.getActiveSpreadsheet());
+  made.clear();
+  const leftovers = quietly(readTable)?.leftovers ?? [];
+  const bench = new Bench(made);
+  const seen = new Map<string, string>(cases.map(({ fact }) => [fact, said.notYet.fr]));
   lookAt(firstCases, bench, seen, began);
   quietly(() => keepForClock(bench));
   seen.set(onceCase.fact, look(bench, { ...onceCase, see: startSoon }));
   // Where nothing goes on by itself, what can be seen is seen now.
   if (!goesOn()) lookAt(laterCases, bench, seen, began);
-  finish(bench, seen, leftovers);
-  if (isLocked) quietly(() => LockService.getDocumentLock()?.releaseLock());
-  SpreadsheetApp.getUi().alert(said.title.fr, said.done.fr, SpreadsheetApp.getUi().ButtonSet.OK);
+  finish(made, seen, leftovers);
+  quietly(() => LockService.getDocumentLock()?.releaseLock());
+  tell(said.done.fr);
+}
+
+function tell(words: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(said.title.fr, words, ui.ButtonSet.OK);
 }
 
 export function verifyByClock(): void {
@@ -77,26 +90,31 @@ function goOn(handler: string, own: Case): void {
   // The hourly one comes again; whoever has the turn sees what was left to the other.
   if (isTurn || handler === ONCE) deleteTriggers(handler);
   if (!isTurn) return;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (!spreadsheet) return;
+  const began = Date.now();
+  // Where the run before it was ended half-way, whether or not it left a table.
+  const made = new Made(spreadsheet);
+  made.clear();
   const table = readTable();
   if (!table) return;
-  const bench = new Bench();
   const seen = new Map(table.seen);
   const left = [own, ...clockCases, ...laterCases].filter(
     ({ fact }) => seen.get(fact) === said.notYet.fr,
   );
-  lookAt(left, bench, seen, Date.now());
-  finish(bench, seen, table.leftovers);
+  lookAt(left, new Bench(made), seen, began);
+  finish(made, seen, table.leftovers);
 }
 
-function finish(
-  bench: Bench,
-  seen: ReadonlyMap<string, string>,
-  leftovers: readonly string[],
-): void {
-  bench.clear();
+function finish(made: Made, seen: ReadonlyMap<string, string>, before: readonly string[]): void {
+  made.clear();
   const isAwaited = clockCases.some(({ fact }) => seen.get(fact) === said.notYet.fr);
-  if (!isAwaited || !goesOn()) quietly(forgetKept);
-  show({ seen: [...seen], leftovers: [...leftovers, ...bench.leftovers] }, expected, goesOn());
+  const isOver = !goesOn();
+  const leftovers = [...new Set([...before.filter((one) => !isTab(one)), ...made.leftovers])];
+  show({ seen: [...seen], leftovers }, expected, !isOver);
+  // Ended before the table stands, the next run sees the same anew.
+  if (!isAwaited || isOver) quietly(forgetKept);
+  if (isOver) quietly(() => made.forget());
 }
 
 /** One at a time writes the table; a run without a document has no lock to wait for. */
@@ -128,6 +146,7 @@ function look(bench: Bench, { see }: Case): string {
   try {
     return see(bench).slice(0, MOST);
   } catch (error) {
+    if (error instanceof Hindered) return said.notYet.fr;
     return `refused: ${error instanceof Error ? error.message : error}`.slice(0, MOST);
   }
 }

@@ -1,5 +1,5 @@
 /** The tab *Vérification*: what was seen, what is still to come, and the text that `npm run fidelity` reads. */
-import { sheetsService } from './bench';
+import { sheetsService } from './service';
 import { said } from './words';
 
 const TABLE = 990_000;

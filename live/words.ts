@@ -36,5 +36,21 @@ export const said = {
     fr: 'Terminé ; ce qui est resté « pas encore » n’a pas pu être vu. Copiez la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
     en: 'Done; what is still “pas encore” could not be seen. Copy the cell “Résultat” into a file, then: npm run fidelity -- FILE',
   },
+  busy: {
+    fr: 'La vérification travaille déjà. Attendez que sa ligne « Suite » ait changé, puis recommencez s’il le faut.',
+    en: 'The check is at work already. Wait until its line “Suite” has changed, then start again if need be.',
+  },
+  tab: { fr: 'Onglet', en: 'Tab' },
+  made: {
+    form: { fr: 'Formulaire', en: 'Form' },
+    file: { fr: 'Classeur', en: 'Spreadsheet' },
+    copy: { fr: 'Classeur, et ses formulaires,', en: 'Spreadsheet, and its forms,' },
+  },
+  unseen: {
+    fr: (what: string, name: string, at: string) =>
+      `${what} « ${name} » fait le ${at}, s’il est dans Drive`,
+    en: (what: string, name: string, at: string) =>
+      `${what} “${name}” made on ${at}, if it is in Drive`,
+  },
   bin: { fr: 'À mettre à la corbeille', en: 'To be put into the bin' },
 } as const;

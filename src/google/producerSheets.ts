@@ -26,7 +26,7 @@ const sheetId = 0;
 export const googleProducerSheets: ProducerSheets = {
   create: (title) => {
     const file = allowed(() => SpreadsheetApp.create(title));
-    return file && twice(() => file.getId());
+    return file && idOf(file);
   },
   address: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   write: (id, content, kept) => {
@@ -71,6 +71,11 @@ export const googleProducerSheets: ProducerSheets = {
     return !reached(() => spreadsheetsService().batchUpdate({ requests }, id)).failure;
   },
 };
+
+/** What Google does not tell in one way it may in another: a file whose id is unknown is lost. */
+const idOf = (file: GoogleAppsScript.Spreadsheet.Spreadsheet): string | undefined =>
+  allowed(() => twice(() => file.getId())) ??
+  allowed(() => twice(() => /\/d\/([\w-]+)/.exec(file.getUrl())?.[1]));
 
 /** Runs of columns that are written: all, or all but those of the producer. */
 const spansOf = (kept: boolean): (readonly [from: number, to: number])[] =>

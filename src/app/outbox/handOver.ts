@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
 import { quotaResetAfter } from '../../domain/outbox/schedule';
-import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
-import { DAY, instant } from '../../domain/values/time';
+import { instant } from '../../domain/values/time';
 import { png } from '../../formats/png';
 import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -27,6 +26,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { lookOf } from './mailLook';
 import { printedOrder } from './printedOrder';
 import { subjectLine } from './queue';
+import { countRefusals, isAboutAddress, isAboutMail } from './refusedMails';
 import { forgetTrial, refusalOfTrial, whyNoneIsTaken } from './trial';
 
 export type Change = RowToWrite<typeof outboxTab>;
@@ -131,17 +131,11 @@ const DOUBTFUL = '?';
 /** What became of a mail that was handed to Google. */
 type Outcome = Change | { readonly key: string; readonly refused: string };
 
-/** Errors about a mail itself, as far as they are known (docs/rules.md E19, docs/fidelity.md). */
-const ITS_OWN = /^(invalid email|failed to send email|limit exceeded)/i;
-
-/** Whatever its language, an error that names the address is about it. */
-const names = (said: string, recipient: string): boolean =>
-  recipient !== '' && folded(said).includes(folded(recipient));
-
 /**
  * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits for a day, unless the error is about its address or, as others show that left after
- * it, about its words; where others leave after it by then, or a trial does, the trouble is its own.
+ * not send, waits for a day from its first refusal, unless the error is about its address or, as others
+ * show that left after it, about its words; where others leave after it by then, or a trial does, the
+ * trouble is its own.
  */
 export function handOver(
   ports: Ports,
@@ -149,25 +143,28 @@ export function handOver(
   mails: readonly QueuedMail[],
 ): Change[] {
   const outcomes = handedOut(ports, snapshot, mails);
+  const refused = outcomes.flatMap((one) => ('refused' in one ? [one.key] : []));
+  const refusals = refused.length > 0 ? countRefusals(ports, refused) : undefined;
   const lastSent = outcomes.map((one) => 'state' in one && one.state === 'sent').lastIndexOf(true);
   const { locale } = snapshot.place;
   let takesMails: boolean | undefined;
-  const isTheirs = (index: number, refused: string): boolean => {
-    const { dueAt = 0, recipient = '' } = mails[index] ?? {};
-    if (names(refused, recipient.trim())) return true;
-    const isOld = ports.clock.now() - dueAt > DAY;
-    if (index < lastSent && (isOld || ITS_OWN.test(refused))) return true;
-    if (!isOld) return false;
+  const isTheirs = (index: number, key: string, said: string): boolean => {
+    const recipient = mails[index]?.recipient.trim() ?? '';
+    if (isAboutAddress(said, recipient)) return true;
+    const isLong = refusals?.isLong(key) === true;
+    if (index < lastSent && (isLong || isAboutMail(said, recipient))) return true;
+    if (!isLong) return false;
     takesMails ??= refusalOfTrial(ports, snapshot) === null;
     return takesMails;
   };
-  return outcomes.map((one, index): Change => {
+  const changes = outcomes.map((one, index): Change => {
     if (!('refused' in one)) return one;
-    const { key, refused } = one;
-    return isTheirs(index, refused)
-      ? { key, state: 'failed', why: refused }
-      : { key, state: 'toSend', why: filled(notTaken, locale, refused) };
+    return isTheirs(index, one.key, one.refused)
+      ? { key: one.key, state: 'failed', why: one.refused }
+      : { key: one.key, state: 'toSend', why: filled(notTaken, locale, one.refused) };
   });
+  refusals?.remember(changes.flatMap(({ key, state }) => (state === 'failed' ? [key] : [])));
+  return changes;
 }
 
 function handedOut(

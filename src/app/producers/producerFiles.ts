@@ -150,7 +150,10 @@ function inStep(
   return after;
 }
 
-/** Remembered at once: a file made twice could not be deleted. */
+/**
+ * Made only where it can be remembered, and remembered before anything else is asked of it: a file made
+ * twice could not be deleted (docs/rules.md S98, P11).
+ */
 function newSheet(
   ports: Ports,
   { snapshot }: SaleContext,
@@ -158,11 +161,13 @@ function newSheet(
   before: StoredSheet | undefined,
 ): StoredSheet {
   const words = producerSheetWords[snapshot.place.locale];
+  const past = before?.past ?? [];
+  const unmade: StoredSheet = { name, id: '', url: '', past, lacks: 'file' };
+  rememberSheet(ports, unmade);
   const id = ports.producerSheets.create(
     `${snapshot.settings.driveName} – ${words.fileFor.replace('{0}', () => name)}`,
   );
-  const past = before?.past ?? [];
-  if (id === undefined) return { name, id: '', url: '', past, lacks: 'file' };
+  if (id === undefined) return unmade;
   const coordinators = { addresses: [''], tries: 0, at: 0 };
   const sheet = { name, id, url: ports.producerSheets.address(id), past, coordinators };
   rememberSheet(ports, sheet);

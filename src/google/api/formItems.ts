@@ -1,4 +1,5 @@
 import type { FormItem, FormLack, FormPlan } from '../../app/kernel/ports';
+import { saidByGoogle } from '../../text/results/words';
 import { allowed, isAllowed } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -23,8 +24,18 @@ export function begin(form: Form, plan: FormPlan, lacking: Lacking): void {
   if (!isWithoutSignIn(form)) lacking.add('signIn');
 }
 
-export const isConfirmed = (form: Form, { confirmation }: FormPlan): boolean =>
+const isConfirmed = (form: Form, { confirmation }: FormPlan): boolean =>
   isAllowed(() => form.setConfirmationMessage(confirmation));
+
+/** The same of a form that people may have been at: what they wrote stays. */
+export const isConfirmedUnlessSaid = (form: Form, { confirmation }: FormPlan): boolean =>
+  isAllowed(() => {
+    if (UNSAID.includes(form.getConfirmationMessage().trim()))
+      form.setConfirmationMessage(confirmation);
+  });
+
+/** Whether Google tells its own sentence or none, where nobody gave words, is not known. */
+const UNSAID: readonly string[] = ['', ...saidByGoogle.fr, ...saidByGoogle.en];
 
 /** Each by itself, whatever is refused of the others. */
 export const areSet = (form: Form, { progress }: FormPlan): boolean =>

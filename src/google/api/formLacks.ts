@@ -1,5 +1,5 @@
 import type { FormItem, FormLack, FormPlan } from '../../app/kernel/ports';
-import { areSet, isConfirmed, isWithoutSignIn } from './formItems';
+import { areSet, isConfirmedUnlessSaid, isWithoutSignIn } from './formItems';
 import { isAllowed } from './retry';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -12,7 +12,7 @@ interface Standing {
 }
 
 const ofTheForm: Readonly<Partial<Record<FormLack, (form: Form, plan: FormPlan) => boolean>>> = {
-  confirmation: isConfirmed,
+  confirmation: isConfirmedUnlessSaid,
   settings: areSet,
   signIn: isWithoutSignIn,
 };
@@ -36,8 +36,7 @@ export function completeForm(
     if (done && !(goOn() && done(form, plan))) still.add(what);
   }
   plan.items.forEach((item, at) => {
-    if (item.kind === 'section')
-      attempt('sections', () => putSection(form, item.title, plan.items.slice(at + 1)));
+    if (item.kind === 'section') attempt('sections', () => putSection(form, plan, at));
   });
   const standing = standingIn(form);
   for (const item of plan.items) {
@@ -50,8 +49,14 @@ export function completeForm(
         if (one.item.getHelpText() === '') typed(one.item, item).setHelpText(item.help);
       });
     if (!('required' in item)) continue;
-    attempt('required', () => void asked(one.item, item).setRequired(item.required));
+    // Nobody is asked for it as it is made: whoever wants it asked for anyway wrote that.
+    if (item.required)
+      attempt('required', () => {
+        const question = asked(one.item, item);
+        if (!question.isRequired()) question.setRequired(true);
+      });
     if (item.kind === 'email')
+      // Google does not say which check stands: one that somebody chose meanwhile cannot be seen.
       attempt('address', () => {
         const validation = FormApp.createTextValidation().requireTextIsEmail().build();
         one.item.asTextItem().setValidation(validation);
@@ -86,14 +91,22 @@ function typed(item: Item, planned: FormItem): { setHelpText(text: string): unkn
   }
 }
 
-/** Before what it heads; one that was refused its title or its place stands without it. */
-function putSection(form: Form, title: string, below: readonly FormItem[]): void {
+/**
+ * Before what it heads; one that was refused its title or its place stands without it. Where somebody
+ * gave it a title, or put one there, that stays, and no other comes beside it.
+ */
+function putSection(form: Form, { items }: FormPlan, at: number): void {
+  const title = items[at]?.title ?? '';
   const standing = standingIn(form);
-  const headed = below.find((one) => !isSectionItem(one));
+  const headed = items.slice(at + 1).find((one) => !isSectionItem(one));
   const next = standing.findIndex((one) => !one.isSection && one.title === headed?.title);
   const titled = (wanted: string): number =>
     standing.findIndex((one) => one.isSection && one.title === wanted);
   const known = titled(title) >= 0 ? titled(title) : titled('');
+  const isPlanned = (one: Standing): boolean =>
+    one.title === '' || items.some((item) => isSectionItem(item) && item.title === one.title);
+  const above = standing[next - 1];
+  if (titled(title) < 0 && above?.isSection && !isPlanned(above)) return;
   const section = standing[known]?.item.asSectionHeaderItem() ?? form.addSectionHeaderItem();
   if (standing[known]?.title !== title) section.setTitle(title);
   const from = section.getIndex();

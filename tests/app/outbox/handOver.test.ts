@@ -30,6 +30,21 @@ const waits = (error: string) => `toSend: ${filled(notTaken, 'fr', error)}`;
 
 function send(mails: readonly QueuedMail[], mailer: Mailer, more: Partial<Ports> = {}) {
   const ports: Ports = { ...portsOf(new Map(), now), mailer, ...more };
+  return sendBy(ports, mails);
+}
+
+/** As it was refused three times before, the first time a day and an hour ago. */
+function sendRefused(mails: readonly QueuedMail[], mailer: Mailer) {
+  const ports = portsOf(new Map(), now);
+  const since = (hours: number): Ports => ({
+    ...{ ...ports, mailer: { ...mailer, send: () => refused('Service error') } },
+    clock: { ...ports.clock, now: () => instant(now - hours * 3_600_000) },
+  });
+  for (const hours of [25, 24, 23]) for (const one of mails) sendBy(since(hours), [one]);
+  return sendBy({ ...ports, mailer }, mails);
+}
+
+function sendBy(ports: Ports, mails: readonly QueuedMail[]) {
   return handOver(ports, snapshotOf({}, { now }), mails).map(({ state, why }) =>
     why ? `${state}: ${why}` : state,
   );
@@ -76,8 +91,7 @@ describe.each(texts)('Google says « %s »', (text) => {
   });
 
   it('for one recipient for a day, while others leave: the mail failed', () => {
-    const old = many(4).map((one) => ({ ...one, dueAt: at(8, 21) }));
-    const told = send(old, {
+    const told = sendRefused(many(4), {
       remaining: () => 50,
       isTold: () => true,
       send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
@@ -86,8 +100,7 @@ describe.each(texts)('Google says « %s »', (text) => {
   });
 
   it('for a day, while a trial to oneself leaves: the mail failed', () => {
-    const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
-    const told = send(old, {
+    const told = sendRefused(many(1), {
       remaining: () => 50,
       isTold: () => true,
       send: ({ to }) => (to === 'coordination@exemple.fr' ? null : refused(text)),
@@ -96,9 +109,21 @@ describe.each(texts)('Google says « %s »', (text) => {
   });
 
   it('for a day, and a trial as well: the trouble is Google’s, and the mail waits', () => {
-    const old = many(1).map((one) => ({ ...one, dueAt: at(8, 21) }));
-    const told = send(old, { remaining: () => 50, isTold: () => true, send: () => refused(text) });
-    expect(told).toEqual([waits(text)]);
+    const told = sendRefused(many(1), {
+      ...{ remaining: () => 50, isTold: () => true },
+      send: () => refused(text.replace('a1@', 'a9@')),
+    });
+    expect(told).toEqual([waits(text.replace('a1@', 'a9@'))]);
+  });
+
+  it('once, after it waited for days: it waits, unless the error is its own', () => {
+    const old = many(4).map((one) => ({ ...one, dueAt: at(6, 8) }));
+    const told = send(old, {
+      remaining: () => 50,
+      isTold: () => true,
+      send: ({ to }) => (to === 'a1@exemple.fr' ? refused(text) : null),
+    });
+    expect(told).toEqual(['sent', isOwn ? `failed: ${text}` : waits(text), 'sent', 'sent']);
   });
 
   it('while the quota is not told: nothing is handed over but a trial', () => {
