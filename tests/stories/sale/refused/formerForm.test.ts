@@ -112,9 +112,17 @@ test('without what is on sale nothing is made', async () => {
   drive.world.forms.delete(drive.form().id);
   const { input } = await ask<{ input: object }>(drive, 'askBeforeNewForm');
   const sheet = drive.sheet('Produits en vente');
-  sheet.clear({ ...sheet.area(), startRow: drive.headerRow('Produits en vente') + 1 });
+  const area = { ...sheet.area(), startRow: drive.headerRow('Produits en vente') + 1 };
+  const kept: (() => void)[] = [];
+  sheet.eachCell(({ value, formula }, row, column) => {
+    kept.push(() => sheet.patchCell(row, column, { value, formula }));
+  }, area);
+  sheet.clear(area);
   const { ok, code } = await answered(drive, 'remakeForm', input);
   expect([ok, code, drive.world.forms.size]).toEqual([false, 'offerLost', 0]);
+  for (const putBack of kept) putBack();
+  await answered(drive, 'remakeForm', input);
+  expect(drive.form().items.map(({ title }) => plain(title))).toContain('Salade – 1,10 €');
 });
 
 test('what joins the sale while a form is begun is in it', async () => {
