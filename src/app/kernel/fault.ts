@@ -30,7 +30,7 @@ export function recordFault(
   readSettings: SettingsReader,
   action: string,
   message: string,
-  isMemoryRefused: boolean,
+  isForgetful: boolean,
 ): void {
   try {
     const snapshot = readSnapshot(ports, needs, readSettings);
@@ -38,7 +38,7 @@ export function recordFault(
     const words = historyWords(snapshot);
     const detail = labelled(action, message.slice(0, 1_000), snapshot.place.locale);
     const told = { action: words.fault, detail };
-    const problems: Problem[] = isMemoryRefused ? [{ code: 'memoryRefused', tab: 'settings' }] : [];
+    const problems: Problem[] = isForgetful ? [memoryRefused] : [];
     carryOut(ports, snapshot, {
       rows: {
         history: historyRows(ports, snapshot, [told]),
