@@ -9,7 +9,8 @@ export function NewForm({ draft: { language }, words, done }: PartProps) {
     (input) => call('remakeForm', input as InputOf<'remakeForm'>),
     (made) => {
       if ('done' in made) return done(words.remakingGoesOn(made.done, made.of));
-      return done(made.code === 'formRemade' ? words.remade : words.remadeBefore);
+      if (made.code !== 'formRemade') return done(words.remadeBefore);
+      return done(made.isTaking ? words.remade : words.remadeClosed);
     },
   );
   return (

@@ -171,6 +171,10 @@ export const changingPage = {
     fr: 'Le formulaire est refait. Envoyez son lien par «\u00a0Écrire un message\u00a0», et réimprimez l’affiche.',
     en: 'The form is made anew. Send its link by “Write a message”, and print the poster again.',
   },
+  remadeClosed: {
+    fr: 'Le formulaire est refait. Les commandes sont closes\u00a0: il n’en prend pas.',
+    en: 'The form is made anew. Orders are closed: it takes none.',
+  },
   remadeBefore: {
     fr: 'Le formulaire est refait. La vente s’ouvre à son heure.',
     en: 'The form is made anew. The sale opens at its hour.',

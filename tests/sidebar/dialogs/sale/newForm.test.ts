@@ -1,5 +1,6 @@
 /** A lost form, made anew by hand, over the built script. */
 import type { Page } from 'playwright-core';
+import { A } from '../../../stories/support/buyers';
 import { opened } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
@@ -33,4 +34,19 @@ test('what becomes of the links is said first, then another form takes orders', 
   await page.getByText('Le formulaire est refait').first().waitFor();
   expect(drive.form().accepting).toBe(true);
   expect(drive.form().id).not.toBe(id);
+});
+
+test('of a closed sale no link is to be sent', async () => {
+  const drive = await opened();
+  await drive.order(A, { FB02: 1 });
+  await drive.press('closeCycle');
+  drive.world.forms.delete(drive.form().id);
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Changing' });
+  await page.getByRole('tab', { name: 'Refaire le formulaire' }).click();
+  await button(page, 'Voir ce que deviennent les liens').click();
+  await page.locator('.card').getByRole('button', { name: 'Refaire le formulaire' }).click();
+  const told = page.getByText('Le formulaire est refait').first();
+  await told.waitFor();
+  expect(await told.textContent()).not.toMatch(/Envoyez|affiche/);
+  expect(await told.textContent()).toContain('Les commandes sont closes');
 });
