@@ -24,3 +24,8 @@ test('without the former tab it says what is lost with it, and what to do', () =
   expect(said({ unread: 2 })).not.toContain('à corriger');
   expect(said({ unread: 2, hasTab: false })).toMatch(/a disparu[\s\S]*2 réponses « à corriger »/);
 });
+
+test('before the first order none is said to stay', () => {
+  expect(said()).toContain('3 commandes prises restent telles quelles.');
+  expect(said({ orders: 0 })).not.toMatch(/\b0\b|commandes? prises?/);
+});

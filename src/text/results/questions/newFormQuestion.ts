@@ -17,12 +17,16 @@ const lines = {
     en: 'Nobody has its links yet: the opening goes on with another form.',
   },
   orders: {
-    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles} ; les réponses de l’onglet d’avant sont lues d’abord, aucune ne compte deux fois. Cet onglet reste, masqué : ce qui y arriverait encore est pris, à son heure, jusqu’à la fin de la vente.',
-    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}; answers in the former tab are read first, none counts twice. That tab stays, hidden: what still comes into it is taken, at its own time, until the sale is over.',
+    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles}.',
+    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}.',
+  },
+  withTab: {
+    fr: 'Les réponses de l’onglet d’avant sont lues d’abord, aucune ne compte deux fois. Cet onglet reste, masqué : ce qui y arriverait encore est pris, à son heure, jusqu’à la fin de la vente.',
+    en: 'Answers in the former tab are read first, none counts twice. That tab stays, hidden: what still comes into it is taken, at its own time, until the sale is over.',
   },
   withoutTab: {
-    fr: '{0|commande prise reste telle quelle|commandes prises restent telles quelles}. L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est plus lu. Remettez l’onglet d’abord (Fichier, Historique des versions), ou prenez ces commandes par « Commandes ».',
-    en: '{0|order that was taken stays as it is|orders that were taken stay as they are}. The former tab of answers is gone: what was not in “Orders” yet is no longer read. Put the tab back first (File, Version history), or take these orders by “Orders”.',
+    fr: 'L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est plus lu. Remettez l’onglet d’abord (Fichier, Historique des versions), ou prenez ces commandes par « Commandes ».',
+    en: 'The former tab of answers is gone: what was not in “Orders” yet is no longer read. Put the tab back first (File, Version history), or take these orders by “Orders”.',
   },
   unread: {
     fr: '{0|réponse « à corriger » ne se corrige|réponses « à corriger » ne se corrigent} plus dans l’onglet d’avant : reprenez par « Commandes » ce qui est à servir.',
@@ -80,7 +84,8 @@ export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Qu
     ...(isPreparing
       ? [say('nobody')]
       : [
-          say(hasTab ? 'orders' : 'withoutTab', orders),
+          ...(orders > 0 ? [say('orders', orders)] : []),
+          say(hasTab ? 'withTab' : 'withoutTab'),
           ...(unread > 0 && !hasTab ? [say('unread', unread)] : []),
           say(isReached ? 'oldLinks' : 'deadLinks'),
           ...(held > 0 ? [say('held', held)] : []),
