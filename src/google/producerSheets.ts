@@ -5,7 +5,7 @@ import {
   type ProducerSheetContent,
   type ProducerSheetRow,
   type ProducerSheets,
-} from '../app/kernel/producerSheetPort';
+} from '../app/kernel/services/producerSheetPort';
 import { allowed, isAllowed, reached, twice } from './api/retry';
 import { spreadsheetsService } from './api/service';
 

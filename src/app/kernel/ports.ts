@@ -1,14 +1,17 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Instant } from '../../domain/values/time';
+import type { CellValue } from '../../tabs/engine/cell';
 import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
-import type { Archive } from './archivePort';
-import type { ProducerSheets } from './producerSheetPort';
+import type { Archive } from './services/archivePort';
+import type { ProducerSheets } from './services/producerSheetPort';
 import type { LayoutEdit } from './services/layoutEdit';
 import type { Mailer } from './services/mailPort';
 import type { Progress } from './services/progress';
 import type { Triggers } from './services/triggers';
+
+export type { CellValue };
 
 /** All that the drive asks of the world. `google/` is one answer to it. */
 export interface Ports {
@@ -56,8 +59,6 @@ export interface Memory {
   note(key: string, value: string): boolean;
   remove(key: string): void;
 }
-
-export type CellValue = string | number | boolean | null;
 
 /** Grid rows and columns from 0, ends excluded; an absent end is the last one. */
 export interface GridRange {

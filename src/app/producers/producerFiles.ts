@@ -13,7 +13,7 @@ import {
   FILLED_AT,
   type ProducerSheetContent,
   type ProducerSheetRow,
-} from '../kernel/producerSheetPort';
+} from '../kernel/services/producerSheetPort';
 import type { Reads } from '../kernel/reads';
 import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
 import { paidOut } from '../money/payoutStatements';

@@ -8,7 +8,7 @@ import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { measure, quantity, type Sold } from '../../text/values/quantities';
 import type { CellValue } from '../kernel/ports';
-import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/producerSheetPort';
+import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/services/producerSheetPort';
 import type { SaleContext } from '../records/saleContext';
 import type { ProducerShare } from './producerOrders';
 

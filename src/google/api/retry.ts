@@ -1,4 +1,4 @@
-import type { FileWritten } from '../../app/kernel/producerSheetPort';
+import type { FileWritten } from '../../app/kernel/services/producerSheetPort';
 
 /** Pauses after which a call is tried again, in milliseconds. */
 const FIRST_PAUSE = 1_000;

@@ -1,6 +1,6 @@
-import type { Archive } from '../../app/kernel/archivePort';
+import type { Archive } from '../../app/kernel/services/archivePort';
 import type { CellValue } from '../../app/kernel/ports';
-import type { FileWritten } from '../../app/kernel/producerSheetPort';
+import type { FileWritten } from '../../app/kernel/services/producerSheetPort';
 import { fetchRanges } from '../api/fetchRanges';
 import { gridRangeOf } from '../api/gridRanges';
 import { isRefused, reached, retried } from '../api/retry';

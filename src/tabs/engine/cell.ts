@@ -1,8 +1,10 @@
 import type { Locale } from '../../domain/values/locale';
 
+export type CellValue = string | number | boolean | null;
+
 /** A cell as the spreadsheet holds it; moments are serial numbers. */
 export interface Cell {
-  readonly value: string | number | boolean | null;
+  readonly value: CellValue;
   /** As people see it. */
   readonly text: string;
   /** Number format family, where it tells what a number means. */
@@ -19,7 +21,7 @@ export const isBlank = (cell: Cell): boolean =>
   (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === ''));
 
 /** A value read without its looks, as from a large tab. */
-export function plainCell(value: string | number | boolean | null | undefined): Cell {
+export function plainCell(value: CellValue | undefined): Cell {
   if (value === null || value === undefined || value === '') return emptyCell;
   return { value, text: String(value) };
 }

@@ -4,7 +4,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import { saleTabs, type Tabs } from '../../../tabs/tabs';
 import { archiveWords } from '../../../text/results/papers/archive';
-import type { KeptRows } from '../../kernel/archivePort';
+import type { KeptRows } from '../../kernel/services/archivePort';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut, type RowsOf } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';

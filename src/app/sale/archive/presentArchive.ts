@@ -1,5 +1,5 @@
 import type { Ports } from '../../kernel/ports';
-import type { FileWritten } from '../../kernel/producerSheetPort';
+import type { FileWritten } from '../../kernel/services/producerSheetPort';
 import { refusedOnceMore, shareForm } from '../../kernel/sideSteps';
 
 /** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */

@@ -1,4 +1,4 @@
-import type { CellValue } from './ports';
+import type { CellValue } from '../../../tabs/engine/cell';
 import type { FileWritten } from './producerSheetPort';
 
 /** A tab's header and some of its rows. */

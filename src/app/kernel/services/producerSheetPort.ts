@@ -1,4 +1,4 @@
-import type { CellValue } from './ports';
+import type { CellValue } from '../../../tabs/engine/cell';
 
 /** One page, from top to bottom. */
 export interface ProducerSheetContent {
