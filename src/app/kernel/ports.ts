@@ -5,9 +5,9 @@ import type { TabEdit } from '../../tabs/engine/edit';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { TabId } from '../../tabs/tabs';
 import type { Archive } from './services/archivePort';
-import type { ProducerSheets } from './services/producerSheetPort';
 import type { LayoutEdit } from './services/layoutEdit';
 import type { Mailer } from './services/mailPort';
+import type { ProducerSheets } from './services/producerSheetPort';
 import type { Progress } from './services/progress';
 import type { Triggers } from './services/triggers';
 
@@ -35,6 +35,8 @@ export interface Ports {
   readonly uuid: () => string;
   /** The sale that a page is about, where it was said. */
   readonly about?: About;
+  /** Where what was read is kept for the next steps: whoever asks next reads what stands then. */
+  readonly readAnew?: () => void;
 }
 
 export interface Clock {

@@ -14,7 +14,8 @@ import {
   tabs,
   type WithPast,
 } from '../../tabs/tabs';
-import type { About, CellValue, GridRange, Ports, Survey } from './ports';
+import type { About, Ports, Survey } from './ports';
+import { rangesFor, rowsOf, surveyedFor } from './ranges';
 import type { AnySnapshot, Needs, Snapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
 
@@ -59,11 +60,13 @@ export type SettingsReader = (
   place: Place,
 ) => { readonly settings: Settings; readonly problems: readonly Problem[] };
 
+/** Again, where somebody moved columns between the two calls (docs/rules.md S106). */
 export function readSnapshot<N extends Needs>(
   ports: Ports,
   needs: N,
   readSettings: SettingsReader,
   about: About = 'inHand',
+  tries = 3,
 ): Snapshot<N> {
   const { whole, heads } = surveyedFor(needs);
   const survey = ports.workbook.survey({ whole, heads, about });
@@ -73,6 +76,10 @@ export function readSnapshot<N extends Needs>(
   const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
   const all = [...ranges.all, ...extra, ...asked];
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
+  if (tries > 1 && ranges.isTorn(survey.sheets, fetched)) {
+    ports.readAnew?.();
+    return readSnapshot(ports, needs, readSettings, about, tries - 1);
+  }
   const sheets = ranges.fill(survey.sheets, fetched);
   const end = fetched.length - asked.length;
   const [requests = []] = fetched.slice(end);
@@ -89,32 +96,6 @@ export function readSnapshot<N extends Needs>(
   };
   // Its tabs are those that were asked for, as the type says.
   return snapshot as Snapshot<N>;
-}
-
-/** What is asked in the first of the two calls. */
-export function surveyedFor(needs: Needs): { readonly whole: TabId[]; readonly heads: TabId[] } {
-  const { rows, over, partial } = laterOf(needs);
-  return {
-    whole: [...new Set<TabId>(['settings', ...needs.whole])],
-    heads: [...rows, ...over, ...partial.map(([id]) => id)],
-  };
-}
-
-/** What is asked in the second one. */
-export function rangesFor(needs: Needs, { sheets }: Pick<Survey, 'sheets'>): Ranges {
-  const { rows, over, partial } = laterOf(needs);
-  const ranges = new Ranges();
-  for (const id of [...rows, ...over]) ranges.addTab(id, sheets.get(id));
-  for (const [id, columns] of partial) ranges.addColumns(id, sheets.get(id), columns);
-  return ranges;
-}
-
-function laterOf({ whole, rows, columns = {}, past = [] }: Needs) {
-  const named: [TabId, readonly string[]][] = Object.entries(columns) as never;
-  // A tab that is read anyway is read whole, as its type says.
-  const partial = named.filter(([id]) => ![...whole, ...rows].includes(id));
-  const over = past.map((id) => pasts[id]).filter((id) => !rows.includes(id));
-  return { rows, over, partial };
 }
 
 function settingsIn(
@@ -206,74 +187,4 @@ export function emptySheet(
     columnIds: columns.map(([column]) => column),
     rows: [],
   };
-}
-
-/** The ranges of the second read, and how their values go back to their tabs. */
-class Ranges {
-  readonly all: GridRange[] = [];
-  private readonly spans: { id: TabId; columns: readonly number[] | null; from: number }[] = [];
-
-  addTab(id: TabId, sheet: SheetContent | undefined): void {
-    if (!sheet || sheet.header.length === 0) return;
-    this.spans.push({ id, columns: null, from: this.all.length });
-    this.all.push(rowsOf(sheet));
-  }
-
-  addColumns(id: TabId, sheet: SheetContent | undefined, columns: readonly string[]): void {
-    if (!sheet || columns.length === 0) return;
-    const places = columns.flatMap((column) => {
-      const index = sheet.columnIds.indexOf(column);
-      return index < 0 ? [] : [index];
-    });
-    this.spans.push({ id, columns: places, from: this.all.length });
-    for (const index of places)
-      this.all.push({ ...below(sheet), startColumn: index, endColumn: index + 1 });
-  }
-
-  fill(
-    sheets: ReadonlyMap<TabId, SheetContent>,
-    fetched: readonly (readonly (readonly CellValue[])[])[],
-  ): Map<TabId, SheetContent> {
-    const filled = new Map(sheets);
-    for (const { id, columns, from } of this.spans) {
-      const sheet = sheets.get(id);
-      if (!sheet) continue;
-      const rows = columns
-        ? sideBySide(columns, fetched.slice(from, from + columns.length), sheet.header.length)
-        : (fetched[from] ?? []);
-      filled.set(id, {
-        ...sheet,
-        rows: rows.map((row) => row.map(plainCell)),
-        ...(columns ? { onlyColumns: new Set(columns) } : {}),
-      });
-    }
-    return filled;
-  }
-}
-
-const below = (sheet: SheetContent): { sheetId: number; startRow: number } => ({
-  sheetId: sheet.sheetId,
-  startRow: sheet.headerRow + 1,
-});
-
-const rowsOf = (sheet: SheetContent): GridRange => ({
-  ...below(sheet),
-  startColumn: 0,
-  // Notes of people may stand right of the last header.
-  endColumn: Math.max(sheet.columnCount, sheet.header.length),
-});
-
-function sideBySide(
-  places: readonly number[],
-  columns: readonly (readonly (readonly CellValue[])[])[],
-  width: number,
-): CellValue[][] {
-  const height = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => {
-    const cells: CellValue[] = Array.from({ length: width }, () => null);
-    places.forEach((place, index) => {
-      cells[place] = columns[index]?.[row]?.[0] ?? null;
-    });
-    return cells;
-  });
 }

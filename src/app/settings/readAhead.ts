@@ -11,8 +11,8 @@ import type {
   Workbook,
   WorkbookEdits,
 } from '../kernel/ports';
+import { rangesFor, surveyedFor } from '../kernel/ranges';
 import type { Needs } from '../kernel/reads';
-import { rangesFor, surveyedFor } from '../kernel/snapshot';
 
 type Values = readonly (readonly CellValue[])[];
 
@@ -38,10 +38,7 @@ export function readingAhead(ports: Ports, ahead: Needs): AheadPorts {
   return { ...ports, workbook, readAnew: () => workbook.forget() };
 }
 
-export interface AheadPorts extends Ports {
-  /** Whoever asks next reads what stands then. */
-  readonly readAnew: () => void;
-}
+export type AheadPorts = Ports & Required<Pick<Ports, 'readAnew'>>;
 
 class ReadAhead implements Workbook {
   private readonly workbook: Workbook;

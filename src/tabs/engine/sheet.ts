@@ -1,6 +1,6 @@
 import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
-import { type Cell, emptyCell } from './cell';
+import { type Cell, type CellValue, emptyCell } from './cell';
 import type { ColumnOf, Tab } from './tab';
 
 /** A sheet as one read gives it. Rows and columns count from 0, as in the grid. */
@@ -85,6 +85,22 @@ function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly numbe
     const names = [header.fr, header.en, ...earlier].map(folded);
     return others.flatMap(({ index, name }) => (names.includes(name) ? [index] : []));
   };
+}
+
+/**
+ * Other columns stand there now than when the header was read: by what stands in some of its cells.
+ * One that is computed may change by itself.
+ */
+export function isMoved(
+  header: readonly Cell[],
+  now: Iterable<readonly [column: number, value: CellValue | undefined]>,
+): boolean {
+  for (const [column, value] of now) {
+    const before = header[column];
+    if (typeof before?.value !== 'string' || before.formula !== undefined) continue;
+    if (value !== before.value) return true;
+  }
+  return false;
 }
 
 /** 0 → A, 26 → AA. */

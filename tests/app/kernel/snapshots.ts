@@ -45,8 +45,8 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
       fetch: (ranges) =>
         ranges.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => {
           const sheet = [...sheets.values()].find((one) => one.sheetId === sheetId);
-          const first = (sheet?.headerRow ?? 0) + 1;
-          return (sheet?.rows ?? [])
+          const first = sheet?.headerRow ?? 0;
+          return [sheet?.header ?? [], ...(sheet?.rows ?? [])]
             .slice(startRow - first, endRow === undefined ? undefined : endRow - first)
             .map((row) => row.slice(startColumn, endColumn).map(({ value }) => value));
         }),
