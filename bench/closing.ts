@@ -40,7 +40,7 @@ function emptyDrive(now: number): ClosingReads {
       titles: () => [],
       looks: () => [],
       everything: () => [],
-      apply: () => ({ keys: new Map() }),
+      apply: () => ({ heads: new Map(), keys: new Map() }),
       findAnswersSheet: () => undefined,
       editors: () => [],
       other: () => undefined,

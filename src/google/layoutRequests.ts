@@ -109,13 +109,16 @@ export function addColumnRequests(
 ): Request[] {
   const missing = index + 1 - columnCount;
   const span = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
-  const grow: Request =
-    missing > 0
-      ? { appendDimension: { sheetId, dimension: 'COLUMNS', length: missing } }
-      : { insertDimension: { range: span, inheritFromBefore: false } };
+  // Inserted even at the end: where columns moved meanwhile, another stands there by now.
+  const grow: Request[] = [
+    ...(missing > 0
+      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: missing } }]
+      : []),
+    { insertDimension: { range: span, inheritFromBefore: false } },
+  ];
   const isOwn = columnOf(tab, column)?.owner === 'addOn';
   const guard = isOwn ? guardRequests(tab, sheetId, new Map([[column, index]])) : [];
-  return [grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
+  return [...grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */

@@ -163,7 +163,7 @@ export class SheetsWorkbook implements Workbook {
       ),
       ...staged.clean,
     ];
-    if (whole.length === 0) return { keys: new Map() };
+    if (whole.length === 0) return { heads: new Map(), keys: new Map() };
     const requests = chosen(whole);
     const isPlain = requests.length < whole.length;
     if (chosen !== all && !isPlain) return undefined;

@@ -3,6 +3,7 @@ import type { TabEdit } from '../tabs/engine/edit';
 import { letters } from '../tabs/engine/sheet';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 
 /** Whole cells come back, so of a very long write only both ends are looked at: a shift shows there. */
@@ -44,20 +45,28 @@ const areasOf = (edits: readonly TabEdit[]): Area[] =>
         ),
   );
 
-/** The key columns of the touched rows, for the answer of the write itself. */
-export const receiptRanges = (
+/** The headers and the key columns of the touched rows, for the answer of the write itself. */
+export function receiptRanges(
   edits: readonly TabEdit[],
   titles: ReadonlyMap<number, string>,
-): string[] =>
-  areasOf(edits).map(({ edit, rows, columns }) => {
-    const title = (titles.get(edit.sheetId) ?? edit.title).replace(/'/g, "''");
+): string[] {
+  const titleOf = ({ sheetId, title }: TabEdit): string =>
+    `'${(titles.get(sheetId) ?? title).replace(/'/g, "''")}'`;
+  // Whole rows: a tab may have fewer columns by now.
+  const heads = edits.map((edit) => `${titleOf(edit)}!${edit.head.row + 1}:${edit.head.row + 1}`);
+  const keys = areasOf(edits).map(({ edit, rows, columns }) => {
     const [from, to] = columns.map(letters);
-    return `'${title}'!${from}${rows[0] + 1}:${to}${rows[1] + 1}`;
+    return `${titleOf(edit)}!${from}${rows[0] + 1}:${to}${rows[1] + 1}`;
   });
+  return [...heads, ...keys];
+}
 
 /** The same, for a read. */
-export const receiptFilters = (edits: readonly TabEdit[]): DataFilter[] =>
-  areasOf(edits).map(({ edit: { sheetId }, rows, columns }) => ({
+export const receiptFilters = (edits: readonly TabEdit[]): DataFilter[] => [
+  ...edits.map(({ sheetId, head: { row } }) => ({
+    gridRange: { sheetId, startRowIndex: row, endRowIndex: row + 1 },
+  })),
+  ...areasOf(edits).map(({ edit: { sheetId }, rows, columns }) => ({
     gridRange: {
       sheetId,
       startRowIndex: rows[0],
@@ -65,13 +74,18 @@ export const receiptFilters = (edits: readonly TabEdit[]): DataFilter[] =>
       startColumnIndex: columns[0],
       endColumnIndex: columns[1] + 1,
     },
-  }));
+  })),
+];
 
 const blankKey = ({ keyColumns }: TabEdit): CellValue[] => keyColumns.map(() => null);
 
-/** Which keys the write itself found in the rows that it touched. */
+const shownIn = ({ effectiveValue: value }: CellData = {}): CellValue =>
+  value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+
+/** Which headers the write itself found, and which keys in the rows that it touched. */
 export function receiptOf(sheets: readonly Sheet[], edits: readonly TabEdit[]): Receipt {
   const bySheet = new Map(edits.map((edit) => [edit.sheetId, edit]));
+  const heads = new Map<string, CellValue[]>();
   // Rows that hold nothing are left out of the answer.
   const keys = new Map(
     edits
@@ -84,13 +98,15 @@ export function receiptOf(sheets: readonly Sheet[], edits: readonly TabEdit[]): 
     const rows = keys.get(edit.tab) ?? new Map<number, CellValue[]>();
     for (const { startRow = 0, startColumn = 0, rowData = [] } of data ?? []) {
       rowData.forEach(({ values = [] }, index) => {
-        const found = edit.keyColumns.map((column) => {
-          const value = values[column - startColumn]?.effectiveValue;
-          return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
-        });
-        rows.set(startRow + index, found);
+        const row = startRow + index;
+        if (row === edit.head.row) heads.set(edit.tab, values.map(shownIn));
+        else
+          rows.set(
+            row,
+            edit.keyColumns.map((column) => shownIn(values[column - startColumn])),
+          );
       });
     }
   }
-  return { keys };
+  return { heads, keys };
 }

@@ -1,67 +1,6 @@
-import { carryOut, type Plan } from '../../src/app/kernel/plan';
-import type { Ports, Workbook } from '../../src/app/kernel/ports';
-import { readProblemKey } from '../../src/app/kernel/problemKey';
-import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
-import { readDrive } from '../../src/app/settings/readDrive';
-import { tabIds, tabs } from '../../src/tabs/tabs';
-import { at, portsOf } from '../app/kernel/snapshots';
-import { openStandIn } from './standIn';
+import { crossedDrive } from './crossedDrive';
 
-const needs = reads({
-  whole: ['settings', 'buyers', 'producers'],
-  rows: ['orders', 'baskets', 'producerSplit'],
-});
-type Read = Snapshot<typeof needs>;
 const b = 'b@exemple.fr';
-
-function drive() {
-  const opened = openStandIn();
-  const ports: Ports = { ...portsOf(new Map(), at(8, 12)), workbook: opened.workbook() };
-  ports.workbook.apply({
-    locale: 'fr',
-    layout: tabIds.map((tab, index) => ({
-      kind: 'addTab',
-      tab,
-      sheetId: 700 + index,
-      title: tabs[tab].title.fr,
-    })),
-    tabs: [],
-  });
-  const writes = { count: 0 };
-  const counting: Workbook = {
-    survey: (request) => ports.workbook.survey(request),
-    fetch: (ranges) => ports.workbook.fetch(ranges),
-    titles: () => ports.workbook.titles(),
-    looks: () => ports.workbook.looks(),
-    everything: (cells) => ports.workbook.everything(cells),
-    editors: () => ports.workbook.editors(),
-    other: (address) => ports.workbook.other(address),
-    show: (cell) => ports.workbook.show(cell),
-    findAnswersSheet: (form) => ports.workbook.findAnswersSheet(form),
-    apply: (edits) => {
-      writes.count++;
-      return ports.workbook.apply(edits);
-    },
-  };
-  /** Reads, lets somebody act, and writes. */
-  const run = (plan: Plan<TabsOf<Read>>, meanwhile: (snapshot: Read) => void = () => undefined) => {
-    writes.count = 0;
-    const full = { ...ports, workbook: counting };
-    const snapshot = readDrive(full, needs, 'inHand');
-    meanwhile(snapshot);
-    carryOut(full, snapshot, plan);
-    const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
-    // « orders:::rowsMoved: », as À corriger keeps it.
-    const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
-    return { moved, writes: writes.count };
-  };
-  const shown = (title: string, ...columns: number[]) =>
-    opened.hands
-      .shown(title)
-      .slice(1)
-      .map((row) => columns.map((column) => row[column] ?? '').join(' '));
-  return { ...opened, run, shown };
-}
 
 const orders = [1, 2, 3].map((number) => ({
   number,
@@ -71,7 +10,7 @@ const orders = [1, 2, 3].map((number) => ({
 
 describe('a write that somebody crossed', () => {
   it('is one write when nobody did', () => {
-    const { run, shown } = drive();
+    const { run, shown } = crossedDrive();
     expect(run({ rows: { orders } })).toMatchObject({ moved: [], writes: 1 });
     const again = run({ rows: { orders: [{ number: 2, state: 'replaced' }] } });
     expect(again).toMatchObject({ moved: [], writes: 1 });
@@ -83,13 +22,13 @@ describe('a write that somebody crossed', () => {
   });
 
   it('writes nothing where nothing changes', () => {
-    const { run } = drive();
+    const { run } = crossedDrive();
     run({ rows: { orders } });
     expect(run({ rows: { orders } }).writes).toBe(0);
   });
 
   it('by sorting: every row is put right, and it is told', () => {
-    const { run, shown, hands } = drive();
+    const { run, shown, hands } = crossedDrive();
     run({ rows: { orders: [...orders].reverse() } });
     const done = run(
       {
@@ -112,7 +51,7 @@ describe('a write that somebody crossed', () => {
   });
 
   it('by inserting a row of their own: it stays as they made it', () => {
-    const { run, shown, hands } = drive();
+    const { run, shown, hands } = crossedDrive();
     run({ rows: { orders } });
     run({ rows: { orders: [{ number: 1, state: 'replaced' }] } }, () => {
       hands.insertRow('Commandes', 1);
@@ -128,7 +67,7 @@ describe('a write that somebody crossed', () => {
   });
 
   it('by deleting a row: what was meant for another does not land below', () => {
-    const { run, shown, hands } = drive();
+    const { run, shown, hands } = crossedDrive();
     run({ rows: { orders } });
     const done = run({ rows: { orders: [{ number: 3, state: 'replaced' }] } }, () =>
       hands.deleteRow('Commandes', 1),
@@ -138,7 +77,7 @@ describe('a write that somebody crossed', () => {
   });
 
   it('in a tab that was made anew: it holds what was meant', () => {
-    const { run, shown, hands } = drive();
+    const { run, shown, hands } = crossedDrive();
     const line = (basket: number, served: number) => ({ basket, ref: 'A1', served });
     run({ rows: {}, whole: { baskets: [line(3, 1), line(1, 1), line(2, 1)] } });
     const done = run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(4, 7)] } }, () =>
@@ -153,7 +92,7 @@ describe('a write that somebody crossed', () => {
   });
 
   it('is not suspected where an address is typed with capitals', () => {
-    const { run, hands } = drive();
+    const { run, hands } = crossedDrive();
     hands.type('Acheteurs', 1, 1, ' B@Exemple.FR');
     const done = run({ rows: { buyers: [{ email: b, phone: '04 75 00 00 00' }] } });
     expect(done).toMatchObject({ moved: [], writes: 1 });
@@ -161,7 +100,7 @@ describe('a write that somebody crossed', () => {
   });
 
   it('gives people’s words back to the buyer whose they are', () => {
-    const { run, shown, hands } = drive();
+    const { run, shown, hands } = crossedDrive();
     run({
       rows: {
         buyers: [

@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { appendRequest, updateRequests } from '../../src/google/cellRequests';
-import type { CellEdit, Content, TabEdit } from '../../src/tabs/engine/edit';
-
-const edit = (more: Partial<TabEdit>): TabEdit => ({
-  tab: 'baskets',
-  sheetId: 7,
-  title: 'Paniers',
-  columns: new Map(),
-  newColumns: [],
-  cells: [],
-  appended: [],
-  end: 1,
-  keyColumns: [],
-  expected: new Map(),
-  ...more,
-});
+import type { CellEdit, Content } from '../../src/tabs/engine/edit';
+import { editOf } from './edits';
 
 const content: fc.Arbitrary<Content> = fc.oneof(
   fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null)).map((value) => ({ value })),
@@ -49,7 +36,7 @@ const meant = (of: Content) => ('formula' in of ? of.formula : 'text' in of ? of
 test('the rectangles of a write cover exactly the cells that change, once each', () => {
   fc.assert(
     fc.property(cells, (list) => {
-      const written = cellsOf(updateRequests(edit({ cells: list })));
+      const written = cellsOf(updateRequests(editOf({ cells: list })));
       const place = ({ row, column }: { row: number; column: number }) => row * 100 + column;
       expect(written.map(({ row, column, data }) => [row, column, entered(data)])).toEqual(
         expect.arrayContaining(
@@ -64,7 +51,7 @@ test('the rectangles of a write cover exactly the cells that change, once each',
 test('only a formula of the add-on is ever run as one', () => {
   fc.assert(
     fc.property(cells, (list) => {
-      const formulas = cellsOf(updateRequests(edit({ cells: list }))).filter(
+      const formulas = cellsOf(updateRequests(editOf({ cells: list }))).filter(
         ({ data }) => data.userEnteredValue?.formulaValue !== undefined,
       );
       expect(formulas).toHaveLength(list.filter(({ content: of }) => 'formula' in of).length);
@@ -77,7 +64,7 @@ test('neighbours travel together', () => {
   const grid = [1, 2, 3].flatMap((row) =>
     [2, 3].map((column) => ({ row, column, content: value })),
   );
-  const requests = updateRequests(edit({ cells: [...grid].reverse() }));
+  const requests = updateRequests(editOf({ cells: [...grid].reverse() }));
   expect(requests).toHaveLength(1);
   expect(requests[0]?.updateCells?.start).toEqual({ sheetId: 7, rowIndex: 1, columnIndex: 2 });
 });
@@ -85,7 +72,7 @@ test('neighbours travel together', () => {
 test('the look of a link is written where there is one, and nowhere else', () => {
   const plain = { row: 1, column: 0, content: { value: 'a' } };
   const linked = { row: 2, column: 0, content: { text: 'b', link: '#gid=1' } };
-  const fields = cellsOf(updateRequests(edit({ cells: [plain, linked] }))).map(
+  const fields = cellsOf(updateRequests(editOf({ cells: [plain, linked] }))).map(
     (cell) => cell.fields,
   );
   expect(fields).toEqual([

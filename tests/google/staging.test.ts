@@ -1,5 +1,6 @@
 import { stageLargeAppends } from '../../src/google/staging';
 import type { Content, TabEdit } from '../../src/tabs/engine/edit';
+import { editOf } from './edits';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -14,18 +15,8 @@ function staged(edits: readonly TabEdit[], leftovers: readonly number[] = []) {
   return { ...stageLargeAppends('drive', edits, leftovers), sent };
 }
 
-const edit = (sheetId: number, appended: (Content | undefined)[][], end = 1): TabEdit => ({
-  tab: 'orders',
-  sheetId,
-  title: 'Commandes',
-  columns: new Map(),
-  newColumns: [],
-  cells: [],
-  appended,
-  end,
-  keyColumns: [],
-  expected: new Map(),
-});
+const edit = (sheetId: number, appended: (Content | undefined)[][], end = 1): TabEdit =>
+  editOf({ tab: 'orders', sheetId, title: 'Commandes', appended, end });
 
 const heavy = (megabytes: number) =>
   Array.from({ length: megabytes * 20 }, (): (Content | undefined)[] => [

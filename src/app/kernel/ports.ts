@@ -183,8 +183,11 @@ export interface WorkbookEdits {
   readonly tabs: readonly TabEdit[];
 }
 
-/** The keys that stand in the written rows, by tab and grid row, as the write itself found them. */
+/** As the write itself found it. */
 export interface Receipt {
+  /** What stands in the header of each written tab, by column. */
+  readonly heads: ReadonlyMap<string, readonly CellValue[]>;
+  /** The keys that stand in the written rows, by tab and grid row. */
   readonly keys: ReadonlyMap<string, ReadonlyMap<number, readonly CellValue[]>>;
   /** Google refused lists, colours or warnings: all the rest was written. */
   readonly isPlain?: true;

@@ -7,7 +7,7 @@ import { isSaleTab, type TabId, tabIds, tabs } from '../../tabs/tabs';
 import { wholeSentence } from '../../text/problems/wholeSentence';
 import { columnWord, rowWord } from '../../text/results/words';
 import { labelled } from '../../text/values/format';
-import type { RowCell, Rows } from './plan';
+import type { RowCell, Rows } from './planned';
 import { problemKey } from './problemKey';
 import type { AnySnapshot, Reads } from './reads';
 import { anyTab } from './snapshot';

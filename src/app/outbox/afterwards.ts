@@ -15,17 +15,22 @@ export function afterwards<S extends AnySnapshot>(snapshot: S, written: Written)
 
 function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
   const edit = written.edits.get(id);
-  if (!edit) return anyTab(snapshot, id);
-  const after = presentAfter(snapshot, id, edit, written);
+  const anew = written.readAnew.get(id);
+  if (!edit && !anew) return anyTab(snapshot, id);
+  const read = anew ?? presentTab(snapshot, id);
+  const after = edit ? presentAfter(snapshot, read, edit, written.said(id)) : read;
   return inFront(anyTab(snapshot, id).rows.filter(isOver), after);
 }
 
-function presentAfter(snapshot: AnySnapshot, id: TabId, edit: TabEdit, written: Written): AnyTab {
-  const read = presentTab(snapshot, id);
+function presentAfter(
+  { place }: AnySnapshot,
+  read: AnyTab,
+  edit: TabEdit,
+  said: ReturnType<Written['said']>,
+): AnyTab {
   const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
-  const within = { columns: read.columns, place: snapshot.place };
-  const said = written.said(id);
+  const within = { columns: read.columns, place };
   for (const [at, key] of edit.expected) {
     const row = { faults: new Set<string>(), peopleWrote: false, cells: [], within };
     const own = Object.entries(said.get(key) ?? {}).map(([column, value]) => [
@@ -36,7 +41,7 @@ function presentAfter(snapshot: AnySnapshot, id: TabId, edit: TabEdit, written: 
     rows.set(key, { ...row, values, at, key });
   }
   return {
-    ...readTab(read.tab, { ...read.sheet, rows: [] }, snapshot.place),
+    ...readTab(read.tab, { ...read.sheet, rows: [] }, place),
     columns: new Map([...read.columns, ...added]),
     width: read.width + added.length,
     rows: [...rows.values()],

@@ -9,12 +9,12 @@ import { producerSheetWords, sheetsGoOn } from '../../text/results/papers/produc
 import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import {
   FILLED_AT,
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
-import type { Reads } from '../kernel/reads';
 import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';

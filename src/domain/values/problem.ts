@@ -73,6 +73,8 @@ export type ProblemCode =
   | 'unknownQuestion'
   | 'answersTabMissing'
   | 'rowsMoved'
+  | 'columnsMoved'
+  | 'columnsMovedUnsure'
   | 'looksRefused'
   | 'orderUnreadable'
   | 'mailFailed'

@@ -1,5 +1,5 @@
-import type { Archive } from '../../app/kernel/services/archivePort';
 import type { CellValue } from '../../app/kernel/ports';
+import type { Archive } from '../../app/kernel/services/archivePort';
 import type { FileWritten } from '../../app/kernel/services/producerSheetPort';
 import { fetchRanges } from '../api/fetchRanges';
 import { gridRangeOf } from '../api/gridRanges';

@@ -1,3 +1,4 @@
+import type { Cell } from './cell';
 import type { RowOf, Tab } from './tab';
 
 /** How a formula names its own row's cell of a column, or the whole column. */
@@ -78,6 +79,8 @@ export interface TabEdit {
   readonly tab: string;
   readonly sheetId: number;
   readonly title: string;
+  /** The header as it was read, by which it shows that columns moved; a grid row. */
+  readonly head: { readonly row: number; readonly cells: readonly Cell[] };
   /** Where the tab's columns stand, the new ones included. */
   readonly columns: ReadonlyMap<string, number>;
   readonly newColumns: readonly NewColumn[];

@@ -110,6 +110,7 @@ export class TabWriter<T extends Tab> {
       tab: tab.id,
       sheetId: sheet.sheetId,
       title: sheet.title,
+      head: { row: sheet.headerRow, cells: sheet.header },
       columns: this.columns,
       newColumns: this.newColumns,
       cells: this.cells,

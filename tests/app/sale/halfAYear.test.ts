@@ -29,7 +29,7 @@ function written(ports: Ports, run: (ports: Ports) => void): WorkbookEdits[] {
   const edits: WorkbookEdits[] = [];
   const apply: Ports['workbook']['apply'] = (edit) => {
     edits.push(edit);
-    return { keys: new Map() };
+    return { heads: new Map(), keys: new Map() };
   };
   noteToBringForward(ports);
   run({ ...ports, workbook: { ...ports.workbook, apply } });

@@ -93,6 +93,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   answersTabMissing: {},
   looksRefused: {},
   rowsMoved: {},
+  columnsMoved: {},
+  columnsMovedUnsure: { detail: 'C5, C7' },
   orderUnreadable: { read: '12' },
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },

@@ -114,6 +114,14 @@ export const workbookFaults = {
     fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',
     en: 'Rows moved while they were written; the drive put them right. A glance is enough.',
   },
+  columnsMoved: {
+    fr: 'Des colonnes ont été déplacées pendant l’écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
+    en: 'Columns moved while they were written; the drive put everything back in its place. A glance is enough.',
+  },
+  columnsMovedUnsure: {
+    fr: 'Des colonnes ont été déplacées pendant l’écriture ; le drive a tout remis à sa place, sauf ce qu’il n’avait pas lu : regardez {1} (avant : Fichier, Historique des versions).',
+    en: 'Columns moved while they were written; the drive put everything back in its place, but what it had not read: look at {1} (as it was: File, Version history).',
+  },
   orderUnreadable: {
     fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',

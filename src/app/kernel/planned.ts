@@ -1,0 +1,151 @@
+import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
+import { keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
+import type { Tab } from '../../tabs/engine/tab';
+import { type CellBeside, type Gone, regenerate, upsert, withCells } from '../../tabs/engine/write';
+import { type TabId, type Tabs, tabs, weekTabs } from '../../tabs/tabs';
+import type { AnySnapshot } from './reads';
+import type { LayoutEdit } from './services/layoutEdit';
+import { anyTab, emptySheet, isOver, presentTab } from './snapshot';
+
+export type RowsOf<K extends TabId> = readonly RowToWrite<Tabs[K]>[];
+
+/** Rows of some tabs, and of no others. */
+export type Rows<K extends TabId = TabId> = { readonly [T in K]?: RowsOf<T> } & {
+  readonly [T in Exclude<TabId, K>]?: never;
+};
+
+/** What an action decided to write: shown or carried out, never half of it. */
+export interface Plan<K extends TabId = TabId> {
+  /** Rows to add or change, known by their keys. */
+  readonly rows: Rows<K>;
+  /** Rows that go, by their keys: only of tabs that were read whole. */
+  readonly gone?: { readonly [T in K]?: readonly string[] };
+  /** Of tabs that were read whole: rows whose key stands above already go. */
+  readonly once?: readonly K[];
+  /** Tabs that shall hold exactly these rows. */
+  readonly whole?: Rows<K>;
+  /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
+  readonly every?: { readonly [T in K]?: () => RowsOf<T> };
+  readonly layout?: readonly LayoutEdit[];
+  /** Words in the add-on's own « À corriger » column beside a row of people's. */
+  readonly rowProblems?: readonly RowCell[];
+  /** What people left out of their own rows, and meant. */
+  readonly filled?: readonly RowCell[];
+}
+
+export interface RowCell extends CellBeside {
+  readonly tab: TabId;
+}
+
+/** What the plan changes in each tab, as it stands. */
+export function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> {
+  const edits = new Map<TabId, TabEdit>();
+  const beside = besideOf(plan);
+  const add = (id: TabId, edit: TabEdit): void => {
+    const whole = withCells(presentTab(snapshot, id), edit, beside.get(id) ?? []);
+    beside.delete(id);
+    if (whole.cells.length > 0 || whole.appended.length > 0) edits.set(id, whole);
+  };
+  for (const [id, rows] of entries(plan.whole))
+    add(id, regenerate(standing(snapshot, id, rows), rows, snapshot.place));
+  for (const [id, rows] of entries(plan.rows)) {
+    const own = rows.filter(isWritable(snapshot, id));
+    add(id, upsert(standing(snapshot, id, own), own, snapshot.place, goneOf(plan, id)));
+  }
+  for (const id of [...beside.keys()])
+    add(id, upsert(presentTab(snapshot, id), [], snapshot.place));
+  return edits;
+}
+
+/** What a plan says of some tabs alone, as it may be written; by the snapshot that it was made from. */
+export function partOf(plan: Plan, snapshot: AnySnapshot, ids: ReadonlySet<TabId>): Plan {
+  const only = <T extends object>(of: T | undefined) =>
+    Object.fromEntries(Object.entries(of ?? {}).filter(([id]) => ids.has(id as TabId))) as T;
+  const rows = entries(plan.rows).map(([id, own]) => [id, own.filter(isWritable(snapshot, id))]);
+  const ofThem = ({ tab }: RowCell): boolean => ids.has(tab);
+  return {
+    rows: only(Object.fromEntries(rows)),
+    whole: only(plan.whole),
+    gone: only(plan.gone),
+    once: (plan.once ?? []).filter((id) => ids.has(id)),
+    every: only(plan.every),
+    rowProblems: (plan.rowProblems ?? []).filter(ofThem),
+    filled: (plan.filled ?? []).filter(ofThem),
+  };
+}
+
+/** What is over stays as it is. */
+export function isWritable(snapshot: AnySnapshot, id: TabId): (row: RowToWrite<Tab>) => boolean {
+  const { rows, tab } = anyTab(snapshot, id);
+  const over = new Set(rows.filter(isOver).map(({ key }) => key));
+  return (row) => !over.has(keyOf(row, tab.key));
+}
+
+export function besideOf({ rowProblems = [], filled = [] }: Plan): Map<TabId, RowCell[]> {
+  const beside = new Map<TabId, RowCell[]>();
+  for (const cell of [...rowProblems, ...filled])
+    beside.set(cell.tab, [...(beside.get(cell.tab) ?? []), cell]);
+  return beside;
+}
+
+const goneOf = ({ gone, once }: Plan, id: TabId): Gone => ({
+  keys: gone?.[id] ?? [],
+  isOnce: once?.includes(id) ?? false,
+});
+
+const entries = (rows: Rows | undefined): [TabId, readonly RowToWrite<Tab>[]][] =>
+  Object.entries(rows ?? {}).filter(([, list]) => list !== undefined) as [
+    TabId,
+    readonly RowToWrite<Tab>[],
+  ][];
+
+/** A tab that is yet to be made has the columns that its first rows use, each in its place. */
+function standing(snapshot: AnySnapshot, id: TabId, rows: readonly RowToWrite<Tab>[]): ReadTab {
+  const read = anyTab(snapshot, id);
+  if (read.stands) return read.present ?? read;
+  const used = rows.flatMap((row) =>
+    Object.keys(row).filter((column) => (row[column] ?? null) !== null),
+  );
+  return readTab(tabs[id] as Tab, emptySheet(id, snapshot.place.locale, used), snapshot.place);
+}
+
+/** What comes before: tabs that are yet to be made, each in its place. */
+export function layoutOf(
+  snapshot: AnySnapshot,
+  plan: Plan,
+  edits: ReadonlyMap<TabId, TabEdit>,
+): LayoutEdit[] {
+  const planned = plan.layout ?? [];
+  const made = new Set(planned.map((edit) => edit.kind === 'addTab' && edit.tab));
+  const missing = [...edits].flatMap(([tab, { sheetId, title }]): LayoutEdit[] =>
+    anyTab(snapshot, tab).stands || made.has(tab) ? [] : [{ kind: 'addTab', tab, sheetId, title }],
+  );
+  const places = new Map(snapshot.survey.places);
+  // Copies are put in front of all at last: the places of new tabs count from the first one.
+  const isCopy = ({ kind }: LayoutEdit): boolean => kind === 'archive' || kind === 'keepState';
+  const inPlace = planned.filter((edit) => !isCopy(edit));
+  return [...missing, ...inPlace, ...planned.filter(isCopy)].map((edit) => {
+    if (edit.kind !== 'addTab') return edit;
+    const first = edits.get(edit.tab);
+    return {
+      ...edit,
+      ...placeInWeek(edit.tab, places),
+      ...(edit.index === undefined ? {} : { index: edit.index }),
+      ...(first ? { used: [...first.columns.keys()] } : {}),
+    };
+  });
+}
+
+/**
+ * Those of the week stand in its order, whenever they are made, each behind those before it, of which a
+ * run that did not ask for them knows no place; the others behind all.
+ */
+function placeInWeek(tab: TabId, places: Map<TabId, number>): { readonly index?: number } {
+  const at = weekTabs.indexOf(tab);
+  if (at < 0) return {};
+  const before = weekTabs.slice(0, at).flatMap((id) => places.get(id) ?? []);
+  const index = Math.max(at, ...before.map((place) => place + 1));
+  for (const [id, place] of places) if (place >= index) places.set(id, place + 1);
+  places.set(tab, index);
+  return { index };
+}

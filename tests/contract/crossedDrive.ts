@@ -1,0 +1,64 @@
+import { carryOut, type Plan } from '../../src/app/kernel/plan';
+import type { Ports, Workbook } from '../../src/app/kernel/ports';
+import { readProblemKey } from '../../src/app/kernel/problemKey';
+import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
+import { readDrive } from '../../src/app/settings/readDrive';
+import { tabIds, tabs } from '../../src/tabs/tabs';
+import { at, portsOf } from '../app/kernel/snapshots';
+import { openStandIn } from './standIn';
+
+const needs = reads({
+  whole: ['settings', 'buyers', 'producers'],
+  rows: ['orders', 'baskets', 'producerSplit'],
+});
+export type Read = Snapshot<typeof needs>;
+
+/** A drive in which somebody may act between a reading and the write that was worked out from it. */
+export function crossedDrive() {
+  const opened = openStandIn();
+  const ports: Ports = { ...portsOf(new Map(), at(8, 12)), workbook: opened.workbook() };
+  ports.workbook.apply({
+    locale: 'fr',
+    layout: tabIds.map((tab, index) => ({
+      kind: 'addTab',
+      tab,
+      sheetId: 700 + index,
+      title: tabs[tab].title.fr,
+    })),
+    tabs: [],
+  });
+  const writes = { count: 0 };
+  const counting: Workbook = {
+    survey: (request) => ports.workbook.survey(request),
+    fetch: (ranges) => ports.workbook.fetch(ranges),
+    titles: () => ports.workbook.titles(),
+    looks: () => ports.workbook.looks(),
+    everything: (cells) => ports.workbook.everything(cells),
+    editors: () => ports.workbook.editors(),
+    other: (address) => ports.workbook.other(address),
+    show: (cell) => ports.workbook.show(cell),
+    findAnswersSheet: (form) => ports.workbook.findAnswersSheet(form),
+    apply: (edits) => {
+      writes.count++;
+      return ports.workbook.apply(edits);
+    },
+  };
+  /** Reads, lets somebody act, and writes. */
+  const run = (plan: Plan<TabsOf<Read>>, meanwhile: (snapshot: Read) => void = () => undefined) => {
+    writes.count = 0;
+    const full = { ...ports, workbook: counting };
+    const snapshot = readDrive(full, needs, 'inHand');
+    meanwhile(snapshot);
+    carryOut(full, snapshot, plan);
+    const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
+    // « orders:::rowsMoved: », as À corriger keeps it.
+    const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
+    return { moved, writes: writes.count };
+  };
+  const shown = (title: string, ...columns: number[]) =>
+    opened.hands
+      .shown(title)
+      .slice(1)
+      .map((row) => columns.map((column) => row[column] ?? '').join(' '));
+  return { ...opened, run, shown };
+}

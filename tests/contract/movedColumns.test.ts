@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { Plan } from '../../src/app/kernel/plan';
+import type { TabsOf } from '../../src/app/kernel/reads';
+import { cents } from '../../src/domain/values/money';
+import { at } from '../app/kernel/snapshots';
+import { crossedDrive, type Read } from './crossedDrive';
+
+type Planned = Plan<TabsOf<Read>>;
+type Drive = ReturnType<typeof crossedDrive>;
+
+const line = (basket: number, ref: string, ordered: number) => ({
+  ...{
+    basket,
+    ref,
+    email: `${basket}@exemple.fr`,
+    ordered,
+    served: ordered,
+    unitPrice: cents(250),
+  },
+});
+const order = (number: number, state: 'accepted' | 'replaced' | 'cancelled') => ({
+  ...{ number, basket: number, state, email: `${number}@exemple.fr`, amount: cents(number * 100) },
+});
+
+/** What stands before, what people wrote beside it, and what is written while somebody acts. */
+const writes: Record<
+  string,
+  { title: string; first: Planned; own?: (drive: Drive) => void; plan: Planned }
+> = {
+  'rows that change and rows that are added': {
+    title: 'Commandes',
+    first: { rows: { orders: [1, 2, 3].map((number) => order(number, 'accepted')) } },
+    own: ({ hands }) => hands.type('Commandes', 2, 12, 'à revoir avec Léa'),
+    plan: { rows: { orders: [order(2, 'replaced'), order(4, 'accepted'), order(5, 'cancelled')] } },
+  },
+  'a column that comes with the write': {
+    title: 'Commandes',
+    first: { rows: { orders: [1, 2].map((number) => order(number, 'accepted')) } },
+    plan: { rows: { orders: [{ ...order(2, 'accepted'), fees: cents(150) }] } },
+  },
+  'a column that comes with the write where there is no room left': {
+    title: 'Commandes',
+    first: { rows: { orders: [1, 2].map((number) => order(number, 'accepted')) } },
+    own: ({ hands, workbook }) => {
+      const { header, columnCount } =
+        workbook()
+          .survey({ whole: [], heads: ['orders'] })
+          .sheets.get('orders') ?? none;
+      for (let left = columnCount; left > header.length; left--)
+        hands.deleteColumn('Commandes', header.length);
+    },
+    plan: { rows: { orders: [{ ...order(2, 'accepted'), fees: cents(150) }] } },
+  },
+  'a tab that is written whole': {
+    title: 'Paniers',
+    first: { rows: {}, whole: { baskets: [line(1, 'A1', 2), line(1, 'B2', 1), line(2, 'A1', 3)] } },
+    plan: { rows: {}, whole: { baskets: [line(1, 'A1', 4), line(2, 'A1', 3), line(3, 'C3', 5)] } },
+  },
+  'a tab that is written whole beside people’s notes': {
+    title: 'Paniers',
+    first: { rows: {}, whole: { baskets: [line(1, 'A1', 2), line(1, 'B2', 1), line(2, 'A1', 3)] } },
+    own: ({ hands }) => hands.type('Paniers', 2, 14, 'abîmé'),
+    plan: { rows: {}, whole: { baskets: [line(1, 'A1', 4), line(2, 'A1', 3), line(3, 'C3', 5)] } },
+  },
+  'people’s own rows': {
+    title: 'Acheteurs',
+    first: {
+      rows: {
+        buyers: ['a', 'b', 'c'].map((name) => ({
+          ...{ email: `${name}@exemple.fr`, name, phone: '04 75 00 00 00', address: `rue ${name}` },
+        })),
+      },
+    },
+    plan: {
+      rows: {
+        buyers: [
+          { email: 'b@exemple.fr', name: 'Béa', balance: cents(1250) },
+          { email: 'd@exemple.fr' },
+        ],
+      },
+    },
+  },
+};
+
+const none = { header: [], columnCount: 0 };
+
+interface Act {
+  readonly kind: 'insert' | 'move' | 'delete';
+  readonly from: number;
+  readonly to: number;
+}
+
+const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('insert' as const, 'insert' as const, 'move' as const, 'delete' as const),
+    from: fc.nat(9),
+    to: fc.nat(9),
+  }),
+  { minLength: 1, maxLength: 2 },
+);
+
+function act({ hands }: Drive, title: string, done: readonly Act[]): void {
+  for (const { kind, from, to } of done) {
+    if (kind === 'insert') hands.insertColumn(title, from);
+    else if (kind === 'delete') hands.deleteColumn(title, from);
+    else if (from !== to) hands.moveColumn(title, from, to);
+  }
+}
+
+/** By its titles: a column that comes with the write stands where there was room for it. */
+function byTitle([titles = [], ...rows]: readonly (readonly string[])[]): string[][] {
+  const told = rows.map((cells) =>
+    cells
+      .flatMap((cell, column) => (cell === '' ? [] : [`${titles[column] ?? ''}: ${cell}`]))
+      .sort(),
+  );
+  return [titles.filter((title) => title !== '').sort(), ...told];
+}
+
+function play(name: string, done: readonly Act[], when: 'before' | 'between'): string[][] {
+  const { title, first, own, plan } = writes[name] as (typeof writes)[string];
+  const drive = crossedDrive();
+  drive.run(first);
+  own?.(drive);
+  if (when === 'before') act(drive, title, done);
+  const { moved } = drive.run(plan, () => when === 'between' && act(drive, title, done));
+  if (when === 'before') expect(moved).toEqual([]);
+  return byTitle(drive.hands.shown(title));
+}
+
+describe.each(Object.keys(writes))('columns that move under %s', (name) => {
+  it('leave the tab as if they had moved before it was read', () => {
+    fc.assert(
+      fc.property(acts, (done) => {
+        expect(play(name, done, 'between')).toEqual(play(name, done, 'before'));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a write whose columns moved', () => {
+  const phones = { email: 'b@exemple.fr', phone: '04 75 00 00 00', address: 'rue du Bez' };
+  const named: Planned = { rows: { buyers: [{ email: 'b@exemple.fr', name: 'Béa' }] } };
+
+  it('is written three times: as it was meant, taken away, and again; and it is told', () => {
+    const drive = crossedDrive();
+    drive.run({ rows: { buyers: [phones] } });
+    const done = drive.run(named, () => drive.hands.insertColumn('Acheteurs', 0));
+    // The fourth says so.
+    expect(done).toEqual({ moved: [{ code: 'columnsMoved', tab: 'buyers' }], writes: 4 });
+    expect(drive.shown('Acheteurs', 0, 1, 2, 3, 4)).toEqual([
+      ' Béa b@exemple.fr rue du Bez 04 75 00 00 00',
+    ]);
+  });
+
+  it('names the cell of people’s own of which only the figure was known', () => {
+    const drive = crossedDrive();
+    drive.run({ rows: { buyers: [phones] } });
+    drive.hands.type('Acheteurs', 0, 6, 'Points');
+    drive.hands.type('Acheteurs', 1, 6, '=2*3');
+    const balance = { email: 'b@exemple.fr', lastOrder: at(8, 12) };
+    const done = drive.run({ rows: { buyers: [balance] } }, () =>
+      drive.hands.moveColumn('Acheteurs', 6, 5),
+    );
+    expect(done.moved).toEqual([{ code: 'columnsMovedUnsure', tab: 'buyers' }]);
+    expect(drive.hands.shown('À corriger').join()).toContain('regardez F2');
+    expect(drive.shown('Acheteurs', 5)).toEqual(['6']);
+  });
+
+  it('is as ever where a title was only written otherwise', () => {
+    const drive = crossedDrive();
+    drive.run({ rows: { buyers: [phones] } });
+    const done = drive.run(named, () => drive.hands.type('Acheteurs', 0, 3, 'Tél.'));
+    expect(done).toEqual({ moved: [], writes: 1 });
+    expect(drive.shown('Acheteurs', 0)).toEqual(['Béa']);
+  });
+});
