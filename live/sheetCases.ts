@@ -22,17 +22,21 @@ const ranges = (bench: Bench) =>
 export const sheetCases: readonly Case[] = [
   {
     fact: 'receipt-given',
-    expected: '1',
+    // A cell, and the whole of its row.
+    expected: '1, 1',
     see: (bench) => {
       const requests = [formula(bench, 5, '=1')];
       const title = said.lab.fr;
       const batch = {
         ...{ requests, includeSpreadsheetInResponse: true, responseIncludeGridData: true },
-        responseRanges: [`'${title}'!F1:F1`],
+        responseRanges: [`'${title}'!F1:F1`, `'${title}'!1:1`],
       };
       const { updatedSpreadsheet } = sheetsService().batchUpdate(batch, bench.id);
-      const [cell] = updatedSpreadsheet?.sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
-      return String(cell?.effectiveValue?.numberValue ?? 'nothing');
+      const data = updatedSpreadsheet?.sheets?.[0]?.data ?? [];
+      const shown = [0, 5].map(
+        (column, at) => data[at]?.rowData?.[0]?.values?.[column]?.effectiveValue?.numberValue,
+      );
+      return shown.map((value) => value ?? 'nothing').join(', ');
     },
   },
   {

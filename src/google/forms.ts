@@ -8,7 +8,7 @@ import type {
   FormRef,
   Forms,
   FormWords,
-} from '../app/kernel/ports';
+} from '../app/kernel/services/formPort';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
 import {

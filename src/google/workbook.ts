@@ -2,7 +2,6 @@ import type {
   AnswersSheet,
   CellAt,
   CellValue,
-  FormRef,
   GridRange,
   Receipt,
   SheetLooks,
@@ -13,6 +12,7 @@ import type {
   Workbook,
   WorkbookEdits,
 } from '../app/kernel/ports';
+import type { FormRef } from '../app/kernel/services/formPort';
 import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';

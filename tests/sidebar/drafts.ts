@@ -1,4 +1,4 @@
-import type { FormPlan } from '../../src/app/kernel/ports';
+import type { FormPlan } from '../../src/app/kernel/services/formPort';
 import type { Status } from '../../src/app/panel/status';
 import type { ClosingDraft } from '../../src/app/sale/closingDraft';
 import type { OpeningDraft } from '../../src/app/sale/openingDraft';

@@ -3,8 +3,9 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, type Result } from '../../domain/values/result';
 import { HOUR, type Instant, MINUTE } from '../../domain/values/time';
 import { readJson } from './json';
-import { type FormLack, formLacks, type Ports } from './ports';
+import type { Ports } from './ports';
 import type { Refusal } from './refusal';
+import { type FormLack, formLacks } from './services/formPort';
 
 /** How often something was refused, and when last: what is refused again and again is asked for less. */
 export const storedTries = z.object({ tries: z.int(), at: z.int() });

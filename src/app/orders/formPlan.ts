@@ -17,7 +17,7 @@ import { plain } from '../../text/values/plain';
 import { measure } from '../../text/values/quantities';
 import { type About, aboutText } from '../../text/values/toldParts';
 import { inSeasonAt } from '../catalogue/inSeason';
-import type { FormItem, FormPlan } from '../kernel/ports';
+import type { FormItem, FormPlan } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { choiceOf } from './changeLink';
 

@@ -1,7 +1,7 @@
 import { familyOf, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import { noChoice } from '../../text/form/choice';
-import type { FormChange } from '../kernel/ports';
+import type { FormChange } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
 import { choiceOf, SHORT } from './changeLink';

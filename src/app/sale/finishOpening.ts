@@ -8,10 +8,11 @@ import { aboutProducers } from '../catalogue/aboutProducers';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
-import type { AnswersSheet, FormQuestion, FormRef, Ports } from '../kernel/ports';
+import type { AnswersSheet, Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import type { FormQuestion, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import {
   closeForm,

@@ -11,9 +11,10 @@ import { aboutProducers } from '../catalogue/aboutProducers';
 import { historyRows, historyWords } from '../kernel/history';
 import { OWNER } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
-import type { AnswersSheet, FormPlan, FormQuestion, FormRef, Ports } from '../kernel/ports';
+import type { AnswersSheet, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import type { FormPlan, FormQuestion, FormRef } from '../kernel/services/formPort';
 import {
   beginWith,
   closeForm,

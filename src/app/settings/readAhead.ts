@@ -3,7 +3,6 @@ import type {
   About,
   CellAt,
   CellValue,
-  FormRef,
   GridRange,
   Ports,
   Survey,
@@ -13,6 +12,7 @@ import type {
 } from '../kernel/ports';
 import { rangesFor, surveyedFor } from '../kernel/ranges';
 import type { Needs } from '../kernel/reads';
+import type { FormRef } from '../kernel/services/formPort';
 
 type Values = readonly (readonly CellValue[])[];
 

@@ -1,4 +1,4 @@
-import type { FormItem } from '../../app/kernel/ports';
+import type { FormItem } from '../../app/kernel/services/formPort';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;

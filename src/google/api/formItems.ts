@@ -1,4 +1,4 @@
-import type { FormItem, FormLack, FormPlan } from '../../app/kernel/ports';
+import type { FormItem, FormLack, FormPlan } from '../../app/kernel/services/formPort';
 import { saidByGoogle } from '../../text/results/words';
 import { allowed, isAllowed } from './retry';
 

@@ -33,6 +33,26 @@ export function meddle(drive: Drive, title: string, lot: () => number): string {
   return `${title} with a row at ${row + 1}`;
 }
 
+/** Puts a column of people's own into a tab, or drags one elsewhere. Gives what was done. */
+export function meddleWithColumns(drive: Drive, title: string, lot: () => number): string {
+  const sheet = drive.sheet(title);
+  const width = sheet.lastColumn();
+  const [from, to] = [Math.floor(lot() * width), Math.floor(lot() * width)];
+  if (lot() < 0.5 || from === to) {
+    sheet.insertColumns(from);
+    return `${title} with a column at ${from + 1}`;
+  }
+  sheet.moveColumn(from, to);
+  return `${title} with its column ${from + 1} before ${to + 1}`;
+}
+
+/** Tabs that people see, whose columns they may move, that hold any row. */
+export const withColumns = (drive: Drive): string[] =>
+  drive.book.sheets
+    .filter(({ title }) => !/^Réponses|↶$/.test(title) && drive.headerRow(title) >= 0)
+    .map(({ title }) => title)
+    .filter((title) => drive.rows(title).length > 0);
+
 /** Tabs whose rows people may move, that hold any; the order of products and baskets is that of what follows. */
 export const movable = (drive: Drive): string[] =>
   drive.book.sheets

@@ -47,6 +47,9 @@ export function reachable(drive: Drive): boolean {
   );
 }
 
+/** Of columns. */
+type Order = 'asTheyStand' | 'byTitle';
+
 /** The column stays once there was something to say in it. */
 const TO_FIX = 'À corriger';
 
@@ -56,13 +59,21 @@ function isBlank({ book }: Drive, sheet: SheetStore, column: number): boolean {
   return true;
 }
 
+/** Of a tab, in the order of their titles, so that it does not matter where they stand. */
+function byTitle({ book }: Drive, sheet: SheetStore, columns: readonly number[]): number[] {
+  const titleOf = (column: number): string => rawText(book, sheet, 0, column);
+  return columns
+    .filter((column) => titleOf(column) !== '')
+    .sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1));
+}
+
 /** Historique tells of runs, and a run that died is one: it is not compared. */
-function tabsOf(drive: Drive): Record<string, string[]> {
+function tabsOf(drive: Drive, order: Order): Record<string, string[]> {
   const { book } = drive;
   const tabs: Record<string, string[]> = {};
   for (const sheet of book.sheets) {
     if (sheet.title === 'Historique') continue;
-    const columns = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
+    const told = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
       (column) => {
         const header = rawText(book, sheet, 0, column);
         return (
@@ -70,6 +81,7 @@ function tabsOf(drive: Drive): Record<string, string[]> {
         );
       },
     );
+    const columns = order === 'byTitle' ? byTitle(drive, sheet, told) : told;
     const isBooks = BOOKS.includes(sheet.title);
     tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) => {
       const text = columns.map((column) => rawText(book, sheet, row, column)).join(' | ');
@@ -80,12 +92,12 @@ function tabsOf(drive: Drive): Record<string, string[]> {
 }
 
 /** Forms that no sale names and files that no producer was given were made just before a death. */
-export function outcomeOf(drive: Drive) {
+export function outcomeOf(drive: Drive, order: Order = 'asTheyStand') {
   const linked = [...drive.world.forms.values()].filter(({ destination }) => destination !== null);
   const known = drive.titles().includes('Producteurs') ? drive.rows('Producteurs') : [];
   const files = known.flatMap((row) => drive.fileAt(row['Feuille partagée']) ?? []);
   return {
-    tabs: tabsOf(drive),
+    tabs: tabsOf(drive, order),
     reachable: reachable(drive),
     forms: linked.map(({ title, description, published, accepting, closedMessage, items }) => ({
       title,

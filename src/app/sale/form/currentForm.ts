@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../domain/values/result';
-import type { FormRef, Ports } from '../../kernel/ports';
+import type { Ports } from '../../kernel/ports';
 import type { Refusal } from '../../kernel/refusal';
+import type { FormRef } from '../../kernel/services/formPort';
 import { makeForm } from '../../kernel/steps/makeForm';
 import type { Sale } from '../../records/sale';
 

@@ -3,8 +3,9 @@ import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/ti
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
-import type { FormWords, Ports } from '../../kernel/ports';
+import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
+import type { FormWords } from '../../kernel/services/formPort';
 import {
   closeForm,
   GONE,

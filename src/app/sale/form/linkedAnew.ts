@@ -1,5 +1,5 @@
-import type { FormQuestion, FormRef } from '../../kernel/ports';
 import type { ReadsColumns } from '../../kernel/reads';
+import type { FormQuestion, FormRef } from '../../kernel/services/formPort';
 import { decodeEntries } from '../../orders/changeLink';
 import type { Offered } from '../../records/offer';
 import { isWaiting } from '../../records/outboxRows';
