@@ -8,7 +8,7 @@ import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf } from './planned';
 import type { CellValue, Ports, Receipt } from './ports';
-import type { AnySnapshot, Needs, TabsOf } from './reads';
+import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
@@ -49,24 +49,25 @@ export function carryOut<S extends AnySnapshot>(
   if (layout.length === 0 && edits.size === 0) return plain;
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
-  if (receipt.isPlain) report(ports, snapshot, [{ code: 'looksRefused', tab: 'settings' }]);
   const back = putBack(ports, snapshot, plan, edits, receipt);
   const straight = new Map([...edits].filter(([id]) => !back?.tabs.has(id)));
-  const moved = movedTabs(straight, receipt, snapshot.place);
-  if (!back && moved.length === 0) return plain;
+  const rowsMoved = movedTabs(straight, receipt, snapshot.place);
+  const isPlain = receipt.isPlain ?? false;
+  if (!back && rowsMoved.length === 0 && !isPlain) return plain;
   if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
   const again = back && carryOut(ports, back.snapshot, back.plan, attempts - 1);
-  const repaired = repairMoved(ports, snapshot, plan, straight, moved);
-  const problems = [
+  const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
+  const moved = [
     ...(back?.problems ?? []),
-    ...moved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
+    ...rowsMoved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
   ];
-  report(ports, snapshot, problems);
+  const refused: Problem[] = isPlain ? [{ code: 'looksRefused', tab: 'settings' }] : [];
+  const told = report(ports, snapshot, [...refused, ...moved]);
   return {
     ...plain,
     edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    readAnew: new Map([...(back?.tabs ?? []), ...(again?.readAnew ?? [])]),
-    moved: [...problems, ...(again?.moved ?? [])],
+    readAnew: new Map([...(back?.tabs ?? []), ...(again?.readAnew ?? []), ['toFix', told]]),
+    moved: [...moved, ...(again?.moved ?? [])],
   };
 }
 
@@ -92,7 +93,7 @@ function putBack(
   const suspected = [...edits].filter(([id, edit]) => isShifted(edit, heads.get(id)));
   if (suspected.length === 0) return undefined;
   const ids = suspected.map(([id]) => id);
-  const found = readAgain(ports, snapshot, ids);
+  const found = readAgain(ports, snapshot, { whole: [], rows: ids });
   const undos = suspected.flatMap(([id, edit]): [TabId, Undone][] => {
     const now = anyTab(found, id);
     if (known(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
@@ -110,7 +111,7 @@ function putBack(
   const still = undos.filter(([id, { edit }]) => isShifted(edit, receipt.heads.get(id)));
   if (still.length > 0) throw new Error(`Columns kept moving in ${still.map(([id]) => id)}`);
   const shifted = undos.map(([id]) => id);
-  const fresh = readAgain(ports, snapshot, shifted);
+  const fresh = readAgain(ports, snapshot, { whole: [], rows: shifted });
   return {
     tabs: new Map(shifted.map((id) => [id, anyTab(fresh, id)])),
     snapshot: fresh,
@@ -134,31 +135,28 @@ const isShifted = (edit: TabEdit, head: readonly CellValue[] | undefined): boole
   head !== undefined &&
   isMoved(
     edit.head.cells,
-    known(edit).map(([, index]) => [index, head[index]] as const),
+    head,
+    known(edit).map(([, index]) => index),
   );
 
-function readAgain(ports: Ports, { settings, survey }: AnySnapshot, rows: readonly TabId[]) {
-  const read = () => ({ settings, problems: [] });
-  const needs: Needs = { whole: [], rows };
-  return readSnapshot(ports, needs, read, survey.overlap ?? 'inHand');
-}
+const readAgain = <const N extends Needs>(
+  ports: Ports,
+  { settings, survey }: AnySnapshot,
+  needs: N,
+): Snapshot<N> =>
+  readSnapshot(ports, needs, () => ({ settings, problems: [] }), survey.overlap ?? 'inHand');
 
 function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>> {
   const planned = [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];
   return new Map(planned.map((row) => [keyOf(row, tabs[tab].key), row]));
 }
 
-/** Done all the same, and told: somebody may want to look. */
-function report(
-  ports: Ports,
-  { settings, survey }: AnySnapshot,
-  problems: readonly Problem[],
-): void {
-  const heads = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
-  const needs = { whole: [], rows: ['toFix'], columns: heads } as const;
-  const read = () => ({ settings, problems: [] });
-  const snapshot = readSnapshot(ports, needs, read, survey.overlap ?? 'inHand');
+/** Done all the same, and told, as somebody may want to look: gives *À corriger* as it stands then. */
+function report(ports: Ports, about: AnySnapshot, problems: readonly Problem[]): AnyTab {
+  const columns = Object.fromEntries(problems.map(({ tab }) => [tab, []]));
+  const snapshot = readAgain(ports, about, { whole: [], rows: ['toFix'], columns } as const);
   carryOut(ports, snapshot, { rows: toFixAdded(snapshot, problems) });
+  return anyTab(readAgain(ports, about, { whole: [], rows: ['toFix'] }), 'toFix');
 }
 
 function movedTabs(
@@ -187,7 +185,7 @@ function repairMoved(
   const edits = new Map(written);
   let wrong = [...moved];
   for (let attempt = 0; wrong.length > 0 && attempt < ATTEMPTS; attempt++) {
-    const fresh = readAgain(ports, snapshot, wrong);
+    const fresh = readAgain(ports, snapshot, { whole: [], rows: wrong });
     for (const id of wrong) {
       const edit = repairOf(fresh, snapshot, plan, id, edits.get(id));
       if (edit) edits.set(id, edit);

@@ -33,7 +33,7 @@ function laterOf({ whole, rows, columns = {}, past = [] }: Needs) {
 /** The ranges of the second read, and how their values go back to their tabs. */
 class Ranges {
   readonly all: GridRange[] = [];
-  private readonly spans: { id: TabId; columns: readonly number[] | null; from: number }[] = [];
+  private readonly spans: Span[] = [];
 
   addTab(id: TabId, sheet: SheetContent | undefined): void {
     if (!sheet || sheet.header.length === 0) return;
@@ -53,31 +53,21 @@ class Ranges {
   }
 
   /** Other columns than those that the survey saw: what was fetched would be read under their names. */
-  isTorn(
-    sheets: ReadonlyMap<TabId, SheetContent>,
-    fetched: readonly (readonly (readonly CellValue[])[])[],
-  ): boolean {
-    return this.spans.some(({ id, columns, from }) => {
-      const { header = [] } = sheets.get(id) ?? {};
-      const [head = []] = fetched[from] ?? [];
-      const now = columns
-        ? columns.map((index, at) => [index, fetched[from + at]?.[0]?.[0]] as const)
-        : header.map((_, index) => [index, head[index]] as const);
-      return isMoved(header, now);
+  isTorn(sheets: Sheets, fetched: Fetched): boolean {
+    return this.spans.some((span) => {
+      const { header = [] } = sheets.get(span.id) ?? {};
+      const [head = []] = rowsIn(span, fetched, header.length);
+      return isMoved(header, head, span.columns ?? header.keys());
     });
   }
 
-  fill(
-    sheets: ReadonlyMap<TabId, SheetContent>,
-    fetched: readonly (readonly (readonly CellValue[])[])[],
-  ): Map<TabId, SheetContent> {
+  fill(sheets: Sheets, fetched: Fetched): Map<TabId, SheetContent> {
     const filled = new Map(sheets);
-    for (const { id, columns, from } of this.spans) {
+    for (const span of this.spans) {
+      const { id, columns } = span;
       const sheet = sheets.get(id);
       if (!sheet) continue;
-      const [, ...rows] = columns
-        ? sideBySide(columns, fetched.slice(from, from + columns.length), sheet.header.length)
-        : (fetched[from] ?? []);
+      const [, ...rows] = rowsIn(span, fetched, sheet.header.length);
       filled.set(id, {
         ...sheet,
         rows: rows.map((row) => row.map(plainCell)),
@@ -87,6 +77,22 @@ class Ranges {
     return filled;
   }
 }
+
+type Sheets = ReadonlyMap<TabId, SheetContent>;
+type Fetched = readonly (readonly (readonly CellValue[])[])[];
+
+/** A tab, its columns where it was not asked for whole, and where its ranges begin. */
+interface Span {
+  readonly id: TabId;
+  readonly columns: readonly number[] | null;
+  readonly from: number;
+}
+
+/** Its header and what stands below. */
+const rowsIn = ({ columns, from }: Span, fetched: Fetched, width: number): Fetched[number] =>
+  columns
+    ? sideBySide(columns, fetched.slice(from, from + columns.length), width)
+    : (fetched[from] ?? []);
 
 const fromHead = ({ sheetId, headerRow }: SheetContent) => ({ sheetId, startRow: headerRow });
 
@@ -99,11 +105,7 @@ export const rowsOf = (sheet: SheetContent): GridRange => ({
   endColumn: Math.max(sheet.columnCount, sheet.header.length),
 });
 
-function sideBySide(
-  places: readonly number[],
-  columns: readonly (readonly (readonly CellValue[])[])[],
-  width: number,
-): CellValue[][] {
+function sideBySide(places: readonly number[], columns: Fetched, width: number): CellValue[][] {
   const height = Math.max(0, ...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, row) => {
     const cells: CellValue[] = Array.from({ length: width }, () => null);

@@ -1,3 +1,4 @@
+import { isMoved } from '../../tabs/engine/sheet';
 import type { Ports } from '../kernel/ports';
 import type { Pending, ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -10,16 +11,15 @@ export function readMails(
   chosen: readonly Pending[],
 ): QueuedMail[] {
   const { columns, sheet } = snapshot.tabs.outbox;
+  const { sheetId, headerRow, header } = sheet;
   const width = Math.max(...columns.values()) + 1;
-  const values = ports.workbook.fetch(
-    chosen.map(({ at }) => ({
-      sheetId: sheet.sheetId,
-      startRow: at,
-      endRow: at + 1,
-      startColumn: 0,
-      endColumn: width,
+  const [head, ...values] = ports.workbook.fetch(
+    [headerRow, ...chosen.map(({ at }) => at)].map((row) => ({
+      ...{ sheetId, startRow: row, endRow: row + 1 },
+      ...{ startColumn: 0, endColumn: width },
     })),
   );
+  if (isMoved(header, head?.[0] ?? [], columns.values())) return [];
   return chosen.flatMap(({ key, kind, dueAt, recipient }, index): QueuedMail[] => {
     const cell = (id: 'key' | 'subject' | 'text' | 'attachment' | 'codes'): string => {
       const column = columns.get(id);

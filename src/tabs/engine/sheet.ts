@@ -88,17 +88,18 @@ function placesIn(tab: Tab, sheet: SheetContent): (id: string) => readonly numbe
 }
 
 /**
- * Other columns stand there now than when the header was read: by what stands in some of its cells.
- * One that is computed may change by itself.
+ * Other columns stand there now than when the header was read: by what stands in some of its cells. One
+ * that is computed may change by itself.
  */
 export function isMoved(
   header: readonly Cell[],
-  now: Iterable<readonly [column: number, value: CellValue | undefined]>,
+  now: readonly (CellValue | undefined)[],
+  columns: Iterable<number> = header.keys(),
 ): boolean {
-  for (const [column, value] of now) {
+  for (const column of columns) {
     const before = header[column];
     if (typeof before?.value !== 'string' || before.formula !== undefined) continue;
-    if (value !== before.value) return true;
+    if (now[column] !== before.value) return true;
   }
   return false;
 }

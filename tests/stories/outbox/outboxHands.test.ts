@@ -115,3 +115,22 @@ test('rows sorted: each leaves once', async () => {
   drive.sheet('Rappels').sortRows(drive.column('Rappels', 'Objet'), true);
   expect(reminders(await friday(drive)).sort()).toEqual([LOU, MAX]);
 });
+
+test('Texte dragged before Objet at any moment of the run: each says its own', async () => {
+  const subjects = (drive: Drive): string[] => drive.mails().map(({ subject }) => subject);
+  const undisturbed = closed();
+  let calls = 0;
+  undisturbed.world.onCall(() => void calls++);
+  const wanted = subjects(await friday(undisturbed));
+  for (let at = 1; at <= calls; at++) {
+    const drive = closed();
+    let made = 0;
+    drive.world.onCall(() => {
+      made += 1;
+      const sheet = drive.sheet('Rappels');
+      if (made === at)
+        sheet.moveColumn(drive.column('Rappels', 'Texte'), drive.column('Rappels', 'Objet'));
+    });
+    expect({ at, subjects: subjects(await friday(drive)) }).toEqual({ at, subjects: wanted });
+  }
+});
