@@ -26,7 +26,7 @@ interface Course {
   readonly act: Act;
   /** Copies of the drive before the command. */
   readonly before: () => Drive;
-  readonly calls: number;
+  readonly calls: readonly { readonly service: string }[];
   /** Where a run ends that nobody crossed. */
   readonly wanted: unknown;
 }
@@ -40,7 +40,7 @@ async function courseOf({ command, state, input }: Case): Promise<Course> {
   const undisturbed = before();
   const { calls } = await runOf(undisturbed, act);
   await goOn(undisturbed);
-  return { act, before, calls: calls.length, wanted: endOf(undisturbed) };
+  return { act, before, calls, wanted: endOf(undisturbed) };
 }
 
 /** What people move: rows, or columns. */
@@ -51,33 +51,39 @@ interface Hands {
 const rowsMove: Hands = { titles: movable, meddle };
 const columnsMove: Hands = { titles: withColumns, meddle: meddleWithColumns };
 
-/** What differs from a run that nobody crossed. */
-async function race(
-  { act, before, calls, wanted }: Course,
-  seed: number,
-  hands = rowsMove,
+/** What differs from a run that nobody crossed, where somebody acts after one of its calls. */
+async function crossedAt(
+  { act, before, wanted }: Course,
+  at: number,
+  acts: (drive: Drive) => string,
 ): Promise<string[]> {
-  const lot = lots(seed);
-  const at = 1 + Math.floor(lot() * calls);
   const crossed = before();
-  const done: string[] = [];
+  let done = 'nothing';
   let made = 0;
   crossed.world.onCall(() => {
     made += 1;
-    if (made !== at) return;
-    const titles = hands.titles(crossed);
-    const title =
-      lot() < 0.5 && titles.includes('Rappels')
-        ? 'Rappels'
-        : titles[Math.floor(lot() * titles.length)];
-    if (title) done.push(`after call ${at}: ${hands.meddle(crossed, title, lot)}`);
+    if (made === at) done = acts(crossed);
   });
   await runOf(crossed, act);
   made = Number.NEGATIVE_INFINITY;
   await goOn(crossed);
   return differences(wanted, endOf(crossed), '').map(
-    (text) => `seed ${seed}, ${done.join()}: ${text}`,
+    (text) => `after call ${at}: ${done}: ${text}`,
   );
+}
+
+async function race(course: Course, seed: number, hands = rowsMove): Promise<string[]> {
+  const lot = lots(seed);
+  const at = 1 + Math.floor(lot() * course.calls.length);
+  const found = await crossedAt(course, at, (crossed) => {
+    const titles = hands.titles(crossed);
+    const title =
+      lot() < 0.5 && titles.includes('Rappels')
+        ? 'Rappels'
+        : titles[Math.floor(lot() * titles.length)];
+    return title ? hands.meddle(crossed, title, lot) : 'nothing';
+  });
+  return found.map((text) => `seed ${seed}, ${text}`);
 }
 
 function differences(then: unknown, now: unknown, path: string): string[] {
@@ -143,3 +149,23 @@ test('mails that were decided together are remembered alike, however *Acheteurs*
   if (!repeating) throw new RangeError('No sale comes by itself');
   expect(await race(await courseOf(repeating), 767)).toEqual([]);
 });
+
+/** Orders are read, baskets and sums follow, a mail leaves. */
+test.each(['Commandes', 'Paniers', 'Rappels'])(
+  'a column put into %s between any two calls on the spreadsheet changes nothing',
+  async (title) => {
+    const open = cases.find((one) => one.command === 'everyHour' && one.state.name === 'open');
+    if (!open) throw new RangeError('No hour passes while orders are open');
+    const course = await courseOf(open);
+    const found: string[] = [];
+    for (const [index, { service }] of course.calls.entries())
+      if (service.startsWith('Sheets.'))
+        found.push(
+          ...(await crossedAt(course, index + 1, (drive) => {
+            drive.sheet(title).insertColumns(1);
+            return title;
+          })),
+        );
+    expect(found).toEqual([]);
+  },
+);

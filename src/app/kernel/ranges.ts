@@ -1,4 +1,4 @@
-import { type CellValue, plainCell } from '../../tabs/engine/cell';
+import { type Cell, type CellValue, plainCell } from '../../tabs/engine/cell';
 import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
 import { pasts, type TabId } from '../../tabs/tabs';
 import type { GridRange, Survey } from './ports';
@@ -37,7 +37,7 @@ class Ranges {
 
   addTab(id: TabId, sheet: SheetContent | undefined): void {
     if (!sheet || sheet.header.length === 0) return;
-    this.spans.push({ id, columns: null, from: this.all.length });
+    this.spans.push({ id, header: sheet.header, columns: null, from: this.all.length });
     this.all.push({ ...rowsOf(sheet), ...fromHead(sheet) });
   }
 
@@ -47,27 +47,34 @@ class Ranges {
       const index = sheet.columnIds.indexOf(column);
       return index < 0 ? [] : [index];
     });
-    this.spans.push({ id, columns: places, from: this.all.length });
+    this.spans.push({ id, header: sheet.header, columns: places, from: this.all.length });
     for (const index of places)
       this.all.push({ ...fromHead(sheet), startColumn: index, endColumn: index + 1 });
   }
 
+  /** The header alone, of a form's tab of which rows are asked for beside. */
+  addHead(sheet: SheetContent): void {
+    this.spans.push({ id: null, header: sheet.header, columns: null, from: this.all.length });
+    const { startRow, ...row } = { ...rowsOf(sheet), ...fromHead(sheet) };
+    this.all.push({ ...row, startRow, endRow: startRow + 1 });
+  }
+
   /** Other columns than those that the survey saw: what was fetched would be read under their names. */
-  isTorn(sheets: Sheets, fetched: Fetched): boolean {
+  isTorn(fetched: Fetched): boolean {
     return this.spans.some((span) => {
-      const { header = [] } = sheets.get(span.id) ?? {};
-      const [head = []] = rowsIn(span, fetched, header.length);
+      const { header } = span;
+      const [head = []] = rowsIn(span, fetched);
       return isMoved(header, head, span.columns ?? header.keys());
     });
   }
 
-  fill(sheets: Sheets, fetched: Fetched): Map<TabId, SheetContent> {
+  fill(sheets: ReadonlyMap<TabId, SheetContent>, fetched: Fetched): Map<TabId, SheetContent> {
     const filled = new Map(sheets);
     for (const span of this.spans) {
       const { id, columns } = span;
-      const sheet = sheets.get(id);
+      const sheet = id && sheets.get(id);
       if (!sheet) continue;
-      const [, ...rows] = rowsIn(span, fetched, sheet.header.length);
+      const [, ...rows] = rowsIn(span, fetched);
       filled.set(id, {
         ...sheet,
         rows: rows.map((row) => row.map(plainCell)),
@@ -78,20 +85,20 @@ class Ranges {
   }
 }
 
-type Sheets = ReadonlyMap<TabId, SheetContent>;
 type Fetched = readonly (readonly (readonly CellValue[])[])[];
 
 /** A tab, its columns where it was not asked for whole, and where its ranges begin. */
 interface Span {
-  readonly id: TabId;
+  readonly id: TabId | null;
+  readonly header: readonly Cell[];
   readonly columns: readonly number[] | null;
   readonly from: number;
 }
 
 /** Its header and what stands below. */
-const rowsIn = ({ columns, from }: Span, fetched: Fetched, width: number): Fetched[number] =>
+const rowsIn = ({ header, columns, from }: Span, fetched: Fetched): Fetched[number] =>
   columns
-    ? sideBySide(columns, fetched.slice(from, from + columns.length), width)
+    ? sideBySide(columns, fetched.slice(from, from + columns.length), header.length)
     : (fetched[from] ?? []);
 
 const fromHead = ({ sheetId, headerRow }: SheetContent) => ({ sheetId, startRow: headerRow });

@@ -74,9 +74,12 @@ export function readSnapshot<N extends Needs>(
   const ranges = rangesFor(needs, survey);
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
   const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
+  const beside = new Set([...extra, ...asked].map(({ sheetId }) => sheetId));
+  for (const sheet of [...survey.answers.values(), ...(survey.requests ? [survey.requests] : [])])
+    if (beside.has(sheet.sheetId)) ranges.addHead(sheet);
   const all = [...ranges.all, ...extra, ...asked];
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
-  if (tries > 1 && ranges.isTorn(survey.sheets, fetched)) {
+  if (tries > 1 && ranges.isTorn(fetched)) {
     ports.readAnew?.();
     return readSnapshot(ports, needs, readSettings, about, tries - 1);
   }

@@ -1,7 +1,8 @@
-import { type CellValue, emptyCell } from './cell';
+import type { CellValue } from './cell';
 import type { CellEdit, TabEdit } from './edit';
-import type { ReadTab } from './readTab';
+import type { ReadRow, ReadTab } from './readTab';
 import { cellAt } from './sheet';
+import type { Tab } from './tab';
 
 /** Cells that hold again what they held before a write whose columns had moved. */
 export interface Undone {
@@ -23,14 +24,17 @@ export function undone(
 ): Undone {
   const then = formerPlaces(before, fresh);
   const names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
-  const keys = new Map(before.rows.map(({ at, key }) => [at, key]));
+  const rows = new Map(before.rows.map((row) => [row.at, row]));
   const cells: CellEdit[] = [];
   const unsure: { row: number; column: number }[] = [];
   for (const { row, column } of struckBy(written)) {
     const place = row < before.end ? then.get(column) : undefined;
     const name = names.get(column);
-    const isOurs = name !== undefined && isLive(keys.get(row) ?? '', name);
-    const held = isOurs ? { value: null, isSure: true } : heldBefore(before, row, place);
+    const former = rows.get(row);
+    const isOurs = name !== undefined && isLive(former?.key ?? '', name);
+    // What is new held nothing.
+    const isBlank = isOurs || former === undefined || place === undefined;
+    const held = isBlank ? { value: null, isSure: true } : heldIn(before, former, place, name);
     if (!held.isSure) unsure.push({ row, column });
     cells.push({ row, column, content: { value: held.value } });
   }
@@ -44,16 +48,25 @@ export function undone(
   return { edit, unsure };
 }
 
-function heldBefore(
-  { sheet }: ReadTab,
-  row: number,
-  column: number | undefined,
-): { readonly value: CellValue; readonly isSure: boolean } {
-  // What is new held nothing.
-  if (column === undefined) return { value: null, isSure: true };
-  if (sheet.onlyColumns && !sheet.onlyColumns.has(column)) return { value: null, isSure: false };
-  const cells = sheet.rows[row - sheet.headerRow - 1] ?? [];
-  const { value, formula, error } = cellAt(cells, column) ?? emptyCell;
+interface Held {
+  readonly value: CellValue;
+  readonly isSure: boolean;
+}
+
+/** What a row held; of one that the same run has just written, what it wrote there. */
+function heldIn(
+  { tab, sheet: { onlyColumns } }: ReadTab,
+  { cells, values, within }: ReadRow<Tab>,
+  column: number,
+  name: string | undefined,
+): Held {
+  const isWritten = cells.length === 0;
+  const written = isWritten && name !== undefined ? (values[name] ?? null) : null;
+  if (written !== null && name !== undefined)
+    return { value: tab.columns[name]?.kind.write(written, within.place) ?? null, isSure: true };
+  const isRead = !onlyColumns || onlyColumns.has(column);
+  if (isWritten || !isRead) return { value: null, isSure: isRead && name !== undefined };
+  const { value, formula, error } = cellAt(cells, column);
   return { value, isSure: formula === undefined && !error };
 }
 

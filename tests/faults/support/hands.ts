@@ -46,10 +46,10 @@ export function meddleWithColumns(drive: Drive, title: string, lot: () => number
   return `${title} with its column ${from + 1} before ${to + 1}`;
 }
 
-/** Tabs that people see, whose columns they may move, that hold any row. */
+/** Tabs whose columns people may move, hidden ones too, that hold any row. */
 export const withColumns = (drive: Drive): string[] =>
   drive.book.sheets
-    .filter(({ title }) => !/^Réponses|↶$/.test(title) && drive.headerRow(title) >= 0)
+    .filter(({ title }) => !/↶$/.test(title) && drive.headerRow(title) >= 0)
     .map(({ title }) => title)
     .filter((title) => drive.rows(title).length > 0);
 
