@@ -117,13 +117,17 @@ function putBack(
     snapshot: fresh,
     plan: partOf(plan, snapshot, new Set(shifted)),
     problems: undos.map(([tab, { unsure }]): Problem => {
+      if (unsure.length === 0) return { code: 'columnsMoved', tab };
       const cells = unsure.map(({ row, column }) => `${letters(column)}${row + 1}`);
-      return cells.length === 0
-        ? { code: 'columnsMoved', tab }
-        : { code: 'columnsMovedUnsure', tab, detail: cells.join(', ') };
+      const named = cells.slice(0, MOST_NAMED).join(', ');
+      const detail = cells.length > MOST_NAMED ? `${named} …` : named;
+      return { code: 'columnsMovedUnsure', tab, detail };
     }),
   };
 }
+
+/** Cells that a task names. */
+const MOST_NAMED = 20;
 
 /** The columns that stood before the write. */
 function known({ columns, newColumns }: TabEdit): [string, number][] {
