@@ -136,6 +136,23 @@ export const looksOf = (
     return column ? columnLooks(column, isHandheld(tab), sheetId, index, above, locale) : [];
   });
 
+/** The same in place of whatever looks these rows have. */
+export const looksAnew = (
+  tab: TabId,
+  sheetId: number,
+  columns: ReadonlyMap<string, number>,
+  from: number,
+  locale: Locale,
+): Request[] => {
+  const range = { sheetId, startRowIndex: from };
+  const fields = 'userEnteredFormat(numberFormat,wrapStrategy,verticalAlignment)';
+  return [
+    { repeatCell: { range, cell: {}, fields } },
+    { setDataValidation: { range } },
+    ...looksOf(tab, sheetId, columns, from - 1, locale),
+  ];
+};
+
 export const alarmRequest = (sheetId: number, index: number, headerRow: number): Request => ({
   addConditionalFormatRule: {
     rule: {

@@ -31,7 +31,7 @@ import { LOOKS_FIELDS, looksIn } from './looks';
 import { newTitles, retitled } from './newTitles';
 import { type Staged, stageLargeAppends } from './staging';
 import { markedIn, readSurvey, SURVEY_FIELDS, surveyFilters } from './survey';
-import { firstRows, looksOf } from './tabLooks';
+import { firstRows, looksAnew, looksOf } from './tabLooks';
 import { wholeTabs } from './wholeTabs';
 import { receiptFilters, receiptOf, receiptRanges } from './writeReceipt';
 import { type Bearer, bearerIn, WriteToken } from './writeToken';
@@ -259,7 +259,16 @@ export class SheetsWorkbook implements Workbook {
       ),
     );
     const appended = staged ?? appendRequest(edit.sheetId, edit.appended);
-    return [...columns, ...updateRequests(edit), ...this.growth(edit, locale), ...appended];
+    const { sheetId, looksFrom } = edit;
+    const looks =
+      looksFrom === undefined ? [] : looksAnew(tab, sheetId, edit.columns, looksFrom, locale);
+    return [
+      ...columns,
+      ...updateRequests(edit),
+      ...looks,
+      ...this.growth(edit, locale),
+      ...appended,
+    ];
   }
 
   /** Rows that are missing and some to spare, so that most writes need not think of looks. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import { isLive, type RowToWrite, type TabEdit } from '../../tabs/engine/edit';
+import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
 import { isMoved, letters } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
@@ -97,9 +97,8 @@ function putBack(
   const undos = suspected.flatMap(([id, edit]): [TabId, Undone][] => {
     const now = anyTab(found, id);
     if (known(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
-    const said = saidIn(plan, id);
-    const isFormula = (key: string, column: string) => isLive(said.get(key)?.[column]);
-    return [[id, undone(presentTab(snapshot, id), now, edit, isFormula)]];
+    const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
+    return [[id, undone(presentTab(snapshot, id), now, edit, meant)]];
   });
   if (undos.length === 0) return undefined;
   const { locale } = snapshot.place;

@@ -13,6 +13,7 @@ import { needsToSend } from './send';
 
 const needs = reads({
   ...needsToSend,
+  rows: ['outbox'],
   columns: { ...needsToSend.columns, history: [] },
 });
 

@@ -28,7 +28,7 @@ import { mayLeave } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { outboxRow } from './queue';
+import { outboxRow, withWords } from './queue';
 import { readMails } from './readMails';
 
 /** How many go between two writes. */
@@ -166,7 +166,8 @@ export function sendClaimed<R extends ReadsToSend>(
     ...also,
   };
   // Of any tab: `also` names those of this very snapshot.
-  carryOut<AnySnapshot>(ports, after, { rows });
+  const every = { outbox: () => withWords(outbox, mails) };
+  carryOut<AnySnapshot>(ports, after, { rows, every });
   return outbox;
 }
 
@@ -262,7 +263,9 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
   if (queued.length < batch.length && reads > 1) return sendBatch(ports, choose, reads - 1);
   for (const { key } of queued) changes.set(key, { key, state: 'sending' });
-  const written = carryOut(ports, snapshot, { rows: { outbox: [...changes.values()] } });
+  const outbox = [...changes.values()];
+  const every = { outbox: () => withWords(outbox, queued) };
+  const written = carryOut(ports, snapshot, { rows: { outbox }, every });
   return sendClaimed(ports, snapshot, written, queued);
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from './cell';
-import type { CellEdit, TabEdit } from './edit';
+import { type CellEdit, isLive, type RowToWrite, saidOf, type TabEdit } from './edit';
 import type { ReadRow, ReadTab } from './readTab';
 import { cellAt } from './sheet';
 import type { Tab } from './tab';
@@ -14,13 +14,14 @@ export interface Undone {
 /**
  * Columns moved between the reading that a write was worked out from and the write itself: each cell that
  * it struck gets back what stood there, as if it had not been. Where the drive's formulas stood nothing
- * does, so that they are written anew: `isLive`, by the key of the row and the name of the column.
+ * does, so that they are written anew. `meant`: by their keys, rows as the write means them, for what was
+ * not read of them.
  */
 export function undone(
   before: ReadTab,
   fresh: ReadTab,
   written: TabEdit,
-  isLive: (key: string, column: string) => boolean,
+  meant: ReadonlyMap<string, RowToWrite<Tab>>,
 ): Undone {
   const then = formerPlaces(before, fresh);
   const names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
@@ -31,10 +32,12 @@ export function undone(
     const place = row < before.end ? then.get(column) : undefined;
     const name = names.get(column);
     const former = rows.get(row);
-    const isOurs = name !== undefined && isLive(former?.key ?? '', name);
+    const said = name === undefined ? undefined : meant.get(former?.key ?? '')?.[name];
     // What is new held nothing.
-    const isBlank = isOurs || former === undefined || place === undefined;
-    const held = isBlank ? { value: null, isSure: true } : heldIn(before, former, place, name);
+    const isBlank = isLive(said) || former === undefined || place === undefined;
+    const held = isBlank
+      ? { value: null, isSure: true }
+      : heldIn(before, former, place, name, said);
     if (!held.isSure) unsure.push({ row, column });
     cells.push({ row, column, content: { value: held.value } });
   }
@@ -44,6 +47,7 @@ export function undone(
     ...{ tab: written.tab, sheetId: written.sheetId, title: sheet.title },
     ...{ columns, cells, end, head: { row: headerRow, cells: header } },
     ...{ newColumns: [], appended: [], keyColumns: [], expected: new Map() },
+    ...(sheet.rowCount > before.sheet.rowCount ? { looksFrom: before.sheet.rowCount } : {}),
   };
   return { edit, unsure };
 }
@@ -59,12 +63,14 @@ function heldIn(
   { cells, values, within }: ReadRow<Tab>,
   column: number,
   name: string | undefined,
+  said: unknown,
 ): Held {
   const isWritten = cells.length === 0;
-  const written = isWritten && name !== undefined ? (values[name] ?? null) : null;
-  if (written !== null && name !== undefined)
-    return { value: tab.columns[name]?.kind.write(written, within.place) ?? null, isSure: true };
   const isRead = !onlyColumns || onlyColumns.has(column);
+  const own = isWritten && name !== undefined ? values[name] : null;
+  const known = own ?? (isRead ? null : saidOf(said));
+  if (known !== null && name !== undefined)
+    return { value: tab.columns[name]?.kind.write(known, within.place) ?? null, isSure: true };
   if (isWritten || !isRead) return { value: null, isSure: isRead && name !== undefined };
   const { value, formula, error } = cellAt(cells, column);
   return { value, isSure: formula === undefined && !error };
