@@ -16,9 +16,7 @@ import type { FormRef } from '../app/kernel/services/formPort';
 import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
-import type { Tab } from '../tabs/engine/tab';
 import type { TabId } from '../tabs/tabs';
-import { tabs } from '../tabs/tabs';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
 import { spreadsheetsService as service } from './api/service';
 import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
@@ -254,7 +252,7 @@ export class SheetsWorkbook implements Workbook {
         column,
         index,
         headerRow,
-        this.columnsOf(edit.sheetId, tab),
+        this.columnsOf(edit.sheetId, true),
         locale,
       ),
     );
@@ -283,13 +281,9 @@ export class SheetsWorkbook implements Workbook {
     ];
   }
 
-  /** How wide a tab is; one made in the same write has its own columns and some to spare. */
-  private columnsOf(sheetId: number, made?: TabId): number {
-    const known = this.known.sizeOf(sheetId)?.columns;
-    if (known !== undefined) return known;
-    return made
-      ? Object.values((tabs[made] as Tab).columns).filter(({ whenUsed }) => !whenUsed).length
-      : 0;
+  /** How wide a tab is; one made in the same write has columns to spare. */
+  private columnsOf(sheetId: number, isMade = false): number {
+    return this.known.sizeOf(sheetId)?.columns ?? (isMade ? Number.POSITIVE_INFINITY : 0);
   }
 }
 

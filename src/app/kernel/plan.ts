@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/values/problem';
-import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
+import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
 import { isMoved, letters } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
@@ -96,7 +96,7 @@ function putBack(
   const found = readAgain(ports, snapshot, { whole: [], rows: ids });
   const undos = suspected.flatMap(([id, edit]): [TabId, Undone][] => {
     const now = anyTab(found, id);
-    if (known(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
+    if (standingColumns(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
     const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
     return [[id, undone(presentTab(snapshot, id), now, edit, meant)]];
   });
@@ -128,18 +128,12 @@ function putBack(
 /** Cells that a task names. */
 const MOST_NAMED = 20;
 
-/** The columns that stood before the write. */
-function known({ columns, newColumns }: TabEdit): [string, number][] {
-  const added = new Set(newColumns.map(({ column }) => column));
-  return [...columns].filter(([name]) => !added.has(name));
-}
-
 const isShifted = (edit: TabEdit, head: readonly CellValue[] | undefined): boolean =>
   head !== undefined &&
   isMoved(
     edit.head.cells,
     head,
-    known(edit).map(([, index]) => index),
+    standingColumns(edit).map(([, index]) => index),
   );
 
 const readAgain = <const N extends Needs>(

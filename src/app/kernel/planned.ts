@@ -1,4 +1,4 @@
-import type { RowToWrite, TabEdit } from '../../tabs/engine/edit';
+import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
 import { keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { type CellBeside, type Gone, regenerate, upsert, withCells } from '../../tabs/engine/write';
@@ -131,7 +131,7 @@ export function layoutOf(
       ...edit,
       ...placeInWeek(edit.tab, places),
       ...(edit.index === undefined ? {} : { index: edit.index }),
-      ...(first ? { used: [...first.columns.keys()] } : {}),
+      ...(first ? { used: standingColumns(first).map(([name]) => name) } : {}),
     };
   });
 }

@@ -95,3 +95,9 @@ export interface TabEdit {
   /** Which key must stand in which grid row after the write. */
   readonly expected: ReadonlyMap<number, string>;
 }
+
+/** Those that stood before what the action adds, and where. */
+export function standingColumns({ columns, newColumns }: TabEdit): [string, number][] {
+  const added = new Set(newColumns.map(({ column }) => column));
+  return [...columns].filter(([name]) => !added.has(name));
+}
