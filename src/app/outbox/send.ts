@@ -28,6 +28,7 @@ import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
 import { notQueuedYet, outboxRow, toldNow, toldOf } from './queue';
 import { readMails } from './readMails';
+import { overtaken } from './versions';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -79,7 +80,11 @@ export function queueAndClaim(
   if (fresh.length === 0)
     return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
   const sales = salesByNumber(snapshot);
-  const waiting = outbox.filter(({ values }) => isWaiting(values.state));
+  const settled = overtaken(snapshot, fresh);
+  const isSettled = new Set(settled.map(({ key }) => key));
+  const waiting = outbox.filter(
+    ({ key, values }) => isWaiting(values.state) && !isSettled.has(key ?? ''),
+  );
   const quota = quotaLeft(ports, fresh, snapshot.now);
   const sendings = planSendings<PendingMail>(
     [
@@ -100,6 +105,7 @@ export function queueAndClaim(
   return {
     rows: [
       ...recovered,
+      ...settled,
       ...fresh.map((mail) => ({ ...outboxRow(mail, sale), ...states.get(mail.key) })),
     ],
     mails: claimed,

@@ -6,7 +6,7 @@ import {
   threadVersion,
   wordless,
 } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -92,4 +92,25 @@ export function outdated(
       ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
       : [];
   });
+}
+
+/**
+ * Of an answer that is decided on anew: that it came too late, or cannot be read, which still waits, is no
+ * longer true.
+ */
+export function overtaken(snapshot: ReadsOutbox, fresh: readonly QueuedMail[]): Change[] {
+  const decided = new Set(fresh.flatMap(({ key }) => answerIn(key)));
+  if (decided.size === 0) return [];
+  const why = noLongerTrue[snapshot.place.locale];
+  return outboxRows(snapshot).flatMap(({ key, values: { state } }): Change[] =>
+    isWaiting(state) && answerIn(key ?? '').some((answer) => decided.has(answer))
+      ? [{ key, state: 'cancelled', why }]
+      : [],
+  );
+}
+
+/** Which answer a mail tells of. */
+function answerIn(key: string): string[] {
+  const { kind, sale, recipient, version } = readMailKey(key) ?? {};
+  return kind && mailTraits[kind].answers ? [[sale, recipient, version].join(':')] : [];
 }

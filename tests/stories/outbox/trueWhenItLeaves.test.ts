@@ -199,3 +199,22 @@ test('an act that sends many mails does not send with them what the hour tells a
   expect(drive.mails().filter(({ subject }) => subject === 'Un mot')).toHaveLength(buyers.length);
   expect(buyers.flatMap((buyer) => demands(drive, buyer))).toEqual([]);
 });
+
+test('that an answer came too late is not said once it is let in', async () => {
+  const drive = (await opened()).copy();
+  await drive.order(B, { FB02: 1 });
+  await drive.close('2026-04-09 22:00');
+  await refused([SEND], async () => {
+    await drive.clock('2026-04-09 22:10');
+    await drive.order(A, { FB02: 5 }, { late: true });
+    await drive.hourlyRun();
+    expect(waiting(drive, 'hors délai')).toHaveLength(1);
+    await ask(drive, 'reopenSale', {
+      closesAt: paris('2026-04-10 18:00'),
+      letIn: [2],
+      tell: false,
+    });
+  });
+  await drive.hourlyRun();
+  expect(kindsSent(drive, A)).toEqual(['Commande enregistrée']);
+});
