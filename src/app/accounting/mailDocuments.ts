@@ -6,14 +6,8 @@ import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { type Forecast, forecast, mailsToCome } from '../outbox/forecast';
-import {
-  mailRows,
-  needsToSend,
-  notQueuedYet,
-  queueAndClaim,
-  sendClaimed,
-  sendDue,
-} from '../outbox/send';
+import { notQueuedYet } from '../outbox/queue';
+import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { outboxRows } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -75,6 +69,6 @@ export function mailDocuments(
     rows: { ...mailRows(claim), history: historyRows(ports, snapshot, [entry]) },
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok(told);
 }

@@ -44,8 +44,9 @@ const step = z.object({
   message: z.optional(z.string()),
   /** Whom it is shared with; blank: all coordinators, who could not be asked for. */
   address: z.optional(z.string()),
-  /** Of a former form: its sale, its tab of answers where that stands, and how many of it were read. */
+  /** Of a former form: its sale and page, its tab of answers where that stands, and how many were read. */
   sale: z.optional(z.int()),
+  url: z.optional(z.string()),
   sheet: z.optional(z.int()),
   read: z.optional(z.int()),
   tried: storedTries,
@@ -212,14 +213,14 @@ export const UNTOLD = '?';
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf(
   ports: Ports,
-  { kind, form, message = '', address, tried }: SideStep,
+  { kind, form, message, address, sale, sheet, tried }: SideStep,
 ): Problem[] {
   const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
     { code, tab: 'sales', ...more },
   ];
   switch (kind) {
     case 'close':
-      return message === '' ? about('formUnreachable') : [];
+      return message === undefined ? about('formUnreachable') : [];
     case 'share':
       return about('formNotShared', { read: address || UNTOLD });
     case 'file':
@@ -227,7 +228,9 @@ function problemOf(
     case 'make':
       return about('formNotMade', { read: String(tried.tries) });
     case 'former':
-      return [];
+      return message === undefined && sheet === undefined && tried.tries > 1
+        ? about('formerUnread', { read: form, detail: String(sale ?? '') })
+        : [];
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':
@@ -237,11 +240,16 @@ function problemOf(
     case 'watch':
       return about(message === GONE ? 'formGone' : 'formClosed');
     case 'lacks':
-      return lacksOf({ message }).flatMap((detail) => about('formLacks', { detail }));
+      return lacksOf({ message }).flatMap((detail) =>
+        detail === 'address' ? about('formUnchecked') : about('formLacks', { detail }),
+      );
     case 'opening':
-      return about('openingRefused', { detail: message });
+      return about('openingRefused', { detail: message ?? '' });
     case 'lost':
-      return about('archiveLost', { read: ports.producerSheets.address(form), detail: message });
+      return about('archiveLost', {
+        read: ports.producerSheets.address(form),
+        detail: message ?? '',
+      });
   }
 }
 

@@ -8,7 +8,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -105,6 +105,6 @@ export function actOnRead<R extends MoneyActionReads, T>(
     rowProblems: rowProblems(snapshot, [...snapshot.problems, ...money.problems], ['receipts']),
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok(value);
 }

@@ -67,6 +67,7 @@ export function paymentDetails(
           ...{ payee, ...rest, amount, reference },
           ...(link ? { link } : {}),
           ...(isThere ? { isAtPickup: true as const } : {}),
+          ...(isThere && isOver ? { isPickupOver: true as const } : {}),
         },
       ];
     }),

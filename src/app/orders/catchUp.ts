@@ -11,7 +11,7 @@ import type { Refusal, Summary } from '../kernel/refusal';
 import { toFixAdded } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { templateProblems } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { newProblems } from '../people/peopleProblems';
 import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
@@ -169,7 +169,7 @@ function takeIn(
     ports.forms.change(sale.form.id, update.changes);
   const more = isSaid ? { offer: update.after } : {};
   sendClaimed(ports, snapshot, written, claim.mails, more);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok({ code: 'read', answers: taken.count });
 }
 

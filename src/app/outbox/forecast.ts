@@ -52,13 +52,10 @@ export const mailsToCome = (
   dueAt: Instant,
   sale: CycleDates,
 ): ToCome[] =>
-  Array.from({ length: count }, (_, index) => ({
-    kind,
-    key: `${kind} ${index}`,
-    rank: priorityOf(kind),
-    dueAt,
-    event: eventOf(kind, sale),
-  }));
+  Array.from({ length: count }, (_, index) => {
+    const key = `${kind} ${index}`;
+    return { kind, key, rank: priorityOf(kind), dueAt, event: eventOf(kind, sale, { dueAt }) };
+  });
 
 /** The same where something would be late; null where all goes in time. */
 export function troubleAhead(

@@ -133,8 +133,8 @@ type Outcome = Change | { readonly key: string; readonly refused: string };
 
 /**
  * At most once: the name of each mail is noted before it leaves. What Google did not take, and did
- * not send, waits for a day from its first refusal, unless the error is about its address or, as others
- * show that left after it, about its words; where others leave after it by then, or a trial does, the
+ * not send, waits for a day from its first refusal, unless the error says that its address is wrong or, as
+ * others show that left after it, that its words are; where others leave after it by then, or a trial does, the
  * trouble is its own.
  */
 export function handOver(

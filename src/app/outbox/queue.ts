@@ -1,6 +1,14 @@
+import { wordless } from '../../domain/outbox/mailKey';
+import { onceClosed } from '../../domain/outbox/onceClosed';
+import { fingerprint } from '../../domain/values/fingerprint';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
+import type { RowsOf } from '../kernel/plan';
+import type { Reads } from '../kernel/reads';
+import { isDecidedAgain } from '../records/mailKinds';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
+import { mayLeave } from '../settings/mailSettings';
 
 export const LONGEST_TEXT = 49_000;
 /** Google refuses longer ones. */
@@ -16,7 +24,8 @@ type OutboxChange = RowToWrite<typeof outboxTab>;
 
 export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   const { kind, recipient, dueAt, key } = mail;
-  return { kind, recipient, dueAt, state: 'toSend', ...wordsIn(mail), sale, key };
+  const words = { ...wordsIn(mail), ...onceClosedIn(mail) };
+  return { kind, recipient, dueAt, state: 'toSend', ...words, sale, key };
 }
 
 /** What a row holds of what is said. */
@@ -28,6 +37,14 @@ const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
   ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
 });
 
+function onceClosedIn({ mail }: QueuedMail): OutboxChange {
+  const text = mail.text.slice(0, LONGEST_TEXT);
+  const closed = onceClosed(text, (mail.onceClosed ?? text).slice(0, LONGEST_TEXT));
+  const kept = closed && JSON.stringify(closed);
+  // A cell holds 50,000 signs.
+  return kept && kept.length < 50_000 ? { onceClosed: kept } : {};
+}
+
 /** Changes of rows, with the words of those whose mails are at hand: they are not read to decide. */
 export function withWords(
   changes: readonly OutboxChange[],
@@ -38,4 +55,46 @@ export function withWords(
     const mail = words.get(change.key);
     return mail ? { ...wordsIn(mail), ...change } : change;
   });
+}
+
+/** Each once, of the kinds that are wanted. */
+export function notQueuedYet(
+  snapshot: Reads<'sales'> & ReadsOutbox,
+  sale: number,
+  mails: readonly QueuedMail[],
+): readonly QueuedMail[] {
+  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const told = toldOf(snapshot, sale);
+  // A row that was deleted stays so, whatever words would be found for it now.
+  const wasTold = ({ kind, key }: QueuedMail): boolean =>
+    isDecidedAgain(kind) && [key, wordless(key)].some((one) => told.has(fingerprint(one)));
+  return mails.filter(
+    (mail) =>
+      mayLeave(snapshot.settings, mail) &&
+      !known.has(mail.key) &&
+      !wasTold(mail) &&
+      known.add(mail.key),
+  );
+}
+
+export const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
+  const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
+  return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
+};
+
+/** A cell holds 50,000 characters: of a very large sale only the latest are remembered. */
+const MOST_TOLD = 6_000;
+
+export function toldNow(
+  told: ReadonlySet<string>,
+  sale: number,
+  fresh: readonly QueuedMail[],
+): RowsOf<'sales'> {
+  // Of those decided together none is the later, in whichever order people have sorted their tabs.
+  const more = fresh
+    .filter(({ kind }) => isDecidedAgain(kind))
+    .map(({ key }) => fingerprint(wordless(key)))
+    .sort();
+  if (sale === 0 || more.length === 0) return [];
+  return [{ number: sale, told: [...told, ...more].slice(-MOST_TOLD).join(' ') }];
 }

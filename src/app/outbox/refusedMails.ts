@@ -65,6 +65,10 @@ const isLong = (refused: Tries | undefined, now: Instant): boolean =>
 /** Errors about a mail itself, as far as they are known (docs/rules.md E19, docs/fidelity.md). */
 const ITS_OWN = /^(invalid email|failed to send email|limit exceeded)/;
 
+/** What is said of an address that is wrong, in letters without accents (docs/rules.md E25). */
+const WRONG =
+  /\b(invalid|incorrecte?|not valid|(non|pas) valide|invalide|malformed|rejected|rejetee?|unknown|inconnue?|not found|introuvable|does not exist|n'existe pas|bounced)\b/;
+
 /** Errors that pass, by their words, in letters without accents (docs/rules.md E21). */
 const PASSING = [
   /\b(service|server|system|gmail|serveur)\b.*\b(unavailable|error|timed out|indisponible|erreur)\b/,
@@ -81,9 +85,12 @@ const wordsOf = (said: string, recipient: string): string =>
 const passes = (said: string, recipient: string): boolean =>
   PASSING.some((words) => words.test(wordsOf(said, recipient)));
 
-/** Whatever its language, an error that names the address is about it, unless it is known to pass. */
-export const isAboutAddress = (said: string, recipient: string): boolean =>
-  recipient !== '' && folded(said).includes(folded(recipient)) && !passes(said, recipient);
+/** It names the address and says that it is wrong; in words that nobody knows it may pass (E25). */
+export function isAboutAddress(said: string, recipient: string): boolean {
+  if (recipient === '' || !folded(said).includes(folded(recipient))) return false;
+  const isWrong = ITS_OWN.test(folded(said)) || WRONG.test(wordsOf(said, recipient));
+  return isWrong && !passes(said, recipient);
+}
 
 /** About the mail itself, where others left after it. */
 export const isAboutMail = (said: string, recipient: string): boolean =>

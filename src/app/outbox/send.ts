@@ -4,14 +4,13 @@ import {
   quotaOf,
   type Sending,
 } from '../../domain/outbox/schedule';
-import { fingerprint } from '../../domain/values/fingerprint';
 import type { Problem } from '../../domain/values/problem';
-import { cameTooLate, quotaKept, quotaReached } from '../../text/results/words';
+import { cameTooLate, noLongerTrue, quotaKept, quotaReached } from '../../text/results/words';
 import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { isDecidedAgain } from '../records/mailKinds';
+import { isToldAnew } from '../records/mailKinds';
 import {
   isWaiting,
   outboxColumns,
@@ -24,12 +23,12 @@ import {
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { mayLeave } from '../settings/mailSettings';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { outboxRow, withWords } from './queue';
+import { notQueuedYet, outboxRow, toldNow, toldOf, withWords } from './queue';
 import { readMails } from './readMails';
+import { overtaken } from './versions';
 
 /** How many go between two writes. */
 export const BATCH = 25;
@@ -81,7 +80,11 @@ export function queueAndClaim(
   if (fresh.length === 0)
     return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
   const sales = salesByNumber(snapshot);
-  const waiting = outbox.filter(({ values }) => isWaiting(values.state));
+  const settled = overtaken(snapshot, fresh);
+  const isSettled = new Set(settled.map(({ key }) => key));
+  const waiting = outbox.filter(
+    ({ key, values }) => isWaiting(values.state) && !isSettled.has(key ?? ''),
+  );
   const quota = quotaLeft(ports, fresh, snapshot.now);
   const sendings = planSendings<PendingMail>(
     [
@@ -102,51 +105,13 @@ export function queueAndClaim(
   return {
     rows: [
       ...recovered,
+      ...settled,
       ...fresh.map((mail) => ({ ...outboxRow(mail, sale), ...states.get(mail.key) })),
     ],
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,
     told: toldNow(told, sale, fresh),
   };
-}
-
-/** Each once, of the kinds that are wanted. */
-export function notQueuedYet(
-  snapshot: Reads<'sales'> & ReadsOutbox,
-  sale: number,
-  mails: readonly QueuedMail[],
-): readonly QueuedMail[] {
-  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
-  const told = toldOf(snapshot, sale);
-  return mails.filter(
-    (mail) =>
-      mayLeave(snapshot.settings, mail) &&
-      !known.has(mail.key) &&
-      !(isDecidedAgain(mail.kind) && told.has(fingerprint(mail.key))) &&
-      known.add(mail.key),
-  );
-}
-
-const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
-  const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
-  return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
-};
-
-/** A cell holds 50,000 characters: of a very large sale only the latest are remembered. */
-const MOST_TOLD = 6_000;
-
-function toldNow(
-  told: ReadonlySet<string>,
-  sale: number,
-  fresh: readonly QueuedMail[],
-): Claim['told'] {
-  // Of those decided together none is the later, in whichever order people have sorted their tabs.
-  const more = fresh
-    .filter(({ kind }) => isDecidedAgain(kind))
-    .map(({ key }) => fingerprint(key))
-    .sort();
-  if (sale === 0 || more.length === 0) return [];
-  return [{ number: sale, told: [...told, ...more].slice(-MOST_TOLD).join(' ') }];
 }
 
 /** Sends what was claimed and marks it, with `also`, in the second write of the same run. */
@@ -218,6 +183,23 @@ export function sendDue(ports: Ports): void {
   while (ports.clock.left() > RESERVE && isFull(sendBatch(ports)));
 }
 
+/**
+ * The same behind an act that queued more than a batch. What each hour tells anew was not looked at by it:
+ * beside its own, that waits for the hour (docs/rules.md E24).
+ */
+export function sendMore(ports: Ports, { moreDue, rows }: Claim): void {
+  if (!moreDue) return;
+  const own = new Set(rows.map(({ key }) => key));
+  const choose: Choose = (...read) => {
+    const { chosen, rows: left } = whatIsDue(...read);
+    return {
+      chosen: chosen.filter(({ kind, key }) => !isToldAnew(kind) || own.has(key)),
+      rows: left,
+    };
+  };
+  while (ports.clock.left() > RESERVE && isFull(sendBatch(ports, choose)));
+}
+
 /** Others are due as well, and Google takes mails. */
 const isFull = (changes: readonly Change[]): boolean =>
   changes.length === BATCH && changes.some(({ state }) => state === 'sent' || state === 'failed');
@@ -231,7 +213,10 @@ interface Choice {
 export type Choose = (ports: Ports, snapshot: ReadsToSend, mails: readonly Pending[]) => Choice;
 
 const whatIsDue: Choose = (ports, snapshot, mails) => {
-  const waiting = mails.filter(({ state }) => isWaiting(state));
+  const asking = mails.filter(({ kind, state }) => kind === 'authorisation' && isWaiting(state));
+  // It was given meanwhile.
+  const given = asking.length > 0 && ports.triggers.authorisationUrl() === null ? asking : [];
+  const waiting = mails.filter((one) => isWaiting(one.state) && !given.includes(one));
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
   const leaving = sendings.filter(({ at, isTooLate }) => at <= snapshot.now && !isTooLate);
@@ -241,7 +226,10 @@ const whatIsDue: Choose = (ports, snapshot, mails) => {
     chosen.filter((one) => !one.isRefused),
     chosen.filter((one) => one.isRefused),
   ];
-  return { chosen: [...first, ...last], rows: unsent(sendings, quota, snapshot) };
+  const rows = unsent(sendings, quota, snapshot);
+  const why = noLongerTrue[snapshot.place.locale];
+  for (const { key } of given) rows.set(key, { key, state: 'cancelled', why });
+  return { chosen: [...first, ...last], rows };
 };
 
 /** One batch of all that is due, or of what somebody asked for; read anew where rows just moved. */
@@ -262,7 +250,8 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   for (const [key, row] of rows) changes.set(key, row);
   const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
   if (queued.length < batch.length && reads > 1) return sendBatch(ports, choose, reads - 1);
-  for (const { key } of queued) changes.set(key, { key, state: 'sending' });
+  for (const { key, mail, isOtherwise } of queued)
+    changes.set(key, { key, state: 'sending', ...(isOtherwise ? { text: mail.text } : {}) });
   const outbox = [...changes.values()];
   const every = { outbox: () => withWords(outbox, queued) };
   const written = carryOut(ports, snapshot, { rows: { outbox }, every });

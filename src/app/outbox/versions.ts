@@ -4,8 +4,9 @@ import {
   readThreadVersion,
   type ThreadVersion,
   threadVersion,
+  wordless,
 } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -45,7 +46,10 @@ export function isWithdrawn(row: Versions[number] | undefined): boolean {
   return row?.values.state === 'cancelled' && reasons.includes(row.values.why ?? '');
 }
 
-/** Under which key a content is told: the last one’s where that tells the same, else a new one. */
+/**
+ * Under which key a content is told: the last one’s where that tells the same, else a new one. Other words
+ * for the same are another mail only while the last one waits.
+ */
 export function keyIn(
   versions: Versions,
   mail: Omit<MailKey, 'version'>,
@@ -53,12 +57,22 @@ export function keyIn(
 ): MailKey {
   const row = versions.at(-1);
   const last = readMailKey(row?.key ?? '');
-  const isSame = last && readThreadVersion(last.version)?.content === content;
+  const told = last && readThreadVersion(last.version)?.content;
+  const isSame = isWaiting(row?.values.state ?? null)
+    ? told === content
+    : told !== undefined && wordless(told) === wordless(content);
   // What was true, then was not, and is true again is told after all.
-  return isSame && !isWithdrawn(row)
-    ? last
-    : { ...mail, version: threadVersion({ what, content, nth: versions.length }) };
+  if (last && isSame && !isWithdrawn(row)) return last;
+  return { ...mail, version: threadVersion({ what, content, nth: nextOf(versions) }) };
 }
+
+/** Rows of former ones may have been deleted. */
+const nextOf = (versions: Versions): number =>
+  1 +
+  Math.max(
+    -1,
+    ...versions.map(({ key }) => readThreadVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
+  );
 
 /**
  * Mails of these kinds that still wait and that nobody would decide on now: an order came, a due was
@@ -78,4 +92,25 @@ export function outdated(
       ? [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }]
       : [];
   });
+}
+
+/**
+ * Of an answer that is decided on anew: that it came too late, or cannot be read, which still waits, is no
+ * longer true.
+ */
+export function overtaken(snapshot: ReadsOutbox, fresh: readonly QueuedMail[]): Change[] {
+  const decided = new Set(fresh.flatMap(({ key }) => answerIn(key)));
+  if (decided.size === 0) return [];
+  const why = noLongerTrue[snapshot.place.locale];
+  return outboxRows(snapshot).flatMap(({ key, values: { state } }): Change[] =>
+    isWaiting(state) && answerIn(key ?? '').some((answer) => decided.has(answer))
+      ? [{ key, state: 'cancelled', why }]
+      : [],
+  );
+}
+
+/** Which answer a mail tells of. */
+function answerIn(key: string): string[] {
+  const { kind, sale, recipient, version } = readMailKey(key) ?? {};
+  return kind && mailTraits[kind].answers ? [[sale, recipient, version].join(':')] : [];
 }

@@ -21,7 +21,7 @@ import { readBooks } from '../money/readBooks';
 import { waitingMails } from '../outbox/forecast';
 import { keptLogo } from '../outbox/mailLook';
 import { ownWords } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import type { PersonToTell } from '../people/subscribers';
 import { pendingMail } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -202,6 +202,6 @@ export function sendMessage(
   const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
   const written = carryOut(ports, snapshot, { rows: { ...mailRows(claim), history } });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok({ code: 'messageSent', queued: mails.length });
 }

@@ -1,20 +1,39 @@
+import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { type MailKind, mailKinds, mailTraits } from '../../domain/outbox/mailKind';
 import type { MailEvent } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
+import type { Instant } from '../../domain/values/time';
 
 const ranks = new Map(mailKinds.map((kind, index) => [kind, index]));
 
 /** The lowest goes first. */
 export const priorityOf = (kind: MailKind): number => ranks.get(kind) ?? ranks.size;
 
+/** Decided anew by the hour, or by each closing, while it waits. */
+export const isToldAnew = (kind: MailKind): boolean => mailTraits[kind].decidedBy.length > 0;
+
 /** May be decided again by a later run, so that a row which people deleted must be remembered. */
 export const isDecidedAgain = (kind: MailKind): boolean => !mailTraits[kind].answers;
 
-export function eventOf(kind: MailKind, sale: CycleDates | undefined): MailEvent | null {
-  const { before } = mailTraits[kind];
+/** What a mail must come before (docs/rules.md E4, E23). */
+export function eventOf(
+  kind: MailKind,
+  sale: CycleDates | undefined,
+  { dueAt, key = '' }: { readonly dueAt: Instant; readonly key?: string },
+): MailEvent | null {
+  const { before, answers } = mailTraits[kind];
   if (!before || !sale) return null;
   const { closesAt, pickupStart, pickupEnd } = sale;
-  return before === 'closing'
-    ? { kind: before, start: closesAt, end: closesAt }
+  // What is told of an order afterwards is about what came after it.
+  if (answers && dueAt >= pickupEnd) return null;
+  return before === 'closing' || isAboutHours(key)
+    ? { kind: 'closing', start: closesAt, end: closesAt }
     : { kind: before, start: pickupStart, end: pickupEnd };
 }
+
+/** The name of what changed, in the key of its mail: only the hours of orders. */
+export const HOURS = 'hours';
+
+/** Once orders are closed, nobody need know when they were to close. */
+const isAboutHours = (key: string): boolean =>
+  readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;

@@ -57,16 +57,20 @@ export function pendingRow({ values, at }: OutboxRowRead, sales: SalesByNumber):
   const { key, kind, dueAt, recipient, state } = values;
   if (!key || !kind || !state || dueAt === null || !recipient) return [];
   const sale = values.sale ?? 0;
-  const event = eventOf(kind, sales.get(sale));
+  const event = eventOf(kind, sales.get(sale), { key, dueAt });
   const isRefused = saysNotTaken(values.why ?? '');
   const rank = priorityOf(kind);
   return [{ key, kind, dueAt, recipient, state, sale, at, rank, event, isRefused }];
 }
 
+/** One that is decided on: it tells the hours of orders as they are about to be, not as they are read. */
 export const pendingMail = (
   { key, kind, dueAt }: QueuedMail,
   sale: Sale | undefined,
-): PendingMail => ({ key, dueAt, rank: priorityOf(kind), event: eventOf(kind, sale) });
+): PendingMail => ({
+  ...{ key, dueAt, rank: priorityOf(kind) },
+  event: eventOf(kind, sale, { dueAt }),
+});
 
 export const isWaiting = (state: MailState | null): boolean =>
   state === 'toSend' || state === 'waiting';

@@ -11,3 +11,9 @@ export interface QueuedMail {
   readonly mail: Mail;
   readonly attachment?: string;
 }
+
+/** As it leaves once orders are closed. */
+export function onceClosed({ mail, ...queued }: QueuedMail): QueuedMail {
+  const { onceClosed: text = mail.text, ...words } = mail;
+  return { ...queued, mail: { ...words, text } };
+}

@@ -27,7 +27,7 @@ import { linkedChoices } from '../orders/linkedChoices';
 import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { announcedAs, type Offered, offeredOf, presentOf } from '../records/offer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { type OrderRow, ordersOf } from '../records/orderRows';
@@ -97,7 +97,7 @@ export function applyPriceChange(
     },
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   // The form says so as soon as it is asked what it should say; once orders are closed, whatever hangs
   // on them is told as it is now: producers' orders, demands, reminders that wait.
   const said = isOpen ? readAnswers(ports) : afterClosing(ports, 'latest', 0);

@@ -7,7 +7,7 @@ import type { Refusal } from '../kernel/refusal';
 import { followsMoney, moneyOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
-import { notQueuedYet } from '../outbox/send';
+import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';

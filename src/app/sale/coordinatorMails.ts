@@ -47,6 +47,7 @@ export function summaryMails(
   const orders = ordersOf(snapshot.tabs.orders).rows.filter(({ state }) => state === 'accepted');
   const details = {
     ...occasionOf(snapshot, sale),
+    evening: day,
     orders: orders.length,
     news: orders.filter(({ time }) => time > dueAt - DAY).length,
     total: sum(orders.map(({ amount }) => amount ?? cents(0))),

@@ -27,7 +27,7 @@ import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
 import { dutiesLayout, dutyRows, keepsDuties } from '../people/duties';
 import { dutyMails } from '../people/dutyMails';
 import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
@@ -196,7 +196,7 @@ function announce(ports: Ports, ready: Ready): void {
     rowProblems: [...rowProblems(snapshot, all), ...pricesIn(snapshot)],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
 }
 
 function openingRows(

@@ -1,5 +1,5 @@
 import { offeredQuantities } from '../../domain/catalogue/product';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { stateAt, takesOrders, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { noChoice } from '../../text/form/choice';
@@ -38,7 +38,7 @@ import { readDrive } from '../settings/readDrive';
 import { readAnswers } from './changing/readAnswers';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, otherForm } from './form/currentForm';
-import { formWords, takesOrders } from './form/formOfSale';
+import { formWords } from './form/formOfSale';
 import { entriesAnew, linkedAnew } from './form/linkedAnew';
 
 const needs = reads({
@@ -170,7 +170,7 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
   };
   const entries = encodeEntries(new Map(questions.map(({ id, entry }) => [id, entry])));
   const { form: former } = sale;
-  if (former) leave(ports, snapshot, sale, former.id, form);
+  if (former) leave(ports, snapshot, sale, former, form);
   beginWith(ports, form.id);
   carryOut(ports, snapshot, {
     layout: [
@@ -210,12 +210,12 @@ function leave(
   ports: Ports,
   { settings, survey }: Reads,
   { number, answersSheet, answersRead }: Sale,
-  form: string,
+  { id: form, url }: NonNullable<Sale['form']>,
   { publicUrl }: FormRef,
 ): void {
   const isThere = answersSheet !== null && survey.answers.has(answersSheet);
   rememberFormer(ports, {
-    ...{ form, sale: number, message: remadeMessage(settings.language, publicUrl) },
+    ...{ form, url, sale: number, message: remadeMessage(settings.language, publicUrl) },
     ...{ read: answersRead, ...(isThere ? { sheet: answersSheet } : {}) },
   });
 }

@@ -31,6 +31,16 @@ export interface ThreadVersion {
 export const threadVersion = ({ what, content, nth }: ThreadVersion): string =>
   [what, content, nth].join('.');
 
+/**
+ * What a mail is about, in a content or in a whole key, however it says it: of « 2600_600~1x2y3_a=5 », where
+ * a fingerprint of the words stands behind the tilde, « 2600_600_a=5 ».
+ */
+export function wordless(text: string): string {
+  const from = text.indexOf('~', text.lastIndexOf(':') + 1);
+  if (from < 0) return text;
+  return text.slice(0, from) + text.slice(from).replace(/^~[^_.]*/, '');
+}
+
 export function readThreadVersion(version: string): ThreadVersion | undefined {
   const [, what, content, nth] = /^([^.]*)\.([^.]*)\.(0|[1-9]\d*)$/s.exec(version) ?? [];
   return what === undefined || content === undefined

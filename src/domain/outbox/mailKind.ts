@@ -2,7 +2,7 @@
 export type MailDecider = 'everyHour' | 'closing';
 
 export interface MailTraits {
-  /** What a mail of this kind must come before. */
+  /** What a mail of this kind must come before; an answer's, where it was due before that. */
   readonly before?: 'closing' | 'pickup';
   /** Decided once, when an answer is taken, and never again. */
   readonly answers?: true;
@@ -10,7 +10,7 @@ export interface MailTraits {
 }
 
 const once = { decidedBy: [] } as const;
-const answer = { answers: true, ...once } as const;
+const answer = { answers: true, before: 'pickup', ...once } as const;
 
 /**
  * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
@@ -24,7 +24,7 @@ const traits = {
   change: answer,
   cancellation: answer,
   toFix: answer,
-  late: answer,
+  late: { answers: true, ...once },
   saleCalledOff: { before: 'pickup', ...once },
   saleMoved: { before: 'pickup', ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'] },
@@ -45,7 +45,7 @@ const traits = {
   payout: once,
   document: once,
   producerDocuments: once,
-  eveningSummary: once,
+  eveningSummary: { before: 'closing', ...once },
   weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;
 

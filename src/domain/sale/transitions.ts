@@ -98,6 +98,12 @@ export const stateAt = (
   now: Instant,
 ): CycleState => (state === 'closed' && !endsByHand && now >= pickupEnd ? 'collected' : state);
 
+/** Past its hour nothing opens a form again, though nobody has closed the sale yet. */
+export const takesOrders = (
+  { state, closesAt }: Pick<Cycle, 'state' | 'closesAt'>,
+  now: Instant,
+): boolean => transition(state, 'close').ok && now < closesAt;
+
 /** What comes by itself, and at which of a sale's moments. */
 const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [
   ['open', 'opensAt'],

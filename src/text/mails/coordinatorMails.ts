@@ -1,6 +1,8 @@
 import type { Cents } from '../../domain/values/money';
+import type { Day } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
+import { date } from '../values/dates';
 import { euros, isSingular, labelled, NBSP } from '../values/format';
 import { plain } from '../values/plain';
 import type { DriveDetails, Gap, Occasion } from './mailDetails';
@@ -25,6 +27,7 @@ const failed = (failures: number, drive: DriveDetails): string =>
 const SHOWN = 8;
 
 interface SummaryDetails extends Occasion {
+  readonly evening: Day;
   readonly orders: number;
   /** Since the evening before. */
   readonly news: number;
@@ -35,10 +38,11 @@ interface SummaryDetails extends Occasion {
 
 /** To the coordinator, each evening of orders. */
 export function eveningSummary(details: SummaryDetails, write: Write): Mail {
-  const { drive, orders, news, total, problems, failures } = details;
+  const { drive, evening, orders, news, total, problems, failures } = details;
   const more = problems.length > SHOWN ? ['– …'] : [];
   return write('eveningSummary', {
     ...occasionValues(details),
+    evening: date(evening, drive.locale),
     orders: counted(orders, 'order', drive),
     news: counted(news, 'order', drive),
     total: euros(total, drive.locale),

@@ -133,6 +133,8 @@ export interface PayableDue {
   readonly link?: string;
   /** Neither of both: it is paid at the table. */
   readonly isAtPickup?: true;
+  /** At that of a next sale: this one's is over. */
+  readonly isPickupOver?: true;
 }
 
 export interface PaymentDetails {

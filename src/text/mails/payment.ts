@@ -63,6 +63,7 @@ const noDue: ValuesOf<'dues'> = {
   toConfirm: '',
   later: '',
   atPickup: '',
+  pickupOver: '',
   asksHow: '',
 };
 
@@ -74,6 +75,7 @@ function dueValues(due: PayableDue, isEstimate: boolean, locale: DriveDetails['l
     payLink: link,
     payee: plain(payee, 70),
     atPickup: flag(isAtPickup),
+    pickupOver: flag(due.isPickupOver === true),
     asksHow: flag(!iban && !link && !isAtPickup),
     ...transfer,
   };

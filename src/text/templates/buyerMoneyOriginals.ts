@@ -20,7 +20,7 @@ export const buyerMoneyOriginals = {
       fr: `Déjà réglé : {déjà_réglé}
 {si rien_à_payer}Il n’y a rien à payer.{fin}
 {si après_pesée}Rien à payer pour l’instant : nous vous écrirons le montant exact ${onceKnown.fr}.{fin}
-{si payé_au_retrait}Vous paierez au retrait, en espèces ou par chèque.{fin}
+{si payé_au_retrait}Vous paierez au {si retrait_passé}prochain {fin}retrait, en espèces ou par chèque.{fin}
 À payer : {à_payer}
 Dont {report}, resté d’une commande précédente.
 {si estimé}C’est une estimation : le reste sera demandé ${onceKnown.fr}, ou le trop-payé gardé en avoir.{fin}
@@ -35,7 +35,7 @@ Payer autrement : {lien_paiement}
       en: `Paid already: {paid_already}
 {if nothing_to_pay}There is nothing to pay.{end}
 {if after_weighing}Nothing to pay for now: we will write to you with the exact amount ${onceKnown.en}.{end}
-{if paid_at_pickup}You pay at the pick-up, in cash or by cheque.{end}
+{if paid_at_pickup}You pay at the {if pickup_over}next {end}pick-up, in cash or by cheque.{end}
 To pay: {to_pay}
 Of it, {carried_over} was left of an earlier order.
 {if estimated}This is an estimate: the rest is asked for ${onceKnown.en}, or what is too much kept as a credit.{end}

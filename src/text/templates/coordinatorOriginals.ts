@@ -4,13 +4,13 @@ import type { Original } from './pieces';
 export const coordinatorOriginals = {
   eveningSummary: {
     subject: {
-      fr: 'Vente n° {vente}, ce soir : {commandes}, {total}',
-      en: 'Sale no. {sale}, this evening: {orders}, {total}',
+      fr: 'Vente n° {vente}, soir du {jour_résumé} : {commandes}, {total}',
+      en: 'Sale no. {sale}, evening of {summary_day}: {orders}, {total}',
     },
     text: {
-      fr: `Bonsoir,
+      fr: `Bonjour,
 
-La vente n° {vente} compte {commandes}, pour {total}. Depuis hier soir : {nouvelles_commandes}. Les commandes ferment {fermeture}.
+Au soir du {jour_résumé}, la vente n° {vente} compte {commandes}, pour {total}. Depuis la veille au soir : {nouvelles_commandes}. Les commandes ferment {fermeture}.
 
 {si problèmes}À corriger :{sinon}Rien à corriger.{fin}
 {problèmes}
@@ -18,9 +18,9 @@ La vente n° {vente} compte {commandes}, pour {total}. Depuis hier soir : {nouve
 {si mails_en_échec}N’ont pas pu partir, ou peut-être pas : {mails_en_échec}. La boîte d’envoi dit lesquels.{fin}
 
 {drive}`,
-      en: `Good evening,
+      en: `Hello,
 
-Sale no. {sale} has {orders}, for {total}. Since yesterday evening: {new_orders}. Orders close on {closing}.
+On the evening of {summary_day}, sale no. {sale} has {orders}, for {total}. Since the evening before: {new_orders}. Orders close on {closing}.
 
 {if problems}To fix:{else}Nothing to fix.{end}
 {problems}

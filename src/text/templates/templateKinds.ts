@@ -134,6 +134,7 @@ export const kinds = {
     'toConfirm',
     'later',
     'atPickup',
+    'pickupOver',
     'asksHow',
   ],
   payment: [...order, 'left', 'weighed', 'before', 'difference', 'gaps'],
@@ -178,7 +179,7 @@ export const kinds = {
   ],
   document: [...sale, ...person, 'numbers', 'documents'],
   producerDocuments: [...sale, 'producer', 'numbers', 'documents'],
-  eveningSummary: [...sale, 'orders', 'news', 'total', 'problems', 'failures'],
+  eveningSummary: [...sale, 'evening', 'orders', 'news', 'total', 'problems', 'failures'],
   weeklyReport: [
     ...sale,
     'baskets',

@@ -5,7 +5,7 @@ import { templateFaults } from './faults';
 import { type Fault, foldedName, type Known, type Part, parse } from './grammar';
 import type { Mail } from './mail';
 import { originals, type Words } from './originals';
-import { placeholder } from './placeholderNames';
+import { type Name, placeholder } from './placeholderNames';
 import { render } from './render';
 import { kinds, type TemplateKind, type ValuesOf } from './templateKinds';
 
@@ -93,10 +93,47 @@ export function writerOf(own: OwnWords, locale: Locale): Write {
   return (kind, values) => {
     const template = ready.get(kind) ?? choose(kind);
     ready.set(kind, template);
-    const told = values as Readonly<Record<string, string>>;
-    return {
+    const told = values as Told;
+    const textOf = (what: Told): string => `${elided(render(template.text, what), locale)}\n`;
+    const mail = {
       subject: subjectLine(elided(render(template.subject, told), locale)),
-      text: `${elided(render(template.text, told), locale)}\n`,
+      text: textOf(told),
     };
+    const closed = LEAVES_BEFORE.has(kind) ? undefined : toldOnceClosed(told);
+    const later = closed && textOf(closed);
+    return later === undefined || later === mail.text ? mail : { ...mail, onceClosed: later };
   };
+}
+
+type Told = Readonly<Record<string, string>>;
+
+/** Kinds of which none leaves once orders are closed. */
+const LEAVES_BEFORE: ReadonlySet<TemplateKind> = new Set([
+  'announcement',
+  'closingSoon',
+  'waitingList',
+  'waitingEnded',
+  'nextSale',
+]);
+
+/** What holds while orders are taken only. */
+const WHILE_OPEN: readonly Name[] = [
+  'changeLink',
+  'orderLink',
+  'bothLink',
+  'deadline',
+  'allPages',
+  'ownPrice',
+  'waits',
+  'short',
+  'kept',
+];
+
+/** The same as it is once orders are closed; undefined where nothing of it hangs on that. */
+function toldOnceClosed(told: Told): Told | undefined {
+  const open = WHILE_OPEN.filter((name) => told[name]);
+  if (open.length === 0) return undefined;
+  // Below the minimum that was asked for, the order is kept, or cancelled by another mail.
+  const gone: readonly Name[] = told.short ? [...open, 'minimum'] : open;
+  return { ...told, ...Object.fromEntries(gone.map((name) => [name, ''])) };
 }

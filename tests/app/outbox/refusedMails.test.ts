@@ -21,8 +21,18 @@ it.each([
   ['Invalid email: anne@exemple.fr', ANNE],
   ['Adresse e-mail incorrecte : ANNE@exemple.fr', ANNE],
   ['Invalid email: service.error@exemple.fr', 'service.error@exemple.fr'],
+  ['L’adresse « anne@exemple.fr » n’existe pas.', ANNE],
+  ['Failed to send email: anne@exemple.fr', ANNE],
 ])('« %s » is about the address', (text, recipient) => {
   expect(isAboutAddress(text, recipient)).toBe(true);
+});
+
+it.each([
+  ['E-Mail an anne@exemple.fr konnte nicht zugestellt werden', ANNE],
+  ['Backend 17 (anne@exemple.fr)', ANNE],
+  ['Backend 17 (unknown@exemple.fr)', 'unknown@exemple.fr'],
+])('« %s » names the address in words that nobody knows: it may pass', (text, recipient) => {
+  expect([isAboutAddress(text, recipient), isAboutMail(text, recipient)]).toEqual([false, false]);
 });
 
 describe('a mail that is refused', () => {

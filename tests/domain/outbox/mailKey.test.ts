@@ -4,6 +4,7 @@ import {
   readMailKey,
   readThreadVersion,
   threadVersion,
+  wordless,
 } from '../../../src/domain/outbox/mailKey';
 import { mailKinds } from '../../../src/domain/outbox/mailKind';
 
@@ -47,3 +48,15 @@ test.each(['', '12', '12.4', '12.4.x', '12.4.01', '1.2.3.4', '12-minimum'])(
   '« %s » is no version in a thread',
   (text) => expect(readThreadVersion(text)).toBeUndefined(),
 );
+
+it.each([
+  ['2600_600~1x2y3', '2600_600'],
+  ['2600_600~R1x2y3_a1=500,b2=0', '2600_600_a1=500,b2=0'],
+  [
+    'payment:3:a~b@exemple.fr:12.2600_600~1x2y3_a1=5.0',
+    'payment:3:a~b@exemple.fr:12.2600_600_a1=5.0',
+  ],
+  ['late:3:a~b@exemple.fr:1', 'late:3:a~b@exemple.fr:1'],
+])('« %s » is about « %s », however it says it', (text, about) => {
+  expect(wordless(text)).toBe(about);
+});

@@ -28,13 +28,22 @@ export class Notices {
   readonly left = new Map<string, Notice>();
   private readonly last = new Map<string, Notice>();
 
-  /** What waits of a sale is what is true now: one that says something else waits anew. */
+  /**
+   * What waits of a sale is what is true now: one that says something else waits anew, a demand that only
+   * says otherwise how it is paid leaves at its hour (E22).
+   */
   decide(sale: number, wanted: readonly Notice[]): void {
     const now = new Map(wanted.map((notice) => [notice.thread, notice]));
     for (const { thread, sale: of } of [...this.waiting.values()])
       if (of === sale && !now.has(thread)) this.waiting.delete(thread);
-    for (const [thread, notice] of now)
-      if (!isSame(this.waiting.get(thread), notice)) this.waiting.set(thread, notice);
+    for (const [thread, notice] of now) {
+      const before = this.waiting.get(thread);
+      if (isSame(before, notice)) continue;
+      const isDemand = before !== undefined && thread.startsWith('payment');
+      const dueAt =
+        isDemand && isSame(atTable(before), atTable(notice)) ? before.dueAt : notice.dueAt;
+      this.waiting.set(thread, dueAt === notice.dueAt ? notice : { ...notice, dueAt });
+    }
   }
 
   /** Those whose hour has come, or that leave at once, are told. */
@@ -55,6 +64,15 @@ export class Notices {
     return this.last.get(`${sale} ${basket}`);
   }
 }
+
+/** Whatever it says of the table, and of what is collected there. */
+const atTable = ({ reminds, ...notice }: Notice): Notice => ({
+  ...notice,
+  message: {
+    ...notice.message,
+    says: notice.message.says.filter((words) => !words.startsWith('Vous paierez au')),
+  },
+});
 
 const isSame = (one: Notice | undefined, other: Notice): boolean =>
   one !== undefined && textOf(one) === textOf(other);

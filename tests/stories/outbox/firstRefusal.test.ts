@@ -27,16 +27,40 @@ test('one that waited two days for the quota and is refused once, in passing, le
   expect([failed(drive), drive.mails(to).length]).toEqual([[], 1]);
 });
 
-test('an outage whose words name each address: nobody’s mail is given up', async () => {
+/** The address that a call is about. */
+const addressIn = (args: readonly unknown[]): string =>
+  /[\w.]+@exemple\.fr/.exec(JSON.stringify(args))?.[0] ?? '';
+
+test.each(['Service unavailable', 'Backend 17 gab auf'])(
+  'an outage whose words name each address (%s): nobody’s mail is given up',
+  async (words) => {
+    const drive = (await opened()).copy();
+    drive.bearsFaults = true;
+    const named = (name: string, args: readonly unknown[]) =>
+      name === SEND && `${words}: ${addressIn(args)}`;
+    await refused(named, async () => {
+      for (const who of ['lou@exemple.fr', 'max@exemple.fr']) await drive.order(who, { FB02: 1 });
+      await hours(drive, 2);
+      expect(failed(drive)).toEqual([]);
+    });
+    await hours(drive, 1);
+    expect(drive.mails('lou@exemple.fr').length).toBe(1);
+  },
+);
+
+test('an address that is refused in words that nobody knows: told at once, given up after a day', async () => {
   const drive = (await opened()).copy();
   drive.bearsFaults = true;
-  const named = (name: string, args: readonly unknown[]) =>
-    name === SEND && `Service unavailable: ${/[\w.]+@exemple\.fr/.exec(JSON.stringify(args))?.[0]}`;
-  await refused(named, async () => {
+  const toLou = (name: string, args: readonly unknown[]) =>
+    name === SEND &&
+    addressIn(args) === 'lou@exemple.fr' &&
+    'Adresse lou@exemple.fr: Zustellung gescheitert';
+  await refused(toLou, async () => {
     for (const who of ['lou@exemple.fr', 'max@exemple.fr']) await drive.order(who, { FB02: 1 });
-    await hours(drive, 2);
-    expect(failed(drive)).toEqual([]);
+    await hours(drive, 1);
+    expect([failed(drive), drive.mails('max@exemple.fr').length]).toEqual([[], 1]);
+    expect(drive.toFix().some((told) => told.includes('Zustellung gescheitert'))).toBe(true);
+    await hours(drive, 26);
+    expect(failed(drive)).toEqual(['lou@exemple.fr']);
   });
-  await hours(drive, 1);
-  expect(drive.mails('lou@exemple.fr').length).toBe(1);
 });

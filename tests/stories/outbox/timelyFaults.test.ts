@@ -31,7 +31,7 @@ describe('an hourly run that dies at any of its calls', () => {
     expect(await sends(drive)).toEqual([
       'bez@exemple.fr: Permanence samedi 11 avril',
       'max@exemple.fr: Dernières heures pour commander pour le samedi 11 avril : jusqu’à jeudi à 22 h',
-      'coordination@exemple.fr: Vente n° 1, ce soir : 1 commande, 2,20 €',
+      'coordination@exemple.fr: Vente n° 1, soir du jeudi 9 avril : 1 commande, 2,20 €',
     ]);
     expect(await everyDeath(drive.trim(), HOURLY)).toEqual([]);
   });

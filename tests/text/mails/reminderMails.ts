@@ -21,6 +21,8 @@ import { MORNING } from './aMorning';
 import type { Sample } from './orderMails';
 import { writing } from './writing';
 
+const EVENING = day('2026-05-12');
+
 export const onDuty = (locale: Locale, isTomorrow: boolean): DutyDetails => ({
   ...aSale(locale),
   name: 'Élise Marchal',
@@ -159,6 +161,7 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     eveningSummary(
       {
         ...aSale(locale),
+        evening: EVENING,
         orders: 41,
         news: 1,
         total: cents(98_760),
@@ -169,7 +172,10 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     ),
   'resume-du-soir-calme': (locale) =>
     eveningSummary(
-      { ...aSale(locale), orders: 0, news: 0, total: cents(0), problems: [], failures: 0 },
+      {
+        ...{ ...aSale(locale), evening: EVENING, orders: 0, news: 0 },
+        ...{ total: cents(0), problems: [], failures: 0 },
+      },
       writing(locale),
     ),
   'vente-suivante': (locale) =>

@@ -1,11 +1,21 @@
 import type { Instant } from '../../../domain/values/time';
 import type { Ports } from '../ports';
-import { type LeftStep, leftIn, MOST_TRIES, mayTry, remember, type SideStep } from '../sideSteps';
+import {
+  type LeftStep,
+  leftIn,
+  MOST_TRIES,
+  mayTry,
+  remember,
+  type SideStep,
+  type Tries,
+} from '../sideSteps';
 
 /** A form in whose place another one came, while its sale went on (docs/rules.md S105). */
 export interface FormerForm {
   readonly form: string;
   readonly sale: number;
+  /** Its public page: the tab of its answers may name that. */
+  readonly url: string;
   /** Where to, for whoever still comes. */
   readonly message: string;
   /** Its tab of answers, where that stands, and how many of its rows were read. */
@@ -28,13 +38,16 @@ export function closeFormers(ports: Ports, sale: number, present: string): void 
       remember(ports, [one]);
 }
 
+/** By the hour, after a day once a day. */
+export const isDueByHour = (tried: Tries, now: Instant): boolean =>
+  tried.tries < MOST_TRIES || mayTry(tried, now);
+
 /**
  * What is left of it while its sale goes on. It may be gone for good, or come out of the bin any day: after
  * a day of tries by the hour it is tried once a day.
  */
 export function followFormer(ports: Ports, { tried, ...one }: SideStep, now: Instant): LeftStep {
   const { message, ...closed } = one;
-  const isDue = tried.tries < MOST_TRIES || mayTry(tried, now);
-  if (message === undefined || !isDue) return { ...one, tried };
+  if (message === undefined || !isDueByHour(tried, now)) return { ...one, tried };
   return ports.forms.close(one.form, message) ? { ...closed, tried } : one;
 }

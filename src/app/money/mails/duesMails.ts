@@ -2,11 +2,13 @@ import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import { DAY } from '../../../domain/values/time';
 import { creditLeft, unpaid } from '../../../text/mails/reminders';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
+import { isWithdrawn, keyIn, versionsOf } from '../../outbox/versions';
 import { occasionOf } from '../../records/orderDetails';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -18,14 +20,14 @@ import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
 import { saidIn } from './told';
 
-/** Who was reminded already, whatever became of it: this is no running account. */
+/** Who was reminded already, whatever a person made of it: this is no running account. */
 function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
   return new Set(
-    outboxRows(snapshot).flatMap(({ values }) =>
-      values.kind === 'unpaid' && values.sale === sale.number && !isWaiting(values.state)
-        ? [values.recipient ?? '']
-        : [],
-    ),
+    outboxRows(snapshot).flatMap((row) => {
+      const { kind, sale: of, state, recipient } = row.values;
+      const isMeant = kind === 'unpaid' && of === sale.number;
+      return isMeant && !isWaiting(state) && !isWithdrawn(row) ? [recipient ?? ''] : [];
+    }),
   );
 }
 
@@ -78,6 +80,7 @@ export function unpaidMails(
     ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
   );
   const told = alreadyTold(context);
+  const versionsFor = versionsOf(snapshot, sale.number, 'unpaid');
   return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
     if (told.has(email)) return [];
     const payment = {
@@ -92,13 +95,12 @@ export function unpaidMails(
     };
     if (payment.cannotBePaid) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), left, payment };
-    const key = mailKey({
-      kind: 'unpaid',
-      sale: sale.number,
-      recipient: email,
-      version: String(left),
-    });
-    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail: unpaid(details, write) }];
+    const mail = unpaid(details, write);
+    const about = { kind: 'unpaid', sale: sale.number, recipient: email } as const;
+    // It says how to pay, which hangs on the moment (docs/rules.md E22).
+    const thread = { what: '', content: `${left}~${fingerprint(mail.text)}` };
+    const key = mailKey(keyIn(versionsFor(email, ''), about, thread));
+    return [{ kind: 'unpaid', recipient: email, dueAt, key, mail }];
   });
 }
 

@@ -1,16 +1,19 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readThreadVersion, wordless } from '../../../domain/outbox/mailKey';
+import { mailTraits } from '../../../domain/outbox/mailKind';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
+import { saysTooLate } from '../../../text/results/words';
 import type { Write } from '../../../text/templates/writer';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
-import { keyIn } from '../../outbox/versions';
+import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -58,6 +61,7 @@ export function paymentRequests(
   const asked = asksAt(snapshot, products.values());
   if (asked === undefined) return [];
   const threads = threadsOf(context);
+  const unconfirmed = neverConfirmed(context);
   const all = duesIn(money);
   const dues = new Map<number, OpenDue[]>();
   for (const due of all)
@@ -70,8 +74,8 @@ export function paymentRequests(
     const own = dues.get(order.basket);
     if (!own) return [];
     const carried = carriedOn(snapshot.settings, all, sale.number, order.email);
-    // The others were asked in their confirmations.
-    const isConfirmed = asked === 'confirmation' && !isWeighed;
+    // The others were asked in their confirmations, where these left.
+    const isConfirmed = asked === 'confirmation' && !isWeighed && !unconfirmed.has(order.email);
     const basket = { order, own, carried, threads, isWeighed, isConfirmed, dueAt, write };
     return demand(context, money, basket);
   });
@@ -112,13 +116,11 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const payment = paymentOf(context, basket, awaited);
   if (payment.cannotBePaid) return [];
   const sums = sumsAsked(payment, total, left);
-  const contentOf = (reminder: string): string =>
-    `${waits ? 'e' : ''}${total}_${sums}${reminder}${parts}`;
-  // One that waits stays what it is, whatever the hour.
-  const isWaitingAs = (reminder: string): boolean =>
-    waitingContent(versions) === contentOf(reminder);
-  const reminds = isWaitingAs(REMINDS) || (!isWaitingAs('') && coversReminder(context, dueAt));
-  const content = contentOf(reminds ? REMINDS : '');
+  const asked = `${waits ? 'e' : ''}${total}_${sums}`;
+  // The same as one that waits, or that a person stopped: it stays what it is, whatever the hour.
+  const last = lastIn(versions);
+  const same = last && askedIn(last.content) === asked + parts ? last : undefined;
+  const reminds = same ? saysReminder(same.content) : coversReminder(context, dueAt);
   const { basket: number, email: recipient } = order;
   const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const details = {
@@ -126,21 +128,18 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
     payment,
     ...creditOf(money, sale.number, number, waits),
     isOver,
-    reminds,
+    reminds: reminds && !isOver,
     isWeighed: isWeighed && !waits,
     ...(told?.isFirm ? { before: told.total, changes: changedSince(told, order, context) } : {}),
   };
-  return [
-    {
-      kind: 'payment',
-      recipient,
-      dueAt,
-      key: mailKey(keyIn(versions, about, { what: String(number), content })),
-      mail: paymentRequest(details, write),
-      basket: number,
-      reminds,
-    },
-  ];
+  const mail = paymentRequest(details, write);
+  const content = `${asked}~${reminds ? REMINDS : ''}${fingerprint(mail.text)}${parts}`;
+  const key = same?.isStopped
+    ? same.key
+    : mailKey(keyIn(versions, about, { what: String(number), content }));
+  // Other words alone are no reason to wait anew.
+  const at = same?.dueAt ?? dueAt;
+  return [{ kind: 'payment', recipient, dueAt: at, key, mail, basket: number, reminds }];
 }
 
 /** What was paid beyond it, once its sum is firm. */
@@ -148,6 +147,18 @@ function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
   const { credit, owed } = standingOf(money.ledger, sale, basket);
   const isTold = !waits && (credit > 0 || owed.length > 0);
   return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
+}
+
+/** Whose last mail about the order came too late to leave: nobody was asked for anything by it. */
+function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<string> {
+  const last = new Map<string, boolean>();
+  for (const { values } of outboxRows(snapshot)) {
+    const { kind, sale: of, recipient, state, why } = values;
+    if (of !== sale.number || kind === null || !mailTraits[kind].answers || kind === 'late')
+      continue;
+    last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));
+  }
+  return new Set([...last].flatMap(([email, isLost]) => (isLost ? [email] : [])));
 }
 
 /** Where payment was asked for in the confirmations: what that said. */
@@ -181,22 +192,32 @@ const isToldAsMissing = (
 ): boolean => !isMuted(snapshot.settings, 'missing') && isGapToTell(versions, gapsIn(lines));
 
 /**
- * « 2600_600r »: the sum and what is asked of it, small dues of before with it, so that one that waits
- * says what is true; « 2600_600-2100 » where what came is not the rest of it.
+ * « 2600_600~R1x2y3 »: the sum and what is asked of it, small dues of before with it, so that one that
+ * waits says what is true; « 2600_600-2100 » where what came is not the rest of it. Behind the tilde,
+ * whether it reminds of the pick-up, and a fingerprint of its words (docs/rules.md E22).
  */
-const REMINDS = 'r';
-const SAYS_REMINDER = /^e?-?\d+_-?\d+(?:-\d+)?r(?:_|$)/;
+const REMINDS = 'R';
+/** As an earlier version wrote it. */
+const REMINDED = /^(e?-?\d+_-?\d+(?:-\d+)?)r(?=_|$)/;
+
+const saysReminder = (content: string): boolean => content.includes('~R') || REMINDED.test(content);
+
+const askedIn = (content: string): string => wordless(content).replace(REMINDED, '$1');
 
 function sumsAsked({ dues, settled }: PaymentDetails, total: Cents, left: Cents): string {
   const asked = sum(dues.map(({ amount }) => amount));
   return settled === total - left ? String(asked) : `${asked}-${Math.max(0, settled)}`;
 }
 
-function waitingContent(versions: Versions): string | undefined {
+/** The last one, where that waits still or a person stopped it: what it says, and when it is to leave. */
+function lastIn(versions: Versions) {
   const last = versions.at(-1);
-  return last && isWaiting(last.values.state)
-    ? readThreadVersion(readMailKey(last.key)?.version ?? '')?.content
-    : undefined;
+  if (!last || isWithdrawn(last)) return undefined;
+  const { key, values } = last;
+  const isStopped = values.state === 'cancelled';
+  if (!isStopped && !isWaiting(values.state)) return undefined;
+  const content = readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+  return { key, content, dueAt: values.dueAt, isStopped };
 }
 
 /** Both would leave within a day of each other: one mail says it all (docs/rules.md E6). */
@@ -223,7 +244,7 @@ export function remindedBy(
     const isOurs = kind === 'payment' && values.sale === sale.number;
     if (!isOurs || isWaiting(state) || state === 'cancelled') continue;
     const thread = readThreadVersion(readMailKey(key)?.version ?? '');
-    if (thread && SAYS_REMINDER.test(thread.content)) baskets.add(Number(thread.what));
+    if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
   }
   return baskets;
 }

@@ -152,8 +152,8 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
   return !(isStopped && gapsTold(last) === gaps);
 }
 
-/** « e1684_1684r_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */
-const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?)?(?:_(.*=.*))?$/;
+/** « e1684_1684~R4lwin2_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */
+const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_(.*=.*))?$/;
 
 /** What a row of Rappels says that its basket comes to, by its key. */
 export function saidIn(kind: MailKind | null, key: string): Told | undefined {

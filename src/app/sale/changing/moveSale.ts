@@ -1,4 +1,5 @@
 import { type Moments, moved } from '../../../domain/sale/moving';
+import { takesOrders } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -9,8 +10,9 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import { endWith, remember } from '../../kernel/sideSteps';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import type { FormWords } from '../../kernel/services/formPort';
+import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
@@ -126,6 +128,10 @@ function carry(
   const said = form === undefined ? 'said' : ports.forms.describe(form, formWords(snapshot, after));
   // Once orders are closed nobody can send anything by it any more.
   if (said === 'unreached' && sale.state !== 'closed') return fail({ code: 'formNotReached' });
+  const { now } = snapshot;
+  const opensAgain = sale.state === 'open' && !takesOrders(sale, now) && takesOrders(after, now);
+  if (form !== undefined && opensAgain && !openedAgain(ports, form, formWords(snapshot, after)))
+    return fail({ code: 'formNotOpened' });
   const lines = moveLines(sale, to, snapshot.place);
   const entry = movedEntry(snapshot, lines);
   if (sale.state === 'closed') {
@@ -161,8 +167,16 @@ function carry(
   });
   if (form !== undefined && said === 'said') endWith(ports, form);
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok({ code: 'moved', sale: sale.number, lines, told: mails.length });
+}
+
+/** Its hour was past, and its form closed then: it has another one (docs/rules.md S110). */
+function openedAgain(ports: Ports, form: string, { closedMessage }: FormWords): boolean {
+  beginWith(ports, form);
+  if (!ports.forms.openAgain(form, closedMessage)) return false;
+  forgetClosing(ports, (one) => one === form);
+  return true;
 }
 
 const movedEntry = (snapshot: Reads, lines: readonly string[]): HistoryEntry => ({

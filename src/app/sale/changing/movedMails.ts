@@ -13,6 +13,7 @@ import { versionsOf } from '../../outbox/versions';
 import type { Duty } from '../../people/duties';
 import { dutyUid } from '../../people/dutyMails';
 import { knownRequestForm } from '../../people/requestForm';
+import { HOURS } from '../../records/mailKinds';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { OrderRow } from '../../records/orderRows';
@@ -76,7 +77,7 @@ export function listeners(
 ): Listener[] {
   if (sale.state === 'preparing') return [];
   const parts = partsMoved(sale, to);
-  const isAboutOrders = parts.every((part) => part === 'closesAt' || part === 'opensAt');
+  const isAboutOrders = isAboutHours(sale, to);
   const waiting = waitingAnnouncements(snapshot, sale);
   const isToldAnew = (email: string): boolean =>
     waiting.has(announcementKey(sale, email)) && parts.length > 0;
@@ -86,6 +87,10 @@ export function listeners(
       !(isToldAnew(email) && basket === undefined),
   );
 }
+
+/** Of those who order alone: when they may. */
+const isAboutHours = (from: Moments, to: Moments): boolean =>
+  partsMoved(from, to).every((part) => part === 'closesAt' || part === 'opensAt');
 
 export const announcementKey = ({ number: sale }: Sale, recipient: string): string =>
   mailKey({ kind: 'announcement', sale, recipient, version: '1' });
@@ -103,10 +108,11 @@ export function movedMails(
   const orderLink = sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
+  const what = isAboutHours(from, to) ? HOURS : MOVED;
   const content = fingerprint(JSON.stringify(to));
   return listeners(snapshot, from, to, orders).map(({ email, name, basket, duties }) => {
-    const nth = versionsFor(email, MOVED).length;
-    const version = threadVersion({ what: MOVED, content, nth });
+    const nth = versionsFor(email, what).length;
+    const version = threadVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
     const changeLink = linkOf(email);
     const details = {

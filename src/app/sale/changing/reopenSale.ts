@@ -14,7 +14,7 @@ import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
@@ -201,7 +201,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   });
   endWith(ports, form.id, said === 'refused');
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   const read = readAnswers(ports);
   return read.ok ? ok({ code: 'reopened', sale: number, told: mails.length }) : read;
 }

@@ -32,7 +32,7 @@ import type { DeskAct } from '../../orders/catchUp';
 import { withMinimums } from '../../orders/minimums';
 import { activeOrders, reminders } from '../../orders/reminders';
 import { type Taken, takeAnswers } from '../../orders/takeAnswers';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
 import { dutyMails } from '../../people/dutyMails';
@@ -49,7 +49,7 @@ import { type Incoming, incoming, lossOf, readingEntry } from '../../records/inc
 import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
-import type { QueuedMail } from '../../records/queuedMail';
+import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import type { WhichSale } from '../../settings/readDrive';
@@ -123,7 +123,7 @@ export function writeClosing(
   const mails = [
     ...(act.mails?.(closed) ?? []),
     ...(event === 'close' ? closingMails(closed, money, sheets.withFile) : []),
-  ];
+  ].map(onceClosed);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const problems = [
     ...standingProblems(ports, snapshot),
@@ -185,7 +185,7 @@ export function writeClosing(
     filled: act.filled?.(snapshot) ?? [],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   const cents = totalOf(closed);
   const failed = problems.filter(
     ({ code }) => code === 'checkFailed' || code === 'productGone',

@@ -13,7 +13,7 @@ import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { paymentColumns, paymentsAsked } from '../../money/paymentDetails';
 import { linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
-import { mailRows, queueAndClaim, sendClaimed, sendDue } from '../../outbox/send';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { followBaskets } from '../../producers/followBaskets';
 import { offeredOf } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
@@ -136,6 +136,6 @@ function mendIn(
         : [],
   });
   sendClaimed(ports, snapshot, written, claim.mails);
-  if (claim.moreDue) sendDue(ports);
+  sendMore(ports, claim);
   return ok({ overlap: snapshot.survey.overlap, email: next });
 }

@@ -1,4 +1,4 @@
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { stateAt, takesOrders } from '../../../domain/sale/transitions';
 import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
@@ -23,6 +23,7 @@ import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
+import { readAlong } from './formerAnswers';
 
 /** What the form of a sale says of itself. */
 export function formWords(snapshot: Reads, sale: Sale): FormWords {
@@ -33,10 +34,6 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
     closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
   };
 }
-
-/** Past its hour nothing opens a form again, though nobody has closed the sale yet. */
-export const takesOrders = (sale: Sale, now: Instant): boolean =>
-  transition(sale.state, 'close').ok && now < sale.closesAt;
 
 /** Its form is of no use to anybody any more. */
 export const isOver = (sale: Sale, now: Instant): boolean =>
@@ -68,18 +65,20 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
           ? [one]
           : [];
       case 'former':
-        return former(ports, sales, now, { ...one, tried });
+        return former(ports, snapshot, { ...one, tried });
       default:
         return [one];
     }
   };
 }
 
-function former(ports: Ports, sales: readonly Sale[], now: Instant, one: SideStep): LeftStep[] {
-  const sale = sales.find(({ number }) => number === one.sale);
+function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep[] {
+  const { now } = snapshot;
+  const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === one.sale);
   // The run that was to put another in its place did not come so far: it is the sale's own.
   if (sale?.form?.id === one.form) return [one];
-  if (sale && !isOver(sale, now)) return [followFormer(ports, one, now)];
+  if (sale && !isOver(sale, now))
+    return [readAlong(ports, snapshot, one, followFormer(ports, one, now))];
   const { form, message, tried } = one;
   return message === undefined ? [] : [{ kind: 'close', form, message, tried }];
 }

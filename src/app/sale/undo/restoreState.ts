@@ -1,4 +1,4 @@
-import { dueEvent, transition } from '../../../domain/sale/transitions';
+import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
 import type { RowOf } from '../../../tabs/engine/tab';
@@ -110,8 +110,18 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
   const { act, at, sale, changed, snapshot } = kept.value;
-  return ok(restoreQuestion({ act, at, sale: sale.number, changed }, snapshot.place));
+  const back = asBefore(kept.value);
+  // Opened, it would be closed by the next run, and what came meanwhile set aside as late.
+  const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
+  return ok(restoreQuestion({ act, at, sale: sale.number, changed, pastHour }, snapshot.place));
 }
+
+/** The sale as its row of Ventes said. */
+const asBefore = ({ sale, row }: Pick<Kept, 'sale' | 'row'>): Sale => ({
+  ...sale,
+  ...(row.closesAt === null ? {} : { closesAt: row.closesAt }),
+  state: row.stands ?? row.state ?? sale.state,
+});
 
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
 
@@ -126,8 +136,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
   const { snapshot, act, sale, row, restored } = kept.value;
-  const state = row.stands ?? row.state ?? sale.state;
-  const back = { ...sale, ...(row.closesAt === null ? {} : { closesAt: row.closesAt }), state };
+  const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
   const drops = snapshot.survey.kept.map(
@@ -161,7 +170,10 @@ function followRestored(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sa
 
 const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;
 
-/** Open while the sale is, and says its dates; what Google refused of it is done by the hour. */
+/**
+ * Open while the sale is, until its hour (docs/rules.md S110), and says its dates; what Google refused of it
+ * is done by the hour.
+ */
 function followForm(
   ports: Ports,
   snapshot: Snapshot<typeof needs>,
@@ -171,13 +183,13 @@ function followForm(
   if (!form) return undefined;
   const words = formWords(snapshot, sale);
   const isSaid = isOver(sale, snapshot.now) || ports.forms.describe(form.id, words) === 'said';
-  if (isOpen(sale)) {
-    ports.memory.set(CURRENT_FORM, form.id);
+  if (isOpen(sale)) ports.memory.set(CURRENT_FORM, form.id);
+  else ports.memory.remove(CURRENT_FORM);
+  if (takesOrders(sale, snapshot.now)) {
     if (!ports.forms.openAgain(form.id, words.closedMessage)) return 'form';
     forgetClosing(ports, (one) => one === form.id);
   } else {
     closeForm(ports, form.id);
-    ports.memory.remove(CURRENT_FORM);
   }
   return isSaid ? undefined : 'words';
 }

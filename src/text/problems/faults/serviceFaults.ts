@@ -4,7 +4,6 @@ import type { Named } from '../../../domain/values/locale';
 export const formLackWords: Readonly<Record<string, Named>> = {
   help: { fr: 'certaines précisions sous les questions', en: 'some explanations below questions' },
   required: { fr: 'questions obligatoires', en: 'required questions' },
-  address: { fr: 'vérification de l’adresse e-mail', en: 'a check of the e-mail address' },
   sections: { fr: 'titres entre les produits', en: 'titles between products' },
   confirmation: {
     fr: 'les mots qui disent que la réponse est reçue',
@@ -50,9 +49,17 @@ export const serviceFaults = {
     fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager ; s’il ne revient pas, « Changer la vente », « Refaire le formulaire » en fait un autre. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
     en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it; if it does not come back, “Change the sale”, “Make the form anew” makes another one. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
   },
+  formerUnread: {
+    fr: 'Un formulaire d’avant de la vente {1} a été retrouvé et fermé, mais l’onglet de ses réponses a été supprimé et Google ne le refait pas : ce qui y a été envoyé depuis n’est pas lu. Un nouvel essai a lieu à chaque heure. Ou ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : une commande qui manque ici se note dans « Commandes ».',
+    en: 'A former form of sale {1} was found again and closed, but the tab of its answers was deleted and Google does not make it anew: what was sent to it since is not read. It is tried again every hour. Or open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: an order that is missing here is noted in “Orders”.',
+  },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',
     en: 'The form was made without {1}: Google refused that. Orders come all the same. It is tried again later, ever more rarely, until orders close; or open it to complete it yourself.',
+  },
+  formUnchecked: {
+    fr: 'Le formulaire a été fait sans vérification de l’adresse e-mail : Google l’a refusée. Les commandes arrivent quand même, mais qui se trompe d’adresse ne reçoit rien. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture. Google ne dit pas quelle vérification est là : cet essai remplace donc celle que vous y auriez mise, une fois ; ensuite, plus rien n’y touche.',
+    en: 'The form was made without a check of the e-mail address: Google refused that. Orders come all the same, but whoever gets their address wrong receives nothing. It is tried again later, ever more rarely, until orders close. Google does not say which check stands: so that try replaces one that you put there, once; afterwards nothing touches it.',
   },
   openingRefused: {
     fr: 'La vente à venir n’a pas pu être préparée, Google l’a refusé : « {1} ». Un nouvel essai a lieu à chaque heure ; « Continuer l’ouverture » essaie tout de suite. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre. Le reste du drive continue.',

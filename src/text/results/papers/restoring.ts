@@ -28,6 +28,10 @@ const nothing = {
   fr: 'Rien d’autre n’a changé depuis dans ses onglets.',
   en: 'Nothing else of its tabs has changed since.',
 } satisfies Named;
+const past = {
+  fr: 'L’heure de fermeture, {0}, est passée : son formulaire reste fermé, et elle se referme dans l’heure. Pour reprendre des commandes, donnez-lui d’abord une autre heure dans « Changer la vente ».',
+  en: 'Its hour of closing, {0}, is past: its form stays closed, and it closes again within the hour. To take orders again, give it another hour first in “Change the sale”.',
+} satisfies Named;
 const stays = {
   fr: 'Les mails partis le restent, et les paiements notés aussi. Cela ne se reprend pas.',
   en: 'Mails that left stay so, and payments that were noted too. This cannot be taken back.',
@@ -38,11 +42,13 @@ export interface Restoring {
   readonly at: Instant;
   readonly sale: number;
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
+  /** When it was to close, where it would be open past that. */
+  readonly pastHour: Instant | undefined;
 }
 
 /** Says what comes back and what is lost by it. */
 export function restoreQuestion(
-  { act, at, sale, changed }: Restoring,
+  { act, at, sale, changed, pastHour }: Restoring,
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): Question {
   const since = changed
@@ -52,6 +58,7 @@ export function restoreQuestion(
     title: title[locale],
     text: [
       filled(acts[act], locale, sale, moment(at, zone, locale)),
+      ...(pastHour === undefined ? [] : [filled(past, locale, moment(pastHour, zone, locale))]),
       since ? filled(lost, locale, since) : nothing[locale],
       stays[locale],
     ].join('\n'),

@@ -1,5 +1,6 @@
 /** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S56). */
 import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { A, ask, asking, B, closed, collected } from '../../support/sums/money';
 
@@ -14,14 +15,24 @@ async function twice(act: (drive: Drive) => Promise<unknown>, before: Drive) {
   return { before, drive };
 }
 
+/** Two orders, closed an hour before its time. */
+const closedEarly = maker('sale/next/goingBack closedEarly', async () => {
+  const drive = await opened(asking);
+  await drive.order(A, { FB02: 5 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 21:00');
+  return drive;
+});
+
 test('closed too early: it is open again, its form too, and no mail leaves twice', async () => {
-  const first = await closed();
+  const first = await closedEarly();
   expect(first.titles().filter((title) => KEPT.test(title))).toHaveLength(5);
   const mails = first.mails().length;
   const [title] = await first.said('restoreState');
   expect(title).toContain(
-    'La vente 1 redevient ce qu’elle était juste avant sa clôture, jeudi 9 avril à 22 h.',
+    'La vente 1 redevient ce qu’elle était juste avant sa clôture, jeudi 9 avril à 21 h.',
   );
+  expect(title).not.toContain('formulaire reste fermé');
   expect(first.table('Ventes', 'Vente', 'État')).toEqual([[1, 'commandes ouvertes']]);
   expect(first.form().accepting).toBe(true);
   expect(first.titles().filter((title) => KEPT.test(title))).toEqual([]);
@@ -30,6 +41,51 @@ test('closed too early: it is open again, its form too, and no mail leaves twice
   expect(first.form().accepting).toBe(false);
   expect(first.mails()).toHaveLength(mails);
   expect(await first.failing()).toEqual([]);
+});
+
+describe('once its hour of closing is past', () => {
+  test('its form stays closed, and that is said before', async () => {
+    const drive = await closed();
+    const said = (await drive.said('restoreState')).join('\n');
+    expect(said).toContain(
+      'L’heure de fermeture, jeudi 9 avril à 22 h, est passée : son formulaire reste fermé',
+    );
+    expect(said).toContain('« Changer la vente »');
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+    expect(drive.form().accepting).toBe(false);
+    await expect(drive.order(A, { FB02: 1 })).rejects.toThrow();
+    await drive.hourlyRun();
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+    expect(drive.form().accepting).toBe(false);
+  });
+
+  test.each<[string, (drive: Drive) => Promise<unknown>]>([
+    [
+      'Changer la vente',
+      (drive) => ask(drive, 'moveSale', { closesAt: paris('2026-04-10 18:00') }),
+    ],
+    [
+      'Ventes itself',
+      (drive) => {
+        drive.correct('Ventes', { Vente: 1 }, { Fermeture: '10/04/2026 18:00' });
+        return drive.hourlyRun();
+      },
+    ],
+  ])('another hour in %s opens it, and what comes by it counts', async (_, move) => {
+    const drive = await closed();
+    await ask(drive, 'restoreState');
+    await move(drive);
+    expect(drive.form().accepting).toBe(true);
+    await drive.order(A, { FB02: 1 });
+    expect(drive.table('Commandes', 'Adresse e-mail', 'État').at(-1)).toEqual([
+      A,
+      'prise en compte',
+    ]);
+    await drive.live('2026-04-10 19:30');
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+    expect(drive.form().accepting).toBe(false);
+    expect(await drive.failing()).toEqual([]);
+  });
 });
 
 test('what was typed since is counted before it is lost; what was paid stays', async () => {

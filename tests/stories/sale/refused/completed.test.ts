@@ -70,3 +70,26 @@ test('what is refused for good is asked for ever more rarely, in few calls', asy
   expect(asked).toEqual([0, 2, 0, 2, 0, 0, 0, 2]);
   expect(toldIn(drive)).toContain('précisions');
 });
+
+test('a check that somebody put on the address: told before that it is replaced, once, then left alone', async () => {
+  const rule = (drive: Drive) => drive.form().items.find(({ title }) => /mail/i.test(title))?.rule;
+  const put = (drive: Drive, other: object) =>
+    Object.assign(drive.form().items.find(({ title }) => /mail/i.test(title)) ?? {}, {
+      rule: other,
+    });
+  const ours = rule(await openedWithout('Form.none'));
+  // It goes on lacking something else, which is tried all the while.
+  await refused(['ListItem.setHelpText'], async () => {
+    const drive = await openedWithout('TextItem.setValidation');
+    await hours(drive, 1, 'TextItem.setValidation');
+    expect(toldIn(drive)).toContain('remplace donc celle que vous y auriez mise, une fois');
+    put(drive, { kind: 'theirs' });
+    await hours(drive, 3);
+    expect(rule(drive)).toEqual(ours);
+    expect(toldIn(drive)).not.toContain('vérification');
+    put(drive, { kind: 'theirs again' });
+    await hours(drive, 20);
+    expect(rule(drive)).toEqual({ kind: 'theirs again' });
+    expect(toldIn(drive)).toContain('précisions');
+  });
+});

@@ -131,8 +131,9 @@ describe('words that a form does not take', () => {
 
   test.each(words)('(%s) nor from being reopened or coming back', async (call) => {
     const drive = await closedDrive();
-    const again = drive.copy();
-    again.bearsFaults = true;
+    // Closed before its hour, and come back before that.
+    const again = await openDrive();
+    await again.press('closeCycle');
     const answers = [
       await tryTo(drive, 'reopenSale', reopening, call),
       await tryTo(again, 'restoreState', {}, call),

@@ -175,6 +175,58 @@ test('its tab of answers deleted as well, the question promises nothing of it', 
   expect((await remake(drive)).value.code).toBe('formRemade');
 });
 
+/** Its form is in the bin, somebody deleted the tab of its answers too, and another form was made. */
+async function bothGone() {
+  const drive = await ordered();
+  const former = drive.form();
+  drive.world.triggersFire = false;
+  await drive.clock('2026-04-08 10:20');
+  await sendTo(drive, former.id, 'chloe@exemple.fr');
+  drive.world.triggersFire = true;
+  drive.world.forms.delete(former.id);
+  drive.book.sheets.splice(
+    drive.book.sheets.findIndex(({ title }) => title.startsWith('Réponses')),
+    1,
+  );
+  await remake(drive);
+  await hours(drive, 2);
+  drive.world.forms.set(former.id, former);
+  expect(await sendTo(drive, former.id, B)).toEqual({ ok: true });
+  return { drive, former };
+}
+const all = [taken[A], ['chloe@exemple.fr', 2, 'prise en compte'], [B, 3, 'prise en compte']];
+
+test('its tab deleted as well: out of the bin it is closed, and whatever it was sent is read, once', async () => {
+  const { drive, former } = await bothGone();
+  await hours(drive, 2);
+  expect([former.accepting, toldIn(drive)]).toEqual([false, '']);
+  expect(orders(drive)).toEqual(all);
+  expect([drive.mails(A).length, drive.mails(B).length]).toEqual([1, 1]);
+  const tabs = drive.titles().filter((title) => title.startsWith('Réponses'));
+  expect(tabs).toEqual(['Réponses vente 1', 'Réponses vente 1 (2)']);
+  await hours(drive, 3);
+  await drive.close('2026-04-09 22:00');
+  expect([orders(drive), drive.titles().filter((title) => /^Réponses/.test(title))]).toEqual([
+    all,
+    tabs,
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('and Google does not make the tab: it is told with what to do, until it does', async () => {
+  const { drive, former } = await bothGone();
+  const isFormer = (name: string) => name === 'Form.setDestination';
+  await refused(isFormer, async () => {
+    await hours(drive, 1);
+    expect(former.accepting).toBe(false);
+    await hours(drive, 1);
+    expect(plain(toldIn(drive))).toContain('Un formulaire d’avant de la vente 1 a été retrouvé');
+    expect(plain(toldIn(drive))).toContain(`forms/d/${former.id}/edit`);
+  });
+  await hours(drive, 8);
+  expect([orders(drive), toldIn(drive)]).toEqual([all, '']);
+});
+
 test('killed anywhere while it stands and pressed again, one of the two takes orders', async () => {
   const drive = await ordered();
   const { input } = await ask<{ input: object }>(drive, 'askBeforeNewForm');

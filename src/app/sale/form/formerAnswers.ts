@@ -1,0 +1,63 @@
+import { answersTitle } from '../../../text/results/words';
+import { carryOut } from '../../kernel/plan';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { type LeftStep, refusedAt, type SideStep } from '../../kernel/sideSteps';
+import { isDueByHour } from '../../kernel/steps/formerForms';
+
+/**
+ * What was sent to a former form whose tab of answers was deleted as well stands in the form alone. Once it
+ * can be reached, and takes no more, it gets another tab, with all of its answers (docs/rules.md S111).
+ */
+export function readAlong(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  before: SideStep,
+  { sheet, ...now }: LeftStep,
+): LeftStep {
+  const kept = sheet === undefined ? now : { ...now, sheet };
+  if (now.message !== undefined) return kept;
+  const isNew = before.message !== undefined;
+  const stands = sheet !== undefined && snapshot.survey.answers.has(sheet);
+  // One that was deleted after it was closed has been read.
+  if (isNew ? stands : sheet !== undefined || !isDueByHour(before.tried, snapshot.now)) return kept;
+  const { tried: _, ...again } = now;
+  const tab = linkedAgain(ports, snapshot, now, isNew);
+  if (tab !== undefined) return { ...again, sheet: tab, read: 0 };
+  // However often it was tried to close it.
+  return isNew ? { ...again, tried: refusedAt(undefined, snapshot.now) } : again;
+}
+
+/** Undefined where Google refuses it, or is late. */
+function linkedAgain(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  { form: id, url, sale = 0 }: LeftStep,
+  isNew: boolean,
+): number | undefined {
+  try {
+    const editUrl = `https://docs.google.com/forms/d/${id}/edit`;
+    if (isNew && !relinked(ports, id)) return undefined;
+    const found = ports.workbook.findAnswersSheet({ id, editUrl, publicUrl: url ?? editUrl });
+    if (!found) {
+      // Late, it is found by a later run.
+      if (!isNew) relinked(ports, id);
+      return undefined;
+    }
+    const { sheetId, tabs: index } = found;
+    const title = answersTitle[snapshot.place.locale](sale);
+    const tab = { kind: 'formTab', tab: 'answers', isSecond: true } as const;
+    carryOut(ports, snapshot, { layout: [{ ...tab, sheetId, index, title }], rows: {} });
+    return sheetId;
+  } catch (error) {
+    if (ports.refusalIn(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Linked once more it brings along whatever it was ever sent. */
+function relinked(ports: Ports, form: string): boolean {
+  if (!ports.forms.unlink(form)) return false;
+  ports.forms.link(form);
+  return true;
+}
