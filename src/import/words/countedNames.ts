@@ -12,7 +12,7 @@ const ONE_BY_ONE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const COUNT = /^(\d{1,2}) (?:(\p{L}+) (?:de |d['’]|of ))?((\p{L}+).*)$/iu;
+const COUNT = /^(\d{1,2}) (?:(\p{L}+) (?:de |d['’]|of ))?((\p{L}+)(?!\p{L}).*)$/iu;
 /** « Boîte de 6 œufs », « Lot de 3 savons ». */
 const BOXED = /^((\p{L}{3,12}) (?:de|of) \d{1,2}) (\p{L}.*)$/iu;
 /** « 1 douzaine d’œufs ». */
