@@ -9,7 +9,7 @@ export default class PlainRealm extends TestEnvironment {
   /** @param {ConstructorParameters<typeof TestEnvironment>} given */
   constructor(...given) {
     const { createContext } = vm;
-    vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
+    vm.createContext = () => createContext(vm.constants?.DONT_CONTEXTIFY);
     try {
       super(...given);
     } finally {

@@ -218,6 +218,7 @@ function problemOf(
   const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
     { code, tab: 'sales', ...more },
   ];
+  const said = message ?? '';
   switch (kind) {
     case 'close':
       return message === undefined ? about('formUnreachable') : [];
@@ -244,12 +245,9 @@ function problemOf(
         detail === 'address' ? about('formUnchecked') : about('formLacks', { detail }),
       );
     case 'opening':
-      return about('openingRefused', { detail: message ?? '' });
+      return about('openingRefused', { detail: said });
     case 'lost':
-      return about('archiveLost', {
-        read: ports.producerSheets.address(form),
-        detail: message ?? '',
-      });
+      return about('archiveLost', { read: ports.producerSheets.address(form), detail: said });
   }
 }
 
