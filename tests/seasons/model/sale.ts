@@ -22,6 +22,7 @@ export const lineKey = (basket: number, ref: string): string => `${basket} ${ref
 
 export class Sale {
   isOpen = true;
+  private isClosing = false;
   state: 'commandes ouvertes' | 'commandes closes' | 'retrait fait' | 'comptes faits' =
     'commandes ouvertes';
   readonly offers: Offer[];
@@ -168,7 +169,8 @@ export class Sale {
 
   private toldAtOnce(order: Held): ToldOrder {
     const goods = this.goodsOf(order.lines);
-    const short = this.isOpen && goods > 0 ? Math.max(0, this.world.basketMinimum - goods) : 0;
+    const isAsked = this.isOpen && !this.isClosing && goods > 0;
+    const short = isAsked ? Math.max(0, this.world.basketMinimum - goods) : 0;
     return { ...this.told(order), toPay: this.askedOf(order), short };
   }
 
@@ -217,8 +219,11 @@ export class Sale {
     return isEmptied && !this.heldBy(email)?.lines.length;
   }
 
+  /** What only closing reads is told as of a sale that is closed (docs/rules.md E23). */
   close(): Row[] {
+    this.isClosing = true;
     const rows = this.read();
+    this.isClosing = false;
     this.isOpen = false;
     this.state = 'commandes closes';
     takeMinimums(this);
