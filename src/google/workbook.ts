@@ -1,7 +1,6 @@
 import type {
   AnswersSheet,
   CellAt,
-  CellValue,
   FormRef,
   GridRange,
   Receipt,
@@ -16,6 +15,7 @@ import type {
 import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
+import type { Values } from '../tabs/engine/readings';
 import type { Tab } from '../tabs/engine/tab';
 import type { TabId } from '../tabs/tabs';
 import { tabs } from '../tabs/tabs';
@@ -79,7 +79,7 @@ export class SheetsWorkbook implements Workbook {
     return survey;
   }
 
-  fetch(ranges: readonly GridRange[]): CellValue[][][] {
+  fetch(ranges: readonly GridRange[]): readonly Values[] {
     return this.known.fetch(ranges);
   }
 

@@ -2,7 +2,8 @@ import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { type ReadTab, readTab } from '../../tabs/engine/readTab';
+import { filledWith, readingOf } from '../../tabs/engine/readings';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import {
@@ -58,6 +59,9 @@ export type SettingsReader = (
   read: ReadTab<Tabs['settings']>,
   place: Place,
 ) => { readonly settings: Settings; readonly problems: readonly Problem[] };
+
+/** What a drive's settings say, of which there is one reader. */
+const settingsRead = new WeakMap<ReadTab<Tabs['settings']>, ReturnType<SettingsReader>>();
 
 export function readSnapshot<N extends Needs>(
   ports: Ports,
@@ -121,9 +125,11 @@ function settingsIn(
   survey: Survey,
   readSettings: SettingsReader,
 ): ReturnType<SettingsReader> & { readonly place: Place } {
-  const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
-  const first = readTab(tabs.settings, sheet, { zone: survey.zone, locale: 'fr' });
-  const read = readSettings(first, { zone: survey.zone, locale: 'fr' });
+  const sheet = survey.sheets.get('settings') ?? unmade('settings', 'fr');
+  const place = { zone: survey.zone, locale: 'fr' } as const;
+  const typed = readingOf(tabs.settings, sheet, place);
+  const read = settingsRead.get(typed) ?? readSettings(typed, place);
+  settingsRead.set(typed, read);
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
 }
 
@@ -137,11 +143,11 @@ function tabsIn(
 ): { readonly tabs: Readonly<Record<string, AnyTab>>; readonly problems: readonly Problem[] } {
   const read: Record<string, AnyTab> = {};
   for (const [id, sheet] of sheets)
-    if (asked.has(id)) read[id] = { ...readTab(tabs[id] as Tab, sheet, place), stands: true };
+    if (asked.has(id)) read[id] = { ...readingOf(tabs[id] as Tab, sheet, place), stands: true };
   const problems = Object.values(read).flatMap((tab) => tab.problems);
   for (const id of asked)
     read[id] ??= {
-      ...readTab(tabs[id] as Tab, emptySheet(id, place.locale), place),
+      ...readingOf(tabs[id] as Tab, unmade(id, place.locale), place),
       stands: false,
     };
   return { tabs: read, problems };
@@ -208,6 +214,15 @@ export function emptySheet(
   };
 }
 
+/** The same of each tab at every reading. */
+const blank = new Map<string, SheetContent>();
+
+function unmade(id: TabId, locale: Place['locale']): SheetContent {
+  const sheet = blank.get(`${id} ${locale}`) ?? emptySheet(id, locale);
+  blank.set(`${id} ${locale}`, sheet);
+  return sheet;
+}
+
 /** The ranges of the second read, and how their values go back to their tabs. */
 class Ranges {
   readonly all: GridRange[] = [];
@@ -238,14 +253,8 @@ class Ranges {
     for (const { id, columns, from } of this.spans) {
       const sheet = sheets.get(id);
       if (!sheet) continue;
-      const rows = columns
-        ? sideBySide(columns, fetched.slice(from, from + columns.length), sheet.header.length)
-        : (fetched[from] ?? []);
-      filled.set(id, {
-        ...sheet,
-        rows: rows.map((row) => row.map(plainCell)),
-        ...(columns ? { onlyColumns: new Set(columns) } : {}),
-      });
+      const parts = fetched.slice(from, from + (columns?.length ?? 1));
+      filled.set(id, filledWith(sheet, parts, columns));
     }
     return filled;
   }
@@ -262,18 +271,3 @@ const rowsOf = (sheet: SheetContent): GridRange => ({
   // Notes of people may stand right of the last header.
   endColumn: Math.max(sheet.columnCount, sheet.header.length),
 });
-
-function sideBySide(
-  places: readonly number[],
-  columns: readonly (readonly (readonly CellValue[])[])[],
-  width: number,
-): CellValue[][] {
-  const height = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => {
-    const cells: CellValue[] = Array.from({ length: width }, () => null);
-    places.forEach((place, index) => {
-      cells[place] = columns[index]?.[row]?.[0] ?? null;
-    });
-    return cells;
-  });
-}
