@@ -1,4 +1,4 @@
-import type { KeptSheet, Survey, SurveyRequest } from '../app/kernel/ports';
+import type { About, KeptSheet, Survey, SurveyRequest } from '../app/kernel/ports';
 import type { FormTab } from '../app/kernel/services/layoutEdit';
 import { type Cell, emptyCell } from '../tabs/engine/cell';
 import type { SheetContent } from '../tabs/engine/sheet';
@@ -58,10 +58,21 @@ const keysOf = (ids: readonly TabId[], keyOf: (id: TabId) => string) =>
 const tabKeys = keysOf(tabIds, tabKey);
 const apartKeys = keysOf(saleTabs, apartKey);
 
+/** An answer never changes: of the same one the same is read. */
+const surveys = new WeakMap<Spreadsheet, Map<About, Survey>>();
+
 export function readSurvey(
   answer: Spreadsheet,
   { about = 'inHand' }: Pick<SurveyRequest, 'about'> = {},
 ): Survey {
+  const known = surveys.get(answer) ?? new Map<About, Survey>();
+  surveys.set(answer, known);
+  const survey = known.get(about) ?? surveyIn(answer, about);
+  known.set(about, survey);
+  return survey;
+}
+
+function surveyIn(answer: Spreadsheet, about: About): Survey {
   const sheets = new Map<TabId, SheetContent>();
   const apart = new Map<TabId, SheetContent>();
   const answers = new Map<number, SheetContent>();

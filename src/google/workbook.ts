@@ -1,7 +1,6 @@
 import type {
   AnswersSheet,
   CellAt,
-  CellValue,
   GridRange,
   Receipt,
   SheetLooks,
@@ -16,6 +15,7 @@ import type { FormRef } from '../app/kernel/services/formPort';
 import type { FormTab, LayoutEdit } from '../app/kernel/services/layoutEdit';
 import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
+import type { Values } from '../tabs/engine/readings';
 import type { TabId } from '../tabs/tabs';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
 import { spreadsheetsService as service } from './api/service';
@@ -77,7 +77,7 @@ export class SheetsWorkbook implements Workbook {
     return survey;
   }
 
-  fetch(ranges: readonly GridRange[]): CellValue[][][] {
+  fetch(ranges: readonly GridRange[]): readonly Values[] {
     return this.known.fetch(ranges);
   }
 

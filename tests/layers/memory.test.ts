@@ -11,10 +11,17 @@ const layers = ['formats', 'domain', 'text', 'tabs', 'app', 'google'];
 
 /** Answers that were worked out once, the same however often: [file, what they are kept in]. */
 const remembered = new Set([
+  'src/app/kernel/snapshot.ts: blank',
+  'src/app/kernel/snapshot.ts: settingsRead',
   'src/app/records/offer.ts: keptOf',
   'src/app/records/sale.ts: salesIn',
   'src/domain/values/time.ts: clocks',
   'src/domain/values/time.ts: formatters',
+  'src/google/survey.ts: surveys',
+  'src/tabs/engine/readings.ts: cuts',
+  'src/tabs/engine/readings.ts: fillings',
+  'src/tabs/engine/readings.ts: heads',
+  'src/tabs/engine/readings.ts: readings',
   'src/text/values/pairs.ts: known',
 ]);
 

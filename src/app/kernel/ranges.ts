@@ -1,4 +1,5 @@
-import { type Cell, type CellValue, plainCell } from '../../tabs/engine/cell';
+import type { Cell, CellValue } from '../../tabs/engine/cell';
+import { filledWith, type Values } from '../../tabs/engine/readings';
 import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
 import { pasts, type TabId } from '../../tabs/tabs';
 import type { GridRange, Survey } from './ports';
@@ -55,37 +56,34 @@ class Ranges {
   /** The header alone, of a form's tab of which rows are asked for beside. */
   addHead(sheet: SheetContent): void {
     this.spans.push({ id: null, header: sheet.header, columns: null, from: this.all.length });
-    const { startRow, ...row } = { ...rowsOf(sheet), ...fromHead(sheet) };
-    this.all.push({ ...row, startRow, endRow: startRow + 1 });
+    this.all.push({ ...rowsOf(sheet), ...fromHead(sheet), endRow: sheet.headerRow + 1 });
   }
 
   /** Other columns than those that the survey saw: what was fetched would be read under their names. */
-  isTorn(fetched: Fetched): boolean {
+  isTorn(fetched: readonly Values[]): boolean {
     return this.spans.some((span) => {
-      const { header } = span;
-      const [head = []] = rowsIn(span, fetched);
-      return isMoved(header, head, span.columns ?? header.keys());
+      const { header, columns } = span;
+      const head: (CellValue | undefined)[] = [...(columns ? [] : (fetched[span.from]?.[0] ?? []))];
+      for (const [at, index] of (columns ?? []).entries())
+        head[index] = fetched[span.from + at]?.[0]?.[0];
+      return isMoved(header, head, columns ?? header.keys());
     });
   }
 
-  fill(sheets: ReadonlyMap<TabId, SheetContent>, fetched: Fetched): Map<TabId, SheetContent> {
+  fill(
+    sheets: ReadonlyMap<TabId, SheetContent>,
+    fetched: readonly Values[],
+  ): Map<TabId, SheetContent> {
     const filled = new Map(sheets);
-    for (const span of this.spans) {
-      const { id, columns } = span;
+    for (const { id, columns, from } of this.spans) {
       const sheet = id && sheets.get(id);
       if (!sheet) continue;
-      const [, ...rows] = rowsIn(span, fetched);
-      filled.set(id, {
-        ...sheet,
-        rows: rows.map((row) => row.map(plainCell)),
-        ...(columns ? { onlyColumns: new Set(columns) } : {}),
-      });
+      const parts = fetched.slice(from, from + (columns?.length ?? 1));
+      filled.set(id, filledWith(sheet, parts, columns));
     }
     return filled;
   }
 }
-
-type Fetched = readonly (readonly (readonly CellValue[])[])[];
 
 /** A tab, its columns where it was not asked for whole, and where its ranges begin. */
 interface Span {
@@ -94,12 +92,6 @@ interface Span {
   readonly columns: readonly number[] | null;
   readonly from: number;
 }
-
-/** Its header and what stands below. */
-const rowsIn = ({ header, columns, from }: Span, fetched: Fetched): Fetched[number] =>
-  columns
-    ? sideBySide(columns, fetched.slice(from, from + columns.length), header.length)
-    : (fetched[from] ?? []);
 
 const fromHead = ({ sheetId, headerRow }: SheetContent) => ({ sheetId, startRow: headerRow });
 
@@ -111,14 +103,3 @@ export const rowsOf = (sheet: SheetContent): GridRange => ({
   // Notes of people may stand right of the last header.
   endColumn: Math.max(sheet.columnCount, sheet.header.length),
 });
-
-function sideBySide(places: readonly number[], columns: Fetched, width: number): CellValue[][] {
-  const height = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: height }, (_, row) => {
-    const cells: CellValue[] = Array.from({ length: width }, () => null);
-    places.forEach((place, index) => {
-      cells[place] = columns[index]?.[row]?.[0] ?? null;
-    });
-    return cells;
-  });
-}

@@ -2,7 +2,8 @@ import type { Settings } from '../../domain/settings/settings';
 import type { Problem } from '../../domain/values/problem';
 import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
-import { type ReadTab, readTab } from '../../tabs/engine/readTab';
+import { readingOf } from '../../tabs/engine/readings';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import type { SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import {
@@ -60,6 +61,9 @@ export type SettingsReader = (
   place: Place,
 ) => { readonly settings: Settings; readonly problems: readonly Problem[] };
 
+/** What a drive's settings say, of which there is one reader. */
+const settingsRead = new WeakMap<ReadTab<Tabs['settings']>, ReturnType<SettingsReader>>();
+
 /** Again, where somebody moved columns between the two calls (docs/rules.md S106). */
 export function readSnapshot<N extends Needs>(
   ports: Ports,
@@ -105,9 +109,11 @@ function settingsIn(
   survey: Survey,
   readSettings: SettingsReader,
 ): ReturnType<SettingsReader> & { readonly place: Place } {
-  const sheet = survey.sheets.get('settings') ?? emptySheet('settings', 'fr');
-  const first = readTab(tabs.settings, sheet, { zone: survey.zone, locale: 'fr' });
-  const read = readSettings(first, { zone: survey.zone, locale: 'fr' });
+  const sheet = survey.sheets.get('settings') ?? unmade('settings', 'fr');
+  const place = { zone: survey.zone, locale: 'fr' } as const;
+  const typed = readingOf(tabs.settings, sheet, place);
+  const read = settingsRead.get(typed) ?? readSettings(typed, place);
+  settingsRead.set(typed, read);
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
 }
 
@@ -121,11 +127,11 @@ function tabsIn(
 ): { readonly tabs: Readonly<Record<string, AnyTab>>; readonly problems: readonly Problem[] } {
   const read: Record<string, AnyTab> = {};
   for (const [id, sheet] of sheets)
-    if (asked.has(id)) read[id] = { ...readTab(tabs[id] as Tab, sheet, place), stands: true };
+    if (asked.has(id)) read[id] = { ...readingOf(tabs[id] as Tab, sheet, place), stands: true };
   const problems = Object.values(read).flatMap((tab) => tab.problems);
   for (const id of asked)
     read[id] ??= {
-      ...readTab(tabs[id] as Tab, emptySheet(id, place.locale), place),
+      ...readingOf(tabs[id] as Tab, unmade(id, place.locale), place),
       stands: false,
     };
   return { tabs: read, problems };
@@ -190,4 +196,13 @@ export function emptySheet(
     columnIds: columns.map(([column]) => column),
     rows: [],
   };
+}
+
+/** The same of each tab at every reading. */
+const blank = new Map<string, SheetContent>();
+
+function unmade(id: TabId, locale: Place['locale']): SheetContent {
+  const sheet = blank.get(`${id} ${locale}`) ?? emptySheet(id, locale);
+  blank.set(`${id} ${locale}`, sheet);
+  return sheet;
 }

@@ -1,8 +1,9 @@
+import { columnsIn, headOf, NOTHING, type Values } from '../../tabs/engine/readings';
+import type { SheetContent } from '../../tabs/engine/sheet';
 import { type TabId, tabIds } from '../../tabs/tabs';
 import type {
   About,
   CellAt,
-  CellValue,
   GridRange,
   Ports,
   Survey,
@@ -13,8 +14,6 @@ import type {
 import { rangesFor, surveyedFor } from '../kernel/ranges';
 import type { Needs } from '../kernel/reads';
 import type { FormRef } from '../kernel/services/formPort';
-
-type Values = readonly (readonly CellValue[])[];
 
 /** What was read, when it had come, and the surveys by the sale that they are about. */
 interface Kept {
@@ -68,16 +67,16 @@ class ReadAhead implements Workbook {
   fetch(ranges: readonly GridRange[]): readonly Values[] {
     const kept = this.fresh();
     if (!kept) return this.workbook.fetch(ranges);
-    const isMissing = (range: GridRange): boolean => valuesIn(kept, range) === undefined;
+    const isMissing = (range: GridRange): boolean => !widerIn(kept, range);
     if (ranges.some(isMissing)) {
       const besides = [...kept.surveys.values()].flatMap((one) => rangesFor(this.ahead, one).all);
       const wanted = [...ranges, ...besides].filter(isMissing);
       const fetched = this.workbook.fetch(wanted);
       const isFirst = kept.values.length === 0;
-      kept.values.push(...wanted.map((range, at) => ({ range, values: fetched[at] ?? [] })));
+      kept.values.push(...wanted.map((range, at) => ({ range, values: fetched[at] ?? NOTHING })));
       if (isFirst) kept.readAt = this.ports.clock.now();
     }
-    return ranges.map((range) => valuesIn(kept, range) ?? []);
+    return ranges.map((range) => valuesIn(kept, range));
   }
 
   private begin(): Kept | undefined {
@@ -140,9 +139,9 @@ const ofBoth = (surveys: Kept['surveys']): Survey | undefined =>
 
 /** As if no more had been asked for. */
 function partOf(survey: Survey, { whole, heads }: SurveyRequest): Survey {
-  const sheets = [...survey.sheets].flatMap(([id, sheet]): [TabId, typeof sheet][] => {
+  const sheets = [...survey.sheets].flatMap(([id, sheet]): [TabId, SheetContent][] => {
     if (whole.includes(id)) return [[id, sheet]];
-    return heads.includes(id) ? [[id, { ...sheet, rows: [] }]] : [];
+    return heads.includes(id) ? [[id, headOf(sheet)]] : [];
   });
   const isAsked = (id: TabId): boolean => whole.includes(id) || heads.includes(id);
   return {
@@ -153,19 +152,20 @@ function partOf(survey: Survey, { whole, heads }: SurveyRequest): Survey {
 }
 
 /** Of just this range, or of some columns of a wider one. */
-function valuesIn({ values }: Kept, range: GridRange): Values | undefined {
+function valuesIn(kept: Kept, range: GridRange): Values {
   const { startColumn, endColumn } = range;
-  const found = values.find((one) => isInside(range, one.range));
-  if (!found) return undefined;
+  const found = widerIn(kept, range);
+  if (!found) return NOTHING;
   const from = startColumn - found.range.startColumn;
-  const rows = found.values.map((row) =>
-    row.slice(from, endColumn === undefined ? undefined : from + endColumn - startColumn),
+  return columnsIn(
+    found.values,
+    from,
+    endColumn === undefined ? undefined : from + endColumn - startColumn,
   );
-  // What was read ends with the last row that has a value, as Google ends it.
-  let end = rows.length;
-  while (end > 0 && rows[end - 1]?.every((value) => value === '' || value === null)) end--;
-  return rows.slice(0, end);
 }
+
+const widerIn = ({ values }: Kept, range: GridRange): Kept['values'][number] | undefined =>
+  values.find((one) => isInside(range, one.range));
 
 const isInside = (range: GridRange, wider: GridRange): boolean =>
   range.sheetId === wider.sheetId &&

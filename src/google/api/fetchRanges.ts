@@ -1,10 +1,11 @@
-import type { CellValue, GridRange } from '../../app/kernel/ports';
+import type { GridRange } from '../../app/kernel/ports';
+import { NOTHING, type Values } from '../../tabs/engine/readings';
 import { gridRangeOf, rangeKey } from './gridRanges';
 import { retried } from './retry';
 import { valuesService } from './service';
 
 /** Values of ranges of one spreadsheet, in the order asked, in one call. */
-export function fetchRanges(id: string, ranges: readonly GridRange[]): CellValue[][][] {
+export function fetchRanges(id: string, ranges: readonly GridRange[]): Values[] {
   if (ranges.length === 0) return [];
   const answer = retried(() =>
     valuesService().batchGetByDataFilter(
@@ -17,12 +18,15 @@ export function fetchRanges(id: string, ranges: readonly GridRange[]): CellValue
       id,
     ),
   );
-  const found = new Map<string, CellValue[][]>();
+  const found = new Map<string, Values>();
   for (const { dataFilters, valueRange } of answer.valueRanges ?? []) {
     for (const filter of dataFilters ?? []) {
       if (filter.gridRange)
-        found.set(rangeKey(filter.gridRange), (valueRange?.values ?? []) as CellValue[][]);
+        found.set(
+          rangeKey(filter.gridRange),
+          (valueRange?.values as Values | undefined) ?? NOTHING,
+        );
     }
   }
-  return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? []);
+  return ranges.map((range) => found.get(rangeKey(gridRangeOf(range))) ?? NOTHING);
 }

@@ -1,4 +1,5 @@
-import type { CellValue, GridRange, SheetTitle } from '../../app/kernel/ports';
+import type { GridRange, SheetTitle } from '../../app/kernel/ports';
+import { NOTHING, type Values } from '../../tabs/engine/readings';
 import { fetchRanges } from '../api/fetchRanges';
 import { reached, retried } from '../api/retry';
 import { spreadsheetsService } from '../api/service';
@@ -60,16 +61,16 @@ export class KnownSheets {
     });
   }
 
-  fetch(ranges: readonly GridRange[]): CellValue[][][] {
+  fetch(ranges: readonly GridRange[]): Values[] {
     const asked = ranges.filter((range) => this.isInside(range));
-    const found = new Map<GridRange, CellValue[][]>();
+    const found = new Map<GridRange, Values>();
     for (const [id, own] of this.byBook(asked, ({ sheetId }) => sheetId)) {
       const values = fetchRanges(id, own);
       own.forEach((range, at) => {
-        found.set(range, values[at] ?? []);
+        found.set(range, values[at] ?? NOTHING);
       });
     }
-    return ranges.map((range) => found.get(range) ?? []);
+    return ranges.map((range) => found.get(range) ?? NOTHING);
   }
 
   /** By the spreadsheet that they stand in. */
