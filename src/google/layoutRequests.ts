@@ -109,11 +109,11 @@ export function addColumnRequests(
 ): Request[] {
   const missing = index + 1 - columnCount;
   const span = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
-  // Inserted even at the end: where columns moved meanwhile, another stands there by now.
+  // Inserted even at the end, with room to spare: where columns moved meanwhile, another stands there by
+  // now, and where some went there are fewer.
+  const length = missing + SPARE_COLUMNS;
   const grow: Request[] = [
-    ...(missing > 0
-      ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: missing } }]
-      : []),
+    ...(missing > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : []),
     { insertDimension: { range: span, inheritFromBefore: false } },
   ];
   const isOwn = columnOf(tab, column)?.owner === 'addOn';
