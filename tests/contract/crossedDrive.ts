@@ -27,7 +27,7 @@ export function crossedDrive() {
     })),
     tabs: [],
   });
-  const writes = { count: 0 };
+  const writes = { count: 0, acts: (): void => undefined };
   const counting: Workbook = {
     survey: (request) => ports.workbook.survey(request),
     fetch: (ranges) => ports.workbook.fetch(ranges),
@@ -40,12 +40,19 @@ export function crossedDrive() {
     findAnswersSheet: (form) => ports.workbook.findAnswersSheet(form),
     apply: (edits) => {
       writes.count++;
-      return ports.workbook.apply(edits);
+      const receipt = ports.workbook.apply(edits);
+      if (writes.count === 1) writes.acts();
+      return receipt;
     },
   };
-  /** Reads, lets somebody act, and writes. */
-  const run = (plan: Plan<TabsOf<Read>>, meanwhile: (snapshot: Read) => void = () => undefined) => {
+  /** Reads, lets somebody act, and writes; whereupon somebody may act once more. */
+  const run = (
+    plan: Plan<TabsOf<Read>>,
+    meanwhile: (snapshot: Read) => void = () => undefined,
+    then: () => void = () => undefined,
+  ) => {
     writes.count = 0;
+    writes.acts = then;
     const full = { ...ports, workbook: counting };
     const snapshot = readDrive(full, needs, 'inHand');
     meanwhile(snapshot);

@@ -98,7 +98,7 @@ function putBack(
     const now = anyTab(found, id);
     if (standingColumns(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
     const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
-    return [[id, undone(presentTab(snapshot, id), now, edit, meant)]];
+    return [[id, undone(presentTab(snapshot, id), now, edit, heads.get(id) ?? [], meant)]];
   });
   if (undos.length === 0) return undefined;
   const { locale } = snapshot.place;

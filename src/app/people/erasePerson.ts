@@ -104,9 +104,30 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))
     forgetHandedOver(ports);
   const left = ports.workbook.everything('typed', archives);
-  return left?.some((tab) => isNamedIn(tab, email)) === false
-    ? ok(null)
-    : fail({ code: 'erasureIncomplete' });
+  const isDone =
+    left?.some((tab) => isNamedIn(tab, email)) === false && holds(left, all, wanted.changes);
+  return isDone ? ok(null) : fail({ code: 'erasureIncomplete' });
+}
+
+/** Rows that were written say what was meant, and what they said beside: no column moved under it. */
+function holds(
+  left: readonly WholeTab[],
+  before: readonly WholeTab[],
+  changes: Erasure['changes'],
+): boolean {
+  const rowIn = (tabs: readonly WholeTab[], sheetId: number, row: number): readonly CellValue[] =>
+    tabs.find((tab) => tab.sheetId === sheetId)?.rows[row] ?? [];
+  const texts = new Map(
+    changes.map(({ sheetId, row, column, text }) => [`${sheetId} ${row} ${column}`, text]),
+  );
+  return changes.every(({ sheetId, row }) => {
+    const [then, now] = [rowIn(before, sheetId, row), rowIn(left, sheetId, row)];
+    return Array.from({ length: Math.max(then.length, now.length) }).every(
+      (_, column) =>
+        String(now[column] ?? '') ===
+        (texts.get(`${sheetId} ${row} ${column}`) ?? String(then[column] ?? '')),
+    );
+  });
 }
 
 const cellsOf = ({ alias, changes }: Pick<Erasure, 'alias' | 'changes'>): string =>

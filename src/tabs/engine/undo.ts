@@ -14,21 +14,24 @@ export interface Undone {
 /**
  * Columns moved between the reading that a write was worked out from and the write itself: each cell that
  * it struck gets back what stood there, as if it had not been. Where the drive's formulas stood nothing
- * does, so that they are written anew. `meant`: by their keys, rows as the write means them, for what was
- * not read of them.
+ * does, so that they are written anew. `head`: the header that the write found, as columns may have moved
+ * once more since. `meant`: by their keys, rows as the write means them, for what was not read of them.
  */
 export function undone(
   before: ReadTab,
   fresh: ReadTab,
-  written: TabEdit,
+  write: Pick<TabEdit, 'tab' | 'sheetId' | 'cells' | 'appended' | 'end'>,
+  head: readonly CellValue[],
   meant: ReadonlyMap<string, RowToWrite<Tab>>,
 ): Undone {
   const then = formerPlaces(before, fresh);
+  const now = placesSince(head, fresh);
   const names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
   const rows = new Map(before.rows.map((row) => [row.at, row]));
   const cells: CellEdit[] = [];
   const unsure: { row: number; column: number }[] = [];
-  for (const { row, column } of struckBy(written)) {
+  for (const { row, column: struck } of struckBy(write)) {
+    const column = now.get(struck) ?? struck;
     const place = row < before.end ? then.get(column) : undefined;
     const name = names.get(column);
     const former = rows.get(row);
@@ -44,7 +47,7 @@ export function undone(
   const { columns, sheet, end } = fresh;
   const { headerRow, header } = sheet;
   const edit: TabEdit = {
-    ...{ tab: written.tab, sheetId: written.sheetId, title: sheet.title },
+    ...{ tab: write.tab, sheetId: write.sheetId, title: sheet.title },
     ...{ columns, cells, end, head: { row: headerRow, cells: header } },
     ...{ newColumns: [], appended: [], keyColumns: [], expected: new Map() },
     ...(sheet.rowCount > before.sheet.rowCount ? { looksFrom: before.sheet.rowCount } : {}),
@@ -77,7 +80,11 @@ function heldIn(
 }
 
 /** Every cell that a write touched, by where it stands in the grid: rows that it added stand at the end. */
-function struckBy({ cells, appended, end }: TabEdit): { row: number; column: number }[] {
+function struckBy({
+  cells,
+  appended,
+  end,
+}: Pick<TabEdit, 'cells' | 'appended' | 'end'>): { row: number; column: number }[] {
   const added = appended.flatMap((row, at) =>
     Object.keys(row).map((column) => ({ row: end + at, column: Number(column) })),
   );
@@ -112,5 +119,31 @@ function formerPlaces(before: ReadTab, fresh: ReadTab): Map<number, number> {
     places.set(now, then);
     taken.add(then);
   }
+  return places;
+}
+
+/** Where what a write found stands by now: by its title, without one left or right of its neighbour. */
+function placesSince(head: readonly CellValue[], { sheet }: ReadTab): Map<number, number> {
+  const places = new Map<number, number>();
+  const taken = new Set<number>();
+  const put = (column: number, now: number | undefined): void => {
+    if (now === undefined || now < 0 || taken.has(now)) return;
+    places.set(column, now);
+    taken.add(now);
+  };
+  const isUntitled = (value: CellValue | undefined): boolean => (value ?? '') === '';
+  for (const [column, title] of head.entries())
+    if (!isUntitled(title))
+      put(
+        column,
+        sheet.header.findIndex(({ value }, at) => value === title && !taken.has(at)),
+      );
+  const beside = (column: number, neighbour: number, step: number): void => {
+    const now = places.get(neighbour);
+    if (now === undefined || places.has(column) || !isUntitled(head[column])) return;
+    if (isUntitled(sheet.header[now + step]?.value)) put(column, now + step);
+  };
+  for (const column of [...head.keys()].reverse()) beside(column, column + 1, -1);
+  for (const column of head.keys()) beside(column, column - 1, 1);
   return places;
 }

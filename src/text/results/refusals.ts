@@ -120,6 +120,10 @@ export const refusals = {
     fr: 'Les colonnes de « {0} » ont été déplacées depuis : passez par Fichier, Historique des versions.',
     en: 'The columns of “{0}” were moved since: use File, Version history.',
   },
+  restoredAside: {
+    fr: 'Une colonne de « {0} » a bougé pendant le retour : ce qui y est revenu est décalé. Remettez-la à sa place (ou supprimez celle qui est venue), puis revenez encore en arrière : la copie est gardée.',
+    en: 'A column of “{0}” moved while it was brought back: what came stands aside. Put it back (or delete the one that came), then go back once more: the copy is kept.',
+  },
   notClosedYet: {
     fr: 'Les commandes ne sont pas closes : fermez-les d’abord, les paniers peuvent encore changer.',
     en: 'Orders are not closed yet: close them first, baskets may still change.',

@@ -107,6 +107,18 @@ test('changes that leave a trace, or say of a cell what is not there, are refuse
   expect(JSON.stringify(drive.book.toJSON())).toBe(before);
 });
 
+test('a column that moves while it is written: it is not said to be done', async () => {
+  const drive = await collected();
+  const { erasing } = await decided(drive);
+  let writes = 0;
+  drive.world.onCall(({ method }) => {
+    if (method === 'batchUpdate' && writes++ === 0)
+      drive.sheet('Commandes').insertColumns(drive.column('Commandes', 'Téléphone'));
+  });
+  const { answer } = await ask(drive, 'erasePerson', erasing);
+  expect(answer).toMatchObject({ ok: false, code: 'erasureIncomplete' });
+});
+
 test('somebody who has credit, or is a producer, is kept', async () => {
   const drive = await collected();
   drive.typeRows('Producteurs', [{ Producteur: 'Rucher', 'E-mail': LOU }]);

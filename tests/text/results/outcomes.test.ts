@@ -17,6 +17,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nothingKept: undefined,
   keptOfOther: '3',
   keptMoved: 'Paniers',
+  restoredAside: 'Paniers',
   archiveUnreachable: '3, 4',
   tabGone: 'Écritures passées',
   archiveClosed: undefined,

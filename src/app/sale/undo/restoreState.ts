@@ -1,3 +1,4 @@
+import { decidedBy } from '../../../domain/outbox/mailKind';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
@@ -14,6 +15,8 @@ import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
+import { outdated } from '../../outbox/versions';
+import { outboxColumns } from '../../records/outboxRows';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -26,9 +29,15 @@ const needs = reads({
   rows: [],
   columns: {
     ...{ offer: [], orders: [], baskets: [], producerSplit: [], pickup: [] },
-    ...{ ledger: [], history: [] },
+    ...{ ledger: [], history: [], outbox: outboxColumns },
   },
 });
+
+/** What closing decided is not true of a sale that takes orders again. */
+const DECIDED = decidedBy('closing');
+
+type Restored = Extract<LayoutEdit, { kind: 'restore' }>;
+type Row = readonly CellValue[];
 
 interface Kept {
   readonly snapshot: Snapshot<typeof needs>;
@@ -37,7 +46,9 @@ interface Kept {
   readonly sale: Sale;
   /** The sale's row of Ventes. */
   readonly row: RowOf<Tabs['sales']>;
-  readonly restored: readonly LayoutEdit[];
+  readonly restored: readonly Restored[];
+  /** Their headers as they were kept. */
+  readonly heads: readonly { readonly restored: Restored; title: string; readonly head: Row }[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
 }
@@ -63,7 +74,8 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
     ),
   );
-  const restored: LayoutEdit[] = [];
+  const restored: Restored[] = [];
+  const heads: { restored: Restored; title: string; head: Row }[] = [];
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
@@ -76,25 +88,21 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
     }
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
-    restored.push({
-      kind: 'restore',
-      sheetId,
-      copyId: copy.sheetId,
-      headerRow,
-      rowCount,
-      kept: copy,
-    });
+    const edit = {
+      ...{ kind: 'restore' as const, sheetId, copyId: copy.sheetId },
+      ...{ headerRow, rowCount, kept: copy },
+    };
+    restored.push(edit);
+    heads.push({ restored: edit, title, head: before[headerRow] ?? [] });
     const rows = differing(before, now);
     if (rows > 0) changed.push({ title, rows });
   }
   if (!row) return fail({ code: 'nothingKept' });
   return ok({
-    ...{ snapshot, sale, row, restored, changed },
+    ...{ snapshot, sale, row, restored, heads, changed },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
 }
-
-type Row = readonly CellValue[];
 
 /** Columns that came since stand at the right end. */
 const beginsAlike = (before: Row = [], now: Row = []): boolean =>
@@ -135,7 +143,7 @@ const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheq
 export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
-  const { snapshot, act, sale, row, restored } = kept.value;
+  const { snapshot, act, sale, row, restored, heads } = kept.value;
   const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
@@ -144,18 +152,36 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   );
   const words = historyWords(snapshot);
   const told = { action: words.restored, detail: words[ACTS[act]] };
+  const withdrawn = isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : [];
   carryOut(ports, snapshot, {
-    layout: [...restored, ...drops],
+    layout: restored,
     rows: {
+      outbox: withdrawn,
       sales: [
         Object.fromEntries(Object.entries(row).filter(([column]) => !STAYS.includes(column))),
       ],
       history: historyRows(ports, snapshot, [told]),
     },
   });
+  const moved = movedSince(ports, heads);
+  if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
+  carryOut(ports, snapshot, { layout: drops, rows: {} });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
   followRestored(ports, snapshot, back);
   return ok({ code: 'restored', sale: sale.number });
+}
+
+/**
+ * A tab whose columns moved under the restoring holds it under other titles: its copy is kept until they
+ * are put back and it is restored again.
+ */
+function movedSince(ports: Ports, heads: Kept['heads']): string | undefined {
+  const now = ports.workbook.fetch(
+    heads.map(({ restored: { sheetId, headerRow } }) => ({
+      ...{ sheetId, startRow: headerRow, endRow: headerRow + 1, startColumn: 0 },
+    })),
+  );
+  return heads.find(({ head }, at) => !beginsAlike(head, now[at]?.[0]))?.title;
 }
 
 /**

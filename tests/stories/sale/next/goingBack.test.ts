@@ -1,4 +1,5 @@
 /** Back to what a sale was before it was closed, reopened, or its payouts were prepared (rules S56). */
+import { refused } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
@@ -193,4 +194,32 @@ test('where columns were moved since, it refuses', async () => {
   expect(await ask(drive, 'restoreState')).toBe('keptMoved');
   expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
   await drive.order(B, { FB02: 1 }, { late: true });
+});
+
+test('a column put in while it goes back: nothing is lost, and going back once more sets it right', async () => {
+  const undisturbed = (await closedEarly()).copy();
+  await ask(undisturbed, 'restoreState');
+  const drive = (await closedEarly()).copy();
+  let writes = 0;
+  drive.world.onCall(({ method }) => {
+    if (method === 'batchUpdate' && writes++ === 0) drive.sheet('Paniers').insertColumns(0);
+  });
+  expect(await ask(drive, 'restoreState')).toBe('restoredAside');
+  drive.sheet('Paniers').deleteColumns(0);
+  expect(await ask(drive, 'restoreState')).toMatchObject({ code: 'restored' });
+  expect(shown(drive)).toEqual(shown(undisturbed));
+});
+
+test('a producer’s order that waits does not leave once the sale is open again', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.clock('2026-04-09 12:00');
+  await drive.order(A, { FB02: 5 });
+  await refused(['MailApp.sendEmail'], async () => {
+    await drive.close('2026-04-09 13:00');
+    await drive.clock('2026-04-09 14:00');
+    await ask(drive, 'restoreState');
+  });
+  await drive.live('2026-04-09 18:30');
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+  expect(drive.mails('bez@exemple.fr')).toEqual([]);
 });
