@@ -25,8 +25,12 @@ const lines = {
     en: 'Answers in the former tab are read first, none counts twice. That tab stays, hidden: what still comes into it is taken, at its own time, until the sale is over.',
   },
   withoutTab: {
-    fr: 'L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est plus lu. Remettez l’onglet d’abord (Fichier, Historique des versions), ou prenez ces commandes par « Commandes ».',
-    en: 'The former tab of answers is gone: what was not in “Orders” yet is no longer read. Put the tab back first (File, Version history), or take these orders by “Orders”.',
+    fr: 'L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est lu que si ce formulaire revient. Remettez l’onglet d’abord (Fichier, Historique des versions), sortez le formulaire de la corbeille, ou prenez ces commandes par « Commandes ».',
+    en: 'The former tab of answers is gone: what was not in “Orders” yet is read only if that form comes back. Put the tab back first (File, Version history), take the form out of the trash, or take these orders by “Orders”.',
+  },
+  keptByForm: {
+    fr: 'L’onglet des réponses d’avant a disparu, mais le formulaire les a gardées : ce qui n’était pas encore dans « Commandes » est lu une fois le nouveau ouvert. Ne le reprenez pas à la main ; si Google n’y arrive pas, « À corriger » le dit.',
+    en: 'The former tab of answers is gone, but the form kept them: what was not in “Orders” yet is read once the new one is open. Do not take it by hand; if Google cannot do it, “To fix” says so.',
   },
   unread: {
     fr: '{0|réponse « à corriger » ne se corrige|réponses « à corriger » ne se corrigent} plus dans l’onglet d’avant : reprenez par « Commandes » ce qui est à servir.',
@@ -85,7 +89,7 @@ export function newFormQuestion(details: NewFormDetails, { locale }: Speech): Qu
       ? [say('nobody')]
       : [
           ...(orders > 0 ? [say('orders', orders)] : []),
-          say(hasTab ? 'withTab' : 'withoutTab'),
+          say(hasTab ? 'withTab' : isReached ? 'keptByForm' : 'withoutTab'),
           ...(unread > 0 && !hasTab ? [say('unread', unread)] : []),
           say(isReached ? 'oldLinks' : 'deadLinks'),
           ...(held > 0 ? [say('held', held)] : []),

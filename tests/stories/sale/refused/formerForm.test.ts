@@ -39,6 +39,14 @@ async function ordered(): Promise<Drive> {
   return drive;
 }
 
+function dropAnswers(drive: Drive): void {
+  const { sheets } = drive.book;
+  sheets.splice(
+    sheets.findIndex(({ title }) => title.startsWith('Réponses')),
+    1,
+  );
+}
+
 const openForms = (drive: Drive) =>
   [...drive.world.forms.values()].filter(({ accepting }) => accepting);
 
@@ -165,14 +173,26 @@ test('of a closed sale its tab is named and hidden, and nobody is told to send a
 test('its tab of answers deleted as well, the question promises nothing of it', async () => {
   const drive = await ordered();
   drive.world.forms.delete(drive.form().id);
-  drive.book.sheets.splice(
-    drive.book.sheets.findIndex(({ title }) => title.startsWith('Réponses')),
-    1,
-  );
+  dropAnswers(drive);
   const { text } = await ask<{ text: string }>(drive, 'askBeforeNewForm');
   expect(plain(text)).toContain('L’onglet des réponses d’avant a disparu');
   expect(plain(text)).not.toContain('sont lues d’abord');
   expect((await remake(drive)).value.code).toBe('formRemade');
+});
+
+test('its tab of answers deleted alone, the question says that the form kept them, and they are read', async () => {
+  const drive = await ordered();
+  drive.world.triggersFire = false;
+  await drive.clock('2026-04-08 10:20');
+  await sendTo(drive, drive.form().id, B);
+  drive.world.triggersFire = true;
+  dropAnswers(drive);
+  const { text } = await ask<{ text: string }>(drive, 'askBeforeNewForm');
+  expect(plain(text)).toContain('le formulaire les a gardées');
+  expect(plain(text)).not.toContain('n’est lu que si');
+  await remake(drive);
+  await hours(drive, 3);
+  expect(orders(drive)).toEqual([taken[A], taken[B]]);
 });
 
 /** Its form is in the bin, somebody deleted the tab of its answers too, and another form was made. */
@@ -184,10 +204,7 @@ async function bothGone() {
   await sendTo(drive, former.id, 'chloe@exemple.fr');
   drive.world.triggersFire = true;
   drive.world.forms.delete(former.id);
-  drive.book.sheets.splice(
-    drive.book.sheets.findIndex(({ title }) => title.startsWith('Réponses')),
-    1,
-  );
+  dropAnswers(drive);
   await remake(drive);
   await hours(drive, 2);
   drive.world.forms.set(former.id, former);
