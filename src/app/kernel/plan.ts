@@ -20,7 +20,7 @@ export interface Written {
   /** What the plan said of its rows, by their keys. */
   readonly said: (tab: TabId) => ReadonlyMap<string, RowToWrite<Tab>>;
   /** Of these, as they were read anew before they were written in the end. */
-  readonly readAnew: ReadonlyMap<TabId, AnyTab>;
+  readonly fresh: ReadonlyMap<TabId, AnyTab>;
   /** Rows or columns had moved between reading and writing, and were put right. */
   readonly moved: readonly Problem[];
 }
@@ -43,7 +43,7 @@ export function carryOut<S extends AnySnapshot>(
   const plain: Written = {
     edits,
     said: (tab) => saidIn(plan, tab),
-    readAnew: new Map(),
+    fresh: new Map(),
     moved: [],
   };
   if (layout.length === 0 && edits.size === 0) return plain;
@@ -66,7 +66,7 @@ export function carryOut<S extends AnySnapshot>(
   return {
     ...plain,
     edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    readAnew: new Map([...(back?.tabs ?? []), ...(again?.readAnew ?? []), ['toFix', told]]),
+    fresh: new Map([...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
     moved: [...moved, ...(again?.moved ?? [])],
   };
 }

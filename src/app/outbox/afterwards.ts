@@ -15,7 +15,7 @@ export function afterwards<S extends AnySnapshot>(snapshot: S, written: Written)
 
 function tabAfter(snapshot: AnySnapshot, id: TabId, written: Written): AnyTab {
   const edit = written.edits.get(id);
-  const anew = written.readAnew.get(id);
+  const anew = written.fresh.get(id);
   if (!edit && !anew) return anyTab(snapshot, id);
   const read = anew ?? presentTab(snapshot, id);
   const after = edit ? presentAfter(snapshot, read, edit, written.said(id)) : read;

@@ -36,8 +36,14 @@ const needs = reads({
 /** What closing decided is not true of a sale that takes orders again. */
 const DECIDED = decidedBy('closing');
 
-type Restored = Extract<LayoutEdit, { kind: 'restore' }>;
 type Row = readonly CellValue[];
+
+/** A tab that comes back, and its header as it was kept. */
+interface Restored {
+  readonly edit: Extract<LayoutEdit, { kind: 'restore' }>;
+  readonly title: string;
+  readonly head: Row;
+}
 
 interface Kept {
   readonly snapshot: Snapshot<typeof needs>;
@@ -47,8 +53,6 @@ interface Kept {
   /** The sale's row of Ventes. */
   readonly row: RowOf<Tabs['sales']>;
   readonly restored: readonly Restored[];
-  /** Their headers as they were kept. */
-  readonly heads: readonly { readonly restored: Restored; title: string; readonly head: Row }[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
 }
@@ -75,7 +79,6 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
     ),
   );
   const restored: Restored[] = [];
-  const heads: { restored: Restored; title: string; head: Row }[] = [];
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
@@ -88,18 +91,17 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
     }
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
-    const edit = {
-      ...{ kind: 'restore' as const, sheetId, copyId: copy.sheetId },
-      ...{ headerRow, rowCount, kept: copy },
-    };
-    restored.push(edit);
-    heads.push({ restored: edit, title, head: before[headerRow] ?? [] });
+    restored.push({
+      edit: { kind: 'restore', sheetId, copyId: copy.sheetId, headerRow, rowCount, kept: copy },
+      title,
+      head: before[headerRow] ?? [],
+    });
     const rows = differing(before, now);
     if (rows > 0) changed.push({ title, rows });
   }
   if (!row) return fail({ code: 'nothingKept' });
   return ok({
-    ...{ snapshot, sale, row, restored, heads, changed },
+    ...{ snapshot, sale, row, restored, changed },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
 }
@@ -143,7 +145,7 @@ const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheq
 export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
-  const { snapshot, act, sale, row, restored, heads } = kept.value;
+  const { snapshot, act, sale, row, restored } = kept.value;
   const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
@@ -154,7 +156,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const told = { action: words.restored, detail: words[ACTS[act]] };
   const withdrawn = isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : [];
   carryOut(ports, snapshot, {
-    layout: restored,
+    layout: restored.map(({ edit }) => edit),
     rows: {
       outbox: withdrawn,
       sales: [
@@ -163,7 +165,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       history: historyRows(ports, snapshot, [told]),
     },
   });
-  const moved = movedSince(ports, heads);
+  const moved = movedSince(ports, restored);
   if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
   carryOut(ports, snapshot, { layout: drops, rows: {} });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
@@ -175,13 +177,13 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
  * A tab whose columns moved under the restoring holds it under other titles: its copy is kept until they
  * are put back and it is restored again.
  */
-function movedSince(ports: Ports, heads: Kept['heads']): string | undefined {
+function movedSince(ports: Ports, restored: readonly Restored[]): string | undefined {
   const now = ports.workbook.fetch(
-    heads.map(({ restored: { sheetId, headerRow } }) => ({
+    restored.map(({ edit: { sheetId, headerRow } }) => ({
       ...{ sheetId, startRow: headerRow, endRow: headerRow + 1, startColumn: 0 },
     })),
   );
-  return heads.find(({ head }, at) => !beginsAlike(head, now[at]?.[0]))?.title;
+  return restored.find(({ head }, at) => !beginsAlike(head, now[at]?.[0]))?.title;
 }
 
 /**
