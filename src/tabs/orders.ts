@@ -7,6 +7,7 @@ const orderStates = choice({
   replaced: { fr: 'remplacée', en: 'replaced' },
   cancelled: { fr: 'annulée', en: 'cancelled' },
   late: { fr: 'hors délai', en: 'late' },
+  readLate: { fr: 'lue trop tard', en: 'read too late' },
   toFix: { fr: 'à corriger', en: 'to fix' },
 });
 
@@ -42,8 +43,8 @@ export const ordersTab = defineTab({
     comment: computed(text, 'Commentaire', 'Comment', 220),
     serveAnyway: whenUsed(
       typed(tick, 'Servir quand même', 'Serve anyway', 120, {
-        fr: 'Coché : une réponse hors délai est servie à la prochaine lecture, selon le stock.',
-        en: 'Ticked: a late answer is served at the next reading, as stock allows.',
+        fr: 'Coché : une réponse hors délai ou lue trop tard est servie à la prochaine lecture, selon le stock.',
+        en: 'Ticked: an answer that is late or was read too late is served at the next reading, as stock allows.',
       }),
     ),
     fees: whenUsed(

@@ -13,6 +13,7 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
   cancellation: { fr: 'annulation', en: 'cancellation' },
   toFix: { fr: 'à corriger', en: 'to fix' },
   late: { fr: 'hors délai', en: 'late' },
+  readLate: { fr: 'lue trop tard', en: 'read too late' },
   saleCalledOff: { fr: 'vente-annulée', en: 'sale-called-off' },
   saleMoved: { fr: 'vente-changée', en: 'sale-changed' },
   waitingList: { fr: 'liste-attente', en: 'waiting-list' },

@@ -17,6 +17,7 @@ export const templateKinds = choice({
   emptyAnswer: { fr: 'réponse vide', en: 'empty answer' },
   toFix: mailKindTable.toFix,
   late: mailKindTable.late,
+  readLate: mailKindTable.readLate,
   saleCalledOff: mailKindTable.saleCalledOff,
   saleMoved: mailKindTable.saleMoved,
   waitingList: mailKindTable.waitingList,

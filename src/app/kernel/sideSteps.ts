@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../domain/values/problem';
-import { fail, type Result } from '../../domain/values/result';
 import { HOUR, type Instant, MINUTE } from '../../domain/values/time';
 import { readJson } from './json';
 import type { Ports } from './ports';
-import type { Refusal } from './refusal';
 import { type FormLack, formLacks } from './services/formPort';
 
 /** How often something was refused, and when last: what is refused again and again is asked for less. */
@@ -34,10 +32,11 @@ const step = z.object({
    * - opening: a sale could not be prepared; the message is Google's
    * - lost: an archive does not open; the message has the sales whose tabs are there
    * - former: another form took its place; with words, as long as it could not be closed (S105)
+   * - found: one of them came back once another sale was on; told for a while, nothing is tried (S125)
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make'] as const),
-    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former'] as const),
+    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
   ]),
   /** Blank where none is made yet. */
   form: z.string(),
@@ -54,18 +53,18 @@ const step = z.object({
 export type SideStep = z.infer<typeof step>;
 
 /** What Google refused outside the spreadsheet, until it is done. */
-const KEY = 'left';
+export const LEFT = 'left';
 /** Of a past form only the words were left; somebody may have deleted it. */
 export const MOST_TRIES = 24;
 /** Time kept for what stands in the tabs. */
 const RESERVE = MINUTE;
 
 export const leftIn = (ports: Ports): readonly SideStep[] =>
-  readJson(z.array(step), ports.memory.get(KEY) ?? '[]') ?? [];
+  readJson(z.array(step), ports.memory.get(LEFT) ?? '[]') ?? [];
 
 function keep(ports: Ports, steps: readonly SideStep[]): void {
-  if (steps.length > 0) ports.memory.set(KEY, JSON.stringify(steps));
-  else ports.memory.remove(KEY);
+  if (steps.length > 0) ports.memory.set(LEFT, JSON.stringify(steps));
+  else ports.memory.remove(LEFT);
 }
 
 /** What is left of a step that only whoever knows the sales can settle. */
@@ -232,6 +231,8 @@ function problemOf(
       return message === undefined && sheet === undefined && tried.tries > 1
         ? about('formerUnread', { read: form, detail: String(sale ?? '') })
         : [];
+    case 'found':
+      return about('formerFound', { read: form, detail: String(sale ?? '') });
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':
@@ -268,32 +269,3 @@ export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLa
 
 export const lacksOf = ({ message }: Pick<SideStep, 'message'>): FormLack[] =>
   formLacks.filter((one) => message?.split(' ').includes(one));
-
-/**
- * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits
- * for it (docs/rules.md S93). A bug of ours is thrown.
- */
-export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result<T, Refusal> {
-  for (let mayPass = true; ; mayPass = false)
-    try {
-      return act();
-    } catch (error) {
-      const said = ports.refusalIn(error);
-      if (said === undefined) throw error;
-      // Each of its steps looks at what is there; most refusals pass.
-      if (mayPass && ports.clock.left() > ENOUGH_TO_TRY) continue;
-      return notPrepared(ports, said.slice(0, LONGEST_WORDS));
-    }
-}
-
-function notPrepared(ports: Ports, message: string): Result<never, Refusal> {
-  const tried = refusedAt(undefined, ports.clock.now());
-  const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
-  const step: SideStep = { kind: 'opening', form: '', message, tried };
-  // Refused as well, it is said all the same to whoever is there.
-  ports.memory.note(KEY, JSON.stringify([...others, step]));
-  return fail({ code: 'openingRefused', detail: message });
-}
-
-const LONGEST_WORDS = 300;
-const ENOUGH_TO_TRY = 4 * MINUTE;

@@ -39,8 +39,8 @@ function leftByClosing(
   { closesAt }: Pick<Sale, 'closesAt'>,
 ): ServedLine[] {
   const inTime = orders.filter(
-    ({ state, serveAnyway, source, time }) =>
-      state !== 'late' && state !== 'toFix' && !serveAnyway && !(source && time > closesAt),
+    ({ basket, state, serveAnyway, source, time }) =>
+      basket !== null && state !== 'toFix' && !serveAnyway && !(source && time > closesAt),
   );
   return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }

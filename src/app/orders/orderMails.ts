@@ -2,6 +2,8 @@ import { familyOf } from '../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { isLate } from '../../domain/sale/cycle';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { wishes } from '../../tabs/orders';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
@@ -36,16 +38,24 @@ export function orderMails(
     beyondOf: paidBeyond(context),
     subscribing: subscribingFor(context, requestForm),
   };
-  return outcomes.map((item) => {
-    const [kind, mail] = mailOf(context, item, means);
-    const recipient = item.answer.email;
-    // A late answer that is served after all is told again: as a confirmation.
-    const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
-    // Due since the answer: a catch-up of many tells first who has waited longest.
-    const dueAt = instant(Math.min(item.answer.time, snapshot.now));
-    return { kind, recipient, dueAt, key, mail };
-  });
+  return outcomes
+    .filter((item) => isTold(context, item))
+    .map((item) => {
+      const [kind, mail] = mailOf(context, item, means);
+      const recipient = item.answer.email;
+      // A late answer that is served after all is told again: as a confirmation.
+      const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
+      // Due since the answer: a catch-up of many tells first who has waited longest.
+      const dueAt = instant(Math.min(item.answer.time, snapshot.now));
+      return { kind, recipient, dueAt, key, mail };
+    });
 }
+
+/** Of what was sent in time and is read once the pick-up is over nobody decides any more. */
+const isTold = ({ snapshot, sale }: SaleContext, { outcome, answer }: AnswerOutcome): boolean =>
+  outcome.kind !== 'late' ||
+  isLate(answer.time, sale) ||
+  transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
 
 /** To those whose answer could not be read at all, where there is an address to write to. */
 export function toFixMails(
@@ -101,14 +111,12 @@ function mailOf(
     ...subscribing(answer.email),
   };
   switch (outcome.kind) {
-    case 'late':
-      return [
-        'late',
-        late(
-          { ...details, receivedAt: answer.time, ...standing(context, outcome.previous) },
-          write,
-        ),
-      ];
+    case 'late': {
+      const isInTime = !isLate(answer.time, sale);
+      const told = { ...details, receivedAt: answer.time, isInTime };
+      const mail = late({ ...told, ...standing(context, outcome.previous) }, write);
+      return [isInTime ? 'readLate' : 'late', mail];
+    }
     case 'empty':
       return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
     case 'cancelled':

@@ -1,3 +1,4 @@
+import { isLate } from '../../domain/sale/cycle';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ordersTab } from '../../tabs/orders';
@@ -5,8 +6,9 @@ import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import type { Answer } from '../records/answerReader';
-import { encodeLines, encodeUnread, type OrderRow } from '../records/orderRows';
+import { encodeLines, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
+import type { Sale } from '../records/sale';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 
 /** Commandes while answers are taken: the rows there were, the new ones, and what changed. */
@@ -16,7 +18,12 @@ export class OrderTable {
   private readonly changed = new Set<number>();
   private readonly answers = new Map<number, Answer>();
 
-  constructor(before: readonly OrderRow[]) {
+  private readonly wished = new Set<number>();
+
+  constructor(
+    before: readonly OrderRow[],
+    private readonly sale: Pick<Sale, 'closesAt'>,
+  ) {
     this.rows = new Map(before.map((row) => [row.number, row]));
     for (const { email, number, state } of before)
       if (state === 'accepted') this.active.set(email, number);
@@ -36,15 +43,22 @@ export class OrderTable {
     });
   }
 
+  /** What was sent after it and read before it is the order, with the wish that it alone says. */
+  overtaken(number: number, answer: Answer): void {
+    const lines = askedLines(answer);
+    this.add(number, answer, { basket: null, state: 'replaced', amount: null, lines });
+    const row = this.rows.get(this.active.get(answer.email) ?? number);
+    if (!answer.wish || !row || row.wish) return;
+    this.rows.set(row.number, { ...row, wish: answer.wish });
+    this.changed.add(row.number);
+    this.wished.add(row.number);
+  }
+
   take({ outcome, number, answer, order }: AnswerOutcome): void {
     const { kind, lines, basket } = outcome;
     if (kind === 'late') {
-      this.add(number, answer, {
-        basket: null,
-        state: 'late',
-        amount: null,
-        lines: askedLines(answer),
-      });
+      const state = isLate(answer.time, this.sale) ? 'late' : 'readLate';
+      this.add(number, answer, { basket: null, state, amount: null, lines: askedLines(answer) });
       return;
     }
     const former = this.active.get(answer.email);
@@ -72,7 +86,8 @@ export class OrderTable {
   ): RowToWrite<typeof ordersTab> {
     const { number, basket, state } = row;
     const answer = this.answers.get(number);
-    if (!answer) return { number, state };
+    if (!answer)
+      return { number, state, ...(row.wish && this.wished.has(number) ? { wish: row.wish } : {}) };
     const { time, name, phone, comment } = answer;
     const email = answer.email || answer.typedEmail;
     const words = phone || comment ? { phone, comment } : {};
@@ -85,7 +100,7 @@ export class OrderTable {
       ...orderCells(row, context),
       ...words,
       // Its tick box comes with the first answer that may want it.
-      ...(state === 'late' ? { serveAnyway: false } : {}),
+      ...(isLateOrder(row) ? { serveAnyway: false } : {}),
       ...(answer.source ? { source: answer.source } : {}),
       ...(answer.wish ? { wish: answer.wish } : {}),
       ...(answer.unread.length > 0 ? { unread: encodeUnread(answer.unread) } : {}),

@@ -1,6 +1,7 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
 import type { OrderRequest } from '../../domain/orders/order';
+import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
 import { instant } from '../../domain/values/time';
@@ -11,7 +12,7 @@ import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, isUnreadable } from '../records/answerReader';
 import { type Offered, shownQuantity } from '../records/offer';
-import { heldOrders, type OrderRow, versionsOfOrders } from '../records/orderRows';
+import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
@@ -59,13 +60,17 @@ export function takeAnswers(
   requestForm: KnownRequestForm = () => undefined,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const numbered = numberedAfter(before, answers);
+  const all = numberedAfter(before, answers);
+  const isOvertaken = overtakenIn(before, snapshot.settings.answers);
+  const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
   const { outcomes, stock } = decide(context, offered, before, numbered);
-  const orders = new OrderTable(before);
+  const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
   for (const item of outcomes) orders.take(item);
+  const overtaken = all.filter(({ answer }) => isOvertaken(answer));
+  for (const { number, answer } of overtaken) orders.overtaken(number, answer);
   for (const { corrects } of answers) if (corrects !== undefined) orders.putRight(corrects);
   const baskets = basketRows(context, outcomes);
   return {
@@ -79,7 +84,7 @@ export function takeAnswers(
       ...orderMails(context, outcomes, requestForm),
       ...toFixMails(context, unreadable, orders.all()),
     ],
-    count: outcomes.length + unreadable.length,
+    count: outcomes.length + unreadable.length + overtaken.length,
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(outcomes),
@@ -89,13 +94,15 @@ export function takeAnswers(
 
 /** A wish stands until the same buyer says another. */
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {
-  const wished = new Map(
-    before.flatMap(({ email, wish }) => (wish ? [[email, wish] as const] : [])),
-  );
+  const wished = new Map<string, Pick<Answer, 'wish' | 'time'>>();
+  const say = ({ email, time, wish }: Pick<Answer, 'email' | 'wish' | 'time'>): void => {
+    if (wish && time >= (wished.get(email)?.time ?? -Infinity)) wished.set(email, { wish, time });
+  };
+  for (const row of before) say(row);
   const last = before.reduce((most, { number }) => Math.max(most, number), 0);
   return answers.map((answer, index) => {
-    const wish = answer.wish ?? wished.get(answer.email);
-    if (wish) wished.set(answer.email, wish);
+    const wish = answer.wish ?? wished.get(answer.email)?.wish;
+    say({ ...answer, ...(wish ? { wish } : {}) });
     return { answer: wish ? { ...answer, wish } : answer, number: last + index + 1 };
   });
 }
@@ -130,7 +137,7 @@ function decide(
     onTime.map(({ answer }) => answer),
     rules,
   );
-  const late = before.filter(({ state, serveAnyway }) => state === 'late' && serveAnyway);
+  const late = before.filter((row) => isLateOrder(row) && row.serveAnyway);
   const ticked: Numbered[] = [
     ...(sale.state === 'calledOff' ? [] : late).map((row) => ({
       answer: answerOf(row),

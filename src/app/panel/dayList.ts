@@ -51,11 +51,13 @@ export function tasksNow(
     const column = (kind === 'confirmation' && first.asks?.[0]?.column) || 'weighed';
     return { count: own.length, first: { row: first.at + 1, column } };
   };
+  const late = lateOrders(orders);
   const tasks = tasksOf({
     ...{ state, now: snapshot.now, dates: sale, lateMails },
     mayOpenNext: mayOpenNext(snapshot, sale),
     isPrinted: printedBefore({ memory }, sale.number) !== null,
-    late: lateOrders(orders).length,
+    late: late.length,
+    readLate: late.filter((one) => one.state === 'readLate').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
     weighed: lines.filter(({ ref }) => products.get(ref)?.sale === 'weight').length,
     unweighed: waiting('weight'),

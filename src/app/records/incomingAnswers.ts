@@ -1,4 +1,6 @@
+import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
+import { moment } from '../../text/values/dates';
 import { labelled } from '../../text/values/format';
 import type { HistoryEntry } from '../kernel/history';
 import { historyWords } from '../kernel/history';
@@ -7,7 +9,7 @@ import type { Reads } from '../kernel/reads';
 import type { Answer } from './answerReader';
 import { unreadAnswers } from './answers';
 import { type Offered, offeredOf } from './offer';
-import { type OrderRow, ordersOf } from './orderRows';
+import { lateOrders, type OrderRow, ordersOf } from './orderRows';
 import type { Sale } from './sale';
 
 /** A sale with its orders and what has come in since they were last read. */
@@ -26,7 +28,12 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
   const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows);
-  const problems = [...orders.problems, ...read.problems, ...goneProducts(orders.rows, offered)];
+  const problems = [
+    ...orders.problems,
+    ...read.problems,
+    ...goneProducts(orders.rows, offered),
+    ...neverServed(snapshot, sale, orders.rows),
+  ];
   const { answers, rowsRead, fresh } = read;
   const now = { sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems };
   return areOrdersLost(now)
@@ -61,6 +68,21 @@ function goneProducts(orders: readonly OrderRow[], offered: readonly Offered[]):
     for (const { ref, served } of lines) if (served > 0 && !sold.has(ref)) gone.add(ref);
   }
   return [...gone].map((ref) => ({ code: 'productGone', tab: 'offer', read: ref }));
+}
+
+/** Sent in time, and nobody can be served any more: told to whoever can write to them. */
+function neverServed(
+  { now, place }: Reads,
+  sale: Sale,
+  orders: readonly OrderRow[],
+): readonly Problem[] {
+  if (transition(stateAt(sale, now), 'changeOrders').ok) return [];
+  return lateOrders(orders)
+    .filter(({ state }) => state === 'readLate')
+    .map(({ at, name, email, time }) => ({
+      ...{ code: 'neverServed', tab: 'orders', row: at + 1 },
+      ...{ read: name || email, detail: moment(time, place.zone, place.locale) },
+    }));
 }
 
 export function readingEntry(snapshot: Reads, answers: readonly Answer[]): HistoryEntry {

@@ -183,10 +183,16 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
   return { rows: rows.sort((a, b) => a.number - b.number), problems };
 }
 
-/** Those that came too late, are not to be served and were not followed by another of their address. */
+/** Too late to be served unless the coordinator says so: it was sent late, or was read late. */
+export const isLateOrder = ({ state }: Pick<OrderRow, 'state'>): boolean =>
+  state === 'late' || state === 'readLate';
+
+/** Those that are not to be served and were not followed by another of their address. */
 export function lateOrders(rows: readonly OrderRow[]): OrderRow[] {
-  const last = new Map(rows.map((row) => [row.email, row]));
-  return [...last.values()].filter(({ state, serveAnyway }) => state === 'late' && !serveAnyway);
+  const last = new Map<string, OrderRow>();
+  for (const row of rows)
+    if (row.time >= (last.get(row.email)?.time ?? 0)) last.set(row.email, row);
+  return [...last.values()].filter((row) => isLateOrder(row) && !row.serveAnyway);
 }
 
 /** What each address holds now; a cancelled one keeps its basket number. */

@@ -11,6 +11,7 @@ import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf } from '../records/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
+import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
@@ -107,7 +108,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
     unread: now.answers.length,
-    late: taken.orders.filter(({ state }) => state === 'late').length,
+    late: taken.orders.filter(isLateOrder).length,
     cut,
     baskets: basketsServed(lines.placed),
     cents: totalOf(closed),

@@ -56,6 +56,7 @@ const moving = z.object({
   ...dates,
   place: z.optional(z.string().check(z.maxLength(500))),
   tell: z.optional(z.boolean()),
+  letIn: z.optional(z.array(z.int())),
 });
 const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
 const reopening = z.object({

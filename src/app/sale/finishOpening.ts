@@ -14,15 +14,9 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { FormQuestion, FormRef } from '../kernel/services/formPort';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
-import {
-  closeForm,
-  forget,
-  forgetClosing,
-  prepared,
-  rememberLacks,
-  shareForm,
-} from '../kernel/sideSteps';
+import { closeForm, forget, forgetClosing, rememberLacks, shareForm } from '../kernel/sideSteps';
 import { emptySheet } from '../kernel/snapshot';
+import { prepared } from '../kernel/steps/prepared';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { paymentColumns } from '../money/paymentDetails';
 import { encodeEntries } from '../orders/changeLink';

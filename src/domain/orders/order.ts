@@ -13,7 +13,8 @@ export interface OrderRequest {
   readonly isInVain?: true;
 }
 
-export type OrderState = 'accepted' | 'replaced' | 'cancelled' | 'late' | 'toFix';
+/** `readLate`: sent in time, and read only once orders were closed. */
+export type OrderState = 'accepted' | 'replaced' | 'cancelled' | 'late' | 'readLate' | 'toFix';
 
 /** Addresses that differ by case or spaces around them are one (docs/rules.md O1). */
 export function normaliseEmail(text: string): string {

@@ -25,6 +25,7 @@ const traits = {
   cancellation: answer,
   toFix: answer,
   late: { answers: true, ...once },
+  readLate: answer,
   saleCalledOff: { before: 'pickup', ...once },
   saleMoved: { before: 'pickup', ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'] },

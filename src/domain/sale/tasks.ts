@@ -28,6 +28,8 @@ export interface Task {
   readonly cents?: Cents;
   /** Some of that is an estimate. */
   readonly isEstimate?: true;
+  /** Answers among them that were sent in time. */
+  readonly readLate?: number;
   /** Whom it is about. */
   readonly names?: readonly string[];
   /** Where it is seen to, in the tab that it leads to. */
@@ -52,8 +54,10 @@ export interface TaskFacts {
   readonly now: Instant;
   readonly dates: CycleDates;
   readonly isPrinted: boolean;
-  /** Answers that came too late and that nobody has answered. */
+  /** Answers that came, or were read, too late and that nobody has answered. */
   readonly late: number;
+  /** Of them, sent in time and read once orders were closed. */
+  readonly readLate: number;
   /** Places of the pick-up that nobody takes; null where there is no roster. */
   readonly emptyPlaces: number | null;
   /** Lines sold by weight, and how many of them wait for it. */
@@ -93,6 +97,7 @@ function ofSale(facts: TaskFacts): Task[] {
   const isAfter = isClosed || isOver;
   return [
     ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
+    ...(state === 'open' ? lates(facts) : []),
     ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
     ...(isAfter && now < dates.pickupStart ? lates(facts) : []),
     ...(state === 'open' || isClosed ? shifts(facts) : []),
@@ -104,9 +109,14 @@ function ofSale(facts: TaskFacts): Task[] {
   ];
 }
 
-/** At the pick-up there is more than they to see to; once it is over nobody can be served any more. */
-const lates = ({ state, late }: TaskFacts): Task[] =>
-  late > 0 ? [{ code: 'late', isDone: state !== 'closed', count: late }] : [];
+/**
+ * Of a sale that takes orders again as well; at the pick-up there is more than they to see to, and once it is
+ * over nobody can be served any more.
+ */
+const lates = ({ state, late, readLate }: TaskFacts): Task[] =>
+  late > 0
+    ? [{ code: 'late', isDone: state !== 'closed' && state !== 'open', count: late, readLate }]
+    : [];
 
 const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
   emptyPlaces === null ? [] : [counted('shift', emptyPlaces)];

@@ -251,10 +251,10 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
   });
 }
 
-/** To a buyer whose answer came after the closing. */
+/** To a buyer whose answer came after the closing, or was read only then. */
 export function late(details: LateDetails, write: Write): Mail {
-  const { drive, name, receivedAt, standing } = details;
-  return write('late', {
+  const { drive, name, receivedAt, isInTime, standing } = details;
+  return write(isInTime ? 'readLate' : 'late', {
     ...occasionValues(details),
     ...personValues(name),
     receivedAt: moment(receivedAt, drive.zone, drive.locale),

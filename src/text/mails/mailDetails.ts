@@ -207,6 +207,8 @@ export interface CancellationDetails extends Occasion {
 export interface LateDetails extends Occasion {
   readonly name: string;
   readonly receivedAt: Instant;
+  /** It was sent before the closing. */
+  readonly isInTime?: boolean;
   /** The order that this address has in the sale, which stays as it is. */
   readonly standing?: {
     readonly basket: number;

@@ -267,30 +267,4 @@ ${question.en}
 ${goodbye.en}`,
     },
   },
-  late: {
-    subject: {
-      fr: 'Votre réponse pour le {jour_retrait} est arrivée après la fermeture',
-      en: 'Your answer for {pickup_day} arrived after closing',
-    },
-    text: {
-      fr: `Bonjour {prénom},
-
-Votre réponse est arrivée {reçue_le}. Les commandes étaient closes depuis {fermeture} : elle n’a pas pu être prise en compte.
-
-Votre commande précédente reste valable : panier n° {panier}, {total}.
-
-Nous gardons votre réponse de côté. Pour savoir si quelque chose est encore possible, {contact}.
-
-${goodbye.fr}`,
-      en: `Hello {first_name},
-
-Your answer arrived {received_at}. Orders had been closed since {closing}: it could not be taken into account.
-
-Your former order stands: basket no. {basket}, {total}.
-
-We keep your answer aside. To know whether something can still be done, {contact}.
-
-${goodbye.en}`,
-    },
-  },
 } satisfies Readonly<Record<string, Original>>;

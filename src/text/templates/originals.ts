@@ -3,6 +3,7 @@ import { type WordsOf, wordsIn } from '../values/pairs';
 import { buyerMoneyOriginals } from './buyerMoneyOriginals';
 import { changeOriginals } from './changeOriginals';
 import { coordinatorOriginals } from './coordinatorOriginals';
+import { lateOriginals } from './lateOriginals';
 import { orderOriginals } from './orderOriginals';
 import type { Original } from './pieces';
 import { producerOriginals } from './producerOriginals';
@@ -13,6 +14,7 @@ import type { TemplateKind } from './templateKinds';
 const table: Readonly<Record<TemplateKind, Original>> = {
   ...orderOriginals,
   ...changeOriginals,
+  ...lateOriginals,
   ...buyerMoneyOriginals,
   ...producerOriginals,
   ...coordinatorOriginals,

@@ -103,6 +103,7 @@ export const kinds = {
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
+  readLate: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
   saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
   waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],

@@ -110,14 +110,59 @@ describe('an answer', () => {
     expect(rows.offer).toContainEqual({ ref: 'A1', served: 0, left: 3, soldOutAt: null });
   });
 
+  it('sent before another that was read first does not count, and nobody is told', () => {
+    const held = take([answer(a, at(7, 9), { A1: 2 }), answer(a, at(8, 11), { A1: 1 })]).orders;
+    const older = take([answer(a, at(8, 10), { B1: 2 }, { wish: 'refund' })], held);
+    expect(ordersIn(older)).toEqual([
+      ...[`1 ${a} 1 replaced 440`, `2 ${a} 1 accepted 220`, `3 ${a} - replaced -`],
+    ]);
+    expect([older.mails, older.rows.baskets, older.rows.buyers]).toEqual([[], [], []]);
+    expect([older.touched.size, older.left.get('A1'), older.orders[1]?.wish]).toEqual([
+      ...[0, 2, 'refund'],
+    ]);
+    const more = take([answer(a, at(8, 12), { A1: 3 })], older.orders);
+    expect(ordersIn(more).at(-1)).toBe(`4 ${a} 1 accepted 660`);
+  });
+
+  it('sent before the order was cancelled does not bring it back', () => {
+    const held = take([answer(a, at(7, 9), { A1: 2 }), answer(a, at(8, 11), {})]).orders;
+    expect(ordersIn(take([answer(a, at(8, 10), { A1: 1 })], held)).slice(1)).toEqual([
+      ...[`2 ${a} 1 cancelled -`, `3 ${a} - replaced -`],
+    ]);
+    const empty = take([answer(a, at(8, 11), {})]).orders;
+    expect(ordersIn(take([answer(a, at(8, 10), { A1: 1 })], empty)).at(-1)).toContain('replaced');
+  });
+
+  it('sent before the order of the desk adds nothing to it', () => {
+    const adding = {
+      snapshot: snapshotOf(
+        { offer: [offerRow('A1'), offerRow('B1')] },
+        { settings: { answers: 'ajoute' } },
+      ),
+      of: sale,
+    };
+    const source = { source: 'desk', isWhole: true } as const;
+    const held = take([answer(a, at(8, 11), { A1: 2 }, source)], [], adding).orders;
+    expect(ordersIn(take([answer(a, at(8, 10), { B1: 1 })], held, adding)).at(-1)).toBe(
+      `2 ${a} - replaced -`,
+    );
+    const form = take([answer(a, at(8, 11), { A1: 2 })], [], adding).orders;
+    expect(ordersIn(take([answer(a, at(8, 10), { B1: 1 })], form, adding)).at(-1)).toBe(
+      `2 ${a} 1 accepted 660`,
+    );
+    expect(ordersIn(take([answer(a, at(8, 10), {})], form, adding)).at(-1)).toBe(
+      `2 ${a} - replaced -`,
+    );
+  });
+
   it('at the very moment of closing is in time', () => {
     expect(ordersIn(take([answer(a, at(9, 22), { A1: 1 })]))).toEqual([`1 ${a} 1 accepted 220`]);
   });
 
-  it('that arrives once orders are closed is late whatever its time', () => {
+  it('that was sent in time and is read once orders are closed waits to be let in', () => {
     const of = { ...sale, state: 'closed' } as const;
     expect(ordersIn(take([answer(a, at(9, 21), { A1: 1 })], [], { snapshot: shop, of }))).toEqual([
-      `1 ${a} - late -`,
+      `1 ${a} - readLate -`,
     ]);
   });
 

@@ -20,7 +20,8 @@ export const order: Play<StepOf<'order'>> = async (stage, { who, wants, isUnread
       return quantity === undefined ? [] : [[ref, quantity] as const];
     }),
   );
-  sale.unread.push({ email, time: stage.now, asked: inOrder });
+  // What is late is sent a second later, so that it never is at the very moment of closing.
+  sale.unread.push({ email, time: stage.now + (sale.isOpen ? 0 : 1000), asked: inOrder });
   drive.world.triggersFire = isUnread !== true;
   await drive.order(
     email,

@@ -32,6 +32,11 @@ const passed = { leadsOn: true, lost: { lines: [chicken], bothLink: `${form}?ent
 const beyond = { surplus: cents(950), credit: cents(950), owed: [] };
 
 /** By the names of their golden files. */
+const stillHolds = (locale: Locale) => ({
+  ...{ ...aSale(locale), name: 'Noé Lombard' },
+  standing: { basket: 7, total: cents(2410), estimated: false },
+});
+
 export const orderMails: Readonly<Record<string, Sample>> = {
   'confirmation-frais': (locale) =>
     confirmation(
@@ -236,15 +241,9 @@ export const orderMails: Readonly<Record<string, Sample>> = {
   'hors-delai': (locale) =>
     late({ ...aSale(locale), name: 'Noé Lombard', receivedAt: may(14, 22, 4) }, writing(locale)),
   'hors-delai-commande-valable': (locale) =>
-    late(
-      {
-        ...aSale(locale),
-        name: 'Noé Lombard',
-        receivedAt: may(15, 7, 30),
-        standing: { basket: 7, total: cents(2410), estimated: false },
-      },
-      writing(locale),
-    ),
+    late({ ...stillHolds(locale), receivedAt: may(15, 7, 30) }, writing(locale)),
+  'lue-trop-tard': (locale) =>
+    late({ ...stillHolds(locale), receivedAt: may(13, 10, 20), isInTime: true }, writing(locale)),
   'a-corriger': (locale) =>
     toFix(
       {

@@ -8,6 +8,7 @@ import { expectGolden } from '../golden';
 /** A case of each, as it could stand in a drive. */
 const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   missing: {},
+  neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
   refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   offerUnasked: { read: 'FB09' },
@@ -21,6 +22,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   formClosed: {},
   formGone: {},
   formerUnread: { read: '1Fu51', detail: '3' },
+  formerFound: { read: '1Fu51', detail: '3' },
   formLacks: { detail: 'help' },
   formUnchecked: {},
   openingRefused: { detail: 'Accès refusé : Forms' },

@@ -1,7 +1,7 @@
 import type { MailTextsView } from '../../../../src/app/panel/mailTexts';
 import type { Locale } from '../../../../src/domain/values/locale';
 import { cents } from '../../../../src/domain/values/money';
-import { DAY, instant, localTime, MINUTE } from '../../../../src/domain/values/time';
+import { DAY, HOUR, instant, localTime, MINUTE } from '../../../../src/domain/values/time';
 import * as buyers from '../../../../src/text/mails/buyerMails';
 import { nextSaleMail } from '../../../../src/text/mails/comingSale';
 import * as coordinator from '../../../../src/text/mails/coordinatorMails';
@@ -38,6 +38,7 @@ const audiences: Readonly<Record<TemplateKind, Audience>> = {
   emptyAnswer: 'buyers',
   toFix: 'buyers',
   late: 'buyers',
+  readLate: 'buyers',
   saleCalledOff: 'buyers',
   saleMoved: 'buyers',
   waitingList: 'buyers',
@@ -101,6 +102,11 @@ function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderDetails {
 }
 
 const toSomebody = ({ occasion, order: { name } }: Sample) => ({ ...occasion, name });
+
+const tooLate = ({ occasion, order }: Shown, after: number) => ({
+  ...{ ...occasion, name: order.name, standing: order },
+  receivedAt: instant(occasion.sale.closesAt + after),
+});
 
 /** The first product, of which one less came than was said. */
 const gaps = ({ lines: [line] }: Pick<BuyerOrderDetails, 'lines'>): Gap[] =>
@@ -171,12 +177,8 @@ const toBuyers = {
     const unread = [{ question, typed: wordsIn(mailExamples, shown.language).unread }];
     return buyers.toFix({ ...toSomebody(shown), unread, order: asked(shown), changeLink }, write);
   },
-  late: (shown, write) => {
-    const { basket, total, estimated } = shown.order;
-    const receivedAt = instant(shown.occasion.sale.closesAt + 4 * MINUTE);
-    const standing = { basket, total, estimated };
-    return buyers.late({ ...toSomebody(shown), receivedAt, standing }, write);
-  },
+  late: (shown, write) => buyers.late(tooLate(shown, 4 * MINUTE), write),
+  readLate: (shown, write) => buyers.late({ ...tooLate(shown, -HOUR), isInTime: true }, write),
   dues: requested,
   payment: requested,
   missing: (shown, write) => {

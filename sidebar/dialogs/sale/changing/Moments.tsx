@@ -3,6 +3,7 @@ import { call, type InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
+import { LetIn } from './LetIn';
 import { useAsking } from './useAsking';
 
 const FIELDS = ['opensAt', 'closesAt', 'pickupStart', 'pickupEnd'] as const;
@@ -16,6 +17,7 @@ export function Moments({ draft, words, done }: PartProps) {
   );
   const [place, setPlace] = useState(sale.place);
   const [tell, setTell] = useState(true);
+  const [letIn, setLetIn] = useState<readonly number[]>([]);
   const asking = useAsking(
     (input) => call('moveSale', input as InputOf<'moveSale'>),
     ({ told }) => done(words.moved(told)),
@@ -26,7 +28,7 @@ export function Moments({ draft, words, done }: PartProps) {
   };
   const see = () => {
     const times = FIELDS.map((field) => [field, instantOf(at(typed, field), zone) ?? undefined]);
-    const wanted = { ...Object.fromEntries(times), place, tell } as InputOf<'askBeforeMove'>;
+    const wanted = { ...Object.fromEntries(times), place, tell, letIn } as InputOf<'askBeforeMove'>;
     asking.ask(() => call('askBeforeMove', wanted));
   };
   const day = (field: Field, more: readonly Field[] = []) => (
@@ -92,6 +94,15 @@ export function Moments({ draft, words, done }: PartProps) {
           }}
         />
       </label>
+      {sale.isTaking && (
+        <LetIn
+          {...{ draft, words, chosen: letIn }}
+          choose={(chosen) => {
+            asking.leave();
+            setLetIn(chosen);
+          }}
+        />
+      )}
       <label class="tick">
         <input
           type="checkbox"

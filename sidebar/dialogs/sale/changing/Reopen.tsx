@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import { moment } from '../../../shared/format';
 import { call, type InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
+import { LetIn } from './LetIn';
 import { useAsking } from './useAsking';
 
 type Reopening = InputOf<'reopenSale'>;
 
 /** Orders are taken again: until when, and which late answers are let in. */
 export function Reopen({ draft, words, done }: PartProps) {
-  const { zone, language, late, reopenUntil } = draft;
+  const { zone, language, reopenUntil } = draft;
   const [typed, setTyped] = useState(() => localOf(reopenUntil, zone));
   const [letIn, setLetIn] = useState<readonly number[]>([]);
   const [tell, setTell] = useState(true);
@@ -58,25 +58,10 @@ export function Reopen({ draft, words, done }: PartProps) {
           />
         </label>
       </fieldset>
-      {late.length > 0 && (
-        <fieldset>
-          <legend>{words.letIn}</legend>
-          {late.map(({ number, name, at }) => (
-            <label key={number} class="tick">
-              <input
-                type="checkbox"
-                checked={letIn.includes(number)}
-                onChange={({ currentTarget: { checked } }) =>
-                  change(() =>
-                    setLetIn(checked ? [...letIn, number] : letIn.filter((one) => one !== number)),
-                  )
-                }
-              />
-              {`${name}, ${moment(at, zone, language)}`}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <LetIn
+        {...{ draft, words, chosen: letIn }}
+        choose={(chosen) => change(() => setLetIn(chosen))}
+      />
       <label class="tick">
         <input
           type="checkbox"

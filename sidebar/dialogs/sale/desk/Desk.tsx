@@ -92,10 +92,10 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
   const [search, setSearch] = useState('');
   const wanted = folded(search);
   const found = people
-    .filter(({ name, email, basket, isLate }) =>
+    .filter(({ name, email, basket, late }) =>
       /^\d+$/.test(wanted)
         ? String(basket) === wanted
-        : folded(`${name} ${email} ${isLate ? words.states.late : ''}`).includes(wanted),
+        : folded(`${name} ${email} ${late ? words.states[late] : ''}`).includes(wanted),
     )
     .sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name));
   const shown = found.slice(0, SHOWN);
@@ -116,12 +116,12 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
       </label>
       {found.length === 0 && <p role="status">{words.nobody}</p>}
       <ul class="people">
-        {shown.map(({ email, hasAddress, name, basket, number, cents, isLate }) => (
+        {shown.map(({ email, hasAddress, name, basket, number, cents, late }) => (
           <li key={email}>
             <button type="button" class="quiet" onClick={() => show(email)}>
               {name || email}
             </button>{' '}
-            {isLate && <b class="warning">{words.states.late} </b>}
+            {late && <b class="warning">{words.states[late]} </b>}
             <span class="faint">
               {[
                 hasAddress ? email : words.noAddress,
@@ -138,7 +138,7 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
 }
 
 /** Who waits for an answer comes first, then who has an order. */
-const rank = ({ isLate, number }: DeskPerson): number => (isLate ? 2 : 0) + (number > 0 ? 1 : 0);
+const rank = ({ late, number }: DeskPerson): number => (late ? 2 : 0) + (number > 0 ? 1 : 0);
 
 /** Who waits for what is sold out, and for whom something is kept at this moment. */
 function Waiting({ view: { waiting, people, language, zone }, words, show }: PeopleProps) {

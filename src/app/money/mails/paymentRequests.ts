@@ -154,7 +154,12 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
   const last = new Map<string, boolean>();
   for (const { values } of outboxRows(snapshot)) {
     const { kind, sale: of, recipient, state, why } = values;
-    if (of !== sale.number || kind === null || !mailTraits[kind].answers || kind === 'late')
+    if (
+      of !== sale.number ||
+      kind === null ||
+      !mailTraits[kind].answers ||
+      ['late', 'readLate'].includes(kind)
+    )
       continue;
     last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));
   }

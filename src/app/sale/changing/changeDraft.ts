@@ -8,7 +8,7 @@ import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
-import { heldOrders, ordersOf } from '../../records/orderRows';
+import { heldOrders, lateOrders, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { addable } from './changeOffer';
@@ -35,11 +35,13 @@ export interface ChangeDraft {
   readonly may: Readonly<
     Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen' | 'newForm', boolean>
   >;
-  /** Late answers that could be let in, and until when orders might be taken. */
+  /** Answers that came, or were read, too late and could be let in; until when orders might be taken. */
   readonly late: readonly {
     readonly number: number;
     readonly name: string;
     readonly at: Instant;
+    /** It was sent in time. */
+    readonly isInTime: boolean;
   }[];
   readonly reopenUntil: Instant;
   /** Orders whose buyers said what they wish where something cannot be delivered. */
@@ -98,7 +100,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     }
   const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
     product.stock === undefined ? null : shownQuantity(product, product.stock);
-  const late = orders.filter(({ state: of, serveAnyway }) => of === 'late' && !serveAnyway);
+  const late = lateOrders(orders);
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   return ok({
     language,
@@ -118,7 +120,9 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       reopen: may('reopen') && !sale.isInHand,
       newForm: may('newForm') && !sale.isInHand,
     },
-    late: late.map((row) => ({ number: row.number, name: row.name || row.email, at: row.time })),
+    late: late.map(({ number: of, name, email, time: at, state: as }) => ({
+      ...{ number: of, name: name || email, at, isInTime: as === 'readLate' },
+    })),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
     wishes: orders.filter(({ state: of, wish }) => of === 'accepted' && wish).length,
     products: offered

@@ -12,15 +12,17 @@ import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { FormWords } from '../../kernel/services/formPort';
 import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
+import { catchUp } from '../../orders/catchUp';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { movedPlaces } from '../../people/movedPlaces';
 import { ordersOf } from '../../records/orderRows';
 import { keptMoments, type Sale, saleBeside, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { typedMoments } from '../checking/typedOver';
-import { writeClosing } from '../closing/closing';
+import { afterClosing, writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
+import { letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
@@ -29,6 +31,8 @@ type MovingReads = Snapshot<typeof movingNeeds>;
 export type Wanted = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
   /** Nobody is written to where it is false. */
   readonly tell?: boolean | undefined;
+  /** Answers that were set aside and are let in while orders are taken, by their numbers in Commandes. */
+  readonly letIn?: readonly number[] | undefined;
 };
 
 export interface SaleMoved {
@@ -63,12 +67,18 @@ const withDefined = (
 
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const snapshot = readDrive(ports, letInNeeds, 'asked');
   const decided = decide(snapshot, wanted);
-  return decided.ok ? ok(questionOf(snapshot, decided.value, wanted.tell !== false)) : decided;
+  return decided.ok ? ok(questionOf(snapshot, decided.value, wanted)) : decided;
 }
 
-function questionOf(snapshot: MovingReads, { sale, to }: Move, isTold: boolean): Question {
+function questionOf(
+  snapshot: Snapshot<typeof letInNeeds>,
+  { sale, to }: Move,
+  { tell, letIn: asked = [] }: Pick<Wanted, 'tell' | 'letIn'>,
+): Question {
+  const isTold = tell !== false;
+  const letIn = sale.state === 'open' ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const told = isTold ? listeners(snapshot, sale, to, orders) : [];
   const buyers = told.filter(({ basket }) => basket !== undefined).length;
@@ -86,32 +96,31 @@ function questionOf(snapshot: MovingReads, { sale, to }: Move, isTold: boolean):
         team: others.length,
         subscribers: told.length - buyers - others.length,
         isOpen: sale.state === 'open',
+        letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
       },
       place,
     ),
-    input: { ...to, tell: isTold },
+    input: { ...to, tell: isTold, ...(letIn.length > 0 ? { letIn } : {}) },
   };
 }
 
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, movingNeeds, 'asked');
+  const snapshot = readDrive(ports, letInNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);
   const decided = decide(snapshot, { closesAt });
-  return decided.ok ? ok(questionOf(snapshot, decided.value, true)) : decided;
+  return decided.ok ? ok(questionOf(snapshot, decided.value, {})) : decided;
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
 export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
-  return decided.ok
-    ? carry(ports, snapshot, decided.value, 'asked', wanted.tell !== false)
-    : decided;
+  return decided.ok ? carry(ports, snapshot, decided.value, 'asked', wanted) : decided;
 }
 
 function carry(
@@ -119,8 +128,9 @@ function carry(
   snapshot: MovingReads,
   { sale, to }: Move,
   which: WhichSale,
-  isTold: boolean,
+  { tell, letIn }: Pick<Wanted, 'tell' | 'letIn'>,
 ): Result<SaleMoved, Refusal> {
+  const isTold = tell !== false;
   const after = { ...sale, ...to };
   // That of a sale beside the next one leads to the next one's already.
   const form = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
@@ -151,6 +161,7 @@ function carry(
     return ok({ code: 'moved', sale: sale.number, lines, told });
   }
   const orders = ordersOf(snapshot.tabs.orders).rows;
+  const ticks = sale.state === 'open' ? ticksFor(orders, letIn) : [];
   const mails = isTold ? movedMails(snapshot, sale, to, orders) : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = announcedAnew(ports, snapshot, after);
@@ -158,6 +169,7 @@ function carry(
   const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
   const written = carryOut(ports, snapshot, {
     rows: {
+      ...(ticks.length > 0 ? { orders: ticks } : {}),
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...anew] }, [
         { ...row, moments: keptMoments(after) },
@@ -168,6 +180,8 @@ function carry(
   if (form !== undefined && said === 'said') endWith(ports, form);
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
+  const read = ticks.length > 0 ? catchUp(ports, { afterClosing, followTyped }) : undefined;
+  if (read && !read.ok) return read;
   return ok({ code: 'moved', sale: sale.number, lines, told: mails.length });
 }
 
@@ -193,7 +207,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
   if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
   const snapshot = readDrive(ports, movingNeeds, which);
   const decided = decide(snapshot, wanted);
-  return decided.ok && carry(ports, snapshot, decided.value, which, true).ok;
+  return decided.ok && carry(ports, snapshot, decided.value, which, {}).ok;
 }
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */

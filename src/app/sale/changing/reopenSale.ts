@@ -4,7 +4,7 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { type ReopenDetails, reopenQuestion } from '../../../text/results/questions/saleQuestions';
+import { reopenQuestion } from '../../../text/results/questions/saleQuestions';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -12,24 +12,22 @@ import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
-import { paymentColumns } from '../../money/paymentDetails';
-import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
-import { offeredOf } from '../../records/offer';
-import { type OrderRow, ordersOf } from '../../records/orderRows';
+import { ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
+import { letInNeeds, letInSums, ticksFor } from './letIn';
 import { listeners, movedMails, movingNeeds } from './movedMails';
 import { readAnswers } from './readAnswers';
 
 export interface Reopening {
   /** Until when orders are taken now. */
   readonly closesAt: Instant;
-  /** Late answers that are let in, by their numbers in Commandes. */
+  /** Answers that were set aside and are let in, by their numbers in Commandes. */
   readonly letIn?: readonly number[] | undefined;
   readonly tell?: boolean | undefined;
 }
@@ -47,7 +45,7 @@ const needs = reads({
 });
 const askingNeeds = reads({
   ...needs,
-  columns: { ...needs.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
+  columns: { ...needs.columns, ...letInNeeds.columns },
 });
 
 type ReopeningReads = Snapshot<typeof needs>;
@@ -90,7 +88,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     producers: leftCount(snapshot, sale, ['producerOrder', 'producerChange']),
     demands: leftCount(snapshot, sale, ['payment']),
     waiting: outdated(snapshot, sale.number, DECIDED, []).length,
-    letIn: letInSums(snapshot, after, orders, asked.letIn ?? []),
+    letIn: letInSums(snapshot, after, orders, asked.letIn),
     buyers,
     team: 0,
     subscribers: told.length - buyers,
@@ -99,30 +97,6 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
   const { letIn = [], tell = true } = asked;
   return ok({ ...reopenQuestion(details, snapshot.place), input: { closesAt, letIn, tell } });
 }
-
-/** What the late answers that are let in come to, beside what their buyers hold now. */
-function letInSums(
-  snapshot: ReadsToTake & Reads<'offer'>,
-  after: Sale,
-  orders: readonly OrderRow[],
-  letIn: readonly number[],
-): ReopenDetails['letIn'] {
-  const isLetIn = new Set(letIn);
-  const ticked = orders.map((row) =>
-    isLetIn.has(row.number) ? { ...row, serveAnyway: true } : row,
-  );
-  const taken = takeAnswers(snapshot, after, offeredOf(snapshot.tabs.offer), ticked, []);
-  return taken.orders
-    .filter(({ number }) => isLetIn.has(number))
-    .map(({ email, name, amount }) => ({
-      name: name || email,
-      before: activeAmount(orders, email),
-      after: amount ?? 0,
-    }));
-}
-
-const activeAmount = (orders: readonly OrderRow[], of: string): number =>
-  orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
 
 /** Decided by closing, they are decided again when orders close again. */
 const DECIDED = decidedBy('closing');
@@ -176,7 +150,6 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const withdrawn = outdated(snapshot, sale.number, DECIDED, []);
   const { number, state, closesAt } = after;
-  const letIn = new Set(asked.letIn ?? []);
   const history = historyWords(snapshot);
   const entry = {
     action: history.reopen,
@@ -187,9 +160,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   const written = carryOut(ports, snapshot, {
     layout: keptState(snapshot, 'reopen', number),
     rows: {
-      orders: orders
-        .filter((row) => row.state === 'late' && letIn.has(row.number))
-        .map((row) => ({ number: row.number, serveAnyway: true })),
+      orders: ticksFor(orders, asked.letIn),
       history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {

@@ -74,8 +74,8 @@ export interface DeskPerson {
   readonly name: string;
   readonly phone: string;
   readonly wish?: Remedy;
-  /** Their last answer came too late, and nobody has answered it yet. */
-  readonly isLate?: true;
+  /** Their last answer came, or was read, too late, and nobody has answered it yet. */
+  readonly late?: 'late' | 'readLate';
   readonly basket: number | null;
   /** The order that stands; 0 where there is none. */
   readonly number: number;
@@ -153,9 +153,9 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         : {}),
     });
   }
-  for (const { email } of lateOrders(rows)) {
+  for (const { email, state } of lateOrders(rows)) {
     const one = people.get(email);
-    if (one) people.set(email, { ...one, isLate: true });
+    if (one) people.set(email, { ...one, late: state === 'readLate' ? state : 'late' });
   }
   const rest = offered.flatMap((one) => {
     const of = familyOf(one);

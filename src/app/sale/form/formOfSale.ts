@@ -1,5 +1,5 @@
 import { stateAt, takesOrders } from '../../../domain/sale/transitions';
-import { HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
+import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
@@ -20,7 +20,7 @@ import { followFormer } from '../../kernel/steps/formerForms';
 import { formPlan } from '../../orders/formPlan';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
-import { type Sale, saleOf, salesOf } from '../../records/sale';
+import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
 import { readAlong } from './formerAnswers';
@@ -66,6 +66,8 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
           : [];
       case 'former':
         return former(ports, snapshot, { ...one, tried });
+      case 'found':
+        return now < tried.at + TOLD ? [{ ...one, tried }] : [];
       default:
         return [one];
     }
@@ -77,11 +79,21 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep
   const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === one.sale);
   // The run that was to put another in its place did not come so far: it is the sale's own.
   if (sale?.form?.id === one.form) return [one];
-  if (sale && !isOver(sale, now))
-    return [readAlong(ports, snapshot, one, followFormer(ports, one, now))];
-  const { form, message, tried } = one;
-  return message === undefined ? [] : [{ kind: 'close', form, message, tried }];
+  if (!sale || now > sale.pickupEnd + IN_THE_BIN) return [];
+  const next = followFormer(ports, one, now);
+  if (!isOver(sale, now) || isLive(snapshot, sale)) return [readAlong(ports, snapshot, one, next)];
+  if (next.message !== undefined) return [next];
+  // Found only now it is told; what was read along with its sale is done.
+  return one.message === undefined ? [] : [{ kind: 'found', form: one.form, sale: sale.number }];
 }
+
+/** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
+const IN_THE_BIN = 31 * DAY;
+const TOLD = 14 * DAY;
+
+/** Its tabs are those of the drive, in which answers are read. */
+const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>
+  [saleOf(snapshot), saleBeside(snapshot)].some((one) => one?.number === number);
 
 const needs = reads({ whole: ['producers', 'offer', 'sales'], rows: [], columns: {} });
 

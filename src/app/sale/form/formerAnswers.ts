@@ -2,7 +2,7 @@ import { answersTitle } from '../../../text/results/words';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { type LeftStep, refusedAt, type SideStep } from '../../kernel/sideSteps';
+import { type LeftStep, refusedAt, remember, type SideStep } from '../../kernel/sideSteps';
 import { isDueByHour } from '../../kernel/steps/formerForms';
 
 /**
@@ -22,6 +22,8 @@ export function readAlong(
   // One that was deleted after it was closed has been read.
   if (isNew ? stands : sheet !== undefined || !isDueByHour(before.tried, snapshot.now)) return kept;
   const { tried: _, ...again } = now;
+  // Cut off behind its link, the run leaves a tab: the next one finds it by the form.
+  if (isNew) remember(ports, [again]);
   const tab = linkedAgain(ports, snapshot, now, isNew);
   if (tab !== undefined) return { ...again, sheet: tab, read: 0 };
   // However often it was tried to close it.

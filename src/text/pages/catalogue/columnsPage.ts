@@ -146,8 +146,8 @@ export const columnHelps: Readonly<Record<string, Readonly<Record<string, Named>
   },
   orders: {
     serveAnyway: {
-      fr: 'Cochée devant une réponse hors délai, celle-ci est servie quand même, s’il en reste.',
-      en: 'Ticked beside a late answer, that one is served all the same, of what is left.',
+      fr: 'Cochée devant une réponse hors délai ou lue trop tard, celle-ci est servie quand même, s’il en reste.',
+      en: 'Ticked beside an answer that is late or was read too late, that one is served all the same, of what is left.',
     },
   },
   baskets: {

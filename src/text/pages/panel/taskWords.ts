@@ -19,15 +19,25 @@ const unreadHolder = {
   en: (names: readonly string[]) => `Account holder to write in Latin letters: ${names.join(', ')}`,
 };
 
+/** Those of them of which there is any. */
+const both = (...parts: readonly (readonly [said: string, count: number])[]): string =>
+  parts.flatMap(([said, count]) => (count > 0 ? [said] : [])).join(' · ');
+
 /** What stands in the day's list, by the task: what to do, or what is done. */
 const taskWords = {
   close: actOf(actNames.closing),
   print: actOf(actNames.dayPack),
   late: {
-    fr: ({ count = 0, isDone }: SaidTask) =>
-      `${counted(count, 'fr', 'réponse hors', 'réponses hors')} délai${isDone ? ', plus servie' : ''}${isDone && count > 1 ? 's' : ''}`,
-    en: ({ count = 0, isDone }: SaidTask) =>
-      `${counted(count, 'en', 'late answer', 'late answers')}${isDone ? ', no longer served' : ''}`,
+    fr: ({ count = 0, readLate = 0, isDone }: SaidTask) => {
+      const read = counted(readLate, 'fr', 'réponse lue', 'réponses lues');
+      const sent = counted(count - readLate, 'fr', 'réponse hors', 'réponses hors');
+      return `${both([`${sent} délai`, count - readLate], [`${read} trop tard`, readLate])}${isDone ? `, plus servie${count > 1 ? 's' : ''}` : ''}`;
+    },
+    en: ({ count = 0, readLate = 0, isDone }: SaidTask) => {
+      const read = counted(readLate, 'en', 'answer', 'answers');
+      const sent = counted(count - readLate, 'en', 'late answer', 'late answers');
+      return `${both([sent, count - readLate], [`${read} read too late`, readLate])}${isDone ? ', no longer served' : ''}`;
+    },
   },
   shift: {
     fr: ({ count = 0 }: SaidTask) =>

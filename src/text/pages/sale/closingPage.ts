@@ -62,8 +62,9 @@ export const closingPage = {
   },
   late: {
     fr: (value: number) =>
-      `${counted(value, 'fr', 'réponse hors délai, gardée et pas servie', 'réponses hors délai, gardées et pas servies')}.`,
-    en: (value: number) => `${several(value, 'late answer', 'late answers')}, kept and not served.`,
+      `${counted(value, 'fr', 'réponse hors délai ou lue trop tard, gardée et pas servie', 'réponses hors délai ou lues trop tard, gardées et pas servies')}.`,
+    en: (value: number) =>
+      `${several(value, 'answer that is late or was read too late', 'answers that are late or were read too late')}, kept and not served.`,
   },
   cut: {
     fr: (value: number) =>

@@ -90,6 +90,7 @@ export const deskPage = {
     replaced: { fr: 'remplacée', en: 'replaced' },
     cancelled: { fr: 'annulée', en: 'cancelled' },
     late: { fr: 'hors délai', en: 'late' },
+    readLate: { fr: 'lue trop tard', en: 'read too late' },
     toFix: { fr: 'à corriger', en: 'to fix' },
   },
   mendTitle: { fr: 'Corriger le nom ou l’adresse', en: 'Correct the name or the address' },

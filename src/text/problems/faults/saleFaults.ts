@@ -26,6 +26,10 @@ export const saleFaults = {
     fr: 'Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (Fichier, Historique des versions) ; un stock de 0 suffit à ne plus vendre.',
     en: 'The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (File, Version history); a stock of 0 is enough to stop selling.',
   },
+  neverServed: {
+    fr: '{0} a envoyé sa réponse à temps, {1}, mais elle n’a été lue qu’après la fermeture et n’a pas été servie. Écrivez-lui, si ce n’est déjà fait.',
+    en: '{0} sent their answer in time, {1}, but it was read only after closing and was not served. Write to them, unless you did.',
+  },
   refundDue: {
     fr: 'Panier {1} : {0} à rembourser, ce producteur ne pouvait pas venir. Notez-le dans « Argent » une fois rendu.',
     en: 'Basket {1}: {0} to pay back, its producer could not come. Note it in “Money” once paid back.',

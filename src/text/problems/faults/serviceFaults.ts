@@ -53,6 +53,10 @@ export const serviceFaults = {
     fr: 'Un formulaire d’avant de la vente {1} a été retrouvé et fermé, mais l’onglet de ses réponses a été supprimé et Google ne le refait pas : ce qui y a été envoyé depuis n’est pas lu. Un nouvel essai a lieu à chaque heure. Ou ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : une commande qui manque ici se note dans « Commandes ».',
     en: 'A former form of sale {1} was found again and closed, but the tab of its answers was deleted and Google does not make it anew: what was sent to it since is not read. It is tried again every hour. Or open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: an order that is missing here is noted in “Orders”.',
   },
+  formerFound: {
+    fr: 'Un formulaire d’avant de la vente {1} a été retrouvé après le retrait, et fermé : ce qui y a été envoyé entre-temps, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',
+    en: 'A former form of sale {1} was found again after the pick-up, and closed: nobody has read what was sent to it meanwhile. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”, and write to whoever waited for an order. This goes after two weeks.',
+  },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',
     en: 'The form was made without {1}: Google refused that. Orders come all the same. It is tried again later, ever more rarely, until orders close; or open it to complete it yourself.',

@@ -4,8 +4,8 @@ import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
 import { euros, filled } from '../../values/format';
-import { plain } from '../../values/plain';
 import type { Question, Speech } from '../preview';
+import { type LetIn, letInLines } from './letInLines';
 
 export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
 
@@ -45,11 +45,6 @@ const lines = {
     fr: '{0|rappel qui attend est retiré|rappels qui attendent sont retirés}, et repris à la nouvelle fermeture.',
     en: '{0|reminder that waits is|reminders that wait are} taken back until the new closing.',
   },
-  letIn: {
-    fr: '{0|réponse tardive est servie|réponses tardives sont servies}, selon ce qui reste.',
-    en: '{0|late answer is|late answers are} served, as far as there is any left.',
-  },
-  letInSum: { fr: '– {0} : {2} au lieu de {1}', en: '– {0}: {2}, not {1}' },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
   absentProducts: {
     fr: '{0|produit n’est plus servi à personne, et le formulaire le dit épuisé|produits ne sont plus servis à personne, et le formulaire les dit épuisés}.',
@@ -169,6 +164,7 @@ export interface MoveDetails extends ToldCounts {
   readonly sale: number;
   readonly lines: readonly string[];
   readonly isOpen: boolean;
+  readonly letIn: LetIn;
 }
 
 /** Asked before a sale moves. */
@@ -179,6 +175,7 @@ export function moveQuestion(details: MoveDetails, speech: Speech): Question {
     ...moves,
     ...(places.count > 0 ? [say('places', places.count)] : []),
     ...(places.left > 0 ? [say('placesLeft', places.left)] : []),
+    ...letInLines(details.letIn, speech),
     '',
     toldLine(details, say),
     say(isOpen ? 'form' : 'reminders'),
@@ -215,19 +212,13 @@ export interface ReopenDetails extends ToldCounts {
   readonly demands: number;
   /** Mails that wait, and are taken back. */
   readonly waiting: number;
-  /** Late answers that are served, with what their buyers' orders come to. */
-  readonly letIn: readonly {
-    readonly name: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
+  readonly letIn: LetIn;
 }
 
 /** Asked before a closed sale takes orders again. */
 export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, closesAt, baskets, cents, producers, demands, waiting, letIn } = details;
-  const shown = (amount: number): string => euros(amount as Cents, speech.locale);
+  const { sale, closesAt, baskets, cents, producers, demands, waiting } = details;
   const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
   const text = [
     say('reopens', moment(closesAt, speech.zone, speech.locale)),
@@ -235,10 +226,7 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
     ...counted('producersTold', producers),
     ...counted('demandsSent', demands),
     ...counted('withdrawn', waiting),
-    ...counted('letIn', letIn.length),
-    ...letIn.map((one) =>
-      say('letInSum', plain(one.name, 80), shown(one.before), shown(one.after)),
-    ),
+    ...letInLines(details.letIn, speech),
     '',
     toldLine(details, say),
   ];

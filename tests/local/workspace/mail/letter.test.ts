@@ -95,6 +95,7 @@ const groupOf: Readonly<Record<MailKind, 'reponses' | 'vente' | 'equipe'>> = {
   cancellation: 'reponses',
   toFix: 'reponses',
   late: 'reponses',
+  readLate: 'reponses',
   saleCalledOff: 'vente',
   saleMoved: 'vente',
   payment: 'reponses',

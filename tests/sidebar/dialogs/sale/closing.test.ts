@@ -40,7 +40,7 @@ test('shows what will change before anything does', async () => {
   expect(text).toContain(
     '2 réponses pas encore lues y sont déjà comptées ; elles seront lues d’abord.',
   );
-  expect(text).toContain('1 réponse hors délai, gardée et pas servie.');
+  expect(text).toContain('1 réponse hors délai ou lue trop tard, gardée et pas servie.');
   expect(text).toContain('3 commandes perdent des articles qui n’atteignent pas un minimum');
   expect(text).toMatch(/Maraîchage des Îles \(pas d’adresse : ne sera pas prévenu\)\s+362,60 €/);
   expect(text).toContain('88 mails partent tout de suite.');

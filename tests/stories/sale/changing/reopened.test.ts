@@ -41,7 +41,7 @@ test('it says who was told what, lets late answers in, and producers get the dif
   expect(text).toContain('Les commandes rouvrent jusqu’au vendredi 10 avril à 20 h.');
   expect(text).toContain('2 paniers, 22,26 € en tout : numéros, paiements et coches restent.');
   expect(text).toContain('2 producteurs ont déjà leur commande');
-  expect(text).toContain('1 réponse tardive est servie');
+  expect(text).toContain('1 réponse mise de côté est servie');
   expect(text).toContain('– chloe : 3,30 € au lieu de 0,00 €');
   expect(state(drive)).toBe('commandes closes');
   await ask(drive, 'reopenSale', question.input);

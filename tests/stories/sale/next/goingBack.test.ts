@@ -142,6 +142,7 @@ test('reopened by mistake: it is closed again as it was, and its form with it', 
   );
   expect(drive.form().description).not.toBe(before.form().description);
   expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+  await drive.clock('2026-04-09 22:10');
   await drive.order(A, { FB02: 1 });
   expect(await ask(drive, 'restoreState')).toEqual({ code: 'restored', sale: 1 });
   expect(shown(drive)).toEqual(shown(before));

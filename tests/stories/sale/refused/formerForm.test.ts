@@ -6,46 +6,10 @@ import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
 import { A, answered, ask, B, closed } from '../../support/sums/money';
+import { dropAnswers, ordered, orders, remake, sendTo } from '../support/former';
 import { hours, refusing, toldIn, tryTo } from '../support/refused';
 
-const orders = (drive: Drive) =>
-  drive.rows('Commandes').map((row) => [row['Adresse e-mail'], row.Panier, row.État]);
 const taken = { [A]: [A, 1, 'prise en compte'], [B]: [B, 2, 'prise en compte'] };
-
-/** By a link that is out. */
-function sendTo(drive: Drive, formId: string, email: string) {
-  const form = drive.world.forms.get(formId);
-  if (!form) throw new RangeError('no form');
-  const answers: Record<string, string> = {};
-  for (const { title, choices } of form.items) {
-    const about = plain(title).toLowerCase();
-    if (/mail|nom/.test(about)) answers[title] = email;
-    else if (/phone/.test(about)) answers[title] = '06 39 98 00 00';
-    else if (about.includes('salade')) answers[title] = choices[1] ?? '';
-  }
-  return drive.world.submit(formId, { answers });
-}
-
-async function remake(drive: Drive) {
-  const { input } = await ask<{ input: object }>(drive, 'askBeforeNewForm');
-  return answered(drive, 'remakeForm', input);
-}
-
-async function ordered(): Promise<Drive> {
-  const drive = await opened();
-  await drive.order(A, { FB02: 2 });
-  drive.bearsFaults = true;
-  await drive.clock('2026-04-08 10:00');
-  return drive;
-}
-
-function dropAnswers(drive: Drive): void {
-  const { sheets } = drive.book;
-  sheets.splice(
-    sheets.findIndex(({ title }) => title.startsWith('Réponses')),
-    1,
-  );
-}
 
 const openForms = (drive: Drive) =>
   [...drive.world.forms.values()].filter(({ accepting }) => accepting);

@@ -1,0 +1,34 @@
+import { fail, type Result } from '../../../domain/values/result';
+import { MINUTE } from '../../../domain/values/time';
+import type { Ports } from '../ports';
+import type { Refusal } from '../refusal';
+import { LEFT, leftIn, refusedAt, type SideStep } from '../sideSteps';
+
+/**
+ * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits
+ * for it (docs/rules.md S93). A bug of ours is thrown.
+ */
+export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result<T, Refusal> {
+  for (let mayPass = true; ; mayPass = false)
+    try {
+      return act();
+    } catch (error) {
+      const said = ports.refusalIn(error);
+      if (said === undefined) throw error;
+      // Each of its steps looks at what is there; most refusals pass.
+      if (mayPass && ports.clock.left() > ENOUGH_TO_TRY) continue;
+      return notPrepared(ports, said.slice(0, LONGEST_WORDS));
+    }
+}
+
+function notPrepared(ports: Ports, message: string): Result<never, Refusal> {
+  const tried = refusedAt(undefined, ports.clock.now());
+  const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
+  const step: SideStep = { kind: 'opening', form: '', message, tried };
+  // Refused as well, it is said all the same to whoever is there.
+  ports.memory.note(LEFT, JSON.stringify([...others, step]));
+  return fail({ code: 'openingRefused', detail: message });
+}
+
+const LONGEST_WORDS = 300;
+const ENOUGH_TO_TRY = 4 * MINUTE;

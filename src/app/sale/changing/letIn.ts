@@ -1,0 +1,43 @@
+import type { LetIn } from '../../../text/results/questions/letInLines';
+import { type Reads, reads } from '../../kernel/reads';
+import { paymentColumns } from '../../money/paymentDetails';
+import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
+import { offeredOf } from '../../records/offer';
+import { isLateOrder, type OrderRow } from '../../records/orderRows';
+import type { Sale } from '../../records/sale';
+import { movingNeeds } from './movedMails';
+
+/** What a question reads that says what those who are let in come to. */
+export const letInNeeds = reads({
+  ...movingNeeds,
+  columns: { ...movingNeeds.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
+});
+
+/** What answers that were set aside and are let in come to, beside what their buyers hold now. */
+export function letInSums(
+  snapshot: ReadsToTake & Reads<'offer'>,
+  after: Sale,
+  orders: readonly OrderRow[],
+  letIn: readonly number[] = [],
+): LetIn {
+  const ticks = new Set(ticksFor(orders, letIn).map(({ number }) => number));
+  if (ticks.size === 0) return [];
+  const ticked = orders.map((row) => (ticks.has(row.number) ? { ...row, serveAnyway: true } : row));
+  const taken = takeAnswers(snapshot, after, offeredOf(snapshot.tabs.offer), ticked, []);
+  return taken.orders
+    .filter(({ number }) => ticks.has(number))
+    .map(({ email, name, amount }) => ({
+      name: name || email,
+      before: activeAmount(orders, email),
+      after: amount ?? 0,
+    }));
+}
+
+const activeAmount = (orders: readonly OrderRow[], of: string): number =>
+  orders.find(({ email, state }) => email === of && state === 'accepted')?.amount ?? 0;
+
+/** Their ticks in Commandes: the next reading serves them. */
+export const ticksFor = (orders: readonly OrderRow[], letIn: readonly number[] = []) =>
+  orders
+    .filter((row) => isLateOrder(row) && letIn.includes(row.number))
+    .map(({ number }) => ({ number, serveAnyway: true }));
