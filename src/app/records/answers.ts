@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment, type Place } from '../../tabs/engine/cellKinds';
 import { readTab } from '../../tabs/engine/readTab';
-import type { SheetContent } from '../../tabs/engine/sheet';
+import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
 import { tabs } from '../../tabs/tabs';
 import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -100,8 +100,10 @@ interface FormTabRead {
   readonly head: Head;
   readonly times: Rows;
   readonly emails: Rows;
-  /** Rows behind the mark, up to which it was read. */
-  readonly fresh: Rows;
+  /** Rows that came along, from this one on. */
+  readonly values: Rows;
+  readonly from: number;
+  /** Up to which it was read. */
   readonly mark: number;
   /** A former form's lacks what came later, and is told of no more. */
   readonly isFormer?: true;
@@ -113,8 +115,9 @@ const rowsIn = ({ times, emails }: FormTabRead): number => Math.max(times.length
 function ownTab({ survey, more }: Reads, sale: Sale): FormTabRead | undefined {
   const sheet = survey.answers.get(sale.answersSheet ?? -1);
   if (!sheet) return undefined;
-  const [times = [], emails = [], fresh = []] = more;
-  return { sheet, head: headOf(sheet), times, emails, fresh, mark: sale.answersRead };
+  const [times = [], emails = [], values = []] = more;
+  const mark = sale.answersRead;
+  return { sheet, head: headOf(sheet), times, emails, values, from: mark, mark };
 }
 
 /** What was sent to a form that lost its place may still come into its tab (docs/rules.md S105). */
@@ -123,17 +126,17 @@ function formersOf(ports: Ports, { survey }: Reads, sale: Sale): FormTabRead[] {
   // Nothing is asked where no other form's tab stands.
   if (![...survey.answers.keys()].some((id) => id !== answersSheet)) return [];
   return formerTabs(ports, number).flatMap(({ sheet: sheetId = -1, read = 0 }): FormTabRead[] => {
-    const sheet = survey.answers.get(sheetId);
+    const surveyed = survey.answers.get(sheetId);
     // The other one may not have come so far that the sale has it.
-    if (!sheet || sheetId === answersSheet) return [];
+    if (!surveyed || sheetId === answersSheet) return [];
+    const whole = { sheetId, startRow: surveyed.headerRow, startColumn: 0 };
+    const [[header = [], ...values] = []] = ports.workbook.fetch([whole]);
+    // Columns may have moved since: the header that came with the rows is theirs (docs/rules.md S106).
+    const sheet = { ...surveyed, header: header.map(plainCell) };
     const head = headOf(sheet);
-    const startRow = sheet.headerRow + 1;
-    const whole = { sheetId, startRow, startColumn: 0, endColumn: head.width };
-    const [rows = []] = ports.workbook.fetch([whole]);
-    const column = (index: number): Rows => rows.map((row) => [row[index] ?? null]);
+    const column = (index: number): Rows => values.map((row) => [row[index] ?? null]);
     const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
-    const fresh = rows.slice(read);
-    return [{ sheet, head, times, emails, fresh, mark: read, isFormer: true }];
+    return [{ sheet, head, times, emails, values, from: 0, mark: read, isFormer: true }];
   });
 }
 
@@ -146,16 +149,17 @@ const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
 function readTabOf(
   ports: Ports,
   place: Place,
-  { sheet, head, times, emails: read, fresh, mark, isFormer }: FormTabRead,
+  tab: FormTabRead,
   offered: readonly Offered[],
   sent: readonly OrderRow[],
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
+  const { sheet, head, times, emails: read, isFormer } = tab;
   const reader = answerReader(sheet, head, offered, place);
   const hasAddresses = head.buyer.email >= 0;
   // Without their column answers are known by their time alone.
   const emails = hasAddresses ? read : [];
   const { rows, edited, corrected, places } = unreadRows(times, emails, sent, place);
-  const values = rowValues(ports, sheet, head, mark, fresh, rows);
+  const values = rowValues(ports, tab, rows);
   const problems = [
     ...(isFormer ? [] : reader.problems),
     ...(hasAddresses ? edited : []).map(({ row, email }): Problem => {
@@ -165,7 +169,8 @@ function readTabOf(
     ...sent.flatMap((order) => unreadOf(order, sent, sheet, reader, places)),
   ];
   const answers = rows.flatMap((row, index): Answer[] => {
-    const answer = reader.read(values[index] ?? [], sheet.headerRow + 1 + row, problems);
+    const cells = values[index];
+    const answer = cells && reader.read(cells, sheet.headerRow + 1 + row, problems);
     const corrects = corrected.get(row);
     if (!answer) return [];
     return [corrects === undefined || answer.email === '' ? answer : { ...answer, corrects }];
@@ -266,28 +271,30 @@ const count = (map: Map<string, number>, key: string, by: number): void => {
   map.set(key, (map.get(key) ?? 0) + by);
 };
 
-/** Rows above the mark are fetched apart: that happens only when somebody sorted the tab. */
+/**
+ * Rows that did not come along are fetched apart: that happens only when somebody sorted the tab. One that
+ * no longer stands there, or under other columns, is left to the next reading.
+ */
 function rowValues(
   ports: Ports,
-  sheet: SheetContent,
-  head: Head,
-  mark: number,
-  fresh: readonly (readonly CellValue[])[],
+  { sheet, head, times, emails, values, from }: FormTabRead,
   rows: readonly number[],
-): (readonly CellValue[])[] {
-  const above = rows.filter((row) => row < mark);
-  const ranges = above.map((row) => {
-    const startRow = sheet.headerRow + 1 + row;
-    return {
-      sheetId: sheet.sheetId,
-      startRow,
-      endRow: startRow + 1,
-      startColumn: 0,
-      endColumn: head.width,
-    };
+): (readonly CellValue[] | undefined)[] {
+  const { sheetId, headerRow } = sheet;
+  const above = rows.filter((row) => row < from);
+  const range = (startRow: number): GridRange => ({
+    ...{ sheetId, startRow, endRow: startRow + 1 },
+    ...{ startColumn: 0, endColumn: head.width },
   });
-  const fetched = ranges.length > 0 ? ports.workbook.fetch(ranges) : [];
-  return rows.map(
-    (row) => (row < mark ? fetched[above.indexOf(row)]?.[0] : fresh[row - mark]) ?? [],
-  );
+  const asked = [headerRow, ...above.map((row) => headerRow + 1 + row)].map(range);
+  const [header, ...fetched] = above.length > 0 ? ports.workbook.fetch(asked) : [];
+  const email = Math.max(0, head.buyer.email);
+  return rows.map((row) => {
+    if (row >= from) return values[row - from] ?? [];
+    const cells = fetched[above.indexOf(row)]?.[0] ?? [];
+    const isIn = (column: number, read: Rows): boolean =>
+      (cells[column] ?? '') === (read[row]?.[0] ?? '');
+    const stands = isIn(head.time, times) && isIn(email, emails);
+    return stands && !isMoved(sheet.header, header?.[0] ?? []) ? cells : undefined;
+  });
 }

@@ -39,6 +39,7 @@ function reading(
   orders: readonly Pick<OrderRow, 'time' | 'email'>[] = [],
   mark = 0,
   headers = HEADERS,
+  meanwhile?: (all: CellValue[][]) => CellValue[][],
 ) {
   const drive = portsWith({
     offer: [
@@ -61,18 +62,17 @@ function reading(
     answers: new Map([[900, sheet]]),
   };
   const fetched: GridRange[] = [];
-  const fetch = (ranges: readonly GridRange[]) =>
+  const whole: CellValue[][] = [headers, ...rows];
+  const fetch = (ranges: readonly GridRange[], all = whole) =>
     ranges.map(({ startRow, endRow, startColumn, endColumn }) =>
-      rows
-        .slice(startRow - 1, endRow === undefined ? undefined : endRow - 1)
-        .map((cells) => cells.slice(startColumn, endColumn)),
+      all.slice(startRow, endRow).map((cells) => cells.slice(startColumn, endColumn)),
     );
   const ports = portsOf(new Map(), snapshot.now);
   const workbook = {
     ...ports.workbook,
     fetch: (ranges: readonly GridRange[]) => {
       fetched.push(...ranges);
-      return fetch(ranges);
+      return fetch(ranges, meanwhile?.(whole));
     },
   };
   const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
@@ -163,7 +163,13 @@ describe('the answers of a form', () => {
     ];
     const read = reading(rows, known, 2);
     expect(inShort(read)).toEqual(['c@exemple.fr A1:3']);
-    expect(read.fetched).toHaveLength(1);
+    // With the header that stands above it now.
+    expect(read.fetched).toHaveLength(2);
+    const late = (hand: (all: CellValue[][]) => CellValue[][]) =>
+      inShort(reading(rows, known, 2, HEADERS, hand));
+    expect(late((all) => all)).toEqual(['c@exemple.fr A1:3']);
+    expect(late((all) => all.map((cells) => ['', ...cells]))).toEqual([]);
+    expect(late(([head = [], ...others]) => [head, ...others.reverse()])).toEqual([]);
     expect(reading(rows.slice(1), known, 2).fetched).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { refused } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { A, ask, B } from '../../support/sums/money';
-import { bothLost, ordered, orders, sendTo, sendUnread } from '../support/former';
+import { bothLost, ordered, orders, remake, sendTo, sendUnread } from '../support/former';
 import { hours, toldIn } from '../support/refused';
 
 const C = 'chloe@exemple.fr';
@@ -166,3 +166,37 @@ test('killed anywhere while its tab comes back, it has one tab, and is read once
     }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+test('a column put into its tab between two calls garbles nothing of what it was sent', async () => {
+  const drive = await ordered();
+  const former = drive.form();
+  const isFormer = (name: string, [id]: readonly unknown[]) =>
+    name === 'FormApp.openById' && id === former.id;
+  await refused(isFormer, async () => void (await remake(drive)));
+  await drive.clock('2026-04-08 10:20');
+  await sendUnread(drive, former.id, B, 3);
+  const tab = drive.book.sheets.find(({ title }) => title === 'Réponses vente 1');
+  let isMoved = false;
+  drive.world.onCall(({ service, method }) => {
+    if (isMoved || service !== 'Sheets.Spreadsheets.Values' || !method.startsWith('batchGet'))
+      return;
+    isMoved = true;
+    tab?.insertColumns(1);
+  });
+  await drive.read();
+  await hours(drive, 1);
+  expect([isMoved, orders(drive)]).toEqual([
+    true,
+    [
+      [A, 1, 'prise en compte'],
+      [B, 2, 'prise en compte'],
+    ],
+  ]);
+  expect([salads(drive), toldIn(drive)]).toEqual([
+    [
+      [1, 2],
+      [2, 3],
+    ],
+    '',
+  ]);
+});

@@ -16,7 +16,7 @@ export function sendTo(drive: Drive, formId: string, email: string, salads = 1) 
     const about = plain(title).toLowerCase();
     if (/mail|nom/.test(about)) answers[title] = email;
     else if (/phone/.test(about)) answers[title] = '06 39 98 00 00';
-    else if (about.includes('salade') && salads > 0) answers[title] = choices[salads] ?? '';
+    else if (about.includes('salade') && salads > 0) answers[title] = choices[salads - 1] ?? '';
   }
   return drive.world.submit(formId, { answers });
 }
