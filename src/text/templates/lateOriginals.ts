@@ -30,8 +30,8 @@ ${goodbye.en}`,
   },
   readLate: {
     subject: {
-      fr: 'Votre réponse pour le {jour_retrait} n’a été lue qu’après la fermeture',
-      en: 'Your answer for {pickup_day} was read only after closing',
+      fr: 'Votre réponse pour le {jour_retrait} a été lue trop tard',
+      en: 'Your answer for {pickup_day} was read too late',
     },
     text: {
       fr: `Bonjour {prénom},

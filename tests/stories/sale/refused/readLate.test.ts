@@ -75,7 +75,7 @@ test('back after closing, what was sent in time is not said to be late, and may 
   ]);
   const [mail] = drive.mails(B);
   expect(plain(mail?.subject ?? '')).toBe(
-    'Votre réponse pour le samedi 11 avril n’a été lue qu’après la fermeture',
+    'Votre réponse pour le samedi 11 avril a été lue trop tard',
   );
   expect(plain(mail?.body ?? '')).toContain('à temps, mercredi 8 avril à 10 h 20');
   const toAnne = drive.mails(A).find(({ subject }) => subject === mail?.subject);
