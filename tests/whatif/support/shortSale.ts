@@ -77,6 +77,8 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
 
   await drive.clock('2026-04-09 22:00');
   await run('closeCycle', () => isIn(drive, 'commandes fermées'));
+  // At the very moment of closing it would be in time.
+  await drive.world.advanceTo(drive.world.now() + 1000);
   await order(LATE, { FB02: 1 }, { pageOpenedAt: drive.world.now() - 60_000 });
   await drive.hourlyRun();
 
