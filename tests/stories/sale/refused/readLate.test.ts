@@ -36,7 +36,7 @@ test('an older answer that is read after a newer one does not count, and nobody 
   ]);
 });
 
-test('nor does it bring back an order that was cancelled since; a comment in it still stands', async () => {
+test('nor does it bring back an order that was cancelled since', async () => {
   const drive = await ordered();
   await drive.clock('2026-04-08 10:20');
   await sendUnread(drive, drive.form().id, A, 4);
@@ -112,6 +112,26 @@ test('back after the pick-up it is closed, and what it was sent is told to the c
   expect(plain(toldIn(drive))).toContain(
     'a envoyé sa réponse à temps, mercredi 8 avril à 10 h 20, mais elle n’a été lue qu’après',
   );
+});
+
+test('back once another sale is on, it is closed and told for two weeks, and nothing is read into that one', async () => {
+  const drive = await ordered();
+  await drive.clock('2026-04-08 10:20');
+  await sendUnread(drive, drive.form().id, B, 2);
+  const former = await bothLost(drive);
+  await drive.live('2026-04-11 14:00');
+  await drive.clock('2026-04-14 08:00');
+  await drive.press('openCycle');
+  await drive.hourlyRun();
+  expect(drive.table('Ventes', 'Vente').flat()).toEqual([1, 2]);
+  back(drive, former);
+  await hours(drive, 26);
+  expect([former.accepting, orders(drive)]).toEqual([false, []]);
+  expect(plain(toldIn(drive))).toContain('Un formulaire d’avant de la vente 1 a été retrouvé');
+  expect(plain(toldIn(drive))).toContain(`forms/d/${former.id}/edit`);
+  await drive.clock('2026-05-01 08:00');
+  await hours(drive, 2);
+  expect(plain(toldIn(drive))).not.toContain('formulaire d’avant');
 });
 
 test('gone for good it is tried once a day, and no more a month after the pick-up', async () => {
