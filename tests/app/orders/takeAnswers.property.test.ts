@@ -232,3 +232,36 @@ describe('an order taken at the desk', () => {
     );
   });
 });
+
+describe('in whatever order answers are read', () => {
+  const shuffled = answers.chain((list) => {
+    const apart = list.map((one, nth) => ({ ...one, time: instant(one.time + nth) }));
+    return fc.shuffledSubarray(apart, { minLength: apart.length, maxLength: apart.length });
+  });
+
+  it('the last one of each buyer that was sent in time is the order', () => {
+    fc.assert(
+      fc.property(shuffled, (list) => {
+        const snapshot = shop('remplace');
+        let orders: Taken['orders'] = [];
+        for (const one of list) orders = take(snapshot, orders, [one]).orders;
+        const wanted = new Map<string, Answer>();
+        for (const one of [...list].sort((a, b) => a.time - b.time))
+          if (one.time <= sale.closesAt) wanted.set(one.email, one);
+        const asksFor = (quantities: Iterable<readonly [string, number]>) =>
+          [...quantities].filter(([, quantity]) => quantity > 0).sort();
+        const held = orders.filter(({ state }) => state === 'accepted');
+        expect(held.map(({ email: of }) => of).sort()).toEqual(
+          [...wanted.values()]
+            .filter(({ asked: what }) => asksFor(what).length > 0)
+            .map(({ email: of }) => of)
+            .sort(),
+        );
+        for (const { email: of, lines } of held)
+          expect(asksFor(lines.map((line) => [line.ref, line.asked]))).toEqual(
+            asksFor(wanted.get(of)?.asked ?? []),
+          );
+      }),
+    );
+  });
+});
