@@ -42,6 +42,7 @@ describe('given a sale that is open', () => {
     const { entryId } = drive.question('FB02');
     const filled = new RegExp(`entry.${entryId}=([^&\\s]*)`).exec(mail)?.[1] ?? '';
     expect(plain(decodeURIComponent(filled))).toBe('40 · 44,00 €');
+    await drive.clock('2026-04-07 10:10');
     await drive.order(B, { FB02: 40, CR01: 2 });
     expect(held(drive).filter(([basket]) => basket === 2)).toEqual([
       [2, 'bruno', 'FB02', 40, 40, ''],
@@ -117,6 +118,7 @@ describe('given a sale that is open', () => {
       ['CR01', 2],
     ]);
     expect(drive.lastMail(A)).toContain('Commande modifiée');
+    await drive.clock('2026-04-07 10:10');
     await drive.order(A, { FB02: 1 });
     expect(drive.row('Paniers', { 'Réf.': 'FB02' }).Servi).toBe(2);
     expect(await take(drive, { email: A, seen: 2 }, {})).toBe('changedMeanwhile');
