@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { saidOnceClosed } from '../../domain/outbox/onceClosed';
+import { isSaidOnceClosed, type OnceClosed, saidOnceClosed } from '../../domain/outbox/onceClosed';
+import { stillWritten } from '../../domain/outbox/writtenWords';
 import { takesOrders } from '../../domain/sale/transitions';
 import { isMoved } from '../../tabs/engine/sheet';
 import { readJson } from '../kernel/json';
@@ -13,9 +14,15 @@ const stored = z.union([
   z.object({ of: z.string(), cut: z.array(z.tuple([z.int(), z.int()])) }),
   z.object({ of: z.string(), text: z.string() }),
 ]);
+const storedWords = z.object({ as: z.tuple([z.string(), z.string()]) });
 
 /** As it leaves now: what its row says may be true while orders are taken only. */
-export type MailOfRow = QueuedMail & { readonly isOtherwise: boolean };
+export interface MailOfRow extends QueuedMail {
+  readonly isOtherwise: boolean;
+  readonly isClosed: boolean;
+  /** Which of its words are the program's; absent where that was not noted. */
+  readonly written?: ReturnType<typeof stillWritten>;
+}
 
 /** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
 export function readMails(
@@ -47,11 +54,25 @@ export function readMails(
     const sale = sales.get(of);
     const isClosed =
       sale !== undefined && sale.state !== 'preparing' && !takesOrders(sale, snapshot.now);
-    const closed = isClosed ? readJson(stored, cell('onceClosed')) : undefined;
-    const text = saidOnceClosed(cell('text'), closed);
+    const later = readJson(stored, cell('onceClosed'));
+    const text = saidOnceClosed(cell('text'), isClosed ? later : undefined);
+    const written = writtenIn(cell('onceClosed'), later, cell('subject'), cell('text'));
     const mail = { subject: cell('subject'), text, ...(codes ? { codes } : {}) };
     const isOtherwise = text !== cell('text');
     const file = attachment ? { attachment } : {};
-    return [{ key, kind, dueAt, recipient, mail, isOtherwise, ...file }];
+    return [
+      {
+        ...{ key, kind, dueAt, recipient, mail, isOtherwise, isClosed, ...file },
+        ...(written ? { written } : {}),
+      },
+    ];
   });
+}
+
+/** Its words may be those of once orders are closed already. */
+function writtenIn(cell: string, later: OnceClosed | undefined, subject: string, text: string) {
+  const as = readJson(storedWords, cell)?.as;
+  if (!as) return undefined;
+  const still = stillWritten(as, { subject, text });
+  return isSaidOnceClosed(text, later) ? { ...still, text: true } : still;
 }

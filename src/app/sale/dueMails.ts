@@ -14,6 +14,7 @@ import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mai
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
+import { ordersToldAnew } from '../orders/ordersToldAnew';
 import { remindersNow } from '../orders/reminders';
 import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';
@@ -69,7 +70,13 @@ export function tellInTime(ports: Ports, which: About): void {
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const changes = [...replaced, ...former, ...old.filter(({ key }) => !isKnown.has(key))];
+  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : [];
+  const changes = [
+    ...replaced,
+    ...former,
+    ...orders,
+    ...old.filter(({ key }) => !isKnown.has(key)),
+  ];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),
