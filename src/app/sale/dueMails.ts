@@ -32,6 +32,7 @@ import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { movesToldAnew } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
 
 export const needsToTell = reads({
@@ -60,8 +61,9 @@ export function tellInTime(ports: Ports, which: About): void {
     sale.state !== 'preparing' &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
+  const moves = isTold ? movesToldAnew(snapshot, sale) : { mails: [], changes: [] };
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? timelyMails(ports, snapshot, sale)
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -75,6 +77,7 @@ export function tellInTime(ports: Ports, which: About): void {
     ...replaced,
     ...former,
     ...orders,
+    ...moves.changes,
     ...old.filter(({ key }) => !isKnown.has(key)),
   ];
   const rows = [...claim.rows, ...changes];

@@ -28,7 +28,7 @@ const traits = {
   toFix: answer,
   late: { answers: true, asItStands: true, ...once },
   saleCalledOff: { before: 'pickup', ...once },
-  saleMoved: { before: 'pickup', ...once },
+  saleMoved: { before: 'pickup', asItStands: true, ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'] },
   payment: { decidedBy: ['everyHour', 'closing'] },
   missing: { decidedBy: ['everyHour'] },
