@@ -206,7 +206,7 @@ function inItsRow(read: MailOfRow, now: Mail): Change[] {
   const { subject, ...words } = row;
   const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
-    text.slice(0, LONGEST_TEXT) === mail.text &&
+    text.slice(0, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
     (!written.subject || subject === mail.subject) &&
     JSON.stringify(now.codes) === JSON.stringify(mail.codes);
   if (isSame) return [];

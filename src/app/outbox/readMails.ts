@@ -34,19 +34,24 @@ export function readMails(
   const { columns, sheet } = snapshot.tabs.outbox;
   const { sheetId, headerRow, header } = sheet;
   const width = Math.max(...columns.values()) + 1;
+  const runs = runsOf(chosen.map(({ at }) => at));
   const [head, ...values] = ports.workbook.fetch(
-    [headerRow, ...chosen.map(({ at }) => at)].map((row) => ({
-      ...{ sheetId, startRow: row, endRow: row + 1 },
-      ...{ startColumn: 0, endColumn: width },
+    [{ startRow: headerRow, endRow: headerRow + 1 }, ...runs].map((run) => ({
+      ...{ sheetId, ...run, startColumn: 0, endColumn: width },
     })),
   );
   if (isMoved(header, head?.[0] ?? [], columns.values())) return [];
-  return chosen.flatMap(({ key, kind, dueAt, recipient, sale: of }, index): MailOfRow[] => {
+  const rows = new Map(
+    runs.flatMap(({ startRow }, run) =>
+      (values[run] ?? []).map((row, nth) => [startRow + nth, row] as const),
+    ),
+  );
+  return chosen.flatMap(({ at, key, kind, dueAt, recipient, sale: of }): MailOfRow[] => {
     const cell = (
       id: 'key' | 'subject' | 'text' | 'attachment' | 'codes' | 'onceClosed',
     ): string => {
       const column = columns.get(id);
-      return column === undefined ? '' : String(values[index]?.[0]?.[column] ?? '');
+      return column === undefined ? '' : String(rows.get(at)?.[column] ?? '');
     };
     if (cell('key') !== key) return [];
     const attachment = cell('attachment');
@@ -67,6 +72,17 @@ export function readMails(
       },
     ];
   });
+}
+
+/** Rows that follow one another are asked for at once: hundreds may wait. */
+function runsOf(rows: readonly number[]): { startRow: number; endRow: number }[] {
+  const runs: { startRow: number; endRow: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.endRow === row) last.endRow += 1;
+    else runs.push({ startRow: row, endRow: row + 1 });
+  }
+  return runs;
 }
 
 /** Its words may be those of once orders are closed already. */

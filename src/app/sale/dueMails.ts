@@ -73,13 +73,8 @@ export function tellInTime(ports: Ports, which: About): void {
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : [];
-  const changes = [
-    ...replaced,
-    ...former,
-    ...orders,
-    ...moves.changes,
-    ...old.filter(({ key }) => !isKnown.has(key)),
-  ];
+  const others = [...orders, ...moves.changes, ...old];
+  const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),

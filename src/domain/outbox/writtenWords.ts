@@ -9,7 +9,7 @@ interface Words {
 export type WrittenWords = readonly [subject: string, text: string];
 
 /** Links may be others by the time that it leaves: those of a form that was made anew. */
-const linkless = (text: string): string => text.replace(/https?:\/\/\S+/g, '');
+const linkless = (text: string): string => text.replace(/https?:\/\/\S+/g, '').trimEnd();
 
 export const writtenWords = ({ subject, text }: Words): WrittenWords => [
   fingerprint(subject),

@@ -121,7 +121,7 @@ export function movedMails(
 }
 
 /** What each is told of the way from what they know to when and where the sale is. */
-export function moveTeller(
+function moveTeller(
   snapshot: ReadsMoving,
   sale: Sale,
   orders: readonly OrderRow[],
