@@ -24,6 +24,7 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { movesToldAnew } from './changing/movedMails';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
 
 /** Of these what somebody held back, or what failed, is told anew too. */
@@ -53,13 +54,39 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   if (beside && asked.some((one) => one.sale === beside.number && tellsAnew(one)))
     for (const key of ordersAnew(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
       fallen.add(key);
+  const moves = movesAnew(ports, snapshot, sale, asked);
+  for (const key of moves.gone) fallen.add(key);
   if (fallen.size === 0) return sendDecided(ports, snapshot, sale, { which, asked });
-  const except = [...(which.except ?? []), ...fallen];
+  const left = asked.filter(({ key }) => !fallen.has(key));
+  const keys = [...left.map(({ key }) => key), ...moves.come];
   return sendDecided(ports, snapshot, sale, {
-    which: { ...which, except },
-    asked: asked.filter(({ key }) => !fallen.has(key)),
-    fallen: fallen.size,
+    ...{ which: { keys, except: which.except }, asked: left, come: moves.come },
+    fallen: fallen.size - moves.come.length,
   });
+}
+
+/** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
+function movesAnew(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  asked: readonly Pending[],
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  const told = asked.filter(
+    ({ kind, state, sale: of }) => kind === 'saleMoved' && of === sale.number && isWaiting(state),
+  );
+  if (told.length === 0) return { gone: [], come: [] };
+  const { mails: all, changes } = movesToldAnew(snapshot, sale);
+  const readers = new Set(told.map(({ recipient }) => recipient));
+  const mails = all.filter(({ recipient }) => readers.has(recipient));
+  const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
+  if (gone.length === 0) return { gone: [], come: [] };
+  queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
+  const isAsked = new Set(told.map(({ key }) => key));
+  return {
+    gone: gone.flatMap(({ key }) => (isAsked.has(String(key)) ? [String(key)] : [])),
+    come: mails.map(({ key }) => key),
+  };
 }
 
 /** What tells an order, as far as somebody may ask for it. */
@@ -87,6 +114,8 @@ function ordersAnew(
 interface Asked {
   readonly which: WhichMails;
   readonly asked: readonly Pending[];
+  /** Decided anew by now, in place of what is not asked for any more. */
+  readonly come?: readonly string[];
   /** That were not true any more. */
   readonly fallen?: number;
 }
@@ -95,7 +124,7 @@ function sendDecided(
   ports: Ports,
   snapshot: Read,
   sale: Sale,
-  { which, asked, fallen = 0 }: Asked,
+  { which, asked, come = [], fallen = 0 }: Asked,
 ): Result<SentNow, Refusal> {
   const kinds = decidedKinds(snapshot, sale);
   const told = asked.filter(
@@ -114,7 +143,8 @@ function sendDecided(
   queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
   const lost = new Set(gone.map(({ key }) => key));
   const known = new Set(mails.map(aboutOf));
-  const now = [...asked.filter(({ key }) => !lost.has(key)), ...mails].map(({ key }) => key);
+  const left = asked.filter(({ key }) => !lost.has(key));
+  const now = [...left, ...mails].map(({ key }) => key).concat(come);
   const dropped = told.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
   const { length } = dropped;
   return sendMails(ports, { keys: [...new Set(now)], except: which.except }, length + fallen);

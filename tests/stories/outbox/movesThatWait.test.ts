@@ -88,3 +88,21 @@ test('what was told of the first is not said again', async () => {
     ['– Le lieu du retrait : La halle, au lieu de Salle des fêtes.'],
   ]);
 });
+
+test('sent by hand, the second tells all of the way, and the first does not leave', async () => {
+  const drive = (await opened()).copy();
+  await drive.order(A, { FB02: 5 });
+  await refused([SEND], async () => {
+    await ask(drive, 'moveSale', { place: 'Salle des fêtes' });
+    await ask(drive, 'moveSale', { place: 'La halle', tell: false });
+  });
+  const { Clé } =
+    drive.rows('Rappels').find((row) => row.Type === 'vente-changée' && row.Destinataire === A) ??
+    {};
+  const sent = await ask(drive, 'sendMails', { keys: [String(Clé)] });
+  expect(sent).toMatchObject({ sent: 1, outdated: 0 });
+  await drive.hourlyRun();
+  expect(notices(drive)).toEqual([
+    ['– Le lieu du retrait : La halle, au lieu de Place de la mairie.'],
+  ]);
+});
