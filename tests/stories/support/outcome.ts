@@ -59,6 +59,19 @@ function isBlank({ book }: Drive, sheet: SheetStore, column: number, head: numbe
   return true;
 }
 
+/** The copy of an earlier state bears no marks: its header is the first row of several cells. */
+function headOf(drive: Drive, sheet: SheetStore): number {
+  const marked = drive.headerRow(sheet.title);
+  if (marked > 0) return marked;
+  const cellsIn = (row: number): number =>
+    Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
+      (column) => rawText(drive.book, sheet, row, column) !== '',
+    ).length;
+  let row = 0;
+  while (row < sheet.lastRow() && cellsIn(row) < 2) row++;
+  return row < sheet.lastRow() ? row : 0;
+}
+
 /** Of a tab, in the order of their titles, so that it does not matter where they stand. */
 function byTitle(columns: readonly number[], titleOf: (column: number) => string): number[] {
   return columns
@@ -73,7 +86,7 @@ function tabsOf(drive: Drive, order: Order): Record<string, string[]> {
   for (const sheet of book.sheets) {
     if (sheet.title === 'Historique') continue;
     // Where columns are told by their titles, people may have put a row above these.
-    const head = order === 'byTitle' ? Math.max(0, drive.headerRow(sheet.title)) : 0;
+    const head = order === 'byTitle' ? headOf(drive, sheet) : 0;
     const titleOf = (column: number): string => rawText(book, sheet, head, column);
     const told = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
       (column) => {
