@@ -4,6 +4,7 @@ import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import type { Rows, RowsOf } from '../kernel/plan';
@@ -81,7 +82,11 @@ export function takeAnswers(
       offer: stockRows(offered, stock),
     },
     mails: [
-      ...orderMails(context, outcomes, requestForm),
+      ...orderMails(
+        context,
+        outcomes.filter((one) => isTold(context, one)),
+        requestForm,
+      ),
       ...toFixMails(context, unreadable, orders.all()),
     ],
     count: outcomes.length + unreadable.length + overtaken.length,
@@ -91,6 +96,12 @@ export function takeAnswers(
     everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
   };
 }
+
+/** Of what was sent in time and is read once the pick-up is over nobody decides any more. */
+const isTold = ({ snapshot, sale }: SaleContext, { outcome, answer }: AnswerOutcome): boolean =>
+  outcome.kind !== 'late' ||
+  isLate(answer.time, sale) ||
+  transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
 
 /** A wish stands until the same buyer says another. */
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {

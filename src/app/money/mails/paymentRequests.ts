@@ -149,17 +149,17 @@ function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
   return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
 }
 
+/** They tell of what was not taken. */
+const LATE: readonly string[] = ['late', 'readLate'];
+
 /** Whose last mail about the order came too late to leave: nobody was asked for anything by it. */
 function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<string> {
   const last = new Map<string, boolean>();
-  for (const { values } of outboxRows(snapshot)) {
-    const { kind, sale: of, recipient, state, why } = values;
-    if (
-      of !== sale.number ||
-      kind === null ||
-      !mailTraits[kind].answers ||
-      ['late', 'readLate'].includes(kind)
-    )
+  for (const row of outboxRows(snapshot)) {
+    const { kind, sale: of, recipient, state, why } = row.values;
+    // Another one tells that order.
+    if (isWithdrawn(row)) continue;
+    if (of !== sale.number || kind === null || !mailTraits[kind].answers || LATE.includes(kind))
       continue;
     last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));
   }
