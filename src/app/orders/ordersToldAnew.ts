@@ -2,6 +2,7 @@ import { isPaidBack } from '../../domain/orders/allocation';
 import { readMailKey, readPriceVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { type OrderMail, orderMailsLeft, tellsOrder } from '../../domain/outbox/orderMailsLeft';
+import { isLate } from '../../domain/sale/cycle';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { noLongerTrue } from '../../text/results/words';
 import type { Mail } from '../../text/templates/mail';
@@ -175,8 +176,11 @@ function teller(
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');
     if (kind === 'change') return held && said(held, 'changed');
-    if (kind === 'late' || kind === 'readLate')
-      return row.state === kind ? said(row, 'late') : undefined;
+    if (kind === 'late' || kind === 'readLate') {
+      // Where the hour moved since, what it was sent before or after is another one.
+      const isAsThen = isLate(row.time, context.sale) === (kind === 'late');
+      return row.state === kind && isAsThen ? said(row, 'late') : undefined;
+    }
     if (kind === 'toFix' && row.state === 'toFix') return unread(row);
     if (kind === 'toFix') return held && said({ ...held, unread: row.unread }, 'accepted');
     if (row.state !== 'cancelled') return undefined;
