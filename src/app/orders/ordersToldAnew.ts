@@ -129,11 +129,15 @@ function leftOf(
   standing: StandingOrders,
 ): readonly OrderMail[] {
   if (!order) return mails;
+  const isCancelled = order.state === 'cancelled';
+  // One that cannot be read may have come after it.
+  const isUnread = ({ answer }: OrderMail): boolean =>
+    answer > order.number && !standing.row(answer);
+  if (isCancelled && mails.some(isUnread)) return mails;
   const hasLost = (): boolean => {
     const { outcome, answer } = standing.outcome(order, 'changed');
     return Object.keys(lostBy(context, outcome, answer)).length > 0;
   };
-  const isCancelled = order.state === 'cancelled';
   const adds = context.snapshot.settings.answers === 'add';
   return orderMailsLeft(mails, { answer: order.number, isCancelled, hasLost, adds });
 }

@@ -245,6 +245,20 @@ test('one that may have left is not told anew, and does not leave again', async 
   expect(drive.mails(A)).toHaveLength(1);
 });
 
+test('an order whose row cannot be read any more is read again, and confirmed once', async () => {
+  const drive = await asks();
+  await silent(drive, async () => {
+    await drive.order(A, { FB02: 2 });
+    await drive.order(A, {});
+    await drive.order(A, { FB02: 5 });
+    drive.correct('Commandes', { État: 'prise en compte' }, { Lignes: '?' });
+  });
+  await drive.live('2026-04-09 16:00');
+  expect(told(drive, A).map(({ subject }) => subject)).toEqual([
+    'Commande enregistrée : panier n° 1, 5,50 €',
+  ]);
+});
+
 describe('sent by hand', () => {
   const keyOf = (drive: Drive, Type: string) => String(rowOf(drive, Type)?.Clé);
   const send = (drive: Drive, keys: string[]) => ask<SentNow>(drive, 'sendMails', { keys });

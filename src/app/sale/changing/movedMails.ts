@@ -167,7 +167,9 @@ export function movesToldAnew(
   const all = [...waiting.values()].flat();
   if (all.length === 0 || (sale.state !== 'open' && sale.state !== 'closed'))
     return { mails: [], changes: [] };
-  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
+  // Of orders that cannot be read it is not known who has one.
+  if (problems.length > 0) return { mails: [], changes: [] };
   const here = destination(sale);
   const readers = new Map(
     listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
