@@ -33,6 +33,8 @@ export interface Answer {
   readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
   /** The row of Commandes that could not be taken, whose address was put right since. */
   readonly corrects?: number;
+  /** It stands up to where its tab was read: changed since, or its row of Commandes is gone. */
+  readonly isAgain?: true;
   /** Taken by the coordinator; absent: by the form. */
   readonly source?: OrderSource;
   readonly isWhole?: true;

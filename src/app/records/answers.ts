@@ -155,14 +155,13 @@ function readTabOf(
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
   const { sheet, head, times, emails: read, isFormer } = tab;
   const reader = answerReader(sheet, head, offered, place);
-  const hasAddresses = head.buyer.email >= 0;
   // Without their column answers are known by their time alone.
-  const emails = hasAddresses ? read : [];
+  const emails = head.buyer.email >= 0 ? read : [];
   const { rows, edited, corrected, places } = unreadRows(times, emails, sent, place);
   const values = rowValues(ports, tab, rows);
   const problems = [
     ...(isFormer ? [] : reader.problems),
-    ...(hasAddresses ? edited : []).map(({ row, email }): Problem => {
+    ...(emails === read ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),
@@ -171,9 +170,10 @@ function readTabOf(
   const answers = rows.flatMap((row, index): Answer[] => {
     const cells = values[index];
     const answer = cells && reader.read(cells, sheet.headerRow + 1 + row, problems);
-    const corrects = corrected.get(row);
     if (!answer) return [];
-    return [corrects === undefined || answer.email === '' ? answer : { ...answer, corrects }];
+    const corrects = answer.email === '' ? undefined : corrected.get(row);
+    const known = row < tab.mark ? { ...answer, isAgain: true as const } : answer;
+    return [corrects === undefined ? known : { ...known, corrects }];
   });
   return { answers, problems };
 }

@@ -1,3 +1,4 @@
+import { isLate } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { moment } from '../../text/values/dates';
@@ -34,7 +35,12 @@ export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale
     ...goneProducts(orders.rows, offered),
     ...neverServed(snapshot, sale, orders.rows),
   ];
-  const { answers, rowsRead, fresh } = read;
+  const { rowsRead, fresh } = read;
+  const areUnreadable = orders.problems.length > 0 && sale.state !== 'open';
+  // Of an order whose row cannot be read any more the answer would come too late.
+  const answers = read.answers.filter(
+    ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
+  );
   const now = { sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems };
   return areOrdersLost(now)
     ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
