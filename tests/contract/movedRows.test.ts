@@ -1,3 +1,4 @@
+import { cents } from '../../src/domain/values/money';
 import { crossedDrive } from './crossedDrive';
 
 const b = 'b@exemple.fr';
@@ -89,6 +90,44 @@ describe('a write that somebody crossed', () => {
         .filter((row) => row !== ' ')
         .sort(),
     ).toEqual(['1 5', '2 6', '4 7']);
+  });
+
+  it('in a tab that was made anew, by several rows: none stays below as it was', () => {
+    const { run, shown, hands } = crossedDrive();
+    const line = (basket: number, served: number) => ({ basket, ref: 'A1', served });
+    run({ rows: {}, whole: { baskets: [line(1, 1), line(2, 1), line(3, 1)] } });
+    run({ rows: {}, whole: { baskets: [line(1, 5), line(2, 6), line(3, 7)] } }, () => {
+      hands.insertRow('Paniers', 3);
+      hands.insertRow('Paniers', 2);
+    });
+    expect(shown('Paniers', 0, 5).filter((row) => row !== ' ')).toEqual(['1 5', '2 6', '3 7']);
+  });
+
+  it('by a row above the header: its titles stand, and what was meant lands below', () => {
+    const { run, hands } = crossedDrive();
+    run({ rows: { orders } });
+    const titles = hands.shown('Commandes')[0];
+    const done = run(
+      {
+        rows: {
+          orders: [
+            { number: 1, state: 'replaced', fees: cents(150) },
+            { number: 4, email: b, state: 'late' },
+          ],
+        },
+      },
+      () => hands.insertRow('Commandes', 0),
+    );
+    expect(done.moved).toEqual([{ code: 'columnsMoved', tab: 'orders' }]);
+    const [, head = [], ...rows] = hands.shown('Commandes');
+    expect(head.slice(0, titles?.length)).toEqual(titles);
+    expect(head.slice(titles?.length)).toEqual(['Frais']);
+    expect(rows.map((row) => `${row[0]} ${row[4]}`)).toEqual([
+      '1 remplacée',
+      '2 prise en compte',
+      '3 prise en compte',
+      '4 hors délai',
+    ]);
   });
 
   it('is not suspected where an address is typed with capitals', () => {

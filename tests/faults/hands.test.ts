@@ -7,7 +7,15 @@ import { outcomeOf } from '../stories/support/outcome';
 import { tally } from '../support/tally';
 import { type Case, cases } from './support/cases';
 import { type Act, actOf, goOn, runOf } from './support/driver';
-import { lots, meddle, meddleWithColumns, movable, unordered, withColumns } from './support/hands';
+import {
+  lots,
+  meddle,
+  meddleWithBoth,
+  meddleWithColumns,
+  movable,
+  unordered,
+  withColumns,
+} from './support/hands';
 
 const SEEDS = Number(process.env.RACES ?? '2');
 const FIRST = Number(process.env.SEED ?? '1');
@@ -43,13 +51,14 @@ async function courseOf({ command, state, input }: Case): Promise<Course> {
   return { act, before, calls, wanted: endOf(undisturbed) };
 }
 
-/** What people move: rows, or columns. */
+/** What people move: rows, columns, or both. */
 interface Hands {
   readonly titles: (drive: Drive) => string[];
   readonly meddle: typeof meddle;
 }
 const rowsMove: Hands = { titles: movable, meddle };
 const columnsMove: Hands = { titles: withColumns, meddle: meddleWithColumns };
+const bothMove: Hands = { titles: movable, meddle: meddleWithBoth };
 
 /** What differs from a run that nobody crossed, where somebody acts after one of its calls. */
 async function crossedAt(
@@ -123,7 +132,9 @@ test.each(chosen.map((one) => [`${one.command} on ${one.state.name}`, one] as co
     const failures: string[] = [];
     let races = 0;
     for (let seed = FIRST; seed < FIRST + SEEDS; seed++)
-      for (const hands of (seed - FIRST) % 2 === 0 ? [rowsMove, columnsMove] : [rowsMove]) {
+      for (const hands of (seed - FIRST) % 2 === 0
+        ? [rowsMove, columnsMove]
+        : [rowsMove, bothMove]) {
         failures.push(...(await race(course, seed, hands)));
         races += 1;
       }
@@ -150,10 +161,22 @@ test('mails that were decided together are remembered alike, however *Acheteurs*
   expect(await race(await courseOf(repeating), 767)).toEqual([]);
 });
 
+const column = (drive: Drive, title: string) => drive.sheet(title).insertColumns(1);
+const rowOnTop = (drive: Drive, title: string) => drive.sheet(title).insertRows(0);
+const rowBelow = (drive: Drive, title: string) =>
+  drive.sheet(title).insertRows(drive.headerRow(title) + 1);
+
 /** Orders are read, baskets and sums follow, a mail leaves. */
-test.each(['Commandes', 'Paniers', 'Rappels'])(
-  'a column put into %s between any two calls on the spreadsheet changes nothing',
-  async (title) => {
+test.each([
+  ['a column', 'Commandes', [column]],
+  ['a column', 'Paniers', [column]],
+  ['a column', 'Rappels', [column]],
+  ['a row above the header', 'Commandes', [rowOnTop]],
+  ['a column and a row', 'Acheteurs', [column, rowBelow]],
+  ['a column and a row above the header', 'Rappels', [column, rowOnTop]],
+])(
+  '%s put into %s between any two calls on the spreadsheet changes nothing',
+  async (_, title, acts) => {
     const open = cases.find((one) => one.command === 'everyHour' && one.state.name === 'open');
     if (!open) throw new RangeError('No hour passes while orders are open');
     const course = await courseOf(open);
@@ -162,7 +185,7 @@ test.each(['Commandes', 'Paniers', 'Rappels'])(
       if (service.startsWith('Sheets.'))
         found.push(
           ...(await crossedAt(course, index + 1, (drive) => {
-            drive.sheet(title).insertColumns(1);
+            for (const act of acts) act(drive, title);
             return title;
           })),
         );

@@ -3,7 +3,7 @@ import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engin
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
 import { isMoved, letters } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
-import { type Undone, undone } from '../../tabs/engine/undo';
+import { isHeaderElsewhere, type Undone, undone } from '../../tabs/engine/undo';
 import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
 import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf } from './planned';
@@ -95,10 +95,14 @@ function putBack(
   const ids = suspected.map(([id]) => id);
   const found = readAgain(ports, snapshot, { whole: [], rows: ids });
   const undos = suspected.flatMap(([id, edit]): [TabId, Undone][] => {
-    const now = anyTab(found, id);
-    if (standingColumns(edit).every(([name, index]) => now.columns.get(name) === index)) return [];
+    const [before, now] = [presentTab(snapshot, id), anyTab(found, id)];
+    const isInPlace = standingColumns(edit).every(
+      ([name, index]) => now.columns.get(name) === index,
+    );
+    if (isInPlace && !isHeaderElsewhere(before, now)) return [];
     const meant = saidIn({ ...plan, rows: { [id]: plan.every?.[id]?.() ?? plan.rows[id] } }, id);
-    return [[id, undone(presentTab(snapshot, id), now, edit, heads.get(id) ?? [], meant)]];
+    const moved = { before, fresh: now, write: edit, head: heads.get(id) ?? [], meant };
+    return [[id, undone(moved, snapshot.place)]];
   });
   if (undos.length === 0) return undefined;
   const { locale } = snapshot.place;
@@ -128,8 +132,8 @@ function putBack(
 /** Cells that a task names. */
 const MOST_NAMED = 20;
 
-const isShifted = (edit: TabEdit, head: readonly CellValue[] | undefined): boolean =>
-  head !== undefined &&
+/** Nothing at all stands in the header's row where a row was put in above it. */
+const isShifted = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
   isMoved(
     edit.head.cells,
     head,

@@ -4,7 +4,7 @@ import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
-import { paidBeyond } from '../money/mails/paidBeyond';
+import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
@@ -30,7 +30,7 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return withFallen(context, taken, fallen, mailsOf);
+  return withFallen(context, taken, fallen, (...told) => minimumMails(...told));
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */
@@ -45,16 +45,19 @@ function leftByClosing(
   return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }
 
-function mailsOf(
+/** Why, in the version of its mail. */
+export const BY_MINIMUM = 'minimum';
+
+export function minimumMails(
   context: SaleContext<Reads<'templates'> & ReadsToPay>,
-  changed: readonly FallenOrder[],
+  changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
+  beyondOf: BeyondOf = paidBeyond(context),
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   // Whoever was asked in the confirmation is told what is left to pay.
   const paymentOf = paymentsAsked(context);
-  const beyondOf = paidBeyond(context);
   return changed.map(({ row, order }): QueuedMail => {
     const details = buyerOrder(occasion, order, row.name, context, undefined);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
@@ -76,7 +79,7 @@ function mailsOf(
       kind,
       sale: sale.number,
       recipient: row.email,
-      version: `${row.number}-minimum`,
+      version: `${row.number}-${BY_MINIMUM}`,
     });
     return { kind, recipient: row.email, dueAt: snapshot.now, key, mail };
   });

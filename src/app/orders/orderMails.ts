@@ -2,6 +2,7 @@ import { familyOf } from '../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { wishes } from '../../tabs/orders';
 import { cancellation, change, confirmation, late, toFix } from '../../text/mails/buyerMails';
@@ -30,14 +31,9 @@ export function orderMails(
   requestForm: KnownRequestForm,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
-  const means = {
-    write: writerFor(snapshot),
-    paymentOf: paymentsAsked(context),
-    beyondOf: paidBeyond(context),
-    subscribing: subscribingFor(context, requestForm),
-  };
+  const tell = orderTeller(context, requestForm);
   return outcomes.map((item) => {
-    const [kind, mail] = mailOf(context, item, means);
+    const [kind, mail] = tell(item);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
     const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
@@ -46,6 +42,36 @@ export function orderMails(
     return { kind, recipient, dueAt, key, mail };
   });
 }
+
+/** What else than an answer has changed the order. */
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded'>;
+
+/** Of a mail that an absence made, in its version: then which products fell. */
+export const BY_ABSENCE = 'absent-';
+
+/** What is said of an answer, with what all mails of one action are made with. */
+export function orderTeller(
+  context: SaleContext<ReadsToTell>,
+  requestForm: KnownRequestForm,
+  inBooks?: BeyondOf,
+): (item: AnswerOutcome, why?: WhyChanged) => [MailKind, Mail] {
+  const means = {
+    write: writerFor(context.snapshot),
+    paymentOf: inBooks ? withCredit(paymentsAsked(context), inBooks) : paymentsAsked(context),
+    beyondOf: inBooks ?? paidBeyond(context),
+    subscribing: subscribingFor(context, requestForm),
+  };
+  return (item, why) => mailOf(context, item, means, why);
+}
+
+/** What came for the order and is credit in the books by now was settled with it. */
+const withCredit = (paymentOf: PaymentOf | undefined, inBooks: BeyondOf): PaymentOf | undefined =>
+  paymentOf &&
+  ((order, name) => {
+    const payment = paymentOf(order, name);
+    const { surplus = 0 } = inBooks(order, name).beyond ?? {};
+    return { ...payment, settled: cents(payment.settled + surplus) };
+  });
 
 /** To those whose answer could not be read at all, where there is an address to write to. */
 export function toFixMails(
@@ -81,6 +107,7 @@ function mailOf(
   context: SaleContext,
   { outcome, answer, order }: AnswerOutcome,
   { write, paymentOf, beyondOf, subscribing }: Means,
+  why: WhyChanged = {},
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
@@ -99,6 +126,7 @@ function mailOf(
     ...(payment ? { payment } : {}),
     ...beyond,
     ...subscribing(answer.email),
+    ...why,
   };
   switch (outcome.kind) {
     case 'late':
@@ -137,7 +165,7 @@ function mailOf(
  * lists, and one link that holds them together (docs/rules.md O15). Who only takes things out reads
  * what they were: a blank may come of a page that was passed over as well (O26).
  */
-function lostBy(
+export function lostBy(
   context: SaleContext,
   { kind, previous, lines }: AnswerOutcome['outcome'],
   answer: Answer,

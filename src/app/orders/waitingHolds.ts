@@ -62,7 +62,7 @@ export function withHolds(ports: Ports, context: Context, taken: Taken): Freed {
       rows: { ...taken.rows, orders: [...rows.values()] },
       mails: [
         ...taken.mails,
-        ...(holds.size > 0 ? waitingListMails(context, orders) : []),
+        ...(holds.size > 0 ? heldMails(context, orders) : []),
         ...endedMails(context, orders),
       ],
     },
@@ -122,8 +122,14 @@ function toldOf(
   };
 }
 
-/** To each for whom something is held now: decided alike until it is taken, given up or over. */
-export function waitingListMails(context: Context, orders: readonly OrderRow[]): QueuedMail[] {
+/** To who waits: decided alike until what is held is taken, given up or over. */
+export const waitingListMails = (context: Context, orders: readonly OrderRow[]): QueuedMail[] => [
+  ...heldMails(context, orders),
+  ...endedMails(context, orders),
+];
+
+/** To each for whom something is held now. */
+function heldMails(context: Context, orders: readonly OrderRow[]): QueuedMail[] {
   const { snapshot, sale, products } = context;
   if (openFrom(snapshot.settings, sale) === undefined) return [];
   return orders.flatMap((row) => {
@@ -140,6 +146,7 @@ export function waitingListMails(context: Context, orders: readonly OrderRow[]):
 /** To who waits for what was taken off the sale, once: there is none for anybody (docs/rules.md S68). */
 function endedMails(context: Context, orders: readonly OrderRow[]): QueuedMail[] {
   const { snapshot, sale, products } = context;
+  if (openFrom(snapshot.settings, sale) === undefined) return [];
   const vain = allClaims(versionsOfOrders(orders), products).filter(({ family }) =>
     isVain(products, family),
   );

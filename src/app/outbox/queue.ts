@@ -1,5 +1,7 @@
 import { wordless } from '../../domain/outbox/mailKey';
+import { mailTraits } from '../../domain/outbox/mailKind';
 import { onceClosed } from '../../domain/outbox/onceClosed';
+import { writtenWords } from '../../domain/outbox/writtenWords';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
@@ -28,6 +30,13 @@ export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
   return { kind, recipient, dueAt, state: 'toSend', ...words, sale, key };
 }
 
+/** One that waits, in the words that are true now: its row stays, and its place among those that wait. */
+export const rowToldAnew = (mail: QueuedMail): OutboxChange => ({
+  key: mail.key,
+  ...wordsIn(mail),
+  ...onceClosedIn(mail),
+});
+
 /** What a row holds of what is said. */
 const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
   subject: subjectLine(mail.subject),
@@ -37,12 +46,19 @@ const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
   ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
 });
 
-function onceClosedIn({ mail }: QueuedMail): OutboxChange {
+/** A cell holds 50,000 signs. */
+const LONGEST_CELL = 50_000;
+
+/** What becomes of its words once orders are closed; and, of one that is told anew, which these were. */
+function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
   const text = mail.text.slice(0, LONGEST_TEXT);
   const closed = onceClosed(text, (mail.onceClosed ?? text).slice(0, LONGEST_TEXT));
-  const kept = closed && JSON.stringify(closed);
-  // A cell holds 50,000 signs.
-  return kept && kept.length < 50_000 ? { onceClosed: kept } : {};
+  const subject = subjectLine(mail.subject);
+  const written = mailTraits[kind].answers ? { as: writtenWords({ subject, text }) } : undefined;
+  if (!closed && !written) return {};
+  const kept = JSON.stringify({ ...closed, ...written });
+  if (kept.length < LONGEST_CELL) return { onceClosed: kept };
+  return written ? { onceClosed: JSON.stringify(written) } : {};
 }
 
 /** Changes of rows, with the words of those whose mails are at hand: they are not read to decide. */

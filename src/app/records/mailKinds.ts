@@ -9,8 +9,9 @@ const ranks = new Map(mailKinds.map((kind, index) => [kind, index]));
 /** The lowest goes first. */
 export const priorityOf = (kind: MailKind): number => ranks.get(kind) ?? ranks.size;
 
-/** Decided anew by the hour, or by each closing, while it waits. */
-export const isToldAnew = (kind: MailKind): boolean => mailTraits[kind].decidedBy.length > 0;
+/** Decided anew by the hour, or by each closing, or said as things stand, while it waits. */
+export const isToldAnew = (kind: MailKind): boolean =>
+  mailTraits[kind].decidedBy.length > 0 || mailTraits[kind].asItStands === true;
 
 /** May be decided again by a later run, so that a row which people deleted must be remembered. */
 export const isDecidedAgain = (kind: MailKind): boolean => !mailTraits[kind].answers;

@@ -7,6 +7,7 @@ import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
+import type { RowOf } from '../../tabs/engine/tab';
 import type { ordersTab } from '../../tabs/orders';
 import { readJson } from '../kernel/json';
 
@@ -146,7 +147,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
     if (values.number === null && values.time === null && values.lines === null) return [];
     const lines = decodeLines(values.lines);
     const { number, time, state } = values;
-    if (number === null || time === null || state === null || !lines) {
+    if (number === null || time === null || state === null || !lines || lacksItsBasket(values)) {
       problems.push({
         code: 'orderUnreadable',
         tab: 'orders',
@@ -182,6 +183,10 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
   });
   return { rows: rows.sort((a, b) => a.number - b.number), problems };
 }
+
+/** An order that counts has a basket, goods and an address: without their columns it would count as nothing. */
+const lacksItsBasket = ({ state, basket, lines, email }: RowOf<typeof ordersTab>): boolean =>
+  state === 'accepted' && (basket === null || lines === null || email === null);
 
 /** Those that came too late, are not to be served and were not followed by another of their address. */
 export function lateOrders(rows: readonly OrderRow[]): OrderRow[] {

@@ -1,5 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
-import { mailKey } from '../../domain/outbox/mailKey';
+import { mailKey, priceVersion } from '../../domain/outbox/mailKey';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -237,7 +237,7 @@ interface Means {
 function mailTo(
   context: SaleContext,
   { row, order }: RepricedOrder,
-  { title, from, to }: ChangedPrice,
+  { ref, title, from, to }: ChangedPrice,
   { write, paymentOf, beyondOf }: Means,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
@@ -254,7 +254,7 @@ function mailTo(
     kind: 'change',
     sale: sale.number,
     recipient: email,
-    version: `${row.number}-${snapshot.now}`,
+    version: `${row.number}-${priceVersion({ ref, from, to }, snapshot.now)}`,
   });
   return [
     {

@@ -14,6 +14,7 @@ import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mai
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
+import { ordersToldAnew } from '../orders/ordersToldAnew';
 import { remindersNow } from '../orders/reminders';
 import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';
@@ -31,6 +32,7 @@ import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { movesToldAnew } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
 
 export const needsToTell = reads({
@@ -59,8 +61,9 @@ export function tellInTime(ports: Ports, which: About): void {
     sale.state !== 'preparing' &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
+  const moves = isTold ? movesToldAnew(snapshot, sale) : { mails: [], changes: [] };
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? timelyMails(ports, snapshot, sale)
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -69,7 +72,9 @@ export function tellInTime(ports: Ports, which: About): void {
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const changes = [...replaced, ...former, ...old.filter(({ key }) => !isKnown.has(key))];
+  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : [];
+  const others = [...orders, ...moves.changes, ...old];
+  const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),

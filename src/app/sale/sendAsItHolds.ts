@@ -1,30 +1,37 @@
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { ordersToldAnew } from '../orders/ordersToldAnew';
 import type { Change } from '../outbox/handOver';
 import { meant, type WhichMails } from '../outbox/mailFilter';
 import { mailRows, queueAndClaim } from '../outbox/send';
 import { type SentNow, sendable, sendMails } from '../outbox/sendNow';
 import { outdated } from '../outbox/versions';
+import { lookedUp } from '../people/requestForm';
 import {
   isWaiting,
+  type MailState,
   outboxRows,
   type Pending,
   pendingRow,
   salesByNumber,
 } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
-import { saleOf } from '../records/sale';
+import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { movesToldAnew } from './changing/movedMails';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
 
 /** Of these what somebody held back, or what failed, is told anew too. */
 const ABOUT_SUMS: readonly MailKind[] = ['pickupReminder', 'payment', 'missing', 'unpaid'];
+
+/** In these, beside what waits, somebody may ask for it. */
+const TELLABLE: readonly MailState[] = ['held', 'failed'];
 
 /** Whose it is, and about which basket. */
 const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 'key'>): string =>
@@ -32,7 +39,7 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
 
 /**
  * Sends what somebody asks for, each as it holds at this moment: what is no longer true gives way to
- * what is, or does not leave (docs/rules.md E8).
+ * what is, or does not leave (docs/rules.md E8, E29).
  */
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
   const snapshot = readDrive(ports, needsToTell, 'inHand');
@@ -42,12 +49,89 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   const asked = outboxRows(snapshot)
     .flatMap((row) => pendingRow(row, sales))
     .filter(meant(which, sendable(which)));
+  const fallen = new Set(ordersAnew(ports, snapshot, sale, asked));
+  const beside = saleBeside(snapshot);
+  if (beside && asked.some((one) => one.sale === beside.number && tellsAnew(one)))
+    for (const key of ordersAnew(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
+      fallen.add(key);
+  const moves = movesAnew(ports, snapshot, sale, asked);
+  for (const key of moves.gone) fallen.add(key);
+  if (fallen.size === 0) return sendDecided(ports, snapshot, sale, { which, asked });
+  const left = asked.filter(({ key }) => !fallen.has(key));
+  const keys = [...left.map(({ key }) => key), ...moves.come];
+  return sendDecided(ports, snapshot, sale, {
+    ...{ which: { keys, except: which.except }, asked: left, come: moves.come },
+    fallen: fallen.size - moves.come.length,
+  });
+}
+
+/** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
+function movesAnew(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  asked: readonly Pending[],
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  const told = asked.filter(
+    ({ kind, state, sale: of }) => kind === 'saleMoved' && of === sale.number && isWaiting(state),
+  );
+  if (told.length === 0) return { gone: [], come: [] };
+  const { mails: all, changes } = movesToldAnew(snapshot, sale);
+  const readers = new Set(told.map(({ recipient }) => recipient));
+  const mails = all.filter(({ recipient }) => readers.has(recipient));
+  const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
+  if (gone.length === 0) return { gone: [], come: [] };
+  queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
+  const isAsked = new Set(told.map(({ key }) => key));
+  return {
+    gone: gone.flatMap(({ key }) => (isAsked.has(String(key)) ? [String(key)] : [])),
+    come: mails.map(({ key }) => key),
+  };
+}
+
+/** What tells an order, as far as somebody may ask for it. */
+const tellsAnew = ({ kind, state }: Pick<Pending, 'kind' | 'state'>): boolean =>
+  mailTraits[kind].answers === true && (isWaiting(state) || TELLABLE.includes(state));
+
+/** Of it what was asked for says how the order stands; gives the keys of what is not true any more. */
+function ordersAnew(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  asked: readonly Pending[],
+): readonly string[] {
+  const own = asked.filter((one) => one.sale === sale.number && tellsAnew(one));
+  if (own.length === 0) return [];
+  const keys = new Set(own.map(({ key }) => key));
+  // With others to the same buyer: one tells what two were to tell.
+  const changes = ordersToldAnew(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
+  if (changes.length > 0) carryOut(ports, snapshot, { rows: { outbox: changes } });
+  return changes.flatMap(({ key, state }) =>
+    state === 'cancelled' && keys.has(String(key)) ? [String(key)] : [],
+  );
+}
+
+interface Asked {
+  readonly which: WhichMails;
+  readonly asked: readonly Pending[];
+  /** Decided anew by now, in place of what is not asked for any more. */
+  readonly come?: readonly string[];
+  /** That were not true any more. */
+  readonly fallen?: number;
+}
+
+function sendDecided(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  { which, asked, come = [], fallen = 0 }: Asked,
+): Result<SentNow, Refusal> {
   const kinds = decidedKinds(snapshot, sale);
   const told = asked.filter(
     ({ kind, state, sale: of }) =>
       of === sale.number && kinds.includes(kind) && (isWaiting(state) || ABOUT_SUMS.includes(kind)),
   );
-  if (told.length === 0) return sendMails(ports, which);
+  if (told.length === 0) return sendMails(ports, which, fallen);
   const waiting = asWaiting(snapshot, told);
   const subjects = new Set(told.map(aboutOf));
   const mails = timelyMails(ports, waiting, sale).filter((mail) => subjects.has(aboutOf(mail)));
@@ -55,13 +139,15 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   const gone = outdated(waiting, sale.number, kinds, mails).filter(({ key }) =>
     keys.has(String(key)),
   );
-  if (gone.length === 0) return sendMails(ports, which);
+  if (gone.length === 0) return sendMails(ports, which, fallen);
   queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
   const lost = new Set(gone.map(({ key }) => key));
   const known = new Set(mails.map(aboutOf));
-  const now = [...asked.filter(({ key }) => !lost.has(key)), ...mails].map(({ key }) => key);
+  const left = asked.filter(({ key }) => !lost.has(key));
+  const now = [...left, ...mails].map(({ key }) => key).concat(come);
   const dropped = told.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
-  return sendMails(ports, { keys: [...new Set(now)], except: which.except }, dropped.length);
+  const { length } = dropped;
+  return sendMails(ports, { keys: [...new Set(now)], except: which.except }, length + fallen);
 }
 
 type Read = Snapshot<typeof needsToTell>;

@@ -6,11 +6,13 @@ export interface MailTraits {
   readonly before?: 'closing' | 'pickup';
   /** Decided once, when an answer is taken, and never again. */
   readonly answers?: true;
+  /** While it waits, said as the order or the sale stands by then. */
+  readonly asItStands?: true;
   readonly decidedBy: readonly MailDecider[];
 }
 
 const once = { decidedBy: [] } as const;
-const answer = { answers: true, before: 'pickup', ...once } as const;
+const answer = { answers: true, asItStands: true, before: 'pickup', ...once } as const;
 
 /**
  * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
@@ -24,9 +26,9 @@ const traits = {
   change: answer,
   cancellation: answer,
   toFix: answer,
-  late: { answers: true, ...once },
+  late: { answers: true, asItStands: true, ...once },
   saleCalledOff: { before: 'pickup', ...once },
-  saleMoved: { before: 'pickup', ...once },
+  saleMoved: { before: 'pickup', asItStands: true, ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'] },
   payment: { decidedBy: ['everyHour', 'closing'] },
   missing: { decidedBy: ['everyHour'] },

@@ -15,6 +15,9 @@ import { keyOf, type ReadRow, type ReadTab } from './readTab';
 import { letters } from './sheet';
 import type { ColumnOf, Tab } from './tab';
 
+/** Rows that people may put into a tab in the moment between its reading and a write. */
+const MOST_PUT_IN = 20;
+
 /** Collects what changes in one tab, cell by cell, and says what must stand there afterwards. */
 export class TabWriter<T extends Tab> {
   private readonly columns: Map<string, number>;
@@ -122,11 +125,12 @@ export class TabWriter<T extends Tab> {
     };
   }
 
-  /** A row pushed down while all were written over shows below the last. */
+  /** Rows pushed down while all were written over show below the last, as far as some were put in. */
   expectEnd(): void {
+    if (this.cells.length + this.appended.length === 0) return;
     const end = this.read.end + this.appended.length;
-    if (this.cells.length + this.appended.length > 0 && end < this.read.sheet.rowCount)
-      this.expect(end, keyOf({}, this.read.tab.key));
+    const last = Math.min(end + MOST_PUT_IN, this.read.sheet.rowCount);
+    for (let row = end; row < last; row++) this.expect(row, keyOf({}, this.read.tab.key));
   }
 
   /** The row is where it should be, though nothing of it changes. */

@@ -1,51 +1,65 @@
 import type { CellValue } from './cell';
-import { type CellEdit, isLive, type RowToWrite, saidOf, type TabEdit } from './edit';
-import type { ReadRow, ReadTab } from './readTab';
+import type { Place } from './cellKinds';
+import { type CellEdit, isLive, type RowToWrite, type TabEdit } from './edit';
+import { FormerRows, type Held, heldBy, heldIn } from './formerRows';
+import { holdsNothing, type ReadTab } from './readTab';
 import { cellAt } from './sheet';
+import { type Struck, struckIn } from './strikes';
 import type { Tab } from './tab';
 
-/** Cells that hold again what they held before a write whose columns had moved. */
+/** Cells that hold again what they held before a write under which columns or the header had moved. */
 export interface Undone {
   readonly edit: TabEdit;
   /** Of these it was not read, or it was a formula of people's, of which only the value is known. */
   readonly unsure: readonly { readonly row: number; readonly column: number }[];
 }
 
+/** How a tab stood when a write was worked out, and as it stands after it. */
+export interface Moved {
+  readonly before: ReadTab;
+  readonly fresh: ReadTab;
+  readonly write: TabEdit;
+  /** The row of the header as the write found it: columns may have moved once more since. */
+  readonly head: readonly CellValue[];
+  /** By their keys, rows as the write means them, for what was not read of them. */
+  readonly meant: ReadonlyMap<string, RowToWrite<Tab>>;
+}
+
+const NOTHING: Held = { value: null, isSure: true };
+
 /**
- * Columns moved between the reading that a write was worked out from and the write itself: each cell that
- * it struck gets back what stood there, as if it had not been. Where the drive's formulas stood nothing
- * does, so that they are written anew. `head`: the header that the write found, as columns may have moved
- * once more since. `meant`: by their keys, rows as the write means them, for what was not read of them.
+ * Columns moved between the reading that a write was worked out from and the write itself, or the header
+ * with a row put in above it: each cell that it struck gets back what stood there, as if it had not been.
+ * Where the drive's formulas stood nothing does, so that they are written anew.
  */
-export function undone(
-  before: ReadTab,
-  fresh: ReadTab,
-  write: Pick<TabEdit, 'tab' | 'sheetId' | 'cells' | 'appended' | 'end'>,
-  head: readonly CellValue[],
-  meant: ReadonlyMap<string, RowToWrite<Tab>>,
-): Undone {
-  const then = formerPlaces(before, fresh);
-  const now = placesSince(head, fresh);
-  const names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
-  const rows = new Map(before.rows.map((row) => [row.at, row]));
+export function undone(moved: Moved, place: Place): Undone {
+  const { before, fresh, write } = moved;
+  const isHeadMoved = isHeaderElsewhere(before, fresh);
+  const now = isHeadMoved ? new Map<number, number>() : placesSince(moved.head, fresh);
+  const struck = struckIn(fresh, write, now);
+  const { headerRow } = fresh.sheet;
+  const overTitles = struck.find(({ row }) => row === headerRow)?.columns ?? new Set<number>();
+  const then = formerPlaces(before, fresh, overTitles);
+  const heldOf = formerCells(moved, then);
   const cells: CellEdit[] = [];
   const unsure: { row: number; column: number }[] = [];
-  for (const { row, column: struck } of struckBy(write)) {
-    const column = now.get(struck) ?? struck;
-    const place = row < before.end ? then.get(column) : undefined;
-    const name = names.get(column);
-    const former = rows.get(row);
-    const said = name === undefined ? undefined : meant.get(former?.key ?? '')?.[name];
-    // What is new held nothing.
-    const isBlank = isLive(said) || former === undefined || place === undefined;
-    const held = isBlank
-      ? { value: null, isSure: true }
-      : heldIn(before, former, place, name, said);
-    if (!held.isSure) unsure.push({ row, column });
-    cells.push({ row, column, content: { value: held.value } });
+  const header = [...fresh.sheet.header];
+  for (const one of struck) {
+    for (const [column, { value, isSure }] of heldOf(one)) {
+      if (!isSure) unsure.push({ row: one.row, column });
+      cells.push({ row: one.row, column, content: { value } });
+      if (one.row === headerRow) header[column] = { value, text: String(value ?? '') };
+    }
+  }
+  if (isHeadMoved) {
+    // The title of a column that came with the write stands where the header was.
+    for (const { column: id, index: column } of write.newColumns) {
+      const value = fresh.tab.columns[id]?.header[place.locale] ?? null;
+      cells.push({ row: write.head.row, column, content: { value: null } });
+      cells.push({ row: headerRow, column, content: { value } });
+    }
   }
   const { columns, sheet, end } = fresh;
-  const { headerRow, header } = sheet;
   const edit: TabEdit = {
     ...{ tab: write.tab, sheetId: write.sheetId, title: sheet.title },
     ...{ columns, cells, end, head: { row: headerRow, cells: header } },
@@ -55,47 +69,47 @@ export function undone(
   return { edit, unsure };
 }
 
-interface Held {
-  readonly value: CellValue;
-  readonly isSure: boolean;
-}
+export const isHeaderElsewhere = (before: ReadTab, fresh: ReadTab): boolean =>
+  before.sheet.headerRow !== fresh.sheet.headerRow;
 
-/** What a row held; of one that the same run has just written, what it wrote there. */
-function heldIn(
-  { tab, sheet: { onlyColumns } }: ReadTab,
-  { cells, values, within }: ReadRow<Tab>,
-  column: number,
-  name: string | undefined,
-  said: unknown,
-): Held {
-  const isWritten = cells.length === 0;
-  const isRead = !onlyColumns || onlyColumns.has(column);
-  const own = isWritten && name !== undefined ? values[name] : null;
-  const known = own ?? (isRead ? null : saidOf(said));
-  if (known !== null && name !== undefined)
-    return { value: tab.columns[name]?.kind.write(known, within.place) ?? null, isSure: true };
-  if (isWritten || !isRead) return { value: null, isSure: isRead && name !== undefined };
-  const { value, formula, error } = cellAt(cells, column);
-  return { value, isSure: formula === undefined && !error };
-}
-
-/** Every cell that a write touched, by where it stands in the grid: rows that it added stand at the end. */
-function struckBy({
-  cells,
-  appended,
-  end,
-}: Pick<TabEdit, 'cells' | 'appended' | 'end'>): { row: number; column: number }[] {
-  const added = appended.flatMap((row, at) =>
-    Object.keys(row).map((column) => ({ row: end + at, column: Number(column) })),
-  );
-  return [...cells.map(({ row, column }) => ({ row, column })), ...added];
+/** What stood in the cells that a write struck, by their columns as they stand now. */
+function formerCells(
+  { before, fresh, meant }: Moved,
+  then: ReadonlyMap<number, number>,
+): (struck: Struck) => Map<number, Held> {
+  const names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
+  const formerRows = new FormerRows(before, fresh, then);
+  return ({ row, cells, columns, isAdded }) => {
+    const held = (of: (column: number) => Held) =>
+      new Map([...columns].map((column) => [column, of(column)]));
+    if (isAdded) return held(() => NOTHING);
+    if (row === fresh.sheet.headerRow)
+      return held((column) => heldBy(cellAt(before.sheet.header, then.get(column))));
+    const former = cells && formerRows.at(row, cells, columns);
+    // What is new held nothing.
+    const isNew =
+      cells?.every((cell, column) => columns.has(column) || holdsNothing(cell)) ?? false;
+    if (!former) return held(() => ({ value: null, isSure: isNew }));
+    return held((column) => {
+      const from = then.get(column);
+      const name = names.get(column);
+      const said = name === undefined ? undefined : meant.get(former.key)?.[name];
+      return isLive(said) || from === undefined
+        ? NOTHING
+        : heldIn(before, former, from, name, said);
+    });
+  };
 }
 
 /**
  * Where each column stood: the tab's own by what they are, people's by their titles, and what has no
- * title beside the one that it stood right of.
+ * title, or whose title was written over, beside the one that it stood right of.
  */
-function formerPlaces(before: ReadTab, fresh: ReadTab): Map<number, number> {
+function formerPlaces(
+  before: ReadTab,
+  fresh: ReadTab,
+  overTitles: ReadonlySet<number>,
+): Map<number, number> {
   const places = new Map<number, number>();
   const taken = new Set(before.columns.values());
   for (const [id, now] of fresh.columns) {
@@ -107,7 +121,7 @@ function formerPlaces(before: ReadTab, fresh: ReadTab): Map<number, number> {
   const width = Math.max(fresh.width, ...fresh.sheet.rows.map((cells) => cells.length));
   for (let now = 0; now < width; now++) {
     if (ours.has(now)) continue;
-    const title = titleIn(fresh, now);
+    const title = overTitles.has(now) ? '' : titleIn(fresh, now);
     const left = places.get(now - 1);
     const then =
       title === ''
@@ -115,7 +129,8 @@ function formerPlaces(before: ReadTab, fresh: ReadTab): Map<number, number> {
           ? -1
           : left + 1
         : before.sheet.header.findIndex(({ text }, index) => text === title && !taken.has(index));
-    if (then < 0 || taken.has(then) || titleIn(before, then) !== title) continue;
+    const isOver = overTitles.has(now) || titleIn(before, then) === title;
+    if (then < 0 || taken.has(then) || !isOver) continue;
     places.set(now, then);
     taken.add(then);
   }

@@ -97,9 +97,12 @@ interface NextSaleDetails extends Occasion {
 /** To the coordinator, of a sale that opens by itself, or does not. */
 export function nextSaleMail(details: NextSaleDetails, write: Write): Mail {
   const { drive, openedAt, orderLink = '', why = [], changes = [] } = details;
+  const { zone, locale } = drive;
   return write('nextSale', {
     ...occasionValues(details),
-    openedAt: openedAt === undefined ? '' : time(openedAt, drive.zone, drive.locale),
+    openedAt: openedAt === undefined ? '' : time(openedAt, zone, locale),
+    // It may wait until the day after.
+    openedOn: openedAt === undefined ? '' : date(localTime(openedAt, zone).day, locale),
     orderLink,
     why: why.join(' '),
     moves: changes.join('\n'),

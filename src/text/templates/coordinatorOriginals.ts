@@ -74,13 +74,13 @@ Still to be paid: {unpaid}
   },
   nextSale: {
     subject: {
-      fr: '{si ouverte_à}La vente n° {vente} s’est ouverte à {ouverte_à}{sinon}La vente du {jour_retrait} attend votre décision{fin}',
-      en: '{if opened_at}Sale no. {sale} opened at {opened_at}{else}The sale of {pickup_day} waits for you{end}',
+      fr: '{si ouverte_à}La vente n° {vente} s’est ouverte {ouverte_le} à {ouverte_à}{sinon}La vente du {jour_retrait} attend votre décision{fin}',
+      en: '{if opened_at}Sale no. {sale} opened on {opened_on} at {opened_at}{else}The sale of {pickup_day} waits for you{end}',
     },
     text: {
       fr: `Bonjour,
 
-{si ouverte_à}La vente n° {vente} s’est ouverte à {ouverte_à}, avec les produits et les stocks de l’onglet Produits. Les commandes ferment {fermeture}, le retrait est {retrait}.{fin}
+{si ouverte_à}La vente n° {vente} s’est ouverte {ouverte_le} à {ouverte_à}, avec les produits et les stocks de l’onglet Produits. Les commandes ferment {fermeture}, le retrait est {retrait}.{fin}
 Le formulaire : {lien_commande}
 
 Ce qui change depuis la vente d’avant : {changements}
@@ -91,7 +91,7 @@ Ce qui change depuis la vente d’avant : {changements}
 {drive}`,
       en: `Hello,
 
-{if opened_at}Sale no. {sale} opened at {opened_at}, with products and stock of the Products tab. Orders close on {closing}, pick-up is {pickup}.{end}
+{if opened_at}Sale no. {sale} opened on {opened_on} at {opened_at}, with products and stock of the Products tab. Orders close on {closing}, pick-up is {pickup}.{end}
 The form: {order_link}
 
 What changes since the sale before: {moves}

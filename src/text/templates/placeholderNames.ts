@@ -89,6 +89,7 @@ const names = {
   byProducer: { fr: 'par_producteur', en: 'by_producer', block: true },
   authorisationLink: { fr: 'lien_autorisation', en: 'authorisation_link' },
   openedAt: { fr: 'ouverte_à', en: 'opened_at' },
+  openedOn: { fr: 'ouverte_le', en: 'opened_on' },
   why: { fr: 'raison', en: 'reason', block: true },
   settled: { fr: 'déjà_réglé', en: 'paid_already' },
   amount: { fr: 'à_payer', en: 'to_pay' },

@@ -191,7 +191,7 @@ export const kinds = {
     'failures',
   ],
   authorisation: ['drive', 'authorisationLink'],
-  nextSale: [...sale, 'openedAt', 'orderLink', 'moves', 'why'],
+  nextSale: [...sale, 'openedAt', 'openedOn', 'orderLink', 'moves', 'why'],
 } as const satisfies Readonly<Record<WordedKind, readonly Name[]>> &
   Readonly<Record<string, readonly Name[]>>;
 

@@ -29,7 +29,10 @@ function written(ports: Ports, run: (ports: Ports) => void): WorkbookEdits[] {
   const edits: WorkbookEdits[] = [];
   const apply: Ports['workbook']['apply'] = (edit) => {
     edits.push(edit);
-    return { heads: new Map(), keys: new Map() };
+    const heads = edit.tabs.map(
+      ({ tab, head }) => [tab, head.cells.map(({ value }) => value)] as const,
+    );
+    return { heads: new Map(heads), keys: new Map() };
   };
   noteToBringForward(ports);
   run({ ...ports, workbook: { ...ports.workbook, apply } });

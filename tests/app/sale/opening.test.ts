@@ -169,7 +169,8 @@ describe('the question before a sale opens', () => {
 
 describe('the question before orders close', () => {
   it('counts the orders, and says when it is early', () => {
-    const orders = [{ number: 1, time: at(7, 9), state: 'accepted' as const, lines: '[]' }];
+    const order = { number: 1, time: at(7, 9), email: 'anne@exemple.fr', basket: 1, lines: '[]' };
+    const orders = [{ ...order, state: 'accepted' as const }];
     const sales = [{ ...sale, form: 'https://forms.test/3' }];
     const asked = previewClosing(portsWith({ sales, orders, offer: [] }, { now: at(8, 12) }));
     expect(asked.ok && asked.value.text.split('\n').slice(0, 2)).toEqual([

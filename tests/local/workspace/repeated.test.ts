@@ -45,6 +45,6 @@ test('a break is asked about where sales are opened; kept, the sale opens by its
   await mine.shows('Ventes', 'B3', 'commandes ouvertes');
   await turn(mine.page, () => mine.page.getByRole('link', { name: /^Mails/ }).click());
   const subjects = plain((await mine.page.locator('.letters').textContent()) ?? '');
-  expect(subjects).toContain('La vente n° 2 s’est ouverte à');
+  expect(subjects).toContain('La vente n° 2 s’est ouverte mardi 14 avril à');
   expect(told(drive).filter((mail) => mail.startsWith('La vente n° 2'))).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** What a waiting list meets (docs/rules.md O19–O21): quota, desk, mended addresses, other stocks and deadlines. */
 import type { MessageView } from '../../../src/app/panel/writeMessage';
 import type { DeskView } from '../../../src/app/sale/desk/deskView';
+import { refused } from '../../faults/support/refusals';
 import { A, B, C } from '../support/buyers';
 import { type Drive, paris } from '../support/drive';
 import { plain } from '../support/plain';
@@ -247,4 +248,17 @@ describe('given two cheeses that are kept, of what then nobody gets any more (do
     expect(await drive.failing()).toEqual([]);
     expect(drive.toFix()).toEqual([]);
   });
+});
+
+test('that there will be none any more waits through an outage, and is told once', async () => {
+  const drive = (await allTaken()).copy();
+  drive.bearsFaults = true;
+  const ended = (to: string) =>
+    drive.mails(to).filter(({ subject }) => plain(subject).includes('il n’y en aura plus'));
+  await refused(['MailApp.sendEmail'], async () => {
+    await ask(drive, 'changeStock', { ref: 'CR02', stock: 0 });
+    await drive.live('2026-04-07 12:10');
+  });
+  await drive.live('2026-04-07 14:10');
+  expect([B, C, D].map((who) => ended(who).length)).toEqual([1, 1, 1]);
 });

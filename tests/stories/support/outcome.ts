@@ -53,15 +53,27 @@ type Order = 'asTheyStand' | 'byTitle';
 /** The column stays once there was something to say in it. */
 const TO_FIX = 'À corriger';
 
-function isBlank({ book }: Drive, sheet: SheetStore, column: number): boolean {
-  for (let row = 1; row < sheet.lastRow(); row++)
+function isBlank({ book }: Drive, sheet: SheetStore, column: number, head: number): boolean {
+  for (let row = head + 1; row < sheet.lastRow(); row++)
     if (rawText(book, sheet, row, column) !== '') return false;
   return true;
 }
 
+/** The copy of an earlier state bears no marks: its header is the first row of several cells. */
+function headOf(drive: Drive, sheet: SheetStore): number {
+  const marked = drive.headerRow(sheet.title);
+  if (marked > 0) return marked;
+  const cellsIn = (row: number): number =>
+    Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
+      (column) => rawText(drive.book, sheet, row, column) !== '',
+    ).length;
+  let row = 0;
+  while (row < sheet.lastRow() && cellsIn(row) < 2) row++;
+  return row < sheet.lastRow() ? row : 0;
+}
+
 /** Of a tab, in the order of their titles, so that it does not matter where they stand. */
-function byTitle({ book }: Drive, sheet: SheetStore, columns: readonly number[]): number[] {
-  const titleOf = (column: number): string => rawText(book, sheet, 0, column);
+function byTitle(columns: readonly number[], titleOf: (column: number) => string): number[] {
   return columns
     .filter((column) => titleOf(column) !== '')
     .sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1));
@@ -73,18 +85,22 @@ function tabsOf(drive: Drive, order: Order): Record<string, string[]> {
   const tabs: Record<string, string[]> = {};
   for (const sheet of book.sheets) {
     if (sheet.title === 'Historique') continue;
+    // Where columns are told by their titles, people may have put a row above these.
+    const head = order === 'byTitle' ? headOf(drive, sheet) : 0;
+    const titleOf = (column: number): string => rawText(book, sheet, head, column);
     const told = Array.from({ length: sheet.lastColumn() }, (_, column) => column).filter(
       (column) => {
-        const header = rawText(book, sheet, 0, column);
+        const header = titleOf(column);
         return (
-          !LEFT_OUT.has(folded(header)) && !(header === TO_FIX && isBlank(drive, sheet, column))
+          !LEFT_OUT.has(folded(header)) &&
+          !(header === TO_FIX && isBlank(drive, sheet, column, head))
         );
       },
     );
-    const columns = order === 'byTitle' ? byTitle(drive, sheet, told) : told;
+    const columns = order === 'byTitle' ? byTitle(told, titleOf) : told;
     const isBooks = BOOKS.includes(sheet.title);
-    tabs[sheet.title] = Array.from({ length: sheet.lastRow() }, (_, row) => {
-      const text = columns.map((column) => rawText(book, sheet, row, column)).join(' | ');
+    tabs[sheet.title] = Array.from({ length: sheet.lastRow() - head }, (_, row) => {
+      const text = columns.map((column) => rawText(book, sheet, head + row, column)).join(' | ');
       return unnumbered(isBooks ? untimed(text) : text);
     });
   }

@@ -3,12 +3,25 @@ import { dueReference } from '../../../domain/money/reference';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
 import type { PricedOrder } from '../../records/pricedOrder';
+import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { orderDues } from '../dues';
+import type { Money } from '../moneyNow';
 import type { ReadsToPay } from '../paymentDetails';
+import { standingOf } from './basketStanding';
 
 type Beyond = Pick<BuyerOrderDetails, 'beyond'>;
 export type BeyondOf = (order: PricedOrder, name: string) => Beyond;
+
+/** The same of an order that the books know: what of it is the buyer's credit still. */
+export const beyondInBooks =
+  ({ ledger }: Pick<Money, 'ledger'>, { number }: Sale): BeyondOf =>
+  ({ email, basket, account }) => {
+    const { credit: surplus, owed } = standingOf(ledger, number, basket);
+    if (account?.estimated || (surplus === 0 && owed.length === 0)) return {};
+    const credit = surplus === 0 ? 0 : Math.max(0, ledger.credit(email));
+    return { beyond: { surplus, credit: cents(credit), owed } };
+  };
 
 /**
  * What came for an order beyond what it comes to now: its buyer's credit with what they have of it

@@ -152,8 +152,10 @@ function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
 /** Whose last mail about the order came too late to leave: nobody was asked for anything by it. */
 function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<string> {
   const last = new Map<string, boolean>();
-  for (const { values } of outboxRows(snapshot)) {
-    const { kind, sale: of, recipient, state, why } = values;
+  for (const row of outboxRows(snapshot)) {
+    const { kind, sale: of, recipient, state, why } = row.values;
+    // Another one tells that order.
+    if (isWithdrawn(row)) continue;
     if (of !== sale.number || kind === null || !mailTraits[kind].answers || kind === 'late')
       continue;
     last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));

@@ -8,7 +8,7 @@ import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
-import { linkFor } from '../../orders/orderMails';
+import { BY_ABSENCE, linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { contactOf, producerContacts } from '../../records/producerContacts';
@@ -38,7 +38,7 @@ export function absenceMails(
     };
     // Which products fell is what makes it another mail than one about others.
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
-    const version = `${number}-absent-${gone.join('-')}`;
+    const version = `${number}-${BY_ABSENCE}${gone.join('-')}`;
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {
       kind: 'change',

@@ -1,12 +1,14 @@
 import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
+import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moving';
-import { fingerprint } from '../../../domain/values/fingerprint';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
+import { noLongerTrue } from '../../../text/results/words';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import { ownLinks } from '../../orders/orderMails';
+import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
 import { versionsOf } from '../../outbox/versions';
@@ -16,7 +18,7 @@ import { knownRequestForm } from '../../people/requestForm';
 import { HOURS } from '../../records/mailKinds';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
-import type { OrderRow } from '../../records/orderRows';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
 import {
   isWaiting,
   type OutboxRow,
@@ -28,6 +30,7 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { announcementMails } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
+import { lastTold, waitingMoves } from './toldMoves';
 
 export const movingNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -68,24 +71,35 @@ export function announcedAnew(
     });
 }
 
-/** Whom these moments concern: the time of closing only those who order. */
+/** Somebody who is to hear of it, with what they were last told. */
+interface Reader extends Listener {
+  readonly from: Moments;
+}
+
+/**
+ * Whom these moments concern: the time of closing only those who order. Whoever was not told yet of the
+ * move before hears of both at once, or of none where they undo each other (docs/rules.md E30).
+ */
 export function listeners(
   snapshot: ReadsMoving,
   sale: Sale,
   to: Moments,
   orders: readonly OrderRow[],
-): Listener[] {
+): Reader[] {
   if (sale.state === 'preparing') return [];
-  const parts = partsMoved(sale, to);
-  const isAboutOrders = isAboutHours(sale, to);
   const waiting = waitingAnnouncements(snapshot, sale);
-  const isToldAnew = (email: string): boolean =>
-    waiting.has(announcementKey(sale, email)) && parts.length > 0;
-  return audience(snapshot, sale, orders).filter(
-    ({ email, basket, comes, duties }) =>
-      !(isAboutOrders && basket === undefined && (comes || duties)) &&
-      !(isToldAnew(email) && basket === undefined),
-  );
+  const moves = waitingMoves(snapshot, sale);
+  return audience(snapshot, sale, orders)
+    .map((one) => ({ ...one, from: lastTold(moves, one.email) ?? sale }))
+    .filter(({ email, basket, comes, duties, from }) => {
+      const isToldAnew =
+        waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
+      return (
+        (from === sale || partsMoved(from, to).length > 0) &&
+        !(isAboutHours(from, to) && basket === undefined && (comes || duties)) &&
+        !(isToldAnew && basket === undefined)
+      );
+    });
 }
 
 /** Of those who order alone: when they may. */
@@ -102,15 +116,28 @@ export function movedMails(
   to: Moments,
   orders: readonly OrderRow[],
 ): QueuedMail[] {
-  const sale = { ...from, ...to };
+  const mailTo = moveTeller(snapshot, { ...from, ...to }, orders);
+  return listeners(snapshot, from, to, orders).map(mailTo);
+}
+
+/** What each is told of the way from what they know to when and where the sale is. */
+function moveTeller(
+  snapshot: ReadsMoving,
+  sale: Sale,
+  orders: readonly OrderRow[],
+): (reader: Reader) => QueuedMail {
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
+  const to = { opensAt, closesAt, pickupStart, pickupEnd, place };
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
   const orderLink = sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
-  const what = isAboutHours(from, to) ? HOURS : MOVED;
-  const content = fingerprint(JSON.stringify(to));
-  return listeners(snapshot, from, to, orders).map(({ email, name, basket, duties }) => {
+  return ({ email, name, basket, duties, from }) => {
+    const what = isAboutHours(from, to) ? HOURS : MOVED;
+    const former = duties?.filter((one) => isGone(one, sale)) ?? [];
+    const hasCalendar = former.length > 0;
+    const content = moveContent({ from, to, hasCalendar });
     const nth = versionsFor(email, what).length;
     const version = threadVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
@@ -120,16 +147,51 @@ export function movedMails(
       ...(changeLink ? { changeLink } : {}),
     };
     const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);
-    const former = duties?.filter((one) => isGone(one, sale));
     return {
       kind: 'saleMoved',
       recipient: email,
       dueAt: snapshot.now,
       key: mailKey(about),
       mail,
-      ...(former?.length ? { attachment: takenOut(snapshot, from, email, former) } : {}),
+      ...(hasCalendar ? { attachment: takenOut(snapshot, sale, email, former) } : {}),
     };
-  });
+  };
+}
+
+/** What waits of moves, as the sale is now: one mail that tells all of the way, or none. */
+export function movesToldAnew(
+  snapshot: ReadsMoving & Reads<'orders'>,
+  sale: Sale,
+): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
+  const waiting = waitingMoves(snapshot, sale);
+  const all = [...waiting.values()].flat();
+  if (all.length === 0 || (sale.state !== 'open' && sale.state !== 'closed'))
+    return { mails: [], changes: [] };
+  const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
+  // Of orders that cannot be read it is not known who has one.
+  if (problems.length > 0) return { mails: [], changes: [] };
+  const here = destination(sale);
+  const readers = new Map(
+    listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
+  );
+  const mailTo = moveTeller(snapshot, sale, orders);
+  const mails: QueuedMail[] = [];
+  const stays = new Set<string>();
+  for (const [email, moves] of waiting) {
+    const from = lastTold(waiting, email);
+    const reader = readers.get(email);
+    if (!from || !reader || partsMoved(from, sale).length === 0) continue;
+    const same = moves.find(
+      (one) => one.destination === here && partsMoved(one.from, from).length === 0,
+    );
+    if (same) stays.add(same.key);
+    else mails.push(mailTo(reader));
+  }
+  const why = noLongerTrue[snapshot.place.locale];
+  const changes = all.flatMap(({ key }): Change[] =>
+    stays.has(key) ? [] : [{ key, state: 'cancelled', why }],
+  );
+  return { mails, changes };
 }
 
 const productsOf = (snapshot: Reads<'offer'>) =>

@@ -37,7 +37,7 @@ export function tellOfNext(
   sendClaimed(ports, snapshot, written, claim.mails);
 }
 
-/** « La vente s’est ouverte à 8 h », queued by the very write that opens it. */
+/** « La vente s’est ouverte mardi 5 mai à 8 h », queued by the very write that opens it. */
 export function openedMails(
   ports: Ports,
   snapshot: Reads<'templates' | 'sales' | 'offer' | 'products' | 'producers'>,

@@ -115,12 +115,12 @@ export const workbookFaults = {
     en: 'Rows moved while they were written; the drive put them right. A glance is enough.',
   },
   columnsMoved: {
-    fr: 'Des colonnes ont été déplacées pendant l’écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
-    en: 'Columns moved while they were written; the drive put everything back in its place. A glance is enough.',
+    fr: 'Des colonnes, ou la ligne des titres, ont été déplacées pendant l’écriture ; le drive a tout remis à sa place. Un coup d’œil suffit.',
+    en: 'Columns, or the row of titles, moved while they were written; the drive put everything back in its place. A glance is enough.',
   },
   columnsMovedUnsure: {
-    fr: 'Des colonnes ont été déplacées pendant l’écriture ; le drive a tout remis à sa place, sauf ce qu’il n’avait pas lu : regardez {1} (avant : Fichier, Historique des versions).',
-    en: 'Columns moved while they were written; the drive put everything back in its place, but what it had not read: look at {1} (as it was: File, Version history).',
+    fr: 'Des colonnes, ou la ligne des titres, ont été déplacées pendant l’écriture ; le drive a tout remis à sa place, sauf ce qu’il n’avait pas lu : regardez {1} (avant : Fichier, Historique des versions).',
+    en: 'Columns, or the row of titles, moved while they were written; the drive put everything back in its place, but what it had not read: look at {1} (as it was: File, Version history).',
   },
   orderUnreadable: {
     fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',

@@ -39,7 +39,7 @@ describe('given a drive that repeats every week and opens by itself', () => {
     ]);
     const [mail = '', ...more] = told(drive);
     expect(more).toEqual([]);
-    expect(mail).toMatch(/^La vente n° 2 s’est ouverte à 8 h/);
+    expect(mail).toMatch(/^La vente n° 2 s’est ouverte mardi 14 avril à 8 h/);
     expect(mail).toContain('Les commandes ferment jeudi 16 avril à 22 h');
     expect(mail).toContain(publicUrl(drive.form()));
     expect(mail).toContain('Ce qui change depuis la vente d’avant :');
@@ -115,7 +115,7 @@ describe('given a drive that repeats every week and opens by itself', () => {
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { 'E-mail': 'bez@exemple.fr' });
     await drive.live('2026-04-14 12:30');
     expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);
-    expect(told(drive).at(-1)).toMatch(/^La vente n° 2 s’est ouverte à 1[12] h/);
+    expect(told(drive).at(-1)).toMatch(/^La vente n° 2 s’est ouverte mardi 14 avril à 1[12] h/);
     // Late by hours: the form says since when.
     expect(String(salesIn(drive).at(-1)?.[2])).toMatch(/^2026-04-14T1[12]:/);
   });

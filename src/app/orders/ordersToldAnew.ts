@@ -1,0 +1,219 @@
+import { isPaidBack } from '../../domain/orders/allocation';
+import { readMailKey, readPriceVersion } from '../../domain/outbox/mailKey';
+import { mailTraits } from '../../domain/outbox/mailKind';
+import { type OrderMail, orderMailsLeft, tellsOrder } from '../../domain/outbox/orderMailsLeft';
+import { fingerprint } from '../../domain/values/fingerprint';
+import { noLongerTrue } from '../../text/results/words';
+import type { Mail } from '../../text/templates/mail';
+import { basketLinesOf } from '../baskets/placedLines';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import { type BeyondOf, beyondInBooks } from '../money/mails/paidBeyond';
+import { followsMoney, moneyNow } from '../money/moneyNow';
+import type { Change } from '../outbox/handOver';
+import { LONGEST_TEXT, rowToldAnew } from '../outbox/queue';
+import { type MailOfRow, readMails } from '../outbox/readMails';
+import { isWithdrawn } from '../outbox/versions';
+import type { KnownRequestForm } from '../people/requestForm';
+import { askedNow, offeredOf } from '../records/offer';
+import { type OrderRow, ordersOf } from '../records/orderRows';
+import {
+  isWaiting,
+  type OutboxRowRead,
+  outboxRows,
+  pendingRow,
+  type ReadsOutbox,
+  salesByNumber,
+} from '../records/outboxRows';
+import type { Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
+import { BY_MINIMUM, minimumMails } from './minimums';
+import {
+  BY_ABSENCE,
+  lostBy,
+  orderTeller,
+  type ReadsToTell,
+  toFixMails,
+  type WhyChanged,
+} from './orderMails';
+import { StandingOrders, type TakenAs } from './standingOrders';
+
+type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
+type Context = SaleContext<Read>;
+
+/**
+ * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
+ * or withdrawn (docs/rules.md E26, E27). What somebody wrote into one stays theirs (E28).
+ */
+export function ordersToldAnew(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  requestForm: KnownRequestForm,
+): Change[] {
+  const isLive = sale.state === 'open' || sale.state === 'closed' || sale.state === 'collected';
+  const own = outboxRows(snapshot).filter(
+    ({ values: { kind, sale: of } }) =>
+      kind !== null && of === sale.number && mailTraits[kind].answers,
+  );
+  const waiting = own.filter(({ values }) => isWaiting(values.state));
+  if (waiting.length === 0 || !isLive) return [];
+  const sales = salesByNumber(snapshot);
+  const pending = waiting.flatMap((row) => pendingRow(row, sales));
+  const mails = new Map(readMails(ports, snapshot, pending).map((mail) => [mail.key, mail]));
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const standing = new StandingOrders(context, orders, lines);
+  const leaving = leavingOf(context, own, mails, standing);
+  const tell = teller(context, standing, orders, requestForm);
+  return waiting.flatMap(({ key, values: { kind } }): Change[] => {
+    const mail = mails.get(key);
+    if (!mail || kind === null) return [];
+    if (tellsOrder(kind) && !leaving.has(key))
+      return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
+    const now = tell(mail);
+    return now ? inItsRow(mail, now) : [];
+  });
+}
+
+/** `number`, and on what besides the answer it was decided. */
+function readVersion(
+  key: string,
+): { readonly answer: number; readonly reason: string } | undefined {
+  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  return answer === undefined ? undefined : { answer: Number(answer), reason };
+}
+
+/** Decided for an address that was put right, it tells the order and nothing else. */
+const isPlain = (kind: string, reason: string): boolean =>
+  reason === '' || (kind === 'change' && /^\d+$/.test(reason));
+
+/** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
+function leavingOf(
+  context: Context,
+  rows: readonly OutboxRowRead[],
+  read: ReadonlyMap<string, MailOfRow>,
+  standing: StandingOrders,
+): Set<string> {
+  const byEmail = new Map<string, OrderMail[]>();
+  const leaving = new Set<string>();
+  for (const row of rows) {
+    const { kind, recipient, state } = row.values;
+    const version = readVersion(row.key);
+    if (kind === null || !tellsOrder(kind) || isWithdrawn(row)) continue;
+    if (!recipient || !version) {
+      leaving.add(row.key);
+      continue;
+    }
+    const mail = {
+      ...{ key: row.key, kind, answer: version.answer },
+      isPlain: isPlain(kind, version.reason),
+      isWaiting: isWaiting(state),
+      isOwn: read.get(row.key)?.written?.text === true,
+    };
+    byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
+  }
+  for (const [email, mails] of byEmail)
+    for (const { key } of leftOf(context, standing.standing(email), mails, standing))
+      leaving.add(key);
+  return leaving;
+}
+
+function leftOf(
+  context: Context,
+  order: OrderRow | undefined,
+  mails: readonly OrderMail[],
+  standing: StandingOrders,
+): readonly OrderMail[] {
+  if (!order) return mails;
+  const isCancelled = order.state === 'cancelled';
+  // One that cannot be read may have come after it.
+  const isUnread = ({ answer }: OrderMail): boolean =>
+    answer > order.number && !standing.row(answer);
+  if (isCancelled && mails.some(isUnread)) return mails;
+  const hasLost = (): boolean => {
+    const { outcome, answer } = standing.outcome(order, 'changed');
+    return Object.keys(lostBy(context, outcome, answer)).length > 0;
+  };
+  const adds = context.snapshot.settings.answers === 'add';
+  return orderMailsLeft(mails, { answer: order.number, isCancelled, hasLost, adds });
+}
+
+/** Where the books follow them: what came too much is credit there by now. */
+function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
+  const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
+  return money && !money.isBroken ? beyondInBooks(money, sale) : undefined;
+}
+
+type Told = (mail: MailOfRow) => Mail | undefined;
+
+/** What is true now of what a mail was decided on; undefined where that cannot be told. */
+function teller(
+  context: Context,
+  standing: StandingOrders,
+  orders: readonly OrderRow[],
+  requestForm: KnownRequestForm,
+): Told {
+  const inBooks = creditNow(context);
+  const tell = orderTeller(context, requestForm, inBooks);
+  const said = (row: OrderRow, as: TakenAs, why?: WhyChanged): Mail =>
+    tell(standing.outcome(row, as), why)[1];
+  const byMinimum = (row: OrderRow): Mail | undefined => {
+    const { order } = standing.outcome(row, 'changed');
+    return order && minimumMails(context, [{ row, order }], inBooks)[0]?.mail;
+  };
+  const unread = (row: OrderRow): Mail | undefined =>
+    toFixMails(context, [standing.outcome(row, 'late')], orders)[0]?.mail;
+  return ({ key, kind, recipient }) => {
+    const version = readVersion(key);
+    const row = version && standing.row(version.answer);
+    if (!version || row?.email !== recipient) return undefined;
+    const order = standing.standing(recipient);
+    const held = order?.state === 'accepted' ? order : undefined;
+    if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
+    if (!isPlain(kind, version.reason)) {
+      const why = held?.number === row.number ? whyIn(context, held, version.reason) : undefined;
+      return held && why && said(held, 'changed', why);
+    }
+    if (kind === 'confirmation') return held && said(held, 'accepted');
+    if (kind === 'change') return held && said(held, 'changed');
+    if (kind === 'late') return row.state === 'late' ? said(row, 'late') : undefined;
+    if (kind === 'toFix' && row.state === 'toFix') return unread(row);
+    if (kind === 'toFix') return held && said({ ...held, unread: row.unread }, 'accepted');
+    if (row.state !== 'cancelled') return undefined;
+    return said(row, standing.cancels(row) ? 'cancelled' : 'empty');
+  };
+}
+
+/** What a mail that tells of a price or of an absence was decided on, where that can still be said. */
+function whyIn({ products }: Context, { lines }: OrderRow, reason: string): WhyChanged | undefined {
+  const price = readPriceVersion(reason);
+  if (price) {
+    const { from, to, fingerprint: of } = price;
+    const ref = [...products.keys()].find((one) => fingerprint(one) === of) ?? '';
+    const title = askedNow(products, ref)?.title;
+    return title === undefined ? undefined : { repriced: { title, from, to } };
+  }
+  const gone = lines.filter((line) => line.reason?.code === 'absent');
+  const [absent, ...others] = new Set(gone.map(({ ref }) => products.get(ref)?.producer ?? ''));
+  if (!reason.startsWith(BY_ABSENCE) || !absent || others.length > 0) return undefined;
+  return { absent, isRefunded: gone.some(isPaidBack) };
+}
+
+/** Where it says something else; nothing of what somebody wrote is written over. */
+function inItsRow(read: MailOfRow, now: Mail): Change[] {
+  const { mail, written, isClosed } = read;
+  if (!written?.text) return [];
+  const row = rowToldAnew({ ...read, mail: now });
+  const { subject, ...words } = row;
+  const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
+  const isSame =
+    text.slice(0, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
+    (!written.subject || subject === mail.subject) &&
+    JSON.stringify(now.codes) === JSON.stringify(mail.codes);
+  if (isSame) return [];
+  const codes = mail.codes && !now.codes ? { codes: null } : {};
+  return [{ ...words, ...codes, ...(written.subject ? { subject } : {}) }];
+}

@@ -1,0 +1,97 @@
+import type { Outcome } from '../../domain/orders/allocation';
+import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
+import type { Answer } from '../records/answerReader';
+import { askedNow } from '../records/offer';
+import type { OrderRow } from '../records/orderRows';
+import { type PricedOrder, pricedGoods } from '../records/pricedOrder';
+import type { AnswerOutcome, SaleContext } from '../records/saleContext';
+
+/** What an answer was taken as, told again from its row. */
+export type TakenAs = Outcome['kind'];
+
+/** The orders of a sale as they stand, as their mails tell them. */
+export class StandingOrders {
+  private readonly byNumber: ReadonlyMap<number, OrderRow>;
+  private readonly byEmail = new Map<string, OrderRow[]>();
+  private readonly corrections: ReturnType<typeof correctionsIn>;
+
+  constructor(
+    private readonly context: SaleContext,
+    rows: readonly OrderRow[],
+    /** Of Paniers, which follow Commandes until orders are closed. */
+    lines: readonly PlacedLine[],
+  ) {
+    this.byNumber = new Map(rows.map((row) => [row.number, row]));
+    for (const row of rows)
+      this.byEmail.set(row.email, [...(this.byEmail.get(row.email) ?? []), row]);
+    this.corrections = context.sale.state === 'open' ? new Map() : correctionsIn(lines);
+  }
+
+  row(number: number): OrderRow | undefined {
+    return this.byNumber.get(number);
+  }
+
+  /** The answer that holds, or the last that holds nothing any more. */
+  standing(email: string): OrderRow | undefined {
+    const own = this.byEmail.get(email) ?? [];
+    return (
+      own.find(({ state }) => state === 'accepted') ??
+      own.filter(({ state }) => state === 'cancelled').at(-1)
+    );
+  }
+
+  outcome(row: OrderRow, kind: TakenAs): AnswerOutcome {
+    const { number, email, basket, lines } = row;
+    const answer = this.answer(row);
+    const before = kind === 'late' ? this.standing(email) : this.before(row);
+    const isHeld = before && (kind !== 'late' || before.state === 'accepted');
+    const previous = isHeld
+      ? { email, basket: before.basket ?? 0, lines: before.lines }
+      : undefined;
+    const outcome = {
+      ...{ kind, request: answer, lines: kind === 'cancelled' ? [] : lines },
+      ...(basket === null ? {} : { basket }),
+      ...(previous ? { previous } : {}),
+    };
+    const isOrder = kind !== 'late' && kind !== 'empty' && basket !== null;
+    return {
+      outcome,
+      number,
+      answer,
+      ...(isOrder ? { order: this.priced(row, outcome.lines) } : {}),
+    };
+  }
+
+  /** The version of the order in whose place it came. */
+  before({ number, email }: OrderRow): OrderRow | undefined {
+    return (this.byEmail.get(email) ?? [])
+      .filter((row) => row.number !== number && row.state === 'replaced' && row.basket !== null)
+      .at(-1);
+  }
+
+  /** It took an order back, and was not empty beside none. */
+  cancels({ number, email }: OrderRow): boolean {
+    const before = (this.byEmail.get(email) ?? []).filter(
+      (row) => row.number < number && row.basket !== null && row.state !== 'late',
+    );
+    return before.at(-1)?.state === 'replaced';
+  }
+
+  private priced({ email, basket }: OrderRow, lines: OrderRow['lines']): PricedOrder {
+    const typed = this.corrections.get(basket ?? 0);
+    const goods = lines.map((line) => ({ ...line, ...typed?.get(line.ref) }));
+    return { email, basket: basket ?? 0, ...pricedGoods(goods, this.context) };
+  }
+
+  private answer({ time, email, name, phone, wish, source, unread }: OrderRow): Answer {
+    const { products } = this.context;
+    const question = (ref: string): string => askedNow(products, ref)?.title ?? ref;
+    return {
+      ...{ time, email, typedEmail: email, name, phone: phone ?? '', comment: '' },
+      asked: new Map(),
+      ...(wish ? { wish } : {}),
+      ...(source ? { source } : {}),
+      unread: unread.map((one) => ({ ...one, question: question(one.ref) })),
+    };
+  }
+}
