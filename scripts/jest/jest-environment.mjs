@@ -16,4 +16,11 @@ export default class PlainRealm extends TestEnvironment {
       vm.createContext = createContext;
     }
   }
+
+  /** As the last thing of all: tests/support/atEnd.ts. @override */
+  async teardown() {
+    const { atEnd = [] } = /** @type {{ atEnd?: (() => Promise<unknown>)[] }} */ (this.global);
+    for (const end of atEnd) await end();
+    await super.teardown();
+  }
 }

@@ -1,9 +1,8 @@
 import { remove } from '../tests-folder.mjs';
 
 /** What the set-up of the tests left for the end. */
-export default async function tearDown() {
-  /** @type {{ browserOfTests?: import('playwright-core').BrowserServer, folderOfTests?: string }} */
-  const { browserOfTests, folderOfTests } = /** @type {object} */ (globalThis);
-  await browserOfTests?.close();
+export default function tearDown() {
+  /** @type {{ folderOfTests?: string }} */
+  const { folderOfTests } = /** @type {object} */ (globalThis);
   if (folderOfTests) remove(folderOfTests);
 }

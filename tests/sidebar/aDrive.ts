@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { World } from '../../local/standin/runtime/world';
 import type { CommandName } from '../../src/app/commands';
 import { type Dialog, dialogs, withPart } from '../../src/app/panel/dialogs';
 import type { Status } from '../../src/app/panel/status';
-import { openBrowser } from '../support/browser';
+import { type OwnPages, openBrowser } from '../support/browser';
 
 const PARIS = '+02:00';
 export const at = (local: string): number => Date.parse(`${local}${PARIS}`);
@@ -154,7 +154,7 @@ export class Sidebar {
   private shown = 0;
 
   private constructor(
-    private readonly browser: Browser,
+    private readonly browser: OwnPages,
     private readonly close: () => void,
     private readonly url: string,
     private readonly file: string,

@@ -1,4 +1,5 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
 export interface Looked {
@@ -12,10 +13,17 @@ export interface Looked {
 /** What by night can be otherwise than by day. */
 export const BY_NIGHT: Looked = { only: ['color-contrast'] };
 
+let source: string | undefined;
+
+/** More than half a megabyte, as small as it comes; a page needs it once, and the tests themselves never. */
+function sourceOfAxe(): string {
+  source ??= readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  return source;
+}
+
 /** What an automated check of accessibility finds wrong in the page, a line each. */
 export async function axeViolations(page: Page | Frame, looked: Looked = {}): Promise<string[]> {
-  // Half a megabyte of source, which a page needs once.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(sourceOfAxe());
   return page.evaluate(
     async ({ only, tags, except = [] }) => {
       const checker = (globalThis as unknown as { axe: typeof axe }).axe;

@@ -1,13 +1,12 @@
-import type { Browser } from 'playwright-core';
 import { LABEL_SHEETS } from '../../../src/domain/baskets/labelSheet';
 import { cents } from '../../../src/domain/values/money';
 import { DAY_PARTS, dayPage } from '../../../src/printing/day/dayPages';
 import { picture } from '../../sidebar/pictures';
-import { openBrowser } from '../../support/browser';
+import { type OwnPages, openBrowser } from '../../support/browser';
 import { MORNING } from '../../text/mails/aMorning';
 import { aDay, basket, line, product } from './aDay';
 
-let browser: Browser;
+let browser: OwnPages;
 
 beforeAll(async () => {
   browser = await openBrowser();

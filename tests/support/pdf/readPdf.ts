@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { writePdf } from '../../../local/cli/outputs/pdf';
 import { findChromium } from '../../../scripts/chromium.mjs';
-import { openBrowser } from '../browser';
+import { type OwnPages, openBrowser } from '../browser';
 
 /** A run of signs of one size; from the lower left corner of the page, in points. */
 export interface PdfText {
@@ -63,7 +63,7 @@ export const printed = (html: string): PdfPage[] =>
 
 /** The same by the browser that the tests have already, for a file that prints many pages. */
 export function printer(): (html: string) => Promise<PdfPage[]> {
-  let browser: Browser;
+  let browser: OwnPages;
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();

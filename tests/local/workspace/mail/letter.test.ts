@@ -1,12 +1,12 @@
 /** Mails as a phone and a computer show them, from the golden files; and the guide's pictures. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { MailKind } from '../../../../src/domain/outbox/mailKind';
 import { png } from '../../../../src/formats/png';
 import { qrCode } from '../../../../src/formats/qrCode';
 import { mailKindTable } from '../../../../src/tabs/outbox';
 import { axeViolations, BY_NIGHT } from '../../../support/axe';
-import { openBrowser } from '../../../support/browser';
+import { type OwnPages, openBrowser } from '../../../support/browser';
 import { smallPng } from '../../../support/smallPng';
 import { golden } from '../../../text/golden';
 import { everyKind, fileName, locales, sampleOf } from '../../../text/mails/everyKind';
@@ -16,7 +16,7 @@ const SCHEMES = ['light', 'dark'] as const;
 /** What a thumb meets without aiming. */
 const THUMB = 44;
 
-let browser: Browser;
+let browser: OwnPages;
 let page: Page;
 const asked: string[] = [];
 

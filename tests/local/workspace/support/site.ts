@@ -3,12 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { World } from '../../../../local/standin/runtime/world';
 import { serveWorld } from '../../../../local/workspace/serve';
 import { axeViolations, type Looked } from '../../../support/axe';
-import { openBrowser } from '../../../support/browser';
 import { FIRST_PORT } from './ports';
+import { browserOfWindows, Windows } from './windows';
 
 /** A page may be answered with « not taken »; the grid remarks on its own drawing, and goes on. */
 const EXPECTED = /422|^The column width is less than 0/;
@@ -22,13 +22,21 @@ interface Look {
 
 export class Site {
   private readonly faults: string[] = [];
+  private readonly windows = new Windows({
+    said: (text) => {
+      if (!EXPECTED.test(text)) this.faults.push(text);
+    },
+    failed: (fault) => this.faults.push(fault),
+    asked: (url) => {
+      if (!url.startsWith(this.url) && !url.startsWith('data:')) this.faults.push(url);
+    },
+  });
   private server: Server | undefined;
   private url = '';
 
-  private constructor(private readonly browser: Browser) {}
-
   static async start(): Promise<Site> {
-    return new Site(await openBrowser());
+    await browserOfWindows();
+    return new Site();
   }
 
   /** From now on the pages are those of this drive. */
@@ -49,36 +57,22 @@ export class Site {
   }
 
   async show(path: string, { dark, scripts = true, size = PHONE }: Look = {}): Promise<Page> {
-    const page = await this.browser.newPage({
-      viewport: size,
-      colorScheme: dark ? 'dark' : 'light',
-      locale: 'fr-FR',
-      javaScriptEnabled: scripts,
-      // Given to a page in a window without a question, where a key was pressed.
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const page = await (scripts ? this.windows.take(this.url) : this.windows.takePlain());
     page.setDefaultTimeout(15_000);
-    const context = page.context();
-    context.on('console', (message) => {
-      if (!EXPECTED.test(message.text())) this.faults.push(message.text());
-    });
-    context.on('weberror', (fault) => this.faults.push(String(fault.error())));
-    context.on('request', (request) => {
-      const asked = request.url();
-      if (!asked.startsWith(this.url) && !asked.startsWith('data:')) this.faults.push(asked);
-    });
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await page.goto(`${this.url}${path}`);
     return page;
   }
 
   /** What a person who opened the browser's console would have found there. */
   async takeFaults(): Promise<string[]> {
-    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    await this.windows.giveBack();
     return this.faults.splice(0);
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.windows.giveBack();
     this.close();
   }
 }

@@ -96,6 +96,7 @@ test('documents are numbered, seen as they will be printed, and taken along in o
   await paper.setContent(file.toString('utf8'));
   expect(await axeViolations(paper)).toEqual([]);
   const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  await paper.close();
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
   await page.getByRole('tab', { name: 'TVA' }).click();
