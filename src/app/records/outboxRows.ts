@@ -75,6 +75,10 @@ export const pendingMail = (
 export const isWaiting = (state: MailState | null): boolean =>
   state === 'toSend' || state === 'waiting';
 
+/** It is gone, as far as anybody knows. */
+export const hasLeft = (state: MailState | null): boolean =>
+  state === 'sent' || state === 'maybeSent' || state === 'sending';
+
 /** Asked for only when something is due: a call less where nothing is. */
 export const quotaLeft = (
   ports: Ports,

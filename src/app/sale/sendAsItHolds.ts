@@ -30,8 +30,11 @@ import { decidedKinds, needsToTell, timelyMails } from './dueMails';
 /** Of these what somebody held back, or what failed, is told anew too. */
 const ABOUT_SUMS: readonly MailKind[] = ['pickupReminder', 'payment', 'missing', 'unpaid'];
 
-/** In these, beside what waits, somebody may ask for it. */
-const TELLABLE: readonly MailState[] = ['held', 'failed'];
+/** In these, beside what waits, somebody may ask for it: it is told anew as well. */
+const TELLABLE: readonly MailState[] = ['held', 'failed', 'maybeSent', 'cancelled'];
+
+/** What a row says of what became of it before stays, where it does not leave after all. */
+const SETTLED: readonly MailState[] = ['maybeSent', 'cancelled'];
 
 /** Whose it is, and about which basket. */
 const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 'key'>): string =>
@@ -44,11 +47,15 @@ const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 
 export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, Refusal> {
   const snapshot = readDrive(ports, needsToTell, 'inHand');
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return sendMails(ports, which);
   const sales = salesByNumber(snapshot);
-  const asked = outboxRows(snapshot)
+  const all = outboxRows(snapshot)
     .flatMap((row) => pendingRow(row, sales))
     .filter(meant(which, sendable(which)));
+  const asked = all.filter((one) => !(tellsSale(one) && isCalledOff(sales.get(one.sale))));
+  const off = all.length - asked.length;
+  const meanwhile = off > 0 ? { ...which, keys: asked.map(({ key }) => key) } : which;
+  if (!sale || sale.state === 'preparing' || sale.areFeesLost)
+    return sendMails(ports, meanwhile, off);
   const fallen = new Set(ordersAnew(ports, snapshot, sale, asked));
   const beside = saleBeside(snapshot);
   if (beside && asked.some((one) => one.sale === beside.number && tellsAnew(one)))
@@ -56,14 +63,21 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
       fallen.add(key);
   const moves = movesAnew(ports, snapshot, sale, asked);
   for (const key of moves.gone) fallen.add(key);
-  if (fallen.size === 0) return sendDecided(ports, snapshot, sale, { which, asked });
+  if (fallen.size === 0)
+    return sendDecided(ports, snapshot, sale, { which: meanwhile, asked, fallen: off });
   const left = asked.filter(({ key }) => !fallen.has(key));
   const keys = [...left.map(({ key }) => key), ...moves.come];
   return sendDecided(ports, snapshot, sale, {
     ...{ which: { keys, except: which.except }, asked: left, come: moves.come },
-    fallen: fallen.size - moves.come.length,
+    fallen: off + fallen.size - moves.come.length,
   });
 }
+
+const isCalledOff = (sale: Sale | undefined): boolean => sale?.state === 'calledOff';
+
+/** That there is one, and what is ordered of it. */
+const tellsSale = ({ kind }: Pick<Pending, 'kind'>): boolean =>
+  mailTraits[kind].asItStands === true && kind !== 'cancellation';
 
 /** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
 function movesAnew(
@@ -73,10 +87,11 @@ function movesAnew(
   asked: readonly Pending[],
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
   const told = asked.filter(
-    ({ kind, state, sale: of }) => kind === 'saleMoved' && of === sale.number && isWaiting(state),
+    ({ kind, state, sale: of }) =>
+      kind === 'saleMoved' && of === sale.number && (isWaiting(state) || TELLABLE.includes(state)),
   );
   if (told.length === 0) return { gone: [], come: [] };
-  const { mails: all, changes } = movesToldAnew(snapshot, sale);
+  const { mails: all, changes } = movesToldAnew(asWaiting(snapshot, told), sale);
   const readers = new Set(told.map(({ recipient }) => recipient));
   const mails = all.filter(({ recipient }) => readers.has(recipient));
   const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
@@ -105,10 +120,19 @@ function ordersAnew(
   const keys = new Set(own.map(({ key }) => key));
   // With others to the same buyer: one tells what two were to tell.
   const changes = ordersToldAnew(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
-  if (changes.length > 0) carryOut(ports, snapshot, { rows: { outbox: changes } });
+  const written = changes.filter(isWritten(own));
+  if (written.length > 0) carryOut(ports, snapshot, { rows: { outbox: written } });
   return changes.flatMap(({ key, state }) =>
     state === 'cancelled' && keys.has(String(key)) ? [String(key)] : [],
   );
+}
+
+/** Of what is not sent after all: one that may have left, or that did not, stays what it was. */
+function isWritten(asked: readonly Pending[]): (change: Change) => boolean {
+  const settled = new Set(
+    asked.flatMap(({ key, state }) => (SETTLED.includes(state) ? [key] : [])),
+  );
+  return ({ key, state }) => state !== 'cancelled' || !settled.has(String(key));
 }
 
 interface Asked {
@@ -181,5 +205,6 @@ function queueAnew(ports: Ports, snapshot: Read, { sale, mails, told, gone }: An
   const queued = claim.rows.map((row) =>
     isHeld.has(String(row.key)) ? { ...row, state: 'held' as const } : row,
   );
-  carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows: [...queued, ...gone] }) });
+  const rows = [...queued, ...gone.filter(isWritten(told))];
+  carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows }) });
 }

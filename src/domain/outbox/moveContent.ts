@@ -8,13 +8,15 @@ export interface ToldMove {
   readonly to: Moments;
   /** It takes places out of somebody’s calendar, which no other one does again. */
   readonly hasCalendar: boolean;
+  /** Its reader’s order, which it leads to; blank of who has none. */
+  readonly order: string;
 }
 
 const CALENDAR = '_c';
 
-/** As the content of its key: without dots and colons, whatever the place is called. */
-export const moveContent = ({ from, to, hasCalendar }: ToldMove): string =>
-  `${destination(to)}_${written(from)}${hasCalendar ? CALENDAR : ''}`;
+/** As the content of its key, where the order stands behind a tilde as words do: without dots and colons, whatever the place is called. */
+export const moveContent = ({ from, to, hasCalendar, order }: ToldMove): string =>
+  `${destination(to)}${order && `~${order}`}_${written(from)}${hasCalendar ? CALENDAR : ''}`;
 
 /** Where it leads to; the same where nothing moved since. */
 export const destination = (to: Moments): string => fingerprint(written(to));
@@ -22,12 +24,13 @@ export const destination = (to: Moments): string => fingerprint(written(to));
 export interface ReadMove {
   readonly from: Moments;
   readonly destination: string;
+  readonly order: string;
 }
 
 /** Undefined of an earlier version’s, and of one with a calendar: each is told by itself. */
 export function readMoveContent(content: string): ReadMove | undefined {
-  const [, to, moments, letters] =
-    /^(\w+)_((?:[0-9a-z]+-){4})((?:[0-9a-z]+-)*)$/.exec(content) ?? [];
+  const [, to, order = '', moments, letters] =
+    /^(\w+)(?:~(\w+))?_((?:[0-9a-z]+-){4})((?:[0-9a-z]+-)*)$/.exec(content) ?? [];
   if (to === undefined || moments === undefined || letters === undefined) return undefined;
   const [opensAt = 0, closesAt = 0, pickupStart = 0, pickupEnd = 0] = numbersIn(moments);
   const from = {
@@ -37,7 +40,7 @@ export function readMoveContent(content: string): ReadMove | undefined {
     pickupEnd: instant(pickupEnd),
     place: String.fromCharCode(...numbersIn(letters)),
   };
-  return { from, destination: to };
+  return { from, destination: to, order };
 }
 
 function written({ opensAt, closesAt, pickupStart, pickupEnd, place }: Moments): string {

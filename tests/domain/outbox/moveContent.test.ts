@@ -16,12 +16,12 @@ const moments = fc.record({
 
 it('a key holds from when and where a move leads, whatever the place is called', () => {
   fc.assert(
-    fc.property(moments, moments, (from, to) => {
-      const content = moveContent({ from, to, hasCalendar: false });
+    fc.property(moments, moments, fc.constantFrom('', '1x2y3'), (from, to, order) => {
+      const content = moveContent({ from, to, hasCalendar: false, order });
       const version = threadVersion({ what: 'moved', content, nth: 3 });
       const about = { kind: 'saleMoved', sale: 1, recipient: 'a@b.fr', version } as const;
       const read = readThreadVersion(readMailKey(mailKey(about))?.version ?? '')?.content ?? '';
-      expect(readMoveContent(read)).toEqual({ from, destination: destination(to) });
+      expect(readMoveContent(read)).toEqual({ from, destination: destination(to), order });
     }),
   );
 });
@@ -34,6 +34,8 @@ it('one with a calendar, or of an earlier version, is told by itself', () => {
     pickupEnd: instant(4),
   };
   const from = { ...here, place: 'Mairie' };
-  expect(readMoveContent(moveContent({ from, to: from, hasCalendar: true }))).toBeUndefined();
+  expect(
+    readMoveContent(moveContent({ from, to: from, hasCalendar: true, order: '' })),
+  ).toBeUndefined();
   expect(readMoveContent('1x2y3z')).toBeUndefined();
 });

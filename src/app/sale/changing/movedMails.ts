@@ -1,6 +1,8 @@
 import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moving';
+import { fingerprint } from '../../../domain/values/fingerprint';
+import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
@@ -30,7 +32,7 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { announcementMails } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
-import { lastTold, waitingMoves } from './toldMoves';
+import { lastTold, toldOfMoves, type UntoldMove } from './toldMoves';
 
 export const movingNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -88,9 +90,9 @@ export function listeners(
 ): Reader[] {
   if (sale.state === 'preparing') return [];
   const waiting = waitingAnnouncements(snapshot, sale);
-  const moves = waitingMoves(snapshot, sale);
+  const told = toldOfMoves(snapshot, sale);
   return audience(snapshot, sale, orders)
-    .map((one) => ({ ...one, from: lastTold(moves, one.email) ?? sale }))
+    .map((one) => ({ ...one, from: lastTold(told.get(one.email), sale, to) ?? sale }))
     .filter(({ email, basket, comes, duties, from }) => {
       const isToldAnew =
         waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
@@ -132,12 +134,13 @@ function moveTeller(
   const occasion = occasionOf(snapshot, sale);
   const orderLink = sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
+  const orderOf = ordersTold(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
   return ({ email, name, basket, duties, from }) => {
     const what = isAboutHours(from, to) ? HOURS : MOVED;
     const former = duties?.filter((one) => isGone(one, sale)) ?? [];
     const hasCalendar = former.length > 0;
-    const content = moveContent({ from, to, hasCalendar });
+    const content = moveContent({ from, to, hasCalendar, order: orderOf(email) });
     const nth = versionsFor(email, what).length;
     const version = threadVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
@@ -158,34 +161,54 @@ function moveTeller(
   };
 }
 
+/** What a mail says of its reader’s order, by address: its basket stays, and a link changes it. */
+function ordersTold(orders: readonly OrderRow[]): (email: string) => string {
+  const held = new Map(
+    orders.flatMap((row) => (row.state === 'accepted' ? [[row.email, row] as const] : [])),
+  );
+  return (email) => {
+    const row = held.get(email);
+    if (!row) return '';
+    const lines = row.lines.map(({ ref, asked, served }) => [ref, asked, served]);
+    return fingerprint(JSON.stringify([row.number, row.basket, lines]));
+  };
+}
+
+const dueAtOf = ({ decided }: UntoldMove): number => decided.at;
+
 /** What waits of moves, as the sale is now: one mail that tells all of the way, or none. */
 export function movesToldAnew(
   snapshot: ReadsMoving & Reads<'orders'>,
   sale: Sale,
 ): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
-  const waiting = waitingMoves(snapshot, sale);
-  const all = [...waiting.values()].flat();
+  const told = toldOfMoves(snapshot, sale);
+  const all = [...told.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
   if (all.length === 0 || (sale.state !== 'open' && sale.state !== 'closed'))
     return { mails: [], changes: [] };
   const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
   // Of orders that cannot be read it is not known who has one.
   if (problems.length > 0) return { mails: [], changes: [] };
   const here = destination(sale);
+  const orderOf = ordersTold(orders);
   const readers = new Map(
     listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
   );
   const mailTo = moveTeller(snapshot, sale, orders);
   const mails: QueuedMail[] = [];
   const stays = new Set<string>();
-  for (const [email, moves] of waiting) {
-    const from = lastTold(waiting, email);
+  for (const [email, of] of told) {
+    const from = lastTold(of, sale, sale);
     const reader = readers.get(email);
-    if (!from || !reader || partsMoved(from, sale).length === 0) continue;
+    const moves = of.moves.filter((one) => one.isWaiting);
+    if (moves.length === 0 || !from || !reader || partsMoved(from, sale).length === 0) continue;
+    const order = orderOf(email);
     const same = moves.find(
-      (one) => one.destination === here && partsMoved(one.from, from).length === 0,
+      (one) =>
+        one.destination === here && partsMoved(one.from, from).length === 0 && one.order === order,
     );
     if (same) stays.add(same.key);
-    else mails.push(mailTo(reader));
+    // In the place of the first: what left since said where the sale was then.
+    else mails.push({ ...mailTo(reader), dueAt: instant(Math.min(...moves.map(dueAtOf))) });
   }
   const why = noLongerTrue[snapshot.place.locale];
   const changes = all.flatMap(({ key }): Change[] =>

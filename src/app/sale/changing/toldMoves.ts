@@ -1,44 +1,100 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { type ReadMove, readMoveContent } from '../../../domain/outbox/moveContent';
-import type { Moments } from '../../../domain/sale/moving';
+import { type Moments, partsMoved } from '../../../domain/sale/moving';
 import { saysTooLate } from '../../../text/results/words';
 import { isWithdrawn } from '../../outbox/versions';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import {
+  hasLeft,
+  isWaiting,
+  type OutboxRowRead,
+  outboxRows,
+  type ReadsOutbox,
+} from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 
-/** A mail about a move that waits. */
-export interface WaitingMove extends ReadMove {
+/** A mail about a move that did not leave. */
+export interface UntoldMove extends ReadMove {
   readonly key: string;
+  /** It leaves by itself; else it failed, or somebody stopped it. */
+  readonly isWaiting: boolean;
   /** A later one left: its reader knows better. */
   readonly isOvertaken: boolean;
+  readonly decided: Place;
 }
 
-/** By address, oldest first. */
-export function waitingMoves(
+/** Where it stands among the mails, and when. */
+interface Place {
+  readonly nth: number;
+  readonly at: number;
+}
+
+export interface ToldOfMoves {
+  /** Oldest first. */
+  readonly moves: readonly UntoldMove[];
+  /** Other mails about the sale that left, oldest first: each may have said when and where it is. */
+  readonly others: readonly Place[];
+}
+
+/** What somebody was told of the sale, and what not, by address: of those with an untold move. */
+export function toldOfMoves(
   snapshot: ReadsOutbox,
   { number }: Pick<Sale, 'number'>,
-): ReadonlyMap<string, readonly WaitingMove[]> {
-  const byEmail = new Map<string, WaitingMove[]>();
-  for (const row of outboxRows(snapshot)) {
-    const { kind, sale, recipient, state } = row.values;
-    if (kind !== 'saleMoved' || sale !== number || !recipient) continue;
-    const before = byEmail.get(recipient) ?? [];
-    const read = isWaiting(state) ? moveIn(row.key) : undefined;
-    if (read) byEmail.set(recipient, [...before, { ...read, key: row.key, isOvertaken: false }]);
-    else if (!isWaiting(state) && !isWithdrawn(row) && !saysTooLate(row.values.why ?? ''))
-      byEmail.set(
+): ReadonlyMap<string, ToldOfMoves> {
+  const moves = new Map<string, UntoldMove[]>();
+  const others = new Map<string, Place[]>();
+  for (const [nth, row] of outboxRows(snapshot).entries()) {
+    const { kind, sale, recipient, state, sentAt, dueAt } = row.values;
+    if (sale !== number || !recipient) continue;
+    if (kind !== 'saleMoved') {
+      const at = sentAt ?? (state === 'sent' ? dueAt : null) ?? Number.POSITIVE_INFINITY;
+      const own = others.get(recipient) ?? [];
+      if (hasLeft(state)) own.push({ nth, at });
+      others.set(recipient, own);
+      continue;
+    }
+    const before = moves.get(recipient) ?? [];
+    const read = moveIn(row);
+    const decided = { nth, at: dueAt ?? 0 };
+    if (hasLeft(state))
+      moves.set(
         recipient,
         before.map((one) => ({ ...one, isOvertaken: true })),
       );
+    else if (read)
+      moves.set(recipient, [
+        ...before,
+        { ...read, key: row.key, isWaiting: isWaiting(state), isOvertaken: false, decided },
+      ]);
   }
-  return byEmail;
+  return new Map(
+    [...moves].map(([email, own]) => [email, { moves: own, others: others.get(email) ?? [] }]),
+  );
 }
 
-const moveIn = (key: string): ReadMove | undefined =>
-  readMoveContent(readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '');
+/** What is no longer true, or came too late, tells nothing of what its reader knows. */
+const moveIn = (row: OutboxRowRead): ReadMove | undefined =>
+  isWithdrawn(row) || saysTooLate(row.values.why ?? '')
+    ? undefined
+    : readMoveContent(readThreadVersion(readMailKey(row.key)?.version ?? '')?.content ?? '');
 
-/** When and where each of them was last told that the sale is, where what says otherwise waits still. */
-export const lastTold = (
-  waiting: ReadonlyMap<string, readonly WaitingMove[]>,
-  email: string,
-): Moments | undefined => waiting.get(email)?.find(({ isOvertaken }) => !isOvertaken)?.from;
+const isSince = (one: Place, { decided }: UntoldMove): boolean =>
+  one.nth > decided.nth || one.at > decided.at;
+
+/**
+ * When and where somebody last read that the sale is, where a move was not told; another mail that left
+ * meanwhile said it as it was then. In doubt, what differs from `to` (docs/rules.md E35).
+ */
+export function lastTold(
+  told: ToldOfMoves | undefined,
+  now: Moments,
+  to: Moments,
+): Moments | undefined {
+  const moves = (told?.moves ?? []).filter(({ isOvertaken }) => !isOvertaken);
+  const [first] = moves;
+  if (!told || !first) return undefined;
+  const since = told.others.filter((one) => moves.some((move) => isSince(one, move)));
+  const known = since
+    .map((one) => moves.find((move) => !isSince(one, move))?.from ?? now)
+    .reverse();
+  return [...known, first.from].find((one) => partsMoved(one, to).length > 0) ?? first.from;
+}
