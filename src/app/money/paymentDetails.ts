@@ -10,6 +10,7 @@ import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
+import { isMuted } from '../settings/mailSettings';
 import { orderDues } from './dues';
 import { collectingAccount, isPaidThere, mayPay, payees, type ReadsAccounts } from './payouts';
 
@@ -130,6 +131,17 @@ export function whileWaiting(
     dues: payment.dues.map(({ link, ...due }) => (link && !isFirmLink ? { ...due, link } : due)),
   };
 }
+
+/** What was weighed is asked for by a demand of its own, not by what tells its order (docs/rules.md M37). */
+export const isAskedByDemand = (
+  { snapshot: { settings }, products, sale }: SaleContext,
+  { lines }: Pick<PricedOrder, 'lines'>,
+): boolean =>
+  sale.state !== 'open' &&
+  settings.payments === 'yes' &&
+  !isMuted(settings, 'payment') &&
+  awaitedOfLines(lines, products) === undefined &&
+  lines.some(({ ref, served }) => served > 0 && products.get(ref)?.sale === 'weight');
 
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;

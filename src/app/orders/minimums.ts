@@ -5,7 +5,7 @@ import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import { paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
+import { isAskedByDemand, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
@@ -13,6 +13,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { type FallenOrder, withFallen } from './fallenOrders';
+import { linkFor, orderLink } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
@@ -48,10 +49,20 @@ function leftByClosing(
 /** Why, in the version of its mail. */
 export const BY_MINIMUM = 'minimum';
 
+export const isBelowMinimum = ({ reason }: ServedLine): boolean =>
+  reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
+
+/** Said again of an order that fell before. */
+interface ToldSince {
+  readonly beyondOf?: BeyondOf | undefined;
+  /** Orders are taken again: it leads to them. */
+  readonly isOpen?: boolean;
+}
+
 export function minimumMails(
   context: SaleContext<Reads<'templates'> & ReadsToPay>,
   changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
-  beyondOf: BeyondOf = paidBeyond(context),
+  { beyondOf = paidBeyond(context), isOpen = false }: ToldSince = {},
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -59,9 +70,10 @@ export function minimumMails(
   // Whoever was asked in the confirmation is told what is left to pay.
   const paymentOf = paymentsAsked(context);
   return changed.map(({ row, order }): QueuedMail => {
-    const details = buyerOrder(occasion, order, row.name, context, undefined);
+    const link = isOpen ? linkFor(context, row, order) : undefined;
+    const details = buyerOrder(occasion, order, row.name, context, link);
     const kind = row.state === 'cancelled' ? 'cancellation' : 'change';
-    const payment = paymentOf?.(order, row.name);
+    const payment = isAskedByDemand(context, order) ? undefined : paymentOf?.(order, row.name);
     const beyond = beyondOf(order, row.name);
     const mail =
       kind === 'change'
@@ -70,6 +82,7 @@ export function minimumMails(
             {
               ...occasion,
               name: row.name,
+              ...(isOpen ? orderLink(context) : {}),
               ...beyond,
               cancelled: { basket: order.basket, minimum: snapshot.settings.basketMinimum },
             },

@@ -12,7 +12,12 @@ import type { Mail } from '../../text/templates/mail';
 import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
-import { type PaymentOf, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
+import {
+  isAskedByDemand,
+  type PaymentOf,
+  paymentsAsked,
+  type ReadsToPay,
+} from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import type { Answer } from '../records/answerReader';
@@ -113,12 +118,14 @@ function mailOf(
   const { snapshot, sale } = context;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
-  const payment = order && paymentOf?.(order, answer.name);
+  const isAskedHere = order && !isAskedByDemand(context, order);
+  const payment = isAskedHere ? paymentOf?.(order, answer.name) : undefined;
   // What an absence promised to pay back is no credit, whatever else changes since.
-  const isRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
+  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
+  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
   const { beyond: all } = order ? beyondOf(order, answer.name) : {};
   const beyond = all
-    ? { beyond: isRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
+    ? { beyond: wasRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
     : {};
   const facing = order && {
     ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
@@ -245,7 +252,7 @@ function standing(context: SaleContext, order: HeldOrder | undefined) {
   return { standing: { basket, total, estimated } };
 }
 
-const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
+export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
   sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
 
 /** By address: the form as it would change what stands, for who has ordered something. */

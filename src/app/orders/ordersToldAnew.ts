@@ -1,9 +1,6 @@
-import { isPaidBack } from '../../domain/orders/allocation';
-import { readMailKey, readPriceVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { type OrderMail, orderMailsLeft, tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import { isLate } from '../../domain/sale/cycle';
-import { fingerprint } from '../../domain/values/fingerprint';
 import { noLongerTrue } from '../../text/results/words';
 import type { Mail } from '../../text/templates/mail';
 import { basketLinesOf } from '../baskets/placedLines';
@@ -16,7 +13,7 @@ import { LONGEST_TEXT, rowToldAnew } from '../outbox/queue';
 import { type MailOfRow, readMails } from '../outbox/readMails';
 import { isWithdrawn } from '../outbox/versions';
 import type { KnownRequestForm } from '../people/requestForm';
-import { askedNow, offeredOf } from '../records/offer';
+import { offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import {
   isWaiting,
@@ -28,15 +25,9 @@ import {
 } from '../records/outboxRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { BY_MINIMUM, minimumMails } from './minimums';
-import {
-  BY_ABSENCE,
-  lostBy,
-  orderTeller,
-  type ReadsToTell,
-  toFixMails,
-  type WhyChanged,
-} from './orderMails';
+import { GONE, readVersion, whyIn } from './mails/whyChanged';
+import { BY_MINIMUM, isBelowMinimum, minimumMails } from './minimums';
+import { lostBy, orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from './orderMails';
 import { StandingOrders, type TakenAs } from './standingOrders';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
@@ -68,23 +59,15 @@ export function ordersToldAnew(
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const standing = new StandingOrders(context, orders, lines);
   const leaving = leavingOf(context, own, mails, standing);
-  const tell = teller(context, standing, orders, requestForm);
+  const tell = teller(context, standing, orders, own, requestForm);
   return waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
     if (!mail || kind === null) return [];
-    if (tellsOrder(kind) && !leaving.has(key))
+    const now = tellsOrder(kind) && !leaving.has(key) ? GONE : tell(mail);
+    if (now === GONE)
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
-    const now = tell(mail);
     return now ? inItsRow(mail, now) : [];
   });
-}
-
-/** `number`, and on what besides the answer it was decided. */
-function readVersion(
-  key: string,
-): { readonly answer: number; readonly reason: string } | undefined {
-  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason };
 }
 
 /** Decided for an address that was put right, it tells the order and nothing else. */
@@ -148,22 +131,26 @@ function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
   return money && !money.isBroken ? beyondInBooks(money, sale) : undefined;
 }
 
-type Told = (mail: MailOfRow) => Mail | undefined;
+type Told = (mail: MailOfRow) => Mail | typeof GONE | undefined;
 
 /** What is true now of what a mail was decided on; undefined where that cannot be told. */
 function teller(
   context: Context,
   standing: StandingOrders,
   orders: readonly OrderRow[],
+  rows: readonly OutboxRowRead[],
   requestForm: KnownRequestForm,
 ): Told {
+  const adds = context.snapshot.settings.answers === 'add';
   const inBooks = creditNow(context);
   const tell = orderTeller(context, requestForm, inBooks);
   const said = (row: OrderRow, as: TakenAs, why?: WhyChanged): Mail =>
     tell(standing.outcome(row, as), why)[1];
-  const byMinimum = (row: OrderRow): Mail | undefined => {
+  const again = { beyondOf: inBooks, isOpen: context.sale.state === 'open' };
+  const byMinimum = (row: OrderRow): ReturnType<Told> => {
+    if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return GONE;
     const { order } = standing.outcome(row, 'changed');
-    return order && minimumMails(context, [{ row, order }], inBooks)[0]?.mail;
+    return order && minimumMails(context, [{ row, order }], again)[0]?.mail;
   };
   const unread = (row: OrderRow): Mail | undefined =>
     toFixMails(context, [standing.outcome(row, 'late')], orders)[0]?.mail;
@@ -175,12 +162,13 @@ function teller(
     const held = order?.state === 'accepted' ? order : undefined;
     if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
-      const why = held?.number === row.number ? whyIn(context, held, version.reason) : undefined;
-      return held && why && said(held, 'changed', why);
+      const why = held?.number === row.number ? whyIn(context, rows, held, key) : undefined;
+      return why === GONE ? GONE : held && why && said(held, 'changed', why);
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');
     if (kind === 'change') return held && said(held, 'changed');
     if (kind === 'late' || kind === 'readLate') {
+      if (held && held.number > row.number && !adds) return GONE;
       // Where the hour moved since, what it was sent before or after is another one.
       const isAsThen = isLate(row.time, context.sale) === (kind === 'late');
       return row.state === kind && isAsThen ? said(row, 'late') : undefined;
@@ -190,21 +178,6 @@ function teller(
     if (row.state !== 'cancelled') return undefined;
     return said(row, standing.cancels(row) ? 'cancelled' : 'empty');
   };
-}
-
-/** What a mail that tells of a price or of an absence was decided on, where that can still be said. */
-function whyIn({ products }: Context, { lines }: OrderRow, reason: string): WhyChanged | undefined {
-  const price = readPriceVersion(reason);
-  if (price) {
-    const { from, to, fingerprint: of } = price;
-    const ref = [...products.keys()].find((one) => fingerprint(one) === of) ?? '';
-    const title = askedNow(products, ref)?.title;
-    return title === undefined ? undefined : { repriced: { title, from, to } };
-  }
-  const gone = lines.filter((line) => line.reason?.code === 'absent');
-  const [absent, ...others] = new Set(gone.map(({ ref }) => products.get(ref)?.producer ?? ''));
-  if (!reason.startsWith(BY_ABSENCE) || !absent || others.length > 0) return undefined;
-  return { absent, isRefunded: gone.some(isPaidBack) };
 }
 
 /** Where it says something else; nothing of what somebody wrote is written over. */

@@ -55,6 +55,8 @@ export function readThreadVersion(version: string): ThreadVersion | undefined {
 export interface CorrectedPrice {
   readonly from: Cents;
   readonly to: Cents;
+  /** When. */
+  readonly at: number;
   /** Of the product’s reference. */
   readonly fingerprint: string;
 }
@@ -65,7 +67,7 @@ export const priceVersion = (
 ): string => `price-${from}-${to}-${at}-${fingerprint(ref)}`;
 
 export function readPriceVersion(text: string): CorrectedPrice | undefined {
-  const [, from, to, of] = /^price-(\d+)-(\d+)-\d+-(\w+)$/.exec(text) ?? [];
+  const [, from, to, at, of] = /^price-(\d+)-(\d+)-(\d+)-(\w+)$/.exec(text) ?? [];
   if (of === undefined) return undefined;
-  return { from: cents(Number(from)), to: cents(Number(to)), fingerprint: of };
+  return { from: cents(Number(from)), to: cents(Number(to)), at: Number(at), fingerprint: of };
 }

@@ -95,7 +95,7 @@ function orderValues(details: BuyerOrderDetails, write: Write): OrderValues {
     waits: flag(details.waits === true),
     ownPrice: flag(details.ownPrice === true),
     allPages: flag(details.leadsOn === true),
-    incomplete: flag(lines.some(({ served, asked }) => served < asked)),
+    incomplete: flag(lines.some(({ served, asked, reason }) => served < asked && reason)),
   };
 }
 

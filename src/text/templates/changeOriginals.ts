@@ -60,20 +60,24 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-Les commandes sont closes et un minimum n’est pas atteint. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si lien_modification}À la clôture, un minimum n’était pas atteint.{sinon}Les commandes sont closes et un minimum n’est pas atteint.{fin} Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
+
+${howToChange.fr}
 
 ${question.fr}
 
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Orders are closed and a minimum is not reached. This is all that basket no. {basket} now holds: this message replaces the former one.
+{if change_link}When orders closed, a minimum was not reached.{else}Orders are closed and a minimum is not reached.{end} This is all that basket no. {basket} now holds: this message replaces the former one.
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
+
+${howToChange.en}
 
 ${question.en}
 

@@ -135,7 +135,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. La raison est donnée sous chaque produit.
+Votre commande est bien arrivée, mais rien de ce que vous aviez choisi n’a pu être servi. {si incomplet}La raison est donnée sous chaque produit.{fin}
 
 {commande}
 
@@ -151,7 +151,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Your order has arrived, but nothing of what you chose could be served. The reason is given below each product.
+Your order has arrived, but nothing of what you chose could be served. {if incomplete}The reason is given below each product.{end}
 
 {order}
 
@@ -175,7 +175,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-Les commandes sont closes et votre panier n’atteint pas le minimum de {minimum}.
+{si lien_commande}À la clôture, votre panier n’atteignait pas{sinon}Les commandes sont closes et votre panier n’atteint pas{fin} le minimum de {minimum}.
 
 Votre commande est annulée : le panier n° {panier} ne contient plus rien, et nous ne vous attendons pas au retrait.
 
@@ -189,7 +189,7 @@ Une question ? {si pas minimum}Cette annulation ne vient pas de vous ? {fin}{Con
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Orders are closed and your basket is below the minimum of {minimum}.
+{if order_link}When orders closed, your basket was{else}Orders are closed and your basket is{end} below the minimum of {minimum}.
 
 Your order is cancelled: basket no. {basket} is empty, and we do not expect you at the pick-up.
 

@@ -77,6 +77,7 @@ export const kinds = {
     ...sale,
     ...person,
     'order',
+    'incomplete',
     'credit',
     'refunded',
     'owed',

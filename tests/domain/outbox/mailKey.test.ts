@@ -70,7 +70,7 @@ test('a corrected price stands in the version of its mail', () => {
   const version = priceVersion({ ref: 'C.R:1-2', from: cents(242), to: cents(300) }, instant(17));
   expect(version).not.toMatch(/[.:]/);
   expect(readPriceVersion(version)).toEqual({
-    ...{ from: 242, to: 300, fingerprint: fingerprint('C.R:1-2') },
+    ...{ from: 242, to: 300, at: 17, fingerprint: fingerprint('C.R:1-2') },
   });
   for (const other of ['17', 'absent-CR01', 'price-1-2', 'minimum', ''])
     expect(readPriceVersion(other)).toBeUndefined();

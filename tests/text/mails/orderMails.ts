@@ -57,12 +57,22 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       writing(locale),
     ),
   'minimum-modification': (locale) =>
+    change({ ...anOrder(locale), isDecided: true, changeLink: '' }, writing(locale)),
+  'minimum-modification-rouverte': (locale) =>
     change({ ...anOrder(locale), isDecided: true }, writing(locale)),
   'minimum-annulation': (locale) =>
     cancellation(
       {
         ...aSale(locale),
         name: 'Élise Marchal',
+        cancelled: { basket: 12, minimum: cents(2000) },
+      },
+      writing(locale),
+    ),
+  'minimum-annulation-rouverte': (locale) =>
+    cancellation(
+      {
+        ...{ ...aSale(locale), name: 'Élise Marchal', orderLink: form },
         cancelled: { basket: 12, minimum: cents(2000) },
       },
       writing(locale),

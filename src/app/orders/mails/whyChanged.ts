@@ -1,0 +1,101 @@
+import { isPaidBack } from '../../../domain/orders/allocation';
+import { readMailKey, readPriceVersion } from '../../../domain/outbox/mailKey';
+import { fingerprint } from '../../../domain/values/fingerprint';
+import { askedNow } from '../../records/offer';
+import type { OrderRow } from '../../records/orderRows';
+import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
+import type { SaleContext } from '../../records/saleContext';
+import { BY_ABSENCE, type WhyChanged } from '../orderMails';
+
+/** A later one says it, or nothing of it is left to be said. */
+export const GONE = 'gone';
+
+/** `number`, and on what besides the answer a mail was decided. */
+export function readVersion(
+  key: string,
+): { readonly answer: number; readonly reason: string } | undefined {
+  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  return answer === undefined ? undefined : { answer: Number(answer), reason };
+}
+
+/**
+ * What a mail that tells of a price or of an absence was decided on, where that can still be said: beside
+ * what the others about the same order tell (docs/rules.md E34).
+ */
+export function whyIn(
+  { products }: Pick<SaleContext, 'products'>,
+  rows: readonly OutboxRowRead[],
+  order: OrderRow,
+  key: string,
+): WhyChanged | typeof GONE | undefined {
+  const reason = readVersion(key)?.reason ?? '';
+  const own = rows.flatMap((row) => {
+    const version = readVersion(row.key);
+    const isOwn = row.values.recipient === order.email && version?.answer === order.number;
+    return isOwn
+      ? [{ reason: version.reason, state: row.values.state, isThis: row.key === key }]
+      : [];
+  });
+  if (!readPriceVersion(reason)) return absenceIn({ products }, own, order, reason);
+  const price = correctedIn(own, reason);
+  if (!price || price === GONE) return price;
+  const ref = [...products.keys()].find((one) => fingerprint(one) === price.fingerprint) ?? '';
+  const title = askedNow(products, ref)?.title;
+  return title === undefined ? undefined : { repriced: { title, from: price.from, to: price.to } };
+}
+
+interface Told {
+  readonly reason: string;
+  readonly state: OutboxRowRead['values']['state'];
+  readonly isThis: boolean;
+}
+
+/** From the price that its buyer knows to the last one: corrected twice, it is told once. */
+function correctedIn(own: readonly Told[], reason: string) {
+  const mine = readPriceVersion(reason);
+  const all = own
+    .flatMap((one) => {
+      const price = readPriceVersion(one.reason);
+      return price && price.fingerprint === mine?.fingerprint ? [{ ...one, price }] : [];
+    })
+    .sort((a, b) => a.price.at - b.price.at);
+  const at = all.findIndex(({ isThis }) => isThis);
+  const later = all.slice(at + 1);
+  if (later.some(({ state }) => isWaiting(state) || hasLeft(state))) return GONE;
+  const known = all.slice(0, at).map(({ state }) => hasLeft(state));
+  const [first, last] = [all[known.lastIndexOf(true) + 1]?.price, all.at(-1)?.price];
+  if (!mine || !first || !last) return undefined;
+  return first.from === last.to ? GONE : { ...mine, from: first.from, to: last.to };
+}
+
+/** Of several absences each names its own producer: the products that no mail before it named. */
+function absenceIn(
+  { products }: Pick<SaleContext, 'products'>,
+  own: readonly Told[],
+  { lines }: OrderRow,
+  reason: string,
+): WhyChanged | undefined {
+  if (!reason.startsWith(BY_ABSENCE)) return undefined;
+  const gone = lines.filter((line) => line.reason?.code === 'absent');
+  const refs = gone.map(({ ref }) => ref);
+  const named = namedIn(reason, refs);
+  const before = own
+    .map((one) => namedIn(one.reason, refs))
+    .filter((some) => some.length < named.length && some.every((ref) => named.includes(ref)))
+    .flat();
+  const fresh = named.filter((ref) => !before.includes(ref));
+  const [absent, ...others] = new Set(fresh.map((ref) => products.get(ref)?.producer ?? ''));
+  if (!absent || others.length > 0) return undefined;
+  return { absent, isRefunded: gone.some(isPaidBack) };
+}
+
+/** The products that fell by then, as its version names them one after the other. */
+function namedIn(reason: string, refs: readonly string[]): string[] {
+  if (!reason.startsWith(BY_ABSENCE)) return [];
+  let rest = `${reason.slice(BY_ABSENCE.length)}-`;
+  return refs.filter((ref) => {
+    const isNamed = rest.startsWith(`${ref}-`);
+    if (isNamed) rest = rest.slice(ref.length + 1);
+    return isNamed;
+  });
+}
