@@ -25,9 +25,9 @@ import {
 } from '../records/outboxRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { GONE, readVersion, whyIn } from './mails/whyChanged';
+import { GONE, readVersion, type WhyChanged, whyIn } from './mails/whyChanged';
 import { BY_MINIMUM, isBelowMinimum, minimumMails } from './minimums';
-import { lostBy, orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from './orderMails';
+import { lostBy, orderTeller, type ReadsToTell, toFixMails } from './orderMails';
 import { StandingOrders, type TakenAs } from './standingOrders';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];

@@ -21,6 +21,7 @@ import {
 import type { Mail } from '../../../src/text/templates/mail';
 import { anOrder, aSale, aShortOrder, chicken, eggs, may, strawberries, tomme } from '../aSale';
 import { aCredit, anInvoice } from './aDocument';
+import { belowMinimum } from './belowMinimum';
 import { atTheProducers, eachProducer, transfer, withFees } from './orderDetails';
 import { writing } from './writing';
 
@@ -56,27 +57,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       },
       writing(locale),
     ),
-  'minimum-modification': (locale) =>
-    change({ ...anOrder(locale), isDecided: true, changeLink: '' }, writing(locale)),
-  'minimum-modification-rouverte': (locale) =>
-    change({ ...anOrder(locale), isDecided: true }, writing(locale)),
-  'minimum-annulation': (locale) =>
-    cancellation(
-      {
-        ...aSale(locale),
-        name: 'Élise Marchal',
-        cancelled: { basket: 12, minimum: cents(2000) },
-      },
-      writing(locale),
-    ),
-  'minimum-annulation-rouverte': (locale) =>
-    cancellation(
-      {
-        ...{ ...aSale(locale), name: 'Élise Marchal', orderLink: form },
-        cancelled: { basket: 12, minimum: cents(2000) },
-      },
-      writing(locale),
-    ),
+  ...belowMinimum,
   'commande-producteur-frais': (locale) =>
     producerOrder(
       {

@@ -1,11 +1,17 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
 import { readMailKey, readPriceVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
+import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
 import { askedNow } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_ABSENCE, type WhyChanged } from '../orderMails';
+
+/** What else than an answer has changed the order. */
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded'>;
+
+/** Of a mail that an absence made, in its version: then which products fell. */
+export const BY_ABSENCE = 'absent-';
 
 /** A later one says it, or nothing of it is left to be said. */
 export const GONE = 'gone';
