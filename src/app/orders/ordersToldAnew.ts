@@ -1,7 +1,7 @@
 import { isPaidBack } from '../../domain/orders/allocation';
-import { readMailKey, readPriceVersion } from '../../domain/outbox/mailKey';
+import { readPriceVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
-import { type OrderMail, orderMailsLeft, tellsOrder } from '../../domain/outbox/orderMailsLeft';
+import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import { isLate } from '../../domain/sale/cycle';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { noLongerTrue } from '../../text/results/words';
@@ -14,7 +14,6 @@ import { followsMoney, moneyNow } from '../money/moneyNow';
 import type { Change } from '../outbox/handOver';
 import { LONGEST_TEXT, rowToldAnew } from '../outbox/queue';
 import { type MailOfRow, readMails } from '../outbox/readMails';
-import { isWithdrawn } from '../outbox/versions';
 import type { KnownRequestForm } from '../people/requestForm';
 import { askedNow, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
@@ -28,10 +27,10 @@ import {
 } from '../records/outboxRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { heardOf, isPlain, leavingOf, mayReturn, readVersion } from './mails/leavingMails';
 import { BY_MINIMUM, minimumMails } from './minimums';
 import {
   BY_ABSENCE,
-  lostBy,
   orderTeller,
   type ReadsToTell,
   toFixMails,
@@ -58,18 +57,22 @@ export function ordersToldAnew(
       kind !== null && of === sale.number && mailTraits[kind].answers,
   );
   const waiting = own.filter(({ values }) => isWaiting(values.state));
-  if (waiting.length === 0 || !isLive) return [];
+  if (!isLive || (waiting.length === 0 && !own.some(mayReturn))) return [];
   const sales = salesByNumber(snapshot);
-  const pending = waiting.flatMap((row) => pendingRow(row, sales));
-  const mails = new Map(readMails(ports, snapshot, pending).map((mail) => [mail.key, mail]));
+  const read = (rows: readonly OutboxRowRead[]): Map<string, MailOfRow> => {
+    const pending = rows.flatMap((row) => pendingRow(row, sales));
+    const found = pending.length > 0 ? readMails(ports, snapshot, pending) : [];
+    return new Map(found.map((mail) => [mail.key, mail]));
+  };
+  const mails = read(waiting);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  const standing = new StandingOrders(context, orders, lines);
+  const standing = new StandingOrders(context, orders, lines, heardOf(own));
   const leaving = leavingOf(context, own, mails, standing);
   const tell = teller(context, standing, orders, requestForm);
-  return waiting.flatMap(({ key, values: { kind } }): Change[] => {
+  const told = waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
     if (!mail || kind === null) return [];
     if (tellsOrder(kind) && !leaving.has(key))
@@ -77,69 +80,13 @@ export function ordersToldAnew(
     const now = tell(mail);
     return now ? inItsRow(mail, now) : [];
   });
-}
-
-/** `number`, and on what besides the answer it was decided. */
-function readVersion(
-  key: string,
-): { readonly answer: number; readonly reason: string } | undefined {
-  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason };
-}
-
-/** Decided for an address that was put right, it tells the order and nothing else. */
-const isPlain = (kind: string, reason: string): boolean =>
-  reason === '' || (kind === 'change' && /^\d+$/.test(reason));
-
-/** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
-function leavingOf(
-  context: Context,
-  rows: readonly OutboxRowRead[],
-  read: ReadonlyMap<string, MailOfRow>,
-  standing: StandingOrders,
-): Set<string> {
-  const byEmail = new Map<string, OrderMail[]>();
-  const leaving = new Set<string>();
-  for (const row of rows) {
-    const { kind, recipient, state } = row.values;
-    const version = readVersion(row.key);
-    if (kind === null || !tellsOrder(kind) || isWithdrawn(row)) continue;
-    if (!recipient || !version) {
-      leaving.add(row.key);
-      continue;
-    }
-    const mail = {
-      ...{ key: row.key, kind, answer: version.answer },
-      isPlain: isPlain(kind, version.reason),
-      isWaiting: isWaiting(state),
-      isOwn: read.get(row.key)?.written?.text === true,
-    };
-    byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
-  }
-  for (const [email, mails] of byEmail)
-    for (const { key } of leftOf(context, standing.standing(email), mails, standing))
-      leaving.add(key);
-  return leaving;
-}
-
-function leftOf(
-  context: Context,
-  order: OrderRow | undefined,
-  mails: readonly OrderMail[],
-  standing: StandingOrders,
-): readonly OrderMail[] {
-  if (!order) return mails;
-  const isCancelled = order.state === 'cancelled';
-  // One that cannot be read may have come after it.
-  const isUnread = ({ answer }: OrderMail): boolean =>
-    answer > order.number && !standing.row(answer);
-  if (isCancelled && mails.some(isUnread)) return mails;
-  const hasLost = (): boolean => {
-    const { outcome, answer } = standing.outcome(order, 'changed');
-    return Object.keys(lostBy(context, outcome, answer)).length > 0;
-  };
-  const adds = context.snapshot.settings.answers === 'add';
-  return orderMailsLeft(mails, { answer: order.number, isCancelled, hasLost, adds });
+  const back = read(own.filter((row) => mayReturn(row) && leaving.has(row.key)));
+  const returned = [...back.values()].map((mail): Change => {
+    const now = tell(mail);
+    const words = now ? inItsRow(mail, now) : [];
+    return { ...words[0], key: mail.key, state: 'toSend', why: null };
+  });
+  return [...told, ...returned];
 }
 
 /** Where the books follow them: what came too much is credit there by now. */
@@ -175,7 +122,8 @@ function teller(
     const held = order?.state === 'accepted' ? order : undefined;
     if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
-      const why = held?.number === row.number ? whyIn(context, held, version.reason) : undefined;
+      // Of an answer that came since, it is told what fell out of the one before.
+      const why = held && whyIn(context, row, version.reason);
       return held && why && said(held, 'changed', why);
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');
