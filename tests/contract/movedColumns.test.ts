@@ -103,13 +103,15 @@ const rowsToo = fc.array(actOf(kinds), { minLength: 1, maxLength: 3 });
 
 function act({ hands }: Drive, title: string, done: readonly Act[]): void {
   for (const { kind, from, to } of done) {
+    const head = headAt(hands.shown(title));
     if (kind === 'insert') hands.insertColumn(title, from);
     else if (kind === 'delete') hands.deleteColumn(title, from);
     else if (kind === 'insertRow') hands.insertRow(title, from % 6);
-    else if (kind === 'deleteRow')
-      hands.deleteRow(title, headAt(hands.shown(title)) + 1 + (from % 3));
-    else if (kind === 'sort') hands.sort(title, from % 3);
-    else if (from !== to) hands.moveColumn(title, from, to);
+    else if (kind === 'deleteRow') hands.deleteRow(title, head + 1 + (from % 3));
+    else if (kind === 'sort') {
+      // Below a row on top the header itself would be sorted in.
+      if (head === 0) hands.sort(title, from % 3);
+    } else if (from !== to) hands.moveColumn(title, from, to);
   }
 }
 
