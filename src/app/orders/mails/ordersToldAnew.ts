@@ -1,22 +1,22 @@
-import { isPaidBack } from '../../domain/orders/allocation';
-import { readPriceVersion } from '../../domain/outbox/mailKey';
-import { mailTraits } from '../../domain/outbox/mailKind';
-import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
-import { isLate } from '../../domain/sale/cycle';
-import { fingerprint } from '../../domain/values/fingerprint';
-import { noLongerTrue } from '../../text/results/words';
-import type { Mail } from '../../text/templates/mail';
-import { basketLinesOf } from '../baskets/placedLines';
-import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
-import { type BeyondOf, beyondInBooks } from '../money/mails/paidBeyond';
-import { followsMoney, moneyNow } from '../money/moneyNow';
-import type { Change } from '../outbox/handOver';
-import { LONGEST_TEXT, rowToldAnew } from '../outbox/queue';
-import { type MailOfRow, readMails } from '../outbox/readMails';
-import type { KnownRequestForm } from '../people/requestForm';
-import { askedNow, offeredOf } from '../records/offer';
-import { type OrderRow, ordersOf } from '../records/orderRows';
+import { isPaidBack } from '../../../domain/orders/allocation';
+import { readPriceVersion } from '../../../domain/outbox/mailKey';
+import { mailTraits } from '../../../domain/outbox/mailKind';
+import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import { isLate } from '../../../domain/sale/cycle';
+import { fingerprint } from '../../../domain/values/fingerprint';
+import { noLongerTrue } from '../../../text/results/words';
+import type { Mail } from '../../../text/templates/mail';
+import { basketLinesOf } from '../../baskets/placedLines';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
+import { followsMoney, moneyNow } from '../../money/moneyNow';
+import type { Change } from '../../outbox/handOver';
+import { LONGEST_TEXT, rowToldAnew } from '../../outbox/queue';
+import { type MailOfRow, readMails } from '../../outbox/readMails';
+import type { KnownRequestForm } from '../../people/requestForm';
+import { askedNow, offeredOf } from '../../records/offer';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
 import {
   isWaiting,
   type OutboxRowRead,
@@ -24,19 +24,19 @@ import {
   pendingRow,
   type ReadsOutbox,
   salesByNumber,
-} from '../records/outboxRows';
-import type { Sale } from '../records/sale';
-import type { SaleContext } from '../records/saleContext';
-import { heardOf, isPlain, leavingOf, mayReturn, readVersion } from './mails/leavingMails';
-import { BY_MINIMUM, minimumMails } from './minimums';
+} from '../../records/outboxRows';
+import type { Sale } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
+import { BY_MINIMUM, minimumMails } from '../minimums';
 import {
   BY_ABSENCE,
   orderTeller,
   type ReadsToTell,
   toFixMails,
   type WhyChanged,
-} from './orderMails';
-import { StandingOrders, type TakenAs } from './standingOrders';
+} from '../orderMails';
+import { StandingOrders, type TakenAs } from '../standingOrders';
+import { heardOf, isPlain, leavingOf, mayReturn, readVersion } from './leavingMails';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
 type Context = SaleContext<Read>;
