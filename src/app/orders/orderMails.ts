@@ -27,7 +27,6 @@ import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
-import type { WhyChanged } from './mails/whyChanged';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
@@ -49,6 +48,12 @@ export function orderMails(
     return { kind, recipient, dueAt, key, mail };
   });
 }
+
+/** What else than an answer has changed the order. */
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded'>;
+
+/** Of a mail that an absence made, in its version: then which products fell. */
+export const BY_ABSENCE = 'absent-';
 
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderTeller(

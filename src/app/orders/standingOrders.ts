@@ -20,6 +20,8 @@ export class StandingOrders {
     rows: readonly OrderRow[],
     /** Of Paniers, which follow Commandes until orders are closed. */
     lines: readonly PlacedLine[],
+    /** By address, the last answer of which its buyer was told. */
+    private readonly heard: ReadonlyMap<string, number>,
   ) {
     this.byNumber = new Map(rows.map((row) => [row.number, row]));
     for (const row of rows)
@@ -43,7 +45,7 @@ export class StandingOrders {
   outcome(row: OrderRow, kind: TakenAs): AnswerOutcome {
     const { number, email, basket, lines } = row;
     const answer = this.answer(row);
-    const before = kind === 'late' ? this.standing(email) : this.before(row);
+    const before = kind === 'late' ? this.standing(email) : this.heardBefore(row);
     const isHeld = before && (kind !== 'late' || before.state === 'accepted');
     const previous = isHeld
       ? { email, basket: before.basket ?? 0, lines: before.lines }
@@ -62,11 +64,28 @@ export class StandingOrders {
     };
   }
 
-  /** The version of the order in whose place it came. */
-  before({ number, email }: OrderRow): OrderRow | undefined {
-    return (this.byEmail.get(email) ?? [])
-      .filter((row) => row.number !== number && row.state === 'replaced' && row.basket !== null)
-      .at(-1);
+  /** The versions in whose place it came, since its buyer ordered last. */
+  versions({ number, email }: OrderRow): readonly OrderRow[] {
+    const own = (this.byEmail.get(email) ?? []).filter((row) => row.basket !== null);
+    const emptied = own.filter((row) => row.state === 'cancelled' && row.number < number);
+    const since = emptied.at(-1)?.number ?? 0;
+    return own.filter(
+      (row) => row.number !== number && row.number > since && row.state === 'replaced',
+    );
+  }
+
+  /** The version before it, with all that its buyer knows of, or never heard that it went. */
+  private heardBefore(order: OrderRow): OrderRow | undefined {
+    const all = this.versions(order);
+    const heard = this.heard.get(order.email) ?? 0;
+    const [last, ...earlier] = all
+      .filter((row, at) => row.number >= heard || at === all.length - 1)
+      .reverse();
+    if (!last) return undefined;
+    const lines = new Map(last.lines.map((line) => [line.ref, line]));
+    for (const line of earlier.flatMap((row) => row.lines))
+      if (line.served > 0 && !lines.has(line.ref)) lines.set(line.ref, line);
+    return { ...last, lines: [...lines.values()] };
   }
 
   /** It took an order back, and was not empty beside none. */

@@ -8,9 +8,10 @@ import type { outboxTab } from '../../tabs/outbox';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import { isDecidedAgain } from '../records/mailKinds';
-import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { type OutboxRowRead, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { mayLeave } from '../settings/mailSettings';
+import { isWithdrawn } from './versions';
 
 export const LONGEST_TEXT = 49_000;
 /** Google refuses longer ones. */
@@ -73,13 +74,19 @@ export function withWords(
   });
 }
 
+/** Of an order, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */
+function isTrueAgain(row: OutboxRowRead): boolean {
+  const { kind } = row.values;
+  return kind !== null && mailTraits[kind].answers === true && isWithdrawn(row);
+}
+
 /** Each once, of the kinds that are wanted. */
 export function notQueuedYet(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
 ): readonly QueuedMail[] {
-  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
+  const known = new Set(outboxRows(snapshot).flatMap((row) => (isTrueAgain(row) ? [] : [row.key])));
   const told = toldOf(snapshot, sale);
   // A row that was deleted stays so, whatever words would be found for it now.
   const wasTold = ({ kind, key }: QueuedMail): boolean =>

@@ -95,6 +95,7 @@ export function queueAndClaim(
     snapshot.now,
   );
   const byKey = new Map(fresh.map((mail) => [mail.key, mail]));
+  const known = new Set(outbox.map(({ key }) => key));
   const due = sendings.flatMap(({ mail, at, isTooLate }) => {
     const queued = byKey.get(mail.key);
     return queued && at <= snapshot.now && !isTooLate ? [queued] : [];
@@ -106,7 +107,11 @@ export function queueAndClaim(
     rows: [
       ...recovered,
       ...settled,
-      ...fresh.map((mail) => ({ ...outboxRow(mail, sale), ...states.get(mail.key) })),
+      ...fresh.map((mail) => ({
+        ...(known.has(mail.key) ? { why: null, codes: null } : {}),
+        ...outboxRow(mail, sale),
+        ...states.get(mail.key),
+      })),
     ],
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,

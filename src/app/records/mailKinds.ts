@@ -1,13 +1,18 @@
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { type MailKind, mailKinds, mailTraits } from '../../domain/outbox/mailKind';
+import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import type { MailEvent } from '../../domain/outbox/schedule';
 import type { CycleDates } from '../../domain/sale/cycle';
 import type { Instant } from '../../domain/values/time';
 
 const ranks = new Map(mailKinds.map((kind, index) => [kind, index]));
 
-/** The lowest goes first. */
-export const priorityOf = (kind: MailKind): number => ranks.get(kind) ?? ranks.size;
+/**
+ * The lowest goes first. What tells orders goes as their answers came: of two to one buyer the last is what
+ * holds (docs/rules.md E32).
+ */
+export const priorityOf = (kind: MailKind): number =>
+  (tellsOrder(kind) ? ranks.get('confirmation') : ranks.get(kind)) ?? ranks.size;
 
 /** Decided anew by the hour, or by each closing, or said as things stand, while it waits. */
 export const isToldAnew = (kind: MailKind): boolean =>

@@ -14,7 +14,7 @@ import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mai
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
-import { ordersToldAnew } from '../orders/ordersToldAnew';
+import { ordersToldAnew } from '../orders/mails/ordersToldAnew';
 import { remindersNow } from '../orders/reminders';
 import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';

@@ -6,7 +6,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { ordersToldAnew } from '../orders/ordersToldAnew';
+import { ordersToldAnew } from '../orders/mails/ordersToldAnew';
 import type { Change } from '../outbox/handOver';
 import { meant, type WhichMails } from '../outbox/mailFilter';
 import { mailRows, queueAndClaim } from '../outbox/send';

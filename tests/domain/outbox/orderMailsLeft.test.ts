@@ -3,6 +3,7 @@ import {
   orderMailsLeft,
   type StandingOrder,
 } from '../../../src/domain/outbox/orderMailsLeft';
+import { instant } from '../../../src/domain/values/time';
 
 const mail = (
   kind: OrderMail['kind'],
@@ -10,15 +11,27 @@ const mail = (
   more: Partial<OrderMail> = {},
 ): OrderMail => ({
   ...{ key: `${kind} ${answer}`, kind, answer },
-  ...{ isPlain: true, isWaiting: true, isOwn: true, ...more },
+  ...{ isPlain: true, fate: 'waits', isOwn: true, isWhy: true, takesBack: true, ...more },
 });
+const at = (hour: number) => instant(hour * 3_600_000);
+const never = () => false;
 const order = (answer: number, more: Partial<StandingOrder> = {}): StandingOrder => ({
-  ...{ answer, isCancelled: false, hasLost: () => false, adds: false, ...more },
+  ...{
+    answer,
+    answeredAt: at(answer),
+    isCancelled: false,
+    adds: false,
+    hasLost: never,
+    hasMissed: never,
+    ...more,
+  },
 });
 const left = (mails: readonly OrderMail[], standing: StandingOrder) =>
   orderMailsLeft(mails, standing).map(({ key }) => key);
 
-const sent = { isWaiting: false };
+const sent = { fate: 'left', leftAt: at(1) } as const;
+const withdrawn = { fate: 'withdrawn' } as const;
+const stopped = { fate: 'stopped' } as const;
 const first = mail('confirmation', 1);
 
 test('the one confirmation of an order that stands leaves', () => {
@@ -71,4 +84,79 @@ test('what could not be read is said until another answer stands, or while answe
   expect(left(mails, order(2))).toEqual(['confirmation 2']);
   expect(left(mails, order(2, { adds: true }))).toEqual(['toFix 1', 'confirmation 2']);
   expect(left([first, mail('toFix', 2)], order(1))).toEqual(['confirmation 1', 'toFix 2']);
+});
+
+describe('one that was withdrawn', () => {
+  const change = mail('change', 2);
+
+  test('comes back where nothing else tells the order that stands again', () => {
+    expect(left([mail('confirmation', 1, withdrawn)], order(1))).toEqual(['confirmation 1']);
+    const mails = [mail('confirmation', 1, sent), mail('change', 2, withdrawn)];
+    expect(left(mails, order(2))).toEqual(['change 2']);
+    const cancelled = mail('cancellation', 2, withdrawn);
+    expect(left([cancelled], order(2, { isCancelled: true }))).toEqual(['cancellation 2']);
+  });
+
+  test('stays so where it was told meanwhile, or perhaps, or where somebody stopped what told it', () => {
+    for (const fate of [
+      { fate: 'left', leftAt: at(3) },
+      { fate: 'left' },
+      { fate: 'stopped' },
+    ] as const) {
+      const mails = [mail('confirmation', 1, fate), mail('change', 2, withdrawn)];
+      expect(left(mails, order(2))).toEqual([]);
+    }
+    expect(left([first, mail('change', 2, withdrawn)], order(2))).toEqual(['confirmation 1']);
+  });
+
+  test('comes back, too, where what cancelled the order has left and the order stands again', () => {
+    const cancelled = mail('cancellation', 1, { ...sent, isPlain: false });
+    expect(left([mail('confirmation', 1, withdrawn), cancelled], order(1))).toEqual([
+      'confirmation 1',
+    ]);
+    expect(left([mail('confirmation', 1, withdrawn), cancelled, change], order(2))).toEqual([
+      'change 2',
+    ]);
+  });
+});
+
+test('a change that somebody stopped does not tell: the confirmation does', () => {
+  expect(left([first, mail('change', 2, stopped)], order(2))).toEqual(['confirmation 1']);
+});
+
+test('a price that was corrected does not tell in place of the confirmation', () => {
+  const price = mail('change', 2, { isPlain: false, key: 'price 2' });
+  expect(left([first, mail('change', 2, withdrawn), price], order(2))).toEqual([
+    'confirmation 1',
+    'price 2',
+  ]);
+});
+
+test('what took something out of a version before is told beside the last, while it is so', () => {
+  const told = mail('confirmation', 1, sent);
+  const absence = mail('change', 1, { isPlain: false, key: 'absence 1' });
+  const both = [told, absence, mail('change', 2)];
+  expect(left(both, order(2))).toEqual(['absence 1', 'change 2']);
+  const over = [told, { ...absence, isWhy: false }, mail('change', 2)];
+  expect(left(over, order(2))).toEqual(['change 2']);
+});
+
+test('a change that waits leaves where the last, which left, did not tell all that went', () => {
+  const mails = [mail('confirmation', 1, sent), mail('change', 2), mail('change', 3, sent)];
+  expect(left(mails, order(3))).toEqual([]);
+  expect(left(mails, order(3, { hasMissed: () => true }))).toEqual(['change 2']);
+});
+
+test('ordered anew after a cancellation that was told: that is confirmed, once', () => {
+  const mails = [mail('confirmation', 1, sent), mail('cancellation', 2, sent)];
+  const anew = [...mails, mail('confirmation', 3), mail('change', 4)];
+  expect(left(anew, order(4))).toEqual(['confirmation 3']);
+});
+
+test('of several cancellations one leaves: the last that takes an order back', () => {
+  const cancelled = order(4, { isCancelled: true });
+  const two = [mail('cancellation', 2), mail('cancellation', 4)];
+  expect(left(two, cancelled)).toEqual(['cancellation 4']);
+  const blank = [mail('cancellation', 2), mail('cancellation', 4, { takesBack: false })];
+  expect(left(blank, cancelled)).toEqual(['cancellation 2']);
 });

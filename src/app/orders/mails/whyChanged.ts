@@ -1,28 +1,15 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
-import { readMailKey, readPriceVersion } from '../../../domain/outbox/mailKey';
+import { readPriceVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
-import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
 import { askedNow } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-
-/** What else than an answer has changed the order. */
-export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded'>;
-
-/** Of a mail that an absence made, in its version: then which products fell. */
-export const BY_ABSENCE = 'absent-';
+import { BY_ABSENCE, type WhyChanged } from '../orderMails';
+import { readVersion } from './leavingMails';
 
 /** A later one says it, or nothing of it is left to be said. */
 export const GONE = 'gone';
-
-/** `number`, and on what besides the answer a mail was decided. */
-export function readVersion(
-  key: string,
-): { readonly answer: number; readonly reason: string } | undefined {
-  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason };
-}
 
 /**
  * What a mail that tells of a price or of an absence was decided on, where that can still be said: beside

@@ -1,20 +1,19 @@
-import { mailTraits } from '../../domain/outbox/mailKind';
-import { type OrderMail, orderMailsLeft, tellsOrder } from '../../domain/outbox/orderMailsLeft';
-import { isLate } from '../../domain/sale/cycle';
-import { noLongerTrue } from '../../text/results/words';
-import type { Mail } from '../../text/templates/mail';
-import { basketLinesOf } from '../baskets/placedLines';
-import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
-import { type BeyondOf, beyondInBooks } from '../money/mails/paidBeyond';
-import { followsMoney, moneyNow } from '../money/moneyNow';
-import type { Change } from '../outbox/handOver';
-import { LONGEST_TEXT, rowToldAnew } from '../outbox/queue';
-import { type MailOfRow, readMails } from '../outbox/readMails';
-import { isWithdrawn } from '../outbox/versions';
-import type { KnownRequestForm } from '../people/requestForm';
-import { offeredOf } from '../records/offer';
-import { type OrderRow, ordersOf } from '../records/orderRows';
+import { mailTraits } from '../../../domain/outbox/mailKind';
+import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import { isLate } from '../../../domain/sale/cycle';
+import { noLongerTrue } from '../../../text/results/words';
+import type { Mail } from '../../../text/templates/mail';
+import { basketLinesOf } from '../../baskets/placedLines';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
+import { followsMoney, moneyNow } from '../../money/moneyNow';
+import type { Change } from '../../outbox/handOver';
+import { LONGEST_TEXT, rowToldAnew } from '../../outbox/queue';
+import { type MailOfRow, readMails } from '../../outbox/readMails';
+import type { KnownRequestForm } from '../../people/requestForm';
+import { offeredOf } from '../../records/offer';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
 import {
   isWaiting,
   type OutboxRowRead,
@@ -22,13 +21,14 @@ import {
   pendingRow,
   type ReadsOutbox,
   salesByNumber,
-} from '../records/outboxRows';
-import type { Sale } from '../records/sale';
-import type { SaleContext } from '../records/saleContext';
-import { GONE, readVersion, type WhyChanged, whyIn } from './mails/whyChanged';
-import { BY_MINIMUM, isBelowMinimum, minimumMails } from './minimums';
-import { lostBy, orderTeller, type ReadsToTell, toFixMails } from './orderMails';
-import { StandingOrders, type TakenAs } from './standingOrders';
+} from '../../records/outboxRows';
+import type { Sale } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
+import { BY_MINIMUM, isBelowMinimum, minimumMails } from '../minimums';
+import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
+import { StandingOrders, type TakenAs } from '../standingOrders';
+import { heardOf, isPlain, leavingOf, mayReturn, readVersion } from './leavingMails';
+import { GONE, whyIn } from './whyChanged';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
 type Context = SaleContext<Read>;
@@ -49,18 +49,22 @@ export function ordersToldAnew(
       kind !== null && of === sale.number && mailTraits[kind].answers,
   );
   const waiting = own.filter(({ values }) => isWaiting(values.state));
-  if (waiting.length === 0 || !isLive) return [];
+  if (!isLive || (waiting.length === 0 && !own.some(mayReturn))) return [];
   const sales = salesByNumber(snapshot);
-  const pending = waiting.flatMap((row) => pendingRow(row, sales));
-  const mails = new Map(readMails(ports, snapshot, pending).map((mail) => [mail.key, mail]));
+  const read = (rows: readonly OutboxRowRead[]): Map<string, MailOfRow> => {
+    const pending = rows.flatMap((row) => pendingRow(row, sales));
+    const found = pending.length > 0 ? readMails(ports, snapshot, pending) : [];
+    return new Map(found.map((mail) => [mail.key, mail]));
+  };
+  const mails = read(waiting);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  const standing = new StandingOrders(context, orders, lines);
+  const standing = new StandingOrders(context, orders, lines, heardOf(own));
   const leaving = leavingOf(context, own, mails, standing);
   const tell = teller(context, standing, orders, own, requestForm);
-  return waiting.flatMap(({ key, values: { kind } }): Change[] => {
+  const told = waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
     if (!mail || kind === null) return [];
     const now = tellsOrder(kind) && !leaving.has(key) ? GONE : tell(mail);
@@ -68,61 +72,14 @@ export function ordersToldAnew(
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
     return now ? inItsRow(mail, now) : [];
   });
-}
-
-/** Decided for an address that was put right, it tells the order and nothing else. */
-const isPlain = (kind: string, reason: string): boolean =>
-  reason === '' || (kind === 'change' && /^\d+$/.test(reason));
-
-/** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
-function leavingOf(
-  context: Context,
-  rows: readonly OutboxRowRead[],
-  read: ReadonlyMap<string, MailOfRow>,
-  standing: StandingOrders,
-): Set<string> {
-  const byEmail = new Map<string, OrderMail[]>();
-  const leaving = new Set<string>();
-  for (const row of rows) {
-    const { kind, recipient, state } = row.values;
-    const version = readVersion(row.key);
-    if (kind === null || !tellsOrder(kind) || isWithdrawn(row)) continue;
-    if (!recipient || !version) {
-      leaving.add(row.key);
-      continue;
-    }
-    const mail = {
-      ...{ key: row.key, kind, answer: version.answer },
-      isPlain: isPlain(kind, version.reason),
-      isWaiting: isWaiting(state),
-      isOwn: read.get(row.key)?.written?.text === true,
-    };
-    byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
-  }
-  for (const [email, mails] of byEmail)
-    for (const { key } of leftOf(context, standing.standing(email), mails, standing))
-      leaving.add(key);
-  return leaving;
-}
-
-function leftOf(
-  context: Context,
-  order: OrderRow | undefined,
-  mails: readonly OrderMail[],
-  standing: StandingOrders,
-): readonly OrderMail[] {
-  if (!order) return mails;
-  const isCancelled = order.state === 'cancelled';
-  // One that cannot be read may have come after it.
-  const isUnread = ({ answer }: OrderMail): boolean =>
-    answer > order.number && !standing.row(answer);
-  if (isCancelled && mails.some(isUnread)) return mails;
-  const hasLost = (): boolean => {
-    const { outcome, answer } = standing.outcome(order, 'changed');
-    return Object.keys(lostBy(context, outcome, answer)).length > 0;
-  };
-  const adds = context.snapshot.settings.answers === 'add';
-  return orderMailsLeft(mails, { answer: order.number, isCancelled, hasLost, adds });
+  const back = read(own.filter((row) => mayReturn(row) && leaving.has(row.key)));
+  const returned = [...back.values()].flatMap((mail): Change[] => {
+    const now = tell(mail);
+    if (now === GONE) return [];
+    const words = now ? inItsRow(mail, now) : [];
+    return [{ ...words[0], key: mail.key, state: 'toSend', why: null }];
+  });
+  return [...told, ...returned];
 }
 
 /** Where the books follow them: what came too much is credit there by now. */
@@ -162,7 +119,8 @@ function teller(
     const held = order?.state === 'accepted' ? order : undefined;
     if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
-      const why = held?.number === row.number ? whyIn(context, rows, held, key) : undefined;
+      // Of an answer that came since, it is told what fell out of the one before.
+      const why = held && whyIn(context, rows, row, key);
       return why === GONE ? GONE : held && why && said(held, 'changed', why);
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');

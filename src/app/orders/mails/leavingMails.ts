@@ -1,0 +1,152 @@
+import type { HeldOrder } from '../../../domain/orders/allocation';
+import { readMailKey, readPriceVersion } from '../../../domain/outbox/mailKey';
+import {
+  type MailFate,
+  type OrderMail,
+  orderMailsLeft,
+  tellsOrder,
+} from '../../../domain/outbox/orderMailsLeft';
+import { fingerprint } from '../../../domain/values/fingerprint';
+import type { MailOfRow } from '../../outbox/readMails';
+import { isWithdrawn } from '../../outbox/versions';
+import type { OrderRow } from '../../records/orderRows';
+import { isWaiting, type OutboxRowRead } from '../../records/outboxRows';
+import type { SaleContext } from '../../records/saleContext';
+import { BY_MINIMUM } from '../minimums';
+import { lostBy } from '../orderMails';
+import type { StandingOrders } from '../standingOrders';
+
+/** Withdrawn by the drive, it may be true again (docs/rules.md E31). */
+export const mayReturn = (row: OutboxRowRead): boolean =>
+  row.values.kind !== null && tellsOrder(row.values.kind) && isWithdrawn(row);
+
+const LEFT: readonly (string | null)[] = ['sent', 'maybeSent', 'sending'];
+const fateOf = (row: OutboxRowRead): MailFate => {
+  const { state } = row.values;
+  if (isWaiting(state)) return 'waits';
+  if (LEFT.includes(state)) return 'left';
+  return isWithdrawn(row) ? 'withdrawn' : 'stopped';
+};
+
+/** By address, the last answer of which its buyer was told, before those of which they are to hear yet. */
+export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
+  const heard = new Map<string, number>();
+  const plain = rows.flatMap((row) => {
+    const { kind, recipient } = row.values;
+    const { answer, reason } = readVersion(row.key) ?? {};
+    const isMeant = kind !== null && tellsOrder(kind) && recipient && answer !== undefined;
+    return isMeant && isPlain(kind, reason ?? '')
+      ? [{ recipient, answer, kind, fate: fateOf(row) }]
+      : [];
+  });
+  const next = new Map<string, number>();
+  for (const { recipient, answer, kind, fate } of plain)
+    if (fate === 'waits' && kind === 'change')
+      next.set(recipient, Math.min(answer, next.get(recipient) ?? answer));
+  for (const { recipient, answer, fate } of plain)
+    if (fate === 'left' && answer < (next.get(recipient) ?? Number.POSITIVE_INFINITY))
+      heard.set(recipient, Math.max(answer, heard.get(recipient) ?? 0));
+  return heard;
+}
+
+/** `number`, and on what besides the answer it was decided. */
+export function readVersion(
+  key: string,
+): { readonly answer: number; readonly reason: string } | undefined {
+  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  return answer === undefined ? undefined : { answer: Number(answer), reason };
+}
+
+/** Decided for an address that was put right, it tells the order and nothing else. */
+export const isPlain = (kind: string, reason: string): boolean =>
+  reason === '' || (kind === 'change' && /^\d+$/.test(reason));
+
+/** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
+export function leavingOf(
+  context: SaleContext,
+  rows: readonly OutboxRowRead[],
+  read: ReadonlyMap<string, MailOfRow>,
+  standing: StandingOrders,
+): Set<string> {
+  const byEmail = new Map<string, OrderMail[]>();
+  const leaving = new Set<string>();
+  for (const row of rows) {
+    const { kind, recipient, sentAt } = row.values;
+    const version = readVersion(row.key);
+    if (kind === null || !tellsOrder(kind)) continue;
+    const fate = fateOf(row);
+    if (!recipient || !version) {
+      if (fate === 'waits') leaving.add(row.key);
+      continue;
+    }
+    const { answer, reason } = version;
+    const { written } = read.get(row.key) ?? {};
+    const isAsWritten = written?.text === true && (kind !== 'change' || written.subject);
+    const mail = {
+      ...{ key: row.key, kind, answer, fate },
+      ...(sentAt === null ? {} : { leftAt: sentAt }),
+      isPlain: isPlain(kind, reason),
+      isOwn: fate === 'withdrawn' || isAsWritten,
+      isWhy: fate === 'waits' && isWhyStill(standing, recipient, version),
+      takesBack: kind === 'cancellation' && takesBack(standing, version),
+    };
+    byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
+  }
+  for (const [email, mails] of byEmail)
+    for (const { key } of leftOf(context, standing.standing(email), mails, standing))
+      leaving.add(key);
+  return leaving;
+}
+
+function leftOf(
+  context: SaleContext,
+  order: OrderRow | undefined,
+  mails: readonly OrderMail[],
+  standing: StandingOrders,
+): readonly OrderMail[] {
+  const waiting = mails.filter(({ fate }) => fate === 'waits');
+  if (!order) return waiting;
+  const isCancelled = order.state === 'cancelled';
+  // One that cannot be read may have come after it.
+  const isUnread = ({ answer, fate }: OrderMail): boolean =>
+    fate !== 'withdrawn' && answer > order.number && !standing.row(answer);
+  if (isCancelled && mails.some(isUnread)) return waiting;
+  const lostOf = (previous?: HeldOrder): number => {
+    const { outcome, answer: asked } = standing.outcome(order, 'changed');
+    const one = { ...outcome, ...(previous ? { previous } : {}) };
+    const { lost, replaced } = lostBy(context, one, asked);
+    return (lost ?? replaced)?.lines.length ?? 0;
+  };
+  const last = standing.versions(order).at(-1);
+  const hasLost = (): boolean => lostOf() > 0;
+  const hasMissed = (): boolean =>
+    last !== undefined && lostOf() > lostOf({ ...last, basket: last.basket ?? 0 });
+  const adds = context.snapshot.settings.answers === 'add';
+  const { number: answer, time: answeredAt } = order;
+  const stands = { answer, answeredAt, isCancelled, hasLost, hasMissed, adds };
+  return orderMailsLeft(mails, stands);
+}
+
+type Version = NonNullable<ReturnType<typeof readVersion>>;
+
+function takesBack(standing: StandingOrders, { answer, reason }: Version): boolean {
+  const row = standing.row(answer);
+  return reason !== '' || (row !== undefined && standing.cancels(row));
+}
+
+/** What took something out, or changed its price, is still so of the order that stands by now. */
+function isWhyStill(standing: StandingOrders, email: string, { answer, reason }: Version): boolean {
+  const [order, row] = [standing.standing(email), standing.row(answer)];
+  if (!order || !row) return true;
+  const isSameOrder = row === order || standing.versions(order).includes(row);
+  if (reason === BY_MINIMUM) return isSameOrder && order.lines.some(isBelow);
+  if (row === order) return true;
+  const has = order.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : []));
+  const price = readPriceVersion(reason);
+  if (price) return isSameOrder && has.some((ref) => fingerprint(ref) === price.fingerprint);
+  const gone = row.lines.filter((line) => line.reason?.code === 'absent');
+  return isSameOrder && !gone.some(({ ref }) => has.includes(ref));
+}
+
+const isBelow = ({ reason }: OrderRow['lines'][number]): boolean =>
+  reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
