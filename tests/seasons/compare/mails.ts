@@ -23,6 +23,7 @@ export function compareMails(told: Told, stage: Stage): void {
   for (const { to, subject } of expected)
     told.differences.push(`Mail to ${to}: « ${subject} » did not leave`);
   compareReminders(told, stage);
+  stage.toldNow.clear();
 }
 
 const shown = (messages: readonly Message[]): string =>

@@ -62,9 +62,10 @@ function reminder(stage: Stage, to: string, basket: string) {
   return reminderSays(sale, order);
 }
 
-/** Of this sale and of older ones, but not what was asked for within a day, nor what waits (M20, E5). */
-function unpaid({ books, sale, notices, now, world }: Stage, to: string, left: string) {
+/** Of this sale and of older ones, but not what is asked for, or was within a day, nor what waits (M20, E5). */
+function unpaid({ books, sale, notices, toldNow, now, world }: Stage, to: string, left: string) {
   const isFresh = (thread: string): boolean =>
+    toldNow.has(thread) ||
     [notices.left, notices.waiting].some((of) => now - (of.get(thread)?.dueAt ?? -DAY) < DAY);
   const remaining = [...books.dues.values()]
     .filter(

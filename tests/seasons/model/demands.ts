@@ -74,9 +74,13 @@ export function demandOf(
       : `Panier ${number} : ${euros(total)} au lieu de ${euros(told)}`;
   const goods = lines
     .filter(isPaid)
-    .map((line) => buyerPays(sale.world.fees, line) - depositOf(line));
+    .map((line) => buyerPays(sale.world.fees, line) - depositOf(line))
+    .filter((amount) => amount > 0)
+    .map(euros);
+  const toCollect = reminds && !moment.isOver && !isWeighed ? goods : [];
   return {
     ...{ thread, sale: sale.number, basket: order.basket, total, reminds, dueAt: moment.dueAt },
+    toCollect: toCollect.length,
     message: {
       to: order.email,
       subject,
@@ -85,7 +89,8 @@ export function demandOf(
         ...wayToPay(sale.world, left, moment.isOver),
         ...(each.length > 0 ? [] : ['rien à payer']),
         ...(settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
-        ...(isWeighed || reminds ? goods.filter((amount) => amount > 0).map(euros) : []),
+        ...(isWeighed ? goods : []),
+        ...toCollect,
       ],
     },
   };

@@ -20,6 +20,8 @@ export interface Notice {
   readonly gaps?: string;
   /** It says what the reminder of the pick-up would say (E6). */
   readonly reminds?: boolean;
+  /** Its last words tell what is collected; over, it leaves without them (E22). */
+  readonly toCollect?: number;
 }
 
 export class Notices {
@@ -66,11 +68,13 @@ export class Notices {
 }
 
 /** Whatever it says of the table, and of what is collected there. */
-const atTable = ({ reminds, ...notice }: Notice): Notice => ({
+const atTable = ({ reminds, toCollect = 0, ...notice }: Notice): Notice => ({
   ...notice,
   message: {
     ...notice.message,
-    says: notice.message.says.filter((words) => !words.startsWith('Vous paierez au')),
+    says: notice.message.says
+      .slice(0, notice.message.says.length - toCollect)
+      .filter((words) => !words.startsWith('Vous paierez au')),
   },
 });
 

@@ -30,6 +30,8 @@ export class Stage {
   readonly documents: Documents;
   /** Of all mails that left, how many were read back. */
   mailsSeen = 0;
+  /** Notices that left since the last look, however long they waited. */
+  readonly toldNow = new Set<string>();
   /** What producers were last told. */
   readonly producersTold = new Map<string, string>();
   /** Who was to bring something before this step. */
@@ -131,8 +133,9 @@ export class Stage {
 
   /** Notices that leave now. */
   tell(isMeant: (notice: Notice) => boolean): void {
-    for (const { message, reminds, sale, basket } of this.notices.leaving(isMeant)) {
+    for (const { message, thread, reminds, sale, basket } of this.notices.leaving(isMeant)) {
       this.sale.messages.push(message);
+      this.toldNow.add(thread);
       if (reminds) this.reminded.add(`${sale}:${basket}`);
     }
   }
