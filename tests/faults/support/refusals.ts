@@ -1,5 +1,6 @@
 /** Google refuses calls for as long as a story says, in every run, those of triggers too. */
 import { type FaultError, Run } from '../../../local/standin/runtime/host/execution';
+import type { Drive } from '../../stories/support/drive';
 
 /** Whether « Service.method » is refused, or in which words. */
 type Refuses = (name: string, args: readonly unknown[]) => boolean | string;
@@ -26,4 +27,17 @@ export async function refused<T>(
   } finally {
     refuses = () => false;
   }
+}
+
+/** Google takes no mail while the work goes on, and until then; it does again afterwards. */
+export async function withoutMail(
+  drive: Drive,
+  work: () => unknown,
+  until?: string,
+): Promise<void> {
+  drive.bearsFaults = true;
+  await refused(['MailApp.sendEmail'], async () => {
+    await work();
+    if (until !== undefined) await drive.live(until);
+  });
 }

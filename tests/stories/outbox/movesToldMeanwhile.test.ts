@@ -1,24 +1,17 @@
 /** A move that waits beside other mails that left: nobody is left at the wrong place (docs/rules.md E35). */
 import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { refused } from '../../faults/support/refusals';
+import { withoutMail } from '../../faults/support/refusals';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { withSubscribers } from '../support/subscribers';
 import { A, ask, B } from '../support/sums/money';
 
-const SEND = ['MailApp.sendEmail'];
 const TOWN = 'Place de la mairie';
 const ROOM = 'Salle des fêtes';
 const HALL = 'La halle';
 
 const moveTo = (drive: Drive, place: string) => ask(drive, 'moveSale', { place });
-const unsent = (drive: Drive, work: () => unknown) => {
-  drive.bearsFaults = true;
-  return refused(SEND, async () => {
-    await work();
-  });
-};
 const texts = (drive: Drive, to = A) => drive.mails(to).map(({ body }) => plain(body));
 const lastPlace = (drive: Drive, to = A) =>
   /^Lieu : (.*)$/m.exec(texts(drive, to).at(-1) ?? '')?.[1];
@@ -44,7 +37,7 @@ async function subscribed(): Promise<Drive> {
 
 test('a change said the new place: the way back is told, and not the way there', async () => {
   const drive = await ordered();
-  await unsent(drive, () => moveTo(drive, ROOM));
+  await withoutMail(drive, () => moveTo(drive, ROOM));
   await drive.clock('2026-04-09 12:20');
   await drive.order(A, { FB02: 6 });
   await drive.clock('2026-04-09 12:40');
@@ -55,10 +48,10 @@ test('a change said the new place: the way back is told, and not the way there',
 
 test('so did a first confirmation, and an hour told the move anew in between', async () => {
   const drive = await subscribed();
-  await unsent(drive, () => moveTo(drive, ROOM));
+  await withoutMail(drive, () => moveTo(drive, ROOM));
   await drive.clock('2026-04-09 12:20');
   await drive.order(B, { FB02: 6 });
-  await unsent(drive, () => drive.live('2026-04-09 13:10'));
+  await withoutMail(drive, () => drive.live('2026-04-09 13:10'));
   await drive.clock('2026-04-09 13:20');
   await moveTo(drive, TOWN);
   await drive.live('2026-04-09 16:00');
@@ -67,7 +60,7 @@ test('so did a first confirmation, and an hour told the move anew in between', a
 
 test('a move that goes no further is told though a confirmation said the place', async () => {
   const drive = await ordered();
-  await unsent(drive, () => moveTo(drive, ROOM));
+  await withoutMail(drive, () => moveTo(drive, ROOM));
   await drive.clock('2026-04-09 12:20');
   await drive.order(A, { FB02: 6 });
   await drive.live('2026-04-09 16:00');
@@ -76,7 +69,7 @@ test('a move that goes no further is told though a confirmation said the place',
 
 test('where nothing left meanwhile, there and back is nothing', async () => {
   const drive = await ordered();
-  await unsent(drive, () => moveTo(drive, ROOM));
+  await withoutMail(drive, () => moveTo(drive, ROOM));
   await drive.clock('2026-04-09 12:40');
   await moveTo(drive, TOWN);
   await drive.live('2026-04-09 16:00');
@@ -86,7 +79,7 @@ test('where nothing left meanwhile, there and back is nothing', async () => {
 describe('held back', () => {
   async function held(): Promise<Drive> {
     const drive = await ordered();
-    await unsent(drive, () => moveTo(drive, ROOM));
+    await withoutMail(drive, () => moveTo(drive, ROOM));
     await ask(drive, 'holdMails', { kind: 'saleMoved' });
     await drive.clock('2026-04-09 12:40');
     await moveTo(drive, HALL);
@@ -112,7 +105,7 @@ describe('its reader’s order changed since', () => {
   test('cancelled: nothing of a basket that there is no more', async () => {
     const drive = await subscribed();
     await drive.order(B, { FB02: 2 });
-    await unsent(drive, async () => {
+    await withoutMail(drive, async () => {
       await moveTo(drive, ROOM);
       await drive.order(B, {});
       await drive.live('2026-04-09 14:10');
@@ -124,7 +117,7 @@ describe('its reader’s order changed since', () => {
 
   test('ordered: led to the order, and not to the plain form', async () => {
     const drive = await subscribed();
-    await unsent(drive, async () => {
+    await withoutMail(drive, async () => {
       await moveTo(drive, ROOM);
       await drive.order(B, { FB02: 2 });
       await drive.live('2026-04-09 14:10');
@@ -137,7 +130,7 @@ describe('its reader’s order changed since', () => {
 
   test('changed: led to it as it is', async () => {
     const drive = await ordered();
-    await unsent(drive, async () => {
+    await withoutMail(drive, async () => {
       await moveTo(drive, ROOM);
       await drive.order(A, { FB02: 9 });
       await drive.live('2026-04-09 14:10');

@@ -1,6 +1,6 @@
 /** Of an order that changed while no mail could leave nothing is lost on its buyer (docs/rules.md E31–E33). */
 import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { refused } from '../../faults/support/refusals';
+import { withoutMail } from '../../faults/support/refusals';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { opened } from '../support/market';
@@ -18,14 +18,8 @@ const from = (more: Record<string, string>) => async () => {
 const atNoon = maker('outbox/ordersInAnOutage', from({}));
 const withMinimum = maker('outbox/ordersInAnOutage minimum', from({ 'Minimum par panier': '20' }));
 
-/** Google takes no mail while the work goes on; then it does again. */
-async function silent(drive: Drive, work: () => unknown, until = '2026-04-09 14:10') {
-  drive.bearsFaults = true;
-  await refused(['MailApp.sendEmail'], async () => {
-    await work();
-    await drive.live(until);
-  });
-}
+const silent = (drive: Drive, work: () => unknown, until = '2026-04-09 14:10') =>
+  withoutMail(drive, work, until);
 const subjects = (drive: Drive) =>
   drive.mails(A).map(({ subject }) => plain(subject).replace(/ (:|pour) .*/, ''));
 const texts = (drive: Drive) => drive.mails(A).map(({ body }) => plain(body));

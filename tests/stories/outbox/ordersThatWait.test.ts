@@ -1,6 +1,6 @@
 /** A mail about an order that waits says, when it leaves, how that order stands (docs/rules.md E26–E29). */
 import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { refused } from '../../faults/support/refusals';
+import { refused, withoutMail } from '../../faults/support/refusals';
 import { type Drive, paris } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { chosen, opened } from '../support/market';
@@ -21,14 +21,8 @@ const asks = maker('outbox/ordersThatWait asks', async () => {
   return drive;
 });
 
-/** Google takes no mail while the work goes on; then it does again. */
-async function silent(drive: Drive, work: () => unknown, until = '2026-04-09 14:10') {
-  drive.bearsFaults = true;
-  await refused([SEND], async () => {
-    await work();
-    await drive.live(until);
-  });
-}
+const silent = (drive: Drive, work: () => unknown, until = '2026-04-09 14:10') =>
+  withoutMail(drive, work, until);
 
 const told = (drive: Drive, to: string) =>
   drive.mails(to).map(({ subject, body }) => ({ subject: plain(subject), text: plain(body) }));

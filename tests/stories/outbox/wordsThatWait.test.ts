@@ -1,13 +1,12 @@
 /** What a mail that waits says is true when it leaves, and said once (docs/rules.md E34, E36, M37). */
 import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { refused } from '../../faults/support/refusals';
+import { withoutMail } from '../../faults/support/refusals';
 import { type Drive, paris } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { chosen, opened, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { A, ask, asking } from '../support/sums/money';
 
-const SEND = 'MailApp.sendEmail';
 const IBAN = 'FR1420041010050500013M02606';
 const ROC = 'Chèvrerie du Roc';
 const BEZ = 'Ferme du Bez';
@@ -20,14 +19,8 @@ const asks = maker('outbox/wordsThatWait asks', async () => {
   return drive;
 });
 
-/** Google takes no mail while the work goes on; then it does again. */
-async function silent(drive: Drive, work: () => unknown, until = '2026-04-09 14:10') {
-  drive.bearsFaults = true;
-  await refused([SEND], async () => {
-    await work();
-    await drive.live(until);
-  });
-}
+const silent = (drive: Drive, work: () => unknown, until = '2026-04-09 14:10') =>
+  withoutMail(drive, work, until);
 
 const texts = (drive: Drive) => drive.mails(A).map(({ body }) => plain(body));
 const subjects = (drive: Drive) => drive.mails(A).map(({ subject }) => plain(subject));
