@@ -1,7 +1,7 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion, wordless } from '../../../domain/outbox/mailKey';
-import { mailTraits } from '../../../domain/outbox/mailKind';
+import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
@@ -149,9 +149,6 @@ function creditOf(money: Money, sale: number, basket: number, waits: boolean) {
   return isTold ? { beyond: { surplus: credit, credit, owed } } : {};
 }
 
-/** They tell of what was not taken. */
-const LATE: readonly string[] = ['late', 'readLate'];
-
 /** Whose last mail about the order came too late to leave: nobody was asked for anything by it. */
 function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<string> {
   const last = new Map<string, boolean>();
@@ -159,8 +156,7 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
     const { kind, sale: of, recipient, state, why } = row.values;
     // Another one tells that order.
     if (isWithdrawn(row)) continue;
-    if (of !== sale.number || kind === null || !mailTraits[kind].answers || LATE.includes(kind))
-      continue;
+    if (of !== sale.number || kind === null || !tellsOrder(kind)) continue;
     last.set(recipient ?? '', state === 'cancelled' && saysTooLate(why ?? ''));
   }
   return new Set([...last].flatMap(([email, isLost]) => (isLost ? [email] : [])));

@@ -10,9 +10,9 @@ import { fingerprint } from '../../../domain/values/fingerprint';
 import type { MailOfRow } from '../../outbox/readMails';
 import { isWithdrawn } from '../../outbox/versions';
 import type { OrderRow } from '../../records/orderRows';
-import { isWaiting, type OutboxRowRead } from '../../records/outboxRows';
+import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_MINIMUM } from '../minimums';
+import { BY_MINIMUM, isBelowMinimum } from '../minimums';
 import { lostBy } from '../orderMails';
 import type { StandingOrders } from '../standingOrders';
 
@@ -20,11 +20,10 @@ import type { StandingOrders } from '../standingOrders';
 export const mayReturn = (row: OutboxRowRead): boolean =>
   row.values.kind !== null && tellsOrder(row.values.kind) && isWithdrawn(row);
 
-const LEFT: readonly (string | null)[] = ['sent', 'maybeSent', 'sending'];
 const fateOf = (row: OutboxRowRead): MailFate => {
   const { state } = row.values;
   if (isWaiting(state)) return 'waits';
-  if (LEFT.includes(state)) return 'left';
+  if (hasLeft(state)) return 'left';
   return isWithdrawn(row) ? 'withdrawn' : 'stopped';
 };
 
@@ -139,7 +138,7 @@ function isWhyStill(standing: StandingOrders, email: string, { answer, reason }:
   const [order, row] = [standing.standing(email), standing.row(answer)];
   if (!order || !row) return true;
   const isSameOrder = row === order || standing.versions(order).includes(row);
-  if (reason === BY_MINIMUM) return isSameOrder && order.lines.some(isBelow);
+  if (reason === BY_MINIMUM) return isSameOrder && order.lines.some(isBelowMinimum);
   if (row === order) return true;
   const has = order.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : []));
   const price = readPriceVersion(reason);
@@ -147,6 +146,3 @@ function isWhyStill(standing: StandingOrders, email: string, { answer, reason }:
   const gone = row.lines.filter((line) => line.reason?.code === 'absent');
   return isSameOrder && !gone.some(({ ref }) => has.includes(ref));
 }
-
-const isBelow = ({ reason }: OrderRow['lines'][number]): boolean =>
-  reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
