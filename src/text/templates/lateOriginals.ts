@@ -40,7 +40,7 @@ Vous avez envoyé votre réponse à temps, {reçue_le}. Elle n’a pu être lue 
 
 Votre commande précédente reste valable en attendant : panier n° {panier}, {total}.
 
-Nous regardons si elle peut encore l’être. Si oui, un message vous le dit. Une question ? {Contact}.
+Nous regardons si cette réponse peut encore être servie. Si oui, un message vous le dit. Une question ? {Contact}.
 
 ${goodbye.fr}`,
       en: `Hello {first_name},
@@ -49,7 +49,7 @@ You sent your answer in time, {received_at}. It could be read only after closing
 
 Meanwhile your former order stands: basket no. {basket}, {total}.
 
-We look whether it can still be. If so, a message tells you. A question? {Contact}.
+We will see whether this answer can still be served. If so, a message tells you. A question? {Contact}.
 
 ${goodbye.en}`,
     },
