@@ -51,6 +51,8 @@ export const decidedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   state === 'closed' && now < pickupEnd;
 
+const NOTHING = { mails: [], changes: [] } as const;
+
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports, which: About): void {
   const snapshot = readBooks(ports, needsToTell, which);
@@ -61,9 +63,10 @@ export function tellInTime(ports: Ports, which: About): void {
     sale.state !== 'preparing' &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const moves = isTold ? movesToldAnew(snapshot, sale) : { mails: [], changes: [] };
+  const moves = isTold ? movesToldAnew(snapshot, sale) : NOTHING;
+  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -72,8 +75,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : [];
-  const others = [...orders, ...moves.changes, ...old];
+  const others = [...orders.changes, ...moves.changes, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {

@@ -129,11 +129,11 @@ const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
 
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
-  const { subscribeLink = '', payment } = details;
-  const values = { ...orderValues(details, write), subscribeLink };
-  return isNothingServed(details)
-    ? write('nothingServed', values)
-    : withCodes(write('confirmation', values), payment);
+  const { subscribeLink = '', payment, isUpheld = false } = details;
+  const values = orderValues(details, write);
+  if (isNothingServed(details)) return write('nothingServed', values);
+  const mail = write('confirmation', { ...values, upheld: flag(isUpheld), subscribeLink });
+  return withCodes(mail, payment);
 }
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {

@@ -1,4 +1,5 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
+import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
 import { readPriceVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { askedNow } from '../../records/offer';
@@ -6,7 +7,6 @@ import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
 import { BY_ABSENCE, type WhyChanged } from '../orderMails';
-import { readVersion } from './leavingMails';
 
 /** A later one says it, or nothing of it is left to be said. */
 export const GONE = 'gone';
@@ -21,9 +21,9 @@ export function whyIn(
   order: OrderRow,
   key: string,
 ): WhyChanged | typeof GONE | undefined {
-  const reason = readVersion(key)?.reason ?? '';
+  const reason = readAnswerVersion(key)?.reason ?? '';
   const own = rows.flatMap((row) => {
-    const version = readVersion(row.key);
+    const version = readAnswerVersion(row.key);
     const isOwn = row.values.recipient === order.email && version?.answer === order.number;
     return isOwn
       ? [{ reason: version.reason, state: row.values.state, isThis: row.key === key }]
@@ -83,7 +83,7 @@ function absenceIn(
 }
 
 /** The products that fell by then, as its version names them one after the other. */
-function namedIn(reason: string, refs: readonly string[]): string[] {
+export function namedIn(reason: string, refs: readonly string[]): string[] {
   if (!reason.startsWith(BY_ABSENCE)) return [];
   let rest = `${reason.slice(BY_ABSENCE.length)}-`;
   return refs.filter((ref) => {
