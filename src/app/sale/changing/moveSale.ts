@@ -24,6 +24,7 @@ import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
 import { letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
+import { knowsOtherwise } from './toldMoves';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
 
@@ -80,7 +81,8 @@ function questionOf(
   const isTold = tell !== false;
   const letIn = sale.state === 'open' ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const told = isTold ? listeners(snapshot, sale, to, orders) : [];
+  const concerned = listeners(snapshot, sale, to, orders);
+  const told = isTold ? concerned : [];
   const buyers = told.filter(({ basket }) => basket !== undefined).length;
   const others = told.filter(
     ({ basket, comes, duties }) => basket === undefined && (comes || duties),
@@ -97,6 +99,7 @@ function questionOf(
         subscribers: told.length - buyers - others.length,
         isOpen: sale.state === 'open',
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
+        unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
       place,
     ),
