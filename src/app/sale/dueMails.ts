@@ -32,6 +32,7 @@ import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { movesToldAnew } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
 
@@ -75,7 +76,8 @@ export function tellInTime(ports: Ports, which: About): void {
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const others = [...orders.changes, ...moves.changes, ...old];
+  const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
+  const others = [...orders.changes, ...answered, ...moves.changes, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
