@@ -99,7 +99,9 @@ function tellingOf(mails: readonly OrderMail[], order: StandingOrder): OrderMail
   const waiting = inFate(plain, 'waits');
   const stopped = inFate(plain, 'stopped').filter((one) => one.answer >= since);
   const withdrawn = inFate(plain, 'withdrawn').filter((one) => one.answer >= since);
-  const isKnown = isDecided([...heard.filter(({ isPlain }) => isPlain), ...stopped], order);
+  // Of an order of which nothing was heard a change that is kept back keeps no confirmation back.
+  const keeping = stopped.filter(({ kind }) => heard.length > 0 || kind === 'confirmation');
+  const isKnown = isDecided([...heard.filter(({ isPlain }) => isPlain), ...keeping], order);
   const open = isKnown ? waiting : either(waiting, withdrawn);
   const last = open.at(-1);
   if (!last) return [];
