@@ -82,6 +82,10 @@ export function ordersToldAnew(
   const tell = teller(context, { standing, orders, rows: own, requestForm, otherwise });
   const isGone = (key: string, kind: MailKind): boolean =>
     tellsOrder(kind) && readAnswerVersion(key)?.reason !== UPHELD && !leaving.has(key);
+  const isSaidByOthers = ({ key }: OutboxRowRead): boolean => {
+    const row = standing.row(readAnswerVersion(key)?.answer ?? 0);
+    return row !== undefined && whyIn(context, own, row, key) === GONE;
+  };
   const told = waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
     if (!mail || kind === null) return [];
@@ -90,7 +94,9 @@ export function ordersToldAnew(
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
     return now ? inItsRow(mail, now) : [];
   });
-  const back = read(own.filter((row) => mayReturn(row) && leaving.has(row.key)));
+  const back = read(
+    own.filter((row) => mayReturn(row) && leaving.has(row.key) && !isSaidByOthers(row)),
+  );
   const returned = [...back.values()].flatMap((mail): Change[] => {
     const now = tell.again(mail);
     if (now === GONE) return [];
