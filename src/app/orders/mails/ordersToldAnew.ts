@@ -84,7 +84,7 @@ export function ordersToldAnew(
     tellsOrder(kind) && readAnswerVersion(key)?.reason !== UPHELD && !leaving.has(key);
   const isSaidByOthers = ({ key }: OutboxRowRead): boolean => {
     const row = standing.row(readAnswerVersion(key)?.answer ?? 0);
-    return row !== undefined && whyIn(context, own, row, key) === GONE;
+    return row !== undefined && whyIn(context, own, row, key, standing.chain(row.email)) === GONE;
   };
   const told = waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
@@ -175,7 +175,7 @@ function teller(
     if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
       // Of an answer that came since, it is told what fell out of the one before.
-      const why = held && whyIn(context, rows, row, key);
+      const why = held && whyIn(context, rows, row, key, standing.chain(recipient));
       return why === GONE ? GONE : held && why && said(held, 'changed', why);
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');

@@ -20,17 +20,25 @@ export function whyIn(
   rows: readonly OutboxRowRead[],
   order: OrderRow,
   key: string,
+  /** By number, all answers that made the order what it is. */
+  versions: ReadonlySet<number> = new Set(),
 ): WhyChanged | typeof GONE | undefined {
   const reason = readAnswerVersion(key)?.reason ?? '';
-  const own = rows.flatMap((row) => {
-    const version = readAnswerVersion(row.key);
-    const isOwn = row.values.recipient === order.email && version?.answer === order.number;
-    return isOwn
-      ? [{ reason: version.reason, state: row.values.state, isThis: row.key === key }]
+  const told = rows.flatMap((row) => {
+    const { answer, reason: of } = readAnswerVersion(row.key) ?? {};
+    const isMeant = row.values.recipient === order.email && answer !== undefined;
+    return isMeant
+      ? [{ answer, reason: of ?? '', state: row.values.state, isThis: row.key === key }]
       : [];
   });
+  const own = told.filter(({ answer }) => answer === order.number);
   if (!readPriceVersion(reason)) return absenceIn({ products }, own, order, reason);
-  const price = correctedIn(own, reason);
+  // Of one price it is told once, whatever its buyer answered in between.
+  const isOne = versions.has(order.number);
+  const price = correctedIn(
+    isOne ? told.filter(({ answer }) => versions.has(answer)) : own,
+    reason,
+  );
   if (!price || price === GONE) return price;
   const ref = [...products.keys()].find((one) => fingerprint(one) === price.fingerprint) ?? '';
   const title = askedNow(products, ref)?.title;
