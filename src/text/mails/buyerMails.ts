@@ -167,12 +167,22 @@ function difference(now: Cents, before: Cents, locale: Locale): string {
 }
 
 /** « – Poulet fermier : 1 pièce, 1,5 kg, 15,00 € au lieu de 14,00 € ». */
-function partLine({ title, goods, amount, before }: PartChange, drive: DriveDetails): string {
+function partLine(part: PartChange, drive: DriveDetails): string {
+  const { title, goods, amount, before } = part;
   const { locale } = drive;
+  if (part.empties !== undefined) return emptiesLine(part, part.empties, locale);
   const sold = goods && { ...goods, packaging: plain(goods.packaging, 60) };
   const what = sold && sold.quantity > 0 ? `${quantity(sold, sold.quantity, locale)}, ` : '';
   const sums = `${money(amount, goods?.estimated ?? false, drive)} ${phrases.insteadOf[locale]} ${euros(before, locale)}`;
   return labelled(`– ${plain(title, 60)}`, what + sums, locale);
+}
+
+/** « – Vides rendus, Jus de pomme : 2, soit −0,40 € ». */
+function emptiesLine({ title, amount, before }: PartChange, count: number, locale: Locale): string {
+  const { emptiesOf, makes, insteadOf } = phrases;
+  const said = `${count}${makes[locale]}${euros(amount, locale)}`;
+  const since = before === 0 ? '' : ` ${insteadOf[locale]} ${euros(before, locale)}`;
+  return labelled(`– ${emptiesOf[locale](plain(title, 60))}`, said + since, locale);
 }
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */

@@ -109,6 +109,8 @@ export interface PartChange {
   readonly before: Cents;
   /** Of a line, how much of it there is now. */
   readonly goods?: Sold & { readonly quantity: number; readonly estimated: boolean };
+  /** Of deposits given back, for how many empties. */
+  readonly empties?: number;
 }
 
 /** What a demand says besides the order. */

@@ -25,6 +25,10 @@ export const phrases = {
     en: (amount: string) => `${amount} deposit`,
   },
   includes: { fr: 'dont', en: 'of which' },
+  emptiesOf: {
+    fr: (title: string) => `Vides rendus, ${title}`,
+    en: (title: string) => `Empties returned, ${title}`,
+  },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
   samePrice: { fr: ', au même prix', en: ', at the same price' },
