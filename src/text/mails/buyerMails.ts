@@ -179,8 +179,8 @@ function partLine(part: PartChange, drive: DriveDetails): string {
 
 /** « – Vides rendus, Jus de pomme : 2, soit −0,40 € ». */
 function emptiesLine({ title, amount, before }: PartChange, count: number, locale: Locale): string {
-  const { emptiesOf, makes, insteadOf } = phrases;
-  const said = `${count}${makes[locale]}${euros(amount, locale)}`;
+  const { emptiesOf, givesBack, insteadOf } = phrases;
+  const said = `${count}${givesBack[locale]}${euros(amount, locale)}`;
   const since = before === 0 ? '' : ` ${insteadOf[locale]} ${euros(before, locale)}`;
   return labelled(`– ${emptiesOf[locale](plain(title, 60))}`, said + since, locale);
 }

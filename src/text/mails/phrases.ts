@@ -57,4 +57,5 @@ export const phrases = {
   about: { fr: 'environ ', en: 'about ' },
   each: { fr: ' à ', en: ' at ' },
   makes: { fr: ', soit ', en: ' = ' },
+  givesBack: { fr: ', soit ', en: ', ' },
 };
