@@ -1,9 +1,8 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
-import { aboutSetOff, undoneBy } from '../../domain/money/entryKey';
-import type { Ledger } from '../../domain/money/ledger';
-import { type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
+import { aboutSetOff } from '../../domain/money/entryKey';
+import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -196,16 +195,6 @@ function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]
       ),
   );
 }
-
-/** Something was ordered or paid to a producer of the sale, and not taken back. */
-const wasPaidOut = (ledger: Ledger, sale: number): boolean =>
-  [...ledger.entries.values()].some(
-    ({ key, nature, label, postings }) =>
-      nature === 'payout' &&
-      undoneBy(label) === undefined &&
-      !ledger.isUndone(key) &&
-      postings.some((one) => one.sale === sale),
-  );
 
 /** What producers owe for baskets of their own is kept from what they are owed. */
 function postSetOffs({ snapshot, sale, money }: Context): void {

@@ -1,3 +1,4 @@
+import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -16,6 +17,7 @@ import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideS
 import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { outdated } from '../../outbox/versions';
+import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf } from '../../records/sale';
@@ -26,10 +28,10 @@ import { formWords, isOver } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],
-  rows: [],
+  rows: ['ledger'],
   columns: {
     ...{ offer: [], orders: [], baskets: [], producerSplit: [], pickup: [] },
-    ...{ ledger: [], history: [], outbox: outboxColumns },
+    ...{ history: [], outbox: outboxColumns },
   },
 });
 
@@ -138,6 +140,9 @@ const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as cons
 /** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
 const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'];
 
+/** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */
+const PAID_BY = 'payoutBasis';
+
 /**
  * The tabs of the present sale as they stood before it was closed or reopened, or its payouts prepared
  * (docs/rules.md S56). The books stay, and follow; mails that left stay known.
@@ -154,13 +159,15 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   );
   const words = historyWords(snapshot);
   const told = { action: words.restored, detail: words[ACTS[act]] };
+  const isPaidOut = wasPaidOut(readLedger(snapshot).ledger, sale.number);
+  const stays: readonly string[] = isPaidOut ? [...STAYS, PAID_BY] : STAYS;
   const withdrawn = isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : [];
   carryOut(ports, snapshot, {
     layout: restored.map(({ edit }) => edit),
     rows: {
       outbox: withdrawn,
       sales: [
-        Object.fromEntries(Object.entries(row).filter(([column]) => !STAYS.includes(column))),
+        Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
       ],
       history: historyRows(ports, snapshot, [told]),
     },
