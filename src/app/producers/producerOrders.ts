@@ -37,6 +37,7 @@ import type { ReadsOutbox } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
+import { toldSplit } from './toldSplit';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -140,15 +141,6 @@ export function producerOrderMails(
   });
 }
 
-/** What was told: the split as it stood before this run, or before a sale was reopened. */
-const toldBefore = ({ snapshot, sale }: SaleContext<Reads<'producerSplit'>>) =>
-  sale.splitTold ??
-  new Map(
-    snapshot.tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
-      ref ? [[ref, quantity ?? 0] as const] : [],
-    ),
-  );
-
 /** Producers who were to bring something, and are to bring nothing any more. */
 function vanished(
   context: SaleContext<Reads<'producerSplit'>>,
@@ -156,7 +148,7 @@ function vanished(
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const there = new Set(shares.map(({ producer }) => producer));
-  const told = [...toldBefore(context)].flatMap(([ref, quantity]) =>
+  const told = [...toldSplit(snapshot, sale)].flatMap(([ref, quantity]) =>
     quantity > 0 ? (products.get(ref)?.producer ?? []) : [],
   );
   return [...new Set(told)]
@@ -177,7 +169,7 @@ function changesOf(
   { lines }: ProducerOrderDetails,
 ): Gap[] {
   const own = [...context.products.values()].filter((one) => one.producer === producer);
-  const told = toldBefore(context);
+  const told = toldSplit(context.snapshot, context.sale);
   const before = new Map(
     own.map((product) => [product.ref, countedQuantity(product, told.get(product.ref) ?? 0)]),
   );

@@ -14,6 +14,7 @@ import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
+import { toldSplit } from '../../producers/toldSplit';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
@@ -165,7 +166,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
           ...{ number, ...inState(state), closesAt, moments: keptMoments(after) },
-          toldSplit: encodeSplit(toldOf(snapshot, sale)),
+          toldSplit: encodeSplit(toldSplit(snapshot, sale)),
         },
       ]),
     },
@@ -176,12 +177,3 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   const read = readAnswers(ports);
   return read.ok ? ok({ code: 'reopened', sale: number, told: mails.length }) : read;
 }
-
-/** As producers were told it; reopened before they were told anew, it stays what it was. */
-const toldOf = ({ tabs }: Reads<'producerSplit'>, sale: Sale): ReadonlyMap<string, number> =>
-  sale.splitTold ??
-  new Map(
-    tabs.producerSplit.rows.flatMap(({ values: { ref, quantity } }) =>
-      ref === null || !quantity ? [] : [[ref, quantity] as const],
-    ),
-  );

@@ -43,6 +43,7 @@ import {
   producerOrderMails,
   producerShares,
 } from '../../producers/producerOrders';
+import { toldSplitCells } from '../../producers/toldSplit';
 import { answerRanges } from '../../records/answers';
 import { commentsOf } from '../../records/comments';
 import { type Incoming, incoming, lossOf, readingEntry } from '../../records/incomingAnswers';
@@ -142,8 +143,7 @@ export function writeClosing(
     closesAt,
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
-    // Told by this very write.
-    ...(sale.splitTold ? { toldSplit: null } : {}),
+    ...toldSplitCells(snapshot, sale, event),
   };
   const baskets = basketsServed(lines.placed);
   const written = carryOut(ports, snapshot, {

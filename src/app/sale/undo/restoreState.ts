@@ -17,10 +17,11 @@ import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideS
 import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { outdated } from '../../outbox/versions';
+import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { asTab } from '../../records/pastTabs';
-import { type Sale, saleOf } from '../../records/sale';
+import { encodeSplit, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
@@ -28,9 +29,9 @@ import { formWords, isOver } from '../form/formOfSale';
 
 const needs = reads({
   whole: ['sales'],
-  rows: ['ledger'],
+  rows: ['ledger', 'producerSplit'],
   columns: {
-    ...{ offer: [], orders: [], baskets: [], producerSplit: [], pickup: [] },
+    ...{ offer: [], orders: [], baskets: [], pickup: [] },
     ...{ history: [], outbox: outboxColumns },
   },
 });
@@ -167,7 +168,12 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     rows: {
       outbox: withdrawn,
       sales: [
-        Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
+        {
+          ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
+          ...(act === 'close' && wereProducersTold(snapshot, sale)
+            ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
+            : {}),
+        },
       ],
       history: historyRows(ports, snapshot, [told]),
     },
