@@ -52,7 +52,9 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   const all = outboxRows(snapshot)
     .flatMap((row) => pendingRow(row, sales))
     .filter(meant(which, sendable(which)));
-  const asked = all.filter((one) => !(tellsSale(one) && isCalledOff(sales.get(one.sale))));
+  const asked = all.filter((one) =>
+    isCalledOff(sales.get(one.sale)) ? !tellsSale(one) : one.kind !== 'saleCalledOff',
+  );
   const off = all.length - asked.length;
   const meanwhile = off > 0 ? { ...which, keys: asked.map(({ key }) => key) } : which;
   if (!sale || sale.state === 'preparing' || sale.areFeesLost)

@@ -19,6 +19,10 @@ const lines = {
     fr: '– Les commandes ferment {0}, au lieu de {1}.',
     en: '– Orders close on {0}, not on {1}.',
   },
+  closed: {
+    fr: '– Les commandes sont closes depuis {0}, au lieu de {1}.',
+    en: '– Orders have been closed since {0}, not {1}.',
+  },
   pickup: {
     fr: '– Le retrait est {0}, au lieu de {1}.',
     en: '– Pick-up is {0}, not {1}.',
@@ -26,6 +30,18 @@ const lines = {
   place: {
     fr: '– Le lieu du retrait : {0}, au lieu de {1}.',
     en: '– Pick-up place: {0}, not {1}.',
+  },
+  stands: {
+    fr: '– Elle a bien lieu : elle n’est plus annulée.',
+    en: '– It takes place after all: it is no longer called off.',
+  },
+  basketStands: {
+    fr: '– Ce que vous auriez déjà payé compte pour votre panier.',
+    en: '– What you may have paid already counts for your basket.',
+  },
+  comes: {
+    fr: '– Ce que nous vous avions demandé de préparer est à préparer. Si cela change, un message vous le dira.',
+    en: '– What we had asked you to prepare is to be prepared. If that changes, a message tells you so.',
   },
   placeAnew: { fr: '– Le lieu du retrait : {0}.', en: '– Pick-up place: {0}.' },
 } as const satisfies Record<string, Named>;
@@ -35,20 +51,21 @@ export function moveLines(
   from: Moments,
   to: Moments,
   { zone, locale }: Pick<DriveDetails, 'zone' | 'locale'>,
+  isClosed = false,
 ): string[] {
   const parts = new Set(partsMoved(from, to));
   const say = (line: keyof typeof lines, now: string, before: string): string =>
     filled(lines[line], locale, now, before);
-  const at = (part: 'opensAt' | 'closesAt'): string[] =>
+  const at = (part: 'opensAt' | 'closesAt', line: keyof typeof lines): string[] =>
     parts.has(part)
-      ? [say(part, moment(to[part], zone, locale), moment(from[part], zone, locale))]
+      ? [say(line, moment(to[part], zone, locale), moment(from[part], zone, locale))]
       : [];
   const when = ({ pickupStart, pickupEnd }: Moments): string =>
     span(pickupStart, pickupEnd, zone, locale);
   const place = plain(to.place, 200);
   return [
-    ...at('opensAt'),
-    ...at('closesAt'),
+    ...at('opensAt', 'opensAt'),
+    ...at('closesAt', isClosed ? 'closed' : 'closesAt'),
     ...(parts.has('pickupStart') || parts.has('pickupEnd')
       ? [say('pickup', when(to), when(from))]
       : []),
@@ -69,18 +86,32 @@ export interface SaleMovedDetails extends Told {
   /** While orders are taken: to who has ordered nothing, and to who has. */
   readonly orderLink?: string;
   readonly changeLink?: string;
+  /** Orders are closed, so that hours of closing are over. */
+  readonly isClosed?: boolean;
+  /** It was called off, and takes place after all. */
+  readonly isUpheld?: boolean;
+  /** Is to bring something. */
+  readonly comes?: boolean;
 }
 
 /** To everybody whom a sale is about, when its dates or its place are others than was said. */
 export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
   const { from, to, name, basket, orderLink = '', changeLink = '', drive } = details;
+  const { isClosed = false, isUpheld = false, comes = false } = details;
   const parts = partsMoved(from, to);
+  const { locale } = drive;
+  const upheld = [
+    lines.stands[locale],
+    ...(basket === undefined ? [] : [lines.basketStands[locale]]),
+    ...(comes ? [lines.comes[locale]] : []),
+  ];
   return write('saleMoved', {
     ...occasionValues(details),
     ...personValues(name),
     basket: basket === undefined ? '' : String(basket),
-    moves: moveLines(from, to, drive).join('\n'),
-    prolonged: flag(parts.join() === 'closesAt' && to.closesAt > from.closesAt),
+    moves: [...(isUpheld ? upheld : []), ...moveLines(from, to, drive, isClosed)].join('\n'),
+    upheld: flag(isUpheld),
+    prolonged: flag(!isUpheld && parts.join() === 'closesAt' && to.closesAt > from.closesAt),
     // The plain form would take the place of what was ordered.
     orderLink: changeLink ? '' : orderLink,
     changeLink,

@@ -106,7 +106,16 @@ export const kinds = {
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   readLate: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
-  saleMoved: [...sale, ...person, 'basket', 'moves', 'prolonged', 'orderLink', 'changeLink'],
+  saleMoved: [
+    ...sale,
+    ...person,
+    'basket',
+    'moves',
+    'prolonged',
+    'upheld',
+    'orderLink',
+    'changeLink',
+  ],
   waitingList: [...sale, ...person, 'basket', 'freed', 'until', 'changeLink'],
   waitingEnded: [...sale, ...person, 'basket', 'product', 'changeLink'],
   message: [

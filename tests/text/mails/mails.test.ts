@@ -3,6 +3,7 @@ import { anOrder } from '../aSale';
 import { expectGolden } from '../golden';
 import { textOf } from './everyKind';
 import { orderMails } from './orderMails';
+import { saleMails } from './saleMails';
 import { writing } from './writing';
 
 describe.each(Object.entries(orderMails))('the mail « %s »', (kind, write) => {
@@ -13,6 +14,13 @@ describe.each(Object.entries(orderMails))('the mail « %s »', (kind, write) => 
   test.each(['fr', 'en'] as const)('has a subject of one line that fits, in %s', (locale) => {
     expect([...write(locale).subject].length).toBeLessThanOrEqual(78);
     expect(write(locale).subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe.each(['vente-maintenue', 'vente-close'])('after a step back: « %s »', (name) => {
+  test.each(['fr', 'en'] as const)('reads as reviewed, in %s', (locale) => {
+    const mail = saleMails[name]?.(locale) ?? { subject: '', text: '' };
+    expectGolden(`mails/${name}.${locale}.txt`, textOf(mail, locale));
   });
 });
 

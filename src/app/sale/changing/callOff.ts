@@ -24,6 +24,7 @@ import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener } from './audience';
 import { goneBaskets } from './goneBaskets';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
+import { timesItStands } from './toldMoves';
 
 export interface CallingOff {
   /** Why, for those who are told. */
@@ -170,6 +171,7 @@ function calledOffMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
+  const timesHeld = timesItStands(snapshot, sale);
   return listenersTo(snapshot, sale, standing).map(({ email, name, basket, comes, duties }) => {
     const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
     const details = {
@@ -181,7 +183,7 @@ function calledOffMails(
       kind: 'saleCalledOff',
       recipient: email,
       dueAt: snapshot.now,
-      key: mailKey({ ...about, version: '1' }),
+      key: mailKey({ ...about, version: String(1 + timesHeld(email)) }),
       mail: saleCalledOff(details, write),
       ...(duties?.length ? { attachment: takenOut(snapshot, sale, email, duties) } : {}),
     };

@@ -74,8 +74,12 @@ export function announcedAnew(
 }
 
 /** Somebody who is to hear of it, with what they were last told. */
-interface Reader extends Listener {
+export interface Reader extends Listener {
   readonly from: Moments;
+  /** They were told that it is called off. */
+  readonly isUpheld?: boolean;
+  /** What they ordered is read anew: the plain form would take its place. */
+  readonly isRead?: boolean;
 }
 
 /**
@@ -105,7 +109,7 @@ export function listeners(
 }
 
 /** Of those who order alone: when they may. */
-const isAboutHours = (from: Moments, to: Moments): boolean =>
+export const isAboutHours = (from: Moments, to: Moments): boolean =>
   partsMoved(from, to).every((part) => part === 'closesAt' || part === 'opensAt');
 
 export const announcementKey = ({ number: sale }: Sale, recipient: string): string =>
@@ -123,7 +127,7 @@ export function movedMails(
 }
 
 /** What each is told of the way from what they know to when and where the sale is. */
-function moveTeller(
+export function moveTeller(
   snapshot: ReadsMoving,
   sale: Sale,
   orders: readonly OrderRow[],
@@ -136,17 +140,18 @@ function moveTeller(
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const orderOf = ordersTold(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
-  return ({ email, name, basket, duties, from }) => {
-    const what = isAboutHours(from, to) ? HOURS : MOVED;
+  return ({ email, name, basket, duties, comes, from, isUpheld = false, isRead = false }) => {
+    const what = isAboutHours(from, to) && !isUpheld ? HOURS : MOVED;
     const former = duties?.filter((one) => isGone(one, sale)) ?? [];
     const hasCalendar = former.length > 0;
-    const content = moveContent({ from, to, hasCalendar, order: orderOf(email) });
+    const content = moveContent({ from, to, hasCalendar, isUpheld, order: orderOf(email) });
     const nth = versionsFor(email, what).length;
     const version = threadVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
     const changeLink = linkOf(email);
     const details = {
-      ...{ ...occasion, name, from, to, ...orderLink },
+      ...{ ...occasion, name, from, to, ...(isRead ? {} : orderLink) },
+      ...{ isClosed: sale.state === 'closed', isUpheld, comes: comes === true },
       ...(changeLink ? { changeLink } : {}),
     };
     const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);

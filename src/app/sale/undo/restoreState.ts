@@ -1,5 +1,6 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
+import type { Moments } from '../../../domain/sale/moving';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
@@ -16,24 +17,24 @@ import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
+import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
-import { outboxColumns } from '../../records/outboxRows';
+import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
-import { encodeSplit, type Sale, saleOf } from '../../records/sale';
+import { encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
+import { movingNeeds } from '../changing/movedMails';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
+import { type GoingBack, toldAfterAll, untrueNow } from './toldSince';
 
 const needs = reads({
-  whole: ['sales'],
-  rows: ['ledger', 'producerSplit'],
-  columns: {
-    ...{ offer: [], orders: [], baskets: [], pickup: [] },
-    ...{ history: [], outbox: outboxColumns },
-  },
+  whole: movingNeeds.whole,
+  rows: [...movingNeeds.rows, 'ledger', 'producerSplit'],
+  columns: { ...movingNeeds.columns, baskets: [], pickup: [] },
 });
 
 /** What closing decided is not true of a sale that takes orders again. */
@@ -55,6 +56,10 @@ interface Kept {
   readonly sale: Sale;
   /** The sale's row of Ventes. */
   readonly row: RowOf<Tabs['sales']>;
+  /** Its dates and place then. */
+  readonly was: Moments;
+  /** Orders as they come back. */
+  readonly orders: readonly OrderRow[];
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -84,14 +89,18 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const restored: Restored[] = [];
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
+  let was: Moments | undefined;
+  let orders: readonly OrderRow[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
     const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
     if (id === 'sales') {
       const read = asTab(tabs.sales, before, snapshot);
       row = read.rows.find(({ values }) => values.number === sale.number)?.values;
+      was = salesOf(read).find(({ number: of }) => of === sale.number);
       continue;
     }
+    if (id === 'orders') orders = ordersOf(asTab(tabs.orders, before, snapshot)).rows;
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -102,9 +111,11 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
     const rows = differing(before, now);
     if (rows > 0) changed.push({ title, rows });
   }
-  if (!row) return fail({ code: 'nothingKept' });
+  if (!row || !was) return fail({ code: 'nothingKept' });
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, restored, changed },
+    ...{ snapshot, sale, row, orders, restored, changed },
+    was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
 }
@@ -130,10 +141,18 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
 }
 
 /** The sale as its row of Ventes said. */
-const asBefore = ({ sale, row }: Pick<Kept, 'sale' | 'row'>): Sale => ({
+const asBefore = ({ sale, row, was }: Pick<Kept, 'sale' | 'row' | 'was'>): Sale => ({
   ...sale,
-  ...(row.closesAt === null ? {} : { closesAt: row.closesAt }),
+  ...was,
   state: row.stands ?? row.state ?? sale.state,
+});
+
+const goingBack = (kept: Kept): GoingBack => ({
+  sale: kept.sale,
+  back: asBefore(kept),
+  at: kept.at,
+  orders: ordersOf(kept.snapshot.tabs.orders).rows,
+  ordersBack: kept.orders,
 });
 
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
@@ -162,27 +181,33 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const told = { action: words.restored, detail: words[ACTS[act]] };
   const isPaidOut = wasPaidOut(readLedger(snapshot).ledger, sale.number);
   const stays: readonly string[] = isPaidOut ? [...STAYS, PAID_BY] : STAYS;
-  const withdrawn = isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : [];
-  carryOut(ports, snapshot, {
+  const going = goingBack(kept.value);
+  const claim = queueAndClaim(ports, snapshot, sale.number, toldAfterAll(snapshot, going));
+  const withdrawn = [
+    ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
+    ...untrueNow(snapshot, going),
+  ];
+  const written = carryOut(ports, snapshot, {
     layout: restored.map(({ edit }) => edit),
     rows: {
-      outbox: withdrawn,
-      sales: [
+      history: historyRows(ports, snapshot, [told]),
+      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
           ...(act === 'close' && wereProducersTold(snapshot, sale)
             ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
             : {}),
         },
-      ],
-      history: historyRows(ports, snapshot, [told]),
+      ]),
     },
   });
   const moved = movedSince(ports, restored);
   if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
   carryOut(ports, snapshot, { layout: drops, rows: {} });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
+  sendClaimed(ports, snapshot, written, claim.mails);
   followRestored(ports, snapshot, back);
+  sendMore(ports, claim);
   return ok({ code: 'restored', sale: sale.number });
 }
 

@@ -1,0 +1,113 @@
+import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { type Moments, partsMoved } from '../../../domain/sale/moving';
+import type { Instant } from '../../../domain/values/time';
+import { noLongerTrue } from '../../../text/results/words';
+import type { Change } from '../../outbox/handOver';
+import { HOURS } from '../../records/mailKinds';
+import type { OrderRow } from '../../records/orderRows';
+import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
+import type { Sale } from '../../records/sale';
+import { audience } from '../changing/audience';
+import { moveTeller, type Reader } from '../changing/movedMails';
+
+type ReadsMoving = Parameters<typeof moveTeller>[0];
+
+/** A sale that goes back, as it stands and as it will. */
+export interface GoingBack {
+  readonly sale: Sale;
+  readonly back: Sale;
+  /** When that was kept. */
+  readonly at: Instant;
+  readonly orders: readonly OrderRow[];
+  readonly ordersBack: readonly OrderRow[];
+}
+
+/** What somebody was told since, whatever it was about. */
+interface ToldSince {
+  readonly isCalledOff: boolean;
+  /** Until when orders are taken. */
+  readonly isHours: boolean;
+}
+
+const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
+  kind === 'saleMoved' && readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+
+const isAboutSale = ({ values: { kind } }: OutboxRowRead): boolean =>
+  kind === 'saleMoved' || kind === 'saleCalledOff';
+
+/** Cells keep whole seconds. */
+const isSince = ({ values: { dueAt } }: OutboxRowRead, at: Instant): boolean =>
+  (dueAt ?? 0) > at - 1000;
+
+/** Of orders and goods: what the act itself sent, before anything moved, left within its run. */
+const RUN = 6 * 60_000;
+
+/** By address, of mails about the sale that left since. */
+function toldSince(snapshot: ReadsMoving, { sale, at }: GoingBack): ReadonlyMap<string, ToldSince> {
+  const told = new Map<string, ToldSince>();
+  for (const row of outboxRows(snapshot)) {
+    const { kind, sale: of, recipient, state, sentAt, dueAt } = row.values;
+    if (of !== sale.number || !recipient || !hasLeft(state)) continue;
+    const isOwn = (dueAt ?? 0) <= at && (sentAt ?? 0) <= at + RUN;
+    if (isAboutSale(row) ? !isSince(row, at) : isOwn) continue;
+    const before = told.get(recipient);
+    told.set(recipient, {
+      isCalledOff: before?.isCalledOff === true || kind === 'saleCalledOff',
+      isHours:
+        before?.isHours === true ||
+        isHoursMail(row) ||
+        (kind === 'saleMoved' && sale.state === 'open'),
+    });
+  }
+  return told;
+}
+
+const ofHours = ({ opensAt, closesAt }: Moments) => ({ opensAt, closesAt });
+const ofPickup = ({ pickupStart, pickupEnd, place }: Moments) => ({
+  pickupStart,
+  pickupEnd,
+  place,
+});
+
+/**
+ * To whoever was told since what is no longer true: that the sale takes place after all, when and where it
+ * is again, that orders are closed (docs/rules.md E46). One mail each.
+ */
+export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMail[] {
+  const { sale, back, orders, ordersBack } = going;
+  if (back.state !== 'open' && back.state !== 'closed') return [];
+  const told = toldSince(snapshot, going);
+  const mailTo = moveTeller(snapshot, back, ordersBack);
+  return readersOf(snapshot, going).flatMap((one) => {
+    const known = told.get(one.email);
+    if (!known) return [];
+    const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
+    const isUpheld = known.isCalledOff && sale.state === 'calledOff';
+    if (!isUpheld && partsMoved(from, back).length === 0) return [];
+    const held = orders.some(({ email, state }) => state === 'accepted' && email === one.email);
+    return mailTo({ ...one, from, isUpheld, isRead: held && one.basket === undefined });
+  });
+}
+
+/** Whom it is about as it will be, and whom it is about now. */
+function readersOf(
+  snapshot: ReadsMoving,
+  { sale, back, orders, ordersBack }: GoingBack,
+): Omit<Reader, 'from'>[] {
+  const all = audience(snapshot, back, ordersBack);
+  const known = new Set(all.map(({ email }) => email));
+  const others = audience(snapshot, sale, orders).filter(({ email }) => !known.has(email));
+  return [...all, ...others.map(({ email, name }) => ({ email, name }))];
+}
+
+/** What waits of all that is not so any more does not leave. */
+export function untrueNow(snapshot: ReadsMoving, { sale, at }: GoingBack): Change[] {
+  const why = noLongerTrue[snapshot.place.locale];
+  return outboxRows(snapshot).flatMap((row): Change[] => {
+    const { key, sale: of, state } = row.values;
+    return of === sale.number && isWaiting(state) && isAboutSale(row) && isSince(row, at)
+      ? [{ key: key ?? '', state: 'cancelled', why }]
+      : [];
+  });
+}
