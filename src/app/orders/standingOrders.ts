@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/orders/allocation';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answerReader';
 import { askedNow } from '../records/offer';
-import type { OrderRow } from '../records/orderRows';
+import { isTakenBack, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedGoods } from '../records/pricedOrder';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 
@@ -94,8 +94,10 @@ export class StandingOrders {
     return { ...last, lines: [...lines.values()] };
   }
 
-  /** It took an order back, and was not empty beside none. */
-  cancels({ number, email }: OrderRow): boolean {
+  /** It took an order back, or was one, and was not empty beside none. */
+  cancels(order: OrderRow): boolean {
+    const { number, email } = order;
+    if (isTakenBack(order)) return true;
     const before = (this.byEmail.get(email) ?? []).filter(
       (row) => row.number < number && row.basket !== null && row.state !== 'late',
     );

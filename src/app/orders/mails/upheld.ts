@@ -4,7 +4,7 @@ import type { MailKind } from '../../../domain/outbox/mailKind';
 import { type MailFate, tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import type { Offered } from '../../records/offer';
-import type { OrderRow } from '../../records/orderRows';
+import { isTakenBack, type OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead } from '../../records/outboxRows';
 import { BY_MINIMUM, isBelowMinimum } from '../minimums';
 import { BY_ABSENCE } from '../orderMails';
@@ -55,6 +55,22 @@ export function toldOtherwise(
       return isStopped ? [] : [[order.email, { order, nth, waits }] as const];
     }),
   );
+}
+
+/** Orders that a step back left nothing of, and of which their buyer was told last that they stand. */
+export function toldThoughUndone(
+  rows: readonly OutboxRowRead[],
+  orders: readonly OrderRow[],
+): readonly OrderRow[] {
+  const undone = orders.filter(isTakenBack);
+  if (undone.length === 0) return [];
+  const stands = new Set(orders.flatMap((row) => (row.state === 'accepted' ? [row.email] : [])));
+  const all = saidByEmail(rows);
+  return undone.filter(({ email, number }) => {
+    const said = (all.get(email) ?? []).filter(({ answer }) => answer >= number);
+    const isCancelled = said.some(({ kind }) => kind === 'cancellation');
+    return !isCancelled && !stands.has(email) && said.some(({ fate }) => fate === 'left');
+  });
 }
 
 const isKept =

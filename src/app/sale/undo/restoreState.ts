@@ -29,6 +29,7 @@ import { movingNeeds } from '../changing/movedMails';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
+import { rowsThatStay } from './deskOrders';
 import { type GoingBack, toldAfterAll, untrueNow } from './toldSince';
 
 const needs = reads({
@@ -203,7 +204,8 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   });
   const moved = movedSince(ports, restored);
   if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
-  carryOut(ports, snapshot, { layout: drops, rows: {} });
+  const standing = readDrive(ports, { whole: ['sales'], rows: ['orders'] }, 'latest');
+  carryOut(ports, standing, { layout: drops, rows: { orders: rowsThatStay(snapshot, going) } });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
   sendClaimed(ports, snapshot, written, claim.mails);
   followRestored(ports, snapshot, back);
