@@ -263,12 +263,15 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
 
 /** To a buyer whose answer came after the closing, or was read only then. */
 export function late(details: LateDetails, write: Write): Mail {
-  const { drive, name, receivedAt, isInTime, standing } = details;
-  return write(isInTime ? 'readLate' : 'late', {
+  const { drive, name, receivedAt, isInTime, wasReopened = false, standing } = details;
+  const told = {
     ...occasionValues(details),
     ...personValues(name),
     receivedAt: moment(receivedAt, drive.zone, drive.locale),
     basket: standing ? String(standing.basket) : '',
     total: standing ? money(standing.total, standing.estimated, drive) : '',
-  });
+  };
+  return isInTime
+    ? write('readLate', { ...told, reopened: flag(wasReopened) })
+    : write('late', told);
 }

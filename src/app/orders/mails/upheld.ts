@@ -67,7 +67,9 @@ export function toldThoughUndone(
   const stands = new Set(orders.flatMap((row) => (row.state === 'accepted' ? [row.email] : [])));
   const all = saidByEmail(rows);
   return undone.filter(({ email, number }) => {
-    const said = (all.get(email) ?? []).filter(({ answer }) => answer >= number);
+    const said = (all.get(email) ?? []).filter(
+      ({ answer, kind }) => answer >= number && !isSetAside(kind),
+    );
     const isCancelled = said.some(({ kind }) => kind === 'cancellation');
     return !isCancelled && !stands.has(email) && said.some(({ fate }) => fate === 'left');
   });
@@ -76,7 +78,14 @@ export function toldThoughUndone(
 const isKept =
   ({ number }: OrderRow) =>
   ({ fate, answer, kind, reason }: Said): boolean =>
-    fate === 'stopped' && answer === number && kind !== 'toFix' && isPlain(kind, reason);
+    fate === 'stopped' &&
+    answer === number &&
+    kind !== 'toFix' &&
+    !isSetAside(kind) &&
+    isPlain(kind, reason);
+
+/** It is not served for now. */
+const isSetAside = (kind: MailKind): boolean => kind === 'late' || kind === 'readLate';
 
 /** In the order in which they left. */
 function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readonly Said[]> {
@@ -85,7 +94,7 @@ function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readon
   for (const row of [...rows].sort((a, b) => timeOf(a) - timeOf(b))) {
     const { kind, recipient } = row.values;
     const version = readAnswerVersion(row.key);
-    if (!kind || !tellsOrder(kind) || !recipient || !version) continue;
+    if (!kind || !(tellsOrder(kind) || isSetAside(kind)) || !recipient || !version) continue;
     const price = readPriceVersion(version.reason);
     const said = { key: row.key, kind, ...version, fate: fateOf(row), price };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), said]);
@@ -97,16 +106,22 @@ function isOtherwise(order: OrderRow, said: readonly Said[], products: Products)
   const { number } = order;
   let isOther = false;
   let isLess = false;
+  let wasTold = false;
   const prices = new Map<string, CorrectedPrice>();
   for (const { kind, answer, reason, fate, price } of said) {
     if (fate !== 'left' || answer < number) continue;
-    if (answer > number && kind !== 'toFix') isOther = true;
+    if (isSetAside(kind)) {
+      // Of another one it says that this one stands, with what it comes to.
+      isOther = answer === number && wasTold;
+      isLess = false;
+      prices.clear();
+    } else if (answer > number && kind !== 'toFix') isOther = true;
     else if (reason === UPHELD) {
       isOther = isLess = false;
       prices.clear();
     } else if (kind === 'cancellation') isOther = true;
     else if (kind === 'toFix') continue;
-    else if (isPlain(kind, reason)) isOther = false;
+    else if (isPlain(kind, reason)) [isOther, wasTold] = [false, true];
     else if (price) prices.set(price.fingerprint, price);
     else if (isUndone(order, reason)) isLess = true;
   }

@@ -43,7 +43,7 @@ export function rowsThatStay(
     if (number === null || !since.has(number)) return [];
     const row = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
     // Nothing of it holds, and it comes after nothing.
-    if (others.has(email ?? '')) return { ...row, number, state: 'replaced', source: null };
+    if (others.has(email ?? '')) return { ...row, number, state: 'replaced' };
     if (values.state !== 'accepted') return { ...row, number };
     return { ...row, number, state: 'cancelled', amount: null };
   });

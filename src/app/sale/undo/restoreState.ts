@@ -1,5 +1,6 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
+import type { Span } from '../../../domain/sale/cycle';
 import type { Moments } from '../../../domain/sale/moving';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -23,7 +24,7 @@ import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
-import { encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
+import { encodeSpans, encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
 import { readAnswers } from '../changing/readAnswers';
@@ -159,7 +160,16 @@ const goingBack = (kept: Kept): GoingBack => ({
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
 
 /** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
-const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'];
+const STAYS = [
+  ...['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'],
+  'alsoTaken',
+];
+
+/** What was sent meanwhile was sent in time (docs/rules.md S122). */
+const spansOf = ({ sale, at, snapshot }: Kept): Span[] => [
+  ...(sale.tookAlso ?? []),
+  { from: at, until: instant(Math.min(sale.closesAt, snapshot.now)) },
+];
 
 /** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */
 const PAID_BY = 'payoutBasis';
@@ -198,6 +208,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
           ...(act === 'close' && wereProducersTold(snapshot, sale)
             ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
             : {}),
+          ...(act === 'reopen' ? { alsoTaken: encodeSpans(spansOf(kept.value)) } : {}),
         },
       ]),
     },
