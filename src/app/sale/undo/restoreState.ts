@@ -22,6 +22,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/sen
 import { outdated } from '../../outbox/versions';
 import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
+import { type Offered, offeredOf } from '../../records/offer';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
 import { encodeSpans, encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
@@ -31,6 +32,7 @@ import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
 import { rowsThatStay } from './deskOrders';
+import { sinceThen } from './sinceThen';
 import { type GoingBack, toldAfterAll, untrueNow } from './toldSince';
 
 const needs = reads({
@@ -62,6 +64,7 @@ interface Kept {
   readonly was: Moments;
   /** Orders as they come back. */
   readonly orders: readonly OrderRow[];
+  readonly offered: readonly Offered[];
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -93,6 +96,7 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
   let row: RowOf<Tabs['sales']> | undefined;
   let was: Moments | undefined;
   let orders: readonly OrderRow[] = [];
+  let offered: readonly Offered[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
     const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
@@ -103,6 +107,7 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
       continue;
     }
     if (id === 'orders') orders = ordersOf(asTab(tabs.orders, before, snapshot)).rows;
+    if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -116,7 +121,7 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, orders, restored, changed },
+    ...{ snapshot, sale, row, orders, offered, restored, changed },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
@@ -139,7 +144,9 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const back = asBefore(kept.value);
   // Opened, it would be closed by the next run, and what came meanwhile set aside as late.
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
-  return ok(restoreQuestion({ act, at, sale: sale.number, changed, pastHour }, snapshot.place));
+  const since = sinceThen(snapshot, goingBack(kept.value), kept.value.offered);
+  const { number } = sale;
+  return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
 }
 
 /** The sale as its row of Ventes said. */

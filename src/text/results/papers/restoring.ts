@@ -1,7 +1,9 @@
 import type { Locale, Named } from '../../../domain/values/locale';
+import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
-import { filled } from '../../values/format';
+import { euros, filled } from '../../values/format';
+import { plain } from '../../values/plain';
 import type { Question } from '../preview';
 
 const title = { fr: 'Revenir en arrière ?', en: 'Go back?' } satisfies Named;
@@ -32,12 +34,67 @@ const past = {
   fr: 'L’heure de fermeture, {0}, est passée : son formulaire reste fermé, et elle se referme dans l’heure. Pour reprendre des commandes, donnez-lui d’abord une autre heure dans « Changer la vente ».',
   en: 'Its hour of closing, {0}, is past: its form stays closed, and it closes again within the hour. To take orders again, give it another hour first in “Change the sale”.',
 } satisfies Named;
+const before = {
+  fr: 'Redevient comme avant :',
+  en: 'Becomes again what it was:',
+} satisfies Named;
+const upheld = {
+  fr: '– Elle a lieu : elle n’est plus annulée.',
+  en: '– It takes place: it is no longer called off.',
+} satisfies Named;
+const undone = {
+  fr: '– Tombe, parce que pris au bureau depuis : {0}.',
+  en: '– Falls, as the desk took it since: {0}.',
+} satisfies Named;
+const order = { fr: '{0}, panier n° {1}, {2}', en: '{0}, basket no. {1}, {2}' } satisfies Named;
+const aside = {
+  fr: '– {0|réponse envoyée à temps depuis est mise|réponses envoyées à temps depuis sont mises} de côté.',
+  en: '– {0|answer sent in time since is|answers sent in time since are} set aside.',
+} satisfies Named;
+const told = {
+  fr: '{0|personne a appris autre chose depuis : un mail lui|personnes ont appris autre chose depuis : un mail leur} dit ce qui est de nouveau vrai.',
+  en: '{0|person was|people were} told something else since: a mail tells them what is true again.',
+} satisfies Named;
+const producers = {
+  fr: '{0|producteur sait|producteurs savent} déjà quoi préparer : la prochaine clôture dit ce qui change.',
+  en: '{0|producer knows|producers know} what to prepare already: the next closing tells what changes.',
+} satisfies Named;
+const received = {
+  fr: 'Reçu pour cette vente depuis : {0}. Cela reste noté ; ce qu’aucun panier ne doit est un avoir.',
+  en: 'Received for this sale since: {0}. It stays noted; what no basket owes is a credit.',
+} satisfies Named;
+const paidOut = {
+  fr: 'Demandé à la banque ou versé aux producteurs depuis : {0}. Cela reste noté.',
+  en: 'Asked of the bank or paid to producers since: {0}. It stays noted.',
+} satisfies Named;
 const stays = {
   fr: 'Les mails partis le restent, et les paiements notés aussi. Cela ne se reprend pas.',
   en: 'Mails that left stay so, and payments that were noted too. This cannot be taken back.',
 } satisfies Named;
 
+export interface RestoredOrder {
+  readonly name: string;
+  readonly basket: number;
+  readonly amount: Cents;
+}
+
+/** What happened since beside what tabs say. */
+export interface SinceThen {
+  /** When and where it is again. */
+  readonly lines: readonly string[];
+  /** It was called off. */
+  readonly isUpheld: boolean;
+  readonly undone: readonly RestoredOrder[];
+  readonly aside: number;
+  /** Who hears what is true again, and who will by the next closing. */
+  readonly told: number;
+  readonly producers: number;
+  readonly received: Cents;
+  readonly paidOut: Cents;
+}
+
 export interface Restoring {
+  readonly since: SinceThen;
   readonly act: keyof typeof acts;
   readonly at: Instant;
   readonly sale: number;
@@ -48,19 +105,39 @@ export interface Restoring {
 
 /** Says what comes back and what is lost by it. */
 export function restoreQuestion(
-  { act, at, sale, changed, pastHour }: Restoring,
+  { act, at, sale, changed, pastHour, since }: Restoring,
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): Question {
-  const since = changed
-    .map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows))
-    .join(' ; ');
+  const rows = changed.map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows)).join(' ; ');
+  const others = [
+    ...(since.isUpheld ? [upheld[locale]] : []),
+    ...since.lines,
+    ...(since.undone.length > 0 ? [filled(undone, locale, ordersSaid(since.undone, locale))] : []),
+    ...said(aside, since.aside, locale),
+  ];
   return {
     title: title[locale],
     text: [
       filled(acts[act], locale, sale, moment(at, zone, locale)),
       ...(pastHour === undefined ? [] : [filled(past, locale, moment(pastHour, zone, locale))]),
-      since ? filled(lost, locale, since) : nothing[locale],
+      ...(rows ? [filled(lost, locale, rows)] : []),
+      ...(others.length > 0 ? [before[locale], ...others] : []),
+      ...(rows || others.length > 0 ? [] : [nothing[locale]]),
+      ...said(told, since.told, locale),
+      ...said(producers, since.producers, locale),
+      ...(since.received === 0 ? [] : [filled(received, locale, euros(since.received, locale))]),
+      ...(since.paidOut === 0 ? [] : [filled(paidOut, locale, euros(since.paidOut, locale))]),
       stays[locale],
     ].join('\n'),
   };
 }
+
+const said = (words: Named, count: number, locale: Locale): string[] =>
+  count > 0 ? [filled(words, locale, count)] : [];
+
+const ordersSaid = (orders: readonly RestoredOrder[], locale: Locale): string =>
+  orders
+    .map(({ name, basket, amount }) =>
+      filled(order, locale, plain(name, 80), basket, euros(amount, locale)),
+    )
+    .join(' ; ');

@@ -152,7 +152,7 @@ test('reopened by mistake: it is closed again as it was, and its form with it', 
   expect(drive.form().accepting).toBe(false);
   expect(drive.form().description).toBe(before.form().description);
   await drive.hourlyRun();
-  expect(drive.table('Commandes', 'Adresse e-mail', 'État').at(-1)).toEqual([A, 'hors délai']);
+  expect(drive.table('Commandes', 'Adresse e-mail', 'État').at(-1)).toEqual([A, 'lue trop tard']);
   expect(drive.table('Paniers', 'Panier', 'Montant')).toEqual(
     before.table('Paniers', 'Panier', 'Montant'),
   );

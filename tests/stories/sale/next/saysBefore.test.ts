@@ -1,0 +1,77 @@
+/** What going back says before it is done: what else changes, who hears it, what stays (docs/rules.md S121). */
+import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask, asking, B, collected } from '../../support/sums/money';
+
+const NOTHING = 'Rien d’autre n’a changé';
+/** The lines of the question, by what each begins with. */
+const question = async (drive: Drive) => plain((await drive.said('restoreState'))[0] ?? '');
+
+const closed = maker('sale/next/saysBefore closed', async () => {
+  const drive = await opened(asking);
+  await drive.order(A, { FB02: 5 });
+  await drive.order(B, { CR01: 2 });
+  await drive.close('2026-04-09 20:00');
+  await drive.clock('2026-04-09 20:10');
+  return drive;
+});
+
+test('nothing since: only that producers know what to prepare', async () => {
+  const said = await question((await closed()).copy());
+  expect(said).toContain(NOTHING);
+  expect(said).toContain('2 producteurs savent déjà quoi préparer : la prochaine clôture dit');
+  expect(said).not.toMatch(/appris autre chose|Reçu|Demandé/);
+});
+
+test('moved: when and where it is again, and how many hear it', async () => {
+  const drive = (await closed()).copy();
+  const pickup = { pickupStart: paris('2026-04-12 08:00'), pickupEnd: paris('2026-04-12 12:00') };
+  await ask(drive, 'moveSale', pickup);
+  const said = await question(drive);
+  expect(said).not.toContain(NOTHING);
+  expect(said).toContain(
+    'Redevient comme avant :\n– Le retrait est samedi 11 avril, de 8 h à 12 h, au lieu de dimanche 12 avril',
+  );
+  expect(said).toContain('4 personnes ont appris autre chose depuis : un mail leur dit');
+});
+
+test('called off', async () => {
+  const drive = (await closed()).copy();
+  await ask(drive, 'callOff', { seen: 2 });
+  const said = await question(drive);
+  expect(said).toContain('– Elle a lieu : elle n’est plus annulée.');
+  expect(said).toContain('4 personnes ont appris autre chose depuis');
+});
+
+test('a desk order that falls, and money that came', async () => {
+  const drive = (await closed()).copy();
+  const lines = [{ ref: 'CR01', quantity: 2 }];
+  await ask(drive, 'orderAtDesk', { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0, lines });
+  await ask(drive, 'notePayment', { basket: 3, cents: 484, means: 'cash', id: 'abcdefgh12' });
+  await ask(drive, 'notePayment', { basket: 1, cents: 550, means: 'cash', id: 'abcdefgh13' });
+  const said = await question(drive);
+  expect(said).toContain('– Tombe, parce que pris au bureau depuis : Zoé, panier n° 3, 4,84 €.');
+  expect(said).toContain('1 personne a appris autre chose depuis : un mail lui dit');
+  expect(said).toContain('Reçu pour cette vente depuis : 10,34 €.');
+});
+
+test('reopened: answers that are set aside', async () => {
+  const drive = (await closed()).copy();
+  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00') });
+  await drive.clock('2026-04-09 21:00');
+  await drive.order('dan@exemple.fr', { FB02: 1 });
+  const said = await question(drive);
+  expect(said).toContain('– 1 réponse envoyée à temps depuis est mise de côté.');
+  expect(said).toContain('3 personnes ont appris autre chose depuis');
+});
+
+test('payouts: what was asked of the bank stays', async () => {
+  const drive = (await collected('le dû')).copy();
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await ask(drive, 'orderTransfers');
+  const said = await question(drive);
+  expect(said).toContain(NOTHING);
+  expect(said).toContain('Demandé à la banque ou versé aux producteurs depuis : 5,50 €.');
+});
