@@ -2,6 +2,7 @@ import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
 import { readProblemKey } from '../../src/app/kernel/problemKey';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
+import { outboxColumns } from '../../src/app/records/outboxRows';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { tabIds, tabs } from '../../src/tabs/tabs';
 import { at, portsOf } from '../app/kernel/snapshots';
@@ -10,6 +11,8 @@ import { openStandIn } from './standIn';
 const needs = reads({
   whole: ['settings', 'buyers', 'producers'],
   rows: ['orders', 'baskets', 'producerSplit'],
+  // Their long texts are not read.
+  columns: { outbox: outboxColumns },
 });
 export type Read = Snapshot<typeof needs>;
 
@@ -27,25 +30,28 @@ export function crossedDrive() {
     })),
     tabs: [],
   });
-  const writes = { count: 0, acts: (): void => undefined };
+  const nobody = (): void => undefined;
+  const writes = { count: 0, before: nobody, after: nobody };
   const apply: Workbook['apply'] = (edits) => {
     writes.count++;
+    if (writes.count === 1) writes.before();
     const receipt = ports.workbook.apply(edits);
-    if (writes.count === 1) writes.acts();
+    if (writes.count === 1) writes.after();
     return receipt;
   };
   const counting = Object.assign(Object.create(ports.workbook), { apply }) as Workbook;
-  /** Reads, lets somebody act, and writes; whereupon somebody may act once more. */
+  /** Reads, lets somebody act right before the write, writes; whereupon somebody may act once more. */
   const run = (
     plan: Plan<TabsOf<Read>>,
-    meanwhile: (snapshot: Read) => void = () => undefined,
-    then: () => void = () => undefined,
+    meanwhile: () => void = nobody,
+    then: () => void = nobody,
+    /** Before what the write may strike is read as well. */
+    early: () => void = nobody,
   ) => {
-    writes.count = 0;
-    writes.acts = then;
+    Object.assign(writes, { count: 0, before: meanwhile, after: then });
     const full = { ...ports, workbook: counting };
     const snapshot = readDrive(full, needs, 'inHand');
-    meanwhile(snapshot);
+    early();
     carryOut(full, snapshot, plan);
     const told = readDrive(ports, { whole: ['toFix'], rows: [] }).tabs.toFix.rows;
     // « orders:::rowsMoved: », as À corriger keeps it.

@@ -3,6 +3,11 @@ import { crossedDrive } from './crossedDrive';
 
 const b = 'b@exemple.fr';
 
+const mail = (name: string) => ({
+  ...{ key: `confirmation:1:${name}:1.1a.0`, kind: 'confirmation' as const, sale: 1 },
+  ...{ recipient: `${name}@exemple.fr`, subject: 'Votre commande', text: `Bonjour ${name}` },
+});
+
 const orders = [1, 2, 3].map((number) => ({
   number,
   email: `${'abc'[number - 1]}@exemple.fr`,
@@ -48,6 +53,20 @@ describe('a write that somebody crossed', () => {
       '2 prise en compte',
       '3 annulée',
       '4 hors délai',
+    ]);
+  });
+
+  it('that tells a mail anew: nobody else gets its words, which are not read', () => {
+    const { run, shown, hands } = crossedDrive();
+    run({ rows: { outbox: ['dora', 'chloé', 'bruno', 'anne'].map(mail) } });
+    const [{ key }, text] = [mail('dora'), 'Dora, autrement'];
+    const done = run({ rows: { outbox: [{ key, text }] } }, () => hands.sort('Rappels', 1));
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'outbox' }]);
+    expect(shown('Rappels', 1, 7)).toEqual([
+      'anne@exemple.fr Bonjour anne',
+      'bruno@exemple.fr Bonjour bruno',
+      'chloé@exemple.fr Bonjour chloé',
+      'dora@exemple.fr Dora, autrement',
     ]);
   });
 

@@ -6,8 +6,9 @@ import type { Tab } from '../../tabs/engine/tab';
 import { isHeaderElsewhere, type Undone, undone } from '../../tabs/engine/undo';
 import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf } from './planned';
+import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf, unreadIn } from './planned';
 import type { CellValue, Ports, Receipt } from './ports';
+import { readBesides } from './ranges';
 import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
@@ -33,17 +34,19 @@ const ATTEMPTS = 3;
  */
 export function carryOut<S extends AnySnapshot>(
   ports: Ports,
-  snapshot: S,
+  read: S,
   planned: Plan<TabsOf<S>>,
   attempts = ATTEMPTS,
 ): Written {
   const plan = planned as Plan;
+  const known = withUnread(ports, read, plan);
+  const snapshot: AnySnapshot = { ...read, tabs: { ...read.tabs, ...Object.fromEntries(known) } };
   const edits = editsOf(snapshot, plan);
   const layout = layoutOf(snapshot, plan, edits);
   const plain: Written = {
     edits,
     said: (tab) => saidIn(plan, tab),
-    fresh: new Map(),
+    fresh: known,
     moved: [],
   };
   if (layout.length === 0 && edits.size === 0) return plain;
@@ -66,9 +69,30 @@ export function carryOut<S extends AnySnapshot>(
   return {
     ...plain,
     edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    fresh: new Map([...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
+    fresh: new Map([...known, ...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
     moved: [...moved, ...(again?.moved ?? [])],
   };
+}
+
+/**
+ * Tabs that were read in part, with all that the write may strike there, so that it can be put back
+ * (docs/rules.md S127); where something moved since, as they stand by now.
+ */
+function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId, AnyTab> {
+  const beside = besideOf(plan);
+  const known = new Map<TabId, AnyTab>();
+  for (const [id, edit] of editsOf(snapshot, plan)) {
+    const tab = anyTab(snapshot, id);
+    const unread = unreadIn(tab, edit, plan.every?.[id] !== undefined);
+    if (!unread) continue;
+    const { read, isMoved } = readBesides(ports, tab, unread, snapshot.place);
+    // What stands beside rows of people is known by where it was read.
+    const isAnew = isMoved && !beside.has(id);
+    if (isAnew) ports.readAnew?.();
+    const now = isAnew ? anyTab(readAgain(ports, snapshot, { whole: [], rows: [id] }), id) : read;
+    known.set(id, now);
+  }
+  return known;
 }
 
 /** Tabs whose columns moved under a write, as they stand once that is undone, and what is left to do. */
