@@ -16,6 +16,13 @@ const needs = reads({
 });
 export type Read = Snapshot<typeof needs>;
 
+/** One that waits, whose words are not read to decide. */
+export const mail = (name: string) => ({
+  ...{ key: `confirmation:1:${name}:1.1a.0`, kind: 'confirmation' as const, sale: 1 },
+  ...{ recipient: `${name}@exemple.fr`, dueAt: at(8, 12), state: 'toSend' as const },
+  ...{ subject: `Commande de ${name}`, text: `Bonjour ${name},\n\nUne botte.` },
+});
+
 /** A drive in which somebody may act between a reading and the write that was worked out from it. */
 export function crossedDrive() {
   const opened = openStandIn();

@@ -3,7 +3,7 @@ import type { Plan } from '../../src/app/kernel/plan';
 import type { TabsOf } from '../../src/app/kernel/reads';
 import { cents } from '../../src/domain/values/money';
 import { at } from '../app/kernel/snapshots';
-import { crossedDrive, type Read } from './crossedDrive';
+import { crossedDrive, mail, type Read } from './crossedDrive';
 
 type Planned = Plan<TabsOf<Read>>;
 type Drive = ReturnType<typeof crossedDrive>;
@@ -22,11 +22,6 @@ const order = (number: number, state: 'accepted' | 'replaced' | 'cancelled') => 
   ...{ number, basket: number, state, email: `${number}@exemple.fr`, amount: cents(number * 100) },
 });
 
-const mail = (name: string) => ({
-  ...{ key: `confirmation:1:${name}:1.1a.0`, kind: 'confirmation' as const, sale: 1 },
-  ...{ recipient: `${name}@exemple.fr`, dueAt: at(8, 12), state: 'toSend' as const },
-  ...{ subject: `Commande de ${name}`, text: `Bonjour ${name},\n\nUne botte.` },
-});
 // Of those that are written none is deleted below: they stand last, however they are sorted.
 const mails = ['anne', 'bruno', 'chloé', 'dora', 'emma', 'fanny', 'gaby', 'hugo'].map(mail);
 const keyed = (name: string) => ({ key: mail(name).key });

@@ -1,12 +1,7 @@
 import { cents } from '../../src/domain/values/money';
-import { crossedDrive } from './crossedDrive';
+import { crossedDrive, mail } from './crossedDrive';
 
 const b = 'b@exemple.fr';
-
-const mail = (name: string) => ({
-  ...{ key: `confirmation:1:${name}:1.1a.0`, kind: 'confirmation' as const, sale: 1 },
-  ...{ recipient: `${name}@exemple.fr`, subject: 'Votre commande', text: `Bonjour ${name}` },
-});
 
 const orders = [1, 2, 3].map((number) => ({
   number,
@@ -58,7 +53,8 @@ describe('a write that somebody crossed', () => {
 
   it('that tells a mail anew: nobody else gets its words, which are not read', () => {
     const { run, shown, hands } = crossedDrive();
-    run({ rows: { outbox: ['dora', 'chloé', 'bruno', 'anne'].map(mail) } });
+    const named = (name: string) => ({ ...mail(name), text: `Bonjour ${name}` });
+    run({ rows: { outbox: ['dora', 'chloé', 'bruno', 'anne'].map(named) } });
     const [{ key }, text] = [mail('dora'), 'Dora, autrement'];
     const done = run({ rows: { outbox: [{ key, text }] } }, () => hands.sort('Rappels', 1));
     expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'outbox' }]);

@@ -1,15 +1,18 @@
 import type { Problem } from '../../domain/values/problem';
 import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
-import { isMoved, letters } from '../../tabs/engine/sheet';
+import { isMoved } from '../../tabs/engine/sheet';
+import { cellNames, writtenIn } from '../../tabs/engine/strikes';
 import type { Tab } from '../../tabs/engine/tab';
 import { isHeaderElsewhere, type Undone, undone } from '../../tabs/engine/undo';
 import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
+import { moment } from '../../text/values/dates';
 import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf, unreadIn } from './planned';
 import type { CellValue, Ports, Receipt } from './ports';
 import { readBesides } from './ranges';
 import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
+import { forgetMoved, noteMoved } from './sideSteps';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
@@ -52,14 +55,20 @@ export function carryOut<S extends AnySnapshot>(
   if (layout.length === 0 && edits.size === 0) return plain;
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
+  const hit = noted(ports, snapshot, edits, receipt);
   const back = putBack(ports, snapshot, plan, edits, receipt);
   const straight = new Map([...edits].filter(([id]) => !back?.tabs.has(id)));
   const rowsMoved = movedTabs(straight, receipt, snapshot.place);
+  forgetMoved(
+    ports,
+    hit.filter((id) => !rowsMoved.includes(id)),
+  );
   const isPlain = receipt.isPlain ?? false;
   if (!back && rowsMoved.length === 0 && !isPlain) return plain;
   if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
   const again = back && carryOut(ports, back.snapshot, back.plan, attempts - 1);
   const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
+  forgetMoved(ports, rowsMoved);
   const moved = [
     ...(back?.problems ?? []),
     ...rowsMoved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
@@ -145,16 +154,10 @@ function putBack(
     plan: partOf(plan, snapshot, new Set(shifted)),
     problems: undos.map(([tab, { unsure }]): Problem => {
       if (unsure.length === 0) return { code: 'columnsMoved', tab };
-      const cells = unsure.map(({ row, column }) => `${letters(column)}${row + 1}`);
-      const named = cells.slice(0, MOST_NAMED).join(', ');
-      const detail = cells.length > MOST_NAMED ? `${named} …` : named;
-      return { code: 'columnsMovedUnsure', tab, detail };
+      return { code: 'columnsMovedUnsure', tab, detail: cellNames(unsure) };
     }),
   };
 }
-
-/** Cells that a task names. */
-const MOST_NAMED = 20;
 
 /** Nothing at all stands in the header's row where a row was put in above it. */
 const isShifted = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
@@ -197,6 +200,26 @@ function movedTabs(
     );
     return asExpected ? [] : [id];
   });
+}
+
+/** Tabs in which a write may have struck what it did not mean: noted until that is put right. */
+function noted(
+  ports: Ports,
+  { now, place }: AnySnapshot,
+  edits: ReadonlyMap<TabId, TabEdit>,
+  receipt: Receipt,
+): TabId[] {
+  const shifted = [...edits].flatMap(([id, edit]) =>
+    isShifted(edit, receipt.heads.get(id)) ? [id] : [],
+  );
+  const hit = new Set([...shifted, ...movedTabs(edits, receipt, place)]);
+  const told = [...edits].filter(([id]) => hit.has(id));
+  const when = moment(now, place.zone, place.locale);
+  noteMoved(
+    ports,
+    told.map(([id, edit]) => [id, `${cellNames(writtenIn(edit))} (${when})`] as const),
+  );
+  return [...hit];
 }
 
 /** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */
