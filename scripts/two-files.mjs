@@ -9,7 +9,8 @@ const BESIDE = /^\/\/ src\/(?:google\/base|text\/results\/halfPasted)\./;
 /**
  * One bundled module as two files of script. `base_` gives what the pure layers declare, to a program
  * of the very same build: people paste file by file, and may paste one of the two. `program` runs the
- * rest on it, once an execution, when the first global function is called.
+ * rest on it, once an execution, when the first global function is called. Both are expressions in
+ * parentheses, which V8 compiles as it reads them: a declaration of this size is read twice.
  * @param {string} module as esbuild writes it: a comment with its name above each file
  * @param {string} globals the global functions, which call `program`, or `begun` where it may be missing
  * @returns {{ readonly base: string, readonly code: string }}
@@ -26,11 +27,11 @@ export function inTwoFiles(module, globals) {
   const names = shared.join(', ');
   return {
     base: `/** What touches no service: Code calls it, of the same build. */
-function base_(build) {
+var base_ = (function base_(build) {
 if (build !== "${build}") return undefined;
 ${pure}
 return { ${names} };
-}
+});
 `,
     code: `${beside}
 const BUILD = "${build}";
@@ -45,10 +46,10 @@ const standing = begun();
 if (!standing) throw lacksBase();
 return standing;
 }
-function programOn({ ${names} }) {
+const programOn = (function programOn({ ${names} }) {
 ${acting}
 return { ${given.join(', ')} };
-}
+});
 ${globals}`,
   };
 }

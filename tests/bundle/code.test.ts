@@ -90,9 +90,20 @@ test('a service that is touched at load would be noticed', () => {
 
 test('Base declares what Code asks for, and nothing that Google could call', () => {
   const { body } = parseScript(base);
-  expect(
-    body.map((part) => (part.type === 'FunctionDeclaration' ? part.id.name : part.type)),
-  ).toEqual(['base_']);
+  const declared = body.map((part) =>
+    part.type === 'VariableDeclaration'
+      ? [part.kind, ...part.declarations.map(({ id }) => id.type === 'Identifier' && id.name)]
+      : part.type,
+  );
+
+  expect(declared).toEqual([['var', 'base_']]);
+});
+
+test.each([
+  ['Base', base, 'var base_ = (function'],
+  ['Code', code, 'const programOn = (function'],
+])('%s holds its large function in parentheses: V8 reads it once', (_, text, expected) => {
+  expect(text.split(expected)).toHaveLength(2);
 });
 
 test('the text of the script declares exactly the functions that Google calls by name', () => {
