@@ -252,9 +252,7 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   if (batch.length > 0 && recovered.length === 0) forgetHandedOver(ports);
   const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
   for (const [key, row] of rows) changes.set(key, row);
-  // What else changes is read along: a write can only put back what was read.
-  const touched = outboxRows(snapshot).filter(({ key }) => changes.has(key));
-  const read = batch.length > 0 ? withMails(ports, snapshot, [...batch, ...touched]) : snapshot;
+  const read = batch.length > 0 ? withMails(ports, snapshot, batch) : snapshot;
   const queued = mailsIn(read, batch);
   if (queued.length < batch.length && reads > 1) {
     ports.readAnew?.();
