@@ -2,6 +2,7 @@ import { carryOut, type Plan } from '../../src/app/kernel/plan';
 import type { Ports, Workbook } from '../../src/app/kernel/ports';
 import { readProblemKey } from '../../src/app/kernel/problemKey';
 import { reads, type Snapshot, type TabsOf } from '../../src/app/kernel/reads';
+import { afterwards } from '../../src/app/outbox/afterwards';
 import { outboxColumns } from '../../src/app/records/outboxRows';
 import { readDrive } from '../../src/app/settings/readDrive';
 import { tabIds, tabs } from '../../src/tabs/tabs';
@@ -65,10 +66,20 @@ export function crossedDrive() {
     const moved = told.map(({ values }) => readProblemKey(values.key ?? ''));
     return { moved, writes: writes.count };
   };
+  /** One reading and two writes, as of mails that are claimed and then marked; somebody acts before the second. */
+  const runTwice = (
+    [one, other]: readonly [Plan<TabsOf<Read>>, Plan<TabsOf<Read>>],
+    meanwhile: () => void,
+  ): void => {
+    const snapshot = readDrive(ports, needs, 'inHand');
+    const next = afterwards(snapshot, carryOut(ports, snapshot, one));
+    Object.assign(writes, { count: 0, before: meanwhile, after: nobody });
+    carryOut({ ...ports, workbook: counting }, next, other);
+  };
   const shown = (title: string, ...columns: number[]) =>
     opened.hands
       .shown(title)
       .slice(1)
       .map((row) => columns.map((column) => row[column] ?? '').join(' '));
-  return { ...opened, run, shown };
+  return { ...opened, run, runTwice, shown };
 }

@@ -9,6 +9,33 @@ const orders = [1, 2, 3].map((number) => ({
   state: 'accepted' as const,
 }));
 
+describe('a second write of one run', () => {
+  it('gives back the words of its mails, and what people wrote beside them', () => {
+    const { run, runTwice, shown, hands } = crossedDrive();
+    run({ rows: { outbox: [mail('anne'), mail('bruno')] } });
+    hands.type('Rappels', 0, 10, 'Vu par');
+    hands.type('Rappels', 1, 10, 'Léa');
+    const [{ key }, chloé] = [mail('anne'), { ...mail('chloé'), text: 'Chloé' }];
+    const both = (state: 'sending' | 'sent') => ({
+      rows: {
+        outbox: [
+          { key, state },
+          { ...(state === 'sending' ? chloé : { key: chloé.key }), state },
+        ],
+      },
+    });
+    runTwice([both('sending'), both('sent')], () => {
+      hands.moveColumn('Rappels', 10, 4);
+      hands.moveColumn('Rappels', 8, 6);
+    });
+    expect(shown('Rappels', 4, 5, 6)).toEqual([
+      'Léa envoyé Bonjour anne,\n\nUne botte.',
+      ' à envoyer Bonjour bruno,\n\nUne botte.',
+      ' envoyé Chloé',
+    ]);
+  });
+});
+
 describe('a write that somebody crossed', () => {
   it('is one write when nobody did', () => {
     const { run, shown } = crossedDrive();
