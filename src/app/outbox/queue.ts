@@ -64,18 +64,6 @@ function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
   return written ? { onceClosed: JSON.stringify(written) } : {};
 }
 
-/** Changes of rows, with the words of those whose mails are at hand: they are not read to decide. */
-export function withWords(
-  changes: readonly OutboxChange[],
-  mails: readonly QueuedMail[],
-): OutboxChange[] {
-  const words = new Map<unknown, QueuedMail>(mails.map((mail) => [mail.key, mail]));
-  return changes.map((change) => {
-    const mail = words.get(change.key);
-    return mail ? { ...wordsIn(mail), ...change } : change;
-  });
-}
-
 /** Of an order, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */
 function isTrueAgain(row: OutboxRowRead): boolean {
   const { kind } = row.values;
