@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'rowsMoved'
   | 'columnsMoved'
   | 'columnsMovedUnsure'
+  | 'movedUnmended'
   | 'looksRefused'
   | 'orderUnreadable'
   | 'neverServed'

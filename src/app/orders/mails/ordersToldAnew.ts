@@ -3,6 +3,7 @@ import { mailKey, readMailKey } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { isLate } from '../../../domain/sale/cycle';
+import { cutTo } from '../../../domain/values/cutTo';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Mail } from '../../../text/templates/mail';
 import { basketLinesOf } from '../../baskets/placedLines';
@@ -217,7 +218,7 @@ function inItsRow(read: MailOfRow, now: Mail): Change[] {
   const { subject, ...words } = row;
   const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
-    text.slice(0, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
+    cutTo(text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
     (!written.subject || subject === mail.subject) &&
     JSON.stringify(now.codes) === JSON.stringify(mail.codes);
   if (isSame) return [];
