@@ -272,6 +272,6 @@ export function late(details: LateDetails, write: Write): Mail {
     total: standing ? money(standing.total, standing.estimated, drive) : '',
   };
   return isInTime
-    ? write('readLate', { ...told, reopened: flag(wasReopened) })
+    ? write('readLate', { ...told, prolonged: flag(wasReopened) })
     : write('late', told);
 }

@@ -30,13 +30,13 @@ ${goodbye.en}`,
   },
   readLate: {
     subject: {
-      fr: 'Votre réponse pour le {jour_retrait} {si rouverte}est mise de côté{sinon}a été lue trop tard{fin}',
-      en: 'Your answer for {pickup_day} {if reopened}is set aside{else}was read too late{end}',
+      fr: 'Votre réponse pour le {jour_retrait} est mise de côté',
+      en: 'Your answer for {pickup_day} is set aside',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Vous avez envoyé votre réponse à temps, {reçue_le}{si rouverte}, pendant que les commandes étaient rouvertes. Elles sont de nouveau closes, comme elles l’étaient {fermeture}{sinon}. Elle n’a pu être lue qu’après la fermeture, {fermeture}{fin} : {si rouverte}votre réponse{sinon}elle{fin} n’est pas prise en compte pour l’instant, et vous n’y êtes pour rien.
+Vous avez envoyé votre réponse à temps, {reçue_le}. {si prolongée}Les commandes, rouvertes alors, sont de nouveau closes{sinon}Elle n’a pu être lue qu’après la fermeture, {fermeture}{fin} : votre réponse n’est pas prise en compte pour l’instant, et vous n’y êtes pour rien.
 
 Votre commande précédente reste valable en attendant : panier n° {panier}, {total}.
 
@@ -45,7 +45,7 @@ Nous regardons si cette réponse peut encore être servie. Si oui, un message vo
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-You sent your answer in time, {received_at}{if reopened}, while orders were taken again. They are closed again, as they were on {closing}{else}. It could be read only after closing, {closing}{end}: {if reopened}your answer{else}it{end} is not taken into account for now, which is no fault of yours.
+You sent your answer in time, {received_at}. {if prolonged}Orders, taken again then, are closed again{else}It could be read only after closing, {closing}{end}: your answer is not taken into account for now, which is no fault of yours.
 
 Meanwhile your former order stands: basket no. {basket}, {total}.
 

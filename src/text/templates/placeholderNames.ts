@@ -112,7 +112,6 @@ const names = {
   until: { fr: 'gardé_jusqu_à', en: 'kept_until' },
   moves: { fr: 'changements', en: 'moves', block: true },
   prolonged: { fr: 'prolongée', en: 'prolonged', flag: true },
-  reopened: { fr: 'rouverte', en: 'reopened', flag: true },
   comes: { fr: 'apporte', en: 'brings', flag: true },
   word: { fr: 'mot', en: 'word', block: true },
   keptUntilPaid: { fr: 'remis_une_fois_payé', en: 'kept_until_paid', flag: true },

@@ -19,6 +19,8 @@ interface Said {
   readonly reason: string;
   readonly nth: number;
   readonly fate: MailFate;
+  /** It is known when it left. */
+  readonly isDated: boolean;
   readonly price: CorrectedPrice | undefined;
 }
 
@@ -96,7 +98,14 @@ function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readon
     const version = readAnswerVersion(row.key);
     if (!kind || !(tellsOrder(kind) || isSetAside(kind)) || !recipient || !version) continue;
     const price = readPriceVersion(version.reason);
-    const said = { key: row.key, kind, ...version, fate: fateOf(row), price };
+    const said = {
+      key: row.key,
+      kind,
+      ...version,
+      fate: fateOf(row),
+      isDated: row.values.sentAt !== null,
+      price,
+    };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), said]);
   }
   return byEmail;
@@ -108,7 +117,7 @@ function isOtherwise(order: OrderRow, said: readonly Said[], products: Products)
   let isLess = false;
   let wasTold = false;
   const prices = new Map<string, CorrectedPrice>();
-  for (const { kind, answer, reason, fate, price } of said) {
+  for (const { kind, answer, reason, fate, isDated, price } of said) {
     if (fate !== 'left' || answer < number) continue;
     if (isSetAside(kind)) {
       // Of another one it says that this one stands, with what it comes to.
@@ -121,7 +130,7 @@ function isOtherwise(order: OrderRow, said: readonly Said[], products: Products)
       prices.clear();
     } else if (kind === 'cancellation') isOther = true;
     else if (kind === 'toFix') continue;
-    else if (isPlain(kind, reason)) [isOther, wasTold] = [false, true];
+    else if (isPlain(kind, reason)) [isOther, wasTold] = [false, isDated];
     else if (price) prices.set(price.fingerprint, price);
     else if (isUndone(order, reason)) isLess = true;
   }

@@ -20,6 +20,7 @@ import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapsho
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
+import { movedPlaces } from '../../people/movedPlaces';
 import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
 import { type Offered, offeredOf } from '../../records/offer';
@@ -207,6 +208,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   ];
   const written = carryOut(ports, snapshot, {
     layout: restored.map(({ edit }) => edit),
+    filled: movedPlaces(snapshot, sale, back).cells,
     rows: {
       history: historyRows(ports, snapshot, [told]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [

@@ -95,10 +95,19 @@ function readersOf(
   snapshot: ReadsMoving,
   { sale, back, orders, ordersBack }: GoingBack,
 ): Omit<Reader, 'from'>[] {
-  const all = audience(snapshot, back, ordersBack);
+  const now = new Map(audience(snapshot, sale, orders).map((one) => [one.email, one] as const));
+  // Places at the pick-up are those of now, and go with it (docs/rules.md S18).
+  const placesOf = (email: string) => {
+    const duties = now.get(email)?.duties;
+    return duties ? { duties } : {};
+  };
+  const all = audience(snapshot, back, ordersBack).map((one) => ({
+    ...one,
+    ...placesOf(one.email),
+  }));
   const known = new Set(all.map(({ email }) => email));
-  const others = audience(snapshot, sale, orders).filter(({ email }) => !known.has(email));
-  return [...all, ...others.map(({ email, name }) => ({ email, name }))];
+  const others = [...now.values()].filter(({ email }) => !known.has(email));
+  return [...all, ...others.map(({ email, name }) => ({ email, name, ...placesOf(email) }))];
 }
 
 /** What waits of all that is not so any more does not leave. */

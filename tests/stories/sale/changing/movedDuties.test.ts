@@ -56,6 +56,24 @@ test.each([false, true])(
   },
 );
 
+test('gone back, they come on the day of before, and are told', async () => {
+  const drive = (await onDuty()).copy();
+  await drive.close('2026-04-09 20:00');
+  await drive.clock('2026-04-09 20:10');
+  await ask(drive, 'moveSale', sunday);
+  await drive.hourlyRun();
+  await drive.clock('2026-04-09 21:10');
+  await ask(drive, 'restoreState');
+  expect(places(drive)).toEqual([
+    ['2026-04-11', 'Ferme du Bez', '', ''],
+    ['2026-04-11', 'Paul', 'caisse', '7:30-10:00'],
+  ]);
+  await drive.hourlyRun();
+  expect(about(drive, PAUL).at(-1)).toBe('Changement pour la vente du samedi 11 avril');
+  expect(drive.toFix()).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
+});
+
 test('at another hour of the same day only hours of their own move', async () => {
   const drive = await onDuty();
   await ask(drive, 'moveSale', {

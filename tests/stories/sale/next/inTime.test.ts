@@ -40,7 +40,7 @@ test('it is « lue trop tard », and its buyer is told that it was in time', asy
   const ASIDE = 'Votre réponse pour le samedi 11 avril est mise de côté';
   expect(subjects(drive, Z)).toEqual(['Commande enregistrée : panier n° 3, 9,50 €', ASIDE]);
   expect(lastText(drive, Z)).toContain(
-    'Vous avez envoyé votre réponse à temps, jeudi 9 avril à 22 h 30, pendant que les commandes étaient rouvertes. Elles sont de nouveau closes, comme elles l’étaient jeudi 9 avril à 22 h : votre réponse n’est pas prise en compte pour l’instant',
+    'Vous avez envoyé votre réponse à temps, jeudi 9 avril à 22 h 30. Les commandes, rouvertes alors, sont de nouveau closes : votre réponse n’est pas prise en compte pour l’instant',
   );
   expect(subjects(drive, B).slice(-2)).toEqual([
     'Changement pour la vente du samedi 11 avril',

@@ -74,9 +74,7 @@ test('back after closing, what was sent in time is not said to be late, and may 
     [C, undefined, 'hors délai'],
   ]);
   const [mail] = drive.mails(B);
-  expect(plain(mail?.subject ?? '')).toBe(
-    'Votre réponse pour le samedi 11 avril a été lue trop tard',
-  );
+  expect(plain(mail?.subject ?? '')).toBe('Votre réponse pour le samedi 11 avril est mise de côté');
   expect(plain(mail?.body ?? '')).toContain('à temps, mercredi 8 avril à 10 h 20');
   const toAnne = drive.mails(A).find(({ subject }) => subject === mail?.subject);
   expect(plain(toAnne?.body ?? '')).toContain('panier n° 1, 2,20 €');
