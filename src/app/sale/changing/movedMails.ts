@@ -109,7 +109,7 @@ export function listeners(
 }
 
 /** Of those who order alone: when they may. */
-export const isAboutHours = (from: Moments, to: Moments): boolean =>
+const isAboutHours = (from: Moments, to: Moments): boolean =>
   partsMoved(from, to).every((part) => part === 'closesAt' || part === 'opensAt');
 
 export const announcementKey = ({ number: sale }: Sale, recipient: string): string =>

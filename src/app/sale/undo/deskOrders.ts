@@ -10,7 +10,7 @@ interface Orders {
 }
 
 /** What the desk took since: nothing reads it anew, as the form's answers are. */
-export function takenSince({ orders, ordersBack }: Orders): OrderRow[] {
+function takenSince({ orders, ordersBack }: Orders): OrderRow[] {
   const known = new Set(ordersBack.map(({ number }) => number));
   return orders.filter(({ number, source }) => source === 'desk' && !known.has(number));
 }

@@ -24,7 +24,7 @@ import { movedPlaces } from '../../people/movedPlaces';
 import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
 import { type Offered, offeredOf } from '../../records/offer';
-import { type OrderRow, ordersOf } from '../../records/orderRows';
+import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
 import { encodeSpans, encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -54,6 +54,8 @@ interface Restored {
   readonly head: Row;
 }
 
+type Came = Pick<Snapshot<typeof needs>['tabs']['orders'], 'rows' | 'end'>;
+
 interface Kept {
   readonly snapshot: Snapshot<typeof needs>;
   readonly act: KeptAct;
@@ -64,7 +66,7 @@ interface Kept {
   /** Its dates and place then. */
   readonly was: Moments;
   /** Orders as they come back. */
-  readonly orders: readonly OrderRow[];
+  readonly came: Came;
   readonly offered: readonly Offered[];
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
@@ -96,7 +98,7 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   let was: Moments | undefined;
-  let orders: readonly OrderRow[] = [];
+  let came: Came = { rows: [], end: 0 };
   let offered: readonly Offered[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
@@ -107,7 +109,10 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
       was = salesOf(read).find(({ number: of }) => of === sale.number);
       continue;
     }
-    if (id === 'orders') orders = ordersOf(asTab(tabs.orders, before, snapshot)).rows;
+    if (id === 'orders') {
+      const { rows, end } = asTab(tabs.orders, before, snapshot);
+      came = { rows, end };
+    }
     if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
@@ -122,7 +127,7 @@ function keptBefore(ports: Ports): Result<Kept, Refusal> {
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, orders, offered, restored, changed },
+    ...{ snapshot, sale, row, came, offered, restored, changed },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
@@ -162,7 +167,7 @@ const goingBack = (kept: Kept): GoingBack => ({
   back: asBefore(kept),
   at: kept.at,
   orders: ordersOf(kept.snapshot.tabs.orders).rows,
-  ordersBack: kept.orders,
+  ordersBack: ordersOf({ ...kept.snapshot.tabs.orders, ...kept.came }).rows,
 });
 
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
@@ -206,10 +211,18 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
     ...untrueNow(snapshot, going),
   ];
-  const written = carryOut(ports, snapshot, {
+  const stayed = rowsThatStay(snapshot, going);
+  const { orders } = snapshot.tabs;
+  // Behind those that come back, as they are added to them.
+  const after = {
+    ...snapshot,
+    tabs: { ...snapshot.tabs, orders: { ...orders, ...kept.value.came } },
+  };
+  const written = carryOut(ports, after, {
     layout: restored.map(({ edit }) => edit),
     filled: movedPlaces(snapshot, sale, back).cells,
     rows: {
+      ...(stayed.length > 0 ? { orders: stayed } : {}),
       history: historyRows(ports, snapshot, [told]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
@@ -224,8 +237,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   });
   const moved = movedSince(ports, restored);
   if (moved !== undefined) return fail({ code: 'restoredAside', detail: moved });
-  const standing = readDrive(ports, { whole: ['sales'], rows: ['orders'] }, 'latest');
-  carryOut(ports, standing, { layout: drops, rows: { orders: rowsThatStay(snapshot, going) } });
+  carryOut(ports, snapshot, { layout: drops, rows: {} });
   if (sale.form && left !== 'form') endWith(ports, sale.form.id, left === 'words');
   sendClaimed(ports, snapshot, written, claim.mails);
   followRestored(ports, snapshot, back);

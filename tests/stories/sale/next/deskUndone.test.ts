@@ -1,5 +1,6 @@
 /** Orders of the desk since what a step back brings back: told, and so told again (docs/rules.md E47). */
 import { withoutMail } from '../../../faults/support/refusals';
+import { everyDeath } from '../../support/deaths';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened, ROC } from '../../support/market';
@@ -137,4 +138,12 @@ test('cancelled at the desk: the order stands', async () => {
   expect(orders(drive).map((row) => row[3])).toEqual(['prise en compte', 'remplacée']);
   expect(drive.table('Paniers', 'Panier', 'Servi')).toEqual([[1, 5]]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('killed at any call and run again, it comes to the same', async () => {
+  const drive = (await closed()).copy();
+  await atDesk(drive, Z, 'CR01', 2, 0);
+  await ask(drive, 'callOff', { seen: 2 });
+  const args = ['restoreState', '{}'];
+  expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
 });
