@@ -2,10 +2,11 @@
  * The live check: what docs/fidelity.md takes on trust, looked at on the real service. It stands alone,
  * in the script of a fresh spreadsheet, and is started once from its menu; the clock does the rest.
  */
+import { answerCases } from './answerCases';
 import { Bench, type Case } from './bench';
 import { clockCases, forgetKept, hourCase, keepForClock, onceCase } from './clockCases';
 import { copyCases } from './copyCases';
-import { answerCases, openingCases, secondSaleCases } from './formCases';
+import { openingCases, secondSaleCases } from './formCases';
 import { looksCases } from './looksCases';
 import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';

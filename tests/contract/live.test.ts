@@ -56,7 +56,7 @@ test('all that it looks at is so here; it takes away what it made and names what
   const forms = [...world.forms.values()];
   const elsewhere = forms.filter(({ destination }) => destination !== null);
   expect(forms.map(({ accepting }) => accepting)).toEqual(forms.map(() => false));
-  expect(elsewhere.map(({ published }) => published)).toEqual([false, false]);
+  expect(elsewhere.map(({ published }) => published)).toEqual([false, false, false]);
   expect(elsewhere.map(({ destination }) => destination?.spreadsheetId)).not.toContain(
     world.spreadsheet.id,
   );
