@@ -1,4 +1,5 @@
 import type { Bench, Case } from './bench';
+import { wordsOfRefusal } from './look';
 import { said } from './words';
 
 export const ACCEPTED = 'accepted';
@@ -84,12 +85,7 @@ export const openingCases: readonly Case[] = [
     expected: 'refused',
     see: (bench) => {
       const form = bench.form();
-      try {
-        form.setRequireLogin(false);
-        return ACCEPTED;
-      } catch {
-        return 'refused';
-      }
+      return wordsOfRefusal(() => form.setRequireLogin(false)) === undefined ? ACCEPTED : 'refused';
     },
   },
   {

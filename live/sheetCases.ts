@@ -1,6 +1,7 @@
 import { type Bench, type Case, mark } from './bench';
 import { bearers, cells, formula, tabs, written } from './cells';
 import { ACCEPTED } from './formCases';
+import { wordsOfRefusal } from './look';
 import { sheetsService } from './service';
 import { said } from './words';
 
@@ -193,15 +194,11 @@ export const sheetCases: readonly Case[] = [
     expected: 'nothing of it',
     see: (bench) => {
       const good = { userEnteredValue: { stringValue: 'x' } };
-      try {
-        bench.batch(written(bench.lab(), 30, 0, good, 'userEnteredValue'), {
-          deleteSheet: { sheetId: NOBODY },
-        });
-        return 'accepted';
-      } catch {
-        const [cell] = cells(bench, bench.lab(), 30, 'userEnteredValue');
-        return cell?.userEnteredValue ? 'a part of it' : 'nothing of it';
-      }
+      const write = written(bench.lab(), 30, 0, good, 'userEnteredValue');
+      const bad = { deleteSheet: { sheetId: NOBODY } };
+      if (wordsOfRefusal(() => bench.batch(write, bad)) === undefined) return ACCEPTED;
+      const [cell] = cells(bench, bench.lab(), 30, 'userEnteredValue');
+      return cell?.userEnteredValue ? 'a part of it' : 'nothing of it';
     },
   },
   {

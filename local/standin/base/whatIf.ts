@@ -73,6 +73,7 @@ export const turnedRound = {
   'locale-has-country': 'the locale of a spreadsheet is a language alone',
   'files-made': 'a policy refuses new spreadsheets',
   'files-shared': 'a policy refuses to share spreadsheets',
+  'share-refused': 'an address without a Google account can be shared with',
   'files-opened': 'a spreadsheet cannot be opened by its id',
   'editors-told': 'who may edit a spreadsheet is not told',
   'account-named': 'the address of whoever runs the script is blank',
