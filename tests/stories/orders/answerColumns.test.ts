@@ -97,6 +97,7 @@ test.each([
   'notes among the products',
   'a product deleted',
   'notes titled as a product, at the right',
+  'notes titled as a product, before it',
   'addresses of one’s own',
 ])('%s: as Google most probably does it, nothing is told', async (name) => {
   const drive = await openedAsMade();
@@ -117,13 +118,35 @@ test('a title that was changed: nothing of the answer is taken until it is put b
   ]);
 });
 
-test('a title that stands twice: nothing is taken until one’s own has another', async () => {
-  const drive = await openedAsMade();
+test('a title that stands twice, written by place: nothing is taken until it is put right', async () => {
+  const drive = await openedWhere(['columns-follow']);
   const act = touched['notes titled as a product, before it'] ?? (() => {});
   const { lines, told } = await sent(drive, act);
   expect(lines).toEqual(WHOLE.slice(0, 2));
-  expect(told.filter((line) => line.includes('plusieurs colonnes'))).toHaveLength(2);
-  drive.type(TAB, 0, place(drive, /Salade/), 'Ma note');
+  expect(told.join('\n')).toContain('Réponses vente 1, ligne 3');
+  // As the form's own page says: the tomme stands under the crottin.
+  const [crottin, tomme] = [place(drive, /Crottin/), place(drive, /Tomme/)];
+  drive.type(TAB, 2, tomme, '1 · 9,50 €');
+  drive.type(TAB, 2, crottin, '');
+  await drive.hourlyRun();
+  expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
+});
+
+test('a title that stands twice, one’s own last: told until it has another', async () => {
+  const drive = await openedAsMade();
+  await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
+  const title = header(drive)[place(drive, /Salade/)] ?? '';
+  putIn(drive, place(drive, /Crottin/), title);
+  drive.sheet(TAB).moveColumn(place(drive, /e-mail/), right(drive));
+  drive.world.triggersFire = false;
+  await drive.order(BRUNO, { FB02: 3, CR02: 1 });
+  drive.type(TAB, 2, place(drive, /Salade/), '9');
+  await drive.hourlyRun();
+  expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
+  expect(
+    drive.toFix().filter((line) => line.includes('est le titre de plusieurs colonnes')),
+  ).toHaveLength(2);
+  drive.type(TAB, 2, place(drive, /Salade/), '3 · 3,30 €');
   await drive.hourlyRun();
   expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
 });

@@ -15,7 +15,7 @@ import { type Sale, saleOf } from '../sale';
 import { type AnswerReader, answerReader, unreadableAnswer } from './answerReader';
 import { type Columns, columnsOf, emailPlaces, timePlaces, titleKey } from './columns';
 import { knownColumns, noteColumns } from './knownColumns';
-import { otherThanSent } from './sentAnswers';
+import { gridRows, otherThanSent } from './sentAnswers';
 import { identity, type Rows, unreadRows } from './unreadRows';
 
 export interface ReadAnswers {
@@ -170,7 +170,10 @@ function formersOf(
     const [[header = [], ...values] = []] = ports.workbook.fetch([whole]);
     // Columns may have moved since: the header that came with the rows is theirs (docs/rules.md S106).
     const sheet = { ...surveyed, header: header.map(plainCell) };
-    const columns = columnsIn(ports, survey, sheet, asked);
+    // What came into the sale later is no question of that form's, which may be out of reach.
+    const titles = new Set(sheet.header.map(({ text }) => titleKey(text)));
+    const its = new Set([...asked].filter((title) => titles.has(title)));
+    const columns = columnsIn(ports, survey, sheet, its);
     const { head } = columns;
     const column = (index: number): Rows => values.map((row) => [row[index] ?? null]);
     const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
@@ -195,7 +198,6 @@ function readTabOf(
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
   const { sheet, columns, times, emails: read, isFormer } = tab;
   const { head } = columns;
-  const reader = answerReader(sheet, columns, offered, place);
   // Without their column answers are known by their time alone.
   const emails = head.buyer.email >= 0 ? read : [];
   const isFilled = (row: number): boolean =>
@@ -205,24 +207,23 @@ function readTabOf(
     ...([times, emails, sent, place, isFilled, length] as const),
   );
   const values = rowValues(ports, tab, rows);
+  const astray: Problem[] = [];
+  const refused = columns.isSure
+    ? undefined
+    : otherThanSent(ports, tab.form, tab, gridRows(sheet, rows, values), place, astray);
+  const reader = answerReader(sheet, refused?.columns ?? columns, offered, place);
   const problems = [
     ...(isFormer ? [] : reader.problems),
+    ...astray,
     ...(emails === read ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
     }),
     ...sent.flatMap((order) => unreadOf(order, sent, sheet, reader, places)),
   ];
-  const rowsRead = rows.flatMap((row, index) => {
-    const cells = values[index];
-    return cells ? [{ row: sheet.headerRow + 1 + row, cells }] : [];
-  });
-  const refused = columns.isSure
-    ? new Set()
-    : otherThanSent(ports, tab.form, tab, rowsRead, place, problems);
   const answers = rows.flatMap((row, index): Answer[] => {
     const cells = values[index];
-    if (refused.has(sheet.headerRow + 1 + row)) return [];
+    if (refused?.rows.has(sheet.headerRow + 1 + row)) return [];
     const answer = cells && reader.read(cells, sheet.headerRow + 1 + row, problems);
     if (!answer) return [];
     const corrects = answer.email === '' ? undefined : corrected.get(row);

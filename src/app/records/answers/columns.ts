@@ -19,8 +19,8 @@ export interface Columns {
   readonly head: Head;
   /** Of questions about products, by their `titleKey`. */
   readonly byTitle: ReadonlyMap<string, number>;
-  /** Bear the title of a question like another, and nothing says which of them the form fills in. */
-  readonly doubled: readonly { readonly title: string; readonly column: number }[];
+  /** Of titles that stand several times, where nothing says which column the form fills in: the last counts. */
+  readonly doubled: ReadonlyMap<string, readonly number[]>;
   /** Nothing moved since the form made them: an answer stands under its questions. */
   readonly isSure: boolean;
   /** To be known by at the next reading. */
@@ -79,18 +79,15 @@ export function columnsOf(
   const marks = keys.map((key) => (key === undefined ? '' : markOf(key)));
   const stands = known?.marks.every((mark, at) => mark === '' || mark === marks[at]) ?? true;
   const own = stands ? (known?.marks ?? []) : [];
-  const doubled: { title: string; column: number }[] = [];
+  const doubled = new Map<string, number[]>();
   const places = new Map<string, number>();
   for (const key of new Set(keys)) {
     if (key === undefined) continue;
     const all = [...keys.keys()].filter((at) => keys[at] === key);
     const its = all.filter((at) => own[at]);
     // The last: before ours stands the column of addresses that Google collects, which is titled alike.
-    const place = its.at(-1) ?? (all.length <= mostOf(key, known) ? all.at(-1) : undefined);
-    if (place !== undefined) places.set(key, place);
-    else
-      for (const column of all)
-        doubled.push({ title: sheet.header[column]?.text.trim() ?? '', column });
+    places.set(key, its.at(-1) ?? all.at(-1) ?? -1);
+    if (its.length === 0 && all.length > mostOf(key, known)) doubled.set(key, all);
   }
   const buyer = Object.fromEntries(
     buyerQuestionIds.map((id) => [id, places.get(id) ?? -1]),
@@ -102,12 +99,12 @@ export function columnsOf(
     head: { time, buyer, width: sheet.header.length },
     byTitle: places,
     doubled,
-    isSure: doubled.length === 0 && isWhole && !wasChecked,
+    isSure: doubled.size === 0 && isWhole && !wasChecked,
     ...nextKnown(
-      doubled.length > 0
+      doubled.size > 0
         ? known?.marks
         : marks.map((mark, at) => (own[at] === '' || isLeftOut(at) ? '' : mark)),
-      wasChecked || (known !== undefined && doubled.length > 0),
+      wasChecked || (known !== undefined && doubled.size > 0),
     ),
   };
 
