@@ -33,10 +33,12 @@ const step = z.object({
    * - lost: an archive does not open; the message has the sales whose tabs are there
    * - former: another form took its place; with words, as long as it could not be closed (S105)
    * - found: one of them came back once another sale was on; told for a while, nothing is tried (S125)
+   * - moved: cells of a tab, by its name, that a write struck and that may not be put back (S128)
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make'] as const),
     ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
+    'moved',
   ]),
   /** Blank where none is made yet. */
   form: z.string(),
@@ -96,6 +98,29 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
 
 export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
   forget(ports, (one) => one.kind === kind);
+
+/** Noted before it is put right: a run that is cut off then leaves it to be told. */
+export const noteMoved = (ports: Ports, moved: readonly (readonly [string, string])[]): void =>
+  ifRemembered(ports, () =>
+    remember(
+      ports,
+      moved.map(([form, message]) => ({ kind: 'moved', form, message })),
+    ),
+  );
+
+export function forgetMoved(ports: Ports, tabs: readonly string[]): void {
+  const isMeant = ({ kind, form }: SideStep): boolean => kind === 'moved' && tabs.includes(form);
+  if (tabs.length > 0) ifRemembered(ports, () => forget(ports, isMeant));
+}
+
+/** What Google refuses to remember holds up nothing. */
+function ifRemembered({ refusalIn }: Ports, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (refusalIn(error) === undefined) throw error;
+  }
+}
 
 /** The form is wanted open, or is about to be told what else to say. */
 export const forgetClosing = (ports: Ports, isMeant: (form: string) => boolean): void =>
@@ -233,6 +258,8 @@ function problemOf(
         : [];
     case 'found':
       return about('formerFound', { read: form, detail: String(sale ?? '') });
+    case 'moved':
+      return about('movedUnmended', { tab: form, detail: said });
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':

@@ -82,6 +82,7 @@ export type ProblemCode =
   | 'rowsMoved'
   | 'columnsMoved'
   | 'columnsMovedUnsure'
+  | 'movedUnmended'
   | 'looksRefused'
   | 'orderUnreadable'
   | 'neverServed'

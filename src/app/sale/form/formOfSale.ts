@@ -67,6 +67,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'former':
         return former(ports, snapshot, { ...one, tried });
       case 'found':
+      case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
       default:
         return [one];
