@@ -1,8 +1,8 @@
 /** What people do to the columns of the tab that the form fills: no order is guessed (docs/rules.md O27, O28). */
-import type { Fact } from '../../../local/standin/base/whatIf';
-import type { Drive } from '../support/drive';
-import { openedAsMade, openedWhere } from '../support/market';
-import { plain } from '../support/plain';
+import type { Fact } from '../../../../local/standin/base/whatIf';
+import type { Drive } from '../../support/drive';
+import { openedAsMade, openedWhere } from '../../support/market';
+import { plain } from '../../support/plain';
 
 const TAB = 'Réponses vente 1';
 const BRUNO = 'bruno@exemple.fr';
