@@ -2,7 +2,7 @@
 
 import type { Ports, Survey } from '../src/app/kernel/ports';
 import type { Snapshot } from '../src/app/kernel/reads';
-import type { Incoming } from '../src/app/records/incomingAnswers';
+import type { Incoming } from '../src/app/records/answers/incomingAnswers';
 import type { Offered } from '../src/app/records/offer';
 import type { Sale as OpenSale } from '../src/app/records/sale';
 import { closedOrders, closingMails, closingNeeds, totalOf } from '../src/app/sale/closing/closing';

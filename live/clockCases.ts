@@ -1,7 +1,9 @@
 /** What a run of the clock sees: nobody looks on, and it comes after the one that the menu began. */
 import type { Bench, Case } from './bench';
 import { ACCEPTED, accepted } from './formCases';
+import { wordsOfRefusal } from './look';
 import { own } from './peopleCases';
+import { Hindered, quietly } from './service';
 import { said } from './words';
 
 /** What the menu's run leaves to it. */
@@ -26,7 +28,7 @@ function errorWords(): string {
 
 export function keepForClock(bench: Bench): void {
   const kept: Kept = {
-    form: bench.form().getId(),
+    form: quietly(() => bench.form().getId()) ?? '',
     locale: Session.getActiveUserLocale(),
     words: errorWords(),
   };
@@ -75,6 +77,7 @@ export const clockCases: readonly Case[] = [
     fact: 'clock-opens-form',
     expected: 'closed',
     see: since(({ form: id }) => {
+      if (id === '') throw new Hindered('no form');
       const form = FormApp.openById(id).setAcceptingResponses(true).setAcceptingResponses(false);
       return form.isAcceptingResponses() ? 'open' : 'closed';
     }),
@@ -82,14 +85,7 @@ export const clockCases: readonly Case[] = [
   {
     fact: 'clock-has-no-screen',
     expected: 'refused',
-    see: () => {
-      try {
-        SpreadsheetApp.getUi();
-        return ACCEPTED;
-      } catch {
-        return 'refused';
-      }
-    },
+    see: () => (wordsOfRefusal(() => SpreadsheetApp.getUi()) === undefined ? ACCEPTED : 'refused'),
   },
   {
     fact: 'authorisation-told',

@@ -2,14 +2,16 @@
  * The live check: what docs/fidelity.md takes on trust, looked at on the real service. It stands alone,
  * in the script of a fresh spreadsheet, and is started once from its menu; the clock does the rest.
  */
+import { answerCases } from './answerCases';
 import { Bench, type Case } from './bench';
 import { clockCases, forgetKept, hourCase, keepForClock, onceCase } from './clockCases';
 import { copyCases } from './copyCases';
-import { answerCases, openingCases, secondSaleCases } from './formCases';
+import { openingCases, secondSaleCases } from './formCases';
+import { look } from './look';
 import { looksCases } from './looksCases';
 import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';
-import { Hindered, quietly } from './service';
+import { quietly } from './service';
 import { sheetCases } from './sheetCases';
 import { readTable, show } from './table';
 import { said } from './words';
@@ -34,7 +36,6 @@ const SOON = 60_000;
 const LONGEST = 240_000;
 /** With the longest look it stays below the six minutes. */
 const TURN = 60_000;
-const MOST = 80;
 
 export function onOpen(): void {
   SpreadsheetApp.getUi().createMenu(said.title.fr).addItem(said.start.fr, 'verify').addToUi();
@@ -140,13 +141,4 @@ function lookAt(
   began: number,
 ): void {
   for (const one of some) if (Date.now() - began <= LONGEST) seen.set(one.fact, look(bench, one));
-}
-
-function look(bench: Bench, { see }: Case): string {
-  try {
-    return see(bench).slice(0, MOST);
-  } catch (error) {
-    if (error instanceof Hindered) return said.notYet.fr;
-    return `refused: ${error instanceof Error ? error.message : error}`.slice(0, MOST);
-  }
 }

@@ -1,5 +1,7 @@
-import type { Case } from './bench';
+import type { Bench, Case } from './bench';
 import { ACCEPTED, accepted } from './formCases';
+import { wordsOfRefusal } from './look';
+import { quietly } from './service';
 import { said } from './words';
 
 export const own = (): string => Session.getEffectiveUser().getEmail();
@@ -8,6 +10,23 @@ export const own = (): string => Session.getEffectiveUser().getEmail();
 const ICS = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//live//FR\r\nEND:VCALENDAR\r\n';
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
+
+/** Of a domain that is kept for examples: nobody has an account there. */
+const NOBODY = 'personne@example.com';
+
+/** What each share with nobody was refused with; undefined: it was not. */
+function sharesWithNobody(bench: Bench): Record<string, string | undefined> {
+  const [file, form] = [bench.file(), bench.form()];
+  const seen = {
+    viewer: wordsOfRefusal(() => file.addViewer(NOBODY)),
+    editor: wordsOfRefusal(() => file.addEditor(NOBODY)),
+    form: wordsOfRefusal(() => form.addEditor(NOBODY)),
+  };
+  if (seen.viewer === undefined) quietly(() => file.removeViewer(NOBODY));
+  if (seen.editor === undefined) quietly(() => file.removeEditor(NOBODY));
+  if (seen.form === undefined) quietly(() => form.removeEditor(NOBODY));
+  return seen;
+}
 
 export const fileCases: readonly Case[] = [
   {
@@ -19,6 +38,20 @@ export const fileCases: readonly Case[] = [
     fact: 'files-shared',
     expected: ACCEPTED,
     see: accepted((bench) => bench.file().addViewer(own())),
+  },
+  {
+    fact: 'share-refused',
+    expected: 'refused',
+    see: (bench) => {
+      const shares = sharesWithNobody(bench);
+      const accepted = Object.keys(shares).filter((what) => shares[what] === undefined);
+      return accepted.length > 0 ? `${ACCEPTED}: ${accepted.join(', ')}` : 'refused';
+    },
+  },
+  {
+    fact: 'share-words',
+    expected: `Invalid email: ${NOBODY}`,
+    see: (bench) => [...new Set(Object.values(sharesWithNobody(bench)))].join('; ') || 'none',
   },
   {
     fact: 'form-shared',

@@ -1,6 +1,7 @@
 import { type Bench, type Case, mark } from './bench';
 import { bearers, cells, formula, tabs, written } from './cells';
 import { ACCEPTED } from './formCases';
+import { wordsOfRefusal } from './look';
 import { sheetsService } from './service';
 import { said } from './words';
 
@@ -18,6 +19,20 @@ const ranges = (bench: Bench) =>
     },
     bench.id,
   ).valueRanges ?? [];
+
+const NOBODY = 990_099;
+
+/** The ids of the marks of a tab itself. */
+const marksOf = (bench: Bench, sheetId: number): number[] =>
+  (
+    sheetsService().get(bench.id, {
+      fields: 'sheets(properties/sheetId,developerMetadata/metadataId)',
+    }).sheets ?? []
+  )
+    .filter(({ properties }) => (properties?.sheetId ?? 0) === sheetId)
+    .flatMap(({ developerMetadata = [] }) =>
+      developerMetadata.flatMap((one) => one.metadataId ?? []),
+    );
 
 export const sheetCases: readonly Case[] = [
   {
@@ -166,6 +181,53 @@ export const sheetCases: readonly Case[] = [
       });
       const row = bench.labSheet().getLastRow();
       return row === last + 1 ? 'right below' : `row ${row}, not ${last + 1}`;
+    },
+  },
+  {
+    fact: 'mask-decides',
+    expected: 'cells',
+    see: (bench) =>
+      cells(bench, bench.lab(), 0, 'userEnteredValue').length > 0 ? 'cells' : 'no cells',
+  },
+  {
+    fact: 'batch-whole',
+    expected: 'nothing of it',
+    see: (bench) => {
+      const good = { userEnteredValue: { stringValue: 'x' } };
+      const write = written(bench.lab(), 30, 0, good, 'userEnteredValue');
+      const bad = { deleteSheet: { sheetId: NOBODY } };
+      if (wordsOfRefusal(() => bench.batch(write, bad)) === undefined) return ACCEPTED;
+      const [cell] = cells(bench, bench.lab(), 30, 'userEnteredValue');
+      return cell?.userEnteredValue ? 'a part of it' : 'nothing of it';
+    },
+  },
+  {
+    fact: 'metadata-one',
+    expected: 'that one alone',
+    see: (bench) => {
+      const sheetId = bench.lab();
+      const both = [mark('live.one', { sheetId }), mark('live.one', { sheetId })];
+      const made = (bench.batch(...both).replies ?? []).flatMap(
+        ({ createDeveloperMetadata }) =>
+          createDeveloperMetadata?.developerMetadata?.metadataId ?? [],
+      );
+      const ids = () => marksOf(bench, sheetId);
+      const before = ids();
+      const [metadataId = 0] = made;
+      bench.batch({
+        deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
+      });
+      const gone = before.filter((id) => !ids().includes(id));
+      return gone.length === 1 && gone[0] === metadataId ? 'that one alone' : `${gone.length} gone`;
+    },
+  },
+  {
+    fact: 'sheet-ids-chosen',
+    expected: 'as chosen',
+    see: (bench) => {
+      const chosen = bench.lab();
+      const ids = bench.spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
+      return ids.includes(chosen) ? 'as chosen' : 'another';
     },
   },
   {

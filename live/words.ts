@@ -40,6 +40,11 @@ export const said = {
     fr: 'La vérification travaille déjà. Attendez que sa ligne « Suite » ait changé, puis recommencez s’il le faut.',
     en: 'The check is at work already. Wait until its line “Suite” has changed, then start again if need be.',
   },
+  /** Errors that pass, as Google writes them. */
+  passing: {
+    fr: /erreur liée au serveur|erreur interne|délai d.attente|réessay|trop d.appels|trop de requêtes|indisponible|quota/i,
+    en: /^service error|server error|internal error|timed out|try again|too many (?:times|requests)|unavailable|quota|rate limit/i,
+  },
   tab: { fr: 'Onglet', en: 'Tab' },
   made: {
     form: { fr: 'Formulaire', en: 'Form' },

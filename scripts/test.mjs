@@ -119,6 +119,7 @@ function start(name, args, options) {
 function whatToRun() {
   if (jestArguments.some((one) => !one.startsWith('-'))) return jestArguments;
   writeSuites(root);
+  process.env.WHOLE_RUN = '1';
   return ['--config', join(root, 'jest.whole.mjs'), ...jestArguments];
 }
 

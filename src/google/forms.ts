@@ -8,6 +8,7 @@ import type {
   FormRef,
   Forms,
   FormWords,
+  SentAnswer,
 } from '../app/kernel/services/formPort';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
@@ -22,6 +23,7 @@ import {
 } from './api/formItems';
 import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
+import { sentTo, type Wanted } from './api/sentTo';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -199,6 +201,10 @@ export class GoogleForms implements Forms {
       question = { id: item.id, item: list.getId(), entry };
     });
     return question;
+  }
+
+  sent(formId: string, ...wanted: Wanted): readonly SentAnswer[] | undefined {
+    return allowed(() => twice(() => sentTo(this.form(formId), ...wanted)));
   }
 
   share(formId: string, editors: readonly string[]): string[] {

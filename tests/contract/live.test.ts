@@ -15,11 +15,16 @@ interface Wanted {
   readonly times?: number;
   /** A call that is refused whenever the menu's run makes it. */
   readonly refused?: string;
+  /** In these words. */
+  readonly says?: string;
   readonly startAt?: number;
 }
 
+const DENIED = 'Access denied by the policy of the domain.';
+
 /** Runs it as a person would, so many times, and then as the clock does. */
-async function verified({ whatIf = [], times = 1, refused, startAt = MORNING }: Wanted = {}) {
+async function verified(wanted: Wanted = {}) {
+  const { whatIf = [], times = 1, refused, says = DENIED, startAt = MORNING } = wanted;
   const world = withLiveCheck(startAt, whatIf);
   const unknown: string[] = [];
   const started: string[] = [];
@@ -29,7 +34,7 @@ async function verified({ whatIf = [], times = 1, refused, startAt = MORNING }: 
     unknown.push(...run.unknown);
   });
   await world.run('onOpen', { from: 'open' });
-  const error = { message: 'Service error' };
+  const error = { message: says };
   const fault = refused ? ({ call: refused, when: 'before', error } as const) : undefined;
   for (let time = 0; time < times; time++)
     await world.run('verify', { from: 'menu', ...(fault ? { fault } : {}) });
@@ -56,7 +61,7 @@ test('all that it looks at is so here; it takes away what it made and names what
   const forms = [...world.forms.values()];
   const elsewhere = forms.filter(({ destination }) => destination !== null);
   expect(forms.map(({ accepting }) => accepting)).toEqual(forms.map(() => false));
-  expect(elsewhere.map(({ published }) => published)).toEqual([false, false]);
+  expect(elsewhere.map(({ published }) => published)).toEqual([false, false, false]);
   expect(elsewhere.map(({ destination }) => destination?.spreadsheetId)).not.toContain(
     world.spreadsheet.id,
   );
@@ -130,6 +135,29 @@ test.each(['Properties.setProperty', 'PropertiesService.getDocumentProperties', 
 test('what could not be asked confirms nothing', async () => {
   const { rows } = await verified({ refused: 'FormApp.create' });
   expect(rows.find(({ fact }) => fact === 'sign-in-refused')?.confirmed).toBe(false);
+});
+
+test.each([
+  ['FormApp.create', 'We’re sorry, a server error occurred. Please wait a bit and try again.', 10],
+  ['MailApp.sendEmail', 'Trop d’appels pour ce service aujourd’hui : email.', 1],
+  ['Spreadsheet.addViewer', 'Service error: Drive', 1],
+])(
+  'while %s is down nothing is denied: what it hides is not known',
+  async (refused, says, least) => {
+    const { rows } = await verified({ refused, says });
+    expect(rows.filter(({ confirmed }) => !confirmed)).toEqual([]);
+    expect(rows.length).toBeLessThanOrEqual(asModelled.rows.length - least);
+  },
+);
+
+test('what is told names nothing of this run', async () => {
+  const { rows, world } = await verified({ whatIf: ['prefilled-plus', 'linked-tab-address'] });
+  const seen = new Map(rows.map((row) => [row.fact, row.seen]));
+  expect(seen.get('prefilled-plus')).toBe('first%20one');
+  const ids = [...world.forms.values()].flatMap(({ id, publicId }) => [id, publicId]);
+  const told = [...seen.values()].join('\n');
+  for (const id of [world.spreadsheet.id, 'moi@exemple.fr', ...ids])
+    expect(told).not.toContain(id.slice(0, 12));
 });
 
 test('what the menu could not leave to the clock is not held against it', async () => {

@@ -129,7 +129,7 @@ test('so it does once a copy was remembered, with the forms that came with it', 
 test('a copy that was made in the very moment is told with its forms', async () => {
   const { denied, bin, unnamed } = await endedByClock(rightAfter('Spreadsheet.copy', byClock));
   expect(denied).toEqual([]);
-  expect(unnamed).toHaveLength(3);
+  expect(unnamed).toHaveLength(4);
   expect(bin.filter((text) => !text.startsWith('https://'))).toEqual([
     expect.stringMatching(
       /^Classeur, et ses formulaires, « Vérification \(classeur copié\) » fait le/,

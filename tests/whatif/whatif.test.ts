@@ -53,6 +53,16 @@ test.each(pairs())('what if … %s and %s', async (one, other) => {
   expect(whatEnded(played)).toEqual([]);
 });
 
+/** Whatever jest says of single tests: only a run of everything says nothing of them. */
+afterAll(() => {
+  if (process.env.WHOLE_RUN === '1') return;
+  const lines = [...sections].map(([fact, found]) => {
+    const what = turnedRound[fact as Fact];
+    return `${fact}: ${what}\n${found.replace(/^/gm, '    ')}\n`;
+  });
+  process.stdout.write(`\n${lines.join('')}${sections.size} facts turned round\n`);
+});
+
 test('the file tells of these facts, and of no others', () => {
   const text = facts
     .map((fact) => `# ${fact}\n${sections.get(fact) ?? known.get(fact)}\n`)

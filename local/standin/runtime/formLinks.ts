@@ -1,7 +1,7 @@
 /** Keeps forms and their linked tabs in step. */
 
 import { ServiceError } from '../base/service';
-import type { FormAnswer, FormStore } from '../forms/store/formStore';
+import type { FormAnswer, FormDestination, FormStore } from '../forms/store/formStore';
 import {
   appendAnswer,
   followQuestions,
@@ -65,6 +65,7 @@ export class FormLinks {
       const { destination } = form;
       const store = this.#storeOf(form);
       if (destination === null || store === undefined || destination.due > at) continue;
+      if (this.#state.whatIf.has('second-form-own-tab') && linkedTabs(store) >= 2) continue;
       this.#pending.delete(form);
       makeLinkedTab(form, destination, store);
     }
@@ -82,7 +83,7 @@ export class FormLinks {
     if (destination === null || store === undefined) return undefined;
     const row = appendAnswer(answer, destination, store);
     if (row === undefined || destination.sheetId === null) return undefined;
-    return { store, sheetId: destination.sheetId, row, columns: destination.columns.length + 1 };
+    return { store, ...written(store, destination.sheetId, destination), row };
   }
 
   /** Where the next answer will stand. */
@@ -91,12 +92,21 @@ export class FormLinks {
     const { destination } = form;
     if (destination === null || store === undefined || !hasTab(destination, store))
       return undefined;
-    const { sheetId, columns } = destination;
+    const { sheetId } = destination;
     const row = Math.max(store.sheet(sheetId).lastRow(), 1);
-    return { store, sheetId, row, columns: columns.length + 1 };
+    return { store, ...written(store, sheetId, destination), row };
   }
 
   #storeOf(form: FormStore): SpreadsheetStore | undefined {
     return this.#state.spreadsheets.get(form.destination?.spreadsheetId ?? '');
   }
 }
+
+/** As many columns as the form has, where people left so many. */
+function written(store: SpreadsheetStore, sheetId: number, { columns }: FormDestination) {
+  const { columnCount } = store.sheet(sheetId);
+  return { sheetId, columns: Math.min(columns.length + 1, columnCount) };
+}
+
+const linkedTabs = ({ sheets }: SpreadsheetStore): number =>
+  sheets.filter(({ fields }) => fields.formUrl !== undefined).length;

@@ -115,7 +115,12 @@ export class Runner implements Host {
 
   hasGoogleAccount(address: string): boolean {
     const { withoutGoogleAccount } = this.settings;
-    return !withoutGoogleAccount.some((one) => one.toLowerCase() === address.toLowerCase());
+    if (this.#state.whatIf.has('share-refused')) return true;
+    // Nobody's: that domain is for examples.
+    return (
+      !address.endsWith('@example.com') &&
+      !withoutGoogleAccount.some((one) => one.toLowerCase() === address.toLowerCase())
+    );
   }
 
   tooManyCalls(run: Run, service: string): string {

@@ -20,7 +20,7 @@ import {
 } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
-import type { Answer } from '../records/answerReader';
+import type { Answer } from '../records/answer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';

@@ -5,7 +5,7 @@ import type { ordersTab } from '../../tabs/orders';
 import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
-import type { Answer } from '../records/answerReader';
+import type { Answer } from '../records/answer';
 import { encodeLines, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import type { Sale } from '../records/sale';

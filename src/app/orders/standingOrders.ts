@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/orders/allocation';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
-import type { Answer } from '../records/answerReader';
+import type { Answer } from '../records/answer';
 import { askedNow } from '../records/offer';
 import { isTakenBack, type OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedGoods } from '../records/pricedOrder';

@@ -11,7 +11,7 @@ import type { Rows, RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
-import { type Answer, isUnreadable } from '../records/answerReader';
+import { type Answer, isUnreadable } from '../records/answer';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/values/problem';
 
 import type { Rows } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
-import type { Answer } from '../records/answerReader';
+import type { Answer } from '../records/answer';
 
 export interface Person {
   readonly email: string;

@@ -17,7 +17,7 @@ import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { headOf } from '../records/answerReader';
+import { timeColumn } from '../records/answers/columns';
 import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { dutyPlaces } from './duties';
@@ -99,7 +99,7 @@ function requestRows(snapshot: Reads): RequestRow[] {
   const [words = 0, code = 0] = requestQuestions.map(({ fr, en }) =>
     titles.findIndex((title) => title === folded(fr) || title === folded(en)),
   );
-  const { time: at } = headOf(sheet);
+  const at = timeColumn(sheet);
   return snapshot.requests.flatMap((cells, index): RequestRow[] => {
     const time = moment.read(plainCell(cells[at]), snapshot.place);
     const text = (column: number): string => plain(String(cells[column] ?? ''));

@@ -1,7 +1,7 @@
 import type { Outcome, ServedLine } from '../../domain/orders/allocation';
 import { shortSentence } from '../../text/problems/reason';
 import type { Reads } from '../kernel/reads';
-import type { Answer } from './answerReader';
+import type { Answer } from './answer';
 import type { Offered } from './offer';
 import type { PricedOrder } from './pricedOrder';
 import type { Sale } from './sale';

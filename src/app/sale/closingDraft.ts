@@ -9,7 +9,7 @@ import { readBooks } from '../money/readBooks';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
-import { incoming, lossOf } from '../records/incomingAnswers';
+import { incoming, lossOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';

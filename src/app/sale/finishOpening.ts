@@ -96,7 +96,7 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   if (!isTime) closeForm(ports, form.id, notYetMessage(occasion));
   shareForm(ports, form.id);
   ports.forms.link(form.id);
-  const answersSheet = ports.workbook.findAnswersSheet(form);
+  const answersSheet = answersTab(ports, snapshot, form);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
@@ -115,6 +115,21 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
     ...{ snapshot, layout, sale, state, offered, form, answersSheet, questions, isTime, requests },
   });
 }
+
+/** Where Google gives no tab beside those that there are, forms of sales that are over let go of theirs. */
+function answersTab(ports: Ports, snapshot: Snapshot<typeof needs>, form: FormRef) {
+  const { survey, tabs } = snapshot;
+  const found = ports.workbook.findAnswersSheet(form);
+  if (found || ports.clock.left() < RESERVE) return found;
+  const past = salesOf(tabs.sales).flatMap((sale) =>
+    isPast(sale.state) && survey.answers.has(sale.answersSheet ?? -1) ? (sale.form?.id ?? []) : [],
+  );
+  const isFree = past.filter((id) => id !== form.id && ports.forms.unlink(id)).length > 0;
+  return isFree ? ports.workbook.findAnswersSheet(form) : undefined;
+}
+
+const isPast = (state: string): boolean =>
+  state === 'settled' || state === 'collected' || state === 'calledOff';
 
 interface Ready {
   readonly snapshot: Snapshot<typeof needs>;

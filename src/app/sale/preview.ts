@@ -12,8 +12,8 @@ import {
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { answerRanges } from '../records/answers';
-import { incoming } from '../records/incomingAnswers';
+import { answerRanges } from '../records/answers/answers';
+import { incoming } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';

@@ -133,12 +133,13 @@ export function lead(form: Form, plan: FormPlan, lacking: Lacking): void {
     const list = standing(item.title, at);
     if (item.kind !== 'ways' || !list) return;
     const question = list.asListItem();
-    const choices = item.ways.map(({ text, page }) => {
-      const to = page === null ? undefined : pages[page];
-      return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
-    });
+    const choices = () =>
+      item.ways.map(({ text, page }) => {
+        const to = page === null ? undefined : pages[page];
+        return to ? question.createChoice(text, to) : question.createChoice(text, CONTINUE);
+      });
     // Refused, they offer what comes in any case, and nothing that would not.
-    if (!isAllowed(() => question.setChoices(choices)))
+    if (!isAllowed(() => question.setChoices(choices())))
       question.setChoiceValues([item.ways[0]?.text ?? '']);
   });
 }

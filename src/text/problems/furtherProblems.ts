@@ -1,3 +1,4 @@
+import { answerFaults } from './faults/answerFaults';
 import { hourFaults } from './faults/hourFaults';
 import { identityFaults } from './faults/identityFaults';
 import { pickupFaults } from './faults/pickupFaults';
@@ -11,10 +12,11 @@ import { workbookFaults } from './faults/workbookFaults';
 import { weightProblems } from './weights';
 
 /**
- * Of hours, identities, rows of other tabs, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
+ * Of answers, hours, identities, rows of other tabs, receipts, weights, the pick-up, what products tell, a sale that goes on, what Google refuses and the
  * workbook as a whole: no page that reads lists meets them, and none carries them.
  */
 export const furtherProblems = {
+  ...answerFaults,
   ...hourFaults,
   ...identityFaults,
   ...pickupFaults,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
-import type { Answer } from '../../../src/app/records/answerReader';
+import type { Answer } from '../../../src/app/records/answer';
 import { ordersOf } from '../../../src/app/records/orderRows';
 import { deskAnswer } from '../../../src/app/sale/desk/deskOrder';
 import { instant } from '../../../src/domain/values/time';

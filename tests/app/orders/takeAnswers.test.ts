@@ -1,5 +1,5 @@
 import { type Taken, takeAnswers } from '../../../src/app/orders/takeAnswers';
-import type { Answer } from '../../../src/app/records/answerReader';
+import type { Answer } from '../../../src/app/records/answer';
 import type { OrderRow } from '../../../src/app/records/orderRows';
 import { cents } from '../../../src/domain/values/money';
 import { nbsp } from '../../text/nbsp';

@@ -1,96 +1,9 @@
-import type { CellValue, GridRange } from '../../../src/app/kernel/ports';
-import { answerRanges, unreadAnswers } from '../../../src/app/records/answers';
-import type { OrderRow } from '../../../src/app/records/orderRows';
-import { type Instant, toSerial } from '../../../src/domain/values/time';
-import type { SheetContent } from '../../../src/tabs/engine/sheet';
-import { paris, sheetOf } from '../../tabs/sheets';
-import {
-  at,
-  everythingOf,
-  offeredIn,
-  offerRow,
-  portsOf,
-  portsWith,
-  sale,
-  snapshotOf,
-} from '../kernel/snapshots';
-
-const HEADERS = [
-  'Horodateur',
-  'Adresse e-mail',
-  'Prénom et nom',
-  'Téléphone',
-  'Tomme – 5,30 €',
-  'Pommes – 2,35 €/kg',
-  'Commentaire',
-];
-const a = 'a@exemple.fr';
-const serial = (time: Instant) => toSerial(time, paris.zone);
-const row = (time: Instant | string, email: CellValue, ...rest: CellValue[]): CellValue[] => [
-  typeof time === 'string' ? time : serial(time),
-  email,
-  'Camille',
-  ...rest,
-];
-
-/** Reads the form's tab as the two reads of an action do. */
-function reading(
-  rows: CellValue[][],
-  orders: readonly Pick<OrderRow, 'time' | 'email'>[] = [],
-  mark = 0,
-  headers = HEADERS,
-  meanwhile?: (all: CellValue[][]) => CellValue[][],
-) {
-  const drive = portsWith({
-    offer: [
-      offerRow('A1', { question: 'Tomme – 5,30 €', title: 'Tomme' }),
-      offerRow('C1', {
-        question: 'Pommes – 2,35 €/kg',
-        content: 1,
-        unit: 'kg',
-        sale: 'loose',
-        step: 0.5,
-        title: 'Pommes',
-      }),
-    ],
-    sales: [{ ...sale, answersRead: mark, form: sale.form?.url ?? '' }],
-  });
-  const snapshot = everythingOf(drive);
-  const sheet: SheetContent = { ...sheetOf([headers]), sheetId: 900, title: 'Réponses vente 3' };
-  const survey = {
-    ...drive.workbook.survey({ whole: [], heads: [] }),
-    answers: new Map([[900, sheet]]),
-  };
-  const fetched: GridRange[] = [];
-  const whole: CellValue[][] = [headers, ...rows];
-  const fetch = (ranges: readonly GridRange[], all = whole) =>
-    ranges.map(({ startRow, endRow, startColumn, endColumn }) =>
-      all.slice(startRow, endRow).map((cells) => cells.slice(startColumn, endColumn)),
-    );
-  const ports = portsOf(new Map(), snapshot.now);
-  const workbook = {
-    ...ports.workbook,
-    fetch: (ranges: readonly GridRange[]) => {
-      fetched.push(...ranges);
-      return fetch(ranges, meanwhile?.(whole));
-    },
-  };
-  const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
-  const ofSale = { ...sale, answersRead: mark };
-  const read = unreadAnswers(
-    { ...ports, workbook },
-    full,
-    ofSale,
-    offeredIn(snapshot),
-    orders.map((order) => ({ state: 'accepted', unread: [], ...order })) as unknown as OrderRow[],
-  );
-  return { ...read, fetched };
-}
-
-const inShort = ({ answers }: ReturnType<typeof reading>) =>
-  answers.map(({ email, asked }) =>
-    [email, ...[...asked].map(([ref, count]) => `${ref}:${count}`)].join(' '),
-  );
+import type { CellValue } from '../../../src/app/kernel/ports';
+import type { SentAnswer } from '../../../src/app/kernel/services/formPort';
+import { unreadAnswers } from '../../../src/app/records/answers/answers';
+import type { Instant } from '../../../src/domain/values/time';
+import { at, portsOf, sale, snapshotOf } from '../kernel/snapshots';
+import { a, HEADERS, inShort, reading, row, serial } from './answersRead';
 
 describe('the answers of a form', () => {
   it('are read by the titles of their questions, wherever those stand', () => {
@@ -219,11 +132,49 @@ describe('the answers of a form', () => {
     });
   });
 
-  it('to a question whose column was renamed are missed by name', () => {
+  describe('to a question whose column was renamed', () => {
     const headers = HEADERS.map((title) => (title.startsWith('Tomme') ? 'Tome' : title));
-    expect(reading([row(at(7, 9), a, '', 1)], [], 0, headers).problems).toEqual([
-      { code: 'unknownQuestion', tab: 'offer', row: 2, column: 'ref', read: 'Tomme – 5,30 €' },
-    ]);
+    const missed = {
+      ...{ code: 'unknownQuestion', tab: 'offer', row: 2, column: 'ref', read: 'Tomme – 5,30 €' },
+    };
+    const here = { tab: 'answers', row: 2, detail: 'Réponses vente 3' };
+    const sentAt = (time: Instant, ...more: [string, string][]): SentAnswer => ({
+      time,
+      values: new Map([['Adresse e-mail', a], ['Prénom et nom', 'Camille'], ...more]),
+    });
+    const one = [row(at(7, 9), a, '', 1, '2 kg · 4,70 €')];
+    const read = (sent?: readonly SentAnswer[]) => reading(one, [], 0, headers, undefined, sent);
+
+    it('are not taken where the form cannot be asked, or was not sent them then', () => {
+      for (const sent of [undefined, [], [sentAt(at(7, 8))]]) {
+        expect(read(sent).answers).toEqual([]);
+        expect(read(sent).problems).toEqual([
+          missed,
+          { code: 'answerUnchecked', ...here, read: a },
+        ]);
+      }
+    });
+
+    it('are not taken where they fill it in', () => {
+      const found = read([sentAt(at(7, 9), ['Tomme – 5,30 €', '1 · 5,30 €'])]);
+      expect([inShort(found), found.problems]).toEqual([
+        [],
+        [missed, { code: 'answerCut', ...here, read: 'Tomme – 5,30 € : 1 · 5,30 €' }],
+      ]);
+    });
+
+    it('are taken where they leave it blank and all the rest is as it was sent', () => {
+      const found = read([sentAt(at(7, 9), ['Pommes – 2,35 €/kg', '2 kg · 4,70 €'])]);
+      expect([inShort(found), found.problems]).toEqual([['a@exemple.fr C1:2000'], [missed]]);
+    });
+
+    it('are told with the column that differs', () => {
+      const found = read([sentAt(at(7, 9), ['Pommes – 2,35 €/kg', '1 kg · 2,35 €'])]);
+      expect(found.problems).toEqual([
+        missed,
+        { code: 'answerAstray', ...here, column: 'F', read: '2 kg · 4,70 €' },
+      ]);
+    });
   });
 });
 

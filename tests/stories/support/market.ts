@@ -1,4 +1,5 @@
 /** Two producers and what they sell: enough for a story. */
+import type { Fact } from '../../../local/standin/base/whatIf';
 import { Drive } from './drive';
 import { madeOnce } from './madeOnce';
 
@@ -77,6 +78,15 @@ export function opened(more: Readonly<Record<string, string>> = {}): Promise<Dri
 /** With the blank rows of new tabs, for whoever looks at the sheet itself. */
 export async function openedAsMade(more: Readonly<Record<string, string>> = {}): Promise<Drive> {
   const drive = await preparedAsMade(more);
+  await drive.open('2026-04-07 08:00');
+  return drive;
+}
+
+/** An open sale where these facts of Google's are the other way round. */
+export async function openedWhere(whatIf: readonly Fact[]): Promise<Drive> {
+  const drive = Drive.at('2026-04-07 07:45', { whatIf });
+  await drive.install();
+  fill(drive);
   await drive.open('2026-04-07 08:00');
   return drive;
 }

@@ -8,6 +8,7 @@ import { User } from '../../runtime/host/user';
 import { editUrl, type FormItem, type ItemType, publicUrl } from '../store/formStore';
 import { type AnyItem, type FormContext, Item, ItemBase, itemOfItsClass } from './items';
 import { FormResponse } from './responses';
+import { responsesSince } from './sent';
 
 const NO_DESTINATION = 'The form currently has no response destination.';
 /** Google makes one blank choice with the question. */
@@ -208,6 +209,12 @@ export class Form extends ServiceObject {
   createResponse(): FormResponse {
     this.#mayAct();
     return new FormResponse(this.#context);
+  }
+
+  getResponses(since?: Date): FormResponse[] {
+    this.#mayAct();
+    if (this.#isTurned('responses-told')) throw refused();
+    return responsesSince(this.#context, since);
   }
 
   getEditors(): User[] {

@@ -80,6 +80,7 @@ abstract class ChoiceItem extends QuestionItem {
 
   createChoice(value: string, lead?: PageBreakItem | string): Choice {
     if (lead === undefined) return new Choice(value, null, this.context);
+    if (this.context.host.whatIf.has('choices-lead')) throw invalid();
     if (lead instanceof PageBreakItem) return new Choice(value, lead.item.id, this.context);
     if (lead === 'CONTINUE') return new Choice(value, lead, this.context);
     throw new UnknownToStandIn(`a choice that leads to ${lead}`);
@@ -88,9 +89,7 @@ abstract class ChoiceItem extends QuestionItem {
   /** MODELLED: the words; that those which lead and those which do not are never together is Google’s. */
   setChoices(choices: Choice[]): this {
     const leads = choices.flatMap(({ lead }) => (lead === null ? [] : [lead]));
-    const { whatIf } = this.context.host;
-    if (leads.length > 0 && (leads.length < choices.length || whatIf.has('choices-lead')))
-      throw invalid();
+    if (leads.length > 0 && leads.length < choices.length) throw invalid();
     return this.#offer(
       choices.map((choice) => choice.getValue()),
       leads.length > 0 ? { leads } : {},

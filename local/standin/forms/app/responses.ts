@@ -1,8 +1,9 @@
-/** Responses that a script puts together: here only to learn the address of a prefilled form. */
+/** Responses: those that a script puts together, and those that a form was sent. */
 import { ServiceError, ServiceObject } from '../../base/service';
+import { UnknownToStandIn } from '../../base/unknown';
 import type { Run } from '../../runtime/host/execution';
 import type { Host } from '../../runtime/host/host';
-import { type FormItem, type FormStore, publicUrl } from '../store/formStore';
+import { type FormAnswer, type FormItem, type FormStore, publicUrl } from '../store/formStore';
 
 type ItemHandle = ServiceObject & { readonly item: FormItem };
 
@@ -31,10 +32,16 @@ export class FormResponse extends ServiceObject {
   readonly #form: FormStore;
   readonly #run: Run;
   readonly #host: Host;
-  readonly #responses: ItemResponse[] = [];
+  readonly #responses: ItemResponse[];
+  readonly #sent: FormAnswer | undefined;
 
-  constructor({ form, run, host }: { form: FormStore; run: Run; host: Host }) {
+  constructor(
+    { form, run, host }: { form: FormStore; run: Run; host: Host },
+    sent?: { answer: FormAnswer; responses: ItemResponse[] },
+  ) {
     super();
+    this.#sent = sent?.answer;
+    this.#responses = sent?.responses ?? [];
     this.#form = form;
     this.#run = run;
     this.#host = host;
@@ -45,8 +52,14 @@ export class FormResponse extends ServiceObject {
     return this;
   }
 
+  /** To the millisecond, while the linked tab shows seconds. */
+  getTimestamp(): Date | null {
+    return this.#sent ? new Date(this.#sent.time) : null;
+  }
+
   /** A script's own answer: it stands in the tab, and wakes nobody. */
   submit(): this {
+    if (this.#sent !== undefined) throw new UnknownToStandIn('FormResponse.submit of one sent');
     if (!this.#form.published)
       throw new ServiceError('Operation not supported on unpublished form.');
     const values = Object.fromEntries(

@@ -42,7 +42,7 @@ export interface FormAnswer {
   values: Record<string, string | string[]>;
 }
 
-interface FormColumn {
+export interface FormColumn {
   itemId: number;
   title: string;
 }

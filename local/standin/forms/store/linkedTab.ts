@@ -2,9 +2,10 @@
 
 import { localeOf, RESPONSES_TAB, TIMESTAMP } from '../../base/googleTexts';
 import { serialDay } from '../../base/zonedTime';
-import type { SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
+import type { FormCell, SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import {
   type FormAnswer,
+  type FormColumn,
   type FormDestination,
   type FormStore,
   isQuestion,
@@ -23,7 +24,13 @@ export function makeLinkedTab(form: FormStore, to: FormDestination, store: Sprea
   to.columns = form.items.filter(isQuestion).map(({ id, title }) => ({ itemId: id, title }));
   if (whatIf.has('columns-are-questions')) to.columns.unshift(COLLECTED);
   const address = whatIf.has('linked-tab-address') ? publicUrl(form) : sheetFormUrl(form);
-  const sheet = store.addFormSheet(address, title, headers(to, store));
+  const columns = [timeColumn(store), ...to.columns];
+  const sheet = store.addFormSheet(
+    address,
+    title,
+    columns.map((column) => column.title),
+  );
+  sheet.fields.questions = columns.map(({ itemId }) => itemId);
   to.sheetId = sheet.id;
   if (whatIf.has('linked-tab-first'))
     store.sheets = [...store.sheets.filter((one) => one !== sheet), sheet];
@@ -39,10 +46,12 @@ function freeTitle(store: SpreadsheetStore, words: string): string {
   return `${words} ${number}`;
 }
 
-function headers(to: FormDestination, store: SpreadsheetStore): string[] {
-  const time = TIMESTAMP[store.whatIf.has('linked-tab-titled') ? 'en' : localeOf(store.locale)];
-  return [time, ...to.columns.map((column) => column.title)];
-}
+const TIME = -1;
+
+const timeColumn = (store: SpreadsheetStore): FormColumn => ({
+  itemId: TIME,
+  title: TIMESTAMP[store.whatIf.has('linked-tab-titled') ? 'en' : localeOf(store.locale)],
+});
 
 /** New questions get a column at the right, renamed ones a new header; deleted ones keep theirs. */
 export function followQuestions(
@@ -50,12 +59,44 @@ export function followQuestions(
   to: FormDestination,
   store: SpreadsheetStore,
 ): void {
-  for (const item of form.items.filter(isQuestion)) {
-    const column = to.columns.find(({ itemId }) => itemId === item.id);
-    if (column === undefined) to.columns.push({ itemId: item.id, title: item.title });
-    else column.title = item.title;
+  for (const { id: itemId, title } of form.items.filter(isQuestion)) {
+    const known = to.columns.find((column) => column.itemId === itemId);
+    if (known?.title === title) continue;
+    if (known) known.title = title;
+    else to.columns.push({ itemId, title });
+    if (hasTab(to, store)) columnOf({ itemId, title }, to, store, true);
   }
-  if (hasTab(to, store)) store.setFormHeaders(to.sheetId, headers(to, store));
+}
+
+/**
+ * MODELLED: a column keeps its question wherever people move it; one that they deleted comes again at the
+ * right, with its next answer; those that they put in are theirs.
+ */
+function columnOf(
+  { itemId, title }: FormColumn,
+  to: WithTab,
+  store: SpreadsheetStore,
+  isTold = false,
+): number | undefined {
+  const { whatIf } = store;
+  const sheet = store.sheet(to.sheetId);
+  const { questions } = sheet.fields;
+  if (!questions || whatIf.has('columns-follow')) {
+    const place = 1 + to.columns.findIndex((column) => column.itemId === itemId);
+    if (isTold) store.setFormHeader(sheet.id, place, title);
+    return place;
+  }
+  const place = questions.indexOf(itemId);
+  if (place >= 0) {
+    if (isTold) store.setFormHeader(sheet.id, place, title);
+    return place;
+  }
+  if (!isTold && whatIf.has('column-comes-back')) return undefined;
+  const right = Math.max(sheet.lastColumn(), questions.length);
+  while (questions.length < right) questions.push(null);
+  questions[right] = itemId;
+  store.setFormHeader(sheet.id, right, title);
+  return right;
 }
 
 type WithTab = FormDestination & { sheetId: number };
@@ -71,8 +112,18 @@ export function appendAnswer(
   store: SpreadsheetStore,
 ): number | undefined {
   if (!hasTab(to, store)) return undefined;
-  const values = to.columns.map(({ itemId }) => cellValue(answer.values[itemId], store));
-  return store.appendFormRow(to.sheetId, [serialDay(answer.time, store.timeZone), ...values]);
+  const values = new Map<number, FormCell>();
+  for (const column of [timeColumn(store), ...to.columns]) {
+    const { itemId } = column;
+    const value =
+      itemId === TIME
+        ? { time: serialDay(answer.time, store.timeZone) }
+        : cellValue(answer.values[itemId], store);
+    if (value === null) continue;
+    const place = columnOf(column, to, store);
+    if (place !== undefined) values.set(place, value);
+  }
+  return store.appendFormRow(to.sheetId, values);
 }
 
 /** MODELLED: an answer that is nothing but a number becomes one, and loses its leading zeros. */

@@ -63,6 +63,7 @@ const forms = [
     setDescription: 'String',
     getItems: `${NONE} | ItemType`,
     getItemById: 'Integer',
+    getResponses: `${NONE} | Date`,
     deleteItem: 'Integer | Item',
     moveItem: 'Integer,Integer | Item,Integer',
     setAcceptingResponses: 'Boolean',
@@ -96,7 +97,7 @@ const forms = [
   ...of('CheckboxItem', { createResponse: 'String[]', createChoice: 'String' }),
   ...withoutParameters('Choice', 'getValue getGotoPage getPageNavigationType'),
   ...of('FormResponse', { withItemResponse: 'ItemResponse' }),
-  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses submit'),
+  ...withoutParameters('FormResponse', 'toPrefilledUrl getItemResponses getTimestamp submit'),
   ...withoutParameters('ItemResponse', 'getItem getResponse'),
   ...withoutParameters(
     'TextValidationBuilder',

@@ -41,7 +41,8 @@ export class MailApp extends ServiceObject {
   }
 
   getRemainingDailyQuota(): number {
-    if (this.#host.whatIf.has('quota-told')) throw new ServiceError('Service error: MailApp');
+    if (this.#host.whatIf.has('quota-told'))
+      throw new ServiceError('Access denied by the policy of the domain.');
     return this.#host.quotas.left('mail', this.#run.user, this.#run.now());
   }
 

@@ -37,6 +37,8 @@ export interface SheetFields {
   rightToLeft: boolean;
   tabColorStyle?: JsonObject;
   formUrl?: string;
+  /** Of a form's tab: whose answers each column takes, by the item's id. */
+  questions?: (number | null)[];
   rows: (Row | undefined)[];
   rowLooks: (DimensionLook | undefined)[];
   columnLooks: (DimensionLook | undefined)[];

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, numberAt, objectAt, objectsAt } f
 import type { GridRange } from '../grid/ranges';
 import { withoutUndefined } from '../grid/ranges';
 import { mayName, offsetFormula } from '../grid/references';
-import type { SheetGrid } from '../grid/sheetGrid';
+import type { SheetFields, SheetGrid } from '../grid/sheetGrid';
 import {
   type Dimension,
   deletion,
@@ -33,6 +33,15 @@ function moved<T>(lane: Lane<T>, from: number, to: number, destination: number):
   return padded.slice(0, at).concat(taken, padded.slice(at));
 }
 
+/** MODELLED: a column of a form's tab keeps its question wherever it goes. */
+function followColumns(
+  fields: SheetFields,
+  change: (lane: Lane<number | null>) => Lane<number | null>,
+): void {
+  if (!fields.questions) return;
+  fields.questions = Array.from(change(fields.questions), (question) => question ?? null);
+}
+
 export function insertDimension(
   book: SpreadsheetStore,
   sheet: SheetGrid,
@@ -52,6 +61,7 @@ export function insertDimension(
     sheet.replaceRows((rows) => rows.map((row) => row && inserted(row, at, blank)));
     fields.columnLooks = inserted(fields.columnLooks, at, new Array(count).fill(wide));
     fields.columnCount += count;
+    followColumns(fields, (lane) => inserted(lane, at, blank));
   }
   applyShift(book, sheet, insertion(dimension, at, count));
   inheritLooks(sheet, dimension, at, count, inheritFromBefore ? at - 1 : at + count);
@@ -102,6 +112,7 @@ export function deleteDimension(
     sheet.replaceRows((rows) => rows.map((row) => row?.slice(0, from).concat(row.slice(to))));
     fields.columnLooks = dense(fields.columnLooks, without);
     fields.columnCount -= to - from;
+    followColumns(fields, without);
     fields.frozenColumnCount = frozenAfter(fields.frozenColumnCount, from, to);
   }
   applyShift(book, sheet, deletion(dimension, from, to));
@@ -132,6 +143,7 @@ export function moveDimension(
   } else {
     sheet.replaceRows((rows) => rows.map((row) => row && move(row)));
     sheet.fields.columnLooks = move(sheet.fields.columnLooks);
+    followColumns(sheet.fields, move);
   }
   applyShift(book, sheet, moving(dimension, from, to, destination));
 }

@@ -92,7 +92,7 @@ export class SheetStore extends SheetGrid {
 
   /** Everything of another tab but its title; formula cells become its own. */
   copyFrom(source: SheetStore): void {
-    const { rows, formUrl: _, ...fields } = source.fields;
+    const { rows, formUrl: _, questions: __, ...fields } = source.fields;
     const copy = structuredClone(fields);
     const here = <T extends { readonly sheetId?: unknown }>(range: T) => ({
       ...range,

@@ -210,36 +210,36 @@ export class SpreadsheetStore implements Workbook {
     sheet.fields.frozenRowCount = 1;
     sheet.fields.rowCount = 100;
     sheet.fields.columnCount = Math.max(headers.length, 5);
-    this.setFormHeaders(sheet.id, headers);
+    headers.forEach((header, column) => {
+      this.setFormHeader(sheet.id, column, header);
+    });
     return sheet;
   }
 
-  setFormHeaders(sheetId: number, headers: readonly string[]): void {
+  setFormHeader(sheetId: number, column: number, header: string): void {
     const sheet = this.sheet(sheetId);
-    sheet.fields.columnCount = Math.max(sheet.columnCount, headers.length);
-    headers.forEach((header, column) => {
-      sheet.patchCell(0, column, { value: header, formula: undefined });
-    });
+    sheet.fields.columnCount = Math.max(sheet.columnCount, column + 1);
+    sheet.patchCell(0, column, { value: header, formula: undefined });
   }
 
-  /** A time comes as its serial number; returns the row that was written. */
-  appendFormRow(sheetId: number, values: readonly (string | number | null)[]): number {
+  /** By column; a time comes as its serial number. Returns the row that was written. */
+  appendFormRow(sheetId: number, values: ReadonlyMap<number, FormCell>): number {
     const sheet = this.sheet(sheetId);
     const row = this.whatIf.has('answers-come-below')
       ? sheet.rowCount
       : Math.max(sheet.lastRow(), 1);
     sheet.fields.rowCount = Math.max(sheet.rowCount, row + 1);
-    sheet.fields.columnCount = Math.max(sheet.columnCount, values.length);
-    values.forEach((value, column) => {
-      if (value === null || value === '') return;
-      const time = column === 0 && typeof value === 'number';
+    for (const [column, cell] of values) {
+      const value = typeof cell === 'object' ? cell?.time : cell;
+      if (value === undefined || value === null || value === '') continue;
+      sheet.fields.columnCount = Math.max(sheet.columnCount, column + 1);
       const isFormula =
         this.whatIf.has('answers-stay-text') && typeof value === 'string' && value.startsWith('=');
       sheet.patchCell(row, column, {
         ...(isFormula ? { value: undefined, formula: value } : { value }),
-        ...(time ? { format: FORM_TIME } : {}),
+        ...(typeof cell === 'object' ? { format: FORM_TIME } : {}),
       });
-    });
+    }
     return row;
   }
 
@@ -276,6 +276,9 @@ export class SpreadsheetStore implements Workbook {
     return instantOfSerial(serial, this.timeZone);
   }
 }
+
+/** What a form writes into a cell: the time of an answer has a look of its own. */
+export type FormCell = string | number | null | { readonly time: number };
 
 const FORM_TIME: JsonObject = {
   numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' },

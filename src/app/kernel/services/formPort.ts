@@ -1,3 +1,5 @@
+import type { Instant } from '../../../domain/values/time';
+
 export interface FormRef {
   readonly id: string;
   readonly editUrl: string;
@@ -63,6 +65,12 @@ export interface FormQuestion {
   readonly entry: string;
 }
 
+/** An answer as the form itself keeps it, by the titles of its questions; blank ones may be missing. */
+export interface SentAnswer {
+  readonly time: Instant;
+  readonly values: ReadonlyMap<string, string>;
+}
+
 /** Some words were refused; or the form cannot be reached at all. */
 export type Described = 'said' | 'refused' | 'unreached';
 
@@ -106,6 +114,12 @@ export interface Forms {
   describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
+  /** What it was sent since then, as far as it is wanted; undefined: the form cannot be reached. */
+  sent(
+    formId: string,
+    since: Instant,
+    isWanted: (time: Instant) => boolean,
+  ): readonly SentAnswer[] | undefined;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
 }

@@ -44,9 +44,14 @@ import {
   producerShares,
 } from '../../producers/producerOrders';
 import { toldSplitCells } from '../../producers/toldSplit';
-import { answerRanges } from '../../records/answers';
+import { answerRanges } from '../../records/answers/answers';
+import {
+  type Incoming,
+  incoming,
+  lossOf,
+  readingEntry,
+} from '../../records/answers/incomingAnswers';
 import { commentsOf } from '../../records/comments';
-import { type Incoming, incoming, lossOf, readingEntry } from '../../records/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
 import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';

@@ -9,7 +9,7 @@ import { feesOfBaskets } from '../../baskets/feesOfBaskets';
 import { rowNames } from '../../baskets/rowNames';
 import type { ReadsHead, Snapshot } from '../../kernel/reads';
 import { followsMoney } from '../../money/moneyNow';
-import type { Incoming } from '../../records/incomingAnswers';
+import type { Incoming } from '../../records/answers/incomingAnswers';
 import type { Offered } from '../../records/offer';
 import type { ClosedOrders, closingNeeds } from './closing';
 

@@ -5,8 +5,8 @@ import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
-import type { Answer } from '../../records/answerReader';
-import type { Incoming } from '../../records/incomingAnswers';
+import type { Answer } from '../../records/answer';
+import type { Incoming } from '../../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 

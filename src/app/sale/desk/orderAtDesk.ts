@@ -11,7 +11,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { readBooks } from '../../money/readBooks';
 import { catchUp, type DeskAct } from '../../orders/catchUp';
 import { lookedUp } from '../../people/requestForm';
-import { incoming, lossOf } from '../../records/incomingAnswers';
+import { incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';

@@ -58,10 +58,6 @@ export const workbookFaults = {
     fr: '« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (Fichier, Historique des versions).',
     en: '“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (File, Version history).',
   },
-  answerEdited: {
-    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.',
-    en: 'The address of this answer, read already, became “{0}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.',
-  },
   formUnreachable: {
     fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
     en: 'The form of the sale could not be closed: it was deleted, or is not shared with the person whose triggers run the drive. Answers that still come are set aside.',
@@ -93,22 +89,6 @@ export const workbookFaults = {
   formNotShared: {
     fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs ».',
     en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”.',
-  },
-  answerUnreadable: {
-    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',
-    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
-  },
-  quantityUnreadable: {
-    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
-    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.',
-  },
-  unknownQuestion: {
-    fr: 'La question « {0} » n’a pas de colonne dans l’onglet des réponses : ses commandes ne peuvent pas être lues. Remettez ce titre dans la première ligne.',
-    en: 'The question “{0}” has no column in the answers tab: its orders cannot be read. Put this title back in the first row.',
-  },
-  answersTabMissing: {
-    fr: 'L’onglet des réponses de cette vente a disparu ; les commandes déjà lues sont gardées.',
-    en: 'The answers tab of this sale is gone; orders read so far are kept.',
   },
   rowsMoved: {
     fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',

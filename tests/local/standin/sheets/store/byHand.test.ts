@@ -1,3 +1,4 @@
+import type { FormCell } from '../../../../../local/standin/sheets/store/spreadsheetStore';
 import { newDrive, rowsOf } from '../drive';
 
 /** A tab « Produits » with a marked header, marked columns and a formula, and one that reads it. */
@@ -269,6 +270,8 @@ describe('rules written as formulas', () => {
 });
 
 describe('the tab of a form', () => {
+  const cells = (...row: FormCell[]) => new Map(row.entries());
+
   it('stands first, knows its form, and takes answers after its last row', () => {
     const { book } = newDrive();
     const sheet = book.addFormSheet(
@@ -276,9 +279,9 @@ describe('the tab of a form', () => {
       'Réponses au formulaire 1',
       ['Horodateur', 'Nom'],
     );
-    expect(book.appendFormRow(sheet.id, [46119.5, 'Claire'])).toBe(1);
-    expect(book.appendFormRow(sheet.id, [46119.75, '', null])).toBe(2);
-    book.setFormHeaders(sheet.id, ['Horodateur', 'Nom', 'Pain']);
+    expect(book.appendFormRow(sheet.id, cells({ time: 46119.5 }, 'Claire'))).toBe(1);
+    expect(book.appendFormRow(sheet.id, cells({ time: 46119.75 }, '', null))).toBe(2);
+    book.setFormHeader(sheet.id, 2, 'Pain');
     expect(book.sheets[0]?.title).toBe('Réponses au formulaire 1');
     expect(book.formattedValue(sheet.id, 1, 0)).toBe('07/04/2026 12:00:00');
     expect(book.effectiveValue(sheet.id, 0, 2).value).toBe('Pain');

@@ -1,25 +1,22 @@
-import { isEmail, normaliseEmail } from '../../domain/orders/order';
-import type { Problem } from '../../domain/values/problem';
-import type { Instant } from '../../domain/values/time';
-import { plainCell } from '../../tabs/engine/cell';
-import { moment, type Place } from '../../tabs/engine/cellKinds';
-import { readTab } from '../../tabs/engine/readTab';
-import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
-import { tabs } from '../../tabs/tabs';
-import type { CellValue, GridRange, Ports, Survey } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
-import { formerTabs } from '../kernel/steps/formerForms';
-import {
-  type Answer,
-  type AnswerReader,
-  answerReader,
-  type Head,
-  headOf,
-  unreadableAnswer,
-} from './answerReader';
-import type { Offered } from './offer';
-import type { OrderRow } from './orderRows';
-import { type Sale, saleOf } from './sale';
+import { isEmail, normaliseEmail } from '../../../domain/orders/order';
+import type { Problem } from '../../../domain/values/problem';
+import { plainCell } from '../../../tabs/engine/cell';
+import { moment, type Place } from '../../../tabs/engine/cellKinds';
+import { readTab } from '../../../tabs/engine/readTab';
+import { isMoved, type SheetContent } from '../../../tabs/engine/sheet';
+import { tabs } from '../../../tabs/tabs';
+import type { CellValue, GridRange, Ports, Survey } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import { formerTabs } from '../../kernel/steps/formerForms';
+import type { Answer } from '../answer';
+import type { Offered } from '../offer';
+import type { OrderRow } from '../orderRows';
+import { type Sale, saleOf } from '../sale';
+import { type AnswerReader, answerReader, unreadableAnswer } from './answerReader';
+import { type Columns, columnsOf, emailPlaces, timePlaces, titleKey } from './columns';
+import { knownColumns, noteColumns } from './knownColumns';
+import { gridRows, otherThanSent } from './sentAnswers';
+import { identity, type Rows, unreadRows } from './unreadRows';
 
 export interface ReadAnswers {
   readonly answers: readonly Answer[];
@@ -45,7 +42,6 @@ export function answerRanges(survey: Survey): GridRange[] {
   const sale = saleIn(survey);
   const sheet = survey.answers.get(sale?.answersSheet ?? -1);
   if (!sale || !sheet) return [];
-  const head = headOf(sheet);
   const { sheetId } = sheet;
   const startRow = sheet.headerRow + 1;
   const column = (index: number): GridRange => ({
@@ -58,9 +54,9 @@ export function answerRanges(survey: Survey): GridRange[] {
     sheetId,
     startRow: startRow + sale.answersRead,
     startColumn: 0,
-    endColumn: head.width,
+    endColumn: sheet.header.length,
   };
-  return [column(head.time), column(Math.max(0, head.buyer.email)), fresh];
+  return [...timePlaces(sheet).map(column), ...emailPlaces(sheet).map(column), fresh];
 }
 
 /** Answers that Commandes does not hold yet, in time order. Known by time and address, not by row. */
@@ -71,8 +67,9 @@ export function unreadAnswers(
   offered: readonly Offered[],
   orders: readonly OrderRow[],
 ): ReadAnswers {
-  const own = ownTab(snapshot, sale);
-  const formers = formersOf(ports, snapshot, sale);
+  const asked = new Set(offered.flatMap(({ question }) => (question ? [titleKey(question)] : [])));
+  const own = ownTab(ports, snapshot, sale, asked);
+  const formers = formersOf(ports, snapshot, sale, asked);
   const all = own ? [...formers, own] : formers;
   // What was taken at the desk has no row in a form's tab.
   const sent = orders.filter(({ source }) => !source).map(asSent);
@@ -97,7 +94,9 @@ export function unreadAnswers(
 }
 interface FormTabRead {
   readonly sheet: SheetContent;
-  readonly head: Head;
+  readonly columns: Columns;
+  /** What its rows are compared with where columns were moved. */
+  readonly form: string | undefined;
   readonly times: Rows;
   readonly emails: Rows;
   /** Rows that came along, from this one on. */
@@ -108,24 +107,62 @@ interface FormTabRead {
   /** A former form's lacks what came later, and is told of no more. */
   readonly isFormer?: true;
 }
-type Rows = readonly (readonly CellValue[])[];
 
 const rowsIn = ({ times, emails }: FormTabRead): number => Math.max(times.length, emails.length);
 
-function ownTab({ survey, more }: Reads, sale: Sale): FormTabRead | undefined {
-  const sheet = survey.answers.get(sale.answersSheet ?? -1);
+function ownTab(
+  ports: Ports,
+  { survey, more, place }: Reads,
+  { answersSheet, answersRead: mark, form }: Sale,
+  asked: ReadonlySet<string>,
+): FormTabRead | undefined {
+  const sheet = survey.answers.get(answersSheet ?? -1);
   if (!sheet) return undefined;
-  const [times = [], emails = [], values = []] = more;
-  const mark = sale.answersRead;
-  return { sheet, head: headOf(sheet), times, emails, values, from: mark, mark };
+  const [times, emails] = [timePlaces(sheet), emailPlaces(sheet)];
+  const values = more[times.length + emails.length] ?? [];
+  const at = (places: readonly number[], column: number, from: number): Rows =>
+    more[from + Math.max(0, places.indexOf(column))] ?? [];
+  const byKind = times.find((_, nth) => areTimes(more[nth] ?? [], place));
+  const columns = columnsIn(ports, survey, sheet, asked, byKind);
+  return {
+    ...{ sheet, columns, form: form?.id, values, from: mark, mark },
+    times: at(times, columns.head.time, 0),
+    emails: at(emails, Math.max(0, columns.head.buyer.email), times.length),
+  };
+}
+
+/** Something stands there, and nothing but moments. */
+const areTimes = (column: Rows, place: Place): boolean => {
+  const filled = column.filter(([value]) => value !== undefined && value !== null && value !== '');
+  return filled.length > 0 && filled.every(([value]) => moment.read(plainCell(value), place).ok);
+};
+
+/** As they are known, and remembered for the next reading. */
+function columnsIn(
+  ports: Ports,
+  survey: Pick<Survey, 'answers'>,
+  sheet: SheetContent,
+  asked: ReadonlySet<string>,
+  byKind?: number,
+): Columns {
+  const known = knownColumns(ports, sheet.sheetId);
+  const columns = columnsOf(sheet, asked, known, byKind);
+  if (columns.next) noteColumns(ports, survey, sheet.sheetId, known, columns.next);
+  return columns;
 }
 
 /** What was sent to a form that lost its place may still come into its tab (docs/rules.md S105). */
-function formersOf(ports: Ports, { survey }: Reads, sale: Sale): FormTabRead[] {
+function formersOf(
+  ports: Ports,
+  { survey }: Reads,
+  sale: Sale,
+  asked: ReadonlySet<string>,
+): FormTabRead[] {
   const { number, answersSheet } = sale;
   // Nothing is asked where no other form's tab stands.
   if (![...survey.answers.keys()].some((id) => id !== answersSheet)) return [];
-  return formerTabs(ports, number).flatMap(({ sheet: sheetId = -1, read = 0 }): FormTabRead[] => {
+  return formerTabs(ports, number).flatMap((former): FormTabRead[] => {
+    const { sheet: sheetId = -1, read = 0, form } = former;
     const surveyed = survey.answers.get(sheetId);
     // The other one may not have come so far that the sale has it.
     if (!surveyed || sheetId === answersSheet) return [];
@@ -133,10 +170,16 @@ function formersOf(ports: Ports, { survey }: Reads, sale: Sale): FormTabRead[] {
     const [[header = [], ...values] = []] = ports.workbook.fetch([whole]);
     // Columns may have moved since: the header that came with the rows is theirs (docs/rules.md S106).
     const sheet = { ...surveyed, header: header.map(plainCell) };
-    const head = headOf(sheet);
+    // What came into the sale later is no question of that form's, which may be out of reach.
+    const titles = new Set(sheet.header.map(({ text }) => titleKey(text)));
+    const its = new Set([...asked].filter((title) => titles.has(title)));
+    const columns = columnsIn(ports, survey, sheet, its);
+    const { head } = columns;
     const column = (index: number): Rows => values.map((row) => [row[index] ?? null]);
     const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
-    return [{ sheet, head, times, emails, values, from: 0, mark: read, isFormer: true }];
+    return [
+      { ...{ sheet, columns, form, times, emails, values }, from: 0, mark: read, isFormer: true },
+    ];
   });
 }
 
@@ -153,14 +196,25 @@ function readTabOf(
   offered: readonly Offered[],
   sent: readonly OrderRow[],
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
-  const { sheet, head, times, emails: read, isFormer } = tab;
-  const reader = answerReader(sheet, head, offered, place);
+  const { sheet, columns, times, emails: read, isFormer } = tab;
+  const { head } = columns;
   // Without their column answers are known by their time alone.
   const emails = head.buyer.email >= 0 ? read : [];
-  const { rows, edited, corrected, places } = unreadRows(times, emails, sent, place);
+  const isFilled = (row: number): boolean =>
+    !columns.isSure && (tab.values[row - tab.from] ?? []).some((value) => (value ?? '') !== '');
+  const length = Math.max(rowsIn(tab), columns.isSure ? 0 : tab.from + tab.values.length);
+  const { rows, edited, corrected, places } = unreadRows(
+    ...([times, emails, sent, place, isFilled, length] as const),
+  );
   const values = rowValues(ports, tab, rows);
+  const astray: Problem[] = [];
+  const refused = columns.isSure
+    ? undefined
+    : otherThanSent(ports, tab.form, tab, gridRows(sheet, rows, values), place, astray);
+  const reader = answerReader(sheet, refused?.columns ?? columns, offered, place);
   const problems = [
     ...(isFormer ? [] : reader.problems),
+    ...astray,
     ...(emails === read ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };
@@ -169,6 +223,7 @@ function readTabOf(
   ];
   const answers = rows.flatMap((row, index): Answer[] => {
     const cells = values[index];
+    if (refused?.rows.has(sheet.headerRow + 1 + row)) return [];
     const answer = cells && reader.read(cells, sheet.headerRow + 1 + row, problems);
     if (!answer) return [];
     const corrects = answer.email === '' ? undefined : corrected.get(row);
@@ -207,77 +262,13 @@ function unreadOf(
 const sameAddress = (one: OrderRow, other: OrderRow): boolean =>
   normaliseEmail(one.email) === normaliseEmail(other.email);
 
-interface Unread {
-  readonly rows: readonly number[];
-  /** Of those, the orders that could not be taken as the address was then. */
-  readonly corrected: ReadonlyMap<number, number>;
-  /** Where each time and address stands, from 0. */
-  readonly places: ReadonlyMap<string, number>;
-  /** Read already under another address: somebody corrected it here. */
-  readonly edited: readonly { readonly row: number; readonly email: string }[];
-}
-
-function unreadRows(
-  times: readonly (readonly CellValue[])[],
-  emails: readonly (readonly CellValue[])[],
-  orders: readonly OrderRow[],
-  place: Place,
-): Unread {
-  const known = new Map<string, number>();
-  for (const { time, email } of orders) count(known, identity(time, email), 1);
-  const unread: { readonly row: number; readonly time: Instant | null }[] = [];
-  const places = new Map<string, number>();
-  times.forEach(([value], row) => {
-    const time = moment.read(plainCell(value), place);
-    if (!time.ok) {
-      if (value !== null && value !== undefined && value !== '') unread.push({ row, time: null });
-      return;
-    }
-    const id = identity(time.value, String(emails[row]?.[0] ?? ''));
-    places.set(id, row);
-    if ((known.get(id) ?? 0) > 0) count(known, id, -1);
-    else unread.push({ row, time: time.value });
-  });
-  const orphans = new Map<Instant, number>();
-  const untaken = new Map<Instant, number>();
-  for (const { time, email, state, number } of orders) {
-    const left = known.get(identity(time, email)) ?? 0;
-    if (left === 0) continue;
-    // Nothing of it was taken: with another address it is an answer that was not read yet.
-    if (state === 'toFix') untaken.set(time, number);
-    else orphans.set(time, left);
-  }
-  const rows: number[] = [];
-  const corrected = new Map<number, number>();
-  const edited: { row: number; email: string }[] = [];
-  for (const { row, time } of unread) {
-    const left = time === null ? 0 : (orphans.get(time) ?? 0);
-    const before = time === null ? undefined : untaken.get(time);
-    if (time !== null && before !== undefined && left === 0) {
-      untaken.delete(time);
-      corrected.set(row, before);
-    }
-    if (time === null || left === 0) rows.push(row);
-    else {
-      orphans.set(time, left - 1);
-      edited.push({ row, email: String(emails[row]?.[0] ?? '') });
-    }
-  }
-  return { rows, edited, corrected, places };
-}
-
-const identity = (time: Instant, email: string): string => `${time} ${normaliseEmail(email)}`;
-const count = (map: Map<string, number>, key: string, by: number): void => {
-  map.set(key, (map.get(key) ?? 0) + by);
-};
-
 /**
  * Rows that did not come along are fetched apart: that happens only when somebody sorted the tab. One that
  * no longer stands there, or under other columns, is left to the next reading.
  */
 function rowValues(
   ports: Ports,
-  { sheet, head, times, emails, values, from }: FormTabRead,
+  { sheet, columns: { head }, times, emails, values, from }: FormTabRead,
   rows: readonly number[],
 ): (readonly CellValue[] | undefined)[] {
   const { sheetId, headerRow } = sheet;

@@ -1,17 +1,17 @@
-import { isLate } from '../../domain/sale/cycle';
-import { stateAt, transition } from '../../domain/sale/transitions';
-import type { Problem } from '../../domain/values/problem';
-import { moment } from '../../text/values/dates';
-import { labelled } from '../../text/values/format';
-import type { HistoryEntry } from '../kernel/history';
-import { historyWords } from '../kernel/history';
-import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
-import type { Answer } from './answerReader';
+import { isLate } from '../../../domain/sale/cycle';
+import { stateAt, transition } from '../../../domain/sale/transitions';
+import type { Problem } from '../../../domain/values/problem';
+import { moment } from '../../../text/values/dates';
+import { labelled } from '../../../text/values/format';
+import type { HistoryEntry } from '../../kernel/history';
+import { historyWords } from '../../kernel/history';
+import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
+import type { Answer } from '../answer';
+import { type Offered, offeredOf } from '../offer';
+import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
+import type { Sale } from '../sale';
 import { unreadAnswers } from './answers';
-import { type Offered, offeredOf } from './offer';
-import { lateOrders, type OrderRow, ordersOf } from './orderRows';
-import type { Sale } from './sale';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming {

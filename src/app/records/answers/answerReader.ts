@@ -1,70 +1,16 @@
-import type { Remedy } from '../../domain/orders/instead';
-import { isEmail, normaliseEmail } from '../../domain/orders/order';
-import { folded } from '../../domain/values/fold';
-import type { Problem } from '../../domain/values/problem';
-import type { Instant } from '../../domain/values/time';
-import { plainCell } from '../../tabs/engine/cell';
-import { moment, type Place } from '../../tabs/engine/cellKinds';
-import { letters, type SheetContent } from '../../tabs/engine/sheet';
-import { wishes } from '../../tabs/orders';
-import { isNoChoice, readChoice } from '../../text/form/choice';
-import {
-  type BuyerQuestion,
-  buyerQuestionIds,
-  buyerQuestions,
-  isProductQuestion,
-} from '../../text/form/form';
-import type { CellValue } from '../kernel/ports';
-import { askedNow, type Offered } from './offer';
-import type { OrderSource, UnreadQuantity } from './orderRows';
-
-/** One row of the form's own tab, read into an order. */
-export interface Answer {
-  readonly time: Instant;
-  /** Empty when what was typed is no address. */
-  readonly email: string;
-  readonly typedEmail: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly comment: string;
-  readonly wish?: Remedy;
-  readonly asked: ReadonlyMap<string, number>;
-  /** Cells that could not be read, as the buyer should be told. */
-  readonly unread: readonly (UnreadQuantity & { readonly question: string })[];
-  /** The row of Commandes that could not be taken, whose address was put right since. */
-  readonly corrects?: number;
-  /** It stands up to where its tab was read: changed since, or its row of Commandes is gone. */
-  readonly isAgain?: true;
-  /** Taken by the coordinator; absent: by the form. */
-  readonly source?: OrderSource;
-  readonly isWhole?: true;
-  readonly isInVain?: true;
-}
-
-/** Nothing of it can be taken: no address, or not one quantity that was understood. */
-export const isUnreadable = ({ email, asked, unread }: Answer): boolean =>
-  email === '' || (asked.size === 0 && unread.length > 0);
-
-const TIME_HEADERS = ['horodateur', 'timestamp'];
-
-export interface Head {
-  readonly time: number;
-  readonly buyer: Readonly<Record<BuyerQuestion, number>>;
-  readonly width: number;
-}
-
-export function headOf(sheet: SheetContent): Head {
-  const titles = sheet.header.map((cell) => folded(cell.text));
-  const buyer = Object.fromEntries(
-    buyerQuestionIds.map((id) => {
-      const { fr, en } = buyerQuestions[id];
-      // The last: before it stands that of collected addresses, which is titled alike.
-      return [id, Math.max(titles.lastIndexOf(folded(fr)), titles.lastIndexOf(folded(en)))];
-    }),
-  ) as Record<BuyerQuestion, number>;
-  const time = titles.findIndex((title) => TIME_HEADERS.includes(title));
-  return { time: Math.max(0, time), buyer, width: titles.length };
-}
+import { isEmail, normaliseEmail } from '../../../domain/orders/order';
+import type { Problem } from '../../../domain/values/problem';
+import { plainCell } from '../../../tabs/engine/cell';
+import { moment, type Place } from '../../../tabs/engine/cellKinds';
+import { letters, type SheetContent } from '../../../tabs/engine/sheet';
+import { wishes } from '../../../tabs/orders';
+import { isNoChoice, readChoice } from '../../../text/form/choice';
+import { type BuyerQuestion, buyerQuestions, isProductQuestion } from '../../../text/form/form';
+import type { CellValue } from '../../kernel/ports';
+import type { Answer } from '../answer';
+import { askedNow, type Offered } from '../offer';
+import type { UnreadQuantity } from '../orderRows';
+import { type Columns, titleKey } from './columns';
 
 /** Of a grid row of the form's tab; told again as long as it is so. */
 export const unreadableAnswer = ({ title }: SheetContent, row: number, read: string): Problem => ({
@@ -92,11 +38,11 @@ export interface AnswerReader {
 
 export function answerReader(
   sheet: SheetContent,
-  head: Head,
+  { head, byTitle }: Columns,
   offered: readonly Offered[],
   place: Place,
 ): AnswerReader {
-  const { questions, gone, problems } = questionsOf(sheet, offered);
+  const { questions, gone, problems } = questionsOf(sheet, byTitle, offered);
   problems.push(...lostQuestions(sheet, head, place));
   const products = new Map(offered.map((one) => [one.ref, one]));
   const read: AnswerReader['read'] = (values, row, found) => {
@@ -143,20 +89,27 @@ interface QuestionColumn {
 /** Without these nobody can be told whose order it is. */
 const NEEDED = ['email', 'name'] as const;
 
-function lostQuestions({ title }: SheetContent, { buyer }: Head, { locale }: Place): Problem[] {
+function lostQuestions(
+  { title }: SheetContent,
+  { buyer }: Columns['head'],
+  { locale }: Place,
+): Problem[] {
   return NEEDED.filter((id) => buyer[id] < 0).map((id) => ({
     ...{ code: 'unknownQuestion', tab: 'answers', row: 1 },
     ...{ read: buyerQuestions[id][locale], detail: title },
   }));
 }
 
-function questionsOf(sheet: SheetContent, offered: readonly Offered[]) {
-  const byTitle = new Map(sheet.header.map((cell, index) => [cell.text.trim(), index]));
+function questionsOf(
+  sheet: SheetContent,
+  byTitle: Columns['byTitle'],
+  offered: readonly Offered[],
+) {
   const problems: Problem[] = [];
   const questions = offered.flatMap((product): QuestionColumn[] => {
     const { question, row } = product;
     if (question === '') return [];
-    const column = byTitle.get(question);
+    const column = byTitle.get(titleKey(question));
     if (column !== undefined) return [{ product, column }];
     problems.push({
       code: 'unknownQuestion',
@@ -168,9 +121,10 @@ function questionsOf(sheet: SheetContent, offered: readonly Offered[]) {
     return [];
   });
   const known = new Set(questions.map(({ column }) => column));
-  const gone = [...byTitle].filter(
-    ([title, column]) => !known.has(column) && isProductQuestion(title),
-  );
+  const gone = [...byTitle.values()].flatMap((column): [string, number][] => {
+    const title = sheet.header[column]?.text.trim() ?? '';
+    return !known.has(column) && isProductQuestion(title) ? [[title, column]] : [];
+  });
   for (const [title, column] of gone)
     problems.push({
       ...{ code: 'questionGone', tab: 'answers', row: 1, column: letters(column) },

@@ -1,0 +1,209 @@
+import type { Bench, Case } from './bench';
+import { ACCEPTED, accepted } from './formCases';
+import { said } from './words';
+
+/** An answer as buyers give it; a script's own wakes no trigger. */
+function sent(bench: Bench): unknown[] {
+  const { sheet } = bench.linked();
+  if (sheet.getLastRow() < 2) {
+    const [phone, comment, product] = bench.form().getItems().slice(-3);
+    bench
+      .form()
+      .createResponse()
+      .withItemResponse(phone?.asTextItem().createResponse('0639980000') as never)
+      .withItemResponse(comment?.asParagraphTextItem().createResponse('=1+1') as never)
+      .withItemResponse(product?.asListItem().createResponse(said.choice.fr) as never)
+      .submit();
+    Utilities.sleep(5_000);
+  }
+  const columns = sheet.getLastColumn();
+  return sheet.getRange(sheet.getLastRow(), 1, 1, columns).getValues()[0]?.slice(-3) ?? [];
+}
+
+const headerOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
+  (sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? []).map(String);
+
+/** The title above this comment, once it was sent. */
+function commented(bench: Bench, text: string): string {
+  const { sheet } = bench.linked();
+  const comment = bench.form().getItems().slice(-2)[0]?.asParagraphTextItem();
+  bench
+    .form()
+    .createResponse()
+    .withItemResponse(comment?.createResponse(text) as never)
+    .submit();
+  Utilities.sleep(5_000);
+  const header = headerOf(sheet);
+  const row = sheet.getRange(sheet.getLastRow(), 1, 1, header.length).getValues()[0] ?? [];
+  return header[row.indexOf(text)] ?? 'nothing';
+}
+
+const kindOf = (value: unknown): string => `${typeof value} ${value}`;
+
+function prefilled(bench: Bench): string {
+  bench.linked();
+  const [phone, comment] = bench.form().getItems().slice(-3);
+  return bench
+    .form()
+    .createResponse()
+    .withItemResponse(phone?.asTextItem().createResponse('first one') as never)
+    .withItemResponse(comment?.asParagraphTextItem().createResponse('second') as never)
+    .toPrefilledUrl();
+}
+
+const told = (url: string): string[] =>
+  [...url.matchAll(/[?&]entry\.\d+=([^&#]*)/g)].map(([, text = '']) => text);
+
+export const answerCases: readonly Case[] = [
+  {
+    fact: 'answers-become-numbers',
+    expected: 'number 639980000',
+    see: (bench) => kindOf(sent(bench)[0]),
+  },
+  { fact: 'answers-stay-text', expected: 'string =1+1', see: (bench) => kindOf(sent(bench)[1]) },
+  {
+    fact: 'answers-come-below',
+    expected: 'row 2',
+    see: (bench) => {
+      sent(bench);
+      return `row ${bench.linked().sheet.getLastRow()}`;
+    },
+  },
+  {
+    fact: 'prefilled-all',
+    expected: '2 entries',
+    see: (bench) => `${told(prefilled(bench)).length} entries`,
+  },
+  {
+    fact: 'prefilled-in-order',
+    expected: 'second last',
+    see: (bench) => `${told(prefilled(bench)).slice(-1)[0]} last`,
+  },
+  {
+    fact: 'prefilled-plus',
+    expected: 'a plus',
+    see: (bench) => {
+      const [text = 'nothing'] = told(prefilled(bench)).filter((one) => one.startsWith('first'));
+      return text === 'first+one' ? 'a plus' : text;
+    },
+  },
+  {
+    fact: 'list-begins-blank',
+    expected: '[""]',
+    see: (bench) => {
+      const list = bench.form().addListItem();
+      const choices = list.getChoices().map((choice) => choice.getValue());
+      bench.form().deleteItem(list.getIndex());
+      return JSON.stringify(choices);
+    },
+  },
+  {
+    fact: 'linked-tab-plain',
+    expected: ACCEPTED,
+    see: accepted((bench) => {
+      const { sheet } = bench.linked();
+      const stringValue = String(sheet.getRange(1, 1).getValues()[0]?.[0]);
+      bench.batch({
+        updateCells: {
+          start: { sheetId: sheet.getSheetId(), rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: { stringValue } }] }],
+          fields: 'userEnteredValue',
+        },
+      });
+    }),
+  },
+  {
+    fact: 'choices-lead',
+    expected: 'to the page, on',
+    see: (bench) => {
+      const form = bench.form();
+      const list = form.addListItem();
+      const page = form.addPageBreakItem();
+      const { CONTINUE } = FormApp.PageNavigationType;
+      try {
+        list.setChoices([list.createChoice('a', page), list.createChoice('b', CONTINUE)]);
+        const [there, on] = list.getChoices();
+        const seen = [
+          there?.getGotoPage()?.getId() === page.getId() ? 'to the page' : 'elsewhere',
+          on?.getPageNavigationType() === CONTINUE ? 'on' : 'nowhere',
+        ];
+        return seen.join(', ');
+      } finally {
+        form.deleteItem(page.getIndex());
+        form.deleteItem(list.getIndex());
+      }
+    },
+  },
+  {
+    fact: 'responses-told',
+    expected: 'what was sent',
+    see: (bench) => {
+      sent(bench);
+      const [first] = bench.form().getResponses(new Date(0));
+      const texts = first?.getItemResponses().map((one) => String(one.getResponse())) ?? [];
+      const isDated = (first?.getTimestamp().getTime() ?? 0) > Date.now() - 3_600_000;
+      return texts.includes(said.choice.fr) && isDated ? 'what was sent' : `${texts.length} texts`;
+    },
+  },
+  {
+    fact: 'columns-follow',
+    expected: 'with its column',
+    see: (bench) => {
+      sent(bench);
+      const { sheet } = bench.linked();
+      const [at, end] = [headerOf(sheet).indexOf(said.comment.fr), sheet.getLastColumn()];
+      const source = { sheetId: sheet.getSheetId(), dimension: 'COLUMNS' } as const;
+      bench.batch({
+        moveDimension: {
+          source: { ...source, startIndex: at, endIndex: at + 1 },
+          destinationIndex: end,
+        },
+      });
+      const under = commented(bench, 'moved');
+      return under === said.comment.fr ? 'with its column' : `under « ${under} »`;
+    },
+  },
+  {
+    fact: 'column-comes-back',
+    expected: 'at the right',
+    see: (bench) => {
+      sent(bench);
+      const { sheet } = bench.linked();
+      const at = headerOf(sheet).indexOf(said.comment.fr);
+      const range = { sheetId: sheet.getSheetId(), dimension: 'COLUMNS', startIndex: at };
+      bench.batch({ deleteDimension: { range: { ...range, endIndex: at + 1 } } });
+      const under = commented(bench, 'again');
+      return under === said.comment.fr && headerOf(sheet).at(-1) === under
+        ? 'at the right'
+        : `under « ${under} »`;
+    },
+  },
+  {
+    fact: 'form-tab-renames',
+    expected: ACCEPTED,
+    see: accepted((bench) => {
+      const sheetId = bench.linked().sheet.getSheetId();
+      bench.mustBeFree((sheet) => sheet.getName() === said.renamed.fr);
+      const properties = { sheetId, title: said.renamed.fr };
+      bench.batch({ updateSheetProperties: { properties, fields: 'title' } });
+    }),
+  },
+  {
+    fact: 'form-tab-hides',
+    expected: ACCEPTED,
+    see: accepted((bench) => {
+      const sheetId = bench.linked().sheet.getSheetId();
+      bench.batch({
+        updateSheetProperties: { properties: { sheetId, hidden: true }, fields: 'hidden' },
+      });
+    }),
+  },
+  {
+    fact: 'form-closes',
+    expected: 'closed',
+    see: (bench) => {
+      bench.form().setAcceptingResponses(false);
+      return bench.form().isAcceptingResponses() ? 'open' : 'closed';
+    },
+  },
+];

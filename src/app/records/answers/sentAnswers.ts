@@ -1,0 +1,161 @@
+import { isEmail, normaliseEmail } from '../../../domain/orders/order';
+import type { Problem } from '../../../domain/values/problem';
+import { type Instant, MINUTE } from '../../../domain/values/time';
+import { plainCell } from '../../../tabs/engine/cell';
+import { moment, type Place } from '../../../tabs/engine/cellKinds';
+import { letters, type SheetContent } from '../../../tabs/engine/sheet';
+import { type BuyerQuestion, buyerQuestions, isProductQuestion } from '../../../text/form/form';
+import type { CellValue, Ports } from '../../kernel/ports';
+import type { SentAnswer } from '../../kernel/services/formPort';
+import { type Columns, titleKey } from './columns';
+
+interface RowRead {
+  /** Of the grid, from 0. */
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
+
+export const gridRows = (
+  { headerRow }: SheetContent,
+  rows: readonly number[],
+  values: readonly (readonly CellValue[] | undefined)[],
+): RowRead[] =>
+  rows.flatMap((row, at) => {
+    const cells = values[at];
+    return cells ? [{ row: headerRow + 1 + row, cells }] : [];
+  });
+
+/** The tab rounds the time of an answer. */
+const NEAR = 1500;
+
+interface Compared {
+  /** Refused, of the grid. */
+  readonly rows: ReadonlySet<number>;
+  /** With those that what was sent tells from others of their title. */
+  readonly columns: Columns;
+}
+
+/**
+ * Of rows whose columns were moved, those that are not what the form itself was sent: they are not taken,
+ * and told with their place (docs/rules.md O28).
+ */
+export function otherThanSent(
+  ports: Ports,
+  form: string | undefined,
+  tab: { readonly sheet: SheetContent; readonly columns: Columns },
+  rows: readonly RowRead[],
+  place: Place,
+  found: Problem[],
+): Compared {
+  const timed = rows.flatMap(({ row, cells }) => {
+    const time = moment.read(plainCell(cells[tab.columns.head.time]), place);
+    return time.ok ? [{ row, cells, time: time.value }] : [];
+  });
+  if (timed.length === 0) return { rows: new Set(), columns: tab.columns };
+  const times = timed.map(({ time }) => time);
+  const isNear = (time: Instant, other: Instant): boolean => Math.abs(time - other) <= NEAR;
+  const sent =
+    form === undefined
+      ? undefined
+      : ports.forms.sent(
+          form,
+          (Math.min(...times) - NEAR) as Instant,
+          (time) => times.some((one) => isNear(one, time)) && ports.clock.left() > MINUTE,
+        );
+  const compared = timed.map((one) => ({
+    ...one,
+    sent: (sent ?? []).filter(({ time }) => isNear(time, one.time)),
+  }));
+  const { columns, unsure } = toldApart(tab.columns, compared);
+  const at = { tab: 'answers', detail: tab.sheet.title };
+  const refused = new Set<number>();
+  for (const { row, cells, sent } of compared) {
+    const email = String(cells[columns.head.buyer.email] ?? '');
+    const differences = sent.map((one) => ({
+      isTheirs: emailOf(one) === email,
+      ...difference(one, cells, columns),
+    }));
+    if (differences.some(({ code }) => code === undefined)) continue;
+    refused.add(row);
+    // Of several sent in that second, the one from this address.
+    const { isTheirs: _, ...told } =
+      differences.find(({ isTheirs }) => isTheirs) ?? differences[0] ?? {};
+    found.push({ code: 'answerUnchecked', ...at, row: row + 1, read: email, ...told });
+  }
+  if (refused.size > 0)
+    for (const column of unsure) {
+      const read = tab.sheet.header[column]?.text.trim() ?? '';
+      found.push({ code: 'questionTwice', ...at, row: 1, column: letters(column), read });
+    }
+  return { rows: refused, columns };
+}
+
+interface ComparedRow {
+  readonly cells: readonly CellValue[];
+  /** In that second. */
+  readonly sent: readonly SentAnswer[];
+}
+
+/** Of columns titled alike the last that holds what was sent, in every row. */
+function toldApart(columns: Columns, rows: readonly ComparedRow[]) {
+  const byTitle = new Map(columns.byTitle);
+  const unsure: number[] = [];
+  for (const [key, places] of columns.doubled) {
+    const isFilled = (column: number): boolean =>
+      rows.every(
+        ({ cells, sent }) =>
+          sent.length === 0 || sent.some((one) => isSame(cells[column] ?? '', textOf(one, key))),
+      );
+    const place = places.filter(isFilled).at(-1);
+    if (place === undefined || key === 'email') unsure.push(...places);
+    else byTitle.set(key, place);
+  }
+  const buyer = Object.fromEntries(
+    Object.entries(columns.head.buyer).map(([id, column]) => [id, byTitle.get(id) ?? column]),
+  ) as Columns['head']['buyer'];
+  return { columns: { ...columns, byTitle, head: { ...columns.head, buyer } }, unsure };
+}
+
+/** What was answered to a question, by its title or as one of the buyer's. */
+function textOf({ values }: SentAnswer, key: string): string {
+  const titles: readonly string[] = isBuyerQuestion(key)
+    ? [buyerQuestions[key].fr, buyerQuestions[key].en]
+    : [key];
+  for (const [title, text] of values) if (titles.includes(titleKey(title))) return text;
+  return '';
+}
+
+const isBuyerQuestion = (key: string): key is BuyerQuestion => Object.hasOwn(buyerQuestions, key);
+
+const emailOf = ({ values }: SentAnswer): string | undefined =>
+  values.get(buyerQuestions.email.fr) ?? values.get(buyerQuestions.email.en);
+
+type Difference = Pick<Problem, 'code' | 'column' | 'read'>;
+
+/** Where the row is another than what was sent; undefined: it is the same, but for an address put right. */
+function difference(
+  sent: SentAnswer,
+  cells: readonly CellValue[],
+  { head, byTitle, doubled }: Columns,
+): Difference | undefined {
+  for (const [title, text] of sent.values)
+    if (text !== '' && isProductQuestion(title) && !byTitle.has(titleKey(title)))
+      return { code: 'answerCut', read: `${title} : ${text}` };
+  for (const [key, column] of byTitle) {
+    if (column === head.time) continue;
+    const cell = cells[column] ?? '';
+    const isPutRight =
+      key === 'email' && !doubled.has(key) && isEmail(normaliseEmail(String(cell)));
+    if (!isPutRight && !isSame(cell, textOf(sent, key)))
+      return { code: 'answerAstray', column: letters(column), read: String(cell) };
+  }
+  return undefined;
+}
+
+/** Blanks of any kind are alike; figures alone become a number, and what begins like a formula may be computed. */
+function isSame(cell: CellValue | '', text: string): boolean {
+  const sent = titleKey(text);
+  if (titleKey(String(cell ?? '')) === sent) return true;
+  if (typeof cell === 'number') return Number(sent.replace(',', '.')) === cell;
+  return sent.startsWith('=');
+}

@@ -1,0 +1,41 @@
+import type { Named } from '../../../domain/values/locale';
+
+/** Of the tab that a form writes to. */
+export const answerFaults = {
+  answerEdited: {
+    fr: 'L’adresse de cette réponse, déjà lue, est devenue « {0} » : la commande garde la première adresse et rien n’est compté deux fois. Pour la changer, remplissez de nouveau le formulaire.',
+    en: 'The address of this answer, read already, became “{0}”: the order keeps the first address and nothing counts twice. To change it, fill in the form again.',
+  },
+  answerUnreadable: {
+    fr: 'La réponse ne peut pas être prise en compte (« {0} ») ; attendu : une date et une adresse e-mail. Corrigez-la à cet endroit, et elle est prise à son heure ; ou supprimez sa ligne.',
+    en: 'The answer cannot be taken (“{0}”); expected: a date and an e-mail address. Put it right there and it is taken at its own time; or delete its row.',
+  },
+  quantityUnreadable: {
+    fr: '« {0} » n’est pas une quantité ; attendu : un choix du formulaire. Ce qui se lit du reste est pris en compte.',
+    en: '“{0}” is not a quantity; expected: a choice of the form. What can be read of the rest is taken.',
+  },
+  unknownQuestion: {
+    fr: 'La question « {0} » n’a pas de colonne dans l’onglet des réponses : une réponse qui la remplit n’est pas prise. Un titre changé : remettez-le dans la première ligne. Une colonne supprimée : annulez (Fichier, Historique des versions), ou attendez que Google la refasse.',
+    en: 'The question “{0}” has no column in the answers tab: an answer that fills it in is not taken. A title that was changed: put it back in the first row. A column that was deleted: undo it (File, Version history), or wait until Google makes it again.',
+  },
+  questionTwice: {
+    fr: '« {0} » est le titre de plusieurs colonnes : on ne sait pas laquelle le formulaire remplit, et aucune réponse nouvelle n’est prise. Donnez un autre titre à celle que vous avez ajoutée.',
+    en: '“{0}” is the title of several columns: nobody knows which of them the form fills in, and no new answer is taken. Give the one that you added another title.',
+  },
+  answerAstray: {
+    fr: 'Des colonnes ont été déplacées, et « {0} » n’est pas ce que le formulaire a reçu : rien de cette ligne n’est pris. Mettez-y ce que dit l’onglet « Réponses » du formulaire, et elle est prise à son heure ; ou saisissez la commande dans la page « Commandes », puis supprimez la ligne.',
+    en: 'Columns were moved, and “{0}” is not what the form was sent: nothing of this row is taken. Write there what the form’s tab “Responses” says, and it is taken at its own time; or enter the order in the page “Orders”, then delete the row.',
+  },
+  answerCut: {
+    fr: 'Le formulaire a reçu « {0} », et cet onglet n’a plus de colonne pour cela : rien de cette ligne n’est pris. Remettez le titre dans la première ligne, ou la colonne (Fichier, Historique des versions) ; ou saisissez la commande dans la page « Commandes », puis supprimez la ligne.',
+    en: 'The form was sent “{0}”, and this tab has no column for it any more: nothing of this row is taken. Put the title back in the first row, or the column (File, Version history); or enter the order in the page “Orders”, then delete the row.',
+  },
+  answerUnchecked: {
+    fr: 'Des colonnes ont été déplacées, et le formulaire n’a pas pu dire s’il a bien reçu cette réponse (« {0} ») : rien n’en est pris, et un nouvel essai a lieu à chaque heure. Ou lisez-la dans l’onglet « Réponses » du formulaire, saisissez la commande dans la page « Commandes », puis supprimez la ligne.',
+    en: 'Columns were moved, and the form could not say whether it was sent this answer (“{0}”): nothing of it is taken, and it is tried again every hour. Or read it in the form’s tab “Responses”, enter the order in the page “Orders”, then delete the row.',
+  },
+  answersTabMissing: {
+    fr: 'L’onglet des réponses de cette vente a disparu ; les commandes déjà lues sont gardées.',
+    en: 'The answers tab of this sale is gone; orders read so far are kept.',
+  },
+} satisfies Readonly<Record<string, Named>>;
