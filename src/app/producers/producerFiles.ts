@@ -15,7 +15,9 @@ import {
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
-import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
+import { coordinators, refusedOf, UNTOLD } from '../kernel/steps/shares';
+import { named } from '../kernel/steps/storedSteps';
+import { mayTry, refusedAt } from '../kernel/steps/tries';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
@@ -289,10 +291,8 @@ function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   const now = ports.clock.now();
   if (!left || !(left.tries === 0 || mayTry(left, now))) return sheet;
   const asked = left.addresses.includes('') ? coordinators(ports) : left.addresses;
-  const refused = asked?.filter((one) => !ports.producerSheets.share(sheet.id, one, 'editor')) ?? [
-    '',
-  ];
+  const refused = asked ? refusedOf(ports, 'file', sheet.id, asked) : [''];
   return refused.length > 0
-    ? { ...rest, coordinators: { addresses: refused, ...refusedAt(left, now) } }
+    ? { ...rest, coordinators: { addresses: named(refused), ...refusedAt(left, now) } }
     : rest;
 }

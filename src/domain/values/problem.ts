@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'accessLeft'
   | 'formNotShared'
   | 'archiveNotShared'
+  | 'tooManyRefused'
   | 'archiveLost'
   | 'archiveNotMade'
   | 'archiveNotWritten'

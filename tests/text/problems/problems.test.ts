@@ -34,6 +34,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   fileNotShared: { read: 'lea@exemple.fr' },
   accessLeft: { read: 'ancien@exemple.fr' },
   formNotShared: { read: 'lea@exemple.fr' },
+  tooManyRefused: { detail: 'shares' },
   workbookFull: { read: '72' },
   archiveNotShared: { read: 'lea@exemple.fr' },
   archiveNotMade: {},

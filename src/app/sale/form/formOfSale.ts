@@ -6,18 +6,12 @@ import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { FormWords } from '../../kernel/services/formPort';
-import {
-  closeForm,
-  GONE,
-  type LeftStep,
-  lacksOf,
-  mayTry,
-  remember,
-  type SettleForm,
-  type SideStep,
-} from '../../kernel/sideSteps';
+import { closeForm, GONE, lacksOf, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
 import { followFormer } from '../../kernel/steps/formerForms';
+import type { LeftStep, SideStep } from '../../kernel/steps/storedSteps';
+import { mayTry } from '../../kernel/steps/tries';
 import { formPlan } from '../../orders/formPlan';
+import { isRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
@@ -49,6 +43,10 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form?.id === one.form);
     switch (one.kind) {
+      case 'share': {
+        const isNeeded = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, one.form);
+        return isNeeded ? [one] : [];
+      }
       case 'opening':
         return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
       case 'lacks':
@@ -89,7 +87,6 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
 const IN_THE_BIN = 31 * DAY;
-const TOLD = 14 * DAY;
 
 /** Its tabs are those of the drive, in which answers are read. */
 const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>

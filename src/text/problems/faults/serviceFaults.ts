@@ -19,6 +19,26 @@ export const formLackWords: Readonly<Record<string, Named>> = {
   },
 };
 
+/** Of what is no longer remembered, since Google refused too much. */
+export const refusedSorts: Readonly<Record<string, Named>> = {
+  shares: {
+    fr: 'des partages avec les autres personnes qui coordonnent ; partagez vous-même formulaires et archives depuis Google Drive',
+    en: 'shares with the other coordinators; share forms and archives yourself from Google Drive',
+  },
+  words: {
+    fr: 'ce que des formulaires devaient dire ou demander encore ; ouvrez celui de la vente pour le compléter',
+    en: 'what forms were still to say or ask; open that of the sale to complete it',
+  },
+  archives: {
+    fr: 'des classeurs d’archive qui ne s’ouvraient pas ; sortez-les de la corbeille de Google Drive',
+    en: 'archives that did not open; take them out of the trash of Google Drive',
+  },
+  forms: {
+    fr: 'des formulaires à fermer ; ouvrez dans Google Drive ceux des ventes passées : aucun ne doit plus accepter de réponses',
+    en: 'forms to close; open those of past sales in Google Drive: none may accept responses any more',
+  },
+};
+
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
   memoryRefused: {
@@ -29,9 +49,13 @@ export const serviceFaults = {
     fr: 'Ce classeur est rempli à {0} % de ce que Google admet. Les ventes finies passent aux archives d’elles-mêmes ; le reste se libère à la main : onglets et colonnes que vous avez ajoutés, lignes vides sous les tableaux.',
     en: 'This spreadsheet is {0}% full of what Google allows. Finished sales move to the archive by themselves; the rest is freed by hand: tabs and columns that you added, blank rows below the tables.',
   },
+  tooManyRefused: {
+    fr: 'Google a refusé tant de choses que le drive ne les retient plus toutes et n’essaiera plus : {1}. Ceci s’efface au bout de deux semaines.',
+    en: 'Google refused so much that the drive no longer remembers all of it and does not try again: {1}. This goes after two weeks.',
+  },
   archiveNotShared: {
-    fr: 'Le classeur d’archive n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le par son lien dans Ventes, bouton « Partager ».',
-    en: 'The archive could not be shared with another coordinator ({0}). It is tried again later; or open it by its link in Sales, button “Share”.',
+    fr: 'Le classeur d’archive n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le par son lien dans Ventes, bouton « Partager » : ceci s’efface dans l’heure, ou par « Vérifier le classeur ». Si Google ne dit pas qui y a accès, c’est au bout de trois semaines.',
+    en: 'The archive could not be shared with another coordinator ({0}). It is tried again later; or open it by its link in Sales, button “Share”: this goes within the hour, or by “Check the workbook”. If Google does not say who has access, it goes after three weeks.',
   },
   formNotFollowed: {
     fr: 'Le formulaire ne suit pas encore la vente : une action a été interrompue, et Google n’a pas laissé le formulaire s’ouvrir ou se fermer. Un nouvel essai a lieu à chaque heure ; ou ouvrez-le pour le modifier : il accepte les réponses tant que Ventes dit « commandes ouvertes ».',
