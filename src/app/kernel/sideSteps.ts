@@ -82,8 +82,15 @@ export function shareForm(ports: Ports, form: string, kind: 'share' | 'file' = '
 /** Closes a form now, or as soon as Google lets us. */
 export function closeForm(ports: Ports, form: string, message?: string): void {
   if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
-  else remember(ports, [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }]);
+  // One that never closed stays told: where to go is no use before (docs/rules.md S117).
+  else if (
+    message === undefined ||
+    !leftIn(ports).some((one) => isToClose(one) && one.form === form)
+  )
+    remember(ports, [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }]);
 }
+
+const isToClose = (one: SideStep): boolean => one.kind === 'close' && !isCourtesy(one);
 
 /** Tries again what is left, as far as the time goes, and tells what still stands in the way. */
 export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[] {
@@ -129,7 +136,7 @@ const BESIDE: readonly SideStep['kind'][] = ['opening'];
 function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[] {
   const { tried: _, ...one } = step;
   const { kind, form, message } = one;
-  if (kind === 'close') return ports.forms.close(form, message) ? [] : [one];
+  if (isCourtesy(step)) return ports.forms.close(form, message) ? [] : [one];
   if (kind === 'lost') return typeof ports.archive.size(form) === 'object' ? [] : [one];
   return settleForm(step);
 }
@@ -145,7 +152,10 @@ function problemOf(
   const said = message ?? '';
   switch (kind) {
     case 'close':
-      return message === undefined ? about('formUnreachable') : [];
+      if (message !== undefined) return [];
+      return sale === undefined
+        ? about('formUnreachable')
+        : about('formStillOpen', { read: form, detail: String(sale) });
     case 'share':
       return addresses.flatMap((read) => about('formNotShared', { read: read || UNTOLD }));
     case 'file':
@@ -159,7 +169,10 @@ function problemOf(
         ? about('formerUnread', { read: form, detail: String(sale ?? '') })
         : [];
     case 'found':
-      return about('formerFound', { read: form, detail: String(sale ?? '') });
+      return about(message === LATE ? 'formClosedLate' : 'formerFound', {
+        read: form,
+        detail: String(sale ?? ''),
+      });
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':
@@ -178,6 +191,9 @@ function problemOf(
       return about('archiveLost', { read: ports.producerSheets.address(form), detail: said });
   }
 }
+
+/** Of one that could not be closed while its sale went on. */
+export const LATE = 'late';
 
 /** Of a form that cannot be reached, while another was closed. */
 export const GONE = 'gone';

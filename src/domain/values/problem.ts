@@ -59,6 +59,8 @@ export type ProblemCode =
   | 'formNotMade'
   | 'workbookFull'
   | 'formUnreachable'
+  | 'formStillOpen'
+  | 'formClosedLate'
   | 'formNotFollowed'
   | 'formWordsRefused'
   | 'formClosed'

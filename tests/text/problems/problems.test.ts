@@ -17,6 +17,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   stateTyped: { read: 'commandes closes', detail: 'commandes ouvertes' },
   questionGone: { read: 'Crottin – 2,42 €' },
   formUnreachable: {},
+  formStillOpen: { read: '1Fu51', detail: '3' },
+  formClosedLate: { read: '1Fu51', detail: '3' },
   formNotFollowed: {},
   formWordsRefused: {},
   formClosed: {},

@@ -1,15 +1,29 @@
 import { stateAt, takesOrders } from '../../../domain/sale/transitions';
 import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
-import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
+import {
+  closedMessage,
+  formDescription,
+  formTitle,
+  movedMessage,
+  notYetMessage,
+} from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { FormWords } from '../../kernel/services/formPort';
-import { closeForm, GONE, lacksOf, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
+import {
+  closeForm,
+  GONE,
+  LATE,
+  lacksOf,
+  remember,
+  type SettleForm,
+  TOLD,
+} from '../../kernel/sideSteps';
 import { followFormer } from '../../kernel/steps/formerForms';
 import type { LeftStep, SideStep } from '../../kernel/steps/storedSteps';
-import { mayTry } from '../../kernel/steps/tries';
+import { isDueByHour, mayTry } from '../../kernel/steps/tries';
 import { formPlan } from '../../orders/formPlan';
 import { isRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
@@ -64,6 +78,8 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
           : [];
       case 'former':
         return former(ports, snapshot, { ...one, tried });
+      case 'close':
+        return closed(ports, snapshot, sale, { ...one, tried });
       case 'found':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
       default:
@@ -83,6 +99,35 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep
   if (next.message !== undefined) return [next];
   // Found only now it is told; what was read along with its sale is done.
   return one.message === undefined ? [] : [{ kind: 'found', form: one.form, sale: sale.number }];
+}
+
+/** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S117). */
+function closed(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Sale | undefined,
+  { tried, ...one }: SideStep,
+): LeftStep[] {
+  const { form } = one;
+  const { now, settings } = snapshot;
+  const isPast = sale ? !isLive(snapshot, sale) : one.sale !== undefined;
+  const number = sale?.number ?? one.sale;
+  const left = isPast && number !== undefined ? { ...one, sale: number } : one;
+  if (isPast && !isDueByHour(tried, now)) return [{ ...left, tried }];
+  const wasTaking = ports.forms.isTaking(form);
+  if (!ports.forms.close(form) && wasTaking !== false) {
+    const isKnown = sale && now < sale.pickupEnd + IN_THE_BIN;
+    return wasTaking || isKnown ? [left] : [];
+  }
+  if (!isPast) return [];
+  const next = salesOf(snapshot.tabs.sales).find((other) => takesOrders(other, now))?.form;
+  const message = next && movedMessage(settings.language, next.url);
+  const words: LeftStep[] =
+    message && !ports.forms.close(form, message) ? [{ kind: 'close', form, message }] : [];
+  // Who closed it by hand has seen what came.
+  return wasTaking === false
+    ? words
+    : [...words, { kind: 'found', form, sale: number, message: LATE }];
 }
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
@@ -118,7 +163,8 @@ function follow(ports: Ports, snapshot: Reads, sale: Sale | undefined, one: Left
       ports.memory.remove(CURRENT_FORM);
     if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
       ports.forms.describe(form, formWords(snapshot, sale));
-    return ports.forms.close(form) ? [] : [one];
+    if (ports.forms.close(form)) return [];
+    return sale && !isOver(sale, snapshot.now) ? [one] : [{ kind: 'close', form }];
   }
   const words = formWords(snapshot, sale);
   const said = ports.forms.describe(form, words);

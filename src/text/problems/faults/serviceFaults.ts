@@ -81,6 +81,14 @@ export const serviceFaults = {
     fr: 'Un formulaire d’avant de la vente {1} a été retrouvé après le retrait, et fermé : ce qui y a été envoyé entre-temps, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',
     en: 'A former form of sale {1} was found again after the pick-up, and closed: nobody has read what was sent to it meanwhile. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”, and write to whoever waited for an order. This goes after two weeks.',
   },
+  formStillOpen: {
+    fr: 'Le formulaire de la vente {1} n’a pas pu être fermé : s’il prend encore des réponses, personne ne les lit. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : n’acceptez plus de réponses, et écrivez à qui attend une commande. Un nouvel essai a lieu à chaque heure, après un jour une fois par jour. S’il a été supprimé, ceci s’efface un mois après le retrait.',
+    en: 'The form of sale {1} could not be closed: if it still takes responses, nobody reads them. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: accept no more, and write to whoever waits for an order. It is tried again every hour, after a day once a day. If it was deleted, this goes a month after the pick-up.',
+  },
+  formClosedLate: {
+    fr: 'Le formulaire de la vente {1}, que Google n’avait pas laissé fermer, l’est enfin : ce qui y a été envoyé depuis la préparation de la vente d’après, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',
+    en: 'The form of sale {1}, which Google had not let close, is closed at last: nobody has read what was sent to it since the next sale was prepared. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”, and write to whoever waited for an order. This goes after two weeks.',
+  },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',
     en: 'The form was made without {1}: Google refused that. Orders come all the same. It is tried again later, ever more rarely, until orders close; or open it to complete it yourself.',
