@@ -101,9 +101,11 @@ function couldShow(page: DialogName): boolean {
   }
 }
 
+const REFUSED_BY_GOOGLE: readonly Refusal['code'][] = ['openingRefused', 'triggersRefused'];
+
 /** What Google refused for want of a permission is told as that. */
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
-  (code === 'openingRefused' ? lackingPermissions(ports) : undefined) ??
+  (REFUSED_BY_GOOGLE.includes(code) ? lackingPermissions(ports) : undefined) ??
   refusalText(code, detail, language(ports));
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
@@ -125,11 +127,14 @@ export function fromMenu(name: CommandName): void {
     }
     const input = question?.value.input ?? {};
     const done = perform(ports, name, input) as Result<Done, Refusal>;
-    const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
-    if (isFirst && couldShow('firstSteps')) return;
+    const installed = done.ok && done.value.code === 'installed' ? done.value : undefined;
+    const areRefused = installed?.areTriggersRefused === true;
+    if (installed?.isNew && !areRefused && couldShow('firstSteps')) return;
     say(
       done.ok ? doneText(done.value, DRIVE_ZONE, language(ports)) : toldRefusal(ports, done.error),
     );
+    // That nothing runs by itself is said before all else.
+    if (installed?.isNew && areRefused) couldShow('firstSteps');
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
 import { DAY, type Instant, MINUTE } from '../../domain/values/time';
+import { OWNER } from './owner';
 import type { Ports } from './ports';
 import { type FormLack, formLacks } from './services/formPort';
 import { coordinators, refusedOf, stillRefused, UNTOLD } from './steps/shares';
@@ -43,6 +44,17 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
 
 export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
   forget(ports, (one) => one.kind === kind);
+
+/** Makes the triggers of whoever runs this; refused, it is told until they stand. */
+export function installTriggers(ports: Ports): boolean {
+  const areMade = ports.triggers.install();
+  if (areMade) forget(ports, ({ kind }) => kind === 'triggers');
+  else remember(ports, [{ kind: 'triggers', form: '' }]);
+  return areMade;
+}
+
+export const areTriggersRefused = (ports: Ports): boolean =>
+  leftIn(ports).some(({ kind }) => kind === 'triggers');
 
 /** The form is wanted open, or is about to be told what else to say. */
 export const forgetClosing = (ports: Ports, isMeant: (form: string) => boolean): void =>
@@ -127,7 +139,7 @@ export const TOLD = 14 * DAY;
 const LONGEST_RUN = 6 * MINUTE;
 
 const BY_THE_HOUR: readonly SideStep['kind'][] = [
-  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former'] as const),
+  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former', 'triggers'] as const),
 ];
 /** Nothing is tried here: it stands until its time is over. */
 const BESIDE: readonly SideStep['kind'][] = ['opening'];
@@ -137,9 +149,14 @@ function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[]
   const { tried: _, ...one } = step;
   const { kind, form, message } = one;
   if (isCourtesy(step)) return ports.forms.close(form, message) ? [] : [one];
+  if (kind === 'triggers') return doTriggersStand(ports) ? [] : [one];
   if (kind === 'lost') return typeof ports.archive.size(form) === 'object' ? [] : [one];
   return settleForm(step);
 }
+
+/** Google shows everybody only their own. */
+const doTriggersStand = ({ memory, triggers, user }: Ports): boolean =>
+  memory.get(OWNER) === user() && triggers.stand() === true;
 
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf(
@@ -160,6 +177,8 @@ function problemOf(
       return addresses.flatMap((read) => about('formNotShared', { read: read || UNTOLD }));
     case 'file':
       return addresses.flatMap((read) => about('archiveNotShared', { read: read || UNTOLD }));
+    case 'triggers':
+      return [{ code: 'triggersRefused', tab: 'settings' }];
     case 'tooMany':
       return said.split(' ').flatMap((detail) => about('tooManyRefused', { detail }));
     case 'make':

@@ -72,6 +72,7 @@ export type ProblemCode =
   | 'openingRefused'
   | 'memoryRefused'
   | 'automationStopped'
+  | 'triggersRefused'
   | 'productGone'
   | 'answerEdited'
   | 'answerUnreadable'

@@ -6,7 +6,7 @@ import { portsOf } from './snapshots';
 const NOW = instant(1_775_600_000_000);
 const KINDS = [
   ...(['close', 'share', 'file', 'archive', 'make', 'tooMany', 'follow', 'words'] as const),
-  ...(['watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
+  ...(['watch', 'lacks', 'opening', 'lost', 'former', 'found', 'triggers'] as const),
 ];
 
 const text = (maxLength: number) => fc.string({ maxLength, unit: 'binary' });
@@ -63,10 +63,12 @@ test('what does not fit are courtesies and shares first, the oldest of them; nev
   expect(shares).toEqual(
     Array.from({ length: 40 }, (_, nth) => one('share', nth).form).slice(-shares.length),
   );
-  expect(read.find(({ kind }) => kind === 'tooMany')?.message?.split(' ').sort()).toEqual([
-    ...(shares.length < 40 ? ['shares'] : []),
-    'words',
-  ]);
+  expect(
+    read
+      .find(({ kind }) => kind === 'tooMany')
+      ?.message?.split(' ')
+      .sort(),
+  ).toEqual([...(shares.length < 40 ? ['shares'] : []), 'words']);
 });
 
 test('of an earlier version, a share for each address is one of the form', () => {

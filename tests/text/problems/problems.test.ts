@@ -29,6 +29,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   formUnchecked: {},
   openingRefused: { detail: 'Accès refusé : Forms' },
   automationStopped: {},
+  triggersRefused: {},
   mailNotTaken: { read: 'Google ne l’a pas pris', detail: 'anne@exemple.fr' },
   fileNotMade: {},
   fileUnreachable: {},

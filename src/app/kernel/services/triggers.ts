@@ -1,6 +1,6 @@
 export interface Triggers {
-  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. */
-  install(): void;
+  /** Makes the submit and the hourly trigger of whoever runs this, where they are missing. False: refused. */
+  install(): boolean;
   /** Removes those of whoever runs this. */
   remove(): void;
   /** Whether whoever runs this has both of theirs; undefined where Google does not say. */

@@ -18,10 +18,11 @@ const step = z.object({
    * - former: another form took its place; with words, as long as it could not be closed (S105)
    * - found: one of them came back once another sale was on, or one was closed at last; told for a while,
    *   nothing is tried (S117, S125)
+   * - triggers: nothing runs by itself, as Google made no triggers (S118)
    * - tooMany: something did not fit any more; the message says of what sort, told for a while (S116)
    */
   kind: z.enum([
-    ...(['close', 'share', 'file', 'archive', 'make', 'tooMany'] as const),
+    ...(['close', 'share', 'file', 'archive', 'make', 'tooMany', 'triggers'] as const),
     ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
   ]),
   /** Blank where none is made yet. */
@@ -73,7 +74,7 @@ const LONGEST_MESSAGE = 600;
 /** What can be done without comes first: of what does not fit, the oldest of the first kind goes. */
 const LEAST_FIRST: readonly SideStep['kind'][] = [
   ...(['words', 'file', 'share', 'lacks', 'found', 'lost', 'watch', 'archive'] as const),
-  ...(['former', 'close', 'make', 'opening', 'follow', 'tooMany'] as const),
+  ...(['former', 'close', 'make', 'opening', 'triggers', 'follow', 'tooMany'] as const),
 ];
 const SORTS: Partial<Record<SideStep['kind'], string>> = {
   ...{ share: 'shares', file: 'shares', words: 'words', lacks: 'words' },

@@ -1,4 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
+import { withoutTriggers } from '../withoutTriggers';
 
 /** What a form can do without. */
 export const formLackWords: Readonly<Record<string, Named>> = {
@@ -101,6 +102,7 @@ export const serviceFaults = {
     fr: 'La vente à venir n’a pas pu être préparée, Google l’a refusé : « {1} ». Un nouvel essai a lieu à chaque heure ; « Continuer l’ouverture » essaie tout de suite. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre. Le reste du drive continue.',
     en: 'The sale to come could not be prepared, Google refused: “{1}”. It is tried again every hour; “Go on opening” tries at once. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it. All else goes on.',
   },
+  triggersRefused: withoutTriggers,
   automationStopped: {
     fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',
     en: 'Nothing runs by itself any more: the triggers are gone, or have not come for two days. Orders, hours of opening and closing and reminders wait. “Take over the automation”, in the panel or the menu, makes them again in your name.',
