@@ -63,6 +63,13 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
         {title ?? (failure.kind === 'told' ? words.notDone : words.noAnswer)}
       </h2>
       <p class="lines">{why(failure, language)}</p>
+      {failure.kind === 'told' && failure.link && (
+        <p>
+          <NewTabLink language={language} href={failure.link}>
+            {words.grant}
+          </NewTabLink>
+        </p>
+      )}
       {retry && (
         <button type="button" class="main" onClick={retry}>
           {words.retry}

@@ -5,6 +5,7 @@ import { type Progress, progressNote } from '../app/kernel/services/progress';
 import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
 import { allowed, isAllowed, isServiceException, twice } from './api/retry';
+import { authorisationUrl, lackingScopes } from './permissions';
 
 const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;
@@ -226,12 +227,7 @@ export function scriptTriggers(
     remove: () => {
       for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
     },
-    authorisationUrl: () =>
-      allowed(() => {
-        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-        return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
-          ? info.getAuthorizationUrl()
-          : null;
-      }) ?? null,
+    lacking: lackingScopes,
+    authorisationUrl,
   };
 }

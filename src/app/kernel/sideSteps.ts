@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/values/problem';
 import { DAY, type Instant, MINUTE } from '../../domain/values/time';
+import { FORMS_PERMISSION } from '../../text/problems/permissions';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
 import { type FormLack, formLacks } from './services/formPort';
@@ -51,6 +52,12 @@ export function installTriggers(ports: Ports): boolean {
   if (areMade) forget(ports, ({ kind }) => kind === 'triggers');
   else remember(ports, [{ kind: 'triggers', form: '' }]);
   return areMade;
+}
+
+/** What the owner has not granted is told until it is. */
+export function rememberPermissions(ports: Ports, lacking: readonly string[]): void {
+  const message = lacking.join(' ');
+  if (message !== '') remember(ports, [{ kind: 'permissions', form: '', message }]);
 }
 
 export const areTriggersRefused = (ports: Ports): boolean =>
@@ -126,7 +133,10 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
     return isOver ? [] : refused.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
   });
   if (JSON.stringify(kept) !== JSON.stringify(left)) keepLeft(ports, kept);
-  return kept.filter((one) => !isYoung(one, now)).flatMap((one) => problemOf(ports, one));
+  const isClosedToForms = kept.some((one) => lackingIn(one).includes(FORMS_PERMISSION));
+  return kept
+    .filter((one) => !isYoung(one, now) && !(isClosedToForms && OF_FORMS.includes(one.kind)))
+    .flatMap((one) => problemOf(ports, one));
 }
 
 /** The run that noted it may be this very one, or go on still. */
@@ -139,7 +149,8 @@ export const TOLD = 14 * DAY;
 const LONGEST_RUN = 6 * MINUTE;
 
 const BY_THE_HOUR: readonly SideStep['kind'][] = [
-  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former', 'triggers'] as const),
+  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former'] as const),
+  ...(['triggers', 'permissions'] as const),
 ];
 /** Nothing is tried here: it stands until its time is over. */
 const BESIDE: readonly SideStep['kind'][] = ['opening'];
@@ -150,13 +161,27 @@ function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[]
   const { kind, form, message } = one;
   if (isCourtesy(step)) return ports.forms.close(form, message) ? [] : [one];
   if (kind === 'triggers') return doTriggersStand(ports) ? [] : [one];
+  if (kind === 'permissions') {
+    const lacking = isOwner(ports) ? ports.triggers.lacking() : lackingIn(step);
+    return lacking.length > 0 ? [{ ...one, message: lacking.join(' ') }] : [];
+  }
   if (kind === 'lost') return typeof ports.archive.size(form) === 'object' ? [] : [one];
   return settleForm(step);
 }
 
 /** Google shows everybody only their own. */
-const doTriggersStand = ({ memory, triggers, user }: Ports): boolean =>
-  memory.get(OWNER) === user() && triggers.stand() === true;
+const isOwner = ({ memory, user }: Ports): boolean => memory.get(OWNER) === user();
+
+const doTriggersStand = (ports: Ports): boolean =>
+  isOwner(ports) && ports.triggers.stand() === true;
+
+const lackingIn = ({ kind, message = '' }: SideStep): string[] =>
+  kind === 'permissions' ? message.split(' ') : [];
+
+/** Without the permission of forms, none of these says the true cause. */
+const OF_FORMS: readonly SideStep['kind'][] = [
+  ...(['close', 'share', 'make', 'lacks', 'words', 'follow', 'watch', 'opening'] as const),
+];
 
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf(
@@ -177,6 +202,10 @@ function problemOf(
       return addresses.flatMap((read) => about('formNotShared', { read: read || UNTOLD }));
     case 'file':
       return addresses.flatMap((read) => about('archiveNotShared', { read: read || UNTOLD }));
+    case 'permissions':
+      return said
+        .split(' ')
+        .map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }) as const);
     case 'triggers':
       return [{ code: 'triggersRefused', tab: 'settings' }];
     case 'tooMany':

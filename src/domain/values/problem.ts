@@ -73,6 +73,7 @@ export type ProblemCode =
   | 'memoryRefused'
   | 'automationStopped'
   | 'triggersRefused'
+  | 'permissionLacks'
   | 'productGone'
   | 'answerEdited'
   | 'answerUnreadable'

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { keyFaults } from './faults/identityFaults';
 import { formLackWords, refusedSorts } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
+import { permissionUses } from './permissions';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 
@@ -10,6 +11,7 @@ const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = 
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,
   tooManyRefused: refusedSorts,
+  permissionLacks: permissionUses,
 };
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */

@@ -30,6 +30,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   openingRefused: { detail: 'Accès refusé : Forms' },
   automationStopped: {},
   triggersRefused: {},
+  permissionLacks: { detail: 'script.send_mail' },
   mailNotTaken: { read: 'Google ne l’a pas pris', detail: 'anne@exemple.fr' },
   fileNotMade: {},
   fileUnreachable: {},

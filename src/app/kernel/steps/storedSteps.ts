@@ -19,10 +19,12 @@ const step = z.object({
    * - found: one of them came back once another sale was on, or one was closed at last; told for a while,
    *   nothing is tried (S117, S125)
    * - triggers: nothing runs by itself, as Google made no triggers (S118)
+   * - permissions: the owner has not granted those that stand in the message (S119)
    * - tooMany: something did not fit any more; the message says of what sort, told for a while (S116)
    */
   kind: z.enum([
-    ...(['close', 'share', 'file', 'archive', 'make', 'tooMany', 'triggers'] as const),
+    ...(['close', 'share', 'file', 'archive', 'make', 'tooMany'] as const),
+    ...(['triggers', 'permissions'] as const),
     ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
   ]),
   /** Blank where none is made yet. */
@@ -74,7 +76,8 @@ const LONGEST_MESSAGE = 600;
 /** What can be done without comes first: of what does not fit, the oldest of the first kind goes. */
 const LEAST_FIRST: readonly SideStep['kind'][] = [
   ...(['words', 'file', 'share', 'lacks', 'found', 'lost', 'watch', 'archive'] as const),
-  ...(['former', 'close', 'make', 'opening', 'triggers', 'follow', 'tooMany'] as const),
+  ...(['former', 'close', 'make', 'opening'] as const),
+  ...(['triggers', 'permissions', 'follow', 'tooMany'] as const),
 ];
 const SORTS: Partial<Record<SideStep['kind'], string>> = {
   ...{ share: 'shares', file: 'shares', words: 'words', lacks: 'words' },

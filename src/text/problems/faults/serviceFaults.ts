@@ -103,6 +103,10 @@ export const serviceFaults = {
     en: 'The sale to come could not be prepared, Google refused: “{1}”. It is tried again every hour; “Go on opening” tries at once. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it. All else goes on.',
   },
   triggersRefused: withoutTriggers,
+  permissionLacks: {
+    fr: 'Il manque une autorisation à la personne au nom de qui tournent les automatismes : {1}. Qu’elle choisisse une entrée du menu Drive fermier : Google la redemande, il faut cocher chaque ligne. Un nouvel essai a lieu à chaque heure.',
+    en: 'The person whose triggers run the drive has not granted a permission: {1}. They choose an entry of the menu Drive fermier: Google asks again, and every line is to be ticked. It is tried again every hour.',
+  },
   automationStopped: {
     fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',
     en: 'Nothing runs by itself any more: the triggers are gone, or have not come for two days. Orders, hours of opening and closing and reminders wait. “Take over the automation”, in the panel or the menu, makes them again in your name.',
