@@ -15,7 +15,7 @@ import {
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
-import { coordinators, refusedOf, UNTOLD } from '../kernel/steps/shares';
+import { coordinators, isOwn, refusedOf, staysIn, UNTOLD } from '../kernel/steps/shares';
 import { named } from '../kernel/steps/storedSteps';
 import { mayTry, refusedAt } from '../kernel/steps/tries';
 import { paidOut } from '../money/payoutStatements';
@@ -259,12 +259,18 @@ function sharedWithProducer(
   const leaving = former.filter((address) => address !== email);
   // Access of another kind ends before it is given anew.
   if (sharedWith !== undefined && !isSame) leaving.push(sharedWith);
-  const left = leaving.filter((address) => !ports.producerSheets.unshare(sheet.id, address));
+  // A producer who coordinates as well goes on with it (docs/rules.md P11).
+  const stays = staysIn(ports);
+  const left = leaving.filter(
+    (address) => !stays(address) && !ports.producerSheets.unshare(sheet.id, address),
+  );
   const others = left.filter((address) => address !== email);
   const kept = others.length > 0 ? { ...rest, former: others } : rest;
   if (email === null) return kept;
   if (isSame || left.includes(email))
     return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
+  if (isOwn(ports, email))
+    return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true } : {}) };
   const now = ports.clock.now();
   const tried = refused?.address === email ? refused : undefined;
   if (!mayTry(tried, now)) return { ...kept, refused: tried };

@@ -12,10 +12,22 @@ export const UNTOLD = '?';
  * one's own need no share.
  */
 export function coordinators(ports: Ports): readonly string[] | undefined {
-  const own = ports.user().toLowerCase();
   return ports.workbook
     .editors()
-    ?.filter((address) => address.trim() !== '' && address.toLowerCase() !== own);
+    ?.filter((address) => address.trim() !== '' && !isOwn(ports, address));
+}
+
+export const isOwn = ({ user }: Ports, address: string): boolean =>
+  address.toLowerCase() === user().toLowerCase();
+
+/** Whether an address has access whatever Producteurs says: one's own, or of whoever else coordinates. */
+export function staysIn(ports: Ports): (address: string) => boolean {
+  let others: ReadonlySet<string> | undefined;
+  return (address) => {
+    if (isOwn(ports, address)) return true;
+    others ??= new Set(coordinators(ports)?.map((one) => one.toLowerCase()));
+    return others.has(address.toLowerCase());
+  };
 }
 
 /** Lets these in; gives those whom Google refused, and who are not in already. */
