@@ -106,6 +106,12 @@ const steps = [
   },
 ];
 
+/** What people paste or push: the program, and nothing that only looks at it. */
+const PROGRAM = ['manifest', 'script', 'pages'];
+export const programFiles = steps
+  .filter(({ name }) => PROGRAM.includes(name))
+  .flatMap(({ outputs }) => outputs);
+
 /** @param {string} entry @param {string} output @returns {Step} */
 function program(entry, output) {
   return {

@@ -7,10 +7,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { build } from './build.mjs';
+import { build, programFiles } from './build.mjs';
 import { programVersion, root } from './stamp.mjs';
 
 /**
@@ -24,25 +24,19 @@ import { programVersion, root } from './stamp.mjs';
 const nameInEditor = (/** @type {string} */ name) => name.replace(/\.js$/, '.gs');
 
 /** @returns {File[]} */
-function filesToPaste() {
-  // A folder in it is no part of the drive.
-  return readdirSync(join(root, 'dist'), { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort()
-    .map((name) => ({
-      name: nameInEditor(name),
-      text: readFileSync(join(root, 'dist', name), 'utf8'),
-    }));
-}
+const filesToPaste = () =>
+  [...programFiles].sort().map((path) => ({
+    name: nameInEditor(basename(path)),
+    text: readFileSync(join(root, path), 'utf8'),
+  }));
 
 const READ_ME = 'LISEZ-MOI.md';
 const TO_PASTE = 'fichiers';
 /** What a release before this one may have left, and nothing else. */
 const isOwn = (/** @type {string} */ name) =>
-  name === READ_ME || name === TO_PASTE || /^drive-fermier-[\w.-]+\.zip$/.test(name);
+  name === READ_ME || name === TO_PASTE || /^drive-fermier-\d+(\.\d+)*\.zip$/.test(name);
 const isPasted = (/** @type {string} */ name) =>
-  name === 'appsscript.json' || /\.(gs|html)$/.test(name);
+  programFiles.some((path) => nameInEditor(basename(path)) === name);
 
 /**
  * What stands in the folder and is no release: nothing of anybody else's is written over or deleted.
@@ -80,12 +74,24 @@ async function zipWriter() {
   return zipOf;
 }
 
+const PASTING = '### Mettre le programme dans un classeur vide';
+
+/** The page for maintainers with the guide's steps of pasting: no other page stands beside it. */
+function readMeText() {
+  const [page, guide] = ['release', 'guide'].map((name) =>
+    readFileSync(join(root, `docs/${name}.md`), 'utf8'),
+  );
+  const [steps] = guide?.split(`${PASTING}\n`)[1]?.split(/^##/m) ?? [];
+  if (!page || !steps) throw new Error(`docs/guide.md lacks « ${PASTING} »`);
+  const whole = `${page}\n${PASTING.slice(1)}\n${steps.trimEnd()}\n`;
+  return whole.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+}
+
 /** @param {string} folder @returns {Promise<string[]>} what was written, by name */
 async function release(folder) {
   const zipOf = await zipWriter();
   const files = filesToPaste();
-  const page = readFileSync(join(root, 'docs/release.md'), 'utf8');
-  const readMe = { name: READ_ME, text: page };
+  const readMe = { name: READ_ME, text: readMeText() };
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
     rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(join(folder, TO_PASTE), { recursive: true });

@@ -18,8 +18,8 @@ interface Props {
 
 /** The one thing to do now, or what is being done about it. */
 export function Next({ status, now, words, actions }: Props) {
-  const { stage, confirm, leave } = actions;
-  const { language } = status;
+  const { stage, confirm, letIn, leave } = actions;
+  const { language, zone } = status;
   const isResult = stage.kind === 'idle' || stage.kind === 'failed';
   const place = useFocusOnChange<HTMLElement>(stage.kind, isResult);
   return (
@@ -46,7 +46,9 @@ export function Next({ status, now, words, actions }: Props) {
           stage={stage}
           owner={status.owner}
           language={language}
+          zone={zone}
           words={words}
+          letIn={letIn}
           confirm={() => confirm(stage.action)}
           leave={leave}
         />

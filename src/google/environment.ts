@@ -77,9 +77,10 @@ const KEPT_SECONDS = 120;
 /** In the document's cache: seen by every page, and gone by itself if the run dies. No act hangs on it. */
 export function documentProgress(): Progress {
   let toldAt: number | undefined;
+  let cache: GoogleAppsScript.Cache.Cache | null = null;
   const cached = <T>(work: (cache: GoogleAppsScript.Cache.Cache) => T): T | undefined =>
     allowed(() => {
-      const cache = CacheService.getDocumentCache();
+      cache ??= CacheService.getDocumentCache();
       return cache ? work(cache) : undefined;
     });
   return {

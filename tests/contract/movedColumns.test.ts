@@ -3,7 +3,7 @@ import type { Plan } from '../../src/app/kernel/plan';
 import type { TabsOf } from '../../src/app/kernel/reads';
 import { cents } from '../../src/domain/values/money';
 import { at } from '../app/kernel/snapshots';
-import { crossedDrive, type Read } from './crossedDrive';
+import { crossedDrive, mail, type Read } from './crossedDrive';
 
 type Planned = Plan<TabsOf<Read>>;
 type Drive = ReturnType<typeof crossedDrive>;
@@ -22,10 +22,21 @@ const order = (number: number, state: 'accepted' | 'replaced' | 'cancelled') => 
   ...{ number, basket: number, state, email: `${number}@exemple.fr`, amount: cents(number * 100) },
 });
 
+// Of those that are written none is deleted below: they stand last, however they are sorted.
+const mails = ['anne', 'bruno', 'chloé', 'dora', 'emma', 'fanny', 'gaby', 'hugo'].map(mail);
+const keyed = (name: string) => ({ key: mail(name).key });
+
 /** What stands before, what people wrote beside it, and what is written while somebody acts. */
 const writes: Record<
   string,
-  { title: string; first: Planned; own?: (drive: Drive) => void; plan: Planned }
+  {
+    title: string;
+    first: Planned;
+    own?: (drive: Drive) => void;
+    plan: Planned;
+    /** Where rows and columns move in one moment, any cell of any row may be struck. */
+    isReadInPart?: true;
+  }
 > = {
   'rows that change and rows that are added': {
     title: 'Commandes',
@@ -61,6 +72,38 @@ const writes: Record<
     first: { rows: {}, whole: { baskets: [line(1, 'A1', 2), line(1, 'B2', 1), line(2, 'A1', 3)] } },
     own: ({ hands }) => hands.type('Paniers', 2, 14, 'abîmé'),
     plan: { rows: {}, whole: { baskets: [line(1, 'A1', 4), line(2, 'A1', 3), line(3, 'C3', 5)] } },
+  },
+  'mails that are taken back, whose words are not read': {
+    title: 'Rappels',
+    isReadInPart: true,
+    first: { rows: { outbox: mails.map((one) => ({ ...one, codes: `["${one.recipient}"]` })) } },
+    own: ({ hands }) => {
+      hands.type('Rappels', 0, 11, 'Vu par');
+      hands.type('Rappels', 7, 11, 'Léa');
+      hands.type('Rappels', 8, 12, 'à relire');
+    },
+    plan: {
+      rows: {
+        outbox: [
+          { ...keyed('gaby'), state: 'cancelled', why: 'plus vrai' },
+          { ...keyed('hugo'), state: 'cancelled', why: 'plus vrai' },
+          mail('irma'),
+        ],
+      },
+    },
+  },
+  'mails that are told anew, whose words are not read': {
+    title: 'Rappels',
+    isReadInPart: true,
+    first: { rows: { outbox: mails } },
+    plan: {
+      rows: {
+        outbox: [
+          { ...keyed('gaby'), subject: 'Deux bottes', text: 'Bonjour,\n\nDeux bottes.' },
+          { ...keyed('hugo'), state: 'waiting', why: 'quota', codes: '["hugo"]' },
+        ],
+      },
+    },
   },
   'people’s own rows': {
     title: 'Acheteurs',
@@ -100,6 +143,7 @@ const actOf = (of: readonly Act['kind'][]): fc.Arbitrary<Act> =>
   fc.record({ kind: fc.constantFrom(...of), from: fc.nat(9), to: fc.nat(9) });
 const acts = fc.array(actOf(columnActs), { minLength: 1, maxLength: 2 });
 const rowsToo = fc.array(actOf(kinds), { minLength: 1, maxLength: 3 });
+const rowsAlone = fc.array(actOf(kinds.slice(3)), { minLength: 1, maxLength: 3 });
 
 function act({ hands }: Drive, title: string, done: readonly Act[]): void {
   for (const { kind, from, to } of done) {
@@ -130,13 +174,18 @@ function byTitle(shown: readonly (readonly string[])[]): string[][] {
   return [titles.filter((title) => title !== '').sort(), ...told];
 }
 
-function play(name: string, done: readonly Act[], when: 'before' | 'between'): string[][] {
+type When = 'before' | 'early' | 'between';
+
+function play(name: string, done: readonly Act[], when: When): string[][] {
   const { title, first, own, plan } = writes[name] as (typeof writes)[string];
   const drive = crossedDrive();
   drive.run(first);
   own?.(drive);
   if (when === 'before') act(drive, title, done);
-  const { moved } = drive.run(plan, () => when === 'between' && act(drive, title, done));
+  const acts = (at: When) => () => {
+    if (when === at) act(drive, title, done);
+  };
+  const { moved } = drive.run(plan, acts('between'), undefined, acts('early'));
   if (when === 'before') expect(moved).toEqual([]);
   return byTitle(drive.hands.shown(title));
 }
@@ -145,7 +194,9 @@ describe.each(Object.keys(writes))('columns that move under %s', (name) => {
   it('leave the tab as if they had moved before it was read', () => {
     fc.assert(
       fc.property(acts, (done) => {
-        expect(play(name, done, 'between')).toEqual(play(name, done, 'before'));
+        const wanted = play(name, done, 'before');
+        expect(play(name, done, 'between')).toEqual(wanted);
+        expect(play(name, done, 'early')).toEqual(wanted);
       }),
       { numRuns: 15 },
     );
@@ -163,12 +214,15 @@ describe.each(Object.keys(writes))('rows and columns that move under %s', (name)
         .map(plain)
         .sort(byText),
     ];
-    fc.assert(
-      fc.property(rowsToo, (done) => {
-        expect(rowsOf(play(name, done, 'between'))).toEqual(rowsOf(play(name, done, 'before')));
-      }),
-      { numRuns: 25 },
-    );
+    const holds = (of: fc.Arbitrary<Act[]>, when: When): void =>
+      fc.assert(
+        fc.property(of, (done) => {
+          expect(rowsOf(play(name, done, when))).toEqual(rowsOf(play(name, done, 'before')));
+        }),
+        { numRuns: 25 },
+      );
+    holds(writes[name]?.isReadInPart ? rowsAlone : rowsToo, 'between');
+    holds(rowsToo, 'early');
   });
 });
 
@@ -218,6 +272,20 @@ describe('a write whose columns moved', () => {
     expect(done.moved).toEqual([{ code: 'columnsMovedUnsure', tab: 'buyers' }]);
     expect(drive.hands.shown('À corriger').join()).toContain('regardez F2');
     expect(drive.shown('Acheteurs', 5)).toEqual(['6']);
+  });
+
+  it('names the cells of a mail that was not read, where rows moved in the same moment', () => {
+    const drive = crossedDrive();
+    drive.run({ rows: { outbox: mails.slice(0, 3) } });
+    const state = { ...keyed('anne'), state: 'cancelled' as const, why: 'plus vrai' };
+    const done = drive.run({ rows: { outbox: [state] } }, () => {
+      drive.hands.insertRow('Rappels', 1);
+      drive.hands.moveColumn('Rappels', 7, 4);
+      drive.hands.deleteRow('Rappels', 1);
+      drive.hands.deleteRow('Rappels', 1);
+    });
+    expect(done.moved).toEqual([{ code: 'columnsMovedUnsure', tab: 'outbox' }]);
+    expect(drive.hands.shown('À corriger').join()).toContain('regardez E2');
   });
 
   it('is as ever where a title was only written otherwise', () => {

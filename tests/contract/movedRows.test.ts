@@ -1,5 +1,5 @@
 import { cents } from '../../src/domain/values/money';
-import { crossedDrive } from './crossedDrive';
+import { crossedDrive, mail } from './crossedDrive';
 
 const b = 'b@exemple.fr';
 
@@ -8,6 +8,33 @@ const orders = [1, 2, 3].map((number) => ({
   email: `${'abc'[number - 1]}@exemple.fr`,
   state: 'accepted' as const,
 }));
+
+describe('a second write of one run', () => {
+  it('gives back the words of its mails, and what people wrote beside them', () => {
+    const { run, runTwice, shown, hands } = crossedDrive();
+    run({ rows: { outbox: [mail('anne'), mail('bruno')] } });
+    hands.type('Rappels', 0, 10, 'Vu par');
+    hands.type('Rappels', 1, 10, 'Léa');
+    const [{ key }, chloé] = [mail('anne'), { ...mail('chloé'), text: 'Chloé' }];
+    const both = (state: 'sending' | 'sent') => ({
+      rows: {
+        outbox: [
+          { key, state },
+          { ...(state === 'sending' ? chloé : { key: chloé.key }), state },
+        ],
+      },
+    });
+    runTwice([both('sending'), both('sent')], () => {
+      hands.moveColumn('Rappels', 10, 4);
+      hands.moveColumn('Rappels', 8, 6);
+    });
+    expect(shown('Rappels', 4, 5, 6)).toEqual([
+      'Léa envoyé Bonjour anne,\n\nUne botte.',
+      ' à envoyer Bonjour bruno,\n\nUne botte.',
+      ' envoyé Chloé',
+    ]);
+  });
+});
 
 describe('a write that somebody crossed', () => {
   it('is one write when nobody did', () => {
@@ -48,6 +75,21 @@ describe('a write that somebody crossed', () => {
       '2 prise en compte',
       '3 annulée',
       '4 hors délai',
+    ]);
+  });
+
+  it('that tells a mail anew: nobody else gets its words, which are not read', () => {
+    const { run, shown, hands } = crossedDrive();
+    const named = (name: string) => ({ ...mail(name), text: `Bonjour ${name}` });
+    run({ rows: { outbox: ['dora', 'chloé', 'bruno', 'anne'].map(named) } });
+    const [{ key }, text] = [mail('dora'), 'Dora, autrement'];
+    const done = run({ rows: { outbox: [{ key, text }] } }, () => hands.sort('Rappels', 1));
+    expect(done.moved).toEqual([{ code: 'rowsMoved', tab: 'outbox' }]);
+    expect(shown('Rappels', 1, 7)).toEqual([
+      'anne@exemple.fr Bonjour anne',
+      'bruno@exemple.fr Bonjour bruno',
+      'chloé@exemple.fr Bonjour chloé',
+      'dora@exemple.fr Dora, autrement',
     ]);
   });
 

@@ -17,19 +17,22 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const released = (folder: string) =>
   spawnSync(process.execPath, ['scripts/release.mjs', folder], { encoding: 'utf8' });
 
-test.each(['mes-photos.txt', 'fichiers/notes.txt', 'fichiers'])(
-  'a folder that has « %s » is nobody’s to empty',
-  (name) => {
-    const folder = mkdtempSync(join(tmpdir(), 'release-'));
-    if (name.includes('/')) mkdirSync(join(folder, 'fichiers'));
-    writeFileSync(join(folder, name), 'of somebody');
-    const { status, stderr } = released(folder);
-    expect(status).toBe(1);
-    expect(stderr).toContain(join(folder, name));
-    expect(readFileSync(join(folder, name), 'utf8')).toBe('of somebody');
-    expect(existsSync(join(folder, 'LISEZ-MOI.md'))).toBe(false);
-  },
-);
+test.each([
+  'mes-photos.txt',
+  'drive-fermier-perso.zip',
+  'fichiers/notes.txt',
+  'fichiers/mes-notes.html',
+  'fichiers',
+])('a folder that has « %s » is nobody’s to empty', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  if (name.includes('/')) mkdirSync(join(folder, 'fichiers'));
+  writeFileSync(join(folder, name), 'of somebody');
+  const { status, stderr } = released(folder);
+  expect(status).toBe(1);
+  expect(stderr).toContain(join(folder, name));
+  expect(readFileSync(join(folder, name), 'utf8')).toBe('of somebody');
+  expect(existsSync(join(folder, 'LISEZ-MOI.md'))).toBe(false);
+});
 
 test('a release holds each file to paste under its name in the editor, and the same in a zip', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'release-')), 'release');
@@ -50,6 +53,10 @@ test('a release holds each file to paste under its name in the editor, and the s
   expect([...packed.zip.names].sort()).toEqual(
     ['LISEZ-MOI.md', ...wanted.map((name) => `fichiers/${name}`)].sort(),
   );
+  const readMe = readFileSync(join(folder, 'LISEZ-MOI.md'), 'utf8');
+  expect(readMe).toMatch(/## Mettre le programme dans un classeur vide.*À la main.*manifeste/s);
+  // Nothing else stands beside it.
+  expect(readMe).not.toMatch(/\]\((?!https:)/);
   for (const name of ['Base', 'Code']) {
     const code = readFileSync(`dist/${name}.js`);
     const zipped = packed.zip.read(`fichiers/${name}.gs`) ?? Buffer.alloc(0);

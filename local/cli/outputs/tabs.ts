@@ -11,12 +11,15 @@ export function writeTabs(book: SpreadsheetStore, out: OutputFolder): void {
   }
 }
 
+/** A word that a spreadsheet would run as a formula; a figure below zero is none. */
+const FORMULA = /^(?![-+]?[\d.]+(?:e[-+]?\d+)?$)[=+\-@\t\r]/i;
+
 const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.length === 0
     ? ''
     : `${Papa.unparse(
         rows.map((row) => [...row]),
-        { newline: '\n' },
+        { newline: '\n', escapeFormulae: FORMULA },
       )}\n`;
 
 /** What the cells hold, free of how they look: decimal points, ISO dates, no currency. */

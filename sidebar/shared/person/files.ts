@@ -1,9 +1,10 @@
 import type { PersonTable } from '../../../src/domain/people/personTables';
 import { frenchCsv } from '../../../src/formats/frenchCsv';
+import { uriEncoded } from '../../../src/formats/uriEncoded';
 
 /** A file that the page itself holds. */
 export const linkTo = (type: string, content: string): string =>
-  `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
+  `data:${type};charset=utf-8,${uriEncoded(content)}`;
 
 /** One tab below the other, as a person reads them. */
 export const personCsv = (tables: readonly PersonTable[]): string =>

@@ -1,14 +1,18 @@
 import type { Problem } from '../../domain/values/problem';
 import { type RowToWrite, standingColumns, type TabEdit } from '../../tabs/engine/edit';
 import { keyIn, keyOf } from '../../tabs/engine/readTab';
-import { isMoved, letters } from '../../tabs/engine/sheet';
+import { isMoved } from '../../tabs/engine/sheet';
+import { cellNames, writtenIn } from '../../tabs/engine/strikes';
 import type { Tab } from '../../tabs/engine/tab';
 import { isHeaderElsewhere, type Undone, undone } from '../../tabs/engine/undo';
 import { besideByKey, regenerate, repair } from '../../tabs/engine/write';
 import { type TabId, tabs } from '../../tabs/tabs';
-import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf } from './planned';
+import { moment } from '../../text/values/dates';
+import { besideOf, editsOf, isWritable, layoutOf, type Plan, partOf, unreadIn } from './planned';
 import type { CellValue, Ports, Receipt } from './ports';
+import { readBesides } from './ranges';
 import type { AnySnapshot, Needs, Snapshot, TabsOf } from './reads';
+import { forgetMoved, noteMoved } from './sideSteps';
 import { type AnyTab, anyTab, presentTab, readSnapshot } from './snapshot';
 import { toFixAdded } from './toFix';
 
@@ -33,30 +37,38 @@ const ATTEMPTS = 3;
  */
 export function carryOut<S extends AnySnapshot>(
   ports: Ports,
-  snapshot: S,
+  read: S,
   planned: Plan<TabsOf<S>>,
   attempts = ATTEMPTS,
 ): Written {
   const plan = planned as Plan;
+  const known = withUnread(ports, read, plan);
+  const snapshot: AnySnapshot = { ...read, tabs: { ...read.tabs, ...Object.fromEntries(known) } };
   const edits = editsOf(snapshot, plan);
   const layout = layoutOf(snapshot, plan, edits);
   const plain: Written = {
     edits,
     said: (tab) => saidIn(plan, tab),
-    fresh: new Map(),
+    fresh: known,
     moved: [],
   };
   if (layout.length === 0 && edits.size === 0) return plain;
   const { locale } = snapshot.place;
   const receipt = ports.workbook.apply({ locale, layout, tabs: [...edits.values()] });
+  const hit = noted(ports, snapshot, edits, receipt);
   const back = putBack(ports, snapshot, plan, edits, receipt);
   const straight = new Map([...edits].filter(([id]) => !back?.tabs.has(id)));
   const rowsMoved = movedTabs(straight, receipt, snapshot.place);
+  forgetMoved(
+    ports,
+    hit.filter((id) => !rowsMoved.includes(id)),
+  );
   const isPlain = receipt.isPlain ?? false;
   if (!back && rowsMoved.length === 0 && !isPlain) return plain;
   if (back && attempts === 1) throw new Error(`Columns kept moving in ${[...back.tabs.keys()]}`);
   const again = back && carryOut(ports, back.snapshot, back.plan, attempts - 1);
   const repaired = repairMoved(ports, snapshot, plan, straight, rowsMoved);
+  forgetMoved(ports, rowsMoved);
   const moved = [
     ...(back?.problems ?? []),
     ...rowsMoved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
@@ -66,9 +78,30 @@ export function carryOut<S extends AnySnapshot>(
   return {
     ...plain,
     edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    fresh: new Map([...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
+    fresh: new Map([...known, ...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
     moved: [...moved, ...(again?.moved ?? [])],
   };
+}
+
+/**
+ * Tabs that were read in part, with all that the write may strike there, so that it can be put back
+ * (docs/rules.md S127); where something moved since, as they stand by now.
+ */
+function withUnread(ports: Ports, snapshot: AnySnapshot, plan: Plan): Map<TabId, AnyTab> {
+  const beside = besideOf(plan);
+  const known = new Map<TabId, AnyTab>();
+  for (const [id, edit] of editsOf(snapshot, plan)) {
+    const tab = anyTab(snapshot, id);
+    const unread = unreadIn(tab, edit, plan.every?.[id] !== undefined);
+    if (!unread) continue;
+    const { read, isMoved } = readBesides(ports, tab, unread, snapshot.place);
+    // What stands beside rows of people is known by where it was read.
+    const isAnew = isMoved && !beside.has(id);
+    if (isAnew) ports.readAnew?.();
+    const now = isAnew ? anyTab(readAgain(ports, snapshot, { whole: [], rows: [id] }), id) : read;
+    known.set(id, now);
+  }
+  return known;
 }
 
 /** Tabs whose columns moved under a write, as they stand once that is undone, and what is left to do. */
@@ -121,16 +154,10 @@ function putBack(
     plan: partOf(plan, snapshot, new Set(shifted)),
     problems: undos.map(([tab, { unsure }]): Problem => {
       if (unsure.length === 0) return { code: 'columnsMoved', tab };
-      const cells = unsure.map(({ row, column }) => `${letters(column)}${row + 1}`);
-      const named = cells.slice(0, MOST_NAMED).join(', ');
-      const detail = cells.length > MOST_NAMED ? `${named} …` : named;
-      return { code: 'columnsMovedUnsure', tab, detail };
+      return { code: 'columnsMovedUnsure', tab, detail: cellNames(unsure) };
     }),
   };
 }
-
-/** Cells that a task names. */
-const MOST_NAMED = 20;
 
 /** Nothing at all stands in the header's row where a row was put in above it. */
 const isShifted = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
@@ -173,6 +200,26 @@ function movedTabs(
     );
     return asExpected ? [] : [id];
   });
+}
+
+/** Tabs in which a write may have struck what it did not mean: noted until that is put right. */
+function noted(
+  ports: Ports,
+  { now, place }: AnySnapshot,
+  edits: ReadonlyMap<TabId, TabEdit>,
+  receipt: Receipt,
+): TabId[] {
+  const shifted = [...edits].flatMap(([id, edit]) =>
+    isShifted(edit, receipt.heads.get(id)) ? [id] : [],
+  );
+  const hit = new Set([...shifted, ...movedTabs(edits, receipt, place)]);
+  const told = [...edits].filter(([id]) => hit.has(id));
+  const when = moment(now, place.zone, place.locale);
+  noteMoved(
+    ports,
+    told.map(([id, edit]) => [id, `${cellNames(writtenIn(edit))} (${when})`] as const),
+  );
+  return [...hit];
 }
 
 /** Reads again and puts every row that was hit by mistake back, and every row meant in its place. */

@@ -3,9 +3,10 @@ import { keyOf, type ReadTab, readTab } from '../../tabs/engine/readTab';
 import type { Tab } from '../../tabs/engine/tab';
 import { type CellBeside, type Gone, regenerate, upsert, withCells } from '../../tabs/engine/write';
 import { type TabId, type Tabs, tabs, weekTabs } from '../../tabs/tabs';
+import type { Besides } from './ranges';
 import type { AnySnapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
-import { anyTab, emptySheet, isOver, presentTab } from './snapshot';
+import { type AnyTab, anyTab, emptySheet, isOver, presentTab } from './snapshot';
 
 export type RowsOf<K extends TabId> = readonly RowToWrite<Tabs[K]>[];
 
@@ -24,7 +25,7 @@ export interface Plan<K extends TabId = TabId> {
   readonly once?: readonly K[];
   /** Tabs that shall hold exactly these rows. */
   readonly whole?: Rows<K>;
-  /** Of a tab read in part: what every row holds, asked for only when rows moved under a write. */
+  /** Of a tab read in part: what the drive has in every row, asked for only when rows moved under a write. */
   readonly every?: { readonly [T in K]?: () => RowsOf<T> };
   readonly layout?: readonly LayoutEdit[];
   /** Words in the add-on's own « À corriger » column beside a row of people's. */
@@ -55,6 +56,25 @@ export function editsOf(snapshot: AnySnapshot, plan: Plan): Map<TabId, TabEdit> 
   for (const id of [...beside.keys()])
     add(id, upsert(presentTab(snapshot, id), [], snapshot.place));
   return edits;
+}
+
+/**
+ * What a write may strike in a tab that was read in part, and that was not read: where columns move, any
+ * cell of a row that it changes; where rows do, a column that it writes, in any row.
+ */
+export function unreadIn(read: AnyTab, edit: TabEdit, isEveryKnown: boolean): Besides | undefined {
+  const { onlyColumns } = read.sheet;
+  if (!onlyColumns || read.present) return undefined;
+  const known = new Set(onlyColumns);
+  if (isEveryKnown)
+    for (const [id, at] of read.columns) if (read.tab.columns[id]?.owner === 'addOn') known.add(at);
+  const all = Array.from({ length: read.width }, (_, at) => at);
+  if (all.every((at) => known.has(at))) return undefined;
+  const whole = new Set(read.rows.flatMap(({ at, isWhole }) => (isWhole ? [at] : [])));
+  const rows = new Set(edit.cells.map(({ row }) => row).filter((row) => !whole.has(row)));
+  const written = new Set(edit.cells.map(({ column }) => column));
+  const columns = all.filter((at) => written.has(at) && !known.has(at));
+  return rows.size + columns.length > 0 ? { rows: [...rows], columns } : undefined;
 }
 
 /** What a plan says of some tabs alone, as it may be written; by the snapshot that it was made from. */

@@ -1,8 +1,11 @@
 import type { Cell, CellValue } from '../../tabs/engine/cell';
-import { filledWith, type Values } from '../../tabs/engine/readings';
+import type { Place } from '../../tabs/engine/cellKinds';
+import { below, filledWith, NOTHING, type Values } from '../../tabs/engine/readings';
+import { withMore } from '../../tabs/engine/readMore';
+import type { ReadTab } from '../../tabs/engine/readTab';
 import { isMoved, type SheetContent } from '../../tabs/engine/sheet';
 import { pasts, type TabId } from '../../tabs/tabs';
-import type { GridRange, Survey } from './ports';
+import type { GridRange, Ports, Survey } from './ports';
 import type { Needs } from './reads';
 
 /** What is asked in the first of the two calls. */
@@ -83,6 +86,62 @@ class Ranges {
     }
     return filled;
   }
+}
+
+/** Of a tab that was read in part: rows by their grid rows, and columns, of which all is read besides. */
+export interface Besides {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+/** In one call; whether rows or columns moved since it was read. */
+export function readBesides<R extends ReadTab>(
+  { workbook }: Pick<Ports, 'workbook'>,
+  read: R,
+  { rows, columns }: Besides,
+  place: Place,
+): { readonly read: R; readonly isMoved: boolean } {
+  const { sheet, tab } = read;
+  const runs = runsOf(rows);
+  // By their keys it shows whether rows moved.
+  const keys = tab.key.flatMap((id) => read.columns.get(id) ?? []);
+  const lists = columns.length > 0 ? [...keys, ...columns] : [];
+  const { headerRow } = sheet;
+  const [head, ...values] = workbook.fetch([
+    { ...rowsOf(sheet), startRow: headerRow, endRow: headerRow + 1 },
+    ...runs.map((run) => ({ ...rowsOf(sheet), ...run })),
+    ...lists.map((index) => ({ ...fromHead(sheet), startColumn: index, endColumn: index + 1 })),
+  ]);
+  const more = {
+    header: head?.[0] ?? [],
+    rows: new Map(
+      runs.flatMap(({ startRow, endRow }, run) =>
+        Array.from(
+          { length: endRow - startRow },
+          (_, nth) => [startRow + nth, values[run]?.[nth] ?? []] as const,
+        ),
+      ),
+    ),
+    columns: new Map(
+      lists.map((index, nth) => {
+        const list = below(values[runs.length + nth] ?? NOTHING);
+        return [index, list.map(([cell = null]) => cell)] as const;
+      }),
+    ),
+  };
+  const found = withMore(read, more, place);
+  return { ...found, read: { ...read, ...found.read } };
+}
+
+/** Rows that follow one another are asked for at once: hundreds may wait. */
+function runsOf(rows: readonly number[]): { startRow: number; endRow: number }[] {
+  const runs: { startRow: number; endRow: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.endRow === row) last.endRow += 1;
+    else runs.push({ startRow: row, endRow: row + 1 });
+  }
+  return runs;
 }
 
 /** A tab, its columns where it was not asked for whole, and where its ranges begin. */

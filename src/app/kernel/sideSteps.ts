@@ -46,6 +46,29 @@ export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: st
 export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
   forget(ports, (one) => one.kind === kind);
 
+/** Noted before it is put right: a run that is cut off then leaves it to be told. */
+export const noteMoved = (ports: Ports, moved: readonly (readonly [string, string])[]): void =>
+  ifRemembered(ports, () =>
+    remember(
+      ports,
+      moved.map(([form, message]) => ({ kind: 'moved', form, message })),
+    ),
+  );
+
+export function forgetMoved(ports: Ports, tabs: readonly string[]): void {
+  const isMeant = ({ kind, form }: SideStep): boolean => kind === 'moved' && tabs.includes(form);
+  if (tabs.length > 0) ifRemembered(ports, () => forget(ports, isMeant));
+}
+
+/** What Google refuses to remember holds up nothing. */
+function ifRemembered({ refusalIn }: Ports, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (refusalIn(error) === undefined) throw error;
+  }
+}
+
 /** Makes the triggers of whoever runs this; refused, it is told until they stand. */
 export function installTriggers(ports: Ports): boolean {
   const areMade = ports.triggers.install();
@@ -221,6 +244,8 @@ function problemOf(
         read: form,
         detail: String(sale ?? ''),
       });
+    case 'moved':
+      return about('movedUnmended', { tab: form, detail: said });
     case 'archive':
       return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
     case 'follow':

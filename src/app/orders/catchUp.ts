@@ -30,13 +30,18 @@ import { formUpdate } from './formUpdate';
 import { type ReadsToTake, type Taken, takeAnswers } from './takeAnswers';
 import { withHolds } from './waitingHolds';
 
+/** Of Paniers; without what people typed there, a write that strikes it could not put it back. */
+const basketColumns = [
+  ...(['basket', 'ref', 'delivered', 'weighed', 'returned', 'replacedBy'] as const),
+  ...(['confirmedQuantity', 'confirmedWeight', 'seen', 'noted'] as const),
+] as const;
+
 /** While orders are open only the keys of Paniers matter; afterwards its rows do. */
 const whileOpen = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'toFix', 'duties'],
+  rows: ['orders', 'toFix', 'duties', 'producerSplit'],
   columns: {
-    baskets: ['basket', 'ref'],
-    producerSplit: ['ref'],
+    baskets: basketColumns,
     payments: paymentColumns,
     outbox: outboxColumns,
     history: [],

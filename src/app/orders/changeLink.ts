@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
+import { uriEncoded } from '../../formats/uriEncoded';
 import { choiceLabel } from '../../text/form/choice';
 import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/form';
 import { readJson } from '../kernel/json';
@@ -31,7 +32,7 @@ export function changeLink(
   if (!sale.form || !entries.email) return undefined;
   const filled: string[] = [];
   const fill = (entry: string | null | undefined, value: string | undefined): void => {
-    if (entry && value) filled.push(`entry.${entry}=${encodeURIComponent(value)}`);
+    if (entry && value) filled.push(`entry.${entry}=${uriEncoded(value)}`);
   };
   for (const id of buyerQuestionIds) fill(entries[id], buyer[id]);
   for (const [ref, quantity] of wantedOf(products, lines)) {

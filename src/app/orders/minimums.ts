@@ -1,5 +1,6 @@
 import type { ServedLine } from '../../domain/orders/allocation';
 import { fallAgain, fallBelow } from '../../domain/orders/minimum';
+import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { cancellation, change } from '../../text/mails/buyerMails';
 import { minimumsOf } from '../baskets/askedMinimums';
@@ -7,8 +8,10 @@ import type { Reads, ReadsHead } from '../kernel/reads';
 import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { isAskedByDemand, paymentsAsked, type ReadsToPay } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
+import { timesUpheld } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
+import type { ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -18,7 +21,7 @@ import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
 export function withMinimums(
-  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'>>,
+  context: SaleContext<Reads<'templates'> & ReadsToPay & ReadsHead<'orders'> & ReadsOutbox>,
   taken: Taken,
   isClosing: boolean,
 ): Taken {
@@ -31,7 +34,8 @@ export function withMinimums(
         context.products,
         minimumsOf(context),
       );
-  return withFallen(context, taken, fallen, (...told) => minimumMails(...told));
+  const nthOf = timesUpheld(context.snapshot, context.sale.number);
+  return withFallen(context, taken, fallen, (at, told) => minimumMails(at, told, { nthOf }));
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */
@@ -57,12 +61,14 @@ interface ToldSince {
   readonly beyondOf?: BeyondOf | undefined;
   /** Orders are taken again: it leads to them. */
   readonly isOpen?: boolean;
+  /** How often it fell before, and stood after all. */
+  readonly nthOf?: (email: string, answer: number) => number;
 }
 
 export function minimumMails(
   context: SaleContext<Reads<'templates'> & ReadsToPay>,
   changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
-  { beyondOf = paidBeyond(context), isOpen = false }: ToldSince = {},
+  { beyondOf = paidBeyond(context), isOpen = false, nthOf = () => 0 }: ToldSince = {},
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -92,7 +98,11 @@ export function minimumMails(
       kind,
       sale: sale.number,
       recipient: row.email,
-      version: `${row.number}-${BY_MINIMUM}`,
+      version: answerVersion({
+        answer: row.number,
+        reason: BY_MINIMUM,
+        nth: nthOf(row.email, row.number),
+      }),
     });
     return { kind, recipient: row.email, dueAt: snapshot.now, key, mail };
   });

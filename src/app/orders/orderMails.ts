@@ -50,7 +50,7 @@ export function orderMails(
 }
 
 /** What else than an answer has changed the order. */
-export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded'>;
+export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
 
 /** Of a mail that an absence made, in its version: then which products fell. */
 export const BY_ABSENCE = 'absent-';

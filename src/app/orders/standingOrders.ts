@@ -74,6 +74,12 @@ export class StandingOrders {
     );
   }
 
+  /** By number, the answers that made the order what it is: that one and those in whose place it came. */
+  chain(email: string): ReadonlySet<number> {
+    const order = this.standing(email);
+    return new Set(order ? [order, ...this.versions(order)].map(({ number }) => number) : []);
+  }
+
   /** The version before it, with all that its buyer knows of, or never heard that it went. */
   private heardBefore(order: OrderRow): OrderRow | undefined {
     const all = this.versions(order);

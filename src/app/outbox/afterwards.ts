@@ -1,3 +1,4 @@
+import { emptyCell } from '../../tabs/engine/cell';
 import { saidOf, type TabEdit } from '../../tabs/engine/edit';
 import { readTab } from '../../tabs/engine/readTab';
 import type { TabId } from '../../tabs/tabs';
@@ -30,14 +31,22 @@ function presentAfter(
 ): AnyTab {
   const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
+  const ours = new Set(read.columns.values());
   const within = { columns: read.columns, place };
   for (const [at, key] of edit.expected) {
-    const row = { faults: new Set<string>(), peopleWrote: false, cells: [], within };
+    const former = rows.get(key);
+    const row = {
+      ...{ faults: new Set<string>(), peopleWrote: false, within },
+      cells: former?.cells.map((cell, index) => (ours.has(index) ? emptyCell : cell)) ?? [],
+      // Of one that was added all is known.
+      isWhole: former?.isWhole ?? former === undefined,
+      isWritten: true as const,
+    };
     const own = Object.entries(said.get(key) ?? {}).map(([column, value]) => [
       column,
       saidOf(value),
     ]);
-    const values = { ...rows.get(key)?.values, ...Object.fromEntries(own) };
+    const values = { ...former?.values, ...Object.fromEntries(own) };
     rows.set(key, { ...row, values, at, key });
   }
   return {

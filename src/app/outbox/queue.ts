@@ -2,6 +2,7 @@ import { wordless } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { onceClosed } from '../../domain/outbox/onceClosed';
 import { writtenWords } from '../../domain/outbox/writtenWords';
+import { cutTo } from '../../domain/values/cutTo';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
@@ -19,9 +20,10 @@ const LONGEST_SUBJECT = 250;
 
 /** A subject is one line, whatever was typed into what it tells. */
 export const subjectLine = (subject: string): string =>
-  subject
-    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space))
-    .slice(0, LONGEST_SUBJECT);
+  cutTo(
+    subject.replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? ' ' : space)),
+    LONGEST_SUBJECT,
+  );
 
 type OutboxChange = RowToWrite<typeof outboxTab>;
 
@@ -41,7 +43,7 @@ export const rowToldAnew = (mail: QueuedMail): OutboxChange => ({
 /** What a row holds of what is said. */
 const wordsIn = ({ mail, attachment }: QueuedMail): OutboxChange => ({
   subject: subjectLine(mail.subject),
-  text: mail.text.slice(0, LONGEST_TEXT),
+  text: cutTo(mail.text, LONGEST_TEXT),
   // A cell keeps line feeds alone, through a file and back too.
   attachment: attachment?.replace(/\r/g, '') ?? null,
   ...(mail.codes ? { codes: JSON.stringify(mail.codes) } : {}),
@@ -52,26 +54,14 @@ const LONGEST_CELL = 50_000;
 
 /** What becomes of its words once orders are closed; and, of one that is told anew, which these were. */
 function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
-  const text = mail.text.slice(0, LONGEST_TEXT);
-  const closed = onceClosed(text, (mail.onceClosed ?? text).slice(0, LONGEST_TEXT));
+  const text = cutTo(mail.text, LONGEST_TEXT);
+  const closed = onceClosed(text, cutTo(mail.onceClosed ?? text, LONGEST_TEXT));
   const subject = subjectLine(mail.subject);
   const written = mailTraits[kind].answers ? { as: writtenWords({ subject, text }) } : undefined;
   if (!closed && !written) return {};
   const kept = JSON.stringify({ ...closed, ...written });
   if (kept.length < LONGEST_CELL) return { onceClosed: kept };
   return written ? { onceClosed: JSON.stringify(written) } : {};
-}
-
-/** Changes of rows, with the words of those whose mails are at hand: they are not read to decide. */
-export function withWords(
-  changes: readonly OutboxChange[],
-  mails: readonly QueuedMail[],
-): OutboxChange[] {
-  const words = new Map<unknown, QueuedMail>(mails.map((mail) => [mail.key, mail]));
-  return changes.map((change) => {
-    const mail = words.get(change.key);
-    return mail ? { ...wordsIn(mail), ...change } : change;
-  });
 }
 
 /** Of an order, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { isSaidOnceClosed, type OnceClosed, saidOnceClosed } from '../../domain/outbox/onceClosed';
 import { stillWritten } from '../../domain/outbox/writtenWords';
 import { takesOrders } from '../../domain/sale/transitions';
-import { isMoved } from '../../tabs/engine/sheet';
+import { cellAt } from '../../tabs/engine/sheet';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
+import { readBesides } from '../kernel/ranges';
 import type { Reads } from '../kernel/reads';
+import { anyTab } from '../kernel/snapshot';
 import { type Pending, type ReadsOutbox, salesByNumber } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { readCodes } from './handOver';
@@ -24,36 +26,36 @@ export interface MailOfRow extends QueuedMail {
   readonly written?: ReturnType<typeof stillWritten>;
 }
 
-/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
-export function readMails(
+type ReadsMails = ReadsOutbox & Reads<'sales'>;
+
+/** With all of these rows of Rappels, in one call: with none of one that somebody moved meanwhile. */
+export function withMails<S extends ReadsMails>(
   ports: Ports,
-  snapshot: ReadsOutbox & Reads<'sales'>,
+  snapshot: S,
+  rows: readonly { readonly at: number }[],
+): S {
+  const besides = { rows: rows.map(({ at }) => at), columns: [] };
+  const { read: outbox } = readBesides(ports, anyTab(snapshot, 'outbox'), besides, snapshot.place);
+  return { ...snapshot, tabs: { ...snapshot.tabs, outbox } };
+}
+
+/** The mails of these rows; of one that somebody moved meanwhile nothing, for the text of another. */
+export const readMails = (
+  ports: Ports,
+  snapshot: ReadsMails,
   chosen: readonly Pending[],
-): MailOfRow[] {
+): MailOfRow[] => mailsIn(withMails(ports, snapshot, chosen), chosen);
+
+/** The same of what was read. */
+export function mailsIn(snapshot: ReadsMails, chosen: readonly Pending[]): MailOfRow[] {
   const sales = salesByNumber(snapshot);
-  const { columns, sheet } = snapshot.tabs.outbox;
-  const { sheetId, headerRow, header } = sheet;
-  const width = Math.max(...columns.values()) + 1;
-  const runs = runsOf(chosen.map(({ at }) => at));
-  const [head, ...values] = ports.workbook.fetch(
-    [{ startRow: headerRow, endRow: headerRow + 1 }, ...runs].map((run) => ({
-      ...{ sheetId, ...run, startColumn: 0, endColumn: width },
-    })),
-  );
-  if (isMoved(header, head?.[0] ?? [], columns.values())) return [];
-  const rows = new Map(
-    runs.flatMap(({ startRow }, run) =>
-      (values[run] ?? []).map((row, nth) => [startRow + nth, row] as const),
-    ),
-  );
+  const { columns, rows } = anyTab(snapshot, 'outbox');
+  const whole = new Map(rows.flatMap((row) => (row.isWhole ? [[row.at, row]] : [])));
   return chosen.flatMap(({ at, key, kind, dueAt, recipient, sale: of }): MailOfRow[] => {
-    const cell = (
-      id: 'key' | 'subject' | 'text' | 'attachment' | 'codes' | 'onceClosed',
-    ): string => {
-      const column = columns.get(id);
-      return column === undefined ? '' : String(rows.get(at)?.[column] ?? '');
-    };
-    if (cell('key') !== key) return [];
+    const row = whole.get(at);
+    if (!row) return [];
+    const cell = (id: 'subject' | 'text' | 'attachment' | 'codes' | 'onceClosed'): string =>
+      String(cellAt(row.cells, columns.get(id)).value ?? '');
     const attachment = cell('attachment');
     const codes = readCodes(cell('codes'));
     const sale = sales.get(of);
@@ -72,17 +74,6 @@ export function readMails(
       },
     ];
   });
-}
-
-/** Rows that follow one another are asked for at once: hundreds may wait. */
-function runsOf(rows: readonly number[]): { startRow: number; endRow: number }[] {
-  const runs: { startRow: number; endRow: number }[] = [];
-  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last?.endRow === row) last.endRow += 1;
-    else runs.push({ startRow: row, endRow: row + 1 });
-  }
-  return runs;
 }
 
 /** Its words may be those of once orders are closed already. */

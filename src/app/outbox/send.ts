@@ -26,8 +26,8 @@ import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { notQueuedYet, outboxRow, toldNow, toldOf, withWords } from './queue';
-import { readMails } from './readMails';
+import { notQueuedYet, outboxRow, toldNow, toldOf } from './queue';
+import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';
 
 /** How many go between two writes. */
@@ -136,8 +136,7 @@ export function sendClaimed<R extends ReadsToSend>(
     ...also,
   };
   // Of any tab: `also` names those of this very snapshot.
-  const every = { outbox: () => withWords(outbox, mails) };
-  carryOut<AnySnapshot>(ports, after, { rows, every });
+  carryOut<AnySnapshot>(ports, after, { rows });
   return outbox;
 }
 
@@ -253,14 +252,16 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
   if (batch.length > 0 && recovered.length === 0) forgetHandedOver(ports);
   const changes = new Map<unknown, Change>(recovered.map((row) => [row.key, row]));
   for (const [key, row] of rows) changes.set(key, row);
-  const queued = batch.length > 0 ? readMails(ports, snapshot, batch) : [];
-  if (queued.length < batch.length && reads > 1) return sendBatch(ports, choose, reads - 1);
+  const read = batch.length > 0 ? withMails(ports, snapshot, batch) : snapshot;
+  const queued = mailsIn(read, batch);
+  if (queued.length < batch.length && reads > 1) {
+    ports.readAnew?.();
+    return sendBatch(ports, choose, reads - 1);
+  }
   for (const { key, mail, isOtherwise } of queued)
     changes.set(key, { key, state: 'sending', ...(isOtherwise ? { text: mail.text } : {}) });
-  const outbox = [...changes.values()];
-  const every = { outbox: () => withWords(outbox, queued) };
-  const written = carryOut(ports, snapshot, { rows: { outbox }, every });
-  return sendClaimed(ports, snapshot, written, queued);
+  const written = carryOut(ports, read, { rows: { outbox: [...changes.values()] } });
+  return sendClaimed(ports, read, written, queued);
 }
 
 /** What the mails of an action write, beside rows of Ventes that it writes itself: one a sale. */

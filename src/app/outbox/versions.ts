@@ -1,3 +1,4 @@
+import { readAnswerVersion, UPHELD } from '../../domain/outbox/answerVersion';
 import {
   type MailKey,
   readMailKey,
@@ -8,7 +9,7 @@ import {
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { hasLeft, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -73,6 +74,24 @@ const nextOf = (versions: Versions): number =>
     -1,
     ...versions.map(({ key }) => readThreadVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
   );
+
+/**
+ * How often an order’s buyer was told that it stands after all, by address and answer: what is decided of it
+ * then is another mail than what was decided before (docs/rules.md E37).
+ */
+export function timesUpheld(
+  snapshot: ReadsOutbox,
+  sale: number,
+): (email: string, answer: number) => number {
+  const times = new Map<string, number>();
+  for (const { key, values } of outboxRows(snapshot)) {
+    const { answer, reason } = readAnswerVersion(key) ?? {};
+    if (reason !== UPHELD || values.sale !== sale || !hasLeft(values.state)) continue;
+    const whose = `${answer} ${values.recipient}`;
+    times.set(whose, 1 + (times.get(whose) ?? 0));
+  }
+  return (email, answer) => times.get(`${answer} ${email}`) ?? 0;
+}
 
 /**
  * Mails of these kinds that still wait and that nobody would decide on now: an order came, a due was

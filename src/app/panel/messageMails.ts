@@ -45,16 +45,18 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
   const form = isCircular ? requestForm() : undefined;
   return ({ email, name }) => {
     const order = orders.get(email);
+    const changeLink = order && context ? linkFor(context, { email, name }, order) : undefined;
     const left = owing.get(email)?.left;
     const producer = producers.get(email);
     const slots = duties.filter((one) => one.email === email);
     return {
-      ...{ drive, name, slots, orderLink },
+      // The plain form would take the place of what was ordered.
+      ...{ drive, name, slots, orderLink: changeLink ?? orderLink },
       ...(context ? { sale: occasionOf(snapshot, context.sale).sale } : {}),
       ...(order && context
         ? { order: buyerOrder(occasionOf(snapshot, context.sale), order, name, context, undefined) }
         : {}),
-      ...(order && context ? linked(linkFor(context, { email, name }, order)) : {}),
+      ...(changeLink ? { changeLink } : {}),
       ...(left === undefined ? {} : { left }),
       ...(producer === undefined ? {} : { producer }),
       ...(form?.entries[1] && subscribed.has(email)
@@ -63,8 +65,6 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
     };
   };
 }
-
-const linked = (changeLink: string | undefined) => (changeLink ? { changeLink } : {});
 
 /** The words of a message as a key knows them: the same ones reach nobody twice in a sale. */
 const wordsCode = ({ subject, text }: Words): string => fingerprint(`${subject}\n${text}`);

@@ -1,6 +1,7 @@
 import { type RequestKind, requestCode } from '../../domain/people/request';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { uriEncoded } from '../../formats/uriEncoded';
 import { requestForm } from '../../text/form/requestForm';
 import { requestQuestions, requestsTitle, requestWords } from '../../text/form/requests';
 import { filled, labelled } from '../../text/values/format';
@@ -140,6 +141,6 @@ export function requestLink(
   detail = '',
 ): string {
   const said = requestWords[kind][locale];
-  const asked = encodeURIComponent(detail === '' ? said : labelled(said, detail, locale));
+  const asked = uriEncoded(detail === '' ? said : labelled(said, detail, locale));
   return `${publicUrl}?usp=pp_url&entry.${words}=${asked}&entry.${code}=${requestCode(secret, kind, about, email)}`;
 }

@@ -186,7 +186,7 @@ export const saleCommands = {
   askBeforeMove: command({ from: ['sidebar'], input: moving, run: askBeforeMove, reads: true }),
   askBeforeProlonging: command({
     from: ['sidebar'],
-    input: nothing,
+    input: z.object({ letIn: moving.shape.letIn }),
     run: askBeforeProlonging,
     reads: true,
   }),

@@ -32,6 +32,7 @@ import { settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { movesToldAnew } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
 
@@ -51,6 +52,8 @@ export const decidedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
   state === 'closed' && now < pickupEnd;
 
+const NOTHING = { mails: [], changes: [] } as const;
+
 /** Hour by hour: the mails whose time has come, and the tab that Réglages asks for. */
 export function tellInTime(ports: Ports, which: About): void {
   const snapshot = readBooks(ports, needsToTell, which);
@@ -61,9 +64,10 @@ export function tellInTime(ports: Ports, which: About): void {
     sale.state !== 'preparing' &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const moves = isTold ? movesToldAnew(snapshot, sale) : { mails: [], changes: [] };
+  const moves = isTold ? movesToldAnew(snapshot, sale) : NOTHING;
+  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...moves.mails]
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -72,8 +76,8 @@ export function tellInTime(ports: Ports, which: About): void {
   const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
-  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : [];
-  const others = [...orders, ...moves.changes, ...old];
+  const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
+  const others = [...orders.changes, ...answered, ...moves.changes, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {

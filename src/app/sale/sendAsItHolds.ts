@@ -24,6 +24,7 @@ import {
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { movesToldAnew } from './changing/movedMails';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
 
@@ -56,10 +57,10 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   const meanwhile = off > 0 ? { ...which, keys: asked.map(({ key }) => key) } : which;
   if (!sale || sale.state === 'preparing' || sale.areFeesLost)
     return sendMails(ports, meanwhile, off);
-  const fallen = new Set(ordersAnew(ports, snapshot, sale, asked));
+  const fallen = new Set(fallenNow(ports, snapshot, sale, asked));
   const beside = saleBeside(snapshot);
-  if (beside && asked.some((one) => one.sale === beside.number && tellsAnew(one)))
-    for (const key of ordersAnew(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
+  if (beside && asked.some((one) => one.sale === beside.number && isLookedAt(one)))
+    for (const key of fallenNow(ports, readDrive(ports, needsToTell, 'latest'), beside, asked))
       fallen.add(key);
   const moves = movesAnew(ports, snapshot, sale, asked);
   for (const key of moves.gone) fallen.add(key);
@@ -104,9 +105,44 @@ function movesAnew(
   };
 }
 
+type OfRow = Pick<Pending, 'kind' | 'state'>;
+
+const mayBeAsked = ({ state }: OfRow): boolean => isWaiting(state) || TELLABLE.includes(state);
+
 /** What tells an order, as far as somebody may ask for it. */
-const tellsAnew = ({ kind, state }: Pick<Pending, 'kind' | 'state'>): boolean =>
-  mailTraits[kind].answers === true && (isWaiting(state) || TELLABLE.includes(state));
+const tellsAnew = (one: OfRow): boolean => mailTraits[one.kind].answers === true && mayBeAsked(one);
+
+const announces = (one: OfRow): boolean => one.kind === 'announcement' && mayBeAsked(one);
+
+const isLookedAt = (one: OfRow): boolean => tellsAnew(one) || announces(one);
+
+/** Keys of what is not true any more, of orders and of announcements. */
+const fallenNow = (
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  asked: readonly Pending[],
+): readonly string[] => [
+  ...ordersAnew(ports, snapshot, sale, asked),
+  ...announcementsAnew(ports, snapshot, sale, asked),
+];
+
+function announcementsAnew(
+  ports: Ports,
+  snapshot: Read,
+  sale: Sale,
+  asked: readonly Pending[],
+): readonly string[] {
+  const own = asked.filter((one) => one.sale === sale.number && announces(one));
+  if (own.length === 0) return [];
+  const keys = new Set(own.map(({ key }) => key));
+  const changes = answeredAnnouncements(asWaiting(snapshot, own), sale).filter(({ key }) =>
+    keys.has(String(key)),
+  );
+  const outbox = changes.filter(isWritten(own));
+  if (outbox.length > 0) carryOut(ports, snapshot, { rows: { outbox } });
+  return changes.map(({ key }) => String(key));
+}
 
 /** Of it what was asked for says how the order stands; gives the keys of what is not true any more. */
 function ordersAnew(
@@ -119,7 +155,7 @@ function ordersAnew(
   if (own.length === 0) return [];
   const keys = new Set(own.map(({ key }) => key));
   // With others to the same buyer: one tells what two were to tell.
-  const changes = ordersToldAnew(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
+  const { changes } = ordersToldAnew(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
   const written = changes.filter(isWritten(own));
   if (written.length > 0) carryOut(ports, snapshot, { rows: { outbox: written } });
   return changes.flatMap(({ key, state }) =>

@@ -42,7 +42,7 @@ const traits = {
   dutyCall: { before: 'pickup', decidedBy: ['everyHour'] },
   message: once,
   closingSoon: { before: 'closing', decidedBy: ['everyHour'] },
-  announcement: { before: 'closing', ...once },
+  announcement: { before: 'closing', asItStands: true, ...once },
   unpaid: { decidedBy: ['everyHour'] },
   creditLeft: { decidedBy: ['everyHour'] },
   payout: once,

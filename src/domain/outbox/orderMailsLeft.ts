@@ -20,6 +20,8 @@ export interface OrderMail {
   readonly fate: MailFate;
   /** Absent where it is not known, or did not leave. */
   readonly leftAt?: Instant;
+  /** Absent where it is not known. */
+  readonly decidedAt?: Instant;
   /** Nobody wrote into it what would be lost if another told the same. */
   readonly isOwn: boolean;
   /** A price, a minimum or an absence that its buyer is to hear of, whatever they answered since. */
@@ -62,9 +64,23 @@ export function orderMailsLeft(
       ...cancellationOf(sorted, order),
       ...unread.filter((one) => one.answer !== answer),
     ]);
-  const why = waiting.filter((one) => one.kind === 'change' && !one.isPlain && one.isWhy);
+  const why = sorted.filter(
+    (one) => one.kind === 'change' && !one.isPlain && one.isWhy && mayTellWhy(one, mails),
+  );
   return these([...tellingOf(sorted, order), ...why, ...unread]);
 }
+
+/** It waits, or was withdrawn and nothing that came after it was told or kept back since. */
+const mayTellWhy = ({ key, fate, decidedAt }: OrderMail, mails: readonly OrderMail[]): boolean => {
+  const isSince = (at: Instant | undefined): boolean =>
+    at === undefined || decidedAt === undefined || at >= decidedAt;
+  const isTold = mails.some(
+    (one) =>
+      (one.fate === 'left' && isSince(one.leftAt)) ||
+      (one.fate === 'stopped' && one.key !== key && isSince(one.decidedAt)),
+  );
+  return fate === 'waits' || (fate === 'withdrawn' && !isTold);
+};
 
 /** It was told already, or somebody keeps it from being told: nothing comes back. */
 const isDecided = (mails: readonly OrderMail[], { answer, answeredAt }: StandingOrder): boolean =>
@@ -99,7 +115,9 @@ function tellingOf(mails: readonly OrderMail[], order: StandingOrder): OrderMail
   const waiting = inFate(plain, 'waits');
   const stopped = inFate(plain, 'stopped').filter((one) => one.answer >= since);
   const withdrawn = inFate(plain, 'withdrawn').filter((one) => one.answer >= since);
-  const isKnown = isDecided([...heard.filter(({ isPlain }) => isPlain), ...stopped], order);
+  // Of an order of which nothing was heard a change that is kept back keeps no confirmation back.
+  const keeping = stopped.filter(({ kind }) => heard.length > 0 || kind === 'confirmation');
+  const isKnown = isDecided([...heard.filter(({ isPlain }) => isPlain), ...keeping], order);
   const open = isKnown ? waiting : either(waiting, withdrawn);
   const last = open.at(-1);
   if (!last) return [];

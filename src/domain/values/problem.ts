@@ -83,6 +83,7 @@ export type ProblemCode =
   | 'rowsMoved'
   | 'columnsMoved'
   | 'columnsMovedUnsure'
+  | 'movedUnmended'
   | 'looksRefused'
   | 'orderUnreadable'
   | 'neverServed'

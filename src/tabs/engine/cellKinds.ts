@@ -1,4 +1,5 @@
 import { isEmail, normaliseEmail } from '../../domain/orders/order';
+import { cutTo } from '../../domain/values/cutTo';
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
@@ -57,7 +58,7 @@ const MAX_TEXT = 5_000;
 export const text: Kind<string> = {
   name: 'text',
   read: (cell) =>
-    cell.error ? fail({ code: 'formulaError' }) : ok(cell.text.trim().slice(0, MAX_TEXT)),
+    cell.error ? fail({ code: 'formulaError' }) : ok(cutTo(cell.text.trim(), MAX_TEXT)),
   write: (value) => value,
 };
 

@@ -13,18 +13,17 @@ export interface Held {
 /** What a row held; of one that the same run has just written, what it wrote there. */
 export function heldIn(
   { tab, sheet: { onlyColumns } }: ReadTab,
-  { cells, values, within }: ReadRow<Tab>,
+  { cells, values, within, isWhole, isWritten }: ReadRow<Tab>,
   column: number,
   name: string | undefined,
   said?: unknown,
 ): Held {
-  const isWritten = cells.length === 0;
-  const isRead = !onlyColumns || onlyColumns.has(column);
+  const isRead = isWhole || !onlyColumns || onlyColumns.has(column);
   const own = isWritten && name !== undefined ? values[name] : null;
   const known = own ?? (isRead ? null : saidOf(said));
   if (known !== null && name !== undefined)
     return { value: tab.columns[name]?.kind.write(known, within.place) ?? null, isSure: true };
-  if (isWritten || !isRead) return { value: null, isSure: isRead && name !== undefined };
+  if (!isRead || (isWritten && name !== undefined)) return { value: null, isSure: isRead };
   return heldBy(cellAt(cells, column));
 }
 

@@ -14,6 +14,10 @@ export interface ReadRow<T extends Tab> {
   /** Something stands in a column that is not the add-on's. */
   readonly peopleWrote: boolean;
   readonly cells: readonly Cell[];
+  /** Of a tab read in part: everything in this row is known. */
+  readonly isWhole?: boolean;
+  /** The same run has just written it: of its cells only people's own are known, and its values. */
+  readonly isWritten?: true;
   /** Where its columns stand, and what its numbers mean. */
   readonly within: { readonly columns: ReadonlyMap<ColumnOf<T>, number>; readonly place: Place };
 }

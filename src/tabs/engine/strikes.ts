@@ -2,7 +2,7 @@ import type { Cell } from './cell';
 import type { Content, TabEdit } from './edit';
 import { showsIn } from './formerRows';
 import { holdsNothing, type ReadTab } from './readTab';
-import { cellAt } from './sheet';
+import { cellAt, letters } from './sheet';
 
 /** What a write put into one row of the grid. */
 interface Strike {
@@ -20,6 +20,37 @@ export interface Struck {
   readonly columns: ReadonlySet<number>;
   readonly isAdded: boolean;
 }
+
+/** Cells that a task names. */
+const MOST_NAMED = 20;
+
+interface CellAt {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** « E2:G2, E5 », as people see them. */
+export function cellNames(cells: readonly CellAt[]): string {
+  const runs: [CellAt, CellAt][] = [];
+  for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = runs.at(-1);
+    const isNext = last?.[1].row === cell.row && last[1].column >= cell.column - 1;
+    if (last && isNext) last[1] = cell;
+    else runs.push([cell, cell]);
+  }
+  const name = ({ row, column }: CellAt): string => `${letters(column)}${row + 1}`;
+  const names = runs.map(([from, to]) => [...new Set([name(from), name(to)])].join(':'));
+  const named = names.slice(0, MOST_NAMED).join(', ');
+  return names.length > MOST_NAMED ? `${named} …` : named;
+}
+
+/** Where a write put something, as it meant it. */
+export const writtenIn = ({ cells, appended, end }: Landed): CellAt[] => [
+  ...cells,
+  ...appended.flatMap((row, at) =>
+    row.flatMap((content, column) => (content ? [{ row: end + at, column }] : [])),
+  ),
+];
 
 export type Landed = Pick<TabEdit, 'cells' | 'appended' | 'end'>;
 

@@ -149,7 +149,8 @@ export class TabWriter<T extends Tab> {
 
   private holds(existing: ReadRow<T>, id: string, value: unknown): boolean {
     const { onlyColumns } = this.read.sheet;
-    if (onlyColumns && !onlyColumns.has(this.columns.get(id) ?? -1)) return false;
+    const isRead = existing.isWhole || !onlyColumns || onlyColumns.has(this.columns.get(id) ?? -1);
+    if (!isRead) return false;
     const now: unknown = existing.values[id as ColumnOf<T>];
     if (isLive(value)) return !value.isNew && shows(now, value);
     return shows(now, value) && !existing.faults.has(id);

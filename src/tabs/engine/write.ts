@@ -2,7 +2,7 @@ import { plainCell } from './cell';
 import type { Place } from './cellKinds';
 import type { RowToWrite, TabEdit } from './edit';
 import { keyOf, type ReadRow, type ReadTab } from './readTab';
-import type { ColumnOf, RowOf, Tab } from './tab';
+import type { ColumnOf, Tab } from './tab';
 import { TabWriter } from './tabWriter';
 
 /** Rows that go: by their keys, and where a tab holds each key once all those but the first. */
@@ -99,7 +99,7 @@ export function repair<T extends Tab>(
   const byKey = (list: readonly RowToWrite<T>[]): Map<string, RowToWrite<T>> =>
     new Map(list.map((row) => [keyOf(row, fresh.tab.key), row]));
   const [wanted, notes] = [byKey(rows), byKey(beside)];
-  const former = new Map(before.rows.map((row) => [row.key, knownOf(before, row.values)]));
+  const former = new Map(before.rows.map((row) => [row.key, knownOf(before, row)]));
   for (const row of fresh.rows) {
     const held = former.get(row.key);
     const next = { ...notes.get(row.key), ...wanted.get(row.key) };
@@ -128,11 +128,12 @@ export function repair<T extends Tab>(
  */
 function knownOf<T extends Tab>(
   { columns, sheet: { onlyColumns } }: ReadTab<T>,
-  values: RowOf<T>,
+  { values, isWhole }: ReadRow<T>,
 ): RowToWrite<T> {
   const known = Object.entries(values).filter(([id, value]) => {
     const index = columns.get(id as ColumnOf<T>);
-    return index === undefined ? value === null : !onlyColumns || onlyColumns.has(index);
+    if (index === undefined) return value === null;
+    return isWhole || !onlyColumns || onlyColumns.has(index);
   });
   return Object.fromEntries(known) as RowToWrite<T>;
 }

@@ -129,11 +129,11 @@ const lostValues = ({ lost, drive }: BuyerOrderDetails) => ({
 
 /** To a buyer whose first answer of the sale was read. */
 export function confirmation(details: BuyerOrderDetails, write: Write): Mail {
-  const { subscribeLink = '', payment } = details;
-  const values = { ...orderValues(details, write), subscribeLink };
-  return isNothingServed(details)
-    ? write('nothingServed', values)
-    : withCodes(write('confirmation', values), payment);
+  const { subscribeLink = '', payment, isUpheld = false } = details;
+  const values = orderValues(details, write);
+  if (isNothingServed(details)) return write('nothingServed', values);
+  const mail = write('confirmation', { ...values, upheld: flag(isUpheld), subscribeLink });
+  return withCodes(mail, payment);
 }
 
 function newPrice({ drive: { locale }, repriced }: BuyerOrderDetails): string {
@@ -167,12 +167,22 @@ function difference(now: Cents, before: Cents, locale: Locale): string {
 }
 
 /** « – Poulet fermier : 1 pièce, 1,5 kg, 15,00 € au lieu de 14,00 € ». */
-function partLine({ title, goods, amount, before }: PartChange, drive: DriveDetails): string {
+function partLine(part: PartChange, drive: DriveDetails): string {
+  const { title, goods, amount, before } = part;
   const { locale } = drive;
+  if (part.empties !== undefined) return emptiesLine(part, part.empties, locale);
   const sold = goods && { ...goods, packaging: plain(goods.packaging, 60) };
   const what = sold && sold.quantity > 0 ? `${quantity(sold, sold.quantity, locale)}, ` : '';
   const sums = `${money(amount, goods?.estimated ?? false, drive)} ${phrases.insteadOf[locale]} ${euros(before, locale)}`;
   return labelled(`– ${plain(title, 60)}`, what + sums, locale);
+}
+
+/** « – Vides rendus, Jus de pomme : 2, soit −0,40 € ». */
+function emptiesLine({ title, amount, before }: PartChange, count: number, locale: Locale): string {
+  const { emptiesOf, givesBack, insteadOf } = phrases;
+  const said = `${count}${givesBack[locale]}${euros(amount, locale)}`;
+  const since = before === 0 ? '' : ` ${insteadOf[locale]} ${euros(before, locale)}`;
+  return labelled(`– ${emptiesOf[locale](plain(title, 60))}`, said + since, locale);
 }
 
 /** To a buyer whose order is settled as far as it can be, once orders are closed. */

@@ -76,6 +76,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isDecided?: boolean;
   /** Changed by a price that was wrong, not by an answer. */
   readonly repriced?: { readonly title: string; readonly from: Cents; readonly to: Cents };
+  /** What its buyer was told since is not so: it stands. */
+  readonly isUpheld?: boolean;
   /** The producer who cannot come, by which it lost lines. */
   readonly absent?: string;
   /** Lines of the former answer that a new one left out, and the link that holds both. */
@@ -107,6 +109,8 @@ export interface PartChange {
   readonly before: Cents;
   /** Of a line, how much of it there is now. */
   readonly goods?: Sold & { readonly quantity: number; readonly estimated: boolean };
+  /** Of deposits given back, for how many empties. */
+  readonly empties?: number;
 }
 
 /** What a demand says besides the order. */

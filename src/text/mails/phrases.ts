@@ -25,6 +25,10 @@ export const phrases = {
     en: (amount: string) => `${amount} deposit`,
   },
   includes: { fr: 'dont', en: 'of which' },
+  emptiesOf: {
+    fr: (title: string) => `Vides rendus, ${title}`,
+    en: (title: string) => `Empties returned, ${title}`,
+  },
   deposits: { fr: 'Consignes', en: 'Deposits' },
   insteadOf: { fr: 'au lieu de', en: 'instead of' },
   samePrice: { fr: ', au même prix', en: ', at the same price' },
@@ -53,4 +57,5 @@ export const phrases = {
   about: { fr: 'environ ', en: 'about ' },
   each: { fr: ' à ', en: ' at ' },
   makes: { fr: ', soit ', en: ' = ' },
+  givesBack: { fr: ', soit ', en: ', ' },
 };

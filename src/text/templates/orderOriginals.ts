@@ -87,13 +87,13 @@ Receive nothing more: {unsubscribe_link}`,
   },
   confirmation: {
     subject: {
-      fr: 'Commande enregistrée : panier n° {panier}, {total}',
-      en: 'Order received: basket no. {basket}, {total}',
+      fr: '{si maintenue}Commande maintenue{sinon}Commande enregistrée{fin} : panier n° {panier}, {total}',
+      en: '{if upheld}Order upheld{else}Order received{end}: basket no. {basket}, {total}',
     },
     text: {
       fr: `Bonjour {prénom},
 
-Merci, votre commande est enregistrée : c’est le panier n° {panier}.
+{si maintenue}Votre commande est maintenue, contrairement à ce que nous vous avons écrit depuis. Voici tout ce que contient le panier n° {panier} :{sinon}Merci, votre commande est enregistrée : c’est le panier n° {panier}.{fin}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -110,7 +110,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-Thank you, your order is in: it is basket no. {basket}.
+{if upheld}Your order stands after all, whatever we wrote to you since. This is all that basket no. {basket} holds:{else}Thank you, your order is in: it is basket no. {basket}.{end}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}

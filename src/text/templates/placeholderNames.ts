@@ -34,6 +34,7 @@ const names = {
   wish: { fr: 'souhait', en: 'wish' },
   waits: { fr: 'sur_liste', en: 'on_list', flag: true },
   ownPrice: { fr: 'autre_prix', en: 'own_price', flag: true },
+  upheld: { fr: 'maintenue', en: 'upheld', flag: true },
   allPages: { fr: 'pages_à_suivre', en: 'pages_to_follow', flag: true },
   newPrice: { fr: 'nouveau_prix', en: 'new_price' },
   changeLink: { fr: 'lien_modification', en: 'change_link' },

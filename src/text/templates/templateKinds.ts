@@ -72,7 +72,7 @@ export const kinds = {
     'fresh',
   ],
   closingSoon: [...sale, ...person, 'orderLink', 'stopLink'],
-  confirmation: [...order, 'subscribeLink'],
+  confirmation: [...order, 'upheld', 'subscribeLink'],
   nothingServed: [
     ...sale,
     ...person,

@@ -6,7 +6,17 @@ import { portsOf } from './snapshots';
 const NOW = instant(1_775_600_000_000);
 const KINDS = [
   ...(['close', 'share', 'file', 'archive', 'make', 'tooMany', 'follow', 'words'] as const),
-  ...(['watch', 'lacks', 'opening', 'lost', 'former', 'found', 'triggers', 'permissions'] as const),
+  ...([
+    'watch',
+    'lacks',
+    'opening',
+    'lost',
+    'former',
+    'found',
+    'triggers',
+    'permissions',
+    'moved',
+  ] as const),
 ];
 
 const text = (maxLength: number) => fc.string({ maxLength, unit: 'binary' });

@@ -160,3 +160,35 @@ test('of several cancellations one leaves: the last that takes an order back', (
   const blank = [mail('cancellation', 2), mail('cancellation', 4, { takesBack: false })];
   expect(left(blank, cancelled)).toEqual(['cancellation 2']);
 });
+
+test('a change that was kept back lets the confirmation come back that gave way to it', () => {
+  const mails = [mail('confirmation', 1, withdrawn), mail('change', 2, stopped)];
+  expect(left(mails, order(2))).toEqual(['confirmation 1']);
+  const lost = { hasLost: () => true };
+  expect(left(mails, order(2, lost))).toEqual(['confirmation 1']);
+});
+
+test('not where the confirmation itself was kept back, or something was heard of the order', () => {
+  const kept = [mail('confirmation', 1, stopped), mail('change', 2, withdrawn)];
+  expect(left(kept, order(2))).toEqual([]);
+  const heard = [mail('confirmation', 1, sent), mail('change', 2, withdrawn)];
+  expect(left([...heard, mail('change', 3, stopped)], order(3))).toEqual([]);
+});
+
+describe('why something changed, withdrawn as the order was cancelled', () => {
+  const why = { isPlain: false, ...withdrawn, decidedAt: at(2) };
+  const told = mail('confirmation', 1, sent);
+  const price = mail('change', 1, why);
+
+  test('comes back where the order stands again and it is still so', () => {
+    expect(left([told, price], order(1))).toEqual(['change 1']);
+    expect(left([told, mail('change', 1, { ...why, isWhy: false })], order(1))).toEqual([]);
+  });
+
+  test('not where something left since, or was kept back', () => {
+    const since = mail('cancellation', 1, { fate: 'left', leftAt: at(3), key: 'other' });
+    expect(left([told, price, since], order(1))).toEqual([]);
+    const kept = mail('change', 1, { ...why, ...stopped, decidedAt: at(3), key: 'other' });
+    expect(left([told, price, kept], order(1))).toEqual([]);
+  });
+});

@@ -128,6 +128,16 @@ export const reminderMails: Readonly<Record<string, Sample>> = {
     const payment = transfer(order.total);
     return paymentRequest({ ...order, isWeighed: true, before, changes, payment }, writing(locale));
   },
+  'demande-paiement-vides': (locale) => {
+    const order = anOrder(locale);
+    const changes = [
+      { title: chicken.title, empties: 3, amount: cents(-60), before: cents(-40) },
+      { title: 'Jus de pomme', empties: 2, amount: cents(-40), before: cents(0) },
+    ];
+    const before = cents(order.total + 60);
+    const payment = transfer(order.total);
+    return paymentRequest({ ...order, before, changes, payment }, writing(locale));
+  },
   'manquants-direct': (locale) =>
     missing(
       {

@@ -104,6 +104,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   rowsMoved: {},
   columnsMoved: {},
   columnsMovedUnsure: { detail: 'C5, C7' },
+  movedUnmended: { detail: 'C5, C7 (mardi 7 avril à 8 h 40)' },
   orderUnreadable: { read: '12' },
   mailFailed: { read: 'Invalid email', detail: 'camille@exemple.fr' },
   mailMaybeSent: { detail: 'camille@exemple.fr' },

@@ -5,6 +5,7 @@ import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
+import { linkTo } from '../../../shared/person/files';
 import { Asked } from './Asked';
 import type { Act, FileForBank } from './Money';
 import { Preparing } from './Preparing';
@@ -164,10 +165,6 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
     </tr>
   );
 }
-
-/** A file that the page itself holds. */
-const linkTo = (type: string, content: string): string =>
-  `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
 
 /** Tables to keep or print. */
 const Tables = ({ view, words }: Pick<Props, 'view' | 'words'>) => (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { LetIn } from '../../../shared/sale/LetIn';
 import { call, type InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { LetIn } from './LetIn';
 import { useAsking } from './useAsking';
 
 const FIELDS = ['opensAt', 'closesAt', 'pickupStart', 'pickupEnd'] as const;
@@ -96,7 +96,7 @@ export function Moments({ draft, words, done }: PartProps) {
       </label>
       {sale.isTaking && (
         <LetIn
-          {...{ draft, words, chosen: letIn }}
+          {...{ late: draft.late, zone: draft.zone, language, chosen: letIn }}
           choose={(chosen) => {
             asking.leave();
             setLetIn(chosen);

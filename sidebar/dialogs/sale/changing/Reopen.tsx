@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { LetIn } from '../../../shared/sale/LetIn';
 import { call, type InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { LetIn } from './LetIn';
 import { useAsking } from './useAsking';
 
 type Reopening = InputOf<'reopenSale'>;
@@ -59,7 +59,7 @@ export function Reopen({ draft, words, done }: PartProps) {
         </label>
       </fieldset>
       <LetIn
-        {...{ draft, words, chosen: letIn }}
+        {...{ late: draft.late, zone: draft.zone, language, chosen: letIn }}
         choose={(chosen) => change(() => setLetIn(chosen))}
       />
       <label class="tick">

@@ -18,13 +18,14 @@ const step = z.object({
    * - former: another form took its place; with words, as long as it could not be closed (S105)
    * - found: one of them came back once another sale was on, or one was closed at last; told for a while,
    *   nothing is tried (S117, S125)
+   * - moved: cells of a tab, by its name, that a write struck and that may not be put back (S128)
    * - triggers: nothing runs by itself, as Google made no triggers (S118)
    * - permissions: the owner has not granted those that stand in the message (S119)
    * - tooMany: something did not fit any more; the message says of what sort, told for a while (S116)
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make', 'tooMany'] as const),
-    ...(['triggers', 'permissions'] as const),
+    ...(['triggers', 'permissions', 'moved'] as const),
     ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
   ]),
   /** Blank where none is made yet. */
@@ -76,12 +77,12 @@ const LONGEST_MESSAGE = 600;
 /** What can be done without comes first: of what does not fit, the oldest of the first kind goes. */
 const LEAST_FIRST: readonly SideStep['kind'][] = [
   ...(['words', 'file', 'share', 'lacks', 'found', 'lost', 'watch', 'archive'] as const),
-  ...(['former', 'close', 'make', 'opening'] as const),
+  ...(['former', 'moved', 'close', 'make', 'opening'] as const),
   ...(['triggers', 'permissions', 'follow', 'tooMany'] as const),
 ];
 const SORTS: Partial<Record<SideStep['kind'], string>> = {
   ...{ share: 'shares', file: 'shares', words: 'words', lacks: 'words' },
-  ...{ lost: 'archives', archive: 'archives' },
+  ...{ lost: 'archives', archive: 'archives', moved: 'cells' },
 };
 const sortOf = (one: SideStep): string =>
   isCourtesy(one) ? 'words' : (SORTS[one.kind] ?? 'forms');

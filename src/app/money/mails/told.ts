@@ -1,5 +1,10 @@
 import type { Goods } from '../../../domain/baskets/basket';
-import { isOtherwise, lineTotals, settledQuantity } from '../../../domain/baskets/basket';
+import {
+  depositOf,
+  isOtherwise,
+  lineTotals,
+  settledQuantity,
+} from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
@@ -7,6 +12,7 @@ import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
+import type { Offered } from '../../records/offer';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
@@ -40,14 +46,18 @@ interface Part {
   readonly title: string;
   readonly amount: Cents;
   readonly goods?: NonNullable<PartChange['goods']>;
+  readonly empties?: number;
 }
 
-/** What a basket is made of: its lines with their deposits, and the fees that its buyer bears. */
+/**
+ * What a basket is made of: its lines with their deposits, the empties that came back, which are those of
+ * other weeks, and the fees that its buyer bears.
+ */
 function partsOf({ lines, account }: PricedOrder, { products }: SaleContext): Part[] {
   const goods = lines.flatMap((line): Part[] => {
     const product = products.get(line.ref);
     if (!product) return [];
-    const { buyer: amount, estimated } = lineTotals(line, product);
+    const { buyer: amount, estimated } = lineTotals({ ...line, returned: 0 }, product);
     const weighed = line.weighedGrams === undefined ? {} : { weighed: line.weighedGrams };
     const quantity = settledQuantity(line);
     return [
@@ -57,6 +67,7 @@ function partsOf({ lines, account }: PricedOrder, { products }: SaleContext): Pa
         amount,
         goods: { ...product, ...weighed, quantity, estimated },
       },
+      ...emptiesOf(line, product),
     ];
   });
   const fees = ownFees(account).map(({ fee, amount }) => ({
@@ -65,6 +76,12 @@ function partsOf({ lines, account }: PricedOrder, { products }: SaleContext): Pa
     amount,
   }));
   return [...goods, ...fees];
+}
+
+function emptiesOf({ ref, returned = 0 }: Goods, product: Offered): Part[] {
+  if (!product.deposit) return [];
+  const amount = depositOf(product, 0, returned);
+  return [{ key: fingerprint(`↩ ${ref}`), title: product.title, amount, empties: returned }];
 }
 
 /** As it was served, whatever people corrected since. */

@@ -1,5 +1,6 @@
 import type { HeldOrder } from '../../../domain/orders/allocation';
-import { readMailKey, readPriceVersion } from '../../../domain/outbox/mailKey';
+import { type AnswerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
+import { readPriceVersion } from '../../../domain/outbox/mailKey';
 import {
   type MailFate,
   type OrderMail,
@@ -20,7 +21,7 @@ import type { StandingOrders } from '../standingOrders';
 export const mayReturn = (row: OutboxRowRead): boolean =>
   row.values.kind !== null && tellsOrder(row.values.kind) && isWithdrawn(row);
 
-const fateOf = (row: OutboxRowRead): MailFate => {
+export const fateOf = (row: OutboxRowRead): MailFate => {
   const { state } = row.values;
   if (isWaiting(state)) return 'waits';
   if (hasLeft(state)) return 'left';
@@ -32,7 +33,7 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
   const heard = new Map<string, number>();
   const plain = rows.flatMap((row) => {
     const { kind, recipient } = row.values;
-    const { answer, reason } = readVersion(row.key) ?? {};
+    const { answer, reason } = readAnswerVersion(row.key) ?? {};
     const isMeant = kind !== null && tellsOrder(kind) && recipient && answer !== undefined;
     return isMeant && isPlain(kind, reason ?? '')
       ? [{ recipient, answer, kind, fate: fateOf(row) }]
@@ -46,14 +47,6 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
     if (fate === 'left' && answer < (next.get(recipient) ?? Number.POSITIVE_INFINITY))
       heard.set(recipient, Math.max(answer, heard.get(recipient) ?? 0));
   return heard;
-}
-
-/** `number`, and on what besides the answer it was decided. */
-export function readVersion(
-  key: string,
-): { readonly answer: number; readonly reason: string } | undefined {
-  const [, answer, reason = ''] = /^(\d+)(?:-(.*))?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason };
 }
 
 /** Decided for an address that was put right, it tells the order and nothing else. */
@@ -70,8 +63,8 @@ export function leavingOf(
   const byEmail = new Map<string, OrderMail[]>();
   const leaving = new Set<string>();
   for (const row of rows) {
-    const { kind, recipient, sentAt } = row.values;
-    const version = readVersion(row.key);
+    const { kind, recipient, sentAt, dueAt } = row.values;
+    const version = readAnswerVersion(row.key);
     if (kind === null || !tellsOrder(kind)) continue;
     const fate = fateOf(row);
     if (!recipient || !version) {
@@ -84,9 +77,10 @@ export function leavingOf(
     const mail = {
       ...{ key: row.key, kind, answer, fate },
       ...(sentAt === null ? {} : { leftAt: sentAt }),
+      ...(dueAt === null ? {} : { decidedAt: dueAt }),
       isPlain: isPlain(kind, reason),
       isOwn: fate === 'withdrawn' || isAsWritten,
-      isWhy: fate === 'waits' && isWhyStill(standing, recipient, version),
+      isWhy: (fate === 'waits' || fate === 'withdrawn') && isWhyStill(standing, recipient, version),
       takesBack: kind === 'cancellation' && takesBack(standing, version),
     };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), mail]);
@@ -126,15 +120,17 @@ function leftOf(
   return orderMailsLeft(mails, stands);
 }
 
-type Version = NonNullable<ReturnType<typeof readVersion>>;
-
-function takesBack(standing: StandingOrders, { answer, reason }: Version): boolean {
+function takesBack(standing: StandingOrders, { answer, reason }: AnswerVersion): boolean {
   const row = standing.row(answer);
   return reason !== '' || (row !== undefined && standing.cancels(row));
 }
 
 /** What took something out, or changed its price, is still so of the order that stands by now. */
-function isWhyStill(standing: StandingOrders, email: string, { answer, reason }: Version): boolean {
+function isWhyStill(
+  standing: StandingOrders,
+  email: string,
+  { answer, reason }: AnswerVersion,
+): boolean {
   const [order, row] = [standing.standing(email), standing.row(answer)];
   if (!order || !row) return true;
   const isSameOrder = row === order || standing.versions(order).includes(row);

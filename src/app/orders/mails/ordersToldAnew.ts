@@ -1,6 +1,9 @@
-import { mailTraits } from '../../../domain/outbox/mailKind';
+import { answerVersion, readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
+import { mailKey, readMailKey } from '../../../domain/outbox/mailKey';
+import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { isLate } from '../../../domain/sale/cycle';
+import { cutTo } from '../../../domain/values/cutTo';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Mail } from '../../../text/templates/mail';
 import { basketLinesOf } from '../../baskets/placedLines';
@@ -22,16 +25,26 @@ import {
   type ReadsOutbox,
   salesByNumber,
 } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { BY_MINIMUM, isBelowMinimum, minimumMails } from '../minimums';
 import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import { StandingOrders, type TakenAs } from '../standingOrders';
-import { heardOf, isPlain, leavingOf, mayReturn, readVersion } from './leavingMails';
+import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
+import { type ToldOtherwise, toldOtherwise } from './upheld';
 import { GONE, whyIn } from './whyChanged';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
 type Context = SaleContext<Read>;
+
+export interface OrdersToldAnew {
+  /** To whoever was told of their order what is not so (docs/rules.md E37). */
+  readonly mails: readonly QueuedMail[];
+  readonly changes: readonly Change[];
+}
+
+const NOTHING: OrdersToldAnew = { mails: [], changes: [] };
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
@@ -42,14 +55,20 @@ export function ordersToldAnew(
   snapshot: Read,
   sale: Sale,
   requestForm: KnownRequestForm,
-): Change[] {
+): OrdersToldAnew {
   const isLive = sale.state === 'open' || sale.state === 'closed' || sale.state === 'collected';
   const own = outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
       kind !== null && of === sale.number && mailTraits[kind].answers,
   );
   const waiting = own.filter(({ values }) => isWaiting(values.state));
-  if (!isLive || (waiting.length === 0 && !own.some(mayReturn))) return [];
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const orders = ordersOf(snapshot.tabs.orders).rows;
+  // Afterwards a basket was collected, or was not.
+  const isBefore = isLive && snapshot.now < sale.pickupEnd;
+  const otherwise = toldOtherwise(own, isBefore ? orders : [], products);
+  const isIdle = waiting.length === 0 && otherwise.size === 0 && !own.some(mayReturn);
+  if (!isLive || isIdle) return NOTHING;
   const sales = salesByNumber(snapshot);
   const read = (rows: readonly OutboxRowRead[]): Map<string, MailOfRow> => {
     const pending = rows.flatMap((row) => pendingRow(row, sales));
@@ -57,30 +76,53 @@ export function ordersToldAnew(
     return new Map(found.map((mail) => [mail.key, mail]));
   };
   const mails = read(waiting);
-  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const orders = ordersOf(snapshot.tabs.orders).rows;
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
   const standing = new StandingOrders(context, orders, lines, heardOf(own));
   const leaving = leavingOf(context, own, mails, standing);
-  const tell = teller(context, standing, orders, own, requestForm);
+  const tell = teller(context, { standing, orders, rows: own, requestForm, otherwise });
+  const isGone = (key: string, kind: MailKind): boolean =>
+    tellsOrder(kind) && readAnswerVersion(key)?.reason !== UPHELD && !leaving.has(key);
+  const isSaidByOthers = ({ key }: OutboxRowRead): boolean => {
+    const row = standing.row(readAnswerVersion(key)?.answer ?? 0);
+    return row !== undefined && whyIn(context, own, row, key, standing.chain(row.email)) === GONE;
+  };
   const told = waiting.flatMap(({ key, values: { kind } }): Change[] => {
     const mail = mails.get(key);
     if (!mail || kind === null) return [];
-    const now = tellsOrder(kind) && !leaving.has(key) ? GONE : tell(mail);
+    const now = isGone(key, kind) ? GONE : tell.again(mail);
     if (now === GONE)
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
     return now ? inItsRow(mail, now) : [];
   });
-  const back = read(own.filter((row) => mayReturn(row) && leaving.has(row.key)));
+  const back = read(
+    own.filter((row) => mayReturn(row) && leaving.has(row.key) && !isSaidByOthers(row)),
+  );
   const returned = [...back.values()].flatMap((mail): Change[] => {
-    const now = tell(mail);
+    const now = tell.again(mail);
     if (now === GONE) return [];
     const words = now ? inItsRow(mail, now) : [];
     return [{ ...words[0], key: mail.key, state: 'toSend', why: null }];
   });
-  return [...told, ...returned];
+  const isTold = addressesTold(leaving);
+  const upheld = [...otherwise.values()].filter(
+    ({ order, waits }) => !waits && !isTold.has(order.email),
+  );
+  return {
+    mails: upheld.flatMap((one) => tell.upheld(one)),
+    changes: [...told, ...returned],
+  };
 }
+
+/** Who is about to hear of their order, whatever was told them before. */
+const addressesTold = (leaving: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    [...leaving].flatMap((key) => {
+      const { kind, recipient } = readMailKey(key) ?? {};
+      const { reason = '' } = readAnswerVersion(key) ?? {};
+      return kind && recipient && isPlain(kind, reason) ? [recipient] : [];
+    }),
+  );
 
 /** Where the books follow them: what came too much is credit there by now. */
 function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
@@ -90,37 +132,51 @@ function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
 
 type Told = (mail: MailOfRow) => Mail | typeof GONE | undefined;
 
-/** What is true now of what a mail was decided on; undefined where that cannot be told. */
+interface Teller {
+  /** What is true now of what a mail was decided on; undefined where that cannot be told. */
+  readonly again: Told;
+  /** That an order stands, whatever was told of it. */
+  readonly upheld: (otherwise: ToldOtherwise) => QueuedMail;
+}
+
+interface Means {
+  readonly standing: StandingOrders;
+  readonly orders: readonly OrderRow[];
+  readonly rows: readonly OutboxRowRead[];
+  readonly requestForm: KnownRequestForm;
+  readonly otherwise: ReadonlyMap<string, ToldOtherwise>;
+}
+
 function teller(
   context: Context,
-  standing: StandingOrders,
-  orders: readonly OrderRow[],
-  rows: readonly OutboxRowRead[],
-  requestForm: KnownRequestForm,
-): Told {
+  { standing, orders, rows, requestForm, otherwise }: Means,
+): Teller {
   const adds = context.snapshot.settings.answers === 'add';
   const inBooks = creditNow(context);
   const tell = orderTeller(context, requestForm, inBooks);
   const said = (row: OrderRow, as: TakenAs, why?: WhyChanged): Mail =>
     tell(standing.outcome(row, as), why)[1];
-  const again = { beyondOf: inBooks, isOpen: context.sale.state === 'open' };
+  const stands = (row: OrderRow): Mail => said(row, 'accepted', { isUpheld: true });
+  const since = { beyondOf: inBooks, isOpen: context.sale.state === 'open' };
   const byMinimum = (row: OrderRow): ReturnType<Told> => {
     if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return GONE;
     const { order } = standing.outcome(row, 'changed');
-    return order && minimumMails(context, [{ row, order }], again)[0]?.mail;
+    return order && minimumMails(context, [{ row, order }], since)[0]?.mail;
   };
   const unread = (row: OrderRow): Mail | undefined =>
     toFixMails(context, [standing.outcome(row, 'late')], orders)[0]?.mail;
-  return ({ key, kind, recipient }) => {
-    const version = readVersion(key);
+  const again: Told = ({ key, kind, recipient }) => {
+    const version = readAnswerVersion(key);
     const row = version && standing.row(version.answer);
     if (!version || row?.email !== recipient) return undefined;
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
+    if (version.reason === UPHELD)
+      return otherwise.get(recipient)?.order === row ? stands(row) : GONE;
     if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
       // Of an answer that came since, it is told what fell out of the one before.
-      const why = held && whyIn(context, rows, row, key);
+      const why = held && whyIn(context, rows, row, key, standing.chain(recipient));
       return why === GONE ? GONE : held && why && said(held, 'changed', why);
     }
     if (kind === 'confirmation') return held && said(held, 'accepted');
@@ -136,6 +192,14 @@ function teller(
     if (row.state !== 'cancelled') return undefined;
     return said(row, standing.cancels(row) ? 'cancelled' : 'empty');
   };
+  const { snapshot, sale } = context;
+  const upheld: Teller['upheld'] = ({ order, nth }) => {
+    const version = answerVersion({ answer: order.number, reason: UPHELD, nth });
+    const about = { kind: 'confirmation', recipient: order.email } as const;
+    const key = mailKey({ ...about, sale: sale.number, version });
+    return { ...about, dueAt: snapshot.now, key, mail: stands(order) };
+  };
+  return { again, upheld };
 }
 
 /** Where it says something else; nothing of what somebody wrote is written over. */
@@ -146,7 +210,7 @@ function inItsRow(read: MailOfRow, now: Mail): Change[] {
   const { subject, ...words } = row;
   const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
-    text.slice(0, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
+    cutTo(text, LONGEST_TEXT).trimEnd() === mail.text.trimEnd() &&
     (!written.subject || subject === mail.subject) &&
     JSON.stringify(now.codes) === JSON.stringify(mail.codes);
   if (isSame) return [];

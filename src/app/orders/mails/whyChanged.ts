@@ -1,4 +1,5 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
+import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
 import { readPriceVersion } from '../../../domain/outbox/mailKey';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { askedNow } from '../../records/offer';
@@ -6,7 +7,6 @@ import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
 import { BY_ABSENCE, type WhyChanged } from '../orderMails';
-import { readVersion } from './leavingMails';
 
 /** A later one says it, or nothing of it is left to be said. */
 export const GONE = 'gone';
@@ -20,17 +20,25 @@ export function whyIn(
   rows: readonly OutboxRowRead[],
   order: OrderRow,
   key: string,
+  /** By number, all answers that made the order what it is. */
+  versions: ReadonlySet<number> = new Set(),
 ): WhyChanged | typeof GONE | undefined {
-  const reason = readVersion(key)?.reason ?? '';
-  const own = rows.flatMap((row) => {
-    const version = readVersion(row.key);
-    const isOwn = row.values.recipient === order.email && version?.answer === order.number;
-    return isOwn
-      ? [{ reason: version.reason, state: row.values.state, isThis: row.key === key }]
+  const reason = readAnswerVersion(key)?.reason ?? '';
+  const told = rows.flatMap((row) => {
+    const { answer, reason: of } = readAnswerVersion(row.key) ?? {};
+    const isMeant = row.values.recipient === order.email && answer !== undefined;
+    return isMeant
+      ? [{ answer, reason: of ?? '', state: row.values.state, isThis: row.key === key }]
       : [];
   });
+  const own = told.filter(({ answer }) => answer === order.number);
   if (!readPriceVersion(reason)) return absenceIn({ products }, own, order, reason);
-  const price = correctedIn(own, reason);
+  // Of one price it is told once, whatever its buyer answered in between.
+  const isOne = versions.has(order.number);
+  const price = correctedIn(
+    isOne ? told.filter(({ answer }) => versions.has(answer)) : own,
+    reason,
+  );
   if (!price || price === GONE) return price;
   const ref = [...products.keys()].find((one) => fingerprint(one) === price.fingerprint) ?? '';
   const title = askedNow(products, ref)?.title;
@@ -83,7 +91,7 @@ function absenceIn(
 }
 
 /** The products that fell by then, as its version names them one after the other. */
-function namedIn(reason: string, refs: readonly string[]): string[] {
+export function namedIn(reason: string, refs: readonly string[]): string[] {
   if (!reason.startsWith(BY_ABSENCE)) return [];
   let rest = `${reason.slice(BY_ABSENCE.length)}-`;
   return refs.filter((ref) => {

@@ -1,6 +1,7 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { familyOf } from '../../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
+import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
@@ -10,6 +11,7 @@ import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
 import { BY_ABSENCE, linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
+import { timesUpheld } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -26,6 +28,7 @@ export function absenceMails(
   const occasion = occasionOf(snapshot, sale);
   const paymentOf = paymentsAsked(context);
   const beyondOf = paidBeyond(context);
+  const nthOf = timesUpheld(snapshot, sale.number);
   return fallen.map(({ row, before, order }): QueuedMail => {
     const { number, email, name } = row;
     const payment = paymentOf?.(order, name);
@@ -38,7 +41,10 @@ export function absenceMails(
     };
     // Which products fell is what makes it another mail than one about others.
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
-    const version = `${number}-${BY_ABSENCE}${gone.join('-')}`;
+    const version = answerVersion({
+      ...{ answer: number, nth: nthOf(email, number) },
+      reason: BY_ABSENCE + gone.join('-'),
+    });
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {
       kind: 'change',

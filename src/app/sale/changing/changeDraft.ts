@@ -8,10 +8,11 @@ import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
-import { heldOrders, lateOrders, ordersOf } from '../../records/orderRows';
+import { heldOrders, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { addable } from './changeOffer';
+import { type LateAnswer, lateAnswers } from './letIn';
 
 /** What the sale is like, for the page that changes it: plain JSON. */
 export interface ChangeDraft {
@@ -35,14 +36,8 @@ export interface ChangeDraft {
   readonly may: Readonly<
     Record<'move' | 'changeOffer' | 'changeOrders' | 'callOff' | 'reopen' | 'newForm', boolean>
   >;
-  /** Answers that came, or were read, too late and could be let in; until when orders might be taken. */
-  readonly late: readonly {
-    readonly number: number;
-    readonly name: string;
-    readonly at: Instant;
-    /** It was sent in time. */
-    readonly isInTime: boolean;
-  }[];
+  readonly late: readonly LateAnswer[];
+  /** Until when orders might be taken. */
   readonly reopenUntil: Instant;
   /** Orders whose buyers said what they wish where something cannot be delivered. */
   readonly wishes: number;
@@ -100,7 +95,6 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     }
   const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
     product.stock === undefined ? null : shownQuantity(product, product.stock);
-  const late = lateOrders(orders);
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   return ok({
     language,
@@ -120,9 +114,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       reopen: may('reopen') && !sale.isInHand,
       newForm: may('newForm') && !sale.isInHand,
     },
-    late: late.map(({ number: of, name, email, time: at, state: as }) => ({
-      ...{ number: of, name: name || email, at, isInTime: as === 'readLate' },
-    })),
+    late: lateAnswers(orders),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
     wishes: orders.filter(({ state: of, wish }) => of === 'accepted' && wish).length,
     products: offered

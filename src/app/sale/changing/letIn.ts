@@ -1,9 +1,10 @@
+import type { Instant } from '../../../domain/values/time';
 import type { LetIn } from '../../../text/results/questions/letInLines';
 import { type Reads, reads } from '../../kernel/reads';
 import { paymentColumns } from '../../money/paymentDetails';
 import { type ReadsToTake, takeAnswers } from '../../orders/takeAnswers';
 import { offeredOf } from '../../records/offer';
-import { isLateOrder, type OrderRow } from '../../records/orderRows';
+import { isLateOrder, lateOrders, type OrderRow } from '../../records/orderRows';
 import type { Sale } from '../../records/sale';
 import { movingNeeds } from './movedMails';
 
@@ -12,6 +13,20 @@ export const letInNeeds = reads({
   ...movingNeeds,
   columns: { ...movingNeeds.columns, baskets: ['basket', 'ref'], payments: paymentColumns },
 });
+
+/** An answer that came, or was read, too late and could be let in. */
+export interface LateAnswer {
+  readonly number: number;
+  readonly name: string;
+  readonly at: Instant;
+  /** It was sent in time. */
+  readonly isInTime: boolean;
+}
+
+export const lateAnswers = (orders: readonly OrderRow[]): LateAnswer[] =>
+  lateOrders(orders).map(({ number, name, email, time: at, state }) => ({
+    ...{ number, name: name || email, at, isInTime: state === 'readLate' },
+  }));
 
 /** What answers that were set aside and are let in come to, beside what their buyers hold now. */
 export function letInSums(

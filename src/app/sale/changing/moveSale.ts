@@ -22,8 +22,9 @@ import { typedMoments } from '../checking/typedOver';
 import { afterClosing, writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
-import { letInNeeds, letInSums, ticksFor } from './letIn';
+import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
+import { knowsOtherwise } from './toldMoves';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
 
@@ -80,7 +81,8 @@ function questionOf(
   const isTold = tell !== false;
   const letIn = sale.state === 'open' ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const told = isTold ? listeners(snapshot, sale, to, orders) : [];
+  const concerned = listeners(snapshot, sale, to, orders);
+  const told = isTold ? concerned : [];
   const buyers = told.filter(({ basket }) => basket !== undefined).length;
   const others = told.filter(
     ({ basket, comes, duties }) => basket === undefined && (comes || duties),
@@ -97,6 +99,7 @@ function questionOf(
         subscribers: told.length - buyers - others.length,
         isOpen: sale.state === 'open',
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
+        unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
       place,
     ),
@@ -104,8 +107,16 @@ function questionOf(
   };
 }
 
+export interface ProlongQuestion extends Question {
+  /** Who may be let in with the new hour (docs/rules.md S126). */
+  readonly late: readonly LateAnswer[];
+}
+
 /** « Prolonger d'un jour »: the same hour of the day after. */
-export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
+export function askBeforeProlonging(
+  ports: Ports,
+  { letIn }: Pick<Wanted, 'letIn'>,
+): Result<ProlongQuestion, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const sale = saleOf(snapshot);
   if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
@@ -113,7 +124,9 @@ export function askBeforeProlonging(ports: Ports): Result<Question, Refusal> {
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);
   const decided = decide(snapshot, { closesAt });
-  return decided.ok ? ok(questionOf(snapshot, decided.value, {})) : decided;
+  if (!decided.ok) return decided;
+  const late = lateAnswers(ordersOf(snapshot.tabs.orders).rows);
+  return ok({ ...questionOf(snapshot, decided.value, { letIn }), late });
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */

@@ -98,3 +98,21 @@ export function lastTold(
     .reverse();
   return [...known, first.from].find((one) => partsMoved(one, to).length > 0) ?? first.from;
 }
+
+/**
+ * Who was told of the sale by any mail that left, and hears of no move that waits: of one of which nobody
+ * is told they know nothing (docs/rules.md E38).
+ */
+export function knowsOtherwise(
+  snapshot: ReadsOutbox,
+  sale: Pick<Sale, 'number'>,
+): (one: { readonly email: string }) => boolean {
+  const told = toldOfMoves(snapshot, sale);
+  const knows = new Set(
+    outboxRows(snapshot).flatMap(({ values: { sale: of, recipient, state } }) =>
+      of === sale.number && recipient && hasLeft(state) ? [recipient] : [],
+    ),
+  );
+  return ({ email }) =>
+    knows.has(email) && !told.get(email)?.moves.some(({ isWaiting: waits }) => waits);
+}

@@ -81,6 +81,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'close':
         return closed(ports, snapshot, sale, { ...one, tried });
       case 'found':
+      case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
       default:
         return [one];

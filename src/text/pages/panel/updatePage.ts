@@ -9,12 +9,12 @@ export const updatePage = {
   steps: {
     fr: [
       'Prenez la dernière version là où vous avez trouvé celle-ci\u00a0: un dossier de fichiers. Par prudence, faites d’abord une copie du classeur (Fichier, Créer une copie).',
-      'Ouvrez Extensions, Apps Script. Remplacez le contenu de chaque fichier par celui du même nom, ajoutez ceux qui manquent, enregistrez.',
+      'Ouvrez Extensions, Apps Script. Remplacez le contenu de chaque fichier par celui du même nom, ajoutez ceux qui manquent, enregistrez. appsscript.json n’y est montré qu’une fois coché dans Paramètres du projet.',
       'Rechargez le classeur, puis choisissez «\u00a0Installer le drive\u00a0» dans le menu, et donnez les autorisations si Google les demande.',
     ],
     en: [
       'Get the latest version where you found this one: a folder of files. To be safe, make a copy of the spreadsheet first (File, Make a copy).',
-      'Open Extensions, Apps Script. Replace the content of each file by that of the same name, add those that are missing, save.',
+      'Open Extensions, Apps Script. Replace the content of each file by that of the same name, add those that are missing, save. appsscript.json shows there once it is ticked in Project Settings.',
       'Reload the spreadsheet, then choose “Set up the drive” in the menu, and grant the permissions if Google asks for them.',
     ],
   },

@@ -153,11 +153,6 @@ export const changingPage = {
     fr: 'Les commandes sont reprises sur le même formulaire, puis closes de nouveau. Producteurs et acheteurs ne reçoivent alors que ce qui change.',
     en: 'Orders are taken again by the same form, then closed again. Producers and buyers are then told only what changes.',
   },
-  letIn: {
-    fr: 'Servir aussi ces réponses arrivées, ou lues, trop tard',
-    en: 'Serve these answers too, that came or were read too late',
-  },
-  inTime: { fr: 'envoyée à temps, lue trop tard', en: 'sent in time, read too late' },
   reopen: actNames.reopening,
   reopened: {
     fr: (told: number) =>

@@ -34,6 +34,10 @@ export const refusedSorts: Readonly<Record<string, Named>> = {
     fr: 'des classeurs d’archive qui ne s’ouvraient pas ; sortez-les de la corbeille de Google Drive',
     en: 'archives that did not open; take them out of the trash of Google Drive',
   },
+  cells: {
+    fr: 'des cellules déplacées pendant une écriture ; comparez avec Fichier, Historique des versions',
+    en: 'cells that moved while they were written; compare with File, Version history',
+  },
   forms: {
     fr: 'des formulaires à fermer ; ouvrez dans Google Drive ceux des ventes passées : aucun ne doit plus accepter de réponses',
     en: 'forms to close; open those of past sales in Google Drive: none may accept responses any more',

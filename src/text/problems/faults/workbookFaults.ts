@@ -122,6 +122,10 @@ export const workbookFaults = {
     fr: 'Des colonnes, ou la ligne des titres, ont été déplacées pendant l’écriture ; le drive a tout remis à sa place, sauf ce qu’il n’avait pas lu : regardez {1} (avant : Fichier, Historique des versions).',
     en: 'Columns, or the row of titles, moved while they were written; the drive put everything back in its place, but what it had not read: look at {1} (as it was: File, Version history).',
   },
+  movedUnmended: {
+    fr: 'Des lignes ou des colonnes ont été déplacées pendant une écriture, et le drive a été interrompu avant d’avoir tout remis à sa place : regardez {1}. Ce qui y manque se trouve dans Fichier, Historique des versions, juste avant cette heure. Ceci s’efface au bout de deux semaines.',
+    en: 'Rows or columns moved while they were written, and the drive was cut off before it had put everything back in its place: look at {1}. What is missing there is in File, Version history, right before that hour. This goes after two weeks.',
+  },
   orderUnreadable: {
     fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',

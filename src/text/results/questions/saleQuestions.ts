@@ -113,6 +113,10 @@ const lines = {
     en: 'A sale that was called off is not reopened: another one is opened.',
   },
   nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
+  unaware: {
+    fr: '{0|personne qui a déjà reçu un mail de cette vente peut attendre autre chose|personnes qui ont déjà reçu un mail de cette vente peuvent attendre autre chose}.',
+    en: '{0|person who has had a mail of this sale may expect|people who have had a mail of this sale may expect} something else.',
+  },
   told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },
   buyers: { fr: '{0|acheteur|acheteurs}', en: '{0|buyer|buyers}' },
   team: { fr: '{0} de l’équipe', en: '{0} of the team' },
@@ -165,12 +169,14 @@ export interface MoveDetails extends ToldCounts {
   readonly lines: readonly string[];
   readonly isOpen: boolean;
   readonly letIn: LetIn;
+  /** Who was told when and where it is, and is not told now. */
+  readonly unaware: number;
 }
 
 /** Asked before a sale moves. */
 export function moveQuestion(details: MoveDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, lines: moves, isOpen, places } = details;
+  const { sale, lines: moves, isOpen, places, unaware } = details;
   const text = [
     ...moves,
     ...(places.count > 0 ? [say('places', places.count)] : []),
@@ -178,6 +184,7 @@ export function moveQuestion(details: MoveDetails, speech: Speech): Question {
     ...letInLines(details.letIn, speech),
     '',
     toldLine(details, say),
+    ...(unaware > 0 ? [say('unaware', unaware)] : []),
     say(isOpen ? 'form' : 'reminders'),
   ];
   return { title: say('moveTitle', sale), text: text.join('\n') };

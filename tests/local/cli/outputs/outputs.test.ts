@@ -75,6 +75,20 @@ test('every tab, hidden ones too, is a table of raw values under a safe name', (
   expect(readFileSync(join(path, 'onglets/Caché.csv'), 'utf8')).toBe('13.2\n');
 });
 
+test('no word of a table is run as a formula by whoever opens it, and figures stay figures', () => {
+  const path = temporaryFolder();
+  const book = smallBook();
+  const words = ['=HYPERLINK("x")', '@SUM(1+1)*cmd', '+1+cmd|calc', '-2+cmd|calc', '- deux kilos'];
+  for (const [at, value] of [...words, -4.84, 'Anne'].entries())
+    book.sheets[1]?.patchCell(at, 0, { value, formula: undefined });
+  writeTabs(book, new OutputFolder(path));
+  expect(readFileSync(join(path, 'onglets/Caché.csv'), 'utf8').split('\n')).toEqual([
+    '"\'=HYPERLINK(""x"")"',
+    ...['"\'@SUM(1+1)*cmd"', '"\'+1+cmd|calc"', '"\'-2+cmd|calc"', '"\'- deux kilos"'],
+    ...['-4.84', 'Anne', ''],
+  ]);
+});
+
 test('the workbook keeps values, formulas with their results, looks, notes and dropdowns', async () => {
   const path = join(temporaryFolder(), 'classeur.xlsx');
   await writeWorkbook(smallBook(), path, now);

@@ -37,6 +37,25 @@ test('a sale that went back past its hour lets in who answered meanwhile, with t
   expect(drive.table('Paniers', 'Panier', 'Servi')).toContainEqual([3, 3]);
 });
 
+test('a day longer offers the same in the panel', async () => {
+  const drive = await closed({});
+  await ask(drive, 'restoreState');
+  await drive.clock('2026-04-09 22:20');
+  await drive.order('chloe@exemple.fr', { FB02: 3 }, { late: true });
+  await drive.read();
+  const panel = await pages.show(answeringFrom(drive.world));
+  await button(panel, 'Prolonger d’un jour').click();
+  const ticked = panel.getByRole('checkbox', { name: /^chloe/ });
+  await ticked.check();
+  await panel.getByText('1 réponse mise de côté est servie').waitFor();
+  expect(await ticked.isChecked()).toBe(true);
+  expect(await axeViolations(panel)).toEqual([]);
+  await panel.locator('.card').getByRole('button', { name: 'Prolonger d’un jour' }).click();
+  await panel.getByText('Prolongé').first().waitFor();
+  expect(drive.row('Ventes', { Vente: 1 }).Fermeture).toBe('2026-04-10T22:00:00');
+  expect(drive.table('Paniers', 'Panier', 'Servi')).toContainEqual([3, 3]);
+});
+
 test('a closed sale is reopened with the late answer, and closed again', async () => {
   const drive = await closed({});
   await drive.clock('2026-04-09 22:10');

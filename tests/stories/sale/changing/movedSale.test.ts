@@ -212,6 +212,20 @@ test('what came while the hour was past may be let in as it moves', async () => 
   expect(await drive.failing()).toEqual([]);
 });
 
+test('« Prolonger d’un jour » offers the same', async () => {
+  const drive = await movedBack();
+  const { late } = await ask<{ late: { number: number; name: string }[] }>(
+    drive,
+    'askBeforeProlonging',
+  );
+  expect(late.map(({ name }) => name)).toEqual(['chloe']);
+  const letIn = late.map(({ number }) => number);
+  const { text, input } = await asked(drive, 'askBeforeProlonging', { letIn });
+  expect(text).toContain('1 réponse mise de côté est servie');
+  await ask(drive, 'moveSale', input);
+  expect(chloe(drive)).toEqual([['chloe@exemple.fr', 3, 'prise en compte']]);
+});
+
 test('nobody is let in unasked, and the day’s list goes on saying that somebody waits', async () => {
   const drive = await movedBack();
   await ask(drive, 'moveSale', FRIDAY);

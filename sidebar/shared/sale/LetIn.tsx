@@ -1,16 +1,19 @@
-import type { ChangeDraft } from '../../../../src/app/sale/changing/changeDraft';
-import type { ChangingWords } from '../../../../src/text/pages/sale/changingPage';
-import { moment } from '../../../shared/format';
+import type { LateAnswer } from '../../../src/app/sale/changing/letIn';
+import { letInWords } from '../../../src/text/pages/sale/letInWords';
+import { wordsIn } from '../../../src/text/values/pairs';
+import { type Language, moment } from '../format';
 
 interface Props {
-  readonly draft: Pick<ChangeDraft, 'late' | 'zone' | 'language'>;
-  readonly words: ChangingWords;
+  readonly late: readonly LateAnswer[];
+  readonly zone: string;
+  readonly language: Language;
   readonly chosen: readonly number[];
   readonly choose: (chosen: readonly number[]) => void;
 }
 
 /** Answers that were set aside, and may be served after all. */
-export function LetIn({ draft: { late, zone, language }, words, chosen, choose }: Props) {
+export function LetIn({ late, zone, language, chosen, choose }: Props) {
+  const words = wordsIn(letInWords, language);
   if (late.length === 0) return null;
   return (
     <fieldset>

@@ -1,0 +1,23 @@
+import { readMailKey } from './mailKey';
+
+/** The version of a mail that tells an order. */
+export interface AnswerVersion {
+  /** Of the answer in Commandes that it was decided on. */
+  readonly answer: number;
+  /** On what besides: a price, a minimum, an absence; blank of most. */
+  readonly reason: string;
+  /** How often the same was told of it before, and was not so any more in between. */
+  readonly nth: number;
+}
+
+/** What was told since is not so, in the version of the mail that says it. */
+export const UPHELD = 'upheld';
+
+export const answerVersion = ({ answer, reason, nth }: AnswerVersion): string =>
+  `${answer}-${reason}${nth > 0 ? `~${nth}` : ''}`;
+
+export function readAnswerVersion(key: string): AnswerVersion | undefined {
+  const [, answer, reason = '', nth = '0'] =
+    /^(\d+)(?:-(.*?)(?:~(\d+))?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
+  return answer === undefined ? undefined : { answer: Number(answer), reason, nth: Number(nth) };
+}
