@@ -63,12 +63,10 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
         {title ?? (failure.kind === 'told' ? words.notDone : words.noAnswer)}
       </h2>
       <p class="lines">{why(failure, language)}</p>
-      {failure.kind === 'told' && failure.link && (
-        <p>
-          <NewTabLink language={language} href={failure.link}>
-            {words.grant}
-          </NewTabLink>
-        </p>
+      {failure.kind === 'told' && (
+        <NewTabLink language={language} href={failure.link}>
+          {words.grant}
+        </NewTabLink>
       )}
       {retry && (
         <button type="button" class="main" onClick={retry}>

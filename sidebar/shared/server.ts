@@ -24,8 +24,8 @@ export type Failure =
       readonly kind: 'told';
       readonly message: string;
       readonly isFinal: boolean;
-      /** Where permissions that lack are granted. */
-      readonly link?: string;
+      /** Where permissions that lack are granted; blank where none does. */
+      readonly link: string;
     };
 
 export type Outcome<T> =
@@ -139,11 +139,8 @@ function answered<T>(json: unknown): Outcome<T> {
     throw new Error('callCommand');
   }
   if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value as T };
-  const message = 'message' in answer ? String(answer.message) : '';
-  const code = 'code' in answer ? String(answer.code) : '';
-  const link = 'link' in answer ? { link: String(answer.link) } : {};
-  const isFinal = !PASSING.includes(code);
-  return { ok: false, failure: { kind: 'told', message, isFinal, ...link } };
+  const { message = '', code = '', link = '' } = answer as { readonly [said: string]: string };
+  return { ok: false, failure: { kind: 'told', message, isFinal: !PASSING.includes(code), link } };
 }
 
 /** Google's messages are translated; the code in this one is not. */

@@ -4,8 +4,8 @@ import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPo
 import { type Progress, progressNote } from '../app/kernel/services/progress';
 import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
+import { authorisationUrl, lackingScopes } from './api/authorisation';
 import { allowed, isAllowed, isServiceException, twice } from './api/retry';
-import { authorisationUrl, lackingScopes } from './permissions';
 
 const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;

@@ -25,8 +25,8 @@ import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { filled } from '../text/values/format';
+import { askAgain, lackingInPanel, lackingPermissions } from './api/authorisation';
 import { allowed, isServiceException } from './api/retry';
-import { askAgain, lackingInPanel, lackingPermissions } from './permissions';
 import { googlePorts } from './ports';
 
 /** Whether Apps Script lets code be made at run time is not documented. */

@@ -1,22 +1,35 @@
 import type { Problem } from '../../domain/values/problem';
 import { DAY, type Instant, MINUTE } from '../../domain/values/time';
-import { FORMS_PERMISSION } from '../../text/problems/permissions';
+import { readJson } from './json';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
-import { type FormLack, formLacks } from './services/formPort';
-import { coordinators, refusedOf, stillRefused, UNTOLD } from './steps/shares';
+import { coordinators, refusedOf, stillRefused } from './refused/shares';
+import { lackingIn, lacksOf, stepProblems } from './refused/stepProblems';
 import {
   isCourtesy,
-  keepLeft,
+  joined,
   type LeftStep,
-  leftIn,
   named,
   type SideStep,
-} from './steps/storedSteps';
-import { MOST_TRIES, mayTry, refusedAt, type Tries } from './steps/tries';
+  stepsText,
+  storedSteps,
+} from './refused/storedSteps';
+import { MOST_TRIES, mayTry, refusedAt, type Tries } from './refused/tries';
+import type { FormLack } from './services/formPort';
 
 /** Time kept for what stands in the tabs. */
 const RESERVE = MINUTE;
+
+/** What Google refused outside the spreadsheet, until it is done. */
+export const LEFT = 'left';
+
+export const leftIn = ({ memory }: Ports): readonly SideStep[] =>
+  (readJson(storedSteps, memory.get(LEFT) ?? '[]') ?? []).reduce(joined, []);
+
+function keepLeft({ memory, clock }: Ports, steps: readonly SideStep[]): void {
+  if (steps.length > 0) memory.set(LEFT, stepsText(steps, clock.now()));
+  else memory.remove(LEFT);
+}
 
 /** What is left of a step that only whoever knows the sales can settle. */
 export type SettleForm = (one: SideStep) => LeftStep[];
@@ -156,10 +169,8 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
     return isOver ? [] : refused.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
   });
   if (JSON.stringify(kept) !== JSON.stringify(left)) keepLeft(ports, kept);
-  const isClosedToForms = kept.some((one) => lackingIn(one).includes(FORMS_PERMISSION));
-  return kept
-    .filter((one) => !isYoung(one, now) && !(isClosedToForms && OF_FORMS.includes(one.kind)))
-    .flatMap((one) => problemOf(ports, one));
+  const settled = kept.filter((one) => !isYoung(one, now));
+  return stepProblems(settled, (form) => ports.producerSheets.address(form));
 }
 
 /** The run that noted it may be this very one, or go on still. */
@@ -198,79 +209,6 @@ const isOwner = ({ memory, user }: Ports): boolean => memory.get(OWNER) === user
 const doTriggersStand = (ports: Ports): boolean =>
   isOwner(ports) && ports.triggers.stand() === true;
 
-const lackingIn = ({ kind, message = '' }: SideStep): string[] =>
-  kind === 'permissions' ? message.split(' ') : [];
-
-/** Without the permission of forms, none of these says the true cause. */
-const OF_FORMS: readonly SideStep['kind'][] = [
-  ...(['close', 'share', 'make', 'lacks', 'words', 'follow', 'watch', 'opening'] as const),
-];
-
-/** Of past forms nothing is told: their words are a courtesy. */
-function problemOf(
-  ports: Ports,
-  { kind, form, message, addresses = [''], sale, sheet, tried }: SideStep,
-): Problem[] {
-  const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
-    { code, tab: 'sales', ...more },
-  ];
-  const said = message ?? '';
-  switch (kind) {
-    case 'close':
-      if (message !== undefined) return [];
-      return sale === undefined
-        ? about('formUnreachable')
-        : about('formStillOpen', { read: form, detail: String(sale) });
-    case 'share':
-      return addresses.flatMap((read) => about('formNotShared', { read: read || UNTOLD }));
-    case 'file':
-      return addresses.flatMap((read) => about('archiveNotShared', { read: read || UNTOLD }));
-    case 'permissions':
-      return said
-        .split(' ')
-        .map((detail) => ({ code: 'permissionLacks', tab: 'settings', detail }) as const);
-    case 'triggers':
-      return [{ code: 'triggersRefused', tab: 'settings' }];
-    case 'tooMany':
-      return said.split(' ').flatMap((detail) => about('tooManyRefused', { detail }));
-    case 'make':
-      return about('formNotMade', { read: String(tried.tries) });
-    case 'former':
-      return message === undefined && sheet === undefined && tried.tries > 1
-        ? about('formerUnread', { read: form, detail: String(sale ?? '') })
-        : [];
-    case 'found':
-      return about(message === LATE ? 'formClosedLate' : 'formerFound', {
-        read: form,
-        detail: String(sale ?? ''),
-      });
-    case 'moved':
-      return about('movedUnmended', { tab: form, detail: said });
-    case 'archive':
-      return form === '' ? about('archiveNotMade') : about('archiveNotWritten', { read: form });
-    case 'follow':
-      return about('formNotFollowed');
-    case 'words':
-      return about('formWordsRefused');
-    case 'watch':
-      return about(message === GONE ? 'formGone' : 'formClosed');
-    case 'lacks':
-      return lacksOf({ message }).flatMap((detail) =>
-        detail === 'address' ? about('formUnchecked') : about('formLacks', { detail }),
-      );
-    case 'opening':
-      return about('openingRefused', { detail: said });
-    case 'lost':
-      return about('archiveLost', { read: ports.producerSheets.address(form), detail: said });
-  }
-}
-
-/** Of one that could not be closed while its sale went on. */
-export const LATE = 'late';
-
-/** Of a form that cannot be reached, while another was closed. */
-export const GONE = 'gone';
-
 /** What a form had to do without, until its sale is over. */
 export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLack[]): void {
   if (lacks.length === 0) return;
@@ -282,6 +220,3 @@ export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLa
     ...(lacks.includes('words') ? [{ kind: 'words' as const, form }] : []),
   ]);
 }
-
-export const lacksOf = ({ message }: Pick<SideStep, 'message'>): FormLack[] =>
-  formLacks.filter((one) => message?.split(' ').includes(one));

@@ -10,20 +10,21 @@ import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import { coordinators, isOwn, refusedOf, staysIn } from '../kernel/refused/shares';
+import { named } from '../kernel/refused/storedSteps';
+import { mayTry, refusedAt } from '../kernel/refused/tries';
 import {
   FILLED_AT,
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
-import { coordinators, isOwn, refusedOf, staysIn, UNTOLD } from '../kernel/steps/shares';
-import { named } from '../kernel/steps/storedSteps';
-import { mayTry, refusedAt } from '../kernel/steps/tries';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { type Known, pageOf } from './pageFacts';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
+import { fileProblems } from './sheetProblems';
 import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
 
 type Context = SaleContext<Reads<'producers' | 'duties'>>;
@@ -94,34 +95,8 @@ function stopped({ snapshot }: Context, late: number, { length }: readonly strin
   return { action: historyWords(snapshot).sheets, detail };
 }
 
-/** What is wrong with a producer's sheet and its shares, as long as the producer stands in the tab. */
-export function sheetProblems(ports: Ports, snapshot: Reads<'producers'>): Problem[] {
-  const contacts = producerContacts(snapshot);
-  return [...storedSheets(ports).values()].flatMap((sheet) => {
-    const contact = contactOf(contacts, sheet.name);
-    return contact ? fileProblems(sheet, contact) : [];
-  });
-}
-
 const isOutage = (sheet: StoredSheet | undefined): boolean =>
   sheet?.lacks === 'file' || sheet?.lacks === 'answer';
-
-const LACKS = { file: 'fileNotMade', access: 'fileUnreachable', answer: 'fileNotWritten' } as const;
-
-function fileProblems(sheet: StoredSheet, { at, email }: ProducerContact): Problem[] {
-  const { lacks, refused, former = [], coordinators: others } = sheet;
-  const place = { tab: 'producers', row: at + 1 } as const;
-  return [
-    ...(lacks ? [{ code: LACKS[lacks], ...place, column: 'sheet' }] : []),
-    ...(email && refused?.address === email
-      ? [{ code: 'notGoogleAccount' as const, ...place, column: 'email', read: email }]
-      : []),
-    ...former.map((read) => ({ code: 'accessLeft' as const, ...place, column: 'sheet', read })),
-    ...(others?.addresses ?? []).map((read) => ({
-      ...{ code: 'fileNotShared' as const, ...place, column: 'sheet', read: read || UNTOLD },
-    })),
-  ];
-}
 
 interface Asked {
   readonly before: StoredSheet | undefined;

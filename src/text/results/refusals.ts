@@ -2,8 +2,8 @@ import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/faults/receiptFaults';
 import { serviceFaults } from '../problems/faults/serviceFaults';
+import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { saleRefusals } from '../problems/saleRefusals';
-import { withoutTriggers } from '../problems/withoutTriggers';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/values/locale';
-import { withoutTriggers } from '../problems/withoutTriggers';
+import { withoutTriggers } from '../problems/faults/withoutTriggers';
 
 /** Lines of what an action would do and of what it did; `{0|one|many}` counts. */
 export const summaryLines = {

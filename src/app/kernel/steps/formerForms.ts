@@ -1,8 +1,8 @@
 import type { Instant } from '../../../domain/values/time';
 import type { Ports } from '../ports';
-import { remember } from '../sideSteps';
-import { type LeftStep, leftIn, type SideStep } from './storedSteps';
-import { isDueByHour } from './tries';
+import type { LeftStep, SideStep } from '../refused/storedSteps';
+import { isDueByHour } from '../refused/tries';
+import { leftIn, remember } from '../sideSteps';
 
 /** A form in whose place another one came, while its sale went on (docs/rules.md S105). */
 export interface FormerForm {

@@ -2,8 +2,9 @@ import { fail, type Result } from '../../../domain/values/result';
 import { MINUTE } from '../../../domain/values/time';
 import type { Ports } from '../ports';
 import type { Refusal } from '../refusal';
-import { LEFT, leftIn, type SideStep, stepsText } from './storedSteps';
-import { refusedAt } from './tries';
+import { type SideStep, stepsText } from '../refused/storedSteps';
+import { refusedAt } from '../refused/tries';
+import { LEFT, leftIn } from '../sideSteps';
 
 /**
  * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits

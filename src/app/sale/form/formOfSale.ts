@@ -11,19 +11,12 @@ import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
+import { GONE, LATE, lacksOf } from '../../kernel/refused/stepProblems';
+import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import { isDueByHour, mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
-import {
-  closeForm,
-  GONE,
-  LATE,
-  lacksOf,
-  remember,
-  type SettleForm,
-  TOLD,
-} from '../../kernel/sideSteps';
+import { closeForm, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
 import { followFormer } from '../../kernel/steps/formerForms';
-import type { LeftStep, SideStep } from '../../kernel/steps/storedSteps';
-import { isDueByHour, mayTry } from '../../kernel/steps/tries';
 import { formPlan } from '../../orders/formPlan';
 import { isRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';

@@ -2,9 +2,9 @@ import { answersTitle } from '../../../text/results/words';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import { isDueByHour, refusedAt } from '../../kernel/refused/tries';
 import { remember } from '../../kernel/sideSteps';
-import type { LeftStep, SideStep } from '../../kernel/steps/storedSteps';
-import { isDueByHour, refusedAt } from '../../kernel/steps/tries';
 
 /**
  * What was sent to a former form whose tab of answers was deleted as well stands in the form alone. Once it

@@ -1,5 +1,4 @@
 import type { Locale } from '../../../domain/values/locale';
-import { withoutTriggers } from '../../problems/withoutTriggers';
 import type { SaleDone } from '../../results/summaries';
 import { counted } from '../../values/format';
 
@@ -110,10 +109,7 @@ const lines = {
 export function panelDone(done: Done, locale: Locale): string {
   switch (done.code) {
     case 'installed':
-      return [
-        done.tabs > 0 ? lines.installed[locale](done) : lines.mended[locale](done),
-        ...(done.areTriggersRefused ? [withoutTriggers[locale]] : []),
-      ].join(' ');
+      return done.tabs > 0 ? lines.installed[locale](done) : lines.mended[locale](done);
     case 'read':
       return done.answers === 0 ? lines.nothingRead[locale] : lines.read[locale](done);
     case 'checked':

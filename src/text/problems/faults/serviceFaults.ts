@@ -1,5 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
-import { withoutTriggers } from '../withoutTriggers';
+import { withoutTriggers } from './withoutTriggers';
 
 /** What a form can do without. */
 export const formLackWords: Readonly<Record<string, Named>> = {

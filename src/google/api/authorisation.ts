@@ -1,7 +1,7 @@
-import type { Ports } from '../app/kernel/ports';
-import type { Locale } from '../domain/values/locale';
-import { lackingOf, permissionsInPanel, permissionsText } from '../text/problems/permissions';
-import { allowed } from './api/retry';
+import type { Ports } from '../../app/kernel/ports';
+import type { Locale } from '../../domain/values/locale';
+import { lackingOf, permissionsInPanel, permissionsText } from '../../text/problems/permissions';
+import { allowed } from './retry';
 
 type Info = GoogleAppsScript.Script.AuthorizationInfo;
 

@@ -1,6 +1,15 @@
-import type { Ports } from '../ports';
+import type { Forms } from '../services/formPort';
+import type { ProducerSheets } from '../services/producerSheetPort';
 import { type LeftStep, named, type SideStep } from './storedSteps';
 import { MOST_TRIES } from './tries';
+
+/** Of the world no more than what shares ask for. */
+interface Sharing {
+  readonly forms: Pick<Forms, 'share' | 'editors'>;
+  readonly producerSheets: Pick<ProducerSheets, 'share' | 'editors'>;
+  readonly workbook: { editors(): readonly string[] | undefined };
+  readonly user: () => string;
+}
 
 type Shared = 'share' | 'file';
 
@@ -11,17 +20,17 @@ export const UNTOLD = '?';
  * Whoever else may edit the spreadsheet; undefined where Google does not say. Blank addresses and
  * one's own need no share.
  */
-export function coordinators(ports: Ports): readonly string[] | undefined {
+export function coordinators(ports: Sharing): readonly string[] | undefined {
   return ports.workbook
     .editors()
     ?.filter((address) => address.trim() !== '' && !isOwn(ports, address));
 }
 
-export const isOwn = ({ user }: Ports, address: string): boolean =>
+export const isOwn = ({ user }: Sharing, address: string): boolean =>
   address.toLowerCase() === user().toLowerCase();
 
 /** Whether an address has access whatever Producteurs says: one's own, or of whoever else coordinates. */
-export function staysIn(ports: Ports): (address: string) => boolean {
+export function staysIn(ports: Sharing): (address: string) => boolean {
   let others: ReadonlySet<string> | undefined;
   return (address) => {
     if (isOwn(ports, address)) return true;
@@ -32,7 +41,7 @@ export function staysIn(ports: Ports): (address: string) => boolean {
 
 /** Lets these in; gives those whom Google refused, and who are not in already. */
 export function refusedOf(
-  ports: Ports,
+  ports: Sharing,
   kind: Shared,
   id: string,
   others: readonly string[],
@@ -44,7 +53,7 @@ export function refusedOf(
   return outside(editorsOf(ports, kind, id), refused);
 }
 
-const editorsOf = (ports: Ports, kind: Shared, id: string): readonly string[] | undefined =>
+const editorsOf = (ports: Sharing, kind: Shared, id: string): readonly string[] | undefined =>
   kind === 'share' ? ports.forms.editors(id) : ports.producerSheets.editors(id);
 
 function outside(
@@ -60,7 +69,7 @@ function outside(
  * Where Google never says who is in, and it was tried for three weeks, it is told no more.
  */
 export function stillRefused(
-  ports: Ports,
+  ports: Sharing,
   { tried, ...one }: SideStep,
   isDue: boolean,
 ): LeftStep[] {

@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/values/locale';
+import type { Named } from '../../../domain/values/locale';
 
 /** Where Google makes no triggers: what to do by hand, and how they come to stand. */
 export const withoutTriggers = {

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../../../domain/values/time';
-import { readJson } from '../json';
-import type { Ports } from '../ports';
 import { storedTries } from './tries';
 
 const step = z.object({
@@ -46,14 +44,10 @@ export type SideStep = z.infer<typeof step>;
 /** Tried again just now, unless it says when that was. */
 export type LeftStep = Omit<SideStep, 'tried'> & { readonly tried?: SideStep['tried'] };
 
-/** What Google refused outside the spreadsheet, until it is done. */
-export const LEFT = 'left';
-
-export const leftIn = (ports: Ports): readonly SideStep[] =>
-  (readJson(z.array(step), ports.memory.get(LEFT) ?? '[]') ?? []).reduce(joined, []);
+export const storedSteps = z.array(step);
 
 /** Of an earlier version: those of one form are one. */
-function joined(before: SideStep[], { address, ...one }: SideStep): SideStep[] {
+export function joined(before: SideStep[], { address, ...one }: SideStep): SideStep[] {
   if (address === undefined) return [...before, one];
   const same = before.find(({ kind, form }) => kind === one.kind && form === one.form);
   const addresses = [...new Set([...(same?.addresses ?? []), address])];
@@ -64,11 +58,6 @@ function joined(before: SideStep[], { address, ...one }: SideStep): SideStep[] {
 const MOST_NAMED = 8;
 export const named = (addresses: readonly string[]): string[] =>
   addresses.length > MOST_NAMED ? [...addresses.slice(0, MOST_NAMED), ''] : [...addresses];
-
-export function keepLeft(ports: Ports, steps: readonly SideStep[]): void {
-  if (steps.length > 0) ports.memory.set(LEFT, stepsText(steps, ports.clock.now()));
-  else ports.memory.remove(LEFT);
-}
 
 /** A property holds 9 KB. */
 const MOST_BYTES = 8_000;

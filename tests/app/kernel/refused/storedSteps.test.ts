@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { LEFT, leftIn, type SideStep, stepsText } from '../../../src/app/kernel/steps/storedSteps';
-import { instant } from '../../../src/domain/values/time';
-import { portsOf } from './snapshots';
+import { type SideStep, stepsText } from '../../../../src/app/kernel/refused/storedSteps';
+import { LEFT, leftIn } from '../../../../src/app/kernel/sideSteps';
+import { instant } from '../../../../src/domain/values/time';
+import { portsOf } from '../snapshots';
 
 const NOW = instant(1_775_600_000_000);
 const KINDS = [
