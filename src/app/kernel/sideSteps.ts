@@ -93,7 +93,8 @@ export function installTriggers(ports: Ports): boolean {
 /** What the owner has not granted is told until it is. */
 export function rememberPermissions(ports: Ports, lacking: readonly string[]): void {
   const message = lacking.join(' ');
-  if (message !== '') remember(ports, [{ kind: 'permissions', form: '', message }]);
+  if (message === '') return;
+  ifRemembered(ports, () => remember(ports, [{ kind: 'permissions', form: '', message }]));
 }
 
 export const areTriggersRefused = (ports: Ports): boolean =>
