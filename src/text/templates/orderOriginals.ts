@@ -93,7 +93,7 @@ Receive nothing more: {unsubscribe_link}`,
     text: {
       fr: `Bonjour {prénom},
 
-{si maintenue}Votre commande est maintenue, contrairement à ce que nous vous avons écrit depuis. Voici tout ce que contient le panier n° {panier} :{sinon}Merci, votre commande est enregistrée : c’est le panier n° {panier}.{fin}
+{si maintenue}Votre commande est maintenue, contrairement à ce que nous vous avons écrit entre-temps. Voici tout ce que contient le panier n° {panier} :{sinon}Merci, votre commande est enregistrée : c’est le panier n° {panier}.{fin}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}

@@ -114,7 +114,7 @@ const lines = {
   },
   nobody: { fr: 'Personne n’est prévenu par mail.', en: 'Nobody is told by mail.' },
   unaware: {
-    fr: '{0|personne qui a déjà reçu un mail de cette vente peut attendre autre chose|personnes qui ont déjà reçu un mail de cette vente peuvent attendre autre chose}.',
+    fr: '{0|personne qui a déjà reçu un mail de cette vente peut s’attendre à autre chose|personnes qui ont déjà reçu un mail de cette vente peuvent s’attendre à autre chose}.',
     en: '{0|person who has had a mail of this sale may expect|people who have had a mail of this sale may expect} something else.',
   },
   told: { fr: 'Prévenus par mail : {0}.', en: 'Told by mail: {0}.' },

@@ -30,7 +30,7 @@ test('the way back says before how many were told the other place; told, they he
   const silent = await asked(drive, { place: TOWN, tell: false });
   expect(silent).toContain('Personne n’est prévenu par mail.');
   expect(silent).toContain(
-    '1 personne qui a déjà reçu un mail de cette vente peut attendre autre chose.',
+    '1 personne qui a déjà reçu un mail de cette vente peut s’attendre à autre chose.',
   );
   const told = await asked(drive, { place: TOWN });
   expect(told).not.toContain(LINE);
@@ -42,7 +42,7 @@ test('of several it says how many; of who has had no mail nothing', async () => 
   const drive = await moved();
   await drive.order(B, { CR01: 1 });
   expect(await asked(drive, { place: TOWN, tell: false })).toContain(
-    '2 personnes qui ont déjà reçu un mail de cette vente peuvent attendre autre chose.',
+    '2 personnes qui ont déjà reçu un mail de cette vente peuvent s’attendre à autre chose.',
   );
   const fresh = (await opened()).copy();
   await fresh.clock('2026-04-09 12:00');
