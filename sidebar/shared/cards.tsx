@@ -63,6 +63,11 @@ export function Failed({ language, title, failure, retry, leave }: FailedProps) 
         {title ?? (failure.kind === 'told' ? words.notDone : words.noAnswer)}
       </h2>
       <p class="lines">{why(failure, language)}</p>
+      {failure.kind === 'told' && (
+        <NewTabLink language={language} href={failure.link}>
+          {words.grant}
+        </NewTabLink>
+      )}
       {retry && (
         <button type="button" class="main" onClick={retry}>
           {words.retry}

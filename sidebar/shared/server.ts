@@ -20,7 +20,13 @@ export type Failure =
   /** Called again and again, the work does not advance. */
   | { readonly kind: 'stalled' }
   /** A refusal or a fault, already a sentence in the drive's language. */
-  | { readonly kind: 'told'; readonly message: string; readonly isFinal: boolean };
+  | {
+      readonly kind: 'told';
+      readonly message: string;
+      readonly isFinal: boolean;
+      /** Where permissions that lack are granted; blank where none does. */
+      readonly link: string;
+    };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -122,7 +128,7 @@ function answerTo(send: (run: ScriptRun) => void): Promise<unknown> {
 }
 
 /** What says no now and may say yes in a minute; any other refusal stays the same. */
-const PASSING: readonly string[] = ['fault', 'busy', 'openingRefused'];
+const PASSING: readonly string[] = ['fault', 'busy', 'openingRefused', 'permissions'];
 
 /** Asking again the very same may help. */
 export const mayPass = (failure: Failure): boolean => failure.kind !== 'told' || !failure.isFinal;
@@ -133,9 +139,8 @@ function answered<T>(json: unknown): Outcome<T> {
     throw new Error('callCommand');
   }
   if (answer.ok === true && 'value' in answer) return { ok: true, value: answer.value as T };
-  const message = 'message' in answer ? String(answer.message) : '';
-  const code = 'code' in answer ? String(answer.code) : '';
-  return { ok: false, failure: { kind: 'told', message, isFinal: !PASSING.includes(code) } };
+  const { message = '', code = '', link = '' } = answer as { readonly [said: string]: string };
+  return { ok: false, failure: { kind: 'told', message, isFinal: !PASSING.includes(code), link } };
 }
 
 /** Google's messages are translated; the code in this one is not. */

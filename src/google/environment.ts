@@ -4,6 +4,7 @@ import type { Mailer, OutgoingMail, Unsent } from '../app/kernel/services/mailPo
 import { type Progress, progressNote } from '../app/kernel/services/progress';
 import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
+import { authorisationUrl, lackingScopes } from './api/authorisation';
 import { allowed, isAllowed, isServiceException, twice } from './api/retry';
 
 const LONGEST_RUN = 6 * MINUTE;
@@ -193,33 +194,41 @@ function message(mail: OutgoingMail) {
 const ON_SUBMIT = 'wakeOnSubmit';
 const HOURLY = 'everyHour';
 
+/** Those of whoever runs this, by what they call; undefined where Google does not say. */
+const standing = (): string[] | undefined =>
+  allowed(() => twice(() => ScriptApp.getProjectTriggers()))?.map((trigger) =>
+    trigger.getHandlerFunction(),
+  );
+
 export function scriptTriggers(
   spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): Triggers {
   return {
     install: () => {
-      const there = new Set(
-        ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+      const there = standing();
+      // Made once more than is known, everything would happen twice.
+      if (!there) return false;
+      const makers: readonly (readonly [name: string, make: () => unknown])[] = [
+        [
+          ON_SUBMIT,
+          () =>
+            ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create(),
+        ],
+        [HOURLY, () => ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create()],
+      ];
+      const made = makers.map(
+        ([name, make]) => there.includes(name) || allowed(() => make() && true) === true,
       );
-      if (!there.has(ON_SUBMIT))
-        ScriptApp.newTrigger(ON_SUBMIT).forSpreadsheet(spreadsheet()).onFormSubmit().create();
-      if (!there.has(HOURLY)) ScriptApp.newTrigger(HOURLY).timeBased().everyHours(1).create();
+      return made.every((isMade) => isMade);
     },
     stand: () => {
-      const there = allowed(() => twice(() => ScriptApp.getProjectTriggers()))?.map((trigger) =>
-        trigger.getHandlerFunction(),
-      );
+      const there = standing();
       return there && [ON_SUBMIT, HOURLY].every((name) => there.includes(name));
     },
     remove: () => {
       for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
     },
-    authorisationUrl: () =>
-      allowed(() => {
-        const info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
-        return info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED
-          ? info.getAuthorizationUrl()
-          : null;
-      }) ?? null,
+    lacking: lackingScopes,
+    authorisationUrl,
   };
 }

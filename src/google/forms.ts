@@ -211,6 +211,16 @@ export class GoogleForms implements Forms {
     return editors.filter((editor) => !isAllowed(() => this.form(formId).addEditor(editor)));
   }
 
+  editors(formId: string): string[] | undefined {
+    return allowed(() =>
+      twice(() =>
+        this.form(formId)
+          .getEditors()
+          .map((user) => user.getEmail()),
+      ),
+    );
+  }
+
   /** A form that was deleted, or is another coordinator's alone, must not hold up a sale. */
   private reach(formId: string, act: (form: Form) => void): boolean {
     return isAllowed(() => act(this.form(formId)));

@@ -21,11 +21,11 @@ import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
-import { permissionsText } from '../text/problems/permissions';
 import { menuWords } from '../text/results/menu';
 import { faultText, refusalText } from '../text/results/refusalText';
 import { type Done, doneText } from '../text/results/summaries';
 import { filled } from '../text/values/format';
+import { askAgain, lackingInPanel, lackingPermissions } from './api/authorisation';
 import { allowed, isServiceException } from './api/retry';
 import { googlePorts } from './ports';
 
@@ -36,7 +36,10 @@ z.config({ jitless: true });
 const language = (ports: Ports): Locale => allowed(() => languageOf(ports)) ?? 'fr';
 
 /** What is asked of any command here; how it is called, its own input says. */
-type AnyCommand = Pick<Command<never, unknown, DialogName>, 'menu' | 'page' | 'isAboutMoney'> & {
+type AnyCommand = Pick<
+  Command<never, unknown, DialogName>,
+  'menu' | 'page' | 'isAboutMoney' | 'reads'
+> & {
   readonly asks?: unknown;
 };
 
@@ -62,17 +65,31 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
 }
 
 export function showSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
-  SpreadsheetApp.getUi().showSidebar(page);
+  askedAgain(() => {
+    const page = HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(menuWords.title.fr);
+    SpreadsheetApp.getUi().showSidebar(page);
+  });
 }
 
 export function showHelp(): void {
-  showDialog('help');
+  askedAgain(() => showDialog('help'));
 }
 
 /** What the menu says below all else: which version runs, and how it is replaced. */
 export function showUpdate(): void {
-  showDialog('update');
+  askedAgain(() => showDialog('update'));
+}
+
+/** What only reads is shown without any other permission; where its own lacks, Google asks again. */
+function askedAgain(show: () => void): void {
+  try {
+    show();
+  } catch (error) {
+    if (!isServiceException(error)) throw error;
+    const ports = googlePorts();
+    askAgain(() => language(ports), sayer(ports));
+    throw error;
+  }
 }
 
 /** Called by the sidebar: a page may not open another one by itself. */
@@ -101,19 +118,26 @@ function couldShow(page: DialogName): boolean {
   }
 }
 
+const REFUSED_BY_GOOGLE: readonly Refusal['code'][] = ['openingRefused', 'triggersRefused'];
+
 /** What Google refused for want of a permission is told as that. */
 const toldRefusal = (ports: Ports, { code, detail }: Refusal): string =>
-  (code === 'openingRefused' ? lackingPermissions(ports) : undefined) ??
+  (REFUSED_BY_GOOGLE.includes(code) ? lackingPermissions(language(ports)) : undefined) ??
   refusalText(code, detail, language(ports));
+
+const sayer =
+  (ports: Ports) =>
+  (text: string): void => {
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(menuWords.title[language(ports)], text, ui.ButtonSet.OK);
+  };
 
 /** A menu click: asks where the command asks, acts, and says what was done. */
 export function fromMenu(name: CommandName): void {
   const ports = googlePorts();
   const ui = SpreadsheetApp.getUi();
-  const say = (text: string): void => {
-    ui.alert(menuWords.title[language(ports)], text, ui.ButtonSet.OK);
-  };
-  askAgain(ports, say);
+  const say = sayer(ports);
+  askAgain(() => language(ports), say);
   attempt(ports, name, say, () => {
     const refused = refusedHere(ports, name);
     if (refused) return say(toldRefusal(ports, refused));
@@ -125,28 +149,15 @@ export function fromMenu(name: CommandName): void {
     }
     const input = question?.value.input ?? {};
     const done = perform(ports, name, input) as Result<Done, Refusal>;
-    const isFirst = done.ok && done.value.code === 'installed' && done.value.isNew;
-    if (isFirst && couldShow('firstSteps')) return;
+    const installed = done.ok && done.value.code === 'installed' ? done.value : undefined;
+    const areRefused = installed?.areTriggersRefused === true;
+    if (installed?.isNew && !areRefused && couldShow('firstSteps')) return;
     say(
       done.ok ? doneText(done.value, DRIVE_ZONE, language(ports)) : toldRefusal(ports, done.error),
     );
+    // That nothing runs by itself is said before all else.
+    if (installed?.isNew && areRefused) couldShow('firstSteps');
   });
-}
-
-/** Permissions are granted one by one: those that lack are named, and Google asks for them again. */
-function askAgain(ports: Ports, say: (text: string) => void): void {
-  const text = lackingPermissions(ports);
-  if (text === undefined) return;
-  // Without that of dialogs nothing can be said: Google asks all the same.
-  allowed(() => say(text));
-  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
-}
-
-function lackingPermissions(ports: Ports): string | undefined {
-  const info = allowed(() => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL));
-  if (info?.getAuthorizationStatus() !== ScriptApp.AuthorizationStatus.REQUIRED) return undefined;
-  const granted = allowed(() => info.getAuthorizedScopes());
-  return permissionsText(granted ?? undefined, language(ports));
 }
 
 /** Faults are caught here and nowhere else: told in plain words, and kept in Historique. */
@@ -162,7 +173,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const text = isForgetful
       ? refusalText('memoryRefused', undefined, locale)
       : faultText(message, locale);
-    tell(lackingPermissions(ports) ?? text);
+    tell(lackingPermissions(locale) ?? text);
   }
 }
 
@@ -185,10 +196,15 @@ export function callCommand(name: string, json: string): string {
   const ports = googlePorts();
   let answer: object = { ok: false, code: 'unknownCommand', message: name };
   const tell = (message: string): void => {
-    answer = { ok: false, code: 'fault', message };
+    const lacking = lackingInPanel(ports, () => language(ports));
+    answer = { ok: false, code: 'fault', message, ...lacking };
   };
   if (!isCommand(name) || !commands[name].from.some((place) => place === 'sidebar'))
     return JSON.stringify(answer);
+  const asked: AnyCommand = commands[name];
+  // As at the menu: nothing is half done for want of one.
+  const lacking = asked.reads ? undefined : lackingInPanel(ports, () => language(ports));
+  if (lacking) return JSON.stringify({ ok: false, code: 'permissions', ...lacking });
   attempt(ports, name, tell, () => {
     const refused = refusedHere(ports, name);
     const done = refused ? fail(refused) : perform(ports, name, readJson(z.unknown(), json));
@@ -206,6 +222,9 @@ export function callCommand(name: string, json: string): string {
 /** A menu entry that a page leads through; without its page a command asks by itself, if it can. */
 export function fromPage(name: CommandName): void {
   const { page, asks }: AnyCommand = commands[name];
+  const ports = googlePorts();
+  // Before people fill in a page whose button is refused.
+  askAgain(() => language(ports), sayer(ports));
   if (page && !asks) showDialog(page);
   else if (!page || !couldShow(page)) fromMenu(name);
 }

@@ -60,6 +60,14 @@ export const googleProducerSheets: ProducerSheets = {
       if (file.getEditors().some((user) => user.getEmail() === address)) file.removeEditor(address);
       else file.removeViewer(address);
     }),
+  editors: (id) =>
+    allowed(() =>
+      twice(() =>
+        SpreadsheetApp.openById(id)
+          .getEditors()
+          .map((user) => user.getEmail()),
+      ),
+    ),
   guard: (id) => {
     const column = (at: number) => ({ sheetId, startColumnIndex: at, endColumnIndex: at + 1 });
     const protectedRange = {

@@ -9,6 +9,7 @@ import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
+import { saysNotAllowed } from '../../text/problems/permissions';
 import {
   cannotBeSent,
   fileRefused,
@@ -27,7 +28,7 @@ import { lookOf } from './mailLook';
 import { printedOrder } from './printedOrder';
 import { subjectLine } from './queue';
 import { countRefusals, isAboutAddress, isAboutMail } from './refusedMails';
-import { forgetTrial, refusalOfTrial, whyNoneIsTaken } from './trial';
+import { forgetTrial, refusalOfTrial, refusalSaid, whyNoneIsTaken } from './trial';
 
 export type Change = RowToWrite<typeof outboxTab>;
 
@@ -208,6 +209,11 @@ function handedOut(
       forgetTrial(ports);
       if (unsent.before !== undefined) noteDoubt(ports, key, unsent.before);
       return { key, state: 'maybeSent', why: unknownOutcome[locale] };
+    }
+    const said = refusalSaid(ports, unsent.error, locale);
+    if (saysNotAllowed(said)) {
+      refusals = REFUSALS;
+      return { key, state: 'toSend', why: filled(notTaken, locale, said) };
     }
     isSpent = ports.mailer.remaining() <= 0;
     return isSpent

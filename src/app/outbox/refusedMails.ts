@@ -4,7 +4,7 @@ import { folded } from '../../domain/values/fold';
 import { DAY, type Instant } from '../../domain/values/time';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
-import { storedTries, type Tries } from '../kernel/sideSteps';
+import { storedTries, type Tries } from '../kernel/refused/tries';
 
 /** Of each mail that Google refused and that waits: how often, and since when. */
 const REFUSED = 'mail.refused';

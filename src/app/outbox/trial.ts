@@ -1,6 +1,8 @@
+import type { Locale } from '../../domain/values/locale';
 import { HOUR } from '../../domain/values/time';
 import { mailHtml } from '../../text/mails/mailHtml';
 import { trialMail } from '../../text/mails/trialMail';
+import { MAIL_PERMISSION, mailNotAllowed } from '../../text/problems/permissions';
 import { ownAddress } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import type { AnySnapshot } from '../kernel/reads';
@@ -24,8 +26,12 @@ export function refusalOfTrial(ports: Ports, { settings, place }: AnySnapshot): 
   const html = mailHtml(text, { driveName, locale: place.locale });
   const unsent = ports.mailer.send({ to, subject, text, html, senderName: driveName });
   if (unsent === null) ports.memory.note(TRIAL, `${ports.clock.now()} ${ports.user()}`);
-  return unsent?.error ?? null;
+  return unsent ? refusalSaid(ports, unsent.error, place.locale) : null;
 }
+
+/** Google's words, unless a permission lacks: that says more. */
+export const refusalSaid = ({ triggers }: Ports, said: string, locale: Locale): string =>
+  triggers.lacking().includes(MAIL_PERMISSION) ? mailNotAllowed[locale] : said;
 
 /**
  * Where the quota is not told, nothing says of a mail that Google refuses whether it left. So none is

@@ -23,6 +23,8 @@ export interface RequestForm extends FormRef {
 
 const KEY = 'requests';
 
+export const isRequestForm = (ports: Ports, form: string): boolean => begunForm(ports)?.id === form;
+
 export function knownRequestForm(ports: Ports): RequestForm | undefined {
   const form = begunForm(ports);
   return form && isBuilt(form) ? form : undefined;

@@ -10,18 +10,21 @@ import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
+import { coordinators, isOwn, refusedOf, staysIn } from '../kernel/refused/shares';
+import { named } from '../kernel/refused/storedSteps';
+import { mayTry, refusedAt } from '../kernel/refused/tries';
 import {
   FILLED_AT,
   type ProducerSheetContent,
   type ProducerSheetRow,
 } from '../kernel/services/producerSheetPort';
-import { coordinators, mayTry, refusedAt, UNTOLD } from '../kernel/sideSteps';
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { type Known, pageOf } from './pageFacts';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
+import { fileProblems } from './sheetProblems';
 import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
 
 type Context = SaleContext<Reads<'producers' | 'duties'>>;
@@ -92,34 +95,8 @@ function stopped({ snapshot }: Context, late: number, { length }: readonly strin
   return { action: historyWords(snapshot).sheets, detail };
 }
 
-/** What is wrong with a producer's sheet and its shares, as long as the producer stands in the tab. */
-export function sheetProblems(ports: Ports, snapshot: Reads<'producers'>): Problem[] {
-  const contacts = producerContacts(snapshot);
-  return [...storedSheets(ports).values()].flatMap((sheet) => {
-    const contact = contactOf(contacts, sheet.name);
-    return contact ? fileProblems(sheet, contact) : [];
-  });
-}
-
 const isOutage = (sheet: StoredSheet | undefined): boolean =>
   sheet?.lacks === 'file' || sheet?.lacks === 'answer';
-
-const LACKS = { file: 'fileNotMade', access: 'fileUnreachable', answer: 'fileNotWritten' } as const;
-
-function fileProblems(sheet: StoredSheet, { at, email }: ProducerContact): Problem[] {
-  const { lacks, refused, former = [], coordinators: others } = sheet;
-  const place = { tab: 'producers', row: at + 1 } as const;
-  return [
-    ...(lacks ? [{ code: LACKS[lacks], ...place, column: 'sheet' }] : []),
-    ...(email && refused?.address === email
-      ? [{ code: 'notGoogleAccount' as const, ...place, column: 'email', read: email }]
-      : []),
-    ...former.map((read) => ({ code: 'accessLeft' as const, ...place, column: 'sheet', read })),
-    ...(others?.addresses ?? []).map((read) => ({
-      ...{ code: 'fileNotShared' as const, ...place, column: 'sheet', read: read || UNTOLD },
-    })),
-  ];
-}
 
 interface Asked {
   readonly before: StoredSheet | undefined;
@@ -257,12 +234,18 @@ function sharedWithProducer(
   const leaving = former.filter((address) => address !== email);
   // Access of another kind ends before it is given anew.
   if (sharedWith !== undefined && !isSame) leaving.push(sharedWith);
-  const left = leaving.filter((address) => !ports.producerSheets.unshare(sheet.id, address));
+  // A producer who coordinates as well goes on with it (docs/rules.md P11).
+  const stays = staysIn(ports);
+  const left = leaving.filter(
+    (address) => !stays(address) && !ports.producerSheets.unshare(sheet.id, address),
+  );
   const others = left.filter((address) => address !== email);
   const kept = others.length > 0 ? { ...rest, former: others } : rest;
   if (email === null) return kept;
   if (isSame || left.includes(email))
     return { ...kept, sharedWith: email, ...(fills ? { fills } : {}) };
+  if (isOwn(ports, email))
+    return { ...kept, sharedWith: email, ...(mayFillIn ? { fills: true } : {}) };
   const now = ports.clock.now();
   const tried = refused?.address === email ? refused : undefined;
   if (!mayTry(tried, now)) return { ...kept, refused: tried };
@@ -289,10 +272,8 @@ function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   const now = ports.clock.now();
   if (!left || !(left.tries === 0 || mayTry(left, now))) return sheet;
   const asked = left.addresses.includes('') ? coordinators(ports) : left.addresses;
-  const refused = asked?.filter((one) => !ports.producerSheets.share(sheet.id, one, 'editor')) ?? [
-    '',
-  ];
+  const refused = asked ? refusedOf(ports, 'file', sheet.id, asked) : [''];
   return refused.length > 0
-    ? { ...rest, coordinators: { addresses: refused, ...refusedAt(left, now) } }
+    ? { ...rest, coordinators: { addresses: named(refused), ...refusedAt(left, now) } }
     : rest;
 }

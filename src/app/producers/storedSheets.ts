@@ -3,7 +3,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
-import { storedTries } from '../kernel/sideSteps';
+import { storedTries } from '../kernel/refused/tries';
 
 /** What is remembered of a producer's own spreadsheet. */
 const storedSheet = z.object({

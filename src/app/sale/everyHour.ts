@@ -10,6 +10,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import { rememberPermissions } from '../kernel/sideSteps';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendDue } from '../outbox/send';
@@ -134,6 +135,7 @@ function close(ports: AheadPorts): void {
 function askForAuthorisation(ports: Ports): void {
   const url = ports.triggers.authorisationUrl();
   if (url === null) return;
+  rememberPermissions(ports, ports.triggers.lacking());
   const snapshot = readDrive(ports, needsToSend, 'inHand');
   const recipient = ownAddress(ports);
   if (recipient === '') return;

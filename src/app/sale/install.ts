@@ -15,6 +15,7 @@ import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
+import { installTriggers } from '../kernel/sideSteps';
 import { anyTab, emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../kernel/toFix';
 import { dutyProblems, keepsDuties } from '../people/duties';
@@ -105,7 +106,9 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const owner = known || ports.user();
   const isOwner = owner === ports.user();
   if (known !== owner) ports.memory.set(OWNER, owner);
-  if (isOwner) ports.triggers.install();
+  const areRefused = isOwner && !installTriggers(ports);
+  // Told from now on, also where nothing else is looked at as yet.
+  if (areRefused) checkWorkbook(ports);
   const isNew = !snapshot.tabs.settings.stands;
   return ok({
     code: 'installed',
@@ -114,6 +117,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     owner,
     isOwner,
     isNew,
+    ...(areRefused ? { areTriggersRefused: true } : {}),
   });
 }
 

@@ -32,11 +32,49 @@ const sentence = {
     `Google lacks some of your permissions: ${lacking}. Google will ask for them again: tick every line, then try once more. If nothing appears, choose an entry of the menu Drive fermier.`,
 } as const satisfies Readonly<Record<Locale, (lacking: string) => string>>;
 
+const inPanel = {
+  fr: (lacking: string) =>
+    `Google n’a pas toutes vos autorisations, et rien n’a été fait. Il manque : ${lacking}. Ouvrez « Donner les autorisations » ci-dessous, ou choisissez une entrée du menu Drive fermier : cochez chaque ligne, puis recommencez.`,
+  en: (lacking: string) =>
+    `Google lacks some of your permissions, and nothing was done: ${lacking}. Open “Grant the permissions” below, or choose an entry of the menu Drive fermier: tick every line, then try once more.`,
+} as const satisfies Readonly<Record<Locale, (lacking: string) => string>>;
+
+/** Those of the manifest that were not granted, by the ends of their addresses. */
+export const lackingOf = (granted: readonly string[]): string[] =>
+  Object.keys(uses).filter((end) => !granted.some((scope) => scope.endsWith(`/${end}`)));
+
+export const permissionsInPanel = (lacking: readonly string[], locale: Locale): string =>
+  inPanel[locale](lacking.flatMap((end) => uses[end]?.[locale] ?? []).join(' ; '));
+
+/** Permissions that runs of triggers may lack while others act. */
+export const FORMS_PERMISSION = 'forms';
+export const MAIL_PERMISSION = 'script.send_mail';
+
+/** In the row of a mail, for what Google says in its own words. */
+export const mailNotAllowed: Named = {
+  fr: 'il manque l’autorisation d’envoyer les mails',
+  en: 'the permission to send the mails lacks',
+};
+
+/** Whether the row of a mail says so, in either language. */
+export const saysNotAllowed = (why: string): boolean =>
+  [mailNotAllowed.fr, mailNotAllowed.en].some((text) => why.includes(text));
+
+/** What each is for, and what becomes of it meanwhile. */
+export const permissionUses: Readonly<Record<string, Named>> = {
+  ...uses,
+  [FORMS_PERMISSION]: {
+    fr: 'faire, ouvrir et fermer les formulaires de commande (celui d’une vente close reste ouvert, et ce qui y arrive est mis de côté)',
+    en: 'make, open and close the order forms (that of a closed sale stays open, and what comes to it is set aside)',
+  },
+  [MAIL_PERMISSION]: {
+    fr: 'envoyer les mails (ils attendent dans Rappels)',
+    en: 'send the mails (they wait in Reminders)',
+  },
+};
+
 /** Names what was not granted; `granted` are addresses of scopes, undefined where they are not told. */
 export function permissionsText(granted: readonly string[] | undefined, locale: Locale): string {
-  const isLacking = (end: string): boolean => !granted?.some((scope) => scope.endsWith(`/${end}`));
-  const lacking = Object.entries(uses).flatMap(([end, use]) =>
-    isLacking(end) ? [use[locale]] : [],
-  );
+  const lacking = lackingOf(granted ?? []).flatMap((end) => uses[end]?.[locale] ?? []);
   return sentence[locale](lacking.join(' ; '));
 }

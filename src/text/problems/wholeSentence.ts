@@ -1,14 +1,17 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Problem, ProblemCode } from '../../domain/values/problem';
 import { keyFaults } from './faults/identityFaults';
-import { formLackWords } from './faults/serviceFaults';
+import { formLackWords, refusedSorts } from './faults/serviceFaults';
 import { furtherProblems } from './furtherProblems';
+import { permissionUses } from './permissions';
 import { saleRefusals } from './saleRefusals';
 import { problemText } from './sentences';
 
 const othersOf: Partial<Record<ProblemCode, Readonly<Record<string, Named>>>> = {
   saleNotMoved: saleRefusals,
   formLacks: formLackWords,
+  tooManyRefused: refusedSorts,
+  permissionLacks: permissionUses,
 };
 
 /** What a problem is, whole; pages that carry few sentences take `problemText`. */

@@ -2,6 +2,7 @@ import type { Named } from '../../domain/values/locale';
 import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/faults/receiptFaults';
 import { serviceFaults } from '../problems/faults/serviceFaults';
+import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { saleRefusals } from '../problems/saleRefusals';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
@@ -241,6 +242,7 @@ export const refusals = {
     fr: 'Google ne dit pas qui vous êtes, et il le faut ici : rien n’est fait. Réessayez ; si cela dure, choisissez une entrée du menu et accordez « savoir au nom de qui tourne le drive ».',
     en: 'Google does not say who you are, which is needed here: nothing was done. Try again; if it goes on, choose a menu entry and grant “know in whose name the drive runs”.',
   },
+  triggersRefused: withoutTriggers,
   emptyMessage: {
     fr: 'Il manque un objet ou un texte : rien n’est parti.',
     en: 'A subject or a text is missing: nothing was sent.',

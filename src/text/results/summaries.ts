@@ -37,6 +37,8 @@ export type SaleDone =
       readonly isOwner: boolean;
       /** Nothing of the drive stood here before. */
       readonly isNew: boolean;
+      /** Google makes no triggers for whoever asked. */
+      readonly areTriggersRefused?: true;
     }
   | {
       readonly code: 'opened';
@@ -96,7 +98,11 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
     case 'installed':
       return [
         madeLine(done.tabs, done.repairs),
-        done.isOwner ? ['runsForYou'] : ['runsFor', done.owner],
+        done.areTriggersRefused
+          ? ['withoutTriggers']
+          : done.isOwner
+            ? ['runsForYou']
+            : ['runsFor', done.owner],
         done.isNew && ['toBegin'],
       ];
     case 'opened':

@@ -1,4 +1,5 @@
 import type { Named } from '../../domain/values/locale';
+import { withoutTriggers } from '../problems/faults/withoutTriggers';
 
 /** Lines of what an action would do and of what it did; `{0|one|many}` counts. */
 export const summaryLines = {
@@ -128,6 +129,7 @@ export const summaryLines = {
     fr: '{0|producteur marqué payé|producteurs marqués payés}.',
     en: '{0|producer|producers} marked as paid.',
   },
+  withoutTriggers,
   tookOver: {
     fr: 'Les automatismes tournent maintenant au nom de {0}.',
     en: 'The automation now runs in the name of {0}.',

@@ -55,7 +55,7 @@ export function portsOf(sheets: ReadonlyMap<TabId, SheetContent>, now: Instant):
     archive: lazily('archive'),
     mailer: { remaining: () => 100, isTold: () => true, send: () => null },
     producerSheets: lazily('producerSheets'),
-    triggers: lazily('triggers'),
+    triggers: { ...lazily<Ports['triggers']>('triggers'), lacking: () => [] },
     lock: lazily('lock'),
     progress: { begin: () => {}, tell: () => {}, end: () => {}, read: () => null },
     memory: {

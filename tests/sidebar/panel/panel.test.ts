@@ -67,6 +67,27 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
   expect(world.spreadsheet.activeSheetId).toBe(sheet?.id);
 });
 
+test('with the built script: what lacks a permission is not done, and a link leads to where it is granted', async () => {
+  const world = World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+  world.withhold('anna@drive.example', ['https://www.googleapis.com/auth/forms']);
+  const page = await sidebar.show(answeringFrom(world));
+  await button(page, 'Installer le drive').click();
+  const grant = page.getByRole('link', { name: 'Donner les autorisations' });
+  await grant.waitFor();
+  expect(await grant.getAttribute('href')).toMatch(/^https:/);
+  expect(await textOf(page)).toContain('Il manque : faire, ouvrir et fermer les formulaires');
+  expect(world.spreadsheet.sheets).toHaveLength(1);
+  world.withhold('anna@drive.example', []);
+  await button(page, 'Réessayer').click();
+  await button(page, 'Premiers pas').waitFor();
+});
+
 test('during pick-up the coordinator may say that it is over, and hears which baskets stayed', async () => {
   const { sale } = open;
   if (!sale) throw new Error('no sale');

@@ -11,6 +11,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   newFormRefused: 'Service unavailable',
   formIsOwners: 'lea@exemple.fr',
   userUnknown: undefined,
+  triggersRefused: undefined,
   driveBegun: undefined,
   otherNotOpened: undefined,
   otherNoDrive: undefined,

@@ -49,7 +49,7 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
     if (wrong === undefined) return undefined;
     const title = products.find(({ ref }) => ref === wrong)?.title ?? wrong;
     const message = words.noQuantity(title, (typed[wrong] ?? '').trim());
-    return { ok: false, failure: { kind: 'told', message, isFinal: true } };
+    return { ok: false, failure: { kind: 'told', message, isFinal: true, link: '' } };
   };
   const taking = useTrying(async (input: Input) => {
     const wrong = misread(input);

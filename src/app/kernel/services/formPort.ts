@@ -122,4 +122,6 @@ export interface Forms {
   ): readonly SentAnswer[] | undefined;
   /** Lets others close and change it too, each by themselves. Gives those whom Google refused. */
   share(formId: string, editors: readonly string[]): readonly string[];
+  /** Who may close and change it; undefined where Google does not say. */
+  editors(formId: string): readonly string[] | undefined;
 }

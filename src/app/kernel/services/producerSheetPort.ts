@@ -48,6 +48,8 @@ export interface ProducerSheets {
   /** False where Google refuses: most often the address has no account. */
   share(id: string, address: string, as: 'viewer' | 'editor'): boolean;
   unshare(id: string, address: string): boolean;
+  /** Who may change it; undefined where Google does not say. */
+  editors(id: string): readonly string[] | undefined;
   /** Only boxes and the column to fill in can be changed by whoever it is shared with. */
   guard(id: string): boolean;
 }

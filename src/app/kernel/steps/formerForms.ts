@@ -1,14 +1,8 @@
 import type { Instant } from '../../../domain/values/time';
 import type { Ports } from '../ports';
-import {
-  type LeftStep,
-  leftIn,
-  MOST_TRIES,
-  mayTry,
-  remember,
-  type SideStep,
-  type Tries,
-} from '../sideSteps';
+import type { LeftStep, SideStep } from '../refused/storedSteps';
+import { isDueByHour } from '../refused/tries';
+import { leftIn, remember } from '../sideSteps';
 
 /** A form in whose place another one came, while its sale went on (docs/rules.md S105). */
 export interface FormerForm {
@@ -37,10 +31,6 @@ export function closeFormers(ports: Ports, sale: number, present: string): void 
     if (message !== undefined && one.form !== present && ports.forms.close(one.form, message))
       remember(ports, [one]);
 }
-
-/** By the hour, after a day once a day. */
-export const isDueByHour = (tried: Tries, now: Instant): boolean =>
-  tried.tries < MOST_TRIES || mayTry(tried, now);
 
 /**
  * What is left of it while its sale goes on. It may be gone for good, or come out of the bin any day: after

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Ports } from '../ports';
 import type { Refusal } from '../refusal';
-import { doneAtLast, mayTry, refusedOnceMore, triedBefore } from '../sideSteps';
+import { mayTry } from '../refused/tries';
+import { doneAtLast, refusedOnceMore, triedBefore } from '../sideSteps';
 
 /** So often it is tried at once, whoever asks; then ever more rarely. */
 const AT_ONCE = 2;

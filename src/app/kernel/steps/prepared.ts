@@ -2,7 +2,9 @@ import { fail, type Result } from '../../../domain/values/result';
 import { MINUTE } from '../../../domain/values/time';
 import type { Ports } from '../ports';
 import type { Refusal } from '../refusal';
-import { LEFT, leftIn, refusedAt, type SideStep } from '../sideSteps';
+import { type SideStep, stepsText } from '../refused/storedSteps';
+import { refusedAt } from '../refused/tries';
+import { LEFT, leftIn } from '../sideSteps';
 
 /**
  * Prepares a sale, or tells with Google's words that it could not be: nothing of another sale waits
@@ -22,11 +24,12 @@ export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result
 }
 
 function notPrepared(ports: Ports, message: string): Result<never, Refusal> {
-  const tried = refusedAt(undefined, ports.clock.now());
+  const now = ports.clock.now();
+  const tried = refusedAt(undefined, now);
   const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
   const step: SideStep = { kind: 'opening', form: '', message, tried };
   // Refused as well, it is said all the same to whoever is there.
-  ports.memory.note(LEFT, JSON.stringify([...others, step]));
+  ports.memory.note(LEFT, stepsText([...others, step], now));
   return fail({ code: 'openingRefused', detail: message });
 }
 

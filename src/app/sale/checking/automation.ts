@@ -4,6 +4,7 @@ import { isMemoryRefused, memoryRefused } from '../../kernel/fault';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
+import { areTriggersRefused } from '../../kernel/sideSteps';
 
 /** When an hourly run last noted itself. */
 const LAST_RUN = 'lastRun';
@@ -29,5 +30,7 @@ export function isStopped({ memory, triggers, user, clock }: Ports): boolean {
 
 export const automationProblems = (ports: Ports): Problem[] => [
   ...(isMemoryRefused(ports) ? [memoryRefused] : []),
-  ...(isStopped(ports) ? [{ code: 'automationStopped', tab: 'settings' } as const] : []),
+  ...(isStopped(ports) && !areTriggersRefused(ports)
+    ? [{ code: 'automationStopped', tab: 'settings' } as const]
+    : []),
 ];

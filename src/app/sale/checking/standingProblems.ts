@@ -7,6 +7,7 @@ import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { siteProblems } from '../../../tabs/telling/sites';
 import { toldProblems } from '../../../tabs/telling/toldProblems';
+import { MAIL_PERMISSION, saysNotAllowed } from '../../../text/problems/permissions';
 import { saysNotTaken, saysTooLate } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
@@ -19,7 +20,7 @@ import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
-import { sheetProblems } from '../../producers/producerFiles';
+import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
@@ -179,6 +180,8 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       );
       if (blank) return [{ code: 'missing', tab: 'outbox', row: at + 1, column: blank }];
       if (!saysNotTaken(why ?? '')) return [];
+      if (saysNotAllowed(why ?? ''))
+        return [{ code: 'permissionLacks', tab: 'settings', detail: MAIL_PERMISSION }];
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
       return [{ code: 'mailNotTaken', ...place, read: why ?? '', detail: recipient ?? '' }];
     }

@@ -1,23 +1,24 @@
 import { stateAt, takesOrders } from '../../../domain/sale/transitions';
 import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
-import { closedMessage, formDescription, formTitle, notYetMessage } from '../../../text/form/form';
+import {
+  closedMessage,
+  formDescription,
+  formTitle,
+  movedMessage,
+  notYetMessage,
+} from '../../../text/form/form';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
+import { GONE, LATE, lacksOf } from '../../kernel/refused/stepProblems';
+import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import { isDueByHour, mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
-import {
-  closeForm,
-  GONE,
-  type LeftStep,
-  lacksOf,
-  mayTry,
-  remember,
-  type SettleForm,
-  type SideStep,
-} from '../../kernel/sideSteps';
+import { closeForm, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
 import { followFormer } from '../../kernel/steps/formerForms';
 import { formPlan } from '../../orders/formPlan';
+import { isRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
@@ -49,6 +50,10 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form?.id === one.form);
     switch (one.kind) {
+      case 'share': {
+        const isNeeded = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, one.form);
+        return isNeeded ? [one] : [];
+      }
       case 'opening':
         return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
       case 'lacks':
@@ -66,6 +71,8 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
           : [];
       case 'former':
         return former(ports, snapshot, { ...one, tried });
+      case 'close':
+        return closed(ports, snapshot, sale, { ...one, tried });
       case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
@@ -88,9 +95,37 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep
   return one.message === undefined ? [] : [{ kind: 'found', form: one.form, sale: sale.number }];
 }
 
+/** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S117). */
+function closed(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Sale | undefined,
+  { tried, ...one }: SideStep,
+): LeftStep[] {
+  const { form } = one;
+  const { now, settings } = snapshot;
+  const isPast = sale ? !isLive(snapshot, sale) : one.sale !== undefined;
+  const number = sale?.number ?? one.sale;
+  const left = isPast && number !== undefined ? { ...one, sale: number } : one;
+  if (isPast && !isDueByHour(tried, now)) return [{ ...left, tried }];
+  const wasTaking = ports.forms.isTaking(form);
+  if (!ports.forms.close(form) && wasTaking !== false) {
+    const isKnown = sale && now < sale.pickupEnd + IN_THE_BIN;
+    return wasTaking || isKnown ? [left] : [];
+  }
+  if (!isPast) return [];
+  const next = salesOf(snapshot.tabs.sales).find((other) => takesOrders(other, now))?.form;
+  const message = next && movedMessage(settings.language, next.url);
+  const words: LeftStep[] =
+    message && !ports.forms.close(form, message) ? [{ kind: 'close', form, message }] : [];
+  // Who closed it by hand has seen what came.
+  return wasTaking === false
+    ? words
+    : [...words, { kind: 'found', form, sale: number, message: LATE }];
+}
+
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
 const IN_THE_BIN = 31 * DAY;
-const TOLD = 14 * DAY;
 
 /** Its tabs are those of the drive, in which answers are read. */
 const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>
@@ -122,7 +157,8 @@ function follow(ports: Ports, snapshot: Reads, sale: Sale | undefined, one: Left
       ports.memory.remove(CURRENT_FORM);
     if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
       ports.forms.describe(form, formWords(snapshot, sale));
-    return ports.forms.close(form) ? [] : [one];
+    if (ports.forms.close(form)) return [];
+    return sale && !isOver(sale, snapshot.now) ? [one] : [{ kind: 'close', form }];
   }
   const words = formWords(snapshot, sale);
   const said = ports.forms.describe(form, words);

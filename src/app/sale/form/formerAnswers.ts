@@ -2,8 +2,9 @@ import { answersTitle } from '../../../text/results/words';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { type LeftStep, refusedAt, remember, type SideStep } from '../../kernel/sideSteps';
-import { isDueByHour } from '../../kernel/steps/formerForms';
+import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import { isDueByHour, refusedAt } from '../../kernel/refused/tries';
+import { remember } from '../../kernel/sideSteps';
 
 /**
  * What was sent to a former form whose tab of answers was deleted as well stands in the form alone. Once it

@@ -5,6 +5,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
+import { forget, installTriggers } from '../../kernel/sideSteps';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({ whole: [], rows: [], columns: { history: [] } });
@@ -15,7 +16,10 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   if (owner === '') return fail({ code: 'userUnknown' });
   const snapshot = readDrive(ports, needs);
   const before = ports.memory.get(OWNER);
-  ports.triggers.install();
+  // Refused to somebody else, those that stand go on.
+  const areMade = before === owner ? installTriggers(ports) : ports.triggers.install();
+  if (!areMade) return fail({ code: 'triggersRefused' });
+  forget(ports, ({ kind }) => kind === 'triggers');
   ports.memory.set(OWNER, owner);
   const told = {
     action: historyWords(snapshot).takeOver,

@@ -1,4 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
+import { withoutTriggers } from './withoutTriggers';
 
 /** What a form can do without. */
 export const formLackWords: Readonly<Record<string, Named>> = {
@@ -19,6 +20,30 @@ export const formLackWords: Readonly<Record<string, Named>> = {
   },
 };
 
+/** Of what is no longer remembered, since Google refused too much. */
+export const refusedSorts: Readonly<Record<string, Named>> = {
+  shares: {
+    fr: 'des partages avec les autres personnes qui coordonnent ; partagez vous-même formulaires et archives depuis Google Drive',
+    en: 'shares with the other coordinators; share forms and archives yourself from Google Drive',
+  },
+  words: {
+    fr: 'ce que des formulaires devaient dire ou demander encore ; ouvrez celui de la vente pour le compléter',
+    en: 'what forms were still to say or ask; open that of the sale to complete it',
+  },
+  archives: {
+    fr: 'des classeurs d’archive qui ne s’ouvraient pas ; sortez-les de la corbeille de Google Drive',
+    en: 'archives that did not open; take them out of the trash of Google Drive',
+  },
+  cells: {
+    fr: 'des cellules déplacées pendant une écriture ; comparez avec Fichier, Historique des versions',
+    en: 'cells that moved while they were written; compare with File, Version history',
+  },
+  forms: {
+    fr: 'des formulaires à fermer ; ouvrez dans Google Drive ceux des ventes passées : aucun ne doit plus accepter de réponses',
+    en: 'forms to close; open those of past sales in Google Drive: none may accept responses any more',
+  },
+};
+
 /** Refused by Google, and gone on without. */
 export const serviceFaults = {
   memoryRefused: {
@@ -29,9 +54,13 @@ export const serviceFaults = {
     fr: 'Ce classeur est rempli à {0} % de ce que Google admet. Les ventes finies passent aux archives d’elles-mêmes ; le reste se libère à la main : onglets et colonnes que vous avez ajoutés, lignes vides sous les tableaux.',
     en: 'This spreadsheet is {0}% full of what Google allows. Finished sales move to the archive by themselves; the rest is freed by hand: tabs and columns that you added, blank rows below the tables.',
   },
+  tooManyRefused: {
+    fr: 'Google a refusé tant de choses que le drive ne les retient plus toutes et n’essaiera plus : {1}. Ceci s’efface au bout de deux semaines.',
+    en: 'Google refused so much that the drive no longer remembers all of it and does not try again: {1}. This goes after two weeks.',
+  },
   archiveNotShared: {
-    fr: 'Le classeur d’archive n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le par son lien dans Ventes, bouton « Partager ».',
-    en: 'The archive could not be shared with another coordinator ({0}). It is tried again later; or open it by its link in Sales, button “Share”.',
+    fr: 'Le classeur d’archive n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le par son lien dans Ventes, bouton « Partager » : ceci s’efface dans l’heure, ou par « Vérifier le classeur ». Si Google ne dit pas qui y a accès, c’est au bout de trois semaines.',
+    en: 'The archive could not be shared with another coordinator ({0}). It is tried again later; or open it by its link in Sales, button “Share”: this goes within the hour, or by “Check the workbook”. If Google does not say who has access, it goes after three weeks.',
   },
   formNotFollowed: {
     fr: 'Le formulaire ne suit pas encore la vente : une action a été interrompue, et Google n’a pas laissé le formulaire s’ouvrir ou se fermer. Un nouvel essai a lieu à chaque heure ; ou ouvrez-le pour le modifier : il accepte les réponses tant que Ventes dit « commandes ouvertes ».',
@@ -57,6 +86,14 @@ export const serviceFaults = {
     fr: 'Un formulaire d’avant de la vente {1} a été retrouvé après le retrait, et fermé : ce qui y a été envoyé entre-temps, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',
     en: 'A former form of sale {1} was found again after the pick-up, and closed: nobody has read what was sent to it meanwhile. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”, and write to whoever waited for an order. This goes after two weeks.',
   },
+  formStillOpen: {
+    fr: 'Le formulaire de la vente {1} n’a pas pu être fermé : s’il prend encore des réponses, personne ne les lit. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : n’acceptez plus de réponses, et écrivez à qui attend une commande. Un nouvel essai a lieu à chaque heure, après un jour une fois par jour. S’il a été supprimé, ceci s’efface un mois après le retrait.',
+    en: 'The form of sale {1} could not be closed: if it still takes responses, nobody reads them. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: accept no more, and write to whoever waits for an order. It is tried again every hour, after a day once a day. If it was deleted, this goes a month after the pick-up.',
+  },
+  formClosedLate: {
+    fr: 'Le formulaire de la vente {1}, que Google n’avait pas laissé fermer, l’est enfin : ce qui y a été envoyé depuis la préparation de la vente d’après, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',
+    en: 'The form of sale {1}, which Google had not let close, is closed at last: nobody has read what was sent to it since the next sale was prepared. Open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”, and write to whoever waited for an order. This goes after two weeks.',
+  },
   formLacks: {
     fr: 'Le formulaire a été fait sans {1} : Google l’a refusé. Les commandes arrivent quand même. Un nouvel essai a lieu plus tard, de plus en plus rarement, jusqu’à la fermeture ; ou ouvrez-le pour le compléter vous-même.',
     en: 'The form was made without {1}: Google refused that. Orders come all the same. It is tried again later, ever more rarely, until orders close; or open it to complete it yourself.',
@@ -68,6 +105,11 @@ export const serviceFaults = {
   openingRefused: {
     fr: 'La vente à venir n’a pas pu être préparée, Google l’a refusé : « {1} ». Un nouvel essai a lieu à chaque heure ; « Continuer l’ouverture » essaie tout de suite. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre. Le reste du drive continue.',
     en: 'The sale to come could not be prepared, Google refused: “{1}”. It is tried again every hour; “Go on opening” tries at once. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it. All else goes on.',
+  },
+  triggersRefused: withoutTriggers,
+  permissionLacks: {
+    fr: 'Il manque une autorisation à la personne au nom de qui tournent les automatismes : {1}. Qu’elle choisisse une entrée du menu Drive fermier : Google la redemande, il faut cocher chaque ligne. Un nouvel essai a lieu à chaque heure.',
+    en: 'The person whose triggers run the drive has not granted a permission: {1}. They choose an entry of the menu Drive fermier: Google asks again, and every line is to be ticked. It is tried again every hour.',
   },
   automationStopped: {
     fr: 'Plus rien ne tourne de soi-même : les déclencheurs ont disparu, ou ne passent plus depuis deux jours. Commandes, heures d’ouverture et de fermeture, rappels attendent. « Prendre en charge les automatismes », dans le panneau ou le menu, les refait à votre nom.',

@@ -87,8 +87,8 @@ export const workbookFaults = {
     en: '“{0}” can still read this producer’s sheet: Google refused to take the access away. It is tried again every hour; or open it by its link, button “Share”.',
   },
   formNotShared: {
-    fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs ».',
-    en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”.',
+    fr: 'Un formulaire n’a pas pu être partagé avec une autre personne qui coordonne ({0}). Un nouvel essai a lieu plus tard ; ou ouvrez-le pour le modifier, menu « Ajouter des collaborateurs » : ceci s’efface dans l’heure, ou par « Vérifier le classeur ». Si Google ne dit pas qui y a accès, c’est une fois la vente finie, au plus tard au bout de trois semaines.',
+    en: 'A form could not be shared with another coordinator ({0}). It is tried again later; or open it for editing, menu “Add collaborators”: this goes within the hour, or by “Check the workbook”. If Google does not say who has access, it goes once the sale is over, after three weeks at the latest.',
   },
   rowsMoved: {
     fr: 'Des lignes ont été déplacées pendant l’écriture ; le drive les a remises en ordre. Un coup d’œil suffit.',
