@@ -127,6 +127,9 @@ export const undo: Play<StepOf<'undo'>> = async (stage, { receipt: which }) => {
   if (typeof answer === 'string') stage.failing = [`undoPayment says ${answer}`];
 };
 
+const isAnyStruck = ({ row, undoneBy }: Receipt): boolean =>
+  row.isStruck || undoneBy?.isStruck === true;
+
 /** A row that somebody takes out of Encaissements: a receipt's, or the one that undid it. */
 export const strike: Play<StepOf<'strike'>> = async (stage, { receipt: which, isUndoing }) => {
   const { books, drive } = stage;
@@ -137,6 +140,9 @@ export const strike: Play<StepOf<'strike'>> = async (stage, { receipt: which, is
     which,
   );
   if (!receipt) return;
+  // Emptied of several of which the drive has not heard yet the tab is lost (docs/rules.md M30).
+  const isLast = drive.rows('Encaissements').length === 1;
+  if (isLast && books.receipts.some(isAnyStruck)) return;
   const sheet = drive.sheet('Encaissements');
   const kind = isUndoing ? 'annulation' : receipt.kind;
   const [notes, kinds] = ['Note', 'Nature'].map((header) => drive.column('Encaissements', header));
