@@ -1,4 +1,4 @@
-import type { Moments } from '../../domain/sale/moving';
+import type { Moments } from '../../domain/sale/moments';
 import { atLocal, type LocalTime, localTime } from '../../domain/values/time';
 import { dutiesTab } from '../../tabs/duties';
 import type { RowCell } from '../kernel/plan';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Cycle, CycleState, Span } from '../../domain/sale/cycle';
-import { type Moments, movedParts } from '../../domain/sale/moving';
+import { type Moments, movedParts } from '../../domain/sale/moments';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';

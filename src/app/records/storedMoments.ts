@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Moments } from '../../domain/sale/moving';
+import type { Moments } from '../../domain/sale/moments';
 import { instant } from '../../domain/values/time';
 import { readJson } from '../kernel/json';
 

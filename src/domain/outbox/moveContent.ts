@@ -1,4 +1,4 @@
-import type { Moments } from '../sale/moving';
+import type { Moments } from '../sale/moments';
 import { fingerprint } from '../values/fingerprint';
 import { instant } from '../values/time';
 

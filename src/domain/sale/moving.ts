@@ -1,12 +1,8 @@
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
-import { type Cycle, type CycleDates, checkDates, type DateFault } from './cycle';
+import { type Cycle, checkDates, type DateFault } from './cycle';
+import { type Moments, partsMoved } from './moments';
 import { stateAt, type TransitionRefusal, transition } from './transitions';
-
-/** When and where a sale is: what may move while it goes on. */
-export interface Moments extends CycleDates {
-  readonly place: string;
-}
 
 export type MovingRefusal =
   | TransitionRefusal
@@ -18,19 +14,6 @@ export type MovingRefusal =
   | 'closingFixed'
   | 'closesBeforePickup'
   | 'nothingMoves';
-
-export type MovedPart = keyof Moments;
-export const movedParts = [
-  'opensAt',
-  'closesAt',
-  'pickupStart',
-  'pickupEnd',
-  'place',
-] as const satisfies readonly MovedPart[];
-
-/** What differs, in the order of the columns of Ventes. */
-export const partsMoved = (from: Moments, to: Moments): MovedPart[] =>
-  movedParts.filter((part) => from[part] !== to[part]);
 
 /**
  * The moments that a sale has from now on, or why they cannot be (docs/rules.md S12): what is over

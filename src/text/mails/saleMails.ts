@@ -1,4 +1,4 @@
-import { type Moments, partsMoved } from '../../domain/sale/moving';
+import { type Moments, partsMoved } from '../../domain/sale/moments';
 import type { Named } from '../../domain/values/locale';
 import type { Instant } from '../../domain/values/time';
 import type { Mail } from '../templates/mail';

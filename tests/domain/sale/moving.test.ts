@@ -1,5 +1,6 @@
 import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
-import { type Moments, moved, partsMoved } from '../../../src/domain/sale/moving';
+import { type Moments, partsMoved } from '../../../src/domain/sale/moments';
+import { moved } from '../../../src/domain/sale/moving';
 import { instant } from '../../../src/domain/values/time';
 
 const sale = (state: CycleState): Cycle => ({

@@ -1,4 +1,5 @@
-import { type Moments, moved } from '../../../domain/sale/moving';
+import type { Moments } from '../../../domain/sale/moments';
+import { moved } from '../../../domain/sale/moving';
 import { takesOrders } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';

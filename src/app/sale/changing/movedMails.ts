@@ -1,6 +1,6 @@
 import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
-import { type Moments, partsMoved } from '../../../domain/sale/moving';
+import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';

@@ -1,6 +1,6 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { type ReadMove, readMoveContent, saysItStands } from '../../../domain/outbox/moveContent';
-import { type Moments, partsMoved } from '../../../domain/sale/moving';
+import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { saysTooLate } from '../../../text/results/words';
 import { isWithdrawn } from '../../outbox/versions';
 import {

@@ -1,5 +1,6 @@
 import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
-import { type Moments, moved, movedParts, partsMoved } from '../../../domain/sale/moving';
+import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
+import { moved } from '../../../domain/sale/moving';
 import type { Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';

@@ -1,7 +1,7 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
 import type { Span } from '../../../domain/sale/cycle';
-import type { Moments } from '../../../domain/sale/moving';
+import type { Moments } from '../../../domain/sale/moments';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';

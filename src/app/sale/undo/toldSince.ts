@@ -1,5 +1,5 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
-import { type Moments, partsMoved } from '../../../domain/sale/moving';
+import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
