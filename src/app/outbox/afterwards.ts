@@ -31,21 +31,19 @@ function presentAfter(
 ): AnyTab {
   const added = edit.newColumns.map(({ column, index }) => [column, index] as const);
   const rows = new Map(read.rows.map((row) => [row.key, row]));
-  const ours = new Set(read.columns.values());
   const within = { columns: read.columns, place };
   for (const [at, key] of edit.expected) {
     const former = rows.get(key);
+    const told = said.get(key) ?? {};
+    const rewritten = new Set(Object.keys(told).map((id) => read.columns.get(id)));
     const row = {
       ...{ faults: new Set<string>(), peopleWrote: false, within },
-      cells: former?.cells.map((cell, index) => (ours.has(index) ? emptyCell : cell)) ?? [],
+      cells: former?.cells.map((cell, index) => (rewritten.has(index) ? emptyCell : cell)) ?? [],
       // Of one that was added all is known.
       isWhole: former?.isWhole ?? former === undefined,
       isWritten: true as const,
     };
-    const own = Object.entries(said.get(key) ?? {}).map(([column, value]) => [
-      column,
-      saidOf(value),
-    ]);
+    const own = Object.entries(told).map(([column, value]) => [column, saidOf(value)]);
     const values = { ...former?.values, ...Object.fromEntries(own) };
     rows.set(key, { ...row, values, at, key });
   }

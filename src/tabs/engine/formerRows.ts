@@ -10,7 +10,7 @@ export interface Held {
   readonly isSure: boolean;
 }
 
-/** What a row held; of one that the same run has just written, what it wrote there. */
+/** What a row held; of one that the same run has just written, what it wrote there, and else what it read. */
 export function heldIn(
   { tab, sheet: { onlyColumns } }: ReadTab,
   { cells, values, within, isWhole, isWritten }: ReadRow<Tab>,
@@ -19,12 +19,14 @@ export function heldIn(
   said?: unknown,
 ): Held {
   const isRead = isWhole || !onlyColumns || onlyColumns.has(column);
-  const own = isWritten && name !== undefined ? values[name] : null;
+  const cell = cellAt(cells, column);
+  const isRewritten = isWritten && name !== undefined && (isBlank(cell) || !heldBy(cell).isSure);
+  const own = isRewritten ? values[name] : null;
   const known = own ?? (isRead ? null : saidOf(said));
   if (known !== null && name !== undefined)
     return { value: tab.columns[name]?.kind.write(known, within.place) ?? null, isSure: true };
-  if (!isRead || (isWritten && name !== undefined)) return { value: null, isSure: isRead };
-  return heldBy(cellAt(cells, column));
+  if (!isRead || isRewritten) return { value: null, isSure: isRead };
+  return heldBy(cell);
 }
 
 export const heldBy = ({ value, formula, error }: Cell): Held => ({
