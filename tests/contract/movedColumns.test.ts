@@ -145,6 +145,18 @@ const acts = fc.array(actOf(columnActs), { minLength: 1, maxLength: 2 });
 const rowsToo = fc.array(actOf(kinds), { minLength: 1, maxLength: 3 });
 const rowsAlone = fc.array(actOf(kinds.slice(3)), { minLength: 1, maxLength: 3 });
 
+/** As many rows as before, of which one went and a blank one came. */
+const aRowForAnother: Act[] = [
+  { kind: 'deleteRow', from: 5, to: 0 },
+  { kind: 'insertRow', from: 8, to: 0 },
+];
+/** Nothing is left that tells one row from another, but where they stood. */
+const aRowOnTopAndNoKeys: Act[] = [
+  { kind: 'insertRow', from: 0, to: 0 },
+  { kind: 'delete', from: 0, to: 0 },
+  { kind: 'delete', from: 0, to: 0 },
+];
+
 function act({ hands }: Drive, title: string, done: readonly Act[]): void {
   for (const { kind, from, to } of done) {
     const head = headAt(hands.shown(title));
@@ -219,7 +231,7 @@ describe.each(Object.keys(writes))('rows and columns that move under %s', (name)
         fc.property(of, (done) => {
           expect(rowsOf(play(name, done, when))).toEqual(rowsOf(play(name, done, 'before')));
         }),
-        { numRuns: 25 },
+        { numRuns: 25, examples: [[aRowForAnother], [aRowOnTopAndNoKeys]] },
       );
     holds(writes[name]?.isReadInPart ? rowsAlone : rowsToo, 'between');
     holds(rowsToo, 'early');

@@ -46,7 +46,8 @@ export const showsIn = (cell: Cell, wanted: unknown): boolean =>
  * where nothing was written over that, else by what else stands in both. Computed figures may differ.
  */
 export class FormerRows {
-  private shift = 0;
+  /** How far rows moved, by the last one that was found. */
+  private shift: number;
   private readonly byKey: ReadonlyMap<string, ReadRow<Tab>>;
   private readonly names: ReadonlyMap<number, string>;
 
@@ -56,6 +57,7 @@ export class FormerRows {
     /** Where each column of the later reading stood. */
     private readonly places: ReadonlyMap<number, number>,
   ) {
+    this.shift = fresh.sheet.headerRow - before.sheet.headerRow;
     this.byKey = new Map([...before.rows].reverse().map((row) => [row.key, row]));
     this.names = new Map([...fresh.columns].map(([id, index]) => [index, id]));
   }

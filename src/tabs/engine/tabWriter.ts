@@ -86,6 +86,8 @@ export class TabWriter<T extends Tab> {
   }
 
   blank(existing: ReadRow<T>, keep: readonly string[]): void {
+    // What keeps its key is known by it.
+    if (keep.length > 0) this.stands(existing);
     for (const [id, index] of this.columns) {
       const column = this.read.tab.columns[id];
       if (column?.owner !== 'addOn' || keep.includes(id)) continue;
