@@ -178,11 +178,11 @@ const STAYS = [
   'alsoTaken',
 ];
 
-/** What was sent meanwhile was sent in time (docs/rules.md S122). */
-const spansOf = ({ sale, at, snapshot }: Kept): Span[] => [
-  ...(sale.tookAlso ?? []),
-  { from: at, until: instant(Math.min(sale.closesAt, snapshot.now)) },
-];
+/** What was sent meanwhile was sent in time (docs/rules.md S122); gone on with after it was cut off, it is known. */
+function spansOf({ sale: { tookAlso = [], closesAt }, at, snapshot }: Kept): readonly Span[] {
+  if (tookAlso.some(({ from }) => from === at)) return tookAlso;
+  return [...tookAlso, { from: at, until: instant(Math.min(closesAt, snapshot.now)) }];
+}
 
 /** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */
 const PAID_BY = 'payoutBasis';
