@@ -17,21 +17,27 @@ export const toldSplit = (
     ),
   );
 
-/** Some of them heard what they are to bring. */
-export const wereProducersTold = (snapshot: ReadsOutbox, { number }: Sale): boolean =>
-  outboxRows(snapshot).some(
-    ({ values: { kind, sale, state } }) =>
-      sale === number && (kind === 'producerOrder' || kind === 'producerChange') && hasLeft(state),
+/** Who heard what they are to bring, by address. */
+export const producersTold = (
+  snapshot: ReadsOutbox,
+  { number }: Pick<Sale, 'number'>,
+): ReadonlySet<string> =>
+  new Set(
+    outboxRows(snapshot).flatMap(({ values: { kind, sale, recipient, state } }) =>
+      sale === number && (kind === 'producerOrder' || kind === 'producerChange') && hasLeft(state)
+        ? [recipient ?? '']
+        : [],
+    ),
   );
 
-/** Told by the very write that closes; of a sale that is called off it is what they were told before. */
+/** Told by the very write that closes; of a sale that is called off or goes back it is what they were told before. */
 export function toldSplitCells(
   snapshot: Reads<'producerSplit'> & ReadsOutbox,
   sale: Sale,
-  event: 'close' | 'callOff',
+  event: 'close' | 'callOff' | 'goBack',
 ): { readonly toldSplit?: string | null } {
   if (event === 'close') return sale.splitTold ? { toldSplit: null } : {};
-  return wereProducersTold(snapshot, sale)
+  return producersTold(snapshot, sale).size > 0
     ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
     : {};
 }

@@ -1,146 +1,43 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
 import type { Span } from '../../../domain/sale/cycle';
-import type { Moments } from '../../../domain/sale/moments';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { type Instant, instant } from '../../../domain/values/time';
-import type { RowOf } from '../../../tabs/engine/tab';
-import { type Tabs, tabs } from '../../../tabs/tabs';
+import { instant } from '../../../domain/values/time';
 import { restoreQuestion } from '../../../text/results/papers/restoring';
 import type { Question } from '../../../text/results/preview';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
-import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
-import { reads, type Snapshot } from '../../kernel/reads';
+import type { KeptSheet, Ports } from '../../kernel/ports';
+import type { Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
-import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
-import { toldSplit, wereProducersTold } from '../../producers/toldSplit';
+import { toldSplitCells } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
-import { type Offered, offeredOf } from '../../records/offer';
-import { ordersOf } from '../../records/orderRows';
-import { asTab } from '../../records/pastTabs';
-import { encodeSpans, encodeSplit, type Sale, saleOf, salesOf } from '../../records/sale';
-import { readDrive } from '../../settings/readDrive';
-import { movingNeeds } from '../changing/movedMails';
+import { encodeSpans, type Sale } from '../../records/sale';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
 import { rowsThatStay } from './deskOrders';
+import {
+  asBefore,
+  beginsAlike,
+  goingBack,
+  type Kept,
+  keptBefore,
+  type Restored,
+  type restoreNeeds,
+} from './keptBefore';
 import { sinceThen } from './sinceThen';
-import { type GoingBack, toldAfterAll, untrueNow } from './toldSince';
-
-const needs = reads({
-  whole: movingNeeds.whole,
-  rows: [...movingNeeds.rows, 'ledger', 'producerSplit'],
-  columns: { ...movingNeeds.columns, baskets: [], pickup: [] },
-});
+import { toldAfterAll, untrueNow } from './toldSince';
 
 /** What closing decided is not true of a sale that takes orders again. */
 const DECIDED = decidedBy('closing');
-
-type Row = readonly CellValue[];
-
-/** A tab that comes back, and its header as it was kept. */
-interface Restored {
-  readonly edit: Extract<LayoutEdit, { kind: 'restore' }>;
-  readonly title: string;
-  readonly head: Row;
-}
-
-type Came = Pick<Snapshot<typeof needs>['tabs']['orders'], 'rows' | 'end'>;
-
-interface Kept {
-  readonly snapshot: Snapshot<typeof needs>;
-  readonly act: KeptAct;
-  readonly at: Instant;
-  readonly sale: Sale;
-  /** The sale's row of Ventes. */
-  readonly row: RowOf<Tabs['sales']>;
-  /** Its dates and place then. */
-  readonly was: Moments;
-  /** Orders as they come back. */
-  readonly came: Came;
-  readonly offered: readonly Offered[];
-  readonly restored: readonly Restored[];
-  /** Rows that hold something else since, by tab. */
-  readonly changed: readonly { readonly title: string; readonly rows: number }[];
-}
-
-/** What would come back, or why it cannot. */
-function keptBefore(ports: Ports): Result<Kept, Refusal> {
-  const snapshot = readDrive(ports, needs, 'latest');
-  const { kept } = snapshot.survey;
-  const [act, at, number] = kept[0]?.said.split(' ') ?? [];
-  const sale = saleOf(snapshot);
-  if (!act || !sale) return fail({ code: 'nothingKept' });
-  if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
-  // Only now are the places of the copies known.
-  ports.workbook.titles();
-  const standing = KEPT_TABS.flatMap((id) => {
-    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
-    return copy && anyTab(snapshot, id).stands
-      ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
-      : [];
-  });
-  const cells = ports.workbook.fetch(
-    standing.flatMap(({ copy, sheet }) =>
-      [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
-    ),
-  );
-  const restored: Restored[] = [];
-  const changed: { title: string; rows: number }[] = [];
-  let row: RowOf<Tabs['sales']> | undefined;
-  let was: Moments | undefined;
-  let came: Came = { rows: [], end: 0 };
-  let offered: readonly Offered[] = [];
-  for (const [nth, { id, copy, sheet }] of standing.entries()) {
-    const { sheetId, title, headerRow, rowCount } = sheet;
-    const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
-    if (id === 'sales') {
-      const read = asTab(tabs.sales, before, snapshot);
-      row = read.rows.find(({ values }) => values.number === sale.number)?.values;
-      was = salesOf(read).find(({ number: of }) => of === sale.number);
-      continue;
-    }
-    if (id === 'orders') {
-      const { rows, end } = asTab(tabs.orders, before, snapshot);
-      came = { rows, end };
-    }
-    if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
-    if (!beginsAlike(before[headerRow], now[headerRow]))
-      return fail({ code: 'keptMoved', detail: title });
-    restored.push({
-      edit: { kind: 'restore', sheetId, copyId: copy.sheetId, headerRow, rowCount, kept: copy },
-      title,
-      head: before[headerRow] ?? [],
-    });
-    const rows = differing(before, now);
-    if (rows > 0) changed.push({ title, rows });
-  }
-  if (!row || !was) return fail({ code: 'nothingKept' });
-  const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
-  return ok({
-    ...{ snapshot, sale, row, came, offered, restored, changed },
-    was: { opensAt, closesAt, pickupStart, pickupEnd, place },
-    ...{ act: act as KeptAct, at: instant(Number(at)) },
-  });
-}
-
-/** Columns that came since stand at the right end. */
-const beginsAlike = (before: Row = [], now: Row = []): boolean =>
-  before.every((cell, at) => cell === (now[at] ?? ''));
-
-const differing = (before: readonly Row[], now: readonly Row[]): number =>
-  Array.from({ length: Math.max(before.length, now.length) }).filter(
-    (_, at) => JSON.stringify(before[at] ?? []) !== JSON.stringify(now[at] ?? []),
-  ).length;
 
 /** What is said before it is done. */
 export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
@@ -154,21 +51,6 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const { number } = sale;
   return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
 }
-
-/** The sale as its row of Ventes said. */
-const asBefore = ({ sale, row, was }: Pick<Kept, 'sale' | 'row' | 'was'>): Sale => ({
-  ...sale,
-  ...was,
-  state: row.stands ?? row.state ?? sale.state,
-});
-
-const goingBack = (kept: Kept): GoingBack => ({
-  sale: kept.sale,
-  back: asBefore(kept),
-  at: kept.at,
-  orders: ordersOf(kept.snapshot.tabs.orders).rows,
-  ordersBack: ordersOf({ ...kept.snapshot.tabs.orders, ...kept.came }).rows,
-});
 
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
 
@@ -227,9 +109,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
-          ...(act === 'close' && wereProducersTold(snapshot, sale)
-            ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
-            : {}),
+          ...(act === 'close' ? toldSplitCells(snapshot, sale, 'goBack') : {}),
           ...(act === 'reopen' ? { alsoTaken: encodeSpans(spansOf(kept.value)) } : {}),
         },
       ]),
@@ -262,7 +142,7 @@ function movedSince(ports: Ports, restored: readonly Restored[]): string | undef
  * Answers that only closing read are read anew before the books follow: else what they owe were taken
  * off, to be put back. Past its hour, the next run does all that in the write that closes.
  */
-function followRestored(ports: Ports, snapshot: Snapshot<typeof needs>, sale: Sale): void {
+function followRestored(ports: Ports, snapshot: Snapshot<typeof restoreNeeds>, sale: Sale): void {
   if (dueEvent(sale, snapshot.now) === 'close') return;
   if (isOpen(sale)) readAnswers(ports);
   if (followsMoney(snapshot)) refreshMoney(ports);
@@ -276,7 +156,7 @@ const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;
  */
 function followForm(
   ports: Ports,
-  snapshot: Snapshot<typeof needs>,
+  snapshot: Snapshot<typeof restoreNeeds>,
   sale: Sale,
 ): 'form' | 'words' | undefined {
   const { form } = sale;

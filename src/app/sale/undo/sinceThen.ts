@@ -5,12 +5,13 @@ import { moveLines } from '../../../text/mails/saleMails';
 import type { RestoredOrder, SinceThen } from '../../../text/results/papers/restoring';
 import type { Reads } from '../../kernel/reads';
 import { toldOtherwise } from '../../orders/mails/upheld';
+import { producersTold } from '../../producers/toldSplit';
 import { postingsIn } from '../../records/ledgerRows';
 import type { Offered } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { undoneOrders } from './deskOrders';
-import { type GoingBack, toldAfterAll } from './toldSince';
+import { type GoingBack, isAfter, toldAfterAll } from './toldSince';
 
 type ReadsSince = Parameters<typeof toldAfterAll>[0] & Reads<'ledger'>;
 
@@ -36,7 +37,7 @@ export function sinceThen(
     undone: undone.map(asTold),
     aside: aside.length,
     told: told.size,
-    producers: back.state === 'open' ? producersTold(snapshot, going) : 0,
+    producers: back.state === 'open' ? producersTold(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };
 }
@@ -78,24 +79,13 @@ function heard(
   return orders.flatMap(({ email }) => (told.has(email) ? [email] : []));
 }
 
-const producersTold = (snapshot: ReadsOutbox, { sale }: GoingBack): number =>
-  new Set(
-    outboxRows(snapshot).flatMap(({ values: { kind, sale: of, recipient, state } }) =>
-      of === sale.number &&
-      (kind === 'producerOrder' || kind === 'producerChange') &&
-      hasLeft(state)
-        ? [recipient]
-        : [],
-    ),
-  ).size;
-
 /** Posted since, for this sale: what buyers paid, and what producers were to get. */
 function moneySince(
   snapshot: Reads<'ledger'>,
   { sale, at }: GoingBack,
 ): { readonly received: Cents; readonly paidOut: Cents } {
   const since = postingsIn(snapshot).filter(
-    ({ values }) => values.sale === sale.number && (values.postedAt ?? values.at ?? 0) > at - 1000,
+    ({ values }) => values.sale === sale.number && isAfter(values.postedAt ?? values.at, at),
   );
   const credited = (account: string, nature: string): Cents =>
     sum(

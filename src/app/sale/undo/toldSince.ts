@@ -37,8 +37,10 @@ const isAboutSale = ({ values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' || kind === 'saleCalledOff';
 
 /** Cells keep whole seconds. */
-const isSince = ({ values: { dueAt } }: OutboxRowRead, at: Instant): boolean =>
-  (dueAt ?? 0) > at - 1000;
+const SECOND = 1000;
+export const isAfter = (time: Instant | null, at: Instant): boolean => (time ?? 0) > at - SECOND;
+
+const isSince = ({ values: { dueAt } }: OutboxRowRead, at: Instant): boolean => isAfter(dueAt, at);
 
 /** Of orders and goods: what the act itself sent, before anything moved, left within its run. */
 const RUN = 6 * 60_000;

@@ -1,0 +1,135 @@
+import type { Moments } from '../../../domain/sale/moments';
+import { fail, ok, type Result } from '../../../domain/values/result';
+import { type Instant, instant } from '../../../domain/values/time';
+import type { RowOf } from '../../../tabs/engine/tab';
+import { type Tabs, tabs } from '../../../tabs/tabs';
+import type { CellValue, Ports } from '../../kernel/ports';
+import { reads, type Snapshot } from '../../kernel/reads';
+import type { Refusal } from '../../kernel/refusal';
+import type { LayoutEdit } from '../../kernel/services/layoutEdit';
+import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
+import { type Offered, offeredOf } from '../../records/offer';
+import { ordersOf } from '../../records/orderRows';
+import { asTab } from '../../records/pastTabs';
+import { type Sale, saleOf, salesOf } from '../../records/sale';
+import { readDrive } from '../../settings/readDrive';
+import { movingNeeds } from '../changing/movedMails';
+import type { GoingBack } from './toldSince';
+
+export const restoreNeeds = reads({
+  whole: movingNeeds.whole,
+  rows: [...movingNeeds.rows, 'ledger', 'producerSplit'],
+  columns: { ...movingNeeds.columns, baskets: [], pickup: [] },
+});
+
+type Row = readonly CellValue[];
+
+/** A tab that comes back, and its header as it was kept. */
+export interface Restored {
+  readonly edit: Extract<LayoutEdit, { kind: 'restore' }>;
+  readonly title: string;
+  readonly head: Row;
+}
+
+type Came = Pick<Snapshot<typeof restoreNeeds>['tabs']['orders'], 'rows' | 'end'>;
+
+export interface Kept {
+  readonly snapshot: Snapshot<typeof restoreNeeds>;
+  readonly act: KeptAct;
+  readonly at: Instant;
+  readonly sale: Sale;
+  /** The sale's row of Ventes. */
+  readonly row: RowOf<Tabs['sales']>;
+  /** Its dates and place then. */
+  readonly was: Moments;
+  /** Orders as they come back. */
+  readonly came: Came;
+  readonly offered: readonly Offered[];
+  readonly restored: readonly Restored[];
+  /** Rows that hold something else since, by tab. */
+  readonly changed: readonly { readonly title: string; readonly rows: number }[];
+}
+
+/** What would come back, or why it cannot. */
+export function keptBefore(ports: Ports): Result<Kept, Refusal> {
+  const snapshot = readDrive(ports, restoreNeeds, 'latest');
+  const { kept } = snapshot.survey;
+  const [act, at, number] = kept[0]?.said.split(' ') ?? [];
+  const sale = saleOf(snapshot);
+  if (!act || !sale) return fail({ code: 'nothingKept' });
+  if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
+  // Only now are the places of the copies known.
+  ports.workbook.titles();
+  const standing = KEPT_TABS.flatMap((id) => {
+    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
+    return copy && anyTab(snapshot, id).stands
+      ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
+      : [];
+  });
+  const cells = ports.workbook.fetch(
+    standing.flatMap(({ copy, sheet }) =>
+      [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
+    ),
+  );
+  const restored: Restored[] = [];
+  const changed: { title: string; rows: number }[] = [];
+  let row: RowOf<Tabs['sales']> | undefined;
+  let was: Moments | undefined;
+  let came: Came = { rows: [], end: 0 };
+  let offered: readonly Offered[] = [];
+  for (const [nth, { id, copy, sheet }] of standing.entries()) {
+    const { sheetId, title, headerRow, rowCount } = sheet;
+    const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
+    if (id === 'sales') {
+      const read = asTab(tabs.sales, before, snapshot);
+      row = read.rows.find(({ values }) => values.number === sale.number)?.values;
+      was = salesOf(read).find(({ number: of }) => of === sale.number);
+      continue;
+    }
+    if (id === 'orders') {
+      const { rows, end } = asTab(tabs.orders, before, snapshot);
+      came = { rows, end };
+    }
+    if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
+    if (!beginsAlike(before[headerRow], now[headerRow]))
+      return fail({ code: 'keptMoved', detail: title });
+    restored.push({
+      edit: { kind: 'restore', sheetId, copyId: copy.sheetId, headerRow, rowCount, kept: copy },
+      title,
+      head: before[headerRow] ?? [],
+    });
+    const rows = differing(before, now);
+    if (rows > 0) changed.push({ title, rows });
+  }
+  if (!row || !was) return fail({ code: 'nothingKept' });
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
+  return ok({
+    ...{ snapshot, sale, row, came, offered, restored, changed },
+    was: { opensAt, closesAt, pickupStart, pickupEnd, place },
+    ...{ act: act as KeptAct, at: instant(Number(at)) },
+  });
+}
+
+/** Columns that came since stand at the right end. */
+export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
+  before.every((cell, at) => cell === (now[at] ?? ''));
+
+const differing = (before: readonly Row[], now: readonly Row[]): number =>
+  Array.from({ length: Math.max(before.length, now.length) }).filter(
+    (_, at) => JSON.stringify(before[at] ?? []) !== JSON.stringify(now[at] ?? []),
+  ).length;
+
+/** The sale as its row of Ventes said. */
+export const asBefore = ({ sale, row, was }: Pick<Kept, 'sale' | 'row' | 'was'>): Sale => ({
+  ...sale,
+  ...was,
+  state: row.stands ?? row.state ?? sale.state,
+});
+
+export const goingBack = (kept: Kept): GoingBack => ({
+  sale: kept.sale,
+  back: asBefore(kept),
+  at: kept.at,
+  orders: ordersOf(kept.snapshot.tabs.orders).rows,
+  ordersBack: ordersOf({ ...kept.snapshot.tabs.orders, ...kept.came }).rows,
+});
