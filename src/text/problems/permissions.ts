@@ -53,7 +53,7 @@ export const MAIL_PERMISSION = 'script.send_mail';
 /** In the row of a mail, for what Google says in its own words. */
 export const mailNotAllowed: Named = {
   fr: 'il manque l’autorisation d’envoyer les mails',
-  en: 'the permission to send the mails lacks',
+  en: 'the permission to send the mails is missing',
 };
 
 /** Whether the row of a mail says so, in either language. */

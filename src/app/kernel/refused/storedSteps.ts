@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { cutTo } from '../../../domain/values/cutTo';
 import type { Instant } from '../../../domain/values/time';
+import { utf8 } from '../../../formats/utf8';
 import { storedTries } from './tries';
 
 const step = z.object({
@@ -59,7 +61,7 @@ const MOST_NAMED = 8;
 export const named = (addresses: readonly string[]): string[] =>
   addresses.length > MOST_NAMED ? [...addresses.slice(0, MOST_NAMED), ''] : [...addresses];
 
-/** A property holds 9 KB. */
+/** A property holds 9 KB, counted in UTF-8. */
 const MOST_BYTES = 8_000;
 const LONGEST_MESSAGE = 600;
 
@@ -85,10 +87,10 @@ const rank = (one: SideStep): number => (isCourtesy(one) ? -1 : LEAST_FIRST.inde
 /** However much was refused, it can be remembered: what would not fit is left out and told (S116). */
 export function stepsText(steps: readonly SideStep[], now: Instant): string {
   const short = steps.map((one) =>
-    one.message === undefined ? one : { ...one, message: one.message.slice(0, LONGEST_MESSAGE) },
+    one.message === undefined ? one : { ...one, message: cutTo(one.message, LONGEST_MESSAGE) },
   );
   const whole = JSON.stringify(short);
-  if (bytes(whole) <= MOST_BYTES) return whole;
+  if (fits(whole)) return whole;
   const known = short.find(({ kind }) => kind === 'tooMany')?.message?.split(' ') ?? [];
   const kept = short.filter(({ kind }) => kind !== 'tooMany');
   const gone = new Set(known);
@@ -101,16 +103,8 @@ export function stepsText(steps: readonly SideStep[], now: Instant): string {
       tried: { tries: 1, at: now },
     };
     const text = JSON.stringify([...kept, told]);
-    if (bytes(text) <= MOST_BYTES || kept.length === 0) return text;
+    if (fits(text) || kept.length === 0) return text;
   }
 }
 
-/** Google counts those of UTF-8. */
-function bytes(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    count += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
-  }
-  return count;
-}
+const fits = (text: string): boolean => utf8(text).length <= MOST_BYTES;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { crc32 } from '../../../formats/crc32';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { readJson } from '../../kernel/json';
 import type { Ports, Survey } from '../../kernel/ports';
 
@@ -14,10 +14,7 @@ const PREFIX = 'columns ';
 const stored = z.object({ marks: z.string(), checked: z.boolean() });
 
 /** Short: a property holds 9 KB, and a form may ask for hundreds of products. */
-export const markOf = (key: string): string =>
-  (crc32([...key].flatMap((sign) => bytesOf(sign.codePointAt(0) ?? 0))) >>> 0).toString(36);
-
-const bytesOf = (code: number): number[] => [code & 255, (code >> 8) & 255, code >> 16];
+export const markOf = (key: string): string => fingerprint(key);
 
 export function knownColumns(ports: Ports, sheetId: number): Known | undefined {
   const kept = readJson(stored, ports.memory.get(PREFIX + sheetId) ?? '');
