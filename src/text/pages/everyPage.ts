@@ -1,3 +1,8 @@
+const isSafe = {
+  fr: 'Réessayer est sans risque\u00a0: ce qui est fait ne se refait pas.',
+  en: 'Trying again is safe: nothing is done twice.',
+};
+
 /** Said by the panel and by every dialog. */
 export const everyPage = {
   loading: { fr: 'Lecture du classeur…', en: 'Reading the spreadsheet…' },
@@ -22,7 +27,7 @@ export const everyPage = {
   },
   failures: {
     accounts: {
-      fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur en navigation privée, ou dans un profil du navigateur où seul le compte du drive est connecté.',
+      fr: 'Google refuse l’accès\u00a0: vous êtes sans doute connecté à plusieurs comptes Google. Ouvrez le classeur en navigation privée, ou dans un profil où seul le compte du drive est connecté.',
       en: 'Google refuses access: you are probably signed in to several Google accounts. Open the spreadsheet in a private window, or in a browser profile with the drive’s account alone.',
     },
     stalled: {
@@ -30,12 +35,12 @@ export const everyPage = {
       en: 'It makes no progress. Wait a minute, then try again.',
     },
     silent: {
-      fr: 'Aucune réponse depuis sept minutes. Réessayer est sans risque\u00a0: ce qui est fait ne se refait pas.',
-      en: 'No answer for seven minutes. Trying again is safe: nothing is done twice.',
+      fr: `Aucune réponse depuis sept minutes. ${isSafe.fr}`,
+      en: `No answer for seven minutes. ${isSafe.en}`,
     },
     unreachable: {
-      fr: 'Vérifiez la connexion. Réessayer est sans risque\u00a0: ce qui est fait ne se refait pas.',
-      en: 'Check the connection. Trying again is safe: nothing is done twice.',
+      fr: `Vérifiez la connexion. ${isSafe.fr}`,
+      en: `Check the connection. ${isSafe.en}`,
     },
   },
 };
