@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'formUnchecked'
   | 'openingRefused'
   | 'memoryRefused'
+  | 'lockLacks'
   | 'automationStopped'
   | 'triggersRefused'
   | 'permissionLacks'
