@@ -93,6 +93,7 @@ export type ProblemCode =
   | 'orderUnreadable'
   | 'neverServed'
   | 'mailFailed'
+  | 'manyAnswers'
   | 'mailNotTaken'
   | 'mailMaybeSent'
   | 'orderNeverSent'

@@ -48,6 +48,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   buyersLost: {},
   memoryRefused: {},
   lockLacks: {},
+  manyAnswers: { read: 'anne@exemple.fr' },
   productGone: { read: 'CR01' },
   questionTwice: { read: 'Salade – 1,10 €' },
   answerAstray: { read: '3 · 3,30 €' },
