@@ -28,4 +28,9 @@ export const named = (cells: readonly string[][], first: string): string[] =>
   cells.filter(([name]) => name === first).map(([, text = '']) => text);
 
 export const rowsOf = (cells: readonly string[][]): Row[] =>
-  JSON.parse(named(cells, 'Résultat')[0] ?? '{}').rows ?? [];
+  readRows(named(cells, 'Résultat')[0] ?? '{}').map((row) => ({
+    ...row,
+    confirmed: row.seen === row.expected,
+  }));
+
+const readRows = (text: string): Omit<Row, 'confirmed'>[] => JSON.parse(text).rows ?? [];
