@@ -6,7 +6,6 @@ import {
   type SentRequest,
 } from '../../../src/domain/people/request';
 import { instant } from '../../../src/domain/values/time';
-import { hmacSha256 } from '../../../src/formats/hmac';
 
 const SECRET = '3f0c2c1a-5d1b-4c58-9f0e-6a4b6f1f2d10';
 const EMAILS = ['lou@exemple.fr', 'max@exemple.fr', 'zoe@exemple.fr'];
@@ -105,55 +104,28 @@ test('each code counts once, by the time it was sent, in whatever order the rows
   );
 });
 
-/** As the first versions wrote it, without what finds the address. */
-function early(about: number, email: string): string {
-  const signed = hmacSha256(SECRET, `unsubscribe\n${about}\n${email}`).slice(0, 16);
-  return `u${about}-${Buffer.from(signed).toString('hex')}`;
-}
-
-test('a link of an earlier version is known as well', () => {
-  const code = early(12, 'max@exemple.fr');
-  expect(asked(code)).toEqual({ kind: 'unsubscribe', about: '12', email: 'max@exemple.fr' });
-});
-
-test('nobody makes a second link of one by writing it as earlier versions did', () => {
-  const code = requestCode(SECRET, 'unsubscribe', 12, 'max@exemple.fr');
-  expect(asked(code.replace(/-[0-9a-f]{8}/, '-'))).toBeUndefined();
-});
-
-describe('among thousands of addresses', () => {
-  const many = Array.from({ length: 3_100 }, (_, at) => `a${at}@exemple.fr`);
+describe('codes that somebody forged by the hundred', () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => `a${at}@exemple.fr`);
   const at = instant(1);
-  let looked = 0;
-  const emails = new Proxy(many, {
-    get: (of, name) => {
-      if (name === Symbol.iterator) looked += 1;
-      return Reflect.get(of, name);
-    },
-  });
-  const knownOf = (codes: readonly string[]) => {
-    looked = 0;
-    const sent = codes.map((code) => ({ time: at, code }));
-    return judged(SECRET, sent, START, { emails }).map((one) => one.asked?.email);
-  };
-  const forged = Array.from({ length: 300 }, (_, sale) => sale).flatMap((sale) => [
-    `u${sale}-${'0'.repeat(32)}`,
-    `u${sale}-${'0'.repeat(40)}`,
-  ]);
 
-  test('each request is known whatever else is sent that hour, and they are gone through once', () => {
-    const codes = many
-      .slice(0, 200)
-      .map((email, nth) => requestCode(SECRET, KINDS[nth % 4] ?? 'takeDuty', nth, email));
-    expect(knownOf(codes)).toEqual(many.slice(0, 200));
-    expect(looked).toBe(1);
-    expect(knownOf([...forged, ...codes]).slice(forged.length)).toEqual(many.slice(0, 200));
-  });
-
-  test('links of earlier versions cost no more than a bound, and the latest are known', () => {
-    const real = early(299, many[3_099] ?? '');
-    expect(knownOf([...forged, real]).at(-1)).toBe('a3099@exemple.fr');
-    expect(looked).toBe(2);
+  test('cost no more than the bound, and the latest are known all the same', () => {
+    const forged = Array.from({ length: 300 }, (_, sale) => ({
+      time: at,
+      code: `u${sale}-${'0'.repeat(32)}`,
+    }));
+    const real = { time: at, code: requestCode(SECRET, 'unsubscribe', 299, many[1_999] ?? '') };
+    let looked = 0;
+    const emails = new Proxy(many, {
+      get: (of, name) => {
+        if (name === Symbol.iterator) looked += 1;
+        return Reflect.get(of, name);
+      },
+    });
+    const found = judged(SECRET, [...forged, real], START, {
+      emails,
+    });
+    expect(found.at(-1)?.asked?.email).toBe('a1999@exemple.fr');
+    expect(looked).toBe(3);
   });
 
   test('what this drive never sends is not looked at', () => {
