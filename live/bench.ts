@@ -48,7 +48,7 @@ export class Bench {
 
   /** Marked as a whole and in its second column; figures in A and B, a sum in D. */
   readonly lab = step((): number => {
-    this.mustBeFree((sheet) => sheet.getSheetId() === LAB);
+    this.mustBeFree((sheet) => sheet.getSheetId() === LAB || sheet.getName() === said.lab.fr);
     const row = (...figures: number[]) => ({
       values: figures.map((numberValue) => ({ userEnteredValue: { numberValue } })),
     });
@@ -72,7 +72,7 @@ export class Bench {
   /** The tab of the trials twice, the second time with values alone. */
   readonly copy = step((): number => {
     const source = this.lab();
-    this.mustBeFree((sheet) => sheet.getSheetId() === COPY);
+    this.mustBeFree((sheet) => sheet.getSheetId() === COPY || sheet.getName() === said.copy.fr);
     const rows = { sheetId: COPY, startRowIndex: 0, endRowIndex: 5 };
     this.batch(
       {

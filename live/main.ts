@@ -13,7 +13,7 @@ import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';
 import { quietly } from './service';
 import { sheetCases } from './sheetCases';
-import { readTable, show } from './table';
+import { isTitleTaken, readTable, show } from './table';
 import { said } from './words';
 
 /** What an opening hangs on comes first: time may run out. */
@@ -49,6 +49,10 @@ export function onOpen(): void {
 }
 
 export function verify(): void {
+  if (!isFresh()) {
+    tell(said.notFresh.fr);
+    return;
+  }
   // Of two at once each would find what the other makes.
   if (!waitForTurn()) {
     tell(said.busy.fr);
@@ -69,6 +73,14 @@ export function verify(): void {
   finish(made, seen, leftovers);
   quietly(() => LockService.getDocumentLock()?.releaseLock());
   tell(said.done.fr);
+}
+
+/** Of other settings other things are true, and a tab of that name would be in the way of the table. */
+function isFresh(): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const isFrench = /^fr(?:_FR)?$/.test(spreadsheet.getSpreadsheetLocale());
+  const isInParis = spreadsheet.getSpreadsheetTimeZone() === 'Europe/Paris';
+  return isFrench && isInParis && !isTitleTaken();
 }
 
 function tell(words: string): void {

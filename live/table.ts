@@ -22,6 +22,12 @@ const ownSheet = () =>
     ?.getSheets()
     .find((one) => one.getSheetId() === TABLE);
 
+/** By a tab of somebody's. */
+export const isTitleTaken = (): boolean =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .some((one) => one.getName() === said.title.fr && one.getSheetId() !== TABLE);
+
 /** As it was left; undefined where there is none, or no spreadsheet to be seen. */
 export function readTable(): Table | undefined {
   const sheet = ownSheet();

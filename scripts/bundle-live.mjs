@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { scriptIds } from './script-ids.mjs';
 import { root } from './stamp.mjs';
 
 /** What the menu and the clock call by these very names. */
@@ -21,10 +22,9 @@ export const liveFiles = ['.clasp.json', 'Code.gs', 'Words.html', 'appsscript.js
  */
 export async function bundleLive() {
   const { script, page, manifest, id } = await liveCheck();
-  const project = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'));
   return {
-    // To the script that the drive's own names, from this folder; `.claspignore` keeps it out of the drive.
-    [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ ...project, rootDir: '.' }),
+    // To a script of its own, from this folder; `.claspignore` keeps it out of the drive.
+    [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ scriptId: scriptIds().check, rootDir: '.' }),
     [`${LIVE_CHECK}/Code.gs`]: `const CHECK = '${id}';\n${script}`,
     [`${LIVE_CHECK}/Words.html`]: page,
     [`${LIVE_CHECK}/appsscript.json`]: manifest,
