@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'answerCut'
   | 'answerUnchecked'
   | 'answersTabMissing'
+  | 'titlesGone'
   | 'rowsMoved'
   | 'columnsMoved'
   | 'columnsMovedUnsure'
