@@ -47,6 +47,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   archiveLost: { read: 'https://docs.google.com/spreadsheets/d/a1/edit', detail: '3, 4' },
   buyersLost: {},
   memoryRefused: {},
+  lockLacks: {},
+  manyAnswers: { read: 'anne@exemple.fr' },
   productGone: { read: 'CR01' },
   questionTwice: { read: 'Salade – 1,10 €' },
   answerAstray: { read: '3 · 3,30 €' },

@@ -16,6 +16,7 @@ import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
+import { paceProblems } from '../../outbox/mailPace';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { areBuyersLost } from '../../people/lostBuyers';
@@ -63,6 +64,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
+    ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports, settleForms(ports, snapshot)),

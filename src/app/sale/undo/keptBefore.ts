@@ -7,7 +7,7 @@ import type { CellValue, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
+import { anyTab, KEPT_TABS, type KeptAct, keptIdsFor } from '../../kernel/snapshot';
 import { type Offered, offeredOf } from '../../records/offer';
 import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
@@ -61,7 +61,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   // Only now are the places of the copies known.
   ports.workbook.titles();
   const standing = KEPT_TABS.flatMap((id) => {
-    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
+    const copy = kept.find(({ sheetId }) => keptIdsFor(id).includes(sheetId));
     return copy && anyTab(snapshot, id).stands
       ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
       : [];
