@@ -14,12 +14,13 @@ import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
+import { OF_MONEY } from './paidAtTable';
 import type { GoingBack } from './toldSince';
 
 export const restoreNeeds = reads({
   whole: movingNeeds.whole,
-  rows: [...movingNeeds.rows, 'ledger', 'producerSplit'],
-  columns: { ...movingNeeds.columns, baskets: [], pickup: [] },
+  rows: [...movingNeeds.rows, 'ledger', 'producerSplit', 'pickup'],
+  columns: { ...movingNeeds.columns, baskets: [] },
 });
 
 type Row = readonly CellValue[];
@@ -31,7 +32,10 @@ export interface Restored {
   readonly head: Row;
 }
 
-type Came = Pick<Snapshot<typeof restoreNeeds>['tabs']['orders'], 'rows' | 'end'>;
+type Came<K extends 'orders' | 'pickup'> = Pick<
+  Snapshot<typeof restoreNeeds>['tabs'][K],
+  'rows' | 'end'
+>;
 
 export interface Kept {
   readonly snapshot: Snapshot<typeof restoreNeeds>;
@@ -43,7 +47,9 @@ export interface Kept {
   /** Its dates and place then. */
   readonly was: Moments;
   /** Orders as they come back. */
-  readonly came: Came;
+  readonly came: Came<'orders'>;
+  /** Retrait, where it does. */
+  readonly pickupBack: Came<'pickup'> | undefined;
   readonly offered: readonly Offered[];
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
@@ -75,7 +81,8 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   let was: Moments | undefined;
-  let came: Came = { rows: [], end: 0 };
+  let came: Came<'orders'> = { rows: [], end: 0 };
+  let pickupBack: Came<'pickup'> | undefined;
   let offered: readonly Offered[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
@@ -90,6 +97,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       const { rows, end } = asTab(tabs.orders, before, snapshot);
       came = { rows, end };
     }
+    if (id === 'pickup') pickupBack = asTab(tabs.pickup, before, snapshot);
     if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
@@ -98,13 +106,13 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       title,
       head: before[headerRow] ?? [],
     });
-    const rows = differing(before, now);
+    const rows = differing(before, now, id === 'pickup' ? ofMoney(snapshot) : new Set());
     if (rows > 0) changed.push({ title, rows });
   }
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, came, offered, restored, changed },
+    ...{ snapshot, sale, row, came, pickupBack, offered, restored, changed },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
@@ -114,10 +122,21 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
 export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
   before.every((cell, at) => cell === (now[at] ?? ''));
 
-const differing = (before: readonly Row[], now: readonly Row[]): number =>
-  Array.from({ length: Math.max(before.length, now.length) }).filter(
-    (_, at) => JSON.stringify(before[at] ?? []) !== JSON.stringify(now[at] ?? []),
+/** Columns of Retrait of which nothing is lost. */
+const ofMoney = ({ tabs }: Snapshot<typeof restoreNeeds>): ReadonlySet<number> =>
+  new Set(OF_MONEY.flatMap((column) => tabs.pickup.columns.get(column) ?? []));
+
+function differing(
+  before: readonly Row[],
+  now: readonly Row[],
+  besides: ReadonlySet<number>,
+): number {
+  const said = (row: Row = []): string =>
+    JSON.stringify(row.map((cell, at) => (besides.has(at) ? null : cell)));
+  return Array.from({ length: Math.max(before.length, now.length) }).filter(
+    (_, at) => said(before[at]) !== said(now[at]),
   ).length;
+}
 
 /** The sale as its row of Ventes said. */
 export const asBefore = ({ sale, row, was }: Pick<Kept, 'sale' | 'row' | 'was'>): Sale => ({

@@ -33,6 +33,7 @@ import {
   type Restored,
   type restoreNeeds,
 } from './keptBefore';
+import { notedOfMoney } from './paidAtTable';
 import { sinceThen } from './sinceThen';
 import { toldAfterAll, untrueNow } from './toldSince';
 
@@ -76,7 +77,7 @@ const PAID_BY = 'payoutBasis';
 export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
-  const { snapshot, act, sale, row, restored } = kept.value;
+  const { snapshot, act, sale, row, restored, pickupBack } = kept.value;
   const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
@@ -94,17 +95,23 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ...untrueNow(snapshot, going),
   ];
   const stayed = rowsThatStay(snapshot, going);
-  const { orders } = snapshot.tabs;
-  // Behind those that come back, as they are added to them.
+  const { orders, pickup } = snapshot.tabs;
+  const paid = pickupBack ? notedOfMoney(pickup, pickupBack) : [];
+  // Beside and behind those that come back, as they are added to them.
   const after = {
     ...snapshot,
-    tabs: { ...snapshot.tabs, orders: { ...orders, ...kept.value.came } },
+    tabs: {
+      ...snapshot.tabs,
+      orders: { ...orders, ...kept.value.came },
+      pickup: { ...pickup, ...pickupBack },
+    },
   };
   const written = carryOut(ports, after, {
     layout: restored.map(({ edit }) => edit),
     filled: movedPlaces(snapshot, sale, back).cells,
     rows: {
       ...(stayed.length > 0 ? { orders: stayed } : {}),
+      ...(paid.length > 0 ? { pickup: paid } : {}),
       history: historyRows(ports, snapshot, [told]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {

@@ -189,6 +189,29 @@ test('there is nothing to go back to before, twice, or of a sale that is over', 
   expect(later.table('Ventes', 'Vente').flat()).toEqual([1, 2]);
 });
 
+describe('in a first sale Retrait was no tab then: it waits for the next closing, and nobody is said to have typed', () => {
+  test.each<[string, (drive: Drive) => Promise<unknown>]>([
+    ['called off', (drive) => ask(drive, 'callOff', { seen: 2 })],
+    [
+      'cancelled at the desk',
+      (drive) => ask(drive, 'orderAtDesk', { name: 'bruno', email: B, seen: 2, lines: [] }),
+    ],
+  ])('%s', async (_, act) => {
+    const drive = (await closedEarly()).copy();
+    await act(drive);
+    await ask(drive, 'restoreState');
+    expect(await drive.failing()).toEqual([]);
+    await drive.press('checkWorkbook');
+    expect(drive.toFix()).toEqual([]);
+    await drive.press('closeCycle');
+    expect(drive.table('Retrait', 'Panier', 'Montant')).toEqual([
+      [1, 5.5],
+      [2, 4.84],
+    ]);
+    expect(await drive.failing()).toEqual([]);
+  });
+});
+
 test('where columns were moved since, it refuses', async () => {
   const drive = await closed();
   drive.sheet('Paniers').insertColumns(0);
