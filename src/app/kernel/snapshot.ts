@@ -45,10 +45,11 @@ export const keptIdFor = (id: TabId): number => sheetIdFor(id) + 5;
 /** The tabs of the present sale as they stand, kept in place of those that were kept before. */
 export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): LayoutEdit[] {
   const { survey, now, tabs: read } = snapshot;
-  const said = [act, now, sale].join(' ');
+  const kept = KEPT_TABS.filter((id) => read[id]?.stands);
+  const said = [act, now, sale, kept.join()].join(' ');
   return [
     ...survey.kept.map(({ sheetId }): LayoutEdit => ({ kind: 'dropSheet', sheetId })),
-    ...KEPT_TABS.filter((id) => read[id]?.stands).map((id): LayoutEdit => {
+    ...kept.map((id): LayoutEdit => {
       const { sheetId, title } = anyTab(snapshot, id).sheet;
       return { kind: 'keepState', sheetId, copyId: keptIdFor(id), title: title + KEPT_MARK, said };
     }),

@@ -17,6 +17,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   otherNoDrive: undefined,
   nothingKept: undefined,
   keptOfOther: '3',
+  keptGone: 'Paniers ↶',
   keptMoved: 'Paniers',
   restoredAside: 'Paniers',
   archiveUnreachable: '3, 4',

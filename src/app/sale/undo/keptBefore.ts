@@ -1,13 +1,14 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
+import type { SheetContent } from '../../../tabs/engine/sheet';
 import type { RowOf } from '../../../tabs/engine/tab';
 import { type Tabs, tabs } from '../../../tabs/tabs';
-import type { CellValue, Ports } from '../../kernel/ports';
+import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
+import { anyTab, KEPT_MARK, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
 import { type Offered, offeredOf } from '../../records/offer';
 import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
@@ -50,7 +51,8 @@ export interface Kept {
   readonly came: Came<'orders'>;
   /** Retrait, where it does. */
   readonly pickupBack: Came<'pickup'> | undefined;
-  readonly offered: readonly Offered[];
+  /** What is on sale as it comes back. */
+  readonly products: ReadonlyMap<string, Offered>;
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -60,18 +62,25 @@ export interface Kept {
 export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const snapshot = readDrive(ports, restoreNeeds, 'latest');
   const { kept } = snapshot.survey;
-  const [act, at, number] = kept[0]?.said.split(' ') ?? [];
+  const [act, at, number, ids = ''] = kept[0]?.said.split(' ') ?? [];
   const sale = saleOf(snapshot);
   if (!act || !sale) return fail({ code: 'nothingKept' });
   if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
   // Only now are the places of the copies known.
   ports.workbook.titles();
-  const standing = KEPT_TABS.flatMap((id) => {
+  const named = ids.split(',');
+  const standing: {
+    readonly id: (typeof KEPT_TABS)[number];
+    copy: KeptSheet;
+    sheet: SheetContent;
+  }[] = [];
+  for (const id of KEPT_TABS) {
     const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
-    return copy && anyTab(snapshot, id).stands
-      ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
-      : [];
-  });
+    const { stands, sheet } = anyTab(snapshot, id);
+    if (copy && stands) standing.push({ id, copy, sheet });
+    else if (named.includes(id))
+      return fail({ code: 'keptGone', detail: stands ? sheet.title + KEPT_MARK : sheet.title });
+  }
   const cells = ports.workbook.fetch(
     standing.flatMap(({ copy, sheet }) =>
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
@@ -83,7 +92,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   let was: Moments | undefined;
   let came: Came<'orders'> = { rows: [], end: 0 };
   let pickupBack: Came<'pickup'> | undefined;
-  let offered: readonly Offered[] = [];
+  let products: ReadonlyMap<string, Offered> = new Map();
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
     const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
@@ -98,7 +107,10 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       came = { rows, end };
     }
     if (id === 'pickup') pickupBack = asTab(tabs.pickup, before, snapshot);
-    if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
+    if (id === 'offer')
+      products = new Map(
+        offeredOf(asTab(tabs.offer, before, snapshot)).map((one) => [one.ref, one]),
+      );
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -112,7 +124,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, came, pickupBack, offered, restored, changed },
+    ...{ snapshot, sale, row, came, pickupBack, products, restored, changed },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });

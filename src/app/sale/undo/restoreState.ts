@@ -48,7 +48,7 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const back = asBefore(kept.value);
   // Opened, it would be closed by the next run, and what came meanwhile set aside as late.
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
-  const since = sinceThen(snapshot, goingBack(kept.value), kept.value.offered);
+  const since = sinceThen(snapshot, goingBack(kept.value), kept.value.products);
   const { number } = sale;
   return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
 }
@@ -94,7 +94,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
     ...untrueNow(snapshot, going),
   ];
-  const stayed = rowsThatStay(snapshot, going);
+  const stayed = rowsThatStay({ snapshot, sale, products: kept.value.products }, going);
   const { orders, pickup } = snapshot.tabs;
   const paid = pickupBack ? notedOfMoney(pickup, pickupBack) : [];
   // Beside and behind those that come back, as they are added to them.

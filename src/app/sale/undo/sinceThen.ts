@@ -10,6 +10,8 @@ import { postingsIn } from '../../records/ledgerRows';
 import type { Offered } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { pricedOrder } from '../../records/pricedOrder';
+import type { SaleContext } from '../../records/saleContext';
 import { undoneOrders } from './deskOrders';
 import { type GoingBack, isAfter, toldAfterAll } from './toldSince';
 
@@ -19,7 +21,7 @@ type ReadsSince = Parameters<typeof toldAfterAll>[0] & Reads<'ledger'>;
 export function sinceThen(
   snapshot: ReadsSince,
   going: GoingBack,
-  offered: readonly Offered[],
+  products: ReadonlyMap<string, Offered>,
 ): SinceThen {
   const { sale, back } = going;
   const undone = undoneOrders(going);
@@ -28,13 +30,13 @@ export function sinceThen(
   const lines = moveLines({ ...sale, opensAt, closesAt }, back, snapshot.place);
   const told = new Set([
     ...toldAfterAll(snapshot, going).map(({ recipient }) => recipient),
-    ...toldOtherwise(orderMails(snapshot, going), going.ordersBack, productsIn(offered)).keys(),
+    ...toldOtherwise(orderMails(snapshot, going), going.ordersBack, products).keys(),
     ...heard(snapshot, going, [...undone, ...aside]),
   ]);
   return {
     lines,
     isUpheld: sale.state === 'calledOff' && back.state !== 'calledOff',
-    undone: undone.map(asTold),
+    undone: undone.map(asTold({ snapshot, sale, products })),
     aside: aside.length,
     told: told.size,
     producers: back.state === 'open' ? producersTold(snapshot, sale).size : 0,
@@ -42,13 +44,12 @@ export function sinceThen(
   };
 }
 
-const productsIn = (offered: readonly Offered[]) => new Map(offered.map((one) => [one.ref, one]));
-
-const asTold = ({ name, email, basket, amount }: OrderRow): RestoredOrder => ({
-  name: name || email,
-  basket: basket ?? 0,
-  amount: amount ?? cents(0),
-});
+const asTold =
+  (context: SaleContext) =>
+  ({ name, email, basket, lines }: OrderRow): RestoredOrder => {
+    const order = pricedOrder({ email, basket: basket ?? 0, lines }, context);
+    return { name: name || email, basket: order.basket, amount: order.account?.buyer ?? cents(0) };
+  };
 
 /** Sent while orders were taken, and set aside as they are not any more. */
 function asideOrders({ sale, back, orders, ordersBack }: GoingBack): OrderRow[] {

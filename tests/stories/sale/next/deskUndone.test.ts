@@ -95,6 +95,57 @@ describe('a new order of the desk, confirmed and paid', () => {
   });
 });
 
+test.each<[string, (drive: Drive) => Promise<unknown>]>([
+  [
+    'it was called off since, with the sale',
+    async (drive) => {
+      await ask(drive, 'callOff', { seen: 2 });
+      await drive.clock('2026-04-09 21:00');
+    },
+  ],
+  ['nothing else since', async () => undefined],
+])(
+  'of who had taken an order back before: it falls, and that is told: %s',
+  async (_, meanwhile) => {
+    const drive = (await opened(asking)).copy();
+    await drive.order(A, { FB02: 5 });
+    await drive.order(Z, { CR01: 1 });
+    await drive.order(Z, {});
+    await drive.close('2026-04-09 20:00');
+    await drive.clock('2026-04-09 20:10');
+    await atDesk(drive, Z, 'CR01', 2, 0);
+    await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash', id: 'abcdefgh12' });
+    await meanwhile(drive);
+    const before = subjects(drive, Z).length;
+    const [question] = await drive.said('restoreState');
+    expect(plain(question ?? '')).toContain('pris au bureau depuis : zoe, panier n° 2, 4,84 €');
+    await drive.live('2026-04-10 09:00');
+    expect(subjects(drive, Z).slice(before)).toEqual(['Commande annulée']);
+    expect(lastText(drive, Z)).toContain('avoir de 4,84 €');
+    expect(drive.row('Commandes', { 'N°': 4 })).toMatchObject({
+      État: 'annulée',
+      Contenu: 'CR01 × 2',
+    });
+    expect(await drive.failing()).toEqual([]);
+  },
+);
+
+test('twice: each order that falls is told', async () => {
+  const drive = (await closed()).copy();
+  for (const [day, hour] of [
+    ['09', '20:20'],
+    ['09', '20:50'],
+  ]) {
+    await atDesk(drive, Z, 'CR01', 2, 0);
+    await back(drive);
+    await drive.clock(`2026-04-${day} ${hour}`);
+    await drive.hourlyRun();
+    await drive.press('closeCycle');
+  }
+  expect(orders(drive).map((row) => row[3])).toEqual(['prise en compte', 'annulée', 'annulée']);
+  expect(subjects(drive, Z).filter((one) => one === 'Commande annulée')).toHaveLength(2);
+});
+
 test('an order that the desk changed: the former one stands, and what comes later is told', async () => {
   const drive = (await closed()).copy();
   await atDesk(drive, A, 'FB02', 3, 1);

@@ -212,6 +212,16 @@ describe('in a first sale Retrait was no tab then: it waits for the next closing
   });
 });
 
+test.each(['Commandes ↶', 'Paniers ↶', 'Ventes ↶', 'Répartition producteurs'])(
+  '%s deleted since: it refuses, as only a part would come back',
+  async (title) => {
+    const drive = (await closed()).copy();
+    drive.sheet(title).deleteSheet();
+    expect(await ask(drive, 'restoreState')).toBe('keptGone');
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes closes']]);
+  },
+);
+
 test('where columns were moved since, it refuses', async () => {
   const drive = await closed();
   drive.sheet('Paniers').insertColumns(0);
