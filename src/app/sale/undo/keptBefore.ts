@@ -2,14 +2,13 @@ import type { Moments } from '../../../domain/sale/moments';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
 import type { SheetContent } from '../../../tabs/engine/sheet';
-import type { RowOf } from '../../../tabs/engine/tab';
-import { type Tabs, tabs } from '../../../tabs/tabs';
+import type { RowOf, Tab } from '../../../tabs/engine/tab';
+import { type TabId, type Tabs, tabs } from '../../../tabs/tabs';
 import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { anyTab, KEPT_MARK, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
-import { type Offered, offeredOf } from '../../records/offer';
 import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
@@ -33,10 +32,12 @@ export interface Restored {
   readonly head: Row;
 }
 
-type Came<K extends 'orders' | 'pickup'> = Pick<
-  Snapshot<typeof restoreNeeds>['tabs'][K],
-  'rows' | 'end'
->;
+/** Tabs as they come back, where rows of them are written as well. */
+const READ_BACK = ['offer', 'orders', 'pickup'] as const;
+type ReadBack = (typeof READ_BACK)[number];
+type Came = {
+  readonly [K in ReadBack]?: Pick<Snapshot<typeof restoreNeeds>['tabs'][K], 'rows' | 'end'>;
+};
 
 export interface Kept {
   readonly snapshot: Snapshot<typeof restoreNeeds>;
@@ -47,12 +48,8 @@ export interface Kept {
   readonly row: RowOf<Tabs['sales']>;
   /** Its dates and place then. */
   readonly was: Moments;
-  /** Orders as they come back. */
-  readonly came: Came<'orders'>;
-  /** Retrait, where it does. */
-  readonly pickupBack: Came<'pickup'> | undefined;
-  /** What is on sale as it comes back. */
-  readonly products: ReadonlyMap<string, Offered>;
+  /** Its tabs are those that come back, as what is written stands beside and behind them. */
+  readonly after: Snapshot<typeof restoreNeeds>;
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -90,9 +87,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   let was: Moments | undefined;
-  let came: Came<'orders'> = { rows: [], end: 0 };
-  let pickupBack: Came<'pickup'> | undefined;
-  let products: ReadonlyMap<string, Offered> = new Map();
+  const came: Came[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
     const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
@@ -102,15 +97,10 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       was = salesOf(read).find(({ number: of }) => of === sale.number);
       continue;
     }
-    if (id === 'orders') {
-      const { rows, end } = asTab(tabs.orders, before, snapshot);
-      came = { rows, end };
+    if (isReadBack(id)) {
+      const { rows, end } = asTab<Tab>(tabs[id], before, snapshot);
+      came.push({ [id]: { rows, end } });
     }
-    if (id === 'pickup') pickupBack = asTab(tabs.pickup, before, snapshot);
-    if (id === 'offer')
-      products = new Map(
-        offeredOf(asTab(tabs.offer, before, snapshot)).map((one) => [one.ref, one]),
-      );
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -124,11 +114,27 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
   return ok({
-    ...{ snapshot, sale, row, came, pickupBack, products, restored, changed },
+    ...{ snapshot, after: afterwards(snapshot, Object.assign({}, ...came)), sale, row },
+    ...{ restored, changed },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
     ...{ act: act as KeptAct, at: instant(Number(at)) },
   });
 }
+
+const isReadBack = (id: TabId): id is ReadBack => READ_BACK.some((one) => one === id);
+
+const afterwards = (
+  snapshot: Kept['snapshot'],
+  { offer, orders, pickup }: Came,
+): Kept['after'] => ({
+  ...snapshot,
+  tabs: {
+    ...snapshot.tabs,
+    offer: { ...snapshot.tabs.offer, ...offer },
+    orders: { ...snapshot.tabs.orders, ...orders },
+    pickup: { ...snapshot.tabs.pickup, ...pickup },
+  },
+});
 
 /** Columns that came since stand at the right end. */
 export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
@@ -162,5 +168,5 @@ export const goingBack = (kept: Kept): GoingBack => ({
   back: asBefore(kept),
   at: kept.at,
   orders: ordersOf(kept.snapshot.tabs.orders).rows,
-  ordersBack: ordersOf({ ...kept.snapshot.tabs.orders, ...kept.came }).rows,
+  ordersBack: ordersOf(kept.after.tabs.orders).rows,
 });

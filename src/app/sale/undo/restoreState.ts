@@ -9,7 +9,7 @@ import type { Question } from '../../../text/results/preview';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { KeptSheet, Ports } from '../../kernel/ports';
-import type { Snapshot } from '../../kernel/reads';
+import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
@@ -19,6 +19,7 @@ import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
 import { toldSplitCells } from '../../producers/toldSplit';
 import { readLedger } from '../../records/ledgerRows';
+import { type Offered, offeredOf } from '../../records/offer';
 import { encodeSpans, type Sale } from '../../records/sale';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
@@ -34,6 +35,7 @@ import {
   type restoreNeeds,
 } from './keptBefore';
 import { notedOfMoney } from './paidAtTable';
+import { saidAnew } from './saidAnew';
 import { sinceThen } from './sinceThen';
 import { toldAfterAll, untrueNow } from './toldSince';
 
@@ -44,11 +46,11 @@ const DECIDED = decidedBy('closing');
 export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
-  const { act, at, sale, changed, snapshot } = kept.value;
+  const { act, at, sale, changed, snapshot, after } = kept.value;
   const back = asBefore(kept.value);
   // Opened, it would be closed by the next run, and what came meanwhile set aside as late.
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
-  const since = sinceThen(snapshot, goingBack(kept.value), kept.value.products);
+  const since = sinceThen(snapshot, goingBack(kept.value), productsOf(after));
   const { number } = sale;
   return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
 }
@@ -77,7 +79,7 @@ const PAID_BY = 'payoutBasis';
 export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const kept = keptBefore(ports);
   if (!kept.ok) return kept;
-  const { snapshot, act, sale, row, restored, pickupBack } = kept.value;
+  const { snapshot, after, act, sale, row, restored } = kept.value;
   const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
@@ -94,24 +96,16 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
     ...untrueNow(snapshot, going),
   ];
-  const stayed = rowsThatStay({ snapshot, sale, products: kept.value.products }, going);
-  const { orders, pickup } = snapshot.tabs;
-  const paid = pickupBack ? notedOfMoney(pickup, pickupBack) : [];
-  // Beside and behind those that come back, as they are added to them.
-  const after = {
-    ...snapshot,
-    tabs: {
-      ...snapshot.tabs,
-      orders: { ...orders, ...kept.value.came },
-      pickup: { ...pickup, ...pickupBack },
-    },
+  const rows = {
+    offer: saidAnew(ports, snapshot, sale, after),
+    orders: rowsThatStay({ snapshot, sale, products: productsOf(after) }, going),
+    pickup: notedOfMoney(snapshot.tabs.pickup, after.tabs.pickup),
   };
   const written = carryOut(ports, after, {
     layout: restored.map(({ edit }) => edit),
     filled: movedPlaces(snapshot, sale, back).cells,
     rows: {
-      ...(stayed.length > 0 ? { orders: stayed } : {}),
-      ...(paid.length > 0 ? { pickup: paid } : {}),
+      ...rows,
       history: historyRows(ports, snapshot, [told]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
@@ -131,6 +125,9 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   sendMore(ports, claim);
   return ok({ code: 'restored', sale: sale.number });
 }
+
+const productsOf = ({ tabs }: Reads<'offer'>): ReadonlyMap<string, Offered> =>
+  new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
 
 /**
  * A tab whose columns moved under the restoring holds it under other titles: its copy is kept until they

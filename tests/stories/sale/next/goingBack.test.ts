@@ -6,7 +6,12 @@ import { opened } from '../../support/market';
 import { A, ask, asking, B, closed, collected } from '../../support/sums/money';
 
 const TABS = ['Produits en vente', 'Commandes', 'Paniers', 'Répartition producteurs', 'Retrait'];
-const shown = (drive: Drive) => TABS.map((title) => drive.shownIn(drive.book, title));
+/** What the form was last given is noted anew where it was given something else since. */
+const isNote = (cell: unknown): boolean => String(cell).startsWith('·');
+const shown = (drive: Drive) =>
+  TABS.map((title) =>
+    drive.shownIn(drive.book, title).map((row) => row.map((cell) => (isNote(cell) ? '·' : cell))),
+  );
 const KEPT = /↶/;
 
 /** As it was just before the act. */
