@@ -14,6 +14,7 @@ import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
+import { inTheWay } from './inTheWay';
 import { OF_MONEY } from './paidAtTable';
 import type { GoingBack } from './toldSince';
 
@@ -113,12 +114,13 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   }
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
-  return ok({
+  const found: Kept = {
     ...{ snapshot, after: afterwards(snapshot, Object.assign({}, ...came)), sale, row },
-    ...{ restored, changed },
+    ...{ restored, changed, act: act as KeptAct, at: instant(Number(at)) },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
-    ...{ act: act as KeptAct, at: instant(Number(at)) },
-  });
+  };
+  const refusal = inTheWay({ ...found, ...goingBack(found) });
+  return refusal ? fail(refusal) : ok(found);
 }
 
 const isReadBack = (id: TabId): id is ReadBack => READ_BACK.some((one) => one === id);

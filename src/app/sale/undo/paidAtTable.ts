@@ -17,6 +17,11 @@ const WHOSE = ['name', 'email', 'initial'] as const satisfies readonly ColumnOf<
  * that came back or went would take it back (docs/rules.md M39).
  */
 export function notedOfMoney(now: Rows, back: Rows): RowToWrite<Pickup>[] {
+  // It stays as it is, of a first sale, and Paniers comes back without what it had carried there.
+  if (now.rows === back.rows)
+    return now.rows.flatMap(({ values: { basket, carried } }) =>
+      basket === null || carried === null ? [] : [{ basket, carried: null }],
+    );
   const [noted, former] = [byBasket(now), byBasket(back)];
   return [...new Set([...noted.keys(), ...former.keys()])].flatMap((basket) => {
     const [row, before] = [noted.get(basket), former.get(basket)];

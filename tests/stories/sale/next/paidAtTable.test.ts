@@ -119,17 +119,6 @@ describe('before a second sale closed', () => {
     expect(drive.row('Paiements', { Vente: 2, Panier: 1 })).toMatchObject({ Dû: 5.5, Reçu: 5.5 });
     expect(await drive.failing()).toEqual([]);
   });
-
-  test('an order of the desk that falls leaves the credit that was paid', async () => {
-    const drive = (await second()).copy();
-    const order = { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0 };
-    await ask(drive, 'orderAtDesk', { ...order, lines: [{ ref: 'CR01', quantity: 2 }] });
-    await tick(drive, 3, { 'Chq.': 'TRUE' });
-    await back(drive);
-    await drive.live('2026-04-16 23:00');
-    expect(drive.row('Acheteurs', { 'Adresse e-mail': order.email }).Solde).toBe(4.84);
-    expect(await drive.failing()).toEqual([]);
-  });
 });
 
 test('reopened, and gone back on: what was ticked while it was open stays', async () => {
@@ -142,5 +131,18 @@ test('reopened, and gone back on: what was ticked while it was open stays', asyn
   await drive.hourlyRun();
   expect(drive.row('Retrait', { Panier: 1 })['Payé par']).toBe('chèque');
   expect(dues(drive)).toEqual([[1, 'anne', 5.5, 5.5, 0, 'payé']]);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('in a first sale a note of Retrait stays, and Paniers says it again', async () => {
+  const drive = (await closed({ Paiements: 'oui' })).copy();
+  await drive.clock('2026-04-11 08:30');
+  drive.correct('Retrait', { Panier: 1 }, { Manque: 'FB02 2' });
+  await drive.hourlyRun();
+  await ask(drive, 'restoreState');
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(drive.row('Retrait', { Panier: 1 }).Manque).toBe('FB02 2');
+  expect(drive.row('Paniers', { Panier: 1, 'Réf.': 'FB02' }).Livré).toBe(3);
   expect(await drive.failing()).toEqual([]);
 });
