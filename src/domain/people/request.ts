@@ -11,21 +11,34 @@ const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, k
 /** 128 bits: nobody guesses them, and a mail program breaks no line of them. */
 const SIGNED_BYTES = 16;
 
-/** By which the address is found among thousands. */
-const TAG_BYTES = 4;
+/** Enough that hardly two addresses of a drive share one, and too little to name anybody. */
+const TAG_BYTES = 2;
 
-const signed = (secret: string, bytes: number, ...said: readonly (number | string)[]): string =>
-  hmacSha256(secret, said.join('\n'))
-    .slice(0, bytes)
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+const hexOf = (bytes: Uint8Array, count: number): string =>
+  Array.from(bytes.subarray(0, count), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const tagOf = (secret: string, email: string): string => signed(secret, TAG_BYTES, email);
+/** What a code is about, before anybody looks whether it is signed. */
+export interface Said {
+  readonly kind: RequestKind;
+  /** Digits and dots. */
+  readonly about: string;
+}
+
+/** Makes what stands in codes, with one secret. */
+function signer(secret: string) {
+  const sign = hmacSha256(secret);
+  const tag = (email: string): string => hexOf(sign(`tag\n${email}`), TAG_BYTES);
+  const code = ({ kind, about }: Said, email: string, ...tagged: readonly string[]): string => {
+    const signed = hexOf(sign([kind, about, email, ...tagged].join('\n')), SIGNED_BYTES);
+    return [`${letters[kind]}${about}`, ...tagged, signed].join('-');
+  };
+  return { tag, code };
+}
 
 /**
- * « u12-9f… »: what is asked and what it is about (the sale whose mail it came with, or a place at
- * a pick-up), signed for one address. The address is not in it, so that what a form keeps names
- * nobody without the secret.
+ * « u12-5c01-9f… »: what is asked and what it is about (the sale whose mail it came with, or a place
+ * at a pick-up), a tag of the address, and the signature for that address alone. The address is not
+ * in it, so that what a form keeps names nobody; its tag says among whose signatures to look.
  */
 export function requestCode(
   secret: string,
@@ -33,39 +46,28 @@ export function requestCode(
   about: number | string,
   email: string,
 ): string {
-  const tag = tagOf(secret, email);
-  // Of the tag as well: without it, as earlier versions had none, the code is another and worth nothing.
-  return `${letters[kind]}${about}-${tag}${signed(secret, SIGNED_BYTES, kind, about, email, tag)}`;
+  const { tag, code } = signer(secret);
+  return code({ kind, about: `${about}` }, email, tag(email));
 }
 
-interface Recognised {
-  readonly kind: RequestKind;
-  /** Digits and dots. */
-  readonly about: string;
+interface Recognised extends Said {
   readonly email: string;
 }
 
-/** What a code says it is about, before anybody looks whether it is signed. */
-export type Said = Pick<Recognised, 'kind' | 'about'>;
-
-interface Read {
-  readonly code: string;
-  readonly said: Said;
-  /** Undefined in a code of an earlier version. */
+interface Read extends Said {
+  /** Undefined in a code of an earlier version: such links stand in mails, and may be anybody's. */
   readonly tag: string | undefined;
-  readonly signature: string;
 }
-
-const CODE = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-([0-9a-f]{8})?([0-9a-f]{32})$/;
 
 function readCode(code: string): Read | undefined {
-  const [whole, letter = '', about = '', tag, signature = ''] = CODE.exec(code) ?? [];
+  const shape = /^([a-z])(\d{1,9}(?:\.\d{1,9}){0,2})-(?:([0-9a-f]{4})-)?[0-9a-f]{32}$/;
+  const [, letter = '', about = '', tag] = shape.exec(code) ?? [];
   const kind = kinds.get(letter as (typeof letters)[RequestKind]) as RequestKind | undefined;
-  return whole !== undefined && kind ? { code, said: { kind, about }, tag, signature } : undefined;
+  return kind && { kind, about, tag };
 }
 
-/** Signatures that one look may take for codes of earlier versions: a second or two of a script's time. */
-const MOST_SIGNED = 6_000;
+/** Signatures that one run may take for codes without a tag: a second or two of a script's time. */
+const MOST_SIGNED = 30_000;
 
 /** What links may be about, and whom they were sent to. */
 export interface Links {
@@ -74,72 +76,90 @@ export interface Links {
   readonly isPossible?: (said: Said) => boolean;
 }
 
-type Whose = (code: Read) => string | undefined;
-
-/** Whose codes these are: however many were sent, each address is gone through once. */
-function recognising(
-  secret: string,
-  codes: readonly string[],
-  { emails, isPossible = () => true }: Links,
-): (code: string) => Recognised | undefined {
-  const read = codes.flatMap((code) => readCode(code) ?? []).filter(({ said }) => isPossible(said));
-  if (secret === '') return () => undefined;
-  const [tagged, early] = [read.filter(({ tag }) => tag), read.filter(({ tag }) => !tag)];
-  const byTag = ownersByTag(secret, tagged, emails);
-  const bySignature = ownersBySignature(secret, early, emails);
-  const known = new Map(read.map((one) => [one.code, one]));
-  return (code) => {
-    const one = known.get(code);
-    if (!one) return undefined;
-    const email = one.tag ? byTag(one) : bySignature(one);
-    return email === undefined ? undefined : { ...one.said, email };
-  };
-}
-
-function ownersByTag(secret: string, codes: readonly Read[], emails: readonly string[]): Whose {
-  const owners = new Map<string, string[]>();
-  if (codes.length > 0)
-    for (const email of emails) {
-      const tag = tagOf(secret, email);
-      owners.set(tag, [...(owners.get(tag) ?? []), email]);
-    }
-  return ({ code, said, tag = '' }) =>
-    owners.get(tag)?.find((email) => requestCode(secret, said.kind, said.about, email) === code);
-}
-
-/**
- * Codes without a tag: each thing that they are about is signed once for each address, the latest first. Beyond
- * the bound a code is nobody's.
- */
-function ownersBySignature(
-  secret: string,
-  codes: readonly Read[],
-  emails: readonly string[],
-): Whose {
-  const about = new Map(codes.map(({ said }) => [`${said.kind} ${said.about}`, said]));
-  const latestFirst = [...about.values()].sort(
-    (a, b) => Number.parseInt(b.about, 10) - Number.parseInt(a.about, 10),
-  );
-  const most = Math.max(1, Math.floor(MOST_SIGNED / Math.max(1, emails.length)));
-  const owners = new Map<string, string>();
-  for (const said of latestFirst.slice(0, most))
-    for (const email of emails) {
-      const signature = signed(secret, SIGNED_BYTES, said.kind, said.about, email);
-      owners.set(`${said.kind} ${said.about} ${signature}`, email);
-    }
-  return ({ said, signature }) => owners.get(`${said.kind} ${said.about} ${signature}`);
-}
-
 export interface SentRequest {
   readonly time: Instant;
   /** As it was sent, trimmed and in lower case. */
   readonly code: string;
 }
 
-export interface Judged<R extends SentRequest> {
-  readonly request: R;
+/** Up to when requests were looked at, and from when on they are looked at again. */
+export interface Reading {
+  readonly read: Instant;
+  readonly since: Instant;
+}
+
+interface Look {
   /** Undefined for a code that this drive never made. */
   readonly asked: Recognised | undefined;
+  /** Nobody could look yet whose it is: it waits for the next run. */
+  readonly isLeft: boolean;
+}
+
+const thing = ({ kind, about }: Said): string => `${kind} ${about}`;
+
+/**
+ * The things whose untagged codes are looked at now, each costing a signature an address however
+ * many codes were sent. What came since the last run goes in time order, whole instants of it, so
+ * that each run comes further; what is looked at again, in case Google brought it late, has the same
+ * bound of its own, the last rows first.
+ */
+function signedNow(
+  sent: readonly (SentRequest & { readonly said: Said })[],
+  read: Instant,
+  addresses: number,
+): ReadonlyMap<string, Said> {
+  const most = Math.max(1, Math.floor(MOST_SIGNED / Math.max(1, addresses)));
+  const fresh = sent.filter(({ time }) => time > read).sort((a, b) => a.time - b.time);
+  const again = sent.filter(({ time }) => time <= read).reverse();
+  const first = (some: typeof fresh): [string, Said][] => {
+    const chosen = new Map<string, Said>();
+    let last: Instant | undefined;
+    for (const { time, said } of some) {
+      if (chosen.has(thing(said))) continue;
+      if (chosen.size >= most && time !== last) break;
+      chosen.set(thing(said), said);
+      last = time;
+    }
+    return [...chosen];
+  };
+  return new Map([...first(fresh), ...first(again)]);
+}
+
+/** Whose codes these are. A tagged one costs a signature or two, which is less than reading it did. */
+function recognising(
+  secret: string,
+  sent: readonly SentRequest[],
+  read: Instant,
+  { emails, isPossible = () => true }: Links,
+): (code: string) => Look {
+  if (secret === '') return () => ({ asked: undefined, isLeft: false });
+  const { tag: tagOf, code: signed } = signer(secret);
+  const all = sent.flatMap((one) => {
+    const said = readCode(one.code);
+    return said && isPossible(said) ? [{ ...one, said }] : [];
+  });
+  const known = new Map<string, Recognised>();
+  const tagged = all.filter(({ said }) => said.tag !== undefined);
+  const tags = new Map<string, string[]>();
+  for (const email of tagged.length > 0 ? emails : []) {
+    const tag = tagOf(email);
+    tags.set(tag, [...(tags.get(tag) ?? []), email]);
+  }
+  for (const { code, said } of tagged) {
+    const { tag = '', kind, about } = said;
+    for (const email of tags.get(tag) ?? [])
+      if (signed(said, email, tag) === code) known.set(code, { kind, about, email });
+  }
+  const untagged = all.filter(({ said }) => said.tag === undefined);
+  const now = signedNow(untagged, read, emails.length);
+  for (const { kind, about } of now.values())
+    for (const email of emails) known.set(signed({ kind, about }, email), { kind, about, email });
+  const left = new Set(untagged.flatMap(({ code, said }) => (now.has(thing(said)) ? [] : [code])));
+  return (code) => ({ asked: known.get(code), isLeft: left.has(code) });
+}
+
+export interface Judged<R extends SentRequest> extends Look {
+  readonly request: R;
   /** The code was sent before: it counts once. */
   readonly isUsed: boolean;
 }
@@ -148,18 +168,22 @@ export interface Judged<R extends SentRequest> {
 export function judged<R extends SentRequest>(
   secret: string,
   sent: readonly R[],
-  since: Instant,
+  { read, since }: Reading,
   links: Links,
 ): Judged<R>[] {
   const used = new Set<string>();
-  const codes = sent.flatMap(({ time, code }) => (time < since ? [] : [code]));
-  const whose = recognising(secret, codes, links);
+  const looked = recognising(
+    secret,
+    sent.filter(({ time }) => time >= since),
+    read,
+    links,
+  );
   return [...sent]
     .sort((a, b) => a.time - b.time)
     .flatMap((request) => {
       const { time, code } = request;
       const isUsed = used.has(code);
       used.add(code);
-      return time < since ? [] : [{ request, asked: whose(code), isUsed }];
+      return time < since ? [] : [{ request, ...looked(code), isUsed }];
     });
 }

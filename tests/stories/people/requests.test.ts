@@ -61,27 +61,6 @@ test('whoever unsubscribed and orders again finds a link to subscribe, and the l
   expect(subscription(drive, LOU)).toBe('non');
 });
 
-test('among thousands of addresses each request counts, by whichever mail it came', async () => {
-  const drive = await announced();
-  const out = linkOf(drive, LOU);
-  drive.typeRows(
-    'Acheteurs',
-    Array.from({ length: 3_100 }, (_, at) => ({
-      'Adresse e-mail': `ancien${at}@exemple.fr`,
-      Nom: `Ancien ${at}`,
-      Abonné: 'non',
-    })),
-  );
-  await nextSale(drive);
-  await drive.clock('2026-04-14 10:00');
-  await follow(drive, linkOf(drive, MAX));
-  await drive.clock('2026-04-14 10:20');
-  await follow(drive, out);
-  await drive.hourlyRun();
-  expect([LOU, MAX].map((email) => subscription(drive, email))).toEqual(['non', 'non']);
-  expect(drive.toFix()).toEqual([]);
-});
-
 describe('the form « Demandes »', () => {
   test('is made when the first announcement leaves, once, with a hidden tab of its own', async () => {
     const drive = await announced();
