@@ -1,5 +1,4 @@
 import type { FormRef } from '../../app/kernel/services/formPort';
-import { formIn } from '../identity';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -42,3 +41,7 @@ export function formTabAwaited(
   }
   return undefined;
 }
+
+/** The id in a form's address; of what is none, nothing that any form has. */
+const formIn = (url: string | null): string =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
