@@ -81,7 +81,6 @@ export const salesTab = defineTab({
     inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
     kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
-    alsoTaken: whenUsed(technical(stored, 'Commandes prises aussi', 'Orders also taken')),
     archive: whenUsed(
       computed(text, 'Archive', 'Archive', 260, {
         fr: 'Le classeur où sont rangés les onglets de cette vente.',

@@ -40,9 +40,11 @@ export function checkCells(context: SaleContext<ReadsCells>): {
     producerSplit: differences(withoutBlanked(producerSplit), split, place, live).filter(
       ({ key }) => !refs.has(key),
     ),
-    pickup: differences(withoutBlanked(pickup), pickupRows(context, lines), place, live).filter(
-      ({ key }) => !numbers.some((number) => String(number) === key),
-    ),
+    // While orders are taken nobody follows it; closing does.
+    pickup: (context.sale.state === 'open'
+      ? []
+      : differences(withoutBlanked(pickup), pickupRows(context, lines), place, live)
+    ).filter(({ key }) => !numbers.some((number) => String(number) === key)),
   };
   const nameOf = rowNames(snapshot);
   const tabs = Object.keys(found) as (keyof typeof found)[];

@@ -1,13 +1,15 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
-import { aboutSetOff } from '../../domain/money/entryKey';
+import { aboutSetOff, readEntryKey } from '../../domain/money/entryKey';
+import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
 import type { StillAwaited } from '../../text/results/settlingQuestions';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
@@ -223,6 +225,20 @@ function postSetOffs({ snapshot, sale, money }: Context): void {
         { ...id, account: 'buyers', party: email, amount: cents(-amount) },
       ],
     });
+  }
+}
+
+/** They belong to the preparing, and go with it (docs/rules.md M40). */
+export function takeBackSetOffs(
+  ledger: Ledger,
+  sale: number,
+  isSince: (at: Instant) => boolean,
+  now: Instant,
+): void {
+  for (const [key, { at }] of [...ledger.entries]) {
+    const read = readEntryKey(key);
+    if (read?.source === 'setOff' && read.about.startsWith(`${sale}:`) && isSince(at))
+      ledger.undo(key, now);
   }
 }
 

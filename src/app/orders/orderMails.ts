@@ -139,8 +139,7 @@ function mailOf(
   switch (outcome.kind) {
     case 'late': {
       const isInTime = !isLate(answer.time, sale);
-      const wasReopened = isInTime && answer.time > sale.closesAt;
-      const told = { ...details, receivedAt: answer.time, isInTime, wasReopened };
+      const told = { ...details, receivedAt: answer.time, isInTime };
       const mail = late({ ...told, ...standing(context, outcome.previous) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }

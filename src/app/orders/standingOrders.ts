@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/orders/allocation';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answer';
 import { askedNow } from '../records/offer';
-import { isTakenBack, type OrderRow } from '../records/orderRows';
+import type { OrderRow } from '../records/orderRows';
 import { type PricedOrder, pricedGoods } from '../records/pricedOrder';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 
@@ -97,7 +97,6 @@ export class StandingOrders {
   /** It took an order back, or was one, and was not empty beside none. */
   cancels(order: OrderRow): boolean {
     const { number, email } = order;
-    if (isTakenBack(order)) return true;
     const before = (this.byEmail.get(email) ?? []).filter(
       (row) => row.number < number && row.basket !== null && row.state !== 'late',
     );

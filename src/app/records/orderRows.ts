@@ -188,10 +188,6 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
 export const isLateOrder = ({ state }: Pick<OrderRow, 'state'>): boolean =>
   state === 'late' || state === 'readLate';
 
-/** Cancelled with all its goods: a step back left nothing else of it (docs/rules.md E47). */
-export const isTakenBack = ({ state, lines }: Pick<OrderRow, 'state' | 'lines'>): boolean =>
-  state === 'cancelled' && lines.some(({ served }) => served > 0);
-
 /** An order that counts has a basket, goods and an address: without their columns it would count as nothing. */
 const lacksItsBasket = ({ state, basket, lines, email }: RowOf<typeof ordersTab>): boolean =>
   state === 'accepted' && (basket === null || lines === null || email === null);

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
-import type { Cycle, CycleState, Span } from '../../domain/sale/cycle';
+import type { Cycle, CycleState } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moments';
 import type { Cents } from '../../domain/values/money';
-import { type Instant, instant } from '../../domain/values/time';
+import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
@@ -72,17 +72,6 @@ const storedSplit = z.array(z.tuple([z.string(), z.number()]));
 
 export const encodeSplit = (split: ReadonlyMap<string, number>): string =>
   JSON.stringify([...split]);
-
-const storedSpans = z.array(z.tuple([z.int(), z.int()]));
-
-export const encodeSpans = (spans: readonly Span[]): string =>
-  JSON.stringify(spans.map(({ from, until }) => [from, until]));
-
-const decodeSpans = (text: string): Span[] =>
-  (readJson(storedSpans, text) ?? []).map(([from, until]) => ({
-    from: instant(from),
-    until: instant(until),
-  }));
 
 const decodeSplit = (text: string): ReadonlyMap<string, number> =>
   new Map(readJson(storedSplit, text) ?? []);
@@ -179,7 +168,6 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     areFeesLost: fees === undefined,
     ...(basis ? { basis } : {}),
     ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
-    ...(values.alsoTaken ? { tookAlso: decodeSpans(values.alsoTaken) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),
     ...(goesOn === 'yes' ? { endsByHand: true } : {}),
     ...archiveIn(values.archive),

@@ -25,13 +25,6 @@ export interface Cycle extends CycleDates {
   readonly place: string;
   /** The pick-up goes on past its hour, until somebody says that it is over. */
   readonly endsByHand?: boolean;
-  /** When orders were taken beside its hours: a reopening was gone back on (docs/rules.md S122). */
-  readonly tookAlso?: readonly Span[];
-}
-
-export interface Span {
-  readonly from: Instant;
-  readonly until: Instant;
 }
 
 export type DateFault = 'closesBeforeOpening' | 'pickupBeforeClosing' | 'pickupEndsBeforeStart';
@@ -46,12 +39,8 @@ export function checkDates(dates: CycleDates): DateFault[] {
 }
 
 /** An answer at the very moment of closing is still in time. */
-export function isLate(
-  time: Instant,
-  { closesAt, tookAlso = [] }: Pick<Cycle, 'closesAt' | 'tookAlso'>,
-): boolean {
-  return time > closesAt && !tookAlso.some(({ from, until }) => time >= from && time <= until);
-}
+export const isLate = (time: Instant, { closesAt }: Pick<Cycle, 'closesAt'>): boolean =>
+  time > closesAt;
 
 export interface WeeklyMoment {
   readonly weekday: Weekday;

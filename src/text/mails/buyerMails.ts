@@ -263,7 +263,7 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
 
 /** To a buyer whose answer came after the closing, or was read only then. */
 export function late(details: LateDetails, write: Write): Mail {
-  const { drive, name, receivedAt, isInTime, wasReopened = false, standing } = details;
+  const { drive, name, receivedAt, isInTime, standing } = details;
   const told = {
     ...occasionValues(details),
     ...personValues(name),
@@ -271,7 +271,5 @@ export function late(details: LateDetails, write: Write): Mail {
     basket: standing ? String(standing.basket) : '',
     total: standing ? money(standing.total, standing.estimated, drive) : '',
   };
-  return isInTime
-    ? write('readLate', { ...told, prolonged: flag(wasReopened) })
-    : write('late', told);
+  return write(isInTime ? 'readLate' : 'late', told);
 }

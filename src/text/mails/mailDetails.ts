@@ -213,8 +213,6 @@ export interface LateDetails extends Occasion {
   readonly receivedAt: Instant;
   /** It was sent before the closing. */
   readonly isInTime?: boolean;
-  /** It was sent while orders were taken again, which was gone back on. */
-  readonly wasReopened?: boolean;
   /** The order that this address has in the sale, which stays as it is. */
   readonly standing?: {
     readonly basket: number;

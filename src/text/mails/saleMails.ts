@@ -23,6 +23,10 @@ const lines = {
     fr: '– Les commandes sont closes depuis {0}, au lieu de {1}.',
     en: '– Orders have been closed since {0}, not {1}.',
   },
+  closedAgain: {
+    fr: '– Les commandes sont closes depuis {0}.',
+    en: '– Orders have been closed since {0}.',
+  },
   pickup: {
     fr: '– Le retrait est {0}, au lieu de {1}.',
     en: '– Pick-up is {0}, not {1}.',
@@ -52,6 +56,7 @@ export function moveLines(
   to: Moments,
   { zone, locale }: Pick<DriveDetails, 'zone' | 'locale'>,
   isClosed = false,
+  isUpheld = false,
 ): string[] {
   const parts = new Set(partsMoved(from, to));
   const say = (line: keyof typeof lines, now: string, before: string): string =>
@@ -65,7 +70,7 @@ export function moveLines(
   const place = plain(to.place, 200);
   return [
     ...at('opensAt', 'opensAt'),
-    ...at('closesAt', isClosed ? 'closed' : 'closesAt'),
+    ...at('closesAt', isClosed ? (isUpheld ? 'closedAgain' : 'closed') : 'closesAt'),
     ...(parts.has('pickupStart') || parts.has('pickupEnd')
       ? [say('pickup', when(to), when(from))]
       : []),
@@ -109,7 +114,9 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
     ...occasionValues(details),
     ...personValues(name),
     basket: basket === undefined ? '' : String(basket),
-    moves: [...(isUpheld ? upheld : []), ...moveLines(from, to, drive, isClosed)].join('\n'),
+    moves: [...(isUpheld ? upheld : []), ...moveLines(from, to, drive, isClosed, isUpheld)].join(
+      '\n',
+    ),
     upheld: flag(isUpheld),
     prolonged: flag(!isUpheld && parts.join() === 'closesAt' && to.closesAt > from.closesAt),
     // The plain form would take the place of what was ordered.

@@ -4,6 +4,7 @@ import { receiptFaults } from '../problems/faults/receiptFaults';
 import { serviceFaults } from '../problems/faults/serviceFaults';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { saleRefusals } from '../problems/saleRefusals';
+import { standsInTheWay } from '../problems/standsInTheWay';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {
@@ -118,9 +119,14 @@ export const refusals = {
     en: 'What is kept is of sale {0}: another one has begun since.',
   },
   keptMoved: {
-    fr: 'Les colonnes de « {0} » ont été déplacées depuis : passez par Fichier, Historique des versions.',
-    en: 'The columns of “{0}” were moved since: use File, Version history.',
+    fr: 'Des colonnes de « {0} » ont été déplacées ou renommées depuis : remettez leurs titres comme ils étaient, dans le même ordre, ou passez par Fichier, Historique des versions.',
+    en: 'Columns of “{0}” were moved or renamed since: put their titles back as they were, in the same order, or use File, Version history.',
   },
+  keptGone: {
+    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Fichier, Historique des versions le rend ; revenez ensuite en arrière.',
+    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. File, Version history brings it back; then go back.',
+  },
+  ...standsInTheWay,
   restoredAside: {
     fr: 'Une colonne de « {0} » a bougé pendant le retour : ce qui y est revenu est décalé. Remettez-la à sa place (ou supprimez celle qui est venue), puis revenez encore en arrière : la copie est gardée.',
     en: 'A column of “{0}” moved while it was brought back: what came stands aside. Put it back (or delete the one that came), then go back once more: the copy is kept.',

@@ -36,7 +36,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-Vous avez envoyé votre réponse à temps, {reçue_le}. {si prolongée}Les commandes, rouvertes alors, sont de nouveau closes{sinon}Elle n’a pu être lue qu’après la fermeture, {fermeture}{fin} : votre réponse n’est pas prise en compte pour l’instant, et vous n’y êtes pour rien.
+Vous avez envoyé votre réponse à temps, {reçue_le}. Elle n’a pu être lue qu’après la fermeture, {fermeture} : votre réponse n’est pas prise en compte pour l’instant, et vous n’y êtes pour rien.
 
 Votre commande précédente reste valable en attendant : panier n° {panier}, {total}.
 
@@ -45,7 +45,7 @@ Nous regardons si cette réponse peut encore être servie. Si oui, un message vo
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-You sent your answer in time, {received_at}. {if prolonged}Orders, taken again then, are closed again{else}It could be read only after closing, {closing}{end}: your answer is not taken into account for now, which is no fault of yours.
+You sent your answer in time, {received_at}. It could be read only after closing, {closing}: your answer is not taken into account for now, which is no fault of yours.
 
 Meanwhile your former order stands: basket no. {basket}, {total}.
 

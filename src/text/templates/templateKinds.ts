@@ -104,7 +104,7 @@ export const kinds = {
   emptyAnswer: [...sale, ...person, 'orderLink', 'deadline'],
   toFix: [...order, 'unread'],
   late: [...sale, ...person, 'receivedAt', 'basket', 'total'],
-  readLate: [...sale, ...person, 'receivedAt', 'prolonged', 'basket', 'total'],
+  readLate: [...sale, ...person, 'receivedAt', 'basket', 'total'],
   saleCalledOff: [...sale, ...person, 'basket', 'comes', 'word'],
   saleMoved: [
     ...sale,

@@ -237,11 +237,6 @@ export const orderMails: Readonly<Record<string, Sample>> = {
     late({ ...stillHolds(locale), receivedAt: may(15, 7, 30) }, writing(locale)),
   'lue-trop-tard': (locale) =>
     late({ ...stillHolds(locale), receivedAt: may(13, 10, 20), isInTime: true }, writing(locale)),
-  'lue-trop-tard-rouverte': (locale) =>
-    late(
-      { ...stillHolds(locale), receivedAt: may(15, 10, 20), isInTime: true, wasReopened: true },
-      writing(locale),
-    ),
   'a-corriger': (locale) =>
     toFix(
       {

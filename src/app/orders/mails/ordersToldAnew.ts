@@ -32,7 +32,7 @@ import { BY_MINIMUM, isBelowMinimum, minimumMails } from '../minimums';
 import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import { StandingOrders, type TakenAs } from '../standingOrders';
 import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
-import { type ToldOtherwise, toldOtherwise, toldThoughUndone } from './upheld';
+import { type ToldOtherwise, toldOtherwise } from './upheld';
 import { GONE, whyIn } from './whyChanged';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
@@ -66,9 +66,8 @@ export function ordersToldAnew(
   const orders = ordersOf(snapshot.tabs.orders).rows;
   // Afterwards a basket was collected, or was not.
   const isBefore = isLive && snapshot.now < sale.pickupEnd;
-  const otherwise = toldOtherwise(own, isBefore ? orders : [], products);
-  const undone = toldThoughUndone(own, isBefore ? orders : []);
-  const isIdle = waiting.length + otherwise.size + undone.length === 0 && !own.some(mayReturn);
+  const otherwise = toldOtherwise(own, isBefore ? orders : []);
+  const isIdle = waiting.length + otherwise.size === 0 && !own.some(mayReturn);
   if (!isLive || isIdle) return NOTHING;
   const sales = salesByNumber(snapshot);
   const read = (rows: readonly OutboxRowRead[]): Map<string, MailOfRow> => {
@@ -110,7 +109,7 @@ export function ordersToldAnew(
     ({ order, waits }) => !waits && !isTold.has(order.email),
   );
   return {
-    mails: [...upheld.map(tell.upheld), ...undone.map(tell.undone)],
+    mails: upheld.map(tell.upheld),
     changes: [...told, ...returned],
   };
 }
@@ -138,8 +137,6 @@ interface Teller {
   readonly again: Told;
   /** That an order stands, whatever was told of it. */
   readonly upheld: (otherwise: ToldOtherwise) => QueuedMail;
-  /** That there is none any more. */
-  readonly undone: (order: OrderRow) => QueuedMail;
 }
 
 interface Means {
@@ -202,12 +199,7 @@ function teller(
     const key = mailKey({ ...about, sale: sale.number, version });
     return { ...about, dueAt: snapshot.now, key, mail: stands(order) };
   };
-  const undone: Teller['undone'] = (order) => {
-    const about = { kind: 'cancellation', recipient: order.email } as const;
-    const key = mailKey({ ...about, sale: sale.number, version: String(order.number) });
-    return { ...about, dueAt: snapshot.now, key, mail: said(order, 'cancelled') };
-  };
-  return { again, upheld, undone };
+  return { again, upheld };
 }
 
 /** Where it says something else; nothing of what somebody wrote is written over. */

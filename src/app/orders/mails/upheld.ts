@@ -1,15 +1,10 @@
 import { readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
-import { type CorrectedPrice, readPriceVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
 import { type MailFate, tellsOrder } from '../../../domain/outbox/orderMailsLeft';
-import { fingerprint } from '../../../domain/values/fingerprint';
-import type { Offered } from '../../records/offer';
-import { isTakenBack, type OrderRow } from '../../records/orderRows';
+import type { OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead } from '../../records/outboxRows';
 import { BY_MINIMUM, isBelowMinimum } from '../minimums';
-import { BY_ABSENCE } from '../orderMails';
 import { fateOf, isPlain } from './leavingMails';
-import { namedIn } from './whyChanged';
 
 /** What a mail about an order said, and whether it did. */
 interface Said {
@@ -19,12 +14,7 @@ interface Said {
   readonly reason: string;
   readonly nth: number;
   readonly fate: MailFate;
-  /** It is known when it left. */
-  readonly isDated: boolean;
-  readonly price: CorrectedPrice | undefined;
 }
-
-type Products = ReadonlyMap<string, Offered>;
 
 /** An order that stands, of which its buyer was last told something else. */
 export interface ToldOtherwise {
@@ -37,18 +27,17 @@ export interface ToldOtherwise {
 
 /**
  * Orders that stand and of which a mail that left says otherwise, by address: that they are cancelled,
- * another one by now, or without what they hold. A step back undid what it told (docs/rules.md E37).
+ * another one by now, or without what a minimum took. A step back undid what it told (docs/rules.md E37).
  */
 export function toldOtherwise(
   rows: readonly OutboxRowRead[],
   orders: readonly OrderRow[],
-  products: Products,
 ): ReadonlyMap<string, ToldOtherwise> {
   const all = saidByEmail(rows);
   return new Map(
     orders.flatMap((order) => {
       const said = order.state === 'accepted' ? all.get(order.email) : undefined;
-      if (!said || !isOtherwise(order, said, products)) return [];
+      if (!said || !isOtherwise(order, said)) return [];
       const own = said.filter(({ reason, answer }) => reason === UPHELD && answer === order.number);
       // Somebody keeps it from being told, by this mail or by the one that told the order first.
       const isStopped = own.at(-1)?.fate === 'stopped' || said.some(isKept(order));
@@ -57,24 +46,6 @@ export function toldOtherwise(
       return isStopped ? [] : [[order.email, { order, nth, waits }] as const];
     }),
   );
-}
-
-/** Orders that a step back left nothing of, and of which their buyer was told last that they stand. */
-export function toldThoughUndone(
-  rows: readonly OutboxRowRead[],
-  orders: readonly OrderRow[],
-): readonly OrderRow[] {
-  const undone = orders.filter(isTakenBack);
-  if (undone.length === 0) return [];
-  const stands = new Set(orders.flatMap((row) => (row.state === 'accepted' ? [row.email] : [])));
-  const all = saidByEmail(rows);
-  return undone.filter(({ email, number }) => {
-    const said = (all.get(email) ?? []).filter(
-      ({ answer, kind }) => answer >= number && !isSetAside(kind),
-    );
-    const isCancelled = said.some(({ kind }) => kind === 'cancellation');
-    return !isCancelled && !stands.has(email) && said.some(({ fate }) => fate === 'left');
-  });
 }
 
 const isKept =
@@ -97,71 +68,31 @@ function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readon
     const { kind, recipient } = row.values;
     const version = readAnswerVersion(row.key);
     if (!kind || !(tellsOrder(kind) || isSetAside(kind)) || !recipient || !version) continue;
-    const price = readPriceVersion(version.reason);
     const said = {
       key: row.key,
       kind,
       ...version,
       fate: fateOf(row),
-      isDated: row.values.sentAt !== null,
-      price,
     };
     byEmail.set(recipient, [...(byEmail.get(recipient) ?? []), said]);
   }
   return byEmail;
 }
 
-function isOtherwise(order: OrderRow, said: readonly Said[], products: Products): boolean {
+function isOtherwise(order: OrderRow, said: readonly Said[]): boolean {
   const { number } = order;
   let isOther = false;
   let isLess = false;
-  let wasTold = false;
-  const prices = new Map<string, CorrectedPrice>();
-  for (const { kind, answer, reason, fate, isDated, price } of said) {
+  for (const { kind, answer, reason, fate } of said) {
     if (fate !== 'left' || answer < number) continue;
-    if (isSetAside(kind)) {
-      // Of another one it says that this one stands, with what it comes to.
-      isOther = answer === number && wasTold;
-      isLess = false;
-      prices.clear();
-    } else if (answer > number && kind !== 'toFix') isOther = true;
-    else if (reason === UPHELD) {
-      isOther = isLess = false;
-      prices.clear();
-    } else if (kind === 'cancellation') isOther = true;
+    // Of one that is set aside it says that this one stands, with what it comes to.
+    if (isSetAside(kind)) isOther = isLess = false;
     else if (kind === 'toFix') continue;
-    else if (isPlain(kind, reason)) [isOther, wasTold] = [false, isDated];
-    else if (price) prices.set(price.fingerprint, price);
-    else if (isUndone(order, reason)) isLess = true;
+    else if (answer > number) isOther = true;
+    else if (reason === UPHELD) isOther = isLess = false;
+    else if (kind === 'cancellation') isOther = true;
+    else if (isPlain(kind, reason)) isOther = false;
+    else if (reason === BY_MINIMUM) isLess = !order.lines.some(isBelowMinimum);
   }
-  return isOther || isLess || [...prices.values()].some(isOtherPrice(order, said, products));
+  return isOther || isLess;
 }
-
-/** What took something out of it did not, as it stands. */
-function isUndone({ lines }: OrderRow, reason: string): boolean {
-  if (reason === BY_MINIMUM) return !lines.some(isBelowMinimum);
-  if (!reason.startsWith(BY_ABSENCE)) return false;
-  const named = namedIn(
-    reason,
-    lines.map(({ ref }) => ref),
-  );
-  return lines.some((line) => named.includes(line.ref) && line.reason?.code !== 'absent');
-}
-
-/** It has something at another price than the last one that was told; a later one that waits tells it. */
-const isOtherPrice =
-  ({ lines, number }: OrderRow, said: readonly Said[], products: Products) =>
-  (told: CorrectedPrice): boolean => {
-    const isTold = said.some(
-      ({ answer, fate, price }) =>
-        answer === number &&
-        (fate === 'waits' || fate === 'stopped') &&
-        price?.fingerprint === told.fingerprint &&
-        price.at > told.at,
-    );
-    const line = lines.find(
-      ({ ref, served }) => served > 0 && fingerprint(ref) === told.fingerprint,
-    );
-    const product = products.get(line?.ref ?? '');
-    return !isTold && product !== undefined && product.shownPrice !== told.to;
-  };

@@ -91,7 +91,7 @@ function absenceIn(
 }
 
 /** The products that fell by then, as its version names them one after the other. */
-export function namedIn(reason: string, refs: readonly string[]): string[] {
+function namedIn(reason: string, refs: readonly string[]): string[] {
   if (!reason.startsWith(BY_ABSENCE)) return [];
   let rest = `${reason.slice(BY_ABSENCE.length)}-`;
   return refs.filter((ref) => {

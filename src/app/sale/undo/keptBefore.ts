@@ -1,25 +1,27 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { type Instant, instant } from '../../../domain/values/time';
-import type { RowOf } from '../../../tabs/engine/tab';
-import { type Tabs, tabs } from '../../../tabs/tabs';
-import type { CellValue, Ports } from '../../kernel/ports';
+import type { SheetContent } from '../../../tabs/engine/sheet';
+import type { RowOf, Tab } from '../../../tabs/engine/tab';
+import { type TabId, type Tabs, tabs } from '../../../tabs/tabs';
+import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { anyTab, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
-import { type Offered, offeredOf } from '../../records/offer';
+import { anyTab, KEPT_MARK, KEPT_TABS, type KeptAct, keptIdsFor } from '../../kernel/snapshot';
 import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
+import { inTheWay } from './inTheWay';
+import { OF_MONEY } from './paidAtTable';
 import type { GoingBack } from './toldSince';
 
 export const restoreNeeds = reads({
   whole: movingNeeds.whole,
-  rows: [...movingNeeds.rows, 'ledger', 'producerSplit'],
-  columns: { ...movingNeeds.columns, baskets: [], pickup: [] },
+  rows: [...movingNeeds.rows, 'ledger', 'producerSplit', 'pickup'],
+  columns: { ...movingNeeds.columns, baskets: [] },
 });
 
 type Row = readonly CellValue[];
@@ -31,7 +33,12 @@ export interface Restored {
   readonly head: Row;
 }
 
-type Came = Pick<Snapshot<typeof restoreNeeds>['tabs']['orders'], 'rows' | 'end'>;
+/** Tabs as they come back, where rows of them are written as well. */
+const READ_BACK = ['offer', 'orders', 'pickup'] as const;
+type ReadBack = (typeof READ_BACK)[number];
+type Came = {
+  readonly [K in ReadBack]?: Pick<Snapshot<typeof restoreNeeds>['tabs'][K], 'rows' | 'end'>;
+};
 
 export interface Kept {
   readonly snapshot: Snapshot<typeof restoreNeeds>;
@@ -42,9 +49,8 @@ export interface Kept {
   readonly row: RowOf<Tabs['sales']>;
   /** Its dates and place then. */
   readonly was: Moments;
-  /** Orders as they come back. */
-  readonly came: Came;
-  readonly offered: readonly Offered[];
+  /** Its tabs are those that come back, as what is written stands beside and behind them. */
+  readonly after: Snapshot<typeof restoreNeeds>;
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -54,18 +60,25 @@ export interface Kept {
 export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const snapshot = readDrive(ports, restoreNeeds, 'latest');
   const { kept } = snapshot.survey;
-  const [act, at, number] = kept[0]?.said.split(' ') ?? [];
+  const [act, at, number, ids = ''] = kept[0]?.said.split(' ') ?? [];
   const sale = saleOf(snapshot);
   if (!act || !sale) return fail({ code: 'nothingKept' });
   if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
   // Only now are the places of the copies known.
   ports.workbook.titles();
-  const standing = KEPT_TABS.flatMap((id) => {
-    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
-    return copy && anyTab(snapshot, id).stands
-      ? [{ id, copy, sheet: anyTab(snapshot, id).sheet }]
-      : [];
-  });
+  const named = ids.split(',');
+  const standing: {
+    readonly id: (typeof KEPT_TABS)[number];
+    copy: KeptSheet;
+    sheet: SheetContent;
+  }[] = [];
+  for (const id of KEPT_TABS) {
+    const copy = kept.find(({ sheetId }) => keptIdsFor(id).includes(sheetId));
+    const { stands, sheet } = anyTab(snapshot, id);
+    if (copy && stands) standing.push({ id, copy, sheet });
+    else if (named.includes(id))
+      return fail({ code: 'keptGone', detail: stands ? sheet.title + KEPT_MARK : sheet.title });
+  }
   const cells = ports.workbook.fetch(
     standing.flatMap(({ copy, sheet }) =>
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
@@ -75,8 +88,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const changed: { title: string; rows: number }[] = [];
   let row: RowOf<Tabs['sales']> | undefined;
   let was: Moments | undefined;
-  let came: Came = { rows: [], end: 0 };
-  let offered: readonly Offered[] = [];
+  const came: Came[] = [];
   for (const [nth, { id, copy, sheet }] of standing.entries()) {
     const { sheetId, title, headerRow, rowCount } = sheet;
     const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
@@ -86,11 +98,10 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       was = salesOf(read).find(({ number: of }) => of === sale.number);
       continue;
     }
-    if (id === 'orders') {
-      const { rows, end } = asTab(tabs.orders, before, snapshot);
-      came = { rows, end };
+    if (isReadBack(id)) {
+      const { rows, end } = asTab<Tab>(tabs[id], before, snapshot);
+      came.push({ [id]: { rows, end } });
     }
-    if (id === 'offer') offered = offeredOf(asTab(tabs.offer, before, snapshot));
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -98,26 +109,54 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       title,
       head: before[headerRow] ?? [],
     });
-    const rows = differing(before, now);
+    const rows = differing(before, now, id === 'pickup' ? ofMoney(snapshot) : new Set());
     if (rows > 0) changed.push({ title, rows });
   }
   if (!row || !was) return fail({ code: 'nothingKept' });
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
-  return ok({
-    ...{ snapshot, sale, row, came, offered, restored, changed },
+  const found: Kept = {
+    ...{ snapshot, after: afterwards(snapshot, Object.assign({}, ...came)), sale, row },
+    ...{ restored, changed, act: act as KeptAct, at: instant(Number(at)) },
     was: { opensAt, closesAt, pickupStart, pickupEnd, place },
-    ...{ act: act as KeptAct, at: instant(Number(at)) },
-  });
+  };
+  const refusal = inTheWay({ ...found, ...goingBack(found) });
+  return refusal ? fail(refusal) : ok(found);
 }
+
+const isReadBack = (id: TabId): id is ReadBack => READ_BACK.some((one) => one === id);
+
+const afterwards = (
+  snapshot: Kept['snapshot'],
+  { offer, orders, pickup }: Came,
+): Kept['after'] => ({
+  ...snapshot,
+  tabs: {
+    ...snapshot.tabs,
+    offer: { ...snapshot.tabs.offer, ...offer },
+    orders: { ...snapshot.tabs.orders, ...orders },
+    pickup: { ...snapshot.tabs.pickup, ...pickup },
+  },
+});
 
 /** Columns that came since stand at the right end. */
 export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
   before.every((cell, at) => cell === (now[at] ?? ''));
 
-const differing = (before: readonly Row[], now: readonly Row[]): number =>
-  Array.from({ length: Math.max(before.length, now.length) }).filter(
-    (_, at) => JSON.stringify(before[at] ?? []) !== JSON.stringify(now[at] ?? []),
+/** Columns of Retrait of which nothing is lost. */
+const ofMoney = ({ tabs }: Snapshot<typeof restoreNeeds>): ReadonlySet<number> =>
+  new Set(OF_MONEY.flatMap((column) => tabs.pickup.columns.get(column) ?? []));
+
+function differing(
+  before: readonly Row[],
+  now: readonly Row[],
+  besides: ReadonlySet<number>,
+): number {
+  const said = (row: Row = []): string =>
+    JSON.stringify(row.map((cell, at) => (besides.has(at) ? null : cell)));
+  return Array.from({ length: Math.max(before.length, now.length) }).filter(
+    (_, at) => said(before[at]) !== said(now[at]),
   ).length;
+}
 
 /** The sale as its row of Ventes said. */
 export const asBefore = ({ sale, row, was }: Pick<Kept, 'sale' | 'row' | 'was'>): Sale => ({
@@ -131,5 +170,5 @@ export const goingBack = (kept: Kept): GoingBack => ({
   back: asBefore(kept),
   at: kept.at,
   orders: ordersOf(kept.snapshot.tabs.orders).rows,
-  ordersBack: ordersOf({ ...kept.snapshot.tabs.orders, ...kept.came }).rows,
+  ordersBack: ordersOf(kept.after.tabs.orders).rows,
 });

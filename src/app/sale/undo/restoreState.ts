@@ -1,29 +1,29 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { decidedBy } from '../../../domain/outbox/mailKind';
-import type { Span } from '../../../domain/sale/cycle';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
-import { instant } from '../../../domain/values/time';
+import type { RowToWrite } from '../../../tabs/engine/edit';
+import type { Tabs } from '../../../tabs/tabs';
 import { restoreQuestion } from '../../../text/results/papers/restoring';
 import type { Question } from '../../../text/results/preview';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { KeptSheet, Ports } from '../../kernel/ports';
-import type { Snapshot } from '../../kernel/reads';
+import type { Reads, Snapshot } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
 import { beginWith, closeForm, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
+import { takeBackSetOffs } from '../../money/settlePayouts';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
 import { toldSplitCells } from '../../producers/toldSplit';
-import { readLedger } from '../../records/ledgerRows';
-import { encodeSpans, type Sale } from '../../records/sale';
+import { ledgerRows, readLedger } from '../../records/ledgerRows';
+import type { Sale } from '../../records/sale';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
-import { rowsThatStay } from './deskOrders';
 import {
   asBefore,
   beginsAlike,
@@ -33,8 +33,9 @@ import {
   type Restored,
   type restoreNeeds,
 } from './keptBefore';
+import { notedOfMoney } from './paidAtTable';
 import { sinceThen } from './sinceThen';
-import { toldAfterAll, untrueNow } from './toldSince';
+import { isAfter, toldAfterAll, untrueNow } from './toldSince';
 
 /** What closing decided is not true of a sale that takes orders again. */
 const DECIDED = decidedBy('closing');
@@ -47,24 +48,23 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const back = asBefore(kept.value);
   // Opened, it would be closed by the next run, and what came meanwhile set aside as late.
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
-  const since = sinceThen(snapshot, goingBack(kept.value), kept.value.offered);
+  const since = sinceThen(snapshot, goingBack(kept.value));
   const { number } = sale;
   return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
+}
+
+/** With what waits in the form of a sale that takes orders: it is an order as any other. */
+function keptWithAnswers(ports: Ports): Result<Kept, Refusal> {
+  const kept = keptBefore(ports);
+  if (!kept.ok || !isOpen(kept.value.sale)) return kept;
+  const read = readAnswers(ports);
+  return read.ok ? keptBefore(ports) : read;
 }
 
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
 
 /** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
-const STAYS = [
-  ...['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'],
-  'alsoTaken',
-];
-
-/** What was sent meanwhile was sent in time (docs/rules.md S122); gone on with after it was cut off, it is known. */
-function spansOf({ sale: { tookAlso = [], closesAt }, at, snapshot }: Kept): readonly Span[] {
-  if (tookAlso.some(({ from }) => from === at)) return tookAlso;
-  return [...tookAlso, { from: at, until: instant(Math.min(closesAt, snapshot.now)) }];
-}
+const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'];
 
 /** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */
 const PAID_BY = 'payoutBasis';
@@ -74,9 +74,9 @@ const PAID_BY = 'payoutBasis';
  * (docs/rules.md S56). The books stay, and follow; mails that left stay known.
  */
 export function restoreState(ports: Ports): Result<Summary, Refusal> {
-  const kept = keptBefore(ports);
+  const kept = keptWithAnswers(ports);
   if (!kept.ok) return kept;
-  const { snapshot, act, sale, row, restored } = kept.value;
+  const { snapshot, after, act, sale, row, restored } = kept.value;
   const back = asBefore(kept.value);
   if (sale.form) beginWith(ports, sale.form.id);
   const left = followForm(ports, snapshot, back);
@@ -85,7 +85,10 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   );
   const words = historyWords(snapshot);
   const told = { action: words.restored, detail: words[ACTS[act]] };
-  const isPaidOut = wasPaidOut(readLedger(snapshot).ledger, sale.number);
+  const books = readLedger(snapshot);
+  const isPaidOut = wasPaidOut(books.ledger, sale.number);
+  if (act === 'settle' && !isPaidOut && books.problems.length === 0)
+    takeBackSetOffs(books.ledger, sale.number, (at) => isAfter(at, kept.value.at), snapshot.now);
   const stays: readonly string[] = isPaidOut ? [...STAYS, PAID_BY] : STAYS;
   const going = goingBack(kept.value);
   const claim = queueAndClaim(ports, snapshot, sale.number, toldAfterAll(snapshot, going));
@@ -93,24 +96,18 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
     ...untrueNow(snapshot, going),
   ];
-  const stayed = rowsThatStay(snapshot, going);
-  const { orders } = snapshot.tabs;
-  // Behind those that come back, as they are added to them.
-  const after = {
-    ...snapshot,
-    tabs: { ...snapshot.tabs, orders: { ...orders, ...kept.value.came } },
-  };
   const written = carryOut(ports, after, {
     layout: restored.map(({ edit }) => edit),
     filled: movedPlaces(snapshot, sale, back).cells,
     rows: {
-      ...(stayed.length > 0 ? { orders: stayed } : {}),
+      ledger: ledgerRows(snapshot, books.ledger),
+      offer: choicesGiven(snapshot, after),
+      pickup: notedOfMoney(snapshot.tabs.pickup, after.tabs.pickup),
       history: historyRows(ports, snapshot, [told]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
           ...(act === 'close' ? toldSplitCells(snapshot, sale, 'goBack') : {}),
-          ...(act === 'reopen' ? { alsoTaken: encodeSpans(spansOf(kept.value)) } : {}),
         },
       ]),
     },
@@ -123,6 +120,17 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   followRestored(ports, snapshot, back);
   sendMore(ports, claim);
   return ok({ code: 'restored', sale: sale.number });
+}
+
+/** What is on sale comes back, but not what its form was last given: it is compared with that. */
+function choicesGiven(
+  { tabs }: Reads<'offer'>,
+  after: Reads<'offer'>,
+): RowToWrite<Tabs['offer']>[] {
+  const back = new Map(after.tabs.offer.rows.map(({ key, values }) => [key, values.choices]));
+  return tabs.offer.rows.flatMap(({ key, values: { ref, choices } }) =>
+    ref !== null && back.has(key) && back.get(key) !== choices ? [{ ref, choices }] : [],
+  );
 }
 
 /**

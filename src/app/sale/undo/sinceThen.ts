@@ -1,62 +1,33 @@
+import { type AccountName, moneyAccounts, type Nature } from '../../../domain/money/ledger';
 import { mailTraits } from '../../../domain/outbox/mailKind';
-import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { moveLines } from '../../../text/mails/saleMails';
-import type { RestoredOrder, SinceThen } from '../../../text/results/papers/restoring';
+import type { SinceThen } from '../../../text/results/papers/restoring';
 import type { Reads } from '../../kernel/reads';
 import { toldOtherwise } from '../../orders/mails/upheld';
 import { producersTold } from '../../producers/toldSplit';
 import { postingsIn } from '../../records/ledgerRows';
-import type { Offered } from '../../records/offer';
-import type { OrderRow } from '../../records/orderRows';
-import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { undoneOrders } from './deskOrders';
+import { outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { type GoingBack, isAfter, toldAfterAll } from './toldSince';
 
 type ReadsSince = Parameters<typeof toldAfterAll>[0] & Reads<'ledger'>;
 
-/** What else goes back than rows of tabs, who hears of it, and what does not go back (docs/rules.md S121). */
-export function sinceThen(
-  snapshot: ReadsSince,
-  going: GoingBack,
-  offered: readonly Offered[],
-): SinceThen {
+/** What else goes back than rows of tabs, who hears of it, and what does not go back (docs/rules.md S137). */
+export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
   const { sale, back } = going;
-  const undone = undoneOrders(going);
-  const aside = asideOrders(going);
   const { opensAt, closesAt } = back;
   const lines = moveLines({ ...sale, opensAt, closesAt }, back, snapshot.place);
   const told = new Set([
     ...toldAfterAll(snapshot, going).map(({ recipient }) => recipient),
-    ...toldOtherwise(orderMails(snapshot, going), going.ordersBack, productsIn(offered)).keys(),
-    ...heard(snapshot, going, [...undone, ...aside]),
+    ...toldOtherwise(orderMails(snapshot, going), going.ordersBack).keys(),
   ]);
   return {
     lines,
     isUpheld: sale.state === 'calledOff' && back.state !== 'calledOff',
-    undone: undone.map(asTold),
-    aside: aside.length,
     told: told.size,
     producers: back.state === 'open' ? producersTold(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };
-}
-
-const productsIn = (offered: readonly Offered[]) => new Map(offered.map((one) => [one.ref, one]));
-
-const asTold = ({ name, email, basket, amount }: OrderRow): RestoredOrder => ({
-  name: name || email,
-  basket: basket ?? 0,
-  amount: amount ?? cents(0),
-});
-
-/** Sent while orders were taken, and set aside as they are not any more. */
-function asideOrders({ sale, back, orders, ordersBack }: GoingBack): OrderRow[] {
-  if (sale.state === 'closed' || back.state !== 'closed') return [];
-  const known = new Set(ordersBack.map(({ number }) => number));
-  return orders.filter(
-    ({ number, state, source }) => state === 'accepted' && source !== 'desk' && !known.has(number),
-  );
 }
 
 const orderMails = (snapshot: ReadsOutbox, { sale }: GoingBack) =>
@@ -65,38 +36,26 @@ const orderMails = (snapshot: ReadsOutbox, { sale }: GoingBack) =>
       kind !== null && of === sale.number && mailTraits[kind].answers === true,
   );
 
-/** Of these who was told of an order at all. */
-function heard(
-  snapshot: ReadsOutbox,
-  going: GoingBack,
-  orders: readonly OrderRow[],
-): readonly string[] {
-  const told = new Set(
-    orderMails(snapshot, going).flatMap(({ values: { kind, recipient, state } }) =>
-      kind && tellsOrder(kind) && hasLeft(state) ? [recipient] : [],
-    ),
-  );
-  return orders.flatMap(({ email }) => (told.has(email) ? [email] : []));
-}
-
-/** Posted since, for this sale: what buyers paid, and what producers were to get. */
+/** Posted since, for this sale: what buyers paid, or was undone of it, what was given back, and paid to producers. */
 function moneySince(
   snapshot: Reads<'ledger'>,
   { sale, at }: GoingBack,
-): { readonly received: Cents; readonly paidOut: Cents } {
+): Pick<SinceThen, 'received' | 'refunded' | 'paidOut'> {
   const since = postingsIn(snapshot).filter(
     ({ values }) => values.sale === sale.number && isAfter(values.postedAt ?? values.at, at),
   );
-  const credited = (account: string, nature: string): Cents =>
+  const total = (nature: Nature, isIts: (account: AccountName) => boolean): Cents =>
     sum(
       since.flatMap(({ values }) =>
-        values.account === account && values.nature === nature
-          ? [cents((values.credit ?? 0) - (values.debit ?? 0))]
+        values.account !== null && isIts(values.account) && values.nature === nature
+          ? [cents((values.debit ?? 0) - (values.credit ?? 0))]
           : [],
       ),
     );
+  const isMoney = (account: AccountName): boolean => moneyAccounts.includes(account);
   return {
-    received: credited('buyers', 'payment'),
-    paidOut: cents(0 - credited('producers', 'payout')),
+    received: total('payment', isMoney),
+    refunded: cents(0 - total('refund', isMoney)),
+    paidOut: total('payout', (account) => account === 'producers'),
   };
 }

@@ -1,8 +1,8 @@
 import type { Locale, Named } from '../../../domain/values/locale';
-import type { Cents } from '../../../domain/values/money';
+import { type Cents, cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
-import { euros, filled } from '../../values/format';
+import { euros, filled, semicolon } from '../../values/format';
 import { plain } from '../../values/plain';
 import type { Question } from '../preview';
 
@@ -42,14 +42,10 @@ const upheld = {
   fr: '– Elle a lieu : elle n’est plus annulée.',
   en: '– It takes place: it is no longer called off.',
 } satisfies Named;
-const undone = {
-  fr: '– Tombe, parce que pris au bureau depuis : {0}.',
-  en: '– Falls, as the desk took it since: {0}.',
-} satisfies Named;
-const order = { fr: '{0}, panier n° {1}, {2}', en: '{0}, basket no. {1}, {2}' } satisfies Named;
-const aside = {
-  fr: '– {0|réponse envoyée à temps depuis est mise|réponses envoyées à temps depuis sont mises} de côté.',
-  en: '– {0|answer sent in time since is|answers sent in time since are} set aside.',
+const basketOf = { fr: '{0}, panier n° {1}', en: '{0}, basket no. {1}' } satisfies Named;
+const others = {
+  fr: '{0} et {1|autre|autres}',
+  en: '{0} and {1|other|others}',
 } satisfies Named;
 const told = {
   fr: '{0|personne a appris autre chose depuis : un mail lui|personnes ont appris autre chose depuis : un mail leur} dit ce qui est de nouveau vrai.',
@@ -63,6 +59,18 @@ const received = {
   fr: 'Reçu pour cette vente depuis : {0}. Cela reste noté ; ce qu’aucun panier ne doit est un avoir.',
   en: 'Received for this sale since: {0}. It stays noted; what no basket owes is a credit.',
 } satisfies Named;
+const takenBack = {
+  fr: 'Annulé de ce qui était reçu : {0}. Cela reste annulé.',
+  en: 'Undone of what was received: {0}. It stays undone.',
+} satisfies Named;
+const refunded = {
+  fr: 'Remboursé depuis : {0}. Cela reste noté.',
+  en: 'Paid back since: {0}. It stays noted.',
+} satisfies Named;
+const refundUndone = {
+  fr: 'Remboursement annulé depuis : {0}. Cela reste annulé.',
+  en: 'Refunds undone since: {0}. It stays undone.',
+} satisfies Named;
 const paidOut = {
   fr: 'Demandé à la banque ou versé aux producteurs depuis : {0}. Cela reste noté.',
   en: 'Asked of the bank or paid to producers since: {0}. It stays noted.',
@@ -72,24 +80,18 @@ const stays = {
   en: 'Mails that left stay so, and payments that were noted too. This cannot be taken back.',
 } satisfies Named;
 
-export interface RestoredOrder {
-  readonly name: string;
-  readonly basket: number;
-  readonly amount: Cents;
-}
-
 /** What happened since beside what tabs say. */
 export interface SinceThen {
   /** When and where it is again. */
   readonly lines: readonly string[];
   /** It was called off. */
   readonly isUpheld: boolean;
-  readonly undone: readonly RestoredOrder[];
-  readonly aside: number;
   /** Who hears what is true again, and who will by the next closing. */
   readonly told: number;
   readonly producers: number;
+  /** Below zero where more was undone. */
   readonly received: Cents;
+  readonly refunded: Cents;
   readonly paidOut: Cents;
 }
 
@@ -109,35 +111,49 @@ export function restoreQuestion(
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): Question {
   const rows = changed.map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows)).join(' ; ');
-  const others = [
-    ...(since.isUpheld ? [upheld[locale]] : []),
-    ...since.lines,
-    ...(since.undone.length > 0 ? [filled(undone, locale, ordersSaid(since.undone, locale))] : []),
-    ...said(aside, since.aside, locale),
-  ];
+  const lines = [...(since.isUpheld ? [upheld[locale]] : []), ...since.lines];
   return {
     title: title[locale],
     text: [
       filled(acts[act], locale, sale, moment(at, zone, locale)),
       ...(pastHour === undefined ? [] : [filled(past, locale, moment(pastHour, zone, locale))]),
       ...(rows ? [filled(lost, locale, rows)] : []),
-      ...(others.length > 0 ? [before[locale], ...others] : []),
-      ...(rows || others.length > 0 ? [] : [nothing[locale]]),
+      ...(lines.length > 0 ? [before[locale], ...lines] : []),
+      ...(rows || lines.length > 0 ? [] : [nothing[locale]]),
       ...said(told, since.told, locale),
       ...said(producers, since.producers, locale),
-      ...(since.received === 0 ? [] : [filled(received, locale, euros(since.received, locale))]),
-      ...(since.paidOut === 0 ? [] : [filled(paidOut, locale, euros(since.paidOut, locale))]),
+      ...money(received, takenBack, since.received, locale),
+      ...money(refunded, refundUndone, since.refunded, locale),
+      ...money(paidOut, paidOut, since.paidOut, locale),
       stays[locale],
     ].join('\n'),
   };
 }
 
+const money = (more: Named, less: Named, amount: Cents, locale: Locale): string[] =>
+  amount === 0
+    ? []
+    : [filled(amount > 0 ? more : less, locale, euros(cents(Math.abs(amount)), locale))];
+
 const said = (words: Named, count: number, locale: Locale): string[] =>
   count > 0 ? [filled(words, locale, count)] : [];
 
-const ordersSaid = (orders: readonly RestoredOrder[], locale: Locale): string =>
-  orders
-    .map(({ name, basket, amount }) =>
-      filled(order, locale, plain(name, 80), basket, euros(amount, locale)),
-    )
-    .join(' ; ');
+/** So many are named. */
+const FEW = 3;
+
+/** Who or what stands in the way, and how many more. */
+export function restoringNamed(
+  all: readonly {
+    readonly name: string;
+    readonly email?: string;
+    readonly basket?: number | null;
+  }[],
+  locale: Locale,
+): string {
+  const names = all.slice(0, FEW).map(({ name, email, basket }) => {
+    const who = plain(name || email || '', 80);
+    return basket ? filled(basketOf, locale, who, basket) : who;
+  });
+  const said = names.join(`${semicolon[locale]} `);
+  return all.length > FEW ? filled(others, locale, said, all.length - FEW) : said;
+}

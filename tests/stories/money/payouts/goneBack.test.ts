@@ -3,7 +3,8 @@ import type { PayoutsDraft } from '../../../../src/app/accounting/draftPayouts';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { Drive } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
-import { ask, collected, noted, payouts } from '../../support/sums/money';
+import { opened } from '../../support/market';
+import { A, ask, asking, collected, noted, payouts } from '../../support/sums/money';
 
 /** By what came in, as Réglages says: Anne's 17.42 never did. */
 const halfPaid = maker('money/payouts/goneBack halfPaid', async () => {
@@ -65,4 +66,27 @@ test('nothing was paid out: by what is chosen anew', async () => {
     basis: 'received',
     isBasisOpen: true,
   });
+});
+
+test('what was set off goes back with the preparing, and is kept anew with it', async () => {
+  const drive = (await opened({ ...asking, 'Compenser les achats des producteurs': 'oui' })).copy();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.order('bez@exemple.fr', { CR01: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  const paid = () => drive.row('Paiements', { Panier: 2 }).Reste;
+  expect(paid()).toBe(2.42);
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  expect(paid()).toBe(0);
+  const prepared = payouts(drive);
+  await ask(drive, 'restoreState');
+  await drive.hourlyRun();
+  expect(paid()).toBe(2.42);
+  expect(states(drive)).not.toContain('trop versé');
+  expect(await drive.failing()).toEqual([]);
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  expect(payouts(drive)).toEqual(prepared);
+  expect(await drive.failing()).toEqual([]);
 });

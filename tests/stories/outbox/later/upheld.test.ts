@@ -122,45 +122,6 @@ describe('what else was told and is undone by a step back', () => {
     await drive.close('2026-04-09 18:00');
     expect(fell()).toHaveLength(2);
   });
-
-  const closed = maker('outbox/later/upheld closed', async () => {
-    const drive = await opened(asking);
-    await drive.clock('2026-04-09 12:00');
-    await drive.order(A, { FB02: 5, CR01: 2 });
-    await drive.close('2026-04-09 13:00');
-    return drive;
-  });
-
-  test('a producer who does not come; told again where that is so again', async () => {
-    const drive = await closed();
-    await ask(drive, 'producerAbsent', { producer: ROC });
-    expect(lastText(drive)).toContain('ne peut pas venir');
-    await back(drive);
-    await drive.live('2026-04-09 17:00');
-    expect(subjects(drive).at(-1)).toBe('Commande maintenue');
-    expect(lastText(drive)).toContain('Crottin : 2 pièces');
-    await ask(drive, 'producerAbsent', { producer: ROC });
-    expect(lastText(drive)).toContain('ne peut pas venir');
-  });
-
-  test('a price that was corrected', async () => {
-    const drive = await closed();
-    drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '3,00' });
-    await ask(drive, 'applyPriceChange', { ref: 'CR01', scope: 'all' });
-    expect(lastText(drive)).toContain('Un prix est corrigé');
-    await back(drive);
-    await drive.live('2026-04-09 17:00');
-    expect(subjects(drive).at(-1)).toBe('Commande maintenue');
-    expect(lastText(drive)).toContain('2,42 €');
-  });
-
-  test('an order that was cancelled at the desk', async () => {
-    const drive = await closed();
-    await ask(drive, 'orderAtDesk', { email: A, name: 'anne', phone: '', lines: [], seen: 1 });
-    await back(drive);
-    await drive.live('2026-04-09 17:00');
-    expect(subjects(drive).at(-1)).toBe('Commande maintenue');
-  });
 });
 
 test('where nothing is undone nothing is said', async () => {

@@ -123,9 +123,10 @@ describe('moved, then gone back', () => {
     const drive = (await closedAt('2026-04-09 20:00')).copy();
     await drive.clock('2026-04-09 20:10');
     await ask(drive, 'moveSale', { ...SUNDAY, tell: false });
-    await ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc' });
+    const message = { group: 'buyers', subject: 'Un mot', text: 'Apportez un sac.' };
+    await ask(drive, 'sendMessage', { ...message, seen: 2 });
     await back(drive);
-    expect(heard(drive, NOW).sort()).toEqual([B, ROC]);
+    expect(heard(drive, NOW).sort()).toEqual([A, B]);
   });
 
   test('in an outage: who was not told of the move hears nothing', async () => {
@@ -159,6 +160,18 @@ describe('prolonged, then gone back to closed', () => {
       '– Les commandes sont closes depuis jeudi 9 avril à 22 h, au lieu de vendredi 10 avril à 18 h.',
     );
     expect(subjects(drive, ROC).at(-1)).toContain('À préparer');
+  });
+
+  test('called off since: until when is not said by an hour that nobody was told', async () => {
+    const drive = (await closedAt('2026-04-09 16:00')).copy();
+    await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00') });
+    await drive.clock('2026-04-09 18:00');
+    await ask(drive, 'callOff', { seen: 2 });
+    await back(drive);
+    expect(lastText(drive, A)).toContain(
+      '– Les commandes sont closes depuis jeudi 9 avril à 16 h.\n',
+    );
+    expect(lastText(drive, A)).not.toContain('au lieu de');
   });
 
   test('reopened in silence: nobody', async () => {

@@ -1,4 +1,4 @@
-/** What going back says before it is done: what else changes, who hears it, what stays (docs/rules.md S121). */
+/** What going back says before it is done: what else changes, who hears it, what stays (docs/rules.md S137). */
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
@@ -45,26 +45,28 @@ test('called off', async () => {
   expect(said).toContain('4 personnes ont appris autre chose depuis');
 });
 
-test('a desk order that falls, and money that came', async () => {
+test('money that came', async () => {
   const drive = (await closed()).copy();
-  const lines = [{ ref: 'CR01', quantity: 2 }];
-  await ask(drive, 'orderAtDesk', { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0, lines });
-  await ask(drive, 'notePayment', { basket: 3, cents: 484, means: 'cash', id: 'abcdefgh12' });
   await ask(drive, 'notePayment', { basket: 1, cents: 550, means: 'cash', id: 'abcdefgh13' });
   const said = await question(drive);
-  expect(said).toContain('– Tombe, parce que pris au bureau depuis : Zoé, panier n° 3, 4,84 €.');
-  expect(said).toContain('1 personne a appris autre chose depuis : un mail lui dit');
-  expect(said).toContain('Reçu pour cette vente depuis : 10,34 €.');
+  expect(said).toContain('Reçu pour cette vente depuis : 5,50 €.');
 });
 
-test('reopened: answers that are set aside', async () => {
-  const drive = (await closed()).copy();
-  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00') });
-  await drive.clock('2026-04-09 21:00');
-  await drive.order('dan@exemple.fr', { FB02: 1 });
+test('money that was undone, and paid back', async () => {
+  const drive = (await collected('le dû')).copy();
+  const paid = { basket: 2, means: 'cash' };
+  await ask(drive, 'notePayment', { ...paid, cents: 700, id: 'abcdefgh14' });
+  await ask(drive, 'notePayment', { basket: 1, cents: 300, means: 'cash', id: 'abcdefgh15' });
+  await drive.clock('2026-04-11 13:10');
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await drive.clock('2026-04-11 13:20');
+  const key = drive.row('Encaissements', { Panier: 1 }).Clé;
+  await ask(drive, 'undoPayment', { key, id: 'undo000001' });
+  await ask(drive, 'notePayment', { ...paid, cents: 216, kind: 'refund', id: 'abcdefgh16' });
   const said = await question(drive);
-  expect(said).toContain('– 1 réponse envoyée à temps depuis est mise de côté.');
-  expect(said).toContain('3 personnes ont appris autre chose depuis');
+  expect(said).toContain('Annulé de ce qui était reçu : 3,00 €. Cela reste annulé.');
+  expect(said).toContain('Remboursé depuis : 2,16 €. Cela reste noté.');
+  expect(said).not.toContain('Reçu pour cette vente');
 });
 
 test('payouts: what was asked of the bank stays', async () => {

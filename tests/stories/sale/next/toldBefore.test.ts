@@ -48,17 +48,6 @@ describe('producers', () => {
     expect(subjects(drive, BEZ)).toEqual(['À préparer : 5,50 €']);
   });
 
-  test('what an order at the desk had added is told as gone', async () => {
-    const drive = (await closed()).copy();
-    const lines = [{ ref: 'CR01', quantity: 3 }];
-    await ask(drive, 'orderAtDesk', { name: 'Zoé', email: '', seen: 0, lines });
-    expect(lastText(drive, ROC)).toContain('– Crottin : 5 au lieu de 2');
-    await back(drive);
-    await drive.live('2026-04-10 09:00');
-    expect(lastText(drive, ROC)).toContain('– Crottin : 2 au lieu de 5');
-    expect(subjects(drive, ROC)).toHaveLength(3);
-  });
-
   test('gone back twice, it is what they were told last', async () => {
     const drive = (await closed()).copy();
     await back(drive);

@@ -1,0 +1,29 @@
+import type { Named } from '../../domain/values/locale';
+
+/** Why a sale is not brought back to what it was: people did something since, or were told of it. */
+export const standsInTheWay = {
+  erasedSince: {
+    fr: 'Les données de qui avait une commande ont été effacées depuis ({0}) : cette commande reviendrait sans personne. Rien n’a été fait.',
+    en: 'The data of somebody with an order was erased since ({0}): that order would come back without anybody. Nothing was done.',
+  },
+  ordersSinceReopening: {
+    fr: 'Depuis que la vente est rouverte, des commandes sont venues, ont changé ou ont été annulées : {0}. Revenir en arrière les déferait : rien n’a été fait. Pour ne plus prendre de commandes, choisissez « Fermer les commandes » : rien ne s’y perd.',
+    en: 'Since the sale was reopened, orders came, changed or were cancelled: {0}. Going back would undo them: nothing was done. To take no more orders, choose “Close orders”: nothing is lost by it.',
+  },
+  ordersSinceClosing: {
+    fr: 'Depuis la clôture, des commandes sont venues, ont changé ou ont été annulées : {0}. Revenir en arrière les déferait : rien n’a été fait. Pour reprendre des commandes, « Rouvrir la vente », dans « Changer la vente » : rien ne s’y perd.',
+    en: 'Since it was closed, orders came, changed or were cancelled: {0}. Going back would undo them: nothing was done. To take orders again, “Reopen the sale”, in “Change the sale”: nothing is lost by it.',
+  },
+  offerSince: {
+    fr: 'Ce qui est en vente a changé depuis (prix, stock, absence, produit ajouté ou retiré) : {0}. Revenir en arrière le déferait, dans le formulaire et pour qui l’a appris : rien n’a été fait. Ce qui doit changer encore se change dans « Changer la vente ».',
+    en: 'What is on sale changed since (price, stock, absence, product added or taken off): {0}. Going back would undo it, in the form and for whoever was told: nothing was done. What must change still is changed in “Change the sale”.',
+  },
+  goodsToldSince: {
+    fr: 'Un mail a dit depuis ce qui manque ou remplace dans leur panier à : {0}. Revenir en arrière le déferait : rien n’a été fait. Ce qui doit changer se corrige dans Paniers ou dans Retrait.',
+    en: 'A mail told since what is missing or replaced in their basket to: {0}. Going back would undo it: nothing was done. What must change is corrected in Baskets or in Pick-up.',
+  },
+  placesToldSince: {
+    fr: 'Un mail a dit depuis qu’un produit attendu est de nouveau à prendre à : {0}. Revenir en arrière le déferait : rien n’a été fait. Pour ne plus prendre de commandes, choisissez « Fermer les commandes ».',
+    en: 'A mail told since that a product they wait for can be had again to: {0}. Going back would undo it: nothing was done. To take no more orders, choose “Close orders”.',
+  },
+} as const satisfies Readonly<Record<string, Named>>;
