@@ -2,24 +2,6 @@ import type { Bench, Case } from './bench';
 import { ACCEPTED, accepted } from './formCases';
 import { said } from './words';
 
-/** An answer as buyers give it; a script's own wakes no trigger. */
-function sent(bench: Bench): unknown[] {
-  const { sheet } = bench.linked();
-  if (sheet.getLastRow() < 2) {
-    const [phone, comment, product] = bench.form().getItems().slice(-3);
-    bench
-      .form()
-      .createResponse()
-      .withItemResponse(phone?.asTextItem().createResponse('0639980000') as never)
-      .withItemResponse(comment?.asParagraphTextItem().createResponse('=1+1') as never)
-      .withItemResponse(product?.asListItem().createResponse(said.choice.fr) as never)
-      .submit();
-    Utilities.sleep(5_000);
-  }
-  const columns = sheet.getLastColumn();
-  return sheet.getRange(sheet.getLastRow(), 1, 1, columns).getValues()[0]?.slice(-3) ?? [];
-}
-
 const headerOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
   (sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? []).map(String);
 
@@ -56,18 +38,22 @@ const told = (url: string): string[] =>
 
 export const answerCases: readonly Case[] = [
   {
-    fact: 'answers-become-numbers',
-    expected: 'number 639980000',
-    see: (bench) => kindOf(sent(bench)[0]),
-  },
-  { fact: 'answers-stay-text', expected: 'string =1+1', see: (bench) => kindOf(sent(bench)[1]) },
-  {
     fact: 'answers-come-below',
     expected: 'row 2',
     see: (bench) => {
-      sent(bench);
+      bench.answered.itself();
       return `row ${bench.linked().sheet.getLastRow()}`;
     },
+  },
+  {
+    fact: 'answers-become-numbers',
+    expected: 'number 639980000',
+    see: (bench) => kindOf(bench.answered()[0]),
+  },
+  {
+    fact: 'answers-stay-text',
+    expected: 'string =1+1',
+    see: (bench) => kindOf(bench.answered()[1]),
   },
   {
     fact: 'prefilled-all',
@@ -77,11 +63,13 @@ export const answerCases: readonly Case[] = [
   {
     fact: 'prefilled-in-order',
     expected: 'second last',
+    needs: ['prefilled-all'],
     see: (bench) => `${told(prefilled(bench)).slice(-1)[0]} last`,
   },
   {
     fact: 'prefilled-plus',
     expected: 'a plus',
+    needs: ['prefilled-all'],
     see: (bench) => {
       const [text = 'nothing'] = told(prefilled(bench)).filter((one) => one.startsWith('first'));
       return text === 'first+one' ? 'a plus' : text;
@@ -138,7 +126,7 @@ export const answerCases: readonly Case[] = [
     fact: 'responses-told',
     expected: 'what was sent',
     see: (bench) => {
-      sent(bench);
+      bench.answered();
       const [first] = bench.form().getResponses(new Date(0));
       const texts = first?.getItemResponses().map((one) => String(one.getResponse())) ?? [];
       const isDated = (first?.getTimestamp().getTime() ?? 0) > Date.now() - 3_600_000;
@@ -149,7 +137,7 @@ export const answerCases: readonly Case[] = [
     fact: 'columns-follow',
     expected: 'with its column',
     see: (bench) => {
-      sent(bench);
+      bench.answered();
       const { sheet } = bench.linked();
       const [at, end] = [headerOf(sheet).indexOf(said.comment.fr), sheet.getLastColumn()];
       const source = { sheetId: sheet.getSheetId(), dimension: 'COLUMNS' } as const;
@@ -166,8 +154,9 @@ export const answerCases: readonly Case[] = [
   {
     fact: 'column-comes-back',
     expected: 'at the right',
+    needs: ['columns-follow'],
     see: (bench) => {
-      sent(bench);
+      bench.answered();
       const { sheet } = bench.linked();
       const at = headerOf(sheet).indexOf(said.comment.fr);
       const range = { sheetId: sheet.getSheetId(), dimension: 'COLUMNS', startIndex: at };

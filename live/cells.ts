@@ -38,15 +38,27 @@ export function cells(bench: Bench, sheetId: number, row: number, fields: string
   return sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
 }
 
-/** The tabs in which something bears this mark. */
-export const bearers = (spreadsheetId: string, metadataKey: string): number[] =>
-  (
-    sheetsService().getByDataFilter(
-      { dataFilters: [{ developerMetadataLookup: { metadataKey } }] },
-      spreadsheetId,
-      { fields: 'sheets(properties/sheetId,data/startColumn)' },
-    ).sheets ?? []
-  ).flatMap(({ properties, data }) => (data ? [properties?.sheetId ?? 0] : []));
+interface Bearer {
+  readonly tab: number;
+  readonly what: 'tab' | 'column';
+}
+
+/** The tabs and columns that bear this mark. */
+export function bearers(spreadsheetId: string, key: string): Bearer[] {
+  const marks = 'developerMetadata/metadataKey';
+  const fields = `sheets(properties/sheetId,${marks},data/columnMetadata/${marks})`;
+  const { sheets = [] } = sheetsService().get(spreadsheetId, { fields });
+  return sheets.flatMap(({ properties, developerMetadata, data = [] }) => {
+    const columns = data.flatMap(({ columnMetadata = [] }) => columnMetadata);
+    const all = [
+      { what: 'tab', marks: developerMetadata },
+      ...columns.map((one) => ({ what: 'column', marks: one.developerMetadata }) as const),
+    ] as const;
+    return all
+      .filter((one) => one.marks?.some(({ metadataKey }) => metadataKey === key))
+      .map(({ what }): Bearer => ({ tab: properties?.sheetId ?? 0, what }));
+  });
+}
 
 export const tabs = (bench: Bench) =>
   sheetsService().get(bench.id, {

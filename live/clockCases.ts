@@ -16,6 +16,7 @@ interface Kept {
 const KEY = 'live.kept';
 const AS_BEFORE = 'as in the menu';
 const properties = () => PropertiesService.getDocumentProperties();
+const keptText = () => properties().getProperty(KEY);
 
 /** Of an error that Google translates. */
 function errorWords(): string {
@@ -26,47 +27,61 @@ function errorWords(): string {
   }
 }
 
-export function keepForClock(bench: Bench): void {
+function keepForClock(bench: Bench): string {
   const kept: Kept = {
     form: quietly(() => bench.form().getId()) ?? '',
     locale: Session.getActiveUserLocale(),
     words: errorWords(),
   };
   properties().setProperty(KEY, JSON.stringify(kept));
+  return keptText() === null ? 'nothing' : 'kept';
 }
 
 export const forgetKept = (): void => {
   properties().deleteProperty(KEY);
 };
 
-/** Where nothing was kept there is nothing to hold it against: another fact says so. */
+/** What the menu's run was told, held against what the clock is told. */
 const since = (look: (kept: Kept) => string) => (): string => {
-  const text = properties().getProperty(KEY);
+  const text = keptText();
   return text === null ? said.notYet.fr : look(JSON.parse(text));
 };
 
 const like = (before: string, now: string): string => (now === before ? AS_BEFORE : now);
 
+/** What the menu's run leaves to the clock, and that it comes. */
+export const handOverCases: readonly Case[] = [
+  { fact: 'properties-kept', expected: 'kept', see: keepForClock },
+  {
+    fact: 'triggers-made',
+    expected: ACCEPTED,
+    see: accepted(() => ScriptApp.newTrigger('verifyHour').timeBased().everyHours(1).create()),
+  },
+];
+
 export const clockCases: readonly Case[] = [
+  {
+    fact: 'clock-keeps-properties',
+    expected: 'kept',
+    needs: ['properties-kept'],
+    see: () => (keptText() === null ? 'nothing' : 'kept'),
+  },
   {
     fact: 'clock-words',
     expected: AS_BEFORE,
+    needs: ['clock-keeps-properties'],
     see: since(({ words }) => like(words, errorWords())),
   },
   {
     fact: 'clock-locale',
     expected: AS_BEFORE,
+    needs: ['clock-keeps-properties'],
     see: since(({ locale }) => like(locale, Session.getActiveUserLocale())),
   },
   {
     fact: 'clock-reads-page',
     expected: ACCEPTED,
     see: accepted(() => HtmlService.createHtmlOutputFromFile('Words').getContent()),
-  },
-  {
-    fact: 'clock-keeps-properties',
-    expected: 'kept',
-    see: () => (properties().getProperty(KEY) === null ? 'nothing' : 'kept'),
   },
   {
     fact: 'clock-named',
@@ -76,6 +91,7 @@ export const clockCases: readonly Case[] = [
   {
     fact: 'clock-opens-form',
     expected: 'closed',
+    needs: ['clock-keeps-properties', 'form-closes'],
     see: since(({ form: id }) => {
       if (id === '') throw new Hindered('no form');
       const form = FormApp.openById(id).setAcceptingResponses(true).setAcceptingResponses(false);
@@ -99,5 +115,10 @@ export const clockCases: readonly Case[] = [
 ];
 
 /** Each is seen by being woken. */
-export const onceCase: Case = { fact: 'one-off-runs', expected: 'started', see: () => 'started' };
+export const onceCase: Case = {
+  fact: 'one-off-runs',
+  expected: 'started',
+  needs: ['triggers-made'],
+  see: () => 'started',
+};
 export const hourCase: Case = { fact: 'clock-sees-sheet', expected: 'seen', see: () => 'seen' };

@@ -22,7 +22,13 @@ function formOf(bench: Bench): string {
 }
 
 export const copyCases: readonly Case[] = [
-  { fact: 'file-copied', expected: ACCEPTED, see: accepted((bench) => bench.copied()) },
+  {
+    fact: 'file-copied',
+    expected: ACCEPTED,
+    // Where no spreadsheet may be made, none may be made of another.
+    needs: ['files-made'],
+    see: accepted((bench) => bench.copied.itself()),
+  },
   {
     fact: 'copied-tabs',
     expected: 'the same ids',
@@ -34,7 +40,9 @@ export const copyCases: readonly Case[] = [
     expected: 'tab and column',
     see: (bench) => {
       const id = bench.copied().getId();
-      const marked = ['tab', 'column'].filter((what) => bearers(id, `live.${what}`).length > 0);
+      const marked = (['tab', 'column'] as const).filter((what) =>
+        bearers(id, `live.${what}`).some((one) => one.what === what),
+      );
       return marked.join(' and ') || 'none';
     },
   },

@@ -21,8 +21,19 @@ const addressKind = (address: string | null, id: string): string => {
 /** What an opening hangs on. */
 export const openingCases: readonly Case[] = [
   {
+    fact: 'forms-made',
+    expected: ACCEPTED,
+    see: accepted((bench) => bench.form.itself()),
+  },
+  {
+    fact: 'form-knows-publishing',
+    expected: 'yes',
+    see: (bench) => (bench.form().supportsAdvancedResponderPermissions() ? 'yes' : 'no'),
+  },
+  {
     fact: 'form-born-published',
     expected: 'published',
+    needs: ['form-knows-publishing'],
     see: (bench) => (bench.form().isPublished() ? 'published' : 'unpublished'),
   },
   {
@@ -31,13 +42,16 @@ export const openingCases: readonly Case[] = [
     see: (bench) => `« ${bench.form().getTitle()} »`.replace('  ', ' '),
   },
   {
-    fact: 'form-knows-publishing',
-    expected: 'yes',
-    see: (bench) => (bench.form().supportsAdvancedResponderPermissions() ? 'yes' : 'no'),
+    fact: 'form-words-taken',
+    expected: ACCEPTED,
+    see: accepted((bench) =>
+      bench.form().setDescription('x').setConfirmationMessage('x').setCustomClosedFormMessage('x'),
+    ),
   },
   {
     fact: 'unpublished-mostly-works',
     expected: ACCEPTED,
+    needs: ['form-knows-publishing', 'form-words-taken'],
     see: (bench) => {
       const form = bench.form();
       form.setPublished(false);
@@ -54,19 +68,13 @@ export const openingCases: readonly Case[] = [
   {
     fact: 'publishing-accepts',
     expected: 'takes answers',
+    needs: ['form-knows-publishing'],
     see: (bench) => {
       const form = bench.form();
       form.setPublished(false);
       form.setPublished(true);
       return form.isAcceptingResponses() ? 'takes answers' : 'takes none';
     },
-  },
-  {
-    fact: 'form-words-taken',
-    expected: ACCEPTED,
-    see: accepted((bench) =>
-      bench.form().setDescription('x').setConfirmationMessage('x').setCustomClosedFormMessage('x'),
-    ),
   },
   {
     fact: 'form-settings-taken',
@@ -83,6 +91,7 @@ export const openingCases: readonly Case[] = [
   {
     fact: 'sign-in-refused',
     expected: 'refused',
+    needs: ['form-settings-taken'],
     see: (bench) => {
       const form = bench.form();
       return wordsOfRefusal(() => form.setRequireLogin(false)) === undefined ? ACCEPTED : 'refused';
@@ -92,7 +101,7 @@ export const openingCases: readonly Case[] = [
     fact: 'linked-tab-soon',
     expected: 'within 30 s',
     see: (bench) => {
-      const { seconds } = bench.linked();
+      const { seconds } = bench.linked.itself();
       return seconds <= 30 ? 'within 30 s' : `after ${seconds} s`;
     },
   },

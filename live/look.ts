@@ -1,5 +1,5 @@
 import type { Bench, Case } from './bench';
-import { Hindered } from './service';
+import { Hindered, isPassing, textOf } from './service';
 import { said } from './words';
 
 const PAUSE = 20_000;
@@ -31,16 +31,6 @@ export function wordsOfRefusal(act: () => unknown): string | undefined {
     if (isPassing(error) || error instanceof Hindered) throw error;
     return textOf(error);
   }
-}
-
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Load, a spent quota, or something of Google's that is down. */
-export function isPassing(error: unknown): boolean {
-  const { details } = (error ?? {}) as { details?: { code?: unknown } };
-  if (typeof details?.code === 'number') return details.code === 429 || details.code >= 500;
-  const text = textOf(error);
-  return said.passing.fr.test(text) || said.passing.en.test(text);
 }
 
 /** Ids of files and tabs, and addresses of people, are of this run alone. */

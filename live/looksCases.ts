@@ -5,6 +5,12 @@ import { ACCEPTED, accepted } from './formCases';
 /** What a tab is made with, each refused with all that stands beside it. */
 export const looksCases: readonly Case[] = [
   {
+    fact: 'mask-decides',
+    expected: 'cells',
+    see: (bench) =>
+      cells(bench, bench.lab(), 0, 'userEnteredValue').length > 0 ? 'cells' : 'no cells',
+  },
+  {
     fact: 'deleting-nothing',
     expected: ACCEPTED,
     see: accepted((bench) => {
@@ -53,6 +59,7 @@ export const looksCases: readonly Case[] = [
   {
     fact: 'semicolons-parse',
     expected: '12355',
+    needs: ['mask-decides'],
     see: (bench) => {
       bench.batch(formula(bench, 3, '=SUMIF(A:A;1;B:B)'));
       const value = cells(bench, bench.lab(), 0, 'effectiveValue')[3]?.effectiveValue;
@@ -63,7 +70,7 @@ export const looksCases: readonly Case[] = [
     fact: 'copy-keeps-marks',
     expected: 'with its mark',
     see: (bench) => {
-      const id = bench.copy();
+      const id = bench.copy.itself();
       const [copy] = tabs(bench).filter(({ properties }) => properties?.sheetId === id);
       const isMarked = copy?.developerMetadata?.some(
         ({ metadataKey }) => metadataKey === 'live.tab',

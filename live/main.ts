@@ -4,7 +4,7 @@
  */
 import { answerCases } from './answerCases';
 import { Bench, type Case } from './bench';
-import { clockCases, forgetKept, hourCase, keepForClock, onceCase } from './clockCases';
+import { clockCases, forgetKept, handOverCases, hourCase, onceCase } from './clockCases';
 import { copyCases } from './copyCases';
 import { openingCases, secondSaleCases } from './formCases';
 import { look } from './look';
@@ -13,7 +13,7 @@ import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';
 import { quietly } from './service';
 import { sheetCases } from './sheetCases';
-import { readTable, show } from './table';
+import { isTitleTaken, readTable, show } from './table';
 import { said } from './words';
 
 /** What an opening hangs on comes first: time may run out. */
@@ -27,7 +27,14 @@ const firstCases: readonly Case[] = [
 ];
 /** They make what they need anew, and have the time of another run where the clock can give it. */
 const laterCases: readonly Case[] = [...secondSaleCases, ...copyCases];
-const cases: readonly Case[] = [...firstCases, onceCase, ...clockCases, ...laterCases, hourCase];
+const cases: readonly Case[] = [
+  ...firstCases,
+  ...handOverCases,
+  onceCase,
+  ...clockCases,
+  ...laterCases,
+  hourCase,
+];
 const expected = new Map(cases.map((one) => [one.fact, one.expected]));
 
 const ONCE = 'verifyByClock';
@@ -42,6 +49,10 @@ export function onOpen(): void {
 }
 
 export function verify(): void {
+  if (!isFresh()) {
+    tell(said.notFresh.fr);
+    return;
+  }
   // Of two at once each would find what the other makes.
   if (!waitForTurn()) {
     tell(said.busy.fr);
@@ -55,13 +66,21 @@ export function verify(): void {
   const bench = new Bench(made);
   const seen = new Map<string, string>(cases.map(({ fact }) => [fact, said.notYet.fr]));
   lookAt(firstCases, bench, seen, began);
-  quietly(() => keepForClock(bench));
-  seen.set(onceCase.fact, look(bench, { ...onceCase, see: startSoon }));
+  // However long the first part took.
+  lookAt([...handOverCases, { ...onceCase, see: startSoon }], bench, seen, Date.now());
   // Where nothing goes on by itself, what can be seen is seen now.
   if (!goesOn()) lookAt(laterCases, bench, seen, began);
   finish(made, seen, leftovers);
   quietly(() => LockService.getDocumentLock()?.releaseLock());
   tell(said.done.fr);
+}
+
+/** Of other settings other things are true, and a tab of that name would be in the way of the table. */
+function isFresh(): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const isFrench = /^fr(?:_FR)?$/.test(spreadsheet.getSpreadsheetLocale());
+  const isInParis = spreadsheet.getSpreadsheetTimeZone() === 'Europe/Paris';
+  return isFrench && isInParis && !isTitleTaken();
 }
 
 function tell(words: string): void {
@@ -140,5 +159,8 @@ function lookAt(
   seen: Map<string, string>,
   began: number,
 ): void {
-  for (const one of some) if (Date.now() - began <= LONGEST) seen.set(one.fact, look(bench, one));
+  const holds = (fact: string) => seen.get(fact) === expected.get(fact);
+  for (const one of some)
+    if (Date.now() - began <= LONGEST && (one.needs ?? []).every(holds))
+      seen.set(one.fact, look(bench, one));
 }

@@ -30,18 +30,31 @@ function sharesWithNobody(bench: Bench): Record<string, string | undefined> {
 
 export const fileCases: readonly Case[] = [
   {
+    fact: 'account-named',
+    expected: 'an address',
+    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
+  },
+  {
     fact: 'files-made',
     expected: ACCEPTED,
-    see: accepted((bench) => bench.file()),
+    see: accepted((bench) => bench.file.itself()),
   },
   {
     fact: 'files-shared',
     expected: ACCEPTED,
+    needs: ['account-named'],
     see: accepted((bench) => bench.file().addViewer(own())),
+  },
+  {
+    fact: 'form-shared',
+    expected: ACCEPTED,
+    needs: ['account-named'],
+    see: accepted((bench) => bench.form().addEditor(own())),
   },
   {
     fact: 'share-refused',
     expected: 'refused',
+    needs: ['files-shared', 'form-shared'],
     see: (bench) => {
       const shares = sharesWithNobody(bench);
       const accepted = Object.keys(shares).filter((what) => shares[what] === undefined);
@@ -51,12 +64,8 @@ export const fileCases: readonly Case[] = [
   {
     fact: 'share-words',
     expected: `Invalid email: ${NOBODY}`,
+    needs: ['share-refused'],
     see: (bench) => [...new Set(Object.values(sharesWithNobody(bench)))].join('; ') || 'none',
-  },
-  {
-    fact: 'form-shared',
-    expected: ACCEPTED,
-    see: accepted((bench) => bench.form().addEditor(own())),
   },
 ];
 
@@ -77,11 +86,6 @@ export const peopleCases: readonly Case[] = [
     see: ({ spreadsheet }) => (spreadsheet.getEditors().length > 0 ? 'told' : 'nobody'),
   },
   {
-    fact: 'account-named',
-    expected: 'an address',
-    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
-  },
-  {
     fact: 'quota-told',
     expected: 'number',
     see: () => typeof MailApp.getRemainingDailyQuota(),
@@ -89,6 +93,7 @@ export const peopleCases: readonly Case[] = [
   {
     fact: 'invitations-sent',
     expected: ACCEPTED,
+    needs: ['account-named'],
     see: accepted(() =>
       MailApp.sendEmail({
         to: Session.getEffectiveUser().getEmail(),
@@ -109,10 +114,5 @@ export const peopleCases: readonly Case[] = [
     fact: 'addon-menu',
     expected: ACCEPTED,
     see: accepted(() => SpreadsheetApp.getUi().createAddonMenu()),
-  },
-  {
-    fact: 'triggers-made',
-    expected: ACCEPTED,
-    see: accepted(() => ScriptApp.newTrigger('verifyHour').timeBased().everyHours(1).create()),
   },
 ];

@@ -14,17 +14,19 @@ export interface Table {
   readonly leftovers: readonly string[];
 }
 
-interface Row {
-  readonly fact: string;
-  readonly expected: string;
-  readonly seen: string;
-  readonly confirmed: boolean;
-}
+/** Which check this is: the build names it. */
+declare const CHECK: string;
 
 const ownSheet = () =>
   SpreadsheetApp.getActiveSpreadsheet()
     ?.getSheets()
     .find((one) => one.getSheetId() === TABLE);
+
+/** By a tab of somebody's. */
+export const isTitleTaken = (): boolean =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .some((one) => one.getName() === said.title.fr && one.getSheetId() !== TABLE);
 
 /** As it was left; undefined where there is none, or no spreadsheet to be seen. */
 export function readTable(): Table | undefined {
@@ -45,22 +47,23 @@ export function show(
   expected: ReadonlyMap<string, string>,
   goesOn: boolean,
 ): void {
-  const rows = seen.map(([fact, what]): Row => {
-    const wanted = expected.get(fact) ?? '';
-    return { fact, expected: wanted, seen: what, confirmed: what === wanted };
-  });
-  const date = new Date().toISOString().slice(0, 10);
-  const judged = rows.filter(({ seen: what }) => what !== said.notYet.fr);
+  const rows = seen.map(([fact, what]) => ({
+    fact,
+    expected: expected.get(fact) ?? '',
+    seen: what,
+  }));
+  const date = `${new Date().toISOString().slice(0, 16)}Z`;
+  const judged = rows.filter((row) => row.seen !== said.notYet.fr);
   const lines = [
     [...said.header.fr],
     ...rows.map((row) => [
       row.fact,
       row.expected,
       row.seen,
-      row.seen === said.notYet.fr ? '' : row.confirmed ? said.yes.fr : said.no.fr,
+      row.seen === said.notYet.fr ? '' : row.seen === row.expected ? said.yes.fr : said.no.fr,
     ]),
     [said.next.fr, (goesOn ? said.goesOn : said.over).fr],
-    [said.result.fr, JSON.stringify({ date, rows: judged })],
+    [said.result.fr, JSON.stringify({ check: CHECK, date, rows: judged })],
     ...leftovers.map((address) => [said.bin.fr, address]),
   ];
   write(lines);

@@ -36,6 +36,10 @@ export const said = {
     fr: 'Terminé ; ce qui est resté « pas encore » n’a pas pu être vu. Copiez la cellule « Résultat » dans un fichier, puis : npm run fidelity -- FICHIER',
     en: 'Done; what is still “pas encore” could not be seen. Copy the cell “Résultat” into a file, then: npm run fidelity -- FILE',
   },
+  notFresh: {
+    fr: 'Rien n’a été fait. La vérification demande un classeur neuf, où Fichier › Paramètres dit France et le fuseau de Paris, et sans onglet « Vérification » qui ne soit pas le sien.',
+    en: 'Nothing was done. The check asks for a fresh spreadsheet, where File › Settings says France and the time zone of Paris, and without a tab “Vérification” that is not its own.',
+  },
   busy: {
     fr: 'La vérification travaille déjà. Attendez que sa ligne « Suite » ait changé, puis recommencez s’il le faut.',
     en: 'The check is at work already. Wait until its line “Suite” has changed, then start again if need be.',

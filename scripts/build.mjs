@@ -34,7 +34,7 @@ const steps = [
   },
   {
     name: 'live-check',
-    inputs: ['live', 'appsscript.json', '.clasp.json', ...tools],
+    inputs: ['live', 'appsscript.json', ...tools],
     outputs: liveFiles,
     make: bundleLive,
   },

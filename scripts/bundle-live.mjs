@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { scriptIds } from './script-ids.mjs';
 import { root } from './stamp.mjs';
 
 /** What the menu and the clock call by these very names. */
@@ -19,6 +21,18 @@ export const liveFiles = ['.clasp.json', 'Code.gs', 'Words.html', 'appsscript.js
  * @returns {Promise<Record<string, string>>}
  */
 export async function bundleLive() {
+  const { script, page, manifest, id } = await liveCheck();
+  return {
+    // To a script of its own, from this folder; `.claspignore` keeps it out of the drive.
+    [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ scriptId: scriptIds().check, rootDir: '.' }),
+    [`${LIVE_CHECK}/Code.gs`]: `const CHECK = '${id}';\n${script}`,
+    [`${LIVE_CHECK}/Words.html`]: page,
+    [`${LIVE_CHECK}/appsscript.json`]: manifest,
+  };
+}
+
+/** With the name that its results bear: what another check saw says nothing of today's facts. */
+export async function liveCheck() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['live/main.ts'],
@@ -31,12 +45,10 @@ export async function bundleLive() {
     footer: { js: called.map((name) => `function ${name}() { live.${name}(); }`).join('\n') },
     logLevel: 'silent',
   });
-  const project = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'));
-  return {
-    // To the script that the drive's own names, from this folder; `.claspignore` keeps it out of the drive.
-    [`${LIVE_CHECK}/.clasp.json`]: JSON.stringify({ ...project, rootDir: '.' }),
-    [`${LIVE_CHECK}/Code.gs`]: outputFiles[0]?.text ?? '',
-    [`${LIVE_CHECK}/Words.html`]: readFileSync(join(root, 'live/Words.html'), 'utf8'),
-    [`${LIVE_CHECK}/appsscript.json`]: readFileSync(join(root, 'appsscript.json'), 'utf8'),
-  };
+  const script = outputFiles[0]?.text ?? '';
+  const page = readFileSync(join(root, 'live/Words.html'), 'utf8');
+  const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  const all = [script, page, manifest].join('\0');
+  const id = createHash('sha256').update(all).digest('hex').slice(0, 12);
+  return { script, page, manifest, id };
 }

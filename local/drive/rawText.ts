@@ -25,7 +25,7 @@ function plainNumber(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const text = String(rounded);
   return text.includes('e') && Math.abs(rounded) < 1
-    ? rounded.toFixed(15).replace(/0+$/, '')
+    ? rounded.toFixed(15).replace(/0{1,15}$/, '')
     : text;
 }
 

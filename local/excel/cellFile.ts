@@ -51,5 +51,5 @@ function serialOf(date: Date): number {
 /** In the file arguments are parted by commas; arrays, texts and quoted names stay. */
 export function sheetsFormula(formula: string): string {
   const plain = formula.replace(/_xlfn\.(_xlws\.)?/g, '');
-  return `=${plain.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|,/g, (part) => (part === ',' ? ';' : part))}`;
+  return `=${plain.replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|,/g, (part) => (part === ',' ? ';' : part))}`;
 }

@@ -23,7 +23,7 @@ function numberFormat(pattern: string | undefined): JsonObject {
 
 function patternType(pattern: string): string {
   if (!isDatePattern(pattern)) return pattern.includes('%') ? 'PERCENT' : 'NUMBER';
-  const bare = pattern.replace(/"[^"]*"|\[[^\]]*\]/g, '').toLowerCase();
+  const bare = pattern.replace(/"[^"]*"?|\[[^\]]*\]?/g, '').toLowerCase();
   if (!/[hs]/.test(bare)) return 'DATE';
   return /[dy]/.test(bare) ? 'DATE_TIME' : 'TIME';
 }

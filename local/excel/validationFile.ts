@@ -13,7 +13,7 @@ export function validationsOf(xml: string): readonly FoundValidation[] {
   const found: FoundValidation[] = [];
   const each = /<dataValidation\s([^>]*?)(?:\/>|>([\s\S]*?)<\/dataValidation>)/g;
   for (const [, attributes = '', content = ''] of xml.matchAll(each)) {
-    const formula = plainText(/<formula1>([\s\S]*?)<\/formula1>/.exec(content)?.[1] ?? '');
+    const formula = plainText(/<formula1>([^<]*)/.exec(content)?.[1] ?? '');
     const condition = attribute(attributes, 'type') === 'list' ? choices(formula) : undefined;
     if (!condition) continue;
     const strict = attribute(attributes, 'showErrorMessage') === '1';

@@ -151,7 +151,9 @@ type ErrorText = ExcelJS.CellErrorValue['error'];
 export function excelFormula(formula: string): string {
   return formula
     .replace(/^=/, '')
-    .replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{[^}]*\}|;/g, (part) => (part === ';' ? ',' : part));
+    .replace(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|;/g, (part) =>
+      part === ';' ? ',' : part,
+    );
 }
 
 /** Formulas follow the tabs whose titles Excel does not take. */

@@ -5,7 +5,7 @@ export const MOMENT =
   /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(?:à\s+)?(\d{1,2})(?::|\s*h\s*)(\d{2})?(?::(\d{2}))?)?$/i;
 
 /** « samedi 8:00 à 12:00 »: the end of hours that stand after their beginning. */
-export const HOURS_END = /(\d(?:\s*h)?)\s+[àa]\s+\d.*$/;
+export const HOURS_END = /(\d(?:\s?h)?)\s+[àa]\s+\d/;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

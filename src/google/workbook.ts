@@ -216,7 +216,13 @@ export class SheetsWorkbook implements Workbook {
     for (let attempt = 0; attempt < 15; attempt++) {
       const sheets = this.spreadsheet.getSheets();
       const found = sheets.find((sheet) => known.has(formIn(sheet.getFormUrl())));
-      if (found) return { sheetId: found.getSheetId(), tabs: sheets.length };
+      if (found) {
+        const sheetId = found.getSheetId();
+        const [rows, columns] = [found.getMaxRows(), found.getMaxColumns()];
+        // Made since the survey, it can be read from now on.
+        if (!this.known.sizeOf(sheetId)) this.known.set(sheetId, { rows, columns, headerRow: 0 });
+        return { sheetId, tabs: sheets.length };
+      }
       Utilities.sleep(2_000);
     }
     return undefined;

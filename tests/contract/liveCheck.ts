@@ -11,11 +11,16 @@ export interface Row {
 
 export const MORNING = Date.parse('2026-04-07T08:00:00+02:00');
 
-/** A fresh spreadsheet with the script of the live check. */
-export const withLiveCheck = (startAt = MORNING, whatIf: readonly Fact[] = []): World =>
+/** A fresh spreadsheet with the script of the live check; its settings are those that it asks for. */
+export const withLiveCheck = (
+  startAt = MORNING,
+  whatIf: readonly Fact[] = [],
+  settings: { readonly locale?: string; readonly timeZone?: string } = {},
+): World =>
   World.create({
     ...{ startAt, timeZone: 'Europe/Paris', locale: 'fr_FR', owner: 'moi@exemple.fr' },
     ...{ bundle: 'dist/live-check', deployment: 'bound', worker: oneThread, whatIf },
+    ...settings,
   });
 
 /** The tab *Vérification*. */
@@ -28,4 +33,9 @@ export const named = (cells: readonly string[][], first: string): string[] =>
   cells.filter(([name]) => name === first).map(([, text = '']) => text);
 
 export const rowsOf = (cells: readonly string[][]): Row[] =>
-  JSON.parse(named(cells, 'Résultat')[0] ?? '{}').rows ?? [];
+  readRows(named(cells, 'Résultat')[0] ?? '{}').map((row) => ({
+    ...row,
+    confirmed: row.seen === row.expected,
+  }));
+
+const readRows = (text: string): Omit<Row, 'confirmed'>[] => JSON.parse(text).rows ?? [];

@@ -10,6 +10,17 @@ import { cellsOf, named, rowsOf, withLiveCheck } from './liveCheck';
 const verify = (world: World, fault?: Fault) =>
   world.run('verify', { from: 'menu', ...(fault ? { fault } : {}) });
 
+function tabCalled(title: string): World {
+  const world = withLiveCheck();
+  world.spreadsheet.addSheet(title);
+  return world;
+}
+
+async function started(world: World): Promise<World> {
+  expect((await verify(world)).error).toBeUndefined();
+  return world;
+}
+
 /** Ten minutes later, to the end. */
 async function again(world: World) {
   await world.advanceTo(world.now() + 600_000);
@@ -178,4 +189,24 @@ test('started while another run is under way, it says so and touches nothing', a
   const told = runs.flatMap(({ alerts }) => alerts.map(({ prompt }) => prompt));
   expect(told).toEqual([expect.stringMatching(/^La vérification travaille déjà/)]);
   expect(await again(world)).toMatchObject(nothingLeft);
+});
+
+test.each([
+  ['an American locale', withLiveCheck(undefined, [], { locale: 'en_US' })],
+  ['the zone of New York', withLiveCheck(undefined, [], { timeZone: 'America/New_York' })],
+  ['a tab of that name', tabCalled('Vérification')],
+])('in a spreadsheet with %s it does nothing, and says what it asks for', async (_, world) => {
+  const before = world.spreadsheet.sheets.map(({ title }) => title);
+  const { alerts } = await verify(world);
+  expect(alerts.map(({ prompt }) => prompt)).toEqual([
+    expect.stringMatching(/^Rien n’a été fait\. La vérification demande un classeur neuf/),
+  ]);
+  expect(world.spreadsheet.sheets.map(({ title }) => title)).toEqual(before);
+  expect([world.forms.size, world.triggers.length]).toEqual([0, 0]);
+});
+
+test('a tab of somebody’s that is called like one of its own leaves rows open, and denies none', async () => {
+  const { rows, denied } = await toTheEnd(await started(tabCalled('Vérification (essais)')));
+  expect(denied).toEqual([]);
+  expect(rows.length).toBeGreaterThan(20);
 });

@@ -1,5 +1,6 @@
 import type { Bench, Case } from '../../live/bench';
-import { isPassing, look, wordsOfRefusal } from '../../live/look';
+import { look, wordsOfRefusal } from '../../live/look';
+import { isPassing } from '../../live/service';
 
 const bench = {} as Bench;
 let slept = 0;

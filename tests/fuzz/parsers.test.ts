@@ -13,6 +13,7 @@ import { plainCell } from '../../src/tabs/engine/cell';
 import * as kinds from '../../src/tabs/engine/cellKinds';
 import { readChoice } from '../../src/text/form/choice';
 import { lots } from '../faults/support/hands';
+import { archive, read as readBook } from '../import/aBook';
 import { read, shopOf } from '../import/aList';
 import { growth } from '../support/steps';
 import { tally } from '../support/tally';
@@ -160,6 +161,66 @@ test('a zip with any bytes changed, cut or doubled is read or refused', () => {
     }
   }
   tally('fuzz', 'a zip', { inputs: COUNT });
+  expect(failures.slice(0, 3)).toEqual([]);
+});
+
+/** Parts of a workbook's files. */
+const ODD = ['constructor', '__proto__', 'toString', 'r1', '0', '-1', '-1e9', '1e9', 'NaN', ''];
+const TRAITS = ['r', 's', 't', 'id', 'r:id', 'Id', 'Target', 'name', 'numFmtId', 'formatCode'];
+const REPEATED = ['table:number-rows-repeated', 'table:number-columns-repeated', 'text:c'];
+const TAGS = [
+  ...['workbook', 'sheet', 'Relationship', 'si', 't', 'rPh', 'cellXfs', 'xf', 'numFmt', 'row', 'c'],
+  ...['v', 'f', 'table:table', 'table:table-row', 'table:table-cell', 'text:p', 'text:s'],
+  ...['office:annotation', 'style:style', 'office:spreadsheet'],
+];
+const TEXTS = ['Ail', '2,50 €', '1.5', '&amp;', '&toString;', '&#x110000;', '&#xD800;', '<', '>'];
+
+function mark(lot: Lot): string {
+  const what = lot();
+  if (what < 0.3) return pick([...TEXTS, ...ODD], lot);
+  if (what < 0.6) return `</${pick(TAGS, lot)}>`;
+  const value = pick([...ODD, 'worksheets/sheet1.xml', 'A1', 'ZZZ99999999', 's', 'dd/mm'], lot);
+  const trait = pick([...TRAITS, ...REPEATED], lot);
+  return `<${pick(TAGS, lot)} ${trait}="${value}"${lot() < 0.3 ? '/' : ''}>`;
+}
+
+const xml = (lot: Lot): string =>
+  Array.from({ length: Math.floor(lot() * 40) }, () => mark(lot)).join('');
+
+const excel = (lot: Lot): Uint8Array =>
+  archive({
+    'xl/workbook.xml': `<workbook><sheet name="A" r:id="r1"/>${xml(lot)}`,
+    'xl/_rels/workbook.xml.rels': `<Relationship Id="r1" Target="worksheets/sheet1.xml"/>${xml(lot)}`,
+    'xl/styles.xml': `<cellXfs>${xml(lot)}`,
+    'xl/sharedStrings.xml': xml(lot),
+    'xl/worksheets/sheet1.xml': `<row><c s="0"><v>1</v></c>${xml(lot)}`,
+  });
+const calc = (lot: Lot): Uint8Array =>
+  archive({ 'content.xml': `<office:spreadsheet><table:table table:name="A">${xml(lot)}` });
+
+function changed(lot: Lot): Uint8Array {
+  const bytes = (lot() < 0.5 ? excel : calc)(lot);
+  for (let change = 0; change < 1 + lot() * 6; change++)
+    bytes[Math.floor(lot() * bytes.length)] = Math.floor(lot() * 256);
+  return bytes.subarray(0, lot() < 0.3 ? Math.floor(lot() * bytes.length) : bytes.length);
+}
+
+const books = { 'an .xlsx': excel, 'an .ods': calc, 'a workbook with bytes changed': changed };
+
+test.each(Object.entries(books))('%s is read or refused, whatever it holds', async (name, made) => {
+  const lot = lots(SEED);
+  const failures: string[] = [];
+  for (let nth = 0; nth < COUNT; nth++) {
+    const bytes = made(lot);
+    try {
+      const reading = await readBook(bytes);
+      const cells = 'sheets' in reading ? reading.sheets.flatMap(({ rows }) => rows.flat()) : [];
+      if (cells.some((cell) => typeof cell !== 'string')) failures.push('a cell that is no text');
+    } catch (error) {
+      failures.push(`${Buffer.from(bytes).toString('latin1')}: ${error}`);
+    }
+  }
+  tally('fuzz', name, { inputs: COUNT });
   expect(failures.slice(0, 3)).toEqual([]);
 });
 

@@ -80,6 +80,9 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
   }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
+  }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
@@ -92,10 +95,18 @@ const windows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (mark) => WINDOWS_1252[mark.charCodeAt(0) - 0x80] ?? mark);
 
+/** The first line that holds anything. */
+function firstLine(text: string): string {
+  const at = text.search(/\S/);
+  if (at < 0) return '';
+  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+  const [rest = ''] = text.slice(from).split(/[\r\n]/, 1);
+  return rest;
+}
+
 /** The one that the first line holds most often outside quotes. */
 function separatorOf(text: string): string {
-  const first = /[^\r\n]*[^\s][^\r\n]*/.exec(text)?.[0] ?? '';
-  const bare = first.replace(/"(?:[^"]|"")*"/g, '');
+  const bare = firstLine(text).replace(/"(?:[^"]|"")*"/g, '');
   const counts = [',', ';', '\t'].map((mark) => ({ mark, count: bare.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }

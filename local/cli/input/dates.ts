@@ -71,8 +71,10 @@ function nextAfter(spoken: Spoken, wall: Wall): Wall {
 
 /** « samedi 8:00 » of « samedi 8:00-12:00 » or « samedi de 8 h à 12 h ». */
 function startOfSpan(text: string): string {
-  const [start = '', end] = text.split(/\s*[-–—]\s*/);
-  return end === undefined ? text.replace(HOURS_END, '$1') : start;
+  const [start = '', end] = text.split(/[-–—]/);
+  if (end !== undefined) return start.trimEnd();
+  const span = HOURS_END.exec(text);
+  return span ? text.slice(0, span.index + (span[1]?.length ?? 0)) : text;
 }
 
 function spokenDate(text: string): Spoken | undefined {

@@ -2,7 +2,7 @@
 
 import { fromTo, noQuantity, notOffered } from '../../text/dataFolder';
 
-const LEAD = /^\s*(\d{1,6}(?:[.,]\d{1,3})?)\s*(kg|g|ml|cl|l)?\s*(?=[:·]|$)/i;
+const LEAD = /^(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:(kg|g|ml|cl|l)\s*)?(?=[:·]|$)/i;
 
 /** Of a kilo or litre, or one piece, in thousandths. */
 const SIZES: Readonly<Record<string, number>> = {
@@ -20,7 +20,7 @@ interface Lead {
 }
 
 function leadOf(choice: string): Lead | undefined {
-  const [, digits, unit = ''] = LEAD.exec(choice) ?? [];
+  const [, digits, unit = ''] = LEAD.exec(choice.trimStart()) ?? [];
   if (digits === undefined) return undefined;
   const size = SIZES[unit.toLowerCase()] ?? 1000;
   return { thousandths: Math.round(Number(digits.replace(',', '.')) * size), unit };
@@ -43,7 +43,7 @@ export function unofferedChoice(choices: readonly string[], quantity: number): s
 
 /** « 1 à 12 », from the first and the last quantity offered. */
 export function offeredRange(choices: readonly string[]): string {
-  const words = choices.map((choice) => LEAD.exec(choice)?.[0].trim() ?? choice);
+  const words = choices.map((choice) => LEAD.exec(choice.trimStart())?.[0].trim() ?? choice);
   const [first = noQuantity] = words;
   const last = words.at(-1);
   return last === undefined || last === first ? first : fromTo(first, last);

@@ -80,12 +80,11 @@ export class OutputFolder {
 
 /** A name that every file system takes and that stays in its folder. */
 export function safeName(name: string): string {
-  const plain = name
+  const written = name
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
-    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, '-')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 120);
+    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, '-');
+  const plain = inside(/[\s.]/, written).slice(0, 120);
   return plain === '' ? unnamed : plain;
 }
 
@@ -93,7 +92,14 @@ export function safeName(name: string): string {
 export function slug(text: string): string {
   const words = unaccented(text)
     .toLowerCase()
-    .replace(/[^a-z0-9@.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return words.slice(0, 60) || 'sans-nom';
+    .replace(/[^a-z0-9@.]+/g, '-');
+  return inside(/[-.]/, words).slice(0, 60) || 'sans-nom';
+}
+
+/** Without such marks at either end. */
+function inside(mark: RegExp, text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && mark.test(text.charAt(from))) from += 1;
+  while (to > from && mark.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }

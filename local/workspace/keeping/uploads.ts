@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { safeName } from '../../cli/outputs/outputFolder';
 import { readZip, type ZipFile } from '../../excel/zip';
 import { amongFiles, chooseFirst, chooseOne, inFolder } from '../../text/files';
 import { type Opened, openFolder, openWorkbook, type Where } from './sources';
@@ -57,13 +58,18 @@ async function openTables(files: readonly SentFile[], where: Where): Promise<Ope
   const folder = mkdtempSync(join(tmpdir(), 'drive-'));
   try {
     for (const { name, bytes } of files) {
-      writeFileSync(join(folder, name.normalize('NFC').toLowerCase()), bytes);
+      writeFileSync(join(folder, placeFor(name)), bytes);
     }
     return sayingHere(await openFolder(folder, where), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Names that a page sends may be none for a file; its end says what it is. */
+const LONGEST_NAME = 60;
+const placeFor = (name: string): string =>
+  safeName(name.normalize('NFC').toLowerCase().slice(-LONGEST_NAME));
 
 /** Nobody knows the folder in which the files stood for a moment. */
 function sayingHere(opened: Opened, folder: string): Opened {

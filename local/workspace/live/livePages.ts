@@ -43,7 +43,7 @@ export class LivePages {
     if (!act) return undefined;
     const sent = sentBy(request);
     if (!sent) return plainText(400, unreadableRequest);
-    const window = this.hub.window(String(sent.fenetre), person);
+    const window = this.hub.window(wordIn(sent.fenetre), person);
     return window ? act(window, sent) : gone();
   };
 
@@ -94,7 +94,7 @@ export class LivePages {
       return json(reply);
     },
     '/menu': async (window, sent) => {
-      const name = String(sent.fonction);
+      const name = wordIn(sent.fonction);
       const offered = this.hub.bar(window.person, window.book).menu;
       if (!menuFunctions(offered).includes(name)) {
         return plainText(404, noSuchCommand);
@@ -105,15 +105,20 @@ export class LivePages {
     '/appel': async (window, sent) => {
       if (window.person.role !== 'coordinator') return plainText(403, coordinatorsOnly);
       const args = Array.isArray(sent.arguments) ? sent.arguments : [];
-      return json(await runFromPage(this.hub, window, String(sent.fonction), args));
+      return json(await runFromPage(this.hub, window, wordIn(sent.fonction), args));
     },
     '/reponse': (window, sent) => {
-      const known = window.answer(String(sent.question), String(sent.bouton), String(sent.texte));
+      const known = window.answer(wordIn(sent.question), wordIn(sent.bouton), wordIn(sent.texte));
       return json({ ok: known });
     },
-    '/horloge': async (_window, sent) => json(await this.clock.advance(Number(sent.moment))),
+    '/horloge': async (_window, sent) =>
+      json(await this.clock.advance(Number(wordIn(sent.moment) || Number.NaN))),
   };
 }
+
+/** What is no word or number is none: a list of lists may be too deep to be written out. */
+const wordIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 function sentBy({ body }: PageRequest): Sent | undefined {
   try {

@@ -193,8 +193,7 @@ const BESIDE: readonly SideStep['kind'][] = ['opening'];
 /** What is still refused of it. */
 function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[] {
   const { tried: _, ...one } = step;
-  const { kind, form, message } = one;
-  if (isCourtesy(step)) return ports.forms.close(form, message) ? [] : [one];
+  const { kind, form } = one;
   if (kind === 'triggers') return doTriggersStand(ports) ? [] : [one];
   if (kind === 'permissions') {
     const lacking = isOwner(ports) ? ports.triggers.lacking() : lackingIn(step);

@@ -21,13 +21,14 @@ import {
 import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
+import { notedIn } from './filledKeys';
 import { type Known, pageOf } from './pageFacts';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
 import { fileProblems } from './sheetProblems';
 import { rememberSheet, type StoredSheet, sheetText, storedSheets } from './storedSheets';
 
-type Context = SaleContext<Reads<'producers' | 'duties'>>;
+type Context = SaleContext<Reads<'producers' | 'duties' | 'baskets' | 'producerSplit'>>;
 
 const MOST_PAST = 52;
 /** Time kept for the write of the run and its mails. */
@@ -172,14 +173,15 @@ function written(
   // What was typed stays where it is while the rows are the same; else it moves with its row.
   const layout = fingerprint(content.rows.map(({ key }) => key ?? '').join('|'));
   const isKept = content.isFilledIn && layout === sheet.layout;
-  const page = isKept || !content.isFilledIn ? content : refilled(ports, sheet, content);
+  const noted = withNoted(content, notedIn(context.snapshot, sale));
+  const page = isKept || !content.isFilledIn ? content : refilled(ports, sheet, noted);
   const done = page ? ports.producerSheets.write(sheet.id, page, isKept) : 'failed';
   const after = { past, written: print, layout };
   if (done === 'done') return { ...rest, ...after };
   if (done !== 'gone') return { ...rest, lacks: done === 'refused' ? 'access' : 'answer' };
   const again = newSheet(ports, context, sheet.name, sheet);
   if (again.lacks) return again;
-  const isDone = ports.producerSheets.write(again.id, content, false) === 'done';
+  const isDone = ports.producerSheets.write(again.id, noted, false) === 'done';
   return isDone ? { ...again, ...after } : { ...again, lacks: 'answer' };
 }
 
@@ -191,6 +193,19 @@ function paidIn(ledger: Ledger, producer: string): (past: PastSale) => StoredShe
     return [number, pickup, total, ...(over.has(number) ? paid : now)];
   };
 }
+
+/** What was read of them, for rows that stand in no file. */
+const withNoted = (
+  content: ProducerSheetContent,
+  noted: ReadonlyMap<string, string>,
+): ProducerSheetContent => ({
+  ...content,
+  rows: content.rows.map((row) => {
+    const typed = noted.get(row.key ?? '');
+    if (typed === undefined) return row;
+    return { ...row, cells: row.cells.map((cell, at) => (at === FILLED_AT ? typed : cell)) };
+  }),
+});
 
 /** What stands in the file beside each row that is about the same; undefined where it cannot be read. */
 function refilled(

@@ -8,6 +8,7 @@ import { type Reads, reads } from '../kernel/reads';
 import { offeredOf } from '../records/offer';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { filledRows } from './filledKeys';
 import { filledSheets } from './storedSheets';
 
 const needs = reads({
@@ -33,10 +34,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const isOwn = (ref: string, name: string): boolean =>
     folded(products.get(ref)?.producer ?? '') === folded(name);
-  const lines = new Map(
-    snapshot.tabs.baskets.rows.map(({ values }) => [`${values.basket}:${values.ref}`, values]),
-  );
-  const split = new Map(snapshot.tabs.producerSplit.rows.map(({ values }) => [values.ref, values]));
+  const { lines, split } = filledRows(snapshot, sale);
   const baskets: BasketRow[] = [];
   const received: SplitRow[] = [];
   const told: Parameters<typeof historyRows>[2][number][] = [];
@@ -46,29 +44,24 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   };
   for (const { name, id } of filledSheets(ports)) {
     for (const { key, typed } of ports.producerSheets.read(id) ?? []) {
-      const [, kind, basket = '', ref = ''] = /^([wd]):(?:(\d+):)?(.+)$/.exec(key) ?? [];
-      if (!isOwn(ref, name)) continue;
+      const line = lines.get(key);
+      const row = split.get(key);
+      const ref = (line ?? row)?.ref ?? '';
+      if (!isOwn(ref, name) || typed === ((line ?? row)?.noted ?? '')) continue;
       const title = products.get(ref)?.title ?? ref;
-      if (kind === 'w') {
-        const line = lines.get(`${basket}:${ref}`);
-        if (!line || typed === (line.noted ?? '')) continue;
+      const noted = typed || null;
+      if (line) {
+        const basket = line.basket ?? 0;
         const isFree = line.weighed === null || line.weighed === line.noted;
-        const at = { basket: Number(basket), ref };
-        baskets.push({
-          ...at,
-          noted: typed || null,
-          ...(isFree ? { weighed: typed || null } : {}),
-        });
-        if (isFree) tell(name, lineName(title, Number(basket), locale), line.weighed ?? '', typed);
-      } else {
-        const row = split.get(ref);
-        if (!row || typed === (row.noted ?? '')) continue;
+        baskets.push({ basket, ref, noted, ...(isFree ? { weighed: noted } : {}) });
+        if (isFree) tell(name, lineName(title, basket, locale), line.weighed ?? '', typed);
+      } else if (row) {
         const amount = typed === '' ? null : numberOf(typed);
         // Not a number: it stays in the producer's sheet, and is told as it was typed.
         const isFree =
           amount !== undefined &&
           (row.received === null || row.received === (numberOf(row.noted ?? '') ?? null));
-        received.push({ ref, noted: typed || null, ...(isFree ? { received: amount } : {}) });
+        received.push({ ref, noted, ...(isFree ? { received: amount } : {}) });
         tell(name, title, row.received === null ? '' : String(row.received), typed);
       }
     }

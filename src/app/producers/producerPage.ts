@@ -10,6 +10,7 @@ import { measure, quantity, type Sold } from '../../text/values/quantities';
 import type { CellValue } from '../kernel/ports';
 import type { ProducerSheetContent, ProducerSheetRow } from '../kernel/services/producerSheetPort';
 import type { SaleContext } from '../records/saleContext';
+import { deliveryKey, weightKey } from './filledKeys';
 import type { ProducerShare } from './producerOrders';
 
 /** A sale that is over: number, pick-up, what it came to; then of each payout its moment and its cents. */
@@ -95,7 +96,7 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
 }
 
 function toBring(
-  { snapshot }: SaleContext,
+  { snapshot, sale }: SaleContext,
   share: ProducerShare | undefined,
   isFilledIn: boolean,
 ): ProducerSheetRow[] {
@@ -123,7 +124,7 @@ function toBring(
       ],
       isTicked: true,
       money: [5, 6],
-      ...(isFilledIn ? { key: `d:${ref}` } : {}),
+      ...(isFilledIn ? { key: deliveryKey(sale, ref) } : {}),
     };
   });
   const about = estimated ? [estimateWord[locale]] : [];
@@ -143,7 +144,7 @@ function listed(
 
 /** What the scales are to say, where the producer notes it. */
 function toWeigh(
-  { snapshot }: SaleContext,
+  { snapshot, sale }: SaleContext,
   { toWeigh: lines }: PageOf,
   isFilledIn: boolean,
 ): ProducerSheetRow[] {
@@ -157,7 +158,7 @@ function toWeigh(
       const { basket, ref, title, count } = line;
       const name = `${said.basket} ${basket}, ${plain(title)}`;
       const cells = [false, name, quantity(line, count, locale), null, ref];
-      return { cells, isTicked: true, key: `w:${basket}:${ref}` };
+      return { cells, isTicked: true, key: weightKey(sale, basket, ref) };
     }),
   ];
 }

@@ -27,6 +27,7 @@ import { dutyMails } from '../people/dutyMails';
 import { lookedUp, type ReadyRequestForm, readyRequestForm } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import { subscribers } from '../people/subscribers';
+import { noteColumnsMade } from '../records/answers/madeColumns';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
@@ -98,6 +99,7 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
   ports.forms.link(form.id);
   const answersSheet = answersTab(ports, snapshot, form);
   if (answersSheet === undefined) return fail({ code: 'noAnswersTab' });
+  noteColumnsMade(ports, snapshot.survey, answersSheet.sheetId, offered);
   const questions = ports.forms.questions(form.id, plan);
   if (isTime) {
     forgetClosing(ports, (one) => one === form.id);

@@ -29,6 +29,7 @@ import { closeFormers, rememberFormer } from '../kernel/steps/formerForms';
 import { encodeEntries } from '../orders/changeLink';
 import { formPlan } from '../orders/formPlan';
 import { choicesSaid, inItsWords } from '../orders/formUpdate';
+import { noteColumnsMade } from '../records/answers/madeColumns';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
@@ -134,6 +135,7 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   ports.forms.link(form.id);
   const answersSheet = ports.workbook.findAnswersSheet(form);
   if (answersSheet === undefined) return fail({ code: 'newFormAwaited' });
+  noteColumnsMade(ports, snapshot.survey, answersSheet.sheetId, offeredAnew(snapshot));
   const questions = ports.forms.questions(form.id, plan);
   const read = readAnswers(ports);
   if (!read.ok) return read;

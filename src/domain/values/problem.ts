@@ -84,6 +84,7 @@ export type ProblemCode =
   | 'answerCut'
   | 'answerUnchecked'
   | 'answersTabMissing'
+  | 'titlesGone'
   | 'rowsMoved'
   | 'columnsMoved'
   | 'columnsMovedUnsure'

@@ -11,10 +11,11 @@ export function sentTo(
   return form.getResponses(new Date(since)).flatMap((response): SentAnswer[] => {
     const time = instant(response.getTimestamp().getTime());
     if (!isWanted(time)) return [];
-    const values = response.getItemResponses().map((one): [string, string] => {
-      const given = one.getResponse();
-      return [one.getItem().getTitle().trim(), [given].flat().join(', ')];
+    const values = response.getItemResponses().map((one) => {
+      const item = one.getItem();
+      const text = [one.getResponse()].flat().join(', ');
+      return { item: item.getId(), title: item.getTitle().trim(), text };
     });
-    return [{ time, values: new Map(values) }];
+    return [{ time, values }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Decoder } from '../../formats/decodeText';
 import { calcSheets } from './calcSheets';
-import { excelSheets } from './excelSheets';
+import { excelSheets, type Text } from './excelSheets';
+import { Room } from './rows';
 import { type Inflate, unzip } from './unzip';
 
 /** A sheet as people see it: results of formulas, days as days, decimals with a comma. */
@@ -26,18 +27,29 @@ export async function readBook(
   if (bytes[0] === 0xd0) return { refused: 'old' };
   const zip = unzip(bytes, inflate);
   if ('refused' in zip) return zip;
+  let isDamaged = false;
   const text = async (name: string): Promise<string | undefined> => {
     const found = await zip.read(name);
+    isDamaged ||= found === undefined && zip.has(name);
     return found && decode(found, 'utf-8', false);
   };
-  if (await text('xl/workbook.xml')) return shownOf(await excelSheets(text));
+  const reading = await sheetsIn(text);
+  return isDamaged ? { refused: 'damaged' } : reading;
+}
+
+async function sheetsIn(text: Text): Promise<BookReading> {
+  const room = new Room();
+  const book = await text('xl/workbook.xml');
+  if (book) return shownOf(await excelSheets(book, text, room), room);
   if ((await text('META-INF/manifest.xml'))?.includes('encryption-data'))
     return { refused: 'encrypted' };
   const content = await text('content.xml');
   return content?.includes('office:spreadsheet')
-    ? shownOf(calcSheets(content))
+    ? shownOf(calcSheets(content, room), room)
     : { refused: 'otherArchive' };
 }
 
-const shownOf = (sheets: readonly ListSheet[] | undefined): BookReading =>
-  sheets ? { sheets: sheets.filter(({ rows }) => rows.length > 0) } : { refused: 'damaged' };
+function shownOf(sheets: readonly ListSheet[] | undefined, room: Room): BookReading {
+  if (room.isFull) return { refused: 'tooLarge' };
+  return sheets ? { sheets: sheets.filter(({ rows }) => rows.length > 0) } : { refused: 'damaged' };
+}

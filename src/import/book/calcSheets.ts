@@ -1,20 +1,22 @@
 import type { ListSheet } from './book';
 import { type Mark, marksOf } from './marks';
-import { MOST_COLUMNS, MOST_ROWS, Rows } from './rows';
+import { MOST_COLUMNS, MOST_ROWS, type Room, Rows } from './rows';
 
 /** Stands beside a cell, or above its text, and is no part of it. */
 const BESIDE: readonly string[] = ['annotation', 'shapes', 'tracked-changes'];
 
+/** How often: once, where a file says anything else. */
 const countOf = (traits: Readonly<Record<string, string>>, name: string): number =>
-  Number(traits[name] ?? 1);
+  Math.max(1, Math.trunc(Number(traits[name])) || 1);
 
 /** The sheets of an .ods: its cells hold what they show. */
-export function calcSheets(content: string): readonly ListSheet[] {
+export function calcSheets(content: string, room: Room): readonly ListSheet[] {
   const hidden = new Set<string>();
-  const reading = new Reading(hidden);
+  const reading = new Reading(hidden, room);
   let style = '';
   let skipped = 0;
   for (const mark of marksOf(content)) {
+    if (room.isFull) break;
     const isBeside = mark.is !== 'text' && BESIDE.includes(mark.name);
     if (isBeside && mark.is === 'open' && !mark.isEmpty) skipped += 1;
     else if (isBeside && mark.is === 'close') skipped -= 1;
@@ -30,7 +32,7 @@ export function calcSheets(content: string): readonly ListSheet[] {
 class Reading {
   readonly sheets: ListSheet[] = [];
   private title: string | undefined;
-  private rows = new Rows();
+  private rows: Rows;
   private row = 0;
   private rowsAtOnce = 1;
   private column = 0;
@@ -39,7 +41,12 @@ class Reading {
   private texts: string[] | undefined;
   private formula = '';
 
-  constructor(private readonly hidden: ReadonlySet<string>) {}
+  constructor(
+    private readonly hidden: ReadonlySet<string>,
+    private readonly room: Room,
+  ) {
+    this.rows = new Rows(room);
+  }
 
   take(mark: Mark): void {
     if (mark.is === 'text') this.add(mark.text);
@@ -70,7 +77,7 @@ class Reading {
 
   private begin(title = ''): void {
     this.title = title;
-    this.rows = new Rows();
+    this.rows = new Rows(this.room);
     this.row = 0;
   }
 
@@ -90,12 +97,11 @@ class Reading {
   }
 
   private put(shown: string): void {
-    const [wide, high] = [
-      Math.min(this.columnsAtOnce, MOST_COLUMNS),
-      Math.min(this.rowsAtOnce, MOST_ROWS),
+    const [right, below] = [
+      Math.min(this.column + this.columnsAtOnce, MOST_COLUMNS),
+      Math.min(this.row + this.rowsAtOnce, MOST_ROWS),
     ];
-    for (let down = 0; down < high; down++)
-      for (let along = 0; along < wide; along++)
-        this.rows.put(this.row + down, this.column + along, shown);
+    for (let row = this.row; row < below; row++)
+      for (let column = this.column; column < right; column++) this.rows.put(row, column, shown);
   }
 }

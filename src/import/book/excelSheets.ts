@@ -1,23 +1,30 @@
 import type { ListSheet } from './book';
 import { type Mark, marksOf } from './marks';
-import { Rows } from './rows';
+import { MOST_ROWS, type Room, Rows } from './rows';
 
-type Text = (name: string) => Promise<string | undefined>;
+/** A file of the archive by its name. */
+export type Text = (name: string) => Promise<string | undefined>;
 
-/** The sheets of an .xlsx that are shown; undefined where one of them is not there. */
-export async function excelSheets(text: Text): Promise<readonly ListSheet[] | undefined> {
-  const book = (await text('xl/workbook.xml')) ?? '';
+/** The sheets of an .xlsx that are shown, each once; undefined where one of them is not there. */
+export async function excelSheets(
+  book: string,
+  text: Text,
+  room: Room,
+): Promise<readonly ListSheet[] | undefined> {
   const places = placesOf((await text('xl/_rels/workbook.xml.rels')) ?? '');
   const shared = sharedTexts((await text('xl/sharedStrings.xml')) ?? '');
   const patterns = patternsOf((await text('xl/styles.xml')) ?? '');
   const sheets: ListSheet[] = [];
+  const read = new Set<string>();
   for (const mark of marksOf(book)) {
     if (mark.is !== 'open' || mark.name !== 'sheet') continue;
     const { name = '', id = '', state = 'visible' } = mark.traits;
-    if (state !== 'visible') continue;
-    const xml = await text(places.get(id) ?? '');
+    const place = places.get(id) ?? '';
+    if (state !== 'visible' || read.has(place)) continue;
+    read.add(place);
+    const xml = await text(place);
     if (xml === undefined) return undefined;
-    sheets.push({ title: name, rows: rowsOf(xml, { shared, patterns }) });
+    sheets.push({ title: name, rows: rowsOf(xml, { shared, patterns, room }) });
   }
   return sheets;
 }
@@ -51,16 +58,16 @@ function sharedTexts(xml: string): readonly string[] {
 }
 
 /** Of the formats that stand in no file, those that matter here. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  9: '0%',
-  10: '0.00%',
-  ...Object.fromEntries([14, 15, 16, 17, 22].map((id) => [id, 'dd/mm/yyyy'])),
-  ...Object.fromEntries([18, 19, 20, 21, 45, 46, 47].map((id) => [id, 'hh:mm'])),
-};
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['9', '0%'],
+  ['10', '0.00%'],
+  ...[14, 15, 16, 17, 22].map((id) => [String(id), 'dd/mm/yyyy'] as const),
+  ...[18, 19, 20, 21, 45, 46, 47].map((id) => [String(id), 'hh:mm'] as const),
+]);
 
 /** The format of a cell by its style. */
 function patternsOf(xml: string): readonly string[] {
-  const own: Record<string, string> = {};
+  const own = new Map(BUILT_IN);
   const patterns: string[] = [];
   let isCells = false;
   for (const mark of marksOf(xml)) {
@@ -68,8 +75,8 @@ function patternsOf(xml: string): readonly string[] {
     if (mark.name === 'cellXfs') isCells = mark.is === 'open';
     if (mark.is !== 'open') continue;
     const { numFmtId = '', formatCode = '' } = mark.traits;
-    if (mark.name === 'numFmt') own[numFmtId] = formatCode;
-    if (mark.name === 'xf' && isCells) patterns.push(own[numFmtId] ?? BUILT_IN[numFmtId] ?? '');
+    if (mark.name === 'numFmt') own.set(numFmtId, formatCode);
+    if (mark.name === 'xf' && isCells) patterns.push(own.get(numFmtId) ?? '');
   }
   return patterns;
 }
@@ -77,6 +84,7 @@ function patternsOf(xml: string): readonly string[] {
 interface Known {
   readonly shared: readonly string[];
   readonly patterns: readonly string[];
+  readonly room: Room;
 }
 
 interface Cell {
@@ -89,7 +97,7 @@ interface Cell {
 }
 
 function rowsOf(xml: string, known: Known): readonly (readonly string[])[] {
-  const rows = new Rows();
+  const rows = new Rows(known.room);
   const at = { row: -1, column: -1 };
   let cell: Cell | undefined;
   let into: 'formula' | 'value' | undefined;
@@ -99,6 +107,7 @@ function rowsOf(xml: string, known: Known): readonly (readonly string[])[] {
     } else if (mark.name === 'row' && mark.is === 'open') {
       at.row = mark.traits.r ? Number(mark.traits.r) - 1 : at.row + 1;
       at.column = -1;
+      if (at.row >= MOST_ROWS || known.room.isFull) break;
     } else if (mark.name === 'c') {
       if (mark.is === 'open') cell = begun(mark, at, known);
       if (cell && (mark.is === 'close' || mark.isEmpty)) {

@@ -10,20 +10,20 @@ export type Mark =
   | { readonly is: 'close'; readonly name: string }
   | { readonly is: 'text'; readonly text: string };
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const unescaped = (text: string): string =>
   text.includes('&')
     ? text.replace(
         /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(\w{1,9}));/g,
         (whole, hex, decimal, name) => {
-          if (name) return NAMED[name] ?? whole;
+          if (name) return NAMED.get(name) ?? whole;
           const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
           return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
         },

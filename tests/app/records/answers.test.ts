@@ -5,6 +5,8 @@ import type { Instant } from '../../../src/domain/values/time';
 import { at, portsOf, sale, snapshotOf } from '../kernel/snapshots';
 import { a, HEADERS, inShort, reading, row, serial } from './answersRead';
 
+const TOMME = 1000 + 'A1'.charCodeAt(0);
+
 describe('the answers of a form', () => {
   it('are read by the titles of their questions, wherever those stand', () => {
     const moved = [
@@ -62,6 +64,29 @@ describe('the answers of a form', () => {
     const twins = [row(at(7, 9), a, '', 1), row(at(7, 9), a, '', 2)];
     expect(inShort(reading(twins))).toHaveLength(2);
     expect(inShort(reading(twins, [{ time: at(7, 9), email: a }]))).toHaveLength(1);
+  });
+
+  it('of one second are no new ones where every address was put right', () => {
+    const rows = [row(at(7, 9), 'c@exemple.fr', '', 1), row(at(7, 9), 'd@exemple.fr', '', 2)];
+    const before = [a, 'b@exemple.fr'].map((email) => ({ time: at(7, 9), email }));
+    const read = reading(rows, before, 2);
+    expect([inShort(read), read.problems.map(({ code }) => code)]).toEqual([
+      [],
+      ['answerEdited', 'answerEdited'],
+    ]);
+  });
+
+  it('of one second that could not be taken are both, once their addresses are right', () => {
+    const rows = [row(at(7, 9), a, '', 1), row(at(7, 9), 'b@exemple.fr', '', 2)];
+    const before = [1, 2].map((number) => ({
+      ...{ time: at(7, 9), email: `faux${number}`, number },
+      state: 'toFix' as const,
+    }));
+    const { answers } = reading(rows, before, 2);
+    expect(answers.map(({ email, corrects }) => [email, corrects])).toEqual([
+      [a, 1],
+      ['b@exemple.fr', 2],
+    ]);
   });
 
   it('are found above the mark when somebody sorted the tab, and fetched apart', () => {
@@ -140,7 +165,9 @@ describe('the answers of a form', () => {
     const here = { tab: 'answers', row: 2, detail: 'Réponses vente 3' };
     const sentAt = (time: Instant, ...more: [string, string][]): SentAnswer => ({
       time,
-      values: new Map([['Adresse e-mail', a], ['Prénom et nom', 'Camille'], ...more]),
+      values: [['Adresse e-mail', a], ['Prénom et nom', 'Camille'], ...more].map(
+        ([title = '', text = ''], item) => ({ item, title, text }),
+      ),
     });
     const one = [row(at(7, 9), a, '', 1, '2 kg · 4,70 €')];
     const read = (sent?: readonly SentAnswer[]) => reading(one, [], 0, headers, undefined, sent);
@@ -166,6 +193,15 @@ describe('the answers of a form', () => {
     it('are taken where they leave it blank and all the rest is as it was sent', () => {
       const found = read([sentAt(at(7, 9), ['Pommes – 2,35 €/kg', '2 kg · 4,70 €'])]);
       expect([inShort(found), found.problems]).toEqual([['a@exemple.fr C1:2000'], [missed]]);
+    });
+
+    it('are not taken where the form titles it otherwise too: it is known by what it was made as', () => {
+      const other = { item: TOMME, title: 'Tome', text: '1 · 5,30 €' };
+      const found = read([{ time: at(7, 9), values: [...sentAt(at(7, 9)).values, other] }]);
+      expect([inShort(found), found.problems]).toEqual([
+        [],
+        [missed, { code: 'answerCut', ...here, read: 'Tomme – 5,30 € : 1 · 5,30 €' }],
+      ]);
     });
 
     it('are told with the column that differs', () => {

@@ -1,6 +1,7 @@
 import type { CellValue, GridRange } from '../../../src/app/kernel/ports';
 import type { SentAnswer } from '../../../src/app/kernel/services/formPort';
 import { answerRanges, unreadAnswers } from '../../../src/app/records/answers/answers';
+import { noteColumnsMade } from '../../../src/app/records/answers/madeColumns';
 import type { OrderRow } from '../../../src/app/records/orderRows';
 import { type Instant, toSerial } from '../../../src/domain/values/time';
 import type { SheetContent } from '../../../src/tabs/engine/sheet';
@@ -27,7 +28,7 @@ export const row = (
 /** Reads the form's tab as the two reads of an action do. */
 export function reading(
   rows: CellValue[][],
-  orders: readonly Pick<OrderRow, 'time' | 'email'>[] = [],
+  orders: readonly (Pick<OrderRow, 'time' | 'email'> & Partial<OrderRow>)[] = [],
   mark = 0,
   headers = HEADERS,
   meanwhile?: (all: CellValue[][]) => CellValue[][],
@@ -67,13 +68,17 @@ export function reading(
       return fetch(ranges, meanwhile?.(whole));
     },
   };
+  const offered = offeredIn(snapshot);
+  // As they stood when the sale opened.
+  const first = { ...ports.workbook, fetch: (ranges: readonly GridRange[]) => fetch(ranges) };
+  noteColumnsMade({ ...ports, workbook: first }, survey, 900, offered);
   const full = { ...snapshot, survey, more: fetch(answerRanges(survey)) };
   const ofSale = { ...sale, answersRead: mark };
   const read = unreadAnswers(
     { ...ports, workbook, forms: { ...ports.forms, sent: () => sent } },
     full,
     ofSale,
-    offeredIn(snapshot),
+    offered,
     orders.map((order) => ({ state: 'accepted', unread: [], ...order })) as unknown as OrderRow[],
   );
   return { ...read, fetched };

@@ -1,4 +1,9 @@
-import { columnsOf, emailPlaces, timePlaces } from '../../../src/app/records/answers/columns';
+import {
+  columnsMade,
+  columnsOf,
+  emailPlaces,
+  timePlaces,
+} from '../../../src/app/records/answers/columns';
 import type { Known } from '../../../src/app/records/answers/knownColumns';
 import { sheetOf } from '../../tabs/sheets';
 
@@ -11,7 +16,7 @@ const columns = (header: readonly string[], known?: Known, byKind?: number) =>
   columnsOf(sheetOf([[...header]]), asked, known, byKind);
 /** As they were made, and then so, one reading after another. */
 function read(...headers: readonly (readonly string[])[]) {
-  let now = columns(MADE);
+  let now = columns(MADE, columnsMade(MADE, asked));
   for (const header of headers) now = columns(header, now.next);
   return now;
 }
@@ -23,6 +28,12 @@ const places = ({ head, byTitle }: ReturnType<typeof read>) => [
 test('as the form made them they are sure, and so they stay', () => {
   expect(places(read())).toEqual([0, 1, 2, 5, 3, 4]);
   expect([read().isSure, read(MADE, MADE).isSure]).toEqual([true, true]);
+});
+
+test('where nobody noted them as they were made they are not sure, nor ever after', () => {
+  expect(columns(MADE).isSure).toBe(false);
+  expect(columns(MADE, columns(MADE).next).isSure).toBe(false);
+  expect(columnsMade(MADE.slice(0, -2), asked)).toBeUndefined();
 });
 
 test.each([
@@ -72,7 +83,7 @@ test('of a title that stands twice among them the last counts, if it is what was
 
 test('a column of collected addresses before ours is Google’s', () => {
   const header = ['Horodateur', 'Adresse e-mail', ...MADE.slice(1)];
-  const now = columns(header);
+  const now = columns(header, columnsMade(header, asked));
   expect([now.isSure, now.head.buyer.email]).toEqual([true, 2]);
   expect(columns(header, now.next).isSure).toBe(true);
 });

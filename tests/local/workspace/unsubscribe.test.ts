@@ -51,7 +51,9 @@ test.each([
     expect(await page.getByLabel('Votre demande').inputValue()).toBe(
       'Ne plus recevoir les annonces des ventes',
     );
-    expect(await page.getByLabel('Code de la demande').inputValue()).toMatch(/^u1-[\da-f]{32}$/);
+    expect(await page.getByLabel('Code de la demande').inputValue()).toMatch(
+      /^u1-[\da-f]{4}-[\da-f]{32}$/,
+    );
     if (scripts) {
       expect(await accessFaults(page)).toEqual([]);
       await picture(page, 'formulaire-demandes');

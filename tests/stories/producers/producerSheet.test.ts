@@ -96,7 +96,7 @@ describe('where Réglages lets producers fill in', () => {
   test('a weight is read back, told with who typed it, and counts once', async () => {
     const drive = await filled();
     expect(fileOf(drive, 'Chèvrerie du Roc').book.editors).toContain('roc@exemple.fr');
-    type(drive, 'Chèvrerie du Roc', 'w:2:CR08', '1,4');
+    type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
     await drive.hourlyRun();
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
       'Poids livré': '1,4',
@@ -108,7 +108,7 @@ describe('where Réglages lets producers fill in', () => {
       { Détail: 'Chèvrerie du Roc – Poulet fermier, panier 2', Après: '1,4' },
     ]);
     expect(String(told()[0]?.Date)).not.toBe('');
-    type(drive, 'Chèvrerie du Roc', 'w:2:CR08', '1,5');
+    type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,5');
     await drive.hourlyRun();
     await drive.hourlyRun();
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant).toBe(15);
@@ -121,7 +121,7 @@ describe('where Réglages lets producers fill in', () => {
     async (typed) => {
       const drive = await filled();
       const amount = drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant;
-      type(drive, 'Chèvrerie du Roc', 'w:2:CR08', typed);
+      type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', typed);
       await drive.hourlyRun();
       await drive.hourlyRun();
       expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant).toBe(amount);
@@ -133,7 +133,7 @@ describe('where Réglages lets producers fill in', () => {
   test('what somebody typed in Paniers stands', async () => {
     const drive = await filled();
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR08' }, { 'Poids livré': '1,3' });
-    type(drive, 'Chèvrerie du Roc', 'w:2:CR08', '1,4');
+    type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
     await drive.hourlyRun();
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
       'Poids livré': '1,3',
@@ -142,7 +142,7 @@ describe('where Réglages lets producers fill in', () => {
 
   test('what they bring goes to Répartition, and less than promised asks to be shared', async () => {
     const drive = await filled();
-    type(drive, 'Chèvrerie du Roc', 'd:CR01', '1');
+    type(drive, 'Chèvrerie du Roc', 'd:1:CR01', '1');
     await drive.hourlyRun();
     expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Reçu).toBe(1);
     expect(drive.toFix().map(plain).join()).toContain('1 arrivés pour 2 promis');
@@ -153,7 +153,7 @@ describe('where Réglages lets producers fill in', () => {
 
   test('a late order moves rows, and what was typed moves with them', async () => {
     const drive = await filled();
-    type(drive, 'Chèvrerie du Roc', 'w:2:CR08', '1,4');
+    type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
     await drive.order('zoe@exemple.fr', { CR08: 1 }, { late: true });
     await drive.read();
     drive.correct('Commandes', { Nom: 'zoe' }, { 'Servir quand même': 'TRUE' });
@@ -169,6 +169,59 @@ describe('where Réglages lets producers fill in', () => {
       ['Panier 3, Poulet fermier', '1 pièce, environ 1,2 kg', ''],
     ]);
     expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' }).Montant).toBe(14);
+  });
+});
+
+describe('what producers filled in is of one sale, and of no file (docs/rules.md S130)', () => {
+  const noted = async (): Promise<Drive> => {
+    const drive = (await toWeigh()).copy();
+    await drive.clock('2026-04-11 07:05');
+    for (const [label, value] of Object.entries(fill)) drive.setting(label, value);
+    await drive.hourlyRun();
+    type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,4');
+    type(drive, 'Chèvrerie du Roc', 'd:1:CR01', '1');
+    await drive.hourlyRun();
+    return drive;
+  };
+  const filledIn = (drive: Drive): string[][] => {
+    const { book, sheet } = fileOf(drive, 'Chèvrerie du Roc');
+    const rows = Array.from({ length: sheet.lastRow() }, (_, row) =>
+      [11, 3].map((column) => book.formattedValue(sheet.id, row, column)),
+    );
+    return rows.filter(([key, typed]) => key !== '' && typed !== '');
+  };
+
+  test('a file that is made anew holds what was read of the former one', async () => {
+    const drive = await noted();
+    const { book } = fileOf(drive, 'Chèvrerie du Roc');
+    drive.world.spreadsheets.delete(book.id);
+    await drive.order('zoe@exemple.fr', { CR08: 1 }, { late: true });
+    await drive.read();
+    drive.correct('Commandes', { Nom: 'zoe' }, { 'Servir quand même': 'TRUE' });
+    await drive.read();
+    await drive.hourlyRun();
+    expect(fileOf(drive, 'Chèvrerie du Roc').book.id).not.toBe(book.id);
+    expect(filledIn(drive)).toEqual([
+      ['d:1:CR01', '1'],
+      ['w:1:2:CR08', '1,4'],
+    ]);
+    expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })).toMatchObject({
+      ...{ 'Poids livré': '1,4', Montant: 14 },
+    });
+    expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Reçu).toBe(1);
+  });
+
+  test('the same rows of the next sale begin blank, and nothing of the last one is taken', async () => {
+    const drive = await noted();
+    await drive.live('2026-04-13 20:00');
+    await drive.open('2026-04-14 08:00');
+    await drive.order('anne@exemple.fr', { CR08: 2 });
+    await drive.order('bruno@exemple.fr', { CR08: 1, CR01: 2 });
+    await drive.close('2026-04-16 22:00');
+    await drive.live('2026-04-17 01:00');
+    expect(filledIn(drive)).toEqual([]);
+    expect(drive.row('Paniers', { Panier: 2, 'Réf.': 'CR08' })['Poids livré']).toBeUndefined();
+    expect(drive.row('Répartition producteurs', { 'Réf.': 'CR01' }).Reçu).toBeUndefined();
   });
 });
 

@@ -20,7 +20,7 @@ const untimed = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:]+/g
 /** Forms and files made twice have other numbers, and a secret made twice signs otherwise. */
 const unnumbered = (text: string): string =>
   plain(text)
-    .replace(/\b[us]\d+-[\da-f]{32}/g, 'CODE')
+    .replace(/\b[us]\d+-[\da-f]{4}-[\da-f]{32}/g, 'CODE')
     .replace(/\b1[\w-]{25,}/g, 'ID')
     .replace(/\bDTSTAMP:\w+/g, 'DTSTAMP:TIME')
     .replace(/\b\d{6,}\b/g, 'N');

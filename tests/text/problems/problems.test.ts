@@ -104,6 +104,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   quantityUnreadable: { read: 'deux', detail: 'Réponses vente 3!F12' },
   unknownQuestion: { read: 'Miel – 9,50 €' },
   answersTabMissing: {},
+  titlesGone: {},
   looksRefused: {},
   rowsMoved: {},
   columnsMoved: {},

@@ -40,10 +40,17 @@ const line = (cells: readonly string[]): string =>
 
 const inflate: Inflate = async (packed, most) => {
   const stream = new Blob([packed as BlobPart]).stream();
+  const unpacked = stream.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const bytes = new Uint8Array(most);
+  let length = 0;
   try {
-    const unpacked = stream.pipeThrough(new DecompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
-    return bytes.length > most ? undefined : bytes;
+    for (;;) {
+      const { done, value } = await unpacked.read();
+      if (done) return bytes.subarray(0, length);
+      length += value.length;
+      if (length > most) return undefined;
+      bytes.set(value, length - value.length);
+    }
   } catch (error) {
     // What is damaged has its own words in each browser.
     if (error instanceof TypeError) return undefined;

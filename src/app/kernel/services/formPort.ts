@@ -65,10 +65,15 @@ export interface FormQuestion {
   readonly entry: string;
 }
 
-/** An answer as the form itself keeps it, by the titles of its questions; blank ones may be missing. */
+/** An answer as the form itself keeps it; blank ones may be missing. */
 export interface SentAnswer {
   readonly time: Instant;
-  readonly values: ReadonlyMap<string, string>;
+  /** With the questions as they are titled now. */
+  readonly values: readonly {
+    readonly item: number;
+    readonly title: string;
+    readonly text: string;
+  }[];
 }
 
 /** Some words were refused; or the form cannot be reached at all. */

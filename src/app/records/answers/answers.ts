@@ -7,14 +7,13 @@ import { isMoved, type SheetContent } from '../../../tabs/engine/sheet';
 import { tabs } from '../../../tabs/tabs';
 import type { CellValue, GridRange, Ports, Survey } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import { formerTabs } from '../../kernel/steps/formerForms';
 import type { Answer } from '../answer';
 import type { Offered } from '../offer';
 import type { OrderRow } from '../orderRows';
 import { type Sale, saleOf } from '../sale';
 import { type AnswerReader, answerReader, unreadableAnswer } from './answerReader';
-import { type Columns, columnsOf, emailPlaces, timePlaces, titleKey } from './columns';
-import { knownColumns, noteColumns } from './knownColumns';
+import { askedTitles, emailPlaces, timePlaces } from './columns';
+import { type FormTabRead, formersOf, isHeadless, ownTab, rowsIn } from './formTabs';
 import { gridRows, otherThanSent } from './sentAnswers';
 import { identity, type Rows, unreadRows } from './unreadRows';
 
@@ -41,7 +40,7 @@ const saleIn = (survey: Survey): Sale | undefined => {
 export function answerRanges(survey: Survey): GridRange[] {
   const sale = saleIn(survey);
   const sheet = survey.answers.get(sale?.answersSheet ?? -1);
-  if (!sale || !sheet) return [];
+  if (!sale || !sheet || isHeadless(sheet)) return [];
   const { sheetId } = sheet;
   const startRow = sheet.headerRow + 1;
   const column = (index: number): GridRange => ({
@@ -67,7 +66,7 @@ export function unreadAnswers(
   offered: readonly Offered[],
   orders: readonly OrderRow[],
 ): ReadAnswers {
-  const asked = new Set(offered.flatMap(({ question }) => (question ? [titleKey(question)] : [])));
+  const asked = askedTitles(offered);
   const own = ownTab(ports, snapshot, sale, asked);
   const formers = formersOf(ports, snapshot, sale, asked);
   const all = own ? [...formers, own] : formers;
@@ -92,96 +91,6 @@ export function unreadAnswers(
     ],
   };
 }
-interface FormTabRead {
-  readonly sheet: SheetContent;
-  readonly columns: Columns;
-  /** What its rows are compared with where columns were moved. */
-  readonly form: string | undefined;
-  readonly times: Rows;
-  readonly emails: Rows;
-  /** Rows that came along, from this one on. */
-  readonly values: Rows;
-  readonly from: number;
-  /** Up to which it was read. */
-  readonly mark: number;
-  /** A former form's lacks what came later, and is told of no more. */
-  readonly isFormer?: true;
-}
-
-const rowsIn = ({ times, emails }: FormTabRead): number => Math.max(times.length, emails.length);
-
-function ownTab(
-  ports: Ports,
-  { survey, more, place }: Reads,
-  { answersSheet, answersRead: mark, form }: Sale,
-  asked: ReadonlySet<string>,
-): FormTabRead | undefined {
-  const sheet = survey.answers.get(answersSheet ?? -1);
-  if (!sheet) return undefined;
-  const [times, emails] = [timePlaces(sheet), emailPlaces(sheet)];
-  const values = more[times.length + emails.length] ?? [];
-  const at = (places: readonly number[], column: number, from: number): Rows =>
-    more[from + Math.max(0, places.indexOf(column))] ?? [];
-  const byKind = times.find((_, nth) => areTimes(more[nth] ?? [], place));
-  const columns = columnsIn(ports, survey, sheet, asked, byKind);
-  return {
-    ...{ sheet, columns, form: form?.id, values, from: mark, mark },
-    times: at(times, columns.head.time, 0),
-    emails: at(emails, Math.max(0, columns.head.buyer.email), times.length),
-  };
-}
-
-/** Something stands there, and nothing but moments. */
-const areTimes = (column: Rows, place: Place): boolean => {
-  const filled = column.filter(([value]) => value !== undefined && value !== null && value !== '');
-  return filled.length > 0 && filled.every(([value]) => moment.read(plainCell(value), place).ok);
-};
-
-/** As they are known, and remembered for the next reading. */
-function columnsIn(
-  ports: Ports,
-  survey: Pick<Survey, 'answers'>,
-  sheet: SheetContent,
-  asked: ReadonlySet<string>,
-  byKind?: number,
-): Columns {
-  const known = knownColumns(ports, sheet.sheetId);
-  const columns = columnsOf(sheet, asked, known, byKind);
-  if (columns.next) noteColumns(ports, survey, sheet.sheetId, known, columns.next);
-  return columns;
-}
-
-/** What was sent to a form that lost its place may still come into its tab (docs/rules.md S105). */
-function formersOf(
-  ports: Ports,
-  { survey }: Reads,
-  sale: Sale,
-  asked: ReadonlySet<string>,
-): FormTabRead[] {
-  const { number, answersSheet } = sale;
-  // Nothing is asked where no other form's tab stands.
-  if (![...survey.answers.keys()].some((id) => id !== answersSheet)) return [];
-  return formerTabs(ports, number).flatMap((former): FormTabRead[] => {
-    const { sheet: sheetId = -1, read = 0, form } = former;
-    const surveyed = survey.answers.get(sheetId);
-    // The other one may not have come so far that the sale has it.
-    if (!surveyed || sheetId === answersSheet) return [];
-    const whole = { sheetId, startRow: surveyed.headerRow, startColumn: 0 };
-    const [[header = [], ...values] = []] = ports.workbook.fetch([whole]);
-    // Columns may have moved since: the header that came with the rows is theirs (docs/rules.md S106).
-    const sheet = { ...surveyed, header: header.map(plainCell) };
-    // What came into the sale later is no question of that form's, which may be out of reach.
-    const titles = new Set(sheet.header.map(({ text }) => titleKey(text)));
-    const its = new Set([...asked].filter((title) => titles.has(title)));
-    const columns = columnsIn(ports, survey, sheet, its);
-    const { head } = columns;
-    const column = (index: number): Rows => values.map((row) => [row[index] ?? null]);
-    const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
-    return [
-      { ...{ sheet, columns, form, times, emails, values }, from: 0, mark: read, isFormer: true },
-    ];
-  });
-}
 
 const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
   times.flatMap(([value], row) => {
@@ -198,6 +107,7 @@ function readTabOf(
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
   const { sheet, columns, times, emails: read, isFormer } = tab;
   const { head } = columns;
+  if (columns.byTitle.size === 0) return { answers: [], problems: [titlesGone(sheet)] };
   // Without their column answers are known by their time alone.
   const emails = head.buyer.email >= 0 ? read : [];
   const isFilled = (row: number): boolean =>
@@ -210,7 +120,7 @@ function readTabOf(
   const astray: Problem[] = [];
   const refused = columns.isSure
     ? undefined
-    : otherThanSent(ports, tab.form, tab, gridRows(sheet, rows, values), place, astray);
+    : otherThanSent(ports, tab.form, tab, gridRows(sheet, rows, values), offered, place, astray);
   const reader = answerReader(sheet, refused?.columns ?? columns, offered, place);
   const problems = [
     ...(isFormer ? [] : reader.problems),
@@ -232,6 +142,11 @@ function readTabOf(
   });
   return { answers, problems };
 }
+
+/** Nothing is read until they are back (docs/rules.md O31). */
+const titlesGone = ({ title }: SheetContent): Problem => ({
+  ...{ code: 'titlesGone', tab: 'answers', row: 1, detail: title },
+});
 
 /** Under the address that stands in the form's tab. */
 const asSent = (order: OrderRow): OrderRow =>

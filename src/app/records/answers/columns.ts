@@ -6,6 +6,7 @@ import {
   buyerQuestions,
   isProductQuestion,
 } from '../../../text/form/form';
+import type { Offered } from '../offer';
 import { type Known, markOf } from './knownColumns';
 
 export interface Head {
@@ -27,16 +28,32 @@ export interface Columns {
   readonly next?: Known;
 }
 
+/** As the form just made them; undefined where questions have none as yet. */
+export function columnsMade(
+  header: readonly string[],
+  asked: ReadonlySet<string>,
+): Known | undefined {
+  const keys = header.map((text) => keyOf(text, asked));
+  const isWhole = [TIME, 'email', 'name', ...asked].every((key) => keys.includes(key));
+  return isWhole ? { marks: keys.map(markOrBlank), checked: false } : undefined;
+}
+
+const markOrBlank = (key: string | undefined): string => (key === undefined ? '' : markOf(key));
+
 const TIME_HEADERS = ['horodateur', 'timestamp'];
 const TIME = 'time';
 
 /** Typed again by hand, a title has common blanks. */
 export const titleKey = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
+/** What the form asks for, product by product. */
+export const askedTitles = (offered: readonly Pick<Offered, 'question'>[]): ReadonlySet<string> =>
+  new Set(offered.flatMap(({ question }) => (question ? [titleKey(question)] : [])));
+
 const isTimeHeader = (text: string): boolean => TIME_HEADERS.includes(folded(text));
 
 /** What a column is known by; undefined: nobody asks for it. */
-function keyOf(text: string, asked?: ReadonlySet<string>): string | undefined {
+export function keyOf(text: string, asked?: ReadonlySet<string>): string | undefined {
   if (isTimeHeader(text)) return TIME;
   const name = folded(text);
   const buyer = buyerQuestionIds.find((id) =>
@@ -76,7 +93,7 @@ export function columnsOf(
   byKind?: number,
 ): Columns {
   const keys = sheet.header.map(({ text }) => keyOf(text, asked));
-  const marks = keys.map((key) => (key === undefined ? '' : markOf(key)));
+  const marks = keys.map(markOrBlank);
   const stands = known?.marks.every((mark, at) => mark === '' || mark === marks[at]) ?? true;
   const own = stands ? (known?.marks ?? []) : [];
   const doubled = new Map<string, number[]>();
@@ -94,17 +111,19 @@ export function columnsOf(
   ) as Head['buyer'];
   const time = places.get(TIME) ?? byKind ?? timeColumn(sheet);
   const isWhole = [TIME, 'email', 'name', ...asked].every((key) => places.has(key));
-  const wasChecked = known !== undefined && (known.checked || !stands);
+  // Nobody noted them when the form made them: what people did since is not known.
+  const wasChecked = known === undefined || known.checked || !stands;
   return {
     head: { time, buyer, width: sheet.header.length },
     byTitle: places,
     doubled,
     isSure: doubled.size === 0 && isWhole && !wasChecked,
     ...nextKnown(
-      doubled.size > 0
+      // Titles that are gone come back where they stood, or each answer is compared.
+      doubled.size > 0 || places.size === 0
         ? known?.marks
         : marks.map((mark, at) => (own[at] === '' || isLeftOut(at) ? '' : mark)),
-      wasChecked || (known !== undefined && doubled.size > 0),
+      wasChecked || doubled.size > 0,
     ),
   };
 

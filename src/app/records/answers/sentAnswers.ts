@@ -4,10 +4,11 @@ import { type Instant, MINUTE } from '../../../domain/values/time';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { letters, type SheetContent } from '../../../tabs/engine/sheet';
-import { type BuyerQuestion, buyerQuestions, isProductQuestion } from '../../../text/form/form';
+import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue, Ports } from '../../kernel/ports';
 import type { SentAnswer } from '../../kernel/services/formPort';
-import { type Columns, titleKey } from './columns';
+import type { Offered } from '../offer';
+import { askedTitles, type Columns, keyOf, titleKey } from './columns';
 
 interface RowRead {
   /** Of the grid, from 0. */
@@ -44,6 +45,7 @@ export function otherThanSent(
   form: string | undefined,
   tab: { readonly sheet: SheetContent; readonly columns: Columns },
   rows: readonly RowRead[],
+  offered: readonly Offered[],
   place: Place,
   found: Problem[],
 ): Compared {
@@ -62,9 +64,11 @@ export function otherThanSent(
           (Math.min(...times) - NEAR) as Instant,
           (time) => times.some((one) => isNear(one, time)) && ports.clock.left() > MINUTE,
         );
+  const asked = askedTitles(offered);
+  const textsOf = textsBy(offered, asked);
   const compared = timed.map((one) => ({
     ...one,
-    sent: (sent ?? []).filter(({ time }) => isNear(time, one.time)),
+    sent: (sent ?? []).filter(({ time }) => isNear(time, one.time)).map(textsOf),
   }));
   const { columns, unsure } = toldApart(tab.columns, compared);
   const at = { tab: 'answers', detail: tab.sheet.title };
@@ -72,8 +76,8 @@ export function otherThanSent(
   for (const { row, cells, sent } of compared) {
     const email = String(cells[columns.head.buyer.email] ?? '');
     const differences = sent.map((one) => ({
-      isTheirs: emailOf(one) === email,
-      ...difference(one, cells, columns),
+      isTheirs: one.get('email') === email,
+      ...difference(one, cells, asked, columns),
     }));
     if (differences.some(({ code }) => code === undefined)) continue;
     refused.add(row);
@@ -93,7 +97,24 @@ export function otherThanSent(
 interface ComparedRow {
   readonly cells: readonly CellValue[];
   /** In that second. */
-  readonly sent: readonly SentAnswer[];
+  readonly sent: readonly Texts[];
+}
+
+/** What was answered, by what the column of each question is known by. */
+type Texts = ReadonlyMap<string, string>;
+
+/** A question about a product is that product’s, whatever its title says by now (docs/rules.md O30). */
+function textsBy(offered: readonly Offered[], asked: ReadonlySet<string>) {
+  const ofItems = new Map(offered.map(({ item, question }) => [item, titleKey(question)]));
+  return ({ values }: SentAnswer): Texts => {
+    const texts = new Map<string, string>();
+    for (const { item, title, text } of values) {
+      const own = ofItems.get(item) || undefined;
+      const key = own ?? keyOf(title, asked) ?? titleKey(title);
+      if (own !== undefined || !texts.has(key)) texts.set(key, text);
+    }
+    return texts;
+  };
 }
 
 /** Of columns titled alike the last that holds what was sent, in every row. */
@@ -104,7 +125,7 @@ function toldApart(columns: Columns, rows: readonly ComparedRow[]) {
     const isFilled = (column: number): boolean =>
       rows.every(
         ({ cells, sent }) =>
-          sent.length === 0 || sent.some((one) => isSame(cells[column] ?? '', textOf(one, key))),
+          sent.length === 0 || sent.some((one) => isSame(cells[column] ?? '', one.get(key))),
       );
     const place = places.filter(isFilled).at(-1);
     if (place === undefined || key === 'email') unsure.push(...places);
@@ -116,44 +137,31 @@ function toldApart(columns: Columns, rows: readonly ComparedRow[]) {
   return { columns: { ...columns, byTitle, head: { ...columns.head, buyer } }, unsure };
 }
 
-/** What was answered to a question, by its title or as one of the buyer's. */
-function textOf({ values }: SentAnswer, key: string): string {
-  const titles: readonly string[] = isBuyerQuestion(key)
-    ? [buyerQuestions[key].fr, buyerQuestions[key].en]
-    : [key];
-  for (const [title, text] of values) if (titles.includes(titleKey(title))) return text;
-  return '';
-}
-
-const isBuyerQuestion = (key: string): key is BuyerQuestion => Object.hasOwn(buyerQuestions, key);
-
-const emailOf = ({ values }: SentAnswer): string | undefined =>
-  values.get(buyerQuestions.email.fr) ?? values.get(buyerQuestions.email.en);
-
 type Difference = Pick<Problem, 'code' | 'column' | 'read'>;
 
 /** Where the row is another than what was sent; undefined: it is the same, but for an address put right. */
 function difference(
-  sent: SentAnswer,
+  sent: Texts,
   cells: readonly CellValue[],
+  asked: ReadonlySet<string>,
   { head, byTitle, doubled }: Columns,
 ): Difference | undefined {
-  for (const [title, text] of sent.values)
-    if (text !== '' && isProductQuestion(title) && !byTitle.has(titleKey(title)))
-      return { code: 'answerCut', read: `${title} : ${text}` };
+  for (const [key, text] of sent)
+    if (text !== '' && (asked.has(key) || isProductQuestion(key)) && !byTitle.has(key))
+      return { code: 'answerCut', read: `${key} : ${text}` };
   for (const [key, column] of byTitle) {
     if (column === head.time) continue;
     const cell = cells[column] ?? '';
     const isPutRight =
       key === 'email' && !doubled.has(key) && isEmail(normaliseEmail(String(cell)));
-    if (!isPutRight && !isSame(cell, textOf(sent, key)))
+    if (!isPutRight && !isSame(cell, sent.get(key)))
       return { code: 'answerAstray', column: letters(column), read: String(cell) };
   }
   return undefined;
 }
 
 /** Blanks of any kind are alike; figures alone become a number, and what begins like a formula may be computed. */
-function isSame(cell: CellValue | '', text: string): boolean {
+function isSame(cell: CellValue | '', text = ''): boolean {
   const sent = titleKey(text);
   if (titleKey(String(cell ?? '')) === sent) return true;
   if (typeof cell === 'number') return Number(sent.replace(',', '.')) === cell;

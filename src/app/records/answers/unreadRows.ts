@@ -44,23 +44,23 @@ export function unreadRows(
     else unread.push({ row, time: time.value });
   }
   const orphans = new Map<Instant, number>();
-  const untaken = new Map<Instant, number>();
+  const untaken = new Map<Instant, number[]>();
   for (const { time, email, state, number } of orders) {
-    const left = known.get(identity(time, email)) ?? 0;
-    if (left === 0) continue;
+    const id = identity(time, email);
+    if ((known.get(id) ?? 0) === 0) continue;
+    count(known, id, -1);
     // Nothing of it was taken: with another address it is an answer that was not read yet.
-    if (state === 'toFix') untaken.set(time, number);
-    else orphans.set(time, left);
+    if (state === 'toFix') untaken.set(time, [...(untaken.get(time) ?? []), number]);
+    else orphans.set(time, (orphans.get(time) ?? 0) + 1);
   }
   const rows: number[] = [];
   const corrected = new Map<number, number>();
   const edited: { row: number; email: string }[] = [];
   for (const { row, time } of unread) {
     const left = time === null ? 0 : (orphans.get(time) ?? 0);
-    const before = time === null ? undefined : untaken.get(time);
-    if (time !== null && before !== undefined && left === 0) {
-      untaken.delete(time);
-      corrected.set(row, before);
+    if (time !== null && left === 0) {
+      const before = untaken.get(time)?.shift();
+      if (before !== undefined) corrected.set(row, before);
     }
     if (time === null || left === 0) rows.push(row);
     else {

@@ -104,6 +104,9 @@ function closed(
 ): LeftStep[] {
   const { form } = one;
   const { now, settings } = snapshot;
+  // The act that was to close it came to nothing: what Ventes says counts (docs/rules.md S129).
+  if (sale && takesOrders(sale, now)) return [];
+  if (one.message !== undefined) return ports.forms.close(form, one.message) ? [] : [one];
   const isPast = sale ? !isLive(snapshot, sale) : one.sale !== undefined;
   const number = sale?.number ?? one.sale;
   const left = isPast && number !== undefined ? { ...one, sale: number } : one;

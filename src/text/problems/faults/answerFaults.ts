@@ -34,6 +34,10 @@ export const answerFaults = {
     fr: 'Des colonnes ont été déplacées, et le formulaire n’a pas pu dire s’il a bien reçu cette réponse (« {0} ») : rien n’en est pris, et un nouvel essai a lieu à chaque heure. Ou lisez-la dans l’onglet « Réponses » du formulaire, saisissez la commande dans la page « Commandes », puis supprimez la ligne.',
     en: 'Columns were moved, and the form could not say whether it was sent this answer (“{0}”): nothing of it is taken, and it is tried again every hour. Or read it in the form’s tab “Responses”, enter the order in the page “Orders”, then delete the row.',
   },
+  titlesGone: {
+    fr: 'La première ligne de cet onglet, celle des titres, n’est plus là : rien de ce qui arrive n’est pris. Annulez (Fichier, Historique des versions) ; ou insérez une ligne tout en haut, si une réponse y est maintenant, et remettez-y les titres des questions dans l’ordre du formulaire. Ce qui attend est pris ensuite à son heure.',
+    en: 'The first row of this tab, that of the titles, is no longer there: nothing that comes in is taken. Undo it (File, Version history); or insert a row at the very top, if an answer stands there now, and put the titles of the questions back into it in the order of the form. What waits is taken then at its own time.',
+  },
   answersTabMissing: {
     fr: 'L’onglet des réponses de cette vente a disparu ; les commandes déjà lues sont gardées.',
     en: 'The answers tab of this sale is gone; orders read so far are kept.',

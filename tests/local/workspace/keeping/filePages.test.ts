@@ -92,6 +92,26 @@ test('files of a folder are opened, one by one or as a zip, and their problems a
   expect(missing.refused).toContain('le fichier manque parmi les fichiers choisis');
 });
 
+test.each([
+  ['so long that no file can have it', `${'x'.repeat(300)}.csv`, /x{50,}\.csv : fichier inconnu/],
+  ['with a sign that no file can have', 'a\u0000b.csv', /a.b\.csv : fichier inconnu/],
+])('a name %s is told as any other that is not known', async (_, name, expected) => {
+  const { 'commandes.csv': _orders, ...files } = goodFiles;
+  const form = new FormData();
+  for (const [known, content] of Object.entries(files))
+    form.append('fichiers', new Blob([content]), known);
+  form.append('fichiers', new Blob(['a\n1\n']), name);
+  const { remarks = [], refused } = await here.post('ouvrir', form);
+  expect(refused).toBeUndefined();
+  expect(remarks.join('\n')).toMatch(expected);
+});
+
+test('what a page sends may be nested without end', async () => {
+  const body = `{"fenetre":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+  const { status } = await fetch(`${await here.coordinator()}/geste`, { method: 'POST', body });
+  expect(status).toBe(200);
+});
+
 test('what was saved from the page is opened from the page', async () => {
   const { file, send, confirm, kept } = here;
   const answer = await fetch(await file('classeur.xlsx'));

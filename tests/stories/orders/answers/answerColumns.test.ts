@@ -13,6 +13,11 @@ const WHOLE = [
   [2, 'CR02', 1, 9.5],
 ];
 
+const FIRST = [
+  [1, 'FB02', 3, 3.3],
+  [1, 'CR01', 1, 2.42],
+];
+
 const header = (drive: Drive): string[] => {
   const sheet = drive.sheet(TAB);
   return Array.from({ length: sheet.columnCount }, (_, column) =>
@@ -85,8 +90,31 @@ describe.each(models.map((facts) => [facts.join() || 'as modelled', facts] as co
       expect(lines).toEqual(isTaken ? WHOLE : WHOLE.slice(0, 2));
       if (!isTaken) expect(told.join('\n')).toContain('Réponses vente 1, ligne');
     });
+
+    /** How they stood is noted when the sale opens (docs/rules.md O29). */
+    test.each(Object.entries(touched))('%s, before the first answer: the same', async (_, act) => {
+      const drive = await openedWhere(facts);
+      act(drive);
+      await drive.order(BRUNO, { FB02: 3, CR01: 1 });
+      await drive.hourlyRun();
+      const isTaken = drive.mails(BRUNO).length > 0;
+      expect(linesOf(drive)).toEqual(isTaken ? FIRST : []);
+      if (!isTaken) expect(drive.toFix().join('\n')).toContain('Réponses vente 1, ligne');
+    });
   },
 );
+
+test('how the columns of an earlier version’s sale stood is not known: they are held against the form', async () => {
+  const drive = await openedAsMade();
+  for (const kept of Object.values(drive.world.toJSON().data.properties))
+    for (const key of Object.keys(kept)) if (key.startsWith('columns ')) delete kept[key];
+  swapTitles(drive, /Salade/, /Crottin/);
+  await drive.order(BRUNO, { FB02: 3, CR01: 1 });
+  expect(linesOf(drive)).toEqual([]);
+  swapTitles(drive, /Salade/, /Crottin/);
+  await drive.hourlyRun();
+  expect([linesOf(drive), drive.toFix()]).toEqual([FIRST, []]);
+});
 
 /** What Google does with columns that people move is known from the field: nothing needs to be put back. */
 test.each([
@@ -117,6 +145,42 @@ test('a title that was changed: nothing of the answer is taken until it is put b
     'Commande enregistrée : panier n° 2, 12,80 €',
   ]);
 });
+
+/** Google renames the column with it (docs/rules.md O30). */
+describe.each(['Salade batavia', 'Salade batavia – 1,10 €'])(
+  'a question titled « %s » in the form',
+  (title) => {
+    async function renamed(): Promise<{ drive: Drive; former: string }> {
+      const drive = await openedAsMade();
+      await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
+      const question = drive.question('FB02');
+      const former = question.title;
+      question.title = title;
+      drive.type(TAB, 0, place(drive, /Salade/), title);
+      await drive.order(BRUNO, { FB02: 3, CR02: 1 });
+      await drive.hourlyRun();
+      return { drive, former };
+    }
+
+    test('nothing of the answer is taken until the column has its title again', async () => {
+      const { drive, former } = await renamed();
+      expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
+      expect(drive.mails(BRUNO)).toEqual([]);
+      expect(drive.toFix().map(plain).join('\n')).toContain('« Salade – 1,10 € : 3 · 3,30 € »');
+      drive.type(TAB, 0, place(drive, /Salade/), former);
+      await drive.hourlyRun();
+      expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
+    });
+
+    test('nor until the question has it', async () => {
+      const { drive, former } = await renamed();
+      drive.question('FB02').title = former;
+      drive.type(TAB, 0, place(drive, /Salade/), former);
+      await drive.hourlyRun();
+      expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
+    });
+  },
+);
 
 test('a title that stands twice, written by place: nothing is taken until it is put right', async () => {
   const drive = await openedWhere(['columns-follow']);
@@ -179,4 +243,54 @@ test('a form that cannot be asked: the answer waits, and is told', async () => {
   expect(drive.toFix().map(plain).join('\n')).toContain('le formulaire n’a pas pu dire');
   await drive.hourlyRun();
   expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
+});
+
+/** The row by which the tab's titles are found may go with them (docs/rules.md O31). */
+describe.each(['cleared', 'deleted'])('the row of the titles %s', (how) => {
+  async function without(): Promise<{ drive: Drive; titles: string[] }> {
+    const drive = await openedAsMade();
+    await drive.order('anne@exemple.fr', { FB02: 2, CR01: 1 });
+    const titles = header(drive);
+    if (how === 'deleted') drive.sheet(TAB).deleteRows(0, 1);
+    else for (const at of titles.keys()) drive.type(TAB, 0, at, '');
+    await drive.order(BRUNO, { FB02: 3, CR02: 1 });
+    await drive.hourlyRun();
+    return { drive, titles };
+  }
+  const putBack = (drive: Drive, titles: readonly string[]): void => {
+    if (how === 'deleted') drive.sheet(TAB).insertRows(0, 1);
+    for (const [at, title] of titles.entries()) drive.type(TAB, 0, at, title);
+  };
+
+  test('is told; put back, what waited is taken', async () => {
+    const { drive, titles } = await without();
+    expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
+    expect(drive.toFix().map(plain)).toEqual([
+      expect.stringContaining('celle des titres, n’est plus là'),
+    ]);
+    putBack(drive, titles);
+    await drive.hourlyRun();
+    expect([linesOf(drive), drive.toFix()]).toEqual([WHOLE, []]);
+    await drive.order('chloe@exemple.fr', { FB02: 1 });
+    expect(linesOf(drive)).toEqual([...WHOLE, [3, 'FB02', 1, 1.1]]);
+  });
+
+  test('put back in another order, no product is taken for another', async () => {
+    const { drive, titles } = await without();
+    putBack(drive, titles);
+    swapTitles(drive, /Salade/, /Crottin/);
+    await drive.hourlyRun();
+    expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
+  });
+
+  test('the sale closes at its hour, with what was read; later the rest may be let in', async () => {
+    const { drive, titles } = await without();
+    await drive.close('2026-04-09 22:00');
+    expect(drive.rows('Ventes')[0]?.État).toBe('commandes closes');
+    expect(linesOf(drive)).toEqual(WHOLE.slice(0, 2));
+    putBack(drive, titles);
+    await drive.clock('2026-04-10 09:00');
+    await drive.hourlyRun();
+    expect(drive.row('Commandes', { 'Adresse e-mail': BRUNO }).État).toBe('lue trop tard');
+  });
 });

@@ -1,4 +1,5 @@
 /** The form follows the sheet in the end, and À corriger says so meanwhile. */
+import { refused } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';
 import { opened } from '../../support/market';
 import { A, ask, closed } from '../../support/sums/money';
@@ -76,6 +77,24 @@ describe('a write that is refused', () => {
     expect(drive.form().accepting).toBe(false);
     await hours(drive, 1);
     expect([...stands(drive), toldIn(drive)]).toEqual([...hasClosed, '']);
+  });
+});
+
+/** As one outage does: neither the form closes nor is anything written. */
+describe('a form that does not close before a write that is refused', () => {
+  const refuses = (name: string, args: readonly unknown[]): boolean =>
+    name === WRITE || (name === 'Form.setAcceptingResponses' && args[0] === false);
+
+  test.each([
+    ['closeCycle', {}],
+    ['callOff', { seen: 1 }],
+    ['restoreState', {}],
+  ])('(%s) is not closed behind an open sale', async (command, input) => {
+    const drive = command === 'restoreState' ? await closedDrive() : await openDrive();
+    if (command === 'restoreState') await ask(drive, 'reopenSale', reopening);
+    await refused(refuses, () => ask(drive, command, input));
+    await hours(drive, 2);
+    expect([...stands(drive), toldIn(drive)]).toEqual([...isOpen, '']);
   });
 });
 
