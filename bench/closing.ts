@@ -42,6 +42,7 @@ function emptyDrive(now: number): ClosingReads {
       everything: () => [],
       apply: () => ({ heads: new Map(), keys: new Map() }),
       findAnswersSheet: () => undefined,
+      answersSheetNow: () => undefined,
       editors: () => [],
       other: () => undefined,
       show: () => {},

@@ -5,7 +5,7 @@ import { type Progress, progressNote } from '../app/kernel/services/progress';
 import type { Triggers } from '../app/kernel/services/triggers';
 import { instant, MINUTE } from '../domain/values/time';
 import { authorisationUrl, lackingScopes } from './api/authorisation';
-import { allowed, isAllowed, isServiceException, twice } from './api/retry';
+import { allowed, asRefused, isAllowed, isServiceException, twice } from './api/retry';
 
 const LONGEST_RUN = 6 * MINUTE;
 const MARGIN = 20_000;
@@ -20,15 +20,29 @@ export function runClock(): Clock {
   };
 }
 
-export function documentLock(): Lock {
+/** Stands where a person's run was given no lock of the document's. */
+const IS_SCRIPTS = 'scriptLock';
+
+/**
+ * The document's. A script that is given none, not even in the menu, takes its own: all then wait for
+ * that one. A trigger that alone is given none goes without, as nobody else would wait for it.
+ */
+export function documentLock(memory: Memory, isByTrigger: boolean): Lock {
   let lock: GoogleAppsScript.Lock.Lock | undefined;
+  const found = (): GoogleAppsScript.Lock.Lock | undefined => {
+    const own = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+    if (own) return own;
+    if (isByTrigger && memory.get(IS_SCRIPTS) === null) return undefined;
+    if (!isByTrigger) memory.note(IS_SCRIPTS, 'yes');
+    return LockService.getScriptLock();
+  };
   return {
     // Held already, it is given again.
     acquire: () =>
       allowed(() =>
         twice(() => {
-          lock = LockService.getDocumentLock() ?? undefined;
-          return lock?.tryLock(PATIENCE) ?? false;
+          lock = found();
+          return lock?.tryLock(PATIENCE);
         }),
       ),
     // It ends with the run anyhow.
@@ -44,7 +58,8 @@ const REMOVED = '(removed)';
 export function documentMemory(): Memory {
   let known: GoogleAppsScript.Properties.Properties | undefined;
   const properties = (): GoogleAppsScript.Properties.Properties => {
-    known ??= PropertiesService.getDocumentProperties();
+    known ??= PropertiesService.getDocumentProperties() ?? undefined;
+    if (!known) throw asRefused('PropertiesService.getDocumentProperties: null');
     return known;
   };
   // Written or read twice, they are the same.

@@ -134,6 +134,12 @@ export class GoogleForms implements Forms {
     });
   }
 
+  isLinked(formId: string): boolean | undefined {
+    return allowed(() =>
+      twice(() => this.form(formId).getDestinationId() === this.spreadsheetId()),
+    );
+  }
+
   open(formId: string, closedMessage: string): void {
     const form = this.form(formId);
     publishUnlessDone(form);

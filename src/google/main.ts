@@ -10,7 +10,7 @@ import {
 } from '../app/commands';
 import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
-import { isMemoryRefused, recordFault } from '../app/kernel/fault';
+import { isMemoryRefused, lockLacks, memoryRefused, recordFault } from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -168,7 +168,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
     const message = error instanceof Error ? error.message : String(error);
     console.error(name, error instanceof Error ? error.stack : error);
     const isForgetful = isServiceException(error) && isMemoryRefused(ports);
-    recordFault(ports, readSettings, name, message, isForgetful);
+    recordFault(ports, readSettings, isForgetful ? [memoryRefused] : [], { action: name, message });
     const locale = language(ports);
     const text = isForgetful
       ? refusalText('memoryRefused', undefined, locale)
@@ -178,7 +178,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
 }
 
 export function fromTrigger(name: CommandName): void {
-  const ports = googlePorts();
+  const ports = googlePorts(true);
   attempt(
     ports,
     name,
@@ -186,7 +186,10 @@ export function fromTrigger(name: CommandName): void {
     () => {
       if (!isOwnersTrigger(ports)) return;
       const done = perform(ports, name, {});
-      if (!done.ok) console.warn(name, done.error.code);
+      if (done.ok) return;
+      console.warn(name, done.error.code);
+      // Nobody is there to be told.
+      if (done.error.code === 'lockRefused') recordFault(ports, readSettings, [lockLacks]);
     },
   );
 }

@@ -9,7 +9,9 @@ export function retitled(
   layout: readonly LayoutEdit[],
   there: readonly SheetTitle[],
 ): readonly LayoutEdit[] {
-  const holders = new Map(there.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
+  const dropped = layout.flatMap((edit) => (edit.kind === 'dropSheet' ? [edit.sheetId] : []));
+  const staying = there.filter(({ sheetId }) => !dropped.includes(sheetId));
+  const holders = new Map(staying.map(({ sheetId, title }) => [title.toLowerCase(), sheetId]));
   let isChanged = false;
   let tabs = there.length;
   const free = layout.map((edit) => {

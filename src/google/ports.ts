@@ -14,7 +14,8 @@ import { googleProducerSheets } from './producerSheets';
 import { SheetsWorkbook } from './workbook';
 
 /** Everything of Google's that one run may need, asked for only when it is used. */
-export function googlePorts(): Ports {
+export function googlePorts(isByTrigger = false): Ports {
+  const memory = documentMemory();
   const spreadsheet = once(() => SpreadsheetApp.getActiveSpreadsheet());
   const workbook = once(() => new SheetsWorkbook(spreadsheet()));
   return {
@@ -26,9 +27,9 @@ export function googlePorts(): Ports {
     producerSheets: googleProducerSheets,
     archive: googleArchive(() => spreadsheet().getId()),
     triggers: scriptTriggers(spreadsheet),
-    memory: documentMemory(),
+    memory,
     progress: documentProgress(),
-    lock: documentLock(),
+    lock: documentLock(memory, isByTrigger),
     clock: runClock(),
     user: once(() => allowed(() => twice(() => Session.getEffectiveUser().getEmail())) ?? ''),
     refusalIn,

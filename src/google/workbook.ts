@@ -17,13 +17,13 @@ import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
 import type { Values } from '../tabs/engine/readings';
 import type { TabId } from '../tabs/tabs';
+import { formTab, formTabAwaited } from './api/linkedTab';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
 import { spreadsheetsService as service } from './api/service';
 import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
 import { KnownSheets } from './archive/knownSheets';
 import { archiveRequests } from './archiveRequests';
 import { appendRequest, updateRequests } from './cellRequests';
-import { formIn } from './identity';
 import { addColumnRequests, layoutRequests } from './layoutRequests';
 import { LOOKS_FIELDS, looksIn } from './looks';
 import { newTitles, retitled } from './newTitles';
@@ -209,23 +209,18 @@ export class SheetsWorkbook implements Workbook {
       .activate();
   }
 
-  findAnswersSheet({ id, editUrl, publicUrl }: FormRef): AnswersSheet | undefined {
-    // However Google writes the address of a linked form: it names the form or its public page.
-    const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
-    // Google makes the tab a little later.
-    for (let attempt = 0; attempt < 15; attempt++) {
-      const sheets = this.spreadsheet.getSheets();
-      const found = sheets.find((sheet) => known.has(formIn(sheet.getFormUrl())));
-      if (found) {
-        const sheetId = found.getSheetId();
-        const [rows, columns] = [found.getMaxRows(), found.getMaxColumns()];
-        // Made since the survey, it can be read from now on.
-        if (!this.known.sizeOf(sheetId)) this.known.set(sheetId, { rows, columns, headerRow: 0 });
-        return { sheetId, tabs: sheets.length };
-      }
-      Utilities.sleep(2_000);
-    }
-    return undefined;
+  answersSheetNow(form: FormRef): number | undefined {
+    return formTab(this.spreadsheet, form)?.sheetId;
+  }
+
+  findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined {
+    const found = formTabAwaited(this.spreadsheet, form, besides);
+    if (!found) return undefined;
+    const { sheet, sheetId, tabs } = found;
+    const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+    // Made since the survey, it can be read from now on.
+    if (!this.known.sizeOf(sheetId)) this.known.set(sheetId, { rows, columns, headerRow: 0 });
+    return { sheetId, tabs };
   }
 
   private layoutOf({ layout, locale }: WorkbookEdits): Request[] {

@@ -52,7 +52,8 @@ export class FormLinks {
   unlink(form: FormStore): void {
     const { destination } = form;
     const store = this.#storeOf(form);
-    if (destination !== null && store !== undefined && hasTab(destination, store)) {
+    const isKept = this.#state.whatIf.has('unlinked-tab-plain');
+    if (!isKept && destination !== null && store !== undefined && hasTab(destination, store)) {
       delete store.sheet(destination.sheetId).fields.formUrl;
     }
     form.destination = null;

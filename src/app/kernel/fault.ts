@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
 import { labelled } from '../../text/values/format';
 import { historyRows, historyWords } from './history';
@@ -24,24 +25,33 @@ const PROBE = 'remembers';
 
 export const memoryRefused: Problem = { code: 'memoryRefused', tab: 'settings' };
 
-/** Keeps a fault in Historique; when even that fails, the person has still been told. */
+/** Triggers get no lock; goes with the next run that has one. */
+export const lockLacks: Problem = { code: 'lockLacks', tab: 'settings' };
+
+/** What failed, and how. */
+interface Fault {
+  readonly action: string;
+  readonly message: string;
+}
+
+/**
+ * Keeps a fault in Historique, and what it comes from in À corriger; when even that fails, the person
+ * has still been told.
+ */
 export function recordFault(
   ports: Ports,
   readSettings: SettingsReader,
-  action: string,
-  message: string,
-  isForgetful: boolean,
+  problems: readonly Problem[],
+  fault?: Fault,
 ): void {
   try {
     const snapshot = readSnapshot(ports, needs, readSettings);
     if (!snapshot.tabs.settings.stands) return;
-    const words = historyWords(snapshot);
-    const detail = labelled(action, message.slice(0, 1_000), snapshot.place.locale);
-    const told = { action: words.fault, detail };
-    const problems: Problem[] = isForgetful ? [memoryRefused] : [];
+    const action = historyWords(snapshot).fault;
+    const told = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];
     carryOut(ports, snapshot, {
       rows: {
-        history: historyRows(ports, snapshot, [told]),
+        history: historyRows(ports, snapshot, told),
         ...toFixAdded(snapshot, problems),
       },
     });
@@ -49,3 +59,6 @@ export function recordFault(
     // What made the action fail makes this fail as well.
   }
 }
+
+const detailOf = ({ action, message }: Fault, locale: Locale): string =>
+  labelled(action, message.slice(0, 1_000), locale);

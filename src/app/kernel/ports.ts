@@ -167,8 +167,10 @@ export interface Workbook {
   apply(edits: WorkbookEdits): Receipt;
   /** Selects a cell for whoever runs this. */
   show(cell: CellAt): void;
-  /** The tab that Google made for this form, once it is there. */
-  findAnswersSheet(form: FormRef): AnswersSheet | undefined;
+  /** The tab that Google made for this form, once it is there; another one than that which it had. */
+  findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined;
+  /** The same, as things stand. */
+  answersSheetNow(form: FormRef): number | undefined;
 }
 
 export interface AnswersSheet {

@@ -40,18 +40,21 @@ export const KEPT_TABS = [
 ] as const satisfies readonly TabId[];
 /** Ends the title of such a copy. */
 export const KEPT_MARK = ' ↶';
-export const keptIdFor = (id: TabId): number => sheetIdFor(id) + 5;
+/** Either of two: that of a copy which the same write drops may not be free yet. */
+export const keptIdsFor = (id: TabId): readonly number[] => [5, 6].map((by) => sheetIdFor(id) + by);
 
 /** The tabs of the present sale as they stand, kept in place of those that were kept before. */
 export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): LayoutEdit[] {
   const { survey, now, tabs: read } = snapshot;
   const kept = KEPT_TABS.filter((id) => read[id]?.stands);
   const said = [act, now, sale, kept.join()].join(' ');
+  const taken = new Set(survey.kept.map(({ sheetId }) => sheetId));
+  const freeId = (id: TabId): number => keptIdsFor(id).find((one) => !taken.has(one)) ?? 0;
   return [
     ...survey.kept.map(({ sheetId }): LayoutEdit => ({ kind: 'dropSheet', sheetId })),
     ...kept.map((id): LayoutEdit => {
       const { sheetId, title } = anyTab(snapshot, id).sheet;
-      return { kind: 'keepState', sheetId, copyId: keptIdFor(id), title: title + KEPT_MARK, said };
+      return { kind: 'keepState', sheetId, copyId: freeId(id), title: title + KEPT_MARK, said };
     }),
   ];
 }

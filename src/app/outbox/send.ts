@@ -26,6 +26,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
+import { paced } from './mailPace';
 import { notQueuedYet, outboxRow, toldNow, toldOf } from './queue';
 import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';
@@ -75,7 +76,7 @@ export function queueAndClaim(
 ): Claim {
   const outbox = outboxRows(snapshot);
   const told = toldOf(snapshot, sale);
-  const fresh = notQueuedYet(snapshot, sale, mails);
+  const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
     return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };

@@ -1,15 +1,9 @@
 import { type Judged, judged, type Said, type SentRequest } from '../../domain/people/request';
-import { folded } from '../../domain/values/fold';
 import type { Problem } from '../../domain/values/problem';
 import { HOUR, type Instant, instant } from '../../domain/values/time';
 import { plainCell } from '../../tabs/engine/cell';
 import { moment } from '../../tabs/engine/cellKinds';
-import {
-  requestQuestions,
-  requestRefused,
-  requestWords,
-  unsubscribedNow,
-} from '../../text/form/requests';
+import { requestRefused, requestWords, unsubscribedNow } from '../../text/form/requests';
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { historyRows, historyWords } from '../kernel/history';
@@ -17,13 +11,12 @@ import { carryOut, type RowsOf } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { timeColumn } from '../records/answers/columns';
 import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { dutyPlaces } from './duties';
 import { placeCode, readAbout } from './dutyLinks';
 import { dutyEffects, isDutyRequest } from './dutyRequests';
-import { knownRequestForm } from './requestForm';
+import { knownRequestForm, requestTab } from './requestForm';
 import { isToSubscribers } from './subscribers';
 
 /** Google may bring an answer a little late: it is looked for among those just read. */
@@ -47,7 +40,8 @@ type Request = Judged<RequestRow>;
  * buyer's row remembers the last one that counted, so that doing it again changes nothing.
  */
 export function takeRequests(ports: Ports, snapshot: ReadsToTakeRequests): boolean {
-  const rows = requestRows(snapshot);
+  const rows = requestRows(ports, snapshot);
+  if (!rows) return false;
   const times = snapshot.tabs.sales.rows.map(({ values }) => values.requestsRead ?? 0);
   const read = Math.max(0, ...times);
   const reading = { read: instant(read), since: instant(Math.max(0, read - OVERLAP)) };
@@ -100,26 +94,18 @@ function addressesIn({ tabs }: ReadsToTakeRequests): string[] {
   ];
 }
 
-function requestRows(snapshot: Reads): RequestRow[] {
-  const { requests: sheet } = snapshot.survey;
+/** Undefined where the code has no column: nothing can be told of them until it is back. */
+function requestRows(ports: Ports, snapshot: Reads): RequestRow[] | undefined {
+  const sheet = requestTab(ports, snapshot);
   if (!sheet) return [];
-  const titles = sheet.header.map(({ text }) => folded(text));
-  const [words = 0, code = 0] = requestQuestions.map(({ fr, en }) =>
-    titles.findIndex((title) => title === folded(fr) || title === folded(en)),
-  );
-  const at = timeColumn(sheet);
-  return snapshot.requests.flatMap((cells, index): RequestRow[] => {
-    const time = moment.read(plainCell(cells[at]), snapshot.place);
+  const [words = -1, code = -1] = sheet.places;
+  if (code < 0) return undefined;
+  return sheet.rows.flatMap((cells, index): RequestRow[] => {
+    const time = moment.read(plainCell(cells[sheet.time]), snapshot.place);
     const text = (column: number): string => plain(String(cells[column] ?? ''));
+    const row = sheet.headerRow + 2 + index;
     return time.ok
-      ? [
-          {
-            time: time.value,
-            code: text(code).toLowerCase(),
-            words: text(words),
-            row: sheet.headerRow + 2 + index,
-          },
-        ]
+      ? [{ time: time.value, code: text(code).toLowerCase(), words: text(words), row }]
       : [];
   });
 }

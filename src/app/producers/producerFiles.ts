@@ -10,7 +10,7 @@ import { type HistoryEntry, historyWords } from '../kernel/history';
 import type { Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
-import { coordinators, isOwn, refusedOf, staysIn } from '../kernel/refused/shares';
+import { isOwn, refusedOf, staysIn, wanted } from '../kernel/refused/shares';
 import { named } from '../kernel/refused/storedSteps';
 import { mayTry, refusedAt } from '../kernel/refused/tries';
 import {
@@ -286,7 +286,7 @@ function sharedWithOthers(ports: Ports, sheet: StoredSheet): StoredSheet {
   const { coordinators: left, ...rest } = sheet;
   const now = ports.clock.now();
   if (!left || !(left.tries === 0 || mayTry(left, now))) return sheet;
-  const asked = left.addresses.includes('') ? coordinators(ports) : left.addresses;
+  const asked = wanted(ports, left.addresses);
   const refused = asked ? refusedOf(ports, 'file', sheet.id, asked) : [''];
   return refused.length > 0
     ? { ...rest, coordinators: { addresses: named(refused), ...refusedAt(left, now) } }

@@ -40,6 +40,7 @@ import { readAnswers } from './changing/readAnswers';
 import { finishOpening } from './finishOpening';
 import { CURRENT_FORM, otherForm } from './form/currentForm';
 import { formWords } from './form/formOfSale';
+import { keepLinked } from './form/keepLinked';
 import { entriesAnew, linkedAnew } from './form/linkedAnew';
 
 const needs = reads({
@@ -137,6 +138,7 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   if (answersSheet === undefined) return fail({ code: 'newFormAwaited' });
   noteColumnsMade(ports, snapshot.survey, answersSheet.sheetId, offeredAnew(snapshot));
   const questions = ports.forms.questions(form.id, plan);
+  keepLinked(ports, snapshot, sale);
   const read = readAnswers(ports);
   if (!read.ok) return read;
   const beside = { form, answersSheet, questions };

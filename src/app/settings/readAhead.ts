@@ -100,9 +100,13 @@ class ReadAhead implements Workbook {
     return this.workbook.apply(edits);
   }
 
-  findAnswersSheet(form: FormRef): ReturnType<Workbook['findAnswersSheet']> {
+  findAnswersSheet(form: FormRef, besides?: number): ReturnType<Workbook['findAnswersSheet']> {
     this.forget();
-    return this.workbook.findAnswersSheet(form);
+    return this.workbook.findAnswersSheet(form, besides);
+  }
+
+  answersSheetNow(form: FormRef): ReturnType<Workbook['answersSheetNow']> {
+    return this.workbook.answersSheetNow(form);
   }
 
   titles(archives?: readonly string[]): ReturnType<Workbook['titles']> {

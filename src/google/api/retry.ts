@@ -20,6 +20,10 @@ const isGone = (error: unknown): boolean => codeOf(error) === 404;
 export const isServiceException = (error: unknown): boolean =>
   (error as { readonly name?: unknown }).name === 'Exception';
 
+/** What a service does not give is told as what it refuses. */
+export const asRefused = (message: string): Error =>
+  Object.assign(new Error(message), { name: 'Exception' });
+
 /** The same of any service, the advanced ones too. */
 const isServiceError = (error: unknown): boolean =>
   isServiceException(error) || codeOf(error) !== undefined;

@@ -180,8 +180,13 @@ function makeRoom(archive: string, from: readonly Grid[], words: readonly string
   const others = there.filter(({ sheetId }) => !ids.has(sheetId));
   const taken = new Set(others.map(({ title }) => title.toLowerCase()));
   const [first] = others;
+  // By itself: their ids may not be free before.
+  if (left.length > 0)
+    service().batchUpdate(
+      { requests: left.map(({ sheetId }) => ({ deleteSheet: { sheetId } })) },
+      archive,
+    );
   const requests: Request[] = [
-    ...left.map(({ sheetId }): Request => ({ deleteSheet: { sheetId } })),
     ...from.map(({ sheetId, title, rows, columns, frozen }): Request => {
       const isTaken = taken.has(title.toLowerCase());
       const gridProperties = { rowCount: rows, columnCount: columns, frozenRowCount: frozen };

@@ -25,6 +25,10 @@ const history = {
   absent: { fr: 'Producteur absent', en: 'Producer who cannot come' },
   reopen: { fr: 'Vente rouverte', en: 'Sale reopened' },
   newForm: { fr: 'Formulaire refait', en: 'Form made anew' },
+  linkedAgain: {
+    fr: 'Formulaire associé de nouveau au classeur',
+    en: 'Form linked again to the spreadsheet',
+  },
   reprice: { fr: 'Prix corrigé', en: 'Price corrected' },
   delivered: { fr: 'Livré compté', en: 'Delivery counted' },
   weighed: { fr: 'Poids compté', en: 'Weight counted' },

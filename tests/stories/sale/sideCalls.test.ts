@@ -119,9 +119,10 @@ test.each(['LockService.getDocumentLock', 'Lock.tryLock'])(
       expect((await drive.said('closeCycle')).at(-1)).toContain('Google refuse le verrou');
       await drive.hourlyRun();
       expect(state(drive)).toBe('commandes ouvertes');
+      expect(drive.toFix().join()).toContain('Google refuse aux automatismes le verrou');
     });
     expect(JSON.stringify(drive.rows('Historique'))).not.toContain('Code.js');
     await drive.hourlyRun();
-    expect(state(drive)).toBe('commandes closes');
+    expect([state(drive), drive.toFix()]).toEqual(['commandes closes', []]);
   },
 );

@@ -1,4 +1,5 @@
 /** What differs between two ends of the same sale, in lines that a maintainer can read. */
+import type { SentMail } from '../../../local/standin/runtime/host/mails';
 import type { SheetStore } from '../../../local/standin/sheets/store/sheetStore';
 import { reachable } from '../../stories/support/outcome';
 import { unnumbered } from './numbers';
@@ -31,11 +32,12 @@ const FACETS: Readonly<Record<string, (played: Played) => Facet>> = {
     }),
   'told to correct': ({ told }) => [...new Set(told.map(unnumbered).map(anywhere))],
   'left to correct': ({ drive }) => drive.toFix().map(unnumbered),
-  mails: ({ drive }) => drive.mails().map(({ to, subject }) => unnumbered(`${to} | ${subject}`)),
+  mails: ({ drive }) =>
+    drive.mails().map((mail) => unnumbered([mail.to, mail.subject, ...filesOf(mail)].join(' | '))),
   forms: ({ drive }) =>
     [...drive.world.forms.values()].map(
-      ({ title, published, accepting, closedMessage, items }) =>
-        `${title}: ${published && accepting ? 'open' : 'closed'}, ${closedMessage ? 'with words' : 'without words'}, ${items.length} questions`,
+      ({ title, published, accepting, closedMessage, items, editors }) =>
+        `${title}: ${published && accepting ? 'open' : 'closed'}, ${closedMessage ? 'with words' : 'without words'}, ${items.length} questions, shared with ${editors.join(' ') || 'nobody'}`,
     ),
   files: ({ drive }) =>
     [...drive.world.spreadsheets.values()]
@@ -44,6 +46,10 @@ const FACETS: Readonly<Record<string, (played: Played) => Facet>> = {
   faults: ({ faults }) => faults.map(unnumbered),
   refusals: ({ refused }) => refused.map(unnumbered),
 };
+
+/** What is sent along, and what its words show. */
+const filesOf = ({ attachments, inlineImages }: SentMail): string[] =>
+  [...attachments, ...Object.values(inlineImages)].map(({ name }) => name);
 
 /** Whatever row it stands in, and however much it comes to. */
 const anywhere = (line: string): string =>

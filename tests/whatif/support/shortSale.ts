@@ -9,6 +9,9 @@ const B = 'bruno@exemple.fr';
 const C = 'chloe@exemple.fr';
 const SUBSCRIBER = 'emma@exemple.fr';
 const LATE = 'denis@exemple.fr';
+/** Has had the form open since before anything was sold out. */
+const SLOW = 'gael@exemple.fr';
+const OTHER_COORDINATOR = 'lea@exemple.fr';
 
 /** Dues are asked for with a code to scan. */
 const BANK = [
@@ -48,6 +51,7 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
   };
   const { run } = new Person(drive);
 
+  drive.book.editors.push(OTHER_COORDINATOR);
   // A list that a group had before.
   drive.book.addSheet('Acheteurs');
   drive.typeRows('Acheteurs', [{ 'Adresse e-mail': SUBSCRIBER, Abonné: 'oui' }]);
@@ -74,6 +78,10 @@ export async function shortSale(whatIf: readonly Fact[]): Promise<Played> {
   );
   await order('sans-adresse', { FB02: 1 });
   await order(C, { CR02: 1, FB01: 3 });
+  type(drive, 'Produits en vente', { 'Réf.': 'CR02' }, { Stock: '1' });
+  await drive.hourlyRun();
+  await drive.clock('2026-04-07 12:00');
+  await order(SLOW, { CR02: 3, FB02: 1 });
 
   await drive.clock('2026-04-09 22:00');
   await run('closeCycle', () => isIn(drive, 'commandes fermées'));

@@ -18,7 +18,7 @@ export function createServices(run: Run, host: Host): Record<string, ServiceObje
     CacheService: new CacheService(run, host),
     FormApp: new FormApp(run, host),
     HtmlService: new HtmlService(run, host),
-    LockService: new LockService(run, host.locks),
+    LockService: new LockService(run, host),
     MailApp: new MailApp(run, host),
     PropertiesService: new PropertiesService(run, host),
     ScriptApp: new ScriptApp(run, host),

@@ -1,19 +1,24 @@
 import { ServiceError, ServiceObject } from '../../base/service';
 import type { Run } from '../host/execution';
+import type { Host } from '../host/host';
 import type { LockBoard } from '../host/locks';
 
 export class LockService extends ServiceObject {
   readonly serviceName = 'LockService';
   readonly #run: Run;
   readonly #board: LockBoard;
+  readonly #hasNone: boolean;
 
-  constructor(run: Run, board: LockBoard) {
+  constructor(run: Run, { locks, whatIf }: Pick<Host, 'locks' | 'whatIf'>) {
     super();
     this.#run = run;
-    this.#board = board;
+    this.#board = locks;
+    this.#hasNone = whatIf.has('document-locks') || (run.byClock && whatIf.has('clock-locks'));
   }
 
-  getDocumentLock(): Lock {
+  /** Nothing without a document, as Google documents it. */
+  getDocumentLock(): Lock | null {
+    if (this.#hasNone || this.#run.activeSpreadsheetId === '') return null;
     return new Lock(this.#run, this.#board, `document:${this.#run.activeSpreadsheetId}`);
   }
 

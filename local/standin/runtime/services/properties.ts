@@ -19,8 +19,11 @@ export class PropertiesService extends ServiceObject {
   }
 
   getDocumentProperties(): Properties | null {
-    if (this.#run.activeSpreadsheetId === '') return null;
-    return this.#store(`document:${this.#run.activeSpreadsheetId}`);
+    const { activeSpreadsheetId, byClock } = this.#run;
+    const { whatIf } = this.#host;
+    if (activeSpreadsheetId === '' || (byClock && whatIf.has('clock-has-properties'))) return null;
+    const isOther = byClock && whatIf.has('clock-keeps-properties');
+    return this.#store(`${isOther ? 'clock' : 'document'}:${activeSpreadsheetId}`);
   }
 
   getScriptProperties(): Properties {

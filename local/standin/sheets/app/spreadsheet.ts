@@ -113,7 +113,9 @@ export class Spreadsheet extends ServiceObject {
     this.#authorise('removeViewer');
     this.#session.checkWrite(this.#book);
     const address = addressOf(given[0]);
-    this.#book.viewers = this.#book.viewers.filter((one) => one !== address);
+    const { viewers, whatIf } = this.#book;
+    if (whatIf.has('viewers-removed') && !viewers.includes(address)) throw scriptError(NOT_SAID);
+    this.#book.viewers = viewers.filter((one) => one !== address);
     return this;
   }
 

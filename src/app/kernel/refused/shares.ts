@@ -64,6 +64,17 @@ function outside(
   return addresses.filter((address) => !inside.has(address.toLowerCase()));
 }
 
+/** Of those that it was refused for, who coordinates still; a blank one stands for all. */
+export function wanted(
+  ports: Sharing,
+  addresses: readonly string[],
+): readonly string[] | undefined {
+  const present = coordinators(ports);
+  if (addresses.includes('')) return present;
+  const named = new Set(addresses.map((address) => address.toLowerCase()));
+  return present?.filter((address) => named.has(address.toLowerCase())) ?? addresses;
+}
+
 /**
  * What is still refused of it: tried where it is due, and looked at whether somebody shared it by hand.
  * Where Google never says who is in, and it was tried for three weeks, it is told no more.
@@ -75,7 +86,7 @@ export function stillRefused(
 ): LeftStep[] {
   const { form, addresses = [''] } = one;
   const kind = one.kind === 'file' ? 'file' : 'share';
-  const asked = addresses.includes('') ? coordinators(ports) : addresses;
+  const asked = wanted(ports, addresses);
   const editors = editorsOf(ports, kind, form);
   if (editors === undefined && tried.tries >= MOST_TRIES) return [];
   if (!asked) return [isDue ? one : { ...one, tried }];

@@ -10,6 +10,9 @@ export const LATE = 'late';
 /** Of a form that cannot be reached, while another was closed. */
 export const GONE = 'gone';
 
+/** Of one whose answers do not come here. */
+export const UNLINKED = 'unlinked';
+
 export const lackingIn = ({ kind, message = '' }: SideStep): string[] =>
   kind === 'permissions' ? message.split(' ') : [];
 
@@ -32,7 +35,7 @@ export function stepProblems(
 /** Of past forms nothing is told: their words are a courtesy. */
 function problemOf(
   addressOf: (file: string) => string,
-  { kind, form, message, addresses = [''], sale, sheet, tried }: SideStep,
+  { kind, form, message, addresses = [''], sale, sheet, came, tried }: SideStep,
 ): Problem[] {
   const about = (code: Problem['code'], more: Partial<Problem> = {}): Problem[] => [
     { code, tab: 'sales', ...more },
@@ -59,6 +62,8 @@ function problemOf(
     case 'make':
       return about('formNotMade', { read: String(tried.tries) });
     case 'former':
+      if (message !== undefined && came)
+        return about('formerOpen', { read: form, detail: String(sale ?? '') });
       return message === undefined && sheet === undefined && tried.tries > 1
         ? about('formerUnread', { read: form, detail: String(sale ?? '') })
         : [];
@@ -76,6 +81,7 @@ function problemOf(
     case 'words':
       return about('formWordsRefused');
     case 'watch':
+      if (message === UNLINKED) return about('formUnlinked');
       return about(message === GONE ? 'formGone' : 'formClosed');
     case 'lacks':
       return lacksOf({ message }).flatMap((detail) =>

@@ -40,6 +40,8 @@ const step = z.object({
   url: z.optional(z.string()),
   sheet: z.optional(z.int()),
   read: z.optional(z.int()),
+  /** It could not be closed, and is sent answers still. */
+  came: z.optional(z.literal(true)),
   tried: storedTries,
 });
 export type SideStep = z.infer<typeof step>;

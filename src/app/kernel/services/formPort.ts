@@ -105,6 +105,8 @@ export interface Forms {
   link(formId: string): void;
   /** Its tab is a plain one from now on. False: the form cannot be reached. */
   unlink(formId: string): boolean;
+  /** Whether its answers come to this spreadsheet; undefined where Google does not say. */
+  isLinked(formId: string): boolean | undefined;
   /** Takes answers; the message is for those who come after it is closed again. */
   open(formId: string, closedMessage: string): void;
   /** The same of one that was open before. False: it cannot be opened. */

@@ -143,6 +143,8 @@ function carry(
   { sale, to }: Move,
   which: WhichSale,
   { tell, letIn }: Pick<Wanted, 'tell' | 'letIn'>,
+  /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
+  mayFormWait = false,
 ): Result<SaleMoved, Refusal> {
   const isTold = tell !== false;
   const after = { ...sale, ...to };
@@ -151,11 +153,13 @@ function carry(
   if (form !== undefined) remember(ports, [{ kind: 'words', form }]);
   const said = form === undefined ? 'said' : ports.forms.describe(form, formWords(snapshot, after));
   // Once orders are closed nobody can send anything by it any more.
-  if (said === 'unreached' && sale.state !== 'closed') return fail({ code: 'formNotReached' });
+  if (said === 'unreached' && sale.state !== 'closed' && !mayFormWait)
+    return fail({ code: 'formNotReached' });
   const { now } = snapshot;
   const opensAgain = sale.state === 'open' && !takesOrders(sale, now) && takesOrders(after, now);
-  if (form !== undefined && opensAgain && !openedAgain(ports, form, formWords(snapshot, after)))
-    return fail({ code: 'formNotOpened' });
+  const isLeft =
+    form !== undefined && opensAgain && !openedAgain(ports, form, formWords(snapshot, after));
+  if (isLeft && !mayFormWait) return fail({ code: 'formNotOpened' });
   const lines = moveLines(sale, to, snapshot.place);
   const entry = movedEntry(snapshot, lines);
   if (sale.state === 'closed') {
@@ -191,7 +195,7 @@ function carry(
     },
     filled: movedPlaces(snapshot, sale, to).cells,
   });
-  if (form !== undefined && said === 'said') endWith(ports, form);
+  if (form !== undefined && said === 'said' && !isLeft) endWith(ports, form);
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
   const read = ticks.length > 0 ? catchUp(ports, { afterClosing, followTyped }) : undefined;
@@ -221,7 +225,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
   if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
   const snapshot = readDrive(ports, movingNeeds, which);
   const decided = decide(snapshot, wanted);
-  return decided.ok && carry(ports, snapshot, decided.value, which, {}).ok;
+  return decided.ok && carry(ports, snapshot, decided.value, which, {}, true).ok;
 }
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */

@@ -12,14 +12,16 @@ import { saysNotTaken, saysTooLate } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
 import type { Ports } from '../../kernel/ports';
 import { readProblemKey } from '../../kernel/problemKey';
-import type { Reads, ReadsColumns } from '../../kernel/reads';
+import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
 import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
+import { paceProblems } from '../../outbox/mailPace';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
+import { requestTitles } from '../../people/requestForm';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { ordersOf } from '../../records/orderRows';
@@ -42,6 +44,7 @@ type ReadsToLook = Reads<
   | 'toFix'
 > &
   ReadsOutbox &
+  ReadsHead<'history'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;
 
 /**
@@ -63,9 +66,11 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),
     ...mailProblems(snapshot),
+    ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports, settleForms(ports, snapshot)),
+    ...requestTitles(ports, snapshot),
     ...refusedRequests(snapshot),
     ...nearlyFull(snapshot),
   ];

@@ -60,6 +60,7 @@ import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
+import { keepLinked } from '../form/keepLinked';
 import { closingProblems } from './closingChecks';
 import { type FinalLines, finalLines } from './finalLines';
 
@@ -104,6 +105,9 @@ export function writeClosing(
   const snapshot = readBooks(ports, closingNeeds, which);
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
+  // What came to a form that somebody unlinked is read before it is too late.
+  if (sale.state === 'open' && keepLinked(ports, snapshot, sale) === 'again')
+    return writeClosing(ports, which, act);
   const now = incoming(ports, snapshot, sale);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });

@@ -1,6 +1,7 @@
 import { stateAt, takesOrders } from '../../../domain/sale/transitions';
 import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import {
+  calledOffMessage,
   closedMessage,
   formDescription,
   formTitle,
@@ -10,12 +11,12 @@ import {
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
-import { GONE, LATE, lacksOf } from '../../kernel/refused/stepProblems';
+import { type Reads, type ReadsHead, reads } from '../../kernel/reads';
+import { GONE, LATE, lacksOf, UNLINKED } from '../../kernel/refused/stepProblems';
 import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
 import { isDueByHour, mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
-import { closeForm, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
+import { closeForm, isUnfinished, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
 import { followFormer } from '../../kernel/steps/formerForms';
 import { formPlan } from '../../orders/formPlan';
 import { isRequestForm } from '../../people/requestForm';
@@ -24,7 +25,8 @@ import { occasionOf } from '../../records/orderDetails';
 import { type Sale, saleBeside, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from './currentForm';
-import { readAlong } from './formerAnswers';
+import { isStillSent, readAlong } from './formerAnswers';
+import { keepLinked } from './keepLinked';
 
 /** What the form of a sale says of itself. */
 export function formWords(snapshot: Reads, sale: Sale): FormWords {
@@ -32,15 +34,21 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, snapshot.settings.answers),
-    closedMessage: sale.state === 'preparing' ? notYetMessage(occasion) : closedMessage(occasion),
+    closedMessage: SAID[sale.state]?.(occasion) ?? closedMessage(occasion),
   };
 }
+
+/** To whoever comes while it takes no orders. */
+const SAID: Partial<Record<Sale['state'], typeof closedMessage>> = {
+  preparing: notYetMessage,
+  calledOff: calledOffMessage,
+};
 
 /** Its form is of no use to anybody any more. */
 export const isOver = (sale: Sale, now: Instant): boolean =>
   !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
 
-type ReadsForms = Reads<'sales' | 'offer' | 'producers'>;
+type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 
 /** What is left of a form that does not stand as its sale does: what Ventes says counts. */
 export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
@@ -66,6 +74,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'follow':
         return follow(ports, snapshot, sale, one);
       case 'watch':
+        if (one.message === UNLINKED) return unlinked(ports, snapshot, sale, { ...one, tried });
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
           ? [one]
           : [];
@@ -82,13 +91,27 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   };
 }
 
+function unlinked(
+  ports: Ports,
+  snapshot: ReadsForms,
+  sale: Sale | undefined,
+  { tried, ...one }: SideStep,
+): LeftStep[] {
+  if (!sale || isOver(sale, snapshot.now)) return [];
+  if (!mayTry(tried, snapshot.now)) return [{ ...one, tried }];
+  return keepLinked(ports, snapshot, sale) === 'not' ? [one] : [];
+}
+
 function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep[] {
   const { now } = snapshot;
   const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === one.sale);
   // The run that was to put another in its place did not come so far: it is the sale's own.
   if (sale?.form?.id === one.form) return [one];
   if (!sale || now > sale.pickupEnd + IN_THE_BIN) return [];
-  const next = followFormer(ports, one, now);
+  const left = followFormer(ports, one, now);
+  const isTried = left.message !== undefined && left.tried === undefined;
+  const next: LeftStep =
+    isTried && isStillSent(ports, snapshot, left) ? { ...left, came: true } : left;
   if (!isOver(sale, now) || isLive(snapshot, sale)) return [readAlong(ports, snapshot, one, next)];
   if (next.message !== undefined) return [next];
   // Found only now it is told; what was read along with its sale is done.
@@ -103,9 +126,9 @@ function closed(
   { tried, ...one }: SideStep,
 ): LeftStep[] {
   const { form } = one;
-  const { now, settings } = snapshot;
-  // The act that was to close it came to nothing: what Ventes says counts (docs/rules.md S129).
-  if (sale && takesOrders(sale, now)) return [];
+  const { now } = snapshot;
+  // The act that was to close it came to nothing, or goes on: what Ventes says counts (docs/rules.md S129).
+  if (sale && takesOrders(sale, now)) return isUnfinished(ports, form) ? [{ ...one, tried }] : [];
   if (one.message !== undefined) return ports.forms.close(form, one.message) ? [] : [one];
   const isPast = sale ? !isLive(snapshot, sale) : one.sale !== undefined;
   const number = sale?.number ?? one.sale;
@@ -116,15 +139,27 @@ function closed(
     const isKnown = sale && now < sale.pickupEnd + IN_THE_BIN;
     return wasTaking || isKnown ? [left] : [];
   }
-  if (!isPast) return [];
-  const next = salesOf(snapshot.tabs.sales).find((other) => takesOrders(other, now))?.form;
-  const message = next && movedMessage(settings.language, next.url);
+  const message = leadingOn(snapshot, sale, form);
   const words: LeftStep[] =
     message && !ports.forms.close(form, message) ? [{ kind: 'close', form, message }] : [];
   // Who closed it by hand has seen what came.
-  return wasTaking === false
+  return wasTaking === false || !isPast
     ? words
     : [...words, { kind: 'found', form, sale: number, message: LATE }];
+}
+
+/** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
+function leadingOn(
+  snapshot: Reads<'sales'>,
+  sale: Sale | undefined,
+  form: string,
+): string | undefined {
+  const { now, settings, tabs } = snapshot;
+  const next = salesOf(tabs.sales).find(
+    (other) => takesOrders(other, now) && other.form?.id !== form,
+  );
+  if (next?.form) return movedMessage(settings.language, next.form.url);
+  return sale?.state === 'calledOff' ? formWords(snapshot, sale).closedMessage : undefined;
 }
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
@@ -180,11 +215,13 @@ export const isHourToAsk = ({ now, place }: Reads): boolean =>
  * Whether forms stand as their sales do. One that somebody closed is theirs to open again, and told;
  * one that takes orders behind a closed sale is closed.
  */
-export function watchForms(ports: Ports, snapshot: Reads<'sales'>): void {
+export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'history'>): void {
   for (const sale of salesOf(snapshot.tabs.sales)) {
     const form = sale.form?.id;
     if (form === undefined || isOver(sale, snapshot.now) || sale.state === 'preparing') continue;
     const isTaking = ports.forms.isTaking(form);
+    if (isTaking !== undefined && keepLinked(ports, snapshot, sale) === 'not')
+      remember(ports, [{ kind: 'watch', form, message: UNLINKED }]);
     if (takesOrders(sale, snapshot.now)) {
       // That it is not shared with somebody else, the owner's runs do not mind.
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();

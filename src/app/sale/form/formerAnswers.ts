@@ -31,6 +31,19 @@ export function readAlong(
   return isNew ? { ...again, tried: refusedAt(undefined, snapshot.now) } : again;
 }
 
+/** More stands in its tab than when it lost its place: it is not gone, but out of reach (docs/rules.md S132). */
+export function isStillSent(
+  { workbook }: Ports,
+  { survey }: Reads,
+  { sheet: sheetId = -1, read = 0 }: LeftStep,
+): boolean {
+  const headerRow = survey.answers.get(sheetId)?.headerRow;
+  // Once the next sale is on, its tab bears no mark any more.
+  if (headerRow === undefined) workbook.titles();
+  const [rows = []] = workbook.fetch([{ sheetId, startRow: (headerRow ?? 0) + 1, startColumn: 0 }]);
+  return rows.length > read;
+}
+
 /** Undefined where Google refuses it, or is late. */
 function linkedAgain(
   ports: Ports,
@@ -59,7 +72,7 @@ function linkedAgain(
 }
 
 /** Linked once more it brings along whatever it was ever sent. */
-function relinked(ports: Ports, form: string): boolean {
+export function relinked(ports: Ports, form: string): boolean {
   if (!ports.forms.unlink(form)) return false;
   ports.forms.link(form);
   return true;

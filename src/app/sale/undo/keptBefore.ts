@@ -8,7 +8,7 @@ import type { CellValue, KeptSheet, Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { LayoutEdit } from '../../kernel/services/layoutEdit';
-import { anyTab, KEPT_MARK, KEPT_TABS, type KeptAct, keptIdFor } from '../../kernel/snapshot';
+import { anyTab, KEPT_MARK, KEPT_TABS, type KeptAct, keptIdsFor } from '../../kernel/snapshot';
 import { ordersOf } from '../../records/orderRows';
 import { asTab } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
@@ -73,7 +73,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
     sheet: SheetContent;
   }[] = [];
   for (const id of KEPT_TABS) {
-    const copy = kept.find(({ sheetId }) => sheetId === keptIdFor(id));
+    const copy = kept.find(({ sheetId }) => keptIdsFor(id).includes(sheetId));
     const { stands, sheet } = anyTab(snapshot, id);
     if (copy && stands) standing.push({ id, copy, sheet });
     else if (named.includes(id))

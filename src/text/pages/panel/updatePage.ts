@@ -8,13 +8,13 @@ export const updatePage = {
   },
   steps: {
     fr: [
-      'Prenez la dernière version là où vous avez trouvé celle-ci\u00a0: un dossier de fichiers. Par prudence, faites d’abord une copie du classeur (Fichier, Créer une copie).',
-      'Ouvrez Extensions, Apps Script. Remplacez le contenu de chaque fichier par celui du même nom, ajoutez ceux qui manquent, enregistrez. appsscript.json n’y est montré qu’une fois coché dans Paramètres du projet.',
+      'Prenez la dernière version là où vous avez trouvé celle-ci\u00a0: un dossier de fichiers, ou le lien d’un classeur à copier. Par ce lien, faites une nouvelle copie\u00a0: ses fichiers sont sous Extensions, Apps Script, et la copie va ensuite à la corbeille. Par prudence, copiez aussi votre classeur (Fichier, Créer une copie).',
+      'Dans votre classeur, ouvrez Extensions, Apps Script. Remplacez le contenu de chaque fichier par celui du même nom, ajoutez ceux qui manquent, enregistrez. appsscript.json n’y est montré qu’une fois coché dans Paramètres du projet.',
       'Rechargez le classeur, puis choisissez «\u00a0Installer le drive\u00a0» dans le menu, et donnez les autorisations si Google les demande.',
     ],
     en: [
-      'Get the latest version where you found this one: a folder of files. To be safe, make a copy of the spreadsheet first (File, Make a copy).',
-      'Open Extensions, Apps Script. Replace the content of each file by that of the same name, add those that are missing, save. appsscript.json shows there once it is ticked in Project Settings.',
+      'Get the latest version where you found this one: a folder of files, or the link of a spreadsheet to copy. By that link, make a new copy: its files are under Extensions, Apps Script, and the copy goes into the bin afterwards. To be safe, copy your spreadsheet as well (File, Make a copy).',
+      'In your spreadsheet, open Extensions, Apps Script. Replace the content of each file by that of the same name, add those that are missing, save. appsscript.json shows there once it is ticked in Project Settings.',
       'Reload the spreadsheet, then choose “Set up the drive” in the menu, and grant the permissions if Google asks for them.',
     ],
   },

@@ -50,6 +50,10 @@ export const serviceFaults = {
     fr: 'Google refuse de lire ou d’écrire ce que le drive retient à côté du classeur (les « propriétés » du script) : sans cela rien ne part et rien ne se fait, car il ne saurait plus ce qui est déjà fait. Rien n’est perdu, et ce que les acheteurs envoient attend dans l’onglet des réponses. Réessayez plus tard ; si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
     en: 'Google refuses to read or write what the drive remembers beside the spreadsheet (the script’s “properties”): without that nothing leaves and nothing is done, as it would not know what was done already. Nothing is lost, and what buyers send waits in the answers tab. Try again later; if it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
   },
+  lockLacks: {
+    fr: 'Google refuse aux automatismes le verrou sans lequel deux actions se mêleraient : d’ici là rien ne se fait tout seul, et rien n’est perdu. Dans le menu, « Ouvrir une vente » et « Fermer les commandes » à leur heure, « Reprendre les commandes non lues » aussi souvent qu’il en arrive ; ce qui attend part par « Boîte d’envoi ». Un nouvel essai a lieu à chaque heure, et ceci s’efface quand il passe. Si cela dure plus d’un jour, voyez www.google.com/appsstatus, ou demandez à qui administre votre domaine.',
+    en: 'Google refuses to what runs by itself the lock without which two actions would mix: until then nothing is done by itself, and nothing is lost. In the menu “Open a sale” and “Close orders” at their hours, “Read orders not read yet” as often as any come; what waits leaves by “Outbox”. It is tried again every hour, and this goes when that works. If it lasts for more than a day, see www.google.com/appsstatus, or ask whoever administers your domain.',
+  },
   workbookFull: {
     fr: 'Ce classeur est rempli à {0} % de ce que Google admet. Les ventes finies passent aux archives d’elles-mêmes ; le reste se libère à la main : onglets et colonnes que vous avez ajoutés, lignes vides sous les tableaux.',
     en: 'This spreadsheet is {0}% full of what Google allows. Finished sales move to the archive by themselves; the rest is freed by hand: tabs and columns that you added, blank rows below the tables.',
@@ -74,6 +78,10 @@ export const serviceFaults = {
     fr: 'Le formulaire n’accepte plus de réponses, alors que les commandes sont ouvertes : quelqu’un l’a fermé. Ouvrez-le pour le modifier et acceptez de nouveau les réponses ; ou choisissez « Fermer les commandes ».',
     en: 'The form accepts no more responses while orders are open: somebody closed it. Open it for editing and accept responses again; or choose “Close orders”.',
   },
+  formUnlinked: {
+    fr: 'Le formulaire n’envoie plus ses réponses dans ce classeur : quelqu’un l’a dissocié, et Google n’a pas laissé l’y associer de nouveau. Ce qui arrive n’est pas lu. Un nouvel essai a lieu plus tard ; ou, dans le formulaire, onglet « Réponses », choisissez « Associer à Sheets », puis ce classeur : ce qu’il a reçu est lu ensuite.',
+    en: 'The form no longer sends its answers to this spreadsheet: somebody unlinked it, and Google did not let it be linked again. What comes in is not read. It is tried again later; or, in the form, tab “Responses”, choose “Link to Sheets”, then this spreadsheet: what it was sent is read then.',
+  },
   formGone: {
     fr: 'Le formulaire ne répond plus, alors que les commandes sont ouvertes : il a été supprimé, ou n’est pas partagé avec vous ou avec la personne au nom de qui tournent les automatismes. Remettez-le depuis la corbeille de Google Drive, ou demandez à qui l’a fait de le partager ; s’il ne revient pas, « Changer la vente », « Refaire le formulaire » en fait un autre. D’ici là, « Commandes » prend ce qu’on vous dit, et « Fermer les commandes » garde ce qui est commandé.',
     en: 'The form cannot be reached while orders are open: it was deleted, or is not shared with you or with the person whose triggers run the drive. Put it back from the trash of Google Drive, or ask whoever made it to share it; if it does not come back, “Change the sale”, “Make the form anew” makes another one. Until then “Orders” takes what you are told, and “Close orders” keeps what is ordered.',
@@ -81,6 +89,10 @@ export const serviceFaults = {
   formerUnread: {
     fr: 'Un formulaire d’avant de la vente {1} a été retrouvé et fermé, mais l’onglet de ses réponses a été supprimé et Google ne le refait pas : ce qui y a été envoyé depuis n’est pas lu. Un nouvel essai a lieu à chaque heure. Ou ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : une commande qui manque ici se note dans « Commandes ».',
     en: 'A former form of sale {1} was found again and closed, but the tab of its answers was deleted and Google does not make it anew: what was sent to it since is not read. It is tried again every hour. Or open it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: an order that is missing here is noted in “Orders”.',
+  },
+  formerOpen: {
+    fr: 'Un formulaire d’avant de la vente {1} prend encore des réponses : Google ne laisse pas le fermer d’ici, sans doute parce qu’il n’est pas partagé avec la personne au nom de qui tournent les automatismes. Ce qu’il reçoit est pris jusqu’à la fin de cette vente, puis plus lu par personne. Qui l’a fait l’ouvre (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses » : n’acceptez plus de réponses, ou partagez-le, et il est fermé dans la journée. Écrivez à qui y a commandé depuis. Ceci s’efface un mois après le retrait.',
+    en: 'A former form of sale {1} still takes answers: Google does not let it be closed from here, most likely because it is not shared with the person in whose name things run by themselves. What it is sent is taken until that sale is over, and then read by nobody. Whoever made it opens it (https://docs.google.com/forms/d/{0}/edit), tab “Responses”: accept no more responses, or share it, and it is closed within the day. Write to whoever ordered by it since. This goes a month after the pick-up.',
   },
   formerFound: {
     fr: 'Un formulaire d’avant de la vente {1} a été retrouvé après le retrait, et fermé : ce qui y a été envoyé entre-temps, personne ne l’a lu. Ouvrez-le (https://docs.google.com/forms/d/{0}/edit), onglet « Réponses », et écrivez à qui attendait une commande. Ceci s’efface au bout de deux semaines.',

@@ -110,6 +110,10 @@ export const workbookFaults = {
     fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
     en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
   },
+  manyAnswers: {
+    fr: '« {0} » a envoyé plus de vingt réponses en un jour : quelqu’un s’amuse avec le formulaire, ou un programme. Ses mails sont réunis en un par heure, la dernière réponse compte. Si ce n’est pas cette personne qui commande, annulez la commande (« Commandes ») et prévenez-la. Ceci s’efface au bout d’un jour.',
+    en: '“{0}” sent more than twenty answers in a day: somebody plays with the form, or a program does. Their mails are joined to one an hour, the last answer counts. If it is not that person who orders, cancel the order (“Orders”) and tell them. This goes after a day.',
+  },
   mailFailed: {
     fr: 'Le mail à {1} n’est pas parti : {0}. Corrigez l’adresse si elle est fausse ; puis « Boîte d’envoi », Réessayer.',
     en: 'The mail to {1} did not go: {0}. Correct the address if it is wrong; then “Outbox”, Try again.',

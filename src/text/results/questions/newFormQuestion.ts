@@ -37,8 +37,8 @@ const lines = {
     en: '{0|answer “to fix” can|answers “to fix” can} no longer be corrected in the former tab: take what is to be served by “Orders”.',
   },
   deadLinks: {
-    fr: 'Les liens déjà envoyés ou affichés (annonce, affiche, « changer ma commande ») ne mènent plus à rien : qui veut changer sa commande passe par le nouveau, qui la remplace.',
-    en: 'Links that were sent or put up (announcement, poster, “change my order”) lead nowhere any more: whoever wants to change their order uses the new form, which replaces it.',
+    fr: 'Les liens déjà envoyés ou affichés (annonce, affiche, « changer ma commande ») ne mènent plus à rien s’il est supprimé : qui veut changer sa commande passe par le nouveau, qui la remplace. S’il n’est que hors de votre portée, ils y mènent encore : faites-le fermer par qui l’a fait.',
+    en: 'Links that were sent or put up (announcement, poster, “change my order”) lead nowhere any more if it was deleted: whoever wants to change their order uses the new form, which replaces it. If it is only out of your reach, they still lead to it: have it closed by whoever made it.',
   },
   oldLinks: {
     fr: 'Les liens déjà envoyés ou affichés (annonce, affiche, « changer ma commande ») mènent à l’ancien, qui ne prend plus rien et donne le nouveau lien, sans la commande déjà remplie.',

@@ -38,6 +38,9 @@ test('the page tells three steps and its own version, and nothing is cut off', a
   expect(await page.getByRole('listitem').count()).toBe(3);
   expect(await cutOff(page)).toEqual([]);
   expect(await axeViolations(page)).toEqual([]);
+  expect(await page.getByRole('listitem').first().textContent()).toContain(
+    'le lien d’un classeur à copier',
+  );
   await picture(page, 'mettre-a-jour');
 });
 

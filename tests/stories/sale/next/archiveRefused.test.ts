@@ -74,3 +74,21 @@ describe('a sale that is opened again and again', () => {
     expect((await pressed('Form.getId')).world.forms.size).toBe(1);
   });
 });
+
+test('a move that died half-way goes on, though ids that one write frees were taken until it is over', async () => {
+  const drive = await finished();
+  const { calls } = await drive.copy().world.run('everyHour', { from: 'trigger' });
+  const made = calls.findIndex(
+    ({ method, arguments: given }) =>
+      method === 'batchUpdate' && !JSON.stringify(given).includes(drive.book.id),
+  );
+  await drive.world.run('everyHour', {
+    ...{ from: 'trigger', fault: { call: made + 1, when: 'after' } },
+  });
+  expect(inArchive(drive)).toEqual([]);
+  const [archive] = archives(drive);
+  expect(archive?.sheets.length).toBeGreaterThan(1);
+  if (archive) archive.whatIf = new Set(['deleted-id-free']);
+  await drive.hourlyRun();
+  expect([archives(drive).length, inArchive(drive).length]).toEqual([1, 1]);
+});

@@ -98,6 +98,22 @@ describe('a form that does not close before a write that is refused', () => {
   });
 });
 
+test.each([
+  ['closeCycle', {}, 'commandes closes'],
+  ['callOff', { seen: 1 }, 'annulée'],
+])(
+  '(%s) a form that does not close as its sale does is closed by the hour',
+  async (command, input, state) => {
+    const drive = await openDrive();
+    const isClosing = (name: string, args: readonly unknown[]): boolean =>
+      name === 'Form.setAcceptingResponses' && args[0] === false;
+    await refused(isClosing, () => ask(drive, command, input));
+    expect(stands(drive)).toEqual([state, true]);
+    await hours(drive, 1);
+    expect([...stands(drive), toldIn(drive)]).toEqual([state, false, '']);
+  },
+);
+
 describe('a form that somebody', () => {
   test('closed while orders are open: noticed within hours and by Vérifier, until it is open', async () => {
     const drive = await openDrive();

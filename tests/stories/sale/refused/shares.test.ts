@@ -70,3 +70,32 @@ test('once Google lets them in they are, and nothing is told', async () => {
   await hours(drive, 2);
   expect([drive.form().editors, toldIn(drive)]).toEqual([[LEA, PAUL], '']);
 });
+
+test('whoever left the spreadsheet meanwhile is let into nothing, and told of no more', async () => {
+  const drive = await withOthers();
+  await refused(['Form.addEditor'], async () => {
+    await drive.open('2026-04-07 08:00');
+    await hours(drive, 1);
+    expect(toldIn(drive)).toContain(LEA);
+    drive.book.editors.splice(drive.book.editors.indexOf(LEA), 1);
+    await hours(drive, 1);
+    expect(toldIn(drive)).not.toContain(LEA);
+  });
+  await hours(drive, 12);
+  expect([drive.form().editors, toldIn(drive)]).toEqual([[PAUL], '']);
+});
+
+test('nor into producers’ files', async () => {
+  const drive = await withOthers();
+  await drive.open('2026-04-07 08:00');
+  await drive.order('anne@exemple.fr', { FB02: 1 });
+  await refused(['Spreadsheet.addEditor'], async () => {
+    await drive.close('2026-04-09 22:00');
+    await hours(drive, 1);
+  });
+  drive.book.editors.splice(drive.book.editors.indexOf(LEA), 1);
+  await hours(drive, 30);
+  const files = [...drive.world.spreadsheets.values()].filter(({ id }) => id !== drive.book.id);
+  expect(files.length).toBeGreaterThan(0);
+  for (const { editors } of files) expect(editors).not.toContain(LEA);
+});

@@ -35,7 +35,7 @@ export function runBatch(book: SpreadsheetStore, user: string, resource: JsonObj
   const requests = objectsAt(resource, 'requests');
   if (requests.length === 0) throw badRequest('Must specify at least one request.');
   const kinds = requests.map(kindOf);
-  const batch = { book, user, copies: new Set<SheetStore>() };
+  const batch = { book, user, copies: new Set<SheetStore>(), deleted: new Set<number>() };
   return requests.map((request, at) => {
     const kind = kinds[at] ?? '';
     try {

@@ -25,6 +25,8 @@ export interface Batch {
   readonly user: string;
   /** Tabs that this very batch duplicated. */
   readonly copies: Set<SheetStore>;
+  /** Ids of tabs that it deleted. */
+  readonly deleted: Set<number>;
 }
 
 export type Handler = (batch: Batch, request: JsonObject) => JsonObject;

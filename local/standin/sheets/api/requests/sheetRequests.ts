@@ -27,10 +27,10 @@ const addSheet: Handler = (batch, request) => {
   return { addSheet: { properties: sheetProperties(book, sheet) } };
 };
 
-function freeSheetId({ book }: Batch, wanted: number | undefined): number {
+function freeSheetId({ book, deleted }: Batch, wanted: number | undefined): number {
   if (wanted === undefined) return book.nextId();
   if (wanted < 0) throw new RequestError('The sheet ID must be non-negative.');
-  if (book.sheetById(wanted)) {
+  if (book.sheetById(wanted) || (deleted.has(wanted) && book.whatIf.has('deleted-id-free'))) {
     throw new RequestError(`Sheet with id ${wanted} already exists. Please enter another id.`);
   }
   return wanted;
@@ -157,6 +157,7 @@ const deleteSheet: Handler = (batch, request) => {
     throw new RequestError('You must unlink the form before deleting its sheet.');
   }
   batch.book.deleteSheet(sheet);
+  batch.deleted.add(sheetId);
   return {};
 };
 

@@ -1,0 +1,44 @@
+import type { FormRef } from '../../app/kernel/services/formPort';
+import { formIn } from '../identity';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface FormTabFound {
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheetId: number;
+  /** How many tabs there are with it. */
+  readonly tabs: number;
+}
+
+/** The tab that this form fills in, however Google writes its address: it names the form or its public page. */
+export function formTab(
+  spreadsheet: Spreadsheet,
+  { id, editUrl, publicUrl }: FormRef,
+  besides?: number,
+): FormTabFound | undefined {
+  const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
+  const sheets = spreadsheet.getSheets();
+  for (const sheet of sheets) {
+    if (!known.has(formIn(sheet.getFormUrl()))) continue;
+    const sheetId = sheet.getSheetId();
+    if (sheetId !== besides) return { sheet, sheetId, tabs: sheets.length };
+  }
+  return undefined;
+}
+
+const TRIES = 15;
+const PAUSE = 2_000;
+
+/** Google makes the tab a little later. */
+export function formTabAwaited(
+  spreadsheet: Spreadsheet,
+  form: FormRef,
+  besides?: number,
+): FormTabFound | undefined {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const found = formTab(spreadsheet, form, besides);
+    if (found) return found;
+    Utilities.sleep(PAUSE);
+  }
+  return undefined;
+}
