@@ -67,5 +67,5 @@ export const lookup = (metadataKey: string): GoogleAppsScript.Sheets.Schema.Data
 });
 
 /** The id in a form's address; of what is none, nothing that any form has. */
-export const formIn = (url: string | null): string =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
+export const formIn = (url: string | null): string | undefined =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
