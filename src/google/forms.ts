@@ -10,6 +10,7 @@ import type {
   FormWords,
   SentAnswer,
 } from '../app/kernel/services/formPort';
+import type { Instant } from '../domain/values/time';
 import { menuWords } from '../text/results/menu';
 import { type AskedItem, askingTime, entryIds, entryOf } from './api/formEntries';
 import {
@@ -23,7 +24,7 @@ import {
 } from './api/formItems';
 import { completeForm } from './api/formLacks';
 import { allowed, isAllowed, twice } from './api/retry';
-import { sentTo, type Wanted } from './api/sentTo';
+import { sentTimes, sentTo, type Wanted } from './api/sentTo';
 
 type Form = GoogleAppsScript.Forms.Form;
 
@@ -207,6 +208,18 @@ export class GoogleForms implements Forms {
       question = { id: item.id, item: list.getId(), entry };
     });
     return question;
+  }
+
+  sentTimes(formId: string): readonly Instant[] | undefined {
+    return allowed(() => twice(() => sentTimes(this.form(formId))));
+  }
+
+  items(formId: string): readonly number[] | undefined {
+    const ids = () =>
+      this.form(formId)
+        .getItems()
+        .map((item) => item.getId());
+    return allowed(() => twice(ids));
   }
 
   sent(formId: string, ...wanted: Wanted): readonly SentAnswer[] | undefined {

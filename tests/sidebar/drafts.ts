@@ -121,6 +121,7 @@ export const closing: ClosingDraft = {
   inHand: null,
   isEarly: true,
   orders: 64,
+  waiting: 0,
   unread: 2,
   late: 1,
   again: null,

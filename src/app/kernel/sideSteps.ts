@@ -185,7 +185,7 @@ const LONGEST_RUN = 6 * MINUTE;
 
 const BY_THE_HOUR: readonly SideStep['kind'][] = [
   ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former'] as const),
-  ...(['triggers', 'permissions'] as const),
+  ...(['triggers', 'permissions', 'untaken'] as const),
 ];
 /** Nothing is tried here: it stands until its time is over. */
 const BESIDE: readonly SideStep['kind'][] = ['opening'];

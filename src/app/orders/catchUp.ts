@@ -17,7 +17,8 @@ import { lookedUp } from '../people/requestForm';
 import { takeRequests } from '../people/requests';
 import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
-import { type Incoming, incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
+import { type Incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
+import { incomingNoted, noteGiven } from '../records/answers/noted';
 import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
@@ -85,6 +86,8 @@ export interface DeskAct {
 export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
 
 interface Woken {
+  /** The form is asked what it was sent, whatever the tabs say. */
+  readonly isAsked?: boolean;
   readonly isAnswer?: boolean;
   readonly desk?: DeskAct;
 }
@@ -110,7 +113,7 @@ export function catchUp(
 function takeIn(
   ports: Ports,
   { afterClosing, followTyped }: SaleAround,
-  { isAnswer = false, desk }: Woken,
+  { isAnswer = false, isAsked = false, desk }: Woken,
   which: WhichSale,
   read: Snapshot<typeof whileOpen>,
 ): Result<Summary, Refusal> {
@@ -122,14 +125,22 @@ function takeIn(
     sale = saleOf(snapshot);
   }
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
-  const now = incoming(ports, snapshot, sale);
+  const now = incomingNoted(ports, snapshot, sale, { isAsked });
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
   if (desk && sale.state !== 'open') return afterClosing(ports, which, 0, desk);
   const own = desk?.answers?.(now, snapshot);
   if (own && !own.ok) return own;
   const answers = [...now.answers, ...(own?.value ?? [])];
-  const answered = takeAnswers(snapshot, sale, now.offered, now.orders, answers, lookedUp(ports));
+  const answered = takeAnswers(
+    snapshot,
+    sale,
+    now.offered,
+    now.orders,
+    answers,
+    lookedUp(ports),
+    now.known?.given,
+  );
   if (sale.state !== 'open' && answered.touched.size > 0)
     return afterClosing(ports, which, answered.count);
   const products = new Map(now.offered.map((one) => [one.ref, one]));
@@ -168,6 +179,7 @@ function takeIn(
     },
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },
   });
+  noteGiven(ports, now, taken.orders);
   const isSaid =
     sale.form !== null &&
     update.changes.length > 0 &&

@@ -1,5 +1,10 @@
 import { familyOf } from '../../domain/catalogue/product';
-import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import {
+  type Allocation,
+  allocate,
+  type Given,
+  type Outcome,
+} from '../../domain/orders/allocation';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';
@@ -59,13 +64,14 @@ export function takeAnswers(
   before: readonly OrderRow[],
   answers: readonly Answer[],
   requestForm: KnownRequestForm = () => undefined,
+  given?: Given,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
   const all = numberedAfter(before, answers);
   const isOvertaken = overtakenIn(before, snapshot.settings.answers);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
-  const { outcomes, stock } = decide(context, offered, before, numbered);
+  const { outcomes, stock } = decide(context, offered, before, numbered, given);
   const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
@@ -124,6 +130,7 @@ function decide(
   offered: readonly Offered[],
   before: readonly OrderRow[],
   numbered: readonly Numbered[],
+  given: Given | undefined,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
@@ -131,6 +138,7 @@ function decide(
   const rules = {
     ...{ answers: snapshot.settings.answers, closesAt },
     ...(open === undefined ? {} : { openFrom: open }),
+    ...(given ? { given } : {}),
   };
   const waiting =
     open === undefined ? {} : { claims: claimsIn(versionsOfOrders(before), context.products) };

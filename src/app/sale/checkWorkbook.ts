@@ -30,11 +30,14 @@ import { pastIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
+import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
 import { isHourOfArchives, watchArchives } from './archive/watchArchives';
+import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
+import { mendSales } from './form/saleCells';
 
 /** What a look at everything reads. */
 export const checkNeeds = reads({
@@ -56,9 +59,23 @@ export interface CheckedWorkbook {
   readonly totals: Totals;
 }
 
+const formNeeds = reads({ whole: ['sales', 'offer'], rows: ['orders'], more: answerRanges });
+
+/** The form was sent what the tabs lack: it is taken before, or named. */
+function isHeldByForm(ports: Ports, snapshot: Snapshot<typeof formNeeds>): boolean {
+  const sale = saleOf(snapshot);
+  if (!sale) return false;
+  const { held = 0, untaken = [] } = incoming(ports, snapshot, sale, { isAsked: true });
+  return held + untaken.length > 0;
+}
+
 /** Looks at everything, and leaves in « À corriger » what it found. */
-export const checkWorkbook = (ports: Ports): Result<CheckedWorkbook, Refusal> =>
-  lookOver(ports, true);
+export function checkWorkbook(ports: Ports): Result<CheckedWorkbook, Refusal> {
+  const snapshot = readDrive(ports, formNeeds, 'latest');
+  if (mendSales(ports, snapshot, true) || isHeldByForm(ports, snapshot))
+    readAnswers(ports, { isAsked: true });
+  return lookOver(ports, true);
+}
 
 /** The same by the hour, which nobody asked for and Historique does not tell. */
 export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, Refusal> {

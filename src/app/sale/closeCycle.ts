@@ -37,6 +37,7 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
   closeForm(ports, form);
   const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
+    asked: { isAsked: true, form },
     told: closingTold,
   });
   if (done.ok && why === 'asked') endWith(ports, form);

@@ -9,7 +9,7 @@ import { readBooks } from '../money/readBooks';
 import { type Forecast, troubleAhead } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { lookedUp } from '../people/requestForm';
-import { incoming, lossOf } from '../records/answers/incomingAnswers';
+import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
 import { pendingMail } from '../records/outboxRows';
@@ -38,6 +38,8 @@ export interface ClosingDraft {
   readonly closesAt: Instant;
   readonly isEarly: boolean;
   readonly orders: number;
+  /** Answers that cannot be taken, and that closing passes over. */
+  readonly waiting: number;
   /** Answers that closing reads first. */
   readonly unread: number;
   readonly late: number;
@@ -79,7 +81,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const beside = saleBeside(snapshot);
-  const now = incoming(ports, snapshot, sale);
+  const now = incoming(ports, snapshot, sale, { isAsked: true });
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
   const ending = { ...sale, closesAt: instant(Math.min(sale.closesAt, snapshot.now)) };
@@ -107,6 +109,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
     closesAt: sale.closesAt,
     isEarly: snapshot.now < sale.closesAt,
     orders: taken.orders.filter(({ state }) => state === 'accepted').length,
+    waiting: waitingOf(now).waiting ?? 0,
     unread: now.answers.length,
     late: taken.orders.filter(isLateOrder).length,
     cut,

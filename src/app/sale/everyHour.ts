@@ -30,6 +30,8 @@ import { closeOrders } from './closeCycle';
 import { tellInTime } from './dueMails';
 import { endPickup } from './endPickup';
 import { finishOpening } from './finishOpening';
+import { isHourToAsk } from './form/formOfSale';
+import { mendSales } from './form/saleCells';
 import { openNext } from './openNext';
 import { giveWay } from './setAside';
 
@@ -56,6 +58,10 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
   let sale = saleOf(snapshot);
   // Before anything hangs on its hours.
   if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand')) {
+    snapshot = readDrive(ports, needs, 'inHand');
+    sale = saleOf(snapshot);
+  }
+  if (mendSales(ports, snapshot, isHourToAsk(snapshot))) {
     snapshot = readDrive(ports, needs, 'inHand');
     sale = saleOf(snapshot);
   }

@@ -35,7 +35,7 @@ import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { announcementMails } from './changing/announcing';
 import { standingProblems } from './checking/standingProblems';
-import { CURRENT_FORM, knownForm, newForm } from './form/currentForm';
+import { CURRENT_FORM, knownForm, newForm, rememberPlace } from './form/currentForm';
 import { openedMails } from './next/nextSaleMails';
 
 const needs = reads({
@@ -206,6 +206,9 @@ function announce(ports: Ports, ready: Ready): void {
     whole: toFixWhole(snapshot, all),
     rowProblems: [...rowProblems(snapshot, all), ...pricesIn(snapshot)],
   });
+  const { form, answersSheet, questions } = ready;
+  const place = { form, sheet: answersSheet.sheetId, entries: entriesOf(questions) };
+  rememberPlace(ports, ready.sale, place);
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
 }

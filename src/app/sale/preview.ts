@@ -13,7 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers/answers';
-import { incoming } from '../records/answers/incomingAnswers';
+import { incoming, waitingOf } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
@@ -80,7 +80,8 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
-  const { orders, answers } = incoming(ports, snapshot, sale);
+  const now = incoming(ports, snapshot, sale, { isAsked: true });
+  const { orders, answers } = now;
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {
     number: sale.number,
@@ -88,6 +89,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     isEarly: snapshot.now < sale.closesAt,
     orders: active.length,
     unread: answers.length,
+    ...waitingOf(now),
     ...(saleBeside(snapshot) ? saidOfInHand(ports) : {}),
   };
   return ok(previewClosingText(details, snapshot.place));

@@ -38,7 +38,7 @@ import { type Sale, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { readAnswers } from './changing/readAnswers';
 import { finishOpening } from './finishOpening';
-import { CURRENT_FORM, otherForm } from './form/currentForm';
+import { CURRENT_FORM, otherForm, rememberPlace } from './form/currentForm';
 import { formWords } from './form/formOfSale';
 import { keepLinked } from './form/keepLinked';
 import { entriesAnew, linkedAnew } from './form/linkedAnew';
@@ -139,7 +139,8 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   noteColumnsMade(ports, snapshot.survey, answersSheet.sheetId, offeredAnew(snapshot));
   const questions = ports.forms.questions(form.id, plan);
   keepLinked(ports, snapshot, sale);
-  const read = readAnswers(ports);
+  // What the former one was sent and its tab lacks is not left behind.
+  const read = readAnswers(ports, { isAsked: true });
   if (!read.ok) return read;
   const beside = { form, answersSheet, questions };
   putInItsPlace(ports, beside);
@@ -205,6 +206,7 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
       history: historyRows(ports, snapshot, [told]),
     },
   });
+  rememberPlace(ports, sale, { form, sheet: answersSheet.sheetId, entries });
   if (former) forget(ports, (one) => one.form === former.id && one.kind !== 'former');
   rememberLacks(ports, form.id, ports.forms.lacks(form.id));
 }

@@ -46,11 +46,19 @@ export interface Outcome {
   readonly previous?: HeldOrder;
 }
 
+/** With the time of the answer that got it. */
+export interface Given {
+  readonly basket: number;
+  readonly until: Instant;
+}
+
 export interface AllocationRules {
   /** Whether a new answer takes the place of the former or adds to it. */
   readonly answers: 'replace' | 'add';
   readonly closesAt: Instant;
   readonly acceptLate?: boolean;
+  /** The last basket number that was told, whatever the orders say by now. */
+  readonly given?: Given;
   /** With a waiting list: from then on only what is held for somebody is kept from the others. */
   readonly openFrom?: Instant;
 }
@@ -123,6 +131,13 @@ function openShop(
 
 const familyIn = ({ products }: Shop, ref: string): string => familyInProducts(products, ref);
 
+/** What was sent before that number was given was told its own, or was not read then. */
+function nextBasket(shop: Shop, { time }: OrderRequest, { given }: AllocationRules): number {
+  const told = given && time > given.until ? given.basket : 0;
+  shop.lastBasket = Math.max(shop.lastBasket, told) + 1;
+  return shop.lastBasket;
+}
+
 function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
   const previous = shop.held.get(request.email);
   const known = previous ? { previous, basket: previous.basket } : {};
@@ -138,7 +153,7 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
 
   const kept = isEmptied || !adds ? [] : (previous?.lines ?? []);
   const lines = serve(shop, request, previous?.lines ?? [], kept);
-  const basket = previous?.basket ?? ++shop.lastBasket;
+  const basket = previous?.basket ?? nextBasket(shop, request, rules);
   if (shop.claims) {
     const version = { email: request.email, basket, time: request.time, lines };
     shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);

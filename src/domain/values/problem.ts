@@ -87,6 +87,8 @@ export type ProblemCode =
   | 'answerCut'
   | 'answerUnchecked'
   | 'answersTabMissing'
+  | 'answersUntaken'
+  | 'versionBack'
   | 'titlesGone'
   | 'rowsMoved'
   | 'columnsMoved'

@@ -18,7 +18,8 @@ export function formTab(
   const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
   const sheets = spreadsheet.getSheets();
   for (const sheet of sheets) {
-    if (!known.has(formIn(sheet.getFormUrl()))) continue;
+    const own = formIn(sheet.getFormUrl());
+    if (own === undefined || !known.has(own)) continue;
     const sheetId = sheet.getSheetId();
     if (sheetId !== besides) return { sheet, sheetId, tabs: sheets.length };
   }

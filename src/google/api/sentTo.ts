@@ -3,6 +3,9 @@ import { type Instant, instant } from '../../domain/values/time';
 
 export type Wanted = readonly [since: Instant, isWanted: (time: Instant) => boolean];
 
+export const sentTimes = (form: GoogleAppsScript.Forms.Form): Instant[] =>
+  form.getResponses().map((response) => instant(response.getTimestamp().getTime()));
+
 /** Answers as the form keeps them: who asks knows their times. */
 export function sentTo(
   form: GoogleAppsScript.Forms.Form,

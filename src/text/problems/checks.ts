@@ -1,5 +1,6 @@
 import type { CheckRule } from '../../domain/baskets/checks';
 import type { Named } from '../../domain/values/locale';
+import { inVersions } from '../values/earlierVersion';
 
 /** What each check says when it holds. */
 export const checkRules: Readonly<Record<CheckRule, Named>> = {
@@ -67,8 +68,8 @@ const rewritten: Named = {
   en: 'This check has written it again.',
 };
 const ledgerVersion: Named = {
-  fr: 'Une écriture a été changée : Fichier › Historique des versions montre l’ancienne ; remettez-la telle quelle. D’ici là rien n’est compté.',
-  en: 'An entry was changed: File › Version history shows the former one; put it back as it was. Until then nothing is posted.',
+  fr: `Une écriture a été changée : remettez l’ancienne telle quelle (${inVersions.fr}). D’ici là rien n’est compté.`,
+  en: `An entry was changed: put the former one back as it was (${inVersions.en}). Until then nothing is posted.`,
 };
 
 /** What mends a check that fails; where only a person can, what to do. */

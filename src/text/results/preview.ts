@@ -203,18 +203,21 @@ export interface ClosingDetails {
   readonly isEarly: boolean;
   readonly orders: number;
   readonly unread: number;
+  /** Answers that cannot be taken. */
+  readonly waiting?: number;
   /** What the sale in hand, which is set aside first, would leave unweighed. */
   readonly left?: string;
 }
 
 export function previewClosingText(
-  { number, closesAt, isEarly, orders, unread, left }: ClosingDetails,
+  { number, closesAt, isEarly, orders, unread, waiting, left }: ClosingDetails,
   speech: Speech,
 ): Question {
   const say = sayIn(speech);
   const lines = [
     say('accepted', orders),
     ...(unread > 0 ? [say('unread', unread)] : []),
+    ...(waiting === undefined ? [] : [say('untakenAhead', waiting)]),
     ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
     say('closing'),
     ...(left === undefined ? [] : [left]),

@@ -5,6 +5,7 @@ import { serviceFaults } from '../problems/faults/serviceFaults';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { saleRefusals } from '../problems/saleRefusals';
 import { standsInTheWay } from '../problems/standsInTheWay';
+import { inVersions } from '../values/earlierVersion';
 
 /** Why the drive said no, and what to do. Every code of `app/refusal` is here, by type. */
 export const refusals = {
@@ -95,16 +96,16 @@ export const refusals = {
     en: '“{0}” is a producer’s address: such data is changed in the Producers tab.',
   },
   erasureIncomplete: {
-    fr: 'Des lignes ont été déplacées pendant l’effacement. Revenez à la version d’avant (Fichier, Historique des versions), puis recommencez.',
-    en: 'Rows were moved during the erasure. Go back to the version before it (File, Version history), then begin again.',
+    fr: `Des lignes ont été déplacées pendant l’effacement. Remettez ce qui manque aux autres (${inVersions.fr}), puis recommencez.`,
+    en: `Rows were moved during the erasure. Put back what others lack (${inVersions.en}), then begin again.`,
   },
   archiveUnreachable: {
     fr: 'Le classeur d’archive de ces ventes ne s’ouvre pas : {0}. Son adresse est dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'The archive of these sales cannot be opened: {0}. Its address is in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
   },
   tabGone: {
-    fr: 'L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. Fichier > Historique des versions le rend.',
-    en: 'The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. File > Version history brings it back.',
+    fr: `L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
+    en: `The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
@@ -119,12 +120,12 @@ export const refusals = {
     en: 'What is kept is of sale {0}: another one has begun since.',
   },
   keptMoved: {
-    fr: 'Des colonnes de « {0} » ont été déplacées ou renommées depuis : remettez leurs titres comme ils étaient, dans le même ordre, ou passez par Fichier, Historique des versions.',
-    en: 'Columns of “{0}” were moved or renamed since: put their titles back as they were, in the same order, or use File, Version history.',
+    fr: 'Des colonnes de « {0} » ont été déplacées ou renommées depuis : remettez leurs titres comme ils étaient, dans le même ordre.',
+    en: 'Columns of “{0}” were moved or renamed since: put their titles back as they were, in the same order.',
   },
   keptGone: {
-    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Fichier, Historique des versions le rend ; revenez ensuite en arrière.',
-    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. File, Version history brings it back; then go back.',
+    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Seule une version d’avant du classeur l’a encore, et la restaurer effacerait tout ce qui est venu depuis : rouvrez plutôt la vente.',
+    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. Only a former version of the spreadsheet still has it, and restoring that would undo all that came since: better reopen the sale.',
   },
   ...standsInTheWay,
   restoredAside: {
@@ -137,16 +138,16 @@ export const refusals = {
   },
   noSale: { fr: 'Il n’y a pas de vente en cours.', en: 'There is no sale at the moment.' },
   offerLost: {
-    fr: 'L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
-    en: 'The tab “Products on sale” is gone or empty while orders wait. Put it back (File, Version history) and try again: nothing was counted.',
+    fr: `L’onglet « Produits en vente » a disparu ou ne contient plus rien, alors que des commandes attendent. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
+    en: `The tab “Products on sale” is gone or empty while orders wait. Put it back (${inVersions.en}) and try again: nothing was counted.`,
   },
   ordersLost: {
-    fr: 'L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (Fichier, Historique des versions) puis recommencez : rien n’a été compté.',
-    en: 'The tab “Orders” is gone or was emptied though the sale is closed. Put it back (File, Version history) and try again: nothing was counted.',
+    fr: `L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
+    en: `The tab “Orders” is gone or was emptied though the sale is closed. Put it back (${inVersions.en}) and try again: nothing was counted.`,
   },
   saleLost: {
-    fr: 'Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (Fichier, Historique des versions) : rien n’a été fait.',
-    en: 'A sale is open but its row is no longer in the Sales tab. Put it back (File, Version history): nothing was done.',
+    fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
+    en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,
   },
   settingsUnreadable: {
     fr: 'Une date de Réglages ne se lit pas : « {0} ». Corrigez-la avant d’ouvrir, l’exemple est à côté.',
@@ -189,12 +190,12 @@ export const refusals = {
     en: 'Give the IBAN of the collecting account in Settings, and its holder in Latin letters where that is not the drive’s name.',
   },
   tabLost: {
-    fr: 'Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait ; ou Fichier > Historique des versions le rend avec ce qui y était écrit à la main.',
-    en: 'Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again; or File > Version history brings it back with what was written there by hand.',
+    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
+    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
   },
   tabToBring: {
-    fr: 'Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. Fichier > Historique des versions le rend.',
-    en: 'Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. File > Version history brings it back.',
+    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
+    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   ledgerBroken: {
     fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
@@ -213,8 +214,8 @@ export const refusals = {
     en: 'The Fees tab cannot be read in full ({0}). Correct it before opening: a sale keeps its fees from beginning to end.',
   },
   feesLost: {
-    fr: 'Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (Fichier, Historique des versions) : rien n’a été compté.',
-    en: 'The fees kept with the sale, in the Sales tab, were changed. Put the cell back (File, Version history): nothing was counted.',
+    fr: `Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (${inVersions.fr}) : rien n’a été compté.`,
+    en: `The fees kept with the sale, in the Sales tab, were changed. Put the cell back (${inVersions.en}): nothing was counted.`,
   },
   noSuchPrice: {
     fr: 'Le prix de {0} n’a pas changé, ou les commandes sont closes.',

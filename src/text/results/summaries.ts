@@ -74,6 +74,8 @@ export type SaleDone =
       readonly producers: number;
       /** Checks that do not hold. */
       readonly failed: number;
+      /** Answers that could not be taken. */
+      readonly waiting?: number;
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
@@ -130,6 +132,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
     case 'closed':
       return [
         ['closed', done.sale, done.baskets, euros(done.cents, locale), done.producers],
+        done.waiting !== undefined && ['untaken', done.waiting],
         done.failed > 0 && ['doNotTie'],
       ];
     case 'checked':

@@ -150,7 +150,9 @@ describe('the answers of a form', () => {
 
   it('are missed when their tab is gone', () => {
     const snapshot = snapshotOf({ sales: [] });
-    const read = unreadAnswers(portsOf(new Map(), snapshot.now), snapshot, sale, [], []);
+    const ports = portsOf(new Map(), snapshot.now);
+    const forms = { ...ports.forms, sentTimes: () => undefined };
+    const read = unreadAnswers({ ...ports, forms }, snapshot, sale, [], []);
     expect(read).toMatchObject({
       answers: [],
       problems: [{ code: 'answersTabMissing', tab: 'sales' }],

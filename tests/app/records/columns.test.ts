@@ -37,7 +37,6 @@ test('where nobody noted them as they were made they are not sure, nor ever afte
 });
 
 test.each([
-  ['a product’s', TOMME],
   ['the address’s', 'E-mail address'],
   ['the time’s', 'Timestamp'],
   ['no question’s', 'Ma note'],
@@ -47,6 +46,16 @@ test.each([
   // Nor once another is put behind it, or it goes again.
   expect(read([...MADE, title], [...MADE, title, 'Autre']).isSure).toBe(true);
   expect(read([...MADE, title], MADE).isSure).toBe(true);
+});
+
+test('another under a question’s title may be that question made again: held against the form', () => {
+  const now = read([...MADE, TOMME]);
+  expect([places(now), now.isSure, now.doubled.get(TOMME)]).toEqual([
+    ...[[0, 1, 2, 5, 3, 4], false],
+    [MADE.indexOf(TOMME), MADE.length],
+  ]);
+  // Gone again, the others stand as they stood.
+  expect(read([...MADE, TOMME], MADE).isSure).toBe(true);
 });
 
 test('a question that came later is sure at the right, behind one’s own', () => {

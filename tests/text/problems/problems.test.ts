@@ -108,6 +108,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   quantityUnreadable: { read: 'deux', detail: 'Réponses vente 3!F12' },
   unknownQuestion: { read: 'Miel – 9,50 €' },
   answersTabMissing: {},
+  answersUntaken: { read: 'bruno@exemple.fr (mercredi 8 avril à 10 h)' },
+  versionBack: {},
   titlesGone: {},
   looksRefused: {},
   rowsMoved: {},

@@ -20,18 +20,21 @@ async function show(tab: string) {
 /** It is done: what was made, and where it stands. */
 export function Closed({ done, language, words }: Props) {
   const { run, start, leave } = useTrying(show);
+  const { failed, waiting = 0 } = done;
+  const isWrong = failed + waiting > 0;
   const tabs = [
     'baskets' as const,
     'producerSplit' as const,
     'outbox' as const,
-    ...(done.failed > 0 ? (['toFix'] as const) : []),
+    ...(isWrong ? (['toFix'] as const) : []),
   ];
   return (
-    <div class={done.failed > 0 ? 'card bad' : 'card good'}>
+    <div class={isWrong ? 'card bad' : 'card good'}>
       <h2 tabIndex={-1} data-focus>
         {words.closed(done)}
       </h2>
-      {done.failed > 0 && <p>{words.untied(done.failed)}</p>}
+      {failed > 0 && <p>{words.untied(failed)}</p>}
+      {waiting > 0 && <p>{words.passedOver(waiting)}</p>}
       {tabs.map((tab) => (
         <button key={tab} type="button" class="second" onClick={() => void start(tab)}>
           {words.see[tab]}

@@ -17,6 +17,7 @@ export function Preview({ draft, words }: Props) {
       <h2>{words.ordersTitle}</h2>
       <p>{draft.baskets > 0 ? words.orders(draft) : words.nothing}</p>
       {draft.unread > 0 && <p>{words.unread(draft.unread)}</p>}
+      {draft.waiting > 0 && <p class="card warning">{words.waiting(draft.waiting)}</p>}
       {draft.late > 0 && <p>{words.late(draft.late)}</p>}
       {draft.cut > 0 && <p class="warning">{words.cut(draft.cut)}</p>}
       {draft.again && <Again again={draft.again} language={language} words={words} />}

@@ -72,6 +72,10 @@ function problemOf(
         read: form,
         detail: String(sale ?? ''),
       });
+    case 'back':
+      return about('versionBack');
+    case 'untaken':
+      return about('answersUntaken', { read: said });
     case 'moved':
       return about('movedUnmended', { tab: form, detail: said });
     case 'archive':

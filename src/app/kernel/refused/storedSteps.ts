@@ -20,12 +20,15 @@ const step = z.object({
    *   nothing is tried (S117, S125)
    * - moved: cells of a tab, by its name, that a write struck and that may not be put back (S128)
    * - triggers: nothing runs by itself, as Google made no triggers (S118)
+   * - untaken: it was sent what nobody could take; the message says whose, and when (O35)
+   * - back: answers of numbers that were told were gone from the spreadsheet; told for a while (O36)
    * - permissions: the owner has not granted those that stand in the message (S119)
    * - tooMany: something did not fit any more; the message says of what sort, told for a while (S116)
    */
   kind: z.enum([
     ...(['close', 'share', 'file', 'archive', 'make', 'tooMany'] as const),
     ...(['triggers', 'permissions', 'moved'] as const),
+    ...(['untaken', 'back'] as const),
     ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
   ]),
   /** Blank where none is made yet. */
@@ -70,7 +73,7 @@ const LONGEST_MESSAGE = 600;
 /** What can be done without comes first: of what does not fit, the oldest of the first kind goes. */
 const LEAST_FIRST: readonly SideStep['kind'][] = [
   ...(['words', 'file', 'share', 'lacks', 'found', 'lost', 'watch', 'archive'] as const),
-  ...(['former', 'moved', 'close', 'make', 'opening'] as const),
+  ...(['back', 'former', 'moved', 'untaken', 'close', 'make', 'opening'] as const),
   ...(['triggers', 'permissions', 'follow', 'tooMany'] as const),
 ];
 const SORTS: Partial<Record<SideStep['kind'], string>> = {

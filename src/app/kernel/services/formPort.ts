@@ -121,6 +121,10 @@ export interface Forms {
   describe(formId: string, words: FormWords): Described;
   /** One more question, behind that item where it stands; an earlier run may have made it. */
   ask(formId: string, item: FormItem & { kind: 'choice' }, behind?: number): FormQuestion | null;
+  /** When it was sent answers, the oldest first; undefined: the form cannot be reached. */
+  sentTimes(formId: string): readonly Instant[] | undefined;
+  /** Ids of its questions, and of all else that it shows. */
+  items(formId: string): readonly number[] | undefined;
   /** What it was sent since then, as far as it is wanted; undefined: the form cannot be reached. */
   sent(
     formId: string,

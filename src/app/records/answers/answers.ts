@@ -14,6 +14,8 @@ import { type Sale, saleOf } from '../sale';
 import { type AnswerReader, answerReader, unreadableAnswer } from './answerReader';
 import { askedTitles, emailPlaces, timePlaces } from './columns';
 import { type FormTabRead, formersOf, isHeadless, ownTab, rowsIn } from './formTabs';
+import { heldByForm, knownAnswers, type Untaken } from './heldByForm';
+import type { KnownTab } from './knownColumns';
 import { gridRows, otherThanSent } from './sentAnswers';
 import { identity, type Rows, unreadRows } from './unreadRows';
 
@@ -24,6 +26,20 @@ export interface ReadAnswers {
   /** Rows that came since, in that tab and in those of former forms. */
   readonly fresh: number;
   readonly problems: readonly Problem[];
+  /** What the form has and cannot be taken; absent: the form was not asked, or did not tell. */
+  readonly untaken?: readonly Untaken[];
+  /** So many of the answers are the form's alone. */
+  readonly held?: number;
+  /** Numbers were told that Commandes does not know, and answers are gone with them. */
+  readonly isShort?: boolean;
+  /** What is remembered of the tab of its answers. */
+  readonly known?: KnownTab;
+}
+
+/** Whether the form is asked what it was sent, and which, where Ventes may not say. */
+export interface FormAsked {
+  readonly isAsked?: boolean;
+  readonly form?: string | undefined;
 }
 
 const saleIn = (survey: Survey): Sale | undefined => {
@@ -65,6 +81,7 @@ export function unreadAnswers(
   sale: Sale,
   offered: readonly Offered[],
   orders: readonly OrderRow[],
+  { isAsked = false, form = sale.form?.id }: FormAsked = {},
 ): ReadAnswers {
   const asked = askedTitles(offered);
   const own = ownTab(ports, snapshot, sale, asked);
@@ -78,11 +95,27 @@ export function unreadAnswers(
     const ids = new Set(others.flatMap((one) => identitiesIn(one, snapshot.place)));
     const its =
       ids.size > 0 ? sent.filter(({ time, email }) => !ids.has(identity(time, email))) : sent;
-    return readTabOf(ports, snapshot.place, tab, offered, its);
+    return readTabOf(ports, snapshot, tab, offered, its);
   });
-  const isMissing = !own && sale.answersSheet !== null;
+  const isLive = sale.state === 'open' || sale.state === 'closed';
+  const known = own?.known;
+  const last = known?.given?.basket ?? 0;
+  const isShort = last > 0 && orders.every(({ basket }) => (basket ?? 0) < last);
+  const held =
+    isLive && form && (isAsked || !own || known?.asks || isShort)
+      ? heldByForm(ports, {
+          ...{ form, offered, place: snapshot.place },
+          known: knownAnswers(all, sent, snapshot.place),
+          desk: orders.filter(({ source }) => source !== undefined),
+        })
+      : undefined;
+  const isMissing = !own && (isLive || sale.answersSheet !== null);
   return {
-    answers: read.flatMap(({ answers }) => answers).sort((a, b) => a.time - b.time),
+    answers: [...read.flatMap(({ answers }) => answers), ...(held?.answers ?? [])].sort(
+      (a, b) => a.time - b.time,
+    ),
+    ...(held ? { untaken: held.untaken, held: held.answers.length, isShort } : {}),
+    ...(known ? { known } : {}),
     rowsRead: own ? rowsIn(own) : sale.answersRead,
     fresh: all.reduce((most, tab) => most + Math.max(0, rowsIn(tab) - tab.mark), 0),
     problems: [
@@ -100,7 +133,7 @@ const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
 
 function readTabOf(
   ports: Ports,
-  place: Place,
+  { place, settings }: Reads,
   tab: FormTabRead,
   offered: readonly Offered[],
   sent: readonly OrderRow[],
@@ -113,8 +146,9 @@ function readTabOf(
   const isFilled = (row: number): boolean =>
     !columns.isSure && (tab.values[row - tab.from] ?? []).some((value) => (value ?? '') !== '');
   const length = Math.max(rowsIn(tab), columns.isSure ? 0 : tab.from + tab.values.length);
+  const copies = settings.answers === 'add' ? copiesIn(ports, place, tab, sent) : new Set<number>();
   const { rows, edited, corrected, places } = unreadRows(
-    ...([times, emails, sent, place, isFilled, length] as const),
+    ...([times, emails, sent, place, isFilled, length, tab.mark, copies] as const),
   );
   const values = rowValues(ports, tab, rows);
   const astray: Problem[] = [];
@@ -141,6 +175,49 @@ function readTabOf(
     return [corrects === undefined ? known : { ...known, corrects }];
   });
   return { answers, problems };
+}
+
+/**
+ * Where answers add, one that was sent twice in a second, or whose row somebody copied, counts once; where
+ * they replace, the second is the same as the first (docs/rules.md O38).
+ */
+function copiesIn(
+  ports: Ports,
+  place: Place,
+  tab: FormTabRead,
+  sent: readonly OrderRow[],
+): ReadonlySet<number> {
+  const rowsOf = new Map<string, number[]>();
+  for (const [row, [value]] of tab.times.entries()) {
+    const time = moment.read(plainCell(value), place);
+    if (!time.ok) continue;
+    const id = identity(time.value, String(tab.emails[row]?.[0] ?? ''));
+    rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+  }
+  const known = sent.map(({ time, email }) => identity(time, email));
+  const more = [...rowsOf].flatMap(([id, rows]) =>
+    rows.length > Math.max(1, known.filter((one) => one === id).length)
+      ? [[id, rows] as const]
+      : [],
+  );
+  if (more.length === 0) return new Set();
+  const rows = more.flatMap(([, own]) => own);
+  const ids = more.flatMap(([id, own]) => own.map(() => id));
+  const values = rowValues(ports, tab, rows);
+  const { byTitle, head } = tab.columns;
+  const asked = [...byTitle.values()].filter(
+    (at) => at !== head.time && !Object.values(head.buyer).includes(at),
+  );
+  const said = new Set<string>();
+  return new Set(
+    rows.filter((_, nth) => {
+      const cells = values[nth] ?? [];
+      const text = JSON.stringify([ids[nth], asked.map((at) => String(cells[at] ?? '').trim())]);
+      const isSaid = said.has(text);
+      said.add(text);
+      return isSaid;
+    }),
+  );
 }
 
 /** Nothing is read until they are back (docs/rules.md O31). */

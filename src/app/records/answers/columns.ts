@@ -20,7 +20,7 @@ export interface Columns {
   readonly head: Head;
   /** Of questions about products, by their `titleKey`. */
   readonly byTitle: ReadonlyMap<string, number>;
-  /** Of titles that stand several times, where nothing says which column the form fills in: the last counts. */
+  /** Of titles that stand several times, where nothing says surely which column the form fills in. */
   readonly doubled: ReadonlyMap<string, readonly number[]>;
   /** Nothing moved since the form made them: an answer stands under its questions. */
   readonly isSure: boolean;
@@ -97,6 +97,8 @@ export function columnsOf(
   const stands = known?.marks.every((mark, at) => mark === '' || mark === marks[at]) ?? true;
   const own = stands ? (known?.marks ?? []) : [];
   const doubled = new Map<string, number[]>();
+  // Right of those that are known: one's own, or the question was made again (docs/rules.md O38).
+  const twins = new Map<string, number[]>();
   const places = new Map<string, number>();
   for (const key of new Set(keys)) {
     if (key === undefined) continue;
@@ -105,6 +107,8 @@ export function columnsOf(
     // The last: before ours stands the column of addresses that Google collects, which is titled alike.
     places.set(key, its.at(-1) ?? all.at(-1) ?? -1);
     if (its.length === 0 && all.length > mostOf(key, known)) doubled.set(key, all);
+    const isTwin = its.length > 0 && all.length > its.length;
+    if (isTwin && key !== TIME && key !== 'email') twins.set(key, all);
   }
   const buyer = Object.fromEntries(
     buyerQuestionIds.map((id) => [id, places.get(id) ?? -1]),
@@ -116,8 +120,8 @@ export function columnsOf(
   return {
     head: { time, buyer, width: sheet.header.length },
     byTitle: places,
-    doubled,
-    isSure: doubled.size === 0 && isWhole && !wasChecked,
+    doubled: new Map([...twins, ...doubled]),
+    isSure: doubled.size + twins.size === 0 && isWhole && !wasChecked,
     ...nextKnown(
       // Titles that are gone come back where they stood, or each answer is compared.
       doubled.size > 0 || places.size === 0

@@ -6,12 +6,14 @@ import type { Reads } from '../../kernel/reads';
 import { formerTabs } from '../../kernel/steps/formerForms';
 import type { Sale } from '../sale';
 import { type Columns, columnsOf, emailPlaces, timePlaces, titleKey } from './columns';
-import { knownColumns, noteColumns } from './knownColumns';
+import { type KnownTab, knownColumns, noteColumns } from './knownColumns';
 import type { Rows } from './unreadRows';
 
 export interface FormTabRead {
   readonly sheet: SheetContent;
   readonly columns: Columns;
+  /** What is remembered beside its columns. */
+  readonly known: KnownTab | undefined;
   /** What its rows are compared with where columns were moved. */
   readonly form: string | undefined;
   readonly times: Rows;
@@ -46,9 +48,9 @@ export function ownTab(
   const at = (places: readonly number[], column: number, from: number): Rows =>
     more[from + Math.max(0, places.indexOf(column))] ?? [];
   const byKind = times.find((_, nth) => areTimes(more[nth] ?? [], place));
-  const columns = columnsIn(ports, survey, sheet, asked, byKind);
+  const { columns, known } = columnsIn(ports, survey, sheet, asked, byKind);
   return {
-    ...{ ...own, sheet, columns, values, from: mark },
+    ...{ ...own, sheet, columns, known, values, from: mark },
     times: at(times, columns.head.time, 0),
     emails: at(emails, Math.max(0, columns.head.buyer.email), times.length),
   };
@@ -85,7 +87,7 @@ function apart(
   surveyed: SheetContent,
   place: Place,
   askedBy: (sheet: SheetContent) => ReadonlySet<string>,
-): Pick<FormTabRead, 'sheet' | 'columns' | 'times' | 'emails' | 'values' | 'from'> {
+): Omit<FormTabRead, 'form' | 'mark' | 'isFormer'> {
   const { sheetId, headerRow } = surveyed;
   const [whole = []] = ports.workbook.fetch([{ sheetId, startRow: headerRow, startColumn: 0 }]);
   const [first = [], ...below] = whole;
@@ -94,11 +96,11 @@ function apart(
   const values = isLost ? whole : below;
   // Columns may have moved since: the header that came with the rows is theirs (docs/rules.md S106).
   const sheet = { ...surveyed, header: isLost ? [] : first.map(plainCell) };
-  const columns = columnsIn(ports, survey, sheet, askedBy(sheet));
+  const { columns, known } = columnsIn(ports, survey, sheet, askedBy(sheet));
   const column = (index: number): Rows => values.map((row) => [row[index] ?? null]);
   const { head } = columns;
   const [times, emails] = [column(head.time), column(Math.max(0, head.buyer.email))];
-  return { sheet, columns, times, emails, values, from: 0 };
+  return { sheet, columns, known, times, emails, values, from: 0 };
 }
 
 /** Something stands there, and nothing but moments. */
@@ -117,9 +119,9 @@ function columnsIn(
   sheet: SheetContent,
   asked: ReadonlySet<string>,
   byKind?: number,
-): Columns {
+): Pick<FormTabRead, 'columns' | 'known'> {
   const known = knownColumns(ports, sheet.sheetId);
   const columns = columnsOf(sheet, asked, known, byKind);
   if (columns.next) noteColumns(ports, survey, sheet.sheetId, known, columns.next);
-  return columns;
+  return { columns, known: columns.next ? { ...known, ...columns.next } : known };
 }

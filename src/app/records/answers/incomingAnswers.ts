@@ -11,10 +11,10 @@ import type { Answer } from '../answer';
 import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
-import { unreadAnswers } from './answers';
+import { type FormAsked, type ReadAnswers, unreadAnswers } from './answers';
 
 /** A sale with its orders and what has come in since they were last read. */
-export interface Incoming {
+export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'isShort' | 'known'> {
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly orders: readonly OrderRow[];
@@ -25,27 +25,47 @@ export interface Incoming {
   readonly problems: readonly Problem[];
 }
 
-export function incoming(ports: Ports, snapshot: Reads<'offer' | 'orders'>, sale: Sale): Incoming {
+export function incoming(
+  ports: Ports,
+  snapshot: Reads<'offer' | 'orders'>,
+  sale: Sale,
+  form?: FormAsked,
+): Incoming {
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
-  const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows);
+  const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows, form);
   const problems = [
     ...orders.problems,
     ...read.problems,
     ...goneProducts(orders.rows, offered),
     ...neverServed(snapshot, sale, orders.rows),
   ];
-  const { rowsRead, fresh } = read;
+  const { rowsRead, fresh, untaken, held, isShort, known } = read;
   const areUnreadable = orders.problems.length > 0 && sale.state !== 'open';
   // Of an order whose row cannot be read any more the answer would come too late.
   const answers = read.answers.filter(
     ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
   );
-  const now = { sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems };
+  const now = {
+    ...{ sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems },
+    ...(held === undefined ? {} : { held, isShort: isShort ?? false }),
+    ...(known ? { known } : {}),
+    ...(untaken ? { untaken } : {}),
+  };
   return areOrdersLost(now)
     ? { ...now, problems: [{ code: 'tabToBring', tab: 'orders' }, ...problems] }
     : now;
 }
+
+/** Answers that cannot be taken: where an order closes without them it is said. */
+export function waitingOf({ untaken = [], problems }: Incoming): { readonly waiting?: number } {
+  const rows = new Set(problems.flatMap(({ code, row }) => (WAITING.includes(code) ? row : [])));
+  const waiting = untaken.length + rows.size;
+  return waiting > 0 ? { waiting } : {};
+}
+
+/** Of rows that are not what the form was sent. */
+const WAITING: readonly Problem['code'][] = ['answerAstray', 'answerCut', 'answerUnchecked'];
 
 /** Orders wait, and nothing is on sale: somebody deleted the tab, and no figure would be right. */
 const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Given } from '../../../domain/orders/allocation';
 import { fingerprint } from '../../../domain/values/fingerprint';
+import { instant } from '../../../domain/values/time';
 import { readJson } from '../../kernel/json';
 import type { Ports, Survey } from '../../kernel/ports';
 
@@ -10,15 +12,32 @@ export interface Known {
   readonly checked: boolean;
 }
 
+/** Beside it what only a reading of that tab asks for, so that it costs no call of its own. */
+export interface KnownTab extends Known {
+  /** The last basket number that was given (docs/rules.md O36). */
+  readonly given?: Given | undefined;
+  /** The form is asked at every reading what it was sent (docs/rules.md O34). */
+  readonly asks?: boolean | undefined;
+}
+
 const PREFIX = 'columns ';
-const stored = z.object({ marks: z.string(), checked: z.boolean() });
+const stored = z.object({
+  ...{ marks: z.string(), checked: z.boolean() },
+  ...{
+    given: z.optional(z.object({ basket: z.int(), until: z.int() })),
+    asks: z.optional(z.boolean()),
+  },
+});
 
 /** Short: a property holds 9 KB, and a form may ask for hundreds of products. */
 export const markOf = (key: string): string => fingerprint(key);
 
-export function knownColumns(ports: Ports, sheetId: number): Known | undefined {
+export function knownColumns(ports: Ports, sheetId: number): KnownTab | undefined {
   const kept = readJson(stored, ports.memory.get(PREFIX + sheetId) ?? '');
-  return kept && { marks: kept.marks.split(','), checked: kept.checked };
+  if (!kept) return undefined;
+  const { marks, given, ...more } = kept;
+  const last = given && { ...given, until: instant(given.until) };
+  return { ...more, marks: marks.split(','), ...(last ? { given: last } : {}) };
 }
 
 /** Those of tabs that are gone are forgotten. */
@@ -26,13 +45,27 @@ export function noteColumns(
   ports: Ports,
   { answers }: Pick<Survey, 'answers'>,
   sheetId: number,
-  known: Known | undefined,
-  { marks, checked }: Known,
+  known: KnownTab | undefined,
+  next: Known,
 ): void {
-  const isKnown = known?.checked === checked && known.marks.join() === marks.join();
+  const isKnown = known?.checked === next.checked && known.marks.join() === next.marks.join();
   if (isKnown) return;
   if (!known)
     for (const key of ports.memory.all(PREFIX).keys())
       if (!answers.has(Number(key.slice(PREFIX.length)))) ports.memory.remove(key);
-  ports.memory.note(PREFIX + sheetId, JSON.stringify({ marks: marks.join(), checked }));
+  note(ports, sheetId, { ...known, ...next });
+}
+
+/** Of a tab whose columns are known. */
+export function noteOfTab(
+  ports: Ports,
+  sheetId: number | null,
+  known: KnownTab | undefined,
+  more: Pick<KnownTab, 'given' | 'asks'>,
+): void {
+  if (sheetId !== null && known) note(ports, sheetId, { ...known, ...more });
+}
+
+function note(ports: Ports, sheetId: number, { marks, ...more }: KnownTab): void {
+  ports.memory.note(PREFIX + sheetId, JSON.stringify({ marks: marks.join(), ...more }));
 }

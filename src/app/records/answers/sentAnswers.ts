@@ -9,6 +9,7 @@ import type { CellValue, Ports } from '../../kernel/ports';
 import type { SentAnswer } from '../../kernel/services/formPort';
 import type { Offered } from '../offer';
 import { askedTitles, type Columns, keyOf, titleKey } from './columns';
+import { NEAR } from './unreadRows';
 
 interface RowRead {
   /** Of the grid, from 0. */
@@ -25,9 +26,6 @@ export const gridRows = (
     const cells = values[at];
     return cells ? [{ row: headerRow + 1 + row, cells }] : [];
   });
-
-/** The tab rounds the time of an answer. */
-const NEAR = 1500;
 
 interface Compared {
   /** Refused, of the grid. */
@@ -101,10 +99,10 @@ interface ComparedRow {
 }
 
 /** What was answered, by what the column of each question is known by. */
-type Texts = ReadonlyMap<string, string>;
+export type Texts = ReadonlyMap<string, string>;
 
 /** A question about a product is that product’s, whatever its title says by now (docs/rules.md O30). */
-function textsBy(offered: readonly Offered[], asked: ReadonlySet<string>) {
+export function textsBy(offered: readonly Offered[], asked: ReadonlySet<string>) {
   const ofItems = new Map(offered.map(({ item, question }) => [item, titleKey(question)]));
   return ({ values }: SentAnswer): Texts => {
     const texts = new Map<string, string>();

@@ -5,6 +5,9 @@ import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import type { CellValue } from '../../kernel/ports';
 import type { OrderRow } from '../orderRows';
 
+/** The tab rounds the time of an answer. */
+export const NEAR = 1500;
+
 export type Rows = readonly (readonly CellValue[])[];
 
 export interface Unread {
@@ -25,12 +28,17 @@ export function unreadRows(
   /** Of a row without time and address: something else stands in it. */
   isFilled: (row: number) => boolean,
   length: number,
+  /** Rows that were read. */
+  mark = 0,
+  /** Those that count for nothing. */
+  copies: ReadonlySet<number> = new Set(),
 ): Unread {
   const known = new Map<string, number>();
   for (const { time, email } of orders) count(known, identity(time, email), 1);
   const unread: { readonly row: number; readonly time: Instant | null }[] = [];
   const places = new Map<string, number>();
   for (let row = 0; row < length; row++) {
+    if (copies.has(row)) continue;
     const [value] = times[row] ?? [];
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {
@@ -43,12 +51,27 @@ export function unreadRows(
     if ((known.get(id) ?? 0) > 0) count(known, id, -1);
     else unread.push({ row, time: time.value });
   }
+  const left = orders.filter(({ time, email }) => {
+    const id = identity(time, email);
+    const isLeft = (known.get(id) ?? 0) > 0;
+    if (isLeft) count(known, id, -1);
+    return isLeft;
+  });
+  const own = unread.filter(({ row, time }) => {
+    const email = normaliseEmail(String(emails[row]?.[0] ?? ''));
+    const at = left.findIndex(
+      (order) =>
+        normaliseEmail(order.email) === email &&
+        // Its time is gone or is another column's; or the form told it, which counts in milliseconds.
+        (row < mark || (time !== null && Math.abs(order.time - time) <= NEAR)),
+    );
+    if (at < 0 || email === '') return true;
+    left.splice(at, 1);
+    return false;
+  });
   const orphans = new Map<Instant, number>();
   const untaken = new Map<Instant, number[]>();
-  for (const { time, email, state, number } of orders) {
-    const id = identity(time, email);
-    if ((known.get(id) ?? 0) === 0) continue;
-    count(known, id, -1);
+  for (const { time, state, number } of left) {
     // Nothing of it was taken: with another address it is an answer that was not read yet.
     if (state === 'toFix') untaken.set(time, [...(untaken.get(time) ?? []), number]);
     else orphans.set(time, (orphans.get(time) ?? 0) + 1);
@@ -56,15 +79,15 @@ export function unreadRows(
   const rows: number[] = [];
   const corrected = new Map<number, number>();
   const edited: { row: number; email: string }[] = [];
-  for (const { row, time } of unread) {
-    const left = time === null ? 0 : (orphans.get(time) ?? 0);
-    if (time !== null && left === 0) {
+  for (const { row, time } of own) {
+    const orphaned = time === null ? 0 : (orphans.get(time) ?? 0);
+    if (time !== null && orphaned === 0) {
       const before = untaken.get(time)?.shift();
       if (before !== undefined) corrected.set(row, before);
     }
-    if (time === null || left === 0) rows.push(row);
+    if (time === null || orphaned === 0) rows.push(row);
     else {
-      orphans.set(time, left - 1);
+      orphans.set(time, orphaned - 1);
       edited.push({ row, email: String(emails[row]?.[0] ?? '') });
     }
   }

@@ -44,13 +44,14 @@ import {
   producerShares,
 } from '../../producers/producerOrders';
 import { toldSplitCells } from '../../producers/toldSplit';
-import { answerRanges } from '../../records/answers/answers';
+import { answerRanges, type FormAsked } from '../../records/answers/answers';
 import {
   type Incoming,
-  incoming,
   lossOf,
   readingEntry,
+  waitingOf,
 } from '../../records/answers/incomingAnswers';
+import { incomingNoted, noteGiven } from '../../records/answers/noted';
 import { commentsOf } from '../../records/comments';
 import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
@@ -61,7 +62,7 @@ import type { SaleContext } from '../../records/saleContext';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
 import { keepLinked } from '../form/keepLinked';
-import { closingProblems } from './closingChecks';
+import { closingProblems, failedIn } from './closingChecks';
 import { type FinalLines, finalLines } from './finalLines';
 
 const OF_MONEY: ReadonlySet<MailKind> = new Set([
@@ -88,6 +89,7 @@ export interface ClosingAct {
   /** The sale as it is from then on. */
   readonly ending?: (sale: Sale, snapshot: Reads) => Sale;
   readonly desk?: Omit<DeskAct, 'told'>;
+  readonly asked?: FormAsked;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
   /** Cells of people's own rows that go with it. */
@@ -108,7 +110,7 @@ export function writeClosing(
   // What came to a form that somebody unlinked is read before it is too late.
   if (sale.state === 'open' && keepLinked(ports, snapshot, sale) === 'again')
     return writeClosing(ports, which, act);
-  const now = incoming(ports, snapshot, sale);
+  const now = incomingNoted(ports, snapshot, sale, act.asked);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });
   const ending = endingOf?.(sale, snapshot) ?? sale;
@@ -148,8 +150,7 @@ export function writeClosing(
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   const row = {
     ...{ number, kept: number },
-    ...inState(state),
-    closesAt,
+    ...{ ...inState(state), closesAt },
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
     ...toldSplitCells(snapshot, sale, event),
@@ -193,19 +194,17 @@ export function writeClosing(
     rowProblems: rowProblems(snapshot, problems),
     filled: act.filled?.(snapshot) ?? [],
   });
+  noteGiven(ports, now, taken.orders);
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
-  const cents = totalOf(closed);
-  const failed = problems.filter(
-    ({ code }) => code === 'checkFailed' || code === 'productGone',
-  ).length;
   return ok({
     code: 'closed',
     sale: number,
     baskets,
-    cents,
+    cents: totalOf(closed),
     producers: shares.length,
-    failed,
+    failed: failedIn(problems),
+    ...(event === 'close' ? waitingOf(now) : {}),
   });
 }
 
@@ -255,7 +254,15 @@ export function closedOrders(
   requestForm: KnownRequestForm,
   after?: DeskAct['after'],
 ): ClosedOrders {
-  const answered = takeAnswers(snapshot, ending, now.offered, now.orders, now.answers, requestForm);
+  const answered = takeAnswers(
+    snapshot,
+    ending,
+    now.offered,
+    now.orders,
+    now.answers,
+    requestForm,
+    now.known?.given,
+  );
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const closed: Sale = { ...ending, state: 'closed' };
   const context = { snapshot, sale: closed, products };
@@ -267,8 +274,7 @@ export function closedOrders(
   const split = producerSplit(lines.placed, now.offered);
   const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
   const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
-  const requests = requestForm;
-  return { context, taken, active, lines, accounts, split, shares, cut, requests };
+  return { context, taken, active, lines, accounts, split, shares, cut, requests: requestForm };
 }
 
 /** What buyers pay, fees among it. */

@@ -40,6 +40,10 @@ export function closingProblems(
   ];
 }
 
+/** Sums of the sale that are not right. */
+export const failedIn = (problems: readonly Problem[]): number =>
+  problems.filter(({ code }) => code === 'checkFailed' || code === 'productGone').length;
+
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
   snapshot: ReadsHead<'offer' | 'orders' | 'baskets'>,

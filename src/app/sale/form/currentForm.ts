@@ -13,12 +13,36 @@ export const TWO_SALES = 'sales.two';
 
 const formKey = (sale: number): string => `form.${sale}`;
 
-const storedForm = (ports: Ports, sale: number): FormRef => {
-  const [id = '', editUrl = '', publicUrl = ''] = (ports.memory.get(formKey(sale)) ?? '').split(
-    '\n',
-  );
+const storedIn = (ports: Ports, sale: number): readonly string[] =>
+  (ports.memory.get(formKey(sale)) ?? '').split('\n');
+
+function storedForm(ports: Ports, sale: number): FormRef {
+  const [id = '', editUrl = '', publicUrl = ''] = storedIn(ports, sale);
   return { id, editUrl, publicUrl };
-};
+}
+
+/** What Ventes says of a sale's form, once it is that sale's for good. */
+export interface KnownPlace {
+  readonly form: FormRef;
+  readonly sheet: number;
+  readonly entries: string;
+}
+
+/** Undefined while a form is made, or another one; and of a sale that an earlier version opened. */
+export function knownPlace(ports: Ports, { number }: Pick<Sale, 'number'>): KnownPlace | undefined {
+  const [id = '', editUrl = '', publicUrl = '', sheet, entries] = storedIn(ports, number);
+  if (sheet === undefined || entries === undefined) return undefined;
+  return { form: { id, editUrl, publicUrl }, sheet: Number(sheet), entries };
+}
+
+/** Beside the spreadsheet, in which somebody may empty these cells (docs/rules.md O37). */
+export function rememberPlace(
+  ports: Ports,
+  { number }: Pick<Sale, 'number'>,
+  { form: { id, editUrl, publicUrl }, sheet, entries }: KnownPlace,
+): void {
+  ports.memory.note(formKey(number), [id, editUrl, publicUrl, sheet, entries].join('\n'));
+}
 
 /** The form made for this sale, once it has an address. */
 export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef | undefined {

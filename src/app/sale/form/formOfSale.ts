@@ -78,10 +78,13 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
           ? [one]
           : [];
+      case 'untaken':
+        return sale && !isOver(sale, now) ? [{ ...one, tried }] : [];
       case 'former':
         return former(ports, snapshot, { ...one, tried });
       case 'close':
         return closed(ports, snapshot, sale, { ...one, tried });
+      case 'back':
       case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];

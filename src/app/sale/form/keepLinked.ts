@@ -4,6 +4,7 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import type { Sale } from '../../records/sale';
+import { knownPlace, rememberPlace } from './currentForm';
 import { relinked } from './formerAnswers';
 
 /** `again`: another tab holds its answers from now on. `not`: Google refuses that they come here. */
@@ -41,6 +42,9 @@ export function keepLinked(
         history: historyRows(ports, snapshot, [told]),
       },
     });
+    const entries = knownPlace(ports, { number })?.entries;
+    if (entries !== undefined)
+      rememberPlace(ports, { number }, { form: ref, sheet: sheetId, entries });
     return 'again';
   } catch (error) {
     if (ports.refusalIn(error) === undefined) throw error;

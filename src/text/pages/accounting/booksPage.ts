@@ -1,3 +1,4 @@
+import { inVersions } from '../../values/earlierVersion';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { few, several } from './counted';
@@ -57,15 +58,15 @@ export const booksPage = {
   },
   entriesMissing: {
     fr: (numbers: readonly number[]) =>
-      `Des lignes de l’onglet Écritures ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+      `Des lignes de l’onglet Écritures ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (${inVersions.fr}).`,
     en: (numbers: readonly number[]) =>
-      `Rows of the Ledger tab are gone: no. ${few.en(numbers)}. Put them back (File, Version history).`,
+      `Rows of the Ledger tab are gone: no. ${few.en(numbers)}. Put them back (${inVersions.en}).`,
   },
   purchasesMissing: {
     fr: (numbers: readonly number[]) =>
-      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (Fichier, Historique des versions).`,
+      `Des lignes de l’onglet Journal des achats ont disparu\u00a0: n° ${few.fr(numbers)}. Remettez-les (${inVersions.fr}).`,
     en: (numbers: readonly number[]) =>
-      `Rows of the Purchase journal tab are gone: no. ${few.en(numbers)}. Put them back (File, Version history).`,
+      `Rows of the Purchase journal tab are gone: no. ${few.en(numbers)}. Put them back (${inVersions.en}).`,
   },
   ledgerCsv: { fr: 'Écritures (CSV)', en: 'Ledger (CSV)' },
   fec: { fr: 'Fichier des écritures comptables (FEC)', en: 'French accounting file (FEC)' },
@@ -109,10 +110,10 @@ export const booksPage = {
   unreadable: {
     fr: (names: readonly string[]) =>
       unbreakable(
-        `Des lignes de l’onglet Factures ont été modifiées : ${few.fr(names)}. Remettez-les (Fichier, Historique des versions).`,
+        `Des lignes de l’onglet Factures ont été modifiées : ${few.fr(names)}. Remettez-les (${inVersions.fr}).`,
       ),
     en: (names: readonly string[]) =>
-      `Rows of the Invoices tab were changed: ${few.en(names)}. Put them back (File, Version history).`,
+      `Rows of the Invoices tab were changed: ${few.en(names)}. Put them back (${inVersions.en}).`,
   },
   toNumber: { fr: 'À numéroter', en: 'To be numbered' },
   nothingToNumber: {
@@ -154,10 +155,10 @@ export const booksPage = {
   documentsGone: {
     fr: (names: readonly string[]) =>
       unbreakable(
-        `Des numéros manquent : ${few.fr(names)}. Une ligne de l’onglet Factures a été effacée ; remettez-la (Fichier, Historique des versions).`,
+        `Des numéros manquent : ${few.fr(names)}. Une ligne de l’onglet Factures a été effacée ; remettez-la (${inVersions.fr}).`,
       ),
     en: (names: readonly string[]) =>
-      `Numbers are missing: ${few.en(names)}. A row of the Invoices tab was erased; put it back (File, Version history).`,
+      `Numbers are missing: ${few.en(names)}. A row of the Invoices tab was erased; put it back (${inVersions.en}).`,
   },
   seller: { fr: 'Vendeur', en: 'Seller' },
   allSellers: { fr: 'Tous', en: 'All' },

@@ -60,6 +60,18 @@ export const closingPage = {
     en: (value: number) =>
       `${several(value, 'answer not read yet is counted already; it is', 'answers not read yet are counted already; they are')} read first.`,
   },
+  waiting: {
+    fr: (value: number) =>
+      `${counted(value, 'fr', 'réponse n’est pas dans les commandes', 'réponses ne sont pas dans les commandes')}\u00a0: «\u00a0Vérifier le classeur\u00a0» dit de qui, et quoi faire.`,
+    en: (value: number) =>
+      `${several(value, 'answer is not among the orders', 'answers are not among the orders')}: “Check the workbook” says whose, and what to do.`,
+  },
+  passedOver: {
+    fr: (value: number) =>
+      `Attention\u00a0: ${counted(value, 'fr', 'réponse n’y est pas', 'réponses n’y sont pas')}\u00a0; «\u00a0À corriger\u00a0» dit de qui, et quoi faire.`,
+    en: (value: number) =>
+      `Careful: ${several(value, 'answer is not among them', 'answers are not among them')}; “To fix” says whose, and what to do.`,
+  },
   late: {
     fr: (value: number) =>
       `${counted(value, 'fr', 'réponse hors délai ou lue trop tard, gardée et pas servie', 'réponses hors délai ou lues trop tard, gardées et pas servies')}.`,

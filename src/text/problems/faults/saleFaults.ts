@@ -1,4 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
+import { inVersions } from '../../values/earlierVersion';
 
 /** Of what is typed into a sale as it goes on, and of what a producer could not bring. */
 export const saleFaults = {
@@ -23,8 +24,8 @@ export const saleFaults = {
     en: '“{0}” is not followed, this stays sale {1}. “Put back in order” puts it back, as does the next action on it.',
   },
   questionGone: {
-    fr: 'Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (Fichier, Historique des versions) ; un stock de 0 suffit à ne plus vendre.',
-    en: 'The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (File, Version history); a stock of 0 is enough to stop selling.',
+    fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,
+    en: `The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (${inVersions.en}); a stock of 0 is enough to stop selling.`,
   },
   neverServed: {
     fr: '{0} a envoyé sa réponse à temps, {1}, mais elle n’a été lue qu’après la fermeture et n’a pas été servie. Écrivez-lui, si ce n’est déjà fait.',

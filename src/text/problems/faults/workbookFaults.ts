@@ -1,4 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
+import { inVersions } from '../../values/earlierVersion';
 
 /** Of tabs, answers, mails, files and rights, which only the whole workbook has. */
 export const workbookFaults = {
@@ -27,16 +28,16 @@ export const workbookFaults = {
     en: 'The tab is gone; “Set up the drive” makes it again.',
   },
   tabLost: {
-    fr: 'L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait ; ou Fichier, Historique des versions le rend avec ce qui y était écrit à la main.',
-    en: 'The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again; or File, Version history brings it back with what was written there by hand.',
+    fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
+    en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
   },
   tabToBring: {
-    fr: 'L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. Fichier, Historique des versions le rend.',
-    en: 'The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. File, Version history brings it back.',
+    fr: `L’onglet a disparu ou a été vidé, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
+    en: `The tab is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   buyersLost: {
-    fr: 'L’onglet a disparu ou a été vidé. Fichier, Historique des versions le rend avec abonnés et adresses. Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.',
-    en: 'The tab is gone or was emptied. File, Version history brings it back with subscribers and addresses. Else “Check the workbook”, then “Put back in order” makes it again from Orders: who ordered in this sale, not subscribed, as nothing says so any more; others come back as they order.',
+    fr: `L’onglet a disparu ou a été vidé. « Installer le drive » le refait vide ; remettez-y abonnés et adresses (${inVersions.fr}). Sinon « Vérifier le classeur », puis « Remettre en ordre » le refait depuis Commandes : qui a commandé dans cette vente, sans abonnement, que rien ne dit plus ; les autres reviennent en commandant.`,
+    en: `The tab is gone or was emptied. “Set up the drive” makes it again, empty; put subscribers and addresses back (${inVersions.en}). Else “Check the workbook”, then “Put back in order” makes it again from Orders: who ordered in this sale, not subscribed, as nothing says so any more; others come back as they order.`,
   },
   tabCopied: {
     fr: 'L’onglet « {0} » est une copie : le drive ne la lit pas et continue avec l’original. Supprimez-la si elle ne sert pas.',
@@ -55,8 +56,8 @@ export const workbookFaults = {
     en: 'The column’s header is blank; “Set up the drive” puts it back.',
   },
   productGone: {
-    fr: '« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (Fichier, Historique des versions).',
-    en: '“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (File, Version history).',
+    fr: `« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (${inVersions.fr}).`,
+    en: `“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (${inVersions.en}).`,
   },
   formUnreachable: {
     fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',
@@ -107,8 +108,8 @@ export const workbookFaults = {
     en: 'Rows or columns moved while they were written, and the drive was cut off before it had put everything back in its place: look at {1}. What is missing there is in File, Version history, right before that hour. This goes after two weeks.',
   },
   orderUnreadable: {
-    fr: 'La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
-    en: 'The row of answer no. {0} was changed and cannot be read; undo the change (File, Version history).',
+    fr: `La ligne de la réponse n° {0} a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
+    en: `The row of answer no. {0} was changed and cannot be read; put it back (${inVersions.en}).`,
   },
   manyAnswers: {
     fr: '« {0} » a envoyé plus de vingt réponses en un jour : quelqu’un s’amuse avec le formulaire, ou un programme. Ses mails sont réunis en un par heure, la dernière réponse compte. Si ce n’est pas cette personne qui commande, annulez la commande (« Commandes ») et prévenez-la. Ceci s’efface au bout d’un jour.',
@@ -144,8 +145,8 @@ export const workbookFaults = {
     en: '“{0}” sells under a mandate that is not noted, or has ended: add a row here, with its day.',
   },
   ledgerUnreadable: {
-    fr: 'L’écriture « {0} » a été modifiée et ne se lit plus ; annulez la modification (Fichier, Historique des versions).',
-    en: 'The entry “{0}” was changed and cannot be read any more; undo the change (File, Version history).',
+    fr: `L’écriture « {0} » a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
+    en: `The entry “{0}” was changed and cannot be read any more; put it back (${inVersions.en}).`,
   },
   requestRefused: {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',

@@ -1,4 +1,5 @@
 import type { Named } from '../../../domain/values/locale';
+import { inVersions } from '../../values/earlierVersion';
 import { filled } from '../../values/format';
 import type { Question, Speech } from '../preview';
 
@@ -25,8 +26,8 @@ const lines = {
     en: 'Answers in the former tab are read first, none counts twice. That tab stays, hidden: what still comes into it is taken, at its own time, until the sale is over.',
   },
   withoutTab: {
-    fr: 'L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est lu que si ce formulaire revient. Remettez l’onglet d’abord (Fichier, Historique des versions), sortez le formulaire de la corbeille, ou prenez ces commandes par « Commandes ».',
-    en: 'The former tab of answers is gone: what was not in “Orders” yet is read only if that form comes back. Put the tab back first (File, Version history), take the form out of the trash, or take these orders by “Orders”.',
+    fr: `L’onglet des réponses d’avant a disparu : ce qui n’était pas encore dans « Commandes » n’est lu que si ce formulaire revient. Remettez l’onglet d’abord (${inVersions.fr}), sortez le formulaire de la corbeille, ou prenez ces commandes par « Commandes ».`,
+    en: `The former tab of answers is gone: what was not in “Orders” yet is read only if that form comes back. Put the tab back first (${inVersions.en}), take the form out of the trash, or take these orders by “Orders”.`,
   },
   keptByForm: {
     fr: 'L’onglet des réponses d’avant a disparu, mais le formulaire les a gardées : ce qui n’était pas encore dans « Commandes » est lu une fois le nouveau ouvert. Ne le reprenez pas à la main ; si Google n’y arrive pas, « À corriger » le dit.',

@@ -108,7 +108,6 @@ describe('given a sale that is open until Thursday 22:00', () => {
 
   test.each([
     ['a deadline that was wiped out', { Fermeture: '' }, 'Fermeture | — | La cellule est vide'],
-    ['a form that was wiped out', { Formulaire: '' }, 'Formulaire | — | La cellule est vide'],
     ['a place that was wiped out', { Lieu: '' }, 'Lieu | — | « — » n’est pas suivi'],
     [
       'a state that was typed',
