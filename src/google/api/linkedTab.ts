@@ -15,7 +15,8 @@ export function formTab(
   { id, editUrl, publicUrl }: FormRef,
   besides?: number,
 ): FormTabFound | undefined {
-  const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
+  // Somebody may have typed over an address: what is none names no form, as a tab of people’s own does not.
+  const known = new Set([id, ...[editUrl, publicUrl].flatMap((url) => formIn(url) ?? [])]);
   const sheets = spreadsheet.getSheets();
   for (const sheet of sheets) {
     const own = formIn(sheet.getFormUrl());
@@ -43,6 +44,6 @@ export function formTabAwaited(
   return undefined;
 }
 
-/** The id in a form's address; of what is none, nothing that any form has. */
-const formIn = (url: string | null): string =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
+/** The id in a form's address. */
+const formIn = (url: string | null): string | undefined =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
