@@ -65,7 +65,3 @@ export const columnMetadata = (
 export const lookup = (metadataKey: string): GoogleAppsScript.Sheets.Schema.DataFilter => ({
   developerMetadataLookup: { metadataKey },
 });
-
-/** The id in a form's address; of what is none, nothing that any form has. */
-export const formIn = (url: string | null): string | undefined =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];

@@ -1,5 +1,4 @@
 import type { FormRef } from '../../app/kernel/services/formPort';
-import { formIn } from '../identity';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -9,6 +8,10 @@ export interface FormTabFound {
   /** How many tabs there are with it. */
   readonly tabs: number;
 }
+
+/** The id in a form's address; undefined of what is none, which no form has. */
+const formIn = (url: string | null): string | undefined =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
 
 /** The tab that this form fills in, however Google writes its address: it names the form or its public page. */
 export function formTab(
