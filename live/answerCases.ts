@@ -56,6 +56,11 @@ export const answerCases: readonly Case[] = [
     see: (bench) => kindOf(bench.answered()[1]),
   },
   {
+    fact: 'choices-stay-text',
+    expected: `string ${said.choice.fr}`,
+    see: (bench) => kindOf(bench.answered()[2]),
+  },
+  {
     fact: 'prefilled-all',
     expected: '2 entries',
     see: (bench) => `${told(prefilled(bench)).length} entries`,

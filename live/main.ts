@@ -16,8 +16,17 @@ import { sheetCases } from './sheetCases';
 import { isTitleTaken, readTable, show } from './table';
 import { said } from './words';
 
+/** Stands in another file of the script. */
+declare const beside: () => string;
+const scopeCase: Case = {
+  fact: 'files-share-scope',
+  expected: 'another file',
+  see: () => beside(),
+};
+
 /** What an opening hangs on comes first: time may run out. */
 const firstCases: readonly Case[] = [
+  scopeCase,
   ...openingCases,
   ...looksCases,
   ...fileCases,

@@ -9,7 +9,7 @@ export const said = {
   phone: { fr: 'Téléphone', en: 'Phone' },
   comment: { fr: 'Commentaire', en: 'Comment' },
   product: { fr: 'Carottes', en: 'Carrots' },
-  choice: { fr: '1 : 2,30 €', en: '1: €2.30' },
+  choice: { fr: '1 · 2,30\u00a0€', en: '1 · €2.30' },
   linkedTitle: { fr: 'Réponses au formulaire N, Horodateur', en: 'Form Responses N, Timestamp' },
   mail: {
     fr: 'Essai d’envoi avec une image et une invitation.',

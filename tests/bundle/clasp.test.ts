@@ -21,7 +21,7 @@ test('clasp would push the script, the pages and the manifest, and nothing else'
   expect(untrackedFiles).toEqual(['dist/live-check/']);
 });
 
-test('with the live check it would push that script, its page and its manifest, and nothing else', () => {
+test('with the live check it would push its two files of script, its page and its manifest, and nothing else', () => {
   const project = ['--project', resolve('dist/live-check/.clasp.json')];
   const { stdout } = spawnSync(
     process.execPath,
@@ -31,6 +31,7 @@ test('with the live check it would push that script, its page and its manifest, 
   const { filesToPush, untrackedFiles } = JSON.parse(stdout);
 
   expect(filesToPush.sort()).toEqual([
+    'dist/live-check/Beside.gs',
     'dist/live-check/Code.gs',
     'dist/live-check/Words.html',
     'dist/live-check/appsscript.json',

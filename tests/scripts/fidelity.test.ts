@@ -74,6 +74,20 @@ test('what only eyes can see is a list of at most ten lines', () => {
   expect(list.split('\n## ')[0]?.match(/^\d+\. /gm)?.length).toBeLessThanOrEqual(10);
 });
 
+test('the riskiest facts come first: those that break nothing stand below all others', () => {
+  const [open = ''] = readFileSync('docs/fidelity.md', 'utf8').split('\n## Latency');
+  const breaks = open
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) => line.split(/(?<!\\)\|/)[3]?.trim() ?? '');
+  expect(breaks.length).toBeGreaterThan(150);
+  const isNothing = (text: string) => /^Nothing(?:$|[:;.,])/.test(text);
+  // « The same » goes with the line above it.
+  const below = breaks.slice(breaks.findIndex(isNothing));
+  expect(below.filter((text) => !isNothing(text) && !text.startsWith('The same'))).toEqual([]);
+});
+
 test('what was denied becomes a case, until it is confirmed', () => {
   const denied = withDenied([], result);
   expect(denied).toEqual([{ fact: 'another', seen: 'refused: no', date: '2026-12-01T10:42Z' }]);

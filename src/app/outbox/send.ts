@@ -11,6 +11,7 @@ import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
 import { isToldAnew } from '../records/mailKinds';
+import { paced } from '../records/mailPace';
 import {
   isWaiting,
   outboxColumns,
@@ -26,7 +27,6 @@ import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { paced } from './mailPace';
 import { notQueuedYet, outboxRow, toldNow, toldOf } from './queue';
 import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';

@@ -46,3 +46,7 @@ export function formTabAwaited(
   }
   return undefined;
 }
+
+/** The id in a form's address; of what is none, nothing that any form has. */
+const formIn = (url: string | null): string =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';

@@ -86,12 +86,12 @@ export const closedEarly = (): Promise<Drive> =>
     return drive;
   });
 
-/** Closed in time, and reopened by mistake: an order was changed since. */
+/** Closed in time, and reopened by mistake: its place was moved since. */
 export const reopened = (): Promise<Drive> =>
   madeOnce('fault reopened', async () => {
     const drive = await closed();
     await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00'), tell: false });
-    await drive.order(A, { FB02: 1 });
+    await ask(drive, 'moveSale', { place: 'La halle' });
     await drive.hourlyRun();
     return drive;
   });

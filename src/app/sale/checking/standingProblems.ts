@@ -16,7 +16,6 @@ import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
 import { settleSideSteps } from '../../kernel/sideSteps';
 import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
-import { paceProblems } from '../../outbox/mailPace';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
 import { areBuyersLost } from '../../people/lostBuyers';
@@ -24,6 +23,7 @@ import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblem
 import { requestTitles } from '../../people/requestForm';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
+import { paceProblems } from '../../records/mailPace';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
 import { settleForms } from '../form/formOfSale';

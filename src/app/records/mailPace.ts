@@ -1,8 +1,8 @@
 import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import type { Problem } from '../../domain/values/problem';
 import { DAY, HOUR, type Instant, instant } from '../../domain/values/time';
-import { hasLeft, outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import type { QueuedMail } from '../records/queuedMail';
+import { hasLeft, outboxRows, type ReadsOutbox } from './outboxRows';
+import type { QueuedMail } from './queuedMail';
 
 /** So many mails a day tell an address of its order as soon as it answers. */
 const AT_ONCE = 8;

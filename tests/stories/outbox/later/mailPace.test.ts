@@ -1,7 +1,7 @@
 /** One address that answers again and again (docs/rules.md E54). */
-import { Drive } from '../support/drive';
-import { fill } from '../support/market';
-import { plain } from '../support/plain';
+import { Drive } from '../../support/drive';
+import { fill } from '../../support/market';
+import { plain } from '../../support/plain';
 
 const PLAYED = 'jouet@exemple.fr';
 const REAL = 'vraie@exemple.fr';
