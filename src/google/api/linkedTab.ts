@@ -9,10 +9,6 @@ export interface FormTabFound {
   readonly tabs: number;
 }
 
-/** The id in a form's address; undefined of what is none, which no form has. */
-const formIn = (url: string | null): string | undefined =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
-
 /** The tab that this form fills in, however Google writes its address: it names the form or its public page. */
 export function formTab(
   spreadsheet: Spreadsheet,
