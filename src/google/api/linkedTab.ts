@@ -43,6 +43,6 @@ export function formTabAwaited(
   return undefined;
 }
 
-/** The id in a form's address; of what is none, nothing that any form has. */
-const formIn = (url: string | null): string =>
-  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1] ?? 'none';
+/** The id in a form's address: what is none names no form, and tabs without one are none of its. */
+const formIn = (url: string | null): string | undefined =>
+  /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];
