@@ -18,7 +18,7 @@ import { takeRequests } from '../people/requests';
 import type { Answer } from '../records/answer';
 import { answerRanges } from '../records/answers/answers';
 import { type Incoming, lossOf, readingEntry } from '../records/answers/incomingAnswers';
-import { incomingNoted, noteGiven } from '../records/answers/noted';
+import { incomingNoted, noteGiven } from '../records/answers/incomingNoted';
 import type { Offered } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';

@@ -15,8 +15,7 @@ export function formTab(
   { id, editUrl, publicUrl }: FormRef,
   besides?: number,
 ): FormTabFound | undefined {
-  // Somebody may have typed over an address: what is none names no form, as a tab of people’s own does not.
-  const known = new Set([id, ...[editUrl, publicUrl].flatMap((url) => formIn(url) ?? [])]);
+  const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
   const sheets = spreadsheet.getSheets();
   for (const sheet of sheets) {
     const own = formIn(sheet.getFormUrl());
@@ -44,6 +43,6 @@ export function formTabAwaited(
   return undefined;
 }
 
-/** The id in a form's address. */
+/** The id in a form's address: what is none names no form, and tabs without one are none of its. */
 const formIn = (url: string | null): string | undefined =>
   /\/forms\/d\/(?:e\/)?([\w-]+)/.exec(url ?? '')?.[1];

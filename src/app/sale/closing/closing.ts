@@ -51,7 +51,7 @@ import {
   readingEntry,
   waitingOf,
 } from '../../records/answers/incomingAnswers';
-import { incomingNoted, noteGiven } from '../../records/answers/noted';
+import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { commentsOf } from '../../records/comments';
 import { readLedger } from '../../records/ledgerRows';
 import { outboxColumns } from '../../records/outboxRows';
