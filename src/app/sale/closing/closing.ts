@@ -95,6 +95,8 @@ export interface ClosingAct {
   /** Cells of people's own rows that go with it. */
   readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
   readonly told?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
+  /** Its form was linked again, and all is read anew: that once, whatever Google says of it then. */
+  readonly isLinkedAgain?: true;
 }
 
 /** The write of a closing, and of what comes after it: everything that hangs on the orders. */
@@ -108,8 +110,9 @@ export function writeClosing(
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   // What came to a form that somebody unlinked is read before it is too late.
-  if (sale.state === 'open' && keepLinked(ports, snapshot, sale) === 'again')
-    return writeClosing(ports, which, act);
+  const isLooked = act.isLinkedAgain || sale.state !== 'open';
+  if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
+    return writeClosing(ports, which, { ...act, isLinkedAgain: true });
   const now = incomingNoted(ports, snapshot, sale, act.asked);
   const loss = lossOf(now);
   if (loss) return fail({ code: loss });

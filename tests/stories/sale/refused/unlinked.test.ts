@@ -69,3 +69,20 @@ test('where Google refuses it, it is told until it is done', async () => {
   await hours(drive, 5);
   expect([orders(drive), toldIn(drive)]).toEqual([both, '']);
 });
+
+test('unlinked each time that it is linked, orders close all the same', async () => {
+  const drive = await sentMeanwhile();
+  const form = drive.form();
+  let links = 0;
+  Object.defineProperty(form, 'destination', {
+    get: () => null,
+    set: () => {
+      links += 1;
+      if (links > 9) throw new Error('linked for ever');
+      const to = { spreadsheetId: drive.book.id, due: 0, sheetId: null, columns: [] };
+      makeLinkedTab(form, to, drive.book);
+    },
+  });
+  await ask(drive, 'closeCycle');
+  expect(states(drive)).toEqual(['commandes closes']);
+});
