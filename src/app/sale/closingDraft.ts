@@ -16,14 +16,8 @@ import { pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside, saleOf } from '../records/sale';
-import {
-  basketsServed,
-  type ClosedOrders,
-  closedOrders,
-  closingMails,
-  closingNeeds,
-  totalOf,
-} from './closing/closing';
+import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closing/closedOrders';
+import { basketsServed, closingMails } from './closing/closing';
 import { closesTooEarly } from './setAside';
 import { saidOfInHand } from './settling/leftWaiting';
 

@@ -1,69 +1,42 @@
-import {
-  type BasketAccount,
-  basketAccounts,
-  saleAccount,
-} from '../../../domain/baskets/basketAccount';
-import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
 import { decidedBy, type MailKind, mailKinds } from '../../../domain/outbox/mailKind';
 import { transition } from '../../../domain/sale/transitions';
-import type { Cents } from '../../../domain/values/money';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { PlacedLine } from '../../baskets/placedLines';
 import { splitRows } from '../../baskets/split';
 import { type HistoryEntry, historyRows } from '../../kernel/history';
 import { carryOut, type RowCell } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads, type Snapshot } from '../../kernel/reads';
+import type { Reads } from '../../kernel/reads';
 import type { Refusal, Summary } from '../../kernel/refusal';
 import { keptState } from '../../kernel/snapshot';
 import { rowProblems, toFixWhole } from '../../kernel/toFix';
 import { paymentRequests, remindedBy } from '../../money/mails/paymentRequests';
 import { showMoney } from '../../money/moneyMenu';
-import {
-  followsMoney,
-  type Money,
-  moneyOf,
-  moneyPlan,
-  moneyTabs,
-  pickupOf,
-} from '../../money/moneyNow';
+import { followsMoney, type Money, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
 import type { DeskAct } from '../../orders/catchUp';
-import { withMinimums } from '../../orders/minimums';
-import { activeOrders, reminders } from '../../orders/reminders';
-import { type Taken, takeAnswers } from '../../orders/takeAnswers';
+import { reminders } from '../../orders/reminders';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
 import { dutyMails } from '../../people/dutyMails';
-import { type KnownRequestForm, lookedUp } from '../../people/requestForm';
+import { lookedUp } from '../../people/requestForm';
 import { updateProducerSheets } from '../../producers/producerFiles';
-import {
-  type ProducerShare,
-  producerOrderMails,
-  producerShares,
-} from '../../producers/producerOrders';
+import { producerOrderMails } from '../../producers/producerOrders';
 import { toldSplitCells } from '../../producers/toldSplit';
-import { answerRanges, type FormAsked } from '../../records/answers/answers';
-import {
-  type Incoming,
-  lossOf,
-  readingEntry,
-  waitingOf,
-} from '../../records/answers/incomingAnswers';
+import type { FormAsked } from '../../records/answers/answers';
+import { lossOf, readingEntry, waitingOf } from '../../records/answers/incomingAnswers';
 import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { commentsOf } from '../../records/comments';
 import { readLedger } from '../../records/ledgerRows';
-import { outboxColumns } from '../../records/outboxRows';
-import { type PricedOrder, pricedOrder, settledOrders } from '../../records/pricedOrder';
+import { settledOrders } from '../../records/pricedOrder';
 import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
-import type { SaleContext } from '../../records/saleContext';
 import type { WhichSale } from '../../settings/readDrive';
 import { standingProblems } from '../checking/standingProblems';
 import { keepLinked } from '../form/keepLinked';
+import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closedOrders';
 import { closingProblems, failedIn } from './closingChecks';
-import { type FinalLines, finalLines } from './finalLines';
 
 const OF_MONEY: ReadonlySet<MailKind> = new Set([
   'saleCalledOff',
@@ -73,15 +46,6 @@ const OF_MONEY: ReadonlySet<MailKind> = new Set([
   'document',
   'producerDocuments',
 ]);
-
-export const closingNeeds = reads({
-  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
-  columns: { outbox: outboxColumns, history: [] },
-  more: answerRanges,
-});
-
-type ClosingReads = Snapshot<typeof closingNeeds>;
 
 /** What is written with everything that hangs on the orders, once orders are closed or as they close. */
 export interface ClosingAct {
@@ -232,57 +196,6 @@ export const closingMails = (
     ...reminders(context, taken.orders, settled, remindedBy(context, demands)),
   ];
 };
-
-export interface ClosedOrders {
-  readonly context: SaleContext<ClosingReads>;
-  readonly taken: Taken;
-  /** Those with something served, by basket, priced. */
-  readonly active: readonly PricedOrder[];
-  readonly lines: FinalLines;
-  /** What each basket comes to as it stands. */
-  readonly accounts: ReadonlyMap<number, BasketAccount>;
-  readonly split: readonly ProducerLine[];
-  readonly shares: readonly ProducerShare[];
-  /** Orders that minimums take something from. */
-  readonly cut: number;
-  /** That of the links in its mails. */
-  readonly requests: KnownRequestForm;
-}
-
-/** The last answers taken, Paniers laid out, and each producer's share of them. */
-export function closedOrders(
-  snapshot: ClosingReads,
-  ending: Sale,
-  now: Incoming,
-  requestForm: KnownRequestForm,
-  after?: DeskAct['after'],
-): ClosedOrders {
-  const answered = takeAnswers(
-    snapshot,
-    ending,
-    now.offered,
-    now.orders,
-    now.answers,
-    requestForm,
-    now.known?.given,
-  );
-  const products = new Map(now.offered.map((product) => [product.ref, product]));
-  const closed: Sale = { ...ending, state: 'closed' };
-  const context = { snapshot, sale: closed, products };
-  const desk = after?.(context, answered) ?? answered;
-  const taken = withMinimums(context, desk, ending.state === 'open');
-  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
-  const lines = finalLines(context, taken.orders, active, now.offered);
-  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
-  const split = producerSplit(lines.placed, now.offered);
-  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
-  const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
-  return { context, taken, active, lines, accounts, split, shares, cut, requests: requestForm };
-}
-
-/** What buyers pay, fees among it. */
-export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
-  saleAccount(accounts.values()).buyers;
 
 export const basketsServed = (lines: readonly PlacedLine[]): number =>
   new Set(lines.flatMap(({ basket, served }) => (served > 0 ? [basket] : []))).size;

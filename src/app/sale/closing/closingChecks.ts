@@ -7,13 +7,11 @@ import { mandateProblems } from '../../accounting/missingMandates';
 import { checkProblems, checkSums, type Summed } from '../../baskets/checks';
 import { feesOfBaskets } from '../../baskets/feesOfBaskets';
 import { rowNames } from '../../baskets/rowNames';
-import type { ReadsHead, Snapshot } from '../../kernel/reads';
+import type { ReadsHead } from '../../kernel/reads';
 import { followsMoney } from '../../money/moneyNow';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import type { Offered } from '../../records/offer';
-import type { ClosedOrders, closingNeeds } from './closing';
-
-type ClosingReads = Snapshot<typeof closingNeeds>;
+import type { ClosedOrders, ClosingReads } from './closedOrders';
 
 /** Orders, baskets and split against each other, as they are laid out. */
 export function closingChecks(

@@ -17,7 +17,7 @@ import { saleOf } from '../../records/sale';
 import { shortfallOf } from '../../records/saleContext';
 import { readDrive } from '../../settings/readDrive';
 import { around } from '../changing/readAnswers';
-import { closedOrders, closingNeeds } from '../closing/closing';
+import { closedOrders, closingNeeds } from '../closing/closedOrders';
 import { addressOf, type DeskOrder, deskAnswer } from './deskOrder';
 
 export interface DeskDone {

@@ -1,0 +1,82 @@
+import {
+  type BasketAccount,
+  basketAccounts,
+  saleAccount,
+} from '../../../domain/baskets/basketAccount';
+import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
+import type { Cents } from '../../../domain/values/money';
+import { reads, type Snapshot } from '../../kernel/reads';
+import { moneyTabs } from '../../money/moneyNow';
+import type { DeskAct } from '../../orders/catchUp';
+import { withMinimums } from '../../orders/minimums';
+import { activeOrders } from '../../orders/reminders';
+import { type Taken, takeAnswers } from '../../orders/takeAnswers';
+import type { KnownRequestForm } from '../../people/requestForm';
+import { type ProducerShare, producerShares } from '../../producers/producerOrders';
+import { answerRanges } from '../../records/answers/answers';
+import type { Incoming } from '../../records/answers/incomingAnswers';
+import { outboxColumns } from '../../records/outboxRows';
+import { type PricedOrder, pricedOrder } from '../../records/pricedOrder';
+import type { Sale } from '../../records/sale';
+import type { SaleContext } from '../../records/saleContext';
+import { type FinalLines, finalLines } from './finalLines';
+
+export const closingNeeds = reads({
+  whole: ['producers', 'products', 'fees', 'sales', 'offer', 'buyers', 'templates'],
+  rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', 'duties', ...moneyTabs],
+  columns: { outbox: outboxColumns, history: [] },
+  more: answerRanges,
+});
+
+export type ClosingReads = Snapshot<typeof closingNeeds>;
+
+export interface ClosedOrders {
+  readonly context: SaleContext<ClosingReads>;
+  readonly taken: Taken;
+  /** Those with something served, by basket, priced. */
+  readonly active: readonly PricedOrder[];
+  readonly lines: FinalLines;
+  /** What each basket comes to as it stands. */
+  readonly accounts: ReadonlyMap<number, BasketAccount>;
+  readonly split: readonly ProducerLine[];
+  readonly shares: readonly ProducerShare[];
+  /** Orders that minimums take something from. */
+  readonly cut: number;
+  /** That of the links in its mails. */
+  readonly requests: KnownRequestForm;
+}
+
+/** The last answers taken, Paniers laid out, and each producer's share of them. */
+export function closedOrders(
+  snapshot: ClosingReads,
+  ending: Sale,
+  now: Incoming,
+  requestForm: KnownRequestForm,
+  after?: DeskAct['after'],
+): ClosedOrders {
+  const answered = takeAnswers(
+    snapshot,
+    ending,
+    now.offered,
+    now.orders,
+    now.answers,
+    requestForm,
+    now.known?.given,
+  );
+  const products = new Map(now.offered.map((product) => [product.ref, product]));
+  const closed: Sale = { ...ending, state: 'closed' };
+  const context = { snapshot, sale: closed, products };
+  const desk = after?.(context, answered) ?? answered;
+  const taken = withMinimums(context, desk, ending.state === 'open');
+  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
+  const lines = finalLines(context, taken.orders, active, now.offered);
+  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
+  const split = producerSplit(lines.placed, now.offered);
+  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
+  const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
+  return { context, taken, active, lines, accounts, split, shares, cut, requests: requestForm };
+}
+
+/** What buyers pay, fees among it. */
+export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
+  saleAccount(accounts.values()).buyers;
