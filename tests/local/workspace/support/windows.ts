@@ -30,6 +30,7 @@ export class Windows {
 
   /** One for pages of this origin. */
   async take(origin: string): Promise<Page> {
+    idle = idle.filter(({ page }) => !page.isClosed());
     const kept = idle.find((one) => one.origin === origin);
     idle = idle.filter((one) => one !== kept);
     const window = kept ?? (await opened(origin));
