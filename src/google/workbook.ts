@@ -17,7 +17,7 @@ import type { Locale } from '../domain/values/locale';
 import type { TabEdit } from '../tabs/engine/edit';
 import type { Values } from '../tabs/engine/readings';
 import type { TabId } from '../tabs/tabs';
-import { formTab, formTabAwaited } from './api/linkedTab';
+import { formTabAwaited, formTabNow } from './api/linkedTab';
 import { allowed, isRefused, retried, retriedOnce, retriedUndone, twice } from './api/retry';
 import { spreadsheetsService as service } from './api/service';
 import { all, withoutDeletions, withoutLooks } from './api/withoutLooks';
@@ -201,7 +201,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   show({ sheetId, row, column }: CellAt): void {
-    const sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+    const sheet = this.spreadsheet.getSheetById(sheetId);
     // A hidden tab would not come to the front.
     sheet
       ?.showSheet()
@@ -209,8 +209,8 @@ export class SheetsWorkbook implements Workbook {
       .activate();
   }
 
-  answersSheetNow(form: FormRef): number | undefined {
-    return formTab(this.spreadsheet, form)?.sheetId;
+  answersSheetNow(form: FormRef, likely: number): number | undefined {
+    return formTabNow(this.spreadsheet, form, likely);
   }
 
   findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined {

@@ -169,8 +169,8 @@ export interface Workbook {
   show(cell: CellAt): void;
   /** The tab that Google made for this form, once it is there; another one than that which it had. */
   findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined;
-  /** The same, as things stand. */
-  answersSheetNow(form: FormRef): number | undefined;
+  /** The same, as things stand; looked for at `likely` first. */
+  answersSheetNow(form: FormRef, likely: number): number | undefined;
 }
 
 export interface AnswersSheet {

@@ -105,8 +105,8 @@ class ReadAhead implements Workbook {
     return this.workbook.findAnswersSheet(form, besides);
   }
 
-  answersSheetNow(form: FormRef): ReturnType<Workbook['answersSheetNow']> {
-    return this.workbook.answersSheetNow(form);
+  answersSheetNow(form: FormRef, likely: number): ReturnType<Workbook['answersSheetNow']> {
+    return this.workbook.answersSheetNow(form, likely);
   }
 
   titles(archives?: readonly string[]): ReturnType<Workbook['titles']> {

@@ -10,20 +10,33 @@ export interface FormTabFound {
 }
 
 /** The tab that this form fills in, however Google writes its address: it names the form or its public page. */
-export function formTab(
+function formTab(
   spreadsheet: Spreadsheet,
-  { id, editUrl, publicUrl }: FormRef,
+  form: FormRef,
   besides?: number,
 ): FormTabFound | undefined {
-  const known = new Set([id, formIn(editUrl), formIn(publicUrl)]);
   const sheets = spreadsheet.getSheets();
   for (const sheet of sheets) {
-    const own = formIn(sheet.getFormUrl());
-    if (own === undefined || !known.has(own)) continue;
+    if (!isFilledBy(sheet, form)) continue;
     const sheetId = sheet.getSheetId();
     if (sheetId !== besides) return { sheet, sheetId, tabs: sheets.length };
   }
   return undefined;
+}
+
+/** The same by its id; looked for among all, which is a call each, only where `likely` is none of it. */
+export function formTabNow(
+  spreadsheet: Spreadsheet,
+  form: FormRef,
+  likely: number,
+): number | undefined {
+  const sheet = spreadsheet.getSheetById(likely);
+  return sheet && isFilledBy(sheet, form) ? likely : formTab(spreadsheet, form)?.sheetId;
+}
+
+function isFilledBy(sheet: FormTabFound['sheet'], { id, editUrl, publicUrl }: FormRef): boolean {
+  const own = formIn(sheet.getFormUrl());
+  return own !== undefined && [id, formIn(editUrl), formIn(publicUrl)].includes(own);
 }
 
 const TRIES = 15;

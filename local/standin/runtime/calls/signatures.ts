@@ -23,6 +23,7 @@ const spreadsheets = [
   ),
   ...of('Spreadsheet', {
     getSheetByName: 'String',
+    getSheetById: 'Integer',
     copy: 'String',
     setSpreadsheetLocale: 'String',
     addViewer: PERSON,

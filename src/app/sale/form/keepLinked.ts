@@ -24,7 +24,7 @@ export function keepLinked(
   const ref = { id, editUrl, publicUrl };
   try {
     const isLinked = ports.forms.isLinked(id);
-    const stands = isLinked ? ports.workbook.answersSheetNow(ref) : undefined;
+    const stands = isLinked ? ports.workbook.answersSheetNow(ref, answersSheet) : undefined;
     // A form that is out of reach is told as such.
     if (isLinked ? stands === undefined || stands === answersSheet : !isReached(ports, id))
       return 'here';

@@ -23,12 +23,14 @@ async function begun(): Promise<Drive> {
 
 /** As by « Dissocier le formulaire »: the tab stays, a plain one. */
 function unlink(drive: Drive): void {
-  delete drive.sheet(TAB).fields.formUrl;
+  for (const { title, fields } of drive.book.sheets)
+    if (title.startsWith(TAB)) delete fields.formUrl;
   drive.form().destination = null;
 }
 
 /** By « Associer à Sheets »: another tab, with all that the form was ever sent. */
 async function linkAgain(before: Drive): Promise<Drive> {
+  unlink(before);
   const [spreadsheetId, due] = [before.book.id, before.world.now()];
   before.form().destination = { spreadsheetId, due, sheetId: null, columns: [] };
   const drive = before.copy();
