@@ -201,7 +201,7 @@ export class SheetsWorkbook implements Workbook {
   }
 
   show({ sheetId, row, column }: CellAt): void {
-    const sheet = this.spreadsheet.getSheetById(sheetId);
+    const sheet = this.spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
     // A hidden tab would not come to the front.
     sheet
       ?.showSheet()
@@ -209,7 +209,7 @@ export class SheetsWorkbook implements Workbook {
       .activate();
   }
 
-  answersSheetNow(form: FormRef, likely: number): number | undefined {
+  answersSheetNow(form: FormRef, likely: string): number | undefined {
     return formTabNow(this.spreadsheet, form, likely);
   }
 

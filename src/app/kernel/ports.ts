@@ -169,8 +169,8 @@ export interface Workbook {
   show(cell: CellAt): void;
   /** The tab that Google made for this form, once it is there; another one than that which it had. */
   findAnswersSheet(form: FormRef, besides?: number): AnswersSheet | undefined;
-  /** The same, as things stand; looked for at `likely` first. */
-  answersSheetNow(form: FormRef, likely: number): number | undefined;
+  /** The same, as things stand; the tab of the title `likely` is looked at first. */
+  answersSheetNow(form: FormRef, likely: string): number | undefined;
 }
 
 export interface AnswersSheet {

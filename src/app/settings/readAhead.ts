@@ -105,7 +105,7 @@ class ReadAhead implements Workbook {
     return this.workbook.findAnswersSheet(form, besides);
   }
 
-  answersSheetNow(form: FormRef, likely: number): ReturnType<Workbook['answersSheetNow']> {
+  answersSheetNow(form: FormRef, likely: string): ReturnType<Workbook['answersSheetNow']> {
     return this.workbook.answersSheetNow(form, likely);
   }
 

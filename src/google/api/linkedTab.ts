@@ -24,14 +24,16 @@ function formTab(
   return undefined;
 }
 
-/** The same by its id; looked for among all, which is a call each, only where `likely` is none of it. */
+/** The same; looked for among all, which is a call each, only where the tab of this title is none of it. */
 export function formTabNow(
   spreadsheet: Spreadsheet,
   form: FormRef,
-  likely: number,
+  likely: string,
 ): number | undefined {
-  const sheet = spreadsheet.getSheetById(likely);
-  return sheet && isFilledBy(sheet, form) ? likely : formTab(spreadsheet, form)?.sheetId;
+  const sheet = spreadsheet.getSheetByName(likely);
+  return sheet && isFilledBy(sheet, form)
+    ? sheet.getSheetId()
+    : formTab(spreadsheet, form)?.sheetId;
 }
 
 function isFilledBy(sheet: FormTabFound['sheet'], { id, editUrl, publicUrl }: FormRef): boolean {

@@ -23,7 +23,6 @@ const spreadsheets = [
   ),
   ...of('Spreadsheet', {
     getSheetByName: 'String',
-    getSheetById: 'Integer',
     copy: 'String',
     setSpreadsheetLocale: 'String',
     addViewer: PERSON,

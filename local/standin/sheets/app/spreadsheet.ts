@@ -62,13 +62,6 @@ export class Spreadsheet extends ServiceObject {
     return store ? this.#sheetOf(store) : null;
   }
 
-  getSheetById(...given: unknown[]): Sheet | null {
-    checkArguments('Spreadsheet.getSheetById', given, ['integer']);
-    this.#authorise('getSheetById');
-    const store = this.#book.sheets.find((one) => one.id === given[0]);
-    return store ? this.#sheetOf(store) : null;
-  }
-
   getSpreadsheetLocale(): string {
     this.#authorise('getSpreadsheetLocale');
     return this.#book.locale;

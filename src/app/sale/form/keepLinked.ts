@@ -22,9 +22,10 @@ export function keepLinked(
   if (!form || answersSheet === null) return 'here';
   const { id, editUrl, url: publicUrl } = form;
   const ref = { id, editUrl, publicUrl };
+  const likely = snapshot.survey.answers.get(answersSheet)?.title ?? '';
   try {
     const isLinked = ports.forms.isLinked(id);
-    const stands = isLinked ? ports.workbook.answersSheetNow(ref, answersSheet) : undefined;
+    const stands = isLinked ? ports.workbook.answersSheetNow(ref, likely) : undefined;
     // A form that is out of reach is told as such.
     if (isLinked ? stands === undefined || stands === answersSheet : !isReached(ports, id))
       return 'here';
