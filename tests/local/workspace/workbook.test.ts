@@ -68,6 +68,8 @@ describe('what a person types', () => {
     await mine.type('Commandes', 'A5', 'tout de même');
     await mine.page.getByRole('button', { name: 'Modifier' }).waitFor();
     await mine.page.keyboard.press('Enter');
+    // The cell shows what was typed while it is asked about: the keys are the sheet's again afterwards.
+    await mine.page.locator('dialog.box').waitFor({ state: 'detached' });
     await mine.shows('Commandes', 'A5', 'tout de même');
     await mine.page.keyboard.press('Control+z');
     await mine.shows('Commandes', 'A5', '');

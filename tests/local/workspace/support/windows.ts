@@ -31,7 +31,8 @@ export class Windows {
   /** One for pages of this origin. */
   async take(origin: string): Promise<Page> {
     idle = idle.filter(({ page }) => !page.isClosed());
-    const kept = idle.find((one) => one.origin === origin);
+    // The one that was used last.
+    const kept = idle.filter((one) => one.origin === origin).at(-1);
     idle = idle.filter((one) => one !== kept);
     const window = kept ?? (await opened(origin));
     window.hearing = this.hearing;
