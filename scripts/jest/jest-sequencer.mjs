@@ -11,17 +11,10 @@ const LONG = [
   'tests/whatif/',
   'build/suites/stories-',
   'build/suites/pages-',
-  'tests/runs/sampleDrive.test.ts',
-  'tests/runs/documents.test.ts',
-  'tests/runs/budgets.test.ts',
-  'tests/runs/deliveries.test.ts',
-  'tests/runs/largeSale.test.ts',
+  'build/suites/runs-',
   'build/suites/standin-',
   'build/suites/units-',
-  'tests/runs/',
-  'tests/layers/linear.test.ts',
-  'tests/printing/day/lists.test.ts',
-  'tests/layers/compiler.test.ts',
+  'build/suites/checks-',
 ];
 const LONG_TIME = 60_000;
 

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 const SUITES = {
   stories: { of: ['stories'], count: 8 },
   pages: { of: ['sidebar', 'local/workspace'], count: 6 },
+  runs: { of: ['runs', 'printing', 'faults', 'upgrade'], count: 4 },
   standin: { of: ['local/standin', 'local/cli', 'contract'], count: 3 },
   units: {
     of: [
@@ -20,6 +21,7 @@ const SUITES = {
     ],
     count: 5,
   },
+  checks: { of: ['layers', 'bundle', 'docs', 'scripts', 'sample'], count: 2 },
 };
 
 /** The folders of tests whose files stand in suites. */
