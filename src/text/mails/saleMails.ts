@@ -40,8 +40,8 @@ const lines = {
     en: '– It takes place after all: it is no longer called off.',
   },
   basketStands: {
-    fr: '– Ce que vous auriez déjà payé compte pour votre panier.',
-    en: '– What you may have paid already counts for your basket.',
+    fr: '– Ce que vous auriez déjà payé, et qui ne vous a pas été rendu, compte pour votre panier.',
+    en: '– What you may have paid already, and was not paid back to you, counts for your basket.',
   },
   comes: {
     fr: '– Ce que nous vous avions demandé de préparer est à préparer. Si cela change, un message vous le dira.',

@@ -102,6 +102,10 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       const { rows, end } = asTab<Tab>(tabs[id], before, snapshot);
       came.push({ [id]: { rows, end } });
     }
+    const besides = {
+      columns: id === 'pickup' ? ofMoney(snapshot) : new Set<number>(),
+      rows: id === 'orders' ? readAnew(snapshot, before) : new Set<number>(),
+    };
     if (!beginsAlike(before[headerRow], now[headerRow]))
       return fail({ code: 'keptMoved', detail: title });
     restored.push({
@@ -109,7 +113,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       title,
       head: before[headerRow] ?? [],
     });
-    const rows = differing(before, now, id === 'pickup' ? ofMoney(snapshot) : new Set());
+    const rows = differing(before, now, headerRow, besides);
     if (rows > 0) changed.push({ title, rows });
   }
   if (!row || !was) return fail({ code: 'nothingKept' });
@@ -146,16 +150,33 @@ export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
 const ofMoney = ({ tabs }: Snapshot<typeof restoreNeeds>): ReadonlySet<number> =>
   new Set(OF_MONEY.flatMap((column) => tabs.pickup.columns.get(column) ?? []));
 
+/** Rows of Commandes with answers that came since: they are in the form's tab, and lost nowhere. */
+function readAnew(
+  snapshot: Snapshot<typeof restoreNeeds>,
+  before: readonly Row[],
+): ReadonlySet<number> {
+  const known = new Set(
+    ordersOf(asTab(tabs.orders, before, snapshot)).rows.map(({ number }) => number),
+  );
+  const since = ordersOf(snapshot.tabs.orders).rows.filter(
+    ({ number, source }) => source !== 'desk' && !known.has(number),
+  );
+  return new Set(since.map(({ at }) => at));
+}
+
+/** How many rows under the header say something else, what need not count aside. */
 function differing(
   before: readonly Row[],
   now: readonly Row[],
-  besides: ReadonlySet<number>,
+  headerRow: number,
+  besides: { readonly columns: ReadonlySet<number>; readonly rows: ReadonlySet<number> },
 ): number {
   const said = (row: Row = []): string =>
-    JSON.stringify(row.map((cell, at) => (besides.has(at) ? null : cell)));
-  return Array.from({ length: Math.max(before.length, now.length) }).filter(
-    (_, at) => said(before[at]) !== said(now[at]),
-  ).length;
+    JSON.stringify(row.map((cell, at) => (besides.columns.has(at) ? null : cell)));
+  let rows = 0;
+  for (let at = headerRow + 1; at < Math.max(before.length, now.length); at++)
+    if (!besides.rows.has(at) && said(before[at]) !== said(now[at])) rows += 1;
+  return rows;
 }
 
 /** The sale as its row of Ventes said. */

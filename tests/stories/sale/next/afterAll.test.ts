@@ -58,6 +58,20 @@ describe('called off, then gone back', () => {
     expect(lastText(drive, BEZ)).toContain('– Salade : 6 au lieu de 5');
   });
 
+  test('paid, and paid back as it was called off: what was paid is not said to count', async () => {
+    const drive = (await calledOff('2026-04-09 20:00')).copy();
+    const noted = { basket: 1, cents: 550, means: 'cash' };
+    await ask(drive, 'notePayment', { ...noted, id: 'abcdefgh13' });
+    await ask(drive, 'notePayment', { ...noted, kind: 'refund', id: 'abcdefgh16' });
+    await back(drive);
+    expect(drive.table('Paiements', 'Panier', 'Dû', 'Reçu', 'Reste')).toContainEqual([
+      1, 5.5, 0, 5.5,
+    ]);
+    expect(lastText(drive, A)).toContain(
+      'Ce que vous auriez déjà payé, et qui ne vous a pas été rendu, compte pour votre panier',
+    );
+  });
+
   test('called off again, it is told again', async () => {
     const drive = (await calledOff('2026-04-09 20:00')).copy();
     await back(drive);

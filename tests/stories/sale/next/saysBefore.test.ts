@@ -37,6 +37,19 @@ test('moved: when and where it is again, and how many hear it', async () => {
   expect(said).toContain('4 personnes ont appris autre chose depuis : un mail leur dit');
 });
 
+test('one who answered too late is read anew, with the same number: no line of theirs is lost', async () => {
+  const drive = (await closed()).copy();
+  await drive.order('dan@exemple.fr', { CR02: 1 }, { late: true });
+  const typed = drive.find('Commandes', { 'Adresse e-mail': A });
+  drive.type('Commandes', typed, drive.column('Commandes', 'Commentaire'), 'à la main');
+  const said = await question(drive);
+  expect(said).toContain('Ce qui a été écrit depuis est perdu : Commandes, 1 ligne.');
+  expect(drive.table('Commandes', 'Adresse e-mail', 'État')).toContainEqual([
+    'dan@exemple.fr',
+    'prise en compte',
+  ]);
+});
+
 test('called off', async () => {
   const drive = (await closed()).copy();
   await ask(drive, 'callOff', { seen: 2 });
