@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 /** The shell has no window to draw: a page takes a third of the time. */
 const shell = 'chromium-headless-shell';
@@ -28,4 +29,13 @@ export function findChromium() {
 function installed() {
   const paths = places.map((name) => `/usr/bin/${name}`);
   return [process.env.CHROMIUM ?? '', ...paths].find((path) => path !== '' && existsSync(path));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    findChromium();
+  } catch {
+    // The set-up of the tests says why, where a test asks for it.
+    process.exitCode = 1;
+  }
 }

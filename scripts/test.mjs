@@ -32,6 +32,7 @@ process.exitCode = await test();
 
 /** Every step runs, whatever the ones before found. @returns {Promise<number>} */
 async function test() {
+  const browser = browserInstalled();
   try {
     setUp();
   } catch (error) {
@@ -40,8 +41,17 @@ async function test() {
   }
   const counts = [await timed('build', async () => ({ count: await buildAll(), said: '' }))];
   const checks = checkAll();
+  await browser;
   const tests = timed('tests (jest)', async () => ({ count: await jest(), said: '' }));
   return tell([...counts, ...(await checks), await tests]);
+}
+
+/** Where there is none yet it comes while packages do. @returns {Promise<unknown>} */
+function browserInstalled() {
+  const child = spawn(process.execPath, [join(root, 'scripts/chromium.mjs')], {
+    stdio: ['ignore', 2, 2],
+  });
+  return new Promise((resolve) => child.on('error', resolve).on('close', resolve));
 }
 
 async function checkAll() {
