@@ -124,8 +124,8 @@ export const refusals = {
     en: 'Columns of “{0}” were moved or renamed since: put their titles back as they were, in the same order.',
   },
   keptGone: {
-    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Seule une version d’avant du classeur l’a encore, et la restaurer effacerait tout ce qui est venu depuis : rouvrez plutôt la vente.',
-    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. Only a former version of the spreadsheet still has it, and restoring that would undo all that came since: better reopen the sale.',
+    fr: 'L’onglet « {0} » n’est plus là : sans lui, la vente ne redeviendrait qu’en partie ce qu’elle était. Seule une version d’avant du classeur l’a encore, et la restaurer effacerait tout ce qui est venu depuis : rouvrez plutôt la vente ou, si elle est annulée, ouvrez-en une autre.',
+    en: 'The tab “{0}” is gone: without it only a part of the sale would come back as it was. Only a former version of the spreadsheet still has it, and restoring that would undo all that came since: better reopen the sale or, where it is called off, open another one.',
   },
   ...standsInTheWay,
   restoredAside: {

@@ -23,6 +23,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   offerSince: 'Crottin',
   goodsToldSince: 'anne@exemple.test',
   placesToldSince: 'anne@exemple.test',
+  sinceCalledOff: 'Zoé, panier n° 3',
   keptGone: 'Paniers ↶',
   keptMoved: 'Paniers',
   restoredAside: 'Paniers',

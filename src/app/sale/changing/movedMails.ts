@@ -1,6 +1,7 @@
 import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
+import { takesOrders } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
@@ -136,7 +137,8 @@ export function moveTeller(
   const to = { opensAt, closesAt, pickupStart, pickupEnd, place };
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
-  const orderLink = sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
+  const isTaking = takesOrders(sale, snapshot.now);
+  const orderLink = isTaking && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
   const orderOf = ordersTold(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
@@ -148,10 +150,10 @@ export function moveTeller(
     const nth = versionsFor(email, what).length;
     const version = threadVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
-    const changeLink = linkOf(email);
+    const changeLink = isTaking ? linkOf(email) : undefined;
     const details = {
       ...{ ...occasion, name, from, to, ...(isRead ? {} : orderLink) },
-      ...{ isClosed: sale.state === 'closed', isUpheld, comes: comes === true },
+      ...{ isClosed: !isTaking, isUpheld, comes: comes === true },
       ...(changeLink ? { changeLink } : {}),
     };
     const mail = saleMoved(basket === undefined ? details : { ...details, basket }, write);

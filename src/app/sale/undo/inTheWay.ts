@@ -45,7 +45,11 @@ export function inTheWay(since: Since): Refusal | undefined {
   for (const { code, found } of REASONS) {
     const named = found(since);
     if (named.length > 0)
-      return { code, detail: restoringNamed(named, since.snapshot.place.locale) };
+      return {
+        // Of a sale that is called off nothing else can be changed or closed.
+        code: since.sale.state === 'calledOff' && code !== 'erasedSince' ? 'sinceCalledOff' : code,
+        detail: restoringNamed(named, since.snapshot.place.locale),
+      };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import type { MailKind } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
@@ -33,6 +34,9 @@ interface ToldSince {
 const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' && readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
 
+/** Of an open sale they say until when it takes orders. */
+const TELL_HOURS: readonly MailKind[] = ['saleMoved', 'announcement', 'closingSoon'];
+
 const isAboutSale = ({ values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' || kind === 'saleCalledOff';
 
@@ -59,7 +63,7 @@ function toldSince(snapshot: ReadsMoving, { sale, at }: GoingBack): ReadonlyMap<
       isHours:
         before?.isHours === true ||
         isHoursMail(row) ||
-        (kind === 'saleMoved' && sale.state === 'open'),
+        (sale.state === 'open' && kind !== null && TELL_HOURS.includes(kind)),
     });
   }
   return told;

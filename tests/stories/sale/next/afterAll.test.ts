@@ -196,4 +196,36 @@ describe('prolonged, then gone back to closed', () => {
     await drive.hourlyRun();
     expect(drive.mails()).toHaveLength(mails);
   });
+
+  test('in silence, and the last call left: who had that hears that orders are closed', async () => {
+    const drive = (await closedAt('2026-04-09 22:00')).copy();
+    const chloe = 'chloe@exemple.fr';
+    drive.typeRows('Acheteurs', [{ 'Adresse e-mail': chloe, Nom: 'Chloé', Abonné: 'oui' }]);
+    await drive.clock('2026-04-10 08:00');
+    await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 20:00'), tell: false });
+    await drive.live('2026-04-10 18:30');
+    expect(lastText(drive, chloe)).toContain('ferment vendredi 10 avril à 20 h');
+    expect(plain((await drive.said('restoreState'))[0] ?? '')).toContain(
+      '1 personne a appris autre chose depuis',
+    );
+    await drive.hourlyRun();
+    expect(drive.form().accepting).toBe(false);
+    expect(lastText(drive, chloe)).toContain('Les commandes sont closes');
+  });
 });
+
+test.each([
+  ['moved', 'moveSale', { place: 'Salle des fêtes' }],
+  ['called off', 'callOff', { seen: 2 }],
+])(
+  '%s, then gone back past the hour of closing: no link to a form that is closed',
+  async (_, act, input) => {
+    const drive = (await closedAt('2026-04-09 22:00')).copy();
+    await drive.clock('2026-04-09 22:10');
+    await ask(drive, act, input);
+    await back(drive);
+    expect(drive.form().accepting).toBe(false);
+    expect(lastText(drive, A)).not.toContain('Modifier ma commande');
+    expect(lastText(drive, BEZ)).not.toContain('Commander :');
+  },
+);

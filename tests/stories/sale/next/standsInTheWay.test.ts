@@ -75,13 +75,6 @@ test.each<[string, Act, string]>([
   await refused(drive, 'ordersSinceClosing', `ont été annulées : ${who}. Revenir en arrière`);
 });
 
-test('of a desk order that fell with the whole sale as well', async () => {
-  const drive = (await closed()).copy();
-  await desk('zoe', 0, [{ ref: 'FB02', quantity: 2 }])(drive);
-  await ask(drive, 'callOff', { seen: 3 });
-  await refused(drive, 'ordersSinceClosing', 'zoe, panier n° 3');
-});
-
 test.each<[string, Act, string]>([
   ['a new order', (drive) => drive.order(E, { FB02: 1 }), 'eva, panier n° 3'],
   ['one that its buyer changed', (drive) => drive.order(A, { FB02: 1 }), 'anne, panier n° 1'],
@@ -182,3 +175,31 @@ test('somebody whose data was erased while the sale was called off', async () =>
   await ask(drive, 'erasePerson', erasing);
   await refused(drive, 'erasedSince', 'Client effacé 1');
 });
+
+test.each<[string, (drive: Drive) => Promise<unknown>, () => Promise<Drive>, string]>([
+  [
+    'an order at the desk',
+    desk('zoe', 0, [{ ref: 'FB02', quantity: 1 }]),
+    closed,
+    'zoe, panier n° 3',
+  ],
+  [
+    'an order after it was reopened',
+    (drive) => drive.order(E, { FB02: 5 }),
+    reopened,
+    'eva, panier n° 3',
+  ],
+  ['a price', repriced('all'), closed, 'Crottin'],
+])(
+  '%s, and then called off: nothing that such a sale refuses is advised',
+  async (_, act, from, who) => {
+    const drive = (await from()).copy();
+    await act(drive);
+    const held = drive.rows('Commandes').filter((row) => row.État === 'prise en compte').length;
+    await ask(drive, 'callOff', { seen: held });
+    await refused(drive, 'sinceCalledOff', who);
+    const said = plain((await drive.said('restoreState')).join());
+    expect(said).toContain('La vente reste annulée ; pour vendre quand même, ouvrez-en une autre.');
+    expect(said).not.toMatch(/Rouvrir|Fermer les commandes|Changer la vente/);
+  },
+);
