@@ -30,6 +30,8 @@ export interface DutyPlace {
 export interface Duty {
   readonly day: Day;
   readonly name: string;
+  /** Whom a mail greets: of a farm's name no first name is made. */
+  readonly person: string;
   /** Their own, else the producer's; null where nobody can be told. */
   readonly email: string | null;
   readonly role: string;
@@ -67,6 +69,7 @@ export function dutiesOf(
     .map((place) => ({
       day,
       name: place.name,
+      person: contactOf(contacts, place.name) ? '' : place.name,
       email: emailOf(place, contacts),
       role: place.role,
       place,

@@ -1,4 +1,5 @@
-import { mailKey } from '../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { takesPlacesOut } from '../../domain/outbox/moveContent';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -9,6 +10,7 @@ import type { Write } from '../../text/templates/writer';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { occasionOf } from '../records/orderDetails';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
@@ -18,16 +20,19 @@ import { dutyLink } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';
 
 interface Context {
-  readonly snapshot: Reads<'producers' | 'duties'>;
+  readonly snapshot: Reads<'producers' | 'duties'> & ReadsOutbox;
   readonly sale: Sale;
   readonly all: readonly Duty[];
   readonly write: Write;
   readonly form: KnownRequestForm;
 }
 
-/** Each once when they are put down, and on the eve; told again when their hours change. */
+/**
+ * Each once when they are put down, and on the eve; told again when their hours change, and where their
+ * calendar was told that they fall.
+ */
 export function dutyMails(
-  snapshot: Reads<'producers' | 'duties' | 'templates'>,
+  snapshot: Reads<'producers' | 'duties' | 'templates'> & ReadsOutbox,
   sale: Sale,
   form: KnownRequestForm,
 ): QueuedMail[] {
@@ -68,7 +73,7 @@ function dutyMail(
   const others = all.filter((one) => one.email !== recipient).map((one) => one.name);
   const details = {
     ...occasionOf(snapshot, sale),
-    name: first?.name ?? '',
+    name: first?.person ?? '',
     slots: own,
     others: [...new Set(others)],
     isTomorrow: kind === 'dutyTomorrow',
@@ -85,8 +90,13 @@ function dutyMail(
   );
   // A place that is another one than at the opening is told, and put into calendars, as hours are.
   const elsewhere = sale.place === sale.terms.place ? [] : [sale.place];
+  const times = timesTakenOut(snapshot, sale, recipient);
   const version = fingerprint(
-    [...own.map(({ from, until, role }) => [from, until, role]), ...elsewhere].join(),
+    [
+      ...own.map(({ from, until, role }) => [from, until, role]),
+      ...elsewhere,
+      ...(times > 0 ? [times] : []),
+    ].join(),
   );
   return {
     kind,
@@ -97,6 +107,14 @@ function dutyMail(
     attachment: calendarFile(events, snapshot.now),
   };
 }
+
+/** How often a mail took somebody's places of this sale out of their calendar, or is to. */
+const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): number =>
+  outboxRows(snapshot).filter(({ key, values: { kind, sale, recipient, state } }) => {
+    if (sale !== number || recipient !== email || state === 'cancelled') return false;
+    const content = readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+    return kind === 'saleCalledOff' || (kind === 'saleMoved' && takesPlacesOut(content));
+  }).length;
 
 /** As many as fit a mail: whoever cannot come asks in good time. */
 const MOST_TURNS = 6;

@@ -1,6 +1,10 @@
+import type { CycleState } from '../../domain/sale/cycle';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
-import { producerSheetWords } from '../../text/results/papers/producerSheet';
+import {
+  type ProducerSheetWords,
+  producerSheetWords,
+} from '../../text/results/papers/producerSheet';
 import { estimateWord } from '../../text/results/words';
 import { withoutContacts } from '../../text/values/contacts';
 import { dateWithYear, span } from '../../text/values/dates';
@@ -89,10 +93,15 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
       (row): ProducerSheetRow => ({ ...row, isHeading: true }),
     ),
     ...words(labelled(said.pickup, `${when}${place}`, locale)),
-    ...words(sale.state === 'open' ? said.soFar : said.final),
+    ...words(stateLine(sale.state, said)),
     ...(duty ? words(labelled(said.duty, duty, locale)) : []),
     BLANK,
   ];
+}
+
+function stateLine(state: CycleState, said: ProducerSheetWords): string {
+  if (state === 'open') return said.soFar;
+  return state === 'calledOff' ? said.calledOff : said.final;
 }
 
 function toBring(

@@ -30,6 +30,10 @@ export const moveContent = ({ from, to, hasCalendar, isUpheld, order }: ToldMove
 /** Of such a mail’s content. */
 export const saysItStands = (content: string): boolean => content.endsWith(UPHELD);
 
+/** Of such a mail’s content: it brought a calendar file that takes places out. */
+export const takesPlacesOut = (content: string): boolean =>
+  [CALENDAR, CALENDAR + UPHELD].some((end) => content.endsWith(end));
+
 /** Where it leads to; the same where nothing moved since. */
 export const destination = (to: Moments): string => fingerprint(written(to));
 

@@ -48,6 +48,10 @@ const lines = {
     en: '– What we had asked you to prepare is to be prepared. If that changes, a message tells you so.',
   },
   placeAnew: { fr: '– Le lieu du retrait : {0}.', en: '– Pick-up place: {0}.' },
+  placeOpen: {
+    fr: '– Le lieu du retrait n’est plus {1} : il n’est pas encore fixé.',
+    en: '– The pick-up place is no longer {1}: it is not fixed yet.',
+  },
 } as const satisfies Record<string, Named>;
 
 /** « – Les commandes ferment vendredi 10 avril à 22 h, au lieu de jeudi 9 avril à 22 h. » */
@@ -74,10 +78,13 @@ export function moveLines(
     ...(parts.has('pickupStart') || parts.has('pickupEnd')
       ? [say('pickup', when(to), when(from))]
       : []),
-    ...(parts.has('place')
-      ? [say(from.place ? 'place' : 'placeAnew', place, plain(from.place, 200))]
-      : []),
+    ...(parts.has('place') ? [say(placeLine(from, to), place, plain(from.place, 200))] : []),
   ];
+}
+
+function placeLine(from: Moments, to: Moments): 'place' | 'placeAnew' | 'placeOpen' {
+  if (!to.place) return 'placeOpen';
+  return from.place ? 'place' : 'placeAnew';
 }
 
 interface Told extends Occasion {

@@ -49,8 +49,8 @@ export function audience(
   for (const { email, name, basket } of held) if (basket !== null) add({ email, name, basket });
   for (const contact of producers.values())
     if (contact?.email) add({ email: contact.email, name: '', comes: true });
-  for (const { email, name } of duties)
-    if (email) add({ email, name, duties: duties.filter((one) => one.email === email) });
+  for (const { email, person } of duties)
+    if (email) add({ email, name: person, duties: duties.filter((one) => one.email === email) });
   if (sale.state === 'open') for (const one of subscribers(snapshot)) add(one);
   return [...all.values()];
 }

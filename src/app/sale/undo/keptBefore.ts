@@ -15,7 +15,7 @@ import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
 import { inTheWay } from './inTheWay';
-import { OF_MONEY } from './paidAtTable';
+import { isUnread, OF_MONEY } from './paidAtTable';
 import type { GoingBack } from './toldSince';
 
 export const restoreNeeds = reads({
@@ -79,6 +79,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
     else if (named.includes(id))
       return fail({ code: 'keptGone', detail: stands ? sheet.title + KEPT_MARK : sheet.title });
   }
+  const stays = ofMoney(snapshot);
   const cells = ports.workbook.fetch(
     standing.flatMap(({ copy, sheet }) =>
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
@@ -103,7 +104,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       came.push({ [id]: { rows, end } });
     }
     const besides = {
-      columns: id === 'pickup' ? ofMoney(snapshot) : new Set<number>(),
+      columns: (at: number) => (id === 'pickup' ? stays(at) : NO_COLUMNS),
       rows: id === 'orders' ? readAnew(snapshot, before) : new Set<number>(),
     };
     if (!beginsAlike(before[headerRow], now[headerRow]))
@@ -146,9 +147,16 @@ const afterwards = (
 export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
   before.every((cell, at) => cell === (now[at] ?? ''));
 
-/** Columns of Retrait of which nothing is lost. */
-const ofMoney = ({ tabs }: Snapshot<typeof restoreNeeds>): ReadonlySet<number> =>
-  new Set(OF_MONEY.flatMap((column) => tabs.pickup.columns.get(column) ?? []));
+const NO_COLUMNS: ReadonlySet<number> = new Set();
+
+/** Columns of a row of Retrait of which nothing is lost: what cannot be read of it does not stay (M39). */
+function ofMoney({
+  tabs: { pickup },
+}: Snapshot<typeof restoreNeeds>): (at: number) => ReadonlySet<number> {
+  const columns = new Set(OF_MONEY.flatMap((column) => pickup.columns.get(column) ?? []));
+  const unread = new Set(pickup.rows.flatMap((row) => (isUnread(row) ? [row.at] : [])));
+  return (at) => (unread.has(at) ? NO_COLUMNS : columns);
+}
 
 /** Rows of Commandes with answers that came since: they are in the form's tab, and lost nowhere. */
 function readAnew(
@@ -169,13 +177,18 @@ function differing(
   before: readonly Row[],
   now: readonly Row[],
   headerRow: number,
-  besides: { readonly columns: ReadonlySet<number>; readonly rows: ReadonlySet<number> },
+  besides: {
+    readonly columns: (row: number) => ReadonlySet<number>;
+    readonly rows: ReadonlySet<number>;
+  },
 ): number {
-  const said = (row: Row = []): string =>
-    JSON.stringify(row.map((cell, at) => (besides.columns.has(at) ? null : cell)));
   let rows = 0;
-  for (let at = headerRow + 1; at < Math.max(before.length, now.length); at++)
+  for (let at = headerRow + 1; at < Math.max(before.length, now.length); at++) {
+    const left = besides.columns(at);
+    const said = (row: Row = []): string =>
+      JSON.stringify(row.map((cell, column) => (left.has(column) ? null : cell)));
     if (!besides.rows.has(at) && said(before[at]) !== said(now[at])) rows += 1;
+  }
   return rows;
 }
 

@@ -26,7 +26,7 @@ export function notedOfMoney(now: Rows, back: Rows): RowToWrite<Pickup>[] {
   return [...new Set([...noted.keys(), ...former.keys()])].flatMap((basket) => {
     const [row, before] = [noted.get(basket), former.get(basket)];
     // What cannot be read counts for nothing, and is not made into something that does.
-    if (NOTED.some((column) => row?.faults.has(column))) return [];
+    if (row && isUnread(row)) return [];
     const differ = NOTED.filter(
       (column) => (row?.values[column] || null) !== (before?.values[column] || null),
     );
@@ -40,6 +40,9 @@ export function notedOfMoney(now: Rows, back: Rows): RowToWrite<Pickup>[] {
     ];
   });
 }
+
+export const isUnread = ({ faults }: Rows['rows'][number]): boolean =>
+  NOTED.some((column) => faults.has(column));
 
 /** Of two rows of one basket the first counts. */
 const byBasket = ({ rows }: Rows) =>

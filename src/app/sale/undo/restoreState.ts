@@ -18,6 +18,7 @@ import { takeBackSetOffs } from '../../money/settlePayouts';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
+import { followBaskets } from '../../producers/followBaskets';
 import { toldSplitCells } from '../../producers/toldSplit';
 import { ledgerRows, readLedger } from '../../records/ledgerRows';
 import type { Sale } from '../../records/sale';
@@ -151,9 +152,12 @@ function movedSince(ports: Ports, restored: readonly Restored[]): string | undef
  * off, to be put back. Past its hour, the next run does all that in the write that closes.
  */
 function followRestored(ports: Ports, snapshot: Snapshot<typeof restoreNeeds>, sale: Sale): void {
-  if (dueEvent(sale, snapshot.now) === 'close') return;
-  if (isOpen(sale)) readAnswers(ports);
-  if (followsMoney(snapshot)) refreshMoney(ports);
+  if (dueEvent(sale, snapshot.now) !== 'close') {
+    if (isOpen(sale)) readAnswers(ports);
+    if (followsMoney(snapshot)) refreshMoney(ports);
+  }
+  // What producers read there is what they were told just now.
+  followBaskets(ports);
 }
 
 const isOpen = ({ state }: Sale): boolean => transition(state, 'close').ok;

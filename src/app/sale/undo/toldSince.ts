@@ -4,6 +4,7 @@ import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
+import { producersTold } from '../../producers/toldSplit';
 import { HOURS } from '../../records/mailKinds';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../records/outboxRows';
@@ -84,15 +85,19 @@ export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMai
   const { sale, back, orders, ordersBack } = going;
   if (back.state !== 'open' && back.state !== 'closed') return [];
   const told = toldSince(snapshot, going);
+  const asked = producersTold(snapshot, sale);
   const mailTo = moveTeller(snapshot, back, ordersBack);
-  return readersOf(snapshot, going).flatMap((one) => {
+  return readersOf(snapshot, going).flatMap(({ comes, ...one }) => {
     const known = told.get(one.email);
     if (!known) return [];
     const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
     const isUpheld = known.isCalledOff && sale.state === 'calledOff';
     if (!isUpheld && partsMoved(from, back).length === 0) return [];
     const held = orders.some(({ email, state }) => state === 'accepted' && email === one.email);
-    return mailTo({ ...one, from, isUpheld, isRead: held && one.basket === undefined });
+    return mailTo({
+      ...{ ...one, from, isUpheld, isRead: held && one.basket === undefined },
+      ...(comes && asked.has(one.email) ? { comes } : {}),
+    });
   });
 }
 

@@ -21,6 +21,10 @@ export const producerSheet = {
     fr: unbreakable('Commandes closes : voici ce qu’il faut apporter.'),
     en: 'Orders are closed: this is what to bring.',
   },
+  calledOff: {
+    fr: unbreakable('La vente est annulée : il n’y a rien à apporter.'),
+    en: 'The sale is called off: there is nothing to bring.',
+  },
   total: { fr: 'Total', en: 'Total' },
   nothing: { fr: 'Rien de commandé pour l’instant.', en: 'Nothing ordered so far.' },
   basket: { fr: 'Panier', en: 'Basket' },

@@ -110,7 +110,9 @@ export function restoreQuestion(
   { act, at, sale, changed, pastHour, since }: Restoring,
   { zone, locale }: { readonly zone: string; readonly locale: Locale },
 ): Question {
-  const rows = changed.map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows)).join(' ; ');
+  const rows = changed
+    .map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows))
+    .join(semicolon[locale]);
   const lines = [...(since.isUpheld ? [upheld[locale]] : []), ...since.lines];
   return {
     title: title[locale],

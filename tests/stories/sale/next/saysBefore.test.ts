@@ -1,9 +1,9 @@
 /** What going back says before it is done: what else changes, who hears it, what stays (docs/rules.md S137). */
-import { type Drive, paris } from '../../support/drive';
+import { Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
-import { A, ask, asking, B, collected } from '../../support/sums/money';
+import { A, ask, asking, B, collected, closed as taken } from '../../support/sums/money';
 
 const NOTHING = 'Rien d’autre n’a changé';
 /** The lines of the question, by what each begins with. */
@@ -89,4 +89,59 @@ test('payouts: what was asked of the bank stays', async () => {
   const said = await question(drive);
   expect(said).toContain(NOTHING);
   expect(said).toContain('Demandé à la banque ou versé aux producteurs depuis : 5,50 €.');
+});
+
+test('a sum of Retrait that cannot be read, noted since: its line is among those that are lost', async () => {
+  const drive = (await taken({ ...asking, 'Espèces ou chèques au retrait': 'oui' })).copy();
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await drive.clock('2026-04-11 14:10');
+  drive.correct('Retrait', { Panier: 1 }, { 'Somme reçue': 'dix-sept 42', 'Payé par': 'chèque' });
+  await drive.hourlyRun();
+  expect(drive.toFix().join()).toContain('dix-sept 42');
+  const said = plain((await drive.said('restoreState'))[0] ?? '');
+  expect(said).toContain('Retrait, 1 ligne');
+});
+
+const english = maker('sale/next/saysBefore english', async () => {
+  const drive = Drive.at('2026-04-07 07:45');
+  await drive.install();
+  drive.setting('Langue', 'en');
+  await drive.install();
+  drive.typeRows('Producers', [{ Producer: 'Bez Farm', 'E-mail': 'bez@exemple.fr' }]);
+  drive.typeRows('Products', [
+    {
+      'Ref.': 'FB01',
+      Producer: 'Bez Farm',
+      Product: 'Carrots',
+      Content: '1',
+      Unit: 'kg',
+      'Price incl. VAT': '2,20',
+      'VAT %': '5,5',
+    },
+  ]);
+  await drive.open('2026-04-07 08:00');
+  await drive.order(A, { FB01: 5 });
+  await drive.close('2026-04-09 20:00');
+  await drive.clock('2026-04-09 20:10');
+  return drive;
+});
+
+test('an English list has no French semicolon', async () => {
+  const drive = (await english()).copy();
+  await ask(drive, 'callOff', { seen: 1 });
+  expect(plain((await drive.said('restoreState'))[0] ?? '')).not.toContain(' ; ');
+});
+
+test('gone back to a sale without a place: no « Le lieu du retrait : , au lieu de »', async () => {
+  const drive = (await opened({ ...asking, 'Lieu de retrait': '' })).copy();
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-09 20:00');
+  await drive.clock('2026-04-09 20:10');
+  await ask(drive, 'moveSale', { place: 'Salle des fêtes' });
+  const moved = plain(drive.mails(A).at(-1)?.body ?? '');
+  const said = plain((await drive.said('restoreState'))[0] ?? '');
+  const back = plain(drive.mails(A).at(-1)?.body ?? '');
+  expect([moved, said, back].filter((text) => /retrait : ,|au lieu de \./.test(text))).toEqual([]);
 });

@@ -1,0 +1,70 @@
+/** Who is on duty where a sale is called off or moved, and gone back on (docs/rules.md S18, E46). */
+import { type Drive, paris } from '../support/drive';
+import { maker } from '../support/madeOnce';
+import { BEZ, opened } from '../support/market';
+import { plain } from '../support/plain';
+import { ask, asking } from '../support/sums/money';
+
+const PAUL = 'paul@exemple.fr';
+const TAB = 'Permanences';
+const sunday = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 14:00') };
+/** Cheese alone was ordered: the farm has nothing to prepare, but is on duty, as Paul is. */
+const onDuty = maker('people/dutiesAfterAll onDuty', async (onSunday: boolean) => {
+  const drive = await opened(asking);
+  drive.setting(TAB, 'oui');
+  await drive.hourlyRun();
+  drive.correct(TAB, { Qui: '' }, { Qui: 'Ferme du Bez' });
+  drive.typeRows(TAB, [
+    { Date: '11/04/2026', Qui: 'Paul', 'E-mail': PAUL, Rôle: 'caisse', Horaires: '7:30-10:00' },
+  ]);
+  if (onSunday) drive.typeRows(TAB, [{ Date: '12/04/2026', Qui: 'Chèvrerie du Roc' }]);
+  await drive.order('anne@exemple.fr', { CR01: 2 });
+  await drive.hourlyRun();
+  await drive.close('2026-04-09 20:00');
+  await drive.hourlyRun();
+  await drive.clock('2026-04-09 21:05');
+  return drive;
+});
+const calendars = (drive: Drive, to: string) =>
+  drive
+    .mails(to)
+    .flatMap(({ attachments }) =>
+      attachments.flatMap(({ name, content }) =>
+        name.endsWith('.ics')
+          ? (/STATUS:(\w+)/.exec(Buffer.from(content).toString()) ?? ['', 'STANDS']).slice(1)
+          : [],
+      ),
+    );
+
+test('called off and gone back on: who is on duty has it in their calendar again', async () => {
+  const drive = (await onDuty(false)).copy();
+  await ask(drive, 'callOff', { seen: 1 });
+  expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
+  await ask(drive, 'restoreState');
+  await drive.live('2026-04-11 07:00');
+  expect(calendars(drive, PAUL).at(-1)).not.toBe('CANCELLED');
+});
+
+test('moved to a day that has its people, and gone back on: those of Saturday have it in their calendar again', async () => {
+  const drive = (await onDuty(true)).copy();
+  await ask(drive, 'moveSale', sunday);
+  expect(calendars(drive, PAUL).at(-1)).toBe('CANCELLED');
+  await ask(drive, 'restoreState');
+  await drive.live('2026-04-11 07:00');
+  expect(calendars(drive, PAUL).at(-1)).not.toBe('CANCELLED');
+});
+
+test('a farm on duty is not greeted by the first word of its name', async () => {
+  const drive = (await onDuty(false)).copy();
+  expect(drive.mails(BEZ).map(({ body }) => plain(body).split('\n')[0])).not.toContain(
+    'Bonjour Ferme,',
+  );
+});
+
+test('who was asked to prepare nothing is not told that it is to be prepared', async () => {
+  const drive = (await onDuty(false)).copy();
+  expect(drive.mails(BEZ).filter(({ subject }) => /préparer/.test(subject))).toEqual([]);
+  await ask(drive, 'callOff', { seen: 1 });
+  await ask(drive, 'restoreState');
+  expect(plain(drive.mails(BEZ).at(-1)?.body ?? '')).not.toContain('avions demandé de préparer');
+});

@@ -1,0 +1,43 @@
+/** A producer’s own page where a sale is called off, and gone back on (docs/rules.md S56). */
+import { type Drive, paris } from '../support/drive';
+import { opened } from '../support/market';
+import { plain } from '../support/plain';
+import { A, ask, asking } from '../support/sums/money';
+
+const page = (drive: Drive): string => {
+  const link = drive.row('Producteurs', { Producteur: 'Ferme du Bez' })['Feuille partagée'];
+  const book = drive.fileAt(link);
+  const [sheet] = book?.sheets ?? [];
+  if (!book || !sheet) throw new RangeError('no page');
+  return Array.from({ length: sheet.lastRow() }, (_, row) =>
+    Array.from({ length: 4 }, (_, column) =>
+      plain(book.formattedValue(sheet.id, row, column)),
+    ).join(' '),
+  ).join('\n');
+};
+
+test('a producer’s page follows a step back at once, as it follows a move and a calling off', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-09 15:00');
+  await drive.clock('2026-04-09 15:10');
+  const pickup = { pickupStart: paris('2026-04-12 10:00'), pickupEnd: paris('2026-04-12 12:00') };
+  await ask(drive, 'moveSale', { ...pickup, place: 'Salle des fêtes' });
+  expect(page(drive)).toContain('dimanche 12 avril');
+  await ask(drive, 'callOff', { seen: 1 });
+  expect(page(drive)).toContain('Rien de commandé');
+  await ask(drive, 'restoreState');
+  expect(plain(drive.mails('bez@exemple.fr').at(-1)?.body ?? '')).toContain('est à préparer');
+  expect(page(drive)).toContain('samedi 11 avril');
+  expect(page(drive)).toContain('Salade');
+});
+
+test('of a sale that is called off it does not say « voici ce qu’il faut apporter »', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-09 15:00');
+  await drive.clock('2026-04-09 15:10');
+  await ask(drive, 'callOff', { seen: 1 });
+  await drive.hourlyRun();
+  expect(page(drive)).not.toContain('voici ce qu’il faut');
+});
