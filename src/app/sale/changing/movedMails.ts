@@ -14,7 +14,7 @@ import { ownLinks } from '../../orders/orderMails';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
-import { versionsOf } from '../../outbox/versions';
+import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Duty } from '../../people/duties';
 import { dutyUid } from '../../people/dutyMails';
 import { knownRequestForm } from '../../people/requestForm';
@@ -52,26 +52,55 @@ export const waitingAnnouncements = (snapshot: ReadsOutbox, { number }: Sale): S
   );
 
 /** Announcements that have not left yet, as they are now. */
-export function announcedAnew(
+export const announcedAnew = (
   ports: Ports,
   snapshot: ReadsMoving,
   sale: Sale,
-): Partial<OutboxRow>[] {
-  const waiting = waitingAnnouncements(snapshot, sale);
-  if (waiting.size === 0 || !sale.form) return [];
-  const offered = offeredOf(snapshot.tabs.offer);
+): Partial<OutboxRow>[] =>
+  announced(ports, snapshot, sale, waitingAnnouncements(snapshot, sale)).map((mail) => {
+    const { key, subject, text } = outboxRow(mail, sale.number);
+    return { key, subject, text } as Partial<OutboxRow>;
+  });
+
+/**
+ * Announcements that were withdrawn with a sale that takes orders again, to who has not answered it
+ * meanwhile (docs/rules.md E31).
+ */
+export function announcedAgain(
+  ports: Ports,
+  snapshot: ReadsMoving,
+  sale: Sale,
+  orders: readonly OrderRow[],
+): Change[] {
+  const known = new Set(orders.map(({ email }) => email));
+  const withdrawn = outboxRows(snapshot).filter(
+    (row) =>
+      row.values.kind === 'announcement' &&
+      row.values.sale === sale.number &&
+      isWithdrawn(row) &&
+      !known.has(row.values.recipient ?? ''),
+  );
+  const keys = new Set(withdrawn.map(({ key }) => key));
+  return announced(ports, snapshot, sale, keys).map((mail) => ({
+    ...outboxRow(mail, sale.number),
+    ...{ key: mail.key, state: 'toSend', why: null },
+  }));
+}
+
+function announced(
+  ports: Ports,
+  snapshot: ReadsMoving,
+  sale: Sale,
+  keys: ReadonlySet<string>,
+): QueuedMail[] {
+  if (keys.size === 0 || !sale.form) return [];
   const requests = knownRequestForm(ports);
   return announcementMails(ports, snapshot, {
     sale,
-    offered,
+    offered: offeredOf(snapshot.tabs.offer),
     orderLink: sale.form.url,
     requests: requests?.entries[1] ? requests : undefined,
-  })
-    .filter(({ key }) => waiting.has(key))
-    .map((mail) => {
-      const { key, subject, text } = outboxRow(mail, sale.number);
-      return { key, subject, text } as Partial<OutboxRow>;
-    });
+  }).filter(({ key }) => keys.has(key));
 }
 
 /** Somebody who is to hear of it, with what they were last told. */

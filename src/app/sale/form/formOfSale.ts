@@ -191,15 +191,22 @@ function again(ports: Ports, snapshot: Reads, sale: Sale, one: LeftStep): LeftSt
   return ports.forms.describe(one.form, formWords(snapshot, sale)) === 'said' ? [] : [one];
 }
 
-function follow(ports: Ports, snapshot: Reads, sale: Sale | undefined, one: LeftStep): LeftStep[] {
+function follow(
+  ports: Ports,
+  snapshot: Reads<'sales'>,
+  sale: Sale | undefined,
+  one: LeftStep,
+): LeftStep[] {
   const { form } = one;
   if (!sale || !takesOrders(sale, snapshot.now)) {
     if (ports.memory.get(CURRENT_FORM) === form && sale?.state !== 'open')
       ports.memory.remove(CURRENT_FORM);
     if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
       ports.forms.describe(form, formWords(snapshot, sale));
-    if (ports.forms.close(form)) return [];
-    return sale && !isOver(sale, snapshot.now) ? [one] : [{ kind: 'close', form }];
+    if (sale && !isOver(sale, snapshot.now)) return ports.forms.close(form) ? [] : [one];
+    const message = sale && leadingOn(snapshot, sale, form);
+    if (ports.forms.close(form, message)) return [];
+    return [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }];
   }
   const words = formWords(snapshot, sale);
   const said = ports.forms.describe(form, words);

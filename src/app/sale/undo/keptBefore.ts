@@ -97,6 +97,8 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
       const read = asTab(tabs.sales, before, snapshot);
       row = read.rows.find(({ values }) => values.number === sale.number)?.values;
       was = salesOf(read).find(({ number: of }) => of === sale.number);
+      // Typed there, and read by no run yet: nobody was told, and it goes.
+      if (sale.typed) changed.push({ title, rows: 1 });
       continue;
     }
     if (isReadBack(id)) {

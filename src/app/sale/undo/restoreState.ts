@@ -22,6 +22,7 @@ import { followBaskets } from '../../producers/followBaskets';
 import { toldSplitCells } from '../../producers/toldSplit';
 import { ledgerRows, readLedger } from '../../records/ledgerRows';
 import type { Sale } from '../../records/sale';
+import { announcedAgain } from '../changing/movedMails';
 import { readAnswers } from '../changing/readAnswers';
 import { CURRENT_FORM } from '../form/currentForm';
 import { formWords, isOver } from '../form/formOfSale';
@@ -93,6 +94,10 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
   const stays: readonly string[] = isPaidOut ? [...STAYS, PAID_BY] : STAYS;
   const going = goingBack(kept.value);
   const claim = queueAndClaim(ports, snapshot, sale.number, toldAfterAll(snapshot, going));
+  // They leave with the next run, by the hours that are written now.
+  const again = takesOrders(back, snapshot.now)
+    ? announcedAgain(ports, snapshot, back, going.orders)
+    : [];
   const withdrawn = [
     ...(isOpen(back) ? outdated(snapshot, sale.number, DECIDED, []) : []),
     ...untrueNow(snapshot, going),
@@ -105,7 +110,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       offer: choicesGiven(snapshot, after),
       pickup: notedOfMoney(snapshot.tabs.pickup, after.tabs.pickup),
       history: historyRows(ports, snapshot, [told]),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
+      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn, ...again] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
           ...(act === 'close' ? toldSplitCells(snapshot, sale, 'goBack') : {}),

@@ -4,6 +4,7 @@ import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
+import { subscribers } from '../../people/subscribers';
 import { producersTold } from '../../producers/toldSplit';
 import { HOURS } from '../../records/mailKinds';
 import type { OrderRow } from '../../records/orderRows';
@@ -87,7 +88,7 @@ export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMai
   const told = toldSince(snapshot, going);
   const asked = producersTold(snapshot, sale);
   const mailTo = moveTeller(snapshot, back, ordersBack);
-  return readersOf(snapshot, going).flatMap(({ comes, ...one }) => {
+  return readersOf(snapshot, going, told).flatMap(({ comes, ...one }) => {
     const known = told.get(one.email);
     if (!known) return [];
     const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
@@ -101,10 +102,11 @@ export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMai
   });
 }
 
-/** Whom it is about as it will be, and whom it is about now. */
+/** Whom it is about as it will be, whom it is about now, and subscribers who were told since that it is off, or until when it is open. */
 function readersOf(
   snapshot: ReadsMoving,
   { sale, back, orders, ordersBack }: GoingBack,
+  told: ReadonlyMap<string, ToldSince>,
 ): Omit<Reader, 'from'>[] {
   const now = new Map(audience(snapshot, sale, orders).map((one) => [one.email, one] as const));
   // Places at the pick-up are those of now, and go with it (docs/rules.md S18).
@@ -117,7 +119,13 @@ function readersOf(
     ...placesOf(one.email),
   }));
   const known = new Set(all.map(({ email }) => email));
-  const others = [...now.values()].filter(({ email }) => !known.has(email));
+  const heard = subscribers(snapshot).filter(({ email }) => {
+    const { isCalledOff = false, isHours = false } = told.get(email) ?? {};
+    return isCalledOff || isHours;
+  });
+  const others = [
+    ...new Map([...heard, ...now.values()].map((one) => [one.email, one] as const)).values(),
+  ].filter(({ email }) => !known.has(email));
   return [...all, ...others.map(({ email, name }) => ({ email, name, ...placesOf(email) }))];
 }
 

@@ -2,10 +2,11 @@
 import { withoutMail } from '../../../faults/support/refusals';
 import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
-import { BEZ, opened, ROC } from '../../support/market';
+import { BEZ, opened, prepared, ROC } from '../../support/market';
 import { plain } from '../../support/plain';
 import { A, ask, asking, B } from '../../support/sums/money';
 
+const CHLOE = 'chloe@exemple.fr';
 const EVERYBODY = [A, B, BEZ, ROC].sort();
 const subjects = (drive: Drive, to: string) => drive.mails(to).map(({ subject }) => plain(subject));
 const lastText = (drive: Drive, to: string) => plain(drive.mails(to).at(-1)?.body ?? '');
@@ -199,18 +200,17 @@ describe('prolonged, then gone back to closed', () => {
 
   test('in silence, and the last call left: who had that hears that orders are closed', async () => {
     const drive = (await closedAt('2026-04-09 22:00')).copy();
-    const chloe = 'chloe@exemple.fr';
-    drive.typeRows('Acheteurs', [{ 'Adresse e-mail': chloe, Nom: 'Chloé', Abonné: 'oui' }]);
+    drive.typeRows('Acheteurs', [{ 'Adresse e-mail': CHLOE, Nom: 'Chloé', Abonné: 'oui' }]);
     await drive.clock('2026-04-10 08:00');
     await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 20:00'), tell: false });
     await drive.live('2026-04-10 18:30');
-    expect(lastText(drive, chloe)).toContain('ferment vendredi 10 avril à 20 h');
+    expect(lastText(drive, CHLOE)).toContain('ferment vendredi 10 avril à 20 h');
     expect(plain((await drive.said('restoreState'))[0] ?? '')).toContain(
       '1 personne a appris autre chose depuis',
     );
     await drive.hourlyRun();
     expect(drive.form().accepting).toBe(false);
-    expect(lastText(drive, chloe)).toContain('Les commandes sont closes');
+    expect(lastText(drive, CHLOE)).toContain('Les commandes sont closes');
   });
 });
 
@@ -229,3 +229,57 @@ test.each([
     expect(lastText(drive, BEZ)).not.toContain('Commander :');
   },
 );
+
+const subscribed = maker('sale/next/afterAll subscribed', async () => {
+  const drive = await prepared(asking);
+  drive.book.addSheet('Acheteurs');
+  drive.typeRows('Acheteurs', [{ 'Adresse e-mail': CHLOE, Nom: 'Chloé', Abonné: 'oui' }]);
+  await drive.install();
+  return drive;
+});
+
+test('announcements that wait, called off by mistake and gone back on: they leave once mail works', async () => {
+  const drive = (await subscribed()).copy();
+  await withoutMail(drive, async () => {
+    await drive.open('2026-04-07 08:00');
+    await drive.clock('2026-04-07 09:00');
+    await drive.order(A, { FB02: 2 });
+    await drive.close('2026-04-08 10:00');
+    await drive.clock('2026-04-08 10:10');
+    await ask(drive, 'callOff', { seen: 1 });
+    await drive.clock('2026-04-08 10:20');
+    await ask(drive, 'restoreState');
+  });
+  expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+  await drive.live('2026-04-08 20:10');
+  expect(drive.mails(CHLOE).map(({ subject }) => plain(subject))).toEqual([
+    expect.stringContaining('Les commandes sont ouvertes'),
+  ]);
+});
+
+test('a subscriber who was told that it is called off hears that it is not', async () => {
+  const drive = (await subscribed()).copy();
+  await drive.open('2026-04-07 08:00');
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 2 });
+  await drive.close('2026-04-08 10:00');
+  await drive.clock('2026-04-08 10:10');
+  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-09 12:00'), tell: true });
+  await drive.clock('2026-04-08 10:30');
+  await ask(drive, 'callOff', { seen: 1 });
+  expect(
+    drive
+      .mails(CHLOE)
+      .map(({ subject }) => plain(subject))
+      .at(-1),
+  ).toContain('est annulée');
+  await drive.clock('2026-04-08 10:40');
+  await ask(drive, 'restoreState');
+  await drive.live('2026-04-08 20:10');
+  expect(
+    drive
+      .mails(CHLOE)
+      .map(({ subject }) => plain(subject))
+      .at(-1),
+  ).not.toContain('est annulée');
+});

@@ -145,3 +145,15 @@ test('gone back to a sale without a place: no « Le lieu du retrait : , au lieu 
   const back = plain(drive.mails(A).at(-1)?.body ?? '');
   expect([moved, said, back].filter((text) => /retrait : ,|au lieu de \./.test(text))).toEqual([]);
 });
+
+test('a place typed into Ventes that no run has read yet: it is among what is lost', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-09 15:00');
+  await drive.clock('2026-04-09 15:10');
+  drive.correct('Ventes', { Vente: 1 }, { Lieu: 'La halle' });
+  const said = plain((await drive.said('restoreState'))[0] ?? '');
+  expect(drive.row('Ventes', { Vente: 1 }).Lieu).toBe('Place de la mairie');
+  expect(said).not.toContain('Rien d’autre n’a changé');
+  expect(said).toContain('Ventes, 1 ligne');
+});
