@@ -79,7 +79,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
     else if (named.includes(id))
       return fail({ code: 'keptGone', detail: stands ? sheet.title + KEPT_MARK : sheet.title });
   }
-  const stays = ofMoney(snapshot);
+  const stays = staysInPickup(snapshot, act);
   const cells = ports.workbook.fetch(
     standing.flatMap(({ copy, sheet }) =>
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
@@ -151,13 +151,24 @@ export const beginsAlike = (before: Row = [], now: Row = []): boolean =>
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
-/** Columns of a row of Retrait of which nothing is lost: what cannot be read of it does not stay (M39). */
-function ofMoney({
-  tabs: { pickup },
-}: Snapshot<typeof restoreNeeds>): (at: number) => ReadonlySet<number> {
-  const columns = new Set(OF_MONEY.flatMap((column) => pickup.columns.get(column) ?? []));
+/**
+ * Columns of a row of Retrait of which nothing is lost: what is noted of money stays, but what cannot be read
+ * of it (docs/rules.md M39); what closing itself wrote there comes anew with the next one.
+ */
+function staysInPickup(
+  { tabs: { pickup } }: Snapshot<typeof restoreNeeds>,
+  act: string,
+): (at: number) => ReadonlySet<number> {
+  const columns = [...pickup.columns];
+  const own = new Set(
+    columns.flatMap(([column, at]) =>
+      act === 'close' && pickup.tab.columns[column].owner === 'addOn' ? [at] : [],
+    ),
+  );
+  const money = columns.flatMap(([column, at]) => (OF_MONEY.includes(column) ? [at] : []));
+  const all = new Set([...own, ...money]);
   const unread = new Set(pickup.rows.flatMap((row) => (isUnread(row) ? [row.at] : [])));
-  return (at) => (unread.has(at) ? NO_COLUMNS : columns);
+  return (row) => (unread.has(row) ? own : all);
 }
 
 /** Rows of Commandes with answers that came since: they are in the form's tab, and lost nowhere. */
@@ -187,11 +198,18 @@ function differing(
   let rows = 0;
   for (let at = headerRow + 1; at < Math.max(before.length, now.length); at++) {
     const left = besides.columns(at);
-    const said = (row: Row = []): string =>
-      JSON.stringify(row.map((cell, column) => (left.has(column) ? null : cell)));
-    if (!besides.rows.has(at) && said(before[at]) !== said(now[at])) rows += 1;
+    const isOther = (_: unknown, column: number): boolean =>
+      !left.has(column) && saidIn(before[at], column) !== saidIn(now[at], column);
+    const width = Math.max(before[at]?.length ?? 0, now[at]?.length ?? 0);
+    if (!besides.rows.has(at) && Array.from({ length: width }).some(isOther)) rows += 1;
   }
   return rows;
+}
+
+/** A box that is not ticked says as little as none. */
+function saidIn(row: Row | undefined, column: number): CellValue {
+  const cell = row?.[column] ?? '';
+  return cell === false ? '' : cell;
 }
 
 /** The sale as its row of Ventes said. */

@@ -157,3 +157,22 @@ test('a place typed into Ventes that no run has read yet: it is among what is lo
   expect(said).not.toContain('Rien d’autre n’a changé');
   expect(said).toContain('Ventes, 1 ligne');
 });
+
+test('of a second sale nothing is lost of what closing itself wrote into Retrait, but what people noted there', async () => {
+  const drive = (await taken(asking)).copy();
+  await drive.live('2026-04-13 20:00');
+  await ask(drive, 'settlePayouts', { basis: 'due' });
+  await drive.clock('2026-04-14 08:00');
+  await ask(drive, 'openCycle', {
+    opensAt: paris('2026-04-14 08:00'),
+    closesAt: paris('2026-04-16 22:00'),
+    pickupStart: paris('2026-04-18 08:00'),
+    pickupEnd: paris('2026-04-18 12:00'),
+  });
+  await drive.order(A, { FB02: 5 });
+  await drive.close('2026-04-14 20:00');
+  await drive.clock('2026-04-14 20:10');
+  expect(await question(drive.copy())).not.toContain('est perdu');
+  drive.correct('Retrait', { Panier: 1 }, { Note: 'passe à 10 h' });
+  expect(await question(drive)).toContain('est perdu : Retrait, 1 ligne.');
+});
