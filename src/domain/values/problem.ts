@@ -89,6 +89,8 @@ export type ProblemCode =
   | 'answersTabMissing'
   | 'answersUntaken'
   | 'versionBack'
+  | 'numbersGone'
+  | 'formWithoutSale'
   | 'titlesGone'
   | 'rowsMoved'
   | 'columnsMoved'

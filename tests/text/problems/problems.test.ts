@@ -110,6 +110,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   answersTabMissing: {},
   answersUntaken: { read: 'bruno@exemple.fr (mercredi 8 avril à 10 h)' },
   versionBack: {},
+  numbersGone: { read: '2' },
+  formWithoutSale: { read: '1abc' },
   titlesGone: {},
   looksRefused: {},
   rowsMoved: {},

@@ -73,7 +73,7 @@ function problemOf(
         detail: String(sale ?? ''),
       });
     case 'back':
-      return about('versionBack');
+      return message === undefined ? about('versionBack') : about('numbersGone', { read: said });
     case 'untaken':
       return about('answersUntaken', { read: said });
     case 'moved':

@@ -31,7 +31,7 @@ export interface ReadAnswers {
   /** So many of the answers are the form's alone. */
   readonly held?: number;
   /** Numbers were told that Commandes does not know, and answers are gone with them. */
-  readonly isShort?: boolean;
+  readonly gone?: readonly number[];
   /** What is remembered of the tab of its answers. */
   readonly known?: KnownTab;
 }
@@ -100,9 +100,10 @@ export function unreadAnswers(
   const isLive = sale.state === 'open' || sale.state === 'closed';
   const known = own?.known;
   const last = known?.given?.basket ?? 0;
-  const isShort = last > 0 && orders.every(({ basket }) => (basket ?? 0) < last);
+  const highest = Math.max(0, ...orders.map(({ basket }) => basket ?? 0));
+  const gone = Array.from({ length: Math.max(0, last - highest) }, (_, nth) => highest + 1 + nth);
   const held =
-    isLive && form && (isAsked || !own || known?.asks || isShort)
+    isLive && form && (isAsked || !own || known?.asks || gone.length > 0)
       ? heldByForm(ports, {
           ...{ form, offered, place: snapshot.place },
           known: knownAnswers(all, sent, snapshot.place),
@@ -114,7 +115,7 @@ export function unreadAnswers(
     answers: [...read.flatMap(({ answers }) => answers), ...(held?.answers ?? [])].sort(
       (a, b) => a.time - b.time,
     ),
-    ...(held ? { untaken: held.untaken, held: held.answers.length, isShort } : {}),
+    ...(held ? { untaken: held.untaken, held: held.answers.length, gone } : {}),
     ...(known ? { known } : {}),
     rowsRead: own ? rowsIn(own) : sale.answersRead,
     fresh: all.reduce((most, tab) => most + Math.max(0, rowsIn(tab) - tab.mark), 0),

@@ -14,7 +14,7 @@ import type { Sale } from '../sale';
 import { type FormAsked, type ReadAnswers, unreadAnswers } from './answers';
 
 /** A sale with its orders and what has come in since they were last read. */
-export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'isShort' | 'known'> {
+export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' | 'known'> {
   readonly sale: Sale;
   readonly offered: readonly Offered[];
   readonly orders: readonly OrderRow[];
@@ -40,7 +40,7 @@ export function incoming(
     ...goneProducts(orders.rows, offered),
     ...neverServed(snapshot, sale, orders.rows),
   ];
-  const { rowsRead, fresh, untaken, held, isShort, known } = read;
+  const { rowsRead, fresh, untaken, held, gone, known } = read;
   const areUnreadable = orders.problems.length > 0 && sale.state !== 'open';
   // Of an order whose row cannot be read any more the answer would come too late.
   const answers = read.answers.filter(
@@ -48,7 +48,7 @@ export function incoming(
   );
   const now = {
     ...{ sale, offered, orders: orders.rows, answers, rowsRead, fresh, problems },
-    ...(held === undefined ? {} : { held, isShort: isShort ?? false }),
+    ...(held === undefined ? {} : { held, gone: gone ?? [] }),
     ...(known ? { known } : {}),
     ...(untaken ? { untaken } : {}),
   };

@@ -31,11 +31,14 @@ export function incomingNoted(...asked: Parameters<typeof incoming>): Incoming {
 function noteUntaken(
   ports: Ports,
   { place }: Reads,
-  { sale, untaken, held = 0, isShort, known }: Incoming,
+  { sale, untaken, held = 0, gone = [], known }: Incoming,
 ): void {
   const form = sale.form?.id;
   if (!untaken || form === undefined) return;
-  if (isShort && held > 0) remember(ports, [{ kind: 'back', form, sale: sale.number }]);
+  const back = { kind: 'back', form, sale: sale.number } as const;
+  if (gone.length > 0 && held > 0) remember(ports, [back]);
+  // Taken at the desk, as a form that was asked does not have them.
+  else if (gone.length > untaken.length) remember(ports, [{ ...back, message: gone.join(', ') }]);
   if (untaken.length === 0 && known && !known.asks) return;
   if (untaken.length === 0) forget(ports, (one) => one.kind === 'untaken' && one.form === form);
   else {

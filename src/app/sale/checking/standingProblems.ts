@@ -26,6 +26,7 @@ import { readFees } from '../../records/feeRows';
 import { paceProblems } from '../../records/mailPace';
 import { ordersOf } from '../../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { formWithoutSale } from '../form/currentForm';
 import { settleForms } from '../form/formOfSale';
 import { placeProblems } from './placeProblems';
 import { repeatProblems } from './repeatProblems';
@@ -70,6 +71,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...dutyProblems(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports, settleForms(ports, snapshot)),
+    ...formWithoutSale(ports, snapshot),
     ...requestTitles(ports, snapshot),
     ...refusedRequests(snapshot),
     ...nearlyFull(snapshot),

@@ -1,9 +1,11 @@
+import type { Problem } from '../../../domain/values/problem';
 import { ok, type Result } from '../../../domain/values/result';
 import type { Ports } from '../../kernel/ports';
+import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import type { FormRef } from '../../kernel/services/formPort';
 import { makeForm } from '../../kernel/steps/makeForm';
-import type { Sale } from '../../records/sale';
+import { type Sale, salesOf } from '../../records/sale';
 
 /** The form whose answers are being taken, known before anything is read. */
 export const CURRENT_FORM = 'form.current';
@@ -48,6 +50,22 @@ export function rememberPlace(
 export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormRef | undefined {
   const form = storedForm(ports, number);
   return form.publicUrl === '' ? undefined : form;
+}
+
+/**
+ * The form that takes orders, where Ventes has no sale of it: a version of before it was opened came back
+ * (docs/rules.md O36).
+ */
+export function formWithoutSale(ports: Ports, { tabs }: Reads<'sales'>): Problem[] {
+  const form = ports.memory.get(CURRENT_FORM);
+  if (form === null) return [];
+  const isKnown = salesOf(tabs.sales).some(
+    (sale) =>
+      sale.state === 'preparing' ||
+      [sale.form?.id, storedForm(ports, sale.number).id].includes(form),
+  );
+  if (isKnown || ports.forms.isTaking(form) === false) return [];
+  return [{ code: 'formWithoutSale', tab: 'sales', read: form }];
 }
 
 /** Each step is remembered at once: a form made twice could not be deleted. */

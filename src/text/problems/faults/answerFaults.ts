@@ -47,6 +47,14 @@ export const answerFaults = {
     fr: 'Des réponses confirmées n’étaient plus dans le classeur : une version d’avant a été restaurée, ou des lignes supprimées. Le drive les a relues dans le formulaire. Ce qui a été saisi à la main depuis manque encore, et des mails déjà partis peuvent repartir : regardez dans « Boîte d’envoi » ce qui attend. Ceci s’efface au bout de deux semaines.',
     en: 'Answers that were confirmed were no longer in the spreadsheet: a former version was restored, or rows were deleted. The drive read them again in the form. What was typed by hand since is still missing, and mails that left may leave again: look at what waits in “Outbox”. This goes after two weeks.',
   },
+  numbersGone: {
+    fr: 'Confirmé, et absent de Commandes comme du formulaire : panier n° {0}. Une version d’avant a été restaurée, ou des lignes supprimées. Ce qui avait été saisi à la main est à saisir de nouveau dans la page « Commandes » : un autre numéro lui est donné. Ceci s’efface au bout de deux semaines.',
+    en: 'Confirmed, and neither in Orders nor in the form: basket no. {0}. A former version was restored, or rows were deleted. What had been entered by hand is to be entered again in the page “Orders”: it gets another number. This goes after two weeks.',
+  },
+  formWithoutSale: {
+    fr: `Un formulaire du drive prend des commandes (https://docs.google.com/forms/d/{0}/edit) et Ventes n’a plus sa vente : une version d’avant a été restaurée, ou sa ligne supprimée. Personne ne lit ce qu’il reçoit. Remettez dans Ventes la ligne de cette vente, et dans « Produits en vente » les siennes (${inVersions.fr}) : ce qu’il a reçu est alors relu. Si cette vente n’a pas lieu, fermez-le dans son onglet « Réponses ».`,
+    en: `A form of the drive takes orders (https://docs.google.com/forms/d/{0}/edit) and Sales has its sale no more: a former version was restored, or its row deleted. Nobody reads what it is sent. Put the row of that sale back into Sales, and its rows into “Products on sale” (${inVersions.en}): what it was sent is read then. If that sale does not take place, close the form in its tab “Responses”.`,
+  },
   answersTabMissing: {
     fr: 'L’onglet des réponses de cette vente a disparu, ou Ventes ne dit plus lequel c’est. Les commandes déjà lues sont gardées ; ce qui arrive est lu dans le formulaire, à chaque heure.',
     en: 'The answers tab of this sale is gone, or Sales does not say any more which it is. Orders read so far are kept; what comes in is read in the form, every hour.',

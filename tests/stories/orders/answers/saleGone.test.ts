@@ -1,0 +1,76 @@
+/** A version of the spreadsheet that knows nothing of a sale, or of an order, is restored (docs/rules.md O36). */
+import { sendTo } from '../../sale/support/former';
+import { hours } from '../../sale/support/refused';
+import { Drive } from '../../support/drive';
+import { opened, prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask, asking, B } from '../../support/sums/money';
+import { bothLive, closedBefore } from '../../support/twoSales';
+
+/** The workbook alone goes back; forms, mails and what is remembered beside it stay. */
+function backTo(drive: Drive, text: string): Drive {
+  const now = JSON.parse(drive.text());
+  now.world.spreadsheets = JSON.parse(text).world.spreadsheets;
+  const back = Drive.of(JSON.stringify(now))();
+  back.bearsFaults = true;
+  return back;
+}
+const NO_SALE = 'Ventes n’a plus sa vente';
+const told = (drive: Drive) => drive.toFix().map(plain).join('\n');
+
+test('of before the sale was opened: its form, which takes orders, is told until it is closed', async () => {
+  const drive = (await prepared(asking)).copy();
+  const before = drive.text();
+  await drive.open('2026-04-07 08:00');
+  const form = drive.form();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 2 });
+  expect(told(drive)).not.toContain(NO_SALE);
+  await drive.clock('2026-04-07 10:00');
+  const back = backTo(drive, before);
+  await hours(back, 3);
+  await sendTo(back, form.id, B, 3);
+  await hours(back, 3);
+  expect(told(back)).toContain(NO_SALE);
+  expect(told(back)).toContain(`https://docs.google.com/forms/d/${form.id}/edit`);
+  const own = back.world.forms.get(form.id);
+  if (!own) throw new RangeError('no form');
+  own.accepting = false;
+  await hours(back, 3);
+  expect(told(back)).not.toContain(NO_SALE);
+});
+
+test('of before a second sale was opened beside the first', async () => {
+  const before = (await closedBefore()).text();
+  const drive = (await bothLive()).copy();
+  await drive.clock('2026-04-10 10:00');
+  const back = backTo(drive, before);
+  await hours(back, 3);
+  expect(told(back)).toContain(NO_SALE);
+});
+
+test('of before an order was taken at the desk, which was told: its number is named', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { CR02: 2 });
+  await drive.clock('2026-04-08 19:00');
+  const before = drive.text();
+  const lines = [{ ref: 'CR02', quantity: 3 }];
+  await ask(drive, 'orderAtDesk', { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0, lines });
+  expect(plain(drive.mails('zoe@exemple.fr').at(-1)?.subject ?? '')).toContain('panier n° 2');
+  await drive.clock('2026-04-08 20:10');
+  const back = backTo(drive, before);
+  const other = back.copy();
+  other.bearsFaults = true;
+  await hours(back, 1);
+  expect(told(back)).toContain('panier n° 2. Une version d’avant a été restaurée');
+  // Somebody who orders first of all is what finds out.
+  for (const one of [back, other]) {
+    await one.order('chloe@exemple.fr', { CR02: 2 });
+    await hours(one, 2);
+    expect(one.table('Commandes', 'Adresse e-mail', 'Panier')).toEqual([
+      [A, 1],
+      ['chloe@exemple.fr', 3],
+    ]);
+    expect(told(one)).toContain('panier n° 2. Une version d’avant a été restaurée');
+  }
+});
