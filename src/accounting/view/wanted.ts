@@ -1,4 +1,4 @@
-import { type DocumentLine, feeRef } from '../../domain/accounting/document';
+import type { DocumentLine } from '../../domain/accounting/document';
 import { feeByRate, linesOfFee, paidByRate } from '../../domain/accounting/vat';
 import {
   type BasketLine,
@@ -8,6 +8,7 @@ import {
 } from '../../domain/baskets/basket';
 import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import { isPerItem } from '../../domain/catalogue/fee';
+import { namedFeeRef } from '../../domain/catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents } from '../../domain/values/money';
@@ -153,7 +154,7 @@ function feeLines(
     const under = paidByRate(linesOfFee(fee, own, products, terms), products);
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
-      ref: feeRef(fee.name),
+      ref: namedFeeRef(fee.name),
       title: fee.name || wordsIn(accountingPapers, language).priceGap,
       quantity: 1,
       price: part,
