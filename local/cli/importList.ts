@@ -4,10 +4,10 @@ import { inflateRawSync } from 'node:zlib';
 import { knownWithout, listRead, listUnreadable } from '../text/cli';
 import { problemLine } from '../text/problemLine';
 import { outNotWritable } from '../text/run';
+import { loadProgram } from './base/program';
+import { refusalOf } from './base/refusal';
 import { readCsv } from './input/csv';
 import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
-import { loadProgram } from './program';
-import { refusalOf } from './refusal';
 
 /** The built reader of lists, as far as it is used here. */
 interface Lists {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ZONE } from '../drive/time';
 import type { World } from '../standin/runtime/world';
 import type { InputProblem } from '../text/problemLine';
-import { askDrive } from './askDrive';
-import { loadProgram } from './program';
+import { askDrive } from './base/askDrive';
+import { loadProgram } from './base/program';
 
 /** The built reader and matcher of statements, as far as it is used here. */
 interface Statements {

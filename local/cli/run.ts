@@ -25,15 +25,16 @@ import {
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
+import { refusalOf } from './base/refusal';
 import { Coordinator, Refused, ScriptFault } from './coordinator';
 import { addOnProblemLines } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';
 import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
-import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import { type DayPackTools, writeDayPack } from './outputs/dayPack';
 import { writeForm } from './outputs/formFile';
+import { type Kept, keepBooks } from './outputs/keepBooks';
 import { writeMails } from './outputs/mailFiles';
 import {
   BOOKS_FOLDER,
@@ -49,7 +50,6 @@ import { CallTrace } from './outputs/trace';
 import { type Plan, prepare } from './prepare';
 import { type Progress, silent } from './progress';
 import { type Reconciled, reconcile } from './reconcile';
-import { refusalOf } from './refusal';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 
