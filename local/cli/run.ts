@@ -19,6 +19,7 @@ import {
   installing,
   notNumbered,
   outNotWritable,
+  payouts,
   runInterrupted,
   saleDoesNotOpen,
   scriptError,
@@ -228,7 +229,7 @@ class SaleRun implements Watcher {
   }
 
   private async settle(world: World): Promise<Settled> {
-    this.progress.step('Reversements');
+    this.progress.step(payouts);
     const settled = await settleAccounts(world, this.options.books);
     this.say(settled.refusals);
     return settled;

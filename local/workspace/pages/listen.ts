@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import {
   getOrPost,
+  serverFailed,
   tooLarge,
   unknownHost,
   unknownOrigin,
@@ -42,7 +43,7 @@ export async function listen(
       answer(incoming, response, handler, server).catch((error: unknown) => {
         send(
           response,
-          plainText(500, `Erreur : ${error instanceof Error ? error.message : error}`),
+          plainText(500, serverFailed(error instanceof Error ? error.message : String(error))),
         );
       });
     });
