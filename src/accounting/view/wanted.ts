@@ -10,8 +10,10 @@ import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketA
 import { isPerItem } from '../../domain/catalogue/fee';
 import { namedFeeRef } from '../../domain/catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
+import { isCollected, stateAt } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents } from '../../domain/values/money';
+import { instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookedSale, BooksView } from './view';
@@ -37,8 +39,8 @@ export interface WantedSale {
 }
 
 /** Nothing is written of a sale before it was collected. */
-export const isOver = ({ state, pickupEnd }: BookedSale, now: number): boolean =>
-  state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
+export const isOver = (sale: BookedSale, now: number): boolean =>
+  isCollected(stateAt(sale, instant(now)));
 
 /** What the baskets of a sale make each seller's documents say, with VAT as if each one owed it. */
 export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
