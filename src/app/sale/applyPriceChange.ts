@@ -1,4 +1,5 @@
 import { familyOf } from '../../domain/catalogue/product';
+import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey, priceVersion } from '../../domain/outbox/mailKey';
 import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -253,7 +254,11 @@ function mailTo(
     kind: 'change',
     sale: sale.number,
     recipient: email,
-    version: `${row.number}-${priceVersion({ ref, from, to }, snapshot.now)}`,
+    version: answerVersion({
+      answer: row.number,
+      reason: priceVersion({ ref, from, to }, snapshot.now),
+      nth: 0,
+    }),
   });
   return [
     {
