@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { codeOf } from '../../standin/base/systemError';
 import {
   getOrPost,
   serverFailed,
@@ -101,8 +102,9 @@ const SENT_FORM = 'application/x-www-form-urlencoded';
 function addressOf(asked: string): URL | undefined {
   try {
     return new URL(asked, `http://${LOOPBACK}`);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ERR_INVALID_URL') return undefined;
+    throw error;
   }
 }
 
@@ -110,8 +112,9 @@ function addressOf(asked: string): URL | undefined {
 function decodedPath(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }
 
