@@ -3,7 +3,7 @@ import { recordsOf, type TabRecord } from '../drive/records';
 import type { FormStore } from '../standin/forms/store/formStore';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import type { World } from '../standin/runtime/world';
-import { headers, titles } from '../text/headers';
+import { headers, takesOrders, titles } from '../text/headers';
 import { interruptedAside } from '../text/run';
 
 /** The script itself failed: no fault of the data. */
@@ -43,8 +43,7 @@ export class Coordinator {
   }
 
   isOpen(): boolean {
-    const state = folded(this.sale()?.text(...headers.state) ?? '');
-    return state === 'commandes ouvertes' || state === 'orders open';
+    return takesOrders.includes(folded(this.sale()?.text(...headers.state) ?? ''));
   }
 
   /** The form of the sale, wherever its row names it; else the one that was made last. */

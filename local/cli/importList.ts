@@ -4,10 +4,11 @@ import { inflateRawSync } from 'node:zlib';
 import { knownWithout, listRead, listUnreadable } from '../text/cli';
 import { problemLine } from '../text/problemLine';
 import { outNotWritable } from '../text/run';
+import { decode } from './base/decode';
+import { loadProgram } from './base/program';
+import { refusalOf } from './base/refusal';
 import { readCsv } from './input/csv';
 import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
-import { loadProgram } from './program';
-import { refusalOf } from './refusal';
 
 /** The built reader of lists, as far as it is used here. */
 interface Lists {
@@ -114,14 +115,6 @@ function knownIn(folder: string, say: (line: string) => void): Known {
     return found ? { headers: found.headers, rows: found.rows.map(({ cells }) => cells) } : null;
   };
   return { producers: table('producteurs.csv'), products: table('produits.csv') };
-}
-
-function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: strict }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const inflate = (packed: Uint8Array, most: number): Promise<Uint8Array | undefined> =>

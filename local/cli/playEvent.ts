@@ -12,7 +12,7 @@ import {
 } from '../text/dataFolder';
 import type { InputProblem } from '../text/problemLine';
 import { tables } from '../text/tables';
-import { askDrive } from './askDrive';
+import { askDrive } from './base/askDrive';
 import type { SaleEvent } from './input/events';
 
 interface Asked {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { ZONE } from '../drive/time';
 import type { World } from '../standin/runtime/world';
 import type { InputProblem } from '../text/problemLine';
-import { askDrive } from './askDrive';
-import { loadProgram } from './program';
+import { askDrive } from './base/askDrive';
+import { decode } from './base/decode';
+import { loadProgram } from './base/program';
 
 /** The built reader and matcher of statements, as far as it is used here. */
 interface Statements {
@@ -131,15 +132,5 @@ class Asked {
 
   private async ask(name: string, input: unknown): Promise<unknown> {
     return this.world && askDrive(this.world, this.refusals, name, input);
-  }
-}
-
-function decode(bytes: Uint8Array, encoding: string, strict: boolean): string | undefined {
-  // Node's decoder of Windows-1252 is that of Latin-1, and the reader mends what differs.
-  const decoder = new TextDecoder(encoding, { fatal: strict });
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
   }
 }

@@ -19,21 +19,23 @@ import {
   installing,
   notNumbered,
   outNotWritable,
+  payouts,
   runInterrupted,
   saleDoesNotOpen,
   scriptError,
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
+import { refusalOf } from './base/refusal';
 import { Coordinator, Refused, ScriptFault } from './coordinator';
 import { addOnProblemLines } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';
 import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
-import { type Kept, keepBooks } from './keepBooks';
 import { type CheckReport, readCheckReport } from './outputs/checks';
 import { type DayPackTools, writeDayPack } from './outputs/dayPack';
 import { writeForm } from './outputs/formFile';
+import { type Kept, keepBooks } from './outputs/keepBooks';
 import { writeMails } from './outputs/mailFiles';
 import {
   BOOKS_FOLDER,
@@ -49,7 +51,6 @@ import { CallTrace } from './outputs/trace';
 import { type Plan, prepare } from './prepare';
 import { type Progress, silent } from './progress';
 import { type Reconciled, reconcile } from './reconcile';
-import { refusalOf } from './refusal';
 import { type Settled, settleAccounts } from './settle';
 import { playSale, type Watcher } from './timeline';
 
@@ -228,7 +229,7 @@ class SaleRun implements Watcher {
   }
 
   private async settle(world: World): Promise<Settled> {
-    this.progress.step('Reversements');
+    this.progress.step(payouts);
     const settled = await settleAccounts(world, this.options.books);
     this.say(settled.refusals);
     return settled;

@@ -1,7 +1,7 @@
 import type { World } from '../standin/runtime/world';
 import { noCollectingAccount, payoutStates } from '../text/run';
-import { askDrive } from './askDrive';
-import { loadProgram } from './program';
+import { askDrive } from './base/askDrive';
+import { loadProgram } from './base/program';
 
 /** One producer of a sale, as the add-on answers; the one place that knows its shape. */
 interface Payout {

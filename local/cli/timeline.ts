@@ -105,7 +105,7 @@ async function closeInTime(
   { progress }: Watcher,
 ): Promise<void> {
   if (!coordinator.isOpen()) return;
-  const closing = saidInVentes(coordinator, ['Fermeture', 'Closes']) ?? plan.dates.closing;
+  const closing = saidInVentes(coordinator, headers.closes) ?? plan.dates.closing;
   const closesAt = instantOf(closing, ZONE);
   if (before <= closesAt) return;
   progress.step(closingOrders);

@@ -2,6 +2,7 @@
 
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type ExcelJS from 'exceljs';
+import { codeOf } from '../standin/base/systemError';
 import { driveSheetNote } from '../text/excel';
 
 export const DRIVE_SHEET = '_drive';
@@ -47,7 +48,9 @@ export function readDriveSheet(
   try {
     const packed = Buffer.from(pieces.join(''), 'base64');
     return { text: gunzipSync(packed, { maxOutputLength: largest }).toString('utf8') };
-  } catch {
+  } catch (error) {
+    // What zlib says of its input has a code.
+    if (codeOf(error) === undefined) throw error;
     return { unusable: 'damaged' };
   }
 }

@@ -2,6 +2,7 @@ import type ExcelJS from 'exceljs';
 import { patternOf } from '../standin/sheets/cellText/rendering';
 import type { Cell } from '../standin/sheets/grid/cells';
 import {
+  colourAt,
   isObject,
   type JsonObject,
   numberAt,
@@ -63,16 +64,10 @@ function alignmentOf(format: JsonObject): Partial<ExcelJS.Alignment> {
   return alignment;
 }
 
-/** `backgroundColorStyle.rgbColor` or the older `backgroundColor`, as `FFrrggbb`. */
-function colour(of: JsonObject, name: string): string | undefined {
-  const rgb = objectAt(objectAt(of, `${name}Style`), 'rgbColor') ?? objectAt(of, name);
-  if (!rgb) return undefined;
-  const part = (key: string): string =>
-    Math.round((numberAt(rgb, key) ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `FF${part('red')}${part('green')}${part('blue')}`.toUpperCase();
-}
+const colour = (of: JsonObject, name: string): string | undefined => {
+  const hex = colourAt(of, name);
+  return hex && `FF${hex}`.toUpperCase();
+};
 
 /** The address that the cell leads to; only what a person may follow safely. */
 export function linkOf(cell: Cell): string | undefined {

@@ -1,5 +1,7 @@
 /** Reads a zip file within bounds: what it unpacks to is known, and checked, before it is used. */
+
 import { inflateRawSync } from 'node:zlib';
+import { codeOf } from '../standin/base/systemError';
 
 export interface ZipFile {
   readonly names: readonly string[];
@@ -91,7 +93,9 @@ function unpacked(bytes: Buffer, { method, packed, size, offset }: Entry): Buffe
 function inflated(content: Buffer, size: number): Buffer {
   try {
     return inflateRawSync(content, { maxOutputLength: size });
-  } catch {
+  } catch (error) {
+    // What zlib says of its input has a code.
+    if (codeOf(error) === undefined) throw error;
     throw new Refused('damaged');
   }
 }

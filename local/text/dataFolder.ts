@@ -70,3 +70,4 @@ export const widerThanHeaders = (cells: number): string =>
 export const cellsAndQuotedComma = (width: number): string =>
   `${counted(width, 'cellule')}, une virgule entre guillemets comme ${quoted('"3,50"')}`;
 export const notOffered = (quantity: string): string => `${quantity} : non proposé`;
+export const valueColumn = 'Valeur';

@@ -7,6 +7,10 @@ export const sharedSheet = 'Feuille partagée';
 export const startEmpty = 'Commencer un drive vide';
 export const sampleIsReplayed = 'La vente d’exemple est rejouée : cela peut prendre une minute.';
 export const openSample = 'Ouvrir le drive d’exemple';
+export const takeUpDrive = (name: string): string => `Reprendre ${quoted(name)}`;
+export const openNamed = (names: string): string => `Ouvrir ${quoted(names)}`;
+/** As Sheets calls a tab that nobody named yet. */
+export const sheetTitle = (number: number): string => `Feuille ${number}`;
 export const driveGone = 'Ce drive n’est plus dans le dossier.';
 export const keptDriveUnreadable = 'Ce drive gardé ne se lit pas.';
 export const replaceAsk = (what: string, present: string): string =>

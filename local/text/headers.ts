@@ -77,3 +77,6 @@ export const WEEKDAYS: readonly Name[] = [
   ['samedi', 'saturday'],
   ['dimanche', 'sunday'],
 ];
+
+/** How Ventes calls a sale that takes orders, as it is compared. */
+export const takesOrders: readonly string[] = ['commandes ouvertes', 'orders open'];

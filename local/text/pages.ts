@@ -17,3 +17,4 @@ export const unreadableAddress = 'Adresse illisible';
 export const unknownHost = 'Hôte inconnu';
 export const unknownOrigin = 'Origine inconnue';
 export const nobodyHere = 'Personne n’a cette adresse ici';
+export const serverFailed = (why: string): string => `Erreur : ${why}`;

@@ -9,6 +9,7 @@ export const saleDoesNotOpen = (why: string): string => `la vente ne s’ouvre p
 export const runInterrupted = 'exécution interrompue';
 export const scriptError = (functionName: string, said: string): string =>
   `erreur du script dans ${functionName}${NBSP}: ${said}`;
+export const payouts = 'Reversements';
 export const installing = 'Installation du drive';
 export const bankStatement = 'Relevé de la banque';
 export const bookkeeping = 'Comptabilité';

@@ -1,4 +1,4 @@
-import { halfPasted } from '../text/results/halfPasted';
+import { baseMissing, halfPasted } from '../text/results/halfPasted';
 
 /** The other file of script; undefined where it is of another build. */
 declare const base_: ((build: string) => object | undefined) | undefined;
@@ -13,5 +13,5 @@ export const lacksBase = (): Error => new Error(`${halfPasted.fr}\n\n${halfPaste
 /** Instead of the menu: whoever chooses it reads why. */
 export function sayInMenu(): void {
   const menu = SpreadsheetApp.getUi().createMenu('Drive fermier');
-  menu.addItem('Base.gs\u00a0?', 'showSidebar').addToUi();
+  menu.addItem(baseMissing, 'showSidebar').addToUi();
 }

@@ -3,13 +3,13 @@ import { emptyCell, plainCell } from '../tabs/engine/cell';
 import { type ReadRow, readTyped } from '../tabs/engine/readTab';
 import { productsTab } from '../tabs/products';
 import { nameKey, readCatalogue } from '../tabs/readCatalogue';
+import type { StandingProduct } from '../tabs/standingProduct';
 import { type Cells, type Draft, draftOf, type LineState } from './draft';
 import { ofPrices } from './likely';
 import { Refs } from './refs';
 import {
   contentKey,
   isSameProduct,
-  type StandingProduct,
   StandingProducts,
   type Update,
   updateOf,

@@ -3,6 +3,7 @@ import { type Decoder, decodeText } from '../formats/decodeText';
 import { readTyped } from '../tabs/engine/readTab';
 import { producersTab } from '../tabs/producers';
 import { productsTab } from '../tabs/products';
+import { standingProduct } from '../tabs/standingProduct';
 import { bookRefusals } from '../text/problems/bookRefusals';
 import { filled } from '../text/values/format';
 import { account, type ToldLine } from './account';
@@ -107,16 +108,7 @@ function shopOf(known: KnownTabs | null): Shop {
   return {
     locale: LOCALE,
     producers: producers.rows.flatMap(({ values: { name } }) => (name ? [{ name }] : [])),
-    products: products.rows.map(({ values }) => ({
-      ref: values.ref ?? '',
-      producer: values.producer ?? '',
-      title: values.title ?? '',
-      packaging: values.packaging ?? '',
-      cents: values.price,
-      content: values.content,
-      unit: values.unit,
-      stock: values.stock,
-    })),
+    products: products.rows.map(({ values }) => standingProduct(values)),
   };
 }
 

@@ -5,22 +5,11 @@ import { measureOf, type Unit } from '../domain/values/quantity';
 import type { ReadRow } from '../tabs/engine/readTab';
 import type { productsTab } from '../tabs/products';
 import { nameKey } from '../tabs/readCatalogue';
+import type { StandingProduct } from '../tabs/standingProduct';
 import { decimal, euros } from '../text/values/format';
 import { isOnePiece } from './words/containers';
 import type { ListFault } from './words/fields';
 import { packIn } from './words/packWords';
-
-/** A row of Produits, as far as a list is held against it. */
-export interface StandingProduct {
-  readonly ref: string;
-  readonly producer: string;
-  readonly title: string;
-  readonly packaging: string;
-  readonly cents: number | null;
-  readonly content: number | null;
-  readonly unit: Unit | null;
-  readonly stock: number | null;
-}
 
 type Values = ReadRow<typeof productsTab>['values'];
 

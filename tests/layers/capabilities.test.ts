@@ -37,7 +37,7 @@ const ONE_MEANING = new Set([
   'shortage.ts',
 ]);
 
-const files = ['src', 'sidebar'].flatMap((top) =>
+const files = ['src', 'sidebar', 'local'].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
     .map((file) => join(top, file))
     .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')),
@@ -49,14 +49,11 @@ interface Import {
   readonly to: string;
 }
 
-/** Every import and export from another file of ours, types among them. */
+/** Every import and export from another file of ours, also `import()`, types among them. */
 const imports = files.flatMap((from): Import[] => {
-  const source = ts.createSourceFile(from, readFileSync(from, 'utf8'), ts.ScriptTarget.ES2022);
-  return source.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) return [];
-    const path = normalize(join(dirname(from), moduleSpecifier.text));
+  const { importedFiles } = ts.preProcessFile(readFileSync(from, 'utf8'));
+  return importedFiles.flatMap(({ fileName }) => {
+    const path = normalize(join(dirname(from), fileName));
     const to = [path, `${path}.ts`, `${path}.tsx`].find((file) => known.has(file));
     return to === undefined ? [] : [{ from, to }];
   });

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { codeOf } from '../../standin/base/systemError';
 import {
   badQuote,
   byCommas,
@@ -85,7 +86,8 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
-  } catch {
+  } catch (error) {
+    if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     return { text: windows1252(bytes), encoding: 'Windows-1252' };
   }
 }

@@ -1,7 +1,7 @@
 import { folded } from '../../drive/folded';
 import { DAY, dayOf, HOUR, wallFrom, weekdayOf } from '../../drive/time';
 import type { Wall } from '../../standin/base/zonedTime';
-import { dateAndHour, dateWithHours, noDateOrdersUsed } from '../../text/dataFolder';
+import { dateAndHour, dateWithHours, noDateOrdersUsed, valueColumn } from '../../text/dataFolder';
 import { labels, WEEKDAYS } from '../../text/headers';
 import { HOURS_END } from '../../text/moments';
 import type { InputProblem } from '../../text/problemLine';
@@ -106,7 +106,7 @@ function unreadable(
   read: string,
 ): InputProblem {
   const expected = which === 'pickup' ? dateWithHours : dateAndHour;
-  const column = settings.headers[columnOf(settings, tables.settings.needed[1])] ?? 'Valeur';
+  const column = settings.headers[columnOf(settings, tables.settings.needed[1])] ?? valueColumn;
   const says = noDateOrdersUsed;
   return { file: settings.file, line: row.line, column, read, says, expected };
 }

@@ -15,7 +15,7 @@ import {
 import { quoted } from '../../text/french';
 import type { InputProblem } from '../../text/problemLine';
 import { type TableKind, type TableName, tableNames, tables } from '../../text/tables';
-import { refusalOf } from '../refusal';
+import { refusalOf } from '../base/refusal';
 import { type CsvTable, readCsv } from './csv';
 
 export interface InputFolder {

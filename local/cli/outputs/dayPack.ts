@@ -1,6 +1,6 @@
 import type { World } from '../../standin/runtime/world';
-import { askDrive } from '../askDrive';
-import { loadProgram } from '../program';
+import { askDrive } from '../base/askDrive';
+import { loadProgram } from '../base/program';
 import { DAY_FILES, type OutputFolder } from './outputFolder';
 import { type Printed, writePdf } from './pdf';
 

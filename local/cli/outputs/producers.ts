@@ -2,7 +2,7 @@ import { recordsOf } from '../../drive/records';
 import { writeWorkbook } from '../../excel/writeWorkbook';
 import type { World } from '../../standin/runtime/world';
 import { sharedSheet } from '../../text/files';
-import { headers } from '../../text/headers';
+import { headers, titles } from '../../text/headers';
 import type { OutputFolder } from './outputFolder';
 
 /** Each producer's own spreadsheet, under the producer's name. */
@@ -18,7 +18,7 @@ export async function writeProducerBooks(world: World, out: OutputFolder): Promi
 /** Producteurs links each producer to their sheet. */
 function namesById(world: World): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const row of recordsOf(world.spreadsheet, ['Producteurs', 'Producers'])) {
+  for (const row of recordsOf(world.spreadsheet, titles.producers)) {
     const link = row.text(sharedSheet, 'Shared sheet');
     const id = [...world.spreadsheets.keys()].find((one) => link.includes(one));
     if (id !== undefined) names.set(id, row.text(...headers.producer));

@@ -3,8 +3,8 @@ import { recordsOf, type TabRecord } from '../../drive/records';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { headers, titles } from '../../text/headers';
 import { dayPages, sold, unnumbered } from '../../text/run';
-import type { Documents } from '../keepBooks';
 import type { Check, CheckReport } from './checks';
+import type { Documents } from './keepBooks';
 
 type Counts = Readonly<Record<string, number>>;
 

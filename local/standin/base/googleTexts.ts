@@ -63,3 +63,6 @@ export const onForm = {
   notOffered: (choice: string): string => `« ${choice} » n’est pas proposé`,
   closed: (title: string): string => `Le formulaire « ${title} » n’accepte plus de réponses.`,
 } as const;
+
+/** The question that a form asks of whoever is signed in. */
+export const collectedAddress = 'Adresse e-mail';

@@ -1,4 +1,4 @@
-/** What a call of the system failed with, « ENOENT »; undefined for any other fault. */
+/** What a call of the system or of Node's own failed with, « ENOENT »; undefined for any other fault. */
 export const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 

@@ -7,11 +7,13 @@ import { stateText } from '../../standin/runtime/state/stateText';
 import {
   driveGone,
   keptDriveUnreadable,
+  openNamed,
   openSample,
   questionGone,
   replaceAsk,
   sampleIsReplayed,
   startEmpty,
+  takeUpDrive,
 } from '../../text/files';
 import { quoted } from '../../text/french';
 import type { Keeper, KeeperOptions } from './keeper';
@@ -57,7 +59,7 @@ export class FileDesk {
   proposeEarlier(id: string): Proposal | Answer {
     const earlier = this.keeper.drives().find((one) => one.id === id);
     if (!earlier) return { refused: driveGone };
-    return this.ask(`Reprendre ${quoted(earlier.name)}`, [], async () => {
+    return this.ask(takeUpDrive(earlier.name), [], async () => {
       const world = this.keeper.earlier(id);
       return world ? { world, said: [] } : { refused: keptDriveUnreadable };
     });
@@ -67,8 +69,8 @@ export class FileDesk {
   async proposeFiles(files: readonly SentFile[]): Promise<Proposal | Answer> {
     const opened = await openFiles(files, this.options);
     if ('refused' in opened) return opened;
-    const name = quoted(files.map((file) => file.name).join(', '));
-    return this.ask(`Ouvrir ${name}`, opened.said, async () => opened);
+    const names = files.map((file) => file.name).join(', ');
+    return this.ask(openNamed(names), opened.said, async () => opened);
   }
 
   private ask(what: string, remarks: readonly string[], open: () => Promise<Opened>): Proposal {

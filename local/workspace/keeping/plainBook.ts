@@ -3,6 +3,7 @@
 import type { FoundSheet } from '../../excel/sheetFile';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
+import { sheetTitle } from '../../text/files';
 
 export function fillBook(book: SpreadsheetStore, sheets: readonly FoundSheet[]): void {
   const blank = book.sheets[0];
@@ -43,7 +44,7 @@ export function addFoundSheet(
 
 function freeTitle(book: SpreadsheetStore): string {
   for (let number = 1; ; number++) {
-    const title = `Feuille ${number}`;
+    const title = sheetTitle(number);
     if (!book.sheetByTitle(title)) return title;
   }
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { codeOf } from '../../standin/base/systemError';
 import {
   getOrPost,
+  serverFailed,
   tooLarge,
   unknownHost,
   unknownOrigin,
@@ -42,7 +44,7 @@ export async function listen(
       answer(incoming, response, handler, server).catch((error: unknown) => {
         send(
           response,
-          plainText(500, `Erreur : ${error instanceof Error ? error.message : error}`),
+          plainText(500, serverFailed(error instanceof Error ? error.message : String(error))),
         );
       });
     });
@@ -100,8 +102,9 @@ const SENT_FORM = 'application/x-www-form-urlencoded';
 function addressOf(asked: string): URL | undefined {
   try {
     return new URL(asked, `http://${LOOPBACK}`);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ERR_INVALID_URL') return undefined;
+    throw error;
   }
 }
 
@@ -109,8 +112,9 @@ function addressOf(asked: string): URL | undefined {
 function decodedPath(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }
 

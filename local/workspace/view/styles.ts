@@ -1,4 +1,10 @@
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../standin/sheets/grid/json';
+import {
+  colourAt,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  stringAt,
+} from '../../standin/sheets/grid/json';
 import type { WireStyle } from '../wire/book';
 
 /** Google's words for how a cell looks, as the grid understands them. */
@@ -36,16 +42,10 @@ const DOWN: Readonly<Record<string, WireStyle['down']>> = {
 };
 const WRAP: Readonly<Record<string, WireStyle['wrap']>> = { WRAP: 'wrap', CLIP: 'clip' };
 
-/** `backgroundColorStyle.rgbColor` or the older `backgroundColor`. */
-export function cssColour(of: JsonObject | undefined, name: string): string | undefined {
-  const rgb = objectAt(objectAt(of, `${name}Style`), 'rgbColor') ?? objectAt(of, name);
-  if (!rgb) return undefined;
-  const part = (key: string): string =>
-    Math.round((numberAt(rgb, key) ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${part('red')}${part('green')}${part('blue')}`;
-}
+export const cssColour = (of: JsonObject | undefined, name: string): string | undefined => {
+  const hex = colourAt(of, name);
+  return hex && `#${hex}`;
+};
 
 /** Equal things once, each under a number that stays. */
 export class Numbered<T> {

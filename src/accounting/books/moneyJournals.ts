@@ -80,7 +80,13 @@ function lineOf(view: BooksView, posting: Posting): JournalLine {
       return { account: chart.rebates(), amount };
     case 'transfers':
       return { account: named('bank'), amount };
-    default:
+    case 'bank':
+    case 'cash':
+    case 'cheques':
+    case 'cards':
+    case 'rounding':
+    case 'charges':
+    case 'suspense':
       return { account: named(account), amount };
   }
 }

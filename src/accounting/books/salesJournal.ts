@@ -1,4 +1,5 @@
-import { documentTotal, documentVat, isFeeRef } from '../../domain/accounting/document';
+import { documentTotal, documentVat } from '../../domain/accounting/document';
+import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { documentPapers } from '../../text/results/papers/documentPapers';
 import { numberText } from '../../text/results/papers/documentWords';
@@ -64,7 +65,7 @@ function turnover(document: IssuedDocument): JournalLine[] {
   const deposit = document.lines.reduce((all, one) => all + (one.deposit ? one.amount : 0), 0);
   const fees = new Map<BasisPoints, number>();
   for (const { ref, rate, amount } of document.lines)
-    if (isFeeRef(ref)) fees.set(rate, (fees.get(rate) ?? 0) + amount);
+    if (isNamedFeeRef(ref)) fees.set(rate, (fees.get(rate) ?? 0) + amount);
   return [
     { account: chart.deposits(), amount: cents(-deposit) },
     ...documentVat(document).flatMap(({ rate, vat, withoutVat }): JournalLine[] => {

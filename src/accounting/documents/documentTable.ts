@@ -1,7 +1,8 @@
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { documentPapers } from '../../text/results/papers/documentPapers';
-import { numberText, shownDay } from '../../text/results/papers/documentWords';
+import { numberText } from '../../text/results/papers/documentWords';
+import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
 import type { IssuedDocument } from '../view/issuedDocument';
@@ -18,7 +19,7 @@ export function documentTable(view: BooksView, issued: readonly IssuedDocument[]
       document.seller.name,
       numberText(document.number),
       kinds[document.kind],
-      shownDay(dayIn(document.at, view)),
+      numericDate(dayIn(document.at, view)),
       document.buyer.company ?? document.buyer.name,
       basketsOf(document),
       money(vatOf(document)),

@@ -16,8 +16,8 @@ import {
   businessMention,
   numberText,
   partyLines,
-  shownDay,
 } from '../../text/results/papers/documentWords';
+import { numericDate } from '../../text/values/dates';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import type { IssuedDocument } from '../view/issuedDocument';
@@ -107,7 +107,7 @@ function totalsHtml(document: IssuedDocument, locale: Locale): string {
 export function documentHtml(document: IssuedDocument, zone: string, locale: Locale): string {
   const { seller, buyer, agent, kind, number, at, corrects = [], service } = document;
   const text = wordsIn(documentPapers, locale);
-  const issued = shownDay(localTime(at as Instant, zone).day);
+  const issued = numericDate(localTime(at as Instant, zone).day);
   return element(
     'article',
     [

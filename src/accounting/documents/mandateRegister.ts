@@ -5,7 +5,7 @@ import {
 } from '../../domain/accounting/mandate';
 import type { Day, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
-import { shownDay } from '../../text/results/papers/documentWords';
+import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../view/paperTable';
 import { dayOf } from '../view/parties';
@@ -65,10 +65,10 @@ export function mandateTable(view: BooksView): Table {
     rows: mandateStates(view).map(({ producer, soldOn, state, since, until, document }) => [
       producer,
       names[state],
-      since ? shownDay(since) : null,
-      until ? shownDay(until) : null,
+      since ? numericDate(since) : null,
+      until ? numericDate(until) : null,
       document ?? null,
-      shownDay(soldOn),
+      numericDate(soldOn),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { accountOf, entryLabel, natureOf } from '../view/accounts';
 import { buyerNames } from '../view/buyerNames';
@@ -11,8 +12,7 @@ import type { BooksView } from '../view/view';
 export function ledgerTable(view: BooksView): Table {
   const { language, zone } = view;
   const nameOf = buyerNames(view);
-  const day = (at: Parameters<typeof localTime>[0]): string =>
-    localTime(at, zone).day.split('-').reverse().join('/');
+  const day = (at: Parameters<typeof localTime>[0]): string => numericDate(localTime(at, zone).day);
   return {
     header: wordsIn(accountingPapers, language).ledgerHeader,
     rows: entriesInPeriod(view).flatMap((entry) =>

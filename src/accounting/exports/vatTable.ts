@@ -1,6 +1,7 @@
 import { documentVat } from '../../domain/accounting/document';
 import type { BasisPoints } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { numericDate } from '../../text/values/dates';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import type { SalesDocument } from '../view/issuedDocument';
@@ -49,7 +50,7 @@ export function vatTable(view: BooksView, documents: readonly SalesDocument[]): 
     rows: vatSums(view, documents).map((sum) => [
       sum.seller,
       regimes[sum.regime],
-      sum.month.split('-').reverse().join('/'),
+      numericDate(sum.month),
       percent(sum.rate, language),
       money(sum.withoutVat),
       money(sum.vat),

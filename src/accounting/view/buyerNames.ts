@@ -1,4 +1,4 @@
-import { readDocument } from '../../domain/accounting/document';
+import { readDocument } from '../../domain/accounting/readDocument';
 import type { BooksView } from './view';
 
 /** By address: as the buyer signed the order, else as Acheteurs says, else as a document does, else the address. */

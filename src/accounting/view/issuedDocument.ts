@@ -1,9 +1,9 @@
-import {
-  type DocumentContent,
-  type DocumentKind,
-  type GivenDocument,
-  readDocument,
+import type {
+  DocumentContent,
+  DocumentKind,
+  GivenDocument,
 } from '../../domain/accounting/document';
+import { readDocument } from '../../domain/accounting/readDocument';
 import type { BooksView } from './view';
 
 export interface SalesDocument extends DocumentContent {

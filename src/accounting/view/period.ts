@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/values/locale';
 import { atLocal, day, twoDigits } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
+import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
@@ -65,8 +66,7 @@ export function periodText({
   until,
   language,
 }: Pick<BooksView, 'from' | 'until' | 'language'>): string {
-  const shown = (day: string): string => day.split('-').reverse().join('/');
-  return wordsIn(accountingPapers, language).span(shown(from), shown(lastDay(until)));
+  return wordsIn(accountingPapers, language).span(numericDate(from), numericDate(lastDay(until)));
 }
 
 /** A month's « 31 » as the last day that the month has. */

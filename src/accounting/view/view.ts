@@ -3,6 +3,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { OfferedProduct } from '../../domain/catalogue/product';
 import type { PayoutBasis } from '../../domain/money/payout';
+import type { CycleState } from '../../domain/sale/cycle';
 import type { Mode } from '../../domain/settings/mode';
 import type { Locale } from '../../domain/values/locale';
 import type { Instant } from '../../domain/values/time';
@@ -19,9 +20,10 @@ interface Lost {
 /** A sale of the period, with what its tabs hold. */
 export interface BookedSale {
   readonly number: number;
-  readonly state: string;
+  readonly state: CycleState;
   readonly pickupStart: Instant;
   readonly pickupEnd: Instant;
+  readonly endsByHand?: boolean;
   readonly terms: FeeTerms;
   /** What producers are paid by. */
   readonly basis: PayoutBasis;

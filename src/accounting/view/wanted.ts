@@ -1,4 +1,4 @@
-import { type DocumentLine, feeRef } from '../../domain/accounting/document';
+import type { DocumentLine } from '../../domain/accounting/document';
 import { feeByRate, linesOfFee, paidByRate } from '../../domain/accounting/vat';
 import {
   type BasketLine,
@@ -8,9 +8,12 @@ import {
 } from '../../domain/baskets/basket';
 import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import { isPerItem } from '../../domain/catalogue/fee';
+import { namedFeeRef } from '../../domain/catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
+import { isCollected, stateAt } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents } from '../../domain/values/money';
+import { instant } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookedSale, BooksView } from './view';
@@ -36,8 +39,8 @@ export interface WantedSale {
 }
 
 /** Nothing is written of a sale before it was collected. */
-export const isOver = ({ state, pickupEnd }: BookedSale, now: number): boolean =>
-  state === 'collected' || state === 'settled' || (state === 'closed' && now >= pickupEnd);
+export const isOver = (sale: BookedSale, now: number): boolean =>
+  isCollected(stateAt(sale, instant(now)));
 
 /** What the baskets of a sale make each seller's documents say, with VAT as if each one owed it. */
 export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
@@ -153,7 +156,7 @@ function feeLines(
     const under = paidByRate(linesOfFee(fee, own, products, terms), products);
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
-      ref: feeRef(fee.name),
+      ref: namedFeeRef(fee.name),
       title: fee.name || wordsIn(accountingPapers, language).priceGap,
       quantity: 1,
       price: part,

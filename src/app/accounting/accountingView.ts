@@ -109,7 +109,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
     sales: (whole ? sales : asked).map((sale) => {
-      const { number, state, pickupStart, pickupEnd, terms } = sale;
+      const { number, state, pickupStart, pickupEnd, endsByHand = false, terms } = sale;
       const { offer, baskets, producerSplit } = number === present ? snapshot.tabs : past(number);
       const offered = offeredOf(offer);
       const products = new Map(offered.map((one) => [one.ref, one]));
@@ -118,6 +118,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
         state,
         pickupStart,
         pickupEnd,
+        endsByHand,
         terms,
         basis: basisOf(snapshot, sale),
         hours: hours.get(number) ?? null,

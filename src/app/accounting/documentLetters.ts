@@ -1,4 +1,5 @@
-import { type GivenDocument, readDocument } from '../../domain/accounting/document';
+import type { GivenDocument } from '../../domain/accounting/document';
+import { readDocument } from '../../domain/accounting/readDocument';
 import { normaliseEmail } from '../../domain/orders/order';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';

@@ -3,13 +3,13 @@ import {
   basketsOf,
   type DocumentContent,
   documentTotal,
-  isFeeRef,
   kindOf,
   readBaskets,
-  readDocument,
   vatOf,
 } from '../../domain/accounting/document';
 import type { Lack } from '../../domain/accounting/lacks';
+import { readDocument } from '../../domain/accounting/readDocument';
+import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import type { Mode } from '../../domain/settings/mode';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
@@ -72,7 +72,7 @@ function drafted(
       ...{ key, content, seller: seller.name, name: buyer.company ?? buyer.name },
       ...{ kind: kindOf(mode, read), baskets: basketsOf(read) },
       ...{ vat: vatOf(read), total: documentTotal(read) },
-      hasFees: read.lines.some(({ ref }) => isFeeRef(ref)),
+      hasFees: read.lines.some(({ ref }) => isNamedFeeRef(ref)),
       lacks: lacksOf(read),
     };
   });

@@ -1,5 +1,6 @@
 import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
 import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
 import type { Cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
@@ -12,7 +13,7 @@ import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
-import { feeRefs, feeRows, isFeeRef } from './feeLines';
+import { feeRefs, feeRows } from './feeLines';
 import { settledCell, weighingCell, weighingCells, weightIn } from './liveWeights';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
@@ -65,7 +66,7 @@ export function everyBasketRow(
     const { basket, ref } = values;
     const order = held.get(basket ?? 0);
     if (basket === null || ref === null || !order) continue;
-    if (isFeeRef(ref)) continue;
+    if (isPlacedFeeRef(ref)) continue;
     const line = order.lines.find((one) => one.ref === ref) ?? { ref, asked: 0, served: 0 };
     const owner = { basket, email: order.email, name: names.get(basket) ?? '' };
     put(rows, basket, ref, basketRow(context, owner, line));

@@ -2,6 +2,7 @@ import { settledQuantity } from '../../domain/baskets/basket';
 import { MOST_WEIGHED } from '../../domain/baskets/weight';
 import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
+import { placedFeeRef } from '../../domain/catalogue/feeRef';
 import { familyOf, totalMeasure } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
@@ -11,14 +12,12 @@ import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
 
-/** A fee's line in Paniers carries a reference that no product can have. */
-export const feeRef = (index: number): string => `€ ${index + 1}`;
-export const isFeeRef = (ref: string | null): boolean => /^€ \d+$/.test(ref ?? '');
-
 /** Where the fees of an order stand in its basket. */
 export function feeRefs({ sale }: SaleContext, account: PricedOrder['account']): Set<string> {
   const now = new Set(ownFees(account).map(({ fee }) => fee));
-  return new Set(sale.terms.fees.flatMap((fee, index) => (now.has(fee) ? [feeRef(index)] : [])));
+  return new Set(
+    sale.terms.fees.flatMap((fee, index) => (now.has(fee) ? [placedFeeRef(index)] : [])),
+  );
 }
 
 type Priced = ReturnType<typeof pricedGoods>;
@@ -47,7 +46,7 @@ export function feeRows(
     return most.has(fee);
   };
   return fees.flatMap((fee, index): BasketRow[] => {
-    const ref = feeRef(index);
+    const ref = placedFeeRef(index);
     const amount = ordered?.get(fee);
     const isSome = amount !== undefined || now?.has(fee) || isThere(ref);
     if (!isPerOrder(fee) || !(isSome || mayCome(fee))) return [];

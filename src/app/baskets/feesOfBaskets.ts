@@ -1,9 +1,9 @@
 import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
 import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
+import { placedFeeRef } from '../../domain/catalogue/feeRef';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import { ownFees } from '../records/pricedOrder';
-import { feeRef } from './feeLines';
 import { isCorrected, type PlacedLine } from './placedLines';
 
 /** A fee of one basket: as its row shows it, as it comes out now, and as it was when ordered. */
@@ -37,7 +37,7 @@ export function feesOfBaskets(
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
     terms.fees.flatMap((fee, index): FeeCell[] => {
       const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
-      const ref = feeRef(index);
+      const ref = placedFeeRef(index);
       const { isShown, ...row } = rowOf({ basket, ref });
       if (!isShown && !computed && !ordered) return [];
       const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };

@@ -1,11 +1,11 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/weight';
+import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import { countedQuantity, type Offered } from '../records/offer';
-import { isFeeRef } from './feeLines';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -69,7 +69,7 @@ export function basketLinesOf(
     const product = products.get(ref ?? '');
     if (basket === null || ref === null) return [];
     // A line no longer wanted, kept for the notes beside it.
-    if (isFeeRef(ref)) return [];
+    if (isPlacedFeeRef(ref)) return [];
     if (asked === null && served === null && !isHandedOver(row)) return [];
     if (!product) {
       if ((served ?? 0) > 0)

@@ -1,6 +1,7 @@
 import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
+import { refusedIn } from '../../domain/sale/acts';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -95,7 +96,8 @@ export interface Counted {
 /** The till was counted, or all is said to be noted; from then on reminders of dues may leave. */
 export function countTill(ports: Ports, counting: Counting): Result<Counted, Refusal> {
   return actOnMoney<Counted>(ports, counting.sale, ({ snapshot, sale, money }) => {
-    if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
+    const early = refusedIn(sale.state, 'countTill');
+    if (early) return fail({ code: early });
     const { cash, cheques, isAllNoted } = counting;
     if (isAllNoted === false) return takenBack(snapshot, sale);
     const amounts = [cash, cheques].flatMap((one) => one ?? []);
@@ -183,7 +185,8 @@ export function askBeforeAllNoted(
   const looked = lookAtMoney(readDrive(ports, askingNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
-  if (sale.state === 'open') return fail({ code: 'tillTooEarly' });
+  const early = refusedIn(sale.state, 'countTill');
+  if (early) return fail({ code: early });
   const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
   const told = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
   const to = reminded.filter(({ email }) => !told.has(email));

@@ -1,5 +1,6 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
+import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { isLate } from '../../domain/sale/cycle';
@@ -42,7 +43,7 @@ export function orderMails(
     const [kind, mail] = tell(item);
     const recipient = item.answer.email;
     // A late answer that is served after all is told again: as a confirmation.
-    const key = mailKey({ kind, sale: sale.number, recipient, version: String(item.number) });
+    const key = mailKey({ kind, sale: sale.number, recipient, version: firstVersion(item.number) });
     // Due since the answer: a catch-up of many tells first who has waited longest.
     const dueAt = instant(Math.min(item.answer.time, snapshot.now));
     return { kind, recipient, dueAt, key, mail };
@@ -91,7 +92,12 @@ export function toFixMails(
   return unreadable.flatMap(({ answer, number }): QueuedMail[] => {
     const { email: recipient, name, time, unread } = answer;
     if (recipient === '') return [];
-    const key = mailKey({ kind: 'toFix', sale: sale.number, recipient, version: String(number) });
+    const key = mailKey({
+      kind: 'toFix',
+      sale: sale.number,
+      recipient,
+      version: firstVersion(number),
+    });
     const dueAt = instant(Math.min(time, snapshot.now));
     const link =
       sale.state === 'open' && sale.form ? { changeLink: linkOf(recipient) ?? sale.form.url } : {};

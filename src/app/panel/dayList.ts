@@ -1,6 +1,6 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import { taskText } from '../../text/pages/panel/taskWords';
@@ -62,9 +62,7 @@ export function tasksNow(
     weighed: lines.filter(({ ref }) => products.get(ref)?.sale === 'weight').length,
     unweighed: waiting('weight'),
     unconfirmed: waiting('confirmation'),
-    money: followsMoney(snapshot)
-      ? moneyOf(snapshot, known, state === 'collected' || state === 'settled')
-      : null,
+    money: followsMoney(snapshot) ? moneyOf(snapshot, known, isCollected(state)) : null,
   });
   const { locale } = snapshot.place;
   return tasks.map((task) => ({ ...task, text: taskText[locale](task) }));

@@ -1,6 +1,7 @@
 import { isSettled, lineTotals, settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
+import { refusedIn } from '../../domain/sale/acts';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
@@ -35,8 +36,7 @@ const needs = reads({
 export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
   const snapshot = readBooks(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing' || sale.state === 'open')
-    return fail({ code: 'notClosedYet' });
+  if (!sale || refusedIn(sale.state, 'printPickup')) return fail({ code: 'notClosedYet' });
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };

@@ -1,3 +1,4 @@
+import { refusedIn } from '../../domain/sale/acts';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { PosterDetails } from '../../text/pages/panel/poster';
 import { aboutProducers } from '../catalogue/aboutProducers';
@@ -16,8 +17,7 @@ const needs = reads({ whole: ['producers', 'sales', 'offer'], rows: [] });
 export function poster(ports: Ports): Result<PosterDetails, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
   const sale = saleOf(snapshot);
-  if (!sale?.form || (sale.state !== 'open' && sale.state !== 'preparing'))
-    return fail({ code: 'noSale' });
+  if (!sale?.form || refusedIn(sale.state, 'announce')) return fail({ code: 'noSale' });
   const isInSeason = inSeasonAt(snapshot, sale);
   const products = offeredOf(snapshot.tabs.offer)
     .filter(({ question }) => question !== '')

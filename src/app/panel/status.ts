@@ -23,7 +23,7 @@ import { followsMoney } from '../money/moneyNow';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
 import { peopleToTell } from '../people/subscribers';
-import { type Offered, offeredOf, presentOffer } from '../records/offer';
+import { type Offered, offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
@@ -32,6 +32,7 @@ import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
+import { newPrices } from './newPrices';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'wait';
@@ -209,20 +210,6 @@ function totalOf(
     cents: sum(accounts.map(({ buyer }) => buyer)),
     estimated: accounts.some(({ estimated }) => estimated),
   };
-}
-
-function newPrices(
-  snapshot: ReadsColumns<'products', 'ref' | 'price'>,
-  sale: Sale | null,
-  offer: Reads<'offer'>['tabs']['offer'],
-): Pick<Status, 'prices'> {
-  if (!sale || sale.state === 'preparing' || sale.state === 'settled') return {};
-  const present = new Map(presentOffer(offeredOf(offer)).map((one) => [one.ref, one]));
-  const changed = snapshot.tabs.products.rows.filter(({ values: { ref, price } }) => {
-    const sold = present.get(ref ?? '');
-    return sold !== undefined && price !== null && price !== sold.producerPrice;
-  });
-  return changed.length > 0 ? { prices: changed.length } : {};
 }
 
 /** Sums that do not tie, and computed cells that were typed over. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_EMAIL, normaliseEmail } from '../../domain/orders/order';
 import { type PersonTable, personTables } from '../../domain/people/personTables';
+import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { STANDS_FOR_PAST } from '../../tabs/tabs';
 import type { Ports, WholeTab } from '../kernel/ports';
@@ -81,8 +82,8 @@ export function orderersNow(
   ports: Ports,
   snapshot: Reads<'sales' | 'orders'>,
 ): ReadonlySet<string> {
-  const state = saleOf(snapshot)?.state;
-  const isRunning = state === 'open' || state === 'closed';
+  const sale = saleOf(snapshot);
+  const isRunning = sale !== undefined && isUnderWay(sale.state);
   const beside =
     snapshot.survey.overlap === null
       ? []

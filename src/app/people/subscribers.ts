@@ -1,5 +1,6 @@
 import { normaliseEmail } from '../../domain/orders/order';
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { Settings } from '../../domain/settings/settings';
 import { unsubscribedNow } from '../../text/form/requests';
 import { ownAddress } from '../kernel/owner';
@@ -38,9 +39,8 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
 }
 
 /** Nobody who unsubscribed meanwhile gets these; a message tells by its key which people it went to. */
-export const isToSubscribers = (kind: unknown, key: string | null): boolean =>
-  kind === 'announcement' ||
-  kind === 'closingSoon' ||
+export const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
+  (kind !== null && mailTraits[kind].toSubscribers === true) ||
   (kind === 'message' &&
     readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
 

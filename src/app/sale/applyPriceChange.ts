@@ -1,5 +1,7 @@
 import { familyOf } from '../../domain/catalogue/product';
+import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey, priceVersion } from '../../domain/outbox/mailKey';
+import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -69,8 +71,9 @@ export function applyPriceChange(
   const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
   const isOpen = sale.state === 'open';
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
-  // Before anything is written: links that are out go on filling in what they hold.
-  const linked = mayTakeOrders(sale) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
+  // Before anything is written: links that are out go on filling in what they hold, and the form of one
+  // that is reopened says what it should.
+  const linked = isUnderWay(sale.state) ? linkedChoices(ports, snapshot, sale, offered, ref) : [];
   const {
     rows = {},
     mails = [],
@@ -103,9 +106,6 @@ export function applyPriceChange(
   const said = isOpen ? readAnswers(ports) : afterClosing(ports, 'latest', 0);
   return said.ok ? ok({ code: 'repriced', title: changed.title, baskets: mails.length }) : said;
 }
-
-/** Or will once it is reopened: its form says then what it should. */
-const mayTakeOrders = ({ state }: Sale): boolean => state === 'open' || state === 'closed';
 
 type PriceReads = Snapshot<typeof priceNeeds>;
 type OfferRow = RowToWrite<Tabs['offer']>;
@@ -182,7 +182,7 @@ function forAll(
           ref,
           ...prices(changed),
           ...frozenAnew(snapshot, row, changed),
-          ...(item === null || !mayTakeOrders(sale)
+          ...(item === null || !isUnderWay(sale.state)
             ? {}
             : { choices: changing({ choices }, linked) }),
         })),
@@ -254,7 +254,11 @@ function mailTo(
     kind: 'change',
     sale: sale.number,
     recipient: email,
-    version: `${row.number}-${priceVersion({ ref, from, to }, snapshot.now)}`,
+    version: answerVersion({
+      answer: row.number,
+      reason: priceVersion({ ref, from, to }, snapshot.now),
+      nth: 0,
+    }),
   });
   return [
     {

@@ -1,5 +1,5 @@
 import type { CycleState } from '../../domain/sale/cycle';
-import { transition } from '../../domain/sale/transitions';
+import { isBehind, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { closedMessage, movedMessage, notYetMessage } from '../../text/form/form';
@@ -124,14 +124,13 @@ function answersTab(ports: Ports, snapshot: Snapshot<typeof needs>, form: FormRe
   const found = ports.workbook.findAnswersSheet(form);
   if (found || ports.clock.left() < RESERVE) return found;
   const past = salesOf(tabs.sales).flatMap((sale) =>
-    isPast(sale.state) && survey.answers.has(sale.answersSheet ?? -1) ? (sale.form?.id ?? []) : [],
+    isBehind(sale.state) && survey.answers.has(sale.answersSheet ?? -1)
+      ? (sale.form?.id ?? [])
+      : [],
   );
   const isFree = past.filter((id) => id !== form.id && ports.forms.unlink(id)).length > 0;
   return isFree ? ports.workbook.findAnswersSheet(form) : undefined;
 }
-
-const isPast = (state: string): boolean =>
-  state === 'settled' || state === 'collected' || state === 'calledOff';
 
 interface Ready {
   readonly snapshot: Snapshot<typeof needs>;

@@ -1,8 +1,8 @@
 import type { Locale } from '../../domain/values/locale';
 import type { Problem } from '../../domain/values/problem';
-import type { Unit } from '../../domain/values/quantity';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
+import { type StandingProduct, standingProduct } from '../../tabs/standingProduct';
 import type { Question } from '../../text/results/preview';
 import { refusalText } from '../../text/results/refusalText';
 import { settingHelps } from '../../text/settings/settingHelps';
@@ -38,16 +38,7 @@ export interface FirstSteps {
     readonly products: number;
   }[];
   /** What pasted lines are compared with. */
-  readonly products: readonly {
-    readonly ref: string;
-    readonly producer: string;
-    readonly title: string;
-    readonly packaging: string;
-    readonly cents: number | null;
-    readonly content: number | null;
-    readonly unit: Unit | null;
-    readonly stock: number | null;
-  }[];
+  readonly products: readonly StandingProduct[];
   /** What keeps products from being sold, with their places. */
   readonly problems: readonly string[];
   readonly sale: Sale['state'] | null;
@@ -88,16 +79,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       phone: phone ?? '',
       products: products.filter(({ producer }) => producer === name).length,
     })),
-    products: snapshot.tabs.products.rows.map(({ values }) => ({
-      ref: values.ref ?? '',
-      producer: values.producer ?? '',
-      title: values.title ?? '',
-      packaging: values.packaging ?? '',
-      cents: values.price,
-      content: values.content,
-      unit: values.unit,
-      stock: values.stock,
-    })),
+    products: snapshot.tabs.products.rows.map(({ values }) => standingProduct(values)),
     problems: [...snapshot.problems.filter(isAsked), ...problems].map((one) =>
       placedText(snapshot, one),
     ),

@@ -1,6 +1,7 @@
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { shownPriceOf } from '../../domain/catalogue/fee';
 import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
+import { refusedIn } from '../../domain/sale/acts';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -65,10 +66,9 @@ export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
   });
 }
 
-/** Prices stand from the opening until the accounts are done. */
 export function repricable(snapshot: Reads<'sales'>): Sale | undefined {
   const sale = saleOf(snapshot);
-  return sale && sale.state !== 'preparing' && sale.state !== 'settled' ? sale : undefined;
+  return sale && !refusedIn(sale.state, 'reprice') ? sale : undefined;
 }
 
 export function changedPrices(

@@ -1,5 +1,5 @@
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
-import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
+import { mailTraits } from '../../domain/outbox/mailKind';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
@@ -27,9 +27,6 @@ import { readDrive } from '../settings/readDrive';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { movesToldAnew } from './changing/movedMails';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
-
-/** Of these what somebody held back, or what failed, is told anew too. */
-const ABOUT_SUMS: readonly MailKind[] = ['pickupReminder', 'payment', 'missing', 'unpaid'];
 
 /** In these, beside what waits, somebody may ask for it: it is told anew as well. */
 const TELLABLE: readonly MailState[] = ['held', 'failed', 'maybeSent', 'cancelled'];
@@ -191,7 +188,9 @@ function sendDecided(
   const kinds = decidedKinds(snapshot, sale);
   const told = asked.filter(
     ({ kind, state, sale: of }) =>
-      of === sale.number && kinds.includes(kind) && (isWaiting(state) || ABOUT_SUMS.includes(kind)),
+      of === sale.number &&
+      kinds.includes(kind) &&
+      (isWaiting(state) || mailTraits[kind].aboutSums === true),
   );
   if (told.length === 0) return sendMails(ports, which, fallen);
   const waiting = asWaiting(snapshot, told);

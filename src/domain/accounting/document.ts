@@ -1,3 +1,4 @@
+import { isNamedFeeRef } from '../catalogue/feeRef';
 import type { Mode } from '../settings/mode';
 import { type BasisPoints, type Cents, cents, sum } from '../values/money';
 import type { Day, Instant } from '../values/time';
@@ -41,11 +42,6 @@ export interface DocumentLine {
   readonly deposit?: true;
 }
 
-/** What a fee's line is known by: no product can be called so. */
-export const feeRef = (name: string): string => `€ ${name}`;
-
-export const isFeeRef = (ref: string): boolean => ref.startsWith('€ ');
-
 /** All that a document says, kept whole so that it reads the same for ever. */
 export interface DocumentContent {
   readonly seller: Party;
@@ -73,7 +69,7 @@ export interface DocumentContent {
 
 /** Fees are a service, all else is goods. */
 export function natureOf({ lines, service }: Lined & { readonly service?: true }): OperationNature {
-  const fees = lines.filter(({ ref }) => isFeeRef(ref)).length;
+  const fees = lines.filter(({ ref }) => isNamedFeeRef(ref)).length;
   if (service === true || fees === lines.length) return 'service';
   return fees === 0 ? 'goods' : 'both';
 }
@@ -128,21 +124,4 @@ const counted = (text = ''): number => (/^-?\d+$/.test(text) ? Number(text) : Nu
 export function kindOf(mode: Mode, document: Lined & { readonly service?: true }): DocumentKind {
   if (documentTotal(document) < 0) return 'credit';
   return mode === 'direct' || document.service === true ? 'receipt' : 'invoice';
-}
-
-const isLine = (line: Partial<DocumentLine> | null): boolean =>
-  [line?.sale, line?.basket, line?.amount, line?.rate].every(Number.isSafeInteger);
-
-/** As Factures keeps it; undefined where somebody changed it so that it cannot be counted. */
-export function readDocument(text: string | null): DocumentContent | undefined {
-  try {
-    const read = JSON.parse(text ?? '') as Partial<DocumentContent> | null;
-    const { seller, buyer, lines } = read ?? {};
-    const isWhole =
-      typeof seller?.name === 'string' && typeof buyer?.name === 'string' && Array.isArray(lines);
-    return isWhole && lines.every(isLine) ? (read as DocumentContent) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

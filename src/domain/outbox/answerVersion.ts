@@ -1,3 +1,4 @@
+import type { Instant } from '../values/time';
 import { readMailKey } from './mailKey';
 
 /** The version of a mail that tells an order. */
@@ -15,6 +16,13 @@ export const UPHELD = 'upheld';
 
 export const answerVersion = ({ answer, reason, nth }: AnswerVersion): string =>
   `${answer}-${reason}${nth > 0 ? `~${nth}` : ''}`;
+
+/** Of the first mail that an answer makes by itself. */
+export const firstVersion = (answer: number): string => String(answer);
+
+/** The reason of a mail that goes to an address which was put right: when. It tells the order, no change. */
+export const mendedReason = (at: Instant): string => String(at);
+export const isMendedReason = (reason: string): boolean => /^\d+$/.test(reason);
 
 export function readAnswerVersion(key: string): AnswerVersion | undefined {
   const [, answer, reason = '', nth = '0'] =

@@ -9,12 +9,12 @@ export interface MailKey {
   /** 0 for what belongs to no sale. */
   readonly sale: number;
   readonly recipient: string;
-  /** What is told: another version is another mail. Never with a colon. */
+  /** What is told: another version is another mail. A colon in it is kept as a semicolon. */
   readonly version: string;
 }
 
 export const mailKey = ({ kind, sale, recipient, version }: MailKey): string =>
-  [kind, sale, recipient, version].join(':');
+  [kind, sale, recipient, version.replace(/:/g, ';')].join(':');
 
 export function readMailKey(text: string): MailKey | undefined {
   const [, kind = '', sale, recipient = '', version = ''] =

@@ -9,9 +9,16 @@ export interface MailTraits {
   /** While it waits, said as the order or the sale stands by then. */
   readonly asItStands?: true;
   readonly decidedBy: readonly MailDecider[];
+  /** Of money, or of the sale's end: it still leaves where the sale is not held. */
+  readonly outlives: boolean;
+  /** What somebody held back, or what failed, is told anew too where it is asked for. */
+  readonly aboutSums?: true;
+  /** To whoever hears of sales: not to who unsubscribed meanwhile. */
+  readonly toSubscribers?: true;
 }
 
-const once = { decidedBy: [] } as const;
+const once = { decidedBy: [], outlives: false } as const;
+const onceOfMoney = { decidedBy: [], outlives: true } as const;
 const answer = { answers: true, asItStands: true, before: 'pickup', ...once } as const;
 
 /**
@@ -28,26 +35,31 @@ const traits = {
   toFix: answer,
   late: { answers: true, asItStands: true, ...once },
   readLate: answer,
-  saleCalledOff: { before: 'pickup', ...once },
+  saleCalledOff: { before: 'pickup', ...onceOfMoney },
   saleMoved: { before: 'pickup', asItStands: true, ...once },
-  waitingList: { before: 'closing', decidedBy: ['everyHour'] },
-  payment: { decidedBy: ['everyHour', 'closing'] },
-  missing: { decidedBy: ['everyHour'] },
-  dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },
-  duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'] },
-  dutyTaken: { before: 'pickup', decidedBy: ['everyHour'] },
-  pickupReminder: { before: 'pickup', decidedBy: ['closing'] },
-  producerOrder: { before: 'pickup', decidedBy: ['closing'] },
-  producerChange: { before: 'pickup', decidedBy: ['closing'] },
-  dutyCall: { before: 'pickup', decidedBy: ['everyHour'] },
+  waitingList: { before: 'closing', decidedBy: ['everyHour'], outlives: false },
+  payment: { decidedBy: ['everyHour', 'closing'], outlives: false, aboutSums: true },
+  missing: { decidedBy: ['everyHour'], outlives: false, aboutSums: true },
+  dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
+  duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
+  dutyTaken: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
+  pickupReminder: { before: 'pickup', decidedBy: ['closing'], outlives: false, aboutSums: true },
+  producerOrder: { before: 'pickup', decidedBy: ['closing'], outlives: false },
+  producerChange: { before: 'pickup', decidedBy: ['closing'], outlives: false },
+  dutyCall: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
   message: once,
-  closingSoon: { before: 'closing', decidedBy: ['everyHour'] },
-  announcement: { before: 'closing', asItStands: true, ...once },
-  unpaid: { decidedBy: ['everyHour'] },
-  creditLeft: { decidedBy: ['everyHour'] },
-  payout: once,
-  document: once,
-  producerDocuments: once,
+  closingSoon: {
+    before: 'closing',
+    decidedBy: ['everyHour'],
+    outlives: false,
+    toSubscribers: true,
+  },
+  announcement: { before: 'closing', asItStands: true, toSubscribers: true, ...once },
+  unpaid: { decidedBy: ['everyHour'], outlives: true, aboutSums: true },
+  creditLeft: { decidedBy: ['everyHour'], outlives: true },
+  payout: onceOfMoney,
+  document: onceOfMoney,
+  producerDocuments: onceOfMoney,
   eveningSummary: { before: 'closing', ...once },
   weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;

@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../values/time';
 import type { Cycle } from './cycle';
+import { isBehind } from './transitions';
 
 /** Sales that stay in the workbook, whatever became of them: the last orders of four are looked up. */
 const NEWER = 5;
@@ -19,6 +20,5 @@ export function isFinished(
   now: Instant,
 ): boolean {
   if (newer < NEWER || now < pickupEnd + REST) return false;
-  const isOver = state === 'settled' || state === 'calledOff' || state === 'collected';
-  return newer >= MOST_KEPT || (isOver && !isDue);
+  return newer >= MOST_KEPT || (isBehind(state) && !isDue);
 }

@@ -1,6 +1,7 @@
 import type { Cents } from '../values/money';
 import type { Instant } from '../values/time';
 import type { CycleDates, CycleState } from './cycle';
+import { isCollected, isUnderWay } from './transitions';
 
 /** What a coordinator has to see to, in the order of the week. */
 export type TaskCode =
@@ -93,14 +94,14 @@ export function tasksOf(facts: TaskFacts): readonly Task[] {
 function ofSale(facts: TaskFacts): Task[] {
   const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = facts;
   const isClosed = state === 'closed';
-  const isOver = state === 'collected' || state === 'settled';
+  const isOver = isCollected(state);
   const isAfter = isClosed || isOver;
   return [
     ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
     ...(state === 'open' ? lates(facts) : []),
     ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
     ...(isAfter && now < dates.pickupStart ? lates(facts) : []),
-    ...(state === 'open' || isClosed ? shifts(facts) : []),
+    ...(isUnderWay(state) ? shifts(facts) : []),
     ...(isAfter && weighed > 0 ? [ofLines('weights', unweighed)] : []),
     ...(isAfter && unconfirmed.count > 0 ? [ofLines('confirm', unconfirmed)] : []),
     ...(lateMails > 0 ? [task('mails', lateMails)] : []),
@@ -114,9 +115,7 @@ function ofSale(facts: TaskFacts): Task[] {
  * over nobody can be served any more.
  */
 const lates = ({ state, late, readLate }: TaskFacts): Task[] =>
-  late > 0
-    ? [{ code: 'late', isDone: state !== 'closed' && state !== 'open', count: late, readLate }]
-    : [];
+  late > 0 ? [{ code: 'late', isDone: !isUnderWay(state), count: late, readLate }] : [];
 
 const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
   emptyPlaces === null ? [] : [counted('shift', emptyPlaces)];
@@ -124,7 +123,7 @@ const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
 function ofMoney({ state, money }: TaskFacts): Task[] {
   if (!money) return [];
   const { unpaid, unreached, withoutIban, unreadable, transfers } = money;
-  const isOver = state === 'collected' || state === 'settled';
+  const isOver = isCollected(state);
   return [
     ...(unreached ? [{ ...task('account'), names: unreached }] : []),
     ...named('iban', withoutIban),

@@ -46,14 +46,24 @@ const all = (outcome: Outcome): Record<CycleState, Outcome> => ({
   calledOff: outcome,
 });
 
+const none = fail<TransitionRefusal>('noSale');
+const begun = fail<TransitionRefusal>('saleAlreadyOpen');
+const shut = fail<TransitionRefusal>('saleNotOpen');
 const off = fail<TransitionRefusal>('saleCalledOff');
 /** Once the pick-up is over. */
 const late = fail<TransitionRefusal>('pickupOver');
-const over = { ...all(fail('noSale')), collected: late, settled: late, calledOff: off };
+const over = { ...all(none), collected: late, settled: late, calledOff: off };
+/** Until then it stays as it is. */
+const standing = {
+  ...over,
+  preparing: ok<CycleState>('preparing'),
+  open: ok<CycleState>('open'),
+  closed: ok<CycleState>('closed'),
+};
 
 const next: Readonly<Record<CycleState, Outcome>> = {
-  preparing: fail('saleAlreadyOpen'),
-  open: fail('saleAlreadyOpen'),
+  preparing: begun,
+  open: begun,
   closed: fail('notCollectedYet'),
   collected: ok('collected'),
   settled: ok('settled'),
@@ -62,8 +72,8 @@ const next: Readonly<Record<CycleState, Outcome>> = {
 
 /** What each event makes of a sale in each state, or why it cannot be. */
 const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcome>>>> = {
-  open: { ...all(fail('noSale')), preparing: ok('open') },
-  close: { ...all(fail('saleNotOpen')), open: ok('closed') },
+  open: { ...all(none), preparing: ok('open') },
+  close: { ...all(shut), open: ok('closed') },
   endPickup: { ...all(fail('nothingToCollect')), closed: ok('collected') },
   // Until money was ordered on the strength of it.
   resumePickup: {
@@ -80,17 +90,24 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
     settled: ok('settled'),
     calledOff: off,
   },
-  move: { ...over, preparing: ok('preparing'), open: ok('open'), closed: ok('closed') },
-  changeOffer: { ...all(fail('saleNotOpen')), open: ok('open'), calledOff: off },
+  move: standing,
+  changeOffer: { ...all(shut), open: ok('open'), calledOff: off },
   // The papers of the pick-up are corrected in Paniers.
   changeOrders: { ...over, open: ok('open'), closed: ok('closed') },
-  reopen: { ...over, open: fail('saleAlreadyOpen'), closed: ok('open') },
-  newForm: { ...over, preparing: ok('preparing'), open: ok('open'), closed: ok('closed') },
+  reopen: { ...over, open: begun, closed: ok('open') },
+  newForm: standing,
   callOff: { ...all(ok('calledOff')), collected: late, settled: late, calledOff: off },
 };
 
 export const transition = (state: CycleState, event: SaleEvent): Outcome =>
   TRANSITIONS[event][state];
+
+/** Orders are taken, or are still to be handed over. */
+export const isUnderWay = (state: CycleState): boolean => transition(state, 'changeOrders').ok;
+/** What was ordered is handed over. */
+export const isCollected = (state: CycleState): boolean => transition(state, 'settle').ok;
+/** Nobody comes for anything of it any more. */
+export const isBehind = (state: CycleState): boolean => transition(state, 'openNext').ok;
 
 /** A closed sale counts as collected once its pick-up is over, though nobody said so yet. */
 export const stateAt = (

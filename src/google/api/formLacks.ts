@@ -86,7 +86,9 @@ function typed(item: Item, planned: FormItem): { setHelpText(text: string): unkn
     case 'ways':
     case 'choice':
       return item.asListItem();
-    default:
+    case 'line':
+    case 'paragraph':
+    case 'email':
       return asked(item, planned);
   }
 }

@@ -13,10 +13,10 @@ import {
   documentName,
   numberText,
   partyLines,
-  shownDay,
 } from '../results/papers/documentWords';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
+import { numericDate } from '../values/dates';
 import { euros, labelled, percent } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
@@ -56,7 +56,7 @@ export function documentText(document: GivenDocument, zone: string, locale: Loca
   const party = (title: string, who: readonly string[]): string =>
     labelled(title, who.map((one) => plain(one, 200)).join(', '), locale);
   const head = [
-    text.documentOf(documentName(document, locale), shownDay(day)),
+    text.documentOf(documentName(document, locale), numericDate(day)),
     corrects.length > 0 && text.corrects(corrects.map(numberText).join(', ')),
     party(service ? text.provider : text.seller, partyLines(seller, locale)),
     party(text.buyer, partyLines(buyer, locale)),

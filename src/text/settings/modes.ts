@@ -1,6 +1,7 @@
 import type { Mode } from '../../domain/settings/mode';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Day } from '../../domain/values/time';
+import { numericDate } from '../values/dates';
 import { modeNames } from './modeNames';
 
 interface ModeText {
@@ -46,8 +47,6 @@ const modes: Readonly<Record<Mode, ModeText>> = {
   },
 };
 
-const shortDate = (of: Day): string => of.split('-').reverse().join('/');
-
 const explained = {
   fr: (name: string, means: string, asOf: string, notice: string): string =>
     `${name} : ${means} À savoir, sans valeur de conseil (état au ${asOf}) : ${notice}`,
@@ -59,7 +58,7 @@ const explained = {
 const modeText = (mode: Mode, locale: Locale): string => {
   const { means, notice } = modes[mode];
   const name = modeNames[mode];
-  return explained[locale](name[locale], means[locale], shortDate(notice.asOf), notice[locale]);
+  return explained[locale](name[locale], means[locale], numericDate(notice.asOf), notice[locale]);
 };
 
 const all = (locale: Locale): string =>

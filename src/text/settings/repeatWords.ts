@@ -2,8 +2,8 @@ import type { Ordinal } from '../../domain/sale/cycle';
 import type { DateAnswer, Repeat } from '../../domain/sale/nextSale';
 import { folded } from '../../domain/values/fold';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { Day, Weekday } from '../../domain/values/time';
-import { weekdays } from '../values/dates';
+import type { Weekday } from '../../domain/values/time';
+import { numericDate, weekdays } from '../values/dates';
 import { weeksIn } from './absenceWords';
 
 /** What is expected where a repetition, a break or an answer about a date cannot be read. */
@@ -80,15 +80,13 @@ export function saidAnswer(
   return undefined;
 }
 
-const asTyped = (day: Day): string => day.split('-').reverse().join('/');
-
 /** As it stands in Réglages. */
 export const answersText = (answers: readonly DateAnswer[], locale: Locale): string =>
   answers
     .map((answer) => {
       const words = kinds.find(([kind]) => kind === answer.kind)?.[1][locale] ?? '';
-      const to = answer.kind === 'moved' ? ` ${asTyped(answer.to)}` : '';
-      return `${asTyped(answer.day)} ${words}${to}`;
+      const to = answer.kind === 'moved' ? ` ${numericDate(answer.to)}` : '';
+      return `${numericDate(answer.day)} ${words}${to}`;
     })
     .join(' ; ');
 

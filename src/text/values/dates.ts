@@ -51,6 +51,9 @@ export const date = (day: Day, locale: Locale): string => {
   return `${weekday(day, locale)} ${number} ${months[parts.month - 1]?.[locale] ?? ''}`;
 };
 
+/** « 11/04/2026 », or « 04/2026 » of a month. */
+export const numericDate = (of: string): string => of.split('-').reverse().join('/');
+
 /** « samedi 11 avril 2026 ». */
 export const dateWithYear = (day: Day, locale: Locale): string =>
   `${date(day, locale)} ${dayParts(day).year}`;

@@ -43,8 +43,18 @@ describe('who sells, by mode', () => {
   });
 });
 
+// docs/rules.md S8.
+test('a pick-up that was taken back after its hour is over when somebody says so', () => {
+  const closed = { ...sale, state: 'closed' } as const;
+  const draftsAt = (traits: object) =>
+    draftsOf(aView({ sales: [{ ...closed, ...traits }] })).drafts.length;
+  expect(draftsAt({})).toBeGreaterThan(0);
+  expect(draftsAt({ endsByHand: true })).toBe(0);
+  expect(draftsAt({ endsByHand: true, state: 'collected' })).toBe(draftsAt({}));
+});
+
 test('nothing is written before the pick-up, nor of a basket that is still to be weighed', () => {
-  const open = { ...sale, state: 'open' };
+  const open = { ...sale, state: 'open' } as const;
   expect(draftsOf(aView({ sales: [open] })).drafts).toEqual([]);
   const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1013) });
   const of = (weighed: object) =>

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/baskets/basketAccount';
 import { producerSplit, producerTotals } from '../../../src/domain/baskets/producerSplit';
 import { type Fee, isPerItem, shownPriceOf } from '../../../src/domain/catalogue/fee';
-import type { FeeKind } from '../../../src/domain/catalogue/feeKind';
+import { type FeeKind, feeKinds } from '../../../src/domain/catalogue/feeKind';
 import type { OfferedProduct } from '../../../src/domain/catalogue/product';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../catalogue/fees';
@@ -16,21 +16,9 @@ import { byWeight, loose, offered } from '../catalogue/products';
 
 const PRODUCERS = ['Ferme', 'Moulin', 'Rucher'];
 
-const kinds: FeeKind[] = [
-  'itemPercent',
-  'itemAmount',
-  'costMargin',
-  'priceMargin',
-  'totalPercent',
-  'orderAmount',
-  'degressive',
-  'threshold',
-  'weight',
-];
-
 const fee = fc
   .record({
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...feeKinds),
     rate: fc.integer({ min: 0, max: 4000 }).map(basisPoints),
     amount: fc.integer({ min: 0, max: 400 }).map(cents),
     next: fc.integer({ min: 0, max: 200 }).map(cents),
@@ -167,28 +155,21 @@ const byTheBook = (one: Fee, pieces: readonly { price: number; count: number }[]
   const worth = total(pieces.map(({ price, count }) => price * count));
   const each = (unit: (price: number) => number) =>
     total(pieces.map(({ price, count }) => unit(price) * count));
-  switch (one.kind) {
-    case 'itemPercent':
-    case 'costMargin':
-      return each((price) => round(new Big(price).times(rate).div(10_000)));
-    case 'priceMargin':
-      return each((price) => round(new Big(price).times(10_000).div(10_000 - rate)) - price);
-    case 'itemAmount':
-      return amount * units;
-    case 'totalPercent':
-      return round(new Big(worth).times(rate).div(10_000));
-    case 'degressive': {
-      const most = one.most ?? 0;
-      if (most === 0) return 0;
-      return amount + (Math.min(units, most) - 1) * (one.next ?? 0);
-    }
-    case 'threshold':
-      return worth < (one.threshold ?? 0) ? amount : (one.reduced ?? 0);
-    case 'weight':
-      return 0;
-    default:
-      return amount;
-  }
+  const most = one.most ?? 0;
+  const onCost = () => each((price) => round(new Big(price).times(rate).div(10_000)));
+  const sums: Readonly<Record<FeeKind, () => number>> = {
+    itemPercent: onCost,
+    costMargin: onCost,
+    priceMargin: () =>
+      each((price) => round(new Big(price).times(10_000).div(10_000 - rate)) - price),
+    itemAmount: () => amount * units,
+    orderAmount: () => amount,
+    totalPercent: () => round(new Big(worth).times(rate).div(10_000)),
+    degressive: () => (most === 0 ? 0 : amount + (Math.min(units, most) - 1) * (one.next ?? 0)),
+    threshold: () => (worth < (one.threshold ?? 0) ? amount : (one.reduced ?? 0)),
+    weight: () => 0,
+  };
+  return sums[one.kind]();
 };
 
 test('each kind of fee gives what decimal arithmetic gives', () => {

@@ -1,6 +1,9 @@
 import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
 import {
   dueEvent,
+  isBehind,
+  isCollected,
+  isUnderWay,
   type SaleEvent,
   stateAt,
   transition,
@@ -34,6 +37,14 @@ test.each<[SaleEvent, string]>([
   ['callOff', 'calledOff calledOff calledOff (pickupOver) (pickupOver) (saleCalledOff)'],
 ])('%s, in preparation, open, closed, collected, settled and called off: %s', (event, expected) => {
   expect(STATES.map((state) => told(state, event)).join(' ')).toBe(expected);
+});
+
+test.each([
+  ['under way', isUnderWay, 'open closed'],
+  ['collected', isCollected, 'collected settled'],
+  ['behind', isBehind, 'collected settled calledOff'],
+] as const)('a sale is %s', (_, is, expected) => {
+  expect(STATES.filter(is).join(' ')).toBe(expected);
 });
 
 const sale = (state: CycleState): Cycle => ({

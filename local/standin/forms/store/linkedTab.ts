@@ -1,6 +1,6 @@
 /** The tab of a spreadsheet that a form writes its answers to. */
 
-import { localeOf, RESPONSES_TAB, TIMESTAMP } from '../../base/googleTexts';
+import { collectedAddress, localeOf, RESPONSES_TAB, TIMESTAMP } from '../../base/googleTexts';
 import { serialDay } from '../../base/zonedTime';
 import type { FormCell, SpreadsheetStore } from '../../sheets/store/spreadsheetStore';
 import {
@@ -38,7 +38,7 @@ export function makeLinkedTab(form: FormStore, to: FormDestination, store: Sprea
 }
 
 /** Of an address that the form itself asks of whoever is signed in. */
-const COLLECTED = { itemId: 0, title: 'Adresse e-mail' };
+const COLLECTED = { itemId: 0, title: collectedAddress };
 
 function freeTitle(store: SpreadsheetStore, words: string): string {
   let number = 1;

@@ -12,6 +12,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../../base/systemError';
 import { two } from '../../base/zonedTime';
 import { settleFolder } from './replaceFile';
 import { headOf, problemOf, STATE_FILE, worldIn } from './stateText';
@@ -49,7 +50,9 @@ export function keepCopy(folder: string): string | undefined {
   // The file is only ever replaced, never written into: a second name for it is a copy.
   try {
     linkSync(file, join(folder, name));
-  } catch {
+  } catch (error) {
+    // A disk that has no links: whatever else is wrong is wrong with a copy as well.
+    if (!isSystemError(error)) throw error;
     copyFileSync(file, join(folder, name));
   }
   settleFolder(join(folder, FOLDER));

@@ -36,3 +36,14 @@ export function booleanAt(value: JsonObject | undefined, key: string): boolean |
   const found = value?.[key];
   return typeof found === 'boolean' ? found : undefined;
 }
+
+/** `backgroundColorStyle.rgbColor` or the older `backgroundColor`, as `rrggbb`. */
+export function colourAt(of: JsonObject | undefined, name: string): string | undefined {
+  const rgb = objectAt(objectAt(of, `${name}Style`), 'rgbColor') ?? objectAt(of, name);
+  if (!rgb) return undefined;
+  const part = (key: string): string =>
+    Math.round((numberAt(rgb, key) ?? 0) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return part('red') + part('green') + part('blue');
+}

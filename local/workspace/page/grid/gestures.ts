@@ -9,6 +9,7 @@ import {
 } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { sheetTitle } from '../../../text/files';
 import type { Gesture, PastedCell, WireArea } from '../../wire/book';
 import { type Clipboard, type Copied, pasteGestures } from './paste';
 import { keptOf } from './univerCells';
@@ -245,7 +246,7 @@ async function clipboardOf({ textContent, htmlContent }: Params): Promise<Clipbo
 
 function newTitle(book: BookOnPage): string {
   for (let number = book.sheets.length + 1; ; number++) {
-    const title = `Feuille ${number}`;
+    const title = sheetTitle(number);
     if (book.sheets.every((sheet) => sheet.title !== title)) return title;
   }
 }

@@ -2,8 +2,8 @@ import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
 import { Written } from '../../../shared/wording/Written';
+import type { Audience } from './audience';
 import type { Look } from './Look';
-import type { Audience } from './shown';
 
 interface Props {
   readonly view: MailTextsView;

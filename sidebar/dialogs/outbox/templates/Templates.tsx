@@ -15,9 +15,9 @@ import { useCommand } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
+import { type Audience, audienceOf } from './audience';
 import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
-import { type Audience, audienceOf } from './shown';
 import { type Texts, useTexts } from './useTexts';
 import '../../../shared/wording/wording.css';
 

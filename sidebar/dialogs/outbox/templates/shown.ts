@@ -21,53 +21,6 @@ import { anInvoice } from './anInvoice';
 import { examplePayment, examples, type Sample } from './examples';
 import { dearer, notServed, paidInFull } from './variants';
 
-/** Whom a kind of mail is for, and so of whom the preview is. */
-export type Audience = 'buyers' | 'producers' | 'team';
-
-const audiences: Readonly<Record<TemplateKind, Audience>> = {
-  announcement: 'buyers',
-  closingSoon: 'buyers',
-  confirmation: 'buyers',
-  nothingServed: 'buyers',
-  change: 'buyers',
-  minimumMissed: 'buyers',
-  priceChanged: 'buyers',
-  producerAbsent: 'buyers',
-  orderReplaced: 'buyers',
-  cancellation: 'buyers',
-  emptyAnswer: 'buyers',
-  toFix: 'buyers',
-  late: 'buyers',
-  readLate: 'buyers',
-  saleCalledOff: 'buyers',
-  saleMoved: 'buyers',
-  waitingList: 'buyers',
-  waitingEnded: 'buyers',
-  message: 'buyers',
-  dues: 'buyers',
-  payment: 'buyers',
-  missing: 'buyers',
-  unpaid: 'buyers',
-  creditLeft: 'buyers',
-  pickupReminder: 'buyers',
-  document: 'buyers',
-  producerOrder: 'producers',
-  producerChange: 'producers',
-  absenceNoted: 'producers',
-  payout: 'producers',
-  producerDocuments: 'producers',
-  duty: 'team',
-  dutyTomorrow: 'team',
-  dutyTaken: 'team',
-  dutyCall: 'team',
-  eveningSummary: 'team',
-  weeklyReport: 'team',
-  authorisation: 'team',
-  nextSale: 'team',
-};
-
-export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];
-
 /** The present sale as far as there is one; examples for the rest. */
 function sampleOf({ drive, now, present }: MailTextsView): Sample {
   const made = examples(drive, now);

@@ -6,6 +6,7 @@ import {
   settledQuantity,
 } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
+import { namedFeeRef } from '../../../domain/catalogue/feeRef';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -71,7 +72,7 @@ function partsOf({ lines, account }: PricedOrder, { products }: SaleContext): Pa
     ];
   });
   const fees = ownFees(account).map(({ fee, amount }) => ({
-    key: fingerprint(`€ ${fee.name}`),
+    key: fingerprint(namedFeeRef(fee.name)),
     title: fee.name,
     amount,
   }));

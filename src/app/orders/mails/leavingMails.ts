@@ -1,5 +1,9 @@
 import type { HeldOrder } from '../../../domain/orders/allocation';
-import { type AnswerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
+import {
+  type AnswerVersion,
+  isMendedReason,
+  readAnswerVersion,
+} from '../../../domain/outbox/answerVersion';
 import { readPriceVersion } from '../../../domain/outbox/mailKey';
 import {
   type MailFate,
@@ -49,9 +53,9 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
   return heard;
 }
 
-/** Decided for an address that was put right, it tells the order and nothing else. */
+/** Of these it tells the order and nothing else. */
 export const isPlain = (kind: string, reason: string): boolean =>
-  reason === '' || (kind === 'change' && /^\d+$/.test(reason));
+  reason === '' || (kind === 'change' && isMendedReason(reason));
 
 /** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
 export function leavingOf(

@@ -1,4 +1,5 @@
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
+import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
@@ -97,7 +98,7 @@ export function unreadAnswers(
       ids.size > 0 ? sent.filter(({ time, email }) => !ids.has(identity(time, email))) : sent;
     return readTabOf(ports, snapshot, tab, offered, its);
   });
-  const isLive = sale.state === 'open' || sale.state === 'closed';
+  const isLive = isUnderWay(sale.state);
   const known = own?.known;
   const last = known?.given?.basket ?? 0;
   const highest = Math.max(0, ...orders.map(({ basket }) => basket ?? 0));

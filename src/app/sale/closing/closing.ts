@@ -1,4 +1,4 @@
-import { decidedBy, type MailKind, mailKinds } from '../../../domain/outbox/mailKind';
+import { decidedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
 import { transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { PlacedLine } from '../../baskets/placedLines';
@@ -37,15 +37,6 @@ import { standingProblems } from '../checking/standingProblems';
 import { keepLinked } from '../form/keepLinked';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closedOrders';
 import { closingProblems, failedIn } from './closingChecks';
-
-const OF_MONEY: ReadonlySet<MailKind> = new Set([
-  'saleCalledOff',
-  'unpaid',
-  'creditLeft',
-  'payout',
-  'document',
-  'producerDocuments',
-]);
 
 /** What is written with everything that hangs on the orders, once orders are closed or as they close. */
 export interface ClosingAct {
@@ -177,8 +168,7 @@ export function writeClosing(
 
 /** What changed before it left is told as it is now. */
 const DECIDED = decidedBy('closing');
-/** Of a sale that is not held only what is about money, and its end, still leaves. */
-const OVERTAKEN = mailKinds.filter((kind) => !OF_MONEY.has(kind));
+const OVERTAKEN = mailKinds.filter((kind) => !mailTraits[kind].outlives);
 
 /** All that closing tells, at once and later. */
 export const closingMails = (

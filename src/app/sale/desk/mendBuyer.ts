@@ -1,4 +1,5 @@
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
+import { answerVersion, mendedReason } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -91,7 +92,8 @@ function mendIn(
     const order = pricedOrder(held, context);
     const payment = paymentsAsked(context)?.(order, called);
     const link = linkFor(context, { email: next, name: called }, order);
-    const version = `${active.number}-${snapshot.now}`;
+    const reason = mendedReason(snapshot.now);
+    const version = answerVersion({ answer: active.number, reason, nth: 0 });
     const about = { kind: 'change', sale: sale.number, recipient: next, version } as const;
     const details = buyerOrder(occasionOf(snapshot, sale), order, called, context, link);
     mails.push({

@@ -1,4 +1,4 @@
-import { stateAt, takesOrders } from '../../../domain/sale/transitions';
+import { isBehind, stateAt, takesOrders } from '../../../domain/sale/transitions';
 import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import {
   calledOffMessage,
@@ -45,8 +45,7 @@ const SAID: Partial<Record<Sale['state'], typeof closedMessage>> = {
 };
 
 /** Its form is of no use to anybody any more. */
-export const isOver = (sale: Sale, now: Instant): boolean =>
-  !['preparing', 'open', 'closed'].includes(stateAt(sale, now));
+export const isOver = (sale: Sale, now: Instant): boolean => isBehind(stateAt(sale, now));
 
 type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 

@@ -1,3 +1,4 @@
+import { isUnderWay } from '../../../domain/sale/transitions';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
@@ -13,7 +14,7 @@ type ReadsSales = Reads<'sales'>;
  */
 export function mendSales(ports: Ports, snapshot: ReadsSales, isAsked: boolean): boolean {
   const isLive = (sale: Sale | undefined): sale is Sale =>
-    sale?.state === 'open' || sale?.state === 'closed';
+    sale !== undefined && isUnderWay(sale.state);
   return [saleOf(snapshot), saleBeside(snapshot)]
     .filter(isLive)
     .map((sale) => isMended(ports, snapshot, sale, isAsked))

@@ -1,3 +1,4 @@
+import { numericDate } from '../../values/dates';
 import { inVersions } from '../../values/earlierVersion';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
@@ -13,8 +14,6 @@ interface HeldDocument {
 /** « 1 / 12, Ferme du Bez »; the drive's own without a name. */
 const heldName = ({ sale, basket, seller }: HeldDocument): string =>
   [`${sale} / ${basket}`, ...(seller === '' ? [] : [seller])].join(', ');
-
-const monthOf = (month: string): string => month.split('-').reverse().join('/');
 
 export const booksPage = {
   title: { fr: 'Comptes', en: 'Books' },
@@ -143,7 +142,7 @@ export const booksPage = {
   waiting: {
     fr: (months: readonly string[]) =>
       unbreakable(
-        `Une facture par mois : ${few.fr(months.map(monthOf))} attend la fin du mois, ou une période qui le contient en entier.`,
+        `Une facture par mois : ${few.fr(months.map(numericDate))} attend la fin du mois, ou une période qui le contient en entier.`,
       ),
     en: (months: readonly string[]) =>
       `One invoice a month: ${few.en(months)} waits for the end of the month, or for a period that holds it whole.`,

@@ -3,11 +3,10 @@ import { isBusiness } from '../../../domain/accounting/lacks';
 import type { Locale } from '../../../domain/values/locale';
 import { printedSiret, sirenOf } from '../../../domain/values/siren';
 import type { Day } from '../../../domain/values/time';
+import { numericDate } from '../../values/dates';
 import { wordsIn } from '../../values/pairs';
 import { businessTermsOn } from '../frenchLaw';
 import { documentPapers } from './documentPapers';
-
-export const shownDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** « DF-0012 »: a series of the drive's own beside those that a producer keeps elsewhere. */
 export const numberText = (number: number): string => `DF-${String(number).padStart(4, '0')}`;
@@ -46,11 +45,11 @@ export function aboutLines(document: GivenDocument, locale: Locale): string[] {
   const text = wordsIn(documentPapers, locale);
   const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
   return [
-    `${baskets.join(', ')}. ${text.suppliedOn(shownDay(day))}`,
+    `${baskets.join(', ')}. ${text.suppliedOn(numericDate(day))}`,
     nature && text.natures[nature],
     delivery && text.deliveredAt(delivery),
     onDebits && text.onDebits,
     // What takes back is not to be paid.
-    dueOn && kind !== 'credit' && text.dueOn(shownDay(dueOn)),
+    dueOn && kind !== 'credit' && text.dueOn(numericDate(dueOn)),
   ].filter((line): line is string => Boolean(line));
 }

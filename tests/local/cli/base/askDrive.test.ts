@@ -1,5 +1,5 @@
-import { askDrive } from '../../../local/cli/askDrive';
-import type { World } from '../../../local/standin/runtime/world';
+import { askDrive } from '../../../../local/cli/base/askDrive';
+import type { World } from '../../../../local/standin/runtime/world';
 
 const answering = (value: unknown) =>
   ({ run: () => Promise.resolve({ ok: true, value }) }) as unknown as World;

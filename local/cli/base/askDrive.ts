@@ -1,4 +1,4 @@
-import type { World } from '../standin/runtime/world';
+import type { World } from '../../standin/runtime/world';
 
 /**
  * What a command answers to whoever asks from the sidebar; undefined where it said no, and its words

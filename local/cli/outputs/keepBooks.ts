@@ -1,6 +1,6 @@
-import type { World } from '../standin/runtime/world';
-import { askDrive } from './askDrive';
-import { loadProgram } from './program';
+import type { World } from '../../standin/runtime/world';
+import { askDrive } from '../base/askDrive';
+import { loadProgram } from '../base/program';
 
 /** The built part that makes the books of rows, as far as it is used here. */
 interface Books {

@@ -1,0 +1,48 @@
+import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
+
+/** Whom a kind of mail is for, and so of whom the preview is. */
+export type Audience = 'buyers' | 'producers' | 'team';
+
+const audiences: Readonly<Record<TemplateKind, Audience>> = {
+  announcement: 'buyers',
+  closingSoon: 'buyers',
+  confirmation: 'buyers',
+  nothingServed: 'buyers',
+  change: 'buyers',
+  minimumMissed: 'buyers',
+  priceChanged: 'buyers',
+  producerAbsent: 'buyers',
+  orderReplaced: 'buyers',
+  cancellation: 'buyers',
+  emptyAnswer: 'buyers',
+  toFix: 'buyers',
+  late: 'buyers',
+  readLate: 'buyers',
+  saleCalledOff: 'buyers',
+  saleMoved: 'buyers',
+  waitingList: 'buyers',
+  waitingEnded: 'buyers',
+  message: 'buyers',
+  dues: 'buyers',
+  payment: 'buyers',
+  missing: 'buyers',
+  unpaid: 'buyers',
+  creditLeft: 'buyers',
+  pickupReminder: 'buyers',
+  document: 'buyers',
+  producerOrder: 'producers',
+  producerChange: 'producers',
+  absenceNoted: 'producers',
+  payout: 'producers',
+  producerDocuments: 'producers',
+  duty: 'team',
+  dutyTomorrow: 'team',
+  dutyTaken: 'team',
+  dutyCall: 'team',
+  eveningSummary: 'team',
+  weeklyReport: 'team',
+  authorisation: 'team',
+  nextSale: 'team',
+};
+
+export const audienceOf = (kind: TemplateKind): Audience => audiences[kind];

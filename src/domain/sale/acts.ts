@@ -1,0 +1,42 @@
+import type { CycleState } from './cycle';
+
+/** What may be done to a sale and leaves it in its state; what moves it stands in `transitions`. */
+export type SaleAct =
+  /** A price of Produits is taken over. */
+  | 'reprice'
+  /** The till of its pick-up. */
+  | 'countTill'
+  /** The papers of its pick-up. */
+  | 'printPickup'
+  /** A poster, or what local papers print. */
+  | 'announce';
+
+export type ActRefusal = 'noSale' | 'tillTooEarly' | 'notClosedYet';
+
+type ByState = Readonly<Record<CycleState, ActRefusal | undefined>>;
+
+const anyTime = {
+  preparing: undefined,
+  open: undefined,
+  closed: undefined,
+  collected: undefined,
+  settled: undefined,
+  calledOff: undefined,
+};
+
+const onceClosed = (early: ActRefusal): ByState => ({ ...anyTime, preparing: early, open: early });
+
+const REFUSED: Readonly<Record<SaleAct, ByState>> = {
+  // Prices stand from the opening until the accounts are done.
+  reprice: { ...anyTime, preparing: 'noSale', settled: 'noSale' },
+  countTill: onceClosed('tillTooEarly'),
+  printPickup: onceClosed('notClosedYet'),
+  announce: {
+    ...{ preparing: undefined, open: undefined },
+    ...{ closed: 'noSale', collected: 'noSale', settled: 'noSale', calledOff: 'noSale' },
+  },
+};
+
+/** Why an act cannot be in that state; undefined where it may. */
+export const refusedIn = (state: CycleState, act: SaleAct): ActRefusal | undefined =>
+  REFUSED[act][state];
