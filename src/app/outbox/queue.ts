@@ -64,10 +64,11 @@ function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
   return written ? { onceClosed: JSON.stringify(written) } : {};
 }
 
-/** Of an order, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */
+/** Of an order, or the last call, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */
 function isTrueAgain(row: OutboxRowRead): boolean {
   const { kind } = row.values;
-  return kind !== null && mailTraits[kind].answers === true && isWithdrawn(row);
+  if (kind === null || !isWithdrawn(row)) return false;
+  return mailTraits[kind].answers === true || kind === 'closingSoon';
 }
 
 /** Each once, of the kinds that are wanted. */
@@ -76,7 +77,9 @@ export function notQueuedYet(
   sale: number,
   mails: readonly QueuedMail[],
 ): readonly QueuedMail[] {
-  const known = new Set(outboxRows(snapshot).flatMap((row) => (isTrueAgain(row) ? [] : [row.key])));
+  const rows = outboxRows(snapshot);
+  const again = new Set(rows.flatMap((row) => (isTrueAgain(row) ? [row.key] : [])));
+  const known = new Set(rows.flatMap(({ key }) => (again.has(key) ? [] : [key])));
   const told = toldOf(snapshot, sale);
   // A row that was deleted stays so, whatever words would be found for it now.
   const wasTold = ({ kind, key }: QueuedMail): boolean =>
@@ -85,7 +88,7 @@ export function notQueuedYet(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
       !known.has(mail.key) &&
-      !wasTold(mail) &&
+      (again.has(mail.key) || !wasTold(mail)) &&
       known.add(mail.key),
   );
 }

@@ -26,6 +26,7 @@ import { formWords } from '../form/formOfSale';
 import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
 import { knowsOtherwise } from './toldMoves';
+import { untrueOnceMoved } from './untrueOnceMoved';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
 
@@ -171,6 +172,7 @@ function carry(
         told = mails.length;
         return mails;
       },
+      untrue: untrueOnceMoved,
       told: () => [entry],
       filled: (read) => movedPlaces(read, sale, to).cells,
     });
@@ -182,7 +184,7 @@ function carry(
   const ticks = sale.state === 'open' ? ticksFor(orders, letIn) : [];
   const mails = isTold ? movedMails(snapshot, sale, to, orders) : [];
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  const anew = announcedAnew(ports, snapshot, after);
+  const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;
   const row = { number: sale.number, opensAt, closesAt, pickupStart, pickupEnd, place };
   const written = carryOut(ports, snapshot, {

@@ -16,6 +16,8 @@ import { followsMoney, type Money, moneyOf, moneyPlan, pickupOf } from '../../mo
 import { readBooks } from '../../money/readBooks';
 import type { DeskAct } from '../../orders/catchUp';
 import { reminders } from '../../orders/reminders';
+import type { Change } from '../../outbox/handOver';
+import { rowToldAnew } from '../../outbox/queue';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
@@ -29,6 +31,7 @@ import { lossOf, readingEntry, waitingOf } from '../../records/answers/incomingA
 import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { commentsOf } from '../../records/comments';
 import { readLedger } from '../../records/ledgerRows';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { settledOrders } from '../../records/pricedOrder';
 import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { inState, keptMoments, type Sale, saleOf } from '../../records/sale';
@@ -47,6 +50,8 @@ export interface ClosingAct {
   readonly asked?: FormAsked;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
+  /** Of mails that wait: what is not so any more. */
+  readonly untrue?: (snapshot: Reads & ReadsOutbox, sale: Sale) => readonly Change[];
   /** Cells of people's own rows that go with it. */
   readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
   readonly told?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
@@ -139,6 +144,8 @@ export function writeClosing(
           rows: [
             ...claim.rows,
             ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
+            ...producersToldAnew(snapshot, mails),
+            ...(act.untrue?.(snapshot, sale) ?? []),
           ],
         },
         books?.rows.sales,
@@ -164,6 +171,18 @@ export function writeClosing(
     failed: failedIn(problems),
     ...(event === 'close' ? waitingOf(now) : {}),
   });
+}
+
+/** What waits for producers and asks for the same says when and where the pick-up is by now. */
+function producersToldAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]): Change[] {
+  const waiting = new Set(
+    outboxRows(snapshot).flatMap(({ key, values: { state } }) => (isWaiting(state) ? [key] : [])),
+  );
+  return mails.flatMap((mail) =>
+    (mail.kind === 'producerOrder' || mail.kind === 'producerChange') && waiting.has(mail.key)
+      ? [rowToldAnew(mail)]
+      : [],
+  );
 }
 
 /** What changed before it left is told as it is now. */
