@@ -28,17 +28,15 @@ export function incomingNoted(...asked: Parameters<typeof incoming>): Incoming {
 }
 
 /** What the form has and nobody can take is told until it is dealt with (docs/rules.md O35). */
-function noteUntaken(
-  ports: Ports,
-  { place }: Reads,
-  { sale, untaken, held = 0, gone = [], known }: Incoming,
-): void {
+function noteUntaken(ports: Ports, { place }: Reads, now: Incoming): void {
+  const { sale, untaken, held = 0, gone = [], known } = now;
   const form = sale.form?.id;
   if (!untaken || form === undefined) return;
   const back = { kind: 'back', form, sale: sale.number } as const;
   if (gone.length > 0 && held > 0) remember(ports, [back]);
   // Taken at the desk, as a form that was asked does not have them.
-  else if (gone.length > untaken.length) remember(ports, [{ ...back, message: gone.join(', ') }]);
+  else if (gone.length > numberless(now, untaken.length))
+    remember(ports, [{ ...back, message: gone.join(', ') }]);
   if (untaken.length === 0 && known && !known.asks) return;
   if (untaken.length === 0) forget(ports, (one) => one.kind === 'untaken' && one.form === form);
   else {
@@ -49,4 +47,14 @@ function noteUntaken(
   }
   const asks = untaken.length > 0;
   if (known && asks !== (known.asks ?? false)) noteOfTab(ports, sale.answersSheet, known, { asks });
+}
+
+/** What may have had such a number: rows that stand and cannot be read, and answers of then that come back. */
+function numberless({ answers, problems, known }: Incoming, untaken: number): number {
+  const until = known?.given?.until ?? 0;
+  return (
+    problems.filter(({ code }) => code === 'orderUnreadable').length +
+    answers.filter(({ time }) => time <= until).length +
+    untaken
+  );
 }

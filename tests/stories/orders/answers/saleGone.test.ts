@@ -74,3 +74,24 @@ test('of before an order was taken at the desk, which was told: its number is na
     expect(told(one)).toContain('panier n° 2. Une version d’avant a été restaurée');
   }
 });
+
+test.each([
+  ['Panier', 'deux'],
+  ['Panier', ''],
+  ['N°', 'x'],
+  ['N°', ''],
+  ['État', ''],
+  ['Adresse e-mail', ''],
+  ['Heure', 'hier'],
+])(
+  'a row that still stands, with « %s » typed over by « %s », is not said to be gone',
+  async (column, typed) => {
+    const drive = (await opened(asking)).copy();
+    drive.bearsFaults = true;
+    await drive.order(A, { CR02: 2 });
+    await drive.order(B, { CR02: 1 });
+    drive.correct('Commandes', { 'Adresse e-mail': B }, { [column]: typed });
+    await hours(drive, 4);
+    expect(told(drive)).not.toContain('absent de Commandes');
+  },
+);
