@@ -6,6 +6,7 @@ import { Sellers } from '../../src/import/words/sellers';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { readTab } from '../../src/tabs/engine/readTab';
 import { productsTab } from '../../src/tabs/products';
+import { standingProduct } from '../../src/tabs/standingProduct';
 
 /** A drive with these producers and an empty catalogue, or these rows of Produits. */
 export function shopOf(names: readonly string[], rows: readonly (readonly string[])[] = []) {
@@ -15,16 +16,7 @@ export function shopOf(names: readonly string[], rows: readonly (readonly string
   return {
     locale: place.locale,
     producers: names.map((name) => ({ name })),
-    products: read.rows.map(({ values }) => ({
-      ref: values.ref ?? '',
-      producer: values.producer ?? '',
-      title: values.title ?? '',
-      packaging: values.packaging ?? '',
-      cents: values.price,
-      content: values.content,
-      unit: values.unit,
-      stock: values.stock,
-    })),
+    products: read.rows.map(({ values }) => standingProduct(values)),
   };
 }
 

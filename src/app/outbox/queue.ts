@@ -64,11 +64,12 @@ function onceClosedIn({ kind, mail }: QueuedMail): OutboxChange {
   return written ? { onceClosed: JSON.stringify(written) } : {};
 }
 
-/** Of an order, or the last call, and withdrawn since: decided again, it is true again, in its row (docs/rules.md E31). */
+/** Withdrawn, of an order or as its sale moved: decided again, it is true again, in its row (docs/rules.md E31, E44). */
 function isTrueAgain(row: OutboxRowRead): boolean {
   const { kind } = row.values;
   if (kind === null || !isWithdrawn(row)) return false;
-  return mailTraits[kind].answers === true || kind === 'closingSoon';
+  const { answers, whenMoved } = mailTraits[kind];
+  return answers === true || whenMoved === 'decidedAgain';
 }
 
 /** Each once, of the kinds that are wanted. */

@@ -15,10 +15,21 @@ export interface MailTraits {
   readonly aboutSums?: true;
   /** To whoever hears of sales: not to who unsubscribed meanwhile. */
   readonly toSubscribers?: true;
+  /**
+   * What becomes of one that waits while its sale moves: withdrawn, and decided again by the hour in its row,
+   * or told anew in the write that moves (docs/rules.md E44).
+   */
+  readonly whenMoved?: 'decidedAgain' | 'toldAnew';
 }
 
 const once = { decidedBy: [], outlives: false } as const;
 const onceOfMoney = { decidedBy: [], outlives: true } as const;
+const ofProducer = {
+  before: 'pickup',
+  decidedBy: ['closing'],
+  outlives: false,
+  whenMoved: 'toldAnew',
+} as const;
 const answer = { answers: true, asItStands: true, before: 'pickup', ...once } as const;
 
 /**
@@ -39,13 +50,18 @@ const traits = {
   saleMoved: { before: 'pickup', asItStands: true, ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'], outlives: false },
   payment: { decidedBy: ['everyHour', 'closing'], outlives: false, aboutSums: true },
-  missing: { decidedBy: ['everyHour'], outlives: false, aboutSums: true },
+  missing: {
+    decidedBy: ['everyHour'],
+    outlives: false,
+    aboutSums: true,
+    whenMoved: 'decidedAgain',
+  },
   dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
   duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
   dutyTaken: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
   pickupReminder: { before: 'pickup', decidedBy: ['closing'], outlives: false, aboutSums: true },
-  producerOrder: { before: 'pickup', decidedBy: ['closing'], outlives: false },
-  producerChange: { before: 'pickup', decidedBy: ['closing'], outlives: false },
+  producerOrder: ofProducer,
+  producerChange: ofProducer,
   dutyCall: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
   message: once,
   closingSoon: {
@@ -53,6 +69,7 @@ const traits = {
     decidedBy: ['everyHour'],
     outlives: false,
     toSubscribers: true,
+    whenMoved: 'decidedAgain',
   },
   announcement: { before: 'closing', asItStands: true, toSubscribers: true, ...once },
   unpaid: { decidedBy: ['everyHour'], outlives: true, aboutSums: true },

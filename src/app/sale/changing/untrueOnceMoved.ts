@@ -1,18 +1,15 @@
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { mailTraits } from '../../../domain/outbox/mailKind';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Reads } from '../../kernel/reads';
 import type { Change } from '../../outbox/handOver';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { Sale } from '../../records/sale';
 
-/** They say when and where, and the hour decides them again, of the sale as it is then. */
-const OF_THE_HOUR: readonly MailKind[] = ['closingSoon', 'missing'];
-
 /** What waits and would leave with the former day or place does not (docs/rules.md E44). */
 export function untrueOnceMoved(snapshot: Reads & ReadsOutbox, { number }: Sale): Change[] {
   const why = noLongerTrue[snapshot.place.locale];
   return outboxRows(snapshot).flatMap(({ key, values: { kind, sale, state } }): Change[] =>
-    kind && OF_THE_HOUR.includes(kind) && sale === number && isWaiting(state)
+    kind && mailTraits[kind].whenMoved === 'decidedAgain' && sale === number && isWaiting(state)
       ? [{ key, state: 'cancelled', why }]
       : [],
   );

@@ -179,7 +179,7 @@ function producersToldAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]):
     outboxRows(snapshot).flatMap(({ key, values: { state } }) => (isWaiting(state) ? [key] : [])),
   );
   return mails.flatMap((mail) =>
-    (mail.kind === 'producerOrder' || mail.kind === 'producerChange') && waiting.has(mail.key)
+    mailTraits[mail.kind].whenMoved === 'toldAnew' && waiting.has(mail.key)
       ? [rowToldAnew(mail)]
       : [],
   );

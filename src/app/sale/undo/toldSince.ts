@@ -1,5 +1,5 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
@@ -36,8 +36,9 @@ interface ToldSince {
 const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' && readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
 
-/** Of an open sale they say until when it takes orders. */
-const TELL_HOURS: readonly MailKind[] = ['saleMoved', 'announcement', 'closingSoon'];
+/** Of an open sale it says until when orders are taken. */
+const tellsHours = (kind: MailKind | null): boolean =>
+  kind === 'saleMoved' || (kind !== null && mailTraits[kind].toSubscribers === true);
 
 const isAboutSale = ({ values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' || kind === 'saleCalledOff';
@@ -63,9 +64,7 @@ function toldSince(snapshot: ReadsMoving, { sale, at }: GoingBack): ReadonlyMap<
     told.set(recipient, {
       isCalledOff: before?.isCalledOff === true || kind === 'saleCalledOff',
       isHours:
-        before?.isHours === true ||
-        isHoursMail(row) ||
-        (sale.state === 'open' && kind !== null && TELL_HOURS.includes(kind)),
+        before?.isHours === true || isHoursMail(row) || (sale.state === 'open' && tellsHours(kind)),
     });
   }
   return told;
