@@ -61,11 +61,24 @@ export class Workbook {
       await this.page.waitForTimeout(40);
       found = await this.text(tab, a1);
     }
-    expect(plain(found)).toBe(wanted);
+    if (plain(found) === wanted) return;
+    const notices = await this.page.locator('.notice').allTextContents();
+    expect({ shown: plain(found), inFront: await this.inFront(), notices }).toEqual({
+      shown: wanted,
+    });
   }
 
-  /** Selects a cell and leaves the keyboard with it. */
+  /** Selects a cell and leaves the keyboard with it: where a former key still moves on, once more. */
   async select(tab: string, a1: string): Promise<void> {
+    for (let tries = 0; tries < 20; tries++) {
+      await this.activate(tab, a1);
+      await this.page.waitForTimeout(150);
+      if ((await this.inFront()) === `${tab} ${a1}`) return;
+    }
+    expect(await this.inFront()).toBe(`${tab} ${a1}`);
+  }
+
+  private async activate(tab: string, a1: string): Promise<void> {
     await this.page.evaluate(
       ([name, row, column]) => {
         const book = (globalThis as unknown as Holder).univerAPI?.getActiveWorkbook();
@@ -79,7 +92,6 @@ export class Workbook {
       },
       [tab, ...placeOf(a1)] as const,
     );
-    await this.page.waitForTimeout(150);
   }
 
   async type(tab: string, a1: string, text: string): Promise<void> {
