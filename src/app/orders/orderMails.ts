@@ -3,7 +3,6 @@ import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
-import { isLate } from '../../domain/sale/cycle';
 import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { wishes } from '../../tabs/orders';
@@ -21,7 +20,7 @@ import {
 } from '../money/paymentDetails';
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
-import type { Answer } from '../records/answer';
+import { type Answer, cameLate, closingFor } from '../records/answer';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
@@ -144,8 +143,9 @@ function mailOf(
   };
   switch (outcome.kind) {
     case 'late': {
-      const isInTime = !isLate(answer.time, sale);
-      const told = { ...details, receivedAt: answer.time, isInTime };
+      const isInTime = !cameLate(answer, sale);
+      const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
+      const told = { ...details, sale: closing, receivedAt: answer.time, isInTime };
       const mail = late({ ...told, ...standing(context, outcome.previous) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }

@@ -16,7 +16,7 @@ import type { Rows, RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
-import { type Answer, isUnreadable } from '../records/answer';
+import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
@@ -67,7 +67,7 @@ export function takeAnswers(
   given?: Given,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const all = numberedAfter(before, answers);
+  const all = numberedAfter(before, answers.map(asGiven(given)));
   const isOvertaken = overtakenIn(before, snapshot.settings.answers);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
@@ -106,8 +106,15 @@ export function takeAnswers(
 /** Of what was sent in time and is read once the pick-up is over nobody decides any more. */
 const isTold = ({ snapshot, sale }: SaleContext, { outcome, answer }: AnswerOutcome): boolean =>
   outcome.kind !== 'late' ||
-  isLate(answer.time, sale) ||
+  cameLate(answer, sale) ||
   transition(stateAt(sale, snapshot.now), 'changeOrders').ok;
+
+const asGiven =
+  (given: Given | undefined) =>
+  (answer: Answer): Answer =>
+    given?.closesAt !== undefined && answer.time <= given.until
+      ? { ...answer, closesAt: given.closesAt }
+      : answer;
 
 /** A wish stands until the same buyer says another. */
 function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]): Numbered[] {

@@ -46,10 +46,11 @@ export interface Outcome {
   readonly previous?: HeldOrder;
 }
 
-/** With the time of the answer that got it. */
+/** The last number, the time of the last answer that was taken, and the hour of closing by then. */
 export interface Given {
   readonly basket: number;
   readonly until: Instant;
+  readonly closesAt?: Instant | undefined;
 }
 
 export interface AllocationRules {

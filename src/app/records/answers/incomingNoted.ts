@@ -14,9 +14,11 @@ export function noteGiven(
   orders: readonly OrderRow[],
 ): void {
   const basket = orders.reduce((most, one) => Math.max(most, one.basket ?? 0), 0);
-  if (!known || basket <= (known.given?.basket ?? 0)) return;
   const until = instant(Math.max(sale.opensAt, ...orders.map(({ time }) => time)));
-  noteOfTab(ports, sale.answersSheet, known, { given: { basket, until } });
+  const before = known?.given ?? { basket: 0, until };
+  if (!known || (basket <= before.basket && until <= before.until)) return;
+  const given = { basket: Math.max(basket, before.basket), until, closesAt: sale.closesAt };
+  noteOfTab(ports, sale.answersSheet, known, { given });
 }
 
 /** With what the form holds back noted, for an action that acts. */

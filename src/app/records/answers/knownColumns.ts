@@ -14,7 +14,7 @@ export interface Known {
 
 /** Beside it what only a reading of that tab asks for, so that it costs no call of its own. */
 export interface KnownTab extends Known {
-  /** The last basket number that was given (docs/rules.md O36). */
+  /** What was taken so far, whatever a version of before says (docs/rules.md O36). */
   readonly given?: Given | undefined;
   /** The form is asked at every reading what it was sent (docs/rules.md O34). */
   readonly asks?: boolean | undefined;
@@ -24,7 +24,7 @@ const PREFIX = 'columns ';
 const stored = z.object({
   ...{ marks: z.string(), checked: z.boolean() },
   ...{
-    given: z.optional(z.object({ basket: z.int(), until: z.int() })),
+    given: z.optional(z.object({ basket: z.int(), until: z.int(), closesAt: z.optional(z.int()) })),
     asks: z.optional(z.boolean()),
   },
 });
@@ -36,7 +36,10 @@ export function knownColumns(ports: Ports, sheetId: number): KnownTab | undefine
   const kept = readJson(stored, ports.memory.get(PREFIX + sheetId) ?? '');
   if (!kept) return undefined;
   const { marks, given, ...more } = kept;
-  const last = given && { ...given, until: instant(given.until) };
+  const last = given && {
+    ...{ basket: given.basket, until: instant(given.until) },
+    closesAt: given.closesAt === undefined ? undefined : instant(given.closesAt),
+  };
   return { ...more, marks: marks.split(','), ...(last ? { given: last } : {}) };
 }
 

@@ -1,7 +1,7 @@
 /** A version of the spreadsheet that knows nothing of a sale, or of an order, is restored (docs/rules.md O36). */
 import { sendTo } from '../../sale/support/former';
 import { hours } from '../../sale/support/refused';
-import { Drive } from '../../support/drive';
+import { Drive, paris } from '../../support/drive';
 import { opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
 import { A, ask, asking, B } from '../../support/sums/money';
@@ -95,3 +95,35 @@ test.each([
     expect(told(drive)).not.toContain('absent de Commandes');
   },
 );
+
+test('of before it was reopened: whoever had a number meanwhile is not told that they came late', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { CR02: 2 });
+  await drive.close('2026-04-09 20:00');
+  await drive.clock('2026-04-09 21:00');
+  const before = drive.text();
+  await ask(drive, 'reopenSale', { closesAt: paris('2026-04-10 18:00') });
+  await drive.clock('2026-04-10 10:00');
+  await drive.order(B, { FB02: 3 });
+  expect(plain(drive.mails(B).at(-1)?.subject ?? '')).toContain('panier n° 2');
+  await drive.clock('2026-04-10 11:00');
+  const mails = drive.mails(B).length;
+  const back = backTo(drive, before);
+  await back.press('checkWorkbook');
+  await hours(back, 3);
+  const state = () => back.table('Commandes', 'Adresse e-mail', 'Panier', 'État');
+  expect(state()).toEqual([
+    [A, 1, 'prise en compte'],
+    [B, '', 'lue trop tard'],
+  ]);
+  const said = back
+    .mails(B)
+    .slice(mails)
+    .map(({ body }) => plain(body));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('à temps, vendredi 10 avril à 10 h.');
+  expect(said[0]).toContain('après la fermeture, vendredi 10 avril à 18 h :');
+  back.correct('Commandes', { 'Adresse e-mail': B }, { 'Servir quand même': 'TRUE' });
+  await back.read();
+  expect(state().at(-1)).toEqual([B, 2, 'prise en compte']);
+});
