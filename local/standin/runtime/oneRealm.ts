@@ -53,9 +53,8 @@ class Realm {
     this.loaded = true;
   }
 
-  /** Whoever was killed, or failed, may have left anything behind: only a sound end goes on. */
-  rest({ ok }: Outcome): void {
-    if (ok) Realm.idle.push(this);
+  rest(): void {
+    Realm.idle.push(this);
   }
 }
 
@@ -95,7 +94,7 @@ class Execution {
     });
     if (this.fault !== undefined) throw this.fault;
     if (!this.outcome) throw new Error('The script ended without saying how');
-    realm.rest(this.outcome);
+    realm.rest();
     return this.outcome;
   }
 

@@ -1,5 +1,6 @@
 /** Answers that were sent in time and are read late: of a form that came back, or in another order. */
 import { refused } from '../../../faults/support/refusals';
+import { Deaths } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { A, ask, B } from '../../support/sums/money';
@@ -166,22 +167,25 @@ test('killed anywhere while its tab comes back, it has one tab, and is read once
       [...one.world.forms.values()].map(({ accepting }) => accepting),
       one.mails().length,
     ]);
-  const before = drive.saved();
-  const whole = before();
-  const { calls } = await whole.world.run('everyHour', { from: 'trigger' });
+  const hourly = { command: 'everyHour', from: 'trigger' } as const;
+  const whole = drive.copy();
+  await whole.world.run('everyHour', { from: 'trigger' });
   await hours(whole, 3);
   const wanted = outcome(whole);
   expect(wanted).toContain(B);
-  const linked = calls.findIndex(({ method }) => method === 'setDestination');
+  const deaths = await Deaths.of(drive, hourly);
+  expect(deaths.calls.map(({ method }) => method)).toContain('setDestination');
+  const ended = new Map<string, string>();
   const wrong: string[] = [];
-  for (let call = linked - 3; call <= calls.length; call++)
-    for (const when of ['before', 'after'] as const) {
-      const one = before();
+  for (const death of deaths.all) {
+    if (!ended.has(death.state)) {
+      const one = deaths.after(death);
       one.bearsFaults = true;
-      await one.world.run('everyHour', { from: 'trigger', fault: { call, when } });
       await hours(one, 3);
-      if (outcome(one) !== wanted) wrong.push(`${when} ${call}: ${outcome(one)}`);
+      ended.set(death.state, outcome(one));
     }
+    if (ended.get(death.state) !== wanted) wrong.push(`${death.name}: ${ended.get(death.state)}`);
+  }
   expect(wrong).toEqual([]);
 }, 120_000);
 
