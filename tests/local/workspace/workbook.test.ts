@@ -42,6 +42,7 @@ describe('what a person types', () => {
     await mine.page.getByRole('button', { name: 'Rétablir (Ctrl+Y)' }).click();
     await mine.shows('Produits', 'L8', 'essai');
     // The keyboard is with the sheet again, as it was before the click.
+    await mine.keysAreTheSheets();
     await mine.page.keyboard.type('autre essai');
     await mine.page.keyboard.press('Enter');
     await mine.shows('Produits', 'L8', 'autre essai');
@@ -61,6 +62,9 @@ describe('what a person types', () => {
   });
 
   test('asks first where the drive writes', async () => {
+    // A second try begins as the first did.
+    drive.type('Commandes', 4, 0, '');
+    await mine.shows('Commandes', 'A5', '');
     await mine.type('Commandes', 'A5', 'à la main');
     expect(await mine.dialog()).toContain('Cette partie est tenue par le drive');
     await mine.answer('Annuler');
@@ -70,6 +74,7 @@ describe('what a person types', () => {
     await mine.page.keyboard.press('Enter');
     // The cell shows what was typed while it is asked about: the keys are the sheet's again afterwards.
     await mine.page.locator('dialog.box').waitFor({ state: 'detached' });
+    await mine.keysAreTheSheets();
     await mine.shows('Commandes', 'A5', 'tout de même');
     await mine.page.keyboard.press('Control+z');
     await mine.shows('Commandes', 'A5', '');

@@ -94,6 +94,12 @@ export class Workbook {
     );
   }
 
+  /** The keyboard is with the sheet, which takes a moment to know it. */
+  async keysAreTheSheets(): Promise<void> {
+    await this.page.waitForFunction(() => document.activeElement?.closest('[id^="__editor_"]'));
+    await this.page.waitForTimeout(150);
+  }
+
   async type(tab: string, a1: string, text: string): Promise<void> {
     await this.select(tab, a1);
     await this.page.keyboard.type(text);
