@@ -51,6 +51,8 @@ export interface Given {
   readonly basket: number;
   readonly until: Instant;
   readonly closesAt?: Instant | undefined;
+  /** Of the numbers, those that were taken at the desk: no answer of the form had them. */
+  readonly desk?: readonly number[] | undefined;
 }
 
 export interface AllocationRules {
@@ -134,8 +136,9 @@ const familyIn = ({ products }: Shop, ref: string): string => familyInProducts(p
 
 /** What was sent before that number was given was told its own, or was not read then. */
 function nextBasket(shop: Shop, { time }: OrderRequest, { given }: AllocationRules): number {
-  const told = given && time > given.until ? given.basket : 0;
-  shop.lastBasket = Math.max(shop.lastBasket, told) + 1;
+  const isNew = given === undefined || time > given.until;
+  shop.lastBasket = Math.max(shop.lastBasket, isNew ? (given?.basket ?? 0) : 0) + 1;
+  while (!isNew && given.desk?.includes(shop.lastBasket)) shop.lastBasket += 1;
   return shop.lastBasket;
 }
 

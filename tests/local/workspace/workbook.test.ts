@@ -62,8 +62,7 @@ describe('what a person types', () => {
   });
 
   test('asks first where the drive writes', async () => {
-    // A second try begins as the first did.
-    drive.type('Commandes', 4, 0, '');
+    drive.type('Commandes', 4, 0, ''); // A second try begins as the first did.
     await mine.shows('Commandes', 'A5', '');
     await mine.type('Commandes', 'A5', 'à la main');
     expect(await mine.dialog()).toContain('Cette partie est tenue par le drive');
@@ -72,7 +71,6 @@ describe('what a person types', () => {
     await mine.type('Commandes', 'A5', 'tout de même');
     await mine.page.getByRole('button', { name: 'Modifier' }).waitFor();
     await mine.page.keyboard.press('Enter');
-    // The cell shows what was typed while it is asked about: the keys are the sheet's again afterwards.
     await mine.page.locator('dialog.box').waitFor({ state: 'detached' });
     await mine.keysAreTheSheets();
     await mine.shows('Commandes', 'A5', 'tout de même');

@@ -1,3 +1,4 @@
+import type { Given } from '../../../domain/orders/allocation';
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
@@ -100,9 +101,7 @@ export function unreadAnswers(
   });
   const isLive = isUnderWay(sale.state);
   const known = own?.known;
-  const last = known?.given?.basket ?? 0;
-  const highest = Math.max(0, ...orders.map(({ basket }) => basket ?? 0));
-  const gone = Array.from({ length: Math.max(0, last - highest) }, (_, nth) => highest + 1 + nth);
+  const gone = goneNumbers(orders, known?.given);
   const held =
     isLive && form && (isAsked || !own || known?.asks || gone.length > 0)
       ? heldByForm(ports, {
@@ -132,6 +131,17 @@ const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
     const time = moment.read(plainCell(value), place);
     return time.ok ? [identity(time.value, String(emails[row]?.[0] ?? ''))] : [];
   });
+
+/** Numbers that were told and Commandes does not know: the last ones, and any that was taken at the desk. */
+function goneNumbers(
+  orders: readonly OrderRow[],
+  { basket: last, desk = [] }: Pick<Given, 'basket' | 'desk'> = { basket: 0 },
+): number[] {
+  const known = new Set(orders.map(({ basket }) => basket));
+  const highest = Math.max(0, ...orders.map(({ basket }) => basket ?? 0));
+  const after = Array.from({ length: Math.max(0, last - highest) }, (_, nth) => highest + 1 + nth);
+  return [...desk.filter((one) => one < highest && !known.has(one)), ...after];
+}
 
 function readTabOf(
   ports: Ports,

@@ -1,3 +1,4 @@
+import type { Given } from '../../../domain/orders/allocation';
 import { instant } from '../../../domain/values/time';
 import { moment as momentText } from '../../../text/values/dates';
 import type { Ports } from '../../kernel/ports';
@@ -17,38 +18,56 @@ export function noteGiven(
   const until = instant(Math.max(sale.opensAt, ...orders.map(({ time }) => time)));
   const before = known?.given ?? { basket: 0, until };
   if (!known || (basket <= before.basket && until <= before.until)) return;
-  const given = { basket: Math.max(basket, before.basket), until, closesAt: sale.closesAt };
+  const atDesk = orders.flatMap((one) => (one.source && one.basket ? [one.basket] : []));
+  const given = {
+    ...{ basket: Math.max(basket, before.basket), until, closesAt: sale.closesAt },
+    desk: [...new Set([...(before.desk ?? []), ...atDesk])],
+  };
   noteOfTab(ports, sale.answersSheet, known, { given });
 }
 
 /** With what the form holds back noted, for an action that acts. */
 export function incomingNoted(...asked: Parameters<typeof incoming>): Incoming {
   const [ports, snapshot] = asked;
-  const now = incoming(...asked);
-  noteUntaken(ports, snapshot, now);
-  return now;
+  return noteUntaken(ports, snapshot, incoming(...asked));
 }
 
 /** What the form has and nobody can take is told until it is dealt with (docs/rules.md O35). */
-function noteUntaken(ports: Ports, { place }: Reads, now: Incoming): void {
-  const { sale, untaken, held = 0, gone = [], known } = now;
+function noteUntaken(ports: Ports, { place }: Reads, now: Incoming): Incoming {
+  const { sale, untaken, known } = now;
   const form = sale.form?.id;
-  if (!untaken || form === undefined) return;
-  const back = { kind: 'back', form, sale: sale.number } as const;
-  if (gone.length > 0 && held > 0) remember(ports, [back]);
-  // Taken at the desk, as a form that was asked does not have them.
-  else if (gone.length > numberless(now, untaken.length))
-    remember(ports, [{ ...back, message: gone.join(', ') }]);
-  if (untaken.length === 0 && known && !known.asks) return;
-  if (untaken.length === 0) forget(ports, (one) => one.kind === 'untaken' && one.form === form);
-  else {
+  if (!untaken || form === undefined) return now;
+  const given = noteGone(ports, now, { form, untaken: untaken.length });
+  if (untaken.length > 0) {
     const told = untaken.map(
       ({ who, time }) => `${who || '?'} (${momentText(time, place.zone, place.locale)})`,
     );
     remember(ports, [{ kind: 'untaken', form, sale: sale.number, message: told.join(', ') }]);
-  }
+  } else if (!known || known.asks)
+    forget(ports, (one) => one.kind === 'untaken' && one.form === form);
   const asks = untaken.length > 0;
-  if (known && asks !== (known.asks ?? false)) noteOfTab(ports, sale.answersSheet, known, { asks });
+  if (!known || (asks === (known.asks ?? false) && given === known.given)) return now;
+  noteOfTab(ports, sale.answersSheet, known, { asks, given });
+  return { ...now, known: { ...known, asks, given } };
+}
+
+/** Numbers that were told and are gone are named, once what the form gives back has its own again. */
+function noteGone(
+  ports: Ports,
+  now: Incoming,
+  { form, untaken }: { readonly form: string; readonly untaken: number },
+): Given | undefined {
+  const { sale, held = 0, gone = [], known } = now;
+  const given = known?.given;
+  const back = { kind: 'back', form, sale: sale.number } as const;
+  if (gone.length > 0 && held > 0) remember(ports, [back]);
+  // Taken at the desk, as a form that was asked does not have them.
+  else if (gone.length > numberless(now, untaken)) {
+    remember(ports, [{ ...back, message: gone.join(', ') }]);
+    const desk = given?.desk?.filter((one) => !gone.includes(one));
+    return given && desk?.length !== given.desk?.length ? { ...given, desk } : given;
+  }
+  return given;
 }
 
 /** What may have had such a number: rows that stand and cannot be read, and answers of then that come back. */

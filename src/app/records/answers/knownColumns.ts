@@ -21,12 +21,13 @@ export interface KnownTab extends Known {
 }
 
 const PREFIX = 'columns ';
+const storedGiven = z.object({
+  ...{ basket: z.int(), until: z.int(), closesAt: z.optional(z.int()) },
+  desk: z.optional(z.array(z.int())),
+});
 const stored = z.object({
   ...{ marks: z.string(), checked: z.boolean() },
-  ...{
-    given: z.optional(z.object({ basket: z.int(), until: z.int(), closesAt: z.optional(z.int()) })),
-    asks: z.optional(z.boolean()),
-  },
+  ...{ given: z.optional(storedGiven), asks: z.optional(z.boolean()) },
 });
 
 /** Short: a property holds 9 KB, and a form may ask for hundreds of products. */
@@ -37,7 +38,8 @@ export function knownColumns(ports: Ports, sheetId: number): KnownTab | undefine
   if (!kept) return undefined;
   const { marks, given, ...more } = kept;
   const last = given && {
-    ...{ basket: given.basket, until: instant(given.until) },
+    ...given,
+    until: instant(given.until),
     closesAt: given.closesAt === undefined ? undefined : instant(given.closesAt),
   };
   return { ...more, marks: marks.split(','), ...(last ? { given: last } : {}) };

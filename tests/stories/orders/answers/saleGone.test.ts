@@ -93,6 +93,32 @@ test('of before an order was taken at the desk, which was told: its number is na
   }
 });
 
+test('of before the desk and the form: who ordered by the form has their number again, the other is named', async () => {
+  const drive = (await opened(asking)).copy();
+  await drive.order(A, { CR02: 2 });
+  await drive.clock('2026-04-08 18:00');
+  const before = drive.text();
+  await drive.clock('2026-04-08 19:00');
+  const lines = [{ ref: 'CR02', quantity: 3 }];
+  await ask(drive, 'orderAtDesk', { name: 'Zoé', email: 'zoe@exemple.fr', seen: 0, lines });
+  await drive.clock('2026-04-08 19:30');
+  await drive.order(B, { FB02: 3 });
+  expect(plain(drive.mails(B).at(-1)?.subject ?? '')).toContain('panier n° 3');
+  await drive.clock('2026-04-08 20:10');
+  const back = backTo(drive, before);
+  await hours(back, 2);
+  await back.order('chloe@exemple.fr', { CR02: 2 });
+  await hours(back, 2);
+  expect(back.table('Commandes', 'Adresse e-mail', 'Panier')).toEqual([
+    [A, 1],
+    [B, 3],
+    ['chloe@exemple.fr', 4],
+  ]);
+  expect(told(back)).toContain('panier n° 2. Une version d’avant a été restaurée');
+  // Named once: the form is not asked for it ever after.
+  expect((await back.read()).calls.filter(({ service }) => service === 'FormApp')).toEqual([]);
+});
+
 test.each([
   ['Panier', 'deux'],
   ['Panier', ''],
