@@ -1,5 +1,5 @@
 /** What a run of the clock sees: nobody looks on, and it comes after the one that the menu began. */
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
 import { wordsOfRefusal } from './look';
 import { own } from './peopleCases';

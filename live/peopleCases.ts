@@ -1,4 +1,4 @@
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
 import { wordsOfRefusal } from './look';
 import { quietly } from './service';

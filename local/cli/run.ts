@@ -26,7 +26,7 @@ import {
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
-import { refusalOf } from './base/refusal';
+import { refusalOf } from './base/fileRefusal';
 import { Coordinator, Refused, ScriptFault } from './coordinator';
 import { addOnProblemLines } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';

@@ -1,6 +1,7 @@
 import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
 import { type Wall, wallOf } from '../standin/base/zonedTime';
 import { afterTheStop, beforeOpening, dateFrom } from '../text/dataFolder';
+import { tables } from '../text/dataTables';
 import { headers } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
 import {
@@ -14,12 +15,11 @@ import {
   untilAccounts,
   untilPickup,
 } from '../text/run';
-import { tables } from '../text/tables';
 import type { Stop } from './args';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Delivery } from './input/deliveries';
-import type { SaleEvent } from './input/events';
 import type { Answer } from './input/orders';
+import type { SaleEvent } from './input/saleEvents';
 import { playEvent } from './playEvent';
 import type { Plan } from './prepare';
 import type { Progress } from './progress';

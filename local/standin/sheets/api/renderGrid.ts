@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/apiJson';
 import { type Cell, CellError, type Scalar } from '../grid/cells';
-import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
 import type { Area } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../grid/json';
+import type { Json, JsonObject } from '../grid/apiJson';
+import type { Dimension } from '../grid/gridShifts';
 import { type Metadata, metadataToApi, onSheet } from '../grid/metadata';
-import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { keepText } from './answerText';

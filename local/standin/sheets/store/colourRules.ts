@@ -1,6 +1,6 @@
 import { toBoolean } from '../formulas/operators';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../grid/apiJson';
 import { CellError } from '../grid/cells';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../grid/json';
 import { offsetFormula } from '../grid/references';
 import type { SheetStore } from './sheetStore';
 import { holds, operand } from './validation';

@@ -1,7 +1,7 @@
 import { OUTSIDE, TypingRefused } from '../../base/errors';
 import { dateOfSerial } from '../cellText/serialTime';
 import { readTyped, type Typed } from '../cellText/typing';
-import { objectAt, stringAt } from '../grid/json';
+import { objectAt, stringAt } from '../grid/apiJson';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 import { checkTyped } from './validation';

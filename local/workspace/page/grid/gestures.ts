@@ -9,11 +9,11 @@ import {
 } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import { sheetTitle } from '../../../text/files';
-import type { Gesture, PastedCell, WireArea } from '../../wire/book';
+import { sheetTitle } from '../../../text/keeping';
+import type { Gesture, PastedCell, WireArea } from '../../wire/wireBook';
+import type { BookOnPage } from './bookOnPage';
 import { type Clipboard, type Copied, pasteGestures } from './paste';
 import { keptOf } from './univerCells';
-import type { BookOnPage } from './view';
 
 type Params = Readonly<Record<string, unknown>>;
 type Reading = (params: Params, sheet: number) => Gesture | undefined;

@@ -1,5 +1,5 @@
 import { changeNotDone } from '../../../text/frame';
-import type { Gesture, GestureReply } from '../../wire/book';
+import type { Gesture, GestureReply } from '../../wire/wireBook';
 import { ServerAway, send } from '../state/server';
 import { change, notify, page } from '../state/store';
 

@@ -1,4 +1,4 @@
-import type { Bench } from './bench';
+import type { Bench } from './caseBench';
 import { sheetsService } from './service';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../grid/json';
+import type { Json, JsonObject } from '../grid/apiJson';
 import { metadataToApi, onSheet } from '../grid/metadata';
 import { type Area, type GridRange, withoutUndefined } from '../grid/ranges';
 import type { ProtectedRange, SheetGrid } from '../grid/sheetGrid';

@@ -1,7 +1,7 @@
 import { changePerson, files, forms, home, mails, toWorkbook } from '../../text/pages';
-import { type Html, html, type Part } from './html';
 import type { PageRequest } from './pageGroup';
 import { page, type Reply } from './reply';
+import { type Html, html, type Part } from './safeHtml';
 
 const document = (title: string, body: Part): Html => html`<html lang="fr">
 <head>

@@ -20,7 +20,7 @@ import type {
   WireCell,
   WireSheet,
   WireStyle,
-} from '../../wire/book';
+} from '../../wire/wireBook';
 import { headHeights } from './heights';
 import { reshape } from './reshape';
 import { univerStyles, workbookData, worksheetData } from './sheets';

@@ -2,11 +2,11 @@ import { folded } from '../../drive/folded';
 import { DAY, dayOf, HOUR, wallFrom, weekdayOf } from '../../drive/time';
 import type { Wall } from '../../standin/base/zonedTime';
 import { dateAndHour, dateWithHours, noDateOrdersUsed, valueColumn } from '../../text/dataFolder';
+import { tables } from '../../text/dataTables';
+import { HOURS_END } from '../../text/dates';
 import { labels, WEEKDAYS } from '../../text/headers';
-import { HOURS_END } from '../../text/moments';
 import type { InputProblem } from '../../text/problemLine';
-import { tables } from '../../text/tables';
-import type { CsvRow, CsvTable } from './csv';
+import type { CsvRow, CsvTable } from './csvTable';
 import { columnOf } from './inputFolder';
 
 export const dateSettings = {

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../standin/sheets/grid/json';
-import type { Gesture, WireArea, WireFormat } from '../wire/book';
+import type { JsonObject } from '../../standin/sheets/grid/apiJson';
+import type { Gesture, WireArea, WireFormat } from '../wire/wireBook';
 
 /** Gestures that the Sheets API has a request for: done by it, with all that it checks. */
 export function requestsOf(gesture: Gesture): JsonObject[] | undefined {

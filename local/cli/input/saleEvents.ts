@@ -1,8 +1,8 @@
 import { instantOf, wallFrom } from '../../drive/time';
 import { dateExample, notADate, oneOf, unknownEvent } from '../../text/dataFolder';
+import { type EventKind, eventKinds, tables } from '../../text/dataTables';
 import type { InputProblem } from '../../text/problemLine';
-import { type EventKind, eventKinds, tables } from '../../text/tables';
-import type { CsvTable } from './csv';
+import type { CsvTable } from './csvTable';
 import { columnOf } from './inputFolder';
 
 /** What happens to the sale as it goes on; the lines of one order, at one time, are one. */

@@ -1,5 +1,6 @@
 import { ZONE } from '../../drive/time';
 import type { ExecutionResult } from '../../standin/runtime/engine';
+import { weekdayMoment } from '../../text/dates';
 import { saidOf } from '../../text/french';
 import {
   clockMoving,
@@ -9,8 +10,7 @@ import {
   momentPast,
   tooFar,
 } from '../../text/live';
-import { weekdayMoment } from '../../text/moments';
-import type { GestureReply } from '../wire/book';
+import type { GestureReply } from '../wire/wireBook';
 import type { Hub } from './hub';
 
 const FIRED: Readonly<Record<string, string>> = {

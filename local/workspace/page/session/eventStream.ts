@@ -14,7 +14,7 @@ export interface Following {
 const AGAIN = 700;
 
 /** Hears what happens, and comes back by itself when the server has been away. */
-export class Live {
+export class EventStream {
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,6 +1,6 @@
 import type { SentMail } from '../../standin/runtime/host/mails';
-import { html } from '../pages/html';
 import { type Files, localPath } from '../pages/links';
+import { html } from '../pages/safeHtml';
 
 // What could lead elsewhere and is no plain link becomes text.
 const OPENING = /<a(?=[\s/>])((?:"[^"]*"|'[^']*'|[^'">])*)>|<(?=(?:a|area|math)[\s/>])/gi;

@@ -1,4 +1,4 @@
-import { readCsv } from '../../../../local/cli/input/csv';
+import { readCsv } from '../../../../local/cli/input/csvTable';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const cellsOf = (bytes: Uint8Array) =>

@@ -1,5 +1,5 @@
-import { readCsv } from '../../../../local/cli/input/csv';
-import { readDates } from '../../../../local/cli/input/dates';
+import { readCsv } from '../../../../local/cli/input/csvTable';
+import { readDates } from '../../../../local/cli/input/saleDates';
 import { instantOf, isoOfSerial, typedMoment, wallFrom } from '../../../../local/drive/time';
 import { wallOf } from '../../../../local/standin/base/zonedTime';
 import { problemLine } from '../../../../local/text/problemLine';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FormStore } from '../../../../local/standin/forms/store/formStore';
 import type { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
-import { shownMarkup } from '../../../../local/workspace/mail/markup';
+import { shownMarkup } from '../../../../local/workspace/mail/mailMarkup';
 
 const FORM = 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform';
 const forms = new Map([['f1', { id: 'f1', publicId: '1FAIpQLSd' } as FormStore]]);

@@ -1,5 +1,5 @@
+import { type FormPage, pagesOf } from '../../standin/forms/store/formPages';
 import { type FormItem, type FormStore, isQuestion } from '../../standin/forms/store/formStore';
-import { type FormPage, pagesOf } from '../../standin/forms/store/pages';
 import { closedMessage } from '../../standin/forms/store/submit';
 import { cancel } from '../../text/buttons';
 import {
@@ -19,7 +19,7 @@ import {
   shownLikeGoogle,
   untitledSection,
 } from '../../text/formPage';
-import { type Html, html, type Part } from '../pages/html';
+import { type Html, html, type Part } from '../pages/safeHtml';
 import { type Filling, itemMarkup } from './question';
 import { fieldOf } from './sections';
 

@@ -187,7 +187,7 @@ function columnRow({ header, owner, kind, required, technical, whenUsed, note })
 /** @param {Readonly<Record<string, string>>} among @param {string} name */
 function words(among, name) {
   const found = among[name];
-  if (found === undefined) throw new Error(`scripts/reference.mjs has no French for ${name}`);
+  if (found === undefined) throw new Error(`scripts/reference-page.mjs has no French for ${name}`);
   return found;
 }
 
@@ -201,7 +201,7 @@ function table(header, rows) {
 /** Bundled first, so that the tables can be read as they stand in TypeScript. */
 async function readTables() {
   const esbuild = await import('esbuild');
-  const outfile = join(root, 'build/reference.mjs');
+  const outfile = join(root, 'build/reference-page.mjs');
   await esbuild.build({
     stdin: {
       resolveDir: root,
@@ -212,7 +212,7 @@ async function readTables() {
         export { settingHelps } from './src/text/settings/settingHelps';
         export { commands, menu } from './src/app/commands';
         export { menuWords } from './src/text/results/menu';
-        export { eventKinds } from './local/text/tables';`,
+        export { eventKinds } from './local/text/dataTables';`,
     },
     outfile,
     bundle: true,
