@@ -8,9 +8,9 @@ import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { keptByDrive, nothingToRedo, nothingToUndo, tabGone } from '../../text/gestures';
 import type { Gesture, GestureReply, WireArea } from '../wire/wireBook';
+import { requestsOf } from './gestureRequests';
 import { fill, paste } from './pasting';
 import { inPlainFrench } from './plainRefusals';
-import { requestsOf } from './sheetRequests';
 import { touchedBy } from './touched';
 import { momentOf, type Step, stepBetween, turn } from './undoSteps';
 
