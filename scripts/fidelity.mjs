@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { liveCheck } from './bundle-live.mjs';
-import { root, writeWhole } from './stamp.mjs';
+import { root, writeWhole } from './base/stamp.mjs';
+import { liveCheck } from './bundle/bundle-live.mjs';
 
 /**
  * `npm run fidelity -- FILE`: takes what the live check saw. What was confirmed leaves the open facts of

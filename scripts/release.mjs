@@ -10,8 +10,8 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { build, programFiles } from './build.mjs';
-import { programVersion, root } from './stamp.mjs';
+import { programVersion, root } from './base/stamp.mjs';
+import { build, programFiles } from './bundle/build.mjs';
 
 /**
  * `npm run release`: `release/` with the files that people paste, each under the name that it has in the

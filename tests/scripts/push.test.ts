@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whyNot } from '../../scripts/script-ids.mjs';
+import { whyNot } from '../../scripts/base/script-ids.mjs';
 
 test('pushing while nobody is logged in says what is missing, in French then in English', () => {
   const nobodysHome = mkdtempSync(join(tmpdir(), 'drive-fermier-'));

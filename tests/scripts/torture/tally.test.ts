@@ -1,4 +1,4 @@
-import { linesIn, summary } from '../../scripts/torture/tally.mjs';
+import { linesIn, summary } from '../../../scripts/torture/tally.mjs';
 
 const lines = linesIn(
   [

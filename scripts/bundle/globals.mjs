@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { root } from './stamp.mjs';
+import { root } from '../base/stamp.mjs';
 
 /**
  * @typedef {{ readonly from: readonly string[], readonly page?: string, readonly asks?: unknown }} Command

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { scriptIds } from './script-ids.mjs';
-import { root } from './stamp.mjs';
+import { scriptIds } from '../base/script-ids.mjs';
+import { root } from '../base/stamp.mjs';
 
 /** What the menu and the clock call by these very names. */
 const called = ['onOpen', 'verify', 'verifyByClock', 'verifyHour'];

@@ -4,8 +4,8 @@ import * as acorn from 'acorn';
 import * as esbuild from 'esbuild';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { root, versionText } from '../base/stamp.mjs';
 import { entryFile, globalsFile } from './globals.mjs';
-import { root, versionText } from './stamp.mjs';
 import { inTwoFiles } from './two-files.mjs';
 
 /** The newest that Apps Script is documented to parse: no private and no static class fields. */

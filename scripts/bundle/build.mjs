@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isFresh, markFresh, root, writeWhole } from '../base/stamp.mjs';
 import { bundleLive, LIVE_CHECK, liveFiles } from './bundle-live.mjs';
 import { bundleForPage, bundleLocal } from './bundle-local.mjs';
 import { bundleScript } from './bundle-script.mjs';
 import { bundlePages, pageFiles, pageLayers } from './bundle-sidebar.mjs';
 import { bundleWorkspace, workspaceFiles } from './bundle-workspace.mjs';
-import { isFresh, markFresh, root, writeWhole } from './stamp.mjs';
 
 const tools = ['scripts', 'package.json', 'package-lock.json'];
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
-import { root } from './stamp.mjs';
+import { root } from '../base/stamp.mjs';
 
 const folder = 'build/workspace';
 

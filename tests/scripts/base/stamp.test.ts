@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isFresh, markFresh, root } from '../../scripts/stamp.mjs';
+import { isFresh, markFresh, root } from '../../../scripts/base/stamp.mjs';
 
 let folder: string;
 let step: { name: string; inputs: string[]; outputs: string[] };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { root } from './stamp.mjs';
+import { root } from '../base/stamp.mjs';
 
 /**
  * A program of the stand-in for Node; packages stay outside, as they are installed beside it.

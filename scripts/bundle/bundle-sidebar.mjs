@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { root, versionText } from './stamp.mjs';
+import { root, versionText } from '../base/stamp.mjs';
 
 /** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
 const pages = [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const script = pathToFileURL(resolve('scripts/tests-folder.mjs')).href;
+const script = pathToFileURL(resolve('scripts/base/tests-folder.mjs')).href;
 
 /** Runs a line in a process whose temporary files go into this folder. */
 function run(temporary: string, line: string): string {
