@@ -1,6 +1,7 @@
 /** Gone back, the form says what is on sale again, whatever it was given since (docs/rules.md S136). */
+
+import { allTaken, question } from '../../support/starts/waitingList';
 import { A, ask } from '../../support/sums/money';
-import { allTaken, question } from '../../support/waitingList';
 
 test('what is kept for who waits is offered to nobody else, though closing had ended the list', async () => {
   const drive = (await allTaken()).copy();

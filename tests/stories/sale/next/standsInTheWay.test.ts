@@ -4,8 +4,8 @@ import { type Drive, paris } from '../../support/drive';
 import { maker } from '../../support/madeOnce';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
+import { allTaken, offers } from '../../support/starts/waitingList';
 import { A, ask, asking, B } from '../../support/sums/money';
-import { allTaken, offers } from '../../support/waitingList';
 
 const [D, E] = ['dan@exemple.fr', 'eva@exemple.fr'];
 const ROC = 'Chèvrerie du Roc';

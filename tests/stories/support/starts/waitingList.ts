@@ -1,12 +1,12 @@
 /** Six cheeses, and people who wait for one: Anne has all of them, Bruno wants one, Chloé two, Denis one. */
 
-import { A, B, C } from './buyers';
-import type { Drive } from './drive';
-import { sendFilled } from './filledLink';
-import { maker } from './madeOnce';
-import { opened } from './market';
-import { plain } from './plain';
-import { asking } from './sums/money';
+import { A, B, C } from '../buyers';
+import type { Drive } from '../drive';
+import { sendFilled } from '../filledLink';
+import { maker } from '../madeOnce';
+import { opened } from '../market';
+import { plain } from '../plain';
+import { asking } from '../sums/money';
 
 export const D = 'denis@exemple.fr';
 export const E = 'eva@exemple.fr';

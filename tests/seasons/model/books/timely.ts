@@ -8,13 +8,13 @@ import {
   isEstimated,
   type Line,
   paid,
-} from './basket';
-import { type BasketStanding, withCarried } from './books/books';
-import type { Payout } from './books/payouts';
-import { about, dayOf, euros, type Message } from './messages';
-import type { Notice, Notices } from './notices';
-import type { Held } from './queue';
-import type { Sale } from './sale';
+} from '../basket';
+import { about, dayOf, euros, type Message } from '../messages';
+import type { Notice, Notices } from '../notices';
+import type { Held } from '../queue';
+import type { Sale } from '../sale';
+import { type BasketStanding, withCarried } from './books';
+import type { Payout } from './payouts';
 import { wayToPay } from './wayToPay';
 
 /** On the eve, to whoever has something to collect: the basket as it stands then (E7). */

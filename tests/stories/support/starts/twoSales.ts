@@ -1,8 +1,8 @@
 /** A drive whose next orders open on Thursday night while Saturday's pick-up is still to come. */
-import { type Drive, paris } from './drive';
-import { madeOnce } from './madeOnce';
-import { set } from './repeated';
-import { A, ask, asking, B, closed } from './sums/money';
+import { type Drive, paris } from '../drive';
+import { madeOnce } from '../madeOnce';
+import { set } from '../repeated';
+import { A, ask, asking, B, closed } from '../sums/money';
 
 const overlapping = { 'Ouvrir avant le retrait': 'oui' };
 

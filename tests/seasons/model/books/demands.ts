@@ -1,13 +1,13 @@
 /** What a basket has to pay, asked for once it is known, and again when it has changed (docs/rules.md M20, E6). */
-import { accountOf, buyerPays, depositOf, isPaid } from './basket';
-import { type Books, withCarried } from './books/books';
-import { about, dayOf, euros } from './messages';
-import type { Notice, Notices } from './notices';
-import type { Held } from './queue';
-import type { Sale } from './sale';
+import { accountOf, buyerPays, depositOf, isPaid } from '../basket';
+import { about, dayOf, euros } from '../messages';
+import type { Notice, Notices } from '../notices';
+import type { Held } from '../queue';
+import type { Sale } from '../sale';
+import type { World } from '../world';
+import { type Books, withCarried } from './books';
 import { gapsIn } from './timely';
 import { wayToPay } from './wayToPay';
-import type { World } from './world';
 
 const DAY = 24 * 3_600_000;
 

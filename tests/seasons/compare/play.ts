@@ -1,18 +1,18 @@
 /** A season from its first opening on, compared after every step. */
 
-import { compare } from '../compare/compare';
 import { begin } from '../drive/begin';
 import { bringing } from '../model/producerOrders';
 import type { World } from '../model/world';
-import { letIn, order } from './buyers';
-import { number } from './documents';
-import { deliver, giveBack, note, share, sort, stock, weigh } from './hands';
-import { entrust, pay, strike, undo } from './payments';
-import { bringBack, collect, payOut, settle, transfer } from './payouts';
-import { price } from './price';
-import { check, eve, hour, monday, read } from './runs';
-import { Stage } from './stage';
-import type { Play, Step, StepOf } from './step';
+import { letIn, order } from '../steps/buyers';
+import { number } from '../steps/documents';
+import { deliver, giveBack, note, share, sort, stock, weigh } from '../steps/hands';
+import { entrust, pay, strike, undo } from '../steps/payments';
+import { bringBack, collect, payOut, settle, transfer } from '../steps/payouts';
+import { price } from '../steps/price';
+import { check, eve, hour, monday, read } from '../steps/runs';
+import { Stage } from '../steps/stage';
+import type { Play, Step, StepOf } from '../steps/step';
+import { compare } from './compare';
 
 const plays: { readonly [K in Step['do']]: Play<StepOf<K>> } = {
   order,

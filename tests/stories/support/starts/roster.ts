@@ -3,12 +3,12 @@ import {
   fillingOf,
   type Proposal,
   proposalOf,
-} from '../../../sidebar/dialogs/people/roster/proposal';
-import type { RosterView } from '../../../src/app/people/rosterView';
-import type { Drive } from './drive';
-import { madeOnce } from './madeOnce';
-import { prepared } from './market';
-import { ask } from './sums/money';
+} from '../../../../sidebar/dialogs/people/roster/proposal';
+import type { RosterView } from '../../../../src/app/people/rosterView';
+import type { Drive } from '../drive';
+import { madeOnce } from '../madeOnce';
+import { prepared } from '../market';
+import { ask } from '../sums/money';
 
 export type Looked = Proposal & Pick<RosterView, 'unread'> & { readonly input: object };
 

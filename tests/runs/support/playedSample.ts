@@ -1,6 +1,6 @@
-import { runOnce } from '../../local/cli/run';
-import { Drive } from '../stories/support/drive';
-import { oneThread } from './oneThread';
+import { runOnce } from '../../../local/cli/run';
+import { Drive } from '../../stories/support/drive';
+import { oneThread } from '../../support/oneThread';
 
 /** The drive that ships, as `npm start` shows it: its orders are closed. */
 export const PLAYED_SAMPLE = 'the sample with its triggers, until orders are closed';
