@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scriptIds, whyNot } from './base/script-ids.mjs';
+import { pushing } from './base/words.mjs';
 import { setUp } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -32,14 +33,8 @@ async function push(args) {
  * @param {import('./base/script-ids.mjs').What} what
  */
 function missing(what) {
-  const lines = [];
-  if (!isLoggedIn()) {
-    lines.push(
-      'Personne n’est connecté à Google : lancez « npx clasp login », puis recommencez.',
-      'Nobody is logged in to Google: run "npx clasp login", then try again.',
-    );
-  }
-  return [...lines, ...whyNot(what, scriptIds())];
+  const reasons = [...(isLoggedIn() ? [] : [pushing.notLoggedIn]), ...whyNot(what, scriptIds())];
+  return reasons.flatMap(({ fr, en }) => [fr, en]);
 }
 
 function isLoggedIn() {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './stamp.mjs';
+import { pushing } from './words.mjs';
 
 /** clasp refuses an empty id, even to list files: this stands there until a real one. */
 const PLACEHOLDER = 'SCRIPT_ID';
@@ -19,22 +20,12 @@ export function scriptIds() {
 }
 
 /**
- * Why this cannot be sent: in French, for the coordinator's helping hand, then in English.
+ * Why this cannot be sent.
  * @param {What} what
  * @param {Record<What, string>} ids
- * @returns {readonly string[]}
  */
 export function whyNot(what, ids) {
-  const file = ID_FILES[what];
-  if (ids[what] === '' || ids[what] === PLACEHOLDER)
-    return [
-      `${file} ne dit pas dans quel script envoyer : remplacez SCRIPT_ID par l’identifiant du vôtre (Extensions > Apps Script > Paramètres du projet).`,
-      `${file} does not say which script to push to: put your script id in place of SCRIPT_ID (Extensions > Apps Script > Project settings).`,
-    ];
-  if (ids.drive === ids.check)
-    return [
-      `${ID_FILES.drive} et ${ID_FILES.check} nomment le même script : la vérification et le drive s’y remplaceraient. La vérification va dans le script d’un classeur neuf.`,
-      `${ID_FILES.drive} and ${ID_FILES.check} name the same script: the check and the drive would take each other's place. The check goes to the script of a fresh spreadsheet.`,
-    ];
+  if (ids[what] === '' || ids[what] === PLACEHOLDER) return [pushing.noScriptId(ID_FILES[what])];
+  if (ids.drive === ids.check) return [pushing.sameScript(ID_FILES.drive, ID_FILES.check)];
   return [];
 }

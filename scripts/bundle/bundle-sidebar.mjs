@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { root, versionText } from '../base/stamp.mjs';
+import { guide } from '../base/words.mjs';
 
 /** @type {readonly { entry: string, output: string }[]} The sidebar, and each dialog's page. */
 const pages = [
@@ -63,7 +64,7 @@ const takenFrom = ({ name, layer }) => ({
   name: 'part',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: layer }, () => ({ path: name, namespace: 'part' }));
-    onLoad({ filter: /./, namespace: 'part' }, () => ({ contents: `module.exports = ${name};` }));
+    onLoad({ filter: /./, namespace: 'part' }, () => ({ contents: `module.exports=${name};` }));
   },
 });
 
@@ -124,7 +125,7 @@ const guidePages = {
     onLoad({ filter: /\.md$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
         .split(/^(?=## )/m)
-        .filter((chapter) => !chapter.includes('<!-- hors de l’aide'))
+        .filter((chapter) => !chapter.includes(guide.notInHelp))
         .join('')
         .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
         .replace(/<\/?(img|details|summary)\b[^>]*>/g, '');
