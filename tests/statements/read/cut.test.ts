@@ -1,5 +1,5 @@
-import { readStatement } from '../../src/statements/read/readStatement';
-import { lines, texts } from './support/layouts';
+import { readStatement } from '../../../src/statements/read/readStatement';
+import { lines, texts } from '../support/layouts';
 
 /** Layouts whose end says that it is the end. */
 const ENDED = [

@@ -1,6 +1,6 @@
-import { pricedLine, splitTitle } from '../../src/import/words/lineWords';
-import { readPackaging, readPer } from '../../src/import/words/packaging';
-import { readPrice } from '../../src/import/words/price';
+import { pricedLine, splitTitle } from '../../../src/import/words/lineWords';
+import { readPackaging, readPer } from '../../../src/import/words/packaging';
+import { readPrice } from '../../../src/import/words/price';
 
 test.each([
   ['3,50', '3,50', ''],

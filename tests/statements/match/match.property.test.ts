@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { matchEntries } from '../../src/statements/match/match';
-import { receiptsOf } from '../../src/statements/reconcile';
-import { books, due, entriesOf, payout, receipt, reference } from './support/aBook';
+import { matchEntries } from '../../../src/statements/match/match';
+import { receiptsOf } from '../../../src/statements/reconcile';
+import { books, due, entriesOf, payout, receipt, reference } from '../support/aBook';
 
 const NAMES = ['Marie Duval', 'Paul Marchand', 'Anne Lefort', 'Luc Lefort', 'Jean Faure'];
 const amount = fc.integer({ min: 1, max: 9_000 });

@@ -1,4 +1,4 @@
-import { readStatement } from '../../src/statements/read/readStatement';
+import { readStatement } from '../../../src/statements/read/readStatement';
 
 const shown = (...lines: readonly string[]) => {
   const { entries, problems } = readStatement(lines.join('\r\n'));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { decodeText } from '../../src/formats/decodeText';
-import { readStatement } from '../../src/statements/read/readStatement';
-import { isAccount } from '../../src/statements/reconcile';
-import { describeWith } from '../support/shared';
-import { bytesIn, decode } from './support/decode';
-import { IBAN, type Line, lines, OPENING, texts } from './support/layouts';
+import { decodeText } from '../../../src/formats/decodeText';
+import { readStatement } from '../../../src/statements/read/readStatement';
+import { isAccount } from '../../../src/statements/reconcile';
+import { describeWith } from '../../support/shared';
+import { bytesIn, decode } from '../support/decode';
+import { IBAN, type Line, lines, OPENING, texts } from '../support/layouts';
 
 const told = (text: string) =>
   readStatement(text).entries.map(({ date, cents, label }) => ({ date, cents, label }));

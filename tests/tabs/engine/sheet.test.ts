@@ -1,8 +1,8 @@
-import { basketsTab } from '../../src/tabs/baskets';
-import { letters, locate } from '../../src/tabs/engine/sheet';
-import { producersTab } from '../../src/tabs/producers';
-import { productsTab } from '../../src/tabs/products';
-import { read, sheetOf, tabSheet, valuesOf } from './sheets';
+import { basketsTab } from '../../../src/tabs/baskets';
+import { letters, locate } from '../../../src/tabs/engine/sheet';
+import { producersTab } from '../../../src/tabs/producers';
+import { productsTab } from '../../../src/tabs/products';
+import { read, sheetOf, tabSheet, valuesOf } from '../sheets';
 
 const HEADERS = [
   'Producteur',

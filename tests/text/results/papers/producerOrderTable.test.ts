@@ -1,10 +1,10 @@
-import { cents } from '../../../src/domain/values/money';
-import { frenchCsv } from '../../../src/formats/frenchCsv';
-import { rowsOf } from '../../../src/formats/table';
+import { cents } from '../../../../src/domain/values/money';
+import { frenchCsv } from '../../../../src/formats/frenchCsv';
+import { rowsOf } from '../../../../src/formats/table';
 import {
   producerFileName,
   producerOrderTable,
-} from '../../../src/text/results/papers/producerOrderTable';
+} from '../../../../src/text/results/papers/producerOrderTable';
 
 const lines = [
   {

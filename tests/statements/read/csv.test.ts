@@ -1,4 +1,4 @@
-import { readStatement } from '../../src/statements/read/readStatement';
+import { readStatement } from '../../../src/statements/read/readStatement';
 
 const shown = (text: string, ...more: [Parameters<typeof readStatement>[1]?]) => {
   const { layout, entries, problems, account } = readStatement(text, ...more);

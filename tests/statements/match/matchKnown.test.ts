@@ -1,5 +1,5 @@
-import { books, due, entriesOf, receipt, reference } from './support/aBook';
-import { decided, market } from './support/decided';
+import { books, due, entriesOf, receipt, reference } from '../support/aBook';
+import { decided, market } from '../support/decided';
 
 describe('deposits', () => {
   test('a card remittance is explained by the card payments noted', () => {

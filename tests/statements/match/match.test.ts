@@ -1,5 +1,5 @@
-import { books, payout, reference } from './support/aBook';
-import { decided, market } from './support/decided';
+import { books, payout, reference } from '../support/aBook';
+import { decided, market } from '../support/decided';
 
 describe('money that came', () => {
   test.each<[string, string[], string[]]>([

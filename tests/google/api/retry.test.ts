@@ -1,4 +1,4 @@
-import { retried } from '../../src/google/api/retry';
+import { retried } from '../../../src/google/api/retry';
 
 const refused = (code: number) => Object.assign(new Error(`code ${code}`), { details: { code } });
 

@@ -1,12 +1,12 @@
-import type { Entry } from '../../src/statements/entries/entry';
-import { matchEntries } from '../../src/statements/match/match';
-import { readStatement } from '../../src/statements/read/readStatement';
-import { inOrder, merged, receiptsOf } from '../../src/statements/reconcile';
-import { verdictText } from '../../src/statements/verdictText';
-import { statementLines } from '../../src/text/results/statementLines';
-import { wordsIn } from '../../src/text/values/pairs';
-import { books, due, receipt } from './support/aBook';
-import { helloAsso, paypal, stripeBalance, stripePayments } from './support/exports';
+import type { Entry } from '../../../src/statements/entries/entry';
+import { matchEntries } from '../../../src/statements/match/match';
+import { readStatement } from '../../../src/statements/read/readStatement';
+import { inOrder, merged, receiptsOf } from '../../../src/statements/reconcile';
+import { verdictText } from '../../../src/statements/verdictText';
+import { statementLines } from '../../../src/text/results/statementLines';
+import { wordsIn } from '../../../src/text/values/pairs';
+import { books, due, receipt } from '../support/aBook';
+import { helloAsso, paypal, stripeBalance, stripePayments } from '../support/exports';
 
 const market = books({
   dues: [due(1, 'Marie Duval', 4_250), due(2, 'Paul Marchand', 3_120), due(12, 'Zoé Vidal', 1_000)],

@@ -1,4 +1,4 @@
-import { newFormQuestion } from '../../../src/text/results/questions/newFormQuestion';
+import { newFormQuestion } from '../../../../src/text/results/questions/newFormQuestion';
 
 const details = {
   ...{ sale: 2, isPreparing: false, isReached: false, orders: 3, unread: 0 },

@@ -5,7 +5,7 @@ import {
   TUESDAY,
   valueOfBody,
   worldOf,
-} from './support/fixtures';
+} from '../support/fixtures';
 
 describe('an execution', () => {
   test('runs a global function of the bundle and gives back what it returns', async () => {

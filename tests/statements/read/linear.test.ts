@@ -1,5 +1,5 @@
-import { readStatement } from '../../src/statements/read/readStatement';
-import { growth } from '../support/steps';
+import { readStatement } from '../../../src/statements/read/readStatement';
+import { growth } from '../../support/steps';
 
 /** Four times the text: 4 where it is linear, 16 where every part is held against every other. */
 const LINEAR = 8;

@@ -1,4 +1,4 @@
-import { readStatement } from '../../src/statements/read/readStatement';
+import { readStatement } from '../../../src/statements/read/readStatement';
 
 const message = (currency: string, ...lines: readonly string[]): string =>
   [

@@ -1,5 +1,5 @@
-import { TUESDAY, worldOf } from '../runtime/support/fixtures';
-import { ann, HEADERS, MINUTE, openSale, run, SALE } from './aSale';
+import { TUESDAY, worldOf } from '../../runtime/support/fixtures';
+import { ann, HEADERS, MINUTE, openSale, run, SALE } from '../aSale';
 
 describe('the linked tab', () => {
   test('appears a little later, within the same run or before the next', async () => {

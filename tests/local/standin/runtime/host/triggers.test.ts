@@ -1,5 +1,5 @@
-import type { World } from '../../../../local/standin/runtime/world';
-import { COORDINATOR, messageOfBody, TUESDAY, worldOf } from './support/fixtures';
+import type { World } from '../../../../../local/standin/runtime/world';
+import { COORDINATOR, messageOfBody, TUESDAY, worldOf } from '../support/fixtures';
 
 const HOUR = 3_600_000;
 const SUBMIT =

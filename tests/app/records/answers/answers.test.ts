@@ -1,9 +1,9 @@
-import type { CellValue } from '../../../src/app/kernel/ports';
-import type { SentAnswer } from '../../../src/app/kernel/services/formPort';
-import { unreadAnswers } from '../../../src/app/records/answers/answers';
-import type { Instant } from '../../../src/domain/values/time';
-import { at, portsOf, sale, snapshotOf } from '../kernel/snapshots';
-import { a, HEADERS, inShort, reading, row, serial } from './answersRead';
+import type { CellValue } from '../../../../src/app/kernel/ports';
+import type { SentAnswer } from '../../../../src/app/kernel/services/formPort';
+import { unreadAnswers } from '../../../../src/app/records/answers/answers';
+import type { Instant } from '../../../../src/domain/values/time';
+import { at, portsOf, sale, snapshotOf } from '../../kernel/snapshots';
+import { a, HEADERS, inShort, reading, row, serial } from '../answersRead';
 
 const TOMME = 1000 + 'A1'.charCodeAt(0);
 

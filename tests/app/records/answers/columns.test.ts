@@ -3,9 +3,9 @@ import {
   columnsOf,
   emailPlaces,
   timePlaces,
-} from '../../../src/app/records/answers/columns';
-import type { Known } from '../../../src/app/records/answers/knownColumns';
-import { sheetOf } from '../../tabs/sheets';
+} from '../../../../src/app/records/answers/columns';
+import type { Known } from '../../../../src/app/records/answers/knownColumns';
+import { sheetOf } from '../../../tabs/sheets';
 
 const TOMME = 'Tomme – 5,30 €';
 const APPLES = 'Pommes – 2,35 €/kg';
