@@ -25,7 +25,7 @@ export function typeCell(
   const typed: Typed =
     isText && !book.whatIf.has('text-column-keeps') ? { value: text } : readAsTyped(book, text);
   if (typed.value !== undefined && cell?.validation) {
-    checkTyped(book, sheet, row, column, cell.validation, typed.value);
+    checkTyped({ book, sheet, row, column }, cell.validation, typed.value);
   }
   const brought = format === undefined ? typed.numberFormat : undefined;
   sheet.patchCell(row, column, {
