@@ -1,13 +1,13 @@
 /** What waits in Rappels beyond a moment that its words hang on is true when it leaves, or does not leave. */
 
-import { refused } from '../../faults/support/refusals';
-import { type Drive, paris } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { chosen, opened } from '../support/market';
-import { plain } from '../support/plain';
-import { demands } from '../support/sums/knownSums';
-import { A, ask, asking, B } from '../support/sums/money';
-import { toWeigh, weigh } from '../support/sums/weights';
+import { refused } from '../../../faults/support/refusals';
+import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { chosen, opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { demands } from '../../support/sums/knownSums';
+import { A, ask, asking, B } from '../../support/sums/money';
+import { toWeigh, weigh } from '../../support/sums/weights';
 
 const AT_TABLE = 'Vous paierez au retrait, en espèces ou par chèque.';
 const AT_NEXT = 'Vous paierez au prochain retrait, en espèces ou par chèque.';

@@ -1,11 +1,11 @@
 /** What a mail that waits says is true when it leaves, and said once (docs/rules.md E34, E36, M37). */
-import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { withoutMail } from '../../faults/support/refusals';
-import { type Drive, paris } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { chosen, opened, prepared } from '../support/market';
-import { plain } from '../support/plain';
-import { A, ask, asking } from '../support/sums/money';
+import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import { withoutMail } from '../../../faults/support/refusals';
+import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { chosen, opened, prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask, asking } from '../../support/sums/money';
 
 const IBAN = 'FR1420041010050500013M02606';
 const ROC = 'Chèvrerie du Roc';

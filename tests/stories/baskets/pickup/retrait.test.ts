@@ -1,6 +1,6 @@
 /** Retrait on a phone: what is seen without moving sideways, and what is paid at the table. */
-import { ask, dues, noted } from '../support/sums/money';
-import { A, at, closed, toFix, within } from './support/retrait';
+import { ask, dues, noted } from '../../support/sums/money';
+import { A, at, closed, toFix, within } from '../support/retrait';
 
 describe('what a phone shows', () => {
   test('at 390 px: the tick, number and name, what is to pay, and by what it was paid', async () => {

@@ -1,11 +1,11 @@
 /** A mail about an order that waits says, when it leaves, how that order stands (docs/rules.md E26–E29). */
-import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { refused, withoutMail } from '../../faults/support/refusals';
-import { type Drive, paris } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { chosen, opened } from '../support/market';
-import { plain } from '../support/plain';
-import { A, ask, asking, B } from '../support/sums/money';
+import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import { refused, withoutMail } from '../../../faults/support/refusals';
+import { type Drive, paris } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { chosen, opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask, asking, B } from '../../support/sums/money';
 
 const SEND = 'MailApp.sendEmail';
 const IBAN = 'FR1420041010050500013M02606';

@@ -1,9 +1,9 @@
 /** A formula counts its own row, wherever Google lets a new row land. */
 
-import type { Drive } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { opened } from '../support/market';
-import { A, B, C } from '../support/mess';
+import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { opened } from '../../support/market';
+import { A, B, C } from '../../support/mess';
 
 /** People write beside one row, so that every row keeps its place from now on. */
 function note(drive: Drive, title: string, where: Readonly<Record<string, string | number>>): void {

@@ -1,6 +1,6 @@
 /** What people write beside the add-on’s rows, whatever the add-on does to them. */
-import type { Drive } from '../support/drive';
-import { A, goesOn, withOrders } from '../support/mess';
+import type { Drive } from '../../support/drive';
+import { A, goesOn, withOrders } from '../../support/mess';
 
 describe('what people write survives', () => {
   test('notes in a column of their own stay beside their rows when orders close', async () => {

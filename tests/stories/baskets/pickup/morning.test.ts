@@ -1,8 +1,8 @@
 /** A pick-up morning: 64 baskets, two people with phones, one of them without network for a while. */
-import type { Drive } from '../support/drive';
-import { madeOnce } from '../support/madeOnce';
-import { plain } from '../support/plain';
-import { ask, dues } from '../support/sums/money';
+import type { Drive } from '../../support/drive';
+import { madeOnce } from '../../support/madeOnce';
+import { plain } from '../../support/plain';
+import { ask, dues } from '../../support/sums/money';
 import {
   BASKETS,
   grams,
@@ -13,7 +13,7 @@ import {
   ordered,
   owed,
   tableOpens,
-} from './support/morning';
+} from '../support/morning';
 
 /** Typed on a phone: what its screen shows without moving sideways, and a note or a weight. */
 type Typed = readonly [

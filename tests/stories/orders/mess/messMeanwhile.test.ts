@@ -1,6 +1,6 @@
 /** What people do to tabs in the middle of an action. */
-import type { Drive } from '../support/drive';
-import { A, B, C, withOrders } from '../support/mess';
+import type { Drive } from '../../support/drive';
+import { A, B, C, withOrders } from '../../support/mess';
 
 describe('when a person changes rows between the add-on’s reading and its writing', () => {
   /** Does this once, right after the add-on has read the tabs and before it writes. */

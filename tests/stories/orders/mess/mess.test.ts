@@ -1,7 +1,7 @@
 /** What people do to tabs between two actions. */
-import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
-import { A, B, goesOn, withOrders } from '../support/mess';
+import type { Drive } from '../../support/drive';
+import { prepared } from '../../support/market';
+import { A, B, goesOn, withOrders } from '../../support/mess';
 
 /** Copies a column beside itself, as people do with copy and paste. */
 function duplicateColumn(drive: Drive, title: string, header: string): void {

@@ -1,9 +1,9 @@
 /** Who was not told yet of a move hears of all of the way at once, or of nothing (docs/rules.md E30). */
-import { refused } from '../../faults/support/refusals';
-import { type Drive, paris } from '../support/drive';
-import { opened } from '../support/market';
-import { plain } from '../support/plain';
-import { A, ask } from '../support/sums/money';
+import { refused } from '../../../faults/support/refusals';
+import { type Drive, paris } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { A, ask } from '../../support/sums/money';
 
 const SEND = 'MailApp.sendEmail';
 const HALL = { place: 'La halle', pickupEnd: paris('2026-04-11 13:00') };

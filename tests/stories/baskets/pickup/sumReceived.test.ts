@@ -1,6 +1,6 @@
 /** « Somme reçue » in Retrait: a part of what is left, whatever its size, and words that are no sum. */
-import { dues } from '../support/sums/money';
-import { at, closed, toFix } from './support/retrait';
+import { dues } from '../../support/sums/money';
+import { at, closed, toFix } from '../support/retrait';
 
 const paid = async (typed: string) => {
   const drive = await closed();

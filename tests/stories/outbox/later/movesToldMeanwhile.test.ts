@@ -1,11 +1,11 @@
 /** A move that waits beside other mails that left: nobody is left at the wrong place (docs/rules.md E35). */
-import type { SentNow } from '../../../src/app/outbox/sendNow';
-import { withoutMail } from '../../faults/support/refusals';
-import type { Drive } from '../support/drive';
-import { opened } from '../support/market';
-import { plain } from '../support/plain';
-import { withSubscribers } from '../support/subscribers';
-import { A, ask, B } from '../support/sums/money';
+import type { SentNow } from '../../../../src/app/outbox/sendNow';
+import { withoutMail } from '../../../faults/support/refusals';
+import type { Drive } from '../../support/drive';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { withSubscribers } from '../../support/subscribers';
+import { A, ask, B } from '../../support/sums/money';
 
 const TOWN = 'Place de la mairie';
 const ROOM = 'Salle des fêtes';

@@ -1,9 +1,9 @@
 /** What people type into cells and should not: said where, what was read and what is expected. */
 
-import { type Case, FB01, name, typeIn } from '../support/badInput';
-import type { Drive } from '../support/drive';
-import { prepared } from '../support/market';
-import { plain } from '../support/plain';
+import { type Case, FB01, name, typeIn } from '../../support/badInput';
+import type { Drive } from '../../support/drive';
+import { prepared } from '../../support/market';
+import { plain } from '../../support/plain';
 
 let catalogue: () => Drive;
 

@@ -1,8 +1,8 @@
 /** « Le retrait est fait » asks with figures, and may be taken back until payouts are prepared. */
-import type { Question } from '../../../src/text/results/preview';
-import type { Drive } from '../support/drive';
-import { plain } from '../support/plain';
-import { ask, asking, closed } from '../support/sums/money';
+import type { Question } from '../../../../src/text/results/preview';
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { ask, asking, closed } from '../../support/sums/money';
 
 const state = (drive: Drive) => drive.row('Ventes', { Vente: 1 }).État;
 const question = async (drive: Drive, name: string) => {

@@ -1,10 +1,10 @@
 /** What is noted in Retrait of goods, by two people, and out of the ordinary. */
-import type { ErasureDraft } from '../../../src/app/people/erasePerson';
-import type { Drive } from '../support/drive';
-import { plain } from '../support/plain';
-import { openedWith } from '../support/sums/fees';
-import { ask, dues } from '../support/sums/money';
-import { A, at, B, closed, line, toFix, told } from './support/retrait';
+import type { ErasureDraft } from '../../../../src/app/people/erasePerson';
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { openedWith } from '../../support/sums/fees';
+import { ask, dues } from '../../support/sums/money';
+import { A, at, B, closed, line, toFix, told } from '../support/retrait';
 
 describe('what is noted of goods', () => {
   test('what is missing goes to Paniers, and all follows', async () => {

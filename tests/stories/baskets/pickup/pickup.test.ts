@@ -1,11 +1,11 @@
 /** The list for Saturday: what is in each basket's row, and what people tick and write there. */
 
-import type { Drive } from '../support/drive';
-import { maker } from '../support/madeOnce';
-import { opened } from '../support/market';
-import { plain } from '../support/plain';
-import { answered } from '../support/sums/money';
-import { toWeigh, weigh } from '../support/sums/weights';
+import type { Drive } from '../../support/drive';
+import { maker } from '../../support/madeOnce';
+import { opened } from '../../support/market';
+import { plain } from '../../support/plain';
+import { answered } from '../../support/sums/money';
+import { toWeigh, weigh } from '../../support/sums/weights';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';

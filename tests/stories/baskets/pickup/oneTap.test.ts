@@ -1,10 +1,10 @@
 /** Paid at the table by one tap, where cash and cheques are taken at the pick-up. */
-import type { Drive } from '../support/drive';
-import { madeOnce } from '../support/madeOnce';
-import { prepared } from '../support/market';
-import { plain } from '../support/plain';
-import { ask, dues } from '../support/sums/money';
-import { A, at, B, closed, toFix, within } from './support/retrait';
+import type { Drive } from '../../support/drive';
+import { madeOnce } from '../../support/madeOnce';
+import { prepared } from '../../support/market';
+import { plain } from '../../support/plain';
+import { ask, dues } from '../../support/sums/money';
+import { A, at, B, closed, toFix, within } from '../support/retrait';
 
 const ticked = (): Promise<Drive> =>
   madeOnce('retrait one tap', async () => {
