@@ -81,11 +81,7 @@ async function play(
     await closeInTime(coordinator, plan, one.at, watcher);
     await world.advanceTo(one.at);
     if ('kind' in one) {
-      watcher.report(await playEvent(world, one));
-      // Whoever opens the page from now on finds what was added.
-      if (one.kind === 'ajouter-produit') page = new OrderPage(world, page.form);
-      const next = one.kind === 'ouvrir-suivante' && coordinator.form();
-      if (next) page = new OrderPage(world, next);
+      page = await pageAfter(coordinator, page, one, watcher);
       continue;
     }
     const isLate = !coordinator.isOpen();
@@ -95,6 +91,20 @@ async function play(
     watcher.progress.count(done, answers.length);
   }
   return late;
+}
+
+/** The form as whoever opens it from now on finds it. */
+async function pageAfter(
+  coordinator: Coordinator,
+  page: OrderPage,
+  event: SaleEvent,
+  watcher: Watcher,
+): Promise<OrderPage> {
+  const { world } = coordinator;
+  watcher.report(await playEvent(world, event));
+  if (event.kind === 'ajouter-produit') return new OrderPage(world, page.form);
+  const next = event.kind === 'ouvrir-suivante' ? coordinator.form() : undefined;
+  return next ? new OrderPage(world, next) : page;
 }
 
 /** Closes orders where their hour comes before that moment. */
