@@ -1,6 +1,6 @@
 import config from './jest.config.mjs';
+import { root } from './scripts/base/stamp.mjs';
 import { inSuites } from './scripts/jest/jest-suites.mjs';
-import { root } from './scripts/stamp.mjs';
 
 /** A run of everything: what stands in suites is not run by itself too. @type {import('jest').Config} */
 export default {

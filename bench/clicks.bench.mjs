@@ -3,7 +3,7 @@ import { runOnce } from '../local/cli/run';
 import { threads } from '../local/standin/runtime/engine';
 import { oneRealm } from '../local/standin/runtime/oneRealm';
 import { World } from '../local/standin/runtime/world';
-import { cpu } from './measure.mjs';
+import { cpu } from './timing.mjs';
 
 export const name = 'What a person clicks in the workspace, in processor time';
 

@@ -1,6 +1,6 @@
 import { closing, threeFees } from './closing';
-import { best, shared } from './measure.mjs';
 import { lineCount, readSale, synthetic } from './sale';
+import { best, shared } from './timing.mjs';
 
 export const name =
   'What closing decides: Paniers, split, fees, checks; then with every answer and mail';

@@ -1,7 +1,7 @@
 /** An order form, gone through as with a thumb. */
 import type { Locator, Page } from 'playwright-core';
+import { pagesOf } from '../local/standin/forms/store/formPages';
 import type { FormStore } from '../local/standin/forms/store/formStore';
-import { pagesOf } from '../local/standin/forms/store/pages';
 
 export const SCREEN = { width: 360, height: 740 };
 /** How far a thumb moves a page. */

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runOnce } from '../local/cli/run';
-import { cpu, shared } from './measure.mjs';
 import { asFolder, synthetic } from './sale';
+import { cpu, shared } from './timing.mjs';
 
 export const name = 'Whole sales on the built add-on: calls of a closing, time of a run';
 

@@ -6,8 +6,8 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import * as xlsx from '@e965/xlsx';
 import { closing } from './closing';
-import { best } from './measure.mjs';
 import { synthetic } from './sale';
+import { best } from './timing.mjs';
 
 export const name = 'Against the plain spreadsheet, its SUMIFS calculated again by LibreOffice';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { runOnce } from '../local/cli/run';
 import { serveWorld } from '../local/workspace/serve';
-import { findChromium } from '../scripts/chromium.mjs';
+import { findChromium } from '../scripts/base/chromium.mjs';
 
 export const name = 'the workspace in a browser';
 

@@ -1,6 +1,6 @@
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
-import { said } from './words';
+import { quoted, said } from './words';
 
 const headerOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): string[] =>
   (sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0] ?? []).map(String);
@@ -73,12 +73,9 @@ export const answerCases: readonly Case[] = [
   },
   {
     fact: 'prefilled-plus',
-    expected: 'a plus',
+    expected: 'first+one',
     needs: ['prefilled-all'],
-    see: (bench) => {
-      const [text = 'nothing'] = told(prefilled(bench)).filter((one) => one.startsWith('first'));
-      return text === 'first+one' ? 'a plus' : text;
-    },
+    see: (bench) => told(prefilled(bench)).find((one) => one.startsWith('first')) ?? 'nothing',
   },
   {
     fact: 'list-begins-blank',
@@ -153,7 +150,7 @@ export const answerCases: readonly Case[] = [
         },
       });
       const under = commented(bench, 'moved');
-      return under === said.comment.fr ? 'with its column' : `under « ${under} »`;
+      return under === said.comment.fr ? 'with its column' : `under ${quoted(under)}`;
     },
   },
   {
@@ -169,7 +166,7 @@ export const answerCases: readonly Case[] = [
       const under = commented(bench, 'again');
       return under === said.comment.fr && headerOf(sheet).at(-1) === under
         ? 'at the right'
-        : `under « ${under} »`;
+        : `under ${quoted(under)}`;
     },
   },
   {

@@ -1,10 +1,10 @@
 /** What a run of the clock sees: nobody looks on, and it comes after the one that the menu began. */
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
 import { wordsOfRefusal } from './look';
 import { own } from './peopleCases';
 import { Hindered, quietly } from './service';
-import { said } from './words';
+import { quoted, said } from './words';
 
 /** What the menu's run leaves to it. */
 interface Kept {
@@ -86,7 +86,7 @@ export const clockCases: readonly Case[] = [
   {
     fact: 'clock-named',
     expected: 'an address',
-    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
+    see: () => (own().includes('@') ? 'an address' : quoted(own())),
   },
   {
     fact: 'clock-opens-form',

@@ -1,7 +1,7 @@
 /** A copy of the whole spreadsheet, as « Créer une copie » makes one. Its script, and what that has, nobody sees from here. */
-import type { Bench, Case } from './bench';
-import { bearers } from './cells';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
+import { bearers } from './sheetCalls';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

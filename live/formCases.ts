@@ -1,6 +1,6 @@
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { wordsOfRefusal } from './look';
-import { said } from './words';
+import { quoted, said } from './words';
 
 export const ACCEPTED = 'accepted';
 
@@ -38,8 +38,8 @@ export const openingCases: readonly Case[] = [
   },
   {
     fact: 'title-begins-blank',
-    expected: '« »',
-    see: (bench) => `« ${bench.form().getTitle()} »`.replace('  ', ' '),
+    expected: quoted(''),
+    see: (bench) => quoted(bench.form().getTitle()),
   },
   {
     fact: 'form-words-taken',

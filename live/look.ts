@@ -1,4 +1,4 @@
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { Hindered, isPassing, textOf } from './service';
 import { said } from './words';
 

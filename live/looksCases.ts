@@ -1,6 +1,6 @@
-import type { Case } from './bench';
-import { cells, column, formula, tabs } from './cells';
+import type { Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
+import { cells, column, formula, tabs } from './sheetCalls';
 
 /** What a tab is made with, each refused with all that stands beside it. */
 export const looksCases: readonly Case[] = [

@@ -3,7 +3,7 @@
  * next one takes away what a script can, and names the rest.
  */
 import { quietly, sheetsService } from './service';
-import { said } from './words';
+import { quoted, said } from './words';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -166,7 +166,7 @@ export class Made {
   }
 }
 
-const tabCalled = (name: string): string => `${said.tab.fr} « ${name} »`;
+const tabCalled = (name: string): string => `${said.tab.fr} ${quoted(name)}`;
 
 /** A tab may have gone since it was told. */
 export const isTab = (leftover: string): boolean => leftover.startsWith(tabCalled('').slice(0, -2));

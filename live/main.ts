@@ -3,7 +3,8 @@
  * in the script of a fresh spreadsheet, and is started once from its menu; the clock does the rest.
  */
 import { answerCases } from './answerCases';
-import { Bench, type Case } from './bench';
+import { Bench, type Case } from './caseBench';
+import { isTitleTaken, readTable, show } from './checkTab';
 import { clockCases, forgetKept, handOverCases, hourCase, onceCase } from './clockCases';
 import { copyCases } from './copyCases';
 import { openingCases, secondSaleCases } from './formCases';
@@ -13,7 +14,6 @@ import { isTab, Made } from './made';
 import { fileCases, peopleCases } from './peopleCases';
 import { quietly } from './service';
 import { sheetCases } from './sheetCases';
-import { isTitleTaken, readTable, show } from './table';
 import { said } from './words';
 
 /** Stands in another file of the script. */

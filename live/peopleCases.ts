@@ -1,8 +1,8 @@
-import type { Bench, Case } from './bench';
+import type { Bench, Case } from './caseBench';
 import { ACCEPTED, accepted } from './formCases';
 import { wordsOfRefusal } from './look';
 import { quietly } from './service';
-import { said } from './words';
+import { quoted, said } from './words';
 
 export const own = (): string => Session.getEffectiveUser().getEmail();
 
@@ -32,7 +32,7 @@ export const fileCases: readonly Case[] = [
   {
     fact: 'account-named',
     expected: 'an address',
-    see: () => (own().includes('@') ? 'an address' : `« ${own()} »`),
+    see: () => (own().includes('@') ? 'an address' : quoted(own())),
   },
   {
     fact: 'files-made',

@@ -1,8 +1,8 @@
-import { type Bench, type Case, mark } from './bench';
-import { bearers, cells, formula, tabs, written } from './cells';
+import { type Bench, type Case, mark } from './caseBench';
 import { ACCEPTED } from './formCases';
 import { wordsOfRefusal } from './look';
 import { Hindered, sheetsService } from './service';
+import { bearers, cells, formula, tabs, written } from './sheetCalls';
 import { said } from './words';
 
 const ranges = (bench: Bench) =>

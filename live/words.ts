@@ -1,3 +1,6 @@
+/** As a French spreadsheet quotes. */
+export const quoted = (text: string): string => (text === '' ? '« »' : `« ${text} »`);
+
 /** What the check writes and sends: French, as the spreadsheet that it needs; English for its maintainers. */
 export const said = {
   title: { fr: 'Vérification', en: 'Check' },

@@ -45,28 +45,13 @@ async function main(words: readonly string[]): Promise<number> {
     tell(USAGE);
     return 0;
   }
-  const { list, data: folder, out } = parsed.ok;
-  if (list !== undefined && out !== undefined) {
-    const program = join(root, 'build/local/lists.js');
-    const read = await importList({
-      file: list,
-      out,
-      ...(folder ? { data: folder } : {}),
-      program,
-      say,
-    });
-    if (read) tell(read);
-    return read ? 0 : UNUSABLE;
-  }
+  const { list, out } = parsed.ok;
+  if (list !== undefined && out !== undefined) return readList(list, out, parsed.ok.data);
   const options = runOptions(parsed.ok);
-  for (const file of [
-    join(options.bundle, 'Base.js'),
-    join(options.bundle, 'Code.js'),
-    worker,
-    script,
-  ]) {
-    if (existsSync(file)) continue;
-    say(notBuilt(file));
+  const built = [join(options.bundle, 'Base.js'), join(options.bundle, 'Code.js'), worker, script];
+  const missing = built.find((file) => !existsSync(file));
+  if (missing !== undefined) {
+    say(notBuilt(missing));
     return UNUSABLE;
   }
   if (parsed.ok.once) {
@@ -75,21 +60,24 @@ async function main(words: readonly string[]): Promise<number> {
     return exitCode;
   }
   const { data, fresh, empty, port, drive } = parsed.ok;
-  const state = drive === undefined ? join(root, '.drive') : resolve(drive);
-  const dataGiven = data !== undefined || empty;
-  const sample = join(root, 'sample');
-  const programs = join(root, 'build/local');
   return serveDrive({
     ...options,
-    state,
-    programs,
-    sample,
+    state: drive === undefined ? join(root, '.drive') : resolve(drive),
+    programs: join(root, 'build/local'),
+    sample: join(root, 'sample'),
     empty,
     fresh,
-    dataGiven,
+    dataGiven: data !== undefined || empty,
     tell,
     ...(port ? { port } : {}),
   });
+}
+
+async function readList(file: string, out: string, data: string | undefined): Promise<number> {
+  const program = join(root, 'build/local/lists.js');
+  const read = await importList({ file, out, ...(data ? { data } : {}), program, say });
+  if (read) tell(read);
+  return read ? 0 : UNUSABLE;
 }
 
 function runOptions({ data, out, until, triggers, trace }: CommandLine): RunOptions {

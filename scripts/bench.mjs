@@ -19,7 +19,7 @@ process.exitCode = await bench(process.argv.slice(2));
  */
 async function bench(wanted) {
   setUp();
-  const { build } = await import('./build.mjs');
+  const { build } = await import('./bundle/build.mjs');
   const problems = await build();
   if (problems.length > 0) {
     process.stderr.write(`${problems.join('\n')}\n`);

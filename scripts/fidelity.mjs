@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { liveCheck } from './bundle-live.mjs';
-import { root, writeWhole } from './stamp.mjs';
+import { root, writeWhole } from './base/stamp.mjs';
+import { fidelityUsage } from './base/words.mjs';
+import { liveCheck } from './bundle/bundle-live.mjs';
 
 /**
  * `npm run fidelity -- FILE`: takes what the live check saw. What was confirmed leaves the open facts of
@@ -133,7 +134,7 @@ export function withDenied(known, { date, rows }) {
 /** @param {string | undefined} file */
 async function main(file) {
   if (file === undefined || !existsSync(file)) {
-    process.stderr.write('npm run fidelity -- FILE: the text of the cell « Résultat »\n');
+    process.stderr.write(`${fidelityUsage}\n`);
     return 2;
   }
   /** @type {Result} */

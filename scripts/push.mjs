@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { scriptIds, whyNot } from './script-ids.mjs';
+import { scriptIds, whyNot } from './base/script-ids.mjs';
+import { pushing } from './base/words.mjs';
 import { setUp } from './setup.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,7 +16,7 @@ async function push(args) {
   const isCheck = args.includes(LIVE_CHECK);
   try {
     setUp();
-    const { build } = await import('./build.mjs');
+    const { build } = await import('./bundle/build.mjs');
     const problems = [...(await build()), ...missing(isCheck ? 'check' : 'drive')];
     if (problems.length > 0) throw new Error(problems.join('\n'));
   } catch (error) {
@@ -29,17 +30,11 @@ async function push(args) {
 
 /**
  * In French, for the coordinator's helping hand, then in English.
- * @param {import('./script-ids.mjs').What} what
+ * @param {import('./base/script-ids.mjs').What} what
  */
 function missing(what) {
-  const lines = [];
-  if (!isLoggedIn()) {
-    lines.push(
-      'Personne n’est connecté à Google : lancez « npx clasp login », puis recommencez.',
-      'Nobody is logged in to Google: run "npx clasp login", then try again.',
-    );
-  }
-  return [...lines, ...whyNot(what, scriptIds())];
+  const reasons = [...(isLoggedIn() ? [] : [pushing.notLoggedIn]), ...whyNot(what, scriptIds())];
+  return reasons.flatMap(({ fr, en }) => [fr, en]);
 }
 
 function isLoggedIn() {

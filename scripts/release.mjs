@@ -10,8 +10,9 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { build, programFiles } from './build.mjs';
-import { programVersion, root } from './stamp.mjs';
+import { programVersion, root } from './base/stamp.mjs';
+import { guide } from './base/words.mjs';
+import { build, programFiles } from './bundle/build.mjs';
 
 /**
  * `npm run release`: `release/` with the files that people paste, each under the name that it has in the
@@ -74,17 +75,15 @@ async function zipWriter() {
   return zipOf;
 }
 
-const PASTING = '### Mettre le programme dans un classeur vide';
-
 /** The page for maintainers with the guide's steps of pasting: no other page stands beside it. */
 function readMeText() {
-  const [page, guide] = ['release', 'guide'].map((name) =>
+  const [page, whole] = ['release', 'guide'].map((name) =>
     readFileSync(join(root, `docs/${name}.md`), 'utf8'),
   );
-  const [steps] = guide?.split(`${PASTING}\n`)[1]?.split(/^##/m) ?? [];
-  if (!page || !steps) throw new Error(`docs/guide.md lacks « ${PASTING} »`);
-  const whole = `${page}\n${PASTING.slice(1)}\n${steps.trimEnd()}\n`;
-  return whole.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+  const [steps] = whole?.split(`${guide.pasting}\n`)[1]?.split(/^##/m) ?? [];
+  if (!page || !steps) throw new Error(`docs/guide.md lacks "${guide.pasting}"`);
+  const text = `${page}\n${guide.pasting.slice(1)}\n${steps.trimEnd()}\n`;
+  return text.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
 /** @param {string} folder @returns {Promise<string[]>} what was written, by name */

@@ -15,7 +15,7 @@ async function start(args) {
   try {
     setUp();
     // Only now: the build is made of packages that set-up may just have installed.
-    const { build } = await import('./build.mjs');
+    const { build } = await import('./bundle/build.mjs');
     const problems = await build(process.stderr.isTTY ? say : undefined);
     if (problems.length > 0) throw new Error(problems.join('\n'));
   } catch (error) {

@@ -48,7 +48,7 @@ async function test() {
 
 /** Where there is none yet it comes while packages do. @returns {Promise<unknown>} */
 function browserInstalled() {
-  const child = spawn(process.execPath, [join(root, 'scripts/chromium.mjs')], {
+  const child = spawn(process.execPath, [join(root, 'scripts/base/chromium.mjs')], {
     stdio: ['ignore', 2, 2],
   });
   return new Promise((resolve) => child.on('error', resolve).on('close', resolve));
@@ -84,7 +84,7 @@ function one(ok) {
 }
 
 async function buildAll() {
-  const { build } = await import('./build.mjs');
+  const { build } = await import('./bundle/build.mjs');
   const problems = await build();
   for (const problem of problems) console.log(problem);
   return one(problems.length === 0);

@@ -21,19 +21,19 @@ export type Stop = (typeof STOPS)[number];
 
 export interface CommandLine {
   readonly once: boolean;
-  /** Absent: the sample drive. */
-  readonly data?: string;
-  readonly out?: string;
+  /** Undefined: the sample drive. */
+  readonly data: string | undefined;
+  readonly out: string | undefined;
   /** A list of products to be read, and nothing else done. */
-  readonly list?: string;
+  readonly list: string | undefined;
   readonly until: Stop;
   readonly triggers: boolean;
   readonly trace: boolean;
   readonly fresh: boolean;
   readonly empty: boolean;
-  readonly port?: number;
-  /** The folder that keeps the drive; absent: the project's own. */
-  readonly drive?: string;
+  readonly port: number | undefined;
+  /** The folder that keeps the drive; undefined: the project's own. */
+  readonly drive: string | undefined;
   readonly help: boolean;
 }
 
@@ -56,8 +56,6 @@ const options = {
 
 const isStop = (word: string): word is Stop => (STOPS as readonly string[]).includes(word);
 
-const refused = (text: string): ParsedArguments => ({ refused: text });
-
 /** Says what is wrong in one line instead of guessing what was meant. */
 export function parseCommandLine(words: readonly string[]): ParsedArguments {
   const { values, tokens } = parseArgs({
@@ -68,62 +66,59 @@ export function parseCommandLine(words: readonly string[]): ParsedArguments {
     tokens: true,
   });
   for (const token of tokens) {
-    if (token.kind === 'positional') return refused(unexpectedWord(token.value));
-    if (token.kind !== 'option') continue;
-    const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!known) return refused(unknownOption(token.rawName));
-    const valued = known.type === 'string';
-    if (valued && (!token.value || token.value.startsWith('--'))) {
-      return refused(valueMissingAfter(token.rawName));
-    }
-    if (!valued && token.value !== undefined) {
-      return refused(takesNoValue(token.rawName));
-    }
+    const wrong = wrongWord(token);
+    if (wrong) return { refused: wrong };
   }
-  const word = (value: string | boolean | undefined): string | undefined =>
-    typeof value === 'string' ? value : undefined;
-  const until = word(values.until) ?? 'closes';
-  if (!isStop(until)) {
-    return refused(unknownStop(until));
-  }
-  const data = word(values.data);
-  const out = word(values.out);
-  const once = values.once === true;
-  if (once && out === undefined && values.help !== true) {
-    return refused(outMissing);
-  }
-  const list = word(values.import);
-  if (list !== undefined && out === undefined && values.help !== true)
-    return refused(importTakesOut);
-  if (list !== undefined && (once || values.empty === true)) return refused(importAlone);
-  const empty = values.empty === true;
-  if (empty && (once || data !== undefined)) {
-    return refused(emptyAlone);
-  }
-  if (once && /\.xlsx$/i.test(data ?? '')) {
-    return refused(onceTakesFolder);
-  }
-  const drive = word(values.drive);
-  if (drive !== undefined && (once || list !== undefined)) return refused(driveAlone);
-  const portText = word(values.port);
-  const port = portText === undefined ? undefined : Number(portText);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    return refused(notAPort(portText ?? ''));
-  }
-  return {
-    ok: {
-      once,
-      ...(data === undefined ? {} : { data }),
-      ...(out === undefined ? {} : { out }),
-      ...(list === undefined ? {} : { list }),
-      ...(port === undefined ? {} : { port }),
-      ...(drive === undefined ? {} : { drive }),
-      until,
-      triggers: values['no-triggers'] !== true,
-      trace: values.trace === true,
-      fresh: values.fresh === true,
-      empty,
-      help: values.help === true,
-    },
+  const text = (name: keyof typeof options) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
   };
+  const until = text('until') ?? 'closes';
+  if (!isStop(until)) return { refused: unknownStop(until) };
+  const port = text('port');
+  const line: CommandLine = {
+    once: values.once === true,
+    data: text('data'),
+    out: text('out'),
+    list: text('import'),
+    port: port === undefined ? undefined : Number(port),
+    drive: text('drive'),
+    until,
+    triggers: values['no-triggers'] !== true,
+    trace: values.trace === true,
+    fresh: values.fresh === true,
+    empty: values.empty === true,
+    help: values.help === true,
+  };
+  const wrong = contradiction(line) ?? (isPort(line.port) ? undefined : notAPort(port ?? ''));
+  return wrong === undefined ? { ok: line } : { refused: wrong };
 }
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+
+/** A word that is no option, or an option with or without a value against its kind. */
+function wrongWord(token: Token): string | undefined {
+  if (token.kind === 'positional') return unexpectedWord(token.value);
+  if (token.kind !== 'option') return undefined;
+  const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
+  if (!known) return unknownOption(token.rawName);
+  if (known.type === 'boolean')
+    return token.value === undefined ? undefined : takesNoValue(token.rawName);
+  const isMissing = !token.value || token.value.startsWith('--');
+  return isMissing ? valueMissingAfter(token.rawName) : undefined;
+}
+
+/** Options that lack another one, or cannot stand together. */
+function contradiction({ once, out, help, list, empty, data, drive }: CommandLine) {
+  const imports = list !== undefined;
+  if (once && out === undefined && !help) return outMissing;
+  if (imports && out === undefined && !help) return importTakesOut;
+  if (imports && (once || empty)) return importAlone;
+  if (empty && (once || data !== undefined)) return emptyAlone;
+  if (once && /\.xlsx$/i.test(data ?? '')) return onceTakesFolder;
+  if (drive !== undefined && (once || imports)) return driveAlone;
+  return undefined;
+}
+
+const isPort = (port: number | undefined): boolean =>
+  port === undefined || (Number.isInteger(port) && port > 0 && port < 65_536);

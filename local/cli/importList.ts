@@ -5,9 +5,9 @@ import { knownWithout, listRead, listUnreadable } from '../text/cli';
 import { problemLine } from '../text/problemLine';
 import { outNotWritable } from '../text/run';
 import { decode } from './base/decode';
+import { refusalOf } from './base/fileRefusal';
 import { loadProgram } from './base/program';
-import { refusalOf } from './base/refusal';
-import { readCsv } from './input/csv';
+import { readCsv } from './input/csvTable';
 import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
 
 /** The built reader of lists, as far as it is used here. */

@@ -10,10 +10,10 @@ import {
   notInstead,
   numberExample,
 } from '../text/dataFolder';
+import { tables } from '../text/dataTables';
 import type { InputProblem } from '../text/problemLine';
-import { tables } from '../text/tables';
 import { askDrive } from './base/askDrive';
-import type { SaleEvent } from './input/events';
+import type { SaleEvent } from './input/saleEvents';
 
 interface Asked {
   readonly command: string;

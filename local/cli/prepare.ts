@@ -1,15 +1,15 @@
 import { COORDINATOR } from '../drive/coordinators';
 import { instantOf, ZONE } from '../drive/time';
 import { wallOf } from '../standin/base/zonedTime';
+import { tables } from '../text/dataTables';
 import { labels } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
-import { tables } from '../text/tables';
-import type { CsvTable } from './input/csv';
-import { type DatesReading, readDates } from './input/dates';
+import type { CsvTable } from './input/csvTable';
 import { type Delivery, readDeliveries } from './input/deliveries';
-import { readEvents, type SaleEvent } from './input/events';
 import { columnOf, type InputFolder } from './input/inputFolder';
 import { type Answer, noOrder, readOrders, refsOf } from './input/orders';
+import { type DatesReading, readDates } from './input/saleDates';
+import { readEvents, type SaleEvent } from './input/saleEvents';
 
 /** All that a run needs to know before the drive exists. */
 export interface Plan {

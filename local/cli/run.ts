@@ -1,13 +1,8 @@
 import { withSecondCoordinator } from '../drive/coordinators';
-import { folded } from '../drive/folded';
-import { recordsOf } from '../drive/records';
 import { ZONE } from '../drive/time';
-import { writeWorkbook } from '../excel/writeWorkbook';
 import type { ExecutionResult } from '../standin/runtime/engine';
 import { World, type WorldOptions } from '../standin/runtime/world';
-import type { SpreadsheetStore } from '../standin/sheets/store/spreadsheetStore';
 import { saidOf } from '../text/french';
-import { headers, titles } from '../text/headers';
 import { type InputProblem, problemLine } from '../text/problemLine';
 import {
   bankStatement,
@@ -15,7 +10,6 @@ import {
   checkFailed,
   checking,
   checksSilent,
-  incident,
   installing,
   notNumbered,
   outNotWritable,
@@ -26,27 +20,18 @@ import {
   writingFiles,
 } from '../text/run';
 import type { Stop } from './args';
-import { refusalOf } from './base/refusal';
+import { refusalOf } from './base/fileRefusal';
 import { Coordinator, Refused, ScriptFault } from './coordinator';
-import { addOnProblemLines } from './input/addOnProblems';
+import { addOnProblemLines, incidentsIn } from './input/addOnProblems';
 import { fillTabs } from './input/fillTabs';
 import { type InputFolder, readInputFolder } from './input/inputFolder';
 import type { TypedTab } from './input/typeTables';
 import { type CheckReport, readCheckReport } from './outputs/checks';
-import { type DayPackTools, writeDayPack } from './outputs/dayPack';
-import { writeForm } from './outputs/formFile';
+import type { DayPackTools } from './outputs/dayPack';
 import { type Kept, keepBooks } from './outputs/keepBooks';
-import { writeMails } from './outputs/mailFiles';
-import {
-  BOOKS_FOLDER,
-  OutputFolder,
-  STATEMENT_FILE,
-  SUMMARY_FILE,
-  TRANSFERS_FILE,
-} from './outputs/outputFolder';
-import { writeProducerBooks } from './outputs/producers';
+import { OutputFolder } from './outputs/outputFolder';
+import { writeResults } from './outputs/results';
 import { type Summary, summaryOf } from './outputs/summary';
-import { writeTabs } from './outputs/tabs';
 import { CallTrace } from './outputs/trace';
 import { type Plan, prepare } from './prepare';
 import { type Progress, silent } from './progress';
@@ -86,6 +71,14 @@ export interface RunReport {
   readonly pages?: number;
 }
 
+/** What came of the steps of a run. */
+interface Made {
+  reconciled?: Reconciled | undefined;
+  settled?: Settled;
+  kept?: Kept | undefined;
+  checks?: CheckReport | undefined;
+}
+
 const UNUSABLE = 2;
 
 /** A whole sale over a data folder, from the installation to its files. */
@@ -114,6 +107,7 @@ class SaleRun implements Watcher {
   private problems = 0;
   private pages: number | undefined;
   private typed: readonly TypedTab[] = [];
+  private readonly made: Made = {};
 
   constructor(private readonly options: RunOptions) {
     this.progress = options.progress ?? silent;
@@ -129,58 +123,68 @@ class SaleRun implements Watcher {
   }
 
   async play(plan: Plan, folder: InputFolder, out: OutputFolder | undefined): Promise<RunReport> {
-    const { options } = this;
+    const { options, made } = this;
     const world = this.createWorld(plan);
     const trace = new CallTrace(options.trace ? out?.place('appels.jsonl') : undefined);
     world.onCall(trace.take);
     const coordinator = new Coordinator(world);
-    let exitCode: RunReport['exitCode'] = 0;
-    let checks: CheckReport | undefined;
-    let settled: Settled | undefined;
-    let reconciled: Reconciled | undefined;
-    let kept: Kept | undefined;
-    try {
-      await this.setUp(coordinator, plan, folder);
-      const { until, triggers } = options;
-      const sells = until !== 'installe' && plan.sells;
-      if (sells) await playSale(coordinator, { plan, until, triggers }, this);
-      if (out) reconciled = await this.reconcile(sells ? world : undefined, folder);
-      if (sells && until === 'comptes') settled = await this.settle(world);
-      if (settled && out) kept = await this.keepBooks(world);
-      checks = await this.checkAll(world);
-    } catch (error) {
-      if (error instanceof ScriptFault) {
-        exitCode = 1;
-        // An execution that failed has been noted, in the words of the script.
-        if (this.faults.length === 0) this.faults.push(error.message);
-      } else if (error instanceof Refused) {
-        exitCode = UNUSABLE;
-        options.say(saleDoesNotOpen(error.message));
-        // The reasons stand in cells: À corriger is then what helps.
-        checks = await this.checkAll(world);
-      } else throw error;
-    } finally {
-      trace.close();
-    }
+    let exitCode = await this.goThrough(coordinator, plan, folder).finally(() => trace.close());
     this.progress.end();
     this.say(addOnProblemLines(world.spreadsheet, this.typed));
     this.faults.push(...incidentsIn(world.spreadsheet));
     for (const fault of new Set(this.faults)) options.say(fault);
-    if (exitCode === 0) exitCode = this.verdict(checks);
-    const report = checks ?? { checks: [], feesCents: 0 };
+    if (exitCode === 0) exitCode = this.verdict(made.checks);
+    const report = made.checks ?? { checks: [], feesCents: 0 };
     const facts = { report, problems: this.problems, calls: trace.counts };
     const summary = {
       ...summaryOf(world.spreadsheet, facts),
-      ...settled?.accounts,
-      ...kept?.told,
+      ...made.settled?.accounts,
+      ...made.kept?.told,
     };
-    if (out && reconciled)
-      out.write(STATEMENT_FILE, `${JSON.stringify(reconciled.lines, null, 2)}\n`);
-    if (out && settled?.transfers) out.write(TRANSFERS_FILE, settled.transfers);
-    for (const { name, content } of kept?.files ?? [])
-      out?.write(`${BOOKS_FOLDER}/${name}`, content);
     if (out) await this.writeAll(out, coordinator, summary);
     return { exitCode, summary, world, ...(this.pages ? { pages: this.pages } : {}) };
+  }
+
+  /** Step by step, to the end or to what stops it; what was made until then stands in `made`. */
+  private async goThrough(
+    coordinator: Coordinator,
+    plan: Plan,
+    folder: InputFolder,
+  ): Promise<RunReport['exitCode']> {
+    const { world } = coordinator;
+    try {
+      await this.takeSteps(coordinator, plan, folder);
+      this.made.checks = await this.checkAll(world);
+      return 0;
+    } catch (error) {
+      if (error instanceof ScriptFault) {
+        // An execution that failed has been noted, in the words of the script.
+        if (this.faults.length === 0) this.faults.push(error.message);
+        return 1;
+      }
+      if (!(error instanceof Refused)) throw error;
+      this.options.say(saleDoesNotOpen(error.message));
+      // The reasons stand in cells: À corriger is then what helps.
+      this.made.checks = await this.checkAll(world);
+      return UNUSABLE;
+    }
+  }
+
+  private async takeSteps(
+    coordinator: Coordinator,
+    plan: Plan,
+    folder: InputFolder,
+  ): Promise<void> {
+    const { made } = this;
+    const { world } = coordinator;
+    const { until, triggers, out } = this.options;
+    await this.setUp(coordinator, plan, folder);
+    const sells = until !== 'installe' && plan.sells;
+    if (sells) await playSale(coordinator, { plan, until, triggers }, this);
+    if (out !== undefined)
+      made.reconciled = await this.reconcile(sells ? world : undefined, folder);
+    if (sells && until === 'comptes') made.settled = await this.settle(world);
+    if (made.settled && out !== undefined) made.kept = await this.keepBooks(world);
   }
 
   private createWorld(plan: Plan): World {
@@ -271,26 +275,18 @@ class SaleRun implements Watcher {
     coordinator: Coordinator,
     summary: Summary,
   ): Promise<void> {
-    const { world } = coordinator;
-    const book = world.spreadsheet;
+    const { reconciled, settled, kept } = this.made;
     this.progress.step(writingFiles);
-    writeTabs(book, out);
-    await writeMails(world.mails, book, out);
-    const form = coordinator.form();
-    if (form) writeForm(form, out);
-    await writeWorkbook(book, out.place('classeur.xlsx'), world.now());
-    await writeProducerBooks(world, out);
-    const { dayPack } = this.options;
-    const printed = dayPack && (await writeDayPack(world, dayPack, out));
+    const printed = await writeResults(out, coordinator.world, {
+      form: coordinator.form(),
+      statement: reconciled?.lines,
+      transfers: settled?.transfers,
+      books: kept?.files ?? [],
+      summary,
+      dayPack: this.options.dayPack,
+    });
     if (printed?.problem) this.options.say(printed.problem);
     this.pages = printed?.pages;
-    out.write(SUMMARY_FILE, `${JSON.stringify(summary, null, 2)}\n`);
     this.progress.end();
   }
 }
-
-/** Faults that the add-on caught itself: told in its Historique, and no run is right with one. */
-const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
-  recordsOf(book, titles.history)
-    .filter((record) => ['incident', 'fault'].includes(folded(record.text(...headers.action))))
-    .map((record) => incident(record.text(...headers.detail)));

@@ -12,9 +12,9 @@ import {
   refusedByForm,
   wishQuestion,
 } from '../text/dataFolder';
+import { tables } from '../text/dataTables';
 import { headers, titles } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
-import { tables } from '../text/tables';
 import type { Answer, AnswerLine } from './input/orders';
 import { choiceFor, offeredRange, unofferedChoice } from './input/quantityChoices';
 

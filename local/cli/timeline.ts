@@ -1,6 +1,7 @@
 import { DAY, dayOf, HOUR, instantOf, typedMoment, weekdayOf, ZONE } from '../drive/time';
 import { type Wall, wallOf } from '../standin/base/zonedTime';
 import { afterTheStop, beforeOpening, dateFrom } from '../text/dataFolder';
+import { tables } from '../text/dataTables';
 import { headers } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
 import {
@@ -14,12 +15,11 @@ import {
   untilAccounts,
   untilPickup,
 } from '../text/run';
-import { tables } from '../text/tables';
 import type { Stop } from './args';
 import { alertsOf, type Coordinator, Refused, ScriptFault } from './coordinator';
 import type { Delivery } from './input/deliveries';
-import type { SaleEvent } from './input/events';
 import type { Answer } from './input/orders';
+import type { SaleEvent } from './input/saleEvents';
 import { playEvent } from './playEvent';
 import type { Plan } from './prepare';
 import type { Progress } from './progress';
@@ -81,11 +81,7 @@ async function play(
     await closeInTime(coordinator, plan, one.at, watcher);
     await world.advanceTo(one.at);
     if ('kind' in one) {
-      watcher.report(await playEvent(world, one));
-      // Whoever opens the page from now on finds what was added.
-      if (one.kind === 'ajouter-produit') page = new OrderPage(world, page.form);
-      const next = one.kind === 'ouvrir-suivante' && coordinator.form();
-      if (next) page = new OrderPage(world, next);
+      page = await pageAfter(coordinator, page, one, watcher);
       continue;
     }
     const isLate = !coordinator.isOpen();
@@ -95,6 +91,20 @@ async function play(
     watcher.progress.count(done, answers.length);
   }
   return late;
+}
+
+/** The form as whoever opens it from now on finds it. */
+async function pageAfter(
+  coordinator: Coordinator,
+  page: OrderPage,
+  event: SaleEvent,
+  watcher: Watcher,
+): Promise<OrderPage> {
+  const { world } = coordinator;
+  watcher.report(await playEvent(world, event));
+  if (event.kind === 'ajouter-produit') return new OrderPage(world, page.form);
+  const next = event.kind === 'ouvrir-suivante' ? coordinator.form() : undefined;
+  return next ? new OrderPage(world, next) : page;
 }
 
 /** Closes orders where their hour comes before that moment. */

@@ -3,9 +3,9 @@ import { headersOf, recordsOf, sheetNamed } from '../drive/records';
 import { TypingRefused } from '../standin/base/errors';
 import type { World } from '../standin/runtime/world';
 import { lineOfPaniers, nothingToWeigh, notInBaskets, refusedByCell } from '../text/dataFolder';
+import { tables } from '../text/dataTables';
 import { headers, titles } from '../text/headers';
 import type { InputProblem } from '../text/problemLine';
-import { tables } from '../text/tables';
 import type { Delivery } from './input/deliveries';
 
 const [[basketColumn], , [deliveredColumn], [weightColumn]] = tables.deliveries.needed;

@@ -1,7 +1,7 @@
 /** Local times of the data folder and of the outputs. */
 
 import { two, type Wall, wallOf } from '../standin/base/zonedTime';
-import { MOMENT } from '../text/moments';
+import { MOMENT } from '../text/dates';
 
 /** Where every drive on this machine is. */
 export const ZONE = 'Europe/Paris';

@@ -5,7 +5,7 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../standin/sheets/grid/json';
+} from '../standin/sheets/grid/apiJson';
 import { areaToA1, columnName } from '../standin/sheets/grid/ranges';
 import type { SheetStore } from '../standin/sheets/store/sheetStore';
 import { fontOf, solid } from './looks';

@@ -1,7 +1,7 @@
 /** How cells look, from Excel's words to Google's. */
 import type ExcelJS from 'exceljs';
 import { isDatePattern } from '../standin/sheets/cellText/numberFormats';
-import type { JsonObject } from '../standin/sheets/grid/json';
+import type { JsonObject } from '../standin/sheets/grid/apiJson';
 import { parseA1 } from '../standin/sheets/grid/ranges';
 import { sheetsFormula } from './cellFile';
 

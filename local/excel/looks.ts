@@ -1,6 +1,5 @@
 import type ExcelJS from 'exceljs';
 import { patternOf } from '../standin/sheets/cellText/rendering';
-import type { Cell } from '../standin/sheets/grid/cells';
 import {
   colourAt,
   isObject,
@@ -9,7 +8,8 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../standin/sheets/grid/json';
+} from '../standin/sheets/grid/apiJson';
+import type { Cell } from '../standin/sheets/grid/cells';
 
 /** How a cell looks, from Google's words to Excel's. */
 export function styleOf(cell: Cell, locale: string): Partial<ExcelJS.Style> {

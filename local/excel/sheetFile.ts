@@ -1,7 +1,7 @@
 /** One tab of an .xlsx in the spreadsheet's own terms. */
 import type ExcelJS from 'exceljs';
+import type { JsonObject } from '../standin/sheets/grid/apiJson';
 import type { Cell } from '../standin/sheets/grid/cells';
-import type { JsonObject } from '../standin/sheets/grid/json';
 import type { DimensionLook } from '../standin/sheets/grid/sheetGrid';
 import { cellContent } from './cellFile';
 import { colourRules, formatOf } from './lookFile';

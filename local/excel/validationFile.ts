@@ -1,5 +1,5 @@
 /** Lists of choices in the text of a tab: read here, since the library makes a cell of each place. */
-import type { JsonObject } from '../standin/sheets/grid/json';
+import type { JsonObject } from '../standin/sheets/grid/apiJson';
 import { type Area, parseA1 } from '../standin/sheets/grid/ranges';
 
 export interface FoundValidation {

@@ -112,7 +112,7 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob)
       const cell = sheet.cell(row, column);
       if (!cell) continue;
       const target = line.getCell(column + 1);
-      target.value = excelValue(book, sheet, row, column, cell, rename);
+      target.value = excelValue(sheet, row, column, cell, rename);
       target.style = styleOf(cell, book.locale);
       if (cell.note) target.note = cell.note;
       const dropdown = dropdownOf(cell, written);
@@ -124,14 +124,13 @@ function writeSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, job: SheetJob)
 }
 
 function excelValue(
-  book: SpreadsheetStore,
   sheet: SheetStore,
   row: number,
   column: number,
   cell: Cell,
   rename: (formula: string) => string,
 ): ExcelJS.CellValue {
-  const { kind, value } = book.effectiveValue(sheet.id, row, column);
+  const { kind, value } = sheet.book.effectiveValue(sheet.id, row, column);
   const result = kind === 'error' ? { error: String(value) as ErrorText } : (value ?? undefined);
   if (cell.formula !== undefined) {
     return {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noSuchFile, productName } from '../text/pages';
-import { html } from './pages/html';
 import type { PageGroup } from './pages/pageGroup';
 import { asset, plainText, workbookPage } from './pages/reply';
+import { html } from './pages/safeHtml';
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

@@ -1,10 +1,10 @@
 import { buyers, coordination, producers, whoAreYou } from '../text/people';
 import type { Keeper } from './keeping/keeper';
-import { html } from './pages/html';
-import { personalPage } from './pages/layout';
 import { homeOf, type PageGroup } from './pages/pageGroup';
 import { type Person, peopleOf, type Role } from './pages/people';
+import { personalPage } from './pages/personalPage';
 import { page } from './pages/reply';
+import { html } from './pages/safeHtml';
 
 const ROLES: Readonly<Record<Role, string>> = {
   coordinator: coordination,

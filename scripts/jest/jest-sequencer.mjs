@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { root } from '../stamp.mjs';
+import { root } from '../base/stamp.mjs';
 
 /** What each file took the last time on this machine, in milliseconds. */
 const file = join(root, 'build/durations.json');

@@ -1,6 +1,6 @@
-import { build } from '../build.mjs';
-import { findChromium } from '../chromium.mjs';
-import { openTestsFolder } from '../tests-folder.mjs';
+import { findChromium } from '../base/chromium.mjs';
+import { openTestsFolder } from '../base/tests-folder.mjs';
+import { build } from '../bundle/build.mjs';
 
 /**
  * Tests of the bundle and of the stand-in meet what the sources say now, however jest is started.

@@ -1,4 +1,4 @@
-import { remove } from '../tests-folder.mjs';
+import { remove } from '../base/tests-folder.mjs';
 
 /** What the set-up of the tests left for the end. */
 export default function tearDown() {

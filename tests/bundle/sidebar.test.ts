@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { inline } from '../../scripts/bundle-sidebar.mjs';
+import { inline } from '../../scripts/bundle/bundle-sidebar.mjs';
 
 const page = readFileSync('dist/Sidebar.html', 'utf8');
 const pages = readdirSync('dist').filter((name) => name.endsWith('.html'));

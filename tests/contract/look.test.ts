@@ -1,4 +1,4 @@
-import type { Bench, Case } from '../../live/bench';
+import type { Bench, Case } from '../../live/caseBench';
 import { look, wordsOfRefusal } from '../../live/look';
 import { isPassing } from '../../live/service';
 

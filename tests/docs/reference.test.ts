@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { eventKinds } from '../../local/text/tables';
-import { referencePage } from '../../scripts/reference.mjs';
+import { eventKinds } from '../../local/text/dataTables';
+import { referencePage } from '../../scripts/reference-page.mjs';
 import { commands, menu } from '../../src/app/commands';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
 import { abouts } from '../../src/tabs/abouts';

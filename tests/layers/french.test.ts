@@ -54,12 +54,21 @@ const localHomes = [
   'local/standin/sheets/cellText/localeRules.ts',
 ];
 
-// `scripts` and `live` speak to whoever maintains the add-on, each where it stands.
 test('what people read on this machine stands in local/text, and Google’s words in one file', () => {
   const sources = sourcesIn('local').filter(
     (path) => !localHomes.some((home) => path.startsWith(home)),
   );
 
   expect(sources.length).toBeGreaterThan(100);
+  expect(sources.flatMap(frenchOf)).toEqual([]);
+});
+
+/** Pairs of both languages, and the script that writes a page of the documentation, which is French. */
+const aroundHomes = ['live/words.ts', 'scripts/base/words.mjs', 'scripts/reference-page.mjs'];
+
+test('what scripts and the live check say in French stands in one file each', () => {
+  const sources = sourcesIn('live', 'scripts').filter((path) => !aroundHomes.includes(path));
+
+  expect(sources.length).toBeGreaterThan(35);
   expect(sources.flatMap(frenchOf)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { liveCheck } from '../../scripts/bundle-live.mjs';
+import { liveCheck } from '../../scripts/bundle/bundle-live.mjs';
 import {
   factsIn,
   isKnownSince,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whyNot } from '../../scripts/script-ids.mjs';
+import { whyNot } from '../../scripts/base/script-ids.mjs';
 
 test('pushing while nobody is logged in says what is missing, in French then in English', () => {
   const nobodysHome = mkdtempSync(join(tmpdir(), 'drive-fermier-'));
@@ -27,12 +27,16 @@ test('the check goes to a script of its own, and never over the drive', () => {
   const unnamed = { drive: 'DRIVE', check: 'SCRIPT_ID' };
   expect(whyNot('drive', unnamed)).toEqual([]);
   expect(whyNot('check', unnamed)).toEqual([
-    expect.stringMatching(/^live\/\.clasp\.json ne dit pas dans quel script envoyer/),
-    expect.stringMatching(/^live\/\.clasp\.json does not say which script/),
+    {
+      fr: expect.stringMatching(/^live\/\.clasp\.json ne dit pas dans quel script envoyer/),
+      en: expect.stringMatching(/^live\/\.clasp\.json does not say which script/),
+    },
   ]);
   for (const what of ['check', 'drive'] as const)
     expect(whyNot(what, { drive: 'DRIVE', check: 'DRIVE' })).toEqual([
-      expect.stringContaining('le même script'),
-      expect.stringContaining('the same script'),
+      {
+        fr: expect.stringContaining('le même script'),
+        en: expect.stringContaining('the same script'),
+      },
     ]);
 });

@@ -4,8 +4,8 @@
  */
 import * as fc from 'fast-check';
 import { tally } from '../support/tally';
+import { differenceIn } from './compare/play';
 import { seasons } from './draw/season';
-import { differenceIn } from './steps/play';
 
 /** « 7 » or « 7,8,9 ». */
 const asked = process.env.SEED?.split(',').map(Number);

@@ -47,7 +47,7 @@ function eachNode(from: ts.Node, visit: (node: ts.Node) => void): void {
 
 export const sourcesIn = (...folders: readonly string[]): string[] =>
   folders
-    .flatMap((folder) => ts.sys.readDirectory(folder, ['.ts', '.tsx']))
+    .flatMap((folder) => ts.sys.readDirectory(folder, ['.ts', '.tsx', '.mjs']))
     .map((path) => relative('.', path))
     .filter((path) => !path.endsWith('.d.ts'));
 

@@ -4,6 +4,7 @@ import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetSto
 import { quoted, saidOf } from '../../text/french';
 import { headers, titles } from '../../text/headers';
 import { problemLine } from '../../text/problemLine';
+import { incident } from '../../text/run';
 import type { TypedTab } from './typeTables';
 
 const PLACE = /^(.+?)(?:,\s*(?:ligne|row)\s+(\d+))?(?:,\s*(.+))?$/;
@@ -27,6 +28,12 @@ export function addOnProblemLines(
     });
   });
 }
+
+/** Faults that the add-on caught itself: told in its Historique, and no run is right with one. */
+export const incidentsIn = (book: SpreadsheetStore): readonly string[] =>
+  recordsOf(book, titles.history)
+    .filter((record) => ['incident', 'fault'].includes(folded(record.text(...headers.action))))
+    .map((record) => incident(record.text(...headers.detail)));
 
 interface Source {
   readonly file: string;

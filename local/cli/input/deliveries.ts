@@ -1,8 +1,8 @@
 import { instantOf, wallFrom } from '../../drive/time';
 import { dateExample, notADate } from '../../text/dataFolder';
+import { tables } from '../../text/dataTables';
 import type { InputProblem } from '../../text/problemLine';
-import { tables } from '../../text/tables';
-import type { CsvTable } from './csv';
+import type { CsvTable } from './csvTable';
 import { columnOf } from './inputFolder';
 
 /** What somebody types beside one line of Paniers, and when; the words as they are. */

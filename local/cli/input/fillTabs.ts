@@ -5,11 +5,11 @@ import type { World } from '../../standin/runtime/world';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { noSettingsTab } from '../../text/dataFolder';
+import { type TableKind, type TableName, tables } from '../../text/dataTables';
 import { labels } from '../../text/headers';
 import type { InputProblem } from '../../text/problemLine';
-import { type TableKind, type TableName, tables } from '../../text/tables';
-import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './dates';
 import type { InputFolder } from './inputFolder';
+import { type DatesReading, dateSettings, pickupHours, type SaleDates } from './saleDates';
 import { type TypedTab, typeSettings, typeTable } from './typeTables';
 
 const PEOPLES: readonly TableName[] = [

@@ -12,11 +12,11 @@ import {
   unknownFile,
   unreadable,
 } from '../../text/dataFolder';
+import { type TableKind, type TableName, tableNames, tables } from '../../text/dataTables';
 import { quoted } from '../../text/french';
 import type { InputProblem } from '../../text/problemLine';
-import { type TableKind, type TableName, tableNames, tables } from '../../text/tables';
-import { refusalOf } from '../base/refusal';
-import { type CsvTable, readCsv } from './csv';
+import { refusalOf } from '../base/fileRefusal';
+import { type CsvTable, readCsv } from './csvTable';
 
 export interface InputFolder {
   readonly tables: Partial<Record<TableName, CsvTable>>;

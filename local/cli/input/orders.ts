@@ -13,9 +13,9 @@ import {
   referenceOf,
   unknownReference,
 } from '../../text/dataFolder';
+import { tables } from '../../text/dataTables';
 import type { InputProblem } from '../../text/problemLine';
-import { tables } from '../../text/tables';
-import type { CsvRow, CsvTable } from './csv';
+import type { CsvRow, CsvTable } from './csvTable';
 import { columnOf } from './inputFolder';
 
 export interface AnswerLine {

@@ -4,10 +4,10 @@ import { TypingRefused } from '../../standin/base/errors';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { refusedByCell } from '../../text/dataFolder';
+import type { TableKind } from '../../text/dataTables';
 import { labels } from '../../text/headers';
 import type { InputProblem } from '../../text/problemLine';
-import type { TableKind } from '../../text/tables';
-import type { CsvRow, CsvTable } from './csv';
+import type { CsvRow, CsvTable } from './csvTable';
 import { columnOf } from './inputFolder';
 
 /** Which line of which file stands in a row of a tab, as people count rows. */

@@ -1,5 +1,5 @@
+import { type FormPage, pagesOf } from '../../standin/forms/store/formPages';
 import type { FormItem, FormStore } from '../../standin/forms/store/formStore';
-import { type FormPage, pagesOf } from '../../standin/forms/store/pages';
 import type { OutputFolder } from './outputFolder';
 
 interface ItemOutline {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unaccented } from '../../drive/folded';
-import { unnamed } from '../../text/files';
+import { unnamed } from '../../text/keeping';
 
 const OWN_FILES: Readonly<Record<string, RegExp>> = {
   onglets: /\.csv$/,

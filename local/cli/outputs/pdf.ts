@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { noPdf } from '../../text/files';
+import { noPdf } from '../../text/keeping';
 
 const UNIX = [
   'chromium-headless-shell',

@@ -1,8 +1,8 @@
 import { recordsOf } from '../../drive/records';
 import { writeWorkbook } from '../../excel/writeWorkbook';
 import type { World } from '../../standin/runtime/world';
-import { sharedSheet } from '../../text/files';
 import { headers, titles } from '../../text/headers';
+import { sharedSheet } from '../../text/keeping';
 import type { OutputFolder } from './outputFolder';
 
 /** Each producer's own spreadsheet, under the producer's name. */

@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import { OUT_OF_TIME } from '../base/googleTexts';
 import { type Call, type DispatchOptions, dispatch } from './calls/dispatch';
 import { enums } from './calls/enums';
-import { plainOf } from './calls/plain';
+import { plainOf } from './calls/plainJson';
 import type { Bundle } from './host/bundle';
 import type { Run, TraceLine } from './host/execution';
 import type { FromWorker, Root, Wire, WireError, WorkerStart } from './worker/messages';

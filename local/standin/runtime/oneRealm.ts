@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { type Context, constants, createContext, Script } from 'node:vm';
 import { dispatch } from './calls/dispatch';
-import { plainOf } from './calls/plain';
+import { plainOf } from './calls/plainJson';
 import { type Engine, type EngineOptions, errorOf, type Outcome, startOf, tooLong } from './engine';
 import type { Bundle } from './host/bundle';
 import type { FromWorker, Reply } from './worker/messages';

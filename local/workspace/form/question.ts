@@ -1,6 +1,6 @@
 import type { FormItem } from '../../standin/forms/store/formStore';
 import { choose, clearSelection, yourAnswer } from '../../text/formPage';
-import { type Html, html, type Part } from '../pages/html';
+import { type Html, html, type Part } from '../pages/safeHtml';
 import { choicesOf, fieldOf, type Given, type Problems } from './sections';
 
 /** A page of the form as it stands: what is filled in, and what is wrong with it. */

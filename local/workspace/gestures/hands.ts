@@ -7,12 +7,12 @@ import { intersection } from '../../standin/sheets/grid/ranges';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
 import { keptByDrive, nothingToRedo, nothingToUndo, tabGone } from '../../text/gestures';
-import type { Gesture, GestureReply, WireArea } from '../wire/book';
-import { momentOf, type Step, stepBetween, turn } from './history';
+import type { Gesture, GestureReply, WireArea } from '../wire/wireBook';
+import { requestsOf } from './gestureRequests';
 import { fill, paste } from './pasting';
-import { inPlainFrench } from './refusals';
-import { requestsOf } from './requests';
+import { inPlainFrench } from './plainRefusals';
 import { touchedBy } from './touched';
+import { momentOf, type Step, stepBetween, turn } from './undoSteps';
 
 const KEPT = 60;
 

@@ -3,7 +3,7 @@ import { showsDate } from '../../standin/sheets/cellText/rendering';
 import { type Cell, patched } from '../../standin/sheets/grid/cells';
 import { offsetFormula } from '../../standin/sheets/grid/references';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
-import type { PastedCell, WireArea } from '../wire/book';
+import type { PastedCell, WireArea } from '../wire/wireBook';
 
 /** Lays texts and copies of cells down; the grid grows to hold them. */
 export function paste(sheet: SheetStore, cells: readonly PastedCell[]): void {

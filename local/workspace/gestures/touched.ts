@@ -1,6 +1,6 @@
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { Gesture, WireArea } from '../wire/book';
+import type { Gesture, WireArea } from '../wire/wireBook';
 
 export interface Touched {
   readonly sheet: SheetStore;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { workbookBytes } from '../../excel/writeWorkbook';
 import { stateText } from '../../standin/runtime/state/stateText';
+import { quoted } from '../../text/french';
 import {
   driveGone,
   keptDriveUnreadable,
@@ -14,8 +15,7 @@ import {
   sampleIsReplayed,
   startEmpty,
   takeUpDrive,
-} from '../../text/files';
-import { quoted } from '../../text/french';
+} from '../../text/keeping';
 import type { Keeper, KeeperOptions } from './keeper';
 import { type Opened, openEmpty, openFolder } from './sources';
 import { openFiles, type SentFile } from './uploads';

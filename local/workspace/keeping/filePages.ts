@@ -27,12 +27,12 @@ import {
   saveAsHelp,
   setAside,
   takeUp,
-} from '../../text/files';
+} from '../../text/keeping';
 import { files, noSuchAction, noSuchPage } from '../../text/pages';
-import { type Html, html } from '../pages/html';
-import { personalPage } from '../pages/layout';
 import type { PageGroup, PageRequest } from '../pages/pageGroup';
+import { personalPage } from '../pages/personalPage';
 import { download, json, page, plainText, type Reply, seeOther } from '../pages/reply';
+import { type Html, html } from '../pages/safeHtml';
 import { type Answer, FileDesk, type Proposal } from './fileDesk';
 import type { Keeper } from './keeper';
 import { sentFiles } from './uploads';

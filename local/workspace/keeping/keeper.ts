@@ -4,7 +4,7 @@ import { STATE_FILE } from '../../standin/runtime/state/stateText';
 import type { SavedWorld } from '../../standin/runtime/state/worldState';
 import { WriteBehind } from '../../standin/runtime/state/writeBehind';
 import { World, type WorldOptions } from '../../standin/runtime/world';
-import { backupSetAside, damaged, notKept, otherVersion } from '../../text/files';
+import { backupSetAside, damaged, notKept, otherVersion } from '../../text/keeping';
 
 export interface KeeperOptions {
   /** The folder that keeps the drive from one start to the next. */

@@ -3,7 +3,7 @@
 import type { FoundSheet } from '../../excel/sheetFile';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import { sheetTitle } from '../../text/files';
+import { sheetTitle } from '../../text/keeping';
 
 export function fillBook(book: SpreadsheetStore, sheets: readonly FoundSheet[]): void {
   const blank = book.sheets[0];

@@ -7,6 +7,8 @@ import { ZONE } from '../../drive/time';
 import { type FoundBook, readWorkbookFile } from '../../excel/readWorkbook';
 import { problemOf, worldIn } from '../../standin/runtime/state/stateText';
 import { World } from '../../standin/runtime/world';
+import { quoted, saidOf } from '../../text/french';
+import { labels, titles } from '../../text/headers';
 import {
   cellsChanged,
   folderUnreadable,
@@ -17,9 +19,7 @@ import {
   tabsOnly,
   wholePartDamaged,
   wholePartOtherVersion,
-} from '../../text/files';
-import { quoted, saidOf } from '../../text/french';
-import { labels, titles } from '../../text/headers';
+} from '../../text/keeping';
 import { takeChanges } from './changedElsewhere';
 import type { KeeperOptions } from './keeper';
 import { fillBook } from './plainBook';

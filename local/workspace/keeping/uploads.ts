@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { safeName } from '../../cli/outputs/outputFolder';
 import { readZip, type ZipFile } from '../../excel/zip';
-import { amongFiles, chooseFirst, chooseOne, inFolder } from '../../text/files';
+import { amongFiles, chooseFirst, chooseOne, inFolder } from '../../text/keeping';
 import { type Opened, openFolder, openWorkbook, type Where } from './sources';
 
 export interface SentFile {

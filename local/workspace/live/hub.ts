@@ -7,8 +7,8 @@ import { Hands } from '../gestures/hands';
 import type { Keeper } from '../keeping/keeper';
 import type { Person } from '../pages/people';
 import { BookView } from '../view/bookView';
-import type { BookUpdate } from '../wire/book';
 import type { Events, WireBar, WireMoment } from '../wire/events';
+import type { BookUpdate } from '../wire/wireBook';
 import { momentsOf } from './nextMoments';
 import { Window } from './window';
 

@@ -1,4 +1,5 @@
 import type { World } from '../../standin/runtime/world';
+import { shortMoment } from '../../text/dates';
 import {
   allBoxes,
   allKinds,
@@ -17,9 +18,8 @@ import {
   unreadMark,
   unreadOnly,
 } from '../../text/mailPages';
-import { shortMoment } from '../../text/moments';
-import { type Html, html } from '../pages/html';
 import type { Person } from '../pages/people';
+import { type Html, html } from '../pages/safeHtml';
 import { chosen, type Letter, lettersFor, recipientsOf, type Wanted, wantedBy } from './letters';
 import { outboxPart } from './outbox';
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { MailFile, SentMail } from '../../standin/runtime/host/mails';
 import type { World } from '../../standin/runtime/world';
+import { shortMoment } from '../../text/dates';
 import {
   allMails,
   attachmentTitle,
@@ -22,11 +23,10 @@ import {
   textOnly,
   to,
 } from '../../text/mailPages';
-import { shortMoment } from '../../text/moments';
-import { type Html, html, type Part } from '../pages/html';
 import { linkedText } from '../pages/links';
+import { type Html, html, type Part } from '../pages/safeHtml';
 import type { Letter } from './letters';
-import { linksOf } from './markup';
+import { linksOf } from './mailMarkup';
 
 /** The widths of a phone and of a window on a computer. */
 const WIDTHS = [

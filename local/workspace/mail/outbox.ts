@@ -1,5 +1,6 @@
 import { recordsOf, type TabRecord } from '../../drive/records';
 import type { World } from '../../standin/runtime/world';
+import { momentOfCell, shortMoment } from '../../text/dates';
 import { headers, SENT, titles } from '../../text/headers';
 import {
   inState,
@@ -9,8 +10,7 @@ import {
   quotaReturns,
   recipientsLeft,
 } from '../../text/mailPages';
-import { momentOfCell, shortMoment } from '../../text/moments';
-import { type Html, html } from '../pages/html';
+import { type Html, html } from '../pages/safeHtml';
 
 const stateOf = (row: TabRecord): string => row.text(...headers.state);
 

@@ -2,14 +2,14 @@ import { emlOf } from '../../drive/eml';
 import { noSuchMail, noSuchPart } from '../../text/mailPages';
 import { mails } from '../../text/pages';
 import type { Keeper } from '../keeping/keeper';
-import { personalPage } from '../pages/layout';
 import type { PageGroup, PageRequest } from '../pages/pageGroup';
 import type { Person } from '../pages/people';
+import { personalPage } from '../pages/personalPage';
 import { download, mailMarkup, page, plainText, type Reply, styleSheet } from '../pages/reply';
 import { boxPage } from './box';
 import { letterPage } from './letter';
 import { type Letter, lettersFor } from './letters';
-import { shownMarkup } from './markup';
+import { shownMarkup } from './mailMarkup';
 import { MAIL_STYLE } from './style';
 
 /** A coordinator sees every mail of the drive, anybody else their own. */

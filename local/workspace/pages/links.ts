@@ -1,5 +1,5 @@
 import type { World } from '../../standin/runtime/world';
-import { type Html, html, type Part } from './html';
+import { type Html, html, type Part } from './safeHtml';
 
 export type Files = Pick<World, 'forms' | 'spreadsheets'>;
 

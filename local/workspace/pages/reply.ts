@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Html } from './html';
+import type { Html } from './safeHtml';
 
 export interface Reply {
   readonly status: number;

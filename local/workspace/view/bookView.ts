@@ -1,6 +1,6 @@
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../standin/sheets/store/spreadsheetStore';
-import type { BookSnapshot, BookUpdate, CellChange, WireSheet, WireStyle } from '../wire/book';
+import type { BookSnapshot, BookUpdate, CellChange, WireSheet, WireStyle } from '../wire/wireBook';
 import { SheetView } from './sheetView';
 import { cssColour, Numbered } from './styles';
 

@@ -1,6 +1,6 @@
 import { formattedScalar } from '../../standin/sheets/cellText/rendering';
+import { type JsonObject, objectAt, objectsAt, stringAt } from '../../standin/sheets/grid/apiJson';
 import { CellError } from '../../standin/sheets/grid/cells';
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../../standin/sheets/grid/json';
 import { parseA1 } from '../../standin/sheets/grid/ranges';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
 

@@ -2,8 +2,8 @@ import { localeRules } from '../../standin/sheets/cellText/localeRules';
 import { formatNumber } from '../../standin/sheets/cellText/numberFormats';
 import { patternOf, showsDate } from '../../standin/sheets/cellText/rendering';
 import { readTyped } from '../../standin/sheets/cellText/typing';
+import { objectAt, stringAt } from '../../standin/sheets/grid/apiJson';
 import type { Cell, Scalar } from '../../standin/sheets/grid/cells';
-import { objectAt, stringAt } from '../../standin/sheets/grid/json';
 
 /** What a person finds when they open a cell: typed again, it gives the same cell. */
 export function editText(cell: Cell, value: Scalar, locale: string): string {

@@ -1,10 +1,10 @@
 import { linkOf } from '../../excel/looks';
 import { formattedScalar } from '../../standin/sheets/cellText/rendering';
+import type { JsonObject } from '../../standin/sheets/grid/apiJson';
 import { type Cell, CellError, errorText, type Scalar } from '../../standin/sheets/grid/cells';
-import type { JsonObject } from '../../standin/sheets/grid/json';
 import { colouredBy } from '../../standin/sheets/store/colourRules';
 import type { SheetStore } from '../../standin/sheets/store/sheetStore';
-import type { CellChange, WireCell, WireStyle } from '../wire/book';
+import type { CellChange, WireCell, WireStyle } from '../wire/wireBook';
 import { choicesOf, isTickBox } from './choices';
 import { editText } from './editText';
 import { type Numbered, wireStyle } from './styles';

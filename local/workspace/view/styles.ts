@@ -4,8 +4,8 @@ import {
   numberAt,
   objectAt,
   stringAt,
-} from '../../standin/sheets/grid/json';
-import type { WireStyle } from '../wire/book';
+} from '../../standin/sheets/grid/apiJson';
+import type { WireStyle } from '../wire/wireBook';
 
 /** Google's words for how a cell looks, as the grid understands them. */
 export function wireStyle(format: JsonObject | undefined, align: WireStyle['across']): WireStyle {

@@ -1,6 +1,6 @@
-/** What a window is told as it happens. The page reads these: see page/live.ts. */
+/** What a window is told as it happens. The page reads these: see page/session/eventStream.ts. */
 import type { MenuEntry } from '../../standin/runtime/host/host';
-import type { BookUpdate, WireArea } from './book';
+import type { BookUpdate, WireArea } from './wireBook';
 
 export interface WireQuestion {
   readonly id: string;

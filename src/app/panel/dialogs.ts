@@ -11,7 +11,7 @@ export interface Dialog {
   readonly part?: string;
 }
 
-/** A page with what it has in a file of its own (`scripts/bundle-sidebar.mjs`), where it has its place. */
+/** A page with what it has in a file of its own (`scripts/bundle/bundle-sidebar.mjs`), where it has its place. */
 export const withPart = (page: string, part: string, text: string): string =>
   page.replace(`<script data-part="${part}"></script>`, () => text);
 

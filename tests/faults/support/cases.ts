@@ -6,7 +6,7 @@ import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import { ADDRESS, beside, running } from '../../stories/sale/support/otherDrive';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
-import { looked } from '../../stories/support/roster';
+import { looked } from '../../stories/support/starts/roster';
 import { numberDocuments } from '../../stories/support/sums/documents';
 import { ask } from '../../stories/support/sums/money';
 import { finished } from '../../stories/support/years';

@@ -1,6 +1,7 @@
 /** What somebody sees in the first five minutes: the sample drive, as `npm start` shows it. */
+
+import { PLAYED_SAMPLE, playSample } from '../../runs/support/playedSample';
 import { madeOnce } from '../../stories/support/madeOnce';
-import { PLAYED_SAMPLE, playSample } from '../../support/playedSample';
 import { picture, Site } from './support/site';
 import { plain, Workbook } from './support/workbook';
 

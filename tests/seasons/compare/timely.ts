@@ -1,7 +1,7 @@
 /** Mails that leave at their hour: nobody gets one without a cause, and its sums are those of now. */
 import { plain } from '../../stories/support/plain';
+import { reminderSays } from '../model/books/timely';
 import { euros } from '../model/messages';
-import { reminderSays } from '../model/timely';
 import type { Stage } from '../steps/stage';
 import type { Told } from './cells';
 

@@ -1,7 +1,7 @@
 /** Random seasons: what people do while orders are open, and once they are closed. */
 import * as fc from 'fast-check';
+import type { Season } from '../compare/play';
 import type { Means, ReceiptKind } from '../model/books/receipts';
-import type { Season } from '../steps/play';
 import type { NotedTab, Step } from '../steps/step';
 import { oneIn } from './seldom';
 import { worlds } from './world';

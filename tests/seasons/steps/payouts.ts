@@ -3,7 +3,7 @@ import { ask } from '../../stories/support/sums/money';
 import { inOrder } from '../model/books/books';
 import { dueKey } from '../model/books/dues';
 import { type Payout, payoutsOf } from '../model/books/payouts';
-import { payoutTold } from '../model/timely';
+import { payoutTold } from '../model/books/timely';
 import { pickupEnds, type Stage } from './stage';
 import { oneOf, type Play, type StepOf } from './step';
 

@@ -1,11 +1,11 @@
 /** What closing, and whatever is written as a closing is, tells beside the orders. */
 import { withCarried } from '../model/books/books';
+import { demandOf, isAskedAtClosing } from '../model/books/demands';
 import { dueKey, owedAtOrder } from '../model/books/dues';
-import { demandOf, isAskedAtClosing } from '../model/demands';
+import { missingOf } from '../model/books/timely';
 import { PATIENCE } from '../model/notices';
 import { broughtToNothing, producerOrders } from '../model/producerOrders';
 import type { Held } from '../model/queue';
-import { missingOf } from '../model/timely';
 import type { Stage } from './stage';
 
 /** What is to pay of an order that was just read: less what came, and the buyer's credit. */

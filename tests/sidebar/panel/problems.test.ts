@@ -33,6 +33,7 @@ describe('problems', () => {
     await button(page, 'Vérifier le classeur').click();
 
     await page.locator('.card', { hasText: '1\u00a0contrôle ne tombe pas juste' }).waitFor();
+    expect(await page.getByText('Tout va bien').count()).toBe(0);
   });
 
   test('the first five are shown, then all of them', async () => {

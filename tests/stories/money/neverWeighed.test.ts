@@ -3,10 +3,10 @@
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { plain } from '../support/plain';
+import { openNext } from '../support/starts/twoSales';
 import { demands, later, paying, subjects } from '../support/sums/knownSums';
 import { A, ask, B, noted } from '../support/sums/money';
 import { toWeigh, weigh } from '../support/sums/weights';
-import { openNext } from '../support/twoSales';
 
 /** What the first steps say that opening would do. */
 interface Firstly {

@@ -1,7 +1,6 @@
 /** A waiting list (docs/rules.md O19–O22): three people wait for two cheeses, told as the week goes. */
 import { A, B, C } from '../support/buyers';
 import { everyDeath, press } from '../support/deaths';
-import { ask } from '../support/sums/money';
 import {
   allTaken,
   D,
@@ -14,7 +13,8 @@ import {
   served,
   take,
   ties,
-} from '../support/waitingList';
+} from '../support/starts/waitingList';
+import { ask } from '../support/sums/money';
 
 test('a week in which three people wait for two cheeses', async () => {
   const drive = await allTaken();

@@ -5,7 +5,6 @@ import { refused } from '../../faults/support/refusals';
 import { A, B, C } from '../support/buyers';
 import { type Drive, paris } from '../support/drive';
 import { plain } from '../support/plain';
-import { ask } from '../support/sums/money';
 import {
   allTaken,
   D,
@@ -17,7 +16,8 @@ import {
   served,
   take,
   ties,
-} from '../support/waitingList';
+} from '../support/starts/waitingList';
+import { ask } from '../support/sums/money';
 
 test('no mail left today: it is kept all the same, and offered once there are some', async () => {
   const drive = await givenBack();

@@ -6,7 +6,7 @@ import { maker } from '../support/madeOnce';
 import { BEZ, opened, ROC } from '../support/market';
 import { plain } from '../support/plain';
 import { follow, formAt } from '../support/requests';
-import { looked, onDuty } from '../support/roster';
+import { looked, onDuty } from '../support/starts/roster';
 import { ask } from '../support/sums/money';
 
 const TAB = 'Permanences';

@@ -2,7 +2,7 @@
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
-import { type Looked, looked, onDuty } from '../support/roster';
+import { type Looked, looked, onDuty } from '../support/starts/roster';
 import { ask } from '../support/sums/money';
 
 const TAB = 'Permanences';

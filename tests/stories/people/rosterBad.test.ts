@@ -3,7 +3,7 @@ import type { DayDetails } from '../../../src/text/pages/panel/dayDetails';
 import { expectGolden } from '../../text/golden';
 import type { Drive } from '../support/drive';
 import { plain } from '../support/plain';
-import { looked, onDuty } from '../support/roster';
+import { looked, onDuty } from '../support/starts/roster';
 import { ask } from '../support/sums/money';
 
 const TERMS = { pickups: 2, without: [] };

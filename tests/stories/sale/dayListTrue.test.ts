@@ -7,10 +7,10 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
+import { openNext } from '../support/starts/twoSales';
 import { paying } from '../support/sums/knownSums';
 import { ask } from '../support/sums/money';
 import { ordered, toWeigh, weigh } from '../support/sums/weights';
-import { openNext } from '../support/twoSales';
 
 const status = (drive: Drive) => ask<Status>(drive, 'status');
 

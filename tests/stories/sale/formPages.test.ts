@@ -1,6 +1,6 @@
 /** A form of several pages, and what one is led past (docs/rules.md C20 to C23). */
 import fc from 'fast-check';
-import { pagesOf } from '../../../local/standin/forms/store/pages';
+import { pagesOf } from '../../../local/standin/forms/store/formPages';
 import { A, B, C, held } from '../support/buyers';
 import type { Drive } from '../support/drive';
 import { madeOnce } from '../support/madeOnce';

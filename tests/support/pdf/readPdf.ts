@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { writePdf } from '../../../local/cli/outputs/pdf';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import { findChromium } from '../../../scripts/base/chromium.mjs';
 import { type OwnPages, openBrowser } from '../browser';
 
 /** A run of signs of one size; from the lower left corner of the page, in points. */

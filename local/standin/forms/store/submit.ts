@@ -1,8 +1,8 @@
 /** What happens when somebody presses « Envoyer »: all that the form itself checks. */
 import { onForm } from '../../base/googleTexts';
 import { asModelled, type WhatIf } from '../../base/whatIf';
+import { pagesOf, wayThrough } from './formPages';
 import { type FormAnswer, type FormItem, type FormStore, isQuestion } from './formStore';
-import { pagesOf, wayThrough } from './pages';
 import { complaint } from './rules';
 
 export interface Submission {

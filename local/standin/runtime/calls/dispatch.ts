@@ -10,7 +10,7 @@ import { enumResults } from './enums';
 import type { Handles } from './handles';
 import { latencyOf } from './latency';
 import { checkPermission } from './permissions';
-import { shownInTrace, sizeOf } from './plain';
+import { shownInTrace, sizeOf } from './plainJson';
 
 export type Call = Extract<FromWorker, { kind: 'call' }>;
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../grid/json';
+import type { JsonObject } from '../grid/apiJson';
 
 /** How a cell looks before anybody formats it. */
 export const DEFAULT_FORMAT: JsonObject = {

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../grid/json';
+import { isObject, type Json, type JsonObject } from '../grid/apiJson';
 import { ALL_MESSAGES } from './requestSchema';
 
 /** The fields a mask names, nested; an empty mask is everything below. */

@@ -1,5 +1,5 @@
 import { RequestError } from '../../base/errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../grid/json';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../grid/apiJson';
 import { type Metadata, withKey } from '../grid/metadata';
 import { type A1, type GridRange, parseA1, withoutUndefined } from '../grid/ranges';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';

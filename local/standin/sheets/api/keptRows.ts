@@ -1,4 +1,4 @@
-import type { Json } from '../grid/json';
+import type { Json } from '../grid/apiJson';
 import type { Area } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';

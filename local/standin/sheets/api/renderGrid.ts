@@ -1,5 +1,5 @@
+import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/apiJson';
 import { type Cell, CellError, type Scalar } from '../grid/cells';
-import { isObject, type Json, type JsonObject, objectAt, stringAt } from '../grid/json';
 import type { Area } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
@@ -25,12 +25,16 @@ export function gridData(
     const rows = keptRows(book, sheet, area, how, () => rowsOf(book, sheet, area, values));
     if (rows.length > 0) result.rowData = rows;
   }
+  const { startRow, endRow, startColumn, endColumn } = area;
   const rowMask = below(mask, 'rowMetadata');
-  if (rowMask) result.rowMetadata = lanes(book, sheet, 'ROWS', area.startRow, area.endRow, rowMask);
+  if (rowMask) {
+    const rows = { sheet, dimension: 'ROWS', start: startRow, end: endRow } as const;
+    result.rowMetadata = lanes(rows, rowMask);
+  }
   const columnMask = below(mask, 'columnMetadata');
   if (columnMask) {
-    const { startColumn, endColumn } = area;
-    result.columnMetadata = lanes(book, sheet, 'COLUMNS', startColumn, endColumn, columnMask);
+    const columns = { sheet, dimension: 'COLUMNS', start: startColumn, end: endColumn } as const;
+    result.columnMetadata = lanes(columns, columnMask);
   }
   return result;
 }

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../grid/json';
+import type { Json, JsonObject } from '../grid/apiJson';
+import type { Dimension } from '../grid/gridShifts';
 import { type Metadata, metadataToApi, onSheet } from '../grid/metadata';
-import type { Dimension } from '../grid/shifts';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';
 import { keepText } from './answerText';
@@ -30,38 +30,26 @@ export const sheetMarks = (book: SpreadsheetStore, sheetId: number, mask: Mask):
       .map((one) => select(metadataToApi(one), mask) ?? null),
   );
 
-/** What is known of these rows or columns. Their marks alone change seldom, and are asked at each read. */
-export function lanes(
-  book: SpreadsheetStore,
-  sheet: SheetStore,
-  dimension: Dimension,
-  start: number,
-  end: number,
-  mask: Mask,
-): Json[] {
-  const render = () => rendered(book, sheet, dimension, start, end, mask);
-  if (below(mask, 'hiddenByUser') || below(mask, 'pixelSize')) return render();
-  return keptOf(book, mask, `${sheet.id} ${dimension} ${start} ${end}`, render);
+/** Rows or columns of a tab; the end is excluded. */
+export interface Lanes {
+  readonly sheet: SheetStore;
+  readonly dimension: Dimension;
+  readonly start: number;
+  readonly end: number;
 }
 
-function rendered(
-  book: SpreadsheetStore,
-  sheet: SheetStore,
-  dimension: Dimension,
-  start: number,
-  end: number,
-  mask: Mask,
-): Json[] {
+/** What is known of these rows or columns. Their marks alone change seldom, and are asked at each read. */
+export function lanes(of: Lanes, mask: Mask): Json[] {
+  const { sheet, dimension, start, end } = of;
+  const render = () => rendered(of, mask);
+  if (below(mask, 'hiddenByUser') || below(mask, 'pixelSize')) return render();
+  return keptOf(sheet.book, mask, `${sheet.id} ${dimension} ${start} ${end}`, render);
+}
+
+function rendered({ sheet, dimension, start, end }: Lanes, mask: Mask): Json[] {
   const rows = dimension === 'ROWS';
   const looks = rows ? sheet.fields.rowLooks : sheet.fields.columnLooks;
-  const type = rows ? 'ROW' : 'COLUMN';
-  const marks = new Map<number, Json[]>();
-  for (const one of onSheet(book.metadata, sheet.id)) {
-    const { location } = one;
-    if (location.type !== type) continue;
-    const index = location.index ?? 0;
-    marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
-  }
+  const marks = marksByIndex(sheet, rows ? 'ROW' : 'COLUMN');
   const result: Json[] = [];
   for (let at = start; at < end; at++) {
     const look = looks[at];
@@ -74,4 +62,15 @@ function rendered(
     result.push(select(lane, mask) ?? {});
   }
   return result;
+}
+
+function marksByIndex({ book, id }: SheetStore, type: 'ROW' | 'COLUMN'): Map<number, Json[]> {
+  const marks = new Map<number, Json[]>();
+  for (const one of onSheet(book.metadata, id)) {
+    const { location } = one;
+    if (location.type !== type) continue;
+    const index = location.index ?? 0;
+    marks.set(index, [...(marks.get(index) ?? []), metadataToApi(one)]);
+  }
+  return marks;
 }

@@ -1,5 +1,5 @@
 import { badRequest } from '../../base/errors';
-import { isObject, type Json, type JsonObject } from '../grid/json';
+import { isObject, type Json, type JsonObject } from '../grid/apiJson';
 import { ALL_MESSAGES } from './requestSchema';
 
 const MOST_REPORTED = 5;

@@ -1,7 +1,7 @@
 import { badRequest, RequestError } from '../../base/errors';
 import { showsDate } from '../cellText/rendering';
+import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../grid/apiJson';
 import { CellError, errorText } from '../grid/cells';
-import { isObject, type Json, type JsonObject, objectsAt, stringAt } from '../grid/json';
 import { type Area, areaToA1, type GridRange, quotedTitle } from '../grid/ranges';
 import type { SheetStore } from '../store/sheetStore';
 import type { SpreadsheetStore } from '../store/spreadsheetStore';

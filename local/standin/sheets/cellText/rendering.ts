@@ -1,5 +1,5 @@
+import { objectAt, stringAt } from '../grid/apiJson';
 import { type Cell, CellError, errorText, type Scalar } from '../grid/cells';
-import { objectAt, stringAt } from '../grid/json';
 import { localeRules } from './localeRules';
 import { formatNumber, formatText, isDatePattern } from './numberFormats';
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../grid/apiJson';
 import type { CellValue } from '../grid/cells';
-import type { JsonObject } from '../grid/json';
 import { englishFunction } from './frenchFunctions';
 import { type LocaleRules, localeRules } from './localeRules';
 import { serialOfRealDay } from './serialTime';

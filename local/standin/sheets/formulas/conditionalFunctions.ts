@@ -1,5 +1,6 @@
 import { CellError, type Scalar } from '../grid/cells';
 import { Block } from './block';
+import type { Column } from './calculator';
 import type { Node } from './compile';
 import { readCriterion, rowsEqualTo } from './criteria';
 import type { Run } from './evaluate';
@@ -10,38 +11,52 @@ const SIZES = new CellError('VALUE', 'Array arguments are of different size.');
 const NOT_A_RANGE = new CellError('N_A', 'Argument must be a range.');
 const EMPTY = new CellError('DIVIDE_BY_ZERO', 'No cell meets the conditions.');
 
-/** Calls `visit` for each place (row, column) where all the conditions hold. */
+interface Condition {
+  readonly block: Block;
+  readonly criterion: ReturnType<typeof readCriterion>;
+}
+
+/** Pairs of a range and what is asked of it; all of one size. */
+function readConditions(run: Run, args: Args): readonly [Condition, ...Condition[]] | CellError {
+  const conditions: Condition[] = [];
+  for (let at = 0; at < args.length; at += 2) {
+    const block = run.value(args[at]);
+    if (!(block instanceof Block)) return block instanceof CellError ? block : NOT_A_RANGE;
+    conditions.push({ block, criterion: readCriterion(run.scalar(args[at + 1])) });
+  }
+  const [first, ...others] = conditions;
+  if (!first) return new CellError('N_A', 'Wrong number of arguments.');
+  const isOneSize = others.every(({ block }) => sameSize(block, first.block));
+  return isOneSize ? [first, ...others] : SIZES;
+}
+
+/** Calls `visit` for each place (row, column) where all the conditions hold; tells the first range. */
 function eachMatch(
   run: Run,
-  conditions: Args,
+  args: Args,
   visit: (row: number, column: number) => void,
 ): CellError | Block {
-  const blocks: Block[] = [];
-  const criteria: ReturnType<typeof readCriterion>[] = [];
-  for (let at = 0; at < conditions.length; at += 2) {
-    const block = run.value(conditions[at]);
-    if (!(block instanceof Block)) return block instanceof CellError ? block : NOT_A_RANGE;
-    blocks.push(block);
-    criteria.push(readCriterion(run.scalar(conditions[at + 1])));
-  }
-  const first = blocks[0];
-  if (!first) return new CellError('N_A', 'Wrong number of arguments.');
-  if (blocks.some((block) => !sameSize(block, first))) return SIZES;
-  const used = Math.max(...blocks.map((block) => block.usedEnd - block.startRow));
-  for (let column = 0; column < first.width; column++) {
-    const columns = blocks.map((block) => run.calculator.column(block, column));
-    const indexed = criteria.findIndex((criterion) => criterion.equal);
-    const keys = criteria[indexed]?.equal;
+  const conditions = readConditions(run, args);
+  if (conditions instanceof CellError) return conditions;
+  const [first] = conditions;
+  const used = Math.max(0, ...conditions.map(({ block }) => block.usedEnd - block.startRow));
+  const indexed = conditions.findIndex(({ criterion }) => criterion.equal);
+  const keys = conditions[indexed]?.criterion.equal;
+  for (let column = 0; column < first.block.width; column++) {
+    const columns: readonly Column[] = conditions.map(({ block }) =>
+      run.calculator.column(block, column),
+    );
     const source = columns[indexed];
-    const matches = (row: number) =>
-      criteria.every((one, at) => at === indexed || one.matches(columns[at]?.values[row] ?? null));
-    if (keys && source) {
-      for (const row of rowsEqualTo(source, keys)) if (matches(row)) visit(row, column);
-    } else {
-      for (let row = 0; row < used; row++) if (matches(row)) visit(row, column);
+    const rows = keys && source ? rowsEqualTo(source, keys) : Array(used).keys();
+    for (const row of rows) {
+      const isMet = conditions.every(
+        ({ criterion }, at) =>
+          at === indexed || criterion.matches(columns[at]?.values[row] ?? null),
+      );
+      if (isMet) visit(row, column);
     }
   }
-  return first;
+  return first.block;
 }
 
 /** Open ends (`A2:A` beside `B2:B`) reach as far as each sheet does: only starts must agree. */

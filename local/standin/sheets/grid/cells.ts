@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json';
+import type { Json, JsonObject } from './apiJson';
 import { withoutUndefined } from './ranges';
 
 export type CellValue = number | string | boolean;

@@ -1,4 +1,4 @@
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './json';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from './apiJson';
 import { offsetFormula } from './references';
 
 /** Formulas also stand in validation rules and colour rules: they follow what people move. */

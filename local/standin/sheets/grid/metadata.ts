@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json';
+import type { Json, JsonObject } from './apiJson';
 
 export type Visibility = 'DOCUMENT' | 'PROJECT';
 export type LocationType = 'SPREADSHEET' | 'SHEET' | 'ROW' | 'COLUMN';

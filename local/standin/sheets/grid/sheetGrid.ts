@@ -1,6 +1,6 @@
+import type { JsonObject } from './apiJson';
 import { type Cell, type CellPatch, hasContent, patched } from './cells';
 import { mapColourRule, mapCondition } from './conditions';
-import type { JsonObject } from './json';
 import { type Area, type GridRange, withoutUndefined } from './ranges';
 
 export type Row = (Cell | undefined)[];

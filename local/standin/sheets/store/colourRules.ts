@@ -1,18 +1,19 @@
 import { toBoolean } from '../formulas/operators';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../grid/apiJson';
 import { CellError } from '../grid/cells';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../grid/json';
 import { offsetFormula } from '../grid/references';
 import type { SheetStore } from './sheetStore';
-import { holds, operand } from './validation';
+import { holds, operand, type Place } from './validation';
 
 /** What a tab's colour rules make of a cell: the first rule that holds decides. */
 export function colouredBy(sheet: SheetStore, row: number, column: number): JsonObject | undefined {
+  const place = { book: sheet.book, sheet, row, column };
   for (const rule of sheet.fields.conditionalFormats) {
     const condition = objectAt(objectAt(rule, 'booleanRule'), 'condition');
     if (!condition || !objectsAt(rule, 'ranges').some((range) => within(range, row, column))) {
       continue;
     }
-    if (isMet(sheet, row, column, rule, condition)) {
+    if (isMet(place, rule, condition)) {
       return objectAt(objectAt(rule, 'booleanRule'), 'format');
     }
   }
@@ -29,14 +30,8 @@ function within(range: JsonObject, row: number, column: number): boolean {
   );
 }
 
-function isMet(
-  sheet: SheetStore,
-  row: number,
-  column: number,
-  rule: JsonObject,
-  condition: JsonObject,
-): boolean {
-  const { book } = sheet;
+function isMet(place: Place, rule: JsonObject, condition: JsonObject): boolean {
+  const { book, sheet, row, column } = place;
   const type = stringAt(condition, 'type');
   if (type === 'CUSTOM_FORMULA') {
     const [anchor] = objectsAt(rule, 'ranges');
@@ -46,12 +41,12 @@ function isMet(
       row - (numberAt(anchor, 'startRowIndex') ?? 0),
       column - (numberAt(anchor, 'startColumnIndex') ?? 0),
     );
-    return toBoolean(operand(book, sheet, row, column, formula)) === true;
+    return toBoolean(operand(place, formula)) === true;
   }
   const value = book.calculator.value(sheet, row, column);
   const blank = value === null || value === '';
   if (type === 'BLANK') return blank;
   if (type === 'NOT_BLANK') return !blank;
   if (value === null || value instanceof CellError) return false;
-  return holds(book, sheet, row, column, condition, value);
+  return holds(place, condition, value);
 }

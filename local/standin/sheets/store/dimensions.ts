@@ -1,10 +1,13 @@
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+} from '../grid/apiJson';
 import type { Cell } from '../grid/cells';
 import { anchorRow, mapColourRule, offsetRule } from '../grid/conditions';
-import { isObject, type Json, type JsonObject, numberAt, objectAt, objectsAt } from '../grid/json';
-import type { GridRange } from '../grid/ranges';
-import { withoutUndefined } from '../grid/ranges';
-import { mayName, offsetFormula } from '../grid/references';
-import type { SheetFields, SheetGrid } from '../grid/sheetGrid';
 import {
   type Dimension,
   deletion,
@@ -12,7 +15,11 @@ import {
   moving,
   type Shift,
   shiftFormula,
-} from '../grid/shifts';
+} from '../grid/gridShifts';
+import type { GridRange } from '../grid/ranges';
+import { withoutUndefined } from '../grid/ranges';
+import { mayName, offsetFormula } from '../grid/references';
+import type { SheetFields, SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
 type Lane<T> = (T | undefined)[];

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../grid/apiJson';
 import type { Cell, CellValue } from '../grid/cells';
-import type { JsonObject } from '../grid/json';
 import type { Metadata } from '../grid/metadata';
 import type { Row, SheetFields } from '../grid/sheetGrid';
 

@@ -1,8 +1,8 @@
 import { RequestError } from '../../base/errors';
 import { copyOf, localeOf } from '../../base/googleTexts';
 import { compare } from '../formulas/operators';
+import { objectAt, objectsAt } from '../grid/apiJson';
 import { type Cell, CellError, hasContent, type Scalar } from '../grid/cells';
-import { objectAt, objectsAt } from '../grid/json';
 import { type Area, withoutUndefined } from '../grid/ranges';
 import { offsetFormula } from '../grid/references';
 import { type Changes, type Row, type SheetFields, SheetGrid } from '../grid/sheetGrid';

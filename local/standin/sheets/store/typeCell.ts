@@ -1,7 +1,7 @@
 import { OUTSIDE, TypingRefused } from '../../base/errors';
 import { dateOfSerial } from '../cellText/serialTime';
 import { readTyped, type Typed } from '../cellText/typing';
-import { objectAt, stringAt } from '../grid/json';
+import { objectAt, stringAt } from '../grid/apiJson';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 import { checkTyped } from './validation';
@@ -25,7 +25,7 @@ export function typeCell(
   const typed: Typed =
     isText && !book.whatIf.has('text-column-keeps') ? { value: text } : readAsTyped(book, text);
   if (typed.value !== undefined && cell?.validation) {
-    checkTyped(book, sheet, row, column, cell.validation, typed.value);
+    checkTyped({ book, sheet, row, column }, cell.validation, typed.value);
   }
   const brought = format === undefined ? typed.numberFormat : undefined;
   sheet.patchCell(row, column, {

@@ -3,25 +3,26 @@ import { readTyped } from '../cellText/typing';
 import { compile } from '../formulas/compile';
 import { evaluate } from '../formulas/evaluate';
 import { toBoolean } from '../formulas/operators';
+import { booleanAt, type JsonObject, objectAt, objectsAt, stringAt } from '../grid/apiJson';
 import { CellError, type CellValue, type Scalar } from '../grid/cells';
-import { booleanAt, type JsonObject, objectAt, objectsAt, stringAt } from '../grid/json';
 import { columnName, parseA1 } from '../grid/ranges';
 import type { SheetGrid } from '../grid/sheetGrid';
 import type { SpreadsheetStore } from './spreadsheetStore';
 
+/** A cell of a spreadsheet. */
+export interface Place {
+  readonly book: SpreadsheetStore;
+  readonly sheet: SheetGrid;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Refuses what a strict rule does not accept. A rule that only warns lets everything in. */
-export function checkTyped(
-  book: SpreadsheetStore,
-  sheet: SheetGrid,
-  row: number,
-  column: number,
-  rule: JsonObject,
-  value: CellValue,
-): void {
+export function checkTyped(place: Place, rule: JsonObject, value: CellValue): void {
   if (booleanAt(rule, 'strict') !== true) return;
   const condition = objectAt(rule, 'condition');
-  if (!condition || holds(book, sheet, row, column, condition, value)) return;
-  const cell = `${columnName(column)}${row + 1}`;
+  if (!condition || holds(place, condition, value)) return;
+  const cell = `${columnName(place.column)}${place.row + 1}`;
   throw new TypingRefused(
     stringAt(rule, 'inputMessage') ??
       `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
@@ -29,59 +30,39 @@ export function checkTyped(
 }
 
 /** Whether the condition of a rule holds for a value in a cell. */
-export function holds(
-  book: SpreadsheetStore,
-  sheet: SheetGrid,
-  row: number,
-  column: number,
-  condition: JsonObject,
-  value: CellValue,
-): boolean {
+export function holds(place: Place, condition: JsonObject, value: CellValue): boolean {
   const type = stringAt(condition, 'type') ?? '';
   const entered = objectsAt(condition, 'values').map(
     (one) => stringAt(one, 'userEnteredValue') ?? '',
   );
-  if (type === 'CUSTOM_FORMULA') {
-    return formulaAccepts(book, sheet, row, column, entered[0] ?? '', value);
-  }
-  const operands = entered.map((text) => operand(book, sheet, row, column, text));
-  if (type === 'ONE_OF_RANGE') return inRange(book, sheet, entered[0] ?? '', value);
+  const [first = ''] = entered;
+  if (type === 'CUSTOM_FORMULA') return formulaAccepts(place, first, value);
+  const operands = entered.map((text) => operand(place, text));
+  if (type === 'ONE_OF_RANGE') return inRange(place, first, value);
   if (type === 'ONE_OF_LIST') {
     return entered.some((text) => text === String(value)) || operands.includes(value);
   }
   if (type === 'BOOLEAN') {
     return entered.length === 0 ? typeof value === 'boolean' : operands.includes(value);
   }
-  if (type.startsWith('TEXT_')) return acceptsText(type, String(value), entered[0] ?? '');
+  if (type.startsWith('TEXT_')) return acceptsText(type, String(value), first);
   if (type === 'DATE_IS_VALID') return typeof value === 'number';
   return acceptsNumber(type, value, operands.map(Number));
 }
 
 /** The rule's formula looks at the cell itself: it must see the new value. */
-function formulaAccepts(
-  book: SpreadsheetStore,
-  sheet: SheetGrid,
-  row: number,
-  column: number,
-  formula: string,
-  value: CellValue,
-): boolean {
+function formulaAccepts(place: Place, formula: string, value: CellValue): boolean {
+  const { sheet, row, column } = place;
   const before = sheet.cell(row, column);
   sheet.patchCell(row, column, { value, formula: undefined });
   try {
-    return toBoolean(operand(book, sheet, row, column, formula)) === true;
+    return toBoolean(operand(place, formula)) === true;
   } finally {
     sheet.setCell(row, column, before);
   }
 }
 
-export function operand(
-  book: SpreadsheetStore,
-  sheet: SheetGrid,
-  row: number,
-  column: number,
-  text: string,
-): Scalar {
+export function operand({ book, sheet, row, column }: Place, text: string): Scalar {
   if (text.startsWith('=')) {
     return evaluate(compile(text), { calculator: book.calculator, sheet, row, column });
   }
@@ -89,12 +70,7 @@ export function operand(
   return api ?? readTyped(text, book.locale, 2000).value ?? null;
 }
 
-function inRange(
-  book: SpreadsheetStore,
-  sheet: SheetGrid,
-  text: string,
-  value: CellValue,
-): boolean {
+function inRange({ book, sheet }: Place, text: string, value: CellValue): boolean {
   const range = parseA1(text.replace(/^=/, ''));
   const source = range?.title === undefined ? sheet : book.sheetByTitle(range.title);
   if (!range || !source) return false;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ZONE } from '../../../drive/time';
+import { longMoment, shortMoment } from '../../../text/dates';
 import { advanceButton, advanceTo, dateAndTime, driveClock } from '../../../text/frame';
-import { longMoment, shortMoment } from '../../../text/moments';
 import { advance } from '../session/actions';
 import { usePage } from '../state/store';
 import { instantOfField } from './clockField';

@@ -17,7 +17,7 @@ import {
   textColour,
   undoKeys,
 } from '../../../text/frame';
-import type { WireFormat } from '../../wire/book';
+import type { WireFormat } from '../../wire/wireBook';
 import { format, perform } from '../session/actions';
 import { type Spot, usePage } from '../state/store';
 import { Entry, Menu } from './Menu';

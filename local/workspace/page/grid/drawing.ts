@@ -1,5 +1,5 @@
 import type { ICellCustomRender, ICellDataForSheetInterceptor } from '@univerjs/core';
-import type { WireCell } from '../../wire/book';
+import type { WireCell } from '../../wire/wireBook';
 
 const GREEN = '#2f6b3a';
 const GREY = '#8a9086';

@@ -9,11 +9,11 @@ import {
 } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
-import { sheetTitle } from '../../../text/files';
-import type { Gesture, PastedCell, WireArea } from '../../wire/book';
+import { sheetTitle } from '../../../text/keeping';
+import type { Gesture, PastedCell, WireArea } from '../../wire/wireBook';
+import type { BookOnPage } from './bookOnPage';
 import { type Clipboard, type Copied, pasteGestures } from './paste';
 import { keptOf } from './univerCells';
-import type { BookOnPage } from './view';
 
 type Params = Readonly<Record<string, unknown>>;
 type Reading = (params: Params, sheet: number) => Gesture | undefined;
@@ -169,6 +169,12 @@ export interface Intentions {
   impossible(): void;
 }
 
+const CUT = 'univer.command.cut';
+const COPIES = ['univer.command.copy', CUT];
+const PASTES = ['univer.command.paste', 'sheet.command.paste-by-short-key'];
+/** While a cell is being edited, these belong to its text. */
+const OF_A_TEXT = [UndoCommandId, RedoCommandId, ...COPIES, ...PASTES];
+
 /** The grid changes nothing by itself: what it is about to change is asked of the server. */
 export function interceptGestures(
   univer: Univer,
@@ -176,45 +182,50 @@ export function interceptGestures(
   { perform, impossible }: Intentions,
 ): void {
   const injector = univer.__getInjector();
-  const editor = () => injector.get(IEditorBridgeService).isVisible().visible;
+  const selections = () => injector.get(SheetsSelectionsService);
   let copied: Copied | undefined;
+
+  async function paste(book: BookOnPage, given: Params, at: { sheet: number; area: WireArea }) {
+    const clipboard = await clipboardOf(given);
+    const cell = (...of: [number, number, number]) => book.cell(...of);
+    for (const gesture of pasteGestures(clipboard, copied, { ...at, cell })) perform(gesture);
+    if (copied?.isCut) copied = undefined;
+  }
+
+  const instead = (gesture: Gesture | undefined): never => {
+    if (gesture) perform(gesture);
+    throw new CanceledError();
+  };
+
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     const book = bookOf();
     if (!book || book.applying) return;
     const given = (params ?? {}) as Params;
     if (given.unitId !== undefined && given.unitId !== book.id) return;
+    if (OF_A_TEXT.includes(id) && injector.get(IEditorBridgeService).isVisible().visible) return;
     const sheet = Number(given.subUnitId ?? book.active?.id);
-    if (id === UndoCommandId || id === RedoCommandId) {
-      // While a cell is being edited, they belong to its text.
-      if (editor()) return;
-    }
-    const copies = id === 'univer.command.copy' || id === 'univer.command.cut';
-    const pastes = id === 'univer.command.paste' || id === 'sheet.command.paste-by-short-key';
-    if ((copies || pastes) && !editor()) {
-      const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-      if (!range) return;
-      const area = areaOf(range);
-      if (copies) copied = { sheet, area, isCut: id === 'univer.command.cut' };
-      if (!pastes) return;
-      void clipboardOf(given).then((clipboard) => {
-        const cell = (...at: [number, number, number]) => book.cell(...at);
-        for (const gesture of pasteGestures(clipboard, copied, { sheet, area, cell })) {
-          perform(gesture);
-        }
-        if (copied?.isCut) copied = undefined;
-      });
+    if (COPIES.includes(id) || PASTES.includes(id)) {
+      const selected = selections().getCurrentLastSelection()?.range;
+      if (!selected) return;
+      const area = areaOf(selected);
+      if (COPIES.includes(id)) {
+        copied = { sheet, area, isCut: id === CUT };
+        return;
+      }
+      void paste(book, given, { sheet, area });
       throw new CanceledError();
     }
     if (id === 'sheet.command.clear-selection-content') {
-      const selected = injector.get(SheetsSelectionsService).getCurrentSelections();
-      const ranges = (given.ranges as IRange[] | undefined) ?? selected.map((one) => one.range);
-      perform({ kind: 'clear', sheet, areas: ranges.map(areaOf) });
-      throw new CanceledError();
+      const ranges =
+        (given.ranges as IRange[] | undefined) ??
+        selections()
+          .getCurrentSelections()
+          .map((one) => one.range);
+      return instead({ kind: 'clear', sheet, areas: ranges.map(areaOf) });
     }
     if (id === 'sheet.command.insert-sheet') {
       const index = Number(given.index ?? book.sheets.length);
-      perform({ kind: 'addTab', title: newTitle(book), index });
-      throw new CanceledError();
+      return instead({ kind: 'addTab', title: newTitle(book), index });
     }
     if (id === 'sheet.mutation.set-range-values') {
       const gesture = pasted(given, sheet);
@@ -224,11 +235,7 @@ export function interceptGestures(
       return;
     }
     const reading = COMMANDS[id] ?? MUTATIONS[id];
-    if (reading) {
-      const gesture = reading(given, sheet);
-      if (gesture) perform(gesture);
-      throw new CanceledError();
-    }
+    if (reading) return instead(reading(given, sheet));
     if (id.startsWith('sheet.mutation.') && !ITS_OWN.includes(id)) {
       impossible();
       throw new CanceledError();

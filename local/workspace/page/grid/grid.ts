@@ -2,15 +2,15 @@ import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, ICommandService, type Univer } from '@u
 import type { FUniver } from '@univerjs/core/facade';
 import { SetSelectionsOperation } from '@univerjs/sheets';
 import { notDoneHere, tabHidden } from '../../../text/frame';
-import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire/book';
 import type { Events } from '../../wire/events';
+import type { BookSnapshot, BookUpdate, Gesture, WireArea } from '../../wire/wireBook';
 import { change, notify } from '../state/store';
+import { BookOnPage } from './bookOnPage';
 import { showChoices } from './choices';
 import { onTouch } from './drawing';
 import { areaOf, interceptGestures } from './gestures';
 import { interceptCells } from './intercept';
 import { startUniver } from './univer';
-import { BookOnPage } from './view';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { CellChange, WireSheet, WireStyle } from '../../wire/book';
+import type { CellChange, WireSheet, WireStyle } from '../../wire/wireBook';
 import { shownText } from './univerCells';
 
 const LINE = 17;

@@ -1,8 +1,8 @@
 import { InterceptorEffectEnum, type IStyleData, type Univer } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import type { BookOnPage } from './bookOnPage';
 import { drawn } from './drawing';
 import { editedText, keptOf, linkStyle, shownText } from './univerCells';
-import type { BookOnPage } from './view';
 
 /** Where the drive writes: the paper is a little darker. */
 const LINE = { s: 1, cl: { rgb: '#dfe4dc' } };

@@ -1,4 +1,4 @@
-import type { Gesture, PastedCell, WireArea, WireCell } from '../../wire/book';
+import type { Gesture, PastedCell, WireArea, WireCell } from '../../wire/wireBook';
 import { shownText } from './univerCells';
 
 /** What was copied here last, so that pasting it brings formulas and looks along. */

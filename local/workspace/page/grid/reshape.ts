@@ -12,7 +12,7 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
-import type { WireSheet } from '../../wire/book';
+import type { WireSheet } from '../../wire/wireBook';
 import { freezeOf } from './sheets';
 
 export type Mutate = (id: string, params: object) => void;

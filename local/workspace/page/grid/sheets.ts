@@ -1,6 +1,6 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { LocaleType } from '@univerjs/core';
-import type { BookSnapshot, CellChange, WireSheet, WireStyle } from '../../wire/book';
+import type { BookSnapshot, CellChange, WireSheet, WireStyle } from '../../wire/wireBook';
 import { headHeights } from './heights';
 import { styleKey, univerCell, univerStyle } from './univerCells';
 

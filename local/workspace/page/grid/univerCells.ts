@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
-import type { WireCell, WireStyle } from '../../wire/book';
+import type { WireCell, WireStyle } from '../../wire/wireBook';
 
 const TEXT = 1;
 const NUMBER = 2;

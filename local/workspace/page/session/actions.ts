@@ -1,12 +1,12 @@
 import { serverSilent } from '../../../text/frame';
 import { readOnlyWorkbook } from '../../../text/live';
 import { productName } from '../../../text/pages';
-import type { Gesture, WireFormat } from '../../wire/book';
+import type { Gesture, WireFormat } from '../../wire/wireBook';
 import type { Grid } from '../grid/grid';
 import { fetchState, ServerAway, send, type WholeState } from '../state/server';
 import { change, notify, page } from '../state/store';
 import { wakePages } from '../state/wakePages';
-import { type Listeners, Live } from './live';
+import { EventStream, type Listeners } from './eventStream';
 import { Outgoing } from './outgoing';
 
 /** The function of the add-on that shows its panel. */
@@ -15,7 +15,7 @@ const NARROW = 900;
 
 let grid: Grid | undefined;
 let greeted = false;
-let live: Live | undefined;
+let live: EventStream | undefined;
 let gridReady: Promise<typeof import('../grid/grid')> | undefined;
 
 /** What was typed and changed nothing is never told: by then the cell shows what it holds. */
@@ -42,7 +42,7 @@ export async function start(first?: Promise<WholeState>): Promise<void> {
     grid ??= new Grid(perform, () => page().person?.role === 'coordinator');
     grid.open(snapshot);
   }
-  live = new Live(listeners, {
+  live = new EventStream(listeners, {
     start: whole.start,
     book: snapshot?.book ?? '',
     sequence: () => grid?.sequence ?? 0,

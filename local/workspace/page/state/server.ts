@@ -1,6 +1,6 @@
 import type { Person } from '../../pages/people';
-import type { BookSnapshot } from '../../wire/book';
 import type { WireBar } from '../../wire/events';
+import type { BookSnapshot } from '../../wire/wireBook';
 
 export interface WholeState {
   readonly start: string;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Person } from '../../pages/people';
-import type { WireArea, WireCell, WireSheet } from '../../wire/book';
 import type { WireBar, WireFrame, WireQuestion } from '../../wire/events';
+import type { WireArea, WireCell, WireSheet } from '../../wire/wireBook';
 
 export interface Notice {
   readonly id: number;

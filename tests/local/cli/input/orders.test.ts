@@ -1,4 +1,4 @@
-import { readCsv } from '../../../../local/cli/input/csv';
+import { readCsv } from '../../../../local/cli/input/csvTable';
 import { readOrders } from '../../../../local/cli/input/orders';
 import { problemLine } from '../../../../local/text/problemLine';
 import { plain } from '../helpers';

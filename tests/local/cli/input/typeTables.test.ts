@@ -1,10 +1,10 @@
 import { addOnProblemLines } from '../../../../local/cli/input/addOnProblems';
-import { readCsv } from '../../../../local/cli/input/csv';
+import { readCsv } from '../../../../local/cli/input/csvTable';
 import { typeSettings, typeTable } from '../../../../local/cli/input/typeTables';
 import { progressOn } from '../../../../local/cli/progress';
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
+import { tables } from '../../../../local/text/dataTables';
 import { problemLine } from '../../../../local/text/problemLine';
-import { tables } from '../../../../local/text/tables';
 import { plain } from '../helpers';
 
 function bookWith(title: string, rows: readonly (readonly string[])[]) {

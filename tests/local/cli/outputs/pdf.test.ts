@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writePdf } from '../../../../local/cli/outputs/pdf';
-import { findChromium } from '../../../../scripts/chromium.mjs';
+import { findChromium } from '../../../../scripts/base/chromium.mjs';
 import { folderOf } from '../helpers';
 
 const NOW = Date.parse('2026-04-10T08:00Z');

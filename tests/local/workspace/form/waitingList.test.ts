@@ -1,7 +1,7 @@
 /** A waiting list on a phone: the form says how much is left, and the link of the offer takes it. */
 import { B } from '../../../stories/support/buyers';
 import type { Drive } from '../../../stories/support/drive';
-import { allTaken, E, served } from '../../../stories/support/waitingList';
+import { allTaken, E, served } from '../../../stories/support/starts/waitingList';
 import { accessFaults, isAsWideAsTheScreen, picture, Site, turn } from '../support/site';
 import { chosen, fillIn, pathOf, pick, product, send, shown } from './anOrder';
 

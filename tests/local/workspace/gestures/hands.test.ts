@@ -1,6 +1,6 @@
 import { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';
 import { Hands } from '../../../../local/workspace/gestures/hands';
-import type { Gesture, GestureReply } from '../../../../local/workspace/wire/book';
+import type { Gesture, GestureReply } from '../../../../local/workspace/wire/wireBook';
 
 const OWNER = 'anna@drive.example';
 

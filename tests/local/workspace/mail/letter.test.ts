@@ -179,6 +179,7 @@ describe('the guide', () => {
   test('shows some in the dark', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await sheet(['announcement', 'confirmation', 'payment'], 360);
+    expect(await page.locator('figure').count()).toBe(3);
     await picture('sombre-360');
   });
 });

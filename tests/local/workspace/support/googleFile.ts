@@ -2,8 +2,8 @@
 
 import { excelFormula } from '../../../../local/excel/writeWorkbook';
 import { patternOf } from '../../../../local/standin/sheets/cellText/rendering';
+import { objectAt, objectsAt, stringAt } from '../../../../local/standin/sheets/grid/apiJson';
 import type { Cell } from '../../../../local/standin/sheets/grid/cells';
-import { objectAt, objectsAt, stringAt } from '../../../../local/standin/sheets/grid/json';
 import { columnName } from '../../../../local/standin/sheets/grid/ranges';
 import type { SheetStore } from '../../../../local/standin/sheets/store/sheetStore';
 import type { SpreadsheetStore } from '../../../../local/standin/sheets/store/spreadsheetStore';

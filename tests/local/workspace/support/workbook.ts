@@ -1,7 +1,7 @@
 /** The workbook's page in a browser. The grid is a canvas: what it shows is asked of the grid. */
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 import { parseA1 } from '../../../../local/standin/sheets/grid/ranges';
-import type { WireCell } from '../../../../local/workspace/wire/book';
+import type { WireCell } from '../../../../local/workspace/wire/wireBook';
 import type { Site } from './site';
 
 const PANEL = 'section.sidebar iframe';

@@ -1,4 +1,4 @@
-import { onDuty } from '../../../stories/support/roster';
+import { onDuty } from '../../../stories/support/starts/roster';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';

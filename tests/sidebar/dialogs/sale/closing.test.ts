@@ -81,6 +81,7 @@ test('a check that fails is never told as all being well', async () => {
 
   await page.getByText('1\u00a0contrôle ne tombe pas juste').waitFor();
   await button(page, 'Voir «\u00a0À corriger\u00a0»').waitFor();
+  expect(await page.locator('.card.good').count()).toBe(0);
 });
 
 test('when Google does not answer, the same is tried again', async () => {

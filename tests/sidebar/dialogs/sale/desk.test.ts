@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { Drive } from '../../../stories/support/drive';
 import { opened } from '../../../stories/support/market';
+import { givenBack } from '../../../stories/support/starts/waitingList';
 import { closed } from '../../../stories/support/sums/money';
-import { givenBack } from '../../../stories/support/waitingList';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';

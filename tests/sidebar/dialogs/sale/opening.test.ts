@@ -199,9 +199,11 @@ describe('opening takes its time, or fails', () => {
     const page = await show(script);
     await button(page, 'Préparer la vente').click();
     await page.getByText('Cela n’avance plus').waitFor();
+    const askedByItself = asked(script, 'openCycle').length;
     await button(page, 'Réessayer').click();
-
     await page.getByText('est ouverte').first().waitFor();
+
+    expect(askedByItself).toBe(2);
   });
 
   test('when Google does not answer, what was typed stays and the same is tried again', async () => {

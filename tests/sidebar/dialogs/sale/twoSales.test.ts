@@ -1,6 +1,6 @@
 /** Two live sales in the pages of the built script (docs/rules.md S50, S51). */
 import type { Page } from 'playwright-core';
-import { bothLive, closedBefore, held, sales } from '../../../stories/support/twoSales';
+import { bothLive, closedBefore, held, sales } from '../../../stories/support/starts/twoSales';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, Sidebar } from '../../aDrive';
 import { cutOff } from '../../cutOff';

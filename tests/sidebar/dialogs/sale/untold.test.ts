@@ -85,6 +85,7 @@ describe('what is still to be told', () => {
   test('what is left out this time needs nothing', async () => {
     const page = await show(drafted({ products }));
     await part(page, 'Produits').click();
+    await page.locator('.telling').waitFor();
     await page.getByRole('checkbox', { name: /Œufs, boîte de 6/ }).uncheck();
     await page.getByRole('checkbox', { name: /Pain d’épices/ }).uncheck();
     await page.locator('.telling').waitFor({ state: 'detached' });

@@ -4,8 +4,8 @@ import { hours } from '../../sale/support/refused';
 import { Drive, paris } from '../../support/drive';
 import { opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
+import { bothLive, closedBefore } from '../../support/starts/twoSales';
 import { A, ask, asking, B } from '../../support/sums/money';
-import { bothLive, closedBefore } from '../../support/twoSales';
 
 /** The workbook alone goes back; forms, mails and what is remembered beside it stay. */
 function backTo(drive: Drive, text: string): Drive {

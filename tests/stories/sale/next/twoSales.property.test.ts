@@ -7,8 +7,8 @@ import { C } from '../../support/buyers';
 import type { Drive } from '../../support/drive';
 import type { Row } from '../../support/driveTabs';
 import { plain } from '../../support/plain';
+import { closedBefore, openNext } from '../../support/starts/twoSales';
 import { A, ask, B } from '../../support/sums/money';
-import { closedBefore, openNext } from '../../support/twoSales';
 
 const RUNS = Number(process.env.TWO_SALES_RUNS ?? 3);
 

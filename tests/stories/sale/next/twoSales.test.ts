@@ -4,8 +4,8 @@ import type { DeskView } from '../../../../src/app/sale/desk/deskView';
 import { everyDeath } from '../../support/deaths';
 import { paris } from '../../support/drive';
 import { plain } from '../../support/plain';
+import { bothLive, closedBefore, held, openNext, sales } from '../../support/starts/twoSales';
 import { A, ask, B, dues, noted } from '../../support/sums/money';
-import { bothLive, closedBefore, held, openNext, sales } from '../../support/twoSales';
 
 const HOURLY = { command: 'everyHour', from: 'trigger' } as const;
 

@@ -1,6 +1,6 @@
 /** What is typed straight into Ventes for the later of two live sales (docs/rules.md S13, S53). */
 import { plain } from '../../support/plain';
-import { bothLive } from '../../support/twoSales';
+import { bothLive } from '../../support/starts/twoSales';
 
 const FORMER: Readonly<Record<string, string>> = {
   Fermeture: '16/04/2026 22:00',

@@ -5,10 +5,10 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { maker } from '../../support/madeOnce';
 import { prepared } from '../../support/market';
 import { plain } from '../../support/plain';
+import { openNext } from '../../support/starts/twoSales';
 import { paying } from '../../support/sums/knownSums';
 import { ask, collected, dues, payouts } from '../../support/sums/money';
 import { toWeigh } from '../../support/sums/weights';
-import { openNext } from '../../support/twoSales';
 
 type Books = Extract<ReturnType<typeof booksView>, { ok: true }>['value'];
 

@@ -3,8 +3,8 @@ import type { Drive } from '../../support/drive';
 import { paris } from '../../support/drive';
 import { plain } from '../../support/plain';
 import { itself, set } from '../../support/repeated';
+import { closedBefore } from '../../support/starts/twoSales';
 import { A, ask, B, dues } from '../../support/sums/money';
-import { closedBefore } from '../../support/twoSales';
 import { hours, NO, states, toldIn, tryTo } from '../support/refused';
 
 const opening = {

@@ -3,8 +3,8 @@ import { refused } from '../../../faults/support/refusals';
 import type { Drive } from '../../support/drive';
 import { opened } from '../../support/market';
 import { plain } from '../../support/plain';
+import { closedBefore, openNext } from '../../support/starts/twoSales';
 import { A, ask, B } from '../../support/sums/money';
-import { closedBefore, openNext } from '../../support/twoSales';
 import { ordered, orders, remake, sendTo } from '../support/former';
 import { hours, states, toldIn } from '../support/refused';
 

@@ -1,6 +1,6 @@
 import { badRequest, RequestError } from '../../../base/errors';
 import type { Fact } from '../../../base/whatIf';
-import { type JsonObject, objectAt, objectsAt } from '../../grid/json';
+import { type JsonObject, objectAt, objectsAt } from '../../grid/apiJson';
 import type { SheetStore } from '../../store/sheetStore';
 import type { SpreadsheetStore } from '../../store/spreadsheetStore';
 import { CELL_REQUESTS } from './cellRequests';

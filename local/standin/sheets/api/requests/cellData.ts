@@ -1,6 +1,13 @@
 import { MAX_CELL_TEXT, RequestError, TOO_LONG } from '../../../base/errors';
+import {
+  booleanAt,
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  stringAt,
+} from '../../grid/apiJson';
 import type { Cell, CellPatch } from '../../grid/cells';
-import { booleanAt, type JsonObject, listAt, numberAt, objectAt, stringAt } from '../../grid/json';
 import { assign, below, type Mask } from '../fieldMask';
 
 const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];

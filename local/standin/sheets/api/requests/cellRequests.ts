@@ -1,7 +1,14 @@
 import { RequestError } from '../../../base/errors';
+import {
+  type JsonObject,
+  listAt,
+  numberAt,
+  objectAt,
+  objectsAt,
+  stringAt,
+} from '../../grid/apiJson';
 import { type Cell, patched } from '../../grid/cells';
 import { offsetRule } from '../../grid/conditions';
-import { type JsonObject, listAt, numberAt, objectAt, objectsAt, stringAt } from '../../grid/json';
 import type { Area } from '../../grid/ranges';
 import { offsetFormula } from '../../grid/references';
 import type { SheetStore, SortKey } from '../../store/sheetStore';

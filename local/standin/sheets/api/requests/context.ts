@@ -5,7 +5,8 @@ import {
   RequestError,
   TOO_MANY_CELLS,
 } from '../../../base/errors';
-import { type JsonObject, numberAt, objectAt, stringAt } from '../../grid/json';
+import { type JsonObject, numberAt, objectAt, stringAt } from '../../grid/apiJson';
+import type { Dimension } from '../../grid/gridShifts';
 import {
   type Area,
   areaToA1,
@@ -14,7 +15,6 @@ import {
   quotedTitle,
   withoutUndefined,
 } from '../../grid/ranges';
-import type { Dimension } from '../../grid/shifts';
 import type { SheetStore } from '../../store/sheetStore';
 import type { SpreadsheetStore } from '../../store/spreadsheetStore';
 import { type Mask, MaskError, parseMask } from '../fieldMask';

@@ -1,5 +1,5 @@
 import { RequestError } from '../../../base/errors';
-import { booleanAt, numberAt, objectAt } from '../../grid/json';
+import { booleanAt, numberAt, objectAt } from '../../grid/apiJson';
 import { withoutUndefined } from '../../grid/ranges';
 import type { DimensionLook } from '../../grid/sheetGrid';
 import {

@@ -1,5 +1,5 @@
 import { RequestError } from '../../../base/errors';
-import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../grid/json';
+import { type JsonObject, numberAt, objectAt, objectsAt, stringAt } from '../../grid/apiJson';
 import {
   type Metadata,
   type MetadataLocation,

@@ -7,12 +7,12 @@ import {
   objectAt,
   objectsAt,
   stringAt,
-} from '../../grid/json';
+} from '../../grid/apiJson';
 import { type GridRange, withoutUndefined } from '../../grid/ranges';
 import type { ProtectedRange } from '../../grid/sheetGrid';
 import type { SheetStore } from '../../store/sheetStore';
 import { below } from '../fieldMask';
-import { protectedRangeToApi } from '../render';
+import { protectedRangeToApi } from '../renderBook';
 import { type Batch, gridOf, type Handler, maskOf, readRange, required, targetOf } from './context';
 
 function editorsOf(given: JsonObject): string[] {

@@ -7,10 +7,10 @@ import {
   numberAt,
   objectAt,
   stringAt,
-} from '../../grid/json';
+} from '../../grid/apiJson';
 import type { SheetStore } from '../../store/sheetStore';
 import { assign, below, type Mask } from '../fieldMask';
-import { sheetProperties } from '../render';
+import { sheetProperties } from '../renderBook';
 import { type Batch, checkCellCount, gridOf, type Handler, maskOf, required } from './context';
 
 const EVERY_PROPERTY: Mask = {};

@@ -1,5 +1,5 @@
 import { RequestError } from '../../../base/errors';
-import { numberAt, stringAt } from '../../grid/json';
+import { numberAt, stringAt } from '../../grid/apiJson';
 import { checkProtection, gridOf, type Handler } from './context';
 
 /** By a regular expression in one sheet, formulas too; the other ways are not modelled. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { answerOf, lengthOf } from '../../../../../local/standin/base/answerParts';
 import { answerText } from '../../../../../local/standin/sheets/api/answerText';
-import { spreadsheetToApi } from '../../../../../local/standin/sheets/api/render';
+import { spreadsheetToApi } from '../../../../../local/standin/sheets/api/renderBook';
 import { valueRange } from '../../../../../local/standin/sheets/api/values';
 import type { SheetStore } from '../../../../../local/standin/sheets/store/sheetStore';
 import { SpreadsheetStore } from '../../../../../local/standin/sheets/store/spreadsheetStore';

@@ -3,7 +3,7 @@ import {
   numberAt,
   objectAt,
   objectsAt,
-} from '../../../../../../local/standin/sheets/grid/json';
+} from '../../../../../../local/standin/sheets/grid/apiJson';
 import { newDrive, rowsOf } from '../../drive';
 import { filled, RANGE } from '../../filled';
 

@@ -1,4 +1,4 @@
-import { objectsAt } from '../../../../../../local/standin/sheets/grid/json';
+import { objectsAt } from '../../../../../../local/standin/sheets/grid/apiJson';
 import { filled } from '../../filled';
 
 describe('finding and replacing', () => {

@@ -1,0 +1,108 @@
+/** What a basket has to pay, asked for once it is known, and again when it has changed (docs/rules.md M20, E6). */
+import { accountOf, buyerPays, depositOf, isPaid } from '../basket';
+import { about, dayOf, euros } from '../messages';
+import type { Notice, Notices } from '../notices';
+import type { Held } from '../queue';
+import type { Sale } from '../sale';
+import type { World } from '../world';
+import { type Books, withCarried } from './books';
+import { gapsIn } from './timely';
+import { wayToPay } from './wayToPay';
+
+const DAY = 24 * 3_600_000;
+
+/** Whether payment is asked for as orders are confirmed, or once they are closed (M1). */
+export function isAskedAtClosing({ askAt, basketMinimum, producers, products }: World): boolean {
+  if (askAt !== 'au mieux') return askAt === 'clôture';
+  const mayFall = basketMinimum > 0 || producers.some(({ minimum = 0 }) => minimum > 0);
+  return mayFall || products.some(({ sale }) => sale === 'poids');
+}
+
+interface Moment {
+  readonly now: number;
+  readonly dueAt: number;
+  /** The pick-up is. */
+  readonly isOver: boolean;
+}
+
+/** Undefined where nothing is to be asked, or all is told. */
+export function demandOf(
+  sale: Sale,
+  order: Held,
+  books: Books,
+  notices: Notices,
+  moment: Moment,
+): Notice | undefined {
+  // A cancelled one was told so.
+  if (order.lines.length === 0) return undefined;
+  const lines = sale.linesOf(order);
+  const account = sale.accountOf(order);
+  const isWeighed = lines.some(({ product, served }) => product.sale === 'poids' && served > 0);
+  if (account?.isEstimated) return undefined;
+  const dues = [...books.dues.values()].filter(
+    (due) => due.sale === sale.number && due.basket === order.basket,
+  );
+  const standings = dues.map((due) => books.standing(due));
+  const sumOf = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
+  const total = sumOf(standings.map(({ due }) => due));
+  const { left } = books.basketStanding(sale.number, order.basket);
+  const { smallDue } = sale.world;
+  const each = withCarried(left, books.carriedOn(order.email, sale.number, smallDue));
+  const thread = `payment ${sale.number} ${order.basket}`;
+  const isConfirmed = !isAskedAtClosing(sale.world) && !isWeighed;
+  const last: Pick<Notice, 'total' | 'isEstimate'> | undefined =
+    notices.lastOf(sale.number, order.basket) ??
+    (isConfirmed ? { total: totalAsServed(sale, order) } : undefined);
+  const told = last?.isEstimate ? undefined : last?.total;
+  if (told === total) return undefined;
+  // A few cents more are no demand of their own (M17).
+  const toPay = sumOf(left.map(({ amount }) => amount));
+  if (told !== undefined && toPay > 0 && toPay < smallDue) return undefined;
+  if (!last && (total === 0 || (each.length === 0 && !isWeighed))) return undefined;
+  // What goods that are missing take off is said by their own mail, which asks as well.
+  const gaps = gapsIn(sale, order);
+  const missing = notices.left.get(`missing ${sale.number} ${order.basket}`);
+  if (gaps !== '' && missing?.gaps !== gaps) return undefined;
+  const settled = sumOf(standings.map(({ received }) => received));
+  const waiting = notices.waiting.get(thread);
+  const isKept = waiting?.total === total;
+  const reminds = isKept ? waiting.reminds === true : coversReminder(sale, moment);
+  const number = `n° ${order.basket} du ${dayOf(sale.number)}`;
+  const subject =
+    told === undefined
+      ? `${each.length > 0 ? 'À payer : panier' : 'Panier'} ${number}, ${about(total, false)}`
+      : `Panier ${number} : ${euros(total)} au lieu de ${euros(told)}`;
+  const goods = lines
+    .filter(isPaid)
+    .map((line) => buyerPays(sale.world.fees, line) - depositOf(line))
+    .filter((amount) => amount > 0)
+    .map(euros);
+  const toCollect = reminds && !moment.isOver && !isWeighed ? goods : [];
+  return {
+    ...{ thread, sale: sale.number, basket: order.basket, total, reminds, dueAt: moment.dueAt },
+    toCollect: toCollect.length,
+    message: {
+      to: order.email,
+      subject,
+      says: [
+        ...each.map((amount) => `À payer : ${euros(amount)}`),
+        ...wayToPay(sale.world, left, moment.isOver),
+        ...(each.length > 0 ? [] : ['rien à payer']),
+        ...(settled > 0 ? [`Déjà réglé : ${euros(settled)}`] : []),
+        ...(isWeighed ? goods : []),
+        ...toCollect,
+      ],
+    },
+  };
+}
+
+/** What the confirmation asked for. */
+function totalAsServed(sale: Sale, order: Held): number {
+  const lines = sale.linesOf(order).map(({ delivered, weighed, returned, ...served }) => served);
+  return accountOf(sale.world.fees, lines)?.buyer ?? 0;
+}
+
+/** It leaves within a day before the reminder, which then does not. */
+function coversReminder({ reminderAt }: Sale, { now, dueAt }: Moment): boolean {
+  return reminderAt > now && reminderAt - dueAt <= DAY;
+}
