@@ -1,10 +1,6 @@
 import { familyOf } from '../../domain/catalogue/product';
-import {
-  type Allocation,
-  allocate,
-  type Given,
-  type Outcome,
-} from '../../domain/orders/allocation';
+import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import type { Given } from '../../domain/orders/basketNumbers';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';

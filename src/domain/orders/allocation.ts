@@ -2,6 +2,7 @@ import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
 import { isLate } from '../sale/cycle';
 import type { Instant } from '../values/time';
 import { familyIn as familyInProducts, keptAtPrices, servedIn, wantedProducts } from './atPrices';
+import { basketAfter, type Given } from './basketNumbers';
 import type { OrderRequest } from './order';
 import { type Claim, claimsWith, heldFor, isVain, reachOf } from './waitingList';
 
@@ -44,15 +45,6 @@ export interface Outcome {
   readonly basket?: number;
   readonly lines: readonly ServedLine[];
   readonly previous?: HeldOrder;
-}
-
-/** The last number, the time of the last answer that was taken, and the hour of closing by then. */
-export interface Given {
-  readonly basket: number;
-  readonly until: Instant;
-  readonly closesAt?: Instant | undefined;
-  /** Of the numbers, those that were taken at the desk: no answer of the form had them. */
-  readonly desk?: readonly number[] | undefined;
 }
 
 export interface AllocationRules {
@@ -134,14 +126,6 @@ function openShop(
 
 const familyIn = ({ products }: Shop, ref: string): string => familyInProducts(products, ref);
 
-/** What was sent before that number was given was told its own, or was not read then. */
-function nextBasket(shop: Shop, { time }: OrderRequest, { given }: AllocationRules): number {
-  const isNew = given === undefined || time > given.until;
-  shop.lastBasket = Math.max(shop.lastBasket, isNew ? (given?.basket ?? 0) : 0) + 1;
-  while (!isNew && given.desk?.includes(shop.lastBasket)) shop.lastBasket += 1;
-  return shop.lastBasket;
-}
-
 function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outcome {
   const previous = shop.held.get(request.email);
   const known = previous ? { previous, basket: previous.basket } : {};
@@ -157,7 +141,8 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
 
   const kept = isEmptied || !adds ? [] : (previous?.lines ?? []);
   const lines = serve(shop, request, previous?.lines ?? [], kept);
-  const basket = previous?.basket ?? nextBasket(shop, request, rules);
+  const basket = previous?.basket ?? basketAfter(shop.lastBasket, request.time, rules.given);
+  shop.lastBasket = Math.max(shop.lastBasket, basket);
   if (shop.claims) {
     const version = { email: request.email, basket, time: request.time, lines };
     shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);

@@ -1,4 +1,4 @@
-import type { Given } from '../../../domain/orders/allocation';
+import type { Given } from '../../../domain/orders/basketNumbers';
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';

@@ -1,4 +1,4 @@
-import type { Given } from '../../../domain/orders/allocation';
+import type { Given } from '../../../domain/orders/basketNumbers';
 import { instant } from '../../../domain/values/time';
 import { moment as momentText } from '../../../text/values/dates';
 import type { Ports } from '../../kernel/ports';

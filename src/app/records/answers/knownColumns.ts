@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Given } from '../../../domain/orders/allocation';
+import type { Given } from '../../../domain/orders/basketNumbers';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { readJson } from '../../kernel/json';
