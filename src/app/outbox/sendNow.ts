@@ -22,7 +22,7 @@ export interface SentNow {
 /** All of a kind means those that would leave anyhow; the others are named one by one. */
 export function sendable({ keys, state }: WhichMails): readonly MailState[] {
   if (!keys && !state) return ['toSend', 'waiting'];
-  return statesFor('send').filter((one) => keys || one !== 'maybeSent');
+  return statesFor('send', { areNamed: keys !== undefined });
 }
 
 /** One batch, whatever its hour and even when it comes too late: somebody asks for it. */

@@ -31,10 +31,25 @@ export const MOVES = {
   accept: 'sent',
 } as const satisfies Readonly<Record<Exclude<MailAct, 'send'>, MailState>>;
 
+interface Meant {
+  /** One by one, not as all that are found. */
+  readonly areNamed: boolean;
+}
+
+/** What may have left already is sent again only where it is named. */
+const may = (act: MailAct, state: MailState, { areNamed }: Meant): boolean =>
+  ACTS[state].includes(act) && (areNamed || act !== 'send' || state !== 'maybeSent');
+
 /** What may be done to all of them. */
-export const actsOn = ([first = 'sent', ...others]: readonly MailState[]): readonly MailAct[] =>
-  ACTS[first].filter((act) => others.every((state) => ACTS[state].includes(act)));
+export const actsOn = (
+  states: readonly MailState[],
+  meant: Meant = { areNamed: true },
+): readonly MailAct[] =>
+  ACTS[states[0] ?? 'sent'].filter((act) => states.every((state) => may(act, state, meant)));
 
 /** Whence an act may be done. */
-export const statesFor = (act: MailAct): readonly MailState[] =>
-  (Object.keys(ACTS) as MailState[]).filter((state) => ACTS[state].includes(act));
+export const statesFor = (
+  act: MailAct,
+  meant: Meant = { areNamed: true },
+): readonly MailState[] =>
+  (Object.keys(ACTS) as MailState[]).filter((state) => may(act, state, meant));

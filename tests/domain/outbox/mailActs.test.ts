@@ -28,3 +28,9 @@ test('no act leads to where it cannot be undone or sent, but what is taken for s
   const ends = Object.values(MOVES).filter((state) => actsOn([state]).length === 0);
   expect(ends).toEqual(['sent']);
 });
+
+test('what may have left is sent again one by one, never with all that are found', () => {
+  expect(actsOn(['maybeSent'], { areNamed: false })).toEqual(['accept']);
+  expect(statesFor('send', { areNamed: false })).not.toContain('maybeSent');
+  expect(actsOn(['held'], { areNamed: false })).toEqual(['send', 'release', 'cancel']);
+});

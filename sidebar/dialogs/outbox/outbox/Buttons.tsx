@@ -6,15 +6,17 @@ interface Props {
   /** Of the mails meant. */
   readonly states: readonly MailState[];
   readonly isOne: boolean;
+  /** They were chosen, not found. */
+  readonly areNamed: boolean;
   readonly isBusy: boolean;
   readonly words: OutboxWords;
   readonly act: (action: Action) => void;
 }
 
 /** Only what can be done to all of them. */
-export function Buttons({ states, isOne, isBusy, words, act }: Props) {
+export function Buttons({ states, isOne, areNamed, isBusy, words, act }: Props) {
   const [first = 'sent', ...others] = [...new Set(states)];
-  const actions = actsOn(states);
+  const actions = actsOn(states, { areNamed });
   const again: Readonly<Partial<Record<MailState, string>>> = words.sendAs;
   const sendWord = (others.length === 0 && again[first]) || words.actions.send;
   const all: readonly Action[] = isOne ? [...actions, 'test'] : actions;

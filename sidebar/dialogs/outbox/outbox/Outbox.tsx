@@ -74,6 +74,7 @@ function Mails({ view, reading, asked, ask }: Props) {
           <Buttons
             states={states}
             isOne={opened !== null}
+            areNamed={!isAll}
             isBusy={isBusy}
             words={words}
             act={act}
