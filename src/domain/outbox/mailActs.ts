@@ -48,8 +48,5 @@ export const actsOn = (
   ACTS[states[0] ?? 'sent'].filter((act) => states.every((state) => may(act, state, meant)));
 
 /** Whence an act may be done. */
-export const statesFor = (
-  act: MailAct,
-  meant: Meant = { areNamed: true },
-): readonly MailState[] =>
+export const statesFor = (act: MailAct, meant: Meant = { areNamed: true }): readonly MailState[] =>
   (Object.keys(ACTS) as MailState[]).filter((state) => may(act, state, meant));

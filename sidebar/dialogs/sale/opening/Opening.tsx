@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { TypedDates } from '../../../../src/domain/sale/cycle';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type OpeningWords, openingPage } from '../../../../src/text/pages/sale/openingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -21,7 +22,7 @@ import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
-import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
+import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typed';
 import { type Mails, useMails } from './useMails';
 import './opening.css';
 
@@ -161,7 +162,7 @@ const tabsOf = (
 interface ChosenProps extends DraftProps {
   readonly part: Part;
   readonly typed: Typed;
-  readonly times: Times;
+  readonly times: TypedDates;
   readonly faults: ReturnType<typeof faultsOf>;
   readonly mails: Mails;
   readonly change: (more: Partial<Typed>) => void;
@@ -210,7 +211,7 @@ function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 
 
 interface FootProps extends Omit<DraftProps, 'answered'> {
   readonly typed: Typed;
-  readonly times: Times;
+  readonly times: TypedDates;
   readonly mails: Mails;
   readonly isDone: boolean;
   /** What keeps the sale from being opened; blank where nothing does. */
