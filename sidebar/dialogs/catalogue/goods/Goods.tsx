@@ -1,8 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import {
+  inOrder,
+  rowsOf,
+  type SaleTotal,
+  type SoldOrder,
+  totalsOf,
+} from '../../../../src/domain/catalogue/soldFigures';
+import { folded } from '../../../../src/domain/values/fold';
 import { type GoodsWords, goodsPage } from '../../../../src/text/pages/catalogue/goodsPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { titled } from '../../../../src/text/values/quantities';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, shortDay } from '../../../shared/format';
@@ -11,7 +20,6 @@ import { closeDialog } from '../../../shared/server';
 import { useCommand } from '../../../shared/useCommand';
 import { useReading } from '../../../shared/useReading';
 import { Bars } from './Bars';
-import { type Order, rowsOf, type SaleTotal, shownRows, totalsOf } from './figures';
 import { Product } from './Product';
 import './goods.css';
 
@@ -24,7 +32,7 @@ export function Goods() {
   return <Standing figures={value} />;
 }
 
-const ORDERS = ['amount', 'short', 'change', 'producer'] as const satisfies readonly Order[];
+const ORDERS = ['amount', 'short', 'change', 'producer'] as const satisfies readonly SoldOrder[];
 
 function Standing({ figures }: { readonly figures: ProductFigures }) {
   const { language, sales } = figures;
@@ -35,7 +43,7 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
     () => new Map(rows.map(({ ref, isOffered }) => [ref, isOffered])),
   );
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [order, setOrder] = useState<Order>('amount');
+  const [order, setOrder] = useState<SoldOrder>('amount');
   const [search, setSearch] = useState('');
   const [isLeaving, setLeaving] = useState(false);
   const [said, setSaid] = useState<{ readonly good: string; readonly gone: string } | null>(null);
@@ -58,7 +66,10 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
     tellChanged();
   };
   const close = () => (changes.length > 0 && !isLeaving ? setLeaving(true) : closeDialog());
-  const shown = shownRows(rows, search, order);
+  const wanted = folded(search);
+  const shown = inOrder(rows, order).filter(({ ref, title, packaging, producer }) =>
+    folded(`${ref} ${titled(title, packaging)} ${producer}`).includes(wanted),
+  );
   return (
     <Dialog
       language={language}
@@ -118,7 +129,7 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
               {words.order}
               <select
                 value={order}
-                onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}
+                onChange={({ currentTarget }) => setOrder(currentTarget.value as SoldOrder)}
               >
                 {ORDERS.map((one) => (
                   <option key={one} value={one}>
