@@ -1,5 +1,4 @@
 import type { Status } from '../../src/app/panel/status';
-import { scaledOf } from '../../src/domain/values/number';
 import { type Day, instant, localTime, MINUTE } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { at, date, time, weekday as weekdayName } from '../../src/text/values/dates';
@@ -24,20 +23,6 @@ export const euros = (cents: number, language: Language): string =>
 /** As people would type it: « 12,50 », `12.50`. */
 export const typedAmount = (cents: number, language: Language): string =>
   (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
-
-/** « 12,50 », « 1 012.5 » or « 12 », with or without €; nothing else is certain. */
-export function centsOf(typed: string): number | undefined {
-  const cents = countedOf(typed);
-  return cents === 0 ? undefined : cents;
-}
-
-/** The same; nothing may be what was counted. */
-export function countedOf(typed: string): number | undefined {
-  const cents = scaledOf(typed.trim().replace(/€$/, ''), 2);
-  return cents !== undefined && cents >= 0 && cents <= MOST_CENTS ? cents : undefined;
-}
-
-const MOST_CENTS = 99_999_999;
 
 const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { typedCents } from '../../../../src/domain/values/typed';
 import { creditKey, fillsLine, partKey } from '../../../../src/statements/decidedLine';
 import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
@@ -7,7 +8,7 @@ import type { Part } from '../../../../src/statements/match/decision';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { centsOf, euros, typedAmount } from '../../../shared/format';
+import { euros, typedAmount } from '../../../shared/format';
 
 type Due = MoneyView['dues'][number];
 type Buyer = MoneyView['buyers'][number];
@@ -49,7 +50,7 @@ export function Editor(props: Props) {
     setRows(rows.map((row, index) => (index === at ? { ...row, ...changed } : row)));
   const parts = rows.flatMap((row): Part[] => {
     const due = dues.find((one) => dueKey(one) === row.due);
-    const cents = centsOf(row.amount);
+    const cents = typedCents(row.amount);
     const buyer = creditors.find((one) => creditKey(one) === row.due);
     if (buyer && cents !== undefined) {
       const { email, name } = buyer;
@@ -59,7 +60,7 @@ export function Editor(props: Props) {
     const { sale, basket, payee, name } = due;
     return [{ sale, basket, payee, name, cents }];
   });
-  const left = whole - rows.reduce((all, { amount }) => all + (centsOf(amount) ?? 0), 0);
+  const left = whole - rows.reduce((all, { amount }) => all + (typedCents(amount) ?? 0), 0);
   const isTwice = new Set(rows.map(({ due }) => due)).size < rows.length;
   const isReady = parts.length === rows.length && fillsLine(entry, parts);
   return (
@@ -91,7 +92,7 @@ export function Editor(props: Props) {
             <input
               inputMode="decimal"
               value={row.amount}
-              aria-invalid={centsOf(row.amount) === undefined}
+              aria-invalid={typedCents(row.amount) === undefined}
               onInput={(event) => put(at, { amount: event.currentTarget.value })}
             />
           </label>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DeskPerson, DeskProduct, DeskView } from '../../../../src/app/sale/desk/deskView';
 import { folded } from '../../../../src/domain/values/fold';
+import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import type { Question as Asked } from '../../../../src/text/results/preview';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { count, euros } from '../../../shared/format';
 import { tellChanged } from '../../../shared/news';
 import { Question } from '../../../shared/Question';
-import { quantityTyped } from '../../../shared/sale/quantity';
 import { call, type InputOf, type Outcome } from '../../../shared/server';
 import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
@@ -246,6 +246,6 @@ const numberText = (value: number, language: DeskView['language']): string =>
 
 /** Blank is nothing; what is no number the drive refuses. */
 const quantityOf = (text: string): number => {
-  const typed = quantityTyped(text);
+  const typed = typedQuantity(text);
   return typed === null ? 0 : (typed ?? Number.NaN);
 };
