@@ -61,7 +61,7 @@ export function SettingField({ setting, language, kept, change, look }: Props) {
           <Input
             id={id}
             text={text}
-            field={fieldOf(id, text, language)}
+            field={fieldOf(setting)}
             language={language}
             isWrong={why !== undefined}
             about={about}
