@@ -68,18 +68,17 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
 }
 
 function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
-  const { producers, products, problems, settings } = state;
-  const hasPlace = settings.some(({ id, text }) => id === 'place' && text !== '');
+  const { producers, products, problems, done } = state;
   const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
   return (
     <>
       <ul class="checks">
-        <li class={producers.length > 0 ? 'ok' : ''}>
+        <li class={done.producers ? 'ok' : ''}>
           {words.producersCheck(producers.length)}
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
-        <li class={products.length > 0 ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
-        {!hasPlace && (
+        <li class={done.products ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
+        {!done.drive && (
           <li>
             {words.settings.place} <span class="warning">– {words.noPlace}</span>
           </li>

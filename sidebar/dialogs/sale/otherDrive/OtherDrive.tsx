@@ -21,9 +21,9 @@ export function OtherDrive() {
     const { title, failed } = wordsIn(otherDrivePage, FIRST_LANGUAGE);
     return <FirstReading title={title} failure={failed} reading={reading} />;
   }
-  const { language, producers, products, sale } = state;
+  const { language } = state;
   // What is taken makes a drive that has begun: the page stays with what it was opened for.
-  begun.current ??= producers.length + products.length > 0 || sale !== null;
+  begun.current ??= state.isBegun;
   const words = wordsIn(otherDrivePage, language);
   return (
     <Dialog language={language} title={words.title} lead={words.lead}>
