@@ -1,5 +1,5 @@
 import { awayOn, noAbsences } from '../../domain/people/absence';
-import type { DayFacts, RosterFacts, RosterTaker } from '../../domain/people/season';
+import type { DayFacts, RosterFacts, RosterTaker } from '../../domain/people/dutySeason';
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';

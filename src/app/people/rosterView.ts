@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_PICKUPS, type RosterFacts } from '../../domain/people/season';
+import { MOST_PICKUPS, type RosterFacts } from '../../domain/people/dutySeason';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';

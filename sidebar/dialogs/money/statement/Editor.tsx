@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { typedCents } from '../../../../src/domain/values/typed';
-import { creditKey, fillsLine, partKey } from '../../../../src/statements/decidedLine';
 import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
+import { creditKey, fillsLine, partKey } from '../../../../src/statements/reviewedLine';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import type { DecidedLine, LineGroup } from '../../../../src/statements/decidedLine';
+import type { LineGroup, ReviewedLine } from '../../../../src/statements/reviewedLine';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { Line } from './Line';
 import type { Lines } from './useLines';
@@ -17,7 +17,7 @@ export interface LineProps extends Pick<Lines, 'take' | 'assign'> {
 
 interface Props extends LineProps {
   readonly name: LineGroup;
-  readonly lines: readonly DecidedLine[];
+  readonly lines: readonly ReviewedLine[];
 }
 
 /** Lines of one sort, with what that sort means. */

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Part } from '../../../../src/statements/match/decision';
 import {
   creditorsFor,
-  type DecidedLine,
   duesFor,
   isAssignable,
-} from '../../../../src/statements/decidedLine';
-import type { Part } from '../../../../src/statements/match/decision';
+  type ReviewedLine,
+} from '../../../../src/statements/reviewedLine';
 import { payeeText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
@@ -16,7 +16,7 @@ import { Editor } from './Editor';
 import type { LineProps } from './Group';
 
 interface Props extends LineProps {
-  readonly line: DecidedLine;
+  readonly line: ReviewedLine;
 }
 
 /** A line as the bank wrote it, what it is and why, and what may be decided about it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { type DecidedLine, sumsOf } from '../../../../src/statements/decidedLine';
+import { type ReviewedLine, sumsOf } from '../../../../src/statements/reviewedLine';
 import {
   type StatementPageWords,
   statementPage,
@@ -126,7 +126,7 @@ function Recorded({ recorder: { recording, refused, leave }, view, words, retry 
 }
 
 interface FootProps {
-  readonly taken: readonly DecidedLine[];
+  readonly taken: readonly ReviewedLine[];
   readonly isBusy: boolean;
   readonly view: MoneyView;
   readonly words: StatementPageWords;

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import {
-  type Choice,
-  type DecidedLine,
-  decidedLine,
-  type LineGroup,
-} from '../../../../src/statements/decidedLine';
 import type { Part } from '../../../../src/statements/match/decision';
 import { matchEntries } from '../../../../src/statements/match/match';
 import { isAccount, merged } from '../../../../src/statements/reconcile';
+import {
+  type Choice,
+  type LineGroup,
+  type ReviewedLine,
+  reviewedLine,
+} from '../../../../src/statements/reviewedLine';
 import type { GivenFile } from './useFiles';
 
 export const GROUPS: readonly LineGroup[] = ['certain', 'doubtful', 'open', 'done'];
 
 export interface Lines {
-  readonly lines: readonly DecidedLine[];
+  readonly lines: readonly ReviewedLine[];
   readonly take: (id: string, isTaken: boolean) => void;
   readonly assign: (id: string, parts: readonly Part[]) => void;
 }
@@ -27,7 +27,7 @@ export function useLines(view: MoneyView, files: readonly GivenFile[]): Lines {
     return matchEntries(merged(own.map(({ statement }) => statement)), view);
   }, [files, view]);
   const lines = useMemo(
-    () => decisions.map((decision) => decidedLine(decision, choices.get(decision.entry.id))),
+    () => decisions.map((decision) => reviewedLine(decision, choices.get(decision.entry.id))),
     [decisions, choices],
   );
   const choose = (id: string, choice: Choice) => setChoices((all) => new Map(all).set(id, choice));

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RosterView } from '../../../../src/app/people/rosterView';
-import { MOST_PICKUPS } from '../../../../src/domain/people/season';
+import { MOST_PICKUPS } from '../../../../src/domain/people/dutySeason';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type RosterWords, rosterPage } from '../../../../src/text/pages/people/rosterPage';
 import { dateWithYear } from '../../../../src/text/values/dates';

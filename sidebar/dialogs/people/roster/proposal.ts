@@ -1,5 +1,5 @@
 import type { RosterView } from '../../../../src/app/people/rosterView';
-import { type Season, seasonOf } from '../../../../src/domain/people/season';
+import { type Season, seasonOf } from '../../../../src/domain/people/dutySeason';
 import { placeReason } from '../../../../src/text/pages/people/rosterReasons';
 
 export interface Proposal extends Season {

@@ -1,4 +1,4 @@
-import type { EmptyPlace, PlaceReason, TurnReason } from '../../../domain/people/season';
+import type { EmptyPlace, PlaceReason, TurnReason } from '../../../domain/people/dutySeason';
 import type { Locale, Named } from '../../../domain/values/locale';
 import { dateWithYear } from '../../values/dates';
 import { filled, list, semicolon } from '../../values/format';

@@ -11,7 +11,7 @@ export interface Choice {
 export type LineGroup = 'certain' | 'doubtful' | 'open' | 'done';
 
 /** A line, what it was found to be, and what was decided about it. */
-export interface DecidedLine {
+export interface ReviewedLine {
   readonly decision: Decision;
   readonly group: LineGroup;
   /** What it would pay; empty where that is still to be said. */
@@ -26,7 +26,7 @@ export interface DecidedLine {
 const DONE: readonly What[] = ['known', 'noted', 'payoutKnown'];
 
 /** Only what is certain is taken by itself; what is proposed only where it is the whole line. */
-export function decidedLine(decision: Decision, choice: Choice | undefined): DecidedLine {
+export function reviewedLine(decision: Decision, choice: Choice | undefined): ReviewedLine {
   const { verdict, what, entry, choices, payouts, moves } = decision;
   const isFixed = verdict === 'none';
   const found = verdict === 'apply' ? decision.parts : verdict === 'propose' ? choices : [];
@@ -85,13 +85,13 @@ const canPay = ({ entry: { cents, kind }, payouts }: Decision): boolean =>
   payouts.length === 0 && kind !== 'providerPayout' && cents !== 0;
 
 /** Somebody may say what it pays; of a deposit that is explained nothing is paid anew. */
-export const isAssignable = ({ decision, parts, isFixed }: DecidedLine): boolean =>
+export const isAssignable = ({ decision, parts, isFixed }: ReviewedLine): boolean =>
   !isFixed &&
   !(decision.verdict === 'apply' && parts.length === 0) &&
   decision.reason !== 'partlyRead';
 
 /** What the lines taken bring and what they take; what a deposit moves was counted when it was noted. */
-export const sumsOf = (lines: readonly DecidedLine[]) => ({
+export const sumsOf = (lines: readonly ReviewedLine[]) => ({
   came: lines.reduce(
     (all, { decision, parts }) => all + (decision.entry.cents > 0 ? total(parts) : 0),
     0,

@@ -1,14 +1,14 @@
 import { cents } from '../../src/domain/values/money';
+import type { Entry } from '../../src/statements/entries/entry';
+import { type Part, verdictOf } from '../../src/statements/match/decision';
 import {
   creditorsFor,
-  decidedLine,
   duesFor,
   fillsLine,
   isAssignable,
+  reviewedLine,
   sumsOf,
-} from '../../src/statements/decidedLine';
-import type { Entry } from '../../src/statements/entries/entry';
-import { type Part, verdictOf } from '../../src/statements/match/decision';
+} from '../../src/statements/reviewedLine';
 
 const line = (amount: number): Entry => ({
   ...{ id: 'a', date: '2026-04-13' as Entry['date'], cents: cents(amount), label: '' },
@@ -25,8 +25,8 @@ describe('what a line of a statement would do', () => {
   });
 
   test('is done by itself where it is certain, unless somebody leaves it', () => {
-    expect(decidedLine(certain, undefined)).toMatchObject({ group: 'certain', isTaken: true });
-    expect(decidedLine(certain, { isTaken: false })).toMatchObject({
+    expect(reviewedLine(certain, undefined)).toMatchObject({ group: 'certain', isTaken: true });
+    expect(reviewedLine(certain, { isTaken: false })).toMatchObject({
       isTaken: false,
       hasUse: true,
     });
@@ -35,19 +35,19 @@ describe('what a line of a statement would do', () => {
   test('is asked where it is likely, and offered only where it is the whole line', () => {
     const likely = (amount: number) =>
       verdictOf(line(4250), 'propose', 'payment', 'nameAndAmount', { choices: [part(1, amount)] });
-    expect(decidedLine(likely(4250), undefined)).toMatchObject({
+    expect(reviewedLine(likely(4250), undefined)).toMatchObject({
       ...{ group: 'doubtful', isTaken: false, hasUse: true },
     });
-    expect(decidedLine(likely(4000), undefined)).toMatchObject({ parts: [], hasUse: false });
+    expect(reviewedLine(likely(4000), undefined)).toMatchObject({ parts: [], hasUse: false });
     const parts = [part(2, 4250)];
-    expect(decidedLine(likely(4000), { isTaken: true, parts })).toMatchObject({
+    expect(reviewedLine(likely(4000), { isTaken: true, parts })).toMatchObject({
       ...{ parts, isTaken: true },
     });
   });
 
   test('is nothing where it is noted already, whatever somebody says', () => {
     const noted = verdictOf(line(4250), 'none', 'noted', 'notedByHand');
-    const found = decidedLine(noted, { isTaken: true, parts: [part(1, 4250)] });
+    const found = reviewedLine(noted, { isTaken: true, parts: [part(1, 4250)] });
     expect(found).toMatchObject({ group: 'done', parts: [], isTaken: false, isFixed: true });
     expect(isAssignable(found)).toBe(false);
   });
@@ -55,15 +55,15 @@ describe('what a line of a statement would do', () => {
   test('of a deposit that is explained is no payment anew', () => {
     const moves = [{ kind: 'deposit', means: 'cash', cents: 4250 } as const];
     const deposit = verdictOf(line(4250), 'apply', 'cash', 'depositTies', { moves });
-    const found = decidedLine(deposit, undefined);
+    const found = reviewedLine(deposit, undefined);
     expect([found.isTaken, isAssignable(found)]).toEqual([true, false]);
-    expect(sumsOf([found, decidedLine(certain, undefined)])).toEqual({ came: 4250, left: 0 });
+    expect(sumsOf([found, reviewedLine(certain, undefined)])).toEqual({ came: 4250, left: 0 });
   });
 
   test('counts what left apart from what came', () => {
     const payouts = [{ sale: 3, producer: 'Fournil' }];
     const paid = verdictOf(line(-500), 'apply', 'payout', 'ordered', { payouts });
-    expect(sumsOf([decidedLine(paid, undefined)])).toEqual({ came: 0, left: 500 });
+    expect(sumsOf([reviewedLine(paid, undefined)])).toEqual({ came: 0, left: 500 });
     expect(duesFor(paid, [known(900)])).toEqual([]);
   });
 });

@@ -1,4 +1,8 @@
-import { type RosterFacts, type SeasonPlace, seasonOf } from '../../../src/domain/people/season';
+import {
+  type RosterFacts,
+  type SeasonPlace,
+  seasonOf,
+} from '../../../src/domain/people/dutySeason';
 import { day } from '../../../src/domain/values/time';
 
 const [FIRST, SECOND] = [day('2026-04-11'), day('2026-04-18')];
