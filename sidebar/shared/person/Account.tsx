@@ -11,7 +11,7 @@ import { tellChanged } from '../news';
 import { call, type InputOf } from '../server';
 import { useTrying } from '../useCommand';
 import { Acts } from './Acts';
-import { Mails, Movements, Notes, Orders } from './lists';
+import { Mails, Movements, Notes, Orders } from './accountLists';
 
 export type Act = <N extends 'notePayment' | 'undoPayment'>(
   name: N,

@@ -9,7 +9,7 @@ import { useCommand } from '../useCommand';
 import { useReading } from '../useReading';
 import { Account } from './Account';
 import { Erasing } from './Erasing';
-import { linkTo, personCsv, personJson } from './files';
+import { linkTo, personCsv, personJson } from './personFiles';
 import './person.css';
 
 interface Props {

@@ -6,12 +6,12 @@ import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { linkTo } from '../../../shared/person/files';
-import { Asked } from './Asked';
+import { linkTo } from '../../../shared/person/personFiles';
+import { AskFirst } from './AskFirst';
 import type { Act, FileForBank } from './Money';
+import { TABLES, tableCsv } from './moneyTables';
 import { Preparing } from './Preparing';
 import { matrixPage, statementsPage } from './printable';
-import { TABLES, tableCsv } from './tables';
 
 interface Props {
   readonly view: MoneyView;
@@ -67,7 +67,7 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
           </button>
         )}{' '}
         {acts.includes('markPaid') && (
-          <Asked
+          <AskFirst
             ask="askBeforePaid"
             label={words.carriedOut}
             look="second"

@@ -4,7 +4,7 @@ import { typedCents } from '../../../../src/domain/values/typed';
 import { tillPage } from '../../../../src/text/pages/money/tillPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros, typedAmount } from '../../../shared/format';
-import { Asked } from './Asked';
+import { AskFirst } from './AskFirst';
 import type { Act } from './Money';
 
 const SIDES = ['cash', 'cheques'] as const;
@@ -94,7 +94,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
         </p>
       </form>
       {till.notedAt === null && (
-        <Asked
+        <AskFirst
           ask="askBeforeAllNoted"
           label={words.allNoted}
           look="quiet"

@@ -8,7 +8,7 @@ import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { about, quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
-import { matrix, type Tabled } from './tables';
+import { matrix, type Tabled } from './moneyTables';
 
 type Printed = Tabled & {
   readonly drive: string;

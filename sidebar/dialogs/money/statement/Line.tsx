@@ -11,7 +11,7 @@ import type { StatementPageWords } from '../../../../src/text/pages/money/statem
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { dayText } from './days';
+import { dayText } from './dayText';
 import { Editor } from './Editor';
 import type { LineProps } from './Group';
 

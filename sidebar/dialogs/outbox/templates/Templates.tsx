@@ -15,7 +15,7 @@ import { useCommand } from '../../../shared/useCommand';
 import { type Reading, useReading } from '../../../shared/useReading';
 import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
-import { type Audience, audienceOf } from './audience';
+import { type Audience, audienceOf } from './kindAudience';
 import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
 import { type Texts, useTexts } from './useTexts';

@@ -10,7 +10,7 @@ import { moment } from '../../../shared/format';
 import { Printing } from '../../../shared/Printing';
 import { call } from '../../../shared/server';
 import { useReading } from '../../../shared/useReading';
-import { Choices, type Chosen, sheetOf } from './Choices';
+import { type Chosen, PrintChoices, sheetOf } from './PrintChoices';
 import './dayPack.css';
 
 /** The papers of a pick-up, all at once or one by one. */
@@ -53,7 +53,7 @@ function OfDay({ read }: { readonly read: DayDetails }) {
   const isReady = sheet.ok || !hasLabels(part);
   return (
     <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
-      <Choices details={details} words={words} chosen={chosen} choose={choose} />
+      <PrintChoices details={details} words={words} chosen={chosen} choose={choose} />
       <Since details={details} words={words} />
       {said && <p class="card bad">{said}</p>}
       <p class="faint">{words.printHelp}</p>

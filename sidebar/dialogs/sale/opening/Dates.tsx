@@ -4,7 +4,7 @@ import { MINUTE } from '../../../../src/domain/values/time';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
-import type { DateField, Typed, TypedDateFault } from './typed';
+import type { DateField, Typed, TypedDateFault } from './typedOpening';
 import type { Mails } from './useMails';
 
 export interface PartProps {

@@ -22,7 +22,7 @@ import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
-import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typed';
+import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typedOpening';
 import { type Mails, useMails } from './useMails';
 import './opening.css';
 

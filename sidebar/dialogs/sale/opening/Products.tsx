@@ -8,7 +8,7 @@ import { openDialog } from '../../../shared/server';
 import type { PartProps } from './Dates';
 import { isSold, isThere, stockOf } from './stocks';
 import { Telling } from './Telling';
-import type { Typed } from './typed';
+import type { Typed } from './typedOpening';
 
 interface ProductsProps extends PartProps {
   readonly answered: () => Promise<void>;

@@ -4,7 +4,7 @@ import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { measure } from '../../../../src/text/values/quantities';
 import { count, type Language } from '../../../shared/format';
 import type { InputOf } from '../../../shared/server';
-import type { Typed } from './typed';
+import type { Typed } from './typedOpening';
 
 /** As it counts now: what was typed, else what Produits says; undefined: cannot be read. */
 export function stockOf(

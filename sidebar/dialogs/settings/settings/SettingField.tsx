@@ -11,8 +11,8 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { WeeklyField } from '../../../shared/WeeklyField';
-import { type Field, fieldOf } from './fields';
 import { Moment } from './Moment';
+import { type Field, fieldOf } from './settingFields';
 import type { Kept } from './useKeeping';
 
 interface Props {

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A button that first says whom it concerns and for how much, and waits for a yes. */
-export function Asked({ ask, sale, label, look, language, isBusy, hush, confirm }: Props) {
+export function AskFirst({ ask, sale, label, look, language, isBusy, hush, confirm }: Props) {
   const { run, start, leave } = useCommand(ask);
   const [isOpen, setOpen] = useState(false);
   const close = () => {

@@ -41,7 +41,7 @@ interface Props {
 const SHEETS = Object.keys(LABEL_SHEETS).sort((a, b) => Number(b) - Number(a)) as Chosen['sheet'][];
 
 /** What is printed, and on what. */
-export function Choices({ details, words, chosen, choose }: Props) {
+export function PrintChoices({ details, words, chosen, choose }: Props) {
   const parts = wordsIn(dayPackWords, details.drive.locale).parts;
   const { part, slipsAPage } = chosen;
   return (

@@ -12,7 +12,7 @@ import { PriceList } from './PriceList';
 import './poster.css';
 
 /** What tells people about the sale: on paper, and in the papers. */
-export function Page() {
+export function PosterPage() {
   const reading = useReading('poster', {});
   const { pageTitle, failed } = wordsIn(posterPage, FIRST_LANGUAGE);
   const { value } = reading;

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The first rows of a table that nobody knows, and what each column holds. */
-export function Columns({ sample, words, choose }: Props) {
+export function ColumnRoles({ sample, words, choose }: Props) {
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
   const [roles, setRoles] = useState<readonly (ColumnRole | '')[]>([]);
   const at = (role: ColumnRole): number | undefined => {
