@@ -4,6 +4,7 @@ import type { Cents } from '../../domain/values/money';
 import { euros, filled } from '../values/format';
 import { about } from '../values/quantities';
 import type { Question, Speech } from './preview';
+import { summaryLines } from './summaryLines';
 import { awaitedWords } from './words';
 
 interface Amount {
@@ -94,7 +95,7 @@ const lines = {
     fr: 'Le fichier pour la banque ne porte que ce qui est sûr, le reste viendra dans un second.',
     en: 'The file for the bank holds only what is sure, the rest comes in a second one.',
   },
-  overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
+  overpaid: summaryLines.overpaid,
   endTitle: {
     fr: 'Le retrait de la vente {0} est fait ?',
     en: 'The pick-up of sale {0} is over?',
