@@ -1,7 +1,9 @@
 import type { Status } from '../../src/app/panel/status';
+import type { Cents } from '../../src/domain/values/money';
 import { type Day, instant, localTime, MINUTE } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { at, date, time, weekday as weekdayName } from '../../src/text/values/dates';
+import { euros as amount } from '../../src/text/values/format';
 import { wordsIn } from '../../src/text/values/pairs';
 
 export type Language = Status['language'];
@@ -14,11 +16,9 @@ const tags = { fr: 'fr', en: 'en-GB' } as const;
 export const count = (value: number, language: Language): string =>
   value.toLocaleString(tags[language]);
 
-/** With the minus of mails and papers, not the hyphen that a browser puts. */
+/** As in mails and papers, of what came as plain JSON. */
 export const euros = (cents: number, language: Language): string =>
-  (cents / 100)
-    .toLocaleString(tags[language], { style: 'currency', currency: 'EUR' })
-    .replace('-', '−');
+  amount(cents as Cents, language);
 
 /** As people would type it: « 12,50 », `12.50`. */
 export const typedAmount = (cents: number, language: Language): string =>

@@ -8,7 +8,7 @@ import {
 import { cents } from '../../../../src/domain/values/money';
 import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage';
 import { titled, unitPrice } from '../../../../src/text/values/quantities';
-import { euros, type Language, shortDay } from '../../../shared/format';
+import { count, euros, type Language, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
 
 interface Props {
@@ -24,7 +24,7 @@ const MOST_NAMES = 12;
 
 /** « 3 », « 1,5 kg ». */
 const quantity = (value: number, { unit }: Pick<SoldRow, 'unit'>, language: Language): string => {
-  const said = value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB');
+  const said = count(value, language);
   return unit === 'piece' ? said : `${said}\u00a0${unit}`;
 };
 

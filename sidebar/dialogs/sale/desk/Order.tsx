@@ -4,6 +4,7 @@ import { folded } from '../../../../src/domain/values/fold';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
 import type { Question as Asked } from '../../../../src/text/results/preview';
+import { decimal } from '../../../../src/text/values/format';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { count, euros } from '../../../shared/format';
 import { tellChanged } from '../../../shared/news';
@@ -35,7 +36,9 @@ export function Order({ view, person, words, done, leave }: OrderProps) {
   const [wish, setWish] = useState<DeskPerson['wish'] | ''>(person.wish ?? '');
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(person.lines.map(({ ref, asked }) => [ref, numberText(asked, language)])),
+    Object.fromEntries(
+      person.lines.map(({ ref, asked }) => [ref, decimal(Math.round(asked * 1000), 3, language)]),
+    ),
   );
   const [question, setQuestion] = useState<(Asked & { input?: object }) | null>(null);
   const inputOf = (quantities: typeof typed): Input => ({
@@ -240,9 +243,6 @@ function Row({ product: { label, producer, left }, words, language, isHeld, text
     </tr>
   );
 }
-
-const numberText = (value: number, language: DeskView['language']): string =>
-  String(value).replace('.', language === 'fr' ? ',' : '.');
 
 /** Blank is nothing; what is no number the drive refuses. */
 const quantityOf = (text: string): number => {
