@@ -18,10 +18,7 @@ export const summaryLines = {
     fr: 'Les automatismes tournent à votre nom.',
     en: 'The automation runs in your name.',
   },
-  runsFor: {
-    fr: 'Les automatismes tournent au nom de {0}.',
-    en: 'The automation runs in the name of {0}.',
-  },
+  runsFor: common.runsFor,
   toBegin: {
     fr: 'Pour commencer : Réglages, puis Producteurs et Produits, puis « Ouvrir une vente ».',
     en: 'To begin: Settings, then Producers and Products, then “Open a sale”.',
@@ -139,10 +136,7 @@ export const summaryLines = {
   goesOn: common.goesOn,
   orders: { fr: 'Commandes : du {0} au {1}', en: 'Orders: from {0} to {1}' },
   pickup: { fr: 'Retrait : {0}', en: 'Pick-up: {0}' },
-  holiday: {
-    fr: 'Attention : ce jour de retrait est {0}.',
-    en: 'Mind: that pick-up day is {0}.',
-  },
+  holiday: common.pickupOnHoliday,
   products: { fr: 'Produits : {0}', en: 'Products: {0}' },
   productsWithout: {
     fr: 'Produits : {0} ({1|laissé|laissés} de côté, voir « À corriger » et les stocks à zéro)',

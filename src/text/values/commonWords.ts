@@ -68,3 +68,11 @@ export const notFollowed = {
   fr: 'Le drive ne suit pas les paiements\u00a0: «\u00a0Paiements\u00a0» est à «\u00a0non\u00a0» dans Réglages.',
   en: 'The drive does not follow payments: “Payments” is “no” in Settings.',
 } satisfies Named;
+export const runsFor = {
+  fr: 'Les automatismes tournent au nom de {0}.',
+  en: 'The automation runs in the name of {0}.',
+} satisfies Named;
+export const pickupOnHoliday = {
+  fr: 'Attention\u00a0: ce jour de retrait est {0}.',
+  en: 'Mind: that pick-up day is {0}.',
+} satisfies Named;

@@ -1,6 +1,6 @@
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, grouped } from '../../values/format';
+import { counted, filled, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 
@@ -193,8 +193,8 @@ export const panelPage = {
   checkAgain: { fr: 'C’est corrigé\u00a0? Vérifier de nouveau', en: 'Fixed? Check again' },
   otherTitle: { fr: 'Autres actions', en: 'Other actions' },
   owner: {
-    fr: (address: string) => `Les automatismes tournent au nom de ${address}.`,
-    en: (address: string) => `The automation runs in the name of ${address}.`,
+    fr: (address: string) => filled(common.runsFor, 'fr', address),
+    en: (address: string) => filled(common.runsFor, 'en', address),
   },
   upToDate: {
     fr: (hour: string) => `À jour à ${hour}`,

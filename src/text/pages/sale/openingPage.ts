@@ -1,7 +1,7 @@
 import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
-import { counted, several } from '../../values/format';
+import { counted, filled, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { openingFaults } from './openingFaults';
 import { tellingWords } from './tellingWords';
@@ -61,8 +61,8 @@ export const openingPage = {
     en: 'Proposed from Settings; what you change here counts for this sale only.',
   },
   holiday: {
-    fr: (name: string) => `Attention\u00a0: ce jour de retrait est ${name}.`,
-    en: (name: string) => `Mind: that pick-up day is ${name}.`,
+    fr: (name: string) => filled(common.pickupOnHoliday, 'fr', name),
+    en: (name: string) => filled(common.pickupOnHoliday, 'en', name),
   },
   askTitle: {
     fr: 'La vente a-t-elle lieu ce jour-là\u00a0?',
