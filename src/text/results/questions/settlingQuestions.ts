@@ -1,24 +1,17 @@
-import type { AwaitedInAll } from '../../domain/baskets/waiting';
-import type { PayoutBasis } from '../../domain/money/payout';
-import type { Cents } from '../../domain/values/money';
-import { euros, filled } from '../values/format';
-import { about } from '../values/quantities';
-import type { Question, Speech } from './preview';
-import { summaryLines } from './summaryLines';
-import { awaitedWords } from './words';
+import type { PayoutBasis } from '../../../domain/money/payout';
+import type { Cents } from '../../../domain/values/money';
+import { euros, filled } from '../../values/format';
+import { about } from '../../values/quantities';
+import type { Question, Speech } from '../preview';
+import type { StillAwaited } from '../summaries';
+import { summaryLines } from '../summaryLines';
+import { awaitedWords } from '../words';
 
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
   /** It still waits for a weight or a yes. */
   readonly isEstimate?: true;
-}
-
-/** Baskets that wait for a weight or a yes, and what of them is not known. */
-export interface StillAwaited {
-  readonly baskets: number;
-  readonly cents: Cents;
-  readonly awaits: AwaitedInAll;
 }
 
 /** What preparing payouts would do, and what is missing, with amounts. */
