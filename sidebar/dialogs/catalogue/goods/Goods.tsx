@@ -13,11 +13,11 @@ import { type GoodsWords, goodsPage } from '../../../../src/text/pages/catalogue
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { titled } from '../../../../src/text/values/quantities';
+import { closeDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, shortDay } from '../../../shared/format';
-import { closeDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { Bars } from './Bars';
 import { Product } from './Product';
 import { type Ticks, useTicks } from './useTicks';

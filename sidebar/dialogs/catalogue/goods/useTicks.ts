@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SoldRow } from '../../../../src/domain/catalogue/soldFigures';
-import { tellChanged } from '../../../shared/news';
-import type { ValueOf } from '../../../shared/server';
-import { useCommand } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import type { ValueOf } from '../../../shared/calls/server';
+import { useCommand } from '../../../shared/calls/useCommand';
 
 /** What the next sale offers: as Produits says it, as it is ticked, and what was kept of that. */
 export function useTicks(rows: readonly SoldRow[]) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
-import { useCommand } from '../../../shared/useCommand';
 
 interface Props {
   readonly ask: 'askBeforeAllNoted' | 'askBeforePaid';

@@ -6,11 +6,11 @@ import {
   statementPage,
 } from '../../../../src/text/pages/money/statementPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { mayPass } from '../../../shared/calls/server';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
-import { mayPass } from '../../../shared/server';
-import { type Reading, useReading } from '../../../shared/useReading';
 import { Found } from './Found';
 import { Group } from './Group';
 import { Source } from './Source';

@@ -4,8 +4,8 @@ import { cents } from '../../../../src/domain/values/money';
 import { payoutsToMark, receiptsOf } from '../../../../src/statements/reconcile';
 import { lineOf, recording, type Step } from '../../../../src/statements/recording';
 import type { ReviewedLine } from '../../../../src/statements/reviewedLine';
-import { tellChanged } from '../../../shared/news';
-import { call, type Failure, type Outcome } from '../../../shared/server';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type Failure, type Outcome } from '../../../shared/calls/server';
 
 export type Recording =
   | { readonly kind: 'idle' }

@@ -8,9 +8,9 @@ import {
 import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { type Reading, useReading } from '../../../shared/useReading';
 import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
 import { useInserting } from '../../../shared/wording/useInserting';

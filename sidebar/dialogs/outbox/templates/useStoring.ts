@@ -1,8 +1,8 @@
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
-import { tellChanged } from '../../../shared/news';
-import { useCommand } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import { useCommand } from '../../../shared/calls/useCommand';
 import type { Look } from './Look';
 import type { Texts } from './useTexts';
 

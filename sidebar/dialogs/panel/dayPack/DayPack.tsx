@@ -5,11 +5,11 @@ import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import { type DayPackPageWords, dayPackPage } from '../../../../src/text/pages/panel/dayPackPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { call } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
 import { Printing } from '../../../shared/Printing';
-import { call } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { type Chosen, PrintChoices, sheetOf } from './PrintChoices';
 import './dayPack.css';
 

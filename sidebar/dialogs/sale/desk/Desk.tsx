@@ -4,11 +4,11 @@ import { folded } from '../../../../src/domain/values/fold';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { closeDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, moment } from '../../../shared/format';
 import { WhichSale } from '../../../shared/sale/WhichSale';
-import { closeDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { Order } from './Order';
 import './desk.css';
 

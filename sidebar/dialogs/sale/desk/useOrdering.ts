@@ -3,10 +3,10 @@ import type { DeskPerson } from '../../../../src/app/sale/desk/deskView';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { Question } from '../../../../src/text/results/preview';
 import { decimal } from '../../../../src/text/values/format';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type InputOf, type Outcome } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { euros } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, type InputOf, type Outcome } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 import type { OrderProps } from './Order';
 
 type Input = InputOf<'orderAtDesk'>;

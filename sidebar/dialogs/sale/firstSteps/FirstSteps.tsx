@@ -5,10 +5,10 @@ import {
   firstStepsPage,
 } from '../../../../src/text/pages/sale/firstStepsPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { openDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
-import { tellChanged } from '../../../shared/news';
-import { openDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
 import { ProducersStep } from './ProducersStep';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
+import { openSale } from '../../../shared/calls/openSale';
+import { closeDialog, mayPass, openDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { Failed, NewTabLink, Working } from '../../../shared/cards';
-import { openSale } from '../../../shared/openSale';
-import { closeDialog, mayPass, openDialog } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Complete } from './Outcome';
 

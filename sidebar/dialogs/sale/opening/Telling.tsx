@@ -5,8 +5,8 @@ import { folded } from '../../../../src/domain/values/fold';
 import type { ToldFault } from '../../../../src/domain/values/problem';
 import { toldFaults } from '../../../../src/text/problems/faults/toldFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
-import { useCommand } from '../../../shared/useCommand';
 import type { PartProps } from './Dates';
 import { isSold } from './stocks';
 

@@ -2,8 +2,8 @@ import type { DraftProduct, OpeningDraft } from '../../../../src/app/sale/openin
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { measure } from '../../../../src/text/values/quantities';
+import type { InputOf } from '../../../shared/calls/server';
 import { count, type Language } from '../../../shared/format';
-import type { InputOf } from '../../../shared/server';
 import type { Typed } from './typedOpening';
 
 /** As it counts now: what was typed, else what Produits says; undefined: cannot be read. */

@@ -1,7 +1,7 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { checkDates, type DateFault, type TypedDates } from '../../../../src/domain/sale/cycle';
 import { addDays, DAY, day, type Instant } from '../../../../src/domain/values/time';
-import type { InputOf } from '../../../shared/server';
+import type { InputOf } from '../../../shared/calls/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { changedStocks } from './stocks';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import type { TypedDates } from '../../../../src/domain/sale/cycle';
-import { call } from '../../../shared/server';
+import { call } from '../../../shared/calls/server';
 
 /** Long enough that a date is typed to its end. */
 const PAUSE = 400;
