@@ -40,8 +40,9 @@ export const paragraphs = (typed: string): string =>
 const LONGEST_SUBJECT = 78;
 
 export const subject = (text: string): string => capped(plain(text, 1000), LONGEST_SUBJECT);
+/** A space before the cut goes too. */
 export const isSubjectCut = (text: string): boolean =>
-  text.endsWith('…') && [...text].length === LONGEST_SUBJECT;
+  text.endsWith('…') && [...text].length >= LONGEST_SUBJECT - 1;
 
 const titles = /^(?:m|mr|mrs|ms|mme|mlle|dr|monsieur|madame|mademoiselle|famille|family)\.?$/i;
 
