@@ -40,6 +40,7 @@ export const paragraphs = (typed: string): string =>
 const LONGEST_SUBJECT = 78;
 
 export const subject = (text: string): string => capped(plain(text, 1000), LONGEST_SUBJECT);
+
 /** A space before the cut goes too. */
 export const isSubjectCut = (text: string): boolean =>
   text.endsWith('…') && [...text].length >= LONGEST_SUBJECT - 1;
