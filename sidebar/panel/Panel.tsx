@@ -1,21 +1,19 @@
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
-import { stateAt, transition } from '../../src/domain/sale/transitions';
-import { instant } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
 import { type PanelWords, panelPage } from '../../src/text/pages/panel/panelPage';
 import { menuWords } from '../../src/text/results/menu';
 import { wordsIn } from '../../src/text/values/pairs';
+import { openDialog } from '../shared/calls/server';
 import { Announcer, Failed } from '../shared/cards';
 import { hour, type Language } from '../shared/format';
-import { openDialog } from '../shared/server';
 import { useComingBack } from '../shared/useFocus';
 import { Figures } from './Figures';
 import { leadingAction, Next, workingOn } from './Next';
 import { Problems } from './Problems';
 import { Tasks } from './Tasks';
-import { type Action, type Actions, useActions } from './useActions';
+import { type Actions, useActions } from './useActions';
 import { type StatusReading, useStatus } from './useStatus';
 import { Steps } from './Where';
 
@@ -95,39 +93,13 @@ interface Props {
 
 function Others({ status, words, actions }: Props) {
   const { stage, start } = actions;
-  const { sale, beside, formUrl } = status;
-  const state = sale?.state;
-  const isClosed = state === 'closed';
-  const isCollecting = isClosed && sale && status.now >= sale.pickupStart;
   const isBusy = stage.kind === 'working';
   const leading = leadingAction(status, words);
-  const isFirst = status.next === 'firstSteps';
-  const isOpen = beside || state === 'open';
-  const names: Action[] = [
-    ...(state === 'open' ? (['closeCycle', 'prolong'] as const) : []),
-    ...(beside || (sale && mayMove(status)) ? (['changing'] as const) : []),
-    ...(isOpen || isClosed ? (['desk', 'readAnswers'] as const) : []),
-    ...(isCollecting ? (['endPickup'] as const) : []),
-    ...(mayResume(status) ? (['resumePickup'] as const) : []),
-    ...(isClosed ? (['shortage'] as const) : []),
-    ...(isClosed || state === 'collected' ? (['dayPack'] as const) : []),
-    ...(status.prices ? (['prices'] as const) : []),
-    // People can order, or will be able to at an hour that is known.
-    ...(formUrl && (isOpen || state === 'preparing') ? (['poster'] as const) : []),
-    'checkWorkbook',
-    ...(sale ? (['outbox', 'message', 'people', 'templates', 'goods'] as const) : []),
-    'columns',
-    ...(status.duty ? (['roster'] as const) : []),
-    ...(sale && status.money ? (['money', 'statement', 'books'] as const) : []),
-    ...(!sale && !isFirst ? (['firstSteps'] as const) : []),
-    ...(isFirst ? [] : (['settings'] as const)),
-    'takeOverTriggers',
-  ];
   return (
     <section aria-labelledby="others">
       <h2 id="others">{words.otherTitle}</h2>
       <ul class="others">
-        {names
+        {status.acts
           .filter((name) => name !== leading)
           .map((name) => (
             <li key={name}>
@@ -147,13 +119,6 @@ function Others({ status, words, actions }: Props) {
     </section>
   );
 }
-
-const mayMove = ({ sale, now }: Status): boolean =>
-  sale !== null && transition(stateAt(sale, instant(now)), 'move').ok;
-
-/** Said to be over, or over by the clock; until payouts are prepared. */
-const mayResume = ({ sale, now }: Status): boolean =>
-  sale !== null && transition(stateAt(sale, instant(now)), 'resumePickup').ok;
 
 function Freshness({
   reading,

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ShownProblem, Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
+import { tellChanged } from '../shared/calls/news';
+import { call, showCell } from '../shared/calls/server';
+import { useTrying } from '../shared/calls/useCommand';
 import { Failed } from '../shared/cards';
 import { count } from '../shared/format';
-import { tellChanged } from '../shared/news';
-import { call, showCell } from '../shared/server';
-import { useTrying } from '../shared/useCommand';
 import type { Actions } from './useActions';
 
 const FIRST = 5;

@@ -1,7 +1,7 @@
 import type { Status } from '../../src/app/panel/status';
 import { leadingTask, type TaskCode } from '../../src/domain/sale/tasks';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
-import { showCell } from '../shared/server';
+import { showCell } from '../shared/calls/server';
 import type { Action, Actions } from './useActions';
 
 /** Where each is seen to: an action of the panel, or a tab. */

@@ -5,8 +5,8 @@ import type { ProlongQuestion, SaleMoved } from '../../src/app/sale/changing/mov
 import type { PickupEnded } from '../../src/app/sale/endPickup';
 import type { PickupResumed } from '../../src/app/sale/settling/resumePickup';
 import type { Question } from '../../src/text/results/preview';
-import { tellChanged, useNews } from '../shared/news';
-import { call, type Failure, mayPass, openDialog } from '../shared/server';
+import { tellChanged, useNews } from '../shared/calls/news';
+import { call, type Failure, mayPass, openDialog } from '../shared/calls/server';
 
 /** What a page of its own leads through. */
 type DialogAction =

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../src/app/panel/status';
 import { MINUTE } from '../../src/domain/values/time';
-import { useNews } from '../shared/news';
-import { type Reading, useReading } from '../shared/useReading';
+import { useNews } from '../shared/calls/news';
+import { type Reading, useReading } from '../shared/calls/useReading';
 
 const EVERY = 2 * MINUTE;
 /** A click into the panel is a focus too: readings keep this far apart. */

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/performance/noBarrelFile: the entry of a bundle, which nothing imports
 export { listText } from '../../src/import/account';
 export { isBook, readBook } from '../../src/import/book/book';
+export { bookText } from '../../src/import/book/bookText';
 export { judgeList, withRefusals } from '../../src/import/judgeList';
 export { headingKinds } from '../../src/import/layout/headings';
 export { readProductList } from '../../src/import/layout/productList';

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { wordsIn } from '../../src/text/values/pairs';
+import { type Reading, useReading } from './calls/useReading';
 import { Announcer, Failed } from './cards';
 import type { Language } from './format';
-import { type Reading, useReading } from './useReading';
 import './base.css';
 import './dialog.css';
 

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { wordsIn } from '../../src/text/values/pairs';
+import type { Failure } from './calls/server';
 import type { Language } from './format';
-import type { Failure } from './server';
 
 /** After so long, people wonder. */
 const LONG = 8000;

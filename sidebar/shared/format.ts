@@ -1,8 +1,9 @@
 import type { Status } from '../../src/app/panel/status';
-import { scaledOf } from '../../src/domain/values/number';
+import type { Cents } from '../../src/domain/values/money';
 import { type Day, instant, localTime, MINUTE } from '../../src/domain/values/time';
 import { everyPage } from '../../src/text/pages/everyPage';
 import { at, date, time, weekday as weekdayName } from '../../src/text/values/dates';
+import { euros as amount } from '../../src/text/values/format';
 import { wordsIn } from '../../src/text/values/pairs';
 
 export type Language = Status['language'];
@@ -15,29 +16,13 @@ const tags = { fr: 'fr', en: 'en-GB' } as const;
 export const count = (value: number, language: Language): string =>
   value.toLocaleString(tags[language]);
 
-/** With the minus of mails and papers, not the hyphen that a browser puts. */
+/** As in mails and papers, of what came as plain JSON. */
 export const euros = (cents: number, language: Language): string =>
-  (cents / 100)
-    .toLocaleString(tags[language], { style: 'currency', currency: 'EUR' })
-    .replace('-', '−');
+  amount(cents as Cents, language);
 
 /** As people would type it: « 12,50 », `12.50`. */
 export const typedAmount = (cents: number, language: Language): string =>
   (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
-
-/** « 12,50 », « 1 012.5 » or « 12 », with or without €; nothing else is certain. */
-export function centsOf(typed: string): number | undefined {
-  const cents = countedOf(typed);
-  return cents === 0 ? undefined : cents;
-}
-
-/** The same; nothing may be what was counted. */
-export function countedOf(typed: string): number | undefined {
-  const cents = scaledOf(typed.trim().replace(/€$/, ''), 2);
-  return cents !== undefined && cents >= 0 && cents <= MOST_CENTS ? cents : undefined;
-}
-
-const MOST_CENTS = 99_999_999;
 
 const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
 

@@ -1,4 +1,11 @@
-import { atLocal, day, instant, localTime, twoDigits } from '../../src/domain/values/time';
+import {
+  atLocal,
+  day,
+  type Instant,
+  instant,
+  localTime,
+  twoDigits,
+} from '../../src/domain/values/time';
 
 /** A moment as people type it: a day and a time on the drive's clock, wherever this computer is. */
 export interface Local {
@@ -14,7 +21,7 @@ export function localOf(time: number, zone: string): Local {
 }
 
 /** Null while a field is blank. In the hour that winter time repeats, the first one. */
-export function instantOf({ day: date, clock }: Local, zone: string): number | null {
+export function instantOf({ day: date, clock }: Local, zone: string): Instant | null {
   if (Number.isNaN(Date.parse(`${date}T${clock}:00Z`))) return null;
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   return atLocal(day(date), { hour, minute }, zone);

@@ -1,3 +1,4 @@
+import type { MailState } from '../domain/outbox/mailActs';
 import type { MailKind } from '../domain/outbox/mailKind';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/cellKinds';
@@ -40,7 +41,7 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
 
 export const mailKinds = choice(mailKindTable);
 
-export const mailStates = choice({
+export const mailStates = choice<MailState>({
   toSend: { fr: 'à envoyer', en: 'to send' },
   waiting: { fr: 'en attente du quota', en: 'waiting for quota' },
   sending: { fr: 'en cours', en: 'sending' },

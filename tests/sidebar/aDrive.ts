@@ -30,6 +30,7 @@ export const notInstalled: Status = {
   mails: { waiting: 0, quota: 100, forecast: null },
   next: 'install',
   tasks: [],
+  acts: [],
   owner: null,
   filled: 'Classeur rempli à 2\u00a0%.',
 };
@@ -38,6 +39,7 @@ export const ready: Status = {
   ...notInstalled,
   driveName: 'Drive fermier de Crest',
   next: 'openCycle',
+  acts: ['checkWorkbook', 'columns', 'firstSteps', 'settings', 'takeOverTriggers'],
   owner: 'anna@drive.example',
 };
 
@@ -57,6 +59,11 @@ export const open: Status = {
   cents: 139_490,
   mails: { waiting: 12, quota: 88, forecast: null },
   next: 'wait',
+  acts: [
+    ...(['closeCycle', 'prolong', 'changing', 'desk', 'readAnswers', 'poster'] as const),
+    ...(['checkWorkbook', 'outbox', 'message', 'people', 'templates', 'goods'] as const),
+    ...(['columns', 'settings', 'takeOverTriggers'] as const),
+  ],
 };
 
 /** What the script answers: JSON text, or an error that is thrown before the script runs. */

@@ -4,14 +4,14 @@ import { buyerAccount } from '../../../src/text/pages/money/buyerAccount';
 import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { personPage } from '../../../src/text/pages/people/personPage';
 import { wordsIn } from '../../../src/text/values/pairs';
+import { useDeeds } from '../calls/deeds';
+import { tellChanged } from '../calls/news';
+import { call, type InputOf } from '../calls/server';
+import { useTrying } from '../calls/useCommand';
 import { Failed, Working } from '../cards';
-import { useDeeds } from '../deeds';
 import type { Language } from '../format';
-import { tellChanged } from '../news';
-import { call, type InputOf } from '../server';
-import { useTrying } from '../useCommand';
 import { Acts } from './Acts';
-import { Mails, Movements, Notes, Orders } from './lists';
+import { Mails, Movements, Notes, Orders } from './accountLists';
 
 export type Act = <N extends 'notePayment' | 'undoPayment'>(
   name: N,

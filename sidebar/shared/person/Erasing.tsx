@@ -1,9 +1,9 @@
 import type { PersonView } from '../../../src/app/money/personView';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
 import type { PeopleWords } from '../../../src/text/pages/people/peoplePage';
+import { tellChanged } from '../calls/news';
+import { useCommand } from '../calls/useCommand';
 import { Failed } from '../cards';
-import { tellChanged } from '../news';
-import { useCommand } from '../useCommand';
 
 interface Props {
   readonly email: string;

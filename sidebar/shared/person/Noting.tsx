@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { typedCents } from '../../../src/domain/values/typed';
 import type { MoneyWords } from '../../../src/text/pages/money/moneyPage';
-import { centsOf, type Language, typedAmount } from '../format';
+import { type Language, typedAmount } from '../format';
 
 const MEANS = ['transfer', 'cash', 'cheque', 'card', 'rounding'] as const;
 const KINDS = ['payment', 'extra', 'refund'] as const;
@@ -37,7 +38,7 @@ export function Noting({ amount: begin, first = 'payment', only, language, words
   const [isBad, setBad] = useState(false);
   const submit = (event: Event) => {
     event.preventDefault();
-    const cents = centsOf(amount);
+    const cents = typedCents(amount);
     setBad(cents === undefined);
     if (cents !== undefined) save({ cents, means, kind });
   };

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type PeopleWords, peoplePage } from '../../../src/text/pages/people/peoplePage';
 import { personPage } from '../../../src/text/pages/people/personPage';
 import { wordsIn } from '../../../src/text/values/pairs';
+import { useNews } from '../calls/news';
+import { useCommand } from '../calls/useCommand';
+import { useReading } from '../calls/useReading';
 import { Failed, Working } from '../cards';
 import type { Language } from '../format';
-import { useNews } from '../news';
-import { useCommand } from '../useCommand';
-import { useReading } from '../useReading';
 import { Account } from './Account';
 import { Erasing } from './Erasing';
-import { linkTo, personCsv, personJson } from './files';
+import { linkTo, personCsv, personJson } from './personFiles';
 import './person.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { whichSale } from '../../../src/text/pages/sale/whichSale';
 import { wordsIn } from '../../../src/text/values/pairs';
+import { askAbout } from '../calls/server';
 import type { Language } from '../format';
-import { askAbout } from '../server';
 
 interface Props {
   readonly sale: number;

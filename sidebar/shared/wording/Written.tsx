@@ -6,6 +6,7 @@ import { mailHtml } from '../../../src/text/mails/mailHtml';
 import { templatesPage } from '../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../src/text/templates/mail';
 import { wordsIn } from '../../../src/text/values/pairs';
+import { isSubjectCut } from '../../../src/text/values/plain';
 
 interface Props {
   readonly mail: Mail;
@@ -16,14 +17,12 @@ interface Props {
 }
 
 const FACES = ['html', 'plain'] as const;
-const LONGEST_SUBJECT = 78;
 
 /** A mail as it will be received, with markup and without. */
 export function Written(props: Props) {
   const { mail, language } = props;
   const words = wordsIn(templatesPage, language);
   const [face, setFace] = useState<(typeof FACES)[number]>('html');
-  const isCut = mail.subject.endsWith('…') && [...mail.subject].length === LONGEST_SUBJECT;
   return (
     <>
       <div class="faces">
@@ -40,7 +39,7 @@ export function Written(props: Props) {
           </button>
         ))}
       </div>
-      {isCut && <p class="warning">{words.longSubject}</p>}
+      {isSubjectCut(mail.subject) && <p class="warning">{words.longSubject}</p>}
       {face === 'html' ? (
         // Nothing in it may run, and its links lead nowhere from here.
         <iframe title={words.frame} sandbox="" srcdoc={asPage(props)} />

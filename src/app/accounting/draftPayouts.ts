@@ -1,7 +1,7 @@
 import { cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { Question } from '../../text/results/preview';
-import { payoutsQuestion } from '../../text/results/settlingQuestions';
+import { payoutsQuestion } from '../../text/results/questions/settlingQuestions';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -1,4 +1,5 @@
-import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
+import { familyOf, pricedPer } from '../../domain/catalogue/product';
+import type { SoldGoods } from '../../domain/catalogue/soldFigures';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
@@ -21,40 +22,14 @@ const needs = reads({
 const SALES = 8;
 const MOST_LINES = 30_000;
 
-interface Named {
-  readonly ref: string;
-  readonly title: string;
-  readonly packaging: string;
-  readonly producer: string;
-}
-
-export interface SoldProduct extends Named {
-  /** The product itself, where this is one of two prices. */
-  readonly family: string;
-  readonly unit: 'piece' | 'kg' | 'L';
-  /** In cents; of a piece, a kilo or a litre. */
-  readonly price: number;
-  readonly per?: UnitPrice['per'] | undefined;
-}
-
 /** What sold, to whom, at what price: as it stands, for the page to add up. */
-export interface ProductFigures {
+export interface ProductFigures extends SoldGoods {
   readonly language: 'fr' | 'en';
   readonly zone: string;
-  readonly catalogue: readonly (Named & {
-    /** Whether Produits offers it to the next sale. */
-    readonly isOffered: boolean;
-  })[];
-  /** The latest first. */
-  readonly sales: readonly {
+  readonly sales: readonly (SoldGoods['sales'][number] & {
     readonly number: number;
     readonly pickupStart: number;
-    readonly offer: readonly SoldProduct[];
-    /** Of a basket: reference, address, name; asked and given in units; cents. */
-    readonly lines: readonly (readonly [string, string, string, number, number, number])[];
-    /** Of these the amount is an estimate: something of them waits for a weight or a yes. */
-    readonly awaiting: readonly string[];
-  }[];
+  })[];
 }
 
 export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {

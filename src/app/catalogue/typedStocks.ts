@@ -1,5 +1,6 @@
 import type { Product } from '../../domain/catalogue/product';
 import { fail, ok, type Result } from '../../domain/values/result';
+import { MOST_QUANTITY } from '../../domain/values/typed';
 import type { Refusal } from '../kernel/refusal';
 import { countedQuantity, shownQuantity } from '../records/offer';
 
@@ -12,12 +13,10 @@ export interface TypedStock {
   readonly seen?: number | null | undefined;
 }
 
-const MOST = 1_000_000;
-
 export const isStock = (product: Product, stock: number | null): boolean =>
   stock === null ||
   (stock >= 0 &&
-    stock <= MOST &&
+    stock <= MOST_QUANTITY &&
     shownQuantity(product, countedQuantity(product, stock)) === stock);
 
 export const shownStock = (product: Product): number | null =>

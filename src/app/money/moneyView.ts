@@ -3,6 +3,12 @@ import { dueParts } from '../../domain/money/due';
 import { undoneBy } from '../../domain/money/entryKey';
 import type { Payout, PayoutBasis } from '../../domain/money/payout';
 import {
+  type PayoutAct,
+  type PayoutsAct,
+  payoutActs,
+  payoutsActs,
+} from '../../domain/money/payoutActs';
+import {
   type NotedReceipt,
   notedReceipts,
   type PersonBalance,
@@ -33,7 +39,6 @@ export interface MoneyView {
   readonly follows: boolean;
   readonly sale: number;
   readonly opensAt: number;
-  readonly state: string;
   readonly dues: readonly (OpenDue & { readonly printed: string; readonly credit: number })[];
   readonly receipts: readonly NotedReceipt[];
   /** Of the sale: what Encaissements holds, and what of it went back. */
@@ -50,7 +55,10 @@ export interface MoneyView {
       readonly holder: string;
       /** No longer in Producteurs, under this name. */
       readonly isGone: boolean;
+      readonly acts: readonly PayoutAct[];
     })[];
+  /** What may be done about them together. */
+  readonly acts: readonly PayoutsAct[];
   readonly basis: PayoutBasis;
   /** Files that were made for the bank, the latest last. */
   readonly files: readonly string[];
@@ -88,6 +96,10 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
       : [],
   );
   const { locale: language, zone } = snapshot.place;
+  const dues = openDues(ledger, sale.number, nameOf, money.waitsFor);
+  const hasAccount = collectingAccount(snapshot) !== undefined;
+  const isPrepared = sale.state === 'settled';
+  const isDirect = dues.some(({ payee }) => payee > 0);
   return ok({
     language,
     zone,
@@ -95,8 +107,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     drive: snapshot.settings.driveName,
     follows: followsMoney(snapshot),
     sale: sale.number,
-    state: sale.state,
-    dues: openDues(ledger, sale.number, nameOf, money.waitsFor).map((due) => ({
+    dues: dues.map((due) => ({
       ...due,
       printed: printedReference(due.reference),
       credit: ledger.credit(due.email),
@@ -109,11 +120,13 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
     till: tillView(snapshot, money, sale),
     payouts: payouts.map((one) => {
       const { typed: iban, holder, at } = of(one.producer);
-      return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined };
+      const acts = payoutActs(one, { isPrepared, isDirect });
+      return { ...one, ...detailsOf(one.producer), iban, holder, isGone: at === undefined, acts };
     }),
+    acts: payoutsActs(payouts, { isPrepared, hasAccount }),
     basis,
     files: [...new Set(files)],
-    hasAccount: collectingAccount(snapshot) !== undefined,
+    hasAccount,
     iban: snapshot.settings.collectorIban,
     whereabouts: whereabouts(ledger),
     collected: collectedOf(ledger, sale.number, basis),

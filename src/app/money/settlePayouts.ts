@@ -10,7 +10,7 @@ import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
-import type { StillAwaited } from '../../text/results/settlingQuestions';
+import type { StillAwaited } from '../../text/results/summaries';
 import { euros } from '../../text/values/format';
 import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';

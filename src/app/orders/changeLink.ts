@@ -3,8 +3,8 @@ import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product'
 import type { ServedLine } from '../../domain/orders/allocation';
 import type { Locale } from '../../domain/values/locale';
 import { uriEncoded } from '../../formats/uriEncoded';
+import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
-import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/form';
 import { readJson } from '../kernel/json';
 import { askedNow, type Offered } from '../records/offer';
 import type { Sale } from '../records/sale';

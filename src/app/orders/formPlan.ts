@@ -2,14 +2,8 @@ import { besideFirst, formSections, isPaged } from '../../domain/catalogue/formS
 import { type OfferedProduct, offeredQuantities, stepOf } from '../../domain/catalogue/product';
 import type { Settings } from '../../domain/settings/settings';
 import { wishes } from '../../tabs/orders';
-import {
-  type BuyerQuestion,
-  buyerQuestions,
-  formDescription,
-  formTitle,
-  questionHelp,
-  questionTitle,
-} from '../../text/form/form';
+import { type BuyerQuestion, buyerQuestions } from '../../text/form/buyerQuestions';
+import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
 import { filled } from '../../text/values/format';

@@ -1,3 +1,4 @@
+import { MOVES, statesFor } from '../../domain/outbox/mailActs';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { mailStates } from '../../tabs/outbox';
 import { historyRows, historyWords } from '../kernel/history';
@@ -5,7 +6,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type MailState, outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
+import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
@@ -19,13 +20,14 @@ const needs = reads({
 
 /** The coordinator decides what becomes of mails that have not surely left. */
 const move =
-  (from: readonly MailState[], to: MailState) =>
+  (act: keyof typeof MOVES) =>
   (ports: Ports, which: WhichMails): Result<{ readonly moved: number }, Refusal> => {
+    const to = MOVES[act];
     const snapshot = readDrive(ports, needs, 'latest');
     const sales = salesByNumber(snapshot);
     const mails = outboxRows(snapshot)
       .flatMap((row) => pendingRow(row, sales))
-      .filter(meant(which, from));
+      .filter(meant(which, statesFor(act)));
     if (mails.length === 0) return fail({ code: 'mailsChanged' });
     const outbox = mails.map(
       ({ key }): Change => ({
@@ -48,8 +50,8 @@ const move =
   };
 
 export const moveMails = {
-  hold: move(['toSend', 'waiting'], 'held'),
-  release: move(['held', 'cancelled'], 'toSend'),
-  cancel: move(['toSend', 'waiting', 'held', 'failed'], 'cancelled'),
-  accept: move(['maybeSent'], 'sent'),
+  hold: move('hold'),
+  release: move('release'),
+  cancel: move('cancel'),
+  accept: move('accept'),
 };

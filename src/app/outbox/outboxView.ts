@@ -1,3 +1,4 @@
+import type { MailState } from '../../domain/outbox/mailActs';
 import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import { folded } from '../../domain/values/fold';
 import { ok, type Result } from '../../domain/values/result';
@@ -8,13 +9,7 @@ import type { Ports } from '../kernel/ports';
 import type { ReadsColumns } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import {
-  type MailState,
-  outboxRows,
-  type Pending,
-  pendingRow,
-  salesByNumber,
-} from '../records/outboxRows';
+import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { type Forecast, forecast, waitingMails } from './forecast';

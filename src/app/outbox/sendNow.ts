@@ -1,9 +1,9 @@
+import { type MailState, statesFor } from '../../domain/outbox/mailActs';
 import { byUrgency } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
 import { quotaReached } from '../../text/results/words';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import type { MailState } from '../records/outboxRows';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
 import { BATCH, type Choose, sendBatch } from './send';
@@ -19,12 +19,10 @@ export interface SentNow {
   readonly outdated: number;
 }
 
-const UNSENT: readonly MailState[] = ['toSend', 'waiting', 'held', 'failed', 'cancelled'];
-
 /** All of a kind means those that would leave anyhow; the others are named one by one. */
 export function sendable({ keys, state }: WhichMails): readonly MailState[] {
-  if (keys) return [...UNSENT, 'maybeSent'];
-  return state ? UNSENT : ['toSend', 'waiting'];
+  if (!keys && !state) return ['toSend', 'waiting'];
+  return statesFor('send', { areNamed: keys !== undefined });
 }
 
 /** One batch, whatever its hour and even when it comes too late: somebody asks for it. */

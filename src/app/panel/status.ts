@@ -1,5 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
@@ -32,7 +33,7 @@ import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
-import { newPrices } from './newPrices';
+import { hasNewPrices } from './hasNewPrices';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'wait';
@@ -90,14 +91,12 @@ export interface Status {
   readonly next: NextStep;
   /** What there is to see to, done or not, in the order of the week. */
   readonly tasks: readonly ShownTask[];
+  /** What else there is to do at this moment. */
+  readonly acts: readonly PanelAct[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
   /** Of the sale that takes orders beside the one in hand: where it stands. */
   readonly beside?: string;
-  /** Payments are followed, and a sale has begun. */
-  readonly money?: true;
-  /** How many prices in Produits are no longer those of the sale. */
-  readonly prices?: number;
   readonly owner: string | null;
   /** How full the workbook is, in words. */
   readonly filled: string;
@@ -138,6 +137,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const waiting = standing + announced.length;
   const quota = ports.mailer.remaining();
   const forecast = troubleAhead(snapshot, quota, announced);
+  const step = nextStep(snapshot, sale);
+  const formUrl = (next ?? sale)?.form?.url ?? null;
+  const keepsRoster = keepsDuties(snapshot);
   const lateMails = forecast?.later.reduce((all, { count }) => all + count, 0) ?? 0;
   return ok({
     language: snapshot.settings.language,
@@ -145,9 +147,9 @@ export function status(ports: Ports): Result<Status, Refusal> {
     now: snapshot.now,
     zone: snapshot.place.zone,
     sale: sale && details(sale),
-    formUrl: (next ?? sale)?.form?.url ?? null,
+    formUrl,
     duty:
-      sale && keepsDuties(snapshot)
+      sale && keepsRoster
         ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
         : null,
     orders: orders.length,
@@ -159,12 +161,17 @@ export function status(ports: Ports): Result<Status, Refusal> {
       : {}),
     ...(isStopped(ports) ? { stopped: true } : {}),
     mails: { waiting, quota, forecast },
-    next: nextStep(snapshot, sale),
+    next: step,
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
     ...(next && beside ? { beside: besideIt(snapshot, next, beside) } : {}),
-    ...(hasMoney(snapshot) ? { money: true } : {}),
-    ...newPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
+    acts: panelActs({
+      ...{ now: snapshot.now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
+      hasNewPrices: hasNewPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
+      keepsDuties: sale !== null && keepsRoster,
+      followsMoney: hasMoney(snapshot),
+      isFirst: step === 'firstSteps',
+    }),
     owner: ports.memory.get(OWNER),
     filled: filledIn(snapshot),
   });

@@ -1,5 +1,5 @@
 import { awayOn, noAbsences } from '../../domain/people/absence';
-import type { RosterPickup } from '../../domain/people/roster';
+import type { DayFacts, RosterFacts, RosterTaker } from '../../domain/people/dutySeason';
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
@@ -23,36 +23,6 @@ export interface RosterTerms {
   readonly since?: Day | undefined;
   /** Days without a pick-up. */
   readonly without: readonly Day[];
-}
-
-/** What a roster is chosen from, by whoever looks at it: plain JSON. */
-export interface RosterFacts {
-  /** Who takes turns, in the order of Producteurs. */
-  readonly people: readonly RosterTaker[];
-  readonly days: readonly DayFacts[];
-  /** Who was on duty at the pick-up before the first. */
-  readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
-  /** Places planned before on days that are no pick-up any more. */
-  readonly left: number;
-  /** So many hours before a pick-up volunteers are called to its empty places; null: never. */
-  readonly callHours: number | null;
-}
-
-export interface RosterTaker {
-  readonly name: string;
-  /** Times on duty earlier in the season. */
-  readonly done: number;
-  /** The days of the season on which they cannot come, and why. */
-  readonly away: readonly { readonly day: Day; readonly why: string }[];
-  /** What they wrote under Absences and nobody understands. */
-  readonly unread?: string;
-}
-
-export interface DayFacts extends RosterPickup {
-  /** Typed or taken by somebody: the roster leaves them alone. */
-  readonly held: readonly { readonly role: string; readonly name: string; readonly why: string }[];
-  /** The places to fill: who is planned there, blank where nobody is; null where no row stands. */
-  readonly open: readonly { readonly role: string; readonly planned: string | null }[];
 }
 
 interface Season {

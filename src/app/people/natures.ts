@@ -5,7 +5,7 @@ import { plainCell } from '../../tabs/engine/cell';
 import type { Tab } from '../../tabs/engine/tab';
 import { mailStates } from '../../tabs/outbox';
 import { tabs } from '../../tabs/tabs';
-import { buyerQuestions } from '../../text/form/form';
+import { buyerQuestions } from '../../text/form/buyerQuestions';
 
 const headersOf = (names: readonly Named[]): ReadonlySet<string> =>
   new Set(names.flatMap(({ fr, en }) => [folded(fr), folded(en)]));

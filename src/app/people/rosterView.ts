@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_PICKUPS, type RosterFacts } from '../../domain/people/dutySeason';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -14,7 +15,7 @@ import { sentenceOf } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
 import { producerAbsences } from './absences';
 import { dutiesLayout } from './duties';
-import { type RosterFacts, type RosterTerms, rowsOf, seasonAhead } from './dutyRoster';
+import { type RosterTerms, rowsOf, seasonAhead } from './dutyRoster';
 
 const needs = reads({
   whole: ['producers', 'sales'],
@@ -22,7 +23,6 @@ const needs = reads({
   columns: { history: [] },
 });
 
-const MOST_PICKUPS = 60;
 /** Of a reason: a season's absences of everybody, and far less than a cell takes. */
 const MOST_LETTERS = 5000;
 

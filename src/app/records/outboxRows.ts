@@ -1,3 +1,4 @@
+import type { MailState } from '../../domain/outbox/mailActs';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
@@ -11,7 +12,6 @@ import type { QueuedMail } from './queuedMail';
 import { type Sale, salesOf } from './sale';
 
 export type OutboxRow = RowOf<typeof outboxTab>;
-export type MailState = NonNullable<OutboxRow['state']>;
 
 /** What is read of Rappels to decide; the long texts stay where they are. */
 export const outboxColumns = [

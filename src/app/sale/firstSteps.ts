@@ -17,6 +17,7 @@ import type { SettingId } from '../settings/settingTable';
 import { type Weekly, weeklyOf } from '../settings/weekly';
 import { decideOpening } from './openCycle';
 import { openingQuestion } from './preview';
+import { isBegun } from './start/fromOtherDrive';
 
 export interface FirstSetting {
   readonly id: SettingId;
@@ -42,6 +43,10 @@ export interface FirstSteps {
   /** What keeps products from being sold, with their places. */
   readonly problems: readonly string[];
   readonly sale: Sale['state'] | null;
+  /** Something is written or sold here already: nothing is taken from another drive any more. */
+  readonly isBegun: boolean;
+  /** Which steps are behind. */
+  readonly done: Readonly<Record<'drive' | 'producers' | 'products' | 'open', boolean>>;
   /** What opening would do, or why it cannot be. */
   readonly opening: { readonly question: Question } | { readonly refusal: string };
 }
@@ -69,21 +74,30 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
   const { products, problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
   const decided = decideOpening(snapshot, {});
+  const { tabs, settings } = snapshot;
+  const sale = saleOf(snapshot)?.state ?? null;
   return ok({
     language: locale,
     user: ports.user(),
     settings: ASKED.map((id) => firstSetting(snapshot, id)),
-    producers: snapshot.tabs.producers.rows.map(({ values: { name, email, phone } }) => ({
+    producers: tabs.producers.rows.map(({ values: { name, email, phone } }) => ({
       name: name ?? '',
       email: email ?? '',
       phone: phone ?? '',
       products: products.filter(({ producer }) => producer === name).length,
     })),
-    products: snapshot.tabs.products.rows.map(({ values }) => standingProduct(values)),
+    products: tabs.products.rows.map(({ values }) => standingProduct(values)),
     problems: [...snapshot.problems.filter(isAsked), ...problems].map((one) =>
       placedText(snapshot, one),
     ),
-    sale: saleOf(snapshot)?.state ?? null,
+    sale,
+    isBegun: isBegun(snapshot),
+    done: {
+      drive: settings.place !== '',
+      producers: tabs.producers.rows.length > 0,
+      products: tabs.products.rows.length > 0,
+      open: sale !== null,
+    },
     opening: decided.ok
       ? { question: openingQuestion(ports, snapshot, decided.value) }
       : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },

@@ -1,3 +1,4 @@
+import type { MailState } from '../../domain/outbox/mailActs';
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import type { Result } from '../../domain/values/result';
@@ -15,7 +16,6 @@ import { outdated } from '../outbox/versions';
 import { lookedUp } from '../people/requestForm';
 import {
   isWaiting,
-  type MailState,
   outboxRows,
   type Pending,
   pendingRow,

@@ -1,5 +1,6 @@
 import { cents, split } from '../values/money';
 import { scaledOf } from '../values/number';
+import { MOST_QUANTITY } from '../values/typed';
 
 /** How what arrived is shared where it is less than what was promised. */
 export type Sharing = 'byArrival' | 'proRata';
@@ -31,13 +32,10 @@ export function sharedOutGoods(
   });
 }
 
-/** Of pieces, kilos or litres: beyond it nobody counted right. */
-const MOST_ARRIVED = 1_000_000;
-
 /** « 18 » pieces, « 7,5 » kilos or litres as thousandths; undefined for what is no such quantity. */
 export function arrivedQuantity(typed: string, isLoose: boolean): number | undefined {
   const arrived = scaledOf(typed, isLoose ? 3 : 0);
-  return arrived !== undefined && arrived < MOST_ARRIVED * (isLoose ? 1000 : 1)
+  return arrived !== undefined && arrived < MOST_QUANTITY * (isLoose ? 1000 : 1)
     ? arrived
     : undefined;
 }

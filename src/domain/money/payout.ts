@@ -100,6 +100,15 @@ export function payoutsOf(
   });
 }
 
+const TAKEN = ['missing', 'unpaid', 'fees', 'setOff', 'carried', 'waiting', 'paid'] as const;
+
+/** What leads from what was sold to what is left to pay, each as it counts, in the order in which it is told. */
+export const takenOff = (payout: Payout) =>
+  TAKEN.map((name) => ({
+    name,
+    cents: name === 'carried' ? payout.carried : cents(-payout[name]),
+  }));
+
 interface Standings {
   readonly toPay: number;
   readonly waits: number;

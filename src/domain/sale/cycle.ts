@@ -29,14 +29,21 @@ export interface Cycle extends CycleDates {
 
 export type DateFault = 'closesBeforeOpening' | 'pickupBeforeClosing' | 'pickupEndsBeforeStart';
 
-/** Orders may close at the very moment when pick-up starts. */
-export function checkDates(dates: CycleDates): DateFault[] {
+/** As people type them: null while a field is blank. */
+export type TypedDates = { readonly [K in keyof CycleDates]: Instant | null };
+
+/** Orders may close at the very moment when pick-up starts; a blank comes neither too early nor too late. */
+export function checkDates(dates: TypedDates): DateFault[] {
+  const { opensAt, closesAt, pickupStart, pickupEnd } = dates;
   const faults: DateFault[] = [];
-  if (dates.closesAt <= dates.opensAt) faults.push('closesBeforeOpening');
-  if (dates.pickupStart < dates.closesAt) faults.push('pickupBeforeClosing');
-  if (dates.pickupEnd <= dates.pickupStart) faults.push('pickupEndsBeforeStart');
+  if (between(opensAt, closesAt) <= 0) faults.push('closesBeforeOpening');
+  if (between(closesAt, pickupStart) < 0) faults.push('pickupBeforeClosing');
+  if (between(pickupStart, pickupEnd) <= 0) faults.push('pickupEndsBeforeStart');
   return faults;
 }
+
+const between = (from: Instant | null, to: Instant | null): number =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : to - from;
 
 /** An answer at the very moment of closing is still in time. */
 export const isLate = (time: Instant, { closesAt }: Pick<Cycle, 'closesAt'>): boolean =>

@@ -40,6 +40,11 @@ export interface DayChoices {
   readonly labelsEach: number;
 }
 
+/** A list on its own replaces no slip: what changed still counts from the last slips. */
+export const hasSlips = (part: DayChoices['part']): boolean =>
+  part === 'all' || part === 'slips' || part === 'changes';
+export const hasLabels = (part: DayChoices['part']): boolean => part === 'all' || part === 'labels';
+
 /** What the command line prints, and what the page offers first. */
 export const USUAL: DayChoices = {
   part: 'all',

@@ -11,7 +11,7 @@ import type { ChosenColumns } from './statementColumns';
 /** A bank statement or an export of a payment service, whatever it looks like. */
 export function readStatement(text: string, chosen?: ChosenColumns): Statement {
   if (text.trim() === '') return refused({ code: 'empty' });
-  if (text.length > LONGEST)
+  if (text.length > MOST_SIGNS)
     return refused({ code: 'tooLong', read: String(Math.ceil(text.length / 1_000_000)) });
   const program = PROGRAMS.find(([start]) => text.startsWith(start));
   if (program) return refused({ code: 'notText', read: program[1] });
@@ -20,7 +20,7 @@ export function readStatement(text: string, chosen?: ChosenColumns): Statement {
 }
 
 /** Twenty million signs are years of lines. */
-const LONGEST = 20_000_000;
+export const MOST_SIGNS = 20_000_000;
 
 const refused = (problem: StatementProblem): Statement => ({
   layout: 'unknown',

@@ -103,6 +103,25 @@ export interface ChosenColumns {
   readonly credit?: number;
 }
 
+/** Of what people say of each column: a date, words, and one amount or what left and what came; else undefined. */
+export function chosenAmong(
+  roles: readonly (keyof ChosenColumns | '')[],
+): ChosenColumns | undefined {
+  const at = (role: keyof ChosenColumns): number | undefined =>
+    roles.includes(role) ? roles.indexOf(role) : undefined;
+  const [date, label, amount] = [at('date'), at('label'), at('amount')];
+  const [debit, credit] = [at('debit'), at('credit')];
+  const isPaired = debit !== undefined && credit !== undefined;
+  if (date === undefined || label === undefined || (amount === undefined && !isPaired))
+    return undefined;
+  return {
+    ...{ date, label },
+    ...(amount === undefined ? {} : { amount }),
+    ...(debit === undefined ? {} : { debit }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
+
 /** What people do not choose and a header says all the same. */
 const BESIDE = ['currency', 'state', 'balance', 'reference'] as const;
 

@@ -4,7 +4,7 @@ import {
   pricedPer,
   shelfPrice,
 } from '../../domain/catalogue/product';
-import type { Locale, Named } from '../../domain/values/locale';
+import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
 import type { Occasion } from '../mails/mailDetails';
 import { date, moment, span } from '../values/dates';
@@ -14,18 +14,6 @@ import { paragraphs, plain } from '../values/plain';
 import { count, isInTitle, measure, shelfLabel, titled, unitPrice } from '../values/quantities';
 import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
-
-/** The questions about the buyer; their titles are the headers of the form's own tab. */
-export const buyerQuestions = {
-  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
-  name: { fr: 'Prénom et nom', en: 'First and last name' },
-  phone: { fr: 'Téléphone', en: 'Phone' },
-  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
-  comment: { fr: 'Commentaire', en: 'Comment' },
-} as const satisfies Record<string, Named>;
-
-export type BuyerQuestion = keyof typeof buyerQuestions;
-export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
 
 const pickupDay = ({ drive, sale }: Occasion): string =>
   date(localTime(sale.pickupStart, drive.zone).day, drive.locale);

@@ -1,3 +1,4 @@
+import type { AwaitedInAll } from '../../domain/baskets/waiting';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
@@ -5,9 +6,15 @@ import type { Instant } from '../../domain/values/time';
 import { moment } from '../values/dates';
 import { euros, filled } from '../values/format';
 import { about } from '../values/quantities';
-import type { StillAwaited } from './settlingQuestions';
 import { type SummaryLine, summaryLines } from './summaryLines';
 import { awaitedWords } from './words';
+
+/** Baskets that wait for a weight or a yes, and what of them is not known. */
+export interface StillAwaited {
+  readonly baskets: number;
+  readonly cents: Cents;
+  readonly awaits: AwaitedInAll;
+}
 
 /** What an action about money did. */
 export type MoneyDone =

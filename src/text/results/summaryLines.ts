@@ -1,5 +1,6 @@
 import type { Named } from '../../domain/values/locale';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
+import * as common from '../values/commonWords';
 
 /** Lines of what an action would do and of what it did; `{0|one|many}` counts. */
 export const summaryLines = {
@@ -17,10 +18,7 @@ export const summaryLines = {
     fr: 'Les automatismes tournent à votre nom.',
     en: 'The automation runs in your name.',
   },
-  runsFor: {
-    fr: 'Les automatismes tournent au nom de {0}.',
-    en: 'The automation runs in the name of {0}.',
-  },
+  runsFor: common.runsFor,
   toBegin: {
     fr: 'Pour commencer : Réglages, puis Producteurs et Produits, puis « Ouvrir une vente ».',
     en: 'To begin: Settings, then Producers and Products, then “Open a sale”.',
@@ -54,10 +52,7 @@ export const summaryLines = {
     fr: 'Le formulaire de la vente {0} est refait. Les commandes sont closes : il n’en prend pas.',
     en: 'The form of sale {0} is made anew. Orders are closed: it takes none.',
   },
-  nothingRead: {
-    fr: 'Rien de nouveau : toutes les réponses sont lues.',
-    en: 'Nothing new: all answers are read.',
-  },
+  nothingRead: common.nothingRead,
   read: { fr: '{0|réponse lue|réponses lues}.', en: '{0|answer|answers} read.' },
   closed: {
     fr: 'Les commandes de la vente {0} sont closes : {1|panier|paniers}, {2}, {3|producteur|producteurs}.',
@@ -75,10 +70,7 @@ export const summaryLines = {
     fr: 'Attention : des sommes ne tombent pas juste, voyez « À corriger » avant de préparer les paniers.',
     en: 'Mind: some sums do not tie, see “To fix” before packing.',
   },
-  allWell: {
-    fr: 'Tout va bien : rien à corriger, tous les contrôles tombent juste.',
-    en: 'All is well: nothing to fix, every check ties.',
-  },
+  allWell: common.allWell,
   toFix: {
     fr: '{0|point à regarder|points à regarder} dans l’onglet « À corriger ».',
     en: '{0|point|points} to look at in the “To fix” tab.',
@@ -91,7 +83,7 @@ export const summaryLines = {
     fr: '{0|cellule réécrite|cellules réécrites}. {1|contrôle demande|contrôles demandent} votre avis : « À corriger » dit quoi faire.',
     en: '{0|cell|cells} written again. {1|check needs|checks need} you: “To fix” says what to do.',
   },
-  mendTitle: { fr: 'Remettre le classeur en ordre ?', en: 'Put the spreadsheet back in order?' },
+  mendTitle: common.mendQuestion,
   mends: {
     fr: 'Ces cellules calculées ont été retapées ou effacées, et seront réécrites :',
     en: 'These computed cells were typed over or deleted, and are written again:',
@@ -138,22 +130,13 @@ export const summaryLines = {
     en: '{0|producer|producers} marked as paid.',
   },
   withoutTriggers,
-  tookOver: {
-    fr: 'Les automatismes tournent maintenant au nom de {0}.',
-    en: 'The automation now runs in the name of {0}.',
-  },
+  tookOver: common.tookOver,
   openTitle: { fr: 'Ouvrir la vente n° {0} ?', en: 'Open sale no. {0}?' },
   goesOnTitle: { fr: 'Continuer l’ouverture de la vente {0}', en: 'Go on opening sale {0}' },
-  goesOn: {
-    fr: 'La préparation reprend où elle s’était arrêtée.',
-    en: 'Preparation goes on where it stopped.',
-  },
+  goesOn: common.goesOn,
   orders: { fr: 'Commandes : du {0} au {1}', en: 'Orders: from {0} to {1}' },
   pickup: { fr: 'Retrait : {0}', en: 'Pick-up: {0}' },
-  holiday: {
-    fr: 'Attention : ce jour de retrait est {0}.',
-    en: 'Mind: that pick-up day is {0}.',
-  },
+  holiday: common.pickupOnHoliday,
   products: { fr: 'Produits : {0}', en: 'Products: {0}' },
   productsWithout: {
     fr: 'Produits : {0} ({1|laissé|laissés} de côté, voir « À corriger » et les stocks à zéro)',
@@ -167,8 +150,8 @@ export const summaryLines = {
   gone: { fr: '– {0} : n’est plus en vente', en: '– {0}: no longer sold' },
   changed: { fr: '– {0} : {1} → {2}', en: '– {0}: {1} → {2}' },
   stock: { fr: '– {0} : stock {1} → {2}', en: '– {0}: stock {1} → {2}' },
-  onDemand: { fr: 'à la demande', en: 'on demand' },
-  noPackaging: { fr: 'sans conditionnement', en: 'no packaging' },
+  onDemand: common.onDemand,
+  noPackaging: common.noPackaging,
   moreChanges: { fr: '… et {0} autres changements', en: '… and {0} more changes' },
   closeTitle: {
     fr: 'Fermer les commandes de la vente n° {0} ?',

@@ -1,4 +1,5 @@
 import type { Named } from '../../domain/values/locale';
+import * as common from '../values/commonWords';
 
 /** What each setting is called in Réglages. */
 export const settingLabels = {
@@ -6,8 +7,8 @@ export const settingLabels = {
   coordinatorEmail: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
   phone: { fr: 'Téléphone du drive', en: 'Telephone of the drive' },
   place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
-  opening: { fr: 'Ouverture des commandes', en: 'Orders open' },
-  closing: { fr: 'Fermeture des commandes', en: 'Orders close' },
+  opening: common.ordersOpen,
+  closing: common.ordersClose,
   pickup: { fr: 'Retrait', en: 'Pick-up' },
   repeat: { fr: 'Répétition', en: 'Repetition' },
   opensItself: { fr: 'Ouvrir les ventes sans moi', en: 'Open sales without me' },

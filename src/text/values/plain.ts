@@ -36,8 +36,14 @@ export const paragraphs = (typed: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** A subject fits one line of a header. */
-export const subject = (text: string): string => capped(plain(text, 1000), 78);
+/** It fits one line of a header. */
+const LONGEST_SUBJECT = 78;
+
+export const subject = (text: string): string => capped(plain(text, 1000), LONGEST_SUBJECT);
+
+/** A space before the cut goes too. */
+export const isSubjectCut = (text: string): boolean =>
+  text.endsWith('…') && [...text].length >= LONGEST_SUBJECT - 1;
 
 const titles = /^(?:m|mr|mrs|ms|mme|mlle|dr|monsieur|madame|mademoiselle|famille|family)\.?$/i;
 

@@ -3,7 +3,7 @@ import { changeLink, encodeEntries } from '../../../src/app/orders/changeLink';
 import { formPlan, uniqueTitles } from '../../../src/app/orders/formPlan';
 import { driveDetails } from '../../../src/app/records/orderDetails';
 import { cents } from '../../../src/domain/values/money';
-import { buyerQuestions } from '../../../src/text/form/form';
+import { buyerQuestions } from '../../../src/text/form/buyerQuestions';
 import { offered as product } from '../../domain/catalogue/products';
 import { nbsp } from '../../text/nbsp';
 import { offeredIn, sale } from '../kernel/snapshots';

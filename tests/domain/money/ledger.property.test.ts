@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { balanceCredits } from '../../../src/domain/money/credit';
 import { type Due, postDues, sharedOut } from '../../../src/domain/money/due';
 import { isBalanced, Ledger } from '../../../src/domain/money/ledger';
-import { payoutEntry, payoutsOf, postCarriedOut } from '../../../src/domain/money/payout';
+import { payoutEntry, payoutsOf, postCarriedOut, takenOff } from '../../../src/domain/money/payout';
 import {
   type Means,
   postMove,
@@ -100,8 +100,11 @@ describe('whatever happens, in whatever order', () => {
             whereabouts(ledger);
           expect(received).toBe(paidOut + feesKept + charges + refunds + credits + held);
           expect(inAccounts).toBe(received - paidOut - refunds - charges);
-          for (const payout of payoutsOf(ledger, 3, 'due', anyone))
+          for (const payout of payoutsOf(ledger, 3, 'due', anyone)) {
             expect(payout.toPay < 0).toBe(payout.state === 'overpaid');
+            const taken = takenOff(payout).reduce((all, one) => all + one.cents, 0);
+            expect(payout.sold + taken).toBe(payout.toPay);
+          }
           for (const email of ['b1', 'b2', 'b3', 'b4'])
             expect(ledger.credit(`${email}@exemple.fr`)).toBeGreaterThanOrEqual(0);
           // Read again from what was written, the books stand the same.

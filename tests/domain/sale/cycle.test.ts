@@ -1,4 +1,10 @@
-import { type CycleDates, checkDates, isLate, type Rhythm } from '../../../src/domain/sale/cycle';
+import {
+  type CycleDates,
+  checkDates,
+  isLate,
+  type Rhythm,
+  type TypedDates,
+} from '../../../src/domain/sale/cycle';
 import { nextSale } from '../../../src/domain/sale/nextSale';
 import { type Day, day, type Instant, instant, localTime } from '../../../src/domain/values/time';
 
@@ -12,7 +18,7 @@ const inOrder: CycleDates = {
   pickupEnd: at('2026-04-11T10:00Z'),
 };
 
-test.each<[string, Partial<CycleDates>, string[]]>([
+test.each<[string, Partial<TypedDates>, string[]]>([
   ['in order', {}, []],
   ['closing as pick-up starts', { closesAt: inOrder.pickupStart }, []],
   ['closing as it opens', { closesAt: inOrder.opensAt }, ['closesBeforeOpening']],
@@ -23,6 +29,8 @@ test.each<[string, Partial<CycleDates>, string[]]>([
     { opensAt: inOrder.pickupEnd, pickupStart: inOrder.opensAt },
     ['closesBeforeOpening', 'pickupBeforeClosing'],
   ],
+  ['closing not typed yet', { closesAt: null }, []],
+  ['no end of pick-up', { opensAt: inOrder.closesAt, pickupEnd: null }, ['closesBeforeOpening']],
 ])('dates: %s', (_, changed, faults) => {
   expect(checkDates({ ...inOrder, ...changed })).toEqual(faults);
 });

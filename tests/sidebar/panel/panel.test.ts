@@ -96,8 +96,12 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
     now: sale.pickupStart + 3_600_000,
     sale: { ...sale, state: 'closed' as const },
     next: 'wait' as const,
+    acts: ['endPickup' as const],
   };
-  const over = { ...collecting, sale: { ...sale, state: 'collected' as const }, next: 'openCycle' };
+  const over = {
+    ...{ ...collecting, sale: { ...sale, state: 'collected' as const } },
+    ...{ next: 'openCycle', acts: ['resumePickup'] },
+  };
   const script = new Script()
     .on('status', { value: collecting })
     .on('askBeforeEnd', {
@@ -124,7 +128,7 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
 
 describe('what leads to a page of its own', () => {
   test.each([
-    ['Premiers pas', { ...ready, next: 'firstSteps' as const }, 'firstSteps'],
+    ['Premiers pas', { ...ready, next: 'firstSteps' as const, acts: [] }, 'firstSteps'],
     ['Ouvrir une vente', ready, 'opening'],
     ['Fermer les commandes', open, 'closing'],
     ['Voir la boîte d’envoi', open, 'outbox'],

@@ -1,4 +1,5 @@
 import { readStatement } from '../../../src/statements/read/readStatement';
+import { chosenAmong } from '../../../src/statements/read/statementColumns';
 
 const shown = (text: string, ...more: [Parameters<typeof readStatement>[1]?]) => {
   const { layout, entries, problems, account } = readStatement(text, ...more);
@@ -138,4 +139,14 @@ test('a file longer than twenty million signs is refused, and says so', () => {
     entries: [],
     problems: [{ code: 'tooLong', read: '21' }],
   });
+});
+
+test('a table can be read once it is said where date, words and one sum or both stand', () => {
+  expect(chosenAmong(['date', '', 'label', 'amount'])).toEqual({ date: 0, label: 2, amount: 3 });
+  expect(chosenAmong(['label', 'date', 'debit', 'credit'])).toEqual({
+    ...{ date: 1, label: 0, debit: 2, credit: 3 },
+  });
+  expect(chosenAmong(['date', 'label', 'debit'])).toBeUndefined();
+  expect(chosenAmong(['date', 'amount'])).toBeUndefined();
+  expect(chosenAmong([])).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import type { BooksView } from '../../../src/accounting/view/view';
+import type { DeskView } from '../../../src/app/sale/desk/deskView';
 import { A, B, C, held, states } from '../support/buyers';
 import { everyDeath } from '../support/deaths';
 import type { Drive } from '../support/drive';
@@ -52,6 +53,18 @@ describe('given a sale that is open', () => {
     await drive.hourlyRun();
     expect(drive.mails()).toHaveLength(before);
     expect(drive.question('FB02').choices).toHaveLength(choices.length);
+  });
+
+  test('who has an order stands before who has none, each by name', async () => {
+    const drive = await ordered();
+    await take(drive, { name: 'Aline', email: B }, { CR01: 1 });
+    const { people } = await ask<DeskView>(drive, 'deskView');
+    const known = people.map(({ name, number }) => [name, number > 0]);
+    expect(known.slice(0, 2)).toEqual([
+      ['Aline', true],
+      ['anne', true],
+    ]);
+    expect(known.slice(2).every(([, has]) => !has)).toBe(true);
   });
 
   test('an order by telephone stands like any other, with where it came from and its mail', async () => {

@@ -1,4 +1,10 @@
-import { firstName, paragraphs, plain, subject } from '../../../src/text/values/plain';
+import {
+  firstName,
+  isSubjectCut,
+  paragraphs,
+  plain,
+  subject,
+} from '../../../src/text/values/plain';
 
 describe('the first name', () => {
   test.each([
@@ -41,4 +47,11 @@ test('the coordinator’s own lines and links stay', () => {
   expect(paragraphs('Venez !\r\nhttps://exemple.test\n\n\n\nMerci\u0007')).toBe(
     'Venez !\nhttps://exemple.test\n\nMerci',
   );
+});
+
+test('a subject that is cut is known to be, also where it is cut at a space', () => {
+  expect(isSubjectCut(subject('é'.repeat(200)))).toBe(true);
+  expect(isSubjectCut(subject(`${'é'.repeat(76)} ${'é'.repeat(20)}`))).toBe(true);
+  expect(isSubjectCut(subject('é'.repeat(78)))).toBe(false);
+  expect(isSubjectCut(subject('Bientôt…'))).toBe(false);
 });

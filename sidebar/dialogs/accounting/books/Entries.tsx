@@ -7,11 +7,11 @@ import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
+import type { Outcome } from '../../../shared/calls/server';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
 import { Download } from '../../../shared/Download';
 import { save } from '../../../shared/save';
-import type { Outcome } from '../../../shared/server';
-import { useCommand } from '../../../shared/useCommand';
 
 interface Props {
   readonly view: BooksView;

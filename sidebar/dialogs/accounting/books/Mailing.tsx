@@ -6,9 +6,9 @@ import type { BooksPageWords } from '../../../../src/text/pages/accounting/books
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
-import { tellChanged } from '../../../shared/news';
-import { useCommand } from '../../../shared/useCommand';
 
 interface Props {
   readonly documents: readonly IssuedDocument[];

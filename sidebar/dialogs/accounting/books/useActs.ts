@@ -1,8 +1,8 @@
 import { issueCalls } from '../../../../src/accounting/documents/issue';
 import type { SalesDocument } from '../../../../src/accounting/view/issuedDocument';
-import { tellChanged } from '../../../shared/news';
-import { call, type Outcome } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type Outcome } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 
 export interface Act {
   readonly issue: (drafts: readonly SalesDocument[]) => void;

@@ -4,13 +4,13 @@ import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
 import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { count, type Language } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, closeDialog, type InputOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
-import { useReading } from '../../../shared/useReading';
 import './shortage.css';
 import { titled } from '../../../../src/text/values/quantities';
 

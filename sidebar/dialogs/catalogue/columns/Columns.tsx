@@ -11,14 +11,14 @@ import {
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { unbreakable } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, closeDialog, type InputOf } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
-import { useTrying } from '../../../shared/useCommand';
-import { useReading } from '../../../shared/useReading';
 import './columns.css';
 
 /** Every column that a tab may have and need not, with what it is for: one click adds it. */

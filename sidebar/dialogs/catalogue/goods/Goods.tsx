@@ -1,18 +1,26 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import {
+  inOrder,
+  rowsOf,
+  type SaleTotal,
+  type SoldOrder,
+  type SoldRow,
+  totalsOf,
+} from '../../../../src/domain/catalogue/soldFigures';
+import { folded } from '../../../../src/domain/values/fold';
 import { type GoodsWords, goodsPage } from '../../../../src/text/pages/catalogue/goodsPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { titled } from '../../../../src/text/values/quantities';
+import { closeDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, shortDay } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { closeDialog } from '../../../shared/server';
-import { useCommand } from '../../../shared/useCommand';
-import { useReading } from '../../../shared/useReading';
 import { Bars } from './Bars';
-import { type Order, rowsOf, type SaleTotal, shownRows, totalsOf } from './figures';
 import { Product } from './Product';
+import { type Ticks, useTicks } from './useTicks';
 import './goods.css';
 
 /** What sells, to whom and at what price; what the next sale offers is ticked. */
@@ -24,60 +32,38 @@ export function Goods() {
   return <Standing figures={value} />;
 }
 
-const ORDERS = ['amount', 'short', 'change', 'producer'] as const satisfies readonly Order[];
+const ORDERS = ['amount', 'short', 'change', 'producer'] as const satisfies readonly SoldOrder[];
 
 function Standing({ figures }: { readonly figures: ProductFigures }) {
   const { language, sales } = figures;
   const words = wordsIn(goodsPage, language);
   const [rows, totals] = useMemo(() => [rowsOf(figures), totalsOf(figures)] as const, [figures]);
-  /** As Produits says it now: what was kept counts. */
-  const [standing, setStanding] = useState(
-    () => new Map(rows.map(({ ref, isOffered }) => [ref, isOffered])),
-  );
-  const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [order, setOrder] = useState<Order>('amount');
-  const [search, setSearch] = useState('');
+  const ticks = useTicks(rows);
+  const { changes, run, kept } = ticks;
   const [isLeaving, setLeaving] = useState(false);
-  const [said, setSaid] = useState<{ readonly good: string; readonly gone: string } | null>(null);
-  const { run, start, leave } = useCommand('offerNext');
-  const changes = [...ticked].flatMap(([ref, isOffered]) =>
-    standing.get(ref) === isOffered ? [] : [{ ref, isOffered }],
-  );
+  const isAsking = isLeaving && changes.length > 0;
   const isBusy = run.kind === 'running';
-  const keep = async () => {
-    setSaid(null);
-    const outcome = await start({ changes });
-    if (!outcome?.ok) return;
-    const { gone } = outcome.value;
-    const kept = changes.map(
-      ({ ref, isOffered }) => [ref, gone.includes(ref) ? null : isOffered] as const,
-    );
-    setStanding(new Map([...standing, ...kept]));
-    setTicked(new Map());
-    setSaid({ good: outcome.value.changed > 0 ? words.kept : '', gone: gone.join(', ') });
-    tellChanged();
-  };
+  const good = kept && kept.changed > 0 ? words.kept : '';
   const close = () => (changes.length > 0 && !isLeaving ? setLeaving(true) : closeDialog());
-  const shown = shownRows(rows, search, order);
   return (
     <Dialog
       language={language}
       title={words.title}
       lead={words.lead}
-      spoken={isBusy ? words.keeping : isLeaving ? words.leaving : (said?.good ?? '')}
+      spoken={isBusy ? words.keeping : isLeaving ? words.leaving : good}
       foot={
         <>
-          {isLeaving && changes.length > 0 && <p class="fault">{words.leaving}</p>}
+          {isAsking && <p class="fault">{words.leaving}</p>}
           <button
             type="button"
             class="main"
             disabled={isBusy || changes.length === 0}
-            onClick={keep}
+            onClick={() => void ticks.keep()}
           >
             {words.keep(changes.length)}
           </button>
           <button type="button" class="second" onClick={close}>
-            {isLeaving && changes.length > 0 ? words.leave : wordsIn(everyPage, language).close}
+            {isAsking ? words.leave : wordsIn(everyPage, language).close}
           </button>
         </>
       }
@@ -87,13 +73,13 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
           language={language}
           {...(!isUnknown(run.failure) && { title: words.notKept })}
           {...run}
-          leave={leave}
+          leave={ticks.leave}
         />
       )}
-      {said?.good && <p class="card good">{said.good}</p>}
-      {said?.gone && (
+      {good && <p class="card good">{good}</p>}
+      {kept && kept.gone.length > 0 && (
         <p class="card bad" role="alert">
-          {words.goneMeanwhile(said.gone)}
+          {words.goneMeanwhile(kept.gone.join(', '))}
         </p>
       )}
       {sales.length === 0 ? (
@@ -104,52 +90,71 @@ function Standing({ figures }: { readonly figures: ProductFigures }) {
       {rows.length === 0 ? (
         <p role="status">{words.noProduct}</p>
       ) : (
-        <>
-          <div class="choose">
-            <label>
-              {words.search}
-              <input
-                type="search"
-                value={search}
-                onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-              />
-            </label>
-            <label>
-              {words.order}
-              <select
-                value={order}
-                onChange={({ currentTarget }) => setOrder(currentTarget.value as Order)}
-              >
-                {ORDERS.map((one) => (
-                  <option key={one} value={one}>
-                    {words.orders[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          {shown.length === 0 && <p role="status">{words.notFound}</p>}
-          <ul class="goods">
-            {shown.map((row) => (
-              <Product
-                key={row.ref}
-                {...{ row, figures, words }}
-                isOffered={
-                  standing.get(row.ref) === null
-                    ? null
-                    : (ticked.get(row.ref) ?? standing.get(row.ref) ?? false)
-                }
-                tick={(isOffered) => {
-                  setSaid(null);
-                  setLeaving(false);
-                  setTicked(new Map([...ticked, [row.ref, isOffered]]));
-                }}
-              />
-            ))}
-          </ul>
-        </>
+        <Products
+          {...{ rows, figures, words, ticks }}
+          tick={(ref, isOffered) => {
+            setLeaving(false);
+            ticks.tick(ref, isOffered);
+          }}
+        />
       )}
     </Dialog>
+  );
+}
+
+interface ProductsProps {
+  readonly rows: readonly SoldRow[];
+  readonly figures: ProductFigures;
+  readonly words: GoodsWords;
+  readonly ticks: Ticks;
+  readonly tick: Ticks['tick'];
+}
+
+/** Those that hold the word, in the asked order. */
+function Products({ rows, figures, words, ticks, tick }: ProductsProps) {
+  const [order, setOrder] = useState<SoldOrder>('amount');
+  const [search, setSearch] = useState('');
+  const wanted = folded(search);
+  const shown = inOrder(rows, order).filter(({ ref, title, packaging, producer }) =>
+    folded(`${ref} ${titled(title, packaging)} ${producer}`).includes(wanted),
+  );
+  return (
+    <>
+      <div class="choose">
+        <label>
+          {words.search}
+          <input
+            type="search"
+            value={search}
+            onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+        </label>
+        <label>
+          {words.order}
+          <select
+            value={order}
+            onChange={({ currentTarget }) => setOrder(currentTarget.value as SoldOrder)}
+          >
+            {ORDERS.map((one) => (
+              <option key={one} value={one}>
+                {words.orders[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {shown.length === 0 && <p role="status">{words.notFound}</p>}
+      <ul class="goods">
+        {shown.map((row) => (
+          <Product
+            key={row.ref}
+            {...{ row, figures, words }}
+            isOffered={ticks.isOffered(row.ref)}
+            tick={(isOffered) => tick(row.ref, isOffered)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,13 +1,18 @@
 import type { ProductFigures } from '../../../../src/app/catalogue/productFigures';
+import {
+  changeOf,
+  lastOffered,
+  type SaleFigure,
+  type SoldRow,
+} from '../../../../src/domain/catalogue/soldFigures';
 import { cents } from '../../../../src/domain/values/money';
 import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage';
-import { unitPrice } from '../../../../src/text/values/quantities';
-import { euros, type Language, shortDay } from '../../../shared/format';
+import { titled, unitPrice } from '../../../../src/text/values/quantities';
+import { count, euros, type Language, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
-import { changeOf, lastOffered, type Row, type SaleFigure } from './figures';
 
 interface Props {
-  readonly row: Row;
+  readonly row: SoldRow;
   readonly figures: ProductFigures;
   readonly words: GoodsWords;
   /** Null: no longer in Produits. */
@@ -18,14 +23,15 @@ interface Props {
 const MOST_NAMES = 12;
 
 /** « 3 », « 1,5 kg ». */
-const quantity = (value: number, { unit }: Pick<Row, 'unit'>, language: Language): string => {
-  const said = value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB');
+const quantity = (value: number, { unit }: Pick<SoldRow, 'unit'>, language: Language): string => {
+  const said = count(value, language);
   return unit === 'piece' ? said : `${said}\u00a0${unit}`;
 };
 
 /** A product: its tick, what it sold, how that went on, and what was short. */
 export function Product({ row, figures, words, isOffered, tick }: Props) {
-  const { ref, title, producer, sales } = row;
+  const { ref, producer, sales } = row;
+  const title = titled(row.title, row.packaging);
   const { language } = figures;
   const told = (value: number) => quantity(value, row, language);
   const last = sales.at(-1);
@@ -132,7 +138,9 @@ function Details({ row, figures, words, told }: DetailsProps) {
   const more = row.buyers.length - names.length;
   return (
     <details>
-      <summary aria-label={`${words.details} : ${row.title}`}>{words.details}</summary>
+      <summary aria-label={`${words.details} : ${titled(row.title, row.packaging)}`}>
+        {words.details}
+      </summary>
       <table class="narrow">
         <caption>{words.bySale}</caption>
         <thead>

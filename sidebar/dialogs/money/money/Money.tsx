@@ -5,14 +5,19 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useDeeds } from '../../../shared/calls/deeds';
+import { tellChanged, useNews } from '../../../shared/calls/news';
+import {
+  call,
+  type InputOf,
+  type SidebarCommand,
+  type ValueOf,
+} from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { useDeeds } from '../../../shared/deeds';
-import { tellChanged, useNews } from '../../../shared/news';
 import { PersonPage } from '../../../shared/person/PersonPage';
-import { call, type InputOf, type SidebarCommand, type ValueOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
-import { type Reading, useReading } from '../../../shared/useReading';
 import { Dues } from './Dues';
 import { Payouts } from './Payouts';
 import { Persons } from './Persons';

@@ -1,16 +1,17 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { isAwaited } from '../../../../src/domain/money/payoutActs';
 import { transferFile } from '../../../../src/formats/pain001';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { linkTo } from '../../../shared/person/files';
-import { Asked } from './Asked';
+import { linkTo } from '../../../shared/person/personFiles';
+import { AskFirst } from './AskFirst';
 import type { Act, FileForBank } from './Money';
+import { TABLES, tableCsv } from './moneyTables';
 import { Preparing } from './Preparing';
 import { matrixPage, statementsPage } from './printable';
-import { TABLES, tableCsv } from './tables';
 
 interface Props {
   readonly view: MoneyView;
@@ -23,12 +24,9 @@ interface Props {
 
 /** What each producer is owed, the file for the bank, and who was paid. */
 export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
-  const { payouts, files, language, basis, hasAccount, sale } = view;
+  const { payouts, acts, files, language, basis, hasAccount, sale } = view;
   const more = wordsIn(buyerAccount, language);
   if (payouts.length === 0) return null;
-  const isLeft = payouts.some(({ state }) => state === 'toPay');
-  const isOrdered = payouts.some(({ ordered }) => ordered > 0);
-  const isPrepared = view.state === 'settled';
   return (
     <section aria-labelledby="payouts">
       <h2 id="payouts">{words.payouts}</h2>
@@ -58,7 +56,7 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
       </table>
       <Preparing view={view} words={words} isBusy={isBusy} act={act} hush={hush} />
       <p class="actions">
-        {hasAccount && isLeft && isPrepared && (
+        {acts.includes('order') && (
           <button
             type="button"
             class="second"
@@ -68,8 +66,8 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
             {words.order}
           </button>
         )}{' '}
-        {isOrdered && (
-          <Asked
+        {acts.includes('markPaid') && (
+          <AskFirst
             ask="askBeforePaid"
             label={words.carriedOut}
             look="second"
@@ -77,7 +75,7 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
             confirm={() => act('markPaid', { sale }, words.paid)}
           />
         )}{' '}
-        {isOrdered && (
+        {acts.includes('takeBack') && (
           <button
             type="button"
             class="quiet"
@@ -108,22 +106,16 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
   );
 }
 
-/** Its sum is an estimate. */
-const isAwaited = (state: string): boolean => state === 'waiting' || state === 'toConfirm';
-
 interface RowProps extends Omit<Props, 'file' | 'hush'> {
   readonly payout: MoneyView['payouts'][number];
 }
 
 /** A producer without a usable account is paid otherwise; a payout that came back is due again. */
 function Row({ payout, view, words, isBusy, act }: RowProps) {
-  const { sale, language, dues } = view;
-  const isPrepared = view.state === 'settled';
-  const { producer, toPay, waiting, unpaid, paid, state, isGone } = payout;
+  const { sale, language } = view;
+  const { producer, toPay, waiting, unpaid, state, isGone, acts } = payout;
   const more = wordsIn(buyerAccount, language);
   const pick = { sale, producers: [producer] };
-  // Where buyers pay each producer, nothing was paid out.
-  const isOurs = state !== 'collector' && dues.every(({ payee }) => payee === 0);
   return (
     <tr>
       <th scope="row">
@@ -139,7 +131,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
           </span>
         )}
         {unpaid > 0 && <span class="faint">{words.unpaid(unpaid)} </span>}
-        {(state === 'noIban' || state === 'badIban' || state === 'noHolder') && isPrepared && (
+        {acts.includes('payOtherwise') && (
           <button
             type="button"
             class="quiet"
@@ -150,7 +142,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
             {words.paidOtherwise}
           </button>
         )}
-        {paid > 0 && isOurs && (
+        {acts.includes('takeBack') && (
           <button
             type="button"
             class="quiet"

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
 import { Question } from '../../../shared/Question';
-import { useCommand } from '../../../shared/useCommand';
 import type { Act } from './Money';
 
 interface Props {

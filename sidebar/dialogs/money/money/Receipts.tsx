@@ -1,7 +1,7 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
+import { openDialog } from '../../../shared/calls/server';
 import { euros, moment } from '../../../shared/format';
-import { openDialog } from '../../../shared/server';
 import type { Act } from './Money';
 
 const LATEST = 8;

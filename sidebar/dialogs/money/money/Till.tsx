@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { typedCents } from '../../../../src/domain/values/typed';
 import { tillPage } from '../../../../src/text/pages/money/tillPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { countedOf, euros, typedAmount } from '../../../shared/format';
-import { Asked } from './Asked';
+import { euros, typedAmount } from '../../../shared/format';
+import { AskFirst } from './AskFirst';
 import type { Act } from './Money';
 
 const SIDES = ['cash', 'cheques'] as const;
@@ -26,7 +27,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
   const [isBad, setBad] = useState(false);
   if (!till.isUsed) return null;
   const words = wordsIn(tillPage, language);
-  const counted = (side: Side): number | undefined => countedOf(typed[side]);
+  const counted = (side: Side): number | undefined => typedCents(typed[side], 0);
   const isReadable = SIDES.every(
     (side) => typed[side].trim() === '' || counted(side) !== undefined,
   );
@@ -93,7 +94,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
         </p>
       </form>
       {till.notedAt === null && (
-        <Asked
+        <AskFirst
           ask="askBeforeAllNoted"
           label={words.allNoted}
           look="quiet"

@@ -1,3 +1,4 @@
+import { takenOff } from '../../../../src/domain/money/payout';
 import { escaped, pageHtml } from '../../../../src/printing/paper/page';
 import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
@@ -7,7 +8,7 @@ import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { about, quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
-import { matrix, type Tabled } from './tables';
+import { matrix, type Tabled } from './moneyTables';
 
 type Printed = Tabled & {
   readonly drive: string;
@@ -80,19 +81,10 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
   const { payouts, parts, language, sale, drive, zone, opensAt, basis } = view;
   const amount = (cents: number): string => euros(cents, language);
   const sections = payouts.map((one) => {
-    const { producer, sold, missing, unpaid, fees, setOff, carried, waiting, paid } = one;
-    const { toPay, state } = one;
-    const taken: Line[] = (
-      [
-        [more.missing, missing],
-        [more.unpaid, unpaid],
-        [more.feesBorne, fees],
-        [more.itsOrders, setOff],
-        [more.carriedOver, -carried],
-        [more.unweighed, waiting],
-        [more.paidAlready, paid],
-      ] as const
-    ).flatMap(([name, cents]): Line[] => (cents === 0 ? [] : [[name, amount(-cents)]]));
+    const { producer, sold, toPay, state } = one;
+    const taken = takenOff(one).flatMap(({ name, cents }): Line[] =>
+      cents === 0 ? [] : [[more.taken[name], amount(cents)]],
+    );
     const baskets = parts
       .filter(({ party, cents }) => party === producer && cents !== 0)
       .map(({ basket, cents }): Line => [`${words.basket} ${basket}`, amount(cents)]);

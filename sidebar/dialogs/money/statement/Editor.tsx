@@ -1,29 +1,30 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { typedCents } from '../../../../src/domain/values/typed';
 import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
 import type { Part } from '../../../../src/statements/match/decision';
+import { creditKey, fillsLine, partKey } from '../../../../src/statements/reviewedLine';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { centsOf, euros, typedAmount } from '../../../shared/format';
+import { euros, typedAmount } from '../../../shared/format';
 
 type Due = MoneyView['dues'][number];
+type Buyer = MoneyView['buyers'][number];
 
 interface Props {
   readonly entry: Entry;
   readonly start: readonly Part[];
   readonly proposed: readonly Part[];
   readonly dues: readonly Due[];
+  /** What came for no basket may be their credit; what left, of theirs. */
+  readonly creditors: readonly Buyer[];
   readonly view: MoneyView;
   readonly words: StatementPageWords;
   readonly keep: (parts: readonly Part[]) => void;
   readonly leave: () => void;
 }
-
-/** A due, or the credit of a person: what a part is chosen by. */
-const CREDIT = 'credit:';
-const partKey = (part: Part): string => (part.email ? CREDIT + part.email : dueKey(part));
 
 /** As it is being typed. */
 interface Row {
@@ -32,7 +33,8 @@ interface Row {
 }
 
 /** Which due a line pays, or which dues and how much of each: together the whole line. */
-export function Editor({ entry, start, proposed, dues, view, words, keep, leave }: Props) {
+export function Editor(props: Props) {
+  const { entry, start, proposed, dues, creditors, view, words, keep, leave } = props;
   const whole = Math.abs(entry.cents);
   const first = useRef<HTMLSelectElement>(null);
   const [rows, setRows] = useState<readonly Row[]>(
@@ -48,8 +50,8 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
     setRows(rows.map((row, index) => (index === at ? { ...row, ...changed } : row)));
   const parts = rows.flatMap((row): Part[] => {
     const due = dues.find((one) => dueKey(one) === row.due);
-    const cents = centsOf(row.amount);
-    const buyer = view.buyers.find(({ email }) => CREDIT + email === row.due);
+    const cents = typedCents(row.amount);
+    const buyer = creditors.find((one) => creditKey(one) === row.due);
     if (buyer && cents !== undefined) {
       const { email, name } = buyer;
       return [{ sale: view.sale, basket: 0, payee: 0, name: name || email, email, cents }];
@@ -58,9 +60,9 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
     const { sale, basket, payee, name } = due;
     return [{ sale, basket, payee, name, cents }];
   });
-  const left = whole - rows.reduce((all, { amount }) => all + (centsOf(amount) ?? 0), 0);
+  const left = whole - rows.reduce((all, { amount }) => all + (typedCents(amount) ?? 0), 0);
   const isTwice = new Set(rows.map(({ due }) => due)).size < rows.length;
-  const isReady = left === 0 && parts.length === rows.length && !isTwice;
+  const isReady = parts.length === rows.length && fillsLine(entry, parts);
   return (
     <form
       class="editor"
@@ -82,7 +84,7 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
             >
               <option value="">{words.chooseDue}</option>
               <Options dues={dues} proposed={proposed} view={view} words={words} />
-              <Credits isIn={entry.cents > 0} view={view} words={words} least={whole} />
+              <Credits creditors={creditors} words={words} />
             </select>
           </label>
           <label>
@@ -90,7 +92,7 @@ export function Editor({ entry, start, proposed, dues, view, words, keep, leave 
             <input
               inputMode="decimal"
               value={row.amount}
-              aria-invalid={centsOf(row.amount) === undefined}
+              aria-invalid={typedCents(row.amount) === undefined}
               onInput={(event) => put(at, { amount: event.currentTarget.value })}
             />
           </label>
@@ -159,19 +161,12 @@ function Options({
   );
 }
 
-interface CreditsProps extends Pick<Props, 'view' | 'words'> {
-  readonly isIn: boolean;
-  readonly least: number;
-}
-
-/** What came for no basket is anybody's credit; what left is of whoever has that much. */
-function Credits({ isIn, least, view: { buyers }, words }: CreditsProps) {
-  const found = buyers.filter(({ credit }) => isIn || credit >= least);
-  if (found.length === 0) return null;
+function Credits({ creditors, words }: Pick<Props, 'creditors' | 'words'>) {
+  if (creditors.length === 0) return null;
   return (
     <optgroup label={words.withoutBasket}>
-      {found.map(({ email, name }) => (
-        <option key={email} value={CREDIT + email}>
+      {creditors.map(({ email, name }) => (
+        <option key={email} value={creditKey({ email })}>
           {words.creditOf(name || email)}
         </option>
       ))}

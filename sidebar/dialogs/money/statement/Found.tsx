@@ -5,8 +5,8 @@ import type { StatementPageWords } from '../../../../src/text/pages/money/statem
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { Columns } from './Columns';
-import { dayText } from './days';
+import { ColumnRoles } from './ColumnRoles';
+import { dayText } from './dayText';
 import type { Files, GivenFile } from './useFiles';
 import { isOwn } from './useLines';
 
@@ -47,7 +47,11 @@ export function Found({ file, given, view, words }: Props) {
       )}
       <Problems problems={problems} view={view} words={words} />
       {sample && sample.length > 0 && (
-        <Columns sample={sample} words={words} choose={(columns) => given.choose(name, columns)} />
+        <ColumnRoles
+          sample={sample}
+          words={words}
+          choose={(columns) => given.choose(name, columns)}
+        />
       )}
       <button
         type="button"

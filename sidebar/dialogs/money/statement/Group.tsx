@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import type { LineGroup, ReviewedLine } from '../../../../src/statements/reviewedLine';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { Line } from './Line';
-import type { GroupName, Lines, ShownLine } from './useLines';
+import type { Lines } from './useLines';
 
 /** More at once makes a slow page and no better reading. */
 const AT_ONCE = 60;
@@ -15,8 +16,8 @@ export interface LineProps extends Pick<Lines, 'take' | 'assign'> {
 }
 
 interface Props extends LineProps {
-  readonly name: GroupName;
-  readonly lines: readonly ShownLine[];
+  readonly name: LineGroup;
+  readonly lines: readonly ReviewedLine[];
 }
 
 /** Lines of one sort, with what that sort means. */

@@ -1,17 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Decision, Part } from '../../../../src/statements/match/decision';
+import type { Part } from '../../../../src/statements/match/decision';
+import {
+  creditorsFor,
+  duesFor,
+  isAssignable,
+  type ReviewedLine,
+} from '../../../../src/statements/reviewedLine';
 import { payeeText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { dayText } from './days';
+import { dayText } from './dayText';
 import { Editor } from './Editor';
 import type { LineProps } from './Group';
-import type { ShownLine } from './useLines';
 
 interface Props extends LineProps {
-  readonly line: ShownLine;
+  readonly line: ReviewedLine;
 }
 
 /** A line as the bank wrote it, what it is and why, and what may be decided about it. */
@@ -19,7 +24,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
   const [isOpen, setOpen] = useState(false);
   const changer = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const { decision, parts, isTaken, isFixed, hasUse } = line;
+  const { decision, parts, isTaken, hasUse } = line;
   const { entry } = decision;
   const { language } = view;
   useLayoutEffect(() => {
@@ -32,10 +37,9 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
       {entry.label}
     </>
   );
-  // A deposit that is explained pays nothing anew.
-  const isExplained = decision.verdict === 'apply' && parts.length === 0;
-  const isMine = !isFixed && !isExplained && decision.reason !== 'partlyRead';
-  const canAssign = isMine && (dues(decision, view).length > 0 || hasCreditor(decision, view));
+  const dues = duesFor(decision, view.dues);
+  const creditors = creditorsFor(decision, view.buyers);
+  const canAssign = isAssignable(line) && dues.length + creditors.length > 0;
   const code = refused.get(entry.id);
   return (
     <li>
@@ -63,7 +67,8 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
           entry={entry}
           start={parts.length > 0 ? parts : decision.choices.slice(0, 1)}
           proposed={decision.choices}
-          dues={dues(decision, view)}
+          dues={dues}
+          creditors={creditors}
           view={view}
           words={words}
           leave={() => setOpen(false)}
@@ -92,21 +97,6 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
 
 const signed = (cents: number, language: 'fr' | 'en'): string =>
   `${cents < 0 ? '−' : '+'}\u00a0${euros(Math.abs(cents), language)}`;
-
-/** What came for no basket is anybody's credit. */
-const hasCreditor = (decision: Decision, { buyers }: LineProps['view']): boolean =>
-  canPay(decision) &&
-  buyers.some(({ credit }) => decision.entry.cents > 0 || credit >= -decision.entry.cents);
-
-const canPay = ({ entry: { cents, kind }, payouts }: Decision): boolean =>
-  payouts.length === 0 && kind !== 'providerPayout' && cents !== 0;
-
-/** What came pays any due; what left went back to whoever has that much credit. */
-function dues(decision: Decision, { dues: all }: LineProps['view']) {
-  const { cents } = decision.entry;
-  if (!canPay(decision)) return [];
-  return cents > 0 ? all : all.filter(({ credit }) => credit >= -cents);
-}
 
 /** « paiement de plusieurs paniers → panier 3 (Anne), 27,35 € ; panier 4 (Luc), 30,00 € ». */
 function Why({ line, view, words }: Pick<Props, 'line' | 'view' | 'words'>) {

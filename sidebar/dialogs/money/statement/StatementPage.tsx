@@ -1,21 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { type ReviewedLine, sumsOf } from '../../../../src/statements/reviewedLine';
 import {
   type StatementPageWords,
   statementPage,
 } from '../../../../src/text/pages/money/statementPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { mayPass } from '../../../shared/calls/server';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros } from '../../../shared/format';
-import { mayPass } from '../../../shared/server';
-import { type Reading, useReading } from '../../../shared/useReading';
 import { Found } from './Found';
 import { Group } from './Group';
 import { Source } from './Source';
 import { useBooks } from './useBooks';
 import { useFiles } from './useFiles';
-import { GROUPS, type ShownLine, useLines } from './useLines';
+import { GROUPS, useLines } from './useLines';
 import { type Recorder, useRecording } from './useRecording';
 import './statement.css';
 
@@ -125,7 +126,7 @@ function Recorded({ recorder: { recording, refused, leave }, view, words, retry 
 }
 
 interface FootProps {
-  readonly taken: readonly ShownLine[];
+  readonly taken: readonly ReviewedLine[];
   readonly isBusy: boolean;
   readonly view: MoneyView;
   readonly words: StatementPageWords;
@@ -133,11 +134,7 @@ interface FootProps {
 }
 
 function Foot({ taken, isBusy, view: { language }, words, record }: FootProps) {
-  // What a deposit moves was counted when it was noted.
-  const came = taken
-    .filter(({ decision }) => decision.entry.cents > 0)
-    .reduce((all, { parts }) => all + parts.reduce((sum, { cents }) => sum + cents, 0), 0);
-  const left = taken.reduce((all, { decision }) => all + Math.max(0, -decision.entry.cents), 0);
+  const { came, left } = sumsOf(taken);
   const isIdle = isBusy || taken.length === 0;
   return (
     <>

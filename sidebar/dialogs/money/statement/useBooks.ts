@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { saleBefore, withPayouts } from '../../../../src/statements/recording';
-import { call } from '../../../shared/server';
+import { call } from '../../../shared/calls/server';
 
 /** The drive's money as statements are matched with it. */
 export function useBooks(view: MoneyView): MoneyView {

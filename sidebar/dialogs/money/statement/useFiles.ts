@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { decodeText } from '../../../../src/formats/decodeText';
 import type { Statement } from '../../../../src/statements/entries/entry';
-import { readStatement } from '../../../../src/statements/read/readStatement';
+import { MOST_SIGNS, readStatement } from '../../../../src/statements/read/readStatement';
 import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
 import { decode } from '../../../shared/decode';
 
@@ -27,9 +27,6 @@ export interface Files {
   readonly remove: (name: string) => void;
 }
 
-/** Twenty megabytes are years of lines. */
-const MOST_BYTES = 20_000_000;
-
 export function useFiles(): Files {
   const [files, setFiles] = useState<readonly GivenFile[]>([]);
   const [reading, setReading] = useState<string | null>(null);
@@ -52,8 +49,8 @@ export function useFiles(): Files {
     paste,
     give: async (given) => {
       const all = [...given];
-      setTooLarge(all.filter(({ size }) => size > MOST_BYTES).map(({ name }) => name));
-      for (const file of all.filter(({ size }) => size <= MOST_BYTES)) {
+      setTooLarge(all.filter(({ size }) => size > MOST_SIGNS).map(({ name }) => name));
+      for (const file of all.filter(({ size }) => size <= MOST_SIGNS)) {
         setReading(file.name);
         await painted();
         await paste(file.name, decodeText(new Uint8Array(await file.arrayBuffer()), decode));

@@ -3,9 +3,9 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { cents } from '../../../../src/domain/values/money';
 import { payoutsToMark, receiptsOf } from '../../../../src/statements/reconcile';
 import { lineOf, recording, type Step } from '../../../../src/statements/recording';
-import { tellChanged } from '../../../shared/news';
-import { call, type Failure, type Outcome } from '../../../shared/server';
-import type { ShownLine } from './useLines';
+import type { ReviewedLine } from '../../../../src/statements/reviewedLine';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type Failure, type Outcome } from '../../../shared/calls/server';
 
 export type Recording =
   | { readonly kind: 'idle' }
@@ -17,7 +17,7 @@ export interface Recorder {
   readonly recording: Recording;
   /** By line, why the drive would not have it. */
   readonly refused: ReadonlyMap<string, string>;
-  readonly record: (lines: readonly ShownLine[]) => Promise<void>;
+  readonly record: (lines: readonly ReviewedLine[]) => Promise<void>;
   readonly leave: () => void;
 }
 
@@ -26,7 +26,7 @@ export function useRecording(view: MoneyView, refresh: () => Promise<void>): Rec
   const [state, setRecording] = useState<Recording>({ kind: 'idle' });
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
-  const record = async (lines: readonly ShownLine[]) => {
+  const record = async (lines: readonly ReviewedLine[]) => {
     const receipts = lines.flatMap(({ decision, parts }) => receiptsOf(decision, parts, view));
     const payouts = lines.flatMap(({ decision }) => payoutsToMark(decision));
     const of = receipts.length + payouts.length;

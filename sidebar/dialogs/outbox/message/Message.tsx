@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
 import { messagePage } from '../../../../src/text/pages/outbox/messagePage';
 import { templatesPage } from '../../../../src/text/pages/outbox/templatesPage';
@@ -7,13 +7,14 @@ import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds } from '../../../../src/text/templates/templateKinds';
 import { faultsIn } from '../../../../src/text/templates/writer';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { WhichSale } from '../../../shared/sale/WhichSale';
 import { useFocusOnChange } from '../../../shared/useFocus';
-import { type Reading, useReading } from '../../../shared/useReading';
-import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
+import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
+import { useInserting } from '../../../shared/wording/useInserting';
 import { Preview, writtenFor } from './Preview';
 import { Asking, Sent } from './Sending';
 import { useSending } from './useSending';
@@ -40,7 +41,6 @@ function ToSome({ view, reading, choose }: Props) {
   const words = wordsIn(messagePage, language);
   const [draft, setDraft] = useState<Words>(view.start);
   const [asked, setAsked] = useState<MessageAsked | null>(null);
-  const field = useRef<Field | null>(null);
   const faults = faultsIn('message', draft, language);
   const sending = useSending({ group, which, ...draft }, setAsked);
   const { asking, sent, test } = sending;
@@ -55,12 +55,7 @@ function ToSome({ view, reading, choose }: Props) {
     forget();
     setDraft(next);
   };
-  const insert = (before: string, after?: string) => {
-    const target = field.current;
-    if (!target) return change({ ...draft, text: draft.text + before + (after ?? '') });
-    const id = target.tagName === 'INPUT' ? 'subject' : 'text';
-    change({ ...draft, [id]: insertAt(target, before, after) });
-  };
+  const { field, insert } = useInserting(draft, change);
   const tested =
     test.run.kind === 'done' ? wordsIn(templatesPage, language).tested(test.run.value.to) : '';
   const isReady = faults.length === 0 && view.people.length > 0 && !isBusy;

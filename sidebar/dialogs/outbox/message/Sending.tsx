@@ -1,8 +1,8 @@
 import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
 import type { MessageWords } from '../../../../src/text/pages/outbox/messagePage';
+import { openDialog } from '../../../shared/calls/server';
 import { moment } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
-import { openDialog } from '../../../shared/server';
 
 interface Props {
   readonly view: MessageView;

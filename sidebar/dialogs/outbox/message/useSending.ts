@@ -1,8 +1,8 @@
 import type { MessageAsked, MessageView } from '../../../../src/app/panel/writeMessage';
 import type { Words } from '../../../../src/text/templates/originals';
-import { tellChanged } from '../../../shared/news';
-import { call } from '../../../shared/server';
-import { useCommand, useTrying } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import { call } from '../../../shared/calls/server';
+import { useCommand, useTrying } from '../../../shared/calls/useCommand';
 
 /** Shown before it is done, done once, told; what the message is stays as it was asked about. */
 export function useSending(

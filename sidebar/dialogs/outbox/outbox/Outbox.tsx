@@ -5,10 +5,10 @@ import { everyPage } from '../../../../src/text/pages/everyPage';
 import { outboxPage } from '../../../../src/text/pages/outbox/outboxPage';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useNews } from '../../../shared/calls/news';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { useNews } from '../../../shared/news';
-import { type Reading, useReading } from '../../../shared/useReading';
 import { Buttons } from './Buttons';
 import { Filters } from './Filters';
 import { List } from './List';
@@ -74,6 +74,7 @@ function Mails({ view, reading, asked, ask }: Props) {
           <Buttons
             states={states}
             isOne={opened !== null}
+            areNamed={!isAll}
             isBusy={isBusy}
             words={words}
             act={act}

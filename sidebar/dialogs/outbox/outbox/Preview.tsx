@@ -3,9 +3,9 @@ import type { ListedMail, OutboxView } from '../../../../src/app/outbox/outboxVi
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { openDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
-import { openDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { kindOf, stateOf, whenText } from './List';
 
 interface Props {

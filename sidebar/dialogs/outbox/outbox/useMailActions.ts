@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { WhichMails } from '../../../../src/app/outbox/mailFilter';
 import type { SentNow } from '../../../../src/app/outbox/sendNow';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
-import { tellChanged } from '../../../shared/news';
-import { call, type Outcome } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type Outcome } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 
 export type Action = keyof OutboxWords['actions'];
 

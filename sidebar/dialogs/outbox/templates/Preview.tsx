@@ -2,7 +2,7 @@ import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts
 import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
 import type { Mail } from '../../../../src/text/templates/mail';
 import { Written } from '../../../shared/wording/Written';
-import type { Audience } from './audience';
+import type { Audience } from './kindAudience';
 import type { Look } from './Look';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ForWhom, MailTextsView } from '../../../../src/app/panel/mailTexts';
 import { kindName } from '../../../../src/text/pages/outbox/sending';
 import {
@@ -8,16 +8,16 @@ import {
 import { placeholder } from '../../../../src/text/templates/placeholderNames';
 import { kinds, type TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { tellChanged } from '../../../shared/news';
-import { useCommand } from '../../../shared/useCommand';
-import { type Reading, useReading } from '../../../shared/useReading';
-import { type Field, Fields, insertAt } from '../../../shared/wording/Fields';
+import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
-import { type Audience, audienceOf } from './audience';
+import { useInserting } from '../../../shared/wording/useInserting';
+import { type Audience, audienceOf } from './kindAudience';
 import { keptLook, LookFields } from './Look';
 import { Preview } from './Preview';
+import { useStoring } from './useStoring';
 import { type Texts, useTexts } from './useTexts';
 import '../../../shared/wording/wording.css';
 
@@ -42,78 +42,39 @@ function OfDrive({ view, reading, show }: Props) {
   const words = wordsIn(templatesPage, language);
   const [kind, choose] = useState<TemplateKind>('confirmation');
   const texts = useTexts(view, kind);
-  const field = useRef<Field | null>(null);
-  const save = useCommand('saveMailText');
-  const test = useCommand('testMailText');
-  const dress = useCommand('saveMailLook');
-  const [look, setLook] = useState(keptLook(view));
+  const storing = useStoring(words, reading.refresh);
+  const { runs, leave, said, working } = storing;
   const kept = keptLook(view);
+  const [look, setLook] = useState(kept);
   const isDressed = look.colour !== kept.colour || look.logo !== kept.logo;
-  const { draft, faults, written, change } = texts;
-  const leave = () => {
-    save.leave();
-    test.leave();
-    dress.leave();
-  };
-  const changed = (next: typeof draft) => {
+  const { draft, faults, written } = texts;
+  const change = (next: typeof draft) => {
     leave();
-    change(next);
+    texts.change(next);
   };
-  const insert = (before: string, after?: string) => {
-    const target = field.current;
-    if (!target) return changed({ ...draft, text: draft.text + before + (after ?? '') });
-    const id = target.tagName === 'INPUT' ? 'subject' : 'text';
-    changed({ ...draft, [id]: insertAt(target, before, after) });
-  };
-  const store = async () => {
-    leave();
-    if (isDressed && !(await dress.start(look))?.ok) return;
-    if (texts.isChanged) {
-      const sent = texts.isOriginal ? { subject: '', text: '' } : draft;
-      if (!(await save.start({ kind, ...sent }))?.ok) return;
-    }
-    tellChanged();
-    await reading.refresh();
-  };
-  const told = toldBy(words, save.run, test.run, dress.run);
-  const runs = [save.run, test.run, dress.run];
-  const isSaving = save.run.kind === 'running' || dress.run.kind === 'running';
+  const { field, insert } = useInserting(draft, change);
   const isPiece = texts.original.subject === '';
   return (
     <Dialog
       language={language}
       title={words.title}
       lead={words.lead}
-      spoken={told ?? ''}
+      spoken={said}
       foot={
         <Foot
-          words={words}
-          texts={texts}
-          isBusy={runs.some((run) => run.kind === 'running')}
-          isDressed={isDressed}
-          change={changed}
-          test={() => {
-            leave();
-            const { codes, ...mail } = written.mail;
-            void test.start({ ...mail, ...(codes ? { codes: [...codes] } : {}) });
-          }}
-          save={() => void store()}
+          {...{ words, texts, isDressed, change }}
+          isBusy={working !== ''}
+          test={() => storing.test(written.mail)}
+          save={() => void storing.store(kind, texts, isDressed ? look : null)}
         />
       }
     >
-      {told && <p class="card good">{told}</p>}
-      {isSaving && <Working language={language} title={words.saving} />}
-      {test.run.kind === 'running' && <Working language={language} title={words.testing} />}
+      {said && <p class="card good">{said}</p>}
+      {working && <Working language={language} title={working} />}
       {runs.map(
         (run) =>
           run.kind === 'failed' && (
-            <Failed
-              key="failed"
-              language={language}
-              failure={run.failure}
-              retry={run.retry}
-              leave={leave}
-            />
+            <Failed key="failed" language={language} {...run} leave={leave} />
           ),
       )}
       {reading.failure && (
@@ -141,7 +102,7 @@ function OfDrive({ view, reading, show }: Props) {
             names={kinds[kind].map((id) => placeholder(id)[language])}
             isPiece={isPiece}
             field={field}
-            change={changed}
+            change={change}
           />
           <Inserts
             language={language}
@@ -171,17 +132,6 @@ function OfDrive({ view, reading, show }: Props) {
       </div>
     </Dialog>
   );
-}
-
-function toldBy(
-  words: TemplatesWords,
-  save: ReturnType<typeof useCommand<'saveMailText'>>['run'],
-  test: ReturnType<typeof useCommand<'testMailText'>>['run'],
-  dress: ReturnType<typeof useCommand<'saveMailLook'>>['run'],
-): string | undefined {
-  if (save.kind === 'done') return save.value.isOriginal ? words.restored : words.saved;
-  if (dress.kind === 'done') return words.looked;
-  return test.kind === 'done' ? words.tested(test.value.to) : undefined;
 }
 
 interface FootProps {

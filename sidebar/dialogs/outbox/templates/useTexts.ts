@@ -9,7 +9,7 @@ import {
   type Write,
   writerOf,
 } from '../../../../src/text/templates/writer';
-import { mailOf } from './shown';
+import { mailOf } from './sampleMails';
 
 const isSame = (a: Words, b: Words): boolean => a.subject === b.subject && a.text === b.text;
 

@@ -1,16 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { changesIn, printedBaskets } from '../../../../src/printing/day/changes';
-import { dayPage, USUAL } from '../../../../src/printing/day/dayPages';
+import { dayPage, hasLabels, hasSlips, USUAL } from '../../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import { type DayPackPageWords, dayPackPage } from '../../../../src/text/pages/panel/dayPackPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { call } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
 import { Printing } from '../../../shared/Printing';
-import { call } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
-import { Choices, type Chosen, sheetOf } from './Choices';
+import { type Chosen, PrintChoices, sheetOf } from './PrintChoices';
 import './dayPack.css';
 
 /** The papers of a pick-up, all at once or one by one. */
@@ -36,8 +36,7 @@ function OfDay({ read }: { readonly read: DayDetails }) {
     [details, part, slipsAPage, labels, firstLabel, labelsEach],
   );
   const onPrint = async () => {
-    // A list on its own replaces no slip: what changed still counts from the last slips.
-    if (part !== 'all' && part !== 'slips' && part !== 'changes') return;
+    if (!hasSlips(part)) return;
     const baskets = printedBaskets(details);
     const outcome = await call('notePrinted', { sale: details.sale.number, baskets });
     setNoted(outcome.ok);
@@ -51,10 +50,10 @@ function OfDay({ read }: { readonly read: DayDetails }) {
       </Dialog>
     );
   const said = isNoted ? '' : words.notNoted;
-  const isReady = sheet.ok || (part !== 'all' && part !== 'labels');
+  const isReady = sheet.ok || !hasLabels(part);
   return (
     <Dialog language={locale} title={words.title} lead={words.lead} spoken={said}>
-      <Choices details={details} words={words} chosen={chosen} choose={choose} />
+      <PrintChoices details={details} words={words} chosen={chosen} choose={choose} />
       <Since details={details} words={words} />
       {said && <p class="card bad">{said}</p>}
       <p class="faint">{words.printHelp}</p>

@@ -2,8 +2,8 @@ import { type PosterDetails, posterWords } from '../../../../src/text/pages/pane
 import type { PosterPageWords } from '../../../../src/text/pages/panel/posterPage';
 import { plain } from '../../../../src/text/values/plain';
 import { Drawing } from './Drawing';
-import { type PosterContent, posterShapes } from './layout';
 import { browserMeasure } from './measure';
+import { type PosterContent, posterShapes } from './posterShapes';
 
 /** What was changed of it; what was not follows the sale. */
 export interface Typed {

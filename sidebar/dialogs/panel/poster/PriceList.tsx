@@ -2,7 +2,7 @@ import { priceListHtml } from '../../../../src/printing/prices/priceList';
 import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
 import type { PosterPageWords } from '../../../../src/text/pages/panel/posterPage';
 import { Printing } from '../../../shared/Printing';
-import { qrShape } from './layout';
+import { qrShape } from './posterShapes';
 
 interface Props {
   readonly details: PosterDetails;

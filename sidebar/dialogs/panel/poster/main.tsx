@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Page } from './Page';
+import { PosterPage } from './PosterPage';
 
 const place = document.getElementById('app');
-if (place) render(<Page />, place);
+if (place) render(<PosterPage />, place);

@@ -1,7 +1,7 @@
 import { updatePage } from '../../../../src/text/pages/panel/updatePage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE } from '../../../shared/Dialog';
-import { useReading } from '../../../shared/useReading';
 import './update.css';
 
 /** How a copy of the drive gets the program of today: three steps, done by hand. */

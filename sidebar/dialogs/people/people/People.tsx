@@ -3,12 +3,12 @@ import type { ListedPerson, PeopleView } from '../../../../src/app/people/person
 import { folded } from '../../../../src/domain/values/fold';
 import { type PeopleWords, peoplePage } from '../../../../src/text/pages/people/peoplePage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useNews } from '../../../shared/calls/news';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { shortDay } from '../../../shared/format';
-import { useNews } from '../../../shared/news';
 import { PersonPage } from '../../../shared/person/PersonPage';
-import { type Reading, useReading } from '../../../shared/useReading';
 import './people.css';
 
 type Which = keyof PeopleWords['which'];

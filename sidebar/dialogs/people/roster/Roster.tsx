@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RosterView } from '../../../../src/app/people/rosterView';
+import { MOST_PICKUPS } from '../../../../src/domain/people/dutySeason';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type RosterWords, rosterPage } from '../../../../src/text/pages/people/rosterPage';
 import { dateWithYear } from '../../../../src/text/values/dates';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { tellChanged } from '../../../shared/news';
-import { call, closeDialog, type InputOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
-import { useReading } from '../../../shared/useReading';
 import { fillingOf, proposalOf } from './proposal';
 import { Season } from './Season';
 import './roster.css';
@@ -17,7 +18,6 @@ import './roster.css';
 type Terms = InputOf<'draftRoster'>;
 
 const A_SEASON: Terms = { pickups: 20, without: [] };
-const MOST = 60;
 
 /** Who would run the pick-ups ahead, looked at before it is written. */
 export function Roster() {
@@ -138,12 +138,12 @@ function TermsForm({ terms, words, change }: TermsFormProps) {
         <input
           type="number"
           min={1}
-          max={MOST}
+          max={MOST_PICKUPS}
           defaultValue={String(terms.pickups)}
           aria-invalid={isWrong}
           onChange={(event) => {
             const pickups = Number(event.currentTarget.value);
-            const isRight = Number.isInteger(pickups) && pickups >= 1 && pickups <= MOST;
+            const isRight = Number.isInteger(pickups) && pickups >= 1 && pickups <= MOST_PICKUPS;
             setWrong(!isRight);
             if (isRight) change({ pickups });
           }}
@@ -163,7 +163,7 @@ function TermsForm({ terms, words, change }: TermsFormProps) {
       </p>
       {isWrong && (
         <p class="warning" role="alert">
-          {words.fromTo(1, MOST, terms.pickups)}
+          {words.fromTo(1, MOST_PICKUPS, terms.pickups)}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { call } from '../../../shared/server';
+import { call } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
 import { type Absence, type Chosen, CREDIT, Instead, WISHED } from './Instead';

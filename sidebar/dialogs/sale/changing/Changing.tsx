@@ -3,11 +3,11 @@ import type { ChangeDraft } from '../../../../src/app/sale/changing/changeDraft'
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type ChangingWords, changingPage } from '../../../../src/text/pages/sale/changingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { closeDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { WhichSale } from '../../../shared/sale/WhichSale';
-import { closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
-import { useReading } from '../../../shared/useReading';
 import { Absent } from './Absent';
 import { End } from './End';
 import { Moments } from './Moments';

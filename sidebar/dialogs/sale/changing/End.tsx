@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { call, type InputOf } from '../../../shared/server';
+import { call, type InputOf } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
 import { useAsking } from './useAsking';

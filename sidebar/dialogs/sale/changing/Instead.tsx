@@ -1,6 +1,6 @@
 import type { SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
 import type { ChangingWords } from '../../../../src/text/pages/sale/changingPage';
-import type { InputOf } from '../../../shared/server';
+import type { InputOf } from '../../../shared/calls/server';
 
 export type Absence = InputOf<'producerAbsent'>;
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { call, type InputOf } from '../../../shared/calls/server';
 import { LetIn } from '../../../shared/sale/LetIn';
-import { call, type InputOf } from '../../../shared/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { OtherProduct, SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
 import { folded } from '../../../../src/domain/values/fold';
+import { typedQuantity } from '../../../../src/domain/values/typed';
+import { call } from '../../../shared/calls/server';
 import { count } from '../../../shared/format';
-import { quantityTyped } from '../../../shared/sale/quantity';
-import { call } from '../../../shared/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
 import { useAsking } from './useAsking';
@@ -75,7 +75,7 @@ export function Products({ draft, words, done }: PartProps) {
           {found.map((product) => {
             const { ref, label, producer, served, stock } = product;
             const text = typed[ref];
-            const next = text === undefined ? undefined : quantityTyped(text);
+            const next = text === undefined ? undefined : typedQuantity(text);
             return (
               <tr key={ref}>
                 <th scope="row">

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../../src/text/results/preview';
-import { tellChanged } from '../../../shared/news';
-import type { Outcome } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
+import { tellChanged } from '../../../shared/calls/news';
+import type { Outcome } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 
 /** Something that is shown before it is done: asked for, said yes to, and told. */
 export function useAsking<T>(

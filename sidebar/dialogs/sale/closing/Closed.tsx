@@ -1,9 +1,9 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
+import { closeDialog, showCell } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
-import { closeDialog, showCell } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 
 interface Props {
   readonly done: Extract<Summary, { code: 'closed' }>;

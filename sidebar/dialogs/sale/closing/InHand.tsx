@@ -2,11 +2,11 @@ import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, closeDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog } from '../../../shared/Dialog';
-import { tellChanged } from '../../../shared/news';
-import { call, closeDialog } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 
 interface Props {
   readonly draft: ClosingDraft;

@@ -4,11 +4,11 @@ import { folded } from '../../../../src/domain/values/fold';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { closeDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, moment } from '../../../shared/format';
 import { WhichSale } from '../../../shared/sale/WhichSale';
-import { closeDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { Order } from './Order';
 import './desk.css';
 
@@ -91,13 +91,11 @@ interface PeopleProps {
 function People({ view: { people, language, mayChange }, words, show }: PeopleProps) {
   const [search, setSearch] = useState('');
   const wanted = folded(search);
-  const found = people
-    .filter(({ name, email, basket, late }) =>
-      /^\d+$/.test(wanted)
-        ? String(basket) === wanted
-        : folded(`${name} ${email} ${late ? words.states[late] : ''}`).includes(wanted),
-    )
-    .sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name));
+  const found = people.filter(({ name, email, basket, late }) =>
+    /^\d+$/.test(wanted)
+      ? String(basket) === wanted
+      : folded(`${name} ${email} ${late ? words.states[late] : ''}`).includes(wanted),
+  );
   const shown = found.slice(0, SHOWN);
   return (
     <>
@@ -136,9 +134,6 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
     </>
   );
 }
-
-/** Who waits for an answer comes first, then who has an order. */
-const rank = ({ late, number }: DeskPerson): number => (late ? 2 : 0) + (number > 0 ? 1 : 0);
 
 /** Who waits for what is sold out, and for whom something is kept at this moment. */
 function Waiting({ view: { waiting, people, language, zone }, words, show }: PeopleProps) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
 import { moment } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, type InputOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 import { Field } from './Field';
 import type { OrderProps } from './Order';
 

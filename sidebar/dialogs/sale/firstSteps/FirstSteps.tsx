@@ -5,17 +5,17 @@ import {
   firstStepsPage,
 } from '../../../../src/text/pages/sale/firstStepsPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { openDialog } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FirstReading } from '../../../shared/Dialog';
-import { tellChanged } from '../../../shared/news';
-import { openDialog } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 import { DriveStep } from './DriveStep';
 import { OpenStep } from './OpenStep';
 import { ProducersStep } from './ProducersStep';
 import { ProductsStep } from './ProductsStep';
 import './firstSteps.css';
 
-type StepName = 'drive' | 'producers' | 'products' | 'open';
+type StepName = keyof State['done'];
 
 const STEPS: readonly StepName[] = ['drive', 'producers', 'products', 'open'];
 /** Of a drive that has sold before: the list of the week, and whom it names. */
@@ -54,7 +54,7 @@ export function FirstSteps() {
   // Whoever opens the first sale here stays with it, and whoever has lines left with them.
   begun.current ??=
     state.sale === null
-      ? { steps: STEPS, first: STEPS.find((name) => !isDone(state, name)) ?? 'open' }
+      ? { steps: STEPS, first: STEPS.find((name) => !state.done[name]) ?? 'open' }
       : { steps: AGAIN, first: 'products' };
   const { steps, first } = begun.current;
   const isAgain = steps === AGAIN;
@@ -91,7 +91,7 @@ export function FirstSteps() {
       <section ref={place} tabIndex={-1} aria-label={words.steps[step]} class="step">
         {/* All stay, so that nothing typed is lost on the way to another step. */}
         <div hidden={step !== 'drive'}>
-          {state.producers.length + state.products.length === 0 && (
+          {!state.isBegun && (
             <button type="button" class="quiet" onClick={() => void openDialog('otherDrive')}>
               {words.other}
             </button>
@@ -112,12 +112,6 @@ export function FirstSteps() {
   );
 }
 
-function isDone({ settings, producers, products, sale }: State, step: StepName): boolean {
-  if (step === 'drive') return settings.some(({ id, text }) => id === 'place' && text !== '');
-  if (step === 'producers') return producers.length > 0;
-  return step === 'products' ? products.length > 0 : sale !== null;
-}
-
 interface TrailProps {
   readonly state: State;
   readonly steps: readonly StepName[];
@@ -131,14 +125,14 @@ function Trail({ state, steps, step, words, go }: TrailProps) {
     <nav aria-label={words.stepsTitle}>
       <ol class="trail">
         {steps.map((name, index) => (
-          <li key={name} class={isDone(state, name) ? 'done' : ''}>
+          <li key={name} class={state.done[name] ? 'done' : ''}>
             <button
               type="button"
               onClick={() => go(name)}
               {...(name === step && { 'aria-current': 'step' as const })}
             >
-              <b aria-hidden="true">{isDone(state, name) ? '✓' : index + 1}</b> {words.steps[name]}
-              {isDone(state, name) && <span class="unseen"> ({words.done})</span>}
+              <b aria-hidden="true">{state.done[name] ? '✓' : index + 1}</b> {words.steps[name]}
+              {state.done[name] && <span class="unseen"> ({words.done})</span>}
             </button>
           </li>
         ))}

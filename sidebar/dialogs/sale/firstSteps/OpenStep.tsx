@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
+import { openSale } from '../../../shared/calls/openSale';
+import { closeDialog, mayPass, openDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import { Failed, NewTabLink, Working } from '../../../shared/cards';
-import { openSale } from '../../../shared/openSale';
-import { closeDialog, mayPass, openDialog } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Complete } from './Outcome';
 
@@ -68,18 +68,17 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
 }
 
 function Missing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
-  const { producers, products, problems, settings } = state;
-  const hasPlace = settings.some(({ id, text }) => id === 'place' && text !== '');
+  const { producers, products, problems, done } = state;
   const silent = producers.filter(({ email }) => email === '').map(({ name }) => name);
   return (
     <>
       <ul class="checks">
-        <li class={producers.length > 0 ? 'ok' : ''}>
+        <li class={done.producers ? 'ok' : ''}>
           {words.producersCheck(producers.length)}
           {silent.length > 0 && <span class="warning"> – {words.without(silent.join(', '))}</span>}
         </li>
-        <li class={products.length > 0 ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
-        {!hasPlace && (
+        <li class={done.products ? 'ok' : ''}>{words.productsCheck(products.length)}</li>
+        {!done.drive && (
           <li>
             {words.settings.place} <span class="warning">– {words.noPlace}</span>
           </li>

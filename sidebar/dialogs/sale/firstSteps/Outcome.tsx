@@ -1,8 +1,8 @@
 import type { FirstStepsWords } from '../../../../src/text/pages/sale/firstStepsPage';
+import { mayPass } from '../../../shared/calls/server';
+import type { Run } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
-import { mayPass } from '../../../shared/server';
-import type { Run } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import type { StepProps } from './FirstSteps';
 

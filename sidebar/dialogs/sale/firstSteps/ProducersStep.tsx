@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type LeftLine, leftOf, readProducers, takenOf } from '../../../../src/import/producerList';
-import { useCommand } from '../../../shared/useCommand';
+import { useCommand } from '../../../shared/calls/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Complete, Outcome } from './Outcome';
 

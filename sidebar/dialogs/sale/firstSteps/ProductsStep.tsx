@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { bookRefusals } from '../../../../src/text/problems/bookRefusals';
 import { filled } from '../../../../src/text/values/format';
+import { closeDialog, openDialog } from '../../../shared/calls/server';
 import type { Language } from '../../../shared/format';
-import { closeDialog, openDialog } from '../../../shared/server';
-import { Columns, Creating, OfAll } from './choices';
 import type { StepProps } from './FirstSteps';
+import { Columns, Creating, OfAll } from './ListChoices';
 import { ListTable } from './ListTable';
 import { textOfFile } from './listFiles';
 import { Complete, Outcome } from './Outcome';

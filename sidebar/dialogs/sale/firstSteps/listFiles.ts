@@ -1,12 +1,7 @@
 import { decodeText } from '../../../../src/formats/decodeText';
-import {
-  type BookReading,
-  isBook,
-  type ListSheet,
-  readBook,
-} from '../../../../src/import/book/book';
+import { type BookReading, isBook, readBook } from '../../../../src/import/book/book';
+import { bookText } from '../../../../src/import/book/bookText';
 import type { Inflate } from '../../../../src/import/book/unzip';
-import { Sellers } from '../../../../src/import/words/sellers';
 import { decode } from '../../../shared/decode';
 
 type Refused = Extract<BookReading, { readonly refused: string }>;
@@ -19,24 +14,8 @@ export async function textOfFile(
   if (!isBook(bytes)) return { text: decodeText(bytes, decode) };
   const reading = await readBook(bytes, inflate, decode);
   if ('refused' in reading) return reading;
-  const { sheets } = reading;
-  const sellers = new Sellers(producers);
-  const isTold = ({ title }: ListSheet): boolean =>
-    sellers.find(title) !== undefined || (sheets.length > 1 && !UNNAMED.test(title));
-  const texts = sheets.map((sheet) =>
-    [...(isTold(sheet) ? [sheet.title] : []), ...sheet.rows.map(line)].join('\n'),
-  );
-  return { text: texts.join('\n\n') };
+  return { text: bookText(reading.sheets, producers) };
 }
-
-/** What these programs call a sheet by themselves. */
-const UNNAMED = /^(?:feuil(?:le)?|sheet|tabelle) ?\d*$/i;
-
-const line = (cells: readonly string[]): string =>
-  cells
-    .map((cell) => cell.replace(/\s+/g, ' '))
-    .map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join('\t');
 
 const inflate: Inflate = async (packed, most) => {
   const stream = new Blob([packed as BlobPart]).stream();

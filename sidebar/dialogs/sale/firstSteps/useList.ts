@@ -4,8 +4,8 @@ import type { ProductList } from '../../../../src/import/layout/laid';
 import { readProductList } from '../../../../src/import/layout/productList';
 import { type ListLine, placeKey } from '../../../../src/import/words/fields';
 import { Sellers } from '../../../../src/import/words/sellers';
-import { call, type InputOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
+import { call, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
 import type { StepProps } from './FirstSteps';
 
 export interface Choices {

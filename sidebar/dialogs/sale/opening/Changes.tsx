@@ -4,7 +4,7 @@ import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { euros } from '../../../../src/text/values/format';
 import { unitPrice } from '../../../../src/text/values/quantities';
 import { changesNow } from './stocks';
-import type { Typed } from './typed';
+import type { Typed } from './typedOpening';
 
 interface Props {
   readonly draft: OpeningDraft;

@@ -1,9 +1,10 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { TypedDates } from '../../../../src/domain/sale/cycle';
 import { MINUTE } from '../../../../src/domain/values/time';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { localOf } from '../../../shared/zoned';
-import type { DateFault, DateField, Times, Typed } from './typed';
+import type { DateField, Typed, TypedDateFault } from './typedOpening';
 import type { Mails } from './useMails';
 
 export interface PartProps {
@@ -14,9 +15,9 @@ export interface PartProps {
 }
 
 interface DatesProps extends PartProps {
-  readonly faults: Partial<Record<DateField, DateFault>>;
+  readonly faults: Partial<Record<DateField, TypedDateFault>>;
   readonly mails: Mails;
-  readonly times: Times;
+  readonly times: TypedDates;
 }
 
 export function Dates({ draft, typed, change, words, faults, times, mails: forecast }: DatesProps) {

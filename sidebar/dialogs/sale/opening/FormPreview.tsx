@@ -1,8 +1,8 @@
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
+import type { InputOf, ValueOf } from '../../../shared/calls/server';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
-import type { InputOf, ValueOf } from '../../../shared/server';
-import { useReading } from '../../../shared/useReading';
 
 interface Props {
   readonly language: Language;

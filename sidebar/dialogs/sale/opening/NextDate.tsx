@@ -3,9 +3,9 @@ import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { isDay } from '../../../../src/domain/values/time';
 import { whyAsked } from '../../../../src/text/mails/comingSale';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
+import type { InputOf } from '../../../shared/calls/server';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
-import type { InputOf } from '../../../shared/server';
-import { useCommand } from '../../../shared/useCommand';
 
 interface Props {
   readonly draft: OpeningDraft & Required<Pick<OpeningDraft, 'repeat'>>;

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
+import { openDialog } from '../../../shared/calls/server';
 import { NewTabLink } from '../../../shared/cards';
 import { copied } from '../../../shared/copied';
 import type { Language } from '../../../shared/format';
-import { openDialog } from '../../../shared/server';
 
 interface Props {
   readonly language: Language;

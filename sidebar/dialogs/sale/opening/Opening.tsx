@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import type { TypedDates } from '../../../../src/domain/sale/cycle';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type OpeningWords, openingPage } from '../../../../src/text/pages/sale/openingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { openSale } from '../../../shared/calls/openSale';
+import { closeDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useProgress } from '../../../shared/calls/useProgress';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { moment } from '../../../shared/format';
-import { openSale } from '../../../shared/openSale';
-import { closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
-import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
-import { useProgress } from '../../../shared/useProgress';
-import { useReading } from '../../../shared/useReading';
 import { Changes } from './Changes';
 import { Dates } from './Dates';
 import { FormPreview } from './FormPreview';
@@ -21,7 +22,7 @@ import { Opened } from './Opened';
 import { Products, silentLeft } from './Products';
 import { changesNow, isSold, unreadable } from './stocks';
 import { toLookAt } from './Telling';
-import { faultsOf, openingOf, type Times, type Typed, timesOf, typedFrom } from './typed';
+import { faultsOf, openingOf, type Typed, timesOf, typedFrom } from './typedOpening';
 import { type Mails, useMails } from './useMails';
 import './opening.css';
 
@@ -161,7 +162,7 @@ const tabsOf = (
 interface ChosenProps extends DraftProps {
   readonly part: Part;
   readonly typed: Typed;
-  readonly times: Times;
+  readonly times: TypedDates;
   readonly faults: ReturnType<typeof faultsOf>;
   readonly mails: Mails;
   readonly change: (more: Partial<Typed>) => void;
@@ -210,7 +211,7 @@ function Lacking({ draft, typed, words }: Pick<ChosenProps, 'draft' | 'typed' | 
 
 interface FootProps extends Omit<DraftProps, 'answered'> {
   readonly typed: Typed;
-  readonly times: Times;
+  readonly times: TypedDates;
   readonly mails: Mails;
   readonly isDone: boolean;
   /** What keeps the sale from being opened; blank where nothing does. */

@@ -3,12 +3,12 @@ import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { decimal } from '../../../../src/text/values/format';
+import { openDialog } from '../../../shared/calls/server';
 import type { Language } from '../../../shared/format';
-import { openDialog } from '../../../shared/server';
 import type { PartProps } from './Dates';
 import { isSold, isThere, stockOf } from './stocks';
 import { Telling } from './Telling';
-import type { Typed } from './typed';
+import type { Typed } from './typedOpening';
 
 interface ProductsProps extends PartProps {
   readonly answered: () => Promise<void>;

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
+import { twoSpellings } from '../../../../src/domain/catalogue/categories';
 import { folded } from '../../../../src/domain/values/fold';
 import type { ToldFault } from '../../../../src/domain/values/problem';
 import { toldFaults } from '../../../../src/text/problems/faults/toldFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
-import { useCommand } from '../../../shared/useCommand';
 import type { PartProps } from './Dates';
 import { isSold } from './stocks';
 
@@ -38,7 +39,7 @@ export function Telling({ draft, typed, words, answered }: Props) {
     const own = products.filter(({ lacks }) => lacks.join() === wanted);
     return own.length > 0 ? [{ kind, own }] : [];
   });
-  const spellings = twoSpellings(sold({ draft, typed }));
+  const spellings = twoSpellings(sold({ draft, typed }).map(({ category }) => category));
   if (doubts.length + lacking.length + spellings.length === 0) return null;
   return (
     <section class="telling">
@@ -143,14 +144,4 @@ function byCategory(products: readonly DraftProduct[]) {
     groups.set(folded(category), group);
   }
   return [...groups.values()].sort((a, b) => b.labels.length - a.labels.length);
-}
-
-/** Categories that only accents, capitals or spaces tell apart. */
-function twoSpellings(products: readonly DraftProduct[]): string[][] {
-  const groups = new Map<string, Set<string>>();
-  for (const { category } of products) {
-    const key = folded(category);
-    groups.set(key, (groups.get(key) ?? new Set()).add(category));
-  }
-  return [...groups.values()].filter(({ size }) => size > 1).map((one) => [...one]);
 }

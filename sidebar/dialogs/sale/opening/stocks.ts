@@ -1,10 +1,10 @@
 import type { DraftProduct, OpeningDraft } from '../../../../src/app/sale/openingDraft';
+import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
 import { measure } from '../../../../src/text/values/quantities';
+import type { InputOf } from '../../../shared/calls/server';
 import { count, type Language } from '../../../shared/format';
-import { quantityTyped } from '../../../shared/sale/quantity';
-import type { InputOf } from '../../../shared/server';
-import type { Typed } from './typed';
+import type { Typed } from './typedOpening';
 
 /** As it counts now: what was typed, else what Produits says; undefined: cannot be read. */
 export function stockOf(
@@ -12,10 +12,7 @@ export function stockOf(
   { stocks }: Pick<Typed, 'stocks'>,
 ): number | null | undefined {
   const text = stocks[ref];
-  if (text === undefined) return stock;
-  const typed = quantityTyped(text);
-  // Pieces are whole.
-  return typed && !dimension && !Number.isInteger(typed) ? undefined : typed;
+  return text === undefined ? stock : typedQuantity(text, dimension !== undefined);
 }
 
 /** Something of it is there to be sold. */

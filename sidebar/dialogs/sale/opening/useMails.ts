@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import { call } from '../../../shared/server';
-import type { Times } from './typed';
+import type { TypedDates } from '../../../../src/domain/sale/cycle';
+import { call } from '../../../shared/calls/server';
 
 /** Long enough that a date is typed to its end. */
 const PAUSE = 400;
@@ -12,10 +12,10 @@ export interface Mails {
   readonly state: 'known' | 'asking' | 'failed';
 }
 
-const keyOf = (times: Times): string => JSON.stringify(times);
+const keyOf = (times: TypedDates): string => JSON.stringify(times);
 
 /** How the mails leave follows every change of date. */
-export function useMails(draft: OpeningDraft, times: Times, isSound: boolean): Mails {
+export function useMails(draft: OpeningDraft, times: TypedDates, isSound: boolean): Mails {
   const { opensAt, closesAt, pickupStart, pickupEnd } = draft;
   const [known, setKnown] = useState({
     key: keyOf({ opensAt, closesAt, pickupStart, pickupEnd }),

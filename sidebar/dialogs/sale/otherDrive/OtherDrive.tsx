@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { otherDrivePage } from '../../../../src/text/pages/sale/otherDrivePage';
 import * as actNames from '../../../../src/text/values/actNames';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, mayPass, openDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import type { Language } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, mayPass, openDialog } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
 import { useFocusOnChange } from '../../../shared/useFocus';
-import { useReading } from '../../../shared/useReading';
 import './otherDrive.css';
 
 /** The rules and goods of another drive, for one where nothing is written yet. */
@@ -21,9 +21,9 @@ export function OtherDrive() {
     const { title, failed } = wordsIn(otherDrivePage, FIRST_LANGUAGE);
     return <FirstReading title={title} failure={failed} reading={reading} />;
   }
-  const { language, producers, products, sale } = state;
+  const { language } = state;
   // What is taken makes a drive that has begun: the page stays with what it was opened for.
-  begun.current ??= producers.length + products.length > 0 || sale !== null;
+  begun.current ??= state.isBegun;
   const words = wordsIn(otherDrivePage, language);
   return (
     <Dialog language={language} title={words.title} lead={words.lead}>

@@ -3,13 +3,13 @@ import type { ChangedPrice, PriceChanges } from '../../../../src/app/sale/priceC
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type PriceWords, pricesPage } from '../../../../src/text/pages/sale/pricesPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { type Reading, useReading } from '../../../shared/calls/useReading';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { euros, type Language } from '../../../shared/format';
-import { tellChanged } from '../../../shared/news';
-import { call, closeDialog, type InputOf } from '../../../shared/server';
-import { useTrying } from '../../../shared/useCommand';
-import { type Reading, useReading } from '../../../shared/useReading';
 import './prices.css';
 import { titled, unitPrice } from '../../../../src/text/values/quantities';
 

@@ -3,7 +3,7 @@ import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { settingsPage } from '../../../../src/text/pages/settings/settingsPage';
 import { firstValues, settingLabels } from '../../../../src/text/settings/settingLabels';
 import type { Language } from '../../../shared/format';
-import type { Field } from './fields';
+import type { Field } from './settingFields';
 
 interface Props {
   readonly id: SettingId;

@@ -11,8 +11,8 @@ import { wordsIn } from '../../../../src/text/values/pairs';
 import { Failed } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { WeeklyField } from '../../../shared/WeeklyField';
-import { type Field, fieldOf } from './fields';
 import { Moment } from './Moment';
+import { type Field, fieldOf } from './settingFields';
 import type { Kept } from './useKeeping';
 
 interface Props {
@@ -61,7 +61,7 @@ export function SettingField({ setting, language, kept, change, look }: Props) {
           <Input
             id={id}
             text={text}
-            field={fieldOf(id, text, language)}
+            field={fieldOf(setting)}
             language={language}
             isWrong={why !== undefined}
             about={about}

@@ -10,13 +10,13 @@ import {
 } from '../../../../src/text/pages/settings/settingsPage';
 import { settingLabels } from '../../../../src/text/settings/settingLabels';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { call, closeDialog } from '../../../shared/calls/server';
+import { useTrying } from '../../../shared/calls/useCommand';
+import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Question } from '../../../shared/Question';
-import { call, closeDialog } from '../../../shared/server';
 import { Tabs } from '../../../shared/Tabs';
-import { useTrying } from '../../../shared/useCommand';
-import { useReading } from '../../../shared/useReading';
 import { isOn, SettingField } from './SettingField';
 import { useKeeping } from './useKeeping';
 import './settings.css';

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../../../src/app/settings/settingsView';
 import type { SettingId } from '../../../../src/app/settings/settingTable';
 import { settingFaultText } from '../../../../src/text/problems/settingFault';
-import { tellChanged } from '../../../shared/news';
-import { call, type Failure } from '../../../shared/server';
+import { tellChanged } from '../../../shared/calls/news';
+import { call, type Failure } from '../../../shared/calls/server';
 
 /** What became of what was last typed in a field. */
 export type Kept =

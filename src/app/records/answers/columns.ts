@@ -4,8 +4,8 @@ import {
   type BuyerQuestion,
   buyerQuestionIds,
   buyerQuestions,
-  isProductQuestion,
-} from '../../../text/form/form';
+} from '../../../text/form/buyerQuestions';
+import { isProductQuestion } from '../../../text/form/form';
 import type { Offered } from '../offer';
 import { type Known, markOf } from './knownColumns';
 

@@ -4,7 +4,7 @@ import { type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { type Cell, emptyCell, plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import type { SheetContent } from '../../../tabs/engine/sheet';
-import { buyerQuestionIds } from '../../../text/form/form';
+import { buyerQuestionIds } from '../../../text/form/buyerQuestions';
 import type { Ports } from '../../kernel/ports';
 import type { SentAnswer } from '../../kernel/services/formPort';
 import { type Answer, isUnreadable } from '../answer';

@@ -5,7 +5,7 @@ import { folded } from '../../../domain/values/fold';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import { questionTitle } from '../../../text/form/form';
-import { onDemand } from '../../../text/results/questions/saleQuestions';
+import { onDemand } from '../../../text/values/commonWords';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
 import { withFrozenTold } from '../../catalogue/frozenTold';

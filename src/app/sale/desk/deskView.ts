@@ -40,6 +40,7 @@ export interface DeskView {
   /** What may be wished where something cannot be delivered; none where nobody is asked. */
   readonly wishes: readonly { readonly wish: Remedy; readonly label: string }[];
   readonly products: readonly DeskProduct[];
+  /** In the order in which they are to be looked at. */
   readonly people: readonly DeskPerson[];
   /** Who waits for what is sold out, the first come first; none where the drive keeps no such list. */
   readonly waiting: readonly DeskClaim[];
@@ -185,10 +186,13 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         isLoose: product.sale === 'loose',
         left: left(product),
       })),
-    people: [...people.values()],
+    people: [...people.values()].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name)),
     waiting: waitingIn({ snapshot, sale, products: family }, rows),
   });
 }
+
+/** Who waits for an answer comes first, then who has an order. */
+const rank = ({ late, number }: DeskPerson): number => (late ? 2 : 0) + (number > 0 ? 1 : 0);
 
 /** One quantity a product, as its form's link asks for it: what cannot come is not asked for again. */
 function linesByProduct(

@@ -8,7 +8,7 @@ import {
   type PickupDetails,
   pickupQuestion,
   resumeQuestion,
-} from '../../../text/results/settlingQuestions';
+} from '../../../text/results/questions/settlingQuestions';
 import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';

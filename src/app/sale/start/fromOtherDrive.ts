@@ -45,6 +45,10 @@ const ITS_OWN: ReadonlySet<SettingId> = new Set<SettingId>([
 /** An address, a link or a telephone number. */
 const NAMES_SOMEBODY = /@|https?:|www\.|\d(?:[ .]?\d){8}/i;
 
+/** It sells something already, or is about to. */
+export const isBegun = ({ tabs }: Reads<'sales' | 'producers' | 'products'>): boolean =>
+  tabs.sales.rows.length + tabs.producers.rows.length + tabs.products.rows.length > 0;
+
 /**
  * Begins a drive with the rules and the goods of another one (docs/rules.md S59). Only into one that
  * sells nothing yet; of the other nothing is changed.
@@ -54,10 +58,8 @@ export function startFromDrive(
   { address }: z.infer<typeof otherDriveInput>,
 ): Result<TakenOver, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
-  const { settings, sales, producers, products } = snapshot.tabs;
-  if (!settings.stands) return fail({ code: 'notInstalled' });
-  if (sales.rows.length + producers.rows.length + products.rows.length > 0)
-    return fail({ code: 'driveBegun' });
+  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  if (isBegun(snapshot)) return fail({ code: 'driveBegun' });
   const workbook = ports.workbook.other(address);
   if (!workbook) return fail({ code: 'otherNotOpened' });
   const other = readDrive({ ...ports, workbook }, theirs);

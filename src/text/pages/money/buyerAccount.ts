@@ -99,14 +99,18 @@ export const buyerAccount = {
     en: (drive: string, sale: number) => `${drive}, sale ${sale}: producers by basket`,
   },
   sold: { fr: 'Vendu', en: 'Sold' },
-  missing: { fr: 'Manquants', en: 'Missing' },
-  unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
-  feesBorne: { fr: 'Frais', en: 'Fees' },
-  itsOrders: { fr: 'Ses propres achats', en: 'Its own orders' },
-  carriedOver: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
-  unweighed: {
-    fr: 'Attend une pesée ou une confirmation',
-    en: 'Waits for a weight or a confirmation',
+  /** What leads from there to what is left to pay. */
+  taken: {
+    missing: { fr: 'Manquants', en: 'Missing' },
+    unpaid: { fr: 'Pas encore payé par les acheteurs', en: 'Not paid by buyers yet' },
+    fees: { fr: 'Frais', en: 'Fees' },
+    setOff: { fr: 'Ses propres achats', en: 'Its own orders' },
+    carried: { fr: 'Report des ventes d’avant', en: 'Carried over from sales before' },
+    waiting: {
+      fr: 'Attend une pesée ou une confirmation',
+      en: 'Waits for a weight or a confirmation',
+    },
+    paid: { fr: 'Déjà versé', en: 'Paid already' },
   },
   productsSold: { fr: 'Produits', en: 'Products' },
   vatInside: { fr: 'TVA comprise', en: 'VAT inside' },
@@ -115,7 +119,6 @@ export const buyerAccount = {
     en: (rate: string, cents: number) => `VAT ${rate}, in ${euros(cents as Cents, 'en')}`,
   },
   payoutsMade: { fr: 'Versements', en: 'Payouts' },
-  paidAlready: { fr: 'Déjà versé', en: 'Paid already' },
   toPay: { fr: 'À payer', en: 'To pay' },
   byBasket: {
     fr: 'Part de chaque panier, frais déduits',

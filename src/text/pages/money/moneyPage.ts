@@ -1,9 +1,11 @@
 import type { SaleSums } from '../../../domain/money/saleSums';
 import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
+import { collectedWords } from '../../results/papers/collectedWords';
 import { isPlain, moneyTies, sumNames } from '../../results/sumNames';
 import * as actNames from '../../values/actNames';
-import { euros, NBSP, unbreakable } from '../../values/format';
+import * as common from '../../values/commonWords';
+import { euros, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 
@@ -31,29 +33,14 @@ export const moneyPage = {
     { fr: 'Reste', en: 'Left' },
   ],
   total: { fr: 'Total', en: 'Total' },
-  collected: [
-    { fr: 'Ce qui est encaissé', en: 'What was collected' },
-    { fr: 'Montant', en: 'Amount' },
-  ],
+  collected: collectedWords,
   sums: sumNames,
-  dueFromBuyers: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
-  stillToPay: { fr: 'Reste à payer', en: 'Still to pay' },
-  drivesFees: { fr: 'Frais du drive', en: 'Fees of the drive' },
   charges: {
     fr: 'Gardé par la banque et les services de paiement',
     en: 'Kept by the bank and payment services',
   },
-  ownSales: {
-    fr: (name: string) => `Ventes de ${name}, son chiffre d’affaires`,
-    en: (name: string) => `Sales of ${name}, its turnover`,
-  },
-  belongsTo: {
-    fr: (name: string) => `Appartient à ${name}`,
-    en: (name: string) => `Belongs to ${name}`,
-  },
-  belongsToOthers: { fr: 'Appartient à d’autres, en tout', en: 'Belongs to others, in all' },
   title: { fr: 'Argent', en: 'Money' },
-  failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
+  failed: common.accountsFailed,
   lead: {
     fr: (sale: number, sums: SaleSums, isAbout: boolean) => {
       const [due, left] = [sums.due, sums.left].map((one) => sumIn('fr', one, isAbout));
@@ -68,12 +55,7 @@ export const moneyPage = {
         : `Sale ${sale}: ${due} due in all, ${euros(sums.paid, 'en')} paid, ${left} still to pay. ${moneyTies(sums, 'en')}`;
     },
   },
-  notFollowed: {
-    fr: unbreakable(
-      'Le drive ne suit pas les paiements : « Paiements » est à « non » dans Réglages.',
-    ),
-    en: 'The drive does not follow payments: “Payments” is “no” in Settings.',
-  },
+  notFollowed: common.notFollowed,
   dues: { fr: 'Ce que doivent les acheteurs', en: 'What buyers owe' },
   basket: { fr: 'Panier', en: 'Basket' },
   name: { fr: 'Nom', en: 'Name' },
@@ -94,7 +76,7 @@ export const moneyPage = {
     fr: (basket: number, name: string) => `Noter un paiement pour le panier ${basket}, ${name}`,
     en: (basket: number, name: string) => `Note a payment for basket ${basket}, ${name}`,
   },
-  amount: { fr: 'Montant en euros', en: 'Amount in euros' },
+  amount: common.inEuros,
   means: { fr: 'Moyen', en: 'Means' },
   meansNames: {
     transfer: { fr: 'virement', en: 'transfer' },
@@ -116,7 +98,7 @@ export const moneyPage = {
   },
   saving: { fr: 'Enregistrement…', en: 'Saving…' },
   receipts: { fr: 'Derniers mouvements', en: 'Latest movements' },
-  noReceipt: { fr: 'Rien n’est encore noté.', en: 'Nothing is noted yet.' },
+  noReceipt: common.nothingNoted,
   statement: { fr: 'Rapprocher le relevé de la banque', en: 'Match the bank statement' },
   undo: { fr: 'Reprendre', en: 'Take back' },
   undoFor: {

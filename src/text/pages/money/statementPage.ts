@@ -1,18 +1,16 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted, grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
 export const statementPage = {
   title: actNames.statement,
-  failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The accounts did not load.' },
+  failed: common.accountsFailed,
   lead: {
     fr: 'Donnez le relevé de la banque ou l’export d’un service de paiement. Rien n’est noté tant que vous n’enregistrez pas.',
     en: 'Give the statement of the bank or the export of a payment service. Nothing is noted before you record it.',
   },
-  notFollowed: {
-    fr: `Le drive ne suit pas les paiements${NBSP}: «${NBSP}Paiements${NBSP}» est à «${NBSP}non${NBSP}» dans Réglages.`,
-    en: 'The drive does not follow payments: “Payments” is “no” in Settings.',
-  },
+  notFollowed: common.notFollowed,
   file: { fr: 'Choisir le fichier du relevé', en: 'Choose the file of the statement' },
   fileHint: {
     fr: 'CSV, OFX, CAMT.053, CFONB, MT940 ou QIF de la banque, export de Stripe, HelloAsso ou PayPal. Un ou plusieurs fichiers, choisis ou déposés ici.',
@@ -146,7 +144,7 @@ export const statementPage = {
   creditOf: { fr: (name: string) => `avoir de ${name}`, en: (name: string) => `credit of ${name}` },
   remains: { fr: (sum: string) => `reste ${sum}`, en: (sum: string) => `${sum} left` },
   paid: { fr: 'payé', en: 'paid' },
-  amount: { fr: 'Montant en euros', en: 'Amount in euros' },
+  amount: common.inEuros,
   /** Below zero: more is shared out than there is. */
   left: {
     fr: (sum: string, sign: number) =>

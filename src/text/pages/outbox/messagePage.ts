@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -68,7 +69,7 @@ export const messagePage = {
       `${counted(count, 'fr', 'mail est', 'mails sont')} dans la boîte d’envoi.`,
     en: (count: number) => `${counted(count, 'en', 'mail is', 'mails are')} in the outbox.`,
   },
-  outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
+  outbox: common.seeOutbox,
 };
 
 export type MessageWords = WordsOf<typeof messagePage>;

@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -57,7 +58,7 @@ export const outboxPage = {
     cancel: { fr: 'Annuler l’envoi', en: 'Cancel' },
     accept: { fr: 'Considérer comme envoyé', en: 'Take as sent' },
     send: { fr: 'Envoyer maintenant', en: 'Send now' },
-    test: { fr: 'Essai à moi-même', en: 'Test to myself' },
+    test: common.testToMyself,
   },
   sendAs: {
     failed: { fr: 'Réessayer', en: 'Try again' },
@@ -93,7 +94,7 @@ export const outboxPage = {
     cancel: { fr: 'Annulation…', en: 'Cancelling…' },
     accept: { fr: 'Enregistrement…', en: 'Noting…' },
     send: { fr: 'Envoi des mails…', en: 'Sending mails…' },
-    test: { fr: 'Envoi de l’essai…', en: 'Sending the test…' },
+    test: common.sendingTest,
   },
   done: {
     hold: {
@@ -145,13 +146,13 @@ export const outboxPage = {
     fr: (to: string) => `L’essai est parti à ${to}.`,
     en: (to: string) => `The test was sent to ${to}.`,
   },
-  back: { fr: 'Retour à la liste', en: 'Back to the list' },
+  back: common.backToList,
   to: { fr: 'À', en: 'To' },
   subject: { fr: 'Objet', en: 'Subject' },
   attachment: { fr: 'Pièce jointe', en: 'Attachment' },
   html: { fr: 'Mise en page', en: 'Laid out' },
   text: { fr: 'Texte seul', en: 'Text only' },
-  frame: { fr: 'Le mail tel qu’il sera reçu', en: 'The mail as it will be received' },
+  frame: common.mailFrame,
   texts: {
     fr: 'Changer le texte des prochains mails de ce genre',
     en: 'Change the words of such mails to come',

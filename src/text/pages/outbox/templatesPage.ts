@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -73,7 +74,7 @@ export const templatesPage = {
   example: { fr: 'un exemple', en: 'an example' },
   html: { fr: 'Mise en page', en: 'Layout' },
   plain: { fr: 'Texte seul', en: 'Plain text' },
-  frame: { fr: 'Le mail tel qu’il sera reçu', en: 'The mail as it will be received' },
+  frame: common.mailFrame,
   look: { fr: 'Couleur et logo de tous les mails', en: 'Colour and logo of all mails' },
   colour: {
     fr: 'Couleur des boutons et du haut du mail',
@@ -99,8 +100,8 @@ export const templatesPage = {
   restored: { fr: 'Le texte d’origine est de retour.', en: 'The original is back.' },
   undo: { fr: 'Annuler les changements', en: 'Undo changes' },
   original: { fr: 'Revenir à l’original', en: 'Back to the original' },
-  test: { fr: 'Essai à moi-même', en: 'Test to myself' },
-  testing: { fr: 'Envoi de l’essai…', en: 'Sending the test…' },
+  test: common.testToMyself,
+  testing: common.sendingTest,
   tested: {
     fr: (to: string) => `L’essai est parti à ${to}.`,
     en: (to: string) => `The test has left for ${to}.`,

@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -55,7 +56,7 @@ export const dayPackPage = {
     },
   },
   print: { fr: 'Imprimer', en: 'Print' },
-  keepFile: { fr: 'Enregistrer le fichier', en: 'Keep the file' },
+  keepFile: common.keepFile,
   preview: { fr: 'Aperçu', en: 'Preview' },
   printHelp: {
     fr: unbreakable(

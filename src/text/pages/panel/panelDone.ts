@@ -1,6 +1,7 @@
 import type { Locale } from '../../../domain/values/locale';
 import type { SaleDone } from '../../results/summaries';
-import { counted } from '../../values/format';
+import * as common from '../../values/commonWords';
+import { counted, filled } from '../../values/format';
 
 interface PickupEnded {
   readonly code: 'collected';
@@ -39,10 +40,7 @@ const lines = {
     en: ({ repairs }: Of<'installed'>) =>
       `Everything is in place${repairs > 0 ? ` (columns or titles put back: ${repairs})` : ''}.`,
   },
-  nothingRead: {
-    fr: 'Rien de nouveau\u00a0: toutes les réponses sont lues.',
-    en: 'Nothing new: all answers are read.',
-  },
+  nothingRead: common.nothingRead,
   read: {
     fr: ({ answers }: Of<'read'>) => `${counted(answers, 'fr', 'réponse lue', 'réponses lues')}.`,
     en: ({ answers }: Of<'read'>) => `${counted(answers, 'en', 'answer', 'answers')} read.`,
@@ -53,10 +51,7 @@ const lines = {
     en: ({ failed }: Of<'checked'>) =>
       `Careful: ${counted(failed, 'en', 'check does not tie', 'checks do not tie')}. See the “To fix” tab.`,
   },
-  allWell: {
-    fr: 'Tout va bien\u00a0: rien à corriger, tous les contrôles tombent juste.',
-    en: 'All is well: nothing to fix, every check ties.',
-  },
+  allWell: common.allWell,
   toFix: {
     fr: ({ problems }: Of<'checked'>) =>
       `Vérifié\u00a0: ${counted(problems, 'fr', 'point à corriger', 'points à corriger')}.`,
@@ -99,10 +94,6 @@ const lines = {
     fr: 'L’onglet Frais est là\u00a0: un frais par ligne.',
     en: 'The Fees tab is there: one fee a row.',
   },
-  tookOver: {
-    fr: ({ owner }: Of<'tookOver'>) => `Les automatismes tournent maintenant au nom de ${owner}.`,
-    en: ({ owner }: Of<'tookOver'>) => `The automation now runs in the name of ${owner}.`,
-  },
 };
 
 /** What an action that the panel started has done; blank where the page that did it has told. */
@@ -128,7 +119,7 @@ export function panelDone(done: Done, locale: Locale): string {
     case 'feesThere':
       return lines.feesThere[locale];
     case 'tookOver':
-      return lines.tookOver[locale](done);
+      return filled(common.tookOver, locale, done.owner);
     case 'opened':
     case 'prepared':
     case 'openingGoesOn':

@@ -1,5 +1,6 @@
 import * as actNames from '../../values/actNames';
-import { counted, grouped } from '../../values/format';
+import * as common from '../../values/commonWords';
+import { counted, filled, grouped } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
 
@@ -50,7 +51,7 @@ export const panelPage = {
     changing: actNames.changing,
     shortage: actNames.shortage,
     prices: { fr: 'Voir les prix changés', en: 'See changed prices' },
-    outbox: { fr: 'Voir la boîte d’envoi', en: 'See the outbox' },
+    outbox: common.seeOutbox,
     message: actNames.message,
     templates: { fr: 'Changer les textes des mails', en: 'Change the words of mails' },
     settings: actNames.settings,
@@ -116,7 +117,7 @@ export const panelPage = {
     fr: (when: string) => `Le retrait est en cours, jusqu’à ${when}.`,
     en: (when: string) => `Pick-up is under way, until ${when}.`,
   },
-  mendTitle: { fr: 'Remettre le classeur en ordre ?', en: 'Put the spreadsheet back in order?' },
+  mendTitle: common.mendQuestion,
   mendText: {
     fr: 'Les cellules calculées qui ont été retapées ou effacées dans Paniers et Commandes sont réécrites, et Répartition, Retrait, Paiements et Reversements refaits d’après Paniers. Ce que vous avez écrit dans vos colonnes reste : livré, poids, vides, coches, notes. Historique garde l’ancienne valeur.',
     en: 'Computed cells that were typed over or deleted in Baskets and Orders are written again, and Split, Pick-up, Payments and Payouts made again from Baskets. What you wrote in your columns stays: delivered, weights, empties, ticks, notes. History keeps the former value.',
@@ -170,7 +171,7 @@ export const panelPage = {
     fr: (quantity: string) => `reste ${quantity}`,
     en: (quantity: string) => `${quantity} left`,
   },
-  form: { fr: 'Voir le formulaire de commande', en: 'See the order form' },
+  form: common.orderForm,
   onDuty: {
     fr: (names: readonly string[]) =>
       `Permanence\u00a0: ${names.length > 0 ? names.join(', ') : 'personne encore'}`,
@@ -192,8 +193,8 @@ export const panelPage = {
   checkAgain: { fr: 'C’est corrigé\u00a0? Vérifier de nouveau', en: 'Fixed? Check again' },
   otherTitle: { fr: 'Autres actions', en: 'Other actions' },
   owner: {
-    fr: (address: string) => `Les automatismes tournent au nom de ${address}.`,
-    en: (address: string) => `The automation runs in the name of ${address}.`,
+    fr: (address: string) => filled(common.runsFor, 'fr', address),
+    en: (address: string) => filled(common.runsFor, 'en', address),
   },
   upToDate: {
     fr: (hour: string) => `À jour à ${hour}`,

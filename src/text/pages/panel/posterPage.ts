@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import type { WordsOf } from '../../values/pairs';
 
 export const posterPage = {
@@ -18,7 +19,7 @@ export const posterPage = {
     en: 'All that is on sale, with what each product tells: for those who order by telephone, and for a notice board.',
   },
   pricesFile: { fr: 'prix.html', en: 'prices.html' },
-  keepFile: { fr: 'Enregistrer le fichier', en: 'Keep the file' },
+  keepFile: common.keepFile,
   title: { fr: 'Titre', en: 'Title' },
   own: { fr: 'Une ligne à vous', en: 'A line of your own' },
   ownHelp: {

@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { grouped, NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -26,7 +27,7 @@ export const peoplePage = {
     fr: (people: number) => `${grouped(people, 'fr')} ${people > 1 ? 'personnes' : 'personne'}`,
     en: (people: number) => `${grouped(people, 'en')} ${people === 1 ? 'person' : 'people'}`,
   },
-  none: { fr: 'Personne ne correspond.', en: 'Nobody matches.' },
+  none: common.nobodyMatches,
   list: { fr: 'Liste des acheteurs', en: 'List of buyers' },
   name: { fr: 'Nom', en: 'Name' },
   email: { fr: 'Adresse e-mail', en: 'E-mail address' },
@@ -41,7 +42,7 @@ export const peoplePage = {
     en: (why: string) => `Mail not sent: ${why}`,
   },
   open: { fr: (who: string) => `Voir ${who}`, en: (who: string) => `See ${who}` },
-  back: { fr: 'Retour à la liste', en: 'Back to the list' },
+  back: common.backToList,
   data: { fr: 'Remettre ses données', en: 'Give them their data' },
   dataLead: {
     fr: 'Toute personne peut demander ce que le drive garde d’elle. Voici un fichier à lui envoyer.',

@@ -1,4 +1,5 @@
 import type { Cents } from '../../../domain/values/money';
+import * as common from '../../values/commonWords';
 import { euros, NBSP, unbreakable } from '../../values/format';
 
 /** A person's page: what they ordered, owe, paid and were written. */
@@ -25,7 +26,7 @@ export const personPage = {
   due: { fr: 'Dû', en: 'Due' },
   received: { fr: 'Reçu', en: 'Received' },
   movements: { fr: 'Paiements et avoir', en: 'Payments and credit' },
-  noMovement: { fr: 'Rien n’est encore noté.', en: 'Nothing is noted yet.' },
+  noMovement: common.nothingNoted,
   topUp: { fr: 'Noter un versement sans panier', en: 'Note money without a basket' },
   toppedUp: {
     fr: unbreakable('Le versement est noté : ce qui n’est pas dû est un avoir.'),

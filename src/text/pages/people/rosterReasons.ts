@@ -1,31 +1,7 @@
+import type { EmptyPlace, PlaceReason, TurnReason } from '../../../domain/people/dutySeason';
 import type { Locale, Named } from '../../../domain/values/locale';
-import type { Day } from '../../../domain/values/time';
 import { dateWithYear } from '../../values/dates';
 import { filled, list, semicolon } from '../../values/format';
-
-/** Beside a name of the roster. */
-export interface TurnReason {
-  readonly nth: number;
-  readonly of: number;
-  readonly previous: Day | null;
-  readonly isRunning: boolean;
-  /** Whom they come for, with why those cannot. */
-  readonly instead: readonly { readonly name: string; readonly why: string | null }[];
-  /** What they wrote under Absences and nobody understands. */
-  readonly unread?: string | undefined;
-}
-
-/** A place that nobody can take. */
-export interface EmptyPlace {
-  readonly missing: number;
-  readonly away: readonly { readonly name: string; readonly why: string }[];
-  /** At this pick-up, those that somebody holds counted. */
-  readonly places: number;
-  /** Who takes turns at all. */
-  readonly people: number;
-  /** So many hours before, volunteers are called; null: never. */
-  readonly callHours: number | null;
-}
 
 const words = {
   only: { fr: 'sa seule permanence de la saison', en: 'their only duty of the season' },
@@ -70,7 +46,7 @@ const named = ({ name, why }: { readonly name: string; readonly why: string | nu
   why === null ? name : `${name} (${why})`;
 
 /** « sa 3e permanence sur 5 ; la précédente : samedi 12 septembre 2026 ; à la place de … ». */
-export function turnReason(turn: TurnReason, locale: Locale): string {
+function turnReason(turn: TurnReason, locale: Locale): string {
   const { nth, of, previous, isRunning, instead, unread } = turn;
   const count =
     of === 1
@@ -90,7 +66,7 @@ export function turnReason(turn: TurnReason, locale: Locale): string {
 }
 
 /** Why a place stays empty: who cannot come, or that there are no more people; and who is asked then. */
-export function missingReason(
+function missingReason(
   { missing, away, places, people, callHours }: EmptyPlace,
   locale: Locale,
 ): string {
@@ -112,4 +88,9 @@ export function missingReason(
     callHours === null ? filled(words.notCalled, locale) : filled(words.called, locale, callHours);
   const [first = '', ...more] = [...who, call];
   return [filled(words.missing, locale, missing, first), ...more].join(`${semicolon[locale]} `);
+}
+
+export function placeReason(reason: PlaceReason, locale: Locale): string {
+  if ('said' in reason) return reason.said;
+  return 'turn' in reason ? turnReason(reason.turn, locale) : missingReason(reason.empty, locale);
 }

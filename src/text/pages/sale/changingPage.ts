@@ -1,4 +1,5 @@
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -26,8 +27,8 @@ export const changingPage = {
     en: 'The pick-up is over, or the sale is called off: there is nothing left to change here.',
   },
   fields: {
-    opens: { fr: 'Ouverture des commandes', en: 'Orders open' },
-    closes: { fr: 'Fermeture des commandes', en: 'Orders close' },
+    opens: common.ordersOpen,
+    closes: common.ordersClose,
     pickup: { fr: 'Retrait', en: 'Pick-up' },
   },
   day: { fr: 'le', en: 'on' },
@@ -39,7 +40,7 @@ export const changingPage = {
     fr: 'Prévenir par mail ceux que cela concerne',
     en: 'Tell those whom it concerns by mail',
   },
-  see: { fr: 'Voir ce qui change', en: 'See what changes' },
+  see: common.seeChanges,
   change: actNames.changing,
   moved: {
     fr: (told: number) =>
@@ -61,7 +62,7 @@ export const changingPage = {
     fr: (label: string) => `Stock de ${label}`,
     en: (label: string) => `Stock of ${label}`,
   },
-  onDemand: { fr: 'à la demande', en: 'on demand' },
+  onDemand: common.onDemand,
   set: { fr: 'Changer le stock', en: 'Change the stock' },
   takeOff: { fr: 'Retirer', en: 'Take off' },
   takeOffOf: {

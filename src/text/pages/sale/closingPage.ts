@@ -1,6 +1,7 @@
 import type { Cents } from '../../../domain/values/money';
 import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted, euros, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -85,10 +86,7 @@ export const closingPage = {
       `${several(value, 'order loses', 'orders lose')} items that do not reach a minimum: the buyer is told.`,
   },
   againTitle: { fr: 'Depuis la fermeture précédente', en: 'Since the closing before' },
-  sameSplit: {
-    fr: 'Rien ne change pour les producteurs.',
-    en: 'Nothing changes for the producers.',
-  },
+  sameSplit: common.sameForProducers,
   changed: {
     fr: (what: string, now: string, before: string) => `${what}\u00a0: ${now} au lieu de ${before}`,
     en: (what: string, now: string, before: string) => `${what}: ${now}, not ${before}`,

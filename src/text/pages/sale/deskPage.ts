@@ -1,4 +1,6 @@
+import { buyerQuestions } from '../../form/buyerQuestions';
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -24,7 +26,7 @@ export const deskPage = {
     fr: 'Chercher par nom, adresse ou numéro de panier',
     en: 'Find by name, address or basket number',
   },
-  nobody: { fr: 'Personne ne correspond.', en: 'Nobody matches.' },
+  nobody: common.nobodyMatches,
   more: {
     fr: (count: number) => `et ${counted(count, 'fr', 'autre', 'autres')}\u00a0: précisez.`,
     en: (count: number) => `and ${counted(count, 'en', 'other', 'others')}: be more precise.`,
@@ -43,12 +45,12 @@ export const deskPage = {
   keptUntil: { fr: 'Gardé jusqu’à', en: 'Kept until' },
   noOrder: { fr: 'pas de commande', en: 'no order' },
   noAddress: { fr: 'sans adresse e-mail', en: 'no e-mail address' },
-  back: { fr: 'Retour à la liste', en: 'Back to the list' },
-  name: { fr: 'Prénom et nom', en: 'First and last name' },
+  back: common.backToList,
+  name: buyerQuestions.name,
   email: { fr: 'Adresse e-mail (facultative)', en: 'E-mail address (optional)' },
-  phone: { fr: 'Téléphone', en: 'Phone' },
-  comment: { fr: 'Commentaire', en: 'Comment' },
-  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
+  phone: buyerQuestions.phone,
+  comment: buyerQuestions.comment,
+  wish: buyerQuestions.wish,
   noWish: { fr: 'n’a rien dit', en: 'did not say' },
   product: { fr: 'Produit', en: 'Product' },
   left: { fr: 'Reste', en: 'Left' },
@@ -63,9 +65,9 @@ export const deskPage = {
     en: (title: string, typed: string) =>
       `${title}, column Quantity: “${typed}” is no number. Type one, such as 2 or 1.5.`,
   },
-  onDemand: { fr: 'à la demande', en: 'on demand' },
+  onDemand: common.onDemand,
   save: { fr: 'Enregistrer la commande', en: 'Save the order' },
-  see: { fr: 'Voir ce qui change', en: 'See what changes' },
+  see: common.seeChanges,
   cancel: { fr: 'Annuler la commande', en: 'Cancel the order' },
   cancelTitle: {
     fr: (name: string) => `Annuler la commande de ${name}\u00a0?`,

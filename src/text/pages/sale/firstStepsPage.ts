@@ -1,4 +1,7 @@
+import { modeNames } from '../../settings/modeNames';
+import { settingLabels } from '../../settings/settingLabels';
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { weeklyField } from '../weeklyField';
@@ -13,7 +16,7 @@ export const firstStepsPage = {
     fr: 'La vente en cours garde ses prix et ses stocks\u00a0; cette liste vaut pour la prochaine. Pour celle en cours\u00a0: «\u00a0Changer la vente\u00a0» et «\u00a0Prix changés\u00a0», dans le tableau de bord.',
     en: 'The present sale keeps its prices and stocks; this list counts for the next one. For the present one: “Change the sale” and “Changed prices”, in the dashboard.',
   },
-  failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
+  failed: common.unreadWorkbook,
   saveFailed: {
     fr: 'Cela n’a pas été enregistré\u00a0; ce que vous avez écrit reste ici.',
     en: 'This was not saved; what you wrote stays here.',
@@ -53,21 +56,17 @@ export const firstStepsPage = {
   later: { fr: 'Plus tard', en: 'Later' },
   working: { fr: 'Un instant…', en: 'One moment…' },
   settings: {
-    driveName: { fr: 'Nom du drive', en: 'Name of the drive' },
-    place: { fr: 'Lieu de retrait', en: 'Pick-up place' },
+    driveName: settingLabels.driveName,
+    place: settingLabels.place,
     opening: { fr: 'Les commandes ouvrent', en: 'Orders open' },
     closing: { fr: 'Elles ferment', en: 'They close' },
     pickup: { fr: 'Le retrait', en: 'Pick-up' },
-    coordinatorEmail: { fr: 'E-mail du coordinateur', en: 'Coordinator’s e-mail' },
+    coordinatorEmail: settingLabels.coordinatorEmail,
     mode: { fr: 'Qui vend à qui', en: 'Who sells to whom' },
-    language: { fr: 'Langue', en: 'Language' },
+    language: settingLabels.language,
   },
   /** As Réglages spells them; what each means is said below. */
-  modes: [
-    { fr: 'mandat', en: 'mandate' },
-    { fr: 'achat-revente', en: 'resale' },
-    { fr: 'direct', en: 'direct' },
-  ],
+  modes: [modeNames.mandate, modeNames.resale, modeNames.direct],
   ...weeklyField,
   other: actNames.otherDrive,
   save: { fr: 'Enregistrer et continuer', en: 'Save and go on' },
@@ -268,7 +267,7 @@ export const firstStepsPage = {
   },
   open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
   change: { fr: 'Changer les dates ou les produits', en: 'Change dates or products' },
-  opening: { fr: 'Ouverture de la vente…', en: 'Opening the sale…' },
+  opening: common.openingSale,
   progress: {
     fr: (done: number, of: number) => `${done} questions sur ${of} dans le formulaire`,
     en: (done: number, of: number) => `${done} of ${of} questions in the form`,
@@ -286,7 +285,7 @@ export const firstStepsPage = {
     fr: 'Une vente a déjà été ouverte\u00a0: la suite se passe dans le tableau de bord.',
     en: 'A sale was opened already: go on in the dashboard.',
   },
-  form: { fr: 'Voir le formulaire de commande', en: 'See the order form' },
+  form: common.orderForm,
   close: { fr: 'Terminer', en: 'Finish' },
 };
 

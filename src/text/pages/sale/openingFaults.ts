@@ -2,16 +2,16 @@
 export const openingFaults = {
   faults: {
     blank: { fr: 'Donnez le jour et l’heure.', en: 'Give the day and the time.' },
-    past: { fr: 'Cette heure est déjà passée.', en: 'That time has passed.' },
+    alreadyPast: { fr: 'Cette heure est déjà passée.', en: 'That time has passed.' },
     closesBeforeOpening: {
       fr: 'La fermeture doit venir après l’ouverture.',
       en: 'Closing must come after opening.',
     },
-    beforeClosing: {
+    pickupBeforeClosing: {
       fr: 'Le retrait doit venir après la fermeture.',
       en: 'Pick-up must come after closing.',
     },
-    endsBeforeStart: {
+    pickupEndsBeforeStart: {
       fr: 'Le retrait doit finir après avoir commencé.',
       en: 'Pick-up must end after it starts.',
     },

@@ -1,6 +1,7 @@
 import type { SaleDone } from '../../results/summaries';
 import * as actNames from '../../values/actNames';
-import { counted, several } from '../../values/format';
+import * as common from '../../values/commonWords';
+import { counted, filled, several } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { openingFaults } from './openingFaults';
 import { tellingWords } from './tellingWords';
@@ -33,10 +34,7 @@ export const openingPage = {
     fr: (number: number) => `Continuer l’ouverture de la vente n°\u00a0${number}`,
     en: (number: number) => `Go on opening sale no.\u00a0${number}`,
   },
-  goesOnLead: {
-    fr: 'La préparation reprend où elle s’était arrêtée.',
-    en: 'Preparation goes on where it stopped.',
-  },
+  goesOnLead: common.goesOn,
   noDraft: { fr: 'La vente n’a pas pu être préparée.', en: 'The sale could not be prepared.' },
   parts: {
     dates: { fr: 'Dates et lieu', en: 'Dates and place' },
@@ -45,8 +43,8 @@ export const openingPage = {
     form: { fr: 'Formulaire', en: 'Form' },
   },
   fields: {
-    opens: { fr: 'Ouverture des commandes', en: 'Orders open' },
-    closes: { fr: 'Fermeture des commandes', en: 'Orders close' },
+    opens: common.ordersOpen,
+    closes: common.ordersClose,
     pickup: { fr: 'Retrait', en: 'Pick-up' },
   },
   day: { fr: 'le', en: 'on' },
@@ -63,8 +61,8 @@ export const openingPage = {
     en: 'Proposed from Settings; what you change here counts for this sale only.',
   },
   holiday: {
-    fr: (name: string) => `Attention\u00a0: ce jour de retrait est ${name}.`,
-    en: (name: string) => `Mind: that pick-up day is ${name}.`,
+    fr: (name: string) => filled(common.pickupOnHoliday, 'fr', name),
+    en: (name: string) => filled(common.pickupOnHoliday, 'en', name),
   },
   askTitle: {
     fr: 'La vente a-t-elle lieu ce jour-là\u00a0?',
@@ -142,7 +140,7 @@ export const openingPage = {
     en: ({ stock, sold }: Before) =>
       stock === null ? `last time: ${sold}` : `last time: ${sold} of ${stock}`,
   },
-  onDemand: { fr: 'à la demande', en: 'on demand' },
+  onDemand: common.onDemand,
   complete: { fr: 'Compléter les adresses', en: 'Complete the addresses' },
   paste: { fr: 'Coller la liste de la semaine', en: 'Paste the week’s list' },
   pasteFirst: {
@@ -203,7 +201,7 @@ export const openingPage = {
     },
   },
   noDeposit: { fr: 'aucune', en: 'none' },
-  none: { fr: 'sans conditionnement', en: 'no packaging' },
+  none: common.noPackaging,
   readingPreview: { fr: 'Un instant, voici le formulaire…', en: 'One moment, here is the form…' },
   noPreview: { fr: 'Le formulaire ne peut pas être montré.', en: 'The form cannot be shown.' },
   summary: {
@@ -215,7 +213,7 @@ export const openingPage = {
   open: { fr: 'Ouvrir la vente', en: 'Open the sale' },
   prepare: { fr: 'Préparer la vente', en: 'Prepare the sale' },
   goOn: actNames.goOnOpening,
-  working: { fr: 'Ouverture de la vente…', en: 'Opening the sale…' },
+  working: common.openingSale,
   step: {
     fr: (note: Note | null, share: Share | undefined) => {
       if (note?.step === 'link') return 'Le formulaire est relié au classeur.';

@@ -1,4 +1,5 @@
 import { otherDrive } from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { counted, several } from '../../values/format';
 
 /** How many of each came from another drive. */
@@ -18,7 +19,7 @@ export const otherDrivePage = {
   },
   address: { fr: 'Adresse de son classeur', en: 'Address of its spreadsheet' },
   take: { fr: 'Reprendre', en: 'Take them' },
-  failed: { fr: 'Le classeur n’a pas pu être lu.', en: 'The spreadsheet could not be read.' },
+  failed: common.unreadWorkbook,
   notTaken: { fr: 'Rien n’a été repris.', en: 'Nothing was taken.' },
   working: { fr: 'Un instant…', en: 'One moment…' },
   begun: {

@@ -1,5 +1,6 @@
 import type { PayoutBasis } from '../../../domain/money/payout';
 import { NBSP } from '../../values/format';
+import { collectedWords } from './collectedWords';
 
 /** What the exports say, and what the books and tables of documents are headed. */
 export const accountingPapers = {
@@ -168,22 +169,7 @@ export const accountingPapers = {
       fr: 'Relevé des sommes encaissées pour le compte de tiers',
       en: 'Statement of money collected for others',
     },
-    header: [
-      { fr: 'Ce qui est encaissé', en: 'What was collected' },
-      { fr: 'Montant', en: 'Amount' },
-    ],
-    stillToPay: { fr: 'Reste à payer', en: 'Still to pay' },
-    counted: { fr: 'Dû par les acheteurs', en: 'Due from buyers' },
-    fees: { fr: 'Frais du drive', en: 'Fees of the drive' },
-    own: {
-      fr: (name: string) => `Ventes de ${name}, son chiffre d’affaires`,
-      en: (name: string) => `Sales of ${name}, its turnover`,
-    },
-    belongsTo: {
-      fr: (name: string) => `Appartient à ${name}`,
-      en: (name: string) => `Belongs to ${name}`,
-    },
-    others: { fr: 'Appartient à d’autres, en tout', en: 'Belongs to others, in all' },
+    ...collectedWords,
     proof: {
       fr: (collector: string, sum: string, basis: PayoutBasis) =>
         `${sum} ${basis === 'received' ? 'ont été' : 'sont ou seront'} encaissés par ${collector} pour le compte des producteurs nommés ci-dessus, en vertu de leurs mandats. Ces sommes sont enregistrées au compte de tiers 467 et ne font pas partie de son chiffre d’affaires.`,

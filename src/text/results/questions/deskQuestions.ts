@@ -1,5 +1,6 @@
 import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
+import * as common from '../../values/commonWords';
 import { euros, filled } from '../../values/format';
 import type { Question, Speech } from '../preview';
 
@@ -8,10 +9,7 @@ const lines = {
   newTitle: { fr: 'Prendre la commande de {0} ?', en: 'Take the order of {0}?' },
   newSum: { fr: 'Panier : {0}.', en: 'Basket: {0}.' },
   sum: { fr: 'Panier : {1} au lieu de {0}.', en: 'Basket: {1}, not {0}.' },
-  noSplit: {
-    fr: 'Rien ne change pour les producteurs.',
-    en: 'Nothing changes for the producers.',
-  },
+  noSplit: common.sameForProducers,
   split: {
     fr: 'Commandes déjà envoyées aux producteurs, qui reçoivent ce qui change :',
     en: 'Orders already sent to the producers, who are told what changes:',

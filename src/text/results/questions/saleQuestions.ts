@@ -7,8 +7,6 @@ import { euros, filled } from '../../values/format';
 import type { Question, Speech } from '../preview';
 import { type LetIn, letInLines } from './letInLines';
 
-export const onDemand: Named = { fr: 'à la demande', en: 'on demand' };
-
 const lines = {
   moveTitle: { fr: 'Changer la vente {0} ?', en: 'Change sale {0}?' },
   form: {

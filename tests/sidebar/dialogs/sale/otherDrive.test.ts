@@ -15,14 +15,8 @@ afterEach(async () => {
   expect(pages.takeFaults()).toEqual([]);
 });
 
-const empty: Pick<FirstSteps, 'language' | 'producers' | 'products' | 'sale'> = {
-  language: 'fr',
-  producers: [],
-  products: [],
-  sale: null,
-};
+const empty: Pick<FirstSteps, 'language' | 'isBegun'> = { language: 'fr', isBegun: false };
 const ADDRESS = 'https://docs.google.com/spreadsheets/d/abcdefghijklmnopqrstuvwxyz/edit';
-const producers = [{ name: 'Ferme Haute', email: '', phone: '', products: 3 }];
 
 test('another drive’s rules and goods come by its address, by the keyboard; what was left is counted', async () => {
   const script = new Script().on('firstSteps', { value: empty }).on('startFromDrive', {
@@ -68,7 +62,7 @@ test('nothing typed takes nothing', async () => {
 });
 
 test('a drive that has begun takes nothing over', async () => {
-  const script = new Script().on('firstSteps', { value: { ...empty, producers } });
+  const script = new Script().on('firstSteps', { value: { ...empty, isBegun: true } });
   const page = await pages.show(script, { page: 'OtherDrive' });
   await page.getByText('rien d’un autre ne vient par-dessus').waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);

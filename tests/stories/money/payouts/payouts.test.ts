@@ -3,7 +3,7 @@ import {
   type Tabled,
   type TableName,
   tableCsv,
-} from '../../../../sidebar/dialogs/money/money/tables';
+} from '../../../../sidebar/dialogs/money/money/moneyTables';
 import { collectedTable } from '../../../../src/accounting/exports/statement';
 import { shown } from '../../../../src/accounting/view/paperTable';
 import type { BooksView } from '../../../../src/accounting/view/view';

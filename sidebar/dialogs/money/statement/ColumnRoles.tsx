@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ChosenColumns } from '../../../../src/statements/read/statementColumns';
+import { type ChosenColumns, chosenAmong } from '../../../../src/statements/read/statementColumns';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 
 export type ColumnRole = keyof ChosenColumns;
@@ -12,26 +12,10 @@ interface Props {
 }
 
 /** The first rows of a table that nobody knows, and what each column holds. */
-export function Columns({ sample, words, choose }: Props) {
+export function ColumnRoles({ sample, words, choose }: Props) {
   const width = sample.reduce((most, row) => Math.max(most, row.length), 0);
   const [roles, setRoles] = useState<readonly (ColumnRole | '')[]>([]);
-  const at = (role: ColumnRole): number | undefined => {
-    const found = roles.indexOf(role);
-    return found < 0 ? undefined : found;
-  };
-  const [date, label, amount, debit, credit] = ROLES.map(at);
-  const hasSum = amount !== undefined || (debit !== undefined && credit !== undefined);
-  const isReady = date !== undefined && label !== undefined && hasSum;
-  const read = () => {
-    if (date === undefined || label === undefined) return;
-    choose({
-      date,
-      label,
-      ...(amount === undefined ? {} : { amount }),
-      ...(debit === undefined ? {} : { debit }),
-      ...(credit === undefined ? {} : { credit }),
-    });
-  };
+  const chosen = chosenAmong(roles);
   return (
     <>
       <div class="wide">
@@ -75,7 +59,12 @@ export function Columns({ sample, words, choose }: Props) {
           </tbody>
         </table>
       </div>
-      <button type="button" class="second" disabled={!isReady} onClick={read}>
+      <button
+        type="button"
+        class="second"
+        disabled={!chosen}
+        onClick={() => chosen && choose(chosen)}
+      >
         {words.readColumns}
       </button>
     </>

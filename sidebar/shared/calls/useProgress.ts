@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ProgressNote } from '../../src/app/kernel/services/progress';
+import type { ProgressNote } from '../../../src/app/kernel/services/progress';
 import { call } from './server';
 
 const EVERY = 2500;

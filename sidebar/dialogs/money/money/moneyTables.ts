@@ -73,21 +73,21 @@ function collector({ payouts: all, collected, basis, drives }: Tabled, words: Mo
   });
   const others = shares.filter(({ isOwn }) => !isOwn);
   return [
-    words.collected,
+    words.collected.header,
     ...came(drives, words),
     ...(basis === 'due'
       ? [
-          [words.stillToPay, euros(drives.left)],
-          [words.dueFromBuyers, euros(drives.due)],
+          [words.collected.stillToPay, euros(drives.left)],
+          [words.collected.counted, euros(drives.due)],
         ]
       : []),
-    [words.drivesFees, euros(collected.fees)],
+    [words.collected.fees, euros(collected.fees)],
     ...(collected.charges === 0 ? [] : [[words.charges, euros(-collected.charges)]]),
     ...shares.map(({ producer, isOwn, cents }) => [
-      isOwn ? words.ownSales(producer) : words.belongsTo(producer),
+      isOwn ? words.collected.own(producer) : words.collected.belongsTo(producer),
       euros(cents),
     ]),
-    [words.belongsToOthers, euros(sum(others.map(({ cents }) => cents)))],
+    [words.collected.others, euros(sum(others.map(({ cents }) => cents)))],
   ];
 }
 

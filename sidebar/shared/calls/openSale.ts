@@ -1,4 +1,4 @@
-import type { Summary } from '../../src/app/kernel/refusal';
+import type { Summary } from '../../../src/app/kernel/refusal';
 import { tellChanged } from './news';
 import { call, type InputOf, type Outcome } from './server';
 

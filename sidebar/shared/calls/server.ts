@@ -1,7 +1,7 @@
-import type { CommandName, commands } from '../../src/app/commands';
-import type { About } from '../../src/app/kernel/ports';
-import type { DialogName } from '../../src/app/panel/dialogs';
-import { MINUTE } from '../../src/domain/values/time';
+import type { CommandName, commands } from '../../../src/app/commands';
+import type { About } from '../../../src/app/kernel/ports';
+import type { DialogName } from '../../../src/app/panel/dialogs';
+import { MINUTE } from '../../../src/domain/values/time';
 
 type Commands = typeof commands;
 export type SidebarCommand = Exclude<CommandName, 'wakeOnSubmit' | 'everyHour'>;

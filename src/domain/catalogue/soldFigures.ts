@@ -1,6 +1,35 @@
-import type { ProductFigures, SoldProduct } from '../../../../src/app/catalogue/productFigures';
-import { folded } from '../../../../src/domain/values/fold';
-import { titled } from '../../../../src/text/values/quantities';
+import type { UnitPrice } from './product';
+
+interface Named {
+  readonly ref: string;
+  readonly title: string;
+  readonly packaging: string;
+  readonly producer: string;
+}
+
+export interface SoldProduct extends Named {
+  /** The product itself, where this is one of two prices. */
+  readonly family: string;
+  readonly unit: 'piece' | 'kg' | 'L';
+  /** In cents; of a piece, a kilo or a litre. */
+  readonly price: number;
+  readonly per?: UnitPrice['per'] | undefined;
+}
+
+/** What Produits holds now, and what sales had, the latest first. */
+export interface SoldGoods {
+  readonly catalogue: readonly (Named & {
+    /** Whether Produits offers it to the next sale. */
+    readonly isOffered: boolean;
+  })[];
+  readonly sales: readonly {
+    readonly offer: readonly SoldProduct[];
+    /** Of a basket: reference, address, name; asked and given in units; cents. */
+    readonly lines: readonly (readonly [string, string, string, number, number, number])[];
+    /** Of these the amount is an estimate: something of them waits for a weight or a yes. */
+    readonly awaiting: readonly string[];
+  }[];
+}
 
 /** What one sale had of a product. Quantities in its unit, amounts in cents. */
 export interface SaleFigure {
@@ -17,10 +46,7 @@ export interface SaleFigure {
   readonly short: number;
 }
 
-export interface Row {
-  readonly ref: string;
-  readonly title: string;
-  readonly producer: string;
+export interface SoldRow extends Named {
   readonly unit: SoldProduct['unit'];
   /** What its price is for, where that is no piece. */
   readonly per: SoldProduct['per'];
@@ -52,7 +78,7 @@ class Sum {
   readonly sales: Sums[];
 
   constructor(
-    readonly known: Pick<Row, 'ref' | 'title' | 'producer' | 'isOffered'>,
+    readonly known: Named & Pick<SoldRow, 'isOffered'>,
     sales: number,
   ) {
     this.sales = Array.from({ length: sales }, () => ({
@@ -76,7 +102,7 @@ class Sum {
     }
   }
 
-  row(): Row {
+  row(): SoldRow {
     return {
       ...this.known,
       ...{ unit: this.unit, per: this.per },
@@ -89,29 +115,13 @@ class Sum {
 }
 
 /** Adds up what the drive handed over, by product: both prices of one are one product. */
-export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
-  const sums = new Map(
-    catalogue.map((one) => {
-      const { ref, producer, isOffered } = one;
-      return [
-        ref,
-        new Sum(
-          { ref, producer, isOffered, title: titled(one.title, one.packaging) },
-          sales.length,
-        ),
-      ];
-    }),
-  );
+export function rowsOf({ catalogue, sales }: SoldGoods): SoldRow[] {
+  const sums = new Map(catalogue.map((one) => [one.ref, new Sum(one, sales.length)]));
   [...sales].reverse().forEach(({ offer, lines, awaiting }, at) => {
     const families = new Map<string, Sum>();
     for (const one of offer) {
-      const { ref, family, producer, unit, per, price } = one;
-      const known = {
-        ref: family,
-        producer,
-        isOffered: null,
-        title: titled(one.title, one.packaging),
-      };
+      const { ref, family, title, packaging, producer, unit, per, price } = one;
+      const known = { ref: family, title, packaging, producer, isOffered: null };
       const sum = sums.get(family) ?? new Sum(known, sales.length);
       sums.set(family, sum);
       families.set(ref, sum);
@@ -135,7 +145,7 @@ export function rowsOf({ catalogue, sales }: ProductFigures): Row[] {
 }
 
 /** What each sale came to, goods alone, and how many baskets had any; the oldest first. */
-export function totalsOf({ sales }: ProductFigures): SaleTotal[] {
+export function totalsOf({ sales }: Pick<SoldGoods, 'sales'>): SaleTotal[] {
   return [...sales].reverse().map(({ offer, lines, awaiting }) => {
     const goods = new Set(offer.map(({ ref }) => ref));
     const own = lines.filter(([ref]) => goods.has(ref));
@@ -148,10 +158,10 @@ export function totalsOf({ sales }: ProductFigures): SaleTotal[] {
   });
 }
 
-export type Order = 'amount' | 'short' | 'change' | 'producer';
+export type SoldOrder = 'amount' | 'short' | 'change' | 'producer';
 
 /** The place of the last sale that offered it; −1: none did. */
-export const lastOffered = ({ sales }: Pick<Row, 'sales'>): number =>
+export const lastOffered = ({ sales }: Pick<SoldRow, 'sales'>): number =>
   sales.map(({ price }) => price !== null).lastIndexOf(true);
 
 export interface Change {
@@ -164,7 +174,7 @@ export interface Change {
  * By how much the last sale had more of it than the one before in which it was offered; undefined where it
  * is not in the last one, or was in no other (docs/rules.md C28).
  */
-export function changeOf({ sales }: Pick<Row, 'sales'>): Change | undefined {
+export function changeOf({ sales }: Pick<SoldRow, 'sales'>): Change | undefined {
   const offered = sales.flatMap(({ price, got }, at) => (price === null ? [] : [{ got, at }]));
   const [before, last] = offered.slice(-2);
   if (!before || last?.at !== sales.length - 1) return undefined;
@@ -172,19 +182,15 @@ export function changeOf({ sales }: Pick<Row, 'sales'>): Change | undefined {
 }
 
 /** What nothing can be said of stands behind what fell and what rose. */
-const rise = (row: Row): number => changeOf(row)?.by ?? Number.MAX_VALUE;
+const rise = (row: SoldRow): number => changeOf(row)?.by ?? Number.MAX_VALUE;
 
-const ranks: Readonly<Record<Order, (a: Row, b: Row) => number>> = {
+const ranks: Readonly<Record<SoldOrder, (a: SoldRow, b: SoldRow) => number>> = {
   amount: (a, b) => b.amount - a.amount,
   short: (a, b) => b.short - a.short || b.amount - a.amount,
   change: (a, b) => rise(a) - rise(b) || b.amount - a.amount,
   producer: (a, b) => a.producer.localeCompare(b.producer) || b.amount - a.amount,
 };
 
-/** Those that hold the word, in the asked order; what is alike as it came. */
-export const shownRows = (rows: readonly Row[], search: string, order: Order): Row[] =>
-  rows
-    .filter(({ ref, title, producer }) =>
-      folded(`${ref} ${title} ${producer}`).includes(folded(search)),
-    )
-    .sort((a, b) => ranks[order](a, b));
+/** In the asked order; what is alike as it came. */
+export const inOrder = (rows: readonly SoldRow[], order: SoldOrder): SoldRow[] =>
+  [...rows].sort(ranks[order]);

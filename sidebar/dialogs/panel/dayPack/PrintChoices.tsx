@@ -7,7 +7,12 @@ import {
   ownLabelSheet,
 } from '../../../../src/domain/baskets/labelSheet';
 import { ok, type Result } from '../../../../src/domain/values/result';
-import { DAY_PARTS, type DayChoices } from '../../../../src/printing/day/dayPages';
+import {
+  DAY_PARTS,
+  type DayChoices,
+  hasLabels,
+  hasSlips,
+} from '../../../../src/printing/day/dayPages';
 import type { DayDetails } from '../../../../src/text/pages/panel/dayDetails';
 import type { DayPackPageWords } from '../../../../src/text/pages/panel/dayPackPage';
 import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
@@ -36,10 +41,9 @@ interface Props {
 const SHEETS = Object.keys(LABEL_SHEETS).sort((a, b) => Number(b) - Number(a)) as Chosen['sheet'][];
 
 /** What is printed, and on what. */
-export function Choices({ details, words, chosen, choose }: Props) {
+export function PrintChoices({ details, words, chosen, choose }: Props) {
   const parts = wordsIn(dayPackWords, details.drive.locale).parts;
   const { part, slipsAPage } = chosen;
-  const hasSlips = part === 'all' || part === 'slips' || part === 'changes';
   return (
     <div class="choices">
       <label>
@@ -59,7 +63,7 @@ export function Choices({ details, words, chosen, choose }: Props) {
           ))}
         </select>
       </label>
-      {hasSlips && (
+      {hasSlips(part) && (
         <label>
           {words.slipsAPage}
           <select
@@ -73,9 +77,7 @@ export function Choices({ details, words, chosen, choose }: Props) {
           </select>
         </label>
       )}
-      {(part === 'all' || part === 'labels') && (
-        <Labels words={words} chosen={chosen} choose={choose} />
-      )}
+      {hasLabels(part) && <Labels words={words} chosen={chosen} choose={choose} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { qrCode } from '../../../../src/formats/qrCode';
 import type { PosterWords } from '../../../../src/text/pages/panel/poster';
+import { type DrawnProducers, drawnProducers } from './drawnProducers';
 import { GREEN, INK, INNER, MARGIN, SHEET } from './paper';
-import { type ProducerList, producerList } from './producerList';
 import {
   type Box,
   type Drawn,
@@ -55,7 +55,7 @@ function sheet(
   { words, link, title, own }: PosterContent,
   { code, sizes, more }: Proportions,
   measure: Measure,
-): ProducerList {
+): DrawnProducers {
   const head = banner(words.drive, measure);
   const titled = centred(
     title,
@@ -66,7 +66,7 @@ function sheet(
     ? centred(own, { y: titled.bottom + 8, size: 17, smallest: 10, color: GREEN }, measure)
     : { shapes: [], bottom: titled.bottom };
   const order = ordering(words, { link, side: code, top: line.bottom + 20 + more }, measure);
-  const list = producerList(words, order.bottom + 26 + more, sizes, measure);
+  const list = drawnProducers(words, order.bottom + 26 + more, sizes, measure);
   const shapes = [head, titled, line, order, list].flatMap((part) => part.shapes);
   return { ...list, shapes };
 }

@@ -1,8 +1,8 @@
-import type { Cents } from '../../domain/values/money';
-import { type Instant, localTime } from '../../domain/values/time';
-import { date, moment } from '../values/dates';
-import { euros, filled } from '../values/format';
-import type { Question, Speech } from './preview';
+import type { Cents } from '../../../domain/values/money';
+import { type Instant, localTime } from '../../../domain/values/time';
+import { date, moment } from '../../values/dates';
+import { euros, filled } from '../../values/format';
+import type { Question, Speech } from '../preview';
 
 const lines = {
   notedTitle: {

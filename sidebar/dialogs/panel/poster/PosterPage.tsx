@@ -3,16 +3,16 @@ import type { PosterDetails } from '../../../../src/text/pages/panel/poster';
 import { posterPage } from '../../../../src/text/pages/panel/posterPage';
 import { pressTexts } from '../../../../src/text/pages/panel/press';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useReading } from '../../../shared/calls/useReading';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
 import { Tabs } from '../../../shared/Tabs';
-import { useReading } from '../../../shared/useReading';
 import { Poster } from './Poster';
 import { Press } from './Press';
 import { PriceList } from './PriceList';
 import './poster.css';
 
 /** What tells people about the sale: on paper, and in the papers. */
-export function Page() {
+export function PosterPage() {
   const reading = useReading('poster', {});
   const { pageTitle, failed } = wordsIn(posterPage, FIRST_LANGUAGE);
   const { value } = reading;

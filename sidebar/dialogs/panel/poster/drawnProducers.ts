@@ -5,12 +5,12 @@ import { type Box, type Drawn, type Measure, type Shape, wrapped } from './shape
 const COLUMN_GAP = 20;
 
 /** In as large a type as the rest of the sheet has room for. */
-export function producerList(
+export function drawnProducers(
   words: PosterWords,
   top: number,
   sizes: readonly number[],
   measure: Measure,
-): ProducerList {
+): DrawnProducers {
   const line: Shape = {
     kind: 'box',
     x: MARGIN,
@@ -28,7 +28,7 @@ export function producerList(
   return { bottom: room.bottom, left: 0, ...found, shapes };
 }
 
-export interface ProducerList extends Drawn {
+export interface DrawnProducers extends Drawn {
   /** How many could not be named. */
   readonly left: number;
 }
@@ -39,7 +39,7 @@ interface Room {
 }
 
 /** Where there is not room for all, a line says how many more they are. */
-function inColumns(words: PosterWords, room: Room, size: number, measure: Measure): ProducerList {
+function inColumns(words: PosterWords, room: Room, size: number, measure: Measure): DrawnProducers {
   const all = filled(words, room, size, measure);
   if (all.left === 0) return all;
   const shorter = filled(words, { ...room, bottom: room.bottom - size * 1.5 }, size, measure);

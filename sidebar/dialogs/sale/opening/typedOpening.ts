@@ -1,6 +1,7 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import { addDays, DAY, day } from '../../../../src/domain/values/time';
-import type { InputOf } from '../../../shared/server';
+import { checkDates, type DateFault, type TypedDates } from '../../../../src/domain/sale/cycle';
+import { addDays, DAY, day, type Instant } from '../../../../src/domain/values/time';
+import type { InputOf } from '../../../shared/calls/server';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { changedStocks } from './stocks';
 
@@ -45,16 +46,9 @@ export function typedFrom(draft: OpeningDraft): Typed {
 
 type Local = ReturnType<typeof localOf>;
 
-export interface Times {
-  readonly opensAt: number | null;
-  readonly closesAt: number | null;
-  readonly pickupStart: number | null;
-  readonly pickupEnd: number | null;
-}
-
-export function timesOf(typed: Typed, zone: string): Times {
+export function timesOf(typed: Typed, zone: string): TypedDates {
   const { opensDay, closesDay, pickupDay, pickupDays } = typed;
-  const at = (day: string, clock: string): number | null => instantOf({ day, clock }, zone);
+  const at = (day: string, clock: string): Instant | null => instantOf({ day, clock }, zone);
   return {
     opensAt: at(opensDay, typed.opensClock),
     closesAt: at(closesDay, typed.closesClock),
@@ -64,36 +58,35 @@ export function timesOf(typed: Typed, zone: string): Times {
 }
 
 export type DateField = 'opens' | 'closes' | 'pickup';
-export type DateFault =
-  | 'blank'
-  | 'closesBeforeOpening'
-  | 'past'
-  | 'beforeClosing'
-  | 'endsBeforeStart';
+export type TypedDateFault = DateFault | 'blank' | 'alreadyPast';
 
-/** The same rules as the script's, said beside the field before anything is asked of it. */
-export function faultsOf(times: Times, now: number): Partial<Record<DateField, DateFault>> {
+const FIELDS: Readonly<Record<DateFault, DateField>> = {
+  closesBeforeOpening: 'closes',
+  pickupBeforeClosing: 'pickup',
+  pickupEndsBeforeStart: 'pickup',
+};
+
+/** What the script would refuse, said beside the field before anything is asked of it. */
+export function faultsOf(
+  times: TypedDates,
+  now: number,
+): Partial<Record<DateField, TypedDateFault>> {
   const { opensAt, closesAt, pickupStart, pickupEnd } = times;
-  const closes = (): DateFault | undefined => {
-    if (closesAt === null) return 'blank';
-    if (closesAt <= now) return 'past';
-    return opensAt !== null && closesAt <= opensAt ? 'closesBeforeOpening' : undefined;
+  const found: Partial<Record<DateField, TypedDateFault>> = {
+    ...(opensAt === null ? { opens: 'blank' } : {}),
+    ...(closesAt === null ? { closes: 'blank' } : closesAt <= now ? { closes: 'alreadyPast' } : {}),
+    ...(pickupStart === null || pickupEnd === null ? { pickup: 'blank' } : {}),
   };
-  const pickup = (): DateFault | undefined => {
-    if (pickupStart === null || pickupEnd === null) return 'blank';
-    if (closesAt !== null && pickupStart < closesAt) return 'beforeClosing';
-    return pickupEnd <= pickupStart ? 'endsBeforeStart' : undefined;
-  };
-  const found = {
-    opens: opensAt === null ? 'blank' : undefined,
-    closes: closes(),
-    pickup: pickup(),
-  };
-  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined));
+  for (const fault of checkDates(times)) found[FIELDS[fault]] ??= fault;
+  return found;
 }
 
 /** What the script is asked for; a blank time is left to it to refuse. */
-export function openingOf(draft: OpeningDraft, typed: Typed, times: Times): InputOf<'openCycle'> {
+export function openingOf(
+  draft: OpeningDraft,
+  typed: Typed,
+  times: TypedDates,
+): InputOf<'openCycle'> {
   const given = Object.entries(times).filter(([, time]) => time !== null);
   const stocks = changedStocks(draft, typed);
   const asked = {

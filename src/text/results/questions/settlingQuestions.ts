@@ -1,23 +1,17 @@
-import type { AwaitedInAll } from '../../domain/baskets/waiting';
-import type { PayoutBasis } from '../../domain/money/payout';
-import type { Cents } from '../../domain/values/money';
-import { euros, filled } from '../values/format';
-import { about } from '../values/quantities';
-import type { Question, Speech } from './preview';
-import { awaitedWords } from './words';
+import type { PayoutBasis } from '../../../domain/money/payout';
+import type { Cents } from '../../../domain/values/money';
+import { euros, filled } from '../../values/format';
+import { about } from '../../values/quantities';
+import type { Question, Speech } from '../preview';
+import type { StillAwaited } from '../summaries';
+import { summaryLines } from '../summaryLines';
+import { awaitedWords } from '../words';
 
 interface Amount {
   readonly producer: string;
   readonly cents: Cents;
   /** It still waits for a weight or a yes. */
   readonly isEstimate?: true;
-}
-
-/** Baskets that wait for a weight or a yes, and what of them is not known. */
-export interface StillAwaited {
-  readonly baskets: number;
-  readonly cents: Cents;
-  readonly awaits: AwaitedInAll;
 }
 
 /** What preparing payouts would do, and what is missing, with amounts. */
@@ -94,7 +88,7 @@ const lines = {
     fr: 'Le fichier pour la banque ne porte que ce qui est sûr, le reste viendra dans un second.',
     en: 'The file for the bank holds only what is sure, the rest comes in a second one.',
   },
-  overpaid: { fr: 'Ont trop reçu : {0}.', en: 'Had too much: {0}.' },
+  overpaid: summaryLines.overpaid,
   endTitle: {
     fr: 'Le retrait de la vente {0} est fait ?',
     en: 'The pick-up of sale {0} is over?',

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
+import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed, Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
-import { useCommand } from '../../../shared/useCommand';
 
 interface Props {
   readonly ask: 'askBeforeAllNoted' | 'askBeforePaid';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A button that first says whom it concerns and for how much, and waits for a yes. */
-export function Asked({ ask, sale, label, look, language, isBusy, hush, confirm }: Props) {
+export function AskFirst({ ask, sale, label, look, language, isBusy, hush, confirm }: Props) {
   const { run, start, leave } = useCommand(ask);
   const [isOpen, setOpen] = useState(false);
   const close = () => {

@@ -1,0 +1,48 @@
+import type { TemplatesWords } from '../../../../src/text/pages/outbox/templatesPage';
+import type { Mail } from '../../../../src/text/templates/mail';
+import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
+import { tellChanged } from '../../../shared/calls/news';
+import { useCommand } from '../../../shared/calls/useCommand';
+import type { Look } from './Look';
+import type { Texts } from './useTexts';
+
+/** What was changed of a kind's words and of the look, on its way to the drive; and mails sent to try them. */
+export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) {
+  const save = useCommand('saveMailText');
+  const test = useCommand('testMailText');
+  const dress = useCommand('saveMailLook');
+  const runs = [save.run, test.run, dress.run];
+  const leave = () => {
+    save.leave();
+    test.leave();
+    dress.leave();
+  };
+  const told = (): string => {
+    if (save.run.kind === 'done') return save.run.value.isOriginal ? words.restored : words.saved;
+    if (dress.run.kind === 'done') return words.looked;
+    return test.run.kind === 'done' ? words.tested(test.run.value.to) : '';
+  };
+  /** Blank where nothing is under way. */
+  const working = (): string => {
+    if (test.run.kind === 'running') return words.testing;
+    return runs.some(({ kind }) => kind === 'running') ? words.saving : '';
+  };
+  return {
+    ...{ runs, leave, said: told(), working: working() },
+    test: ({ codes, ...mail }: Mail): void => {
+      leave();
+      void test.start({ ...mail, ...(codes ? { codes: [...codes] } : {}) });
+    },
+    /** Null: the look is as it was. */
+    store: async (kind: TemplateKind, texts: Texts, look: Look | null): Promise<void> => {
+      leave();
+      if (look && !(await dress.start(look))?.ok) return;
+      if (texts.isChanged) {
+        const sent = texts.isOriginal ? { subject: '', text: '' } : texts.draft;
+        if (!(await save.start({ kind, ...sent }))?.ok) return;
+      }
+      tellChanged();
+      await refresh();
+    },
+  };
+}

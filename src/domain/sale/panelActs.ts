@@ -1,0 +1,83 @@
+import type { Instant } from '../values/time';
+import type { Cycle } from './cycle';
+import { type SaleEvent, stateAt, transition } from './transitions';
+
+/** What the panel's list leads to, beside what is next. */
+export type PanelAct =
+  | 'closeCycle'
+  | 'prolong'
+  | 'changing'
+  | 'desk'
+  | 'readAnswers'
+  | 'endPickup'
+  | 'resumePickup'
+  | 'shortage'
+  | 'dayPack'
+  | 'prices'
+  | 'poster'
+  | 'checkWorkbook'
+  | 'outbox'
+  | 'message'
+  | 'people'
+  | 'templates'
+  | 'goods'
+  | 'columns'
+  | 'roster'
+  | 'money'
+  | 'statement'
+  | 'books'
+  | 'firstSteps'
+  | 'settings'
+  | 'takeOverTriggers';
+
+export interface PanelFacts {
+  readonly now: Instant;
+  readonly sale: Cycle | null;
+  /** Another one takes orders at the same time. */
+  readonly isBeside: boolean;
+  readonly hasForm: boolean;
+  /** Prices in Produits are no longer those of the sale. */
+  readonly hasNewPrices: boolean;
+  readonly keepsDuties: boolean;
+  readonly followsMoney: boolean;
+  /** Nothing was written or sold yet: the first steps are next. */
+  readonly isFirst: boolean;
+}
+
+/** What there is to do at this moment besides, in the order of the list. */
+export function panelActs(facts: PanelFacts): readonly PanelAct[] {
+  const { sale, isFirst } = facts;
+  return [
+    ...(sale ? withSale(facts, sale) : []),
+    'checkWorkbook',
+    ...where(sale !== null, 'outbox', 'message', 'people', 'templates', 'goods'),
+    'columns',
+    ...where(facts.keepsDuties, 'roster'),
+    ...where(sale !== null && facts.followsMoney, 'money', 'statement', 'books'),
+    ...where(sale === null && !isFirst, 'firstSteps'),
+    ...where(!isFirst, 'settings'),
+    'takeOverTriggers',
+  ];
+}
+
+function withSale({ now, isBeside, hasForm, hasNewPrices }: PanelFacts, sale: Cycle): PanelAct[] {
+  const { state } = sale;
+  const may = (event: SaleEvent): boolean => transition(stateAt(sale, now), event).ok;
+  const isOpen = isBeside || state === 'open';
+  const isClosed = state === 'closed';
+  return [
+    ...where(state === 'open', 'closeCycle', 'prolong'),
+    ...where(isBeside || may('move'), 'changing'),
+    ...where(isOpen || isClosed, 'desk', 'readAnswers'),
+    ...where(isClosed && now >= sale.pickupStart, 'endPickup'),
+    ...where(may('resumePickup'), 'resumePickup'),
+    ...where(isClosed, 'shortage'),
+    ...where(isClosed || state === 'collected', 'dayPack'),
+    ...where(hasNewPrices, 'prices'),
+    // People can order, or will be able to at an hour that is known.
+    ...where(hasForm && (isOpen || state === 'preparing'), 'poster'),
+  ];
+}
+
+const where = (isSo: boolean, ...acts: readonly PanelAct[]): readonly PanelAct[] =>
+  isSo ? acts : [];

@@ -1,0 +1,13 @@
+import type { Named } from '../../domain/values/locale';
+
+/** The questions about the buyer; their titles are the headers of the form's own tab. */
+export const buyerQuestions = {
+  email: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  name: { fr: 'Prénom et nom', en: 'First and last name' },
+  phone: { fr: 'Téléphone', en: 'Phone' },
+  wish: { fr: 'Si un produit ne peut pas être livré', en: 'If something cannot be delivered' },
+  comment: { fr: 'Commentaire', en: 'Comment' },
+} as const satisfies Record<string, Named>;
+
+export type BuyerQuestion = keyof typeof buyerQuestions;
+export const buyerQuestionIds = Object.keys(buyerQuestions) as BuyerQuestion[];
