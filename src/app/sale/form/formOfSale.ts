@@ -53,7 +53,7 @@ type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const sales = salesOf(snapshot.tabs.sales);
   const isPreparing = sales.some(({ state }) => state === 'preparing');
-  return ({ tried, ...one }: SideStep): LeftStep[] => {
+  return ({ tried, ...one }): LeftStep[] => {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form?.id === one.form);
     switch (one.kind) {
@@ -87,7 +87,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
-      default:
+      case 'file':
         return [one];
     }
   };
