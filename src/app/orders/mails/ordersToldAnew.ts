@@ -2,6 +2,7 @@ import { answerVersion, readAnswerVersion, UPHELD } from '../../../domain/outbox
 import { mailKey, readMailKey } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import { refusedIn } from '../../../domain/sale/acts';
 import { isLate } from '../../../domain/sale/cycle';
 import { cutTo } from '../../../domain/values/cutTo';
 import { noLongerTrue } from '../../../text/results/words';
@@ -56,7 +57,7 @@ export function ordersToldAnew(
   sale: Sale,
   requestForm: KnownRequestForm,
 ): OrdersToldAnew {
-  const isLive = sale.state === 'open' || sale.state === 'closed' || sale.state === 'collected';
+  const isLive = refusedIn(sale.state, 'tellOrders') === undefined;
   const own = outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
       kind !== null && of === sale.number && mailTraits[kind].answers,

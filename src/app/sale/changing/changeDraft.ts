@@ -1,5 +1,6 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import { soldLike } from '../../../domain/orders/instead';
+import { refusedIn } from '../../../domain/sale/acts';
 import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { DAY, type Instant, instant } from '../../../domain/values/time';
@@ -104,7 +105,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
       isOpening: sale.state === 'preparing',
-      isTaking: sale.state === 'preparing' || sale.state === 'open',
+      isTaking: refusedIn(sale.state, 'moveClosing') === undefined,
     },
     may: {
       move: may('move'),

@@ -1,6 +1,6 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { takesOrders } from '../../../domain/sale/transitions';
+import { isCollected, takesOrders } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -232,7 +232,7 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */
 function keepMoments(ports: Ports, sale: Sale, which: WhichSale): boolean {
-  if (sale.state === 'collected' || sale.state === 'settled') return false;
+  if (isCollected(sale.state)) return false;
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, which);
   carryOut(ports, snapshot, {
     rows: { sales: [{ number: sale.number, moments: keptMoments(sale) }] },
