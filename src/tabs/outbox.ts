@@ -1,4 +1,5 @@
 import type { MailKind } from '../domain/outbox/mailKind';
+import type { MailState } from '../domain/outbox/mailState';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';
@@ -40,7 +41,7 @@ export const mailKindTable: Readonly<Record<MailKind, Named>> = {
 
 export const mailKinds = choice(mailKindTable);
 
-export const mailStates = choice({
+export const mailStates = choice<MailState>({
   toSend: { fr: 'à envoyer', en: 'to send' },
   waiting: { fr: 'en attente du quota', en: 'waiting for quota' },
   sending: { fr: 'en cours', en: 'sending' },

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { MailState } from '../../domain/outbox/mailState';
 import { folded } from '../../domain/values/fold';
 import { word } from '../kernel/inputs';
-import type { MailState, Pending } from '../records/outboxRows';
+import type { Pending } from '../records/outboxRows';
 
 const words = z.optional(z.array(z.string()));
 export const mailFilter = { sale: z.optional(z.int()), kind: word, state: word, person: word };

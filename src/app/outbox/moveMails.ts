@@ -1,3 +1,4 @@
+import type { MailState } from '../../domain/outbox/mailState';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { mailStates } from '../../tabs/outbox';
 import { historyRows, historyWords } from '../kernel/history';
@@ -5,7 +6,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { type MailState, outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
+import { outboxRows, pendingRow, salesByNumber } from '../records/outboxRows';
 import { readDrive } from '../settings/readDrive';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';

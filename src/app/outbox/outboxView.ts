@@ -1,3 +1,4 @@
+import { statesByUrgency } from '../../domain/outbox/mailState';
 import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import { folded } from '../../domain/values/fold';
 import { ok, type Result } from '../../domain/values/result';
@@ -8,13 +9,7 @@ import type { Ports } from '../kernel/ports';
 import type { ReadsColumns } from '../kernel/reads';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import {
-  type MailState,
-  outboxRows,
-  type Pending,
-  pendingRow,
-  salesByNumber,
-} from '../records/outboxRows';
+import { outboxRows, type Pending, pendingRow, salesByNumber } from '../records/outboxRows';
 import { latestSale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { type Forecast, forecast, waitingMails } from './forecast';
@@ -22,18 +17,6 @@ import { fits, type MailFilter } from './mailFilter';
 import { needsToSend } from './send';
 
 const PAGE = 50;
-
-/** What waits for a decision first, what is over last. */
-const LISTED: readonly MailState[] = [
-  'maybeSent',
-  'failed',
-  'sending',
-  'waiting',
-  'toSend',
-  'held',
-  'cancelled',
-  'sent',
-];
 
 export interface ListedMail
   extends Pick<Pending, 'key' | 'kind' | 'recipient' | 'dueAt' | 'state' | 'sale'> {
@@ -101,7 +84,8 @@ export function outbox(
     .filter(({ mail }) => fits({ ...filter, sale })(mail))
     .sort(
       (a, b) =>
-        LISTED.indexOf(a.mail.state) - LISTED.indexOf(b.mail.state) || b.mail.dueAt - a.mail.dueAt,
+        statesByUrgency.indexOf(a.mail.state) - statesByUrgency.indexOf(b.mail.state) ||
+        b.mail.dueAt - a.mail.dueAt,
     );
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);

@@ -1,9 +1,10 @@
+import { type MailState, mailStateTraits, statesByUrgency } from '../../domain/outbox/mailState';
 import { byUrgency } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
 import { quotaReached } from '../../text/results/words';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
-import type { MailState } from '../records/outboxRows';
+import { hasLeft, isWaiting } from '../records/outboxRows';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
 import { BATCH, type Choose, sendBatch } from './send';
@@ -19,12 +20,12 @@ export interface SentNow {
   readonly outdated: number;
 }
 
-const UNSENT: readonly MailState[] = ['toSend', 'waiting', 'held', 'failed', 'cancelled'];
+const SENDABLE = statesByUrgency.filter((state) => mailStateTraits[state].mayBeSent);
 
 /** All of a kind means those that would leave anyhow; the others are named one by one. */
 export function sendable({ keys, state }: WhichMails): readonly MailState[] {
-  if (keys) return [...UNSENT, 'maybeSent'];
-  return state ? UNSENT : ['toSend', 'waiting'];
+  if (keys) return SENDABLE;
+  return SENDABLE.filter(state ? (one) => !hasLeft(one) : isWaiting);
 }
 
 /** One batch, whatever its hour and even when it comes too late: somebody asks for it. */

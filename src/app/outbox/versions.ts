@@ -9,7 +9,7 @@ import {
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
-import { hasLeft, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { hasLeft, isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -39,7 +39,7 @@ export function versionsOf(
 
 /** One of them left, or somebody decided on it: what comes now is a change. */
 export const leftIn = (versions: Versions): Versions[number] | undefined =>
-  versions.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
+  versions.find(({ values: { state } }) => isDecided(state));
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
 export function isWithdrawn(row: Versions[number] | undefined): boolean {

@@ -13,7 +13,7 @@ import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -243,7 +243,7 @@ export function remindedBy(
   for (const { key, values } of snapshot.tabs.outbox.rows) {
     const { kind, state } = values;
     const isOurs = kind === 'payment' && values.sale === sale.number;
-    if (!isOurs || isWaiting(state) || state === 'cancelled') continue;
+    if (!isOurs || !isDecided(state)) continue;
     const thread = readThreadVersion(readMailKey(key)?.version ?? '');
     if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
   }

@@ -14,7 +14,7 @@ import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
-import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, type ReadsOutbox } from '../../records/outboxRows';
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
@@ -151,14 +151,11 @@ const gapsTold = (row: Versions[number]): string => contentOf(row).split(/[~_]/)
 const contentOf = ({ key }: { readonly key: string }): string =>
   readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
 
-const hasLeft = ({ values: { state } }: Versions[number]): boolean =>
-  !isWaiting(state) && state !== 'cancelled';
-
 /** The last mail about missing goods that left: which were missing, and its key. */
 export function missingTold(
   versions: Versions,
 ): { readonly gaps: string; readonly key: string } | undefined {
-  const row = versions.filter(hasLeft).at(-1);
+  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
   return row && { gaps: gapsTold(row), key: row.key };
 }
 
@@ -188,6 +185,6 @@ export function saidIn(kind: MailKind | null, key: string): Told | undefined {
 
 /** What the buyer was told last; what still waits was not told yet. */
 export function lastTold(versions: Versions): Told | undefined {
-  const row = versions.filter(hasLeft).at(-1);
+  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
   return row && saidIn(row.values.kind, row.key);
 }

@@ -16,7 +16,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/sen
 import { outdated } from '../../outbox/versions';
 import { toldSplit } from '../../producers/toldSplit';
 import { ordersOf } from '../../records/orderRows';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
@@ -106,11 +106,7 @@ const DECIDED = decidedBy('closing');
 function leftCount(snapshot: ReadsOutbox, { number }: Sale, kinds: readonly MailKind[]): number {
   return new Set(
     outboxRows(snapshot).flatMap(({ values: { kind, sale, state, recipient } }) =>
-      kind !== null &&
-      kinds.includes(kind) &&
-      sale === number &&
-      !isWaiting(state) &&
-      state !== 'cancelled'
+      kind !== null && kinds.includes(kind) && sale === number && isDecided(state)
         ? [recipient]
         : [],
     ),

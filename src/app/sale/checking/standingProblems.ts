@@ -1,4 +1,5 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
+import { mailStateTraits } from '../../../domain/outbox/mailState';
 import { folded } from '../../../domain/values/fold';
 import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
@@ -192,8 +193,8 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
       return [{ code: 'mailNotTaken', ...place, read: why ?? '', detail: recipient ?? '' }];
     }
-    if (state !== 'failed' && state !== 'maybeSent') return [];
-    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
+    const code = state && mailStateTraits[state].problem;
+    if (!code) return [];
     return [
       {
         code,
