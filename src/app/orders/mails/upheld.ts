@@ -1,5 +1,5 @@
 import { readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { type MailFate, tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import type { OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead } from '../../records/outboxRows';
@@ -58,7 +58,7 @@ const isKept =
     isPlain(kind, reason);
 
 /** It is not served for now. */
-const isSetAside = (kind: MailKind): boolean => kind === 'late' || kind === 'readLate';
+const isSetAside = (kind: MailKind): boolean => tells(kind, 'setAside');
 
 /** In the order in which they left. */
 function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readonly Said[]> {
