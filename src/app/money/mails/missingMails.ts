@@ -3,6 +3,7 @@ import { basketAccounts } from '../../../domain/baskets/basketAccount';
 import { type AwaitedInAll, awaitedOfLines } from '../../../domain/baskets/waiting';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
+import { missingContent } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { cents } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
@@ -23,7 +24,7 @@ import { duesIn, type Money } from '../moneyNow';
 import type { OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import { PATIENCE, paymentOf } from './paymentRequests';
-import { gapsIn, lastTold, missingContent, missingTold, partsTold, threadsOf } from './told';
+import { gapsIn, lastTold, missingTold, partsTold, threadsOf } from './told';
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
@@ -90,8 +91,8 @@ export function missingMails(
     );
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
     const says = fingerprint(mail.text);
-    const is = { total, isFirm: !estimated };
-    const content = missingContent({ gaps, says }, is, partsTold(order, context));
+    const sums = { total, isFirm: !estimated, parts: partsTold(order, context) };
+    const content = missingContent(gaps, says, sums);
     const thread = { what: String(basket), content };
     // What was told is not told again when a weight changes the sum.
     const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));
