@@ -4,13 +4,14 @@ import {
   baseIn,
   type EntryBase,
   entryBase,
+  hasRow,
   readEntryBase,
   readEntryKey,
   undoneBy,
 } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
-import { HAS_ROW, receiptsGone } from '../../domain/money/receiptIn';
+import { receiptsGone } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import type { Problem } from '../../domain/values/problem';
@@ -67,7 +68,7 @@ export function followReceipts(
       const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
       if (!isSame) report('receiptChanged');
       const undone = readEntryKey(undoneBy(known.label) ?? '');
-      if (isWhole && undone && HAS_ROW[undone.source] && !seen.has(entryBase(undone)))
+      if (isWhole && undone && hasRow(undone) && !seen.has(entryBase(undone)))
         report('undoneGone', 'kind');
       continue;
     }
@@ -207,8 +208,6 @@ export const ofEndingSale = (
       ...(key === undefined || values.key ? [] : [{ ...cell, column: 'key', value: key }]),
     ];
   });
-
-export const hasRow = ({ source }: EntryBase): boolean => HAS_ROW[source];
 
 /** Whom a receipt is paid to, where that is a producer. */
 export const payeeName = (ledger: Ledger, id: DueId): string | undefined =>
