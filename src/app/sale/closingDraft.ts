@@ -17,7 +17,8 @@ import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside, saleOf } from '../records/sale';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closing/closedOrders';
-import { basketsServed, closingMails } from './closing/closing';
+import { closingMails } from './closing/closing';
+import { basketsServed } from './closing/closingPlan';
 import { closesTooEarly } from './setAside';
 import { saidOfInHand } from './settling/leftWaiting';
 
