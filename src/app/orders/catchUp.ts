@@ -1,6 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
-import { familyOf } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
+import { familyIn, servedByFamily } from '../../domain/orders/atPrices';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
@@ -231,8 +231,7 @@ export function heldQuantities(
     if (state !== 'accepted') continue;
     // Of what is sold out and nobody waits for, who got none holds no choice.
     const own = hasWaitingList(settings) ? lines : servedOf(lines, products);
-    for (const [ref, quantity] of wantedOf(products, own))
-      hold(familyOf(products.get(ref) ?? { ref }), quantity);
+    for (const [ref, quantity] of wantedOf(products, own)) hold(familyIn(products, ref), quantity);
     // There the link of the mail holds what is added alone.
     if (settings.answers === 'add')
       for (const { family, quantity, until } of holds) if (until > now) hold(family, quantity);
@@ -242,7 +241,6 @@ export function heldQuantities(
 
 /** Lines of what the order has some of, at whatever price. */
 function servedOf(lines: readonly ServedLine[], products: ReadonlyMap<string, Offered>) {
-  const familyIn = ({ ref }: ServedLine): string => familyOf(products.get(ref) ?? { ref });
-  const families = new Set(lines.flatMap((one) => (one.served > 0 ? [familyIn(one)] : [])));
-  return lines.filter((one) => families.has(familyIn(one)));
+  const served = servedByFamily(lines, products);
+  return lines.filter(({ ref }) => (served.get(familyIn(products, ref)) ?? 0) > 0);
 }

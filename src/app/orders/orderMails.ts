@@ -1,5 +1,5 @@
-import { familyOf } from '../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
+import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
@@ -185,10 +185,9 @@ export function lostBy(
   if (kind !== 'changed' || !previous) return {};
   const { products, snapshot, sale } = context;
   const families = (all: HeldOrder['lines']): Set<string> =>
-    new Set(all.map(({ ref }) => familyOf(products.get(ref) ?? { ref })));
+    new Set(all.map(({ ref }) => familyIn(products, ref)));
   const [before, now] = [families(previous.lines), families(lines)];
-  const isIn = (set: Set<string>, ref: string): boolean =>
-    set.has(familyOf(products.get(ref) ?? { ref }));
+  const isIn = (set: Set<string>, ref: string): boolean => set.has(familyIn(products, ref));
   const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};

@@ -1,6 +1,6 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
-import { familyOf } from '../../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
+import { familyIn } from '../../../domain/orders/atPrices';
 import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
@@ -76,7 +76,7 @@ export function absenceNoted(
   if (sale.state !== 'open' || !recipient) return [];
   const families = new Set<string>();
   const gaps = new Map<string, number>();
-  for (const ref of refs) families.add(familyOf(products.get(ref) ?? { ref }));
+  for (const ref of refs) families.add(familyIn(products, ref));
   for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
   const version = `absent-${[...families].sort().join('-')}`;
