@@ -53,9 +53,6 @@ export function orderMails(
 /** What else than an answer has changed the order. */
 export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
 
-/** Of a mail that an absence made, in its version: then which products fell. */
-export const BY_ABSENCE = 'absent-';
-
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderTeller(
   context: SaleContext<ReadsToTell>,

@@ -1,4 +1,4 @@
-import { readAnswerVersion, UPHELD } from '../../domain/outbox/answerVersion';
+import { readAnswerVersion } from '../../domain/outbox/answerVersion';
 import {
   type MailKey,
   readMailKey,
@@ -86,7 +86,7 @@ export function timesUpheld(
   const times = new Map<string, number>();
   for (const { key, values } of outboxRows(snapshot)) {
     const { answer, reason } = readAnswerVersion(key) ?? {};
-    if (reason !== UPHELD || values.sale !== sale || !hasLeft(values.state)) continue;
+    if (reason?.of !== 'upheld' || values.sale !== sale || !hasLeft(values.state)) continue;
     const whose = `${answer} ${values.recipient}`;
     times.set(whose, 1 + (times.get(whose) ?? 0));
   }

@@ -1,4 +1,4 @@
-import { answerVersion, readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
+import { answerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, readMailKey } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
@@ -29,7 +29,7 @@ import {
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_MINIMUM, isBelowMinimum, minimumMails } from '../minimums';
+import { isBelowMinimum, minimumMails } from '../minimums';
 import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import { StandingOrders, type TakenAs } from '../standingOrders';
 import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
@@ -83,7 +83,7 @@ export function ordersToldAnew(
   const leaving = leavingOf(context, own, mails, standing);
   const tell = teller(context, { standing, orders, rows: own, requestForm, otherwise });
   const isGone = (key: string, kind: MailKind): boolean =>
-    tellsOrder(kind) && readAnswerVersion(key)?.reason !== UPHELD && !leaving.has(key);
+    tellsOrder(kind) && readAnswerVersion(key)?.reason.of !== 'upheld' && !leaving.has(key);
   const isSaidByOthers = ({ key }: OutboxRowRead): boolean => {
     const row = standing.row(readAnswerVersion(key)?.answer ?? 0);
     return row !== undefined && whyIn(context, own, row, key, standing.chain(row.email)) === GONE;
@@ -120,8 +120,8 @@ const addressesTold = (leaving: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
     [...leaving].flatMap((key) => {
       const { kind, recipient } = readMailKey(key) ?? {};
-      const { reason = '' } = readAnswerVersion(key) ?? {};
-      return kind && recipient && isPlain(kind, reason) ? [recipient] : [];
+      const { reason } = readAnswerVersion(key) ?? {};
+      return kind && recipient && (!reason || isPlain(kind, reason)) ? [recipient] : [];
     }),
   );
 
@@ -172,9 +172,9 @@ function teller(
     if (!version || row?.email !== recipient) return undefined;
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
-    if (version.reason === UPHELD)
+    if (version.reason.of === 'upheld')
       return otherwise.get(recipient)?.order === row ? stands(row) : GONE;
-    if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
+    if (version.reason.of === 'minimum') return byMinimum(held ?? row);
     if (!isPlain(kind, version.reason)) {
       // Of an answer that came since, it is told what fell out of the one before.
       const why = held && whyIn(context, rows, row, key, standing.chain(recipient));
@@ -195,7 +195,7 @@ function teller(
   };
   const { snapshot, sale } = context;
   const upheld: Teller['upheld'] = ({ order, nth }) => {
-    const version = answerVersion({ answer: order.number, reason: UPHELD, nth });
+    const version = answerVersion({ answer: order.number, reason: { of: 'upheld' }, nth });
     const about = { kind: 'confirmation', recipient: order.email } as const;
     const key = mailKey({ ...about, sale: sale.number, version });
     return { ...about, dueAt: snapshot.now, key, mail: stands(order) };

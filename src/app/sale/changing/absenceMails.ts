@@ -9,7 +9,7 @@ import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
-import { BY_ABSENCE, linkFor } from '../../orders/orderMails';
+import { linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
 import { timesUpheld } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
@@ -43,7 +43,7 @@ export function absenceMails(
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
     const version = answerVersion({
       ...{ answer: number, nth: nthOf(email, number) },
-      reason: BY_ABSENCE + gone.join('-'),
+      reason: { of: 'absence', refs: gone.join('-') },
     });
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {

@@ -1,5 +1,5 @@
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
-import { answerVersion, mendedReason } from '../../../domain/outbox/answerVersion';
+import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -145,7 +145,7 @@ function toldAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMai
   const order = pricedOrder(held, context);
   const payment = paymentsAsked(context)?.(order, name);
   const link = linkFor(context, { email: next, name }, order);
-  const reason = mendedReason(snapshot.now);
+  const reason = { of: 'mended', at: snapshot.now } as const;
   const version = answerVersion({ answer: active.number, reason, nth: 0 });
   const about = { kind: 'change', recipient: next } as const;
   const details = buyerOrder(occasionOf(snapshot, sale), order, name, context, link);
