@@ -34,13 +34,17 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, snapshot.settings.answers),
-    closedMessage: SAID[sale.state]?.(occasion) ?? closedMessage(occasion),
+    closedMessage: SAID[sale.state](occasion),
   };
 }
 
 /** To whoever comes while it takes no orders. */
-const SAID: Partial<Record<Sale['state'], typeof closedMessage>> = {
+const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
   preparing: notYetMessage,
+  open: closedMessage,
+  closed: closedMessage,
+  collected: closedMessage,
+  settled: closedMessage,
   calledOff: calledOffMessage,
 };
 
