@@ -99,36 +99,55 @@ interface Basket {
   readonly write: Write;
 }
 
+/** What a basket comes to now, and what was said of it last. */
+interface Sums {
+  readonly total: Cents;
+  readonly left: Cents;
+  /** What it waits for; undefined: its sum is firm. */
+  readonly awaited: AwaitedInAll | undefined;
+  readonly told: SumTold | undefined;
+}
+
+/** Something is to be asked for that nobody was asked for yet. */
+function isToAsk(
+  context: Demands,
+  { order, threads, isWeighed }: Basket,
+  { total, left, awaited, told }: Sums,
+): boolean {
+  const { settings } = context.snapshot;
+  if (awaited && settings.weighedPayment === 'afterWeighing') return false;
+  // An estimate is asked for once; a firm sum again when it has changed.
+  if (told && (awaited || (told.isFirm && told.total === total))) return false;
+  if (!told && (total === 0 || (left === 0 && !isWeighed))) return false;
+  const missing = threads.missing(order.email, String(order.basket));
+  if (isToldAsMissing(context, order, missing)) return false;
+  // A few cents that a weight put right adds are no demand of their own.
+  return !(told?.isFirm && left > 0 && isSmall(settings, left));
+}
+
 function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
   const { order, own, threads, isWeighed, dueAt, write } = basket;
-  const awaited = money.awaited.baskets.get(order.basket);
-  const waits = awaited !== undefined;
+  const { basket: number, email: recipient } = order;
+  const of = [recipient, String(number)] as const;
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  const of = [order.email, String(order.basket)] as const;
-  const versions = threads.payment(...of);
+  const awaited = money.awaited.baskets.get(number);
   const told = lastTold(threads.both(...of)) ?? toldAtOrder(context, basket);
-  if (waits && snapshot.settings.weighedPayment === 'afterWeighing') return [];
-  // An estimate is asked for once; a firm sum again when it has changed.
-  if (told && (waits || (told.isFirm && told.total === total))) return [];
-  if (!told && (total === 0 || (left === 0 && !isWeighed))) return [];
-  if (isToldAsMissing(context, order, threads.missing(...of))) return [];
-  // A few cents that a weight put right adds are no demand of their own.
-  if (told?.isFirm && left > 0 && isSmall(snapshot.settings, left)) return [];
-  const isOver = snapshot.now >= sale.pickupEnd;
+  if (!isToAsk(context, basket, { total, left, awaited, told })) return [];
   const payment = paymentOf(context, basket, awaited);
   if (payment.cannotBePaid) return [];
+  const waits = awaited !== undefined;
   const asks = {
     ...{ total, isFirm: !waits, parts: partsTold(order, context) },
     ...sumsAsked(payment, total, left),
   };
   // The same as one that waits, or that a person stopped: it stays what it is, whatever the hour.
+  const versions = threads.payment(...of);
   const last = lastIn(versions);
   const same = last && asksTheSame(last.content, asks) ? last : undefined;
   const reminds = same ? saysReminder(same.content) : coversReminder(context, dueAt);
-  const { basket: number, email: recipient } = order;
-  const about = { kind: 'payment', sale: sale.number, recipient } as const;
+  const isOver = snapshot.now >= sale.pickupEnd;
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
     payment,
@@ -140,6 +159,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   };
   const mail = paymentRequest(details, write);
   const content = demandContent(asks, { reminds, says: fingerprint(mail.text) });
+  const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const key = same?.isStopped
     ? same.key
     : mailKey(keyIn(versions, about, { what: String(number), content }));
