@@ -8,13 +8,13 @@ import { filterRequests } from './filterRequests';
 import { columnMetadata, headKey, lookup, tabKey, tabMetadata } from './identity';
 import {
   alarmRequest,
+  type ColumnPlace,
   columnLooks,
   columnOf,
   firstRows,
   guardRequests,
   headerRequest,
   isHandheld,
-  looksOf,
   tabColor,
 } from './tabLooks';
 
@@ -58,37 +58,32 @@ function addTabRequests(
       },
     },
     ...tabMetadata(tab, sheetId, 0),
-    ...columns.flatMap(([id], index) => columnRequests(tab, sheetId, id, index, 0, locale)),
+    ...columns.flatMap(([column], index) =>
+      columnRequests({ tab, sheetId, column, index, row: 0 }, locale),
+    ),
     ...guardRequests(tab, sheetId, places),
     ...(isHandheld(tab) ? filterRequests(tab, sheetId, places, 0, locale) : []),
   ];
 }
 
-function columnRequests(
-  tab: TabId,
-  sheetId: number,
-  id: string,
-  index: number,
-  headerRow: number,
-  locale: Locale,
-): Request[] {
-  const column = columnOf(tab, id);
-  if (!column) return [];
+function columnRequests(place: ColumnPlace, locale: Locale): Request[] {
+  const { tab, sheetId, column, index } = place;
+  if (!columnOf(tab, column)) return [];
   return [
-    headerRequest(tab, sheetId, id, index, headerRow, locale),
-    columnMetadata(tab, id, sheetId, index),
-    ...columnLooks(column, isHandheld(tab), sheetId, index, headerRow, locale),
-    sizeRequest(tab, sheetId, id, index),
-    ...(id === 'toFix' ? [alarmRequest(sheetId, index, headerRow)] : []),
+    headerRequest(place, locale),
+    columnMetadata(tab, column, sheetId, index),
+    ...columnLooks(place, locale),
+    sizeRequest(place),
+    ...(column === 'toFix' ? [alarmRequest(place)] : []),
   ];
 }
 
-const sizeRequest = (tab: TabId, sheetId: number, id: string, index: number): Request => {
-  const column = columnOf(tab, id);
+const sizeRequest = ({ tab, sheetId, column, index }: Omit<ColumnPlace, 'row'>): Request => {
+  const { width = 0, technical = false } = columnOf(tab, column) ?? {};
   return {
     updateDimensionProperties: {
       range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-      properties: { pixelSize: column?.width ?? 0, hiddenByUser: column?.technical ?? false },
+      properties: { pixelSize: width, hiddenByUser: technical },
       fields: 'pixelSize,hiddenByUser',
     },
   };
@@ -99,14 +94,11 @@ const sizeRequest = (tab: TabId, sheetId: number, id: string, index: number): Re
  * people write notes beside a table without a header above them.
  */
 export function addColumnRequests(
-  tab: TabId,
-  sheetId: number,
-  column: string,
-  index: number,
-  headerRow: number,
+  place: ColumnPlace,
   columnCount: number,
   locale: Locale,
 ): Request[] {
+  const { tab, sheetId, column, index } = place;
   const missing = index + 1 - columnCount;
   const span = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
   // Inserted even at the end, with room to spare: where columns moved meanwhile, another stands there by
@@ -118,7 +110,7 @@ export function addColumnRequests(
   ];
   const isOwn = columnOf(tab, column)?.owner === 'addOn';
   const guard = isOwn ? guardRequests(tab, sheetId, new Map([[column, index]])) : [];
-  return [...grow, ...columnRequests(tab, sheetId, column, index, headerRow, locale), ...guard];
+  return [...grow, ...columnRequests(place, locale), ...guard];
 }
 
 /** The form's own tab gets marks and a name; not a cell of it is written. */
@@ -150,6 +142,14 @@ const moveRequest = ({
   },
 });
 
+const placesOf = ({
+  tab,
+  sheetId,
+  row,
+  columns,
+}: Extract<LayoutEdit, { kind: 'sized' | 'handheld' }>): ColumnPlace[] =>
+  [...columns].map(([column, index]) => ({ tab, sheetId, column, index, row }));
+
 export function layoutRequests(
   edit: Exclude<LayoutEdit, Archive>,
   locale: Locale,
@@ -164,20 +164,9 @@ export function layoutRequests(
     case 'identifyColumn':
       return [columnMetadata(edit.tab, edit.column, edit.sheetId, edit.index)];
     case 'addColumn':
-      return addColumnRequests(
-        edit.tab,
-        edit.sheetId,
-        edit.column,
-        edit.index,
-        edit.row,
-        columnCount,
-        locale,
-      );
+      return addColumnRequests(edit, columnCount, locale);
     case 'header':
-      return [
-        headerRequest(edit.tab, edit.sheetId, edit.column, edit.index, edit.row, locale),
-        ...looksOf(edit.tab, edit.sheetId, new Map([[edit.column, edit.index]]), edit.row, locale),
-      ];
+      return [headerRequest(edit, locale), ...columnLooks(edit, locale)];
     case 'text':
       return [
         {
@@ -225,13 +214,10 @@ export function layoutRequests(
         },
       ];
     case 'sized':
-      return [...edit.columns].flatMap(([id, index]) => [
-        sizeRequest(edit.tab, edit.sheetId, id, index),
-        ...looksOf(edit.tab, edit.sheetId, new Map([[id, index]]), edit.row, locale),
-      ]);
+      return placesOf(edit).flatMap((place) => [sizeRequest(place), ...columnLooks(place, locale)]);
     case 'handheld':
       return [
-        ...[...edit.columns].map(([id, index]) => sizeRequest(edit.tab, edit.sheetId, id, index)),
+        ...placesOf(edit).map(sizeRequest),
         ...filterRequests(edit.tab, edit.sheetId, edit.columns, edit.row, locale),
       ];
     case 'setAside':

@@ -84,50 +84,35 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
   let cells = 0;
   let requests: SheetContent | undefined;
   for (const sheet of answer.sheets ?? []) {
-    const sheetId = sheet.properties?.sheetId ?? 0;
-    const { rowCount = 0, columnCount = 0 } = sheet.properties?.gridProperties ?? {};
+    const { sheetId = 0, title = '', index = 0, gridProperties } = sheet.properties ?? {};
+    const { rowCount = 0, columnCount = 0 } = gridProperties ?? {};
     cells += rowCount * columnCount;
-    const marks = new Map(
-      (sheet.developerMetadata ?? []).map(({ metadataKey, metadataValue }) => [
-        metadataKey ?? '',
-        metadataValue ?? '',
-      ]),
-    );
+    const marks = marksOf(sheet);
+    const isOwn = (key: string): boolean => marks.get(key) === String(sheetId);
     if (marks.has(STAGING_KEY)) leftovers.push(sheetId);
     const said = marks.get(KEPT_KEY);
     if (said !== undefined) kept.push({ sheetId, rowCount, columnCount, said });
-    if (marks.get(tabKey('answers')) === String(sheetId))
-      answers.set(sheetId, contentOf(sheet, 'answers'));
-    if (marks.get(tabKey('requests')) === String(sheetId)) requests = contentOf(sheet, 'requests');
-    const beside = apartKeys.find(({ key }) => marks.has(key))?.id;
-    const tab = beside ?? tabKeys.find(({ key }) => marks.has(key))?.id;
-    if (!tab) continue;
-    if (marks.get(beside ? apartKey(beside) : tabKey(tab)) !== String(sheetId)) {
-      copies.push({ tab, title: sheet.properties?.title ?? '' });
-      continue;
+    if (isOwn(tabKey('answers'))) answers.set(sheetId, contentOf(sheet, 'answers'));
+    if (isOwn(tabKey('requests'))) requests = contentOf(sheet, 'requests');
+    const beside = apartKeys.find(({ key }) => marks.has(key));
+    const marked = beside ?? tabKeys.find(({ key }) => marks.has(key));
+    if (!marked) continue;
+    const tab = marked.id;
+    if (!isOwn(marked.key)) copies.push({ tab, title });
+    else if (beside) apart.set(tab, contentOf(sheet, tab));
+    else {
+      sheets.set(tab, contentOf(sheet, tab));
+      places.set(tab, index);
+      if (isGuarded(sheet)) guarded.add(tab);
     }
-    (beside ? apart : sheets).set(tab, contentOf(sheet, tab));
-    if (beside) continue;
-    places.set(tab, sheet.properties?.index ?? 0);
-    const isGuarded = (sheet.protectedRanges ?? []).some(({ description }) =>
-      description?.startsWith(GUARD),
-    );
-    if (isGuarded) guarded.add(tab);
   }
   const overlap = apart.size > 0 ? about : null;
-  // Of a sale in hand one that is gone is missing: the other sale's never stands in for it.
-  if (overlap === 'inHand')
-    for (const id of saleTabs) {
-      const own = apart.get(id);
-      if (own) sheets.set(id, own);
-      else sheets.delete(id);
-    }
   const { locale = 'fr_FR', timeZone = 'Europe/Paris' } = answer.properties ?? {};
   return {
     locale,
     zone: timeZone,
     overlap,
-    sheets,
+    sheets: overlap === 'inHand' ? withApart(sheets, apart) : sheets,
     places,
     answers,
     ...(requests ? { requests } : {}),
@@ -137,6 +122,31 @@ function surveyIn(answer: Spreadsheet, about: About): Survey {
     kept,
     guarded,
   };
+}
+
+const marksOf = ({ developerMetadata = [] }: Sheet): ReadonlyMap<string, string> =>
+  new Map(
+    developerMetadata.map(({ metadataKey, metadataValue }) => [
+      metadataKey ?? '',
+      metadataValue ?? '',
+    ]),
+  );
+
+const isGuarded = ({ protectedRanges = [] }: Sheet): boolean =>
+  protectedRanges.some(({ description }) => description?.startsWith(GUARD));
+
+/** Of a sale in hand one that is gone is missing: the other sale's never stands in for it. */
+function withApart(
+  sheets: ReadonlyMap<TabId, SheetContent>,
+  apart: ReadonlyMap<TabId, SheetContent>,
+): Map<TabId, SheetContent> {
+  const found = new Map(sheets);
+  for (const id of saleTabs) {
+    const own = apart.get(id);
+    if (own) found.set(id, own);
+    else found.delete(id);
+  }
+  return found;
 }
 
 function contentOf(sheet: Sheet, tab: TabId | FormTab): SheetContent {

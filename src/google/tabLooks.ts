@@ -28,19 +28,25 @@ export const firstRows = (tab: TabId): number =>
 
 export const isHandheld = (tab: TabId): boolean => (tabs[tab] as Tab).handheld !== undefined;
 
-const below = (sheetId: number, index: number, above = 0): GridRange => ({
+/** Where a column of a tab stands; rows from 0. */
+export interface ColumnPlace {
+  readonly tab: TabId;
+  readonly sheetId: number;
+  readonly column: string;
+  readonly index: number;
+  /** Of its header, or of the last one above what is meant. */
+  readonly row: number;
+}
+
+const below = ({ sheetId, index, row }: Omit<ColumnPlace, 'tab' | 'column'>): GridRange => ({
   sheetId,
-  startRowIndex: above + 1,
+  startRowIndex: row + 1,
   startColumnIndex: index,
   endColumnIndex: index + 1,
 });
 
 export function headerRequest(
-  tab: TabId,
-  sheetId: number,
-  id: string,
-  index: number,
-  row: number,
+  { tab, sheetId, column: id, index, row }: ColumnPlace,
   locale: Locale,
 ): Request {
   const column = columnOf(tab, id);
@@ -71,15 +77,12 @@ export function headerRequest(
 }
 
 /** Number format and list of values, for the whole column below a row. */
-export function columnLooks(
-  { kind, wraps }: Column,
-  isHandheld: boolean,
-  sheetId: number,
-  index: number,
-  above: number,
-  locale: Locale,
-): Request[] {
-  const range = below(sheetId, index, above);
+export function columnLooks(place: ColumnPlace, locale: Locale): Request[] {
+  const column = columnOf(place.tab, place.column);
+  if (!column) return [];
+  const { kind, wraps } = column;
+  const isTop = isHandheld(place.tab);
+  const range = below(place);
   const requests: Request[] = [];
   if (kind.patternType) {
     const numberFormat = {
@@ -97,9 +100,9 @@ export function columnLooks(
   // A row as high as a large basket begins with its number and name.
   const format = {
     ...(wraps ? { wrapStrategy: 'WRAP' } : {}),
-    ...(isHandheld ? { verticalAlignment: 'TOP' } : {}),
+    ...(isTop ? { verticalAlignment: 'TOP' } : {}),
   };
-  if (wraps || isHandheld)
+  if (wraps || isTop)
     requests.push({
       repeatCell: {
         range,
@@ -131,10 +134,9 @@ export const looksOf = (
   above: number,
   locale: Locale,
 ): Request[] =>
-  [...columns].flatMap(([id, index]) => {
-    const column = columnOf(tab, id);
-    return column ? columnLooks(column, isHandheld(tab), sheetId, index, above, locale) : [];
-  });
+  [...columns].flatMap(([column, index]) =>
+    columnLooks({ tab, sheetId, column, index, row: above }, locale),
+  );
 
 /** The same in place of whatever looks these rows have. */
 export const looksAnew = (
@@ -153,10 +155,10 @@ export const looksAnew = (
   ];
 };
 
-export const alarmRequest = (sheetId: number, index: number, headerRow: number): Request => ({
+export const alarmRequest = (place: Omit<ColumnPlace, 'tab' | 'column'>): Request => ({
   addConditionalFormatRule: {
     rule: {
-      ranges: [below(sheetId, index, headerRow)],
+      ranges: [below(place)],
       booleanRule: {
         condition: { type: 'NOT_BLANK' },
         format: { backgroundColorStyle: { rgbColor: ALARM } },

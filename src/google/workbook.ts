@@ -244,21 +244,16 @@ export class SheetsWorkbook implements Workbook {
     staged: readonly Request[] | undefined,
   ): Request[] {
     const tab = edit.tab as TabId;
-    const size = this.known.sizeOf(edit.sheetId);
-    const headerRow = size?.headerRow ?? 0;
+    const { sheetId, looksFrom } = edit;
+    const row = this.known.sizeOf(sheetId)?.headerRow ?? 0;
     const columns = edit.newColumns.flatMap(({ column, index }) =>
       addColumnRequests(
-        tab,
-        edit.sheetId,
-        column,
-        index,
-        headerRow,
-        this.columnsOf(edit.sheetId, true),
+        { tab, sheetId, column, index, row },
+        this.columnsOf(sheetId, true),
         locale,
       ),
     );
-    const appended = staged ?? appendRequest(edit.sheetId, edit.appended);
-    const { sheetId, looksFrom } = edit;
+    const appended = staged ?? appendRequest(sheetId, edit.appended);
     const looks =
       looksFrom === undefined ? [] : looksAnew(tab, sheetId, edit.columns, looksFrom, locale);
     return [

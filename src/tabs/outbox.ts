@@ -1,5 +1,5 @@
-import type { MailState } from '../domain/outbox/mailActs';
 import type { MailKind } from '../domain/outbox/mailKind';
+import type { MailState } from '../domain/outbox/mailState';
 import type { Named } from '../domain/values/locale';
 import { choice, moment, stored, text, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, whenUsed } from './engine/tab';

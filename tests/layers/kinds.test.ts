@@ -5,6 +5,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> = {
   'src/domain/catalogue/feeKind.ts': ["weight: 'order',", "perBag: 'order',"],
   'src/domain/outbox/mailKind.ts': ['weeklyReport: once,', 'recall: {},'],
+  'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
+  'src/app/kernel/refused/stepKinds.ts': ['found: ofForms,', 'unsigned: ofForms,'],
 };
 
 const COPY = 'build/kinds';
@@ -47,6 +49,12 @@ const mails = [
   'src/text/templates/templateKinds.ts',
 ];
 
-test('a kind of fee or of mail that is not handled everywhere does not compile', () => {
-  expect(complaints().sort()).toEqual([...fees, ...mails].sort());
+/** Where a state of a payout has its name, and what it needs. */
+const payouts = ['src/domain/money/payout.ts', 'src/tabs/moneyTabs.ts'];
+
+/** Where what is left of a refused step is settled and told. */
+const steps = ['src/app/kernel/refused/stepProblems.ts', 'src/app/sale/form/formOfSale.ts'];
+
+test('a kind or a state that is not handled everywhere does not compile', () => {
+  expect(complaints().sort()).toEqual([...fees, ...mails, ...payouts, ...steps].sort());
 });

@@ -15,7 +15,7 @@ import { basisOf, collectorOf } from '../money/payouts';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { OF_A_SALE, pastTabs } from '../records/pastTabs';
-import { saleOf, salesUpTo } from '../records/sale';
+import { type Sale, saleOf, salesUpTo } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
@@ -37,6 +37,8 @@ const needs = reads({
   columns: { salesPast: [], orders: ['basket', 'state'] },
 });
 
+type BooksReads = Snapshot<typeof needs>;
+
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
   tab.rows.map(({ values }) => values);
 
@@ -46,36 +48,22 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const { zone, locale: language } = snapshot.place;
   // One that is prepared has sold nothing yet: the tabs are its own already.
   const sales = salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
-  const present = saleOf(snapshot)?.number;
   const last = sales.at(-1);
   if (!last) return refused;
-  const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
-  if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[language]));
-  const lost = lostBaskets(snapshot);
-  if (lost.length > 0) return refusedFor(snapshot, lost);
+  const gone = goneIn(ports, snapshot);
+  if (gone) return gone;
   const dayOf = (at: Instant): string => localTime(at, zone).day;
   const month = dayOf(last.pickupStart).slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
   const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  // What is accrued of older sales is at the rates of what was bought.
-  const opened = whole
-    ? sales.filter(
-        ({ number, pickupStart }) =>
-          snapshot.settings.mode === 'resale' &&
-          isAccrued(snapshot, number, dayOf(pickupStart).slice(0, 4)),
-      )
-    : asked;
-  const past = pastTabs(
-    ports,
-    snapshot,
-    opened.flatMap(({ number }) => (number === present ? [] : [number])),
-  );
-  if (past.lost.length > 0) return unreachable(past.lost);
+  const tabsOf = saleTabs(ports, snapshot, whole ? accruedIn(snapshot, sales) : asked);
+  if (!tabsOf.ok) return tabsOf;
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
+  const { producers, buyers, mandates, supplierInvoices, purchases, documents } = snapshot.tabs;
   return ok({
     language,
     zone,
@@ -85,49 +73,86 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     wrong: wrongIdentities(snapshot),
     collector: collectorOf(snapshot) ?? '',
-    producers: rowsIn(snapshot.tabs.producers),
-    buyers: rowsIn(snapshot.tabs.buyers),
-    mandates: rowsIn(snapshot.tabs.mandates),
-    supplierInvoices: rowsIn(snapshot.tabs.supplierInvoices),
-    purchases: rowsIn(snapshot.tabs.purchases),
-    documents: rowsIn(snapshot.tabs.documents).filter(
+    producers: rowsIn(producers),
+    buyers: rowsIn(buyers),
+    mandates: rowsIn(mandates),
+    supplierInvoices: rowsIn(supplierInvoices),
+    purchases: rowsIn(purchases),
+    documents: rowsIn(documents).filter(
       ({ at, baskets }) =>
         whole ||
         (at !== null && isIn(at)) ||
         readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
     ),
-    lostEntries: lostNumbers(snapshot.tabs.ledger.rows.map(({ values }) => ['', values.number])),
-    // From the first on.
-    lostPurchases: lostNumbers([
-      ['', 0],
-      ...snapshot.tabs.purchases.rows.map(({ values }) => ['', values.number] as const),
-    ]),
-    lostDocuments: lostNumbers(
-      snapshot.tabs.documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
-    ),
+    ...lostIn(snapshot),
     ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
-    sales: (whole ? sales : asked).map((sale) => {
-      const { number, state, pickupStart, pickupEnd, endsByHand = false, terms } = sale;
-      const { offer, baskets, producerSplit } = number === present ? snapshot.tabs : past(number);
-      const offered = offeredOf(offer);
-      const products = new Map(offered.map((one) => [one.ref, one]));
-      return {
-        number,
-        state,
-        pickupStart,
-        pickupEnd,
-        endsByHand,
-        terms,
-        basis: basisOf(snapshot, sale),
-        hours: hours.get(number) ?? null,
-        offered,
-        lines: basketLinesOf(baskets, products).lines,
-        split: rowsIn(producerSplit),
-      };
-    }),
+    sales: (whole ? sales : asked).map((sale) => saleView(snapshot, sale, tabsOf.value, hours)),
   });
+}
+
+/** Tabs that the books cannot be made without. */
+function goneIn(ports: Ports, snapshot: BooksReads): Result<never, Refusal> | undefined {
+  const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
+  if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
+  const lost = lostBaskets(snapshot);
+  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
+}
+
+type TabsOf = (sale: number) => ReturnType<ReturnType<typeof pastTabs>>;
+
+/** Of these sales, those of the one at hand among them. */
+function saleTabs(
+  ports: Ports,
+  snapshot: BooksReads,
+  sales: readonly Sale[],
+): Result<TabsOf, Refusal> {
+  const present = saleOf(snapshot)?.number;
+  const others = sales.flatMap(({ number }) => (number === present ? [] : [number]));
+  const past = pastTabs(ports, snapshot, others);
+  if (past.lost.length > 0) return unreachable(past.lost);
+  return ok((number) => (number === present ? snapshot.tabs : past(number)));
+}
+
+/** What is accrued of older sales is at the rates of what was bought. */
+const accruedIn = (snapshot: BooksReads, sales: readonly Sale[]): Sale[] =>
+  sales.filter(
+    ({ number, pickupStart }) =>
+      snapshot.settings.mode === 'resale' &&
+      isAccrued(snapshot, number, localTime(pickupStart, snapshot.place.zone).day.slice(0, 4)),
+  );
+
+const lostIn = ({ tabs: { ledger, purchases, documents } }: BooksReads) => ({
+  lostEntries: lostNumbers(ledger.rows.map(({ values }) => ['', values.number])),
+  // From the first on.
+  lostPurchases: lostNumbers([
+    ['', 0],
+    ...purchases.rows.map(({ values }) => ['', values.number] as const),
+  ]),
+  lostDocuments: lostNumbers(
+    documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
+  ),
+});
+
+function saleView(
+  snapshot: BooksReads,
+  sale: Sale,
+  tabsOf: TabsOf,
+  hours: ReadonlyMap<number, number | null>,
+) {
+  const { number, state, pickupStart, pickupEnd, endsByHand = false, terms } = sale;
+  const { offer, baskets, producerSplit } = tabsOf(number);
+  const offered = offeredOf(offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  return {
+    ...{ number, state, pickupStart, pickupEnd, endsByHand, terms },
+    basis: basisOf(snapshot, sale),
+    hours: hours.get(number) ?? null,
+    offered,
+    lines: basketLinesOf(baskets, products).lines,
+    split: rowsIn(producerSplit),
+  };
 }
 
 /** What an accountant takes along: of all time, with what was noted up to now. */
@@ -155,7 +180,7 @@ type Read = Reads<'purchases' | 'ledger'>;
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
 
 /** What stands for entries counts only where these were not to be read. */
-const isMissing = ({ tabs: { salesPast } }: Snapshot<typeof needs>, id: PastTab): boolean =>
+const isMissing = ({ tabs: { salesPast } }: BooksReads, id: PastTab): boolean =>
   id === 'ledgerPast' || !salesPast.stands;
 
 const missing = (titles: readonly string[]): Result<never, Refusal> =>

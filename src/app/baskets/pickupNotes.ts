@@ -3,8 +3,10 @@ import { settledQuantity } from '../../domain/baskets/basket';
 import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
 import type { Problem } from '../../domain/values/problem';
 import type { ReadRow } from '../../tabs/engine/readTab';
+import type { RowOf } from '../../tabs/engine/tab';
 import type { pickupTab } from '../../tabs/pickup';
-import { historyRows, historyWords } from '../kernel/history';
+import type { Tabs } from '../../tabs/tabs';
+import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { readJson } from '../kernel/json';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -155,28 +157,26 @@ function decided(
   const words = historyWords(snapshot);
   const baskets = new Map<string, NonNullable<Rows<'baskets'>['baskets']>[number]>();
   const pickup: NonNullable<Rows<'pickup'>['pickup']>[number][] = [];
-  const told: Parameters<typeof historyRows>[2][number][] = [];
+  const told: HistoryEntry[] = [];
   const put = (basket: number, ref: string, cells: object): void => {
     const key = `${basket} ${ref}`;
     baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
   };
+  const cells = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values]));
   for (const row of snapshot.tabs.pickup.rows) {
     const { basket, carried: text, replaced } = row.values;
     if (basket === null) continue;
     const own = lines.filter((line) => line.basket === basket);
+    const carrying = { own, cells, put };
     const before = readJson(storedNotes, text ?? '') ?? NOTHING;
     const missing = missingIn(row, own, products).goods;
     const returned = returnedIn(row, own, products).goods;
     const after: CarriedNotes = {
-      missing: missing
-        ? carryMissing(snapshot, own, products, before.missing, missing, put)
-        : before.missing,
-      returned: returned
-        ? carryReturned(snapshot, own, before.returned, returned, put)
-        : before.returned,
+      missing: missing ? carryMissing(carrying, products, before.missing, missing) : before.missing,
+      returned: returned ? carryReturned(carrying, before.returned, returned) : before.returned,
       replaced: replacedIn(row, own, products).given ? (replaced ?? '') : before.replaced,
     };
-    carryReplaced(snapshot, own, before.replaced, after.replaced, put);
+    carryReplaced(carrying, before.replaced, after.replaced);
     if (after.replaced !== before.replaced)
       told.push({
         action: words.replaced,
@@ -194,15 +194,19 @@ function decided(
 const isNothing = ({ missing, returned, replaced }: CarriedNotes): boolean =>
   Object.keys(missing).length + Object.keys(returned).length === 0 && replaced === '';
 
-type Put = (basket: number, ref: string, cells: object) => void;
+interface Carrying {
+  /** Of the basket. */
+  readonly own: readonly PlacedLine[];
+  /** Of Paniers, by grid row. */
+  readonly cells: ReadonlyMap<number, RowOf<Tabs['baskets']>>;
+  readonly put: (basket: number, ref: string, cells: object) => void;
+}
 
 function carryMissing(
-  { tabs }: ReadsNotes,
-  own: readonly PlacedLine[],
+  { own, cells, put }: Carrying,
   products: ReadonlyMap<string, Offered>,
   before: CarriedNotes['missing'],
   noted: readonly NotedGoods[],
-  put: Put,
 ): CarriedNotes['missing'] {
   const wanted = new Map(noted.map(({ ref, count }) => [ref, count]));
   const after: CarriedNotes['missing'] = {};
@@ -210,7 +214,7 @@ function carryMissing(
     const product = products.get(line.ref);
     const [was, count] = [before[line.ref], wanted.get(line.ref)];
     if (!product || (was === undefined && count === undefined)) continue;
-    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.delivered ?? null;
+    const cell = cells.get(line.at)?.delivered ?? null;
     const isOurs = was !== undefined && cell === was[2];
     const base = isOurs ? was[1] : shownQuantity(product, settledQuantity(line));
     if (count === undefined) {
@@ -230,17 +234,15 @@ function carryMissing(
 const exact = (quantity: number): number => Math.round(quantity * 1000) / 1000;
 
 function carryReturned(
-  { tabs }: ReadsNotes,
-  own: readonly PlacedLine[],
+  { own, cells, put }: Carrying,
   before: CarriedNotes['returned'],
   noted: readonly NotedGoods[],
-  put: Put,
 ): CarriedNotes['returned'] {
   const wanted = new Map(noted.map(({ ref, count }) => [ref, count ?? 0]));
   for (const line of own) {
     const [was, count] = [before[line.ref], wanted.get(line.ref)];
     if (was === count) continue;
-    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.returned ?? null;
+    const cell = cells.get(line.at)?.returned ?? null;
     if (count !== undefined) put(line.basket, line.ref, { returned: count });
     else if (cell === was) put(line.basket, line.ref, { returned: null });
   }
@@ -248,13 +250,7 @@ function carryReturned(
 }
 
 /** As missing goods are: what somebody types in Paniers afterwards stands until the note changes. */
-function carryReplaced(
-  { tabs }: ReadsNotes,
-  own: readonly PlacedLine[],
-  before: string,
-  after: string,
-  put: Put,
-): void {
+function carryReplaced({ own, cells, put }: Carrying, before: string, after: string): void {
   if (before === after) return;
   const refs = own.map(({ ref }) => ref);
   const [was, now] = [before, after].map((typed) => {
@@ -264,7 +260,7 @@ function carryReplaced(
   for (const line of own) {
     const [former, given] = [was?.get(line.ref), now?.get(line.ref)];
     if (former === given) continue;
-    const cell = tabs.baskets.rows.find(({ at }) => at === line.at)?.values.replacedBy ?? undefined;
+    const cell = cells.get(line.at)?.replacedBy ?? undefined;
     if (given !== undefined || cell === former)
       put(line.basket, line.ref, { replacedBy: given ?? null });
   }

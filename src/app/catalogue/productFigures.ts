@@ -2,11 +2,11 @@ import { familyOf, pricedPer } from '../../domain/catalogue/product';
 import type { SoldGoods } from '../../domain/catalogue/soldFigures';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
-import { reads } from '../kernel/reads';
+import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { offeredOf } from '../records/offer';
 import { setAside } from '../records/pastTabs';
-import { saleOf, salesOf } from '../records/sale';
+import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { keptBack } from './offerNext';
 
@@ -58,32 +58,38 @@ export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {
             },
           ],
     ),
-    sales: held.flatMap(({ number, pickupStart }) => {
-      const { offer, baskets } = number === working ? snapshot.tabs : tabsOf(number);
-      lines += baskets.rows.length;
-      if (lines > MOST_LINES) return [];
-      return [
-        {
-          ...{ number, pickupStart },
-          offer: offeredOf(offer).map((one) => ({
-            ...{ ref: one.ref, title: one.title, packaging: one.packaging, producer: one.producer },
-            ...{ family: familyOf(one), price: one.shownPrice, per: pricedPer(one) },
-            unit: one.sale !== 'loose' ? 'piece' : one.content.dimension === 'mass' ? 'kg' : 'L',
-          })),
-          lines: baskets.rows.map(({ values }) => [
-            ...([values.ref ?? '', values.email ?? '', values.name ?? ''] as const),
-            ...([values.asked ?? 0, values.settled ?? values.served ?? 0] as const),
-            values.amount ?? 0,
-          ]),
-          awaiting: [
-            ...new Set(
-              baskets.rows.flatMap(({ values: { ref, weighing } }) =>
-                ref !== null && weighing ? [ref] : [],
-              ),
-            ),
-          ],
-        },
-      ];
+    sales: held.flatMap((sale) => {
+      const tabs = sale.number === working ? snapshot.tabs : tabsOf(sale.number);
+      lines += tabs.baskets.rows.length;
+      return lines > MOST_LINES ? [] : [figuresOf(sale, tabs)];
     }),
   });
+}
+
+type Baskets = Snapshot<typeof needs>['tabs']['baskets'];
+
+function figuresOf(
+  { number, pickupStart }: Sale,
+  {
+    offer,
+    baskets,
+  }: { readonly offer: Parameters<typeof offeredOf>[0]; readonly baskets: Pick<Baskets, 'rows'> },
+): ProductFigures['sales'][number] {
+  const awaiting = baskets.rows.flatMap(({ values: { ref, weighing } }) =>
+    ref !== null && weighing ? [ref] : [],
+  );
+  return {
+    ...{ number, pickupStart },
+    offer: offeredOf(offer).map((one) => ({
+      ...{ ref: one.ref, title: one.title, packaging: one.packaging, producer: one.producer },
+      ...{ family: familyOf(one), price: one.shownPrice, per: pricedPer(one) },
+      unit: one.sale !== 'loose' ? 'piece' : one.content.dimension === 'mass' ? 'kg' : 'L',
+    })),
+    lines: baskets.rows.map(({ values }) => [
+      ...([values.ref ?? '', values.email ?? '', values.name ?? ''] as const),
+      ...([values.asked ?? 0, values.settled ?? values.served ?? 0] as const),
+      values.amount ?? 0,
+    ]),
+    awaiting: [...new Set(awaiting)],
+  };
 }

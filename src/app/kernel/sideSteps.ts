@@ -4,6 +4,7 @@ import { readJson } from './json';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
 import { coordinators, refusedOf, stillRefused } from './refused/shares';
+import { type SettledBy, type StepTraits, stepTraits } from './refused/stepKinds';
 import { lackingIn, lacksOf, stepProblems } from './refused/stepProblems';
 import {
   isCourtesy,
@@ -11,6 +12,7 @@ import {
   type LeftStep,
   named,
   type SideStep,
+  type StepOf,
   stepsText,
   storedSteps,
 } from './refused/storedSteps';
@@ -32,7 +34,7 @@ function keepLeft({ memory, clock }: Ports, steps: readonly SideStep[]): void {
 }
 
 /** What is left of a step that only whoever knows the sales can settle. */
-export type SettleForm = (one: SideStep) => LeftStep[];
+export type SettleForm = (one: StepOf<'sales' | 'sharing'>) => LeftStep[];
 
 const isSame = (a: Omit<SideStep, 'tried'>, b: Omit<SideStep, 'tried'>): boolean =>
   a.kind === b.kind && a.form === b.form;
@@ -46,17 +48,17 @@ export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>
 }
 
 /** What its own action tries again: how often it was refused, and when last. */
-export const triedBefore = (ports: Ports, kind: 'archive' | 'make'): Tries | undefined =>
+export const triedBefore = (ports: Ports, kind: SettledBy<'itsAction'>): Tries | undefined =>
   leftIn(ports).find((one) => one.kind === kind)?.tried;
 
 /** Once more refused, with the id of what is there all the same; told until it is done. */
-export function refusedOnceMore(ports: Ports, kind: 'archive' | 'make', form: string): void {
+export function refusedOnceMore(ports: Ports, kind: SettledBy<'itsAction'>, form: string): void {
   const others = leftIn(ports).filter((one) => one.kind !== kind);
   const tried = refusedAt(triedBefore(ports, kind), ports.clock.now());
   keepLeft(ports, [...others, { kind, form, tried }]);
 }
 
-export const doneAtLast = (ports: Ports, kind: 'archive' | 'make'): void =>
+export const doneAtLast = (ports: Ports, kind: SettledBy<'itsAction'>): void =>
   forget(ports, (one) => one.kind === kind);
 
 /** Noted before it is put right: a run that is cut off then leaves it to be told. */
@@ -153,26 +155,34 @@ export function settleSideSteps(ports: Ports, settleForm: SettleForm): Problem[]
   const left = leftIn(ports);
   if (left.length === 0) return [];
   const now = ports.clock.now();
-  const kept = left.flatMap((one): SideStep[] => {
-    if (isYoung(one, now)) return [one];
-    const isDue = BY_THE_HOUR.includes(one.kind) || mayTry(one.tried, now);
-    const isOwn = one.kind === 'archive' || one.kind === 'make';
-    if (isOwn || ports.clock.left() < RESERVE) return [one];
-    if (one.kind === 'share' || one.kind === 'file') {
-      const left = settleForm(one).length > 0 ? stillRefused(ports, one, isDue) : [];
-      return left.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
-    }
-    if (one.kind === 'tooMany') return now < one.tried.at + TOLD ? [one] : [];
-    if (!isDue) return [one];
-    if (BESIDE.includes(one.kind)) return settleForm(one).length > 0 ? [one] : [];
-    const refused = again(ports, one, settleForm);
-    const isOver = isCourtesy(one) && one.tried.tries >= MOST_TRIES;
-    return isOver ? [] : refused.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
-  });
+  const kept = left.flatMap((one) =>
+    isYoung(one, now) || ports.clock.left() < RESERVE ? [one] : leftOf(ports, one, now, settleForm),
+  );
   if (JSON.stringify(kept) !== JSON.stringify(left)) keepLeft(ports, kept);
   const settled = kept.filter((one) => !isYoung(one, now));
   return stepProblems(settled, (form) => ports.producerSheets.address(form));
 }
+
+/** What is kept of one. */
+function leftOf(ports: Ports, one: SideStep, now: Instant, settleForm: SettleForm): SideStep[] {
+  const isDue = stepTraits[one.kind].hourly || mayTry(one.tried, now);
+  const noted = (left: readonly LeftStep[]): SideStep[] =>
+    left.map((next) => ({ tried: refusedAt(one.tried, now), ...next }));
+  if (isBy(one, 'time')) return now < one.tried.at + TOLD ? [one] : [];
+  if (isBy(one, 'sharing'))
+    return settleForm(one).length > 0 ? noted(stillRefused(ports, one, isDue)) : [];
+  if (isDue && isBy(one, 'drive')) return noted(again(ports, one));
+  if (isDue && isBy(one, 'sales')) {
+    const refused = settleForm(one);
+    // Nothing is tried here: it stands until its time is over.
+    if (one.kind === 'opening') return refused.length > 0 ? [one] : [];
+    return isCourtesy(one) && one.tried.tries >= MOST_TRIES ? [] : noted(refused);
+  }
+  return [one];
+}
+
+const isBy = <W extends StepTraits['settledBy']>(one: SideStep, whom: W): one is StepOf<W> =>
+  stepTraits[one.kind].settledBy === whom;
 
 /** The run that noted it may be this very one, or go on still. */
 const isYoung = ({ kind, tried }: SideStep, now: Instant): boolean =>
@@ -183,24 +193,18 @@ export const TOLD = 14 * DAY;
 
 const LONGEST_RUN = 6 * MINUTE;
 
-const BY_THE_HOUR: readonly SideStep['kind'][] = [
-  ...(['close', 'follow', 'watch', 'lacks', 'opening', 'former'] as const),
-  ...(['triggers', 'permissions', 'untaken'] as const),
-];
-/** Nothing is tried here: it stands until its time is over. */
-const BESIDE: readonly SideStep['kind'][] = ['opening'];
-
 /** What is still refused of it. */
-function again(ports: Ports, step: SideStep, settleForm: SettleForm): LeftStep[] {
-  const { tried: _, ...one } = step;
-  const { kind, form } = one;
-  if (kind === 'triggers') return doTriggersStand(ports) ? [] : [one];
-  if (kind === 'permissions') {
-    const lacking = isOwner(ports) ? ports.triggers.lacking() : lackingIn(step);
-    return lacking.length > 0 ? [{ ...one, message: lacking.join(' ') }] : [];
+function again(ports: Ports, { tried: _, ...one }: StepOf<'drive'>): LeftStep[] {
+  switch (one.kind) {
+    case 'triggers':
+      return doTriggersStand(ports) ? [] : [one];
+    case 'permissions': {
+      const lacking = isOwner(ports) ? ports.triggers.lacking() : lackingIn(one);
+      return lacking.length > 0 ? [{ ...one, message: lacking.join(' ') }] : [];
+    }
+    case 'lost':
+      return typeof ports.archive.size(one.form) === 'object' ? [] : [one];
   }
-  if (kind === 'lost') return typeof ports.archive.size(form) === 'object' ? [] : [one];
-  return settleForm(step);
 }
 
 /** Google shows everybody only their own. */

@@ -15,6 +15,7 @@ import { meansOf } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import { type Cents, cents } from '../../domain/values/money';
+import type { ReceiptFault } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import { euros } from '../../text/values/format';
@@ -210,7 +211,7 @@ export interface Recorded {
   readonly code: 'recorded';
   /** Ids that were posted now; those known before are in neither list. */
   readonly posted: readonly string[];
-  readonly refused: readonly { readonly id: string; readonly code: string }[];
+  readonly refused: readonly { readonly id: string; readonly code: ReceiptFault }[];
 }
 
 /** What a statement showed and was matched: money that came, so a surplus becomes credit. */
@@ -222,7 +223,7 @@ export function recordReceipts(
     const { ledger } = money;
     const taken: Receipt[] = [];
     const isKnown = knownIn(ledger, snapshot);
-    const refused: { id: string; code: string }[] = [];
+    const refused: Recorded['refused'][number][] = [];
     const ids: string[] = [];
     for (const { id, cents: amount, kind, ...rest } of receipts) {
       const about = id.replace(/:/g, '.');

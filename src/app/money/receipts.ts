@@ -4,13 +4,14 @@ import {
   baseIn,
   type EntryBase,
   entryBase,
+  hasRow,
   readEntryBase,
   readEntryKey,
   undoneBy,
 } from '../../domain/money/entryKey';
-import type { Ledger } from '../../domain/money/ledger';
+import type { Entry, Ledger } from '../../domain/money/ledger';
 import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
-import { HAS_ROW, receiptsGone } from '../../domain/money/receiptIn';
+import { receiptsGone } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
 import type { Problem } from '../../domain/values/problem';
@@ -24,6 +25,9 @@ import { payeesIn } from './dues';
 
 type Row = ReadRow<typeof receiptsTab>;
 
+/** What is wrong with a row, in which column, and what stands there: by default its basket. */
+type Wrong = readonly [code: Problem['code'], column?: string, read?: string];
+
 /**
  * Makes the books follow Encaissements: what is new is posted, what went or was changed is taken
  * back. A row's own words are its key, so that reading it again posts nothing.
@@ -35,71 +39,78 @@ export function followReceipts(
   ownerOf: (basket: number) => string,
 ): Problem[] {
   const tab = snapshot.tabs.receipts;
-  const problems: Problem[] = [];
   const { rows, seen } = keyed(tab.rows);
   // A cell that cannot be read may be any of those that the books know: nothing is taken back then.
   const isWhole =
     tab.rows.every((row) => row.faults.size === 0 && isAbout(row)) &&
     tab.missing.every((id) => tab.tab.columns[id].whenUsed);
-  const gone = snapshot.tabs.receipts.stands && isWhole ? receiptsGone(ledger, seen) : [];
+  const gone = tab.stands && isWhole ? receiptsGone(ledger, seen) : [];
   // Somebody lost the rows rather than meant each of them.
-  if (gone.length > Math.max(FEW, seen.size))
-    problems.push({ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) });
-  else for (const key of gone) ledger.undo(key, snapshot.now);
+  const areLost = gone.length > Math.max(FEW, seen.size);
+  if (!areLost) for (const key of gone) ledger.undo(key, snapshot.now);
+  const over = salesBrought(ledger);
+  const post = poster(ledger, snapshot, sale, ownerOf);
+  const problems = rows.flatMap(({ row, base }): Problem[] => {
+    if (over.has(row.values.sale ?? 0)) return [];
+    const known = base && ledger.entries.get(ledger.last(base) ?? '');
+    const wrong = [
+      ...(isAbout(row) ? [] : [['missing', 'basket', ''] as const]),
+      ...(known ? changedIn(known, row, (undone) => isWhole && !seen.has(undone)) : []),
+      ...(base && !known ? post(row, base) : []),
+    ];
+    return wrong.map(([code, column = 'amount', read = String(row.values.basket ?? '–')]) => ({
+      ...{ code, tab: 'receipts', row: row.at + 1, column, read },
+    }));
+  });
+  return areLost
+    ? [{ code: 'receiptsLost', tab: 'receipts', read: String(gone.length) }, ...problems]
+    : problems;
+}
+
+/** Of a row that was posted: it says another amount, or the row that it undoes is gone. */
+function changedIn(
+  { postings, label }: Entry,
+  { values }: Row,
+  isGone: (base: string) => boolean,
+): Wrong[] {
+  const isSame = postings.some(({ amount }) => Math.abs(amount) === values.amount);
+  const undone = readEntryKey(undoneBy(label) ?? '');
+  return [
+    ...(isSame ? [] : [['receiptChanged'] as const]),
+    ...(undone && hasRow(undone) && isGone(entryBase(undone))
+      ? [['undoneGone', 'kind'] as const]
+      : []),
+  ];
+}
+
+/** Posts a new row, or says why not. */
+function poster(
+  ledger: Ledger,
+  snapshot: Reads<'buyers' | 'sales'>,
+  sale: number,
+  ownerOf: (basket: number) => string,
+): (row: Row, base: EntryBase) => Wrong[] {
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
-  const over = salesBrought(ledger);
   const payeeOf = payeesIn(ledger);
-  for (const { row, base } of rows) {
-    if (over.has(row.values.sale ?? 0)) continue;
-    const { basket, email } = row.values;
-    const report = (
-      code: Problem['code'],
-      column = 'amount',
-      read = String(basket ?? '–'),
-    ): void => {
-      problems.push({ code, tab: 'receipts', row: row.at + 1, column, read });
-    };
-    if (!isAbout(row)) report('missing', 'basket', '');
-    if (base === undefined) continue;
-    const known = ledger.entries.get(ledger.last(base) ?? '');
-    if (known) {
-      const isSame = known.postings.some(({ amount }) => Math.abs(amount) === row.values.amount);
-      if (!isSame) report('receiptChanged');
-      const undone = readEntryKey(undoneBy(known.label) ?? '');
-      if (isWhole && undone && HAS_ROW[undone.source] && !seen.has(entryBase(undone)))
-        report('undoneGone', 'kind');
-      continue;
-    }
+  const isDirect = snapshot.settings.mode === 'direct';
+  return (row, base) => {
+    const { email, producer } = row.values;
     const payee = payeeOf(row.values, sale);
     const read = receiptOf(row, ledger.nextKey(base), sale, payee ?? 0, snapshot);
-    if (!read) continue;
+    if (!read) return [];
     // Its baskets are not in the books yet.
-    if (read.basket > 0 && read.sale === ahead) {
-      report('receiptAhead', 'sale', String(ahead));
-      continue;
-    }
-    if (payee === undefined) {
-      const code = snapshot.settings.mode === 'direct' ? 'notItsProducer' : 'notPaidDirectly';
-      report(code, 'producer', row.values.producer ?? '');
-      continue;
-    }
+    if (read.basket > 0 && read.sale === ahead) return [['receiptAhead', 'sale', String(ahead)]];
+    if (payee === undefined)
+      return [[isDirect ? 'notItsProducer' : 'notPaidDirectly', 'producer', producer ?? '']];
     const receipt = read.sale === sale ? { ...read, owner: ownerOf(read.basket) } : read;
-    if (receipt.email && !isKnown(receipt.email)) {
-      report('unknownBuyer', 'email', email ?? '');
-      continue;
-    }
-    if (isTwice(ledger, receipt, base)) {
-      report('receiptTwice', 'email', email ?? '');
-      continue;
-    }
+    if (receipt.email && !isKnown(receipt.email)) return [['unknownBuyer', 'email', email ?? '']];
+    if (isTwice(ledger, receipt, base)) return [['receiptTwice', 'email', email ?? '']];
     const posted = postReceipt(ledger, receipt);
-    if (posted.ok) continue;
+    if (posted.ok) return [];
     const isUnsaid = posted.error === 'nothingDue' && receipt.payee === 0;
-    if (isUnsaid && snapshot.settings.mode === 'direct') report('producerUnsaid', 'producer');
-    else report(posted.error);
-  }
-  return problems;
+    return [isUnsaid && isDirect ? ['producerUnsaid', 'producer'] : [posted.error]];
+  };
 }
 
 /** A basket, or whose money it is. */
@@ -207,8 +218,6 @@ export const ofEndingSale = (
       ...(key === undefined || values.key ? [] : [{ ...cell, column: 'key', value: key }]),
     ];
   });
-
-export const hasRow = ({ source }: EntryBase): boolean => HAS_ROW[source];
 
 /** Whom a receipt is paid to, where that is a producer. */
 export const payeeName = (ledger: Ledger, id: DueId): string | undefined =>

@@ -1,6 +1,6 @@
 import type { BasketLine } from '../../domain/baskets/basket';
-import { familyOf } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
+import { familyIn, servedByFamily } from '../../domain/orders/atPrices';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
@@ -117,44 +117,60 @@ function takeIn(
   which: WhichSale,
   read: Snapshot<typeof whileOpen>,
 ): Result<Summary, Refusal> {
-  let snapshot = read;
-  if (takeRequests(ports, snapshot)) snapshot = readDrive(ports, whileOpen, which);
-  let sale = saleOf(snapshot);
-  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, which)) {
-    snapshot = readDrive(ports, whileOpen, which);
-    sale = saleOf(snapshot);
-  }
+  const { snapshot, sale } = upToDate(ports, followTyped, which, read);
   if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
-  const now = incomingNoted(ports, snapshot, sale, { isAsked });
-  const loss = lossOf(now);
+  const incoming = incomingNoted(ports, snapshot, sale, { isAsked });
+  const loss = lossOf(incoming);
   if (loss) return fail({ code: loss });
   if (desk && sale.state !== 'open') return afterClosing(ports, which, 0, desk);
-  const own = desk?.answers?.(now, snapshot);
+  const own = desk?.answers?.(incoming, snapshot);
   if (own && !own.ok) return own;
-  const answers = [...now.answers, ...(own?.value ?? [])];
-  const answered = takeAnswers(
-    snapshot,
-    sale,
-    now.offered,
-    now.orders,
-    answers,
-    lookedUp(ports),
-    now.known?.given,
-  );
+  const now = { ...incoming, answers: [...incoming.answers, ...(own?.value ?? [])] };
+  const answered = takeAnswers(snapshot, sale, now, lookedUp(ports));
   if (sale.state !== 'open' && answered.touched.size > 0)
     return afterClosing(ports, which, answered.count);
-  const products = new Map(now.offered.map((one) => [one.ref, one]));
-  const context = { snapshot, sale, products };
+  const context = { snapshot, sale, products: new Map(now.offered.map((one) => [one.ref, one])) };
   const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);
+  const most = isAnswer ? changesFor(snapshot) * Math.max(1, free.taken.count) : undefined;
+  writeTaken(ports, context, { now, free, desk, most });
+  return ok({ code: 'read', answers: free.taken.count });
+}
+
+/** Read again wherever a request, or what was typed in Ventes, was acted on. */
+function upToDate(
+  ports: Ports,
+  followTyped: SaleAround['followTyped'],
+  which: WhichSale,
+  read: Snapshot<typeof whileOpen>,
+): { readonly snapshot: Snapshot<typeof whileOpen>; readonly sale: Sale | undefined } {
+  const again = () => readDrive(ports, whileOpen, which);
+  const snapshot = takeRequests(ports, read) ? again() : read;
+  const sale = saleOf(snapshot);
+  if (!sale || !(sale.typed || sale.areMomentsOld) || !followTyped(ports, sale, which))
+    return { snapshot, sale };
+  const followed = again();
+  return { snapshot: followed, sale: saleOf(followed) };
+}
+
+interface ToWrite {
+  readonly now: Incoming;
+  readonly free: ReturnType<typeof withHolds>;
+  readonly desk: DeskAct | undefined;
+  /** So many questions of the form are changed at most. */
+  readonly most: number | undefined;
+}
+
+/** Orders, baskets and mails in one write; then the form says what is left, and what is due leaves. */
+function writeTaken(
+  ports: Ports,
+  { snapshot, sale }: SaleContext<Snapshot<typeof whileOpen>>,
+  { now, free, desk, most }: ToWrite,
+): void {
   const { taken } = free;
+  const { answers } = now;
   const offered = now.offered.map((one) => (taken.gone?.has(one.ref) ? { ...one, stock: 0 } : one));
-  const update = formUpdate(
-    offered,
-    free.left,
-    heldQuantities(taken.orders, now.offered, snapshot),
-    snapshot.settings,
-    isAnswer ? changesFor(snapshot) * Math.max(1, taken.count) : undefined,
-  );
+  const held = heldQuantities(taken.orders, now.offered, snapshot);
+  const update = formUpdate(offered, free.left, held, snapshot.settings, most);
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
@@ -184,10 +200,8 @@ function takeIn(
     sale.form !== null &&
     update.changes.length > 0 &&
     ports.forms.change(sale.form.id, update.changes);
-  const more = isSaid ? { offer: update.after } : {};
-  sendClaimed(ports, snapshot, written, claim.mails, more);
+  sendClaimed(ports, snapshot, written, claim.mails, isSaid ? { offer: update.after } : {});
   sendMore(ports, claim);
-  return ok({ code: 'read', answers: taken.count });
 }
 
 const heldLines = (orders: readonly OrderRow[]): BasketLine[] =>
@@ -217,8 +231,7 @@ export function heldQuantities(
     if (state !== 'accepted') continue;
     // Of what is sold out and nobody waits for, who got none holds no choice.
     const own = hasWaitingList(settings) ? lines : servedOf(lines, products);
-    for (const [ref, quantity] of wantedOf(products, own))
-      hold(familyOf(products.get(ref) ?? { ref }), quantity);
+    for (const [ref, quantity] of wantedOf(products, own)) hold(familyIn(products, ref), quantity);
     // There the link of the mail holds what is added alone.
     if (settings.answers === 'add')
       for (const { family, quantity, until } of holds) if (until > now) hold(family, quantity);
@@ -228,7 +241,6 @@ export function heldQuantities(
 
 /** Lines of what the order has some of, at whatever price. */
 function servedOf(lines: readonly ServedLine[], products: ReadonlyMap<string, Offered>) {
-  const familyIn = ({ ref }: ServedLine): string => familyOf(products.get(ref) ?? { ref });
-  const families = new Set(lines.flatMap((one) => (one.served > 0 ? [familyIn(one)] : [])));
-  return lines.filter((one) => families.has(familyIn(one)));
+  const served = servedByFamily(lines, products);
+  return lines.filter(({ ref }) => (served.get(familyIn(products, ref)) ?? 0) > 0);
 }

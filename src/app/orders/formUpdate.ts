@@ -68,50 +68,73 @@ function allChanges(
   held: ReadonlyMap<string, readonly number[]>,
   settings: Settings,
 ): Change[] {
-  const changes: Change[] = [];
-  for (const product of besideTheirFirst(offered)) {
-    if (product.item === null) continue;
+  return besideTheirFirst(offered).flatMap((product) => {
     const rest = left.get(familyOf(product));
-    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     const asked = held.get(familyOf(product)) ?? [];
-    const largest = Math.max(0, ...asked);
+    const isSoldOut = offeredQuantities(product, rest, 1).length === 0;
     // Nobody waits for what there is none of for anybody.
     const isCounted = rest !== undefined && hasWaitingList(settings) && product.stock !== 0;
-    const reach = isCounted
-      ? rest
-      : isSoldOut
-        ? largest
-        : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
-    const all = offeredQuantities(product, undefined, settings.atMost);
-    // With a waiting list the least asks for a place on it.
-    const usual = all.filter(
-      (quantity, index) => quantity <= reach || (index === 0 && (isCounted || !isSoldOut)),
-    );
-    const more = beyond(product, asked, usual);
-    const kept = [...usual, ...more];
-    const former = formerIn(product.choices);
-    const labels = labelsOf(product, kept, former, settings);
-    const told = isSoldOut ? null : countedLeft(product, rest, settings);
-    const isNobodys = kept.length === 0;
-    const said = isSoldOut
-      ? `${SHORT}${SOLD_OUT}${isNobodys ? ' none' : ''}`
-      : choicesSaid(usual, told);
-    const choices = inItsWords(product.choices, [said, ...more].join(' ')) + formerNote(former);
-    // Of a sale that was opened without a note of it, the form says all that was on sale.
-    const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
-    if (product.choices === choices || isUnsaid) continue;
-    const change = {
-      item: product.item,
-      help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told, {
-        title: product.question,
-        ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
-      }),
-      // A question cannot be without a choice.
-      choices: isNobodys ? [noChoice[settings.language]] : labels,
-    };
-    changes.push({ ref: product.ref, choices, change });
-  }
-  return changes;
+    return changeOf({ product, rest, asked, isSoldOut, isCounted }, offered, settings) ?? [];
+  });
+}
+
+interface Question {
+  readonly product: Offered;
+  /** Undefined: as much as one likes. */
+  readonly rest: number | undefined;
+  /** What somebody has of it. */
+  readonly asked: readonly number[];
+  readonly isSoldOut: boolean;
+  /** What is left cuts its choices, and one may wait for more. */
+  readonly isCounted: boolean;
+}
+
+/** Undefined where the form says it already. */
+function changeOf(
+  question: Question,
+  offered: readonly Offered[],
+  settings: Settings,
+): Change | undefined {
+  const { product, rest, asked, isSoldOut, isCounted } = question;
+  if (product.item === null) return undefined;
+  const usual = usualChoices(question, settings);
+  const more = beyond(product, asked, usual);
+  const kept = [...usual, ...more];
+  const former = formerIn(product.choices);
+  const labels = labelsOf(product, kept, former, settings);
+  const told = isSoldOut ? null : countedLeft(product, rest, settings);
+  const isNobodys = kept.length === 0;
+  const said = isSoldOut
+    ? `${SHORT}${SOLD_OUT}${isNobodys ? ' none' : ''}`
+    : choicesSaid(usual, told);
+  const choices = inItsWords(product.choices, [said, ...more].join(' ')) + formerNote(former);
+  // Of a sale that was opened without a note of it, the form says all that was on sale.
+  const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
+  if (product.choices === choices || isUnsaid) return undefined;
+  const change = {
+    item: product.item,
+    help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told, {
+      title: product.question,
+      ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
+    }),
+    // A question cannot be without a choice.
+    choices: isNobodys ? [noChoice[settings.language]] : labels,
+  };
+  return { ref: product.ref, choices, change };
+}
+
+/** As far as there is some, or somebody has it already. */
+function usualChoices(
+  { product, rest, asked, isSoldOut, isCounted }: Question,
+  { atMost }: Settings,
+): number[] {
+  const largest = Math.max(0, ...asked);
+  const most = isSoldOut ? largest : Math.max(largest, product.stock ?? Number.POSITIVE_INFINITY);
+  const reach = isCounted ? (rest ?? 0) : most;
+  // With a waiting list the least asks for a place on it.
+  return offeredQuantities(product, undefined, atMost).filter(
+    (quantity, index) => quantity <= reach || (index === 0 && (isCounted || !isSoldOut)),
+  );
 }
 
 /** At the present price, then as links of before hold them; of what is left or somebody has, and each once. */

@@ -1,5 +1,6 @@
 import { familyOf, offeredQuantities } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
+import { familyIn } from '../../domain/orders/atPrices';
 import { wishes } from '../../tabs/orders';
 import { beyond } from '../../text/mails/phrases';
 import { count } from '../../text/values/quantities';
@@ -61,7 +62,7 @@ export function usualLines(
   const wanted = new Map<string, number>();
   for (const { ref, asked, reason } of order.lines) {
     if (reason?.code === 'absent' && reason.remedy === 'replace') continue;
-    const family = familyOf(sold.get(ref) ?? { ref });
+    const family = familyIn(sold, ref);
     if (asked > 0) wanted.set(family, asked + (wanted.get(family) ?? 0));
   }
   const lines: ServedLine[] = [];

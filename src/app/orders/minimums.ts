@@ -50,9 +50,6 @@ function leftByClosing(
   return [...new Map(inTime.map(({ email, lines }) => [email, lines])).values()].flat();
 }
 
-/** Why, in the version of its mail. */
-export const BY_MINIMUM = 'minimum';
-
 export const isBelowMinimum = ({ reason }: ServedLine): boolean =>
   reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
 
@@ -100,7 +97,7 @@ export function minimumMails(
       recipient: row.email,
       version: answerVersion({
         answer: row.number,
-        reason: BY_MINIMUM,
+        reason: { of: 'minimum' },
         nth: nthOf(row.email, row.number),
       }),
     });

@@ -1,5 +1,5 @@
-import { familyOf } from '../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
+import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
@@ -51,9 +51,6 @@ export function orderMails(
 
 /** What else than an answer has changed the order. */
 export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
-
-/** Of a mail that an absence made, in its version: then which products fell. */
-export const BY_ABSENCE = 'absent-';
 
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderTeller(
@@ -185,10 +182,9 @@ export function lostBy(
   if (kind !== 'changed' || !previous) return {};
   const { products, snapshot, sale } = context;
   const families = (all: HeldOrder['lines']): Set<string> =>
-    new Set(all.map(({ ref }) => familyOf(products.get(ref) ?? { ref })));
+    new Set(all.map(({ ref }) => familyIn(products, ref)));
   const [before, now] = [families(previous.lines), families(lines)];
-  const isIn = (set: Set<string>, ref: string): boolean =>
-    set.has(familyOf(products.get(ref) ?? { ref }));
+  const isIn = (set: Set<string>, ref: string): boolean => set.has(familyIn(products, ref));
   const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};

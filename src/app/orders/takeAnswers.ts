@@ -13,6 +13,7 @@ import type { ReadsHead } from '../kernel/reads';
 import { buyerRows } from '../people/buyerRows';
 import type { KnownRequestForm } from '../people/requestForm';
 import { type Answer, cameLate, isUnreadable } from '../records/answer';
+import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
@@ -38,6 +39,10 @@ export interface Taken {
   readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
+/** What is on sale, the orders as they stand, and the answers that came since. */
+export type ToTake = Pick<Incoming, 'offered' | 'orders' | 'answers'> &
+  Partial<Pick<Incoming, 'known'>>;
+
 interface Numbered {
   readonly answer: Answer;
   readonly number: number;
@@ -56,18 +61,15 @@ export type ReadsToTake = ReadsToTell & ReadsHead<'orders'> & ReadsBasketKeys;
 export function takeAnswers(
   snapshot: ReadsToTake,
   sale: Sale,
-  offered: readonly Offered[],
-  before: readonly OrderRow[],
-  answers: readonly Answer[],
+  { offered, orders: before, answers, known }: ToTake,
   requestForm: KnownRequestForm = () => undefined,
-  given?: Given,
 ): Taken {
   const products = new Map(offered.map((product) => [product.ref, product]));
-  const all = numberedAfter(before, answers.map(asGiven(given)));
+  const all = numberedAfter(before, answers.map(asGiven(known?.given)));
   const isOvertaken = overtakenIn(before, snapshot.settings.answers);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
-  const { outcomes, stock } = decide(context, offered, before, numbered, given);
+  const { outcomes, stock } = decide(context, { offered, before, numbered, given: known?.given });
   const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
@@ -127,13 +129,17 @@ function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]):
   });
 }
 
+interface ToDecide {
+  readonly offered: readonly Offered[];
+  readonly before: readonly OrderRow[];
+  readonly numbered: readonly Numbered[];
+  readonly given: Given | undefined;
+}
+
 /** New answers first, then the late ones that the coordinator ticked. */
 function decide(
   context: SaleContext,
-  offered: readonly Offered[],
-  before: readonly OrderRow[],
-  numbered: readonly Numbered[],
-  given: Given | undefined,
+  { offered, before, numbered, given }: ToDecide,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;

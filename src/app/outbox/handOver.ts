@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isEmail } from '../../domain/orders/order';
 import { readMailKey } from '../../domain/outbox/mailKey';
+import { tells } from '../../domain/outbox/mailKind';
 import { quotaResetAfter } from '../../domain/outbox/schedule';
 import type { Locale } from '../../domain/values/locale';
 import { instant } from '../../domain/values/time';
@@ -103,8 +104,7 @@ function filesOf(
   locale: Locale,
 ): { readonly attachment: MailFile } & Pick<OutgoingMail, 'printed'> {
   const attachment = fileOf(text, key, locale);
-  const kind = readMailKey(key)?.kind;
-  if (kind !== 'producerOrder' && kind !== 'producerChange') return { attachment };
+  if (!tells(readMailKey(key)?.kind ?? null, 'toBring')) return { attachment };
   const name = attachment.name.replace(/\.csv$/, '');
   const bytes = printedOrder(name, attachment.text);
   return { attachment, printed: { name: `${name}.xlsx`, bytes } };

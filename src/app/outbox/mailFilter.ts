@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MailState } from '../../domain/outbox/mailActs';
+import type { MailState } from '../../domain/outbox/mailState';
 import { folded } from '../../domain/values/fold';
 import { word } from '../kernel/inputs';
 import type { Pending } from '../records/outboxRows';

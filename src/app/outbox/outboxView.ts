@@ -1,4 +1,4 @@
-import type { MailState } from '../../domain/outbox/mailActs';
+import { statesByUrgency } from '../../domain/outbox/mailState';
 import { planSendings, type Quota, quotaOf, quotaResetAfter } from '../../domain/outbox/schedule';
 import { folded } from '../../domain/values/fold';
 import { ok, type Result } from '../../domain/values/result';
@@ -17,18 +17,6 @@ import { fits, type MailFilter } from './mailFilter';
 import { needsToSend } from './send';
 
 const PAGE = 50;
-
-/** What waits for a decision first, what is over last. */
-const LISTED: readonly MailState[] = [
-  'maybeSent',
-  'failed',
-  'sending',
-  'waiting',
-  'toSend',
-  'held',
-  'cancelled',
-  'sent',
-];
 
 export interface ListedMail
   extends Pick<Pending, 'key' | 'kind' | 'recipient' | 'dueAt' | 'state' | 'sale'> {
@@ -96,7 +84,8 @@ export function outbox(
     .filter(({ mail }) => fits({ ...filter, sale })(mail))
     .sort(
       (a, b) =>
-        LISTED.indexOf(a.mail.state) - LISTED.indexOf(b.mail.state) || b.mail.dueAt - a.mail.dueAt,
+        statesByUrgency.indexOf(a.mail.state) - statesByUrgency.indexOf(b.mail.state) ||
+        b.mail.dueAt - a.mail.dueAt,
     );
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);

@@ -1,9 +1,11 @@
-import { type MailState, statesFor } from '../../domain/outbox/mailActs';
+import { statesFor } from '../../domain/outbox/mailActs';
+import { type MailState, statesByUrgency } from '../../domain/outbox/mailState';
 import { byUrgency } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
 import { quotaReached } from '../../text/results/words';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
+import { isWaiting } from '../records/outboxRows';
 import type { Change } from './handOver';
 import { meant, type WhichMails } from './mailFilter';
 import { BATCH, type Choose, sendBatch } from './send';
@@ -21,7 +23,7 @@ export interface SentNow {
 
 /** All of a kind means those that would leave anyhow; the others are named one by one. */
 export function sendable({ keys, state }: WhichMails): readonly MailState[] {
-  if (!keys && !state) return ['toSend', 'waiting'];
+  if (!keys && !state) return statesByUrgency.filter(isWaiting);
   return statesFor('send', { areNamed: keys !== undefined });
 }
 

@@ -1,4 +1,4 @@
-import { readAnswerVersion, UPHELD } from '../../domain/outbox/answerVersion';
+import { readAnswerVersion } from '../../domain/outbox/answerVersion';
 import {
   type MailKey,
   readMailKey,
@@ -9,7 +9,7 @@ import {
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
-import { hasLeft, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { hasLeft, isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -39,7 +39,7 @@ export function versionsOf(
 
 /** One of them left, or somebody decided on it: what comes now is a change. */
 export const leftIn = (versions: Versions): Versions[number] | undefined =>
-  versions.find(({ values: { state } }) => !isWaiting(state) && state !== 'cancelled');
+  versions.find(({ values: { state } }) => isDecided(state));
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
 export function isWithdrawn(row: Versions[number] | undefined): boolean {
@@ -86,7 +86,7 @@ export function timesUpheld(
   const times = new Map<string, number>();
   for (const { key, values } of outboxRows(snapshot)) {
     const { answer, reason } = readAnswerVersion(key) ?? {};
-    if (reason !== UPHELD || values.sale !== sale || !hasLeft(values.state)) continue;
+    if (reason?.of !== 'upheld' || values.sale !== sale || !hasLeft(values.state)) continue;
     const whose = `${answer} ${values.recipient}`;
     times.set(whose, 1 + (times.get(whose) ?? 0));
   }

@@ -1,4 +1,5 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
+import { type PayoutNeed, payoutNeeds } from '../../domain/money/payout';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
@@ -86,12 +87,9 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
   const { payouts } = snapshot.tabs;
   const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
   const unpaid = all.filter(({ left }) => left > 0);
-  const { length: transfers } = payouts.rows.filter(
-    ({ values: { state } }) => state === 'toPay' || state === 'inFile',
-  );
-  const inState = (...states: readonly string[]): string[] =>
+  const whoNeed = (need: PayoutNeed): string[] =>
     payouts.rows.flatMap(({ values: { producer, state } }) =>
-      states.includes(state ?? '') ? [producer ?? ''] : [],
+      state && payoutNeeds[state] === need ? [producer ?? ''] : [],
     );
   const lack = accountLack(snapshot);
   const lacking = producersLacking(
@@ -106,8 +104,8 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
       isEstimate: all.some(({ waits }) => waits),
     },
     unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
-    withoutIban: [...new Set([...inState('noIban', 'badIban'), ...lacking.iban])],
-    unreadable: [...new Set([...inState('noHolder'), ...lacking.holder])],
-    transfers,
+    withoutIban: [...new Set([...whoNeed('iban'), ...lacking.iban])],
+    unreadable: [...new Set([...whoNeed('holder'), ...lacking.holder])],
+    transfers: whoNeed('transfer').length,
   };
 }

@@ -1,7 +1,9 @@
 import { folded } from '../../domain/values/fold';
 import { numberOf } from '../../domain/values/number';
+import type { RowOf } from '../../tabs/engine/tab';
+import type { Tabs } from '../../tabs/tabs';
 import { lineName } from '../../text/problems/weights';
-import { historyRows, historyWords } from '../kernel/history';
+import { type HistoryEntry, historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Rows } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
@@ -37,37 +39,53 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   const { lines, split } = filledRows(snapshot, sale);
   const baskets: BasketRow[] = [];
   const received: SplitRow[] = [];
-  const told: Parameters<typeof historyRows>[2][number][] = [];
-  const words = historyWords(snapshot);
-  const tell = (name: string, detail: string, before: string, after: string): void => {
-    told.push({ action: words.notedBy, detail: `${name} – ${detail}`, before, after });
-  };
-  for (const { name, id } of filledSheets(ports)) {
+  const told: HistoryEntry[] = [];
+  const { notedBy: action } = historyWords(snapshot);
+  for (const { name, id } of filledSheets(ports))
     for (const { key, typed } of ports.producerSheets.read(id) ?? []) {
-      const line = lines.get(key);
-      const row = split.get(key);
-      const ref = (line ?? row)?.ref ?? '';
-      if (!isOwn(ref, name) || typed === ((line ?? row)?.noted ?? '')) continue;
-      const title = products.get(ref)?.title ?? ref;
-      const noted = typed || null;
+      const [line, row] = [lines.get(key), split.get(key)];
+      const { ref, noted } = line ?? row ?? { ref: null, noted: null };
+      if (!isOwn(ref ?? '', name) || typed === (noted ?? '')) continue;
+      const title = products.get(ref ?? '')?.title ?? ref ?? '';
+      const tell = (detail: string, before: string): void => {
+        told.push({ action, detail: `${name} – ${detail}`, before, after: typed });
+      };
       if (line) {
-        const basket = line.basket ?? 0;
-        const isFree = line.weighed === null || line.weighed === line.noted;
-        baskets.push({ basket, ref, noted, ...(isFree ? { weighed: noted } : {}) });
-        if (isFree) tell(name, lineName(title, basket, locale), line.weighed ?? '', typed);
+        const weighed = weightNoted(line, typed);
+        baskets.push(weighed);
+        if ('weighed' in weighed)
+          tell(lineName(title, line.basket ?? 0, locale), line.weighed ?? '');
       } else if (row) {
-        const amount = typed === '' ? null : numberOf(typed);
-        // Not a number: it stays in the producer's sheet, and is told as it was typed.
-        const isFree =
-          amount !== undefined &&
-          (row.received === null || row.received === (numberOf(row.noted ?? '') ?? null));
-        received.push({ ref, noted, ...(isFree ? { received: amount } : {}) });
-        tell(name, title, row.received === null ? '' : String(row.received), typed);
+        received.push(broughtNoted(row, typed));
+        tell(title, row.received === null ? '' : String(row.received));
       }
     }
-  }
   if (baskets.length + received.length === 0) return;
   carryOut(ports, snapshot, {
     rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, told) },
   });
+}
+
+/** The weight is what was noted, unless somebody else typed another. */
+function weightNoted({ basket, ref, weighed, noted }: RowOf<Tabs['baskets']>, typed: string) {
+  const next = typed || null;
+  const isFree = weighed === null || weighed === noted;
+  return {
+    ...{ basket: basket ?? 0, ref: ref ?? '', noted: next },
+    ...(isFree ? { weighed: next } : {}),
+  };
+}
+
+/** Not a number: it stays in the producer's sheet, and is told as it was typed. */
+function broughtNoted(
+  { ref, received, noted }: RowOf<Tabs['producerSplit']>,
+  typed: string,
+): SplitRow {
+  const amount = typed === '' ? null : numberOf(typed);
+  const isFree =
+    amount !== undefined && (received === null || received === (numberOf(noted ?? '') ?? null));
+  return {
+    ...{ ref: ref ?? '', noted: typed || null },
+    ...(isFree ? { received: amount } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import { tells } from '../../domain/outbox/mailKind';
 import type { Reads } from '../kernel/reads';
 import { hasLeft, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { encodeSplit, type Sale } from '../records/sale';
@@ -24,9 +25,7 @@ export const producersTold = (
 ): ReadonlySet<string> =>
   new Set(
     outboxRows(snapshot).flatMap(({ values: { kind, sale, recipient, state } }) =>
-      sale === number && (kind === 'producerOrder' || kind === 'producerChange') && hasLeft(state)
-        ? [recipient ?? '']
-        : [],
+      sale === number && tells(kind, 'toBring') && hasLeft(state) ? [recipient ?? ''] : [],
     ),
   );
 

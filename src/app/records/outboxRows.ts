@@ -1,5 +1,5 @@
-import type { MailState } from '../../domain/outbox/mailActs';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailState, mailStateTraits } from '../../domain/outbox/mailState';
 import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -73,11 +73,15 @@ export const pendingMail = (
 });
 
 export const isWaiting = (state: MailState | null): boolean =>
-  state === 'toSend' || state === 'waiting';
+  state !== null && mailStateTraits[state].stage === 'waits';
 
 /** It is gone, as far as anybody knows. */
 export const hasLeft = (state: MailState | null): boolean =>
-  state === 'sent' || state === 'maybeSent' || state === 'sending';
+  state !== null && mailStateTraits[state].stage === 'left';
+
+/** It left, or somebody decided on it: it stands as told. */
+export const isDecided = (state: MailState | null): boolean =>
+  !isWaiting(state) && state !== 'cancelled';
 
 /** Asked for only when something is due: a call less where nothing is. */
 export const quotaLeft = (

@@ -1,7 +1,8 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { answerVersion } from '../../domain/outbox/answerVersion';
-import { mailKey, priceVersion } from '../../domain/outbox/mailKey';
+import { mailKey } from '../../domain/outbox/mailKey';
 import { isUnderWay } from '../../domain/sale/transitions';
+import { fingerprint } from '../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -256,7 +257,7 @@ function mailTo(
     recipient: email,
     version: answerVersion({
       answer: row.number,
-      reason: priceVersion({ ref, from, to }, snapshot.now),
+      reason: { of: 'price', from, to, at: snapshot.now, fingerprint: fingerprint(ref) },
       nth: 0,
     }),
   });

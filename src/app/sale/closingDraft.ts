@@ -12,12 +12,13 @@ import { lookedUp } from '../people/requestForm';
 import { incoming, lossOf, waitingOf } from '../records/answers/incomingAnswers';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { isLateOrder } from '../records/orderRows';
-import { pendingMail } from '../records/outboxRows';
+import { isWaiting, pendingMail } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleBeside, saleOf } from '../records/sale';
 import { type ClosedOrders, closedOrders, closingNeeds, totalOf } from './closing/closedOrders';
-import { basketsServed, closingMails } from './closing/closing';
+import { closingMails } from './closing/closing';
+import { basketsServed } from './closing/closingPlan';
 import { closesTooEarly } from './setAside';
 import { saidOfInHand } from './settling/leftWaiting';
 
@@ -89,7 +90,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>
     dueAt !== null && dueAt <= snapshot.now;
   const waiting = snapshot.tabs.outbox.rows.filter(
-    ({ values }) => (values.state === 'toSend' || values.state === 'waiting') && isDue(values),
+    ({ values }) => isWaiting(values.state) && isDue(values),
   );
   const future = mails.filter((mail) => !isDue(mail));
   const quota = ports.mailer.remaining();

@@ -2,6 +2,7 @@ import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount'
 import { waitingLines } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { mailStateTraits } from '../../domain/outbox/mailState';
 import { cents, sum } from '../../domain/values/money';
 import {
   addDays,
@@ -130,7 +131,7 @@ function firstAfter(time: ClockTime, from: Instant, zone: string): Instant {
 const failuresOf = (snapshot: ReadsOutbox, sale: Sale): number =>
   snapshot.tabs.outbox.rows.filter(
     ({ values: { state, sale: of } }) =>
-      of === sale.number && (state === 'failed' || state === 'maybeSent'),
+      of === sale.number && state !== null && mailStateTraits[state].problem !== null,
   ).length;
 
 const mailTo = (

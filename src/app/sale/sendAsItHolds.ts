@@ -1,6 +1,6 @@
-import type { MailState } from '../../domain/outbox/mailActs';
 import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
+import { mailStateTraits } from '../../domain/outbox/mailState';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
@@ -27,12 +27,6 @@ import { readDrive } from '../settings/readDrive';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { movesToldAnew } from './changing/movedMails';
 import { decidedKinds, needsToTell, timelyMails } from './dueMails';
-
-/** In these, beside what waits, somebody may ask for it: it is told anew as well. */
-const TELLABLE: readonly MailState[] = ['held', 'failed', 'maybeSent', 'cancelled'];
-
-/** What a row says of what became of it before stays, where it does not leave after all. */
-const SETTLED: readonly MailState[] = ['maybeSent', 'cancelled'];
 
 /** Whose it is, and about which basket. */
 const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 'key'>): string =>
@@ -87,8 +81,7 @@ function movesAnew(
   asked: readonly Pending[],
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
   const told = asked.filter(
-    ({ kind, state, sale: of }) =>
-      kind === 'saleMoved' && of === sale.number && (isWaiting(state) || TELLABLE.includes(state)),
+    (one) => one.kind === 'saleMoved' && one.sale === sale.number && mayBeSent(one),
   );
   if (told.length === 0) return { gone: [], come: [] };
   const { mails: all, changes } = movesToldAnew(asWaiting(snapshot, told), sale);
@@ -106,12 +99,13 @@ function movesAnew(
 
 type OfRow = Pick<Pending, 'kind' | 'state'>;
 
-const mayBeAsked = ({ state }: OfRow): boolean => isWaiting(state) || TELLABLE.includes(state);
+/** Somebody may ask for it: it is told anew as well. */
+const mayBeSent = ({ state }: OfRow): boolean => mailStateTraits[state].acts.includes('send');
 
 /** What tells an order, as far as somebody may ask for it. */
-const tellsAnew = (one: OfRow): boolean => mailTraits[one.kind].answers === true && mayBeAsked(one);
+const tellsAnew = (one: OfRow): boolean => mailTraits[one.kind].answers === true && mayBeSent(one);
 
-const announces = (one: OfRow): boolean => one.kind === 'announcement' && mayBeAsked(one);
+const announces = (one: OfRow): boolean => one.kind === 'announcement' && mayBeSent(one);
 
 const isLookedAt = (one: OfRow): boolean => tellsAnew(one) || announces(one);
 
@@ -165,7 +159,7 @@ function ordersAnew(
 /** Of what is not sent after all: one that may have left, or that did not, stays what it was. */
 function isWritten(asked: readonly Pending[]): (change: Change) => boolean {
   const settled = new Set(
-    asked.flatMap(({ key, state }) => (SETTLED.includes(state) ? [key] : [])),
+    asked.flatMap(({ key, state }) => (mailStateTraits[state].isKept ? [key] : [])),
   );
   return ({ key, state }) => state !== 'cancelled' || !settled.has(String(key));
 }

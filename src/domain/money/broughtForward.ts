@@ -79,36 +79,42 @@ export function salesOver(ledger: Ledger, wanted: Iterable<number>, terms: Over)
 }
 
 function openOf(ledger: Ledger, sales: ReadonlySet<number>, terms: Over): Set<number> {
-  const open = new Set<number>();
-  const add = (...numbers: number[]): void => {
-    for (const one of numbers) if (sales.has(one)) open.add(one);
-  };
-  const sums = new Map<string, { amount: number; sale: number }>();
-  const credits = new Map<string, { amount: number; last: number }>();
+  const over: Entry[] = [];
+  const open: number[] = [];
   for (const entry of ledger.entries.values()) {
     const about = salesIn(entry);
     if (isBrought(entry.key) || isOfPerson(entry) || !about.some((one) => sales.has(one))) continue;
-    if (!isAbout(entry, sales) || entry.at >= terms.before || !terms.isKnown(entry)) {
-      add(...about);
-      continue;
-    }
-    for (const { account, party, sale, basket, payee, amount } of entry.postings) {
-      if (account === 'credits') {
-        const { amount: so, last } = credits.get(party) ?? { amount: 0, last: 0 };
-        credits.set(party, { amount: so - amount, last: amount > 0 ? Math.max(last, sale) : last });
-      }
-      if (!mustBeEven(account, party, terms)) continue;
-      const about = account === 'buyers' ? [basket, payee] : [];
-      const id = [account, party, sale, ...about].join('|');
-      sums.set(id, { sale, amount: amount + (sums.get(id)?.amount ?? 0) });
-    }
+    if (isAbout(entry, sales) && entry.at < terms.before && terms.isKnown(entry)) over.push(entry);
+    else open.push(...about);
   }
-  for (const { amount, sale } of sums.values()) if (amount !== 0) add(sale);
+  const postings = over.flatMap((entry) => entry.postings);
+  open.push(...unevenIn(postings, terms), ...overdrawnIn(postings));
   for (const id of ledger.dueIds())
-    if (sales.has(id.sale) && dueStanding(ledger, id).remaining !== 0) add(id.sale);
-  // Credit that paid one of them came with a sale that goes on: it may be taken back.
-  for (const { amount, last } of credits.values()) if (amount < 0) add(last);
-  return open;
+    if (sales.has(id.sale) && dueStanding(ledger, id).remaining !== 0) open.push(id.sale);
+  return new Set(open.filter((one) => sales.has(one)));
+}
+
+/** Sales of which somebody has more or less than they should. */
+function unevenIn(postings: readonly Posting[], terms: Over): number[] {
+  const sums = new Map<string, { amount: number; sale: number }>();
+  for (const { account, party, sale, basket, payee, amount } of postings) {
+    if (!mustBeEven(account, party, terms)) continue;
+    const about = account === 'buyers' ? [basket, payee] : [];
+    const id = [account, party, sale, ...about].join('|');
+    sums.set(id, { sale, amount: amount + (sums.get(id)?.amount ?? 0) });
+  }
+  return [...sums.values()].flatMap(({ amount, sale }) => (amount === 0 ? [] : [sale]));
+}
+
+/** Credit that paid one of them came with a sale that goes on: it may be taken back. */
+function overdrawnIn(postings: readonly Posting[]): number[] {
+  const credits = new Map<string, { amount: number; last: number }>();
+  for (const { account, party, sale, amount } of postings) {
+    if (account !== 'credits') continue;
+    const { amount: so, last } = credits.get(party) ?? { amount: 0, last: 0 };
+    credits.set(party, { amount: so - amount, last: amount > 0 ? Math.max(last, sale) : last });
+  }
+  return [...credits.values()].flatMap(({ amount, last }) => (amount < 0 ? [last] : []));
 }
 
 const mustBeEven = (account: string, party: string, { isCollector }: Over): boolean =>

@@ -64,6 +64,32 @@ export const isAtPickup = (key: string): boolean => readEntryKey(key)?.source ==
 /** What stands for entries that are over (docs/rules.md M24). */
 export const isBrought = (key: string): boolean => readEntryKey(key)?.source === 'brought';
 
+/** Where people see an entry beside Écritures. */
+const SEEN_IN: Readonly<Record<EntrySource, 'receipts' | 'pickup' | null>> = {
+  hand: 'receipts',
+  note: 'receipts',
+  bank: 'receipts',
+  pickup: 'pickup',
+  move: null,
+  paid: null,
+  sale: null,
+  missing: null,
+  fee: null,
+  credit: null,
+  setOff: null,
+  carried: null,
+  payout: null,
+  till: null,
+  undo: null,
+  brought: null,
+};
+
+/** It stands in Encaissements too. */
+export const hasRow = ({ source }: EntryBase): boolean => SEEN_IN[source] === 'receipts';
+
+/** It stands there, or in Retrait. */
+export const isSeen = ({ source }: EntryBase): boolean => SEEN_IN[source] !== null;
+
 /** The base of a key, as rows of Encaissements keep it; a key that nobody made is its own. */
 export function baseIn(key: string): string {
   const read = readEntryKey(key);

@@ -23,6 +23,22 @@ export type PayoutState =
   /** No letter of the holder's name that a bank reads. */
   | 'noHolder';
 
+/** What is left to be done before it is settled: by the bank, about its account, about its holder, or else. */
+export type PayoutNeed = 'transfer' | 'iban' | 'holder' | 'other' | 'nothing';
+export const payoutNeeds: Readonly<Record<PayoutState, PayoutNeed>> = {
+  toPay: 'transfer',
+  inFile: 'transfer',
+  paid: 'nothing',
+  nothing: 'nothing',
+  overpaid: 'other',
+  waiting: 'other',
+  toConfirm: 'other',
+  collector: 'nothing',
+  noIban: 'iban',
+  badIban: 'iban',
+  noHolder: 'holder',
+};
+
 export interface Payee {
   readonly iban: 'usable' | 'none' | 'bad' | 'nameless';
   readonly isCollector: boolean;

@@ -30,7 +30,8 @@ export interface Receipt extends DueId {
   readonly label: string;
 }
 
-const MONEY: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
+/** The account of each means. */
+export const paidInto: Readonly<Record<Exclude<Means, 'credit'>, AccountName>> = {
   transfer: 'bank',
   cash: 'cash',
   cheque: 'cheques',
@@ -104,7 +105,7 @@ function withoutBasket(
   const where = { sale, basket: 0, payee: 0 };
   const sign = kind === 'refund' ? -1 : 1;
   const postings: Posting[] = [
-    { ...where, account: MONEY[by], party: '', amount: cents(sign * amount) },
+    { ...where, account: paidInto[by], party: '', amount: cents(sign * amount) },
     { ...where, account: 'credits', party, amount: cents(-sign * amount) },
   ];
   const nature = kind === 'refund' ? 'refund' : 'payment';
@@ -127,7 +128,7 @@ function money(ledger: Ledger, receipt: Receipt, sign: 1 | -1): Posting {
   const where = { sale, basket, payee, amount };
   if (by === 'credit')
     return { ...where, account: 'credits', party: dueStanding(ledger, receipt).email };
-  if (payee === 0 || by === 'rounding') return { ...where, account: MONEY[by], party: '' };
+  if (payee === 0 || by === 'rounding') return { ...where, account: paidInto[by], party: '' };
   const own = ledger.ofDue(receipt).find(({ account }) => account === 'producers');
   return { ...where, account: 'producers', party: own?.party ?? '' };
 }
@@ -143,7 +144,7 @@ function undone(
 /** The last payment or refund of that amount and means that still counts. */
 function lastAlike(ledger: Ledger, receipt: Receipt): string | undefined {
   const { sale, basket, payee, amount, means: by, email } = receipt;
-  const account = by === 'credit' ? 'credits' : MONEY[by];
+  const account = by === 'credit' ? 'credits' : paidInto[by];
   const isMeant = (posting: Posting): boolean =>
     posting.sale === sale &&
     posting.basket === basket &&
@@ -176,7 +177,7 @@ export function postMove(
   if (Math.abs(amount) > LARGEST) return fail('hugeAmount');
   const where = { sale, basket: 0, payee: 0, party: '' };
   const postings: Posting[] = [
-    { ...where, account: MONEY[by], amount: cents(-amount) },
+    { ...where, account: paidInto[by], amount: cents(-amount) },
     { ...where, account, amount },
   ];
   return ok(ledger.post({ key, at, nature: 'other', label, postings }));

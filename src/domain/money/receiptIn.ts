@@ -1,18 +1,14 @@
 import { cents } from '../values/money';
-import { type EntrySource, entryBase, readEntryKey, undoneBy } from './entryKey';
-import type { Entry, Ledger } from './ledger';
-import type { Means, Receipt, ReceiptKind } from './receipt';
+import { entryBase, hasRow, readEntryKey, undoneBy } from './entryKey';
+import type { AccountName, Entry, Ledger } from './ledger';
+import { type Means, paidInto, type Receipt, type ReceiptKind } from './receipt';
 
-const MEANS: Readonly<Record<string, Means>> = {
-  cash: 'cash',
-  cheques: 'cheque',
-  cards: 'card',
-  bank: 'transfer',
-  rounding: 'rounding',
-};
+const MEANS = new Map<AccountName, Means>(
+  (Object.keys(paidInto) as (keyof typeof paidInto)[]).map((means) => [paidInto[means], means]),
+);
 
-export const meansOf = (accounts: readonly string[]): Means =>
-  accounts.map((account) => MEANS[account]).find(Boolean) ??
+export const meansOf = (accounts: readonly AccountName[]): Means =>
+  accounts.map((account) => MEANS.get(account)).find((means) => means !== undefined) ??
   (accounts.includes('credits') ? 'credit' : 'transfer');
 
 /** The receipt that an entry was posted for; undefined where it is about no buyer. */
@@ -40,33 +36,13 @@ export function receiptIn({ key, at, nature, label, postings }: Entry): Receipt 
   };
 }
 
-/** Entries that stand in Encaissements too. */
-export const HAS_ROW: Readonly<Record<EntrySource, boolean>> = {
-  hand: true,
-  note: true,
-  bank: true,
-  pickup: false,
-  move: false,
-  paid: false,
-  sale: false,
-  missing: false,
-  fee: false,
-  credit: false,
-  setOff: false,
-  carried: false,
-  payout: false,
-  till: false,
-  undo: false,
-  brought: false,
-};
-
 /** The latest first, so that what a row had taken back counts again before it goes itself. */
 export const receiptsGone = (ledger: Ledger, present: ReadonlySet<string>): string[] =>
   [...ledger.entries.keys()].reverse().filter((key) => {
     const base = readEntryKey(key);
     return (
       base !== undefined &&
-      HAS_ROW[base.source] &&
+      hasRow(base) &&
       !present.has(entryBase(base)) &&
       ledger.last(base) === key
     );

@@ -1,7 +1,7 @@
 import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
-import { readEntryKey, undoneBy } from './entryKey';
-import type { AccountName, Entry, Ledger, Posting } from './ledger';
+import { isSeen, readEntryKey, undoneBy } from './entryKey';
+import type { AccountName, Entry, Ledger } from './ledger';
 import type { Means } from './receipt';
 
 /** Money that came from a buyer, or went back to one, as a row of Encaissements says it. */
@@ -18,17 +18,20 @@ export interface SeenReceipt {
   readonly amount: Cents;
 }
 
+/** By the account that it came to; what producers were paid themselves counts as transfers. */
 const MEANS: Readonly<Partial<Record<AccountName, SeenReceipt['means']>>> = {
   bank: 'transfer',
   cash: 'cash',
   cheques: 'cheque',
   cards: 'card',
+  producers: 'transfer',
 };
 
-const isRow = ({ key, label, nature }: Entry): boolean =>
-  ['hand', 'note', 'bank', 'pickup'].includes(readEntryKey(key)?.source ?? '') &&
-  undoneBy(label) === undefined &&
-  (nature === 'payment' || nature === 'refund');
+function isRow({ key, label, nature }: Entry): boolean {
+  const base = readEntryKey(key);
+  const isMoney = nature === 'payment' || nature === 'refund';
+  return base !== undefined && isSeen(base) && undoneBy(label) === undefined && isMoney;
+}
 
 /**
  * What Encaissements and « Payé par » of Retrait hold and still counts: money alone, neither credit nor rounding. What a buyer
@@ -40,11 +43,12 @@ export function receivedBy(
 ): SeenReceipt[] {
   return [...ledger.entries.values()].flatMap((entry): SeenReceipt[] => {
     if (!isRow(entry) || ledger.isUndone(entry.key)) return [];
-    const of = (accounts: readonly AccountName[]): Posting | undefined =>
-      entry.postings.find(({ account }) => accounts.includes(account));
-    const money = of(['bank', 'cash', 'cheques', 'cards', 'producers']);
-    const buyer = of(['buyers', 'credits']);
-    if (!money || !buyer) return [];
+    const money = entry.postings.find(({ account }) => MEANS[account]);
+    const buyer = entry.postings.find(
+      ({ account }) => account === 'buyers' || account === 'credits',
+    );
+    const means = money && MEANS[money.account];
+    if (!means || !buyer) return [];
     const { sale, basket, payee } = buyer;
     const receipt = {
       at: entry.at,
@@ -52,7 +56,7 @@ export function receivedBy(
       basket,
       payee,
       email: buyer.party,
-      means: MEANS[money.account] ?? ('transfer' as const),
+      means,
       amount: money.amount,
     };
     return fits(receipt) ? [receipt] : [];

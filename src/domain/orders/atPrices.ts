@@ -7,6 +7,19 @@ type Products = ReadonlyMap<string, OfferedProduct>;
 export const familyIn = (products: Products, ref: string): string =>
   familyOf(products.get(ref) ?? { ref });
 
+/** How much is served of each, at whatever price. */
+export function servedByFamily(
+  lines: readonly Pick<ServedLine, 'ref' | 'served'>[],
+  products: Products,
+): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const { ref, served } of lines) {
+    const family = familyIn(products, ref);
+    all.set(family, served + (all.get(family) ?? 0));
+  }
+  return all;
+}
+
 export const servedIn = (lines: readonly ServedLine[]): number =>
   lines.reduce((sum, { served }) => sum + served, 0);
 

@@ -1,5 +1,6 @@
 import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
 import type { HeldOrder, ServedLine } from './allocation';
+import { familyIn } from './atPrices';
 import { fallen } from './minimum';
 
 /** What becomes of lines whose producer cannot come. */
@@ -92,7 +93,7 @@ function give(
   const family = familyOf(product);
   let held = 0;
   for (const { ref, served } of lines.values())
-    if (familyOf(products.get(ref) ?? { ref }) === family) held += served;
+    if (familyIn(products, ref) === family) held += served;
   const left = Math.max(0, rest.get(family) ?? Number.POSITIVE_INFINITY);
   const most = Math.max(0, (product.maxPerBasket ?? Number.POSITIVE_INFINITY) - held);
   const reach = Math.min(wanted, left, most);

@@ -1,31 +1,81 @@
-import type { Instant } from '../values/time';
+import { type Cents, cents } from '../values/money';
 import { readMailKey } from './mailKey';
+
+/** On what besides its answer a mail about an order was decided; each with the words that Rappels has for it. */
+export type Reason =
+  /** Nothing: it tells the order. */
+  | { readonly of: 'answer' }
+  /** What was told since is not so. */
+  | { readonly of: 'upheld' }
+  | { readonly of: 'minimum' }
+  /** An address that was put right, when: it tells the order, and no change. */
+  | { readonly of: 'mended'; readonly at: number }
+  /** Which products fell, one after the other. */
+  | { readonly of: 'absence'; readonly refs: string }
+  | ({ readonly of: 'price' } & CorrectedPrice)
+  /** Of an earlier version. */
+  | { readonly of: 'unknown'; readonly said: string };
+
+/** A price that was corrected, told to who had ordered at the former one. */
+export interface CorrectedPrice {
+  readonly from: Cents;
+  readonly to: Cents;
+  /** When. */
+  readonly at: number;
+  /** Of the product’s reference. */
+  readonly fingerprint: string;
+}
 
 /** The version of a mail that tells an order. */
 export interface AnswerVersion {
   /** Of the answer in Commandes that it was decided on. */
   readonly answer: number;
-  /** On what besides: a price, a minimum, an absence; blank of most. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** How often the same was told of it before, and was not so any more in between. */
   readonly nth: number;
 }
 
-/** What was told since is not so, in the version of the mail that says it. */
-export const UPHELD = 'upheld';
+const ABSENT = 'absent-';
+
+function wordsOf(reason: Reason): string {
+  switch (reason.of) {
+    case 'answer':
+      return '';
+    case 'upheld':
+    case 'minimum':
+      return reason.of;
+    case 'mended':
+      return String(reason.at);
+    case 'absence':
+      return ABSENT + reason.refs;
+    case 'price':
+      return ['price', reason.from, reason.to, reason.at, reason.fingerprint].join('-');
+    case 'unknown':
+      return reason.said;
+  }
+}
+
+function readReason(said: string): Reason {
+  if (said === '') return { of: 'answer' };
+  if (said === 'upheld' || said === 'minimum') return { of: said };
+  if (/^\d+$/.test(said)) return { of: 'mended', at: Number(said) };
+  if (said.startsWith(ABSENT)) return { of: 'absence', refs: said.slice(ABSENT.length) };
+  const [, from, to, at, fingerprint] = /^price-(\d+)-(\d+)-(\d+)-(\w+)$/.exec(said) ?? [];
+  if (fingerprint === undefined) return { of: 'unknown', said };
+  const prices = { from: cents(Number(from)), to: cents(Number(to)) };
+  return { of: 'price', ...prices, at: Number(at), fingerprint };
+}
 
 export const answerVersion = ({ answer, reason, nth }: AnswerVersion): string =>
-  `${answer}-${reason}${nth > 0 ? `~${nth}` : ''}`;
+  `${answer}-${wordsOf(reason)}${nth > 0 ? `~${nth}` : ''}`;
 
 /** Of the first mail that an answer makes by itself. */
 export const firstVersion = (answer: number): string => String(answer);
 
-/** The reason of a mail that goes to an address which was put right: when. It tells the order, no change. */
-export const mendedReason = (at: Instant): string => String(at);
-export const isMendedReason = (reason: string): boolean => /^\d+$/.test(reason);
-
 export function readAnswerVersion(key: string): AnswerVersion | undefined {
   const [, answer, reason = '', nth = '0'] =
     /^(\d+)(?:-(.*?)(?:~(\d+))?)?$/s.exec(readMailKey(key)?.version ?? '') ?? [];
-  return answer === undefined ? undefined : { answer: Number(answer), reason, nth: Number(nth) };
+  return answer === undefined
+    ? undefined
+    : { answer: Number(answer), reason: readReason(reason), nth: Number(nth) };
 }

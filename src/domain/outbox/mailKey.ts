@@ -1,6 +1,3 @@
-import { fingerprint } from '../values/fingerprint';
-import { type Cents, cents } from '../values/money';
-import type { Instant } from '../values/time';
 import { isMailKind, type MailKind } from './mailKind';
 
 /** What makes a mail queued once, however often it is decided on. */
@@ -49,25 +46,4 @@ export function readThreadVersion(version: string): ThreadVersion | undefined {
   return what === undefined || content === undefined
     ? undefined
     : { what, content, nth: Number(nth) };
-}
-
-/** A price that was corrected, in the version of the mail to who had ordered at the former one. */
-export interface CorrectedPrice {
-  readonly from: Cents;
-  readonly to: Cents;
-  /** When. */
-  readonly at: number;
-  /** Of the product’s reference. */
-  readonly fingerprint: string;
-}
-
-export const priceVersion = (
-  { ref, from, to }: Pick<CorrectedPrice, 'from' | 'to'> & { readonly ref: string },
-  at: Instant,
-): string => `price-${from}-${to}-${at}-${fingerprint(ref)}`;
-
-export function readPriceVersion(text: string): CorrectedPrice | undefined {
-  const [, from, to, at, of] = /^price-(\d+)-(\d+)-(\d+)-(\w+)$/.exec(text) ?? [];
-  if (of === undefined) return undefined;
-  return { from: cents(Number(from)), to: cents(Number(to)), at: Number(at), fingerprint: of };
 }

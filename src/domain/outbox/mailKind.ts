@@ -1,7 +1,11 @@
 /** Who decides a mail again while it waits: one that is no longer decided does not leave. */
 export type MailDecider = 'everyHour' | 'closing';
 
+/** A buyer what their order is, or that there is none; that it is not served for now; a producer what to bring. */
+export type MailTopic = 'order' | 'setAside' | 'toBring';
+
 export interface MailTraits {
+  readonly tells?: MailTopic;
   /** What a mail of this kind must come before; an answer's, where it was due before that. */
   readonly before?: 'closing' | 'pickup';
   /** Decided once, when an answer is taken, and never again. */
@@ -25,12 +29,14 @@ export interface MailTraits {
 const once = { decidedBy: [], outlives: false } as const;
 const onceOfMoney = { decidedBy: [], outlives: true } as const;
 const ofProducer = {
+  tells: 'toBring',
   before: 'pickup',
   decidedBy: ['closing'],
   outlives: false,
   whenMoved: 'toldAnew',
 } as const;
-const answer = { answers: true, asItStands: true, before: 'pickup', ...once } as const;
+const answer = { answers: true, asItStands: true, ...once } as const;
+const ofOrder = { tells: 'order', before: 'pickup', ...answer } as const;
 
 /**
  * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
@@ -40,12 +46,12 @@ const traits = {
   test: once,
   authorisation: once,
   nextSale: once,
-  confirmation: answer,
-  change: answer,
-  cancellation: answer,
-  toFix: answer,
-  late: { answers: true, asItStands: true, ...once },
-  readLate: answer,
+  confirmation: ofOrder,
+  change: ofOrder,
+  cancellation: ofOrder,
+  toFix: ofOrder,
+  late: { tells: 'setAside', ...answer },
+  readLate: { tells: 'setAside', before: 'pickup', ...answer },
   saleCalledOff: { before: 'pickup', ...onceOfMoney },
   saleMoved: { before: 'pickup', asItStands: true, ...once },
   waitingList: { before: 'closing', decidedBy: ['everyHour'], outlives: false },
@@ -86,11 +92,19 @@ export type MailKind = keyof typeof traits;
 /** With words that the drive may change: all but the one that tries them. */
 export type WordedKind = Exclude<MailKind, 'test'>;
 
+/** Kinds that tell this. */
+export type Telling<T extends MailTopic> = {
+  [K in MailKind]: (typeof traits)[K] extends { readonly tells: T } ? K : never;
+}[MailKind];
+
 export const mailTraits: Readonly<Record<MailKind, MailTraits>> = traits;
 export const mailKinds = Object.keys(traits) as MailKind[];
 
 export const isMailKind = (text: string): text is MailKind =>
   mailKinds.some((kind) => kind === text);
+
+export const tells = <T extends MailTopic>(kind: MailKind | null, topic: T): kind is Telling<T> =>
+  kind !== null && mailTraits[kind].tells === topic;
 
 export const decidedBy = (who: MailDecider): MailKind[] =>
   mailKinds.filter((kind) => mailTraits[kind].decidedBy.includes(who));

@@ -1,10 +1,9 @@
 import type { Instant } from '../values/time';
-import type { MailKind } from './mailKind';
+import { type MailKind, type Telling, tells } from './mailKind';
 
 /** Kinds that tell a buyer what their order is, or that there is none. */
-export type OrderMailKind = Extract<MailKind, 'confirmation' | 'change' | 'cancellation' | 'toFix'>;
-const KINDS: readonly MailKind[] = ['confirmation', 'change', 'cancellation', 'toFix'];
-export const tellsOrder = (kind: MailKind): kind is OrderMailKind => KINDS.includes(kind);
+export type OrderMailKind = Telling<'order'>;
+export const tellsOrder = (kind: MailKind): kind is OrderMailKind => tells(kind, 'order');
 
 /** Left, surely or perhaps; waits; was not true any more; or somebody keeps it from leaving. */
 export type MailFate = 'left' | 'waits' | 'withdrawn' | 'stopped';

@@ -4,14 +4,18 @@ import type { CycleState } from './cycle';
 export type SaleAct =
   /** A price of Produits is taken over. */
   | 'reprice'
+  /** Orders close at another time. */
+  | 'moveClosing'
   /** The till of its pick-up. */
   | 'countTill'
   /** The papers of its pick-up. */
   | 'printPickup'
   /** A poster, or what local papers print. */
-  | 'announce';
+  | 'announce'
+  /** Whoever ordered is told how their order stands. */
+  | 'tellOrders';
 
-export type ActRefusal = 'noSale' | 'tillTooEarly' | 'notClosedYet';
+export type ActRefusal = 'noSale' | 'closingFixed' | 'tillTooEarly' | 'notClosedYet';
 
 type ByState = Readonly<Record<CycleState, ActRefusal | undefined>>;
 
@@ -26,15 +30,19 @@ const anyTime = {
 
 const onceClosed = (early: ActRefusal): ByState => ({ ...anyTime, preparing: early, open: early });
 
+const untilClosed = (late: ActRefusal): ByState => ({
+  ...{ preparing: undefined, open: undefined },
+  ...{ closed: late, collected: late, settled: late, calledOff: late },
+});
+
 const REFUSED: Readonly<Record<SaleAct, ByState>> = {
   // Prices stand from the opening until the accounts are done.
   reprice: { ...anyTime, preparing: 'noSale', settled: 'noSale' },
+  moveClosing: untilClosed('closingFixed'),
   countTill: onceClosed('tillTooEarly'),
   printPickup: onceClosed('notClosedYet'),
-  announce: {
-    ...{ preparing: undefined, open: undefined },
-    ...{ closed: 'noSale', collected: 'noSale', settled: 'noSale', calledOff: 'noSale' },
-  },
+  announce: untilClosed('noSale'),
+  tellOrders: { ...anyTime, preparing: 'noSale', settled: 'noSale', calledOff: 'noSale' },
 };
 
 /** Why an act cannot be in that state; undefined where it may. */

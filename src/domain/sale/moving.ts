@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
+import { refusedIn } from './acts';
 import { type Cycle, checkDates, type DateFault } from './cycle';
 import { type Moments, partsMoved } from './moments';
 import { stateAt, type TransitionRefusal, transition } from './transitions';
@@ -34,7 +35,7 @@ export function moved(
   if (to.place === '' && parts.includes('place')) return fail('placeEmpty');
   if (parts.includes('opensAt') && sale.state !== 'preparing') return fail('openingFixed');
   if (parts.includes('closesAt')) {
-    if (sale.state === 'closed') return fail('closingFixed');
+    if (refusedIn(sale.state, 'moveClosing')) return fail('closingFixed');
     if (to.closesAt <= now) return fail('alreadyPast');
   }
   const [fault] = checkDates(to);

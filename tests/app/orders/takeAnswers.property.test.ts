@@ -69,7 +69,7 @@ function after(snapshot: EverythingRead, rows: Rows): EverythingRead {
 }
 
 const take = (snapshot: EverythingRead, before: Taken['orders'], list: readonly Answer[]): Taken =>
-  takeAnswers(snapshot, sale, offeredIn(snapshot), before, list);
+  takeAnswers(snapshot, sale, { offered: offeredIn(snapshot), orders: before, answers: list });
 
 const tabsOf = (snapshot: EverythingRead) =>
   Object.fromEntries(

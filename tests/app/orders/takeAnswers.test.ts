@@ -20,7 +20,7 @@ const take = (
   answers: readonly Answer[],
   before: readonly OrderRow[] = [],
   { snapshot = shop, of = sale } = {},
-): Taken => takeAnswers(snapshot, of, offeredIn(snapshot), before, answers);
+): Taken => takeAnswers(snapshot, of, { offered: offeredIn(snapshot), orders: before, answers });
 
 const ordersIn = ({ orders }: Taken) =>
   orders.map(({ number, email, basket, state, amount }) =>

@@ -2,33 +2,48 @@ import fc from 'fast-check';
 import {
   answerVersion,
   firstVersion,
-  isMendedReason,
-  mendedReason,
+  type Reason,
   readAnswerVersion,
-  UPHELD,
 } from '../../../src/domain/outbox/answerVersion';
 import { mailKey } from '../../../src/domain/outbox/mailKey';
-import { instant } from '../../../src/domain/values/time';
+import { fingerprint } from '../../../src/domain/values/fingerprint';
+import { cents } from '../../../src/domain/values/money';
 
 const read = (version: string) =>
   readAnswerVersion(mailKey({ kind: 'change', sale: 3, recipient: 'anne@exemple.fr', version }));
 
+const amount = fc.nat().map(cents);
+const reasons: fc.Arbitrary<Reason> = fc.oneof(
+  fc.constantFrom<Reason>({ of: 'answer' }, { of: 'upheld' }, { of: 'minimum' }),
+  fc.record({ of: fc.constant('mended' as const), at: fc.nat() }),
+  fc.record({ of: fc.constant('absence' as const), refs: fc.stringMatching(/^[\w-]*$/) }),
+  fc.record({
+    ...{ of: fc.constant('price' as const), from: amount, to: amount, at: fc.nat() },
+    fingerprint: fc.string().map(fingerprint),
+  }),
+);
+
 test('the version of a mail about an order says which answer, why, and how often before', () => {
-  const reason = fc.oneof(fc.constantFrom('', UPHELD), fc.stringMatching(/^[\w-]*$/));
-  const version = fc.record({ answer: fc.nat(), reason, nth: fc.nat() });
+  const version = fc.record({ answer: fc.nat(), reason: reasons, nth: fc.nat() });
   fc.assert(fc.property(version, (one) => expect(read(answerVersion(one))).toEqual(one)));
 });
 
 test('versions are the words that drives have in Rappels already', () => {
   expect(firstVersion(12)).toBe('12');
-  expect(read(firstVersion(12))).toEqual({ answer: 12, reason: '', nth: 0 });
-  const reason = mendedReason(instant(17));
-  expect(answerVersion({ answer: 12, reason, nth: 0 })).toBe('12-17');
-  expect(answerVersion({ answer: 12, reason: UPHELD, nth: 2 })).toBe('12-upheld~2');
+  expect(read(firstVersion(12))).toEqual({ answer: 12, reason: { of: 'answer' }, nth: 0 });
+  const saying = (reason: Reason, nth = 0) => answerVersion({ answer: 12, reason, nth });
+  expect(saying({ of: 'mended', at: 17 })).toBe('12-17');
+  expect(saying({ of: 'upheld' }, 2)).toBe('12-upheld~2');
+  expect(saying({ of: 'minimum' })).toBe('12-minimum');
+  expect(saying({ of: 'absence', refs: 'CR01-MI-2' })).toBe('12-absent-CR01-MI-2');
+  const print = fingerprint('C.R:1-2');
+  const price = saying({
+    ...{ of: 'price', from: cents(242), to: cents(300), at: 17, fingerprint: print },
+  });
+  expect(price).toBe(`12-price-242-300-17-${print}`);
+  expect(price).not.toMatch(/[.:]/);
 });
 
-test('of an address that was put right it is the hour', () => {
-  expect(isMendedReason(mendedReason(instant(1_700_000_000_000)))).toBe(true);
-  for (const other of ['', UPHELD, 'minimum', 'price-1-2-3-a'])
-    expect(isMendedReason(other)).toBe(false);
+test.each(['price-1-2', 'autre', 'minimum2'])('« %s » is of no version that is known', (said) => {
+  expect(read(`12-${said}`)?.reason).toEqual({ of: 'unknown', said });
 });

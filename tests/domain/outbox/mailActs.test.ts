@@ -1,4 +1,5 @@
-import { actsOn, type MailState, MOVES, statesFor } from '../../../src/domain/outbox/mailActs';
+import { actsOn, MOVES, statesFor } from '../../../src/domain/outbox/mailActs';
+import type { MailState } from '../../../src/domain/outbox/mailState';
 
 const ALL = [
   ...['toSend', 'waiting', 'sending', 'sent', 'failed', 'maybeSent', 'cancelled', 'held'],

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import {
   mailKey,
-  priceVersion,
   readMailKey,
-  readPriceVersion,
   readThreadVersion,
   threadVersion,
   wordless,
 } from '../../../src/domain/outbox/mailKey';
 import { mailKinds } from '../../../src/domain/outbox/mailKind';
-import { fingerprint } from '../../../src/domain/values/fingerprint';
-import { cents } from '../../../src/domain/values/money';
-import { instant } from '../../../src/domain/values/time';
 
 const without = (sign: string) =>
   fc
@@ -70,14 +65,4 @@ it.each([
   ['late:3:a~b@exemple.fr:1', 'late:3:a~b@exemple.fr:1'],
 ])('« %s » is about « %s », however it says it', (text, about) => {
   expect(wordless(text)).toBe(about);
-});
-
-test('a corrected price stands in the version of its mail', () => {
-  const version = priceVersion({ ref: 'C.R:1-2', from: cents(242), to: cents(300) }, instant(17));
-  expect(version).not.toMatch(/[.:]/);
-  expect(readPriceVersion(version)).toEqual({
-    ...{ from: 242, to: 300, at: 17, fingerprint: fingerprint('C.R:1-2') },
-  });
-  for (const other of ['17', 'absent-CR01', 'price-1-2', 'minimum', ''])
-    expect(readPriceVersion(other)).toBeUndefined();
 });

@@ -4,9 +4,11 @@ const STATES = ['preparing', 'open', 'closed', 'collected', 'settled', 'calledOf
 
 test.each<[SaleAct, string]>([
   ['reprice', 'noSale may may may noSale may'],
+  ['moveClosing', 'may may closingFixed closingFixed closingFixed closingFixed'],
   ['countTill', 'tillTooEarly tillTooEarly may may may may'],
   ['printPickup', 'notClosedYet notClosedYet may may may may'],
   ['announce', 'may may noSale noSale noSale noSale'],
+  ['tellOrders', 'noSale may may may noSale noSale'],
 ])('%s, in preparation, open, closed, collected, settled and called off: %s', (act, expected) => {
   expect(STATES.map((state) => refusedIn(state, act) ?? 'may').join(' ')).toBe(expected);
 });

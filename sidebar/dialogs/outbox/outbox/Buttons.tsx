@@ -1,4 +1,5 @@
-import { actsOn, type MailState } from '../../../../src/domain/outbox/mailActs';
+import { actsOn } from '../../../../src/domain/outbox/mailActs';
+import type { MailState } from '../../../../src/domain/outbox/mailState';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import type { Action } from './useMailActions';
 

@@ -1,6 +1,7 @@
 import type { Forms } from '../services/formPort';
 import type { ProducerSheets } from '../services/producerSheetPort';
-import { type LeftStep, named, type SideStep } from './storedSteps';
+import type { SettledBy } from './stepKinds';
+import { type LeftStep, named, type StepOf } from './storedSteps';
 import { MOST_TRIES } from './tries';
 
 /** Of the world no more than what shares ask for. */
@@ -11,7 +12,7 @@ interface Sharing {
   readonly user: () => string;
 }
 
-type Shared = 'share' | 'file';
+type Shared = SettledBy<'sharing'>;
 
 /** Who else coordinates is not always told. */
 export const UNTOLD = '?';
@@ -81,11 +82,10 @@ export function wanted(
  */
 export function stillRefused(
   ports: Sharing,
-  { tried, ...one }: SideStep,
+  { tried, ...one }: StepOf<'sharing'>,
   isDue: boolean,
 ): LeftStep[] {
-  const { form, addresses = [''] } = one;
-  const kind = one.kind === 'file' ? 'file' : 'share';
+  const { kind, form, addresses = [''] } = one;
   const asked = wanted(ports, addresses);
   const editors = editorsOf(ports, kind, form);
   if (editors === undefined && tried.tries >= MOST_TRIES) return [];

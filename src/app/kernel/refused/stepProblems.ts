@@ -2,7 +2,8 @@ import type { Problem } from '../../../domain/values/problem';
 import { FORMS_PERMISSION } from '../../../text/problems/permissions';
 import { type FormLack, formLacks } from '../services/formPort';
 import { UNTOLD } from './shares';
-import type { SideStep } from './storedSteps';
+import { stepTraits } from './stepKinds';
+import type { LeftStep, SideStep } from './storedSteps';
 
 /** Of one that could not be closed while its sale went on. */
 export const LATE = 'late';
@@ -13,13 +14,8 @@ export const GONE = 'gone';
 /** Of one whose answers do not come here. */
 export const UNLINKED = 'unlinked';
 
-export const lackingIn = ({ kind, message = '' }: SideStep): string[] =>
+export const lackingIn = ({ kind, message = '' }: LeftStep): string[] =>
   kind === 'permissions' ? message.split(' ') : [];
-
-/** Without the permission of forms, none of these says the true cause. */
-const OF_FORMS: readonly SideStep['kind'][] = [
-  ...(['close', 'share', 'make', 'lacks', 'words', 'follow', 'watch', 'opening'] as const),
-];
 
 /** What À corriger says of these. */
 export function stepProblems(
@@ -28,7 +24,7 @@ export function stepProblems(
 ): Problem[] {
   const isClosedToForms = steps.some((one) => lackingIn(one).includes(FORMS_PERMISSION));
   return steps
-    .filter(({ kind }) => !(isClosedToForms && OF_FORMS.includes(kind)))
+    .filter(({ kind }) => !(isClosedToForms && stepTraits[kind].needsForms))
     .flatMap((one) => problemOf(addressOf, one));
 }
 

@@ -2,35 +2,11 @@ import * as z from 'zod/mini';
 import { cutTo } from '../../../domain/values/cutTo';
 import type { Instant } from '../../../domain/values/time';
 import { utf8 } from '../../../formats/utf8';
+import { type SettledBy, type StepTraits, stepKinds, stepTraits } from './stepKinds';
 import { storedTries } from './tries';
 
 const step = z.object({
-  /**
-   * - close: the form takes no more answers; with words it was closed before, and is to say where to go
-   * - share, file: a form or a file is shared
-   * - archive, make: what only its own action tries again: sales moved to the archive, a form made
-   * - follow: an act began to open or close the form; what Ventes says counts (docs/rules.md S94)
-   * - words: the form says what its sale is now
-   * - watch: somebody closed or deleted the form of an open sale
-   * - lacks: the form was built without what stands in the message; tried again until orders close
-   * - opening: a sale could not be prepared; the message is Google's
-   * - lost: an archive does not open; the message has the sales whose tabs are there
-   * - former: another form took its place; with words, as long as it could not be closed (S105)
-   * - found: one of them came back once another sale was on, or one was closed at last; told for a while,
-   *   nothing is tried (S117, S125)
-   * - moved: cells of a tab, by its name, that a write struck and that may not be put back (S128)
-   * - triggers: nothing runs by itself, as Google made no triggers (S118)
-   * - untaken: it was sent what nobody could take; the message says whose, and when (O35)
-   * - back: answers of numbers that were told were gone from the spreadsheet; told for a while (O36)
-   * - permissions: the owner has not granted those that stand in the message (S119)
-   * - tooMany: something did not fit any more; the message says of what sort, told for a while (S116)
-   */
-  kind: z.enum([
-    ...(['close', 'share', 'file', 'archive', 'make', 'tooMany'] as const),
-    ...(['triggers', 'permissions', 'moved'] as const),
-    ...(['untaken', 'back'] as const),
-    ...(['follow', 'words', 'watch', 'lacks', 'opening', 'lost', 'former', 'found'] as const),
-  ]),
+  kind: z.enum(stepKinds),
   /** Blank where none is made yet. */
   form: z.string(),
   message: z.optional(z.string()),
@@ -48,6 +24,8 @@ const step = z.object({
   tried: storedTries,
 });
 export type SideStep = z.infer<typeof step>;
+/** One of which these know what is left. */
+export type StepOf<W extends StepTraits['settledBy']> = SideStep & { readonly kind: SettledBy<W> };
 /** Tried again just now, unless it says when that was. */
 export type LeftStep = Omit<SideStep, 'tried'> & { readonly tried?: SideStep['tried'] };
 
@@ -70,24 +48,14 @@ export const named = (addresses: readonly string[]): string[] =>
 const MOST_BYTES = 8_000;
 const LONGEST_MESSAGE = 600;
 
-/** What can be done without comes first: of what does not fit, the oldest of the first kind goes. */
-const LEAST_FIRST: readonly SideStep['kind'][] = [
-  ...(['words', 'file', 'share', 'lacks', 'found', 'lost', 'watch', 'archive'] as const),
-  ...(['back', 'former', 'moved', 'untaken', 'close', 'make', 'opening'] as const),
-  ...(['triggers', 'permissions', 'follow', 'tooMany'] as const),
-];
-const SORTS: Partial<Record<SideStep['kind'], string>> = {
-  ...{ share: 'shares', file: 'shares', words: 'words', lacks: 'words' },
-  ...{ lost: 'archives', archive: 'archives', moved: 'cells' },
-};
-const sortOf = (one: SideStep): string =>
-  isCourtesy(one) ? 'words' : (SORTS[one.kind] ?? 'forms');
+const sortOf = (one: SideStep): StepTraits['sort'] =>
+  isCourtesy(one) ? 'words' : stepTraits[one.kind].sort;
 
 /** The form takes no answers; it only does not say where to go. */
 export const isCourtesy = ({ kind, message }: SideStep): boolean =>
   kind === 'close' && message !== undefined;
 
-const rank = (one: SideStep): number => (isCourtesy(one) ? -1 : LEAST_FIRST.indexOf(one.kind));
+const rank = (one: SideStep): number => (isCourtesy(one) ? -1 : stepKinds.indexOf(one.kind));
 
 /** However much was refused, it can be remembered: what would not fit is left out and told (S116). */
 export function stepsText(steps: readonly SideStep[], now: Instant): string {

@@ -1,8 +1,9 @@
 import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
-import { basketAccounts } from '../../../domain/baskets/basketAccount';
-import { type AwaitedInAll, awaitedOfLines } from '../../../domain/baskets/waiting';
+import { type BasketAccount, basketAccounts } from '../../../domain/baskets/basketAccount';
+import { awaitedOfLines } from '../../../domain/baskets/waiting';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
+import { missingContent, type SumTold } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { cents } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
@@ -16,14 +17,14 @@ import { keyIn } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
 import { occasionOf } from '../../records/orderDetails';
 import type { ReadsOutbox } from '../../records/outboxRows';
-import { settledOrders } from '../../records/pricedOrder';
+import { type PricedOrder, settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import type { OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import { PATIENCE, paymentOf } from './paymentRequests';
-import { gapsIn, lastTold, missingContent, missingTold, partsTold, threadsOf } from './told';
+import { gapsIn, lastTold, missingTold, partsTold, threadsOf } from './told';
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
@@ -58,58 +59,52 @@ export function missingMails(
     const [{ email, name } = { email: '', name: '' }] = short;
     const order = orders.get(basket);
     if (!email || !order) return [];
+    const { buyer: total = cents(0), estimated = false } = order.account ?? {};
+    const standing = money ? standingOf(money.ledger, sale.number, basket) : undefined;
+    // Where payments are not followed it was paid at the table, whatever the books have.
+    const isOpen = standing && standing.left > 0 && snapshot.settings.payments === 'yes';
+    const details = {
+      ...{ ...occasion, name, basket },
+      gaps: gapsOf(short, products),
+      replaced: short.flatMap(({ ref, replacedBy: by }) =>
+        by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
+      ),
+      ...sumBefore(lastTold(threads.both(email, String(basket))), before.get(basket)),
+      ...{ total, estimated, ...standing },
+      ...(isOpen ? { payment: paymentNow(context, dues, { ...order, email }) } : {}),
+    };
+    const mail = missing(details, write);
     const versions = threads.missing(email, String(basket));
     const gaps = gapsIn(short);
-    const told = missingTold(versions);
-    const promised = before.get(basket);
-    const said = lastTold(threads.both(email, String(basket)));
-    const { buyer: total = cents(0), estimated = false } = order.account ?? {};
-    const awaited = awaitedOfLines(order.lines, products);
-    const standing = money ? standingOf(money.ledger, sale.number, basket) : undefined;
-    const mail = missing(
-      {
-        ...occasion,
-        name,
-        basket,
-        gaps: gapsOf(short, products),
-        replaced: short.flatMap(({ ref, replacedBy: by }) =>
-          by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
-        ),
-        // Of what was said last: by a demand, or when less was missing.
-        before: said?.total ?? promised?.buyer ?? cents(0),
-        wasEstimated: said ? !said.isFirm : (promised?.estimated ?? false),
-        total,
-        estimated,
-        ...standing,
-        // Where payments are not followed it was paid at the table, whatever the books have.
-        ...(standing && standing.left > 0 && snapshot.settings.payments === 'yes'
-          ? { payment: paymentNow(context, dues, email, { basket, awaited }) }
-          : {}),
-      },
-      write,
-    );
+    const sums = { total, isFirm: !estimated, parts: partsTold(order, context) };
+    const content = missingContent(gaps, fingerprint(mail.text), sums);
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
-    const says = fingerprint(mail.text);
-    const is = { total, isFirm: !estimated };
-    const content = missingContent({ gaps, says }, is, partsTold(order, context));
-    const thread = { what: String(basket), content };
+    const told = missingTold(versions);
     // What was told is not told again when a weight changes the sum.
-    const key = told?.gaps === gaps ? told.key : mailKey(keyIn(versions, about, thread));
+    const key =
+      told?.gaps === gaps
+        ? told.key
+        : mailKey(keyIn(versions, about, { what: String(basket), content }));
     return [
       { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },
     ];
   });
 }
 
+/** Of what was said last, by a demand or when less was missing; else as it was promised. */
+const sumBefore = (said: SumTold | undefined, promised: BasketAccount | undefined) =>
+  said
+    ? { before: said.total, wasEstimated: !said.isFirm }
+    : { before: promised?.buyer ?? cents(0), wasEstimated: promised?.estimated ?? false };
+
 /** What is left of a basket and how it is paid, as a demand would say it. */
 function paymentNow(
   context: SaleContext<Reads<'producers'>>,
   dues: readonly OpenDue[],
-  email: string,
-  { basket, awaited }: { readonly basket: number; readonly awaited: AwaitedInAll | undefined },
+  { basket, email, lines }: PricedOrder,
 ): PaymentDetails {
-  const { snapshot, sale } = context;
+  const { snapshot, sale, products } = context;
   const own = dues.filter((due) => due.sale === sale.number && due.basket === basket);
   const carried = carriedOn(snapshot.settings, dues, sale.number, email);
-  return paymentOf(context, { own, carried }, awaited);
+  return paymentOf(context, { own, carried }, awaitedOfLines(lines, products));
 }

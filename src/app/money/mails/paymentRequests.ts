@@ -1,7 +1,13 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readThreadVersion, wordless } from '../../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import {
+  asksTheSame,
+  demandContent,
+  type SumTold,
+  saysReminder,
+} from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
@@ -13,7 +19,7 @@ import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -31,7 +37,6 @@ import {
   isGapToTell,
   lastTold,
   partsTold,
-  type Told,
   threadsOf,
 } from './told';
 
@@ -94,35 +99,55 @@ interface Basket {
   readonly write: Write;
 }
 
+/** What a basket comes to now, and what was said of it last. */
+interface Sums {
+  readonly total: Cents;
+  readonly left: Cents;
+  /** What it waits for; undefined: its sum is firm. */
+  readonly awaited: AwaitedInAll | undefined;
+  readonly told: SumTold | undefined;
+}
+
+/** Something is to be asked for that nobody was asked for yet. */
+function isToAsk(
+  context: Demands,
+  { order, threads, isWeighed }: Basket,
+  { total, left, awaited, told }: Sums,
+): boolean {
+  const { settings } = context.snapshot;
+  if (awaited && settings.weighedPayment === 'afterWeighing') return false;
+  // An estimate is asked for once; a firm sum again when it has changed.
+  if (told && (awaited || (told.isFirm && told.total === total))) return false;
+  if (!told && (total === 0 || (left === 0 && !isWeighed))) return false;
+  const missing = threads.missing(order.email, String(order.basket));
+  if (isToldAsMissing(context, order, missing)) return false;
+  // A few cents that a weight put right adds are no demand of their own.
+  return !(told?.isFirm && left > 0 && isSmall(settings, left));
+}
+
 function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
   const { order, own, threads, isWeighed, dueAt, write } = basket;
-  const awaited = money.awaited.baskets.get(order.basket);
-  const waits = awaited !== undefined;
+  const { basket: number, email: recipient } = order;
+  const of = [recipient, String(number)] as const;
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
-  const of = [order.email, String(order.basket)] as const;
-  const versions = threads.payment(...of);
+  const awaited = money.awaited.baskets.get(number);
   const told = lastTold(threads.both(...of)) ?? toldAtOrder(context, basket);
-  if (waits && snapshot.settings.weighedPayment === 'afterWeighing') return [];
-  // An estimate is asked for once; a firm sum again when it has changed.
-  if (told && (waits || (told.isFirm && told.total === total))) return [];
-  if (!told && (total === 0 || (left === 0 && !isWeighed))) return [];
-  if (isToldAsMissing(context, order, threads.missing(...of))) return [];
-  // A few cents that a weight put right adds are no demand of their own.
-  if (told?.isFirm && left > 0 && isSmall(snapshot.settings, left)) return [];
-  const isOver = snapshot.now >= sale.pickupEnd;
-  const parts = partsTold(order, context);
+  if (!isToAsk(context, basket, { total, left, awaited, told })) return [];
   const payment = paymentOf(context, basket, awaited);
   if (payment.cannotBePaid) return [];
-  const sums = sumsAsked(payment, total, left);
-  const asked = `${waits ? 'e' : ''}${total}_${sums}`;
+  const waits = awaited !== undefined;
+  const asks = {
+    ...{ total, isFirm: !waits, parts: partsTold(order, context) },
+    ...sumsAsked(payment, total, left),
+  };
   // The same as one that waits, or that a person stopped: it stays what it is, whatever the hour.
+  const versions = threads.payment(...of);
   const last = lastIn(versions);
-  const same = last && askedIn(last.content) === asked + parts ? last : undefined;
+  const same = last && asksTheSame(last.content, asks) ? last : undefined;
   const reminds = same ? saysReminder(same.content) : coversReminder(context, dueAt);
-  const { basket: number, email: recipient } = order;
-  const about = { kind: 'payment', sale: sale.number, recipient } as const;
+  const isOver = snapshot.now >= sale.pickupEnd;
   const details = {
     ...buyerOrder(occasionOf(snapshot, sale), order, money.nameOf(recipient), context, undefined),
     payment,
@@ -133,7 +158,8 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
     ...(told?.isFirm ? { before: told.total, changes: changedSince(told, order, context) } : {}),
   };
   const mail = paymentRequest(details, write);
-  const content = `${asked}~${reminds ? REMINDS : ''}${fingerprint(mail.text)}${parts}`;
+  const content = demandContent(asks, { reminds, says: fingerprint(mail.text) });
+  const about = { kind: 'payment', sale: sale.number, recipient } as const;
   const key = same?.isStopped
     ? same.key
     : mailKey(keyIn(versions, about, { what: String(number), content }));
@@ -163,7 +189,7 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
 }
 
 /** Where payment was asked for in the confirmations: what that said. */
-function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): Told | undefined {
+function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): SumTold | undefined {
   if (!isConfirmed) return undefined;
   return { total: asServed(order, context).total, isFirm: true, parts: new Map() };
 }
@@ -192,22 +218,9 @@ const isToldAsMissing = (
   versions: Versions,
 ): boolean => !isMuted(snapshot.settings, 'missing') && isGapToTell(versions, gapsIn(lines));
 
-/**
- * « 2600_600~R1x2y3 »: the sum and what is asked of it, small dues of before with it, so that one that
- * waits says what is true; « 2600_600-2100 » where what came is not the rest of it. Behind the tilde,
- * whether it reminds of the pick-up, and a fingerprint of its words (docs/rules.md E22).
- */
-const REMINDS = 'R';
-/** As an earlier version wrote it. */
-const REMINDED = /^(e?-?\d+_-?\d+(?:-\d+)?)r(?=_|$)/;
-
-const saysReminder = (content: string): boolean => content.includes('~R') || REMINDED.test(content);
-
-const askedIn = (content: string): string => wordless(content).replace(REMINDED, '$1');
-
-function sumsAsked({ dues, settled }: PaymentDetails, total: Cents, left: Cents): string {
+function sumsAsked({ dues, settled }: PaymentDetails, total: Cents, left: Cents) {
   const asked = sum(dues.map(({ amount }) => amount));
-  return settled === total - left ? String(asked) : `${asked}-${Math.max(0, settled)}`;
+  return settled === total - left ? { asked } : { asked, settled: cents(Math.max(0, settled)) };
 }
 
 /** The last one, where that waits still or a person stopped it: what it says, and when it is to leave. */
@@ -243,7 +256,7 @@ export function remindedBy(
   for (const { key, values } of snapshot.tabs.outbox.rows) {
     const { kind, state } = values;
     const isOurs = kind === 'payment' && values.sale === sale.number;
-    if (!isOurs || isWaiting(state) || state === 'cancelled') continue;
+    if (!isOurs || !isDecided(state)) continue;
     const thread = readThreadVersion(readMailKey(key)?.version ?? '');
     if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
   }

@@ -9,12 +9,13 @@ import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { gapsTold, readDemand, readMissing, type SumTold } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
-import { isWaiting, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, type ReadsOutbox } from '../../records/outboxRows';
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
@@ -31,15 +32,6 @@ export function threadsOf({ snapshot, sale }: SaleContext<ReadsOutbox>): BasketT
   const of = (...kinds: readonly ('payment' | 'missing')[]) =>
     versionsOf(snapshot, sale.number, ...kinds);
   return { payment: of('payment'), missing: of('missing'), both: of('payment', 'missing') };
-}
-
-/** What a mail said that a basket comes to. */
-export interface Told {
-  readonly total: Cents;
-  /** Nothing waited for the scales. */
-  readonly isFirm: boolean;
-  /** What differed from the order as it was served, by part of the basket. */
-  readonly parts: ReadonlyMap<string, number>;
 }
 
 interface Part {
@@ -98,22 +90,23 @@ export function asServed(
 const amountsOf = (parts: readonly Part[]): Map<string, number> =>
   new Map(parts.map(({ key, amount }) => [key, amount]));
 
-/** « _1x2y=1400,z9=0 »: what differs from the order as served; blank where nothing does. */
-export function partsTold(order: PricedOrder, context: SaleContext): string {
+/** What differs from the order as it was served, by part. */
+export function partsTold(order: PricedOrder, context: SaleContext): [string, number][] {
   const before = amountsOf(partsOf(asServed(order, context), context));
   const now = partsOf(order, context);
-  const differing = [
-    ...now.filter(({ key, amount }) => amount !== (before.get(key) ?? 0)),
-    ...[...before.keys()].flatMap((key) =>
-      now.some((part) => part.key === key) ? [] : [{ key, amount: 0 }],
+  return [
+    ...now.flatMap(({ key, amount }): [string, number][] =>
+      amount === (before.get(key) ?? 0) ? [] : [[key, amount]],
     ),
-  ].map(({ key, amount }) => `${key}=${amount}`);
-  return differing.length === 0 ? '' : `_${differing.join()}`;
+    ...[...before.keys()].flatMap((key): [string, number][] =>
+      now.some((part) => part.key === key) ? [] : [[key, 0]],
+    ),
+  ];
 }
 
 /** What of a basket comes to another amount than was told. */
 export function changedSince(
-  { parts }: Told,
+  { parts }: SumTold,
   order: PricedOrder,
   context: SaleContext,
 ): PartChange[] {
@@ -136,30 +129,15 @@ export const gapsIn = (lines: readonly Goods[]): string => {
   return short.length === 0 ? '' : fingerprint(short.join());
 };
 
-/**
- * « 4lwin2~9x1c_1684 », « 4lwin2~9x1c_e1684 » where something is still to be weighed: whatever changes
- * in the mail while it waits is told as it is when it leaves.
- */
-export const missingContent = (
-  { gaps, says }: { readonly gaps: string; readonly says: string },
-  { total, isFirm }: Pick<Told, 'total' | 'isFirm'>,
-  parts: string,
-): string => `${gaps}~${says}_${isFirm ? '' : 'e'}${total}${parts}`;
-
-const gapsTold = (row: Versions[number]): string => contentOf(row).split(/[~_]/)[0] ?? '';
-
 const contentOf = ({ key }: { readonly key: string }): string =>
   readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
-
-const hasLeft = ({ values: { state } }: Versions[number]): boolean =>
-  !isWaiting(state) && state !== 'cancelled';
 
 /** The last mail about missing goods that left: which were missing, and its key. */
 export function missingTold(
   versions: Versions,
 ): { readonly gaps: string; readonly key: string } | undefined {
-  const row = versions.filter(hasLeft).at(-1);
-  return row && { gaps: gapsTold(row), key: row.key };
+  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
+  return row && { gaps: gapsTold(contentOf(row)), key: row.key };
 }
 
 /** What is short is still to be told by its own mail: it has not left, and nobody took it back. */
@@ -167,27 +145,15 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
   if (gaps === '' || missingTold(versions)?.gaps === gaps) return false;
   const last = versions.at(-1);
   const isStopped = last?.values.state === 'cancelled' && !isWithdrawn(last);
-  return !(isStopped && gapsTold(last) === gaps);
+  return !(isStopped && gapsTold(contentOf(last)) === gaps);
 }
-
-/** « e1684_1684~R4lwin2_1x2y=1400 »: of a demand whole, of a mail about missing goods behind which they were. */
-const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_(.*=.*))?$/;
 
 /** What a row of Rappels says that its basket comes to, by its key. */
-export function saidIn(kind: MailKind | null, key: string): Told | undefined {
-  const content = contentOf({ key });
-  const said = kind === 'missing' ? content.replace(/^[^_]*_/, '') : content;
-  const [, estimate, total, parts = ''] = TOLD.exec(said) ?? [];
-  if (total === undefined) return undefined;
-  const each = parts.split(',').flatMap((part): [string, number][] => {
-    const [key = '', amount] = part.split('=');
-    return amount === undefined ? [] : [[key, Number(amount)]];
-  });
-  return { total: cents(Number(total)), isFirm: !estimate, parts: new Map(each) };
-}
+export const saidIn = (kind: MailKind | null, key: string): SumTold | undefined =>
+  (kind === 'missing' ? readMissing : readDemand)(contentOf({ key }));
 
 /** What the buyer was told last; what still waits was not told yet. */
-export function lastTold(versions: Versions): Told | undefined {
-  const row = versions.filter(hasLeft).at(-1);
+export function lastTold(versions: Versions): SumTold | undefined {
+  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
   return row && saidIn(row.values.kind, row.key);
 }

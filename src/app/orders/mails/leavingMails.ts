@@ -1,10 +1,10 @@
 import type { HeldOrder } from '../../../domain/orders/allocation';
 import {
   type AnswerVersion,
-  isMendedReason,
+  type Reason,
   readAnswerVersion,
 } from '../../../domain/outbox/answerVersion';
-import { readPriceVersion } from '../../../domain/outbox/mailKey';
+import type { MailKind } from '../../../domain/outbox/mailKind';
 import {
   type MailFate,
   type OrderMail,
@@ -17,7 +17,7 @@ import { isWithdrawn } from '../../outbox/versions';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_MINIMUM, isBelowMinimum } from '../minimums';
+import { isBelowMinimum } from '../minimums';
 import { lostBy } from '../orderMails';
 import type { StandingOrders } from '../standingOrders';
 
@@ -39,7 +39,7 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
     const { kind, recipient } = row.values;
     const { answer, reason } = readAnswerVersion(row.key) ?? {};
     const isMeant = kind !== null && tellsOrder(kind) && recipient && answer !== undefined;
-    return isMeant && isPlain(kind, reason ?? '')
+    return isMeant && reason && isPlain(kind, reason)
       ? [{ recipient, answer, kind, fate: fateOf(row) }]
       : [];
   });
@@ -54,8 +54,8 @@ export function heardOf(rows: readonly OutboxRowRead[]): Map<string, number> {
 }
 
 /** Of these it tells the order and nothing else. */
-export const isPlain = (kind: string, reason: string): boolean =>
-  reason === '' || (kind === 'change' && isMendedReason(reason));
+export const isPlain = (kind: MailKind, { of }: Reason): boolean =>
+  of === 'answer' || (kind === 'change' && of === 'mended');
 
 /** Keys of those that are true of an order as it stands, and of those of which nothing is decided. */
 export function leavingOf(
@@ -126,7 +126,7 @@ function leftOf(
 
 function takesBack(standing: StandingOrders, { answer, reason }: AnswerVersion): boolean {
   const row = standing.row(answer);
-  return reason !== '' || (row !== undefined && standing.cancels(row));
+  return reason.of !== 'answer' || (row !== undefined && standing.cancels(row));
 }
 
 /** What took something out, or changed its price, is still so of the order that stands by now. */
@@ -138,11 +138,11 @@ function isWhyStill(
   const [order, row] = [standing.standing(email), standing.row(answer)];
   if (!order || !row) return true;
   const isSameOrder = row === order || standing.versions(order).includes(row);
-  if (reason === BY_MINIMUM) return isSameOrder && order.lines.some(isBelowMinimum);
+  if (reason.of === 'minimum') return isSameOrder && order.lines.some(isBelowMinimum);
   if (row === order) return true;
   const has = order.lines.flatMap(({ ref, served }) => (served > 0 ? [ref] : []));
-  const price = readPriceVersion(reason);
-  if (price) return isSameOrder && has.some((ref) => fingerprint(ref) === price.fingerprint);
+  if (reason.of === 'price')
+    return isSameOrder && has.some((ref) => fingerprint(ref) === reason.fingerprint);
   const gone = row.lines.filter((line) => line.reason?.code === 'absent');
   return isSameOrder && !gone.some(({ ref }) => has.includes(ref));
 }

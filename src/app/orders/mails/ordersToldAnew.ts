@@ -1,7 +1,8 @@
-import { answerVersion, readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
+import { answerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, readMailKey } from '../../../domain/outbox/mailKey';
-import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
+import { type MailKind, mailTraits, type Telling, tells } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
+import { refusedIn } from '../../../domain/sale/acts';
 import { isLate } from '../../../domain/sale/cycle';
 import { cutTo } from '../../../domain/values/cutTo';
 import { noLongerTrue } from '../../../text/results/words';
@@ -28,7 +29,7 @@ import {
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_MINIMUM, isBelowMinimum, minimumMails } from '../minimums';
+import { isBelowMinimum, minimumMails } from '../minimums';
 import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import { StandingOrders, type TakenAs } from '../standingOrders';
 import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
@@ -56,7 +57,7 @@ export function ordersToldAnew(
   sale: Sale,
   requestForm: KnownRequestForm,
 ): OrdersToldAnew {
-  const isLive = sale.state === 'open' || sale.state === 'closed' || sale.state === 'collected';
+  const isLive = refusedIn(sale.state, 'tellOrders') === undefined;
   const own = outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
       kind !== null && of === sale.number && mailTraits[kind].answers,
@@ -82,7 +83,7 @@ export function ordersToldAnew(
   const leaving = leavingOf(context, own, mails, standing);
   const tell = teller(context, { standing, orders, rows: own, requestForm, otherwise });
   const isGone = (key: string, kind: MailKind): boolean =>
-    tellsOrder(kind) && readAnswerVersion(key)?.reason !== UPHELD && !leaving.has(key);
+    tellsOrder(kind) && readAnswerVersion(key)?.reason.of !== 'upheld' && !leaving.has(key);
   const isSaidByOthers = ({ key }: OutboxRowRead): boolean => {
     const row = standing.row(readAnswerVersion(key)?.answer ?? 0);
     return row !== undefined && whyIn(context, own, row, key, standing.chain(row.email)) === GONE;
@@ -119,8 +120,8 @@ const addressesTold = (leaving: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
     [...leaving].flatMap((key) => {
       const { kind, recipient } = readMailKey(key) ?? {};
-      const { reason = '' } = readAnswerVersion(key) ?? {};
-      return kind && recipient && isPlain(kind, reason) ? [recipient] : [];
+      const { reason } = readAnswerVersion(key) ?? {};
+      return kind && recipient && (!reason || isPlain(kind, reason)) ? [recipient] : [];
     }),
   );
 
@@ -130,11 +131,11 @@ function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
   return money && !money.isBroken ? beyondInBooks(money, sale) : undefined;
 }
 
-type Told = (mail: MailOfRow) => Mail | typeof GONE | undefined;
+/** What is true now of what a mail was decided on; undefined where that cannot be told. */
+type Now = Mail | typeof GONE | undefined;
 
 interface Teller {
-  /** What is true now of what a mail was decided on; undefined where that cannot be told. */
-  readonly again: Told;
+  readonly again: (mail: MailOfRow) => Now;
   /** That an order stands, whatever was told of it. */
   readonly upheld: (otherwise: ToldOtherwise) => QueuedMail;
 }
@@ -147,6 +148,9 @@ interface Means {
   readonly otherwise: ReadonlyMap<string, ToldOtherwise>;
 }
 
+const tellsAnswer = (kind: MailKind): kind is Telling<'order' | 'setAside'> =>
+  tells(kind, 'order') || tells(kind, 'setAside');
+
 function teller(
   context: Context,
   { standing, orders, rows, requestForm, otherwise }: Means,
@@ -158,43 +162,53 @@ function teller(
     tell(standing.outcome(row, as), why)[1];
   const stands = (row: OrderRow): Mail => said(row, 'accepted', { isUpheld: true });
   const since = { beyondOf: inBooks, isOpen: context.sale.state === 'open' };
-  const byMinimum = (row: OrderRow): ReturnType<Told> => {
+  const byMinimum = (row: OrderRow): Now => {
     if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return GONE;
     const { order } = standing.outcome(row, 'changed');
     return order && minimumMails(context, [{ row, order }], since)[0]?.mail;
   };
   const unread = (row: OrderRow): Mail | undefined =>
     toFixMails(context, [standing.outcome(row, 'late')], orders)[0]?.mail;
-  const again: Told = ({ key, kind, recipient }) => {
+  /** Where the hour moved since, what it was sent before or after is another one. */
+  const setAside = (kind: Telling<'setAside'>, row: OrderRow, held?: OrderRow): Now => {
+    if (held && held.number > row.number && !adds) return GONE;
+    const isAsThen = isLate(row.time, context.sale) === (kind === 'late');
+    return row.state === kind && isAsThen ? said(row, 'late') : undefined;
+  };
+  const plain = (kind: Telling<'order' | 'setAside'>, row: OrderRow, held?: OrderRow): Now => {
+    switch (kind) {
+      case 'confirmation':
+        return held && said(held, 'accepted');
+      case 'change':
+        return held && said(held, 'changed');
+      case 'cancellation':
+        if (row.state !== 'cancelled') return undefined;
+        return said(row, standing.cancels(row) ? 'cancelled' : 'empty');
+      case 'toFix':
+        if (row.state === 'toFix') return unread(row);
+        return held && said({ ...held, unread: row.unread }, 'accepted');
+      case 'late':
+      case 'readLate':
+        return setAside(kind, row, held);
+    }
+  };
+  const again: Teller['again'] = ({ key, kind, recipient }) => {
     const version = readAnswerVersion(key);
     const row = version && standing.row(version.answer);
-    if (!version || row?.email !== recipient) return undefined;
+    if (!version || row?.email !== recipient || !tellsAnswer(kind)) return undefined;
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
-    if (version.reason === UPHELD)
+    if (version.reason.of === 'upheld')
       return otherwise.get(recipient)?.order === row ? stands(row) : GONE;
-    if (version.reason === BY_MINIMUM) return byMinimum(held ?? row);
-    if (!isPlain(kind, version.reason)) {
-      // Of an answer that came since, it is told what fell out of the one before.
-      const why = held && whyIn(context, rows, row, key, standing.chain(recipient));
-      return why === GONE ? GONE : held && why && said(held, 'changed', why);
-    }
-    if (kind === 'confirmation') return held && said(held, 'accepted');
-    if (kind === 'change') return held && said(held, 'changed');
-    if (kind === 'late' || kind === 'readLate') {
-      if (held && held.number > row.number && !adds) return GONE;
-      // Where the hour moved since, what it was sent before or after is another one.
-      const isAsThen = isLate(row.time, context.sale) === (kind === 'late');
-      return row.state === kind && isAsThen ? said(row, 'late') : undefined;
-    }
-    if (kind === 'toFix' && row.state === 'toFix') return unread(row);
-    if (kind === 'toFix') return held && said({ ...held, unread: row.unread }, 'accepted');
-    if (row.state !== 'cancelled') return undefined;
-    return said(row, standing.cancels(row) ? 'cancelled' : 'empty');
+    if (version.reason.of === 'minimum') return byMinimum(held ?? row);
+    if (isPlain(kind, version.reason)) return plain(kind, row, held);
+    // Of an answer that came since, it is told what fell out of the one before.
+    const why = held && whyIn(context, rows, row, key, standing.chain(recipient));
+    return why === GONE ? GONE : held && why && said(held, 'changed', why);
   };
   const { snapshot, sale } = context;
   const upheld: Teller['upheld'] = ({ order, nth }) => {
-    const version = answerVersion({ answer: order.number, reason: UPHELD, nth });
+    const version = answerVersion({ answer: order.number, reason: { of: 'upheld' }, nth });
     const about = { kind: 'confirmation', recipient: order.email } as const;
     const key = mailKey({ ...about, sale: sale.number, version });
     return { ...about, dueAt: snapshot.now, key, mail: stands(order) };

@@ -1,9 +1,9 @@
-import { readAnswerVersion, UPHELD } from '../../../domain/outbox/answerVersion';
-import type { MailKind } from '../../../domain/outbox/mailKind';
+import { type Reason, readAnswerVersion } from '../../../domain/outbox/answerVersion';
+import { type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { type MailFate, tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import type { OrderRow } from '../../records/orderRows';
 import type { OutboxRowRead } from '../../records/outboxRows';
-import { BY_MINIMUM, isBelowMinimum } from '../minimums';
+import { isBelowMinimum } from '../minimums';
 import { fateOf, isPlain } from './leavingMails';
 
 /** What a mail about an order said, and whether it did. */
@@ -11,7 +11,7 @@ interface Said {
   readonly key: string;
   readonly kind: MailKind;
   readonly answer: number;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly nth: number;
   readonly fate: MailFate;
 }
@@ -38,7 +38,9 @@ export function toldOtherwise(
     orders.flatMap((order) => {
       const said = order.state === 'accepted' ? all.get(order.email) : undefined;
       if (!said || !isOtherwise(order, said)) return [];
-      const own = said.filter(({ reason, answer }) => reason === UPHELD && answer === order.number);
+      const own = said.filter(
+        ({ reason, answer }) => reason.of === 'upheld' && answer === order.number,
+      );
       // Somebody keeps it from being told, by this mail or by the one that told the order first.
       const isStopped = own.at(-1)?.fate === 'stopped' || said.some(isKept(order));
       const nth = 1 + Math.max(-1, ...own.map((one) => one.nth));
@@ -58,7 +60,7 @@ const isKept =
     isPlain(kind, reason);
 
 /** It is not served for now. */
-const isSetAside = (kind: MailKind): boolean => kind === 'late' || kind === 'readLate';
+const isSetAside = (kind: MailKind): boolean => tells(kind, 'setAside');
 
 /** In the order in which they left. */
 function saidByEmail(rows: readonly OutboxRowRead[]): ReadonlyMap<string, readonly Said[]> {
@@ -89,10 +91,10 @@ function isOtherwise(order: OrderRow, said: readonly Said[]): boolean {
     if (isSetAside(kind)) isOther = isLess = false;
     else if (kind === 'toFix') continue;
     else if (answer > number) isOther = true;
-    else if (reason === UPHELD) isOther = isLess = false;
+    else if (reason.of === 'upheld') isOther = isLess = false;
     else if (kind === 'cancellation') isOther = true;
     else if (isPlain(kind, reason)) isOther = false;
-    else if (reason === BY_MINIMUM) isLess = !order.lines.some(isBelowMinimum);
+    else if (reason.of === 'minimum') isLess = !order.lines.some(isBelowMinimum);
   }
   return isOther || isLess;
 }

@@ -1,12 +1,15 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
-import { readAnswerVersion } from '../../../domain/outbox/answerVersion';
-import { readPriceVersion } from '../../../domain/outbox/mailKey';
+import {
+  type CorrectedPrice,
+  type Reason,
+  readAnswerVersion,
+} from '../../../domain/outbox/answerVersion';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { askedNow } from '../../records/offer';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead } from '../../records/outboxRows';
 import type { SaleContext } from '../../records/saleContext';
-import { BY_ABSENCE, type WhyChanged } from '../orderMails';
+import type { WhyChanged } from '../orderMails';
 
 /** A later one says it, or nothing of it is left to be said. */
 export const GONE = 'gone';
@@ -23,16 +26,17 @@ export function whyIn(
   /** By number, all answers that made the order what it is. */
   versions: ReadonlySet<number> = new Set(),
 ): WhyChanged | typeof GONE | undefined {
-  const reason = readAnswerVersion(key)?.reason ?? '';
+  const { reason } = readAnswerVersion(key) ?? {};
   const told = rows.flatMap((row) => {
-    const { answer, reason: of } = readAnswerVersion(row.key) ?? {};
-    const isMeant = row.values.recipient === order.email && answer !== undefined;
-    return isMeant
-      ? [{ answer, reason: of ?? '', state: row.values.state, isThis: row.key === key }]
+    const { recipient, state } = row.values;
+    const version = readAnswerVersion(row.key);
+    return version && recipient === order.email
+      ? [{ ...version, state, isThis: row.key === key }]
       : [];
   });
   const own = told.filter(({ answer }) => answer === order.number);
-  if (!readPriceVersion(reason)) return absenceIn({ products }, own, order, reason);
+  if (reason?.of === 'absence') return absenceIn({ products }, own, order, reason.refs);
+  if (reason?.of !== 'price') return undefined;
   // Of one price it is told once, whatever its buyer answered in between.
   const isOne = versions.has(order.number);
   const price = correctedIn(
@@ -46,26 +50,24 @@ export function whyIn(
 }
 
 interface Told {
-  readonly reason: string;
+  readonly reason: Reason;
   readonly state: OutboxRowRead['values']['state'];
   readonly isThis: boolean;
 }
 
 /** From the price that its buyer knows to the last one: corrected twice, it is told once. */
-function correctedIn(own: readonly Told[], reason: string) {
-  const mine = readPriceVersion(reason);
+function correctedIn(own: readonly Told[], mine: CorrectedPrice) {
   const all = own
-    .flatMap((one) => {
-      const price = readPriceVersion(one.reason);
-      return price && price.fingerprint === mine?.fingerprint ? [{ ...one, price }] : [];
-    })
+    .flatMap(({ reason: price, ...one }) =>
+      price.of === 'price' && price.fingerprint === mine.fingerprint ? [{ ...one, price }] : [],
+    )
     .sort((a, b) => a.price.at - b.price.at);
   const at = all.findIndex(({ isThis }) => isThis);
   const later = all.slice(at + 1);
   if (later.some(({ state }) => isWaiting(state) || hasLeft(state))) return GONE;
   const known = all.slice(0, at).map(({ state }) => hasLeft(state));
   const [first, last] = [all[known.lastIndexOf(true) + 1]?.price, all.at(-1)?.price];
-  if (!mine || !first || !last) return undefined;
+  if (!first || !last) return undefined;
   return first.from === last.to ? GONE : { ...mine, from: first.from, to: last.to };
 }
 
@@ -74,14 +76,13 @@ function absenceIn(
   { products }: Pick<SaleContext, 'products'>,
   own: readonly Told[],
   { lines }: OrderRow,
-  reason: string,
+  fallen: string,
 ): WhyChanged | undefined {
-  if (!reason.startsWith(BY_ABSENCE)) return undefined;
   const gone = lines.filter((line) => line.reason?.code === 'absent');
   const refs = gone.map(({ ref }) => ref);
-  const named = namedIn(reason, refs);
+  const named = namedIn(fallen, refs);
   const before = own
-    .map((one) => namedIn(one.reason, refs))
+    .map(({ reason }) => (reason.of === 'absence' ? namedIn(reason.refs, refs) : []))
     .filter((some) => some.length < named.length && some.every((ref) => named.includes(ref)))
     .flat();
   const fresh = named.filter((ref) => !before.includes(ref));
@@ -91,9 +92,8 @@ function absenceIn(
 }
 
 /** The products that fell by then, as its version names them one after the other. */
-function namedIn(reason: string, refs: readonly string[]): string[] {
-  if (!reason.startsWith(BY_ABSENCE)) return [];
-  let rest = `${reason.slice(BY_ABSENCE.length)}-`;
+function namedIn(fallen: string, refs: readonly string[]): string[] {
+  let rest = `${fallen}-`;
   return refs.filter((ref) => {
     const isNamed = rest.startsWith(`${ref}-`);
     if (isNamed) rest = rest.slice(ref.length + 1);

@@ -67,7 +67,9 @@ export function answerReader(
       phone: phoneText(values[head.buyer.phone]),
       comment: words('comment'),
       ...(wish.ok ? { wish: wish.value } : {}),
-      ...quantitiesOf(questions, gone, values, sheet, row, found),
+      ...quantitiesOf({ questions, gone }, values, (column, seen) =>
+        found.push(unreadableQuantity(sheet, row, column, seen)),
+      ),
     };
   };
   const again: AnswerReader['again'] = (row, unread) =>
@@ -135,12 +137,9 @@ function questionsOf(
 }
 
 function quantitiesOf(
-  questions: readonly QuestionColumn[],
-  gone: readonly (readonly [title: string, column: number])[],
+  { questions, gone }: Pick<ReturnType<typeof questionsOf>, 'questions' | 'gone'>,
   values: readonly CellValue[],
-  sheet: SheetContent,
-  row: number,
-  found: Problem[],
+  report: (column: number, seen: string) => void,
 ): Pick<Answer, 'asked' | 'unread' | 'isInVain'> {
   const unread: { ref: string; question: string; typed: string }[] = [];
   const asked = new Map<string, number>();
@@ -156,7 +155,7 @@ function quantitiesOf(
     }
     const seen = String(typed);
     unread.push({ ref: product.ref, question: product.title, typed: seen });
-    found.push(unreadableQuantity(sheet, row, column, seen));
+    report(column, seen);
   }
   for (const [title, column] of gone) {
     const typed = String(values[column] ?? '').trim();

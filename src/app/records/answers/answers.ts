@@ -159,18 +159,16 @@ function readTabOf(
     !columns.isSure && (tab.values[row - tab.from] ?? []).some((value) => (value ?? '') !== '');
   const length = Math.max(rowsIn(tab), columns.isSure ? 0 : tab.from + tab.values.length);
   const copies = settings.answers === 'add' ? copiesIn(ports, place, tab, sent) : new Set<number>();
-  const { rows, edited, corrected, places } = unreadRows(
-    ...([times, emails, sent, place, isFilled, length, tab.mark, copies] as const),
-  );
+  const knownBy = { times, emails, length, isFilled, mark: tab.mark, copies };
+  const { rows, edited, corrected, places } = unreadRows(knownBy, sent, place);
   const values = rowValues(ports, tab, rows);
-  const astray: Problem[] = [];
   const refused = columns.isSure
     ? undefined
-    : otherThanSent(ports, tab.form, tab, gridRows(sheet, rows, values), offered, place, astray);
+    : otherThanSent(ports, tab, gridRows(sheet, rows, values), offered, place);
   const reader = answerReader(sheet, refused?.columns ?? columns, offered, place);
   const problems = [
     ...(isFormer ? [] : reader.problems),
-    ...astray,
+    ...(refused?.problems ?? []),
     ...(emails === read ? edited : []).map(({ row, email }): Problem => {
       const at = { tab: 'answers', row: sheet.headerRow + 2 + row, detail: sheet.title };
       return { code: 'answerEdited', ...at, read: email };

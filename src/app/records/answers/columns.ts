@@ -96,20 +96,7 @@ export function columnsOf(
   const marks = keys.map(markOrBlank);
   const stands = known?.marks.every((mark, at) => mark === '' || mark === marks[at]) ?? true;
   const own = stands ? (known?.marks ?? []) : [];
-  const doubled = new Map<string, number[]>();
-  // Right of those that are known: one's own, or the question was made again (docs/rules.md O38).
-  const twins = new Map<string, number[]>();
-  const places = new Map<string, number>();
-  for (const key of new Set(keys)) {
-    if (key === undefined) continue;
-    const all = [...keys.keys()].filter((at) => keys[at] === key);
-    const its = all.filter((at) => own[at]);
-    // The last: before ours stands the column of addresses that Google collects, which is titled alike.
-    places.set(key, its.at(-1) ?? all.at(-1) ?? -1);
-    if (its.length === 0 && all.length > mostOf(key, known)) doubled.set(key, all);
-    const isTwin = its.length > 0 && all.length > its.length;
-    if (isTwin && key !== TIME && key !== 'email') twins.set(key, all);
-  }
+  const { places, doubled, twins } = placesByKey(keys, own, known);
   const buyer = Object.fromEntries(
     buyerQuestionIds.map((id) => [id, places.get(id) ?? -1]),
   ) as Head['buyer'];
@@ -136,6 +123,29 @@ export function columnsOf(
     const key = keys[at];
     return key !== undefined && own.length > 0 && at >= own.length && places.get(key) !== at;
   }
+}
+
+/** Where each key stands, and which stand more often than the form has them. */
+function placesByKey(
+  keys: readonly (string | undefined)[],
+  own: readonly string[],
+  known: Known | undefined,
+) {
+  const doubled = new Map<string, number[]>();
+  // Right of those that are known: one's own, or the question was made again (docs/rules.md O38).
+  const twins = new Map<string, number[]>();
+  const places = new Map<string, number>();
+  for (const key of new Set(keys)) {
+    if (key === undefined) continue;
+    const all = [...keys.keys()].filter((at) => keys[at] === key);
+    const its = all.filter((at) => own[at]);
+    // The last: before ours stands the column of addresses that Google collects, which is titled alike.
+    places.set(key, its.at(-1) ?? all.at(-1) ?? -1);
+    if (its.length === 0 && all.length > mostOf(key, known)) doubled.set(key, all);
+    const isTwin = its.length > 0 && all.length > its.length;
+    if (isTwin && key !== TIME && key !== 'email') twins.set(key, all);
+  }
+  return { places, doubled, twins };
 }
 
 /** So many columns of one title are the form's own. */

@@ -9,6 +9,7 @@ import type { CellValue, Ports } from '../../kernel/ports';
 import type { SentAnswer } from '../../kernel/services/formPort';
 import type { Offered } from '../offer';
 import { askedTitles, type Columns, keyOf, titleKey } from './columns';
+import type { FormTabRead } from './formTabs';
 import { NEAR } from './unreadRows';
 
 interface RowRead {
@@ -32,6 +33,7 @@ interface Compared {
   readonly rows: ReadonlySet<number>;
   /** With those that what was sent tells from others of their title. */
   readonly columns: Columns;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -40,56 +42,67 @@ interface Compared {
  */
 export function otherThanSent(
   ports: Ports,
-  form: string | undefined,
-  tab: { readonly sheet: SheetContent; readonly columns: Columns },
+  { form, sheet, columns: known }: Pick<FormTabRead, 'form' | 'sheet' | 'columns'>,
   rows: readonly RowRead[],
   offered: readonly Offered[],
   place: Place,
-  found: Problem[],
 ): Compared {
   const timed = rows.flatMap(({ row, cells }) => {
-    const time = moment.read(plainCell(cells[tab.columns.head.time]), place);
+    const time = moment.read(plainCell(cells[known.head.time]), place);
     return time.ok ? [{ row, cells, time: time.value }] : [];
   });
-  if (timed.length === 0) return { rows: new Set(), columns: tab.columns };
+  if (timed.length === 0) return { rows: new Set(), columns: known, problems: [] };
   const times = timed.map(({ time }) => time);
-  const isNear = (time: Instant, other: Instant): boolean => Math.abs(time - other) <= NEAR;
-  const sent =
-    form === undefined
-      ? undefined
-      : ports.forms.sent(
-          form,
-          (Math.min(...times) - NEAR) as Instant,
-          (time) => times.some((one) => isNear(one, time)) && ports.clock.left() > MINUTE,
-        );
+  const sent = form === undefined ? [] : sentNear(ports, form, times);
   const asked = askedTitles(offered);
   const textsOf = textsBy(offered, asked);
   const compared = timed.map((one) => ({
     ...one,
-    sent: (sent ?? []).filter(({ time }) => isNear(time, one.time)).map(textsOf),
+    sent: sent.filter(({ time }) => isNear(time, one.time)).map(textsOf),
   }));
-  const { columns, unsure } = toldApart(tab.columns, compared);
-  const at = { tab: 'answers', detail: tab.sheet.title };
-  const refused = new Set<number>();
-  for (const { row, cells, sent } of compared) {
-    const email = String(cells[columns.head.buyer.email] ?? '');
-    const differences = sent.map((one) => ({
-      isTheirs: one.get('email') === email,
-      ...difference(one, cells, asked, columns),
-    }));
-    if (differences.some(({ code }) => code === undefined)) continue;
-    refused.add(row);
-    // Of several sent in that second, the one from this address.
-    const { isTheirs: _, ...told } =
-      differences.find(({ isTheirs }) => isTheirs) ?? differences[0] ?? {};
-    found.push({ code: 'answerUnchecked', ...at, row: row + 1, read: email, ...told });
+  const { columns, unsure } = toldApart(known, compared);
+  const at = { tab: 'answers', detail: sheet.title };
+  const refused = compared.flatMap(({ row, ...one }) => {
+    const other = otherThanAll(one, asked, columns);
+    return other ? [{ row, problem: { ...at, row: row + 1, ...other } }] : [];
+  });
+  const doubtful = unsure.map((column): Problem => {
+    const read = sheet.header[column]?.text.trim() ?? '';
+    return { code: 'questionTwice', ...at, row: 1, column: letters(column), read };
+  });
+  return {
+    rows: new Set(refused.map(({ row }) => row)),
+    columns,
+    problems: [...refused.map(({ problem }) => problem), ...(refused.length > 0 ? doubtful : [])],
+  };
+}
+
+const isNear = (time: Instant, other: Instant): boolean => Math.abs(time - other) <= NEAR;
+
+/** What the form was sent at about these times, as far as the time goes. */
+const sentNear = (ports: Ports, form: string, times: readonly Instant[]): readonly SentAnswer[] =>
+  ports.forms.sent(
+    form,
+    (Math.min(...times) - NEAR) as Instant,
+    (time) => times.some((one) => isNear(one, time)) && ports.clock.left() > MINUTE,
+  ) ?? [];
+
+/** Why a row is none of those that were sent in its second; of several it is told by the one from its address. */
+function otherThanAll(
+  { cells, sent }: ComparedRow,
+  asked: ReadonlySet<string>,
+  columns: Columns,
+): Difference | undefined {
+  const email = String(cells[columns.head.buyer.email] ?? '');
+  const differences: Difference[] = [];
+  let own: Difference | undefined;
+  for (const one of sent) {
+    const other = difference(one, cells, asked, columns);
+    if (!other) return undefined;
+    differences.push(other);
+    if (one.get('email') === email) own ??= other;
   }
-  if (refused.size > 0)
-    for (const column of unsure) {
-      const read = tab.sheet.header[column]?.text.trim() ?? '';
-      found.push({ code: 'questionTwice', ...at, row: 1, column: letters(column), read });
-    }
-  return { rows: refused, columns };
+  return { code: 'answerUnchecked', read: email, ...(own ?? differences[0]) };
 }
 
 interface ComparedRow {

@@ -20,78 +20,111 @@ export interface Unread {
   readonly edited: readonly { readonly row: number; readonly email: string }[];
 }
 
-export function unreadRows(
-  times: Rows,
-  emails: Rows,
+/** Of a form's tab, what tells which of its answers are in Commandes. */
+export interface KnownBy {
+  readonly times: Rows;
+  readonly emails: Rows;
+  readonly length: number;
+  /** Of a row without time and address: something else stands in it. */
+  readonly isFilled: (row: number) => boolean;
+  /** Rows that were read. */
+  readonly mark: number;
+  /** Rows that count for nothing. */
+  readonly copies: ReadonlySet<number>;
+}
+
+interface TimedRow {
+  readonly row: number;
+  readonly time: Instant | null;
+}
+
+/** Rows and orders that were not found to be each other's yet. */
+interface Unmatched {
+  readonly rows: readonly TimedRow[];
+  readonly orders: readonly OrderRow[];
+}
+
+export function unreadRows(tab: KnownBy, orders: readonly OrderRow[], place: Place): Unread {
+  const { places, ...exactly } = withoutExact(tab, orders, place);
+  return { ...byTimeAlone(tab, withoutNear(tab, exactly)), places };
+}
+
+const emailIn = ({ emails }: KnownBy, row: number): string => String(emails[row]?.[0] ?? '');
+
+/** One row is one order's, by the very time and address. */
+function withoutExact(
+  tab: KnownBy,
   orders: readonly OrderRow[],
   place: Place,
-  /** Of a row without time and address: something else stands in it. */
-  isFilled: (row: number) => boolean,
-  length: number,
-  /** Rows that were read. */
-  mark = 0,
-  /** Those that count for nothing. */
-  copies: ReadonlySet<number> = new Set(),
-): Unread {
+): Unmatched & Pick<Unread, 'places'> {
   const known = new Map<string, number>();
   for (const { time, email } of orders) count(known, identity(time, email), 1);
-  const unread: { readonly row: number; readonly time: Instant | null }[] = [];
+  const isTaken = (id: string): boolean => {
+    const isKnown = (known.get(id) ?? 0) > 0;
+    if (isKnown) count(known, id, -1);
+    return isKnown;
+  };
+  const rows: TimedRow[] = [];
   const places = new Map<string, number>();
-  for (let row = 0; row < length; row++) {
-    if (copies.has(row)) continue;
-    const [value] = times[row] ?? [];
+  for (let row = 0; row < tab.length; row++) {
+    if (tab.copies.has(row)) continue;
+    const [value] = tab.times[row] ?? [];
     const time = moment.read(plainCell(value), place);
     if (!time.ok) {
-      const isBlank = isEmpty(value) && isEmpty(emails[row]?.[0]);
-      if (!isBlank || isFilled(row)) unread.push({ row, time: null });
+      const isBlank = isEmpty(value) && isEmpty(tab.emails[row]?.[0]);
+      if (!isBlank || tab.isFilled(row)) rows.push({ row, time: null });
       continue;
     }
-    const id = identity(time.value, String(emails[row]?.[0] ?? ''));
+    const id = identity(time.value, emailIn(tab, row));
     places.set(id, row);
-    if ((known.get(id) ?? 0) > 0) count(known, id, -1);
-    else unread.push({ row, time: time.value });
+    if (!isTaken(id)) rows.push({ row, time: time.value });
   }
-  const left = orders.filter(({ time, email }) => {
-    const id = identity(time, email);
-    const isLeft = (known.get(id) ?? 0) > 0;
-    if (isLeft) count(known, id, -1);
-    return isLeft;
-  });
-  const own = unread.filter(({ row, time }) => {
-    const email = normaliseEmail(String(emails[row]?.[0] ?? ''));
+  const left = orders.filter(({ time, email }) => isTaken(identity(time, email)));
+  return { rows, orders: left, places };
+}
+
+/** By the address, with a time that is gone, or nearly the same. */
+function withoutNear(tab: KnownBy, { rows, orders }: Unmatched): Unmatched {
+  const left = [...orders];
+  const own = rows.filter(({ row, time }) => {
+    const email = normaliseEmail(emailIn(tab, row));
     const at = left.findIndex(
       (order) =>
         normaliseEmail(order.email) === email &&
         // Its time is gone or is another column's; or the form told it, which counts in milliseconds.
-        (row < mark || (time !== null && Math.abs(order.time - time) <= NEAR)),
+        (row < tab.mark || (time !== null && Math.abs(order.time - time) <= NEAR)),
     );
     if (at < 0 || email === '') return true;
     left.splice(at, 1);
     return false;
   });
-  const orphans = new Map<Instant, number>();
-  const untaken = new Map<Instant, number[]>();
-  for (const { time, state, number } of left) {
-    // Nothing of it was taken: with another address it is an answer that was not read yet.
-    if (state === 'toFix') untaken.set(time, [...(untaken.get(time) ?? []), number]);
-    else orphans.set(time, (orphans.get(time) ?? 0) + 1);
-  }
+  return { rows: own, orders: left };
+}
+
+/** What stands at an order's time under another address was read already, unless nothing of it was taken. */
+function byTimeAlone(tab: KnownBy, left: Unmatched): Omit<Unread, 'places'> {
+  const isUntaken = ({ state }: OrderRow): boolean => state === 'toFix';
+  const untaken = byTime(left.orders.filter(isUntaken));
+  const orphans = byTime(left.orders.filter((order) => !isUntaken(order)));
   const rows: number[] = [];
   const corrected = new Map<number, number>();
   const edited: { row: number; email: string }[] = [];
-  for (const { row, time } of own) {
-    const orphaned = time === null ? 0 : (orphans.get(time) ?? 0);
-    if (time !== null && orphaned === 0) {
-      const before = untaken.get(time)?.shift();
-      if (before !== undefined) corrected.set(row, before);
+  for (const { row, time } of left.rows) {
+    if (time !== null && orphans.get(time)?.shift()) {
+      edited.push({ row, email: emailIn(tab, row) });
+      continue;
     }
-    if (time === null || orphaned === 0) rows.push(row);
-    else {
-      orphans.set(time, orphaned - 1);
-      edited.push({ row, email: String(emails[row]?.[0] ?? '') });
-    }
+    rows.push(row);
+    const before = time === null ? undefined : untaken.get(time)?.shift();
+    if (before) corrected.set(row, before.number);
   }
-  return { rows, edited, corrected, places };
+  return { rows, edited, corrected };
+}
+
+function byTime(orders: readonly OrderRow[]): Map<Instant, OrderRow[]> {
+  const found = new Map<Instant, OrderRow[]>();
+  for (const order of orders) found.set(order.time, [...(found.get(order.time) ?? []), order]);
+  return found;
 }
 
 const isEmpty = (value: CellValue | undefined): boolean =>

@@ -6,7 +6,13 @@ import {
   type Over,
   salesOver,
 } from '../../../domain/money/broughtForward';
-import { entryBase, entryOfPosting, isBrought, readEntryKey } from '../../../domain/money/entryKey';
+import {
+  entryBase,
+  entryOfPosting,
+  hasRow,
+  isBrought,
+  readEntryKey,
+} from '../../../domain/money/entryKey';
 import type { Entry, Ledger } from '../../../domain/money/ledger';
 import { folded } from '../../../domain/values/fold';
 import type { Instant } from '../../../domain/values/time';
@@ -18,7 +24,7 @@ import type { Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { withPast } from '../../kernel/snapshot';
 import { collectorOf } from '../../money/payouts';
-import { hasRow, type KeyedRow, printOfRows, rowsAbout } from '../../money/receipts';
+import { type KeyedRow, printOfRows, rowsAbout } from '../../money/receipts';
 import { noteMovedSales, postingRows, readLedger } from '../../records/ledgerRows';
 import { isNumberTyped, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';

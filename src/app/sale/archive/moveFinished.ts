@@ -1,3 +1,4 @@
+import { payoutNeeds } from '../../../domain/money/payout';
 import { isFinished } from '../../../domain/sale/finished';
 import { MINUTE } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
@@ -122,11 +123,11 @@ const MOMENTS = ['dueAt', 'sentAt'] as const;
 
 function salesWithDues({ tabs: { payments, payouts } }: Snapshot<typeof needs>): Set<number> {
   const owed = payments.rows.filter(({ values }) => (values.remaining ?? 0) !== 0);
-  const toPay = payouts.rows.filter(({ values: { state } }) => state && !SETTLED.includes(state));
+  const toPay = payouts.rows.filter(
+    ({ values: { state } }) => state && payoutNeeds[state] !== 'nothing',
+  );
   return new Set([...owed, ...toPay].flatMap(({ values }) => values.sale ?? []));
 }
-
-const SETTLED: readonly string[] = ['paid', 'nothing', 'collector'];
 
 /** The address of the archive that now holds these tabs; undefined where Google refuses. */
 function copied(

@@ -1,6 +1,6 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
-import { familyOf } from '../../../domain/catalogue/product';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
+import { familyIn } from '../../../domain/orders/atPrices';
 import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { change } from '../../../text/mails/buyerMails';
@@ -9,7 +9,7 @@ import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import type { FallenOrder } from '../../orders/fallenOrders';
-import { BY_ABSENCE, linkFor } from '../../orders/orderMails';
+import { linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
 import { timesUpheld } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
@@ -43,7 +43,7 @@ export function absenceMails(
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
     const version = answerVersion({
       ...{ answer: number, nth: nthOf(email, number) },
-      reason: BY_ABSENCE + gone.join('-'),
+      reason: { of: 'absence', refs: gone.join('-') },
     });
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {
@@ -76,7 +76,7 @@ export function absenceNoted(
   if (sale.state !== 'open' || !recipient) return [];
   const families = new Set<string>();
   const gaps = new Map<string, number>();
-  for (const ref of refs) families.add(familyOf(products.get(ref) ?? { ref }));
+  for (const ref of refs) families.add(familyIn(products, ref));
   for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
   const version = `absent-${[...families].sort().join('-')}`;

@@ -1,6 +1,6 @@
 import { familyOf } from '../../../domain/catalogue/product';
 import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
-import { familyIn } from '../../../domain/orders/atPrices';
+import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -247,11 +247,8 @@ function withoutStock(
   );
   const offer = new Map((taken.rows.offer ?? []).map((row) => [row.ref, row]));
   // What was handed over is all that there was.
-  const served = new Map<string, number>();
-  for (const { ref, served: one } of heldOrders(taken.orders).flatMap(({ lines }) => lines)) {
-    const family = familyIn(context.products, ref);
-    served.set(family, one + (served.get(family) ?? 0));
-  }
+  const held = heldOrders(taken.orders).flatMap(({ lines }) => lines);
+  const served = servedByFamily(held, context.products);
   for (const ref of refs) {
     const product = context.products.get(ref);
     const isAsked = product && product.question !== '';

@@ -1,5 +1,7 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { servedByFamily } from '../../../domain/orders/atPrices';
 import { soldLike } from '../../../domain/orders/instead';
+import { refusedIn } from '../../../domain/sale/acts';
 import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { DAY, type Instant, instant } from '../../../domain/values/time';
@@ -85,14 +87,11 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
   const state = stateAt(sale, snapshot.now);
   const may = (event: SaleEvent): boolean => transition(state, event).ok;
   const offered = offeredOf(snapshot.tabs.offer);
-  const served = new Map<string, number>();
-  const families = new Map(offered.map((one) => [one.ref, familyOf(one)]));
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  for (const { lines } of heldOrders(orders))
-    for (const line of lines) {
-      const family = families.get(line.ref) ?? line.ref;
-      served.set(family, line.served + (served.get(family) ?? 0));
-    }
+  const served = servedByFamily(
+    heldOrders(orders).flatMap(({ lines }) => lines),
+    new Map(offered.map((one) => [one.ref, one])),
+  );
   const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
     product.stock === undefined ? null : shownQuantity(product, product.stock);
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
@@ -104,7 +103,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
       isOpening: sale.state === 'preparing',
-      isTaking: sale.state === 'preparing' || sale.state === 'open',
+      isTaking: refusedIn(sale.state, 'moveClosing') === undefined,
     },
     may: {
       move: may('move'),

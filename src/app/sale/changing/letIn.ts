@@ -38,7 +38,8 @@ export function letInSums(
   const ticks = new Set(ticksFor(orders, letIn).map(({ number }) => number));
   if (ticks.size === 0) return [];
   const ticked = orders.map((row) => (ticks.has(row.number) ? { ...row, serveAnyway: true } : row));
-  const taken = takeAnswers(snapshot, after, offeredOf(snapshot.tabs.offer), ticked, []);
+  const offered = offeredOf(snapshot.tabs.offer);
+  const taken = takeAnswers(snapshot, after, { offered, orders: ticked, answers: [] });
   return taken.orders
     .filter(({ number }) => ticks.has(number))
     .map(({ email, name, amount }) => ({

@@ -1,6 +1,6 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { takesOrders } from '../../../domain/sale/transitions';
+import { isCollected, takesOrders } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -135,54 +135,100 @@ export function askBeforeProlonging(
 export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
-  return decided.ok ? carry(ports, snapshot, decided.value, 'asked', wanted) : decided;
+  return decided.ok
+    ? carry(ports, snapshot, decided.value, { ...wanted, which: 'asked' })
+    : decided;
+}
+
+interface HowToMove extends Pick<Wanted, 'tell' | 'letIn'> {
+  readonly which: WhichSale;
+  /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
+  readonly mayFormWait?: true;
 }
 
 function carry(
   ports: Ports,
   snapshot: MovingReads,
-  { sale, to }: Move,
-  which: WhichSale,
-  { tell, letIn }: Pick<Wanted, 'tell' | 'letIn'>,
-  /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
-  mayFormWait = false,
+  move: Move,
+  how: HowToMove,
 ): Result<SaleMoved, Refusal> {
-  const isTold = tell !== false;
-  const after = { ...sale, ...to };
+  const { sale, to } = move;
+  const form = moveForm(ports, snapshot, move, how.mayFormWait);
+  if (!form.ok) return form;
+  const lines = moveLines(sale, to, snapshot.place);
+  const moving = { ...move, ...how, form: form.value, entry: movedEntry(snapshot, lines) };
+  const told =
+    sale.state === 'closed' ? moveClosed(ports, moving) : moveOpen(ports, snapshot, moving);
+  return told.ok ? ok({ code: 'moved', sale: sale.number, lines, told: told.value }) : told;
+}
+
+interface MovedForm {
+  /** Undefined where none is this sale's alone. */
+  readonly id: string | undefined;
+  readonly said: ReturnType<Ports['forms']['describe']>;
+  /** It was to open again, and did not. */
+  readonly isLeft: boolean;
+}
+
+/** The form says the new moments, before they are written. */
+function moveForm(
+  ports: Ports,
+  snapshot: MovingReads,
+  { sale, to }: Move,
+  mayWait = false,
+): Result<MovedForm, Refusal> {
   // That of a sale beside the next one leads to the next one's already.
-  const form = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
-  if (form !== undefined) remember(ports, [{ kind: 'words', form }]);
-  const said = form === undefined ? 'said' : ports.forms.describe(form, formWords(snapshot, after));
+  const id = sale.isInHand ? undefined : (sale.form?.id ?? knownForm(ports, sale)?.id);
+  if (id === undefined) return ok({ id, said: 'said', isLeft: false });
+  const after = { ...sale, ...to };
+  remember(ports, [{ kind: 'words', form: id }]);
+  const words = formWords(snapshot, after);
+  const said = ports.forms.describe(id, words);
   // Once orders are closed nobody can send anything by it any more.
-  if (said === 'unreached' && sale.state !== 'closed' && !mayFormWait)
+  if (said === 'unreached' && sale.state !== 'closed' && !mayWait)
     return fail({ code: 'formNotReached' });
   const { now } = snapshot;
   const opensAgain = sale.state === 'open' && !takesOrders(sale, now) && takesOrders(after, now);
-  const isLeft =
-    form !== undefined && opensAgain && !openedAgain(ports, form, formWords(snapshot, after));
-  if (isLeft && !mayFormWait) return fail({ code: 'formNotOpened' });
-  const lines = moveLines(sale, to, snapshot.place);
-  const entry = movedEntry(snapshot, lines);
-  if (sale.state === 'closed') {
-    let told = 0;
-    const done = writeClosing(ports, which, {
-      ending: (read) => ({ ...read, ...to }),
-      mails: ({ context, taken }) => {
-        const mails = isTold ? movedMails(context.snapshot, sale, to, taken.orders) : [];
-        told = mails.length;
-        return mails;
-      },
-      untrue: untrueOnceMoved,
-      told: () => [entry],
-      filled: (read) => movedPlaces(read, sale, to).cells,
-    });
-    if (!done.ok) return done;
-    if (form !== undefined && said !== 'refused') endWith(ports, form);
-    return ok({ code: 'moved', sale: sale.number, lines, told });
-  }
+  const isLeft = opensAgain && !openedAgain(ports, id, words);
+  return isLeft && !mayWait ? fail({ code: 'formNotOpened' }) : ok({ id, said, isLeft });
+}
+
+interface Moving extends Move, HowToMove {
+  readonly form: MovedForm;
+  readonly entry: HistoryEntry;
+}
+
+/** With everything that hangs on the orders; gives how many are told. */
+function moveClosed(
+  ports: Ports,
+  { sale, to, which, tell, form, entry }: Moving,
+): Result<number, Refusal> {
+  let told = 0;
+  const done = writeClosing(ports, which, {
+    ending: (read) => ({ ...read, ...to }),
+    mails: ({ context, taken }) => {
+      const mails = tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders);
+      told = mails.length;
+      return mails;
+    },
+    untrue: untrueOnceMoved,
+    told: () => [entry],
+    filled: (read) => movedPlaces(read, sale, to).cells,
+  });
+  if (!done.ok) return done;
+  if (form.id !== undefined && form.said !== 'refused') endWith(ports, form.id);
+  return ok(told);
+}
+
+function moveOpen(
+  ports: Ports,
+  snapshot: MovingReads,
+  { sale, to, tell, letIn, form, entry }: Moving,
+): Result<number, Refusal> {
+  const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const ticks = sale.state === 'open' ? ticksFor(orders, letIn) : [];
-  const mails = isTold ? movedMails(snapshot, sale, to, orders) : [];
+  const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];
   const { opensAt, closesAt, pickupStart, pickupEnd, place } = to;
@@ -197,12 +243,11 @@ function carry(
     },
     filled: movedPlaces(snapshot, sale, to).cells,
   });
-  if (form !== undefined && said === 'said' && !isLeft) endWith(ports, form);
+  if (form.id !== undefined && form.said === 'said' && !form.isLeft) endWith(ports, form.id);
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
   const read = ticks.length > 0 ? catchUp(ports, { afterClosing, followTyped }) : undefined;
-  if (read && !read.ok) return read;
-  return ok({ code: 'moved', sale: sale.number, lines, told: mails.length });
+  return read && !read.ok ? read : ok(mails.length);
 }
 
 /** Its hour was past, and its form closed then: it has another one (docs/rules.md S110). */
@@ -227,12 +272,12 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
   if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
   const snapshot = readDrive(ports, movingNeeds, which);
   const decided = decide(snapshot, wanted);
-  return decided.ok && carry(ports, snapshot, decided.value, which, {}, true).ok;
+  return decided.ok && carry(ports, snapshot, decided.value, { which, mayFormWait: true }).ok;
 }
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */
 function keepMoments(ports: Ports, sale: Sale, which: WhichSale): boolean {
-  if (sale.state === 'collected' || sale.state === 'settled') return false;
+  if (isCollected(sale.state)) return false;
   const snapshot = readDrive(ports, { whole: ['sales'], rows: [] }, which);
   carryOut(ports, snapshot, {
     rows: { sales: [{ number: sale.number, moments: keptMoments(sale) }] },

@@ -1,7 +1,7 @@
 import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { takesOrders } from '../../../domain/sale/transitions';
+import { isUnderWay, takesOrders } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
@@ -219,8 +219,7 @@ export function movesToldAnew(
 ): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
   const told = toldOfMoves(snapshot, sale);
   const all = [...told.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
-  if (all.length === 0 || (sale.state !== 'open' && sale.state !== 'closed'))
-    return { mails: [], changes: [] };
+  if (all.length === 0 || !isUnderWay(sale.state)) return { mails: [], changes: [] };
   const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
   // Of orders that cannot be read it is not known who has one.
   if (problems.length > 0) return { mails: [], changes: [] };

@@ -1,4 +1,4 @@
-import { decidedBy, type MailKind } from '../../../domain/outbox/mailKind';
+import { decidedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { checkDates } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -16,7 +16,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/sen
 import { outdated } from '../../outbox/versions';
 import { toldSplit } from '../../producers/toldSplit';
 import { ordersOf } from '../../records/orderRows';
-import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isDecided, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
@@ -86,8 +86,8 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     closesAt: after.closesAt,
     baskets: held.length,
     cents: held.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    producers: leftCount(snapshot, sale, ['producerOrder', 'producerChange']),
-    demands: leftCount(snapshot, sale, ['payment']),
+    producers: leftCount(snapshot, sale, (kind) => tells(kind, 'toBring')),
+    demands: leftCount(snapshot, sale, (kind) => kind === 'payment'),
     waiting: outdated(snapshot, sale.number, DECIDED, []).length,
     letIn: letInSums(snapshot, after, orders, asked.letIn),
     buyers,
@@ -103,16 +103,14 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
 const DECIDED = decidedBy('closing');
 
 /** How many were told so already. */
-function leftCount(snapshot: ReadsOutbox, { number }: Sale, kinds: readonly MailKind[]): number {
+function leftCount(
+  snapshot: ReadsOutbox,
+  { number }: Sale,
+  isMeant: (kind: MailKind | null) => boolean,
+): number {
   return new Set(
     outboxRows(snapshot).flatMap(({ values: { kind, sale, state, recipient } }) =>
-      kind !== null &&
-      kinds.includes(kind) &&
-      sale === number &&
-      !isWaiting(state) &&
-      state !== 'cancelled'
-        ? [recipient]
-        : [],
+      isMeant(kind) && sale === number && isDecided(state) ? [recipient] : [],
     ),
   ).size;
 }

@@ -1,4 +1,6 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
+import { tells } from '../../../domain/outbox/mailKind';
+import { mailStateTraits } from '../../../domain/outbox/mailState';
 import { folded } from '../../../domain/values/fold';
 import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
@@ -170,13 +172,11 @@ function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
   });
 }
 
-/** Somebody waits for them to know what to bring. */
-const ORDERS: readonly unknown[] = ['producerOrder', 'producerChange'];
-
 function mailProblems(snapshot: ReadsOutbox): Problem[] {
   return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { state, recipient, why, kind } = values;
-    if (state === 'cancelled' && ORDERS.includes(kind) && saysTooLate(why ?? '')) {
+    // Somebody waits for it to know what to bring.
+    if (state === 'cancelled' && tells(kind, 'toBring') && saysTooLate(why ?? '')) {
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
       return [{ code: 'orderNeverSent', ...place, detail: recipient ?? '' }];
     }
@@ -192,8 +192,8 @@ function mailProblems(snapshot: ReadsOutbox): Problem[] {
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;
       return [{ code: 'mailNotTaken', ...place, read: why ?? '', detail: recipient ?? '' }];
     }
-    if (state !== 'failed' && state !== 'maybeSent') return [];
-    const code = state === 'failed' ? 'mailFailed' : 'mailMaybeSent';
+    const code = state && mailStateTraits[state].problem;
+    if (!code) return [];
     return [
       {
         code,

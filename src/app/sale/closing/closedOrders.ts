@@ -54,15 +54,7 @@ export function closedOrders(
   requestForm: KnownRequestForm,
   after?: DeskAct['after'],
 ): ClosedOrders {
-  const answered = takeAnswers(
-    snapshot,
-    ending,
-    now.offered,
-    now.orders,
-    now.answers,
-    requestForm,
-    now.known?.given,
-  );
+  const answered = takeAnswers(snapshot, ending, now, requestForm);
   const products = new Map(now.offered.map((product) => [product.ref, product]));
   const closed: Sale = { ...ending, state: 'closed' };
   const context = { snapshot, sale: closed, products };

@@ -1,5 +1,6 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import type { ServedLine } from '../../../domain/orders/allocation';
+import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { claimsIn } from '../../../domain/orders/waitingList';
@@ -10,12 +11,12 @@ import { wishes } from '../../../tabs/orders';
 import { questionTitle } from '../../../text/form/form';
 import { count } from '../../../text/values/quantities';
 import type { Ports } from '../../kernel/ports';
-import { type Reads, reads } from '../../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { wantedOf } from '../../orders/changeLink';
 import { openFrom } from '../../orders/openFrom';
 import { leftToAnybody } from '../../orders/waitingHolds';
-import { askedNow, offeredOf, shownQuantity } from '../../records/offer';
+import { askedNow, type Offered, offeredOf, shownQuantity } from '../../records/offer';
 import {
   heldOrders,
   lateOrders,
@@ -113,60 +114,9 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const offered = offeredOf(snapshot.tabs.offer);
   const { language } = snapshot.settings;
   const { rows } = ordersOf(snapshot.tabs.orders);
-  const served = new Map<string, number>();
-  const family = new Map(offered.map((one) => [one.ref, one]));
-  const known = (ref: string): string => {
-    const product = family.get(ref);
-    return product ? familyOf(product) : ref;
-  };
-  for (const { lines } of heldOrders(rows))
-    for (const { ref, served: one } of lines)
-      served.set(known(ref), one + (served.get(known(ref)) ?? 0));
-  const cells = new Map(snapshot.tabs.orders.rows.map(({ values }) => [values.number, values]));
-  const people = new Map<string, DeskPerson>();
-  for (const { values } of snapshot.tabs.buyers.rows)
-    if (values.email) people.set(values.email, nobody(values.email, values.name, values.phone));
-  for (const row of rows) {
-    if (row.email === '') continue;
-    const before = people.get(row.email) ?? nobody(row.email, row.name, null);
-    const words = cells.get(row.number);
-    const version = {
-      number: row.number,
-      at: row.time,
-      state: row.state,
-      isDesk: row.source === 'desk',
-      content: words?.content ?? '',
-    };
-    const stands = row.state === 'accepted';
-    people.set(row.email, {
-      ...before,
-      name: row.name || before.name,
-      phone: words?.phone || before.phone,
-      ...(row.wish ? { wish: row.wish } : {}),
-      versions: [version, ...before.versions],
-      basket: row.basket ?? before.basket,
-      ...(stands
-        ? {
-            number: row.number,
-            cents: row.amount,
-            lines: linesByProduct(row.lines, family),
-          }
-        : {}),
-    });
-  }
-  for (const { email, state } of lateOrders(rows)) {
-    const one = people.get(email);
-    if (one) people.set(email, { ...one, late: state === 'readLate' ? state : 'late' });
-  }
-  const rest = offered.flatMap((one) => {
-    const of = familyOf(one);
-    return one.stock === undefined ? [] : [[of, one.stock - (served.get(of) ?? 0)] as const];
-  });
-  const free = leftToAnybody({ snapshot, sale, products: family }, rows, new Map(rest));
-  const left = (product: (typeof offered)[number]): number | null =>
-    product.stock === undefined
-      ? null
-      : shownQuantity(product, Math.max(0, free.get(familyOf(product)) ?? 0));
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const context = { snapshot, sale, products };
+  const left = leftOf(context, rows);
   return ok({
     language,
     zone: snapshot.place.zone,
@@ -186,9 +136,61 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         isLoose: product.sale === 'loose',
         left: left(product),
       })),
-    people: [...people.values()].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name)),
-    waiting: waitingIn({ snapshot, sale, products: family }, rows),
+    people: peopleIn(snapshot, rows, products),
+    waiting: waitingIn(context, rows),
   });
+}
+
+/** What somebody who comes now can have of a product. */
+function leftOf(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+): (product: Offered) => number | null {
+  const { products } = context;
+  const held = heldOrders(orders).flatMap(({ lines }) => lines);
+  const served = servedByFamily(held, products);
+  const rest = [...products.values()].flatMap((one) => {
+    const of = familyOf(one);
+    return one.stock === undefined ? [] : [[of, one.stock - (served.get(of) ?? 0)] as const];
+  });
+  const free = leftToAnybody(context, orders, new Map(rest));
+  return (product) =>
+    product.stock === undefined
+      ? null
+      : shownQuantity(product, Math.max(0, free.get(familyOf(product)) ?? 0));
+}
+
+/** Who is in Acheteurs, and whoever ordered. */
+function peopleIn(
+  { tabs }: Snapshot<typeof needs>,
+  orders: readonly OrderRow[],
+  products: SaleContext['products'],
+): DeskPerson[] {
+  const cells = new Map(tabs.orders.rows.map(({ values }) => [values.number, values]));
+  const people = new Map<string, DeskPerson>();
+  for (const { values } of tabs.buyers.rows)
+    if (values.email) people.set(values.email, nobody(values.email, values.name, values.phone));
+  for (const row of orders) {
+    if (row.email === '') continue;
+    const before = people.get(row.email) ?? nobody(row.email, row.name, null);
+    const { phone, content } = cells.get(row.number) ?? {};
+    const { number, time: at, state, source, amount: cents, lines } = row;
+    const version = { number, at, state, isDesk: source === 'desk', content: content ?? '' };
+    people.set(row.email, {
+      ...before,
+      name: row.name || before.name,
+      phone: phone || before.phone,
+      ...(row.wish ? { wish: row.wish } : {}),
+      versions: [version, ...before.versions],
+      basket: row.basket ?? before.basket,
+      ...(state === 'accepted' ? { number, cents, lines: linesByProduct(lines, products) } : {}),
+    });
+  }
+  for (const { email, state } of lateOrders(orders)) {
+    const one = people.get(email);
+    if (one) people.set(email, { ...one, late: state === 'readLate' ? state : 'late' });
+  }
+  return [...people.values()].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name));
 }
 
 /** Who waits for an answer comes first, then who has an order. */
@@ -199,15 +201,13 @@ function linesByProduct(
   lines: readonly ServedLine[],
   products: SaleContext['products'],
 ): DeskPerson['lines'] {
-  const served = new Map<string, number>();
-  const known = (ref: string): string => familyOf(products.get(ref) ?? { ref });
-  for (const { ref, served: got } of lines)
-    served.set(known(ref), got + (served.get(known(ref)) ?? 0));
+  const served = servedByFamily(lines, products);
   return [...wantedOf(products, lines)].map(([ref, asked]) => {
     const product = products.get(ref);
+    const family = familyIn(products, ref);
     const shown = (quantity: number): number =>
       product ? shownQuantity(product, quantity) : quantity;
-    return { ref: known(ref), asked: shown(asked), served: shown(served.get(known(ref)) ?? 0) };
+    return { ref: family, asked: shown(asked), served: shown(served.get(family) ?? 0) };
   });
 }
 

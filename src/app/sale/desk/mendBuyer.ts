@@ -1,5 +1,5 @@
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
-import { answerVersion, mendedReason } from '../../../domain/outbox/answerVersion';
+import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -8,11 +8,12 @@ import { noLongerTrue } from '../../../text/results/words';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';
-import { reads } from '../../kernel/reads';
+import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { paymentColumns, paymentsAsked } from '../../money/paymentDetails';
 import { linkFor } from '../../orders/orderMails';
+import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { followBaskets } from '../../producers/followBaskets';
@@ -21,7 +22,8 @@ import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
 import { pricedOrder } from '../../records/pricedOrder';
-import { saleOf } from '../../records/sale';
+import type { QueuedMail } from '../../records/queuedMail';
+import { type Sale, saleOf } from '../../records/sale';
 import { readDrive, type WhichSale } from '../../settings/readDrive';
 import { readAnswers } from '../changing/readAnswers';
 import { activeOf } from './deskOrder';
@@ -63,12 +65,62 @@ export function mendBuyer(ports: Ports, mending: Mending): Result<BuyerMended, R
   return ok({ code: 'buyerMended', email });
 }
 
+type MendingReads = Snapshot<typeof needs>;
+
+interface Mended {
+  readonly snapshot: MendingReads;
+  readonly sale: Sale;
+  /** Every version of the order, under the address that was wrong. */
+  readonly own: readonly OrderRow[];
+  readonly email: string;
+  readonly next: string;
+  readonly name: string;
+}
+
 function mendIn(
   ports: Ports,
-  { email, to, name }: Mending,
+  mending: Mending,
   which: WhichSale,
 ): Result<{ readonly overlap: About | null; readonly email: string }, Refusal> {
-  const snapshot = readDrive(ports, needs, which);
+  const decided = decide(readDrive(ports, needs, which), mending);
+  if (!decided.ok) return decided;
+  const { snapshot, sale, next } = decided.value;
+  const claim = queueAndClaim(ports, snapshot, sale.number, toldAnew(decided.value));
+  const { own, email, name } = decided.value;
+  const baskets = new Set(own.flatMap(({ basket }) => basket ?? []));
+  const isNew = next !== email;
+  const row = rowToMend(decided.value);
+  const { mended: action } = historyWords(snapshot);
+  const written = carryOut(ports, snapshot, {
+    rows: {
+      orders: own.map(({ number, sentAs }) => ({
+        ...{ number, email: next, name },
+        ...(isNew ? { sentAs: sentAs ?? email } : {}),
+      })),
+      baskets: snapshot.tabs.baskets.rows.flatMap(({ values: { basket, ref } }) =>
+        basket !== null && ref !== null && baskets.has(basket)
+          ? [{ basket, ref, email: next, name }]
+          : [],
+      ),
+      ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
+      history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
+      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn(decided.value)] }),
+    },
+    // In its own row, beside what people wrote there.
+    filled:
+      row === undefined
+        ? []
+        : [
+            { tab: 'buyers', at: row, column: 'email', value: next },
+            { tab: 'buyers', at: row, column: 'name', value: name },
+          ],
+  });
+  sendClaimed(ports, snapshot, written, claim.mails);
+  sendMore(ports, claim);
+  return ok({ overlap: snapshot.survey.overlap, email: next });
+}
+
+function decide(snapshot: MendingReads, { email, to, name }: Mending): Result<Mended, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
@@ -77,67 +129,46 @@ function mendIn(
   if (!isEmail(next)) return fail({ code: 'notAnAddress', detail: to });
   const { rows } = ordersOf(snapshot.tabs.orders);
   const own = rows.filter((row) => row.email === email);
-  const called = name.trim() || own.at(-1)?.name || '';
   if (own.length === 0) return fail({ code: 'changedMeanwhile' });
   const taken = next !== email && rows.find((row) => row.email === next && row.basket !== null);
   if (taken) return fail({ code: 'orderStands', detail: String(taken.basket) });
-  const moved = (row: OrderRow): OrderRow => ({ ...row, email: next, name: called });
-  const active = activeOf(rows, email);
+  return ok({ snapshot, sale, own, email, next, name: name.trim() || own.at(-1)?.name || '' });
+}
+
+/** To the address that is right, the order as it stands. */
+function toldAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMail[] {
+  const active = activeOf(own, email);
+  const [held] = active ? heldOrders([{ ...active, email: next, name }]) : [];
+  if (!active || !held || next === email || !isReachable(next)) return [];
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
-  const held = active && heldOrders([moved(active)])[0];
-  const isNew = next !== email;
-  const mails = [];
-  if (active && held && isNew && isReachable(next)) {
-    const order = pricedOrder(held, context);
-    const payment = paymentsAsked(context)?.(order, called);
-    const link = linkFor(context, { email: next, name: called }, order);
-    const reason = mendedReason(snapshot.now);
-    const version = answerVersion({ answer: active.number, reason, nth: 0 });
-    const about = { kind: 'change', sale: sale.number, recipient: next, version } as const;
-    const details = buyerOrder(occasionOf(snapshot, sale), order, called, context, link);
-    mails.push({
-      ...{ kind: 'change' as const, recipient: next, dueAt: snapshot.now, key: mailKey(about) },
+  const order = pricedOrder(held, context);
+  const payment = paymentsAsked(context)?.(order, name);
+  const link = linkFor(context, { email: next, name }, order);
+  const reason = { of: 'mended', at: snapshot.now } as const;
+  const version = answerVersion({ answer: active.number, reason, nth: 0 });
+  const about = { kind: 'change', recipient: next } as const;
+  const details = buyerOrder(occasionOf(snapshot, sale), order, name, context, link);
+  return [
+    {
+      ...{ ...about, dueAt: snapshot.now },
+      key: mailKey({ ...about, sale: sale.number, version }),
       mail: change(payment ? { ...details, payment } : details, writerFor(snapshot)),
-    });
-  }
-  const claim = queueAndClaim(ports, snapshot, sale.number, mails);
-  const withdrawn = outboxRows(snapshot).flatMap(
-    ({ key, values: { recipient, state, sale: of } }) =>
-      isNew && recipient === email && of === sale.number && isWaiting(state)
-        ? [{ key, state: 'cancelled' as const, why: noLongerTrue[snapshot.place.locale] }]
-        : [],
-  );
-  const baskets = new Set(own.flatMap(({ basket }) => basket ?? []));
-  const buyer = snapshot.tabs.buyers.rows.find(({ key }) => key === email);
-  const isKnown = snapshot.tabs.buyers.rows.some(({ key }) => key === next);
-  const written = carryOut(ports, snapshot, {
-    rows: {
-      orders: own.map(({ number, sentAs }) => ({
-        ...{ number, email: next, name: called },
-        ...(isNew ? { sentAs: sentAs ?? email } : {}),
-      })),
-      baskets: snapshot.tabs.baskets.rows.flatMap(({ values: { basket, ref } }) =>
-        basket !== null && ref !== null && baskets.has(basket)
-          ? [{ basket, ref, email: next, name: called }]
-          : [],
-      ),
-      ...(isNew && (isKnown || !buyer) ? { buyers: [{ email: next, name: called }] } : {}),
-      history: historyRows(ports, snapshot, [
-        { action: historyWords(snapshot).mended, detail: called, before: email, after: next },
-      ]),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }),
     },
-    // In its own row, beside what people wrote there.
-    filled:
-      buyer && !(isNew && isKnown)
-        ? [
-            { tab: 'buyers', at: buyer.at, column: 'email', value: next },
-            { tab: 'buyers', at: buyer.at, column: 'name', value: called },
-          ]
-        : [],
-  });
-  sendClaimed(ports, snapshot, written, claim.mails);
-  sendMore(ports, claim);
-  return ok({ overlap: snapshot.survey.overlap, email: next });
+  ];
+}
+
+/** What waits for the address that was wrong. */
+const withdrawn = ({ snapshot, sale, email, next }: Mended): Change[] =>
+  outboxRows(snapshot).flatMap(({ key, values: { recipient, state, sale: of } }) =>
+    next !== email && recipient === email && of === sale.number && isWaiting(state)
+      ? [{ key, state: 'cancelled' as const, why: noLongerTrue[snapshot.place.locale] }]
+      : [],
+  );
+
+/** Of Acheteurs; undefined where there is none, or the right address has one already. */
+function rowToMend({ snapshot, email, next }: Mended): number | undefined {
+  const { rows } = snapshot.tabs.buyers;
+  const isKnown = next !== email && rows.some(({ key }) => key === next);
+  return isKnown ? undefined : rows.find(({ key }) => key === email)?.at;
 }

@@ -34,13 +34,17 @@ export function formWords(snapshot: Reads, sale: Sale): FormWords {
   return {
     title: formTitle(occasion),
     description: formDescription(occasion, snapshot.settings.answers),
-    closedMessage: SAID[sale.state]?.(occasion) ?? closedMessage(occasion),
+    closedMessage: SAID[sale.state](occasion),
   };
 }
 
 /** To whoever comes while it takes no orders. */
-const SAID: Partial<Record<Sale['state'], typeof closedMessage>> = {
+const SAID: Readonly<Record<Sale['state'], typeof closedMessage>> = {
   preparing: notYetMessage,
+  open: closedMessage,
+  closed: closedMessage,
+  collected: closedMessage,
+  settled: closedMessage,
   calledOff: calledOffMessage,
 };
 
@@ -53,7 +57,7 @@ type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const sales = salesOf(snapshot.tabs.sales);
   const isPreparing = sales.some(({ state }) => state === 'preparing');
-  return ({ tried, ...one }: SideStep): LeftStep[] => {
+  return ({ tried, ...one }): LeftStep[] => {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form?.id === one.form);
     switch (one.kind) {
@@ -87,7 +91,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'found':
       case 'moved':
         return now < tried.at + TOLD ? [{ ...one, tried }] : [];
-      default:
+      case 'file':
         return [one];
     }
   };

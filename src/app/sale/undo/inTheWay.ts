@@ -1,5 +1,7 @@
 import { isEmail } from '../../../domain/orders/order';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import type { RowOf } from '../../../tabs/engine/tab';
+import type { Tabs } from '../../../tabs/tabs';
 import { restoringNamed } from '../../../text/results/papers/restoring';
 import type { RefusalText } from '../../../text/results/refusals';
 import type { Reads } from '../../kernel/reads';
@@ -85,7 +87,7 @@ const askedIn = ({ lines }: OrderRow): string =>
     .join();
 
 /** Of what is on sale what the sale itself does not count. */
-const COUNTED: readonly string[] = [
+const COUNTED: ReadonlySet<string> = new Set<keyof RowOf<Tabs['offer']>>([
   'served',
   'left',
   'soldOutAt',
@@ -93,7 +95,7 @@ const COUNTED: readonly string[] = [
   'frozen',
   'meant',
   'priceIn',
-];
+]);
 
 /** Prices, stocks, who comes and what is sold: told, or asked for in the form. */
 function changedOffer({ snapshot, after }: Since): readonly Named[] {
@@ -104,9 +106,7 @@ function changedOffer({ snapshot, after }: Since): readonly Named[] {
           key,
           {
             name: values.title ?? key,
-            said: JSON.stringify(
-              Object.entries(values).filter(([column]) => !COUNTED.includes(column)),
-            ),
+            said: JSON.stringify(Object.entries(values).filter(([column]) => !COUNTED.has(column))),
           },
         ]),
       ),

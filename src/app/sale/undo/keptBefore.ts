@@ -24,6 +24,7 @@ export const restoreNeeds = reads({
   columns: { ...movingNeeds.columns, baskets: [] },
 });
 
+type RestoreReads = Snapshot<typeof restoreNeeds>;
 type Row = readonly CellValue[];
 
 /** A tab that comes back, and its header as it was kept. */
@@ -37,11 +38,11 @@ export interface Restored {
 const READ_BACK = ['offer', 'orders', 'pickup'] as const;
 type ReadBack = (typeof READ_BACK)[number];
 type Came = {
-  readonly [K in ReadBack]?: Pick<Snapshot<typeof restoreNeeds>['tabs'][K], 'rows' | 'end'>;
+  readonly [K in ReadBack]?: Pick<RestoreReads['tabs'][K], 'rows' | 'end'>;
 };
 
 export interface Kept {
-  readonly snapshot: Snapshot<typeof restoreNeeds>;
+  readonly snapshot: RestoreReads;
   readonly act: KeptAct;
   readonly at: Instant;
   readonly sale: Sale;
@@ -50,7 +51,7 @@ export interface Kept {
   /** Its dates and place then. */
   readonly was: Moments;
   /** Its tabs are those that come back, as what is written stands beside and behind them. */
-  readonly after: Snapshot<typeof restoreNeeds>;
+  readonly after: RestoreReads;
   readonly restored: readonly Restored[];
   /** Rows that hold something else since, by tab. */
   readonly changed: readonly { readonly title: string; readonly rows: number }[];
@@ -59,51 +60,96 @@ export interface Kept {
 /** What would come back, or why it cannot. */
 export function keptBefore(ports: Ports): Result<Kept, Refusal> {
   const snapshot = readDrive(ports, restoreNeeds, 'latest');
-  const { kept } = snapshot.survey;
-  const [act, at, number, ids = ''] = kept[0]?.said.split(' ') ?? [];
+  const [act, at, number, ids = ''] = snapshot.survey.kept[0]?.said.split(' ') ?? [];
   const sale = saleOf(snapshot);
   if (!act || !sale) return fail({ code: 'nothingKept' });
   if (sale.number !== Number(number)) return fail({ code: 'keptOfOther', detail: number ?? '' });
+  const pairs = keptPairs(ports, snapshot, ids.split(','));
+  if (!pairs.ok) return pairs;
+  const back = broughtBack(snapshot, act, pairs.value);
+  if (!back.ok) return back;
+  const then = saleThen(snapshot, sale.number, pairs.value);
+  if (!then) return fail({ code: 'nothingKept' });
+  const { came, restored, changed } = back.value;
+  // Typed there, and read by no run yet: nobody was told, and it goes.
+  const typed = sale.typed ? [{ title: snapshot.tabs.sales.sheet.title, rows: 1 }] : [];
+  const found: Kept = {
+    ...{ snapshot, after: afterwards(snapshot, came), sale, ...then },
+    ...{ restored, changed: [...typed, ...changed] },
+    ...{ act: act as KeptAct, at: instant(Number(at)) },
+  };
+  const refusal = inTheWay({ ...found, ...goingBack(found) });
+  return refusal ? fail(refusal) : ok(found);
+}
+
+/** A tab, its copy, and what stands in both. */
+interface KeptPair {
+  readonly id: (typeof KEPT_TABS)[number];
+  readonly copy: KeptSheet;
+  readonly sheet: SheetContent;
+  readonly before: readonly Row[];
+  readonly now: readonly Row[];
+}
+
+function keptPairs(
+  ports: Ports,
+  snapshot: RestoreReads,
+  named: readonly string[],
+): Result<readonly KeptPair[], Refusal> {
   // Only now are the places of the copies known.
   ports.workbook.titles();
-  const named = ids.split(',');
-  const standing: {
-    readonly id: (typeof KEPT_TABS)[number];
-    copy: KeptSheet;
-    sheet: SheetContent;
-  }[] = [];
+  const standing: Omit<KeptPair, 'before' | 'now'>[] = [];
   for (const id of KEPT_TABS) {
-    const copy = kept.find(({ sheetId }) => keptIdsFor(id).includes(sheetId));
+    const copy = snapshot.survey.kept.find(({ sheetId }) => keptIdsFor(id).includes(sheetId));
     const { stands, sheet } = anyTab(snapshot, id);
     if (copy && stands) standing.push({ id, copy, sheet });
     else if (named.includes(id))
       return fail({ code: 'keptGone', detail: stands ? sheet.title + KEPT_MARK : sheet.title });
   }
-  const stays = staysInPickup(snapshot, act);
   const cells = ports.workbook.fetch(
     standing.flatMap(({ copy, sheet }) =>
       [copy.sheetId, sheet.sheetId].map((sheetId) => ({ sheetId, startRow: 0, startColumn: 0 })),
     ),
   );
+  return ok(
+    standing.map((one, nth) => ({
+      ...one,
+      ...{ before: cells[2 * nth] ?? [], now: cells[2 * nth + 1] ?? [] },
+    })),
+  );
+}
+
+/** The row of Ventes, whose tab itself stays. */
+function saleThen(
+  snapshot: RestoreReads,
+  number: number,
+  pairs: readonly KeptPair[],
+): Pick<Kept, 'row' | 'was'> | undefined {
+  const before = pairs.find(({ id }) => id === 'sales')?.before;
+  const read = before && asTab(tabs.sales, before, snapshot);
+  const row = read?.rows.find(({ values }) => values.number === number)?.values;
+  const sale = read && salesOf(read).find(({ number: of }) => of === number);
+  if (!row || !sale) return undefined;
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
+  return { row, was: { opensAt, closesAt, pickupStart, pickupEnd, place } };
+}
+
+/** The tabs of the sale as they come back, and where something else stands since. */
+function broughtBack(
+  snapshot: RestoreReads,
+  act: string,
+  pairs: readonly KeptPair[],
+): Result<Pick<Kept, 'restored' | 'changed'> & { readonly came: Came }, Refusal> {
+  const stays = staysInPickup(snapshot, act);
   const restored: Restored[] = [];
   const changed: { title: string; rows: number }[] = [];
-  let row: RowOf<Tabs['sales']> | undefined;
-  let was: Moments | undefined;
-  const came: Came[] = [];
-  for (const [nth, { id, copy, sheet }] of standing.entries()) {
+  let came: Came = {};
+  for (const { id, copy, sheet, before, now } of pairs) {
+    if (id === 'sales') continue;
     const { sheetId, title, headerRow, rowCount } = sheet;
-    const [before = [], now = []] = [cells[2 * nth], cells[2 * nth + 1]];
-    if (id === 'sales') {
-      const read = asTab(tabs.sales, before, snapshot);
-      row = read.rows.find(({ values }) => values.number === sale.number)?.values;
-      was = salesOf(read).find(({ number: of }) => of === sale.number);
-      // Typed there, and read by no run yet: nobody was told, and it goes.
-      if (sale.typed) changed.push({ title, rows: 1 });
-      continue;
-    }
     if (isReadBack(id)) {
       const { rows, end } = asTab<Tab>(tabs[id], before, snapshot);
-      came.push({ [id]: { rows, end } });
+      came = { ...came, [id]: { rows, end } };
     }
     const besides = {
       columns: (at: number) => (id === 'pickup' ? stays(at) : NO_COLUMNS),
@@ -119,15 +165,7 @@ export function keptBefore(ports: Ports): Result<Kept, Refusal> {
     const rows = differing(before, now, headerRow, besides);
     if (rows > 0) changed.push({ title, rows });
   }
-  if (!row || !was) return fail({ code: 'nothingKept' });
-  const { opensAt, closesAt, pickupStart, pickupEnd, place } = was;
-  const found: Kept = {
-    ...{ snapshot, after: afterwards(snapshot, Object.assign({}, ...came)), sale, row },
-    ...{ restored, changed, act: act as KeptAct, at: instant(Number(at)) },
-    was: { opensAt, closesAt, pickupStart, pickupEnd, place },
-  };
-  const refusal = inTheWay({ ...found, ...goingBack(found) });
-  return refusal ? fail(refusal) : ok(found);
+  return ok({ restored, changed, came });
 }
 
 const isReadBack = (id: TabId): id is ReadBack => READ_BACK.some((one) => one === id);
@@ -156,7 +194,7 @@ const NO_COLUMNS: ReadonlySet<number> = new Set();
  * of it (docs/rules.md M39); what closing itself wrote there comes anew with the next one.
  */
 function staysInPickup(
-  { tabs: { pickup } }: Snapshot<typeof restoreNeeds>,
+  { tabs: { pickup } }: RestoreReads,
   act: string,
 ): (at: number) => ReadonlySet<number> {
   const columns = [...pickup.columns];
@@ -172,10 +210,7 @@ function staysInPickup(
 }
 
 /** Rows of Commandes with answers that came since: they are in the form's tab, and lost nowhere. */
-function readAnew(
-  snapshot: Snapshot<typeof restoreNeeds>,
-  before: readonly Row[],
-): ReadonlySet<number> {
+function readAnew(snapshot: RestoreReads, before: readonly Row[]): ReadonlySet<number> {
   const known = new Set(
     ordersOf(asTab(tabs.orders, before, snapshot)).rows.map(({ number }) => number),
   );

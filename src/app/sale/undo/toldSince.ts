@@ -1,6 +1,7 @@
 import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
+import { isUnderWay } from '../../../domain/sale/transitions';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
@@ -83,7 +84,7 @@ const ofPickup = ({ pickupStart, pickupEnd, place }: Moments) => ({
  */
 export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMail[] {
   const { sale, back, orders, ordersBack } = going;
-  if (back.state !== 'open' && back.state !== 'closed') return [];
+  if (!isUnderWay(back.state)) return [];
   const told = toldSince(snapshot, going);
   const asked = producersTold(snapshot, sale);
   const mailTo = moveTeller(snapshot, back, ordersBack);

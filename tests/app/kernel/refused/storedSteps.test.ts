@@ -1,29 +1,15 @@
 import fc from 'fast-check';
+import { stepKinds } from '../../../../src/app/kernel/refused/stepKinds';
 import { type SideStep, stepsText } from '../../../../src/app/kernel/refused/storedSteps';
 import { LEFT, leftIn } from '../../../../src/app/kernel/sideSteps';
 import { instant } from '../../../../src/domain/values/time';
 import { portsOf } from '../snapshots';
 
 const NOW = instant(1_775_600_000_000);
-const KINDS = [
-  ...(['close', 'share', 'file', 'archive', 'make', 'tooMany', 'follow', 'words'] as const),
-  ...([
-    'watch',
-    'lacks',
-    'opening',
-    'lost',
-    'former',
-    'found',
-    'triggers',
-    'permissions',
-    'moved',
-  ] as const),
-];
-
 const text = (maxLength: number) => fc.string({ maxLength, unit: 'binary' });
 const steps: fc.Arbitrary<SideStep> = fc
   .record({
-    kind: fc.constantFrom(...KINDS),
+    kind: fc.constantFrom(...stepKinds),
     form: text(60),
     message: fc.option(text(2_000)),
     addresses: fc.option(fc.array(text(254), { maxLength: 9 })),

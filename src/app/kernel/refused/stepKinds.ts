@@ -1,0 +1,78 @@
+export interface StepTraits {
+  /**
+   * Who knows whether something is left of it: its own action alone, which tries it again; whom a file or a
+   * form is shared with; the sales and their forms; the drive, whatever its sales are; or only how long ago
+   * it was.
+   */
+  readonly settledBy: 'itsAction' | 'sharing' | 'sales' | 'drive' | 'time';
+  /** By the hour, however often it was refused. */
+  readonly hourly: boolean;
+  /** Without the permission of forms it does not say the true cause. */
+  readonly needsForms: boolean;
+  /** What is said of those for which there was no room (docs/rules.md S116). */
+  readonly sort: 'words' | 'shares' | 'archives' | 'cells' | 'forms';
+}
+
+const ofForms = { settledBy: 'sales', hourly: false, needsForms: false, sort: 'forms' } as const;
+const hourly = { ...ofForms, hourly: true } as const;
+const ofFormsGranted = { ...hourly, needsForms: true } as const;
+const ofDrive = { ...hourly, settledBy: 'drive' } as const;
+const shared = { ...ofForms, settledBy: 'sharing', sort: 'shares' } as const;
+
+/**
+ * What Google refused. In the order in which they can be done without: of what does not fit, the oldest of
+ * the first kind goes.
+ */
+const traits = {
+  /** The form says what its sale is now. */
+  words: { ...ofForms, needsForms: true, sort: 'words' },
+  /** A file is shared. */
+  file: shared,
+  /** A form is shared. */
+  share: { ...shared, needsForms: true },
+  /** The form was built without what stands in the message; tried again until orders close. */
+  lacks: { ...ofFormsGranted, sort: 'words' },
+  /**
+   * A former form came back once another sale was on, or one was closed at last; told for a while, nothing
+   * is tried (S117, S125).
+   */
+  found: ofForms,
+  /** An archive does not open; the message has the sales whose tabs are there. */
+  lost: { ...ofForms, settledBy: 'drive', sort: 'archives' },
+  /** Somebody closed or deleted the form of an open sale. */
+  watch: ofFormsGranted,
+  /** Sales are moved to the archive. */
+  archive: { ...ofForms, settledBy: 'itsAction', sort: 'archives' },
+  /** Answers of numbers that were told were gone from the spreadsheet; told for a while (O36). */
+  back: ofForms,
+  /** Another form took its place; with words, as long as it could not be closed (S105). */
+  former: hourly,
+  /** Cells of a tab, by its name, that a write struck and that may not be put back (S128). */
+  moved: { ...ofForms, sort: 'cells' },
+  /** It was sent what nobody could take; the message says whose, and when (O35). */
+  untaken: hourly,
+  /** The form takes no more answers; with words it was closed before, and is to say where to go. */
+  close: ofFormsGranted,
+  /** A form is made. */
+  make: { ...ofForms, settledBy: 'itsAction', needsForms: true },
+  /** A sale could not be prepared; the message is Google's. */
+  opening: ofFormsGranted,
+  /** Nothing runs by itself, as Google made no triggers (S118). */
+  triggers: ofDrive,
+  /** The owner has not granted those that stand in the message (S119). */
+  permissions: ofDrive,
+  /** An act began to open or close the form; what Ventes says counts (S94). */
+  follow: ofFormsGranted,
+  /** Something did not fit any more; the message says of what sort, told for a while (S116). */
+  tooMany: { ...ofForms, settledBy: 'time' },
+} as const satisfies Readonly<Record<string, StepTraits>>;
+
+export type StepKind = keyof typeof traits;
+
+/** Kinds of which these know what is left. */
+export type SettledBy<W extends StepTraits['settledBy']> = {
+  [K in StepKind]: (typeof traits)[K]['settledBy'] extends W ? K : never;
+}[StepKind];
+
+export const stepTraits: Readonly<Record<StepKind, StepTraits>> = traits;
+export const stepKinds = Object.keys(traits) as [StepKind, ...StepKind[]];
