@@ -141,3 +141,10 @@ test('no name is allowed twice that stands once', () => {
   );
   expect([...ONE_MEANING].filter((name) => (counts.get(name) ?? 0) < 2)).toEqual([]);
 });
+
+test('a module of pages has no name that means something else in src', () => {
+  const ofSrc = new Set(files.flatMap((file) => (file.startsWith('src/') ? [basename(file)] : [])));
+  const twice = files.filter((file) => /^sidebar\/.*\.ts$/.test(file) && ofSrc.has(basename(file)));
+  // Both write amounts and moments as people read them.
+  expect(twice).toEqual(['sidebar/shared/format.ts']);
+});
