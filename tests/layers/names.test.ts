@@ -59,11 +59,13 @@ const ON_THIS_MACHINE = [
   'zip',
 ];
 
-const namesIn = (...tops: readonly string[]): string[] =>
+const filesIn = (...tops: readonly string[]): string[] =>
   tops
     .flatMap((top) => readdirSync(top, { recursive: true, encoding: 'utf8' }))
-    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.endsWith('.d.ts'))
-    .map((file) => basename(file).replace(/\.\w+$/, ''));
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.endsWith('.d.ts'));
+
+const nameOf = (file: string): string => basename(file).replace(/\.\w+$/, '');
+const namesIn = (...tops: readonly string[]): string[] => filesIn(...tops).map(nameOf);
 
 const twice = (names: readonly string[]): string[] =>
   [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].sort();
@@ -77,4 +79,13 @@ test('a file name beside src means what it means there, or in a page', () => {
   const elsewhere = new Set(namesIn('src', 'sidebar'));
   const also = new Set([...twice(around), ...around.filter((name) => elsewhere.has(name))]);
   expect([...also].sort()).toEqual(ON_THIS_MACHINE);
+});
+
+test('a module of pages has no name that means something else in src', () => {
+  const ofSrc = new Set(namesIn('src'));
+  const modules = filesIn('sidebar')
+    .filter((file) => file.endsWith('.ts'))
+    .map(nameOf);
+  // Both write amounts and moments as people read them.
+  expect(modules.filter((name) => ofSrc.has(name)).sort()).toEqual(['format']);
 });
