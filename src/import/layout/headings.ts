@@ -1,11 +1,9 @@
-import { withoutEnds } from '../../domain/values/ends';
-import { isBroken } from '../words/bounds';
 import type { ListFault, ListLine, Place } from '../words/fields';
 import { placeKey } from '../words/fields';
-import { categoryIn, isGoodsName, isTalk, namesShop, shopIn } from '../words/headingWords';
+import { isTalk, namesShop, shopIn } from '../words/headingWords';
 import type { Sellers } from '../words/sellers';
-import { isOfOther } from '../words/trades';
 import { brokenProducts } from './brokenRows';
+import { decide, knownIn, nameOf, type Under } from './decideHeading';
 
 export const headingKinds = ['producer', 'category', 'product', 'text'] as const;
 /** What a line is that says one thing and no price: `text` is of the list, and nothing on it. */
@@ -59,24 +57,6 @@ function bareNumbered(item: Item, before: Item | undefined, sellers: Sellers): I
   return { ...line, fields: { title, price }, doubts: [doubt] };
 }
 
-/** What stands above a line, and what is open about it. */
-interface Under {
-  readonly producer?: string | undefined;
-  readonly category?: string | undefined;
-  readonly producerDoubt?: ListFault | undefined;
-  readonly categoryDoubt?: ListFault | undefined;
-}
-
-interface Setting {
-  readonly said: Said;
-  readonly sellers: Sellers;
-  /** A column names them. */
-  readonly hasProducer: boolean;
-  /** Some line of the list names a producer, or people have said whose it is. */
-  readonly isSomebodys: boolean;
-  readonly broken: ReadonlySet<Item>;
-}
-
 /**
  * Gives each product what stands above it. A heading that may be a producer, a category or a product
  * without a price leaves what follows to people, until a known producer is named (docs/rules.md C11).
@@ -108,7 +88,11 @@ export function group(
       last = own.fields.producer ?? last;
       return;
     }
-    const found = decide(item, items[at - 1], lines.length > 0, under, setting);
+    const told = said.headingAs?.[placeKey(item)];
+    const chosen = headingKinds.find((kind) => kind === told);
+    const isAmongProducts = lines.length > 0;
+    const standing = { item, before: items[at - 1], chosen, isAmongProducts, under };
+    const found = decide(standing, setting);
     const { line: number, part, text } = item;
     const place = { line: number, ...(part === undefined ? {} : { part }) };
     const { name, as, isSure, mayBeGoods = false } = found;
@@ -118,14 +102,6 @@ export function group(
     under = found.under;
   });
   return { lines, headings };
-}
-
-/** « Miels – Rucher des Cimes » names who sells; « Retrait : Rucher des Cimes » says where to go. */
-function knownIn(name: string, sellers: Sellers): string | undefined {
-  const part = sellers.partOf(name);
-  return (
-    sellers.find(name) ?? (part && (part.isFirst || !isTalk(part.rest)) ? part.name : undefined)
-  );
 }
 
 const shopOf = (name: string): string | undefined => (shopIn(name) === 'surely' ? name : undefined);
@@ -178,98 +154,4 @@ function below(line: ListLine, under: Under, sellers: Sellers): ListLine {
     fields: { ...(producer ? { producer } : {}), ...(category ? { category } : {}), ...fields },
     ...(doubts.length > 0 ? { doubts } : {}),
   };
-}
-
-interface Decided {
-  readonly as: HeadingKind;
-  readonly isSure: boolean;
-  readonly name: string;
-  readonly mayBeGoods?: boolean;
-  readonly under: Under;
-}
-
-const nameOf = (text: string): string => withoutEnds(text, /[\s#*=•:_–—-]/, /[\s#*=:_–—-]/);
-
-/** In capitals, or drawn as a heading. */
-const isMarked = (text: string, name: string): boolean =>
-  (name.toUpperCase() === name && /\p{Lu}{2}/u.test(name)) || /^[#*=]|[:*=]$/.test(text.trim());
-
-function decide(
-  item: Item,
-  before: Item | undefined,
-  isAmongProducts: boolean,
-  under: Under,
-  { said, sellers, hasProducer, isSomebodys, broken }: Setting,
-): Decided {
-  const { heading = '' } = item;
-  const name = nameOf(heading);
-  const told = said.headingAs?.[placeKey(item)];
-  const chosen = headingKinds.find((kind) => kind === told);
-  const known = knownIn(name, sellers);
-  const is = (as: HeadingKind, isSure: boolean, next: Under): Decided => ({
-    ...{ as, isSure, name: as === 'producer' ? (next.producer ?? name) : name },
-    under: next,
-  });
-  const ofCategory: Under = { ...under, category: name, categoryDoubt: undefined };
-  // A formula that gives nothing may have been any of them.
-  if (isBroken(heading)) {
-    const open: ListFault = { code: 'headingUnsure', field: 'category', read: heading };
-    const isSaid = chosen === 'text' || chosen === 'category' || said.headings === 'none';
-    const isSettled = isSaid || broken.has(item);
-    const next = isSettled ? under : { ...under, producerDoubt: open, categoryDoubt: open };
-    return { ...is('text', isSettled, next), name: heading };
-  }
-  if (chosen === 'producer' || (known && !chosen))
-    return is('producer', true, { producer: known ?? name });
-  if (chosen === 'category') return is('category', true, ofCategory);
-  if (chosen) return is(chosen, true, under);
-  const doubt: ListFault = { code: 'headingUnsure', field: 'category', read: name };
-  const isTheirs = hasProducer || Boolean(said.producer);
-  const isGoods = categoryIn(name);
-  if (isTalk(heading) && !isGoods) {
-    const mentioned = sellers.within(heading).filter((one) => one !== under.producer);
-    const isOpen = !isTheirs && (mentioned.length > 0 || namesShop(heading));
-    const producer = mentioned.length === 1 ? mentioned[0] : undefined;
-    return is('text', true, isOpen ? { producer, producerDoubt: doubt } : under);
-  }
-  if (said.headings === 'none') return is('text', true, under);
-  if (said.headings === 'category') return is('category', true, ofCategory);
-  if (said.headings === 'producer') return is('producer', true, { producer: name });
-  const shop = shopIn(name);
-  if (item.isAbove && isTheirs && isGoods === undefined) return is('text', true, under);
-  if (shop === 'surely' && !said.producer) return is('producer', true, { producer: name });
-  const isBelow =
-    before?.heading !== undefined && sellers.find(nameOf(before.heading)) !== undefined;
-  const isApart =
-    isMarked(heading, name) ||
-    !before ||
-    before.heading !== undefined ||
-    before.line < item.line - 1;
-  const isSet = isApart || isBelow || isTheirs;
-  const isPlain = name
-    .split(/\s/)
-    .every((word) => categoryIn(word) !== undefined || word.length < 4);
-  const isCategory =
-    shop === undefined
-      ? (isGoods === 'surely' && (isSet || isPlain)) || (isGoods === 'perhaps' && isSet)
-      : isGoods === 'surely' && (isTheirs || isBelow);
-  const isOfOne = Boolean(said.producer) && isApart && isAmongProducts && shop === undefined;
-  const isShort = name.split(/\s/).length <= 5 && !/\d/.test(name);
-  // « Les fromages » below the bread of a bakery begins somebody else's part as likely as one of theirs.
-  const isOthers = !isTheirs && under.producer !== undefined && isOfOther(under.producer, name);
-  if (isCategory && isOthers)
-    return is('category', false, { ...ofCategory, producerDoubt: doubt, categoryDoubt: doubt });
-  if (isCategory || isOfOne || (hasProducer && isShort && shop === undefined))
-    return is('category', true, ofCategory);
-  if (!isSomebodys && isGoods === undefined) return is('producer', false, { producer: name });
-  const isTheSame =
-    isTheirs || ((isGoods !== undefined || isGoodsName(name)) && shop === undefined);
-  const open = is('category', false, {
-    category: name,
-    categoryDoubt: doubt,
-    ...(isTheSame
-      ? { producer: under.producer, producerDoubt: under.producerDoubt }
-      : { producerDoubt: doubt }),
-  });
-  return { ...open, mayBeGoods: !isApart };
 }
