@@ -59,8 +59,8 @@ export function knownForm(ports: Ports, { number }: Pick<Sale, 'number'>): FormR
 export function formWithoutSale(ports: Ports, { tabs }: Reads<'sales'>): Problem[] {
   const form = ports.memory.get(CURRENT_FORM);
   if (form === null) return [];
-  const isKnown = salesOf(tabs.sales).some((sale) =>
-    [sale.form?.id, storedForm(ports, sale.number).id].includes(form),
+  const isKnown = salesOf(tabs.sales).some(
+    (sale) => sale.form?.id === form || storedForm(ports, sale.number).id === form,
   );
   if (isKnown || ports.forms.isTaking(form) === false) return [];
   return [{ code: 'formWithoutSale', tab: 'sales', read: form }];
