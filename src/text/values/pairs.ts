@@ -6,10 +6,12 @@ interface Pair {
   readonly en: unknown;
 }
 
-/** A table of pairs as it reads in one language. */
+/** A table of pairs as it reads in one language. Half a pair is nothing that a page could show. */
 export type WordsOf<T> = T extends Pair
   ? T['fr'] | T['en']
-  : { readonly [K in keyof T]: WordsOf<T[K]> };
+  : T extends Pick<Pair, 'fr'> | Pick<Pair, 'en'>
+    ? symbol
+    : { readonly [K in keyof T]: WordsOf<T[K]> };
 
 type Halves = Partial<Record<Locale, unknown>>;
 

@@ -26,3 +26,10 @@ test('a page that asks at each drawing gets the same words, not a copy', () => {
   expect(wordsIn(table, 'fr')).toBe(wordsIn(table, 'fr'));
   expect(wordsIn(table, 'fr')).not.toBe(wordsIn(table, 'en'));
 });
+
+test('half a pair does not compile where a page shows it', () => {
+  const words = wordsIn({ there: { fr: 'déjà là' } }, 'fr');
+  // @ts-expect-error A page shows texts and nodes, and this is neither.
+  const shown: string | object = words.there;
+  expect(shown).toEqual({ fr: 'déjà là' });
+});
