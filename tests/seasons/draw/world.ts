@@ -1,5 +1,6 @@
 /** Random drives: few producers, few products, every kind of fee. */
 import * as fc from 'fast-check';
+import type { FeeKind as KnownKind } from '../../../src/domain/catalogue/feeKind';
 import { type Fee, type FeeKind, PLACE, type Product } from '../model/catalogue';
 import type { Producer, World } from '../model/world';
 import { oneIn } from './seldom';
@@ -74,18 +75,21 @@ const products = fc
   .array(product, { minLength: 2, maxLength: 5 })
   .map((all) => all.map((one, index): Product => ({ ref: `X${index + 1}`, ...one })));
 
-const KINDS: readonly FeeKind[] = [
-  'pourcentage par article',
-  'forfait par article',
-  'taux de marge',
-  'taux de marque',
-  'forfait par commande',
-  'pourcentage du total',
-  'dégressif',
-  'seuil',
-  'seuil',
-  'au poids',
-];
+/** Each kind that the drive knows is drawn. */
+const KINDS = {
+  itemPercent: 'pourcentage par article',
+  itemAmount: 'forfait par article',
+  costMargin: 'taux de marge',
+  priceMargin: 'taux de marque',
+  orderAmount: 'forfait par commande',
+  totalPercent: 'pourcentage du total',
+  degressive: 'dégressif',
+  threshold: 'seuil',
+  weight: 'au poids',
+} as const satisfies Readonly<Record<KnownKind, FeeKind>>;
+
+/** One that is reached or not needs more of them. */
+const drawnKinds = Object.values(KINDS).flatMap((kind) => (kind === 'seuil' ? [kind, kind] : kind));
 
 const scopes = fc.constantFrom<Pick<Fee, 'scope' | 'which'>>(
   {},
@@ -100,7 +104,7 @@ const scopes = fc.constantFrom<Pick<Fee, 'scope' | 'which'>>(
 
 const fee = fc
   .record({
-    kind: fc.constantFrom(...KINDS),
+    kind: fc.constantFrom(...drawnKinds),
     rate: fc.constantFrom(100, 300, 550, 1000, 2000),
     amount: fc.constantFrom(5, 12, 30, 100, 300),
     next: fc.constantFrom(5, 10, 50),
