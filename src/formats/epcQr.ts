@@ -1,3 +1,5 @@
+import { decimalEuros } from './decimalEuros';
+
 export interface Transfer {
   readonly name: string;
   readonly iban: string;
@@ -13,7 +15,7 @@ const MOST = 99_999_999_999;
 /** EPC069-12, version 2. RangeError for an amount that no transfer carries. */
 export function epcPayload({ name, iban, bic = '', amount, reference }: Transfer): string {
   if (amount < LEAST || amount > MOST) throw new RangeError(`No transfer of ${amount}`);
-  const euros = `EUR${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
+  const euros = `EUR${decimalEuros(amount)}`;
   const holder = [...name.replace(/\s+/g, ' ').trim()].slice(0, 70).join('');
   return ['BCD', '002', '1', 'SCT', bic, holder, iban, euros, '', reference].join('\n');
 }

@@ -1,3 +1,4 @@
+import { decimalEuros } from './decimalEuros';
 import {
   type Account,
   sepaText,
@@ -11,10 +12,6 @@ export const sepaId = (text: string, longest = 35): string =>
   sepaText(text.replace(/\s+/g, ''), longest)
     .replace(/\/{2,}/g, '/')
     .replace(/^\/|\/$/g, '');
-
-/** `910.35`. */
-export const decimalEuros = (amount: number): string =>
-  `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 
 const total = (lines: readonly TransferLine[]): number =>
   lines.reduce((all, { amount }) => all + amount, 0);

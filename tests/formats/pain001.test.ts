@@ -6,7 +6,8 @@ import { XMLParser } from 'fast-xml-parser';
 import SEPA from 'sepa';
 import { cents } from '../../src/domain/values/money';
 import { day } from '../../src/domain/values/time';
-import { decimalEuros, sepaId, transferFile } from '../../src/formats/pain001';
+import { decimalEuros } from '../../src/formats/decimalEuros';
+import { sepaId, transferFile } from '../../src/formats/pain001';
 import {
   sepaText,
   type TransferOrder,

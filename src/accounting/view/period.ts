@@ -1,7 +1,6 @@
-import type { Locale } from '../../domain/values/locale';
 import { atLocal, day, twoDigits } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
-import { numericDate } from '../../text/values/dates';
+import { monthAndYear, numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from './entries';
 import type { BooksView } from './view';
@@ -31,13 +30,6 @@ function months(year: number, first: number, count: number): Pick<Period, 'from'
   };
 }
 
-const monthName = (from: string, locale: Locale): string =>
-  new Date(`${from}T00:00:00Z`).toLocaleDateString(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-
 /** What accounts are usually asked for, the latest first: months, quarters, years. */
 export function usualPeriods(view: Pick<BooksView, 'now' | 'zone' | 'language'>): Period[] {
   const { language } = view;
@@ -49,7 +41,7 @@ export function usualPeriods(view: Pick<BooksView, 'now' | 'zone' | 'language'>)
   return [
     ...list(MONTHS, (back) => {
       const span = months(year, month - 1 - back, 1);
-      return { ...span, label: monthName(span.from, language) };
+      return { ...span, label: monthAndYear(day(span.from), language) };
     }),
     ...list(QUARTERS, (back) => {
       const span = months(year, (quarter - back) * 3, 3);

@@ -4,6 +4,7 @@ import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
 import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
+import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
@@ -60,7 +61,7 @@ export function paymentDetails(
         : (own ?? { name: '', iban: '' });
       const { name: payee, ...rest } = account;
       const link = payLink
-        .replace('{montant}', (amount / 100).toFixed(2))
+        .replace('{montant}', decimalEuros(amount))
         .replace('{reference}', reference);
       const isThere = rest.iban === '' && !link && isPaidThere(snapshot, isOver);
       return [

@@ -44,12 +44,25 @@ const dayParts = (day: Day) => {
 export const weekday = (day: Day, locale: Locale): string =>
   weekdays[weekdayOf(day) - 1]?.[locale] ?? '';
 
-/** « samedi 11 avril », « vendredi 1er mai », `Saturday 11 April`. */
-export const date = (day: Day, locale: Locale): string => {
-  const parts = dayParts(day);
-  const number = locale === 'fr' && parts.date === 1 ? '1er' : String(parts.date);
-  return `${weekday(day, locale)} ${number} ${months[parts.month - 1]?.[locale] ?? ''}`;
+const monthName = (day: Day, locale: Locale): string =>
+  months[dayParts(day).month - 1]?.[locale] ?? '';
+
+const dayOfMonth = (day: Day, locale: Locale): string => {
+  const { date: number } = dayParts(day);
+  return `${locale === 'fr' && number === 1 ? '1er' : number} ${monthName(day, locale)}`;
 };
+
+/** « samedi 11 avril », « vendredi 1er mai », `Saturday 11 April`. */
+export const date = (day: Day, locale: Locale): string =>
+  `${weekday(day, locale)} ${dayOfMonth(day, locale)}`;
+
+/** « 13 avril 2026 », of a day that may be any. */
+export const plainDate = (day: Day, locale: Locale): string =>
+  `${dayOfMonth(day, locale)} ${dayParts(day).year}`;
+
+/** « avril 2026 ». */
+export const monthAndYear = (day: Day, locale: Locale): string =>
+  `${monthName(day, locale)} ${dayParts(day).year}`;
 
 /** « 11/04/2026 », or « 04/2026 » of a month. */
 export const numericDate = (of: string): string => of.split('-').reverse().join('/');

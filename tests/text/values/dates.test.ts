@@ -3,6 +3,8 @@ import {
   date,
   dateWithYear,
   moment,
+  monthAndYear,
+  plainDate,
   shortMoment,
   span,
   time,
@@ -20,6 +22,9 @@ test.each([
   expect(dateWithYear(day(text), 'fr')).toBe(french);
   expect(dateWithYear(day(text), 'en')).toBe(english);
   expect(french.startsWith(date(day(text), 'fr'))).toBe(true);
+  expect(french.endsWith(` ${plainDate(day(text), 'fr')}`)).toBe(true);
+  expect(english.endsWith(` ${plainDate(day(text), 'en')}`)).toBe(true);
+  expect(french.endsWith(` ${monthAndYear(day(text), 'fr')}`)).toBe(true);
 });
 
 test.each([

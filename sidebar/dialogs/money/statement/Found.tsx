@@ -1,12 +1,13 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { day } from '../../../../src/domain/values/time';
 import type { Account, StatementProblem } from '../../../../src/statements/entries/entry';
 import { problemText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
+import { plainDate } from '../../../../src/text/values/dates';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import { ColumnRoles } from './ColumnRoles';
-import { dayText } from './dayText';
 import type { Files, GivenFile } from './useFiles';
 import { isOwn } from './useLines';
 
@@ -77,7 +78,11 @@ function details(
   const [first, last] = [entries[0], entries.at(-1)];
   const days =
     first && last
-      ? words.lines(entries.length, dayText(first.date, language), dayText(last.date, language))
+      ? words.lines(
+          entries.length,
+          plainDate(day(first.date), language),
+          plainDate(day(last.date), language),
+        )
       : '';
   const begin = opening === undefined ? '' : words.opening(euros(opening, language));
   const end = closing === undefined ? '' : words.closing(euros(closing, language));

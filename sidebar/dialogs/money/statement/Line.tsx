@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { day } from '../../../../src/domain/values/time';
 import type { Part } from '../../../../src/statements/match/decision';
 import {
   creditorsFor,
@@ -9,9 +10,9 @@ import {
 import { payeeText } from '../../../../src/statements/verdictText';
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
+import { plainDate } from '../../../../src/text/values/dates';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
-import { dayText } from './dayText';
 import { Editor } from './Editor';
 import type { LineProps } from './Group';
 
@@ -33,7 +34,7 @@ export function Line({ line, view, words, take, assign, refused, isBusy }: Props
   }, [isOpen]);
   const head = (
     <>
-      <b class="sum">{signed(entry.cents, language)}</b> {dayText(entry.date, language)} –{' '}
+      <b class="sum">{signed(entry.cents, language)}</b> {plainDate(day(entry.date), language)} –{' '}
       {entry.label}
     </>
   );
