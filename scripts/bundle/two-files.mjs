@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as acorn from 'acorn';
 
-/** What touches no service and imports nothing of the rest (`tests/layers`). */
-const PURE_LAYERS = /^\/\/ (?:node_modules|src\/(?:formats|domain|text|tabs))\//;
+/** What touches no service and imports nothing of the rest (`tests/layers`); the folder of packages may be a link. */
+const PURE_LAYERS = /^\/\/ (?:(?:\S+\/)?node_modules|src\/(?:formats|domain|text|tabs))\//;
 /** What says that the other file is missing cannot stand there. */
 const BESIDE = /^\/\/ src\/(?:google\/base|text\/results\/halfPasted)\./;
 
@@ -17,7 +17,7 @@ const BESIDE = /^\/\/ src\/(?:google\/base|text\/results\/halfPasted)\./;
  */
 export function inTwoFiles(module, globals) {
   const { body, given } = withoutExport(module);
-  const parts = body.split(/^(?=\/\/ (?:src|node_modules|build)\/)/m);
+  const parts = body.split(/^(?=\/\/ (?:src|build|(?:\S+\/)?node_modules)\/)/m);
   const beside = parts.filter((part) => BESIDE.test(part)).join('');
   const pure = parts.filter((part) => PURE_LAYERS.test(part) && !BESIDE.test(part)).join('');
   const acting = parts.filter((part) => !PURE_LAYERS.test(part) && !BESIDE.test(part)).join('');
