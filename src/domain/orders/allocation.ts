@@ -39,13 +39,24 @@ export interface HeldOrder {
 
 export type SoldOutAt = ReadonlyMap<string, Instant>;
 
-export interface Outcome {
-  readonly kind: 'accepted' | 'changed' | 'cancelled' | 'late' | 'empty';
+interface OfAnswer {
   readonly request: OrderRequest;
-  readonly basket?: number;
   readonly lines: readonly ServedLine[];
   readonly previous?: HeldOrder;
 }
+
+/** It leaves an order, which has a basket. */
+export interface Ordered extends OfAnswer {
+  readonly kind: 'accepted' | 'changed';
+  readonly basket: number;
+}
+
+export interface Unordered extends OfAnswer {
+  readonly kind: 'cancelled' | 'late' | 'empty';
+  readonly basket?: number;
+}
+
+export type Outcome = Ordered | Unordered;
 
 export interface AllocationRules {
   /** Whether a new answer takes the place of the former or adds to it. */
@@ -148,8 +159,9 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);
   }
   shop.held.set(request.email, { email: request.email, basket, lines });
-  const kind = isEmptied ? 'cancelled' : isHolding ? 'changed' : 'accepted';
-  return { kind, request, lines, ...known, basket };
+  const told = { request, lines, ...known, basket };
+  if (isEmptied) return { kind: 'cancelled', ...told };
+  return { kind: isHolding ? 'changed' : 'accepted', ...told };
 }
 
 /** The lines after an answer: what is no longer wanted is freed, what is added queues now. */
