@@ -11,6 +11,8 @@ export type SaleEvent =
   | 'openNext'
   /** The same, where its pick-up need not be over (docs/rules.md S3). */
   | 'openBeside'
+  /** Its tabs give way to those of the one beside it (docs/rules.md S51). */
+  | 'setAside'
   | 'settle'
   /** Its dates or its place. */
   | 'move'
@@ -83,6 +85,7 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   },
   openNext: next,
   openBeside: { ...next, closed: ok('closed') },
+  setAside: { ...next, closed: ok('collected') },
   // Again as well: payments that came late change what is owed.
   settle: {
     ...all(fail('payoutsTooEarly')),

@@ -26,6 +26,7 @@ test.each<[SaleEvent, string]>([
   ],
   ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled calledOff'],
   ['openBeside', '(saleAlreadyOpen) (saleAlreadyOpen) closed collected settled calledOff'],
+  ['setAside', '(saleAlreadyOpen) (saleAlreadyOpen) collected collected settled calledOff'],
   [
     'settle',
     '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled (saleCalledOff)',

@@ -1,5 +1,5 @@
 import { decidedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
-import { transition } from '../../../domain/sale/transitions';
+import type { CycleState } from '../../../domain/sale/cycle';
 import type { Problem } from '../../../domain/values/problem';
 import type { PlacedLine } from '../../baskets/placedLines';
 import { splitRows } from '../../baskets/split';
@@ -76,6 +76,8 @@ interface Closing {
   /** As it was read, and as it is from then on. */
   readonly sale: Sale;
   readonly ending: Sale;
+  /** What it is from then on. */
+  readonly state: CycleState;
   readonly now: Incoming;
   readonly closed: ClosedOrders;
   readonly following: ReturnType<typeof followingOf>;
@@ -85,11 +87,11 @@ interface Closing {
 }
 
 export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<ClosingReads>> {
-  const { act, event, sale, now, closed, following, mails, claim, problems } = closing;
+  const { act, event, sale, state, now, closed, following, mails, claim, problems } = closing;
   const { context, taken, lines } = closed;
   const { snapshot } = context;
   const { books, sheets } = following;
-  const isClosing = event === 'close' && transition(sale.state, event).ok;
+  const isClosing = event === 'close' && state !== sale.state;
   const waiting = [
     ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
     ...producersToldAnew(snapshot, mails),
@@ -128,12 +130,11 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
 }
 
 /** Of Ventes, with how far answers were read. */
-function saleRow({ act, event, sale, ending, now, closed }: Closing) {
-  const closing = transition(sale.state, event);
+function saleRow({ act, event, sale, state, ending, now, closed }: Closing) {
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   return {
     ...{ number: sale.number, kept: sale.number },
-    ...{ ...inState(closing.ok ? closing.value : sale.state), closesAt },
+    ...{ ...inState(state), closesAt },
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
     ...toldSplitCells(closed.context.snapshot, sale, event),
