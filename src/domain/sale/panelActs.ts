@@ -1,7 +1,7 @@
 import type { Instant } from '../values/time';
 import { refusedIn } from './acts';
 import type { Cycle } from './cycle';
-import { type SaleEvent, stateAt, transition } from './transitions';
+import { awaitsAccounts, type SaleEvent, stateAt, transition } from './transitions';
 
 /** What the panel's list leads to, beside what is next. */
 export type PanelAct =
@@ -77,7 +77,7 @@ function withSale({ now, isBeside, hasForm, hasNewPrices }: PanelFacts, sale: Cy
     // Baskets are corrected in Paniers at any time: shared out anew while they are made up.
     ...where(mayEnd, 'shortage'),
     // The papers may be printed ever after: nobody looks for them once its payouts are prepared.
-    ...where(mayEnd || may('resumePickup'), 'dayPack'),
+    ...where(awaitsAccounts(state), 'dayPack'),
     ...where(hasNewPrices, 'prices'),
     // People can order, or will be able to at an hour that is known.
     ...where(hasForm && (isBeside || !refusedIn(state, 'announce')), 'poster'),

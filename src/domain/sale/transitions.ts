@@ -109,6 +109,9 @@ export const transition = (state: CycleState, event: SaleEvent): Outcome =>
 export const isUnderWay = (state: CycleState): boolean => transition(state, 'changeOrders').ok;
 /** What was ordered is handed over. */
 export const isCollected = (state: CycleState): boolean => transition(state, 'settle').ok;
+/** Orders are closed, and what each producer is owed is not settled yet. */
+export const awaitsAccounts = (state: CycleState): boolean =>
+  transition(state, 'endPickup').ok || transition(state, 'resumePickup').ok;
 /** Nobody comes for anything of it any more. */
 export const isBehind = (state: CycleState): boolean => transition(state, 'openNext').ok;
 

@@ -1,5 +1,6 @@
 import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
 import {
+  awaitsAccounts,
   dueEvent,
   isBehind,
   isCollected,
@@ -43,6 +44,7 @@ test.each<[SaleEvent, string]>([
 test.each([
   ['under way', isUnderWay, 'open closed'],
   ['collected', isCollected, 'collected settled'],
+  ['closed, its accounts to be done', awaitsAccounts, 'closed collected'],
   ['behind', isBehind, 'collected settled calledOff'],
 ] as const)('a sale is %s', (_, is, expected) => {
   expect(STATES.filter(is).join(' ')).toBe(expected);
