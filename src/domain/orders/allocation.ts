@@ -70,7 +70,7 @@ export interface AllocationRules {
 }
 
 /** What came before the answers. */
-export interface Standing {
+export interface BeforeAnswers {
   readonly held: readonly HeldOrder[];
   readonly soldOutAt: SoldOutAt;
   /** Where there is a waiting list. */
@@ -102,7 +102,7 @@ interface Shop {
 /** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
 export function allocate(
   products: readonly OfferedProduct[],
-  before: Standing,
+  before: BeforeAnswers,
   requests: readonly OrderRequest[],
   rules: AllocationRules,
 ): Allocation {
@@ -115,7 +115,7 @@ export function allocate(
 
 function openShop(
   products: readonly OfferedProduct[],
-  { held, soldOutAt, claims }: Standing,
+  { held, soldOutAt, claims }: BeforeAnswers,
   { closesAt, openFrom = closesAt }: AllocationRules,
 ): Shop {
   const shop: Shop = {

@@ -14,7 +14,7 @@ import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow
 import type { DeskAct } from '../../orders/catchUp';
 import type { Change } from '../../outbox/handOver';
 import { rowToldAnew } from '../../outbox/queue';
-import type { Claim } from '../../outbox/send';
+import type { MailClaim } from '../../outbox/send';
 import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
@@ -82,7 +82,7 @@ interface Closing {
   readonly closed: ClosedOrders;
   readonly following: ReturnType<typeof followingOf>;
   readonly mails: readonly QueuedMail[];
-  readonly claim: Claim;
+  readonly claim: MailClaim;
   readonly problems: readonly Problem[];
 }
 
