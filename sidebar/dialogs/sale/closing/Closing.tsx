@@ -1,6 +1,5 @@
 import type { Summary } from '../../../../src/app/kernel/refusal';
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
-import { awaitsAccounts } from '../../../../src/domain/sale/transitions';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type ClosingWords, closingPage } from '../../../../src/text/pages/sale/closingPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -37,9 +36,7 @@ async function close(sale: number): Promise<Outcome<Summary | 'before'>> {
   if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
   const now = await call('status', {});
   const stands = now.ok ? now.value.sale : null;
-  return stands?.number === sale && awaitsAccounts(stands.state)
-    ? { ok: true, value: 'before' }
-    : outcome;
+  return stands?.number === sale && stands.isClosed ? { ok: true, value: 'before' } : outcome;
 }
 
 interface DraftProps {
