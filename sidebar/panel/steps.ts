@@ -1,4 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
+import type { CycleState } from '../../src/domain/sale/cycle';
 import { stateAt } from '../../src/domain/sale/transitions';
 import { instant } from '../../src/domain/values/time';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
@@ -43,14 +44,19 @@ export function stepsOf(
   });
 }
 
-/** Closing is a moment: once orders are closed, the next step is pick-up. */
+/** Closing is a moment: once orders are closed, the next step is pick-up; null: all are done. */
+const STEP: Readonly<Record<CycleState, StepName | null>> = {
+  preparing: 'preparing',
+  open: 'orders',
+  closed: 'pickup',
+  collected: 'accounts',
+  settled: null,
+  calledOff: null,
+};
+
 function currentStep(sale: Sale, now: number): number {
-  const state = stateAt(sale, instant(now));
-  if (state === 'preparing') return 0;
-  if (state === 'open') return 1;
-  if (state === 'closed') return 3;
-  if (state === 'calledOff') return NAMES.length;
-  return state === 'collected' ? 4 : NAMES.length;
+  const name = STEP[stateAt(sale, instant(now))];
+  return name ? NAMES.indexOf(name) : NAMES.length;
 }
 
 function countdown(sale: Sale, name: StepName, now: number, language: Language, words: PanelWords) {

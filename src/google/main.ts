@@ -10,7 +10,13 @@ import {
 } from '../app/commands';
 import type { Command } from '../app/kernel/command';
 import { languageOf } from '../app/kernel/driveLanguage';
-import { isMemoryRefused, lockLacks, memoryRefused, recordFault } from '../app/kernel/fault';
+import {
+  isMemoryRefused,
+  lockLacks,
+  memoryRefused,
+  messageOf,
+  recordFault,
+} from '../app/kernel/fault';
 import { readJson } from '../app/kernel/json';
 import { isOwnersTrigger } from '../app/kernel/owner';
 import type { Ports } from '../app/kernel/ports';
@@ -165,7 +171,7 @@ function attempt(ports: Ports, name: string, tell: (text: string) => void, act: 
   try {
     act();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     console.error(name, error instanceof Error ? error.stack : error);
     const isForgetful = isServiceException(error) && isMemoryRefused(ports);
     recordFault(ports, readSettings, isForgetful ? [memoryRefused] : [], { action: name, message });

@@ -1,4 +1,4 @@
-import type { CellValue, SheetTitle, WholeTab } from '../app/kernel/ports';
+import type { CellValue, SheetCells, SheetTitle } from '../app/kernel/ports';
 import { retried } from './api/retry';
 import { valuesService } from './api/service';
 
@@ -7,7 +7,7 @@ export function wholeTabs(
   id: string,
   tabs: readonly SheetTitle[],
   cells: 'shown' | 'typed',
-): WholeTab[] {
+): SheetCells[] {
   const answer = retried(() =>
     valuesService().batchGetByDataFilter(
       {

@@ -3,11 +3,11 @@ import type {
   CellAt,
   GridRange,
   Receipt,
+  SheetCells,
   SheetLooks,
   SheetTitle,
   Survey,
   SurveyRequest,
-  WholeTab,
   Workbook,
   WorkbookEdits,
 } from '../app/kernel/ports';
@@ -100,7 +100,7 @@ export class SheetsWorkbook implements Workbook {
     return looksIn(retried(() => service().get(this.id, { fields: LOOKS_FIELDS })));
   }
 
-  everything(cells: 'shown' | 'typed', archives: readonly string[] = []): WholeTab[] | undefined {
+  everything(cells: 'shown' | 'typed', archives: readonly string[] = []): SheetCells[] | undefined {
     const titles = this.titles(archives);
     const books = this.known.byBook(titles, ({ sheetId }) => sheetId);
     if (archives.some((id) => !books.has(id))) return undefined;

@@ -4,7 +4,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 /** Lines that are added, each before the one that it is told with. */
 const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> = {
   'src/domain/catalogue/feeKind.ts': ["weight: 'order',", "perBag: 'order',"],
-  'src/domain/outbox/mailKind.ts': ['weeklyReport: once,', 'recall: {},'],
+  'src/domain/outbox/mailKind.ts': [
+    'weeklyReport: once,',
+    'recall: { decidedBy: [], outlives: false },',
+  ],
   'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
   'src/app/kernel/refused/stepKinds.ts': ['found: ofForms,', 'unsigned: ofForms,'],
 };

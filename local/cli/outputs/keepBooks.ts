@@ -3,7 +3,7 @@ import { askDrive } from '../base/askDrive';
 import { loadProgram } from '../base/program';
 
 /** The built part that makes the books of rows, as far as it is used here. */
-interface Books {
+export interface Books {
   callsFor(view: unknown): readonly object[];
   unnumberedOf(view: unknown, refused: readonly unknown[]): readonly Unnumbered[];
   heldBy(view: unknown): number;

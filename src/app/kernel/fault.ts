@@ -23,6 +23,26 @@ export function isMemoryRefused({ memory, refusalIn }: Ports): boolean {
 
 const PROBE = 'remembers';
 
+/** A step that holds up none of those after it, whatever its fault. */
+export type Aside = (step: () => unknown) => void;
+
+/** All that fails in a run of steps, those set aside and the one that ends it: told once it is over. */
+export function faultsOf(run: (aside: Aside) => unknown): readonly unknown[] {
+  const faults: unknown[] = [];
+  const aside: Aside = (step) => {
+    try {
+      step();
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  aside(() => run(aside));
+  return faults;
+}
+
+export const messageOf = (fault: unknown): string =>
+  fault instanceof Error ? fault.message : String(fault);
+
 export const memoryRefused: Problem = { code: 'memoryRefused', tab: 'settings' };
 
 /** Triggers get no lock; goes with the next run that has one. */

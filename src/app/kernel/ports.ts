@@ -127,7 +127,7 @@ export interface KeptSheet {
   readonly said: string;
 }
 
-export interface WholeTab extends SheetTitle {
+export interface SheetCells extends SheetTitle {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
@@ -158,7 +158,7 @@ export interface Workbook {
   everything(
     cells: 'shown' | 'typed',
     archives?: readonly string[],
-  ): readonly WholeTab[] | undefined;
+  ): readonly SheetCells[] | undefined;
   /** Another drive's, by its address; undefined where that leads to none that may be opened. */
   other(address: string): Workbook | undefined;
   /** Who may edit the spreadsheet; undefined where Google does not say. */

@@ -1,3 +1,4 @@
+import { refusedIn } from '../../domain/sale/acts';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
@@ -51,8 +52,9 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   wanted: number | undefined,
 ): Result<MoneyContext<R>, Refusal> {
   const current = saleOf(snapshot);
-  const begun = salesOf(snapshot.tabs.sales).filter(({ state }) => state !== 'preparing');
-  const last = current?.state === 'preparing' ? begun.at(-1) : current;
+  const mayLook = ({ state }: Sale): boolean => !refusedIn(state, 'lookAtOrders');
+  const begun = salesOf(snapshot.tabs.sales).filter(mayLook);
+  const last = current && mayLook(current) ? current : begun.at(-1);
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
   const money = moneyNow(snapshot, current);

@@ -4,6 +4,7 @@ import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
+import type { CycleState } from '../../domain/sale/cycle';
 import { stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -58,6 +59,8 @@ interface Amount {
 }
 
 export interface Prepared extends SalePayouts {
+  /** What the sale is once it is done. */
+  readonly state: CycleState;
   /** Nothing was paid out yet, so that the coordinator may choose another basis. */
   readonly isBasisOpen: boolean;
   readonly missing: StillMissing;
@@ -92,7 +95,7 @@ export function preparePayouts(
     state,
   ]);
   const seen = fingerprint(JSON.stringify([basis, figures, missing]));
-  return ok({ basis, payouts, isBasisOpen, missing, seen });
+  return ok({ state: settled.value, basis, payouts, isBasisOpen, missing, seen });
 }
 
 /** What each producer of a sale is owed; the sale's accounts are then done. */
@@ -101,7 +104,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
     const { snapshot, sale, money } = context;
     const prepared = preparePayouts(context, settling);
     if (!prepared.ok) return prepared;
-    const { basis, payouts, missing, seen } = prepared.value;
+    const { state, basis, payouts, missing, seen } = prepared.value;
     if (settling.seen !== undefined && settling.seen !== seen)
       return fail({ code: 'payoutsChanged' });
     // Nobody was shown that nothing came in.
@@ -129,7 +132,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
         before: words.collected,
         after: words.settled,
       },
-      rows: { sales: [{ number: sale.number, ...inState('settled'), payoutBasis: basis }] },
+      rows: { sales: [{ number: sale.number, ...inState(state), payoutBasis: basis }] },
       payoutsOf: sale.number,
       // Prepared again, what stood before the first time is kept on.
       layout:

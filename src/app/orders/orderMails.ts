@@ -25,7 +25,7 @@ import { buyerOrder, occasionOf } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
 import { pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import type { AnswerOutcome, SaleContext } from '../records/saleContext';
+import { type AnswerOutcome, leavesOrder, type SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
@@ -113,15 +113,14 @@ interface Means {
 
 function mailOf(
   context: SaleContext,
-  { outcome, answer, order }: AnswerOutcome,
+  item: AnswerOutcome,
   { write, paymentOf, beyondOf, subscribing }: Means,
   why: WhyChanged = {},
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
+  const { outcome, answer, order } = item;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
-  const isAskedHere = order && !isAskedByDemand(context, order);
-  const payment = isAskedHere ? paymentOf?.(order, answer.name) : undefined;
   // What an absence promised to pay back is no credit, whatever else changes since.
   const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
   const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
@@ -129,16 +128,22 @@ function mailOf(
   const beyond = all
     ? { beyond: wasRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
     : {};
-  const facing = order && {
-    ...buyerOrder(occasion, order, answer.name, context, linkFor(context, answer, order)),
-    ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
-    ...lostBy(context, outcome, answer),
-    ...(payment ? { payment } : {}),
-    ...beyond,
-    ...subscribing(answer.email),
-    ...why,
-  };
-  switch (outcome.kind) {
+  if (leavesOrder(item)) {
+    const { order: left } = item;
+    const isAskedHere = !isAskedByDemand(context, left);
+    const payment = isAskedHere ? paymentOf?.(left, answer.name) : undefined;
+    const facing = {
+      ...buyerOrder(occasion, left, answer.name, context, linkFor(context, answer, left)),
+      ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
+      ...lostBy(context, outcome, answer),
+      ...(payment ? { payment } : {}),
+      ...beyond,
+      ...subscribing(answer.email),
+      ...why,
+    };
+    return orderMail(item.outcome.kind, answer, facing, write);
+  }
+  switch (item.outcome.kind) {
     case 'late': {
       const isInTime = !cameLate(answer, sale);
       const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
@@ -161,11 +166,6 @@ function mailOf(
           write,
         ),
       ];
-    case 'accepted':
-    case 'changed':
-      return facing
-        ? orderMail(outcome.kind, answer, facing, write)
-        : ['cancellation', cancellation(details, write)];
   }
 }
 

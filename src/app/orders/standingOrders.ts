@@ -43,24 +43,27 @@ export class StandingOrders {
   }
 
   outcome(row: OrderRow, kind: TakenAs): AnswerOutcome {
-    const { number, email, basket, lines } = row;
+    const { number, email, lines } = row;
     const answer = this.answer(row);
     const before = kind === 'late' ? this.standing(email) : this.heardBefore(row);
     const isHeld = before && (kind !== 'late' || before.state === 'accepted');
     const previous = isHeld
       ? { email, basket: before.basket ?? 0, lines: before.lines }
       : undefined;
-    const outcome = {
-      ...{ kind, request: answer, lines: kind === 'cancelled' ? [] : lines },
-      ...(basket === null ? {} : { basket }),
-      ...(previous ? { previous } : {}),
-    };
-    const isOrder = kind !== 'late' && kind !== 'empty' && basket !== null;
+    const told = { request: answer, lines, ...(previous ? { previous } : {}) };
+    const basket = row.basket ?? 0;
+    if (kind === 'accepted' || kind === 'changed')
+      return { outcome: { kind, ...told, basket }, number, answer, order: this.priced(row, lines) };
+    const isEmptied = kind === 'cancelled' && row.basket !== null;
     return {
-      outcome,
+      outcome: {
+        ...{ kind, ...told },
+        ...(kind === 'cancelled' ? { lines: [] } : {}),
+        ...(row.basket === null ? {} : { basket }),
+      },
       number,
       answer,
-      ...(isOrder ? { order: this.priced(row, outcome.lines) } : {}),
+      ...(isEmptied ? { order: this.priced(row, []) } : {}),
     };
   }
 

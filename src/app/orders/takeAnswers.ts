@@ -16,11 +16,11 @@ import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
-import { type AnswerOutcome, touchedRefs } from '../records/saleContext';
+import { type AnswerOutcome, isOrdered, touchedRefs } from '../records/saleContext';
 import { openFrom } from './openFrom';
 import { orderMails, type ReadsToTell, toFixMails } from './orderMails';
 import { OrderTable } from './orderTable';
@@ -206,13 +206,15 @@ function withRows(
   answers: readonly Numbered[],
 ): AnswerOutcome[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
-  return outcomes.flatMap((outcome) => {
+  return outcomes.flatMap((outcome): AnswerOutcome[] => {
     const row = byRequest.get(outcome.request);
     if (!row) return [];
     const { basket, lines } = outcome;
-    if (basket === undefined) return [{ outcome, ...row }];
-    const order = pricedOrder({ email: row.answer.email, basket, lines }, context);
-    return [{ outcome, ...row, order }];
+    const { email } = row.answer;
+    const priced = (number: number): PricedOrder =>
+      pricedOrder({ email, basket: number, lines }, context);
+    if (isOrdered(outcome)) return [{ outcome, ...row, order: priced(outcome.basket) }];
+    return [{ outcome, ...row, ...(basket === undefined ? {} : { order: priced(basket) }) }];
   });
 }
 

@@ -69,7 +69,7 @@ function isTrueAgain(row: OutboxRowRead): boolean {
   const { kind } = row.values;
   if (kind === null || !isWithdrawn(row)) return false;
   const { answers, whenMoved } = mailTraits[kind];
-  return answers === true || whenMoved === 'decidedAgain';
+  return answers || whenMoved === 'decidedAgain';
 }
 
 /** Each once, of the kinds that are wanted. */

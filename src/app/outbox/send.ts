@@ -37,7 +37,7 @@ export const BATCH = 25;
 const RESERVE = 40_000;
 
 /** Mails that must be sent now, and rows that say so. */
-export interface Claim {
+export interface MailClaim {
   readonly rows: readonly Change[];
   readonly mails: readonly QueuedMail[];
   /** Others are due as well: a sending run should follow. */
@@ -73,7 +73,7 @@ export function queueAndClaim(
   snapshot: Reads<'sales'> & ReadsOutbox,
   sale: number,
   mails: readonly QueuedMail[],
-): Claim {
+): MailClaim {
   const outbox = outboxRows(snapshot);
   const told = toldOf(snapshot, sale);
   const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
@@ -192,7 +192,7 @@ export function sendDue(ports: Ports): void {
  * The same behind an act that queued more than a batch. What each hour tells anew was not looked at by it:
  * beside its own, that waits for the hour (docs/rules.md E24).
  */
-export function sendMore(ports: Ports, { moreDue, rows }: Claim): void {
+export function sendMore(ports: Ports, { moreDue, rows }: MailClaim): void {
   if (!moreDue) return;
   const own = new Set(rows.map(({ key }) => key));
   const choose: Choose = (...read) => {
@@ -267,7 +267,7 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
 
 /** What the mails of an action write, beside rows of Ventes that it writes itself: one a sale. */
 export function mailRows(
-  { rows: outbox, told }: Claim,
+  { rows: outbox, told }: MailClaim,
   ...own: readonly (RowsOf<'sales'> | undefined)[]
 ): Rows<'outbox' | 'sales'> {
   const hasMails = outbox.length > 0;

@@ -1,6 +1,8 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
+import type { Cycle } from '../../domain/sale/cycle';
 import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
+import { awaitsAccounts } from '../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
@@ -52,23 +54,18 @@ export interface ShownProblem {
   readonly canConfirm?: true;
 }
 
+interface ShownSale extends Cycle {
+  /** Its orders are closed, whoever closed them. */
+  readonly isClosed: boolean;
+}
+
 /** Where the drive stands, for the sidebar: plain JSON, moments in milliseconds. */
 export interface Status {
   readonly language: 'fr' | 'en';
   readonly driveName: string;
   readonly now: number;
   readonly zone: string;
-  readonly sale: Pick<
-    Sale,
-    | 'number'
-    | 'state'
-    | 'opensAt'
-    | 'closesAt'
-    | 'pickupStart'
-    | 'pickupEnd'
-    | 'place'
-    | 'endsByHand'
-  > | null;
+  readonly sale: ShownSale | null;
   readonly formUrl: string | null;
   /** Names of who is on duty at the pick-up; null where the drive keeps no roster. */
   readonly duty: readonly string[] | null;
@@ -262,9 +259,10 @@ function details({
   pickupEnd,
   place,
   endsByHand,
-}: Sale): Status['sale'] {
+}: Sale): ShownSale {
   const goesOn = endsByHand ? { endsByHand } : {};
-  return { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
+  const shown = { number, state, opensAt, closesAt, pickupStart, pickupEnd, place, ...goesOn };
+  return { ...shown, isClosed: awaitsAccounts(state) };
 }
 
 /** Beside the one in hand no third one opens. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/values/result';
 import { erasedName } from '../../text/results/erased';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
-import type { CellValue, Ports, WholeTab } from '../kernel/ports';
+import type { CellValue, Ports, SheetCells } from '../kernel/ports';
 import type { Reads, ReadsHead } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { forgetHandedOver } from '../outbox/handOver';
@@ -111,11 +111,11 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
 
 /** Rows that were written say what was meant, and what they said beside: no column moved under it. */
 function holds(
-  left: readonly WholeTab[],
-  before: readonly WholeTab[],
+  left: readonly SheetCells[],
+  before: readonly SheetCells[],
   changes: Erasure['changes'],
 ): boolean {
-  const rowIn = (tabs: readonly WholeTab[], sheetId: number, row: number): readonly CellValue[] =>
+  const rowIn = (tabs: readonly SheetCells[], sheetId: number, row: number): readonly CellValue[] =>
     tabs.find((tab) => tab.sheetId === sheetId)?.rows[row] ?? [];
   const texts = new Map(
     changes.map(({ sheetId, row, column, text }) => [`${sheetId} ${row} ${column}`, text]),
@@ -138,7 +138,7 @@ const cellsOf = ({ alias, changes }: Pick<Erasure, 'alias' | 'changes'>): string
 
 const isSame = (wanted: Erasure, shown: Erasing): boolean => cellsOf(wanted) === cellsOf(shown);
 
-const isNamedIn = ({ rows }: WholeTab, email: string): boolean =>
+const isNamedIn = ({ rows }: SheetCells, email: string): boolean =>
   rows.some((row) => row.some((cell) => namesAlone(cell, email)));
 
 const namesAlone = (cell: CellValue, email: string): boolean =>

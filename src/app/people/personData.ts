@@ -4,7 +4,7 @@ import { type PersonTable, personTables } from '../../domain/people/personTables
 import { isUnderWay } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { STANDS_FOR_PAST } from '../../tabs/tabs';
-import type { Ports, WholeTab } from '../kernel/ports';
+import type { Ports, SheetCells } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { KEPT_MARK } from '../kernel/snapshot';
@@ -112,7 +112,7 @@ export const whoseInput = z.object({ email: z.string().check(z.maxLength(LONGEST
 
 export type WhoseData = z.infer<typeof whoseInput>;
 
-const withoutBrought = ({ rows, ...tab }: WholeTab): WholeTab => ({
+const withoutBrought = ({ rows, ...tab }: SheetCells): SheetCells => ({
   ...tab,
   rows: rows.filter((row) => !row.some((cell) => String(cell).startsWith(STANDS_FOR_PAST))),
 });

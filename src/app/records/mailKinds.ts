@@ -16,7 +16,7 @@ export const priorityOf = (kind: MailKind): number =>
 
 /** Decided anew by the hour, or by each closing, or said as things stand, while it waits. */
 export const isToldAnew = (kind: MailKind): boolean =>
-  mailTraits[kind].decidedBy.length > 0 || mailTraits[kind].asItStands === true;
+  mailTraits[kind].decidedBy.length > 0 || mailTraits[kind].asItStands;
 
 /** May be decided again by a later run, so that a row which people deleted must be remembered. */
 export const isDecidedAgain = (kind: MailKind): boolean => !mailTraits[kind].answers;

@@ -5,10 +5,11 @@ import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
 import { invoiceNeeds, noteInvoices } from '../accounting/noteInvoices';
 import { takePickupNotes } from '../baskets/pickupNotes';
+import { type Aside, faultsOf, messageOf, recordFault } from '../kernel/fault';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import { rememberPermissions } from '../kernel/sideSteps';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
@@ -20,6 +21,7 @@ import { driveDetails } from '../records/orderDetails';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { type AheadPorts, readingAhead } from '../settings/readAhead';
 import { readDrive } from '../settings/readDrive';
+import { readSettings } from '../settings/readSettings';
 import { bringForward } from './archive/bringForward';
 import { moveFinished } from './archive/moveFinished';
 import { followTyped } from './changing/moveSale';
@@ -41,6 +43,9 @@ const ahead = reads({
   whole: [...checkNeeds.whole, ...invoiceNeeds.whole],
 });
 
+const needs = { ...invoiceNeeds, columns: { ...invoiceNeeds.columns, ledger: [] } } as const;
+type HourlyReads = Snapshot<typeof needs>;
+
 /**
  * The scheduler: opens and closes at the set times, reads what triggers missed, keeps the split
  * and the producers' sheets in step, sends what is due. What prepares the next sale holds up nothing
@@ -49,30 +54,26 @@ const ahead = reads({
 export function everyHour(given: Ports): Result<Summary, Refusal> {
   const ports = readingAhead(given, ahead);
   askForAuthorisation(ports);
-  const needs = {
-    ...invoiceNeeds,
-    columns: { ...invoiceNeeds.columns, ledger: [] },
-  } as const;
   let snapshot = readDrive(ports, needs, 'inHand');
   noteInvoices(ports, snapshot, 'byTheHour');
-  let sale = saleOf(snapshot);
+  const sale = saleOf(snapshot);
   // Before anything hangs on its hours.
-  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand')) {
+  if (sale && (sale.typed || sale.areMomentsOld) && followTyped(ports, sale, 'inHand'))
     snapshot = readDrive(ports, needs, 'inHand');
-    sale = saleOf(snapshot);
-  }
-  if (mendSales(ports, snapshot, isHourToAsk(snapshot))) {
+  if (mendSales(ports, snapshot, isHourToAsk(snapshot)))
     snapshot = readDrive(ports, needs, 'inHand');
-    sale = saleOf(snapshot);
-  }
-  const faults: unknown[] = [];
-  const aside = (step: () => unknown): void => {
-    try {
-      step();
-    } catch (error) {
-      faults.push(error);
-    }
-  };
+  const faults = faultsOf((aside) => takeSteps(ports, snapshot, aside));
+  const [first, ...others] = faults;
+  // The entry tells of one.
+  for (const fault of others)
+    recordFault(ports, readSettings, [], { action: 'everyHour', message: messageOf(fault) });
+  if (faults.length > 0) throw first;
+  return ok({ code: 'read', answers: 0 });
+}
+
+/** A step set aside holds up none of those after it. */
+function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void {
+  const sale = saleOf(snapshot);
   if (sale?.state === 'preparing') aside(() => keepUp(ports, sale, snapshot));
   else if (sale) keepUp(ports, sale, snapshot);
   const next = saleBeside(snapshot);
@@ -91,8 +92,6 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
   noteRun(ports, snapshot);
   // Last of all, so that À corriger says what stands now (docs/rules.md S7).
   lookOver(ports);
-  if (faults.length > 0) throw faults[0];
-  return ok({ code: 'read', answers: 0 });
 }
 
 /** Moves a sale on where its moment has come, and takes in what happened since. */

@@ -71,7 +71,7 @@ const isCalledOff = (sale: Sale | undefined): boolean => sale?.state === 'called
 
 /** That there is one, and what is ordered of it. */
 const tellsSale = ({ kind }: Pick<Pending, 'kind'>): boolean =>
-  mailTraits[kind].asItStands === true && kind !== 'cancellation';
+  mailTraits[kind].asItStands && kind !== 'cancellation';
 
 /** Of moves what was asked for is told as one; keys of what gives way, and of what comes instead. */
 function movesAnew(
@@ -103,7 +103,7 @@ type OfRow = Pick<Pending, 'kind' | 'state'>;
 const mayBeSent = ({ state }: OfRow): boolean => mailStateTraits[state].acts.includes('send');
 
 /** What tells an order, as far as somebody may ask for it. */
-const tellsAnew = (one: OfRow): boolean => mailTraits[one.kind].answers === true && mayBeSent(one);
+const tellsAnew = (one: OfRow): boolean => mailTraits[one.kind].answers && mayBeSent(one);
 
 const announces = (one: OfRow): boolean => one.kind === 'announcement' && mayBeSent(one);
 
@@ -184,7 +184,7 @@ function sendDecided(
     ({ kind, state, sale: of }) =>
       of === sale.number &&
       kinds.includes(kind) &&
-      (isWaiting(state) || mailTraits[kind].aboutSums === true),
+      (isWaiting(state) || mailTraits[kind].aboutSums),
   );
   if (told.length === 0) return sendMails(ports, which, fallen);
   const waiting = asWaiting(snapshot, told);

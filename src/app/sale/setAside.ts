@@ -1,4 +1,4 @@
-import { stateAt } from '../../domain/sale/transitions';
+import { stateAt, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { saleTabs } from '../../tabs/tabs';
 import { leftUnweighedText } from '../../text/mails/comingSale';
@@ -80,6 +80,8 @@ export function setAsideInHand(ports: Ports): void {
   tellInTime(ports, 'inHand');
   const snapshot = readDrive(ports, lastNeeds, 'inHand');
   const sale = saleOf(snapshot);
+  const aside = sale && transition(sale.state, 'setAside');
+  if (aside?.ok === false) throw new Error(`A sale that is ${sale?.state} gives way to none`);
   const left = leftWaiting(snapshot);
   const words = historyWords(snapshot);
   const { tabs } = snapshot;
@@ -90,16 +92,8 @@ export function setAsideInHand(ports: Ports): void {
       return stands ? [{ kind: 'setAside', tab, sheetId, rowCount }] : [];
     }),
     rows: {
-      ...(sale
-        ? {
-            sales: [
-              {
-                number: sale.number,
-                inHand: null,
-                ...inState(sale.state === 'closed' ? 'collected' : sale.state),
-              },
-            ],
-          }
+      ...(sale && aside
+        ? { sales: [{ number: sale.number, inHand: null, ...inState(aside.value) }] }
         : {}),
       history: historyRows(ports, snapshot, [
         {

@@ -1,7 +1,7 @@
 import { type Cents, cents, split, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import { aboutDue } from './entryKey';
-import type { Ledger, Posting, Standing } from './ledger';
+import type { Holding, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
 /** What a due is made of, by who is to have it; the drive is the empty name. */
@@ -128,7 +128,7 @@ export function dueStanding(ledger: Ledger, id: DueId): DueStanding {
 }
 
 /** Who owes; else who is owed, as where more deposits came back than was bought; else who paid. */
-function ownership({ nature, amount }: Standing): number {
+function ownership({ nature, amount }: Holding): number {
   if (!isClaim(nature)) return 1;
   return amount > 0 ? 3 : amount < 0 ? 2 : 0;
 }

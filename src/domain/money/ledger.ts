@@ -75,7 +75,7 @@ export interface Entry {
 }
 
 /** What an account holds of one party, due and nature. */
-export interface Standing extends Omit<Posting, 'amount'> {
+export interface Holding extends Omit<Posting, 'amount'> {
   readonly nature: Nature;
   amount: number;
 }
@@ -89,8 +89,8 @@ export class Ledger {
   readonly added: Entry[] = [];
   /** In the order in which they were posted. */
   readonly entries = new Map<string, Entry>();
-  private readonly standings = new Map<string, Standing>();
-  private readonly dues = new Map<string, Standing[]>();
+  private readonly standings = new Map<string, Holding>();
+  private readonly dues = new Map<string, Holding[]>();
   private readonly counts = new Map<string, number>();
   /** The last that undid an entry; it may be undone itself. */
   private readonly undone = new Map<string, string>();
@@ -160,17 +160,17 @@ export class Ledger {
   }
 
   /** Of everything that fits. */
-  total(fits: (standing: Standing) => boolean): Cents {
+  total(fits: (standing: Holding) => boolean): Cents {
     let total = 0;
     for (const standing of this.standings.values()) if (fits(standing)) total += standing.amount;
     return cents(total);
   }
 
-  all(): Iterable<Standing> {
+  all(): Iterable<Holding> {
     return this.standings.values();
   }
 
-  ofDue(id: DueId): readonly Standing[] {
+  ofDue(id: DueId): readonly Holding[] {
     return this.dues.get(aboutDue(id)) ?? [];
   }
 

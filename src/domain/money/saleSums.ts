@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../values/money';
 import { dueStanding, isClaim } from './due';
-import type { Ledger, Standing } from './ledger';
+import type { Holding, Ledger } from './ledger';
 import { receivedBy, receivedIn } from './till';
 
 /**
@@ -60,7 +60,7 @@ export function saleSums(ledger: Ledger, sale: number, whose: 'all' | 'drives' =
     left += Math.max(0, remaining);
     overpaid += Math.max(0, -remaining);
   }
-  const total = (fits: (standing: Standing) => boolean): Cents =>
+  const total = (fits: (standing: Holding) => boolean): Cents =>
     ledger.total((one) => isMeant(one) && fits(one));
   const credits = creditsIn(ledger, isMeant);
   return {
@@ -79,7 +79,7 @@ export function saleSums(ledger: Ledger, sale: number, whose: 'all' | 'drives' =
 }
 
 /** What the sale added to each person's credit; below zero it used some. */
-function creditsIn(ledger: Ledger, isMeant: (one: Standing) => boolean): number[] {
+function creditsIn(ledger: Ledger, isMeant: (one: Holding) => boolean): number[] {
   const sums = new Map<string, number>();
   for (const one of ledger.all())
     if (one.account === 'credits' && isMeant(one))

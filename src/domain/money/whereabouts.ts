@@ -1,6 +1,6 @@
 import { type Cents, cents } from '../values/money';
 import { dueParts, dueStanding, isClaim, paidOf, sharedOut } from './due';
-import { type Ledger, moneyAccounts, type Standing } from './ledger';
+import { type Holding, type Ledger, moneyAccounts } from './ledger';
 
 /** Where the money of all sales went, from the books: each figure from its own entries. */
 export interface Whereabouts {
@@ -24,7 +24,7 @@ export interface Whereabouts {
  * account for producers. What producers and the drive have of it is counted due by due.
  */
 export function whereabouts(ledger: Ledger): Whereabouts {
-  const isMoney = ({ account }: Standing): boolean => moneyAccounts.includes(account);
+  const isMoney = ({ account }: Holding): boolean => moneyAccounts.includes(account);
   const shares = new Map<string, number>();
   let beyond = 0;
   for (const id of ledger.dueIds()) {
@@ -39,7 +39,7 @@ export function whereabouts(ledger: Ledger): Whereabouts {
   );
   const drives = shares.get('') ?? 0;
   const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
-  const isOfTill = ({ account, nature }: Standing): boolean =>
+  const isOfTill = ({ account, nature }: Holding): boolean =>
     account === 'rounding' && nature === 'other';
   const givenUp = ledger.total(
     (one) => (one.account === 'rounding' || one.account === 'suspense') && !isOfTill(one),

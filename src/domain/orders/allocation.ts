@@ -39,13 +39,24 @@ export interface HeldOrder {
 
 export type SoldOutAt = ReadonlyMap<string, Instant>;
 
-export interface Outcome {
-  readonly kind: 'accepted' | 'changed' | 'cancelled' | 'late' | 'empty';
+interface OfAnswer {
   readonly request: OrderRequest;
-  readonly basket?: number;
   readonly lines: readonly ServedLine[];
   readonly previous?: HeldOrder;
 }
+
+/** It leaves an order, which has a basket. */
+export interface Ordered extends OfAnswer {
+  readonly kind: 'accepted' | 'changed';
+  readonly basket: number;
+}
+
+export interface Unordered extends OfAnswer {
+  readonly kind: 'cancelled' | 'late' | 'empty';
+  readonly basket?: number;
+}
+
+export type Outcome = Ordered | Unordered;
 
 export interface AllocationRules {
   /** Whether a new answer takes the place of the former or adds to it. */
@@ -59,7 +70,7 @@ export interface AllocationRules {
 }
 
 /** What came before the answers. */
-export interface Standing {
+export interface BeforeAnswers {
   readonly held: readonly HeldOrder[];
   readonly soldOutAt: SoldOutAt;
   /** Where there is a waiting list. */
@@ -91,7 +102,7 @@ interface Shop {
 /** First come, first served (docs/rules.md O1–O7): one by one and all at once give the same. */
 export function allocate(
   products: readonly OfferedProduct[],
-  before: Standing,
+  before: BeforeAnswers,
   requests: readonly OrderRequest[],
   rules: AllocationRules,
 ): Allocation {
@@ -104,7 +115,7 @@ export function allocate(
 
 function openShop(
   products: readonly OfferedProduct[],
-  { held, soldOutAt, claims }: Standing,
+  { held, soldOutAt, claims }: BeforeAnswers,
   { closesAt, openFrom = closesAt }: AllocationRules,
 ): Shop {
   const shop: Shop = {
@@ -148,8 +159,9 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);
   }
   shop.held.set(request.email, { email: request.email, basket, lines });
-  const kind = isEmptied ? 'cancelled' : isHolding ? 'changed' : 'accepted';
-  return { kind, request, lines, ...known, basket };
+  const told = { request, lines, ...known, basket };
+  if (isEmptied) return { kind: 'cancelled', ...told };
+  return { kind: isHolding ? 'changed' : 'accepted', ...told };
 }
 
 /** The lines after an answer: what is no longer wanted is freed, what is added queues now. */

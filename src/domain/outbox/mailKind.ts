@@ -4,39 +4,65 @@ export type MailDecider = 'everyHour' | 'closing';
 /** A buyer what their order is, or that there is none; that it is not served for now; a producer what to bring. */
 export type MailTopic = 'order' | 'setAside' | 'toBring';
 
+/** A kind says each of them: one that is forgotten does not compile. */
 export interface MailTraits {
-  readonly tells?: MailTopic;
+  readonly tells: MailTopic | null;
   /** What a mail of this kind must come before; an answer's, where it was due before that. */
-  readonly before?: 'closing' | 'pickup';
+  readonly before: 'closing' | 'pickup' | null;
   /** Decided once, when an answer is taken, and never again. */
-  readonly answers?: true;
+  readonly answers: boolean;
   /** While it waits, said as the order or the sale stands by then. */
-  readonly asItStands?: true;
+  readonly asItStands: boolean;
   readonly decidedBy: readonly MailDecider[];
   /** Of money, or of the sale's end: it still leaves where the sale is not held. */
   readonly outlives: boolean;
   /** What somebody held back, or what failed, is told anew too where it is asked for. */
-  readonly aboutSums?: true;
+  readonly aboutSums: boolean;
   /** To whoever hears of sales: not to who unsubscribed meanwhile. */
-  readonly toSubscribers?: true;
+  readonly toSubscribers: boolean;
   /**
    * What becomes of one that waits while its sale moves: withdrawn, and decided again by the hour in its row,
-   * or told anew in the write that moves (docs/rules.md E44).
+   * told anew in the write that moves, or neither (docs/rules.md E44).
    */
-  readonly whenMoved?: 'decidedAgain' | 'toldAnew';
+  readonly whenMoved: 'decidedAgain' | 'toldAnew' | 'stays';
 }
 
-const once = { decidedBy: [], outlives: false } as const;
-const onceOfMoney = { decidedBy: [], outlives: true } as const;
-const ofProducer = {
-  tells: 'toBring',
-  before: 'pickup',
-  decidedBy: ['closing'],
+/** Of no answer, and of nothing that is told of one. */
+const unasked = { tells: null, answers: false } as const;
+
+/** To somebody by name, once, whatever becomes of the hours of a sale. */
+const once = {
+  ...unasked,
+  before: null,
+  asItStands: false,
+  decidedBy: [],
   outlives: false,
+  aboutSums: false,
+  toSubscribers: false,
+  whenMoved: 'stays',
+} as const;
+const onceOfMoney = { ...once, outlives: true } as const;
+/** To whoever owes something or is owed it, however the hours of the sale move. */
+const ofSums = { ...onceOfMoney, decidedBy: ['everyHour'] } as const;
+/** To somebody who comes to the pick-up; who decides it again tells the hours as they are. */
+const ofPickup = {
+  ...unasked,
+  before: 'pickup',
+  asItStands: false,
+  outlives: false,
+  aboutSums: false,
+  toSubscribers: false,
+  whenMoved: 'stays',
+} as const;
+const ofDuty = { ...ofPickup, decidedBy: ['everyHour', 'closing'] } as const;
+const ofProducer = {
+  ...ofPickup,
+  tells: 'toBring',
+  decidedBy: ['closing'],
   whenMoved: 'toldAnew',
 } as const;
-const answer = { answers: true, asItStands: true, ...once } as const;
-const ofOrder = { tells: 'order', before: 'pickup', ...answer } as const;
+const answer = { ...once, answers: true, asItStands: true } as const;
+const ofOrder = { ...answer, tells: 'order', before: 'pickup' } as const;
 
 /**
  * Every kind of mail. The order is that of urgency: what somebody waits for, then what must come
@@ -50,40 +76,47 @@ const traits = {
   change: ofOrder,
   cancellation: ofOrder,
   toFix: ofOrder,
-  late: { tells: 'setAside', ...answer },
-  readLate: { tells: 'setAside', before: 'pickup', ...answer },
-  saleCalledOff: { before: 'pickup', ...onceOfMoney },
-  saleMoved: { before: 'pickup', asItStands: true, ...once },
-  waitingList: { before: 'closing', decidedBy: ['everyHour'], outlives: false },
-  payment: { decidedBy: ['everyHour', 'closing'], outlives: false, aboutSums: true },
-  missing: {
-    decidedBy: ['everyHour'],
-    outlives: false,
-    aboutSums: true,
-    whenMoved: 'decidedAgain',
-  },
-  dutyTomorrow: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
-  duty: { before: 'pickup', decidedBy: ['everyHour', 'closing'], outlives: false },
-  dutyTaken: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
-  pickupReminder: { before: 'pickup', decidedBy: ['closing'], outlives: false, aboutSums: true },
+  late: { ...answer, tells: 'setAside' },
+  readLate: { ...answer, tells: 'setAside', before: 'pickup' },
+  saleCalledOff: { ...onceOfMoney, before: 'pickup' },
+  saleMoved: { ...once, before: 'pickup', asItStands: true },
+  waitingList: { ...once, before: 'closing', decidedBy: ['everyHour'] },
+  payment: { ...once, decidedBy: ['everyHour', 'closing'], aboutSums: true },
+  missing: { ...once, decidedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
+  dutyTomorrow: ofDuty,
+  duty: ofDuty,
+  dutyTaken: { ...ofPickup, decidedBy: ['everyHour'] },
+  pickupReminder: { ...ofPickup, decidedBy: ['closing'], aboutSums: true },
   producerOrder: ofProducer,
   producerChange: ofProducer,
-  dutyCall: { before: 'pickup', decidedBy: ['everyHour'], outlives: false },
+  dutyCall: { ...ofPickup, decidedBy: ['everyHour'] },
   message: once,
   closingSoon: {
+    ...unasked,
     before: 'closing',
+    asItStands: false,
     decidedBy: ['everyHour'],
     outlives: false,
+    aboutSums: false,
     toSubscribers: true,
     whenMoved: 'decidedAgain',
   },
-  announcement: { before: 'closing', asItStands: true, toSubscribers: true, ...once },
-  unpaid: { decidedBy: ['everyHour'], outlives: true, aboutSums: true },
-  creditLeft: { decidedBy: ['everyHour'], outlives: true },
+  announcement: {
+    ...unasked,
+    before: 'closing',
+    asItStands: true,
+    decidedBy: [],
+    outlives: false,
+    aboutSums: false,
+    toSubscribers: true,
+    whenMoved: 'stays',
+  },
+  unpaid: { ...ofSums, aboutSums: true },
+  creditLeft: ofSums,
   payout: onceOfMoney,
   document: onceOfMoney,
   producerDocuments: onceOfMoney,
-  eveningSummary: { before: 'closing', ...once },
+  eveningSummary: { ...once, before: 'closing' },
   weeklyReport: once,
 } as const satisfies Readonly<Record<string, MailTraits>>;
 

@@ -12,6 +12,8 @@ export type SaleAct =
   | 'printPickup'
   /** A poster, or what local papers print. */
   | 'announce'
+  /** Who ordered, and what it comes to. */
+  | 'lookAtOrders'
   /** Whoever ordered is told how their order stands. */
   | 'tellOrders';
 
@@ -42,6 +44,7 @@ const REFUSED: Readonly<Record<SaleAct, ByState>> = {
   countTill: onceClosed('tillTooEarly'),
   printPickup: onceClosed('notClosedYet'),
   announce: untilClosed('noSale'),
+  lookAtOrders: { ...anyTime, preparing: 'noSale' },
   tellOrders: { ...anyTime, preparing: 'noSale', settled: 'noSale', calledOff: 'noSale' },
 };
 

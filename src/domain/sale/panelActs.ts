@@ -1,6 +1,7 @@
 import type { Instant } from '../values/time';
+import { refusedIn } from './acts';
 import type { Cycle } from './cycle';
-import { type SaleEvent, stateAt, transition } from './transitions';
+import { awaitsAccounts, type SaleEvent, stateAt, transition } from './transitions';
 
 /** What the panel's list leads to, beside what is next. */
 export type PanelAct =
@@ -60,22 +61,26 @@ export function panelActs(facts: PanelFacts): readonly PanelAct[] {
   ];
 }
 
+/** What the tables of states allow, and less of it where more would only be in the way. */
 function withSale({ now, isBeside, hasForm, hasNewPrices }: PanelFacts, sale: Cycle): PanelAct[] {
-  const { state } = sale;
-  const may = (event: SaleEvent): boolean => transition(stateAt(sale, now), event).ok;
-  const isOpen = isBeside || state === 'open';
-  const isClosed = state === 'closed';
+  const state = stateAt(sale, now);
+  const may = (event: SaleEvent): boolean => transition(state, event).ok;
+  const mayEnd = may('endPickup');
   return [
-    ...where(state === 'open', 'closeCycle', 'prolong'),
+    // Before its opening a sale's hours are among its changes.
+    ...where(may('close'), 'closeCycle', 'prolong'),
     ...where(isBeside || may('move'), 'changing'),
-    ...where(isOpen || isClosed, 'desk', 'readAnswers'),
-    ...where(isClosed && now >= sale.pickupStart, 'endPickup'),
+    ...where(isBeside || may('changeOrders'), 'desk', 'readAnswers'),
+    // The server would take it before as well, when nothing can have been handed over.
+    ...where(mayEnd && now >= sale.pickupStart, 'endPickup'),
     ...where(may('resumePickup'), 'resumePickup'),
-    ...where(isClosed, 'shortage'),
-    ...where(isClosed || state === 'collected', 'dayPack'),
+    // Baskets are corrected in Paniers at any time: shared out anew while they are made up.
+    ...where(mayEnd, 'shortage'),
+    // The papers may be printed ever after: nobody looks for them once its payouts are prepared.
+    ...where(awaitsAccounts(state), 'dayPack'),
     ...where(hasNewPrices, 'prices'),
     // People can order, or will be able to at an hour that is known.
-    ...where(hasForm && (isOpen || state === 'preparing'), 'poster'),
+    ...where(hasForm && (isBeside || !refusedIn(state, 'announce')), 'poster'),
   ];
 }
 

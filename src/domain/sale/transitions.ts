@@ -11,6 +11,8 @@ export type SaleEvent =
   | 'openNext'
   /** The same, where its pick-up need not be over (docs/rules.md S3). */
   | 'openBeside'
+  /** Its tabs give way to those of the one beside it (docs/rules.md S51). */
+  | 'setAside'
   | 'settle'
   /** Its dates or its place. */
   | 'move'
@@ -83,6 +85,7 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
   },
   openNext: next,
   openBeside: { ...next, closed: ok('closed') },
+  setAside: { ...next, closed: ok('collected') },
   // Again as well: payments that came late change what is owed.
   settle: {
     ...all(fail('payoutsTooEarly')),
@@ -106,6 +109,9 @@ export const transition = (state: CycleState, event: SaleEvent): Outcome =>
 export const isUnderWay = (state: CycleState): boolean => transition(state, 'changeOrders').ok;
 /** What was ordered is handed over. */
 export const isCollected = (state: CycleState): boolean => transition(state, 'settle').ok;
+/** Orders are closed, and what each producer is owed is not settled yet. */
+export const awaitsAccounts = (state: CycleState): boolean =>
+  transition(state, 'endPickup').ok || transition(state, 'resumePickup').ok;
 /** Nobody comes for anything of it any more. */
 export const isBehind = (state: CycleState): boolean => transition(state, 'openNext').ok;
 

@@ -33,7 +33,7 @@ export interface Decided {
 }
 
 /** A heading where it stands. */
-export interface Standing {
+export interface PlacedHeading {
   readonly item: Item;
   readonly before: Item | undefined;
   /** What people said that it is. */
@@ -42,7 +42,7 @@ export interface Standing {
   readonly under: Under;
 }
 
-interface Heading extends Standing, Setting {
+interface Heading extends PlacedHeading, Setting {
   readonly text: string;
   readonly name: string;
   /** People or a column say whose it is. */
@@ -53,7 +53,7 @@ interface Heading extends Standing, Setting {
 }
 
 /** What a heading is: as people said, as it says itself, or as is likely and left to people. */
-export function decide(standing: Standing, setting: Setting): Decided {
+export function decide(standing: PlacedHeading, setting: Setting): Decided {
   const { heading: text = '' } = standing.item;
   const name = nameOf(text);
   const heading: Heading = {

@@ -8,6 +8,7 @@ test.each<[SaleAct, string]>([
   ['countTill', 'tillTooEarly tillTooEarly may may may may'],
   ['printPickup', 'notClosedYet notClosedYet may may may may'],
   ['announce', 'may may noSale noSale noSale noSale'],
+  ['lookAtOrders', 'noSale may may may may may'],
   ['tellOrders', 'noSale may may may noSale noSale'],
 ])('%s, in preparation, open, closed, collected, settled and called off: %s', (act, expected) => {
   expect(STATES.map((state) => refusedIn(state, act) ?? 'may').join(' ')).toBe(expected);

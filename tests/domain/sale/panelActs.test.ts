@@ -38,8 +38,14 @@ test('that the pick-up is over is said once it has begun', () => {
 });
 
 test('after its hour a pick-up may go on, and the sale changes no more', () => {
-  expect(ofSale('closed', { now: END })).toContain('resumePickup');
-  expect(ofSale('closed', { now: END })).not.toContain('changing');
+  expect(ofSale('closed', { now: END })).toEqual(['resumePickup', 'dayPack']);
+});
+
+test('one that goes on past its hour ends when somebody says so', () => {
+  const { sale } = facts('closed');
+  const acts = ofSale('closed', { now: END, sale: sale && { ...sale, endsByHand: true } });
+  expect(acts).toContain('endPickup');
+  expect(acts).not.toContain('resumePickup');
 });
 
 test('while another sale takes orders, they are taken and told of', () => {

@@ -1,5 +1,6 @@
 import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
 import {
+  awaitsAccounts,
   dueEvent,
   isBehind,
   isCollected,
@@ -26,6 +27,7 @@ test.each<[SaleEvent, string]>([
   ],
   ['openNext', '(saleAlreadyOpen) (saleAlreadyOpen) (notCollectedYet) collected settled calledOff'],
   ['openBeside', '(saleAlreadyOpen) (saleAlreadyOpen) closed collected settled calledOff'],
+  ['setAside', '(saleAlreadyOpen) (saleAlreadyOpen) collected collected settled calledOff'],
   [
     'settle',
     '(payoutsTooEarly) (payoutsTooEarly) (payoutsTooEarly) settled settled (saleCalledOff)',
@@ -42,6 +44,7 @@ test.each<[SaleEvent, string]>([
 test.each([
   ['under way', isUnderWay, 'open closed'],
   ['collected', isCollected, 'collected settled'],
+  ['closed, its accounts to be done', awaitsAccounts, 'closed collected'],
   ['behind', isBehind, 'collected settled calledOff'],
 ] as const)('a sale is %s', (_, is, expected) => {
   expect(STATES.filter(is).join(' ')).toBe(expected);

@@ -44,6 +44,7 @@ test('twenty looks at the list of a week', async () => {
   const look = async (when: string) => looks.push([when, ...(await list(drive))].join('\n'));
 
   await look('mardi, ouverte');
+  expect((await ask<Status>(drive, 'status')).sale?.isClosed).toBe(false);
   drive.typeRows('Permanences', [{ Date: '11/04/2026', Rôle: 'accueil' }]);
   await look('une place de permanence est vide');
   await drive.clock('2026-04-07 09:00');
@@ -58,6 +59,7 @@ test('twenty looks at the list of a week', async () => {
   drive.world.triggersFire = true;
   await drive.press('closeCycle');
   await look('fermée');
+  expect((await ask<Status>(drive, 'status')).sale?.isClosed).toBe(true);
   await drive.order('tard@exemple.fr', { CR01: 1 }, { late: true });
   await look('une réponse hors délai');
   await ask(drive, 'notePrinted', { sale: 1, baskets: [] });

@@ -36,9 +36,7 @@ async function close(sale: number): Promise<Outcome<Summary | 'before'>> {
   if (outcome.ok || outcome.failure.kind !== 'told') return outcome;
   const now = await call('status', {});
   const stands = now.ok ? now.value.sale : null;
-  return stands?.number === sale && ['closed', 'collected'].includes(stands.state)
-    ? { ok: true, value: 'before' }
-    : outcome;
+  return stands?.number === sale && stands.isClosed ? { ok: true, value: 'before' } : outcome;
 }
 
 interface DraftProps {

@@ -164,6 +164,7 @@ function teller(
   const since = { beyondOf: inBooks, isOpen: context.sale.state === 'open' };
   const byMinimum = (row: OrderRow): Now => {
     if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return GONE;
+    if (row.basket === null) return undefined;
     const { order } = standing.outcome(row, 'changed');
     return order && minimumMails(context, [{ row, order }], since)[0]?.mail;
   };

@@ -1,4 +1,5 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
+import type { CycleState } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
@@ -52,8 +53,14 @@ const accepted = (orders: readonly OrderRow[]): readonly OrderRow[] =>
 
 type ReadsCallable = Reads<'sales' | 'orders'> & Parameters<typeof goneBaskets>[0];
 
+interface Callable {
+  readonly sale: Sale;
+  /** What it is from then on. */
+  readonly state: CycleState;
+}
+
 /** Not once somebody has a basket: its producers are to be paid for it. */
-function callable(snapshot: ReadsCallable): Result<Sale, Refusal> {
+function callable(snapshot: ReadsCallable): Result<Callable, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const may = transition(stateAt(sale, snapshot.now), 'callOff');
@@ -62,7 +69,9 @@ function callable(snapshot: ReadsCallable): Result<Sale, Refusal> {
   const left = accepted(ordersOf(snapshot.tabs.orders).rows).flatMap(({ basket }) =>
     basket !== null && gone.has(basket) ? [basket] : [],
   );
-  return left.length > 0 ? fail({ code: 'basketsHandedOver', detail: left.join(', ') }) : ok(sale);
+  return left.length > 0
+    ? fail({ code: 'basketsHandedOver', detail: left.join(', ') })
+    : ok({ sale, state: may.value });
 }
 
 /** What calling the sale off would do, and who would be told; nothing is written. */
@@ -70,7 +79,7 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
   const snapshot = readDrive(ports, needs, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
-  const sale = may.value;
+  const { sale } = may.value;
   const orders = accepted(ordersOf(snapshot.tabs.orders).rows);
   const told = listenersTo(snapshot, sale, orders);
   const buyers = told.filter(({ basket }) => basket !== undefined).length;
@@ -109,7 +118,7 @@ export function callOff(
   const snapshot = readDrive(ports, needs, 'asked');
   const may = callable(snapshot);
   if (!may.ok) return may;
-  const sale = may.value;
+  const { sale, state } = may.value;
   if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
     return fail({ code: 'changedMeanwhile' });
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
@@ -124,7 +133,7 @@ export function callOff(
   if (sale.state === 'preparing') {
     carryOut(ports, snapshot, {
       rows: {
-        sales: [{ number: sale.number, ...inState('calledOff') }],
+        sales: [{ number: sale.number, ...inState(state) }],
         history: historyRows(ports, snapshot, entriesOf(snapshot, sale, 0)),
       },
     });

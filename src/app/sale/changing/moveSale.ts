@@ -1,6 +1,6 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { isCollected, takesOrders } from '../../../domain/sale/transitions';
+import { isCollected, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -121,7 +121,7 @@ export function askBeforeProlonging(
 ): Result<ProlongQuestion, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const sale = saleOf(snapshot);
-  if (sale?.state !== 'open') return fail({ code: 'saleNotOpen' });
+  if (!sale || !transition(sale.state, 'close').ok) return fail({ code: 'saleNotOpen' });
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);

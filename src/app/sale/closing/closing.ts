@@ -1,3 +1,4 @@
+import { transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -33,6 +34,9 @@ export function writeClosing(
   const snapshot = readBooks(ports, closingNeeds, which);
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
+  const moved = transition(sale.state, event);
+  // Closed it may be closed anew, after a crash, or changed, and stays what it is; called off it is once.
+  if (!moved.ok && event === 'callOff') return fail({ code: moved.error });
   // What came to a form that somebody unlinked is read before it is too late.
   const isLooked = act.isLinkedAgain || sale.state !== 'open';
   if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
@@ -58,7 +62,9 @@ export function writeClosing(
     ...(following.money?.problems ?? []),
   ];
   ports.progress.tell({ step: 'write' });
-  const closing = { act, event, sale, ending, now, closed, following, mails, claim, problems };
+  const state = moved.ok ? moved.value : sale.state;
+  const about = { act, event, sale, state, ending, now };
+  const closing = { ...about, closed, following, mails, claim, problems };
   const written = carryOut(ports, snapshot, closingPlan(ports, closing));
   noteGiven(ports, incoming, closed.taken.orders);
   sendClaimed(ports, snapshot, written, claim.mails);

@@ -1,5 +1,5 @@
 import { decidedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
-import { transition } from '../../../domain/sale/transitions';
+import type { CycleState } from '../../../domain/sale/cycle';
 import type { Problem } from '../../../domain/values/problem';
 import type { PlacedLine } from '../../baskets/placedLines';
 import { splitRows } from '../../baskets/split';
@@ -14,7 +14,7 @@ import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow
 import type { DeskAct } from '../../orders/catchUp';
 import type { Change } from '../../outbox/handOver';
 import { rowToldAnew } from '../../outbox/queue';
-import type { Claim } from '../../outbox/send';
+import type { MailClaim } from '../../outbox/send';
 import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
@@ -76,20 +76,22 @@ interface Closing {
   /** As it was read, and as it is from then on. */
   readonly sale: Sale;
   readonly ending: Sale;
+  /** What it is from then on. */
+  readonly state: CycleState;
   readonly now: Incoming;
   readonly closed: ClosedOrders;
   readonly following: ReturnType<typeof followingOf>;
   readonly mails: readonly QueuedMail[];
-  readonly claim: Claim;
+  readonly claim: MailClaim;
   readonly problems: readonly Problem[];
 }
 
 export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<ClosingReads>> {
-  const { act, event, sale, now, closed, following, mails, claim, problems } = closing;
+  const { act, event, sale, state, now, closed, following, mails, claim, problems } = closing;
   const { context, taken, lines } = closed;
   const { snapshot } = context;
   const { books, sheets } = following;
-  const isClosing = event === 'close' && transition(sale.state, event).ok;
+  const isClosing = event === 'close' && state !== sale.state;
   const waiting = [
     ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
     ...producersToldAnew(snapshot, mails),
@@ -128,12 +130,11 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
 }
 
 /** Of Ventes, with how far answers were read. */
-function saleRow({ act, event, sale, ending, now, closed }: Closing) {
-  const closing = transition(sale.state, event);
+function saleRow({ act, event, sale, state, ending, now, closed }: Closing) {
   const { closesAt, pickupStart, pickupEnd, place } = ending;
   return {
     ...{ number: sale.number, kept: sale.number },
-    ...{ ...inState(closing.ok ? closing.value : sale.state), closesAt },
+    ...{ ...inState(state), closesAt },
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
     ...toldSplitCells(closed.context.snapshot, sale, event),

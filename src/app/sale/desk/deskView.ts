@@ -4,6 +4,7 @@ import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { claimsIn } from '../../../domain/orders/waitingList';
+import { refusedIn } from '../../../domain/sale/acts';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
@@ -110,7 +111,7 @@ export function deskView(ports: Ports): Result<DeskView, Refusal> {
 function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const snapshot = readDrive(ports, needs, 'asked');
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing') return fail({ code: 'noSale' });
+  if (!sale || refusedIn(sale.state, 'lookAtOrders')) return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);
   const { language } = snapshot.settings;
   const { rows } = ordersOf(snapshot.tabs.orders);

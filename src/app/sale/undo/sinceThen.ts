@@ -33,7 +33,7 @@ export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
 const orderMails = (snapshot: ReadsOutbox, { sale }: GoingBack) =>
   outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
-      kind !== null && of === sale.number && mailTraits[kind].answers === true,
+      kind !== null && of === sale.number && mailTraits[kind].answers,
   );
 
 /** Posted since, for this sale: what buyers paid, or was undone of it, what was given back, and paid to producers. */

@@ -39,7 +39,7 @@ const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
 
 /** Of an open sale it says until when orders are taken. */
 const tellsHours = (kind: MailKind | null): boolean =>
-  kind === 'saleMoved' || (kind !== null && mailTraits[kind].toSubscribers === true);
+  kind === 'saleMoved' || (kind !== null && mailTraits[kind].toSubscribers);
 
 const isAboutSale = ({ values: { kind } }: OutboxRowRead): boolean =>
   kind === 'saleMoved' || kind === 'saleCalledOff';

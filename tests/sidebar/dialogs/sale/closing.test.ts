@@ -99,7 +99,7 @@ test('when Google does not answer, the same is tried again', async () => {
 
 test('closed by somebody else meanwhile, it is done, and not to be tried again', async () => {
   const refusal = 'Il n’y a pas de vente ouverte à fermer.';
-  const sale = { number: closing.number, state: 'closed' };
+  const sale = { number: closing.number, isClosed: true };
   const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
   const page = await show(script);
   await button(page, 'Fermer les commandes').click();
@@ -114,7 +114,7 @@ test('closed by somebody else meanwhile, it is done, and not to be tried again',
 
 test('refused while the sale stands open, it says so', async () => {
   const refusal = 'Le classeur est occupé.';
-  const sale = { number: closing.number, state: 'open' };
+  const sale = { number: closing.number, isClosed: false };
   const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
   const page = await show(script);
   await button(page, 'Fermer les commandes').click();
