@@ -11,7 +11,6 @@ import ts from 'typescript';
 const OWN = [
   'src/text/values/format.ts',
   'src/text/mails/mailHtml.ts',
-  'src/app/money/mails/told.ts',
   'src/app/orders/formerChoices.ts',
   'src/app/outbox/refusedMails.ts',
   'src/app/records/answers/columns.ts',

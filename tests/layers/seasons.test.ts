@@ -1,6 +1,8 @@
 /** The model of the seasons is a second opinion: it knows nothing of the program that it judges. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { FeeKind } from '../../src/domain/catalogue/feeKind';
+import { KINDS } from '../seasons/draw/world';
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
@@ -33,4 +35,9 @@ test('steps and comparisons import nothing of the program', () => {
     ),
   );
   expect(others).toEqual([]);
+});
+
+test('a kind of fee that no season draws does not compile', () => {
+  const drawn: Readonly<Record<FeeKind, string>> = KINDS;
+  expect(new Set(Object.values(drawn)).size).toBe(Object.keys(drawn).length);
 });

@@ -59,7 +59,7 @@ export const missingContent = (gaps: string, says: string, sum: Sum): string =>
 
 export const gapsTold = (content: string): string => content.split(/[~_]/)[0] ?? '';
 
-const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_(.*=.*))?$/;
+const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_([^=\n]*=.*))?$/;
 
 export function readDemand(content: string): SumTold | undefined {
   const [, estimate, total, parts = ''] = TOLD.exec(content) ?? [];

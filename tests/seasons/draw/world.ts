@@ -1,6 +1,5 @@
 /** Random drives: few producers, few products, every kind of fee. */
 import * as fc from 'fast-check';
-import type { FeeKind as KnownKind } from '../../../src/domain/catalogue/feeKind';
 import { type Fee, type FeeKind, PLACE, type Product } from '../model/catalogue';
 import type { Producer, World } from '../model/world';
 import { oneIn } from './seldom';
@@ -75,8 +74,8 @@ const products = fc
   .array(product, { minLength: 2, maxLength: 5 })
   .map((all) => all.map((one, index): Product => ({ ref: `X${index + 1}`, ...one })));
 
-/** Each kind that the drive knows is drawn. */
-const KINDS = {
+/** Each kind that the drive knows is drawn, by its name there (`tests/layers/seasons`). */
+export const KINDS = {
   itemPercent: 'pourcentage par article',
   itemAmount: 'forfait par article',
   costMargin: 'taux de marge',
@@ -86,7 +85,7 @@ const KINDS = {
   degressive: 'dégressif',
   threshold: 'seuil',
   weight: 'au poids',
-} as const satisfies Readonly<Record<KnownKind, FeeKind>>;
+} as const satisfies Readonly<Record<string, FeeKind>>;
 
 /** One that is reached or not needs more of them. */
 const drawnKinds = Object.values(KINDS).flatMap((kind) => (kind === 'seuil' ? [kind, kind] : kind));
