@@ -112,6 +112,9 @@ export const undoLabel = (target: string): string => UNDO + target;
 export const undoneBy = (label: string): string | undefined =>
   label.startsWith(UNDO) ? label.slice(UNDO.length) : undefined;
 
+/** What people and banks write, never read as words of a counter-entry. */
+export const plainLabel = (label: string): string => label.replace(/^(\s*undo):/, '$1 :');
+
 /** The counter-entry of its own: rows of Encaissements that undo have a base of theirs. */
 export const undoBase = (target: string): EntryBase => ({ source: 'undo', about: target });
 
