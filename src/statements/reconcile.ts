@@ -19,12 +19,19 @@ export interface ReceiptToRecord {
   readonly label: string;
 }
 
-const MEANS: Readonly<Partial<Record<EntryKind, ReceiptToRecord['means']>>> = {
+const MEANS: Readonly<Record<EntryKind, ReceiptToRecord['means']>> = {
+  transfer: 'transfer',
   cards: 'card',
-  provider: 'card',
-  fromProvider: 'card',
   cheques: 'cheque',
   cash: 'cash',
+  fee: 'transfer',
+  debit: 'transfer',
+  purchase: 'transfer',
+  provider: 'card',
+  providerFee: 'transfer',
+  providerPayout: 'transfer',
+  fromProvider: 'card',
+  other: 'transfer',
 };
 
 const LONGEST_LABEL = 200;
@@ -38,7 +45,7 @@ export function receiptsOf(
   const at = atLocal(entry.date, { hour: 12, minute: 0 }, zone);
   const label = entry.label.slice(0, LONGEST_LABEL);
   const paid = parts.map(({ name: _, cents, ...of }, index): ReceiptToRecord => {
-    const means = MEANS[entry.kind] ?? 'transfer';
+    const means = MEANS[entry.kind];
     const kind = entry.cents < 0 ? 'refund' : 'payment';
     return { id: `${entry.id}-${index + 1}`, ...of, at, cents, means, kind, label };
   });
