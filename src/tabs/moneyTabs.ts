@@ -1,4 +1,5 @@
-import type { AccountName, Nature } from '../domain/money/ledger';
+import type { Nature } from '../domain/money/entryNatures';
+import type { AccountName } from '../domain/money/ledger';
 import type { PayoutState } from '../domain/money/payout';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { cents } from '../domain/values/money';

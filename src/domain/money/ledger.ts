@@ -13,6 +13,7 @@ import {
   undoLabel,
   undoneBy,
 } from './entryKey';
+import type { Nature } from './entryNatures';
 import type { DueId } from './reference';
 
 /**
@@ -43,20 +44,6 @@ export const moneyAccounts: readonly AccountName[] = [
   'cards',
   'transfers',
 ];
-
-export const natures = [
-  'sale',
-  'missing',
-  'fee',
-  'payment',
-  'refund',
-  'credit',
-  'setOff',
-  'payout',
-  'paid',
-  'other',
-] as const;
-export type Nature = (typeof natures)[number];
 
 export interface Posting extends DueId {
   readonly account: AccountName;
