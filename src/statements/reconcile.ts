@@ -1,3 +1,4 @@
+import { partId } from '../domain/money/entryKey';
 import { atLocal, type Instant } from '../domain/values/time';
 import type { Account, Entry, Statement } from './entries/entry';
 import { compactAccount } from './entries/folding';
@@ -47,10 +48,18 @@ export function receiptsOf(
   const paid = parts.map(({ name: _, cents, ...of }, index): ReceiptToRecord => {
     const means = MEANS[entry.kind];
     const kind = entry.cents < 0 ? 'refund' : 'payment';
-    return { id: `${entry.id}-${index + 1}`, ...of, at, cents, means, kind, label };
+    return {
+      id: partId({ line: entry.id, isMove: false, nth: index + 1 }),
+      ...of,
+      at,
+      cents,
+      means,
+      kind,
+      label,
+    };
   });
   const moved = moves.map((move, index): ReceiptToRecord => {
-    const id = `${entry.id}-m${index + 1}`;
+    const id = partId({ line: entry.id, isMove: true, nth: index + 1 });
     return { id, sale: current, basket: 0, payee: 0, at, label, ...move };
   });
   return [...paid, ...moved];
