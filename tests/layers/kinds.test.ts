@@ -50,7 +50,7 @@ const mails = [
 ];
 
 /** Where a state of a payout has its name, and what it needs. */
-const payouts = ['src/domain/money/payout.ts', 'src/tabs/moneyTabs.ts'];
+const payouts = ['src/domain/money/payout.ts', 'src/tabs/words/stateNames.ts'];
 
 /** Where what is left of a refused step is settled and told. */
 const steps = ['src/app/kernel/refused/stepProblems.ts', 'src/app/sale/form/formOfSale.ts'];

@@ -2,6 +2,7 @@ import { partsTable } from '../../../../src/domain/money/collected';
 import { takenOff } from '../../../../src/domain/money/payout';
 import { escaped, pageHtml } from '../../../../src/printing/paper/page';
 import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
+import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
@@ -96,7 +97,7 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
         [[more.sold, sum(sold, isAbout(one), language)], ...taken],
         [more.toPay, amount(toPay)],
       ),
-      `<p>${escaped(`${words.state} : ${words.payoutStates[state]}. ${words.basis[basis]}`)}</p>`,
+      `<p>${escaped(`${words.state} : ${wordsIn(payoutStateNames, language)[state]}. ${words.basis[basis]}`)}</p>`,
       titled(more.productsSold, productLines(one, language)),
       titled(more.vatInside, vatLines(one, language, more)),
       titled(more.payoutsMade, paidLines(one, view)),
