@@ -1,3 +1,4 @@
+import { partId } from '../domain/money/entryKey';
 import { atLocal, type Instant } from '../domain/values/time';
 import type { Account, Entry, Statement } from './entries/entry';
 import { compactAccount } from './entries/folding';
@@ -19,12 +20,19 @@ export interface ReceiptToRecord {
   readonly label: string;
 }
 
-const MEANS: Readonly<Partial<Record<EntryKind, ReceiptToRecord['means']>>> = {
+const MEANS: Readonly<Record<EntryKind, ReceiptToRecord['means']>> = {
+  transfer: 'transfer',
   cards: 'card',
-  provider: 'card',
-  fromProvider: 'card',
   cheques: 'cheque',
   cash: 'cash',
+  fee: 'transfer',
+  debit: 'transfer',
+  purchase: 'transfer',
+  provider: 'card',
+  providerFee: 'transfer',
+  providerPayout: 'transfer',
+  fromProvider: 'card',
+  other: 'transfer',
 };
 
 const LONGEST_LABEL = 200;
@@ -38,12 +46,20 @@ export function receiptsOf(
   const at = atLocal(entry.date, { hour: 12, minute: 0 }, zone);
   const label = entry.label.slice(0, LONGEST_LABEL);
   const paid = parts.map(({ name: _, cents, ...of }, index): ReceiptToRecord => {
-    const means = MEANS[entry.kind] ?? 'transfer';
+    const means = MEANS[entry.kind];
     const kind = entry.cents < 0 ? 'refund' : 'payment';
-    return { id: `${entry.id}-${index + 1}`, ...of, at, cents, means, kind, label };
+    return {
+      id: partId({ line: entry.id, isMove: false, nth: index + 1 }),
+      ...of,
+      at,
+      cents,
+      means,
+      kind,
+      label,
+    };
   });
   const moved = moves.map((move, index): ReceiptToRecord => {
-    const id = `${entry.id}-m${index + 1}`;
+    const id = partId({ line: entry.id, isMove: true, nth: index + 1 });
     return { id, sale: current, basket: 0, payee: 0, at, label, ...move };
   });
   return [...paid, ...moved];

@@ -1,3 +1,4 @@
+import { readPartId } from '../domain/money/entryKey';
 import { inOrder, type PayoutToMark, type ReceiptToRecord } from './reconcile';
 
 /**
@@ -21,7 +22,7 @@ export interface Refused {
 }
 
 /** The line that a receipt is a part of. */
-export const lineOf = (receipt: string): string => receipt.replace(/-m?\d+$/, '');
+export const lineOf = (receipt: string): string => readPartId(receipt)?.line ?? receipt;
 
 /** Producers of the sale before are often paid while the next one is open: both are known then. */
 export const saleBefore = (sale: number): number | undefined => (sale < 2 ? undefined : sale - 1);

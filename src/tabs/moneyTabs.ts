@@ -1,20 +1,10 @@
-import type { AccountName, Nature } from '../domain/money/ledger';
-import type { PayoutState } from '../domain/money/payout';
+import type { Nature } from '../domain/money/entryNatures';
+import type { AccountName } from '../domain/money/ledger';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { cents } from '../domain/values/money';
 import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
-
-const dueStates = choice({
-  toPay: { fr: 'à payer', en: 'to pay' },
-  partial: { fr: 'payé en partie', en: 'partly paid' },
-  paid: { fr: 'payé', en: 'paid' },
-  toWeigh: { fr: 'à peser', en: 'to weigh' },
-  toConfirm: { fr: 'à confirmer', en: 'to confirm' },
-  overpaid: { fr: 'trop payé', en: 'overpaid' },
-  nothing: { fr: 'rien à payer', en: 'nothing to pay' },
-});
-export type DueState = Parameters<typeof dueStates.write>[0];
+import { dueStateNames, payoutStateNames } from './words/stateNames';
 
 const handOvers = choice({
   handOver: { fr: 'à remettre', en: 'hand over' },
@@ -39,7 +29,7 @@ export const paymentsTab = defineTab({
     received: computed(signedEuros, 'Reçu', 'Received', 90),
     remaining: computed(signedEuros, 'Reste', 'Left', 90),
     estimate: whenUsed(computed(text, 'Pesée', 'Weighing', 80)),
-    state: computed(dueStates, 'État', 'State', 120),
+    state: computed(choice(dueStateNames), 'État', 'State', 120),
     handOver: whenUsed(computed(handOvers, 'Au retrait', 'At pick-up', 110)),
     credit: whenUsed(computed(euros, 'Avoir', 'Credit', 90)),
   },
@@ -95,20 +85,6 @@ export const receiptsTab = defineTab({
   },
 });
 
-const payoutStates = choice<PayoutState>({
-  toPay: { fr: 'à payer', en: 'to pay' },
-  inFile: { fr: 'virement demandé', en: 'transfer ordered' },
-  paid: { fr: 'payé', en: 'paid' },
-  nothing: { fr: 'rien à payer', en: 'nothing to pay' },
-  overpaid: { fr: 'trop versé', en: 'paid too much' },
-  waiting: { fr: 'attend une pesée', en: 'waits for a weight' },
-  toConfirm: { fr: 'à confirmer', en: 'to confirm' },
-  collector: { fr: 'encaisse lui-même', en: 'collects' },
-  noIban: { fr: 'IBAN manquant', en: 'no IBAN' },
-  badIban: { fr: 'IBAN faux', en: 'wrong IBAN' },
-  noHolder: { fr: 'titulaire illisible', en: 'unreadable holder' },
-});
-
 export const payoutsTab = defineTab({
   id: 'payouts',
   title: { fr: 'Reversements', en: 'Payouts' },
@@ -127,7 +103,7 @@ export const payoutsTab = defineTab({
     paid: computed(signedEuros, 'Déjà payé', 'Paid already', 90),
     toPay: computed(signedEuros, 'À payer', 'To pay', 90),
     iban: computed(text, 'IBAN', 'IBAN', 250),
-    state: computed(payoutStates, 'État', 'State', 140),
+    state: computed(choice(payoutStateNames), 'État', 'State', 140),
   },
 });
 

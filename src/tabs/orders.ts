@@ -1,15 +1,7 @@
 import type { Remedy } from '../domain/orders/instead';
 import { choice, euros, moment, stored, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
-
-const orderStates = choice({
-  accepted: { fr: 'prise en compte', en: 'accepted' },
-  replaced: { fr: 'remplacée', en: 'replaced' },
-  cancelled: { fr: 'annulée', en: 'cancelled' },
-  late: { fr: 'hors délai', en: 'late' },
-  readLate: { fr: 'lue trop tard', en: 'read too late' },
-  toFix: { fr: 'à corriger', en: 'to fix' },
-});
+import { orderStateNames } from './words/stateNames';
 
 /** Where an order came from; blank is the form. */
 const orderSources = choice({ desk: { fr: 'bureau', en: 'desk' } });
@@ -34,7 +26,7 @@ export const ordersTab = defineTab({
     name: computed(text, 'Nom', 'Name', 180),
     time: computed(moment, 'Heure', 'Time', 150),
     basket: computed(whole, 'Panier', 'Basket', 70),
-    state: computed(orderStates, 'État', 'State', 130),
+    state: computed(choice(orderStateNames), 'État', 'State', 130),
     amount: computed(euros, 'Montant', 'Amount', 90),
     content: computed(text, 'Contenu', 'Content', 320),
     why: computed(text, 'Pourquoi', 'Why', 260),

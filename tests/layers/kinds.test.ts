@@ -9,6 +9,7 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
     'recall: { decidedBy: [], outlives: false },',
   ],
   'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
+  'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],
   'src/app/kernel/refused/stepKinds.ts': ['found: ofForms,', 'unsigned: ofForms,'],
 };
 
@@ -53,11 +54,19 @@ const mails = [
 ];
 
 /** Where a state of a payout has its name, and what it needs. */
-const payouts = ['src/domain/money/payout.ts', 'src/tabs/moneyTabs.ts'];
+const payouts = ['src/domain/money/payout.ts', 'src/tabs/words/stateNames.ts'];
+
+/** Where a nature of entries says what it counts as, and has its name. */
+const natures = [
+  'src/domain/money/entryNatures.ts',
+  'src/domain/money/whereabouts.ts',
+  'src/tabs/moneyTabs.ts',
+];
 
 /** Where what is left of a refused step is settled and told. */
 const steps = ['src/app/kernel/refused/stepProblems.ts', 'src/app/sale/form/formOfSale.ts'];
 
 test('a kind or a state that is not handled everywhere does not compile', () => {
-  expect(complaints().sort()).toEqual([...fees, ...mails, ...payouts, ...steps].sort());
+  const told = [...fees, ...mails, ...payouts, ...natures, ...steps];
+  expect(complaints().sort()).toEqual(told.sort());
 });

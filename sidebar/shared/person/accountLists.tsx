@@ -1,5 +1,6 @@
 import type { PersonAccount } from '../../../src/app/money/personView';
 import { undoneBy } from '../../../src/domain/money/entryKey';
+import { dueStateNames } from '../../../src/tabs/words/stateNames';
 import { buyerAccount } from '../../../src/text/pages/money/buyerAccount';
 import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { personPage } from '../../../src/text/pages/people/personPage';
@@ -56,7 +57,7 @@ export function Orders({ account: { dues }, language }: Props) {
                     {euros(sums[of], language)}
                   </td>
                 ))}
-                <td>{money.states[state]}</td>
+                <td>{wordsIn(dueStateNames, language)[state]}</td>
               </tr>
             ))}
           </tbody>

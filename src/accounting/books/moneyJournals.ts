@@ -1,5 +1,5 @@
-import { isClaim } from '../../domain/money/due';
 import { readEntryKey } from '../../domain/money/entryKey';
+import { isClaim } from '../../domain/money/entryNatures';
 import { type AccountName, moneyAccounts, type Posting } from '../../domain/money/ledger';
 import { dueReference } from '../../domain/money/reference';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';

@@ -1,5 +1,5 @@
 import { documentTotal } from '../../domain/accounting/document';
-import { isClaim } from '../../domain/money/due';
+import { isClaim } from '../../domain/money/entryNatures';
 import { dueReference } from '../../domain/money/reference';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { normalRateOn } from '../../text/results/frenchLaw';

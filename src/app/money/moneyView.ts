@@ -1,4 +1,4 @@
-import { type Collected, collectedOf } from '../../domain/money/collected';
+import { type BasketPart, type Collected, collectedOf } from '../../domain/money/collected';
 import { dueParts } from '../../domain/money/due';
 import { undoneBy } from '../../domain/money/entryKey';
 import type { Payout, PayoutBasis } from '../../domain/money/payout';
@@ -68,12 +68,7 @@ export interface MoneyView {
   readonly whereabouts: Whereabouts;
   /** Of the sale: what its collector holds for others. */
   readonly collected: Collected;
-  /** Of the sale's baskets, who is to have what; the drive is the empty name. */
-  readonly parts: readonly {
-    readonly basket: number;
-    readonly party: string;
-    readonly cents: number;
-  }[];
+  readonly parts: readonly BasketPart[];
 }
 
 export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyView, Refusal> {

@@ -1,7 +1,7 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
 import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
-import { aboutSetOff, readEntryKey } from '../../domain/money/entryKey';
+import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
 import type { CycleState } from '../../domain/sale/cycle';
@@ -240,8 +240,7 @@ export function takeBackSetOffs(
 ): void {
   for (const [key, { at }] of [...ledger.entries]) {
     const read = readEntryKey(key);
-    if (read?.source === 'setOff' && read.about.startsWith(`${sale}:`) && isSince(at))
-      ledger.undo(key, now);
+    if (read?.source === 'setOff' && saleAbout(read) === sale && isSince(at)) ledger.undo(key, now);
   }
 }
 

@@ -1,8 +1,9 @@
 import { fingerprint } from '../values/fingerprint';
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
-import { dueStanding, isClaim } from './due';
+import { dueStanding } from './due';
 import { entryKey, isBrought, readEntryKey } from './entryKey';
+import { isClaim, type Nature } from './entryNatures';
 import type { Entry, Ledger, Posting } from './ledger';
 
 /**
@@ -131,7 +132,7 @@ export function broughtForward(entries: readonly Entry[], { sales, receipts }: B
 
 /** By account and by what it was for: what is claimed of whom is even, and needs no line. */
 function sumsOf(entries: readonly Entry[], about: string, at: Instant): Entry[] {
-  const byNature = new Map<Entry['nature'], Map<string, Posting>>([['other', new Map()]]);
+  const byNature = new Map<Nature, Map<string, Posting>>([['other', new Map()]]);
   for (const { nature, postings } of entries)
     for (const { account, party, amount } of postings) {
       if (account === 'buyers' || account === 'credits') continue;

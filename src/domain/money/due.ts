@@ -1,6 +1,7 @@
 import { type Cents, cents, split, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import { aboutDue } from './entryKey';
+import { type ClaimNature, claimNatures, isClaim } from './entryNatures';
 import type { Holding, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
@@ -35,13 +36,6 @@ const totalOf = (parts: ReadonlyMap<string, Cents>): Cents => sum(parts.values()
 
 export const sideTotal = ({ sold, fees }: DueSide): Cents => cents(totalOf(sold) + totalOf(fees));
 
-/** Natures of what is claimed from a buyer; the others are how it was paid. */
-const CLAIMS = ['sale', 'missing', 'fee'] as const;
-type ClaimNature = (typeof CLAIMS)[number];
-
-export const isClaim = (nature: string): nature is ClaimNature =>
-  CLAIMS.some((one) => one === nature);
-
 /**
  * Brings what the ledger claims from buyers in step with the orders of a sale: what changed is
  * posted, what did not is not. A due that is no longer there falls to nothing.
@@ -50,7 +44,7 @@ export function postDues(ledger: Ledger, sale: number, dues: readonly Due[], at:
   const wanted = new Map(dues.map((due) => [aboutDue(due), due]));
   const gone = ledger.dueIds().filter((id) => id.sale === sale && !wanted.has(aboutDue(id)));
   for (const id of [...dues, ...gone])
-    for (const nature of CLAIMS)
+    for (const nature of claimNatures)
       postClaims(ledger, id, nature, claimsOf(wanted.get(aboutDue(id)), nature), at);
 }
 
@@ -69,10 +63,12 @@ function claimsOf(due: Due | undefined, nature: ClaimNature): Claim[] {
       }),
     ),
   ];
-  if (nature === 'fee') return claims(settled.fees, 1);
-  return nature === 'sale'
-    ? claims(served.sold, 1)
-    : [...claims(settled.sold, 1), ...claims(served.sold, -1)];
+  const made: Readonly<Record<ClaimNature, () => Claim[]>> = {
+    sale: () => claims(served.sold, 1),
+    missing: () => [...claims(settled.sold, 1), ...claims(served.sold, -1)],
+    fee: () => claims(settled.fees, 1),
+  };
+  return made[nature]();
 }
 
 function postClaims(

@@ -41,6 +41,17 @@ export const aboutPayout = (sale: number, producer: string): string => `${sale}:
 
 export const aboutTill = (sale: number, side: string): string => `${sale}:${side}`;
 
+/** Paid at the table by such means, of what was said there. */
+export const aboutPickup = (
+  { sale, basket, payee }: DueId,
+  means: string,
+  said: number | null,
+): string => [sale, basket, payee, means, said ?? 'all'].join('.');
+
+/** The sale of what was paid at the table, and of what the add-on posts by itself for one. */
+export const saleAbout = ({ about }: EntryBase): number =>
+  Number(/^(\d+)[.:]/.exec(about)?.[1] ?? 0);
+
 export const entryBase = ({ source, about }: EntryBase): string => `${source}:${about}`;
 
 export const entryKey = (key: EntryKey): string => `${entryBase(key)}:${key.nth}`;
@@ -112,12 +123,31 @@ export const undoLabel = (target: string): string => UNDO + target;
 export const undoneBy = (label: string): string | undefined =>
   label.startsWith(UNDO) ? label.slice(UNDO.length) : undefined;
 
+/** What people and banks write, never read as words of a counter-entry. */
+export const plainLabel = (label: string): string => label.replace(/^(\s*undo):/, '$1 :');
+
 /** The counter-entry of its own: rows of Encaissements that undo have a base of theirs. */
 export const undoBase = (target: string): EntryBase => ({ source: 'undo', about: target });
 
+/** A part of a statement's line: what it pays and what it moves are counted apart, from 1. */
+export interface LinePart {
+  readonly line: string;
+  readonly isMove: boolean;
+  readonly nth: number;
+}
+
+/** « 20260413.7-1 » and « 20260413.7-m1 »: entries of statements are about such parts. */
+export const partId = ({ line, isMove, nth }: LinePart): string =>
+  `${line}-${isMove ? 'm' : ''}${nth}`;
+
+export function readPartId(id: string): LinePart | undefined {
+  const [, line, move, nth] = /^(.*)-(m?)(\d+)$/s.exec(id) ?? [];
+  return line === undefined ? undefined : { line, isMove: move === 'm', nth: Number(nth) };
+}
+
 /** What was posted by a deed that has an id, counted from 1: payouts, or what takes them back. */
 export const deedKey = (source: 'move' | 'undo', id: string, nth: number): string =>
-  entryKey({ source, about: `${id}-m${nth}`, nth: 1 });
+  entryKey({ source, about: partId({ line: id, isMove: true, nth }), nth: 1 });
 
 /** What a line of a statement paid counts once, whenever the line is given. */
 export const lineKey = (line: string, before: number): string => deedKey('move', line, before + 1);

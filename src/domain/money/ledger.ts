@@ -7,11 +7,13 @@ import {
   type EntryBase,
   entryBase,
   entryKey,
+  plainLabel,
   readEntryKey,
   undoBase,
   undoLabel,
   undoneBy,
 } from './entryKey';
+import type { Nature } from './entryNatures';
 import type { DueId } from './reference';
 
 /**
@@ -43,20 +45,6 @@ export const moneyAccounts: readonly AccountName[] = [
   'transfers',
 ];
 
-export const natures = [
-  'sale',
-  'missing',
-  'fee',
-  'payment',
-  'refund',
-  'credit',
-  'setOff',
-  'payout',
-  'paid',
-  'other',
-] as const;
-export type Nature = (typeof natures)[number];
-
 export interface Posting extends DueId {
   readonly account: AccountName;
   /** An address or a producer; empty where the account is the drive's own. */
@@ -83,6 +71,24 @@ export interface Holding extends Omit<Posting, 'amount'> {
 export const isBalanced = ({ postings }: Entry): boolean =>
   sum(postings.map(({ amount }) => amount)) === 0;
 
+/** What its label says: it turns the other way round each account that the other entry touched. */
+const isUndoOf = ({ nature, postings }: Entry, target: Entry): boolean =>
+  nature === target.nature &&
+  postings.every(({ account, amount }) =>
+    target.postings.some((one) => one.account === account && one.amount * amount < 0),
+  );
+
+/** Labels were once kept as people and banks wrote them, and may look like those of counter-entries. */
+function asMeant(entries: readonly Entry[]): Entry[] {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  return entries.map((entry) => {
+    const target = byKey.get(undoneBy(entry.label) ?? '');
+    return !target || isUndoOf(entry, target)
+      ? entry
+      : { ...entry, label: plainLabel(entry.label) };
+  });
+}
+
 /** Double entry, append-only: what was wrong is set right by a counter-entry. */
 export class Ledger {
   /** Posted since the ledger was read. */
@@ -98,11 +104,15 @@ export class Ledger {
   private readonly counting = new Map<string, number>();
 
   constructor(entries: Iterable<Entry> = []) {
-    for (const entry of entries) this.take(entry);
+    for (const entry of asMeant([...entries])) this.take(entry);
   }
 
   /** RangeError unless it sums to zero. False when its key is known; an entry of nothing is none. */
   post(entry: Entry): boolean {
+    return this.add({ ...entry, label: plainLabel(entry.label) });
+  }
+
+  private add(entry: Entry): boolean {
     if (!isBalanced(entry)) throw new RangeError(`Does not balance: ${entry.key}`);
     const postings = entry.postings.filter(({ amount }) => amount !== 0);
     if (postings.length === 0 || this.entries.has(entry.key)) return false;
@@ -120,7 +130,7 @@ export class Ledger {
     const { key: origin, sign } = this.originOf(entry);
     if ((this.counting.get(origin) ?? 1) !== Math.max(0, sign)) return false;
     const postings = entry.postings.map((one) => ({ ...one, amount: cents(-one.amount) }));
-    return this.post({ ...entry, key, at, label: undoLabel(target), postings });
+    return this.add({ ...entry, key, at, label: undoLabel(target), postings });
   }
 
   /** How many entries a deed has posted already. */

@@ -2,7 +2,8 @@ import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
-import type { AccountName, Entry, Ledger, Nature, Posting } from './ledger';
+import { type Nature, natureTraits } from './entryNatures';
+import type { AccountName, Entry, Holding, Ledger, Posting } from './ledger';
 import { NOTHING_WAITS, type Waiting, waitingShares } from './unsure';
 
 /** From what really came in, or from what buyers owe. */
@@ -90,31 +91,38 @@ export function payoutsOf(
     own.flatMap(({ account, party }) => (account === 'producers' ? [party] : [])),
   );
   return [...producers].map((producer) => {
-    const sum = (natures: readonly string[], account: AccountName = 'producers'): number =>
-      own
-        .filter(
-          (one) =>
-            one.account === account && one.party === producer && natures.includes(one.nature),
-        )
-        .reduce((all, { amount }) => all + amount, 0);
-    const sold = -sum(['sale']);
-    const missing = sum(['missing']);
-    const fees = sum(['fee']);
+    const its = own.filter(({ party }) => party === producer);
+    const sum = (as: Owed): number => total(its, 'producers', ({ owed }) => owed === as);
+    const sold = -sum('sold');
+    const missing = sum('missing');
+    const fees = sum('fees');
     const open = unasked.get(producer) ?? 0;
     const unpaid = received ? sold - missing - fees - (received.get(producer) ?? 0) - open : 0;
-    const setOff = sum(['setOff']);
-    const carried = -sum(['other']);
-    const paid = sum(['payout', 'payment', 'refund']);
+    const setOff = sum('setOff');
+    const carried = -sum('carried');
+    const paid = sum('paid');
     const left = sold - missing - unpaid - open - fees - setOff + carried - paid;
     const held = Math.max(0, Math.min(left, unsure.get(producer) ?? 0));
     const toPay = cents(left - held);
-    const ordered = -sum(['payout', 'paid'], 'transfers');
+    const ordered = -total(its, 'transfers', ({ money }) => money === 'paidOut');
     const waits = held + open;
     const state = stateOf({ toPay, waits, paid, ordered }, payeeOf(producer));
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
 }
+
+type Traits = (typeof natureTraits)[Nature];
+type Owed = Exclude<Traits['owed'], null>;
+
+const total = (
+  standings: readonly Holding[],
+  account: AccountName,
+  fits: (traits: Traits) => boolean,
+): number =>
+  standings
+    .filter((one) => one.account === account && fits(natureTraits[one.nature]))
+    .reduce((all, { amount }) => all + amount, 0);
 
 const TAKEN = ['missing', 'unpaid', 'fees', 'setOff', 'carried', 'waiting', 'paid'] as const;
 

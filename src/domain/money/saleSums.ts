@@ -1,7 +1,9 @@
 import { type Cents, cents } from '../values/money';
-import { dueStanding, isClaim } from './due';
+import { dueStanding } from './due';
+import { isClaim } from './entryNatures';
 import type { Holding, Ledger } from './ledger';
 import { receivedBy, receivedIn } from './till';
+import { isOfTill } from './tillGap';
 
 /**
  * How what a sale brought stands against what it is owed (docs/rules.md M21), each figure from its
@@ -71,7 +73,7 @@ export function saleSums(ledger: Ledger, sale: number, whose: 'all' | 'drives' =
     creditUsed: cents(credits.reduce((all, one) => all + Math.max(0, -one), 0)),
     granted: total(({ account, nature }) => account === 'fees' && !isClaim(nature)),
     // What a till lacked is nobody's payment.
-    rounded: total(({ account, nature }) => account === 'rounding' && nature !== 'other'),
+    rounded: total((one) => one.account === 'rounding' && !isOfTill(one)),
     setOff: cents(-total(({ account, nature }) => account === 'buyers' && nature === 'setOff')),
     credited: cents(credits.reduce((all, one) => all + Math.max(0, one), 0)),
     overpaid: cents(overpaid),

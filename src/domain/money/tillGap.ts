@@ -1,7 +1,7 @@
 import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import { aboutTill, readEntryKey } from './entryKey';
-import type { Ledger } from './ledger';
+import type { Holding, Ledger } from './ledger';
 import { inTill } from './till';
 
 /** A till that was counted when all of its pick-up was noted. */
@@ -44,6 +44,10 @@ export function postTillGaps(ledger: Ledger, till: CountedTill, at: Instant): vo
     });
   }
 }
+
+/** What tills held or lacked, apart from what is rounded in a payment. */
+export const isOfTill = ({ account, nature }: Holding): boolean =>
+  account === 'rounding' && nature === 'other';
 
 const posted = (ledger: Ledger, about: string, account: 'cash' | 'cheques'): number =>
   [...ledger.entries.values()]

@@ -1,6 +1,8 @@
 import { type Cents, cents } from '../values/money';
-import { dueParts, dueStanding, isClaim, paidOf, sharedOut } from './due';
+import { dueParts, dueStanding, paidOf, sharedOut } from './due';
+import { isClaim, natureTraits } from './entryNatures';
 import { type Holding, type Ledger, moneyAccounts } from './ledger';
+import { isOfTill } from './tillGap';
 
 /** Where the money of all sales went, from the books: each figure from its own entries. */
 export interface Whereabouts {
@@ -25,6 +27,8 @@ export interface Whereabouts {
  */
 export function whereabouts(ledger: Ledger): Whereabouts {
   const isMoney = ({ account }: Holding): boolean => moneyAccounts.includes(account);
+  const moved = (as: 'received' | 'refunds' | 'paidOut'): Cents =>
+    ledger.total((one) => isMoney(one) && natureTraits[one.nature].money === as);
   const shares = new Map<string, number>();
   let beyond = 0;
   for (const id of ledger.dueIds()) {
@@ -39,21 +43,17 @@ export function whereabouts(ledger: Ledger): Whereabouts {
   );
   const drives = shares.get('') ?? 0;
   const feeMoves = ledger.total(({ account, nature }) => account === 'fees' && !isClaim(nature));
-  const isOfTill = ({ account, nature }: Holding): boolean =>
-    account === 'rounding' && nature === 'other';
   const givenUp = ledger.total(
     (one) => (one.account === 'rounding' || one.account === 'suspense') && !isOfTill(one),
   );
   const charges = ledger.total(({ account }) => account === 'charges');
   const producersGot = [...shares.values()].reduce((all, one) => all + one, -drives);
   return {
-    received: ledger.total((one) => isMoney(one) && one.nature === 'payment'),
-    paidOut: cents(
-      -ledger.total((one) => isMoney(one) && (one.nature === 'payout' || one.nature === 'paid')),
-    ),
+    received: moved('received'),
+    paidOut: cents(-moved('paidOut')),
     feesKept: cents(drives - feeMoves - givenUp - charges),
     charges,
-    refunds: cents(-ledger.total((one) => isMoney(one) && one.nature === 'refund')),
+    refunds: cents(-moved('refunds')),
     credits: cents(beyond - ledger.total(({ account }) => account === 'credits')),
     held: cents(producersGot - producersHad),
     till: cents(-ledger.total(isOfTill)),

@@ -1,3 +1,4 @@
+import { readEntryBase, readPartId } from '../../domain/money/entryKey';
 import { LARGEST } from '../../domain/money/receipt';
 import type { Entry } from '../entries/entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
@@ -67,8 +68,10 @@ function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Co
 function readKeys({ receipts }: Books): Map<string, number> {
   const found = new Map<string, number>();
   for (const { key, cents } of receipts) {
-    const [, from, id = ''] = /^(bank|move):(.*)-m?\d+$/.exec(key) ?? [];
-    if (from) found.set(id, (found.get(id) ?? 0) + (from === 'bank' ? cents : 0));
+    const { source, about } = readEntryBase(key) ?? {};
+    if (about === undefined || (source !== 'bank' && source !== 'move')) continue;
+    const part = readPartId(about);
+    if (part) found.set(part.line, (found.get(part.line) ?? 0) + (source === 'bank' ? cents : 0));
   }
   return found;
 }

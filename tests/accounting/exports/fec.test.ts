@@ -1,12 +1,8 @@
 import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../../src/accounting/exports/fec';
 import type { BooksView } from '../../../src/accounting/view/view';
-import {
-  type AccountName,
-  type Entry,
-  Ledger,
-  type Nature,
-} from '../../../src/domain/money/ledger';
+import type { Nature } from '../../../src/domain/money/entryNatures';
+import { type AccountName, type Entry, Ledger } from '../../../src/domain/money/ledger';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
 import { perOrder, served } from '../../domain/catalogue/fees';

@@ -1,12 +1,8 @@
 import { ledgerTable } from '../../../src/accounting/exports/ledgerTable';
 import { csvOf } from '../../../src/accounting/view/paperTable';
 import { lastDay, usualPeriods } from '../../../src/accounting/view/period';
-import {
-  type AccountName,
-  type Entry,
-  Ledger,
-  type Nature,
-} from '../../../src/domain/money/ledger';
+import type { Nature } from '../../../src/domain/money/entryNatures';
+import { type AccountName, type Entry, Ledger } from '../../../src/domain/money/ledger';
 import { cents } from '../../../src/domain/values/money';
 import { aBuyer, aView, noon, rowsOf } from '../aView';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   aboutDue,
   aboutPayout,
+  aboutPickup,
   aboutSetOff,
   baseIn,
   entryBase,
@@ -9,9 +10,12 @@ import {
   entryOfPosting,
   entrySources,
   lineKey,
+  partId,
   postingKey,
   readEntryBase,
   readEntryKey,
+  readPartId,
+  saleAbout,
   undoBase,
   undoLabel,
   undoneBy,
@@ -75,4 +79,20 @@ test('dues, set-offs and payouts stand in keys as they always did', () => {
   const keys = ['sale:3:12:1:2', 'setOff:3:12:1', 'payout:3:La Ferme : au 12:1:1'];
   expect(keyed.map(entryKey)).toEqual(keys);
   expect(keys.map(readEntryKey)).toEqual(keyed);
+});
+
+test('parts of a line that pay and that move are told apart, whatever the line is called', () => {
+  const part = fc.record({ line: fc.string(), isMove: fc.boolean(), nth: fc.nat() });
+  fc.assert(fc.property(part, (one) => expect(readPartId(partId(one))).toEqual(one)));
+  const line = '20260413.-700.abc.1';
+  expect(partId({ line, isMove: false, nth: 2 })).toBe('20260413.-700.abc.1-2');
+  expect(readPartId('20260413.-700.abc.1-m1')).toEqual({ line, isMove: true, nth: 1 });
+  expect(readPartId(line)).toBeUndefined();
+});
+
+test('what was paid at the table says its sale, as a set-off does', () => {
+  const id = { sale: 3, basket: 12, payee: 1 };
+  const abouts = [aboutPickup(id, 'cash', null), aboutPickup(id, 'cheque', 500), aboutSetOff(id)];
+  expect(abouts).toEqual(['3.12.1.cash.all', '3.12.1.cheque.500', '3:12']);
+  expect(abouts.map((about) => saleAbout({ source: 'pickup', about }))).toEqual([3, 3, 3]);
 });

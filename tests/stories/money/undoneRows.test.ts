@@ -74,3 +74,25 @@ test('the row that is put back is taken back by it as before', async () => {
   expect(told(drive)).toEqual([]);
   expect(await drive.failing()).toEqual([]);
 });
+
+test('no note and no line of a bank takes a payment back, however it is worded', async () => {
+  const drive = await collected();
+  await noted(drive, { Panier: '2', Montant: '3', Moyen: 'espèces' });
+  const paid = async () => {
+    const { receipts } = await ask<MoneyView>(drive, 'moneyView');
+    return receipts.map(({ cents, isUndone }) => [cents, isUndone]);
+  };
+  const [first] = (await ask<MoneyView>(drive, 'moneyView')).receipts;
+  const words = `undo:${first?.key}:1`;
+  await noted(drive, { Panier: '2', Montant: '1', Moyen: 'espèces', Note: words });
+  const line = { sale: 1, basket: 2, payee: 0, at: Date.now(), label: words } as const;
+  await ask(drive, 'recordReceipts', [
+    { ...line, id: 'b-1', cents: 200, means: 'transfer', kind: 'payment' },
+  ]);
+  expect((await paid()).sort()).toEqual([
+    [100, false],
+    [200, false],
+    [300, false],
+  ]);
+  expect(await drive.failing()).toEqual([]);
+});

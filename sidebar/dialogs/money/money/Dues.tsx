@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { dueStateNames } from '../../../../src/tabs/words/stateNames';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { euros } from '../../../shared/format';
 import { type Noted, Noting } from '../../../shared/person/Noting';
 import type { Act } from './Money';
@@ -82,7 +84,7 @@ function Row({ due, view, words, isOpen, isBusy, toggle, save }: RowProps) {
           {due.waits && words.about}
           {euros(remaining, view.language)}
         </td>
-        <td>{words.states[state]}</td>
+        <td>{wordsIn(dueStateNames, view.language)[state]}</td>
         <td>
           <button
             type="button"

@@ -1,6 +1,7 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { isAwaited } from '../../../../src/domain/money/payoutActs';
 import { transferFile } from '../../../../src/formats/pain001';
+import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { fileNames } from '../../../../src/text/results/fileNames';
@@ -124,7 +125,7 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
       </th>
       <td class="sum">{euros(toPay, language)}</td>
       <td>
-        {words.payoutStates[state]}{' '}
+        {wordsIn(payoutStateNames, language)[state]}{' '}
         {waiting > 0 && (
           <span class="faint">
             {isAwaited(state) ? words.waitingFor(waiting) : words.unweighed(waiting)}{' '}
@@ -227,7 +228,7 @@ function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'vie
         {leftOut.map(({ producer, cents, why }) => (
           <li key={producer}>
             {producer} – {isAwaited(why) ? words.about : ''}
-            {euros(cents, view.language)} – {words.payoutStates[why]}
+            {euros(cents, view.language)} – {wordsIn(payoutStateNames, view.language)[why]}
           </li>
         ))}
       </ul>

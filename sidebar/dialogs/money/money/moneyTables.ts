@@ -1,4 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { partsTable, sharesTold } from '../../../../src/domain/money/collected';
 import {
   incomings,
   outgoings,
@@ -17,7 +18,6 @@ export type Tabled = Pick<
 type Row = readonly (string | number)[];
 
 const euros = (cents: number): number => cents / 100;
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 
 /** One producer a row. */
 const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
@@ -32,22 +32,11 @@ const payouts = ({ payouts: all }: Tabled, words: MoneyWords): Row[] => [
 ];
 
 /** Producer by basket: whose goods are in which. */
-export function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
-  const baskets = [...new Set(parts.map(({ basket }) => basket))].sort((a, b) => a - b);
-  const names = [...new Set(parts.map(({ party }) => party))].filter(Boolean);
-  const of = (name: string, basket?: number): number =>
-    sum(
-      parts
-        .filter((one) => one.party === name && (basket ?? one.basket) === one.basket)
-        .map(({ cents }) => cents),
-    );
+function matrix({ parts }: Tabled, words: MoneyWords): Row[] {
+  const { baskets, producers } = partsTable(parts);
   return [
     [words.producer, ...baskets.map((basket) => `${words.basket} ${basket}`), words.total],
-    ...names.map((name) => [
-      name,
-      ...baskets.map((basket) => euros(of(name, basket))),
-      euros(of(name)),
-    ]),
+    ...producers.map((one) => [one.name, ...one.parts.map(euros), euros(one.total)]),
   ];
 }
 
@@ -66,12 +55,7 @@ function came(sums: SaleSums, words: MoneyWords): Row[] {
 
 /** For whoever collects: what of the money was never their turnover, by the basis of the sale. */
 function collector({ payouts: all, collected, basis, drives }: Tabled, words: MoneyWords): Row[] {
-  const shareOf = new Map(collected.shares.map(({ producer, cents }) => [producer, cents]));
-  const shares = all.flatMap(({ producer, state }) => {
-    const cents = shareOf.get(producer);
-    return cents === undefined ? [] : [{ producer, isOwn: state === 'collector', cents }];
-  });
-  const others = shares.filter(({ isOwn }) => !isOwn);
+  const { shares, others } = sharesTold(collected, all);
   return [
     words.collected.header,
     ...came(drives, words),
@@ -87,7 +71,7 @@ function collector({ payouts: all, collected, basis, drives }: Tabled, words: Mo
       isOwn ? words.collected.own(producer) : words.collected.belongsTo(producer),
       euros(cents),
     ]),
-    [words.collected.others, euros(sum(others.map(({ cents }) => cents)))],
+    [words.collected.others, euros(others)],
   ];
 }
 

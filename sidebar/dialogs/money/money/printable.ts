@@ -1,6 +1,8 @@
+import { partsTable } from '../../../../src/domain/money/collected';
 import { takenOff } from '../../../../src/domain/money/payout';
 import { escaped, pageHtml } from '../../../../src/printing/paper/page';
 import { type Column, tableHtml } from '../../../../src/printing/paper/tableHtml';
+import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import type { AccountWords } from '../../../../src/text/pages/money/buyerAccount';
 import type { MoneyWords } from '../../../../src/text/pages/money/moneyPage';
 import { dayPackWords } from '../../../../src/text/results/papers/dayPackWords';
@@ -8,7 +10,7 @@ import { percent } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { about, quantity } from '../../../../src/text/values/quantities';
 import { euros, moment } from '../../../shared/format';
-import { matrix, type Tabled } from './moneyTables';
+import type { Tabled } from './moneyTables';
 
 type Printed = Tabled & {
   readonly drive: string;
@@ -95,7 +97,7 @@ export function statementsPage(view: Printed, words: MoneyWords, more: AccountWo
         [[more.sold, sum(sold, isAbout(one), language)], ...taken],
         [more.toPay, amount(toPay)],
       ),
-      `<p>${escaped(`${words.state} : ${words.payoutStates[state]}. ${words.basis[basis]}`)}</p>`,
+      `<p>${escaped(`${words.state} : ${wordsIn(payoutStateNames, language)[state]}. ${words.basis[basis]}`)}</p>`,
       titled(more.productsSold, productLines(one, language)),
       titled(more.vatInside, vatLines(one, language, more)),
       titled(more.payoutsMade, paidLines(one, view)),
@@ -110,24 +112,37 @@ const A_TABLE = 5;
 
 /** Whose goods are in which basket, on paper: a basket a row, however many there are. */
 export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords): string {
-  const [head = [], ...rows] = matrix(view, words);
-  const shown = (value: string | number | undefined): string =>
-    typeof value === 'number' && value !== 0 ? euros(Math.round(value * 100), view.language) : '';
+  const { baskets, producers, totals, total } = partsTable(view.parts);
+  const shown = (cents: number): string => (cents === 0 ? '' : euros(cents, view.language));
   const title = more.matrixTitle(view.drive, view.sale);
-  const tables = chunksOf(rows, A_TABLE).map((producers, nth, all) => {
+  const tables = chunksOf(producers, A_TABLE).map((some, nth, all) => {
     const isLast = nth === all.length - 1;
     const columns: Column[] = [
       { title: words.basket, kind: 'number' },
-      ...producers.map(([name]): Column => ({ title: String(name), kind: 'figure' })),
+      ...some.map(({ name }): Column => ({ title: name, kind: 'figure' })),
       ...(isLast ? [{ title: words.total, kind: 'figure' } as const] : []),
     ];
-    const line = (at: number): string[] => [
-      String(head[at]).replace(`${words.basket} `, ''),
-      ...producers.map((one) => shown(one[at])),
-      ...(isLast ? [shown(sumAt(rows, at))] : []),
+    const line = (head: string, own: readonly number[], inAll: number): string[] => [
+      head,
+      ...own.map(shown),
+      ...(isLast ? [shown(inAll)] : []),
     ];
-    const baskets = head.slice(1, -1).map((_, at) => line(at + 1));
-    return tableHtml(columns, baskets, line(head.length - 1));
+    const rows = baskets.map((basket, at) =>
+      line(
+        String(basket),
+        some.map(({ parts }) => parts[at] ?? 0),
+        totals[at] ?? 0,
+      ),
+    );
+    return tableHtml(
+      columns,
+      rows,
+      line(
+        words.total,
+        some.map((one) => one.total),
+        total,
+      ),
+    );
   });
   return page(
     view,
@@ -135,9 +150,6 @@ export function matrixPage(view: Printed, words: MoneyWords, more: AccountWords)
     tables.map((one) => `<h1>${escaped(title)}</h1>${one}`),
   );
 }
-
-const sumAt = (rows: readonly (readonly (string | number)[])[], at: number): number =>
-  rows.reduce((all, one) => all + Number(one[at] ?? 0), 0);
 
 const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, nth) =>

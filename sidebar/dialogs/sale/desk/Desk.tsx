@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskPerson, DeskView } from '../../../../src/app/sale/desk/deskView';
 import { folded } from '../../../../src/domain/values/fold';
+import { orderStateNames } from '../../../../src/tabs/words/stateNames';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { type DeskWords, deskPage } from '../../../../src/text/pages/sale/deskPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -90,11 +91,12 @@ interface PeopleProps {
 
 function People({ view: { people, language, mayChange }, words, show }: PeopleProps) {
   const [search, setSearch] = useState('');
+  const states = wordsIn(orderStateNames, language);
   const wanted = folded(search);
   const found = people.filter(({ name, email, basket, late }) =>
     /^\d+$/.test(wanted)
       ? String(basket) === wanted
-      : folded(`${name} ${email} ${late ? words.states[late] : ''}`).includes(wanted),
+      : folded(`${name} ${email} ${late ? states[late] : ''}`).includes(wanted),
   );
   const shown = found.slice(0, SHOWN);
   return (
@@ -119,7 +121,7 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
             <button type="button" class="quiet" onClick={() => show(email)}>
               {name || email}
             </button>{' '}
-            {late && <b class="warning">{words.states[late]} </b>}
+            {late && <b class="warning">{states[late]} </b>}
             <span class="faint">
               {[
                 hasAddress ? email : words.noAddress,

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { orderStateNames } from '../../../../src/tabs/words/stateNames';
+import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, type InputOf } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
@@ -47,7 +49,7 @@ export function Versions({ person, words, view }: Pick<OrderProps, 'person' | 'w
         {person.versions.map(({ number, at, state, isDesk, content }) => (
           <li key={number}>
             {moment(at, zone, language)}, {isDesk ? words.desk : words.form},{' '}
-            <b>{words.states[state]}</b> <span class="faint">{content}</span>
+            <b>{wordsIn(orderStateNames, language)[state]}</b> <span class="faint">{content}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,11 @@
 import { dueStanding } from '../../../domain/money/due';
-import { type EntryBase, entryBase, readEntryKey } from '../../../domain/money/entryKey';
+import {
+  aboutPickup,
+  type EntryBase,
+  entryBase,
+  readEntryKey,
+  saleAbout,
+} from '../../../domain/money/entryKey';
 import type { Ledger } from '../../../domain/money/ledger';
 import { FEW, postReceipt } from '../../../domain/money/receipt';
 import type { DueId } from '../../../domain/money/reference';
@@ -67,9 +73,9 @@ export const meansNoted = ({
 ];
 
 /** A row's own words: which due, by what, and how much where that was said. */
-const baseOf = ({ sale, basket, payee }: DueId, means: PickupMeans, row: Row): EntryBase => ({
+const baseOf = (due: DueId, means: PickupMeans, row: Row): EntryBase => ({
   source: 'pickup',
-  about: [sale, basket, payee, means, row.values.sum ?? 'all'].join('.'),
+  about: aboutPickup(due, means, row.values.sum),
 });
 
 function goneFrom(ledger: Ledger, sale: number, seen: ReadonlySet<string>): string[] {
@@ -77,7 +83,7 @@ function goneFrom(ledger: Ledger, sale: number, seen: ReadonlySet<string>): stri
     const base = readEntryKey(key);
     return (
       base?.source === 'pickup' &&
-      base.about.startsWith(`${sale}.`) &&
+      saleAbout(base) === sale &&
       !seen.has(entryBase(base)) &&
       ledger.last(base) === key &&
       !ledger.isUndone(key)

@@ -1,4 +1,5 @@
-import { type AccountName, moneyAccounts, type Nature } from '../../../domain/money/ledger';
+import type { Nature } from '../../../domain/money/entryNatures';
+import { type AccountName, moneyAccounts } from '../../../domain/money/ledger';
 import { mailTraits } from '../../../domain/outbox/mailKind';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { moveLines } from '../../../text/mails/saleMails';

@@ -87,14 +87,6 @@ export const deskPage = {
   versions: { fr: 'Les versions de cette commande', en: 'The versions of this order' },
   desk: { fr: 'au bureau', en: 'at the desk' },
   form: { fr: 'par le formulaire', en: 'by the form' },
-  states: {
-    accepted: { fr: 'prise en compte', en: 'accepted' },
-    replaced: { fr: 'remplacée', en: 'replaced' },
-    cancelled: { fr: 'annulée', en: 'cancelled' },
-    late: { fr: 'hors délai', en: 'late' },
-    readLate: { fr: 'lue trop tard', en: 'read too late' },
-    toFix: { fr: 'à corriger', en: 'to fix' },
-  },
   mendTitle: { fr: 'Corriger le nom ou l’adresse', en: 'Correct the name or the address' },
   mend: { fr: 'Corriger partout', en: 'Correct everywhere' },
   mended: {
