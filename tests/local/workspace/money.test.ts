@@ -10,7 +10,7 @@ let site: Site;
 let drive: Drive;
 let mine: Workbook;
 
-/** Two baskets, 17,42 and 4,84, after their pick-up; one producer collects, one has an IBAN. */
+/** Two baskets, 17,42 and 4,84, as their pick-up ends; one producer collects, one has an IBAN. */
 beforeAll(async () => {
   drive = await opened({ Paiements: 'oui' });
   drive.typeRows('Réglages', [
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1, CR02: 1 });
   await drive.order('bruno@exemple.fr', { CR01: 2 });
   await drive.close('2026-04-09 22:00');
-  await drive.clock('2026-04-11 13:00');
+  await drive.clock('2026-04-11 11:00');
   site = await Site.start();
   await site.serve(drive.trim().world);
   mine = await Workbook.open(site, drive.world.spreadsheet.owner);
@@ -32,7 +32,7 @@ beforeAll(async () => {
 let minute = 0;
 beforeEach(() => {
   minute += 2;
-  return drive.clock(`2026-04-11 13:${String(minute).padStart(2, '0')}`);
+  return drive.clock(`2026-04-11 11:${String(minute).padStart(2, '0')}`);
 });
 
 afterAll(async () => {
