@@ -62,6 +62,9 @@ function reminder(stage: Stage, to: string, basket: string) {
   return reminderSays(sale, order);
 }
 
+/** A mail about missing goods asks for what is left of its basket, as a demand does (E5). */
+const ASKING = ['payment', 'missing'];
+
 /** Of this sale and of older ones, but not what is asked for, or was within a day, nor what waits (M20, E5). */
 function unpaid({ books, sale, notices, toldNow, now, world }: Stage, to: string, left: string) {
   const isFresh = (thread: string): boolean =>
@@ -72,7 +75,10 @@ function unpaid({ books, sale, notices, toldNow, now, world }: Stage, to: string
       (due) =>
         due.email === to &&
         !due.isUnsure &&
-        !(due.sale === sale.number && isFresh(`payment ${due.sale} ${due.basket}`)),
+        !(
+          due.sale === sale.number &&
+          ASKING.some((kind) => isFresh(`${kind} ${due.sale} ${due.basket}`))
+        ),
     )
     .map((due) => Math.max(0, books.standing(due).remaining));
   const all = remaining.reduce((sum, one) => sum + one, 0);
