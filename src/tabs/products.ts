@@ -1,3 +1,4 @@
+import type { SaleKind } from '../domain/catalogue/saleKind';
 import { cents } from '../domain/values/money';
 import { amount, atMost, choice, code, euros, percent, text, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
@@ -11,7 +12,7 @@ export const units = choice({
   L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },
 });
 
-export const saleKinds = choice({
+export const saleKinds = choice<SaleKind>({
   piece: { fr: 'pièce', en: 'piece' },
   weight: { fr: 'poids', en: 'weight' },
   loose: { fr: 'vrac', en: 'loose' },

@@ -10,6 +10,7 @@ import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketA
 import { isPerItem } from '../../domain/catalogue/fee';
 import { namedFeeRef } from '../../domain/catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { isCollected, stateAt } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type BasisPoints, cents } from '../../domain/values/money';
@@ -99,7 +100,7 @@ function soldLines(
   const totals = lineTotals(line, product);
   const amount = cents((mode === 'mandate' ? totals.producer : totals.buyer) - totals.deposit);
   const where = { sale, basket, email, seller: sellerOf(view, product) };
-  const isTold = product.sale === 'piece' && !['', 'piece'].includes(folded(product.packaging));
+  const isTold = !isPricedByMeasure(product) && !['', 'piece'].includes(folded(product.packaging));
   const packaging = isTold ? `, ${product.packaging}` : '';
   const sold: WantedLine = {
     ...where,
@@ -132,7 +133,7 @@ function quantityOf(
   product: OfferedProduct,
 ): Pick<DocumentLine, 'quantity' | 'unit'> {
   const quantity = settledQuantity(line);
-  if (product.sale === 'piece') return { quantity };
+  if (!isPricedByMeasure(product)) return { quantity };
   const { dimension, amount } = totalMeasure(product, quantity, line.weighedGrams);
   if (dimension === 'piece') return { quantity: amount };
   return { quantity: amount / PER_KILO, unit: dimension === 'mass' ? 'kg' : 'L' };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
 import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
+import { isOrderedByMeasure } from '../../../../src/domain/catalogue/saleKind';
 import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -89,7 +90,7 @@ interface ArrivalFormProps {
 function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
   const [typed, setTyped] = useState('');
   const product = products.find(({ ref }) => ref === arrival.ref);
-  const arrived = product && arrivedQuantity(typed, product.isLoose);
+  const arrived = product && arrivedQuantity(typed, isOrderedByMeasure(product));
   const isBad = typed.trim() !== '' && arrived === undefined;
   return (
     <div class="ask">
@@ -112,7 +113,7 @@ function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
       </label>
       {product && (
         <label>
-          {words.arrived(product.isLoose)}
+          {words.arrived(isOrderedByMeasure(product))}
           <input
             inputMode="decimal"
             value={typed}
@@ -120,7 +121,7 @@ function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
             onInput={(event) => {
               const text = event.currentTarget.value;
               setTyped(text);
-              const now = arrivedQuantity(text, product.isLoose);
+              const now = arrivedQuantity(text, isOrderedByMeasure(product));
               ask({ ref: product.ref, ...(now === undefined ? {} : { arrived: now }) });
             }}
           />
@@ -141,8 +142,9 @@ interface SharesProps {
 }
 
 function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
-  const { baskets, isLoose } = product;
-  const shown = (quantity = 0): string => count(isLoose ? quantity / 1000 : quantity, language);
+  const { baskets } = product;
+  const scale = isOrderedByMeasure(product) ? 1000 : 1;
+  const shown = (quantity = 0): string => count(quantity / scale, language);
   return (
     <>
       <table class="shares">

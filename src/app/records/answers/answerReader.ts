@@ -1,3 +1,4 @@
+import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
@@ -175,7 +176,7 @@ function phoneText(typed: CellValue | undefined): string {
 
 /** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */
 function readQuantity(typed: CellValue, product: Offered): number | undefined {
-  const isLoose = product.sale === 'loose';
+  const isLoose = isOrderedByMeasure(product);
   if (typeof typed === 'number') {
     const counted = isLoose ? typed * 1000 : typed;
     const whole = Math.round(counted);
