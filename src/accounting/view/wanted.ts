@@ -1,5 +1,5 @@
 import type { DocumentLine } from '../../domain/accounting/document';
-import { feeByRate, linesOfFee, paidByRate } from '../../domain/accounting/vat';
+import { feeByRate, goodsByRate, linesOfFee } from '../../domain/accounting/vat';
 import {
   type BasketLine,
   isSettled,
@@ -154,7 +154,7 @@ function feeLines(
   return account.fees.flatMap(({ fee, amount, borneBy }) => {
     const isInPrice = isPerItem(fee) && mode !== 'mandate';
     if (borneBy || isInPrice || amount === 0) return [];
-    const under = paidByRate(linesOfFee(fee, own, products, terms), products);
+    const under = goodsByRate(linesOfFee(fee, own, products, terms), products, 'buyer');
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
       ref: namedFeeRef(fee.name),

@@ -56,6 +56,16 @@ export function lineTotals(line: Goods, product: OfferedProduct): Totals {
   return { buyer, producer, fee: cents(buyer - producer), deposit, estimated };
 }
 
+/** What the goods alone come to, in whose prices. */
+export function withoutDeposit(
+  line: Goods,
+  product: OfferedProduct,
+  whose: 'buyer' | 'producer',
+): Cents {
+  const totals = lineTotals(line, product);
+  return cents(totals[whose] - totals.deposit);
+}
+
 /** Of pieces that go out less empties that come back; nothing for what is sold loose. */
 export function depositOf(product: OfferedProduct, quantity: number, returned = 0): Cents {
   if (product.deposit === undefined || isOrderedByMeasure(product)) return cents(0);
