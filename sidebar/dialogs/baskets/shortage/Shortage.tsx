@@ -4,6 +4,7 @@ import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
 import { isOrderedByMeasure } from '../../../../src/domain/catalogue/saleKind';
 import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
+import { number } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
@@ -11,7 +12,7 @@ import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { count, type Language } from '../../../shared/format';
+import type { Language } from '../../../shared/format';
 import './shortage.css';
 import { titled } from '../../../../src/text/values/quantities';
 
@@ -144,7 +145,7 @@ interface SharesProps {
 function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
   const { baskets } = product;
   const scale = isOrderedByMeasure(product) ? 1000 : 1;
-  const shown = (quantity = 0): string => count(quantity / scale, language);
+  const shown = (quantity = 0): string => number(quantity / scale, language);
   return (
     <>
       <table class="shares">
