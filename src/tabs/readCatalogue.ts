@@ -1,6 +1,11 @@
 import type { Product } from '../domain/catalogue/product';
 import { toldIn } from '../domain/catalogue/productTold';
-import { isOrderedByMeasure, isPricedByMeasure, saleKindOf } from '../domain/catalogue/saleKind';
+import {
+  isOrderedByMeasure,
+  isPricedByMeasure,
+  saleKindOf,
+  shownScale,
+} from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';
@@ -89,7 +94,7 @@ function productOf(
   const sale = saleKindOf(row.values.sale);
   const isByMeasure = isOrderedByMeasure({ sale });
   if (isPricedByMeasure({ sale }) && held.dimension === 'piece') report('contentMismatch', 'unit');
-  const scale = isByMeasure ? 1000 : 1;
+  const scale = shownScale({ sale });
   const counted = (value: number | null, column: Column): number | undefined => {
     if (value === null) return undefined;
     const whole = Math.round(value * scale);

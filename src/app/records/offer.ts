@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
 import { toldIn } from '../../domain/catalogue/productTold';
-import { isOrderedByMeasure, saleKindOf } from '../../domain/catalogue/saleKind';
+import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
@@ -13,10 +13,10 @@ import { readJson } from '../kernel/json';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */
 export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number): number =>
-  isOrderedByMeasure(product) ? quantity / 1000 : quantity;
+  quantity / shownScale(product);
 
 export const countedQuantity = (product: Pick<Product, 'sale'>, shown: number): number =>
-  isOrderedByMeasure(product) ? Math.round(shown * 1000) : Math.round(shown);
+  Math.round(shown * shownScale(product));
 
 type OfferRow = RowToWrite<typeof offerTab>;
 

@@ -64,7 +64,11 @@ export function stepOf(product: Product): number {
 }
 
 /** What a quantity of the product holds: as weighed where weight counts, else as packed. */
-export function totalMeasure(product: Product, quantity: number, weighedGrams?: number): Measure {
+export function totalMeasure(
+  product: Pick<Product, 'sale' | 'content'>,
+  quantity: number,
+  weighedGrams?: number,
+): Measure {
   const { content } = product;
   if (isPricedByMeasure(product) && weighedGrams !== undefined && quantity > 0) {
     return { dimension: content.dimension, amount: weighedGrams };

@@ -22,6 +22,9 @@ interface Sold {
 
 export const isOrderedByMeasure = ({ sale }: Sold): boolean => saleTraits[sale].isOrderedByMeasure;
 
+/** How much of a quantity is one as people write it: 1000 g make « 1 » kg. */
+export const shownScale = (sold: Sold): number => (isOrderedByMeasure(sold) ? 1000 : 1);
+
 export const isPricedByMeasure = ({ sale }: Sold): boolean => saleTraits[sale].isPricedByMeasure;
 
 /** What is no product of the sale is not weighed either. */

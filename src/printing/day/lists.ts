@@ -1,4 +1,5 @@
 import { portionsOf } from '../../domain/baskets/portions';
+import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { DayProduct } from '../../text/pages/panel/dayDetails';
 import { decimal } from '../../text/values/format';
@@ -63,11 +64,10 @@ function portionsText(pack: Pack, product: DayProduct, lines: readonly BasketLin
 
 /** In kilos, litres or pieces, as weighed where that is known. */
 function totalText(pack: Pack, product: DayProduct, lines: readonly BasketLine[]): string {
-  const { dimension, amount: each } = product.content;
-  const size = isOrderedByMeasure(product) ? 1 : each;
-  const amount = lines.reduce((all, { line }) => {
-    return all + (line.grams ?? size * line.quantity);
-  }, 0);
+  const { dimension } = product.content;
+  const amount = lines
+    .map(({ line }) => totalMeasure(product, line.quantity, line.grams).amount)
+    .reduce((all, one) => all + one, 0);
   const isAbout = lines.some(({ line }) => line.awaits);
   const text =
     dimension === 'piece'

@@ -4,6 +4,7 @@ import {
   isSoldAsWeighed,
   type SaleKind,
   saleKindOf,
+  shownScale,
 } from '../../../src/domain/catalogue/saleKind';
 
 test.each<[SaleKind, boolean, boolean, boolean]>([
@@ -28,4 +29,8 @@ test('what is no product of the sale is not weighed', () => {
 
 test('a kind that nobody wrote is by the piece', () => {
   expect([saleKindOf(null), saleKindOf('loose')]).toEqual(['piece', 'loose']);
+});
+
+test('what is sold loose is written in kilos or litres', () => {
+  expect([shownScale({ sale: 'loose' }), shownScale({ sale: 'weight' })]).toEqual([1000, 1]);
 });

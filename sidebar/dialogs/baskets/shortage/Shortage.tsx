@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
 import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
-import { isOrderedByMeasure } from '../../../../src/domain/catalogue/saleKind';
+import { isOrderedByMeasure, shownScale } from '../../../../src/domain/catalogue/saleKind';
 import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { number } from '../../../../src/text/values/format';
@@ -144,8 +144,7 @@ interface SharesProps {
 
 function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
   const { baskets } = product;
-  const scale = isOrderedByMeasure(product) ? 1000 : 1;
-  const shown = (quantity = 0): string => number(quantity / scale, language);
+  const shown = (quantity = 0): string => number(quantity / shownScale(product), language);
   return (
     <>
       <table class="shares">
