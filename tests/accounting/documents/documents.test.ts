@@ -1,15 +1,13 @@
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { documentsPage } from '../../../src/accounting/documents/printed';
-import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { byWeight, offered } from '../../domain/catalogue/products';
-import { aBuyer, aProducer, aSale, aView, issuedRows, noon, settings } from '../aView';
+import { aBuyer, aProducer, aSale, aView, draftsIn, noon, numbered, settings } from '../aView';
 import { carrots, inMode, percent, sale, told } from '../support/aBasketSale';
 
 describe('who sells, by mode', () => {
   test('mandat: each producer, in whose name the drive writes; the drive is no seller of goods', () => {
-    const { drafts } = draftsOf(inMode('mandate'));
+    const { drafts } = draftsIn(inMode('mandate'));
     expect(told(drafts)).toEqual([
       ['Ferme du Bez', 'invoice', 'Alix', 400],
       ['Chèvrerie du Roc', 'invoice', 'Alix', 440],
@@ -26,14 +24,14 @@ describe('who sells, by mode', () => {
   });
 
   test('achat-revente: the drive, at the price that was shown', () => {
-    expect(told(draftsOf(inMode('resale')).drafts)).toEqual([
+    expect(told(draftsIn(inMode('resale')).drafts)).toEqual([
       ['Drive du Bez', 'invoice', 'Alix', 924],
       ['Drive du Bez', 'invoice', 'Bruno', 484],
     ]);
   });
 
   test('direct: each producer’s own receipt, at the price that was shown', () => {
-    const { drafts } = draftsOf(inMode('direct'));
+    const { drafts } = draftsIn(inMode('direct'));
     expect(told(drafts)).toEqual([
       ['Ferme du Bez', 'receipt', 'Alix', 440],
       ['Chèvrerie du Roc', 'receipt', 'Alix', 484],
@@ -47,7 +45,7 @@ describe('who sells, by mode', () => {
 test('a pick-up that was taken back after its hour is over when somebody says so', () => {
   const closed = { ...sale, state: 'closed' } as const;
   const draftsAt = (traits: object) =>
-    draftsOf(aView({ sales: [{ ...closed, ...traits }] })).drafts.length;
+    draftsIn(aView({ sales: [{ ...closed, ...traits }] })).drafts.length;
   expect(draftsAt({})).toBeGreaterThan(0);
   expect(draftsAt({ endsByHand: true })).toBe(0);
   expect(draftsAt({ endsByHand: true, state: 'collected' })).toBe(draftsAt({}));
@@ -55,10 +53,10 @@ test('a pick-up that was taken back after its hour is over when somebody says so
 
 test('nothing is written before the pick-up, nor of a basket that is still to be weighed', () => {
   const open = { ...sale, state: 'open' } as const;
-  expect(draftsOf(aView({ sales: [open] })).drafts).toEqual([]);
+  expect(draftsIn(aView({ sales: [open] })).drafts).toEqual([]);
   const meat = offered('M', { ...byWeight, producerPrice: cents(1013), shownPrice: cents(1013) });
   const of = (weighed: object) =>
-    draftsOf(aView({ sales: [aSale({ offered: [meat], lines: [served('M', 1, weighed)] })] }));
+    draftsIn(aView({ sales: [aSale({ offered: [meat], lines: [served('M', 1, weighed)] })] }));
   expect(of({})).toMatchObject({
     drafts: [],
     held: [{ sale: 1, basket: 1, seller: 'Ferme des Aulnes' }],
@@ -77,11 +75,11 @@ test('a weight that is missing holds back that producer’s document, and the fe
     const lines = [served('FB01', 2), served('M', 1, weighed)];
     return aView({ sales: [aSale({ offered: [carrots, meat], terms: percent, lines })] });
   };
-  const waiting = draftsOf(of({}));
+  const waiting = draftsIn(of({}));
   expect(told(waiting.drafts)).toEqual([['Ferme du Bez', 'invoice', 'Alix', 400]]);
   expect(waiting.held.map(({ seller }) => seller)).toEqual(['', 'Ferme des Aulnes']);
-  const documents = issuedRows(waiting.drafts);
-  expect(told(draftsOf({ ...of({ weighedGrams: 1720 }), documents }).drafts)).toEqual([
+  const issued = numbered(waiting.drafts);
+  expect(told(draftsIn({ ...of({ weighedGrams: 1720 }), issued }).drafts)).toEqual([
     ['Ferme des Aulnes', 'invoice', 'Alix', 1742],
     ['Drive du Bez', 'receipt', 'Alix', 214],
   ]);
@@ -100,15 +98,15 @@ describe('one document a month', () => {
   });
 
   test('is written once the month is over, of all its sales, one a buyer', () => {
-    expect(draftsOf(view)).toMatchObject({ drafts: [], waiting: ['2026-04'] });
+    expect(draftsIn(view)).toMatchObject({ drafts: [], waiting: ['2026-04'] });
     const may = { ...view, now: noon('2026-05-02') };
-    expect(told(draftsOf(may).drafts)).toEqual([
+    expect(told(draftsIn(may).drafts)).toEqual([
       ['Drive du Bez', 'invoice', 'Alix', 2 * 924],
       ['Drive du Bez', 'invoice', 'Bruno', 2 * 484],
     ]);
-    expect(draftsOf({ ...may, from: '2026-04-15' }).waiting).toEqual(['2026-04']);
-    const documents = issuedRows(draftsOf(may).drafts);
-    expect(draftsOf({ ...may, documents }).drafts).toEqual([]);
+    expect(draftsIn({ ...may, from: '2026-04-15' }).waiting).toEqual(['2026-04']);
+    const issued = numbered(draftsIn(may).drafts);
+    expect(draftsIn({ ...may, issued }).drafts).toEqual([]);
   });
 });
 
@@ -130,8 +128,8 @@ describe('what is printed', () => {
     }),
   ];
   const view = inMode('mandate', { producers, buyers });
-  const documents = issuedRows(draftsOf(view).drafts);
-  const page = (): string => documentsPage(view, issuedDocuments({ ...view, documents }).issued);
+  const issued = numbered(draftsIn(view).drafts);
+  const page = (): string => documentsPage(view, issued);
   const words = (html: string): string =>
     html.replace(/<style>.*<\/style>|<[^>]+>/g, ' ').replace(/[\s\u00a0]+/g, ' ');
 
@@ -161,8 +159,8 @@ describe('what is printed', () => {
         settings: settings({ ...base.settings, ...own }),
         sales: base.sales.map((one) => ({ ...one, terms: { ...one.terms, place: 'La halle' } })),
       };
-      const given = issuedRows(draftsOf(of).drafts);
-      const html = documentsPage(of, issuedDocuments({ ...of, documents: given }).issued);
+      const given = numbered(draftsIn(of).drafts);
+      const html = documentsPage(of, given);
       return html.split('</article>').map(words);
     };
     const said = (text = ''): boolean[] =>
@@ -198,11 +196,8 @@ describe('what is printed', () => {
       ...view,
       producers: [aProducer('Ferme du Bez', { vatRegime: 'remboursement forfaitaire' })],
     };
-    const rows = issuedRows(draftsOf(exempt).drafts);
-    const [first = ''] = documentsPage(
-      exempt,
-      issuedDocuments({ ...exempt, documents: rows }).issued,
-    ).split('</article>');
+    const rows = numbered(draftsIn(exempt).drafts);
+    const [first = ''] = documentsPage(exempt, rows).split('</article>');
     expect(words(first)).toContain('remboursement forfaitaire agricole, art. 298 quater du CGI');
     expect(words(first)).not.toContain('%');
   });

@@ -1,14 +1,25 @@
-import { type DocumentLine, kindOf, natureOf } from '../../domain/accounting/document';
-import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
-import { billsVat } from '../../domain/accounting/vatRegime';
-import { type BasisPoints, cents } from '../../domain/values/money';
-import { type Day, instant } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/papers/accountingPapers';
-import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/issuedDocument';
-import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
-import type { BooksView } from '../view/view';
-import { type Held, isOver, type WantedLine, wantedOf } from '../view/wanted';
+import { type BasisPoints, type Cents, cents } from '../values/money';
+import { type Day, instant } from '../values/time';
+import type { Billing } from './billing';
+import {
+  type DocumentKind,
+  type DocumentLine,
+  documentTotal,
+  type IssuedDocument,
+  kindOf,
+  natureOf,
+  type SalesDocument,
+} from './document';
+import { basketScope, documentKey, monthScope, scopeOf } from './documentKey';
+import type { Lack } from './lacks';
+import { billsVatOn, buyerParty, dayOf, headOf, type Mentions, sellerParty } from './parties';
+import { billsVat } from './vatRegime';
+import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
+
+/** What a document says in words of its own, in the drive's language. */
+export interface DraftWords extends LineWords, Mentions {
+  readonly priceCorrected: (title: string) => string;
+}
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];
@@ -37,33 +48,33 @@ const lineKey = (seller: string, { sale, basket, ref, rate }: DocumentLine): str
  * What is to be written so that the documents say what the baskets say: a first document, and later
  * the difference alone, as a further one or as an *avoir*. Where nothing changed there is nothing.
  */
-export function draftsOf(view: BooksView): Drafts {
-  const { issued } = issuedDocuments(view);
-  const sales = view.sales
-    .filter((sale) => isOver(sale, view.now))
-    .map((sale) => wantedOf(view, sale));
+export function draftsOf(billing: Billing, words: DraftWords): Drafts {
+  const { issued, settings } = billing;
+  const sales = billing.sales
+    .filter((sale) => isOver(sale, billing.now))
+    .map((sale) => wantedOf(sale, { mode: settings.mode, words }));
   const changes = new Map<string, Change>();
   for (const { sale, lines } of sales)
-    for (const line of lines) want(changes, view, line, dayOf(view, sale.pickupStart));
+    for (const line of lines) want(changes, billing, line, dayOf(billing, sale.pickupStart));
   const held = sales.flatMap((one) => one.held);
-  const left = new Set(held.map((one) => basketScope(sellerParty(view, one.seller).name, one)));
+  const left = new Set(held.map((one) => basketScope(sellerParty(billing, one.seller).name, one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
   for (const document of issued)
     for (const line of document.lines)
       if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
-        say(changes, view, document, line);
-  const groups = grouped(view, changes);
+        say(changes, billing, document, line);
+  const groups = grouped(billing, changes);
   return {
-    drafts: groups.flatMap((group) => documentsOf(view, group, issued)),
+    drafts: groups.flatMap((group) => documentsOf(billing, group, words)),
     held,
-    waiting: waitingMonths(view),
+    waiting: waitingMonths(billing),
   };
 }
 
-function want(changes: Map<string, Change>, view: BooksView, line: WantedLine, day: Day): void {
+function want(changes: Map<string, Change>, billing: Billing, line: WantedLine, day: Day): void {
   const { seller, email, ...wanted } = line;
-  const rate = billsVatOn(view, seller, day) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(sellerParty(view, seller).name, { ...wanted, rate });
+  const rate = billsVatOn(billing, seller, day) ? wanted.rate : (0 as BasisPoints);
+  const key = lineKey(sellerParty(billing, seller).name, { ...wanted, rate });
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -79,12 +90,12 @@ function want(changes: Map<string, Change>, view: BooksView, line: WantedLine, d
 
 function say(
   changes: Map<string, Change>,
-  view: BooksView,
+  billing: Billing,
   { seller, buyer, number, service }: IssuedDocument,
   line: DocumentLine,
 ): void {
   const key = lineKey(seller.name, line);
-  const isDrive = service === true || seller.name === sellerParty(view, '').name;
+  const isDrive = service === true || seller.name === sellerParty(billing, '').name;
   const change = changes.get(key) ?? {
     seller: isDrive ? '' : seller.name,
     email: buyer.email ?? '',
@@ -111,20 +122,23 @@ interface Group {
 }
 
 /** A basket's, or a month's of one buyer where Réglages asks for it. */
-function grouped(view: BooksView, changes: ReadonlyMap<string, Change>): Group[] {
+function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[] {
   const months = new Map(
-    view.sales.map(({ number, pickupStart }) => [number, dayOf(view, pickupStart).slice(0, 7)]),
+    billing.sales.map(({ number, pickupStart }) => [
+      number,
+      dayOf(billing, pickupStart).slice(0, 7),
+    ]),
   );
-  const isWaiting = new Set(waitingMonths(view));
+  const isWaiting = new Set(waitingMonths(billing));
   const groups = new Map<string, Group & { changes: Change[] }>();
   for (const change of changes.values()) {
     const line = change.wanted ?? change.said;
     if (!line) continue;
     const { seller, email } = change;
     const month = months.get(line.sale) ?? '';
-    const isMonthly = view.settings.invoicesPer === 'month';
+    const isMonthly = billing.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const { name } = sellerParty(view, seller);
+    const { name } = sellerParty(billing, seller);
     const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);
@@ -134,13 +148,13 @@ function grouped(view: BooksView, changes: ReadonlyMap<string, Change>): Group[]
 }
 
 /** Months with a sale whose one document a buyer cannot be made yet. */
-function waitingMonths(view: BooksView): string[] {
-  if (view.settings.invoicesPer !== 'month') return [];
-  const today = dayOf(view, instant(view.now));
-  const months = view.sales.map(({ pickupStart }) => dayOf(view, pickupStart).slice(0, 7));
+function waitingMonths(billing: Billing): string[] {
+  if (billing.settings.invoicesPer !== 'month') return [];
+  const today = dayOf(billing, instant(billing.now));
+  const months = billing.sales.map(({ pickupStart }) => dayOf(billing, pickupStart).slice(0, 7));
   return [...new Set(months)].filter(
     (month) =>
-      today.slice(0, 7) <= month || view.from > `${month}-01` || lastOf(month) > view.until,
+      today.slice(0, 7) <= month || billing.from > `${month}-01` || lastOf(month) > billing.until,
   );
 }
 
@@ -149,24 +163,20 @@ function lastOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, nth, 0)).getUTCDate()}`;
 }
 
-function documentsOf(
-  view: BooksView,
-  group: Group,
-  issued: readonly IssuedDocument[],
-): SalesDocument[] {
+function documentsOf(billing: Billing, group: Group, words: DraftWords): SalesDocument[] {
   const { changes, scope } = group;
   const changed = changes.flatMap(({ wanted, said, in: numbers }) =>
-    difference(view, wanted, said).map((line) => ({ line, numbers })),
+    difference(words, wanted, said).map((line) => ({ line, numbers })),
   );
   const lines = changed.map(({ line }) => line);
   const all = changes.flatMap((change) => change.in);
   const own = changed.flatMap(({ numbers }) => numbers);
   const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = issued.filter(({ key }) => scopeOf(key) === scope).length;
+  const before = billing.issued.filter(({ key }) => scopeOf(key) === scope).length;
   const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
     own.length === 0
       ? []
-      : [documentWith(view, group, own, corrects, documentKey(scope, before + nth))];
+      : [documentWith(billing, group, own, corrects, documentKey(scope, before + nth), words)];
   if (corrects.length === 0) return make(lines, 1);
   const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
   const credits = make(less ?? [], 1);
@@ -174,7 +184,7 @@ function documentsOf(
 }
 
 /** Nothing where they say the same. */
-function difference(view: BooksView, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
+function difference(words: DraftWords, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
   const line = wanted ?? said;
   const amount = cents((wanted?.amount ?? 0) - (said?.amount ?? 0));
   if (!line || amount === 0) return [];
@@ -183,48 +193,72 @@ function difference(view: BooksView, wanted?: DocumentLine, said?: DocumentLine)
   const quantity = (wanted?.quantity ?? 0) - (said.quantity ?? 0);
   const isSamePrice = !wanted || wanted.price === said.price;
   if (isSamePrice && quantity !== 0) return [{ ...rest, quantity: rounded(quantity), amount }];
-  return [
-    { ...rest, title: wordsIn(accountingPapers, view.language).priceCorrected(line.title), amount },
-  ];
+  return [{ ...rest, title: words.priceCorrected(line.title), amount }];
 }
 
 /** Kilos are thousandths: what floats add is taken away. */
 const rounded = (quantity: number): number => Math.round(quantity * 1000) / 1000;
 
 function documentWith(
-  view: BooksView,
+  billing: Billing,
   { seller, email, changes }: Group,
   lines: readonly DocumentLine[],
   corrects: readonly number[],
   key: string,
+  words: DraftWords,
 ): SalesDocument {
-  const sales = lines.map(({ sale }) => view.sales.find(({ number }) => number === sale));
-  const supplied = sales.flatMap((sale) => (sale ? [dayOf(view, sale.pickupStart)] : [])).sort();
+  const sales = lines.map(({ sale }) => billing.sales.find(({ number }) => number === sale));
+  const supplied = sales.flatMap((sale) => (sale ? [dayOf(billing, sale.pickupStart)] : [])).sort();
   const isCorrection = corrects.length > 0;
-  const day = isCorrection ? dayOf(view, instant(view.now)) : (supplied.pop() as Day);
+  const day = isCorrection ? dayOf(billing, instant(billing.now)) : (supplied.pop() as Day);
   const [first] = lines;
-  const signed = view.sales
+  const signed = billing.sales
     .flatMap((sale) => (sale.number === first?.sale ? sale.lines : []))
     .find(({ basket }) => basket === first?.basket)?.name;
-  const head = headOf(view, seller, day);
+  const head = headOf(billing, seller, day, words);
   const nature = natureOf({ ...head, lines });
   // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
   const onDebits =
     seller === '' &&
     nature !== 'goods' &&
     billsVat(head.regime) &&
-    view.settings.vatOnDebits === 'yes';
+    billing.settings.vatOnDebits === 'yes';
   // A service is not handed over anywhere.
   const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
     ...head,
     key,
-    kind: kindOf(view.settings.mode, { ...head, lines }),
+    kind: kindOf(billing.settings.mode, { ...head, lines }),
     nature,
     ...(delivery === '' ? {} : { delivery }),
     ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
+    buyer: buyerParty(billing, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
     lines,
     ...(isCorrection ? { corrects } : {}),
+  };
+}
+
+/** A draft as people are asked about it. */
+export interface ShownDraft {
+  readonly key: string;
+  readonly kind: DocumentKind;
+  readonly seller: string;
+  readonly buyer: string;
+  readonly email: string;
+  readonly baskets: readonly number[];
+  readonly total: Cents;
+  /** Of these it gets no number. */
+  readonly lacks: readonly Lack[];
+}
+
+export function shownDraft(draft: SalesDocument, lacks: readonly Lack[]): ShownDraft {
+  const { key, kind, seller, buyer, lines } = draft;
+  return {
+    ...{ key, kind, lacks },
+    seller: seller.name,
+    buyer: buyer.company ?? buyer.name,
+    email: buyer.email ?? '',
+    baskets: [...new Set(lines.map(({ basket }) => basket))],
+    total: documentTotal(draft),
   };
 }
