@@ -1,4 +1,4 @@
-import type { ShownDraft } from '../../domain/accounting/drafts';
+import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { BooksView } from '../view/view';
 
 const AT_ONCE = 150;

@@ -1,5 +1,5 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
-import type { ShownDraft } from '../../domain/accounting/drafts';
+import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { ProducerRegimes } from '../../domain/accounting/vatRegime';
 import type { Held } from '../../domain/accounting/wanted';
 import type { PayoutBasis } from '../../domain/money/payout';

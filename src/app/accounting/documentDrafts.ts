@@ -1,7 +1,8 @@
 import type { Billing } from '../../domain/accounting/billing';
 import { documentTotal, type SalesDocument } from '../../domain/accounting/document';
-import { aboutOf, mayBeAbout } from '../../domain/accounting/documentKey';
-import { draftsOf, type ShownDraft, shownDraft } from '../../domain/accounting/drafts';
+import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
+import { draftsOf } from '../../domain/accounting/drafts';
+import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { draftWords } from '../../text/results/papers/documentWords';
@@ -57,7 +58,8 @@ export function draftAgain(
   if (!tabsOf.ok) return tabsOf;
   const billed = sales.map((sale) => billedSale(sale, tabsOf.value(sale.number)));
   const billing = billingOf(snapshot, asked, billed);
-  const { drafts } = draftsOf(billing, draftWords(snapshot.place.locale));
+  const scopes = new Set(asked.documents.map(({ key }) => scopeOf(key)));
+  const { drafts } = draftsOf(billing, draftWords(snapshot.place.locale), (one) => scopes.has(one));
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const totals = new Map(asked.documents.map(({ key, total }) => [key, total]));
   const moved = [...totals].flatMap(([key, total]) => {

@@ -1,18 +1,15 @@
-import { type BasisPoints, type Cents, cents } from '../values/money';
+import { type BasisPoints, cents } from '../values/money';
 import { type Day, instant } from '../values/time';
-import type { Billing } from './billing';
+import type { BilledSale, Billing } from './billing';
 import {
-  type DocumentKind,
   type DocumentLine,
-  documentTotal,
   type IssuedDocument,
   kindOf,
   natureOf,
   type SalesDocument,
 } from './document';
 import { basketScope, documentKey, monthScope, scopeOf } from './documentKey';
-import type { Lack } from './lacks';
-import { billsVatOn, buyerParty, dayOf, headOf, type Mentions, sellerParty } from './parties';
+import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
 import { billsVat } from './vatRegime';
 import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
 
@@ -41,40 +38,93 @@ interface Change {
   readonly in: number[];
 }
 
+/** A period's billing with what each document looks up, found once. */
+interface Drafting {
+  readonly billing: Billing;
+  readonly words: DraftWords;
+  readonly headOf: (seller: string, day: Day) => ReturnType<typeof headOf>;
+  readonly sales: ReadonlyMap<number, BilledSale>;
+  readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
+  /** As whoever has a basket signed its order. */
+  readonly signed: ReadonlyMap<string, string>;
+  /** How many documents of a scope there are already. */
+  readonly before: ReadonlyMap<string, number>;
+}
+
+const basketKey = ({ sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>): string =>
+  `${sale}:${basket}`;
+
+function draftingOf(billing: Billing, words: DraftWords): Drafting {
+  const heads = new Map<string, ReturnType<typeof headOf>>();
+  const before = new Map<string, number>();
+  for (const { key } of billing.issued)
+    before.set(scopeOf(key), (before.get(scopeOf(key)) ?? 0) + 1);
+  return {
+    ...{ billing, words, before },
+    headOf: (seller, day) => {
+      const key = `${day} ${seller}`;
+      const head = heads.get(key) ?? headOf(billing, seller, day, words);
+      heads.set(key, head);
+      return head;
+    },
+    sales: new Map(billing.sales.map((sale) => [sale.number, sale])),
+    // Of two rows the first counts.
+    buyers: new Map([...billing.buyers].reverse().map((buyer) => [buyer.email, buyer])),
+    signed: new Map(
+      billing.sales.flatMap(({ number: sale, lines }) =>
+        [...lines].reverse().map(({ basket, name }) => [basketKey({ sale, basket }), name]),
+      ),
+    ),
+  };
+}
+
 const lineKey = (seller: string, { sale, basket, ref, rate }: DocumentLine): string =>
   [seller, sale, basket, ref, rate].join('|');
 
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
  * the difference alone, as a further one or as an *avoir*. Where nothing changed there is nothing.
+ * Of many, those of some scopes alone can be asked for.
  */
-export function draftsOf(billing: Billing, words: DraftWords): Drafts {
+export function draftsOf(
+  billing: Billing,
+  words: DraftWords,
+  isMeant: (scope: string) => boolean = () => true,
+): Drafts {
   const { issued, settings } = billing;
+  const drafting = draftingOf(billing, words);
   const sales = billing.sales
     .filter((sale) => isOver(sale, billing.now))
     .map((sale) => wantedOf(sale, { mode: settings.mode, words }));
   const changes = new Map<string, Change>();
-  for (const { sale, lines } of sales)
-    for (const line of lines) want(changes, billing, line, dayOf(billing, sale.pickupStart));
+  for (const { sale, lines } of sales) {
+    const day = dayOf(billing, sale.pickupStart);
+    for (const line of lines) want(changes, drafting, line, day);
+  }
   const held = sales.flatMap((one) => one.held);
-  const left = new Set(held.map((one) => basketScope(sellerParty(billing, one.seller).name, one)));
+  const left = new Set(held.map((one) => basketScope(sellerName(billing, one.seller), one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
   for (const document of issued)
     for (const line of document.lines)
       if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
         say(changes, billing, document, line);
-  const groups = grouped(billing, changes);
+  const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
-    drafts: groups.flatMap((group) => documentsOf(billing, group, words)),
+    drafts: groups.flatMap((group) => documentsOf(drafting, group)),
     held,
     waiting: waitingMonths(billing),
   };
 }
 
-function want(changes: Map<string, Change>, billing: Billing, line: WantedLine, day: Day): void {
+function want(
+  changes: Map<string, Change>,
+  { billing, headOf }: Drafting,
+  line: WantedLine,
+  day: Day,
+): void {
   const { seller, email, ...wanted } = line;
-  const rate = billsVatOn(billing, seller, day) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(sellerParty(billing, seller).name, { ...wanted, rate });
+  const rate = billsVat(headOf(seller, day).regime) ? wanted.rate : (0 as BasisPoints);
+  const key = lineKey(sellerName(billing, seller), { ...wanted, rate });
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -95,7 +145,7 @@ function say(
   line: DocumentLine,
 ): void {
   const key = lineKey(seller.name, line);
-  const isDrive = service === true || seller.name === sellerParty(billing, '').name;
+  const isDrive = service === true || seller.name === sellerName(billing, '');
   const change = changes.get(key) ?? {
     seller: isDrive ? '' : seller.name,
     email: buyer.email ?? '',
@@ -138,7 +188,7 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
     const month = months.get(line.sale) ?? '';
     const isMonthly = billing.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const { name } = sellerParty(billing, seller);
+    const name = sellerName(billing, seller);
     const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);
@@ -163,20 +213,20 @@ function lastOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, nth, 0)).getUTCDate()}`;
 }
 
-function documentsOf(billing: Billing, group: Group, words: DraftWords): SalesDocument[] {
+function documentsOf(drafting: Drafting, group: Group): SalesDocument[] {
   const { changes, scope } = group;
   const changed = changes.flatMap(({ wanted, said, in: numbers }) =>
-    difference(words, wanted, said).map((line) => ({ line, numbers })),
+    difference(drafting.words, wanted, said).map((line) => ({ line, numbers })),
   );
   const lines = changed.map(({ line }) => line);
   const all = changes.flatMap((change) => change.in);
   const own = changed.flatMap(({ numbers }) => numbers);
   const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = billing.issued.filter(({ key }) => scopeOf(key) === scope).length;
+  const before = drafting.before.get(scope) ?? 0;
   const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
     own.length === 0
       ? []
-      : [documentWith(billing, group, own, corrects, documentKey(scope, before + nth), words)];
+      : [documentWith(drafting, group, own, corrects, documentKey(scope, before + nth))];
   if (corrects.length === 0) return make(lines, 1);
   const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
   const credits = make(less ?? [], 1);
@@ -200,22 +250,19 @@ function difference(words: DraftWords, wanted?: DocumentLine, said?: DocumentLin
 const rounded = (quantity: number): number => Math.round(quantity * 1000) / 1000;
 
 function documentWith(
-  billing: Billing,
+  { billing, headOf, ...known }: Drafting,
   { seller, email, changes }: Group,
   lines: readonly DocumentLine[],
   corrects: readonly number[],
   key: string,
-  words: DraftWords,
 ): SalesDocument {
-  const sales = lines.map(({ sale }) => billing.sales.find(({ number }) => number === sale));
+  const sales = lines.map(({ sale }) => known.sales.get(sale));
   const supplied = sales.flatMap((sale) => (sale ? [dayOf(billing, sale.pickupStart)] : [])).sort();
   const isCorrection = corrects.length > 0;
   const day = isCorrection ? dayOf(billing, instant(billing.now)) : (supplied.pop() as Day);
   const [first] = lines;
-  const signed = billing.sales
-    .flatMap((sale) => (sale.number === first?.sale ? sale.lines : []))
-    .find(({ basket }) => basket === first?.basket)?.name;
-  const head = headOf(billing, seller, day, words);
+  const signed = first && known.signed.get(basketKey(first));
+  const head = headOf(seller, day);
   const nature = natureOf({ ...head, lines });
   // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
   const onDebits =
@@ -232,33 +279,12 @@ function documentWith(
     nature,
     ...(delivery === '' ? {} : { delivery }),
     ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(billing, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
+    buyer: buyerParty(
+      known.buyers.get(email),
+      email,
+      signed ?? changes.find(({ name }) => name)?.name ?? '',
+    ),
     lines,
     ...(isCorrection ? { corrects } : {}),
-  };
-}
-
-/** A draft as people are asked about it. */
-export interface ShownDraft {
-  readonly key: string;
-  readonly kind: DocumentKind;
-  readonly seller: string;
-  readonly buyer: string;
-  readonly email: string;
-  readonly baskets: readonly number[];
-  readonly total: Cents;
-  /** Of these it gets no number. */
-  readonly lacks: readonly Lack[];
-}
-
-export function shownDraft(draft: SalesDocument, lacks: readonly Lack[]): ShownDraft {
-  const { key, kind, seller, buyer, lines } = draft;
-  return {
-    ...{ key, kind, lacks },
-    seller: seller.name,
-    buyer: buyer.company ?? buyer.name,
-    email: buyer.email ?? '',
-    baskets: [...new Set(lines.map(({ basket }) => basket))],
-    total: documentTotal(draft),
   };
 }

@@ -20,7 +20,10 @@ const filled = (party: { readonly [K in keyof Party]?: string | null | undefined
 export const driveName = ({ settings: { legalName, driveName: name } }: Billing): string =>
   legalName || name;
 
-/** A producer, or the drive as the empty name. */
+/** The drive is the empty name. */
+export const sellerName = (billing: Billing, seller: string): string =>
+  seller || driveName(billing);
+
 export function sellerParty(billing: Billing, seller: string): Party {
   if (seller === '') {
     const { siret, legalAddress: address, vatNumber, legalForm, register } = billing.settings;
@@ -31,8 +34,11 @@ export function sellerParty(billing: Billing, seller: string): Party {
   return filled({ name: seller, legalName, legalForm, register, address, siret, vatNumber });
 }
 
-export function buyerParty(billing: Billing, email: string, signed: string): Party {
-  const buyer = billing.buyers.find((one) => one.email === email);
+export function buyerParty(
+  buyer: Billing['buyers'][number] | undefined,
+  email: string,
+  signed: string,
+): Party {
   return filled({
     name: signed || (buyer?.name ?? email),
     company: buyer?.company ?? null,

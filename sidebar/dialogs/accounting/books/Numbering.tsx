@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import type { ShownDraft } from '../../../../src/domain/accounting/drafts';
+import type { ShownDraft } from '../../../../src/domain/accounting/shownDraft';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
