@@ -7,7 +7,7 @@ import type { Entry, Ledger } from '../../src/domain/money/ledger';
 import { type Cents, cents } from '../../src/domain/values/money';
 import { type Instant, instant } from '../../src/domain/values/time';
 import { regimesTyped } from '../../src/tabs/vatRegimes';
-import { draftWords } from '../../src/text/results/papers/documentWords';
+import { draftWords } from '../../src/text/results/papers/draftWords';
 
 export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
 

@@ -4,8 +4,7 @@ import type { Baskets } from '../../domain/accounting/reception';
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { wantedOf } from '../../domain/accounting/wanted';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
-import { documentPapers } from '../../text/results/papers/documentPapers';
-import { wordsIn } from '../../text/values/pairs';
+import { draftWords } from '../../text/results/papers/draftWords';
 import { costByRate, type Purchase, purchasesOf } from '../view/purchases';
 import type { BookedSale, BooksView } from '../view/view';
 
@@ -29,7 +28,7 @@ export interface SaleMargin {
  * left out on both sides: neither sold nor bought (docs/rules.md A7).
  */
 export function marginsOf(view: BooksView): SaleMargin[] {
-  const words = wordsIn(documentPapers, view.language);
+  const words = draftWords(view.language);
   return view.sales.map((sale) => {
     const { lines, held } = wantedOf(sale, { mode: view.settings.mode, words });
     const goods = lines.filter(({ deposit }) => !deposit);

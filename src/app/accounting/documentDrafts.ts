@@ -5,7 +5,7 @@ import { draftsOf } from '../../domain/accounting/drafts';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
-import { draftWords } from '../../text/results/papers/documentWords';
+import { draftWords } from '../../text/results/papers/draftWords';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';

@@ -49,15 +49,6 @@ export const documentPapers = {
     receipt: { fr: 'Reçu', en: 'Receipt' },
     credit: { fr: 'Avoir', en: 'Credit note' },
   },
-  depositOf: {
-    fr: (product: string) => `Consigne${NBSP}: ${product}`,
-    en: (product: string) => `Deposit: ${product}`,
-  },
-  priceGap: { fr: 'Écart de prix', en: 'Price difference' },
-  priceCorrected: {
-    fr: (title: string) => `${title} (montant corrigé)`,
-    en: (title: string) => `${title} (amount corrected)`,
-  },
   seller: { fr: 'Vendeur', en: 'Seller' },
   provider: { fr: 'Prestataire', en: 'Provider' },
   buyer: { fr: 'Acheteur', en: 'Buyer' },

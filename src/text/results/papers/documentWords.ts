@@ -1,21 +1,15 @@
 import type { GivenDocument, Party } from '../../../domain/accounting/document';
-import type { DraftWords } from '../../../domain/accounting/drafts';
 import { isBusiness } from '../../../domain/accounting/lacks';
 import type { Locale } from '../../../domain/values/locale';
 import { printedSiret, sirenOf } from '../../../domain/values/siren';
 import type { Day } from '../../../domain/values/time';
 import { numericDate } from '../../values/dates';
 import { wordsIn } from '../../values/pairs';
-import { businessTermsOn, mentionOf } from '../frenchLaw';
+import { businessTermsOn } from '../frenchLaw';
 import { documentPapers } from './documentPapers';
 
 /** « DF-0012 »: a series of the drive's own beside those that a producer keeps elsewhere. */
 export const numberText = (number: number): string => `DF-${String(number).padStart(4, '0')}`;
-
-export const draftWords = (locale: Locale): DraftWords => ({
-  ...wordsIn(documentPapers, locale),
-  mentionOf,
-});
 
 /** « Facture DF-0012 ». */
 export const documentName = ({ kind, number }: GivenDocument, locale: Locale): string =>
