@@ -47,7 +47,7 @@ type BooksReads = Snapshot<typeof needs>;
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
   tab.rows.map(({ values }) => values);
 
-/** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
+/** What the books of a period are made of, with the documents that were given and those still to be. */
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
   const snapshot = readDrive(ports, needs, 'inHand');
   const { zone, locale: language } = snapshot.place;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { basketsOf, type DocumentLine, readBaskets } from '../../../src/domain/accounting/document';
 import {
+  aboutOf,
   basketScope,
   documentKey,
+  mayBeAbout,
   monthScope,
   scopeOf,
 } from '../../../src/domain/accounting/documentKey';
@@ -19,6 +21,15 @@ test('a document key says its scope, whatever its seller is called', () => {
     }),
   );
   expect(scopeOf('1')).toBe('');
+});
+
+test('a key says which sales its document can be about, and what people read', () => {
+  const basket = documentKey(basketScope('Ferme | 3', { sale: 1, basket: 12 }), 2);
+  const month = documentKey(monthScope('Ferme', '2026-04', 'lea@exemple.fr'), 1);
+  const about = (key: string) => [1, 2, 11].filter((sale) => mayBeAbout(key, sale, '2026-04'));
+  expect([basket, month, 'x', ''].map(about)).toEqual([[1], [1, 2, 11], [], []]);
+  expect(mayBeAbout(month, 1, '2026-05')).toBe(false);
+  expect([basket, month, 'x'].map(aboutOf)).toEqual(['1 / 12', 'lea@exemple.fr', '']);
 });
 
 const line = (sale: number, basket: number, amount: number): DocumentLine =>

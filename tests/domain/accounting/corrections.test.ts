@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { documentTable } from '../../../src/accounting/documents/documentTable';
-import { vatSums, vatTable } from '../../../src/accounting/exports/vatTable';
+import { vatSums } from '../../../src/accounting/exports/vatTable';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { documentTotal, type SalesDocument, vatOf } from '../../../src/domain/accounting/document';
 import { basketAccounts } from '../../../src/domain/baskets/basketAccount';
 import type { Mode } from '../../../src/domain/settings/mode';
 import { basisPoints, type Cents, cents } from '../../../src/domain/values/money';
-import { perOrder, served } from '../../domain/catalogue/fees';
-import { offered } from '../../domain/catalogue/products';
-import { aSale, aView, draftsIn, numbered, settings } from '../aView';
-import { carrots, cheese, inMode, percent, sale, told } from '../support/aBasketSale';
+import { aSale, aView, draftsIn, numbered, settings } from '../../accounting/aView';
+import { carrots, cheese, inMode, percent, sale, told } from '../../accounting/support/aBasketSale';
+import { perOrder, served } from '../catalogue/fees';
+import { offered } from '../catalogue/products';
 
 describe('what was numbered', () => {
   const first = inMode('mandate');
@@ -148,22 +148,4 @@ describe('whatever is ordered, corrected and numbered, in any order', () => {
       { numRuns: 60 },
     );
   });
-});
-
-test('the VAT of a period is told by seller, month and rate, and only of documents in it', () => {
-  const view = inMode('resale');
-  const issued = numbered(draftsIn(view).drafts);
-  expect(vatTable(view, issued).rows).toEqual([
-    [
-      'Drive du Bez',
-      'redevable',
-      '04/2026',
-      '5,5\u00a0%',
-      { cents: 1335 },
-      { cents: 73 },
-      { cents: 1408 },
-      2,
-    ],
-  ]);
-  expect(vatTable({ ...view, from: '2026-05-01', until: '2026-05-31' }, issued).rows).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { unclearRegimes } from '../../../src/accounting/view/regimes';
 import { documentTotal, documentVat, vatOf } from '../../../src/domain/accounting/document';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { readRegimes } from '../../../src/tabs/vatRegimes';
-import { aFee, perOrder, served } from '../../domain/catalogue/fees';
-import { offered } from '../../domain/catalogue/products';
-import { aProducer, aSale, aView, draftsIn, noon, settings, ZONE } from '../aView';
-import { inMode, sale, told } from '../support/aBasketSale';
+import { aProducer, aSale, aView, draftsIn, noon, settings, ZONE } from '../../accounting/aView';
+import { inMode, sale, told } from '../../accounting/support/aBasketSale';
+import { aFee, perOrder, served } from '../catalogue/fees';
+import { offered } from '../catalogue/products';
 
 describe('VAT of a document', () => {
   const at = (vat: number, traits = {}) => offered(`V${vat}`, { vat: basisPoints(vat), ...traits });
