@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal, documentVat } from '../../domain/accounting/document';
-import { sellerParty } from '../../domain/accounting/parties';
+import { driveName } from '../../domain/accounting/parties';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { documentPapers } from '../../text/results/papers/documentPapers';
@@ -21,7 +21,7 @@ export function salesEntries(
   issued: readonly IssuedDocument[],
   buyerOf: (document: IssuedDocument) => string,
 ): JournalEntry[] {
-  const drive = sellerParty(view, '').name;
+  const drive = driveName(view);
   const { kinds } = wordsIn(documentPapers, view.language);
   return issued.flatMap((document): JournalEntry[] => {
     const { seller, number, day, at, kind, lines } = document;

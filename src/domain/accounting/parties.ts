@@ -24,7 +24,7 @@ export const driveName = ({ settings: { legalName, driveName: name } }: Billing)
 export const sellerName = (billing: Billing, seller: string): string =>
   seller || driveName(billing);
 
-export function sellerParty(billing: Billing, seller: string): Party {
+function sellerParty(billing: Billing, seller: string): Party {
   if (seller === '') {
     const { siret, legalAddress: address, vatNumber, legalForm, register } = billing.settings;
     return filled({ name: driveName(billing), siret, address, vatNumber, legalForm, register });
