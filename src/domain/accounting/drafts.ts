@@ -8,7 +8,7 @@ import {
   natureOf,
   type SalesDocument,
 } from './document';
-import { basketScope, documentKey, monthScope, scopeOf } from './documentKey';
+import { basketScope, documentKey, monthScope, nthOf, scopeOf } from './documentKey';
 import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
 import { billsVat } from './vatRegime';
 import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
@@ -47,7 +47,7 @@ interface Drafting {
   readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
   /** As whoever has a basket signed its order. */
   readonly signed: ReadonlyMap<string, string>;
-  /** How many documents of a scope there are already. */
+  /** The last document of each scope: one before it may have been erased. */
   readonly before: ReadonlyMap<string, number>;
 }
 
@@ -58,7 +58,7 @@ function draftingOf(billing: Billing, words: DraftWords): Drafting {
   const heads = new Map<string, ReturnType<typeof headOf>>();
   const before = new Map<string, number>();
   for (const { key } of billing.issued)
-    before.set(scopeOf(key), (before.get(scopeOf(key)) ?? 0) + 1);
+    before.set(scopeOf(key), Math.max(before.get(scopeOf(key)) ?? 0, nthOf(key)));
   return {
     ...{ billing, words, before },
     headOf: (seller, day) => {

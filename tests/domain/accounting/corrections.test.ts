@@ -58,6 +58,15 @@ describe('what was numbered', () => {
     ]);
   });
 
+  test('where a row was erased, what is drafted has a key that no other row has', () => {
+    const taken = draftsIn({ ...first, issued, sales: [{ ...sale, lines: [served('FB01', 3)] }] });
+    const [, ...left] = numbered(taken.drafts, issued);
+    const { drafts } = draftsIn({ ...first, issued: left });
+    expect(drafts.length).toBeGreaterThan(0);
+    const known = new Set(left.map(({ key }) => key));
+    expect(drafts.filter(({ key }) => known.has(key))).toEqual([]);
+  });
+
   test('a price that was corrected says so', () => {
     const dearer = { ...carrots, producerPrice: cents(190), shownPrice: cents(209) };
     const { drafts } = draftsIn({

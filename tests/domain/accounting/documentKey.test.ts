@@ -6,6 +6,7 @@ import {
   documentKey,
   mayBeAbout,
   monthScope,
+  nthOf,
   scopeOf,
 } from '../../../src/domain/accounting/documentKey';
 
@@ -17,10 +18,11 @@ test('a document key says its scope, whatever its seller is called', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (seller, nth) => {
       const scope = basketScope(seller, { sale: 1, basket: nth });
-      expect(scopeOf(documentKey(scope, nth))).toBe(scope);
+      const key = documentKey(scope, nth);
+      expect([scopeOf(key), nthOf(key)]).toEqual([scope, nth]);
     }),
   );
-  expect(scopeOf('1')).toBe('');
+  expect([scopeOf('1'), nthOf('Ferme|1:12#x')]).toEqual(['', 0]);
 });
 
 test('a key says which sales its document can be about, and what people read', () => {

@@ -139,6 +139,21 @@ describe('given numbered documents', () => {
   const mail = (drive: Drive, to: string, isDraft: boolean, keys = keysOf(drive)) =>
     ask<DocumentMails>(drive, 'mailDocuments', { keys, to, isDraft });
 
+  test('where the first row of a basket’s two was erased, what it said is numbered anew', async () => {
+    const drive = await given();
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    expect(await number(drive)).toBe(1);
+    const row = keysOf(drive).indexOf('Chèvrerie du Roc|1:2#1');
+    drive.sheet('Factures').deleteRows(row + 1, 1);
+    expect(await number(drive)).toBe(1);
+    expect(numbered(drive).slice(2)).toEqual([
+      ['Chèvrerie du Roc', 3, -2.42],
+      ['Chèvrerie du Roc', 4, 4.84],
+    ]);
+    expect(await number(drive)).toBe(0);
+    expect(await drive.failing()).toEqual([]);
+  });
+
   test('each buyer gets all of theirs in one mail, once, after a look at the quota', async () => {
     const drive = await given();
     const before = drive.snapshot();
