@@ -29,7 +29,7 @@ const readers = [
 ];
 
 /** Names that are French by chance: of typefaces, and of a line that documents keep for good. */
-const names = ['sidebar/dialogs/panel/poster/measure.ts', 'src/accounting/view/wanted.ts'];
+const names = ['sidebar/dialogs/panel/poster/measure.ts', 'src/domain/accounting/wanted.ts'];
 
 const isHeldTo = (path: string): boolean =>
   !readers.includes(path) && !names.includes(path) && !homes.some((home) => path.startsWith(home));
