@@ -1,4 +1,3 @@
-import { documentTotal } from '../domain/accounting/document';
 import type { Lack } from '../domain/accounting/lacks';
 import { folded } from '../domain/values/fold';
 import { transferFile } from '../formats/pain001';
@@ -7,14 +6,12 @@ import { fileNames } from '../text/results/fileNames';
 import { euros } from '../text/values/format';
 import { wordsIn } from '../text/values/pairs';
 import { documentTable } from './documents/documentTable';
-import { draftsOf } from './documents/drafts';
 import { issueCalls } from './documents/issue';
 import { documentsPage, statementPage } from './documents/printed';
 import { fecText, latin9 } from './exports/fec';
 import { ledgerTable } from './exports/ledgerTable';
 import { marginTable, purchaseTable } from './exports/resaleTables';
 import { vatTable } from './exports/vatTable';
-import { issuedDocuments } from './view/issuedDocument';
 import { csvOf } from './view/paperTable';
 import type { BooksView } from './view/view';
 
@@ -24,10 +21,10 @@ interface BookFile {
 }
 
 /** What is still to be numbered, as the drive is asked for it. */
-export const callsFor = (view: BooksView): object[] => issueCalls(draftsOf(view).drafts);
+export const callsFor = (view: BooksView): object[] => issueCalls(view);
 
 /** How many documents wait for a weight. */
-export const heldBy = (view: BooksView): number => draftsOf(view).held.length;
+export const heldBy = (view: BooksView): number => view.held.length;
 
 /** A document that got no number, and why, in the drive's language. */
 interface Unnumbered {
@@ -47,21 +44,18 @@ export function unnumberedOf(
 ): Unnumbered[] {
   const { lacking, lacks: names } = wordsIn(documentActs, view.language);
   const why = new Map(refused.map(({ key, lacks }) => [key, lacks]));
-  return draftsOf(view).drafts.flatMap((draft): Unnumbered[] => {
-    const lacks = why.get(draft.key);
+  return view.drafts.flatMap(({ key, seller, buyer, baskets, total }): Unnumbered[] => {
+    const lacks = why.get(key);
     if (!lacks) return [];
-    const { seller, buyer, lines } = draft;
-    const amount = documentTotal(draft);
     const manque = lacks.map((one) => names[one]);
-    const acheteur = buyer.company ?? buyer.name;
     return [
       {
-        vendeur: seller.name,
-        acheteur,
-        paniers: [...new Set(lines.map(({ basket }) => basket))],
-        montantCents: amount,
+        vendeur: seller,
+        acheteur: buyer,
+        paniers: baskets,
+        montantCents: total,
         manque,
-        dit: lacking(seller.name, acheteur, euros(amount, view.language), manque),
+        dit: lacking(seller, buyer, euros(total, view.language), manque),
       },
     ];
   });
@@ -69,7 +63,7 @@ export function unnumberedOf(
 
 /** The books of a period as files, for whoever has a folder; `whole` is what numbers hang on. */
 export function filesOf(view: BooksView, whole: BooksView): BookFile[] {
-  const { issued } = issuedDocuments(view);
+  const { issued } = view;
   const sellers = [...new Set(issued.map(({ seller }) => seller.name))];
   return [
     { name: fileNames.ledger, content: csvOf(ledgerTable(view)) },

@@ -1,4 +1,4 @@
-import { type DatedRegime, regimeOn, type VatRegime } from '../domain/accounting/vatRegime';
+import { type DatedRegime, regimeOf, type VatRegime } from '../domain/accounting/vatRegime';
 import { type Day, localTime } from '../domain/values/time';
 import { plainCell } from './engine/cell';
 import { date } from './engine/cellKinds';
@@ -25,13 +25,11 @@ export function readRegimes(text: string, zone: string): DatedRegime[] | undefin
   return regimes.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 }
 
-/** Who says nothing owes VAT, unless « Assujetti » is « non ». */
-export function regimeTyped(
-  producer: Pick<RowOf<typeof producersTab>, 'vatRegime' | 'vatPayer'> | undefined,
-  day: Day,
-  zone: string,
-): VatRegime {
-  const { vatRegime: typed = null, vatPayer = null } = producer ?? {};
-  const read = typed === null ? undefined : readRegimes(typed, zone);
-  return (read && regimeOn(read, day)) ?? (vatPayer === 'no' ? 'exempt' : 'payer');
-}
+type Typed = Pick<RowOf<typeof producersTab>, 'vatRegime' | 'vatPayer'>;
+
+/** None where nothing is typed, or a part is unclear. */
+export const regimesTyped = ({ vatRegime: typed }: Pick<Typed, 'vatRegime'>, zone: string) =>
+  (typed === null ? undefined : readRegimes(typed, zone)) ?? [];
+
+export const regimeTyped = (producer: Typed | undefined, day: Day, zone: string): VatRegime =>
+  regimeOf(producer && { ...producer, regimes: regimesTyped(producer, zone) }, day);

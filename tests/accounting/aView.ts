@@ -1,13 +1,17 @@
 /** The rows that the drive would give, of a ledger and sales made here. */
 
-import type { SalesDocument } from '../../src/accounting/view/issuedDocument';
 import type { BookedSale, BooksView } from '../../src/accounting/view/view';
-import { basketsOf, documentTotal, vatOf } from '../../src/domain/accounting/document';
+import type { IssuedDocument, SalesDocument } from '../../src/domain/accounting/document';
+import { draftsOf } from '../../src/domain/accounting/drafts';
 import type { Entry, Ledger } from '../../src/domain/money/ledger';
 import { type Cents, cents } from '../../src/domain/values/money';
 import { type Instant, instant } from '../../src/domain/values/time';
+import { regimesTyped } from '../../src/tabs/vatRegimes';
+import { draftWords } from '../../src/text/results/papers/draftWords';
 
 export const noon = (day: string): Instant => instant(Date.parse(`${day}T12:00:00+02:00`));
+
+export const ZONE = 'Europe/Paris';
 
 const blank = {
   ...{ email: null, phone: null, iban: null, accountHolder: null, vatPayer: null },
@@ -20,7 +24,10 @@ const blank = {
 export const aProducer = (
   name: string,
   traits: Partial<BooksView['producers'][number]> = {},
-): BooksView['producers'][number] => ({ ...blank, name, ...traits });
+): BooksView['producers'][number] => {
+  const row = { ...blank, name, ...traits };
+  return { ...row, regimes: regimesTyped(row, ZONE) };
+};
 
 export const aBuyer = (
   email: string,
@@ -41,20 +48,23 @@ export const aBuyer = (
 
 export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   language: 'fr',
-  zone: 'Europe/Paris',
+  zone: ZONE,
   now: noon('2026-04-20'),
   from: '2026-04-01',
   until: '2026-04-30',
   settings: settings(),
   isPrepared: true,
-  wrong: [],
   collector: '',
   producers: [],
   buyers: [],
   mandates: [],
   supplierInvoices: [],
   purchases: [],
-  documents: [],
+  issued: [],
+  unreadable: [],
+  drafts: [],
+  held: [],
+  waiting: [],
   ledger: [],
   lostEntries: [],
   lostPurchases: [],
@@ -103,24 +113,21 @@ export const aPurchase = (
   ...{ amount: cents(of.amount), parts: `550:${of.amount}:${of.vat}` },
 });
 
-/** What the drive does with drafts: numbers a seller, and keeps them as rows of Factures. */
-export function issuedRows(
+export const draftsIn = (view: BooksView) => draftsOf(view, draftWords(view.language));
+
+/** What the drive does with drafts: numbers a seller, and gives them back a seller after the other. */
+export function numbered(
   drafts: readonly SalesDocument[],
-  before: BooksView['documents'] = [],
+  before: readonly IssuedDocument[] = [],
   at = noon('2026-04-13'),
-): BooksView['documents'] {
-  const rows = [...before];
-  for (const { key, kind, ...content } of drafts) {
-    const own = rows.filter((row) => row.seller === content.seller.name);
-    rows.push({
-      ...{ key, kind, at, seller: content.seller.name },
-      number: Math.max(0, ...own.map((row) => row.number ?? 0)) + 1,
-      name: content.buyer.company ?? content.buyer.name,
-      ...{ baskets: basketsOf(content), total: documentTotal(content), vat: vatOf(content) },
-      content: JSON.stringify(content),
-    });
+): IssuedDocument[] {
+  const all = [...before];
+  for (const draft of drafts) {
+    const own = all.filter(({ seller }) => seller.name === draft.seller.name);
+    all.push({ ...draft, at, number: Math.max(0, ...own.map(({ number }) => number)) + 1 });
   }
-  return rows;
+  const sellers = [...new Set(all.map(({ seller }) => seller.name))];
+  return sellers.flatMap((name) => all.filter(({ seller }) => seller.name === name));
 }
 
 const part = (amount: number): Cents | null => (amount > 0 ? cents(amount) : null);

@@ -33,7 +33,7 @@ const isSentence = (french: string): boolean =>
   /[.:;…«»“”]/.test(french.replace(/^Réf\.|^N°/, '')) || french.split(/\s+/).length > 5;
 
 /** Names that are French by chance: of typefaces, and of a line that documents keep for good. */
-const names = ['sidebar/dialogs/panel/poster/measure.ts', 'src/accounting/view/wanted.ts'];
+const names = ['sidebar/dialogs/panel/poster/measure.ts', 'src/domain/accounting/wanted.ts'];
 
 const isHeldTo = (path: string): boolean =>
   !readers.includes(path) && !names.includes(path) && !homes.some((home) => path.startsWith(home));

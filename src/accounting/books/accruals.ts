@@ -1,15 +1,15 @@
+import { dayOf } from '../../domain/accounting/parties';
 import { invoicedBy } from '../../domain/accounting/purchaseNote';
+import { isOver } from '../../domain/accounting/wanted';
 import { folded } from '../../domain/values/fold';
 import { cents, vatIncluded } from '../../domain/values/money';
 import type { Day } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
-import { dayOf } from '../view/parties';
 import { startOfYear } from '../view/period';
 import { type Purchase, purchasesOf } from '../view/purchases';
 import type { BooksView } from '../view/view';
-import { isOver } from '../view/wanted';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
 import { aboutAccrual } from './lettering';

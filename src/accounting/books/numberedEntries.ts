@@ -1,5 +1,5 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
 import { entriesOf } from '../view/entries';
-import { type IssuedDocument, issuedDocuments } from '../view/issuedDocument';
 import type { BooksView } from '../view/view';
 import { accrualEntries } from './accruals';
 import type { JournalEntry } from './journalEntry';
@@ -20,7 +20,7 @@ export interface NumberedEntry extends JournalEntry {
  */
 function numberedEntries(view: BooksView): NumberedEntry[] {
   const ledger = entriesOf(view);
-  const { issued } = issuedDocuments(view);
+  const { issued } = view;
   const own: JournalEntry[] = [
     ...salesEntries(view, issued, buyersOf(view)),
     ...sharedFeeEntries(view, issued, ledger),

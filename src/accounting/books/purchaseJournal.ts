@@ -1,10 +1,9 @@
+import { billsVatOn, dayOf, regimeOfProducer } from '../../domain/accounting/parties';
 import { readParts } from '../../domain/accounting/purchaseNote';
 import { billsVat } from '../../domain/accounting/vatRegime';
 import { type BasisPoints, cents } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
-import { billsVatOn, dayOf } from '../view/parties';
-import { regimeOfProducer } from '../view/regimes';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';

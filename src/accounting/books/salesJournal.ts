@@ -1,12 +1,12 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal, documentVat } from '../../domain/accounting/document';
+import { driveName } from '../../domain/accounting/parties';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { documentPapers } from '../../text/results/papers/documentPapers';
 import { numberText } from '../../text/results/papers/documentWords';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
-import type { IssuedDocument } from '../view/issuedDocument';
-import { sellerParty } from '../view/parties';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import { type JournalEntry, type JournalLine, summedLines } from './journalEntry';
@@ -21,7 +21,7 @@ export function salesEntries(
   issued: readonly IssuedDocument[],
   buyerOf: (document: IssuedDocument) => string,
 ): JournalEntry[] {
-  const drive = sellerParty(view, '').name;
+  const drive = driveName(view);
   const { kinds } = wordsIn(documentPapers, view.language);
   return issued.flatMap((document): JournalEntry[] => {
     const { seller, number, day, at, kind, lines } = document;

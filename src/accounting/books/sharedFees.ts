@@ -1,4 +1,6 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal } from '../../domain/accounting/document';
+import { billsVatOn, driveName } from '../../domain/accounting/parties';
 import { isClaim } from '../../domain/money/entryNatures';
 import { dueReference } from '../../domain/money/reference';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
@@ -6,8 +8,6 @@ import { normalRateOn } from '../../text/results/frenchLaw';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { wordsIn } from '../../text/values/pairs';
 import type { BookEntry } from '../view/entries';
-import type { IssuedDocument } from '../view/issuedDocument';
-import { billsVatOn, sellerParty } from '../view/parties';
 import type { BooksView } from '../view/view';
 import { chart } from './chart';
 import type { JournalEntry, JournalLine } from './journalEntry';
@@ -111,7 +111,7 @@ function gapsOf(
   claims: readonly BookEntry[],
 ): Map<string, number> {
   const isResale = view.settings.mode === 'resale';
-  const drive = sellerParty(view, '').name;
+  const drive = driveName(view);
   const gaps = new Map<string, number>();
   const add = (party: string, amount: number) => gaps.set(party, (gaps.get(party) ?? 0) + amount);
   // Who buys and sells owes for the goods what suppliers invoice.

@@ -1,3 +1,4 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal, vatOf } from '../../domain/accounting/document';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { documentPapers } from '../../text/results/papers/documentPapers';
@@ -5,7 +6,6 @@ import { numberText } from '../../text/results/papers/documentWords';
 import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import { dayIn } from '../view/entries';
-import type { IssuedDocument } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
 

@@ -1,4 +1,5 @@
-import { producerNamed, unclearRegimes } from '../view/regimes';
+import { producerNamed } from '../../domain/accounting/parties';
+import { unclearRegimes } from '../view/regimes';
 import type { BooksView } from '../view/view';
 import { mandateStates } from './mandateRegister';
 

@@ -1,3 +1,4 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
 import {
   type DocumentLine,
   documentTotal,
@@ -20,7 +21,6 @@ import {
 import { numericDate } from '../../text/values/dates';
 import { euros, percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import type { IssuedDocument } from '../view/issuedDocument';
 import { shown } from '../view/paperTable';
 
 function partyHtml(title: string, party: Party, locale: Locale): string {

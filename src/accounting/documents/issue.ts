@@ -1,10 +1,5 @@
-import type { SalesDocument } from '../view/issuedDocument';
-
-/** A document as the drive takes it to give it a number: its figures are worked out there. */
-interface ToIssue {
-  readonly key: string;
-  readonly content: string;
-}
+import type { ShownDraft } from '../../domain/accounting/shownDraft';
+import type { BooksView } from '../view/view';
 
 const AT_ONCE = 150;
 
@@ -12,22 +7,15 @@ const AT_ONCE = 150;
  * In as many calls as Google answers in time. All of a buyer's go together: the drive numbers
  * nothing of a basket that is not whole.
  */
-export function issueCalls(drafts: readonly SalesDocument[]): { documents: ToIssue[] }[] {
-  const buyers = new Map<string, SalesDocument[]>();
-  for (const draft of drafts) {
-    const email = draft.buyer.email ?? '';
-    buyers.set(email, [...(buyers.get(email) ?? []), draft]);
-  }
-  const calls: ToIssue[][] = [];
-  for (const own of buyers.values()) {
+export function issueCalls({ from, until, drafts }: Pick<BooksView, 'from' | 'until' | 'drafts'>) {
+  const buyers = new Map<string, ShownDraft[]>();
+  for (const draft of drafts) buyers.set(draft.email, [...(buyers.get(draft.email) ?? []), draft]);
+  const calls: Pick<ShownDraft, 'key' | 'total'>[][] = [];
+  for (const drafted of buyers.values()) {
+    const own = drafted.map(({ key, total }) => ({ key, total }));
     const last = calls[calls.length - 1];
-    if (last && last.length + own.length <= AT_ONCE) last.push(...own.map(toIssue));
-    else calls.push(own.map(toIssue));
+    if (last && last.length + own.length <= AT_ONCE) last.push(...own);
+    else calls.push(own);
   }
-  return calls.map((documents) => ({ documents }));
+  return calls.map((documents) => ({ from, until, documents }));
 }
-
-const toIssue = ({ key, kind: _, ...content }: SalesDocument): ToIssue => ({
-  key,
-  content: JSON.stringify(content),
-});

@@ -3,12 +3,12 @@ import {
   mandateOn,
   type MandateState as State,
 } from '../../domain/accounting/mandate';
+import { dayOf } from '../../domain/accounting/parties';
 import type { Day, localTime } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
 import type { Table } from '../view/paperTable';
-import { dayOf } from '../view/parties';
 import type { BooksView } from '../view/view';
 
 export interface MandateState {
@@ -47,7 +47,7 @@ function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
 }
 
 /** As Mandats has them. */
-export function mandatesOf(view: BooksView): Mandate[] {
+function mandatesOf(view: BooksView): Mandate[] {
   const day = (at: Parameters<typeof localTime>[0] | null): Day | undefined =>
     at === null ? undefined : dayOf(view, at);
   return view.mandates.map(({ producer, since, until, document }) => ({

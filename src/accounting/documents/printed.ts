@@ -1,14 +1,13 @@
+import type { IssuedDocument } from '../../domain/accounting/document';
+import { driveName, producerNamed } from '../../domain/accounting/parties';
 import { cents } from '../../domain/values/money';
 import { escaped, pageHtml } from '../../printing/paper/page';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { euros } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
 import { basisOfAll, collectedSales, collectedTable } from '../exports/statement';
-import type { IssuedDocument } from '../view/issuedDocument';
 import { isFigure, shown, type Table } from '../view/paperTable';
-import { driveName } from '../view/parties';
 import { periodText } from '../view/period';
-import { producerNamed } from '../view/regimes';
 import type { BooksView } from '../view/view';
 import { documentHtml } from './html';
 

@@ -1,12 +1,12 @@
 import { type DocumentLine, documentTotal, vatOf } from '../../domain/accounting/document';
+import { billsVatOn, dayOf, regimeOfProducer } from '../../domain/accounting/parties';
 import type { Baskets } from '../../domain/accounting/reception';
 import { billsVat } from '../../domain/accounting/vatRegime';
+import { wantedOf } from '../../domain/accounting/wanted';
 import { type Cents, cents, roundedQuotient, vatIncluded } from '../../domain/values/money';
-import { billsVatOn, dayOf } from '../view/parties';
+import { draftWords } from '../../text/results/papers/draftWords';
 import { costByRate, type Purchase, purchasesOf } from '../view/purchases';
-import { regimeOfProducer } from '../view/regimes';
 import type { BookedSale, BooksView } from '../view/view';
-import { wantedOf } from '../view/wanted';
 
 export interface SaleMargin {
   readonly sale: number;
@@ -28,8 +28,9 @@ export interface SaleMargin {
  * left out on both sides: neither sold nor bought (docs/rules.md A7).
  */
 export function marginsOf(view: BooksView): SaleMargin[] {
+  const words = draftWords(view.language);
   return view.sales.map((sale) => {
-    const { lines, held } = wantedOf(view, sale);
+    const { lines, held } = wantedOf(sale, { mode: view.settings.mode, words });
     const goods = lines.filter(({ deposit }) => !deposit);
     const sold = documentTotal({ lines: goods });
     const day = dayOf(view, sale.pickupStart);

@@ -1,10 +1,10 @@
+import type { SalesDocument } from '../../domain/accounting/document';
 import { documentVat } from '../../domain/accounting/document';
 import type { BasisPoints } from '../../domain/values/money';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { numericDate } from '../../text/values/dates';
 import { percent } from '../../text/values/format';
 import { wordsIn } from '../../text/values/pairs';
-import type { SalesDocument } from '../view/issuedDocument';
 import { money, type Table } from '../view/paperTable';
 import type { BooksView } from '../view/view';
 

@@ -1,7 +1,6 @@
-import { documentTotal } from '../../domain/accounting/document';
+import { documentTotal, type IssuedDocument } from '../../domain/accounting/document';
+import { driveName } from '../../domain/accounting/parties';
 import type { Mode } from '../../domain/settings/mode';
-import { type IssuedDocument, issuedDocuments } from './issuedDocument';
-import { driveName } from './parties';
 import type { BooksView } from './view';
 
 /** Undefined of the drive's own service: it gives that in every mode but resale, and says no more. */
@@ -18,7 +17,7 @@ function modeOf({ agent, service, seller }: IssuedDocument, drive: string): Mode
 export function formerModes(view: BooksView): Mode[] {
   const sums = new Map<Mode, number>();
   const known = new Map<string, Mode | undefined>();
-  for (const document of issuedDocuments(view).issued) {
+  for (const document of view.issued) {
     const { seller, number, corrects = [] } = document;
     const keys = corrects.map((one) => `${seller.name} ${one}`);
     // What corrects another is of its mode, in whatever mode it was given.

@@ -1,4 +1,3 @@
-import { readBaskets } from '../../domain/accounting/document';
 import { invoicedBy } from '../../domain/accounting/purchaseNote';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -6,21 +5,27 @@ import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf, Tab } from '../../tabs/engine/tab';
 import { tabs } from '../../tabs/tabs';
-import { basketLinesOf } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, refusedFor } from '../money/lost/lostTabs';
 import { basisOf, collectorOf } from '../money/payouts';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
-import { offeredOf } from '../records/offer';
-import { OF_A_SALE, pastTabs } from '../records/pastTabs';
-import { type Sale, saleOf, salesUpTo } from '../records/sale';
+import { OF_A_SALE } from '../records/pastTabs';
+import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { draftsToShow } from './documentDrafts';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
 import { invoiceNeeds, noteInvoices } from './noteInvoices';
-import { wrongIdentities } from './wrongIdentity';
+import {
+  billedSale,
+  billingOf,
+  isInDays,
+  salesSold,
+  type TabsOfSale,
+  tabsOfSales,
+} from './readBilling';
 
 /** Days, first and last included; absent: the month of the last sale. */
 export interface Period {
@@ -42,53 +47,49 @@ type BooksReads = Snapshot<typeof needs>;
 const rowsIn = <T extends Tab>(tab: Pick<ReadTab<T>, 'rows'>): RowOf<T>[] =>
   tab.rows.map(({ values }) => values);
 
-/** The rows that the books of a period are made of, as they stand; what they say is not our matter. */
+/** What the books of a period are made of, with the documents that were given and those still to be. */
 export function booksView(ports: Ports, { from, until, whole = false }: Period) {
   const snapshot = readDrive(ports, needs, 'inHand');
   const { zone, locale: language } = snapshot.place;
-  // One that is prepared has sold nothing yet: the tabs are its own already.
-  const sales = salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
+  const sales = salesSold(snapshot);
   const last = sales.at(-1);
   if (!last) return refused;
   const gone = goneIn(ports, snapshot);
   if (gone) return gone;
-  const dayOf = (at: Instant): string => localTime(at, zone).day;
-  const month = dayOf(last.pickupStart).slice(0, 7);
+  const month = localTime(last.pickupStart, zone).day.slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
-  const isIn = (at: Instant): boolean => dayOf(at) >= period.from && dayOf(at) <= period.until;
+  const isIn = isInDays(snapshot, period);
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const tabsOf = saleTabs(ports, snapshot, whole ? accruedIn(snapshot, sales) : asked);
+  const tabsOf = tabsOfSales(
+    ports,
+    snapshot,
+    whole ? accruedIn(snapshot, sales) : asked,
+    OF_A_SALE,
+  );
   if (!tabsOf.ok) return tabsOf;
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
-  const { producers, buyers, mandates, supplierInvoices, purchases, documents } = snapshot.tabs;
+  const shown = (whole ? sales : asked).map((sale) =>
+    saleView(snapshot, sale, tabsOf.value(sale.number), hours),
+  );
+  const billing = billingOf(snapshot, period, shown, whole);
+  const { mandates, supplierInvoices, purchases } = snapshot.tabs;
   return ok({
     language,
-    zone,
-    now: snapshot.now as number,
-    ...period,
-    settings: snapshot.settings,
+    ...billing,
+    // Of all time the baskets are not read.
+    ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing)),
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
-    wrong: wrongIdentities(snapshot),
     collector: collectorOf(snapshot) ?? '',
-    producers: rowsIn(producers),
-    buyers: rowsIn(buyers),
     mandates: rowsIn(mandates),
     supplierInvoices: rowsIn(supplierInvoices),
     purchases: rowsIn(purchases),
-    documents: rowsIn(documents).filter(
-      ({ at, baskets }) =>
-        whole ||
-        (at !== null && isIn(at)) ||
-        readBaskets(baskets).some(({ sale }) => numbers.has(sale)),
-    ),
     ...lostIn(snapshot),
     ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
-    sales: (whole ? sales : asked).map((sale) => saleView(snapshot, sale, tabsOf.value, hours)),
   });
 }
 
@@ -98,21 +99,6 @@ function goneIn(ports: Ports, snapshot: BooksReads): Result<never, Refusal> | un
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
   const lost = lostBaskets(snapshot);
   return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
-}
-
-type TabsOf = (sale: number) => ReturnType<ReturnType<typeof pastTabs>>;
-
-/** Of these sales, those of the one at hand among them. */
-function saleTabs(
-  ports: Ports,
-  snapshot: BooksReads,
-  sales: readonly Sale[],
-): Result<TabsOf, Refusal> {
-  const present = saleOf(snapshot)?.number;
-  const others = sales.flatMap(({ number }) => (number === present ? [] : [number]));
-  const past = pastTabs(ports, snapshot, others);
-  if (past.lost.length > 0) return unreachable(past.lost);
-  return ok((number) => (number === present ? snapshot.tabs : past(number)));
 }
 
 /** What is accrued of older sales is at the rates of what was bought. */
@@ -138,20 +124,14 @@ const lostIn = ({ tabs: { ledger, purchases, documents } }: BooksReads) => ({
 function saleView(
   snapshot: BooksReads,
   sale: Sale,
-  tabsOf: TabsOf,
+  tabs: TabsOfSale<(typeof OF_A_SALE)[number]>,
   hours: ReadonlyMap<number, number | null>,
 ) {
-  const { number, state, pickupStart, pickupEnd, endsByHand = false, terms } = sale;
-  const { offer, baskets, producerSplit } = tabsOf(number);
-  const offered = offeredOf(offer);
-  const products = new Map(offered.map((one) => [one.ref, one]));
   return {
-    ...{ number, state, pickupStart, pickupEnd, endsByHand, terms },
+    ...billedSale(sale, tabs),
     basis: basisOf(snapshot, sale),
-    hours: hours.get(number) ?? null,
-    offered,
-    lines: basketLinesOf(baskets, products).lines,
-    split: rowsIn(producerSplit),
+    hours: hours.get(sale.number) ?? null,
+    split: rowsIn(tabs.producerSplit),
   };
 }
 
@@ -177,6 +157,8 @@ function isAccrued({ tabs, now, place }: Read, sale: number, year: string): bool
 
 type Read = Reads<'purchases' | 'ledger'>;
 
+const NO_DRAFTS: ReturnType<typeof draftsToShow> = { drafts: [], held: [], waiting: [] };
+
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
 
 /** What stands for entries counts only where these were not to be read. */
@@ -185,6 +167,3 @@ const isMissing = ({ tabs: { salesPast } }: BooksReads, id: PastTab): boolean =>
 
 const missing = (titles: readonly string[]): Result<never, Refusal> =>
   fail({ code: 'tabGone', detail: titles.join(', ') });
-
-const unreachable = (lost: readonly number[]): Result<never, Refusal> =>
-  fail({ code: 'archiveUnreachable', detail: lost.join(', ') });

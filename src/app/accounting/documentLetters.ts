@@ -1,5 +1,4 @@
-import type { GivenDocument } from '../../domain/accounting/document';
-import { readDocument } from '../../domain/accounting/readDocument';
+import type { IssuedDocument } from '../../domain/accounting/document';
 import { normaliseEmail } from '../../domain/orders/order';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -10,6 +9,7 @@ import { occasionOf } from '../records/orderDetails';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, salesOf } from '../records/sale';
+import { issuedIn } from './storedDocuments';
 
 /** What each audience is sent. */
 export const LETTER_KINDS = { buyers: 'document', producers: 'producerDocuments' } as const;
@@ -22,24 +22,21 @@ interface Letter {
   /** Blank where nobody can be written to. */
   readonly recipient: string;
   readonly name: string;
-  readonly documents: readonly (GivenDocument & { readonly key: string })[];
+  readonly documents: readonly IssuedDocument[];
 }
 
-type Chosen = Letter['documents'][number];
-
-function chosenIn({ tabs }: Reads<'documents'>, keys: readonly string[]): Chosen[] {
+function chosenIn({ tabs }: Reads<'documents'>, keys: readonly string[]): IssuedDocument[] {
   const wanted = new Set(keys);
-  return tabs.documents.rows.flatMap(({ values: { key, number, kind, at, content } }): Chosen[] => {
-    if (key === null || !wanted.has(key)) return [];
-    const read = readDocument(content);
-    return read && number !== null && kind !== null && at !== null
-      ? [{ ...read, key, number, kind, at }]
-      : [];
-  });
+  return tabs.documents.rows.flatMap(({ values }) =>
+    values.key !== null && wanted.has(values.key) ? (issuedIn(values) ?? []) : [],
+  );
 }
 
-function grouped(documents: readonly Chosen[], of: (one: Chosen) => string): Map<string, Chosen[]> {
-  const groups = new Map<string, Chosen[]>();
+function grouped(
+  documents: readonly IssuedDocument[],
+  of: (one: IssuedDocument) => string,
+): Map<string, IssuedDocument[]> {
+  const groups = new Map<string, IssuedDocument[]>();
   for (const one of documents) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
   return groups;
 }
@@ -107,8 +104,11 @@ export function mailsOf(
   );
 }
 
-function inParts(documents: readonly Chosen[], length: (one: Chosen) => number): Chosen[][] {
-  const parts: Chosen[][] = [];
+function inParts(
+  documents: readonly IssuedDocument[],
+  length: (one: IssuedDocument) => number,
+): IssuedDocument[][] {
+  const parts: IssuedDocument[][] = [];
   let room = 0;
   for (const one of documents) {
     room -= length(one);

@@ -1,39 +1,31 @@
 import * as z from 'zod/mini';
 import {
   basketsOf,
-  type DocumentContent,
   documentTotal,
-  kindOf,
-  readBaskets,
+  type SalesDocument,
   vatOf,
 } from '../../domain/accounting/document';
 import type { Lack } from '../../domain/accounting/lacks';
-import { readDocument } from '../../domain/accounting/readDocument';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
-import type { Mode } from '../../domain/settings/mode';
+import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
+import { days } from '../kernel/inputs';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
+import { draftAgain, movedRefusal } from './documentDrafts';
 import { lacksFinder } from './legalIdentity';
 import { postEarlierSales } from './postEarlierSales';
 import { untiedBaskets } from './untiedBaskets';
 
-export const documentsInput = z.object({
-  documents: z.array(
-    z.object({
-      key: z.string(),
-      /** Google takes no more in a cell. */
-      content: z.string().check(z.maxLength(49_000)),
-    }),
-  ),
+export const documentsInput = z.extend(days, {
+  /** Of that period, with the sums that were shown. */
+  documents: z.array(z.object({ key: z.string(), total: z.custom<Cents>(Number.isSafeInteger) })),
 });
-
-type Documents = z.infer<typeof documentsInput>;
 
 const needs = reads({
   ...moneyActionNeeds,
@@ -58,26 +50,18 @@ function lastNumbers(ports: Ports): Map<string, number> {
   return new Map(numbers);
 }
 
-/** As Factures has them, every figure from what they say; undefined where one cannot be read. */
-function drafted(
-  mode: Mode,
-  documents: Documents['documents'],
-  lacksOf: (content: DocumentContent) => Lack[],
-) {
-  const rows = documents.flatMap(({ key, content }) => {
-    const read = readDocument(content);
-    if (!read) return [];
-    const { seller, buyer } = read;
-    return {
-      ...{ key, content, seller: seller.name, name: buyer.company ?? buyer.name },
-      ...{ kind: kindOf(mode, read), baskets: basketsOf(read) },
-      ...{ vat: vatOf(read), total: documentTotal(read) },
-      hasFees: read.lines.some(({ ref }) => isNamedFeeRef(ref)),
-      lacks: lacksOf(read),
-    };
-  });
-  return rows.length === documents.length ? rows : undefined;
+/** As Factures has it. */
+function rowOf({ key, kind, ...content }: SalesDocument) {
+  const { seller, buyer } = content;
+  return {
+    ...{ key, kind, content: JSON.stringify(content) },
+    ...{ seller: seller.name, name: buyer.company ?? buyer.name },
+    ...{ baskets: basketsOf(content), vat: vatOf(content), total: documentTotal(content) },
+  };
 }
+
+/** Google takes no more in a cell. */
+const LONGEST = 49_000;
 
 export interface Numbered {
   readonly issued: number;
@@ -86,40 +70,49 @@ export interface Numbered {
 }
 
 /**
- * Numbers what was written and keeps it, all in the one write. What is known already counts once;
- * where a basket's documents would not come to what its buyer owes, nothing is numbered.
+ * Drafts what is asked for anew, numbers it and keeps it, all in the one write. What is known already
+ * counts once; where a basket's documents would not come to what its buyer owes, nothing is numbered.
  */
-export function issueDocuments(ports: Ports, { documents }: Documents): Result<Numbered, Refusal> {
+export function issueDocuments(
+  ports: Ports,
+  asked: z.infer<typeof documentsInput>,
+): Result<Numbered, Refusal> {
   const numbers = lastNumbers(ports);
   const read = readDrive(ports, needs, 'inHand');
   const done = actOnRead(ports, read, undefined, ({ snapshot, money }) => {
     const { rows } = snapshot.tabs.documents;
     const known = new Set(rows.map(({ key }) => key));
-    const fresh = drafted(
-      snapshot.settings.mode,
-      documents.filter(({ key }) => !known.has(key)),
-      lacksFinder(snapshot),
-    );
-    if (!fresh) return fail({ code: 'badInput', detail: 'content' });
-    const parts = fresh.flatMap(({ baskets }) => readBaskets(baskets));
-    const lost = postEarlierSales(ports, snapshot, money, new Set(parts.map(({ sale }) => sale)));
-    if (lost) return fail(lost);
-    const wrong = untiedBaskets(
+    const documents = asked.documents.filter(({ key }) => !known.has(key));
+    const drafted = draftAgain(ports, snapshot, { ...asked, documents });
+    if (!drafted.ok) return drafted;
+    const { drafts, tabsOf } = drafted.value;
+    const lacksOf = lacksFinder(snapshot);
+    const fresh = drafts.map((draft) => ({ draft, row: rowOf(draft), lacks: lacksOf(draft) }));
+    if (fresh.some(({ row }) => row.content.length > LONGEST))
+      return fail({ code: 'badInput', detail: 'content' });
+    const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
+    postEarlierSales(snapshot, money, new Set(sales), tabsOf);
+    const untied = untiedBaskets(
       money.ledger,
-      fresh,
+      fresh.map(({ draft, row }) => ({
+        ...row,
+        hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)),
+      })),
       rows.map(({ values }) => values),
     );
-    if (wrong.length > 0) return fail({ code: 'documentsMoved', detail: wrong.join(', ') });
+    if (untied.length > 0) return fail(movedRefusal(untied));
     for (const { values } of rows) {
       const { seller, number } = values;
       if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
     }
-    const whole = fresh.filter(({ lacks }) => lacks.length === 0);
-    const refused = fresh.flatMap(({ key, lacks }) => (lacks.length > 0 ? [{ key, lacks }] : []));
-    const added = whole.map(({ hasFees: _, lacks: __, ...document }) => {
-      const number = (numbers.get(document.seller) ?? 0) + 1;
-      numbers.set(document.seller, number);
-      return { ...document, number, at: snapshot.now };
+    const refused = fresh.flatMap(({ row: { key }, lacks }) =>
+      lacks.length > 0 ? [{ key, lacks }] : [],
+    );
+    const added = fresh.flatMap(({ row, lacks }) => {
+      if (lacks.length > 0) return [];
+      const number = (numbers.get(row.seller) ?? 0) + 1;
+      numbers.set(row.seller, number);
+      return [{ ...row, number, at: snapshot.now }];
     });
     const words = historyWords(snapshot);
     return ok({

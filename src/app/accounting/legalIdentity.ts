@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../../domain/accounting/document';
 import { type Lack, lacksOf } from '../../domain/accounting/lacks';
 import { mandateOn } from '../../domain/accounting/mandate';
-import { localTime } from '../../domain/values/time';
+import { type Day, localTime } from '../../domain/values/time';
 import type { Reads } from '../kernel/reads';
 import { salesOf } from '../records/sale';
 import { mandatesIn } from './missingMandates';
@@ -28,9 +28,16 @@ export function lacksFinder(
   const days = new Map(
     salesOf(snapshot.tabs.sales).map((one) => [one.number, localTime(one.pickupStart, zone).day]),
   );
+  const known = new Map<string, boolean>();
+  const isMandated = (seller: string, day: Day): boolean => {
+    const key = `${day} ${seller}`;
+    const is = known.get(key) ?? mandateOn(mandates, seller, day).state === 'valid';
+    known.set(key, is);
+    return is;
+  };
   return (content) => {
     const soldOn = days.get(content.lines[0]?.sale ?? 0) ?? content.day;
-    const { state } = mandateOn(mandates, content.seller.name, soldOn);
-    return lacksOf(content, snapshot.settings.mode, state === 'valid', wrong);
+    const { mode } = snapshot.settings;
+    return lacksOf(content, mode, isMandated(content.seller.name, soldOn), wrong);
   };
 }

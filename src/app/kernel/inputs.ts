@@ -5,7 +5,10 @@ import { type Day, type Instant, isDay, isInstant } from '../../domain/values/ti
 
 export const nothing = z.object({});
 export const word = z.optional(z.string());
-export const day = z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)));
+const dayText = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+export const day = z.optional(dayText);
+/** From a day to another; one may be past the end of its month. */
+export const days = z.object({ from: dayText, until: dayText });
 export const calendarDay = z.custom<Day>((value) => isDay(value));
 export const time = z.custom<Instant>(isInstant);
 export const moment = z.optional(time);

@@ -81,6 +81,15 @@ export interface GivenDocument extends DocumentContent {
   readonly at: Instant;
 }
 
+/** Without one yet: what it is about and how often is its key (documentKey.ts). */
+export interface SalesDocument extends DocumentContent {
+  readonly key: string;
+  readonly kind: DocumentKind;
+}
+
+/** As Factures keeps it. */
+export type IssuedDocument = SalesDocument & GivenDocument;
+
 type Lined = Pick<DocumentContent, 'lines'>;
 
 export const documentTotal = ({ lines }: Lined): Cents => sum(lines.map(({ amount }) => amount));

@@ -15,3 +15,16 @@ export const documentKey = (scope: string, nth: number): string => `${scope}#${n
 
 /** The scope of a document; blank where the cell holds no such key. */
 export const scopeOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('#')));
+
+/** Which one of its scope a document is. */
+export const nthOf = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1)) || 0;
+
+/** Whether a document of that key can be about a sale: one of its baskets, or its month. */
+export const mayBeAbout = (key: string, sale: number, month: string): boolean =>
+  key.includes(`|${sale}:`) || key.includes(`|${month}|`);
+
+/** What a key is about, as people read it: « 1 / 12 », or the buyer of a month. */
+export function aboutOf(key: string): string {
+  const scope = scopeOf(key);
+  return scope.slice(scope.lastIndexOf('|') + 1).replace(/^(\d+):(\d+)$/, '$1 / $2');
+}

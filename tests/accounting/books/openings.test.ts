@@ -1,10 +1,9 @@
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { fecText } from '../../../src/accounting/exports/fec';
 import type { BooksView } from '../../../src/accounting/view/view';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import { aProducer, aPurchase, aSale, aView, issuedRows, noon, settings } from '../aView';
+import { aProducer, aPurchase, aSale, aView, draftsIn, noon, numbered, settings } from '../aView';
 import { fecBreaches, fecLines, yearBreaches } from '../support/fecChecker';
 
 /** Sold in December 2026 for 12,00 at 5,5 %, bought for 10,00 of a farmer who bills VAT. */
@@ -112,7 +111,7 @@ describe('delivered and not invoiced when the year ends', () => {
 
 describe('what comes to stand for a year that has ended', () => {
   const purchases = [invoice('2026-12-22')];
-  const documents = issuedRows(draftsOf(view()).drafts, [], noon('2027-01-13'));
+  const issued = numbered(draftsIn(view()).drafts, [], noon('2027-01-13'));
 
   test('is carried by an entry of its own, and the first one stays as it was', () => {
     const before = booked(view({ purchases, now: noon('2027-01-05') }), 2027);
@@ -121,7 +120,7 @@ describe('what comes to stand for a year that has ended', () => {
       '1 AN 0101 AN 2027 401 F0001 0,00 10,00 ',
       '1 AN 0101 AN 2027 445660550  0,52 0,00 ',
     ]);
-    const after = booked(view({ purchases, documents }), 2027);
+    const after = booked(view({ purchases, issued }), 2027);
     expect(after).toEqual([
       ...before,
       '2 AN 0101 AN 2027 120  0,00 11,37 ',
@@ -131,7 +130,7 @@ describe('what comes to stand for a year that has ended', () => {
   });
 
   test('the result of the last year stands alone, those of before together', () => {
-    const of = view({ purchases, documents, now: noon('2028-03-01') });
+    const of = view({ purchases, issued, now: noon('2028-03-01') });
     expect(booked(of, 2028)).toEqual([
       '1 AN 0101 AN 2028 110  0,00 1,89 ',
       '1 AN 0101 AN 2028 401 F0001 0,00 10,00 ',

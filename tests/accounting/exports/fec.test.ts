@@ -1,4 +1,3 @@
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { FEC_COLUMNS, fecName, fecText, latin9 } from '../../../src/accounting/exports/fec';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { Nature } from '../../../src/domain/money/entryNatures';
@@ -7,7 +6,17 @@ import { basisPoints, cents } from '../../../src/domain/values/money';
 import { instant } from '../../../src/domain/values/time';
 import { perOrder, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import { aBuyer, aPurchase, aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
+import {
+  aBuyer,
+  aPurchase,
+  aSale,
+  aView,
+  draftsIn,
+  noon,
+  numbered,
+  rowsOf,
+  settings,
+} from '../aView';
 import { fecBreaches, fecLines } from '../support/fecChecker';
 
 const posting = (account: AccountName, amount: number, party = '', basket = 12) => ({
@@ -79,7 +88,7 @@ const booked = (entries: readonly Entry[], more: Partial<BooksView> = {}): Books
     buyers,
     ...more,
   });
-  return { ...view, documents: issuedRows(draftsOf(view).drafts) };
+  return { ...view, issued: numbered(draftsIn(view).drafts) };
 };
 const told = (view: BooksView, ...names: string[]) =>
   fecLines(fecText(view)).map((line) => names.map((name) => line[name]).join('|'));

@@ -1,5 +1,5 @@
-import type { SalesDocument } from '../../../src/accounting/view/issuedDocument';
 import type { BooksView } from '../../../src/accounting/view/view';
+import type { SalesDocument } from '../../../src/domain/accounting/document';
 import { documentTotal } from '../../../src/domain/accounting/document';
 import type { Mode } from '../../../src/domain/settings/mode';
 import { cents } from '../../../src/domain/values/money';
@@ -7,7 +7,6 @@ import { aFee, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
 import { aSale, aView, settings } from '../aView';
 
-export const ZONE = 'Europe/Paris';
 export const carrots = offered('FB01', {
   producer: 'Ferme du Bez',
   producerPrice: cents(200),

@@ -1,7 +1,6 @@
 /** Random months of a drive, with their documents and their ledger. */
 
 import fc from 'fast-check';
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import type { BookedSale, BooksView } from '../../../src/accounting/view/view';
 import { basketAccounts, entitlements } from '../../../src/domain/baskets/basketAccount';
 import { balanceCredits } from '../../../src/domain/money/credit';
@@ -13,7 +12,7 @@ import { basisPoints, type Cents, cents } from '../../../src/domain/values/money
 import { type Instant, instant } from '../../../src/domain/values/time';
 import { aFee, perOrder, served } from '../../domain/catalogue/fees';
 import { offered } from '../../domain/catalogue/products';
-import { aSale, aView, issuedRows, noon, rowsOf, settings } from '../aView';
+import { aSale, aView, draftsIn, noon, numbered, rowsOf, settings } from '../aView';
 
 const rates = [550, 1000, 2000];
 const catalogue = ['A', 'B', 'C'].map((ref, index) =>
@@ -92,7 +91,7 @@ export const monthOf = (month: number): string =>
 /** Some months of a drive: orders, documents, corrections, payments and payouts, in the order of time. */
 export function yearOf(months: readonly Month[], mode: 'mandate' | 'resale') {
   const ledger = new Ledger();
-  let documents: BooksView['documents'] = [];
+  let issued: BooksView['issued'] = [];
   const sales: BookedSale[] = [];
   const sorted = [...months].sort((a, b) => a.month - b.month);
   for (const [index, { month, orders, after, pays, isPaidOut }] of sorted.entries()) {
@@ -108,11 +107,11 @@ export function yearOf(months: readonly Month[], mode: 'mandate' | 'resale') {
       balanceCredits(ledger, day(13 + nth));
       const view = aView({
         sales: [sale],
-        documents,
+        issued,
         settings: settings({ mode }),
         now: day(13 + nth),
       });
-      documents = issuedRows(draftsOf(view).drafts, documents, day(13 + nth));
+      issued = numbered(draftsIn(view).drafts, issued, day(13 + nth));
       sales[index] = sale;
     }
     for (const id of ledger.dueIds().filter(({ sale }) => sale === index + 1)) {
@@ -133,5 +132,5 @@ export function yearOf(months: readonly Month[], mode: 'mandate' | 'resale') {
         ledger.post(payoutEntry(ledger, one, 'transfers', `V${index + 1}-1-2026`, day(20)));
   }
   const rows = rowsOf(ledger, 1, ({ at }) => at);
-  return { ledger, view: aView({ sales, documents, ledger: rows, settings: settings({ mode }) }) };
+  return { ledger, view: aView({ sales, issued, ledger: rows, settings: settings({ mode }) }) };
 }

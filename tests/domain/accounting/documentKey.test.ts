@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { basketsOf, type DocumentLine, readBaskets } from '../../../src/domain/accounting/document';
 import {
+  aboutOf,
   basketScope,
   documentKey,
+  mayBeAbout,
   monthScope,
+  nthOf,
   scopeOf,
 } from '../../../src/domain/accounting/documentKey';
 
@@ -15,10 +18,20 @@ test('a document key says its scope, whatever its seller is called', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (seller, nth) => {
       const scope = basketScope(seller, { sale: 1, basket: nth });
-      expect(scopeOf(documentKey(scope, nth))).toBe(scope);
+      const key = documentKey(scope, nth);
+      expect([scopeOf(key), nthOf(key)]).toEqual([scope, nth]);
     }),
   );
-  expect(scopeOf('1')).toBe('');
+  expect([scopeOf('1'), nthOf('Ferme|1:12#x')]).toEqual(['', 0]);
+});
+
+test('a key says which sales its document can be about, and what people read', () => {
+  const basket = documentKey(basketScope('Ferme | 3', { sale: 1, basket: 12 }), 2);
+  const month = documentKey(monthScope('Ferme', '2026-04', 'lea@exemple.fr'), 1);
+  const about = (key: string) => [1, 2, 11].filter((sale) => mayBeAbout(key, sale, '2026-04'));
+  expect([basket, month, 'x', ''].map(about)).toEqual([[1], [1, 2, 11], [], []]);
+  expect(mayBeAbout(month, 1, '2026-05')).toBe(false);
+  expect([basket, month, 'x'].map(aboutOf)).toEqual(['1 / 12', 'lea@exemple.fr', '']);
 });
 
 const line = (sale: number, basket: number, amount: number): DocumentLine =>

@@ -1,5 +1,4 @@
 /** Every command that acts, with a state that it changes and what is asked of it. */
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
@@ -97,8 +96,7 @@ async function ended(): Promise<Drive> {
 }
 
 async function drafted(drive: Drive): Promise<object> {
-  const { drafts } = draftsOf(await ask<BooksView>(drive, 'booksView'));
-  const [input] = issueCalls(drafts);
+  const [input] = issueCalls(await ask<BooksView>(drive, 'booksView'));
   return input ?? {};
 }
 

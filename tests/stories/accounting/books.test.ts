@@ -1,15 +1,12 @@
 /** What accountants ask for: documents with numbers, and the rows that everything is made of. */
 
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import { mandateStates } from '../../../src/accounting/documents/mandateRegister';
 import { fecText } from '../../../src/accounting/exports/fec';
 import { marginsOf } from '../../../src/accounting/exports/margin';
 import { entriesOf } from '../../../src/accounting/view/entries';
-import { issuedDocuments } from '../../../src/accounting/view/issuedDocument';
 import { purchasesOf } from '../../../src/accounting/view/purchases';
 import type { BooksView } from '../../../src/accounting/view/view';
-import { documentTotal } from '../../../src/domain/accounting/document';
 import { fecAmount, fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive, Press } from '../support/drive';
 import { identified } from '../support/identity';
@@ -45,7 +42,7 @@ const unidentified = maker('accounting/books unidentified', async (more: Setting
 });
 
 async function number(drive: Drive): Promise<number> {
-  const calls = issueCalls(draftsOf(await view(drive)).drafts);
+  const calls = issueCalls(await view(drive));
   let issued = 0;
   for (const input of calls)
     issued += (await ask<{ issued: number }>(drive, 'issueDocuments', input)).issued;
@@ -71,7 +68,7 @@ describe('given a sale that was collected', () => {
 
   test('nothing is numbered before who sells is written, whoever asks for it', async () => {
     const drive = await unidentified();
-    const [input] = issueCalls(draftsOf(await view(drive)).drafts);
+    const [input] = issueCalls(await view(drive));
     const lacks = ['mandate', 'sellerAddress', 'sellerSiren'];
     expect(await ask(drive, 'issueDocuments', input)).toEqual({
       issued: 0,
@@ -82,7 +79,7 @@ describe('given a sale that was collected', () => {
 
   test('a run that dies before or after its write ends in the same numbers when it is run again', async () => {
     const whole = await collected();
-    const [input] = issueCalls(draftsOf(await view(whole)).drafts);
+    const [input] = issueCalls(await view(whole));
     const trial = await call(whole.copy(), 'issueDocuments', input);
     const write = trial.calls.findIndex(({ method }) => method === 'batchUpdate');
     for (const when of ['before', 'after'] as const) {
@@ -104,21 +101,17 @@ describe('given a sale that was collected', () => {
     drive.sheet('Factures').deleteRows(3, 1);
     expect(await number(drive)).toBe(1);
     const books = await view(drive);
-    const { issued } = issuedDocuments(books);
-    const roc = issued.filter(({ seller }) => seller.name === 'Chèvrerie du Roc');
+    const roc = books.issued.filter(({ seller }) => seller.name === 'Chèvrerie du Roc');
     expect(roc.map((one) => one.number)).toEqual([1, 3]);
     expect(books.lostDocuments).toEqual([{ series: 'Chèvrerie du Roc', number: 2 }]);
     // Of another month too: numbers go on from one to the next.
     const may = await view(drive, { from: '2026-05-01', until: '2026-05-31' });
-    expect([may.documents, may.lostDocuments]).toEqual([[], books.lostDocuments]);
+    expect([may.issued, may.lostDocuments]).toEqual([[], books.lostDocuments]);
   });
 
-  test('what changed since the page was read is not numbered; a correction is an avoir', async () => {
+  test('what is corrected after it was numbered is an avoir of the difference', async () => {
     const drive = await collected();
-    const [stale] = issueCalls(draftsOf(await view(drive)).drafts);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
-    expect(await ask(drive, 'issueDocuments', stale)).toBe('documentsMoved');
-    expect(drive.titles()).not.toContain('Factures');
     expect(await number(drive)).toBe(3);
     drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '0' });
     expect(await number(drive)).toBe(1);
@@ -129,18 +122,6 @@ describe('given a sale that was collected', () => {
     expect(await drive.failing()).toEqual([]);
   });
 
-  test('the drive works out every figure of a document from what it says', async () => {
-    const drive = await collected();
-    const [input] = issueCalls(draftsOf(await view(drive)).drafts);
-    const [first, ...others] = input?.documents ?? [];
-    const bad = { ...first, content: first?.content.replace('"amount":550', '"amount":"5"') };
-    expect(await ask(drive, 'issueDocuments', { documents: [bad, ...others] })).toBe('badInput');
-    const told = { vat: 4000, seller: 'Personne', baskets: '1:1:1', kind: 'credit' };
-    const documents = [{ ...first, ...told }, ...others];
-    expect(await ask(drive, 'issueDocuments', { documents })).toEqual({ issued: 3, refused: [] });
-    expect(numbered(drive)[0]).toEqual(['Ferme du Bez', 1, 'facture', 5.5]);
-  });
-
   test('in direct each producer has what it is owed, and the sums tie with its dues', async () => {
     const drive = await collected({ Mode: 'direct' });
     expect(await number(drive)).toBe(3);
@@ -149,7 +130,7 @@ describe('given a sale that was collected', () => {
 
   test('after the next sale has opened, it can still be looked at and numbered', async () => {
     const drive = await collected();
-    const before = draftsOf(await view(drive)).drafts;
+    const before = (await view(drive)).drafts;
     await drive.open('2026-04-14 08:00');
     await drive.order(B, { CR01: 3 });
     const april = await view(drive, { from: '2026-04-01', until: '2026-04-30' });
@@ -157,9 +138,7 @@ describe('given a sale that was collected', () => {
       [1, 3],
       [2, 1],
     ]);
-    const { drafts } = draftsOf(april);
-    expect(drafts.map(documentTotal)).toEqual(before.map(documentTotal));
-    expect(drafts.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines));
+    expect(april.drafts).toEqual(before);
     expect(await number(drive)).toBe(3);
     expect((await view(drive, { from: '2026-05-01', until: '2026-05-31' })).sales).toEqual([]);
   });
@@ -199,7 +178,7 @@ describe.each(['mandat', 'achat-revente', 'direct'])('given fees and deposits, i
     await identified(drive);
     expect(await number(drive)).toBeGreaterThan(0);
     const sums = new Map<number, number>();
-    for (const { lines } of issuedDocuments(await view(drive)).issued)
+    for (const { lines } of (await view(drive)).issued)
       for (const { basket, amount } of lines) sums.set(basket, (sums.get(basket) ?? 0) + amount);
     for (const [basket, total] of sums) {
       const due = drive

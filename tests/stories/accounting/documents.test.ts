@@ -1,7 +1,5 @@
 /** Documents that stand up: what holds one back, what it lacks, and who gets it. */
 
-import { draftsOf } from '../../../src/accounting/documents/drafts';
-import { incompleteDrafts } from '../../../src/accounting/documents/incomplete';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { DocumentMails } from '../../../src/app/accounting/mailDocuments';
@@ -59,11 +57,10 @@ describe('once the drive asks who sells', () => {
     drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Adresse: '' });
     drive.correct('Mandats', { Producteur: 'Ferme du Bez' }, { 'Jusqu’au': '31/03/2026' });
     const view = await ask<BooksView>(drive, 'booksView');
-    const { drafts } = draftsOf(view);
     expect(
-      incompleteDrafts(view, drafts).map(({ draft, lacks }) => [draft.seller.name, ...lacks]),
+      view.drafts.flatMap(({ seller, lacks }) => (lacks.length > 0 ? [[seller, ...lacks]] : [])),
     ).toEqual([['Ferme du Bez', 'mandate', 'sellerAddress']]);
-    const [input] = issueCalls(drafts);
+    const [input] = issueCalls(view);
     const answer = await ask<object>(drive, 'issueDocuments', input);
     expect(answer).toMatchObject({ issued: 2, refused: [{ lacks: ['mandate', 'sellerAddress'] }] });
     expect(numbered(drive).map(([seller]) => seller)).toEqual(['Chèvrerie du Roc', 'Drive du Bez']);
@@ -81,10 +78,9 @@ describe('once the drive asks who sells', () => {
       '« 732 829 320 00075 » n’est ni un SIREN ni un SIRET : la clé ne tombe pas juste.',
     );
     const view = await ask<BooksView>(drive, 'booksView');
-    const { drafts } = draftsOf(view);
     const refused = [['Ferme du Bez', 'sellerSirenWrong']];
     expect(
-      incompleteDrafts(view, drafts).map(({ draft, lacks }) => [draft.seller.name, ...lacks]),
+      view.drafts.flatMap(({ seller, lacks }) => (lacks.length > 0 ? [[seller, ...lacks]] : [])),
     ).toEqual(refused);
     expect(await number(drive)).toBe(2);
     drive.setting('SIRET', '123');
@@ -108,7 +104,7 @@ describe('an identifier that is wrong, though none is asked for', () => {
       { 'Adresse e-mail': 'bruno@exemple.fr' },
       { SIRET: '73282932000075' },
     );
-    const [input] = issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts);
+    const [input] = issueCalls(await ask<BooksView>(drive, 'booksView'));
     expect(await ask(drive, 'issueDocuments', input)).toMatchObject({
       issued: 1,
       refused: [{ lacks: ['sellerVatNumberWrong'] }, { lacks: ['buyerSirenWrong'] }],
@@ -142,6 +138,21 @@ describe('given numbered documents', () => {
       .map(({ Type, Destinataire, État }) => [Type, Destinataire, État]);
   const mail = (drive: Drive, to: string, isDraft: boolean, keys = keysOf(drive)) =>
     ask<DocumentMails>(drive, 'mailDocuments', { keys, to, isDraft });
+
+  test('where the first row of a basket’s two was erased, what it said is numbered anew', async () => {
+    const drive = await given();
+    drive.correct('Paniers', { Panier: 2, 'Réf.': 'CR01' }, { Livré: '1' });
+    expect(await number(drive)).toBe(1);
+    const row = keysOf(drive).indexOf('Chèvrerie du Roc|1:2#1');
+    drive.sheet('Factures').deleteRows(row + 1, 1);
+    expect(await number(drive)).toBe(1);
+    expect(numbered(drive).slice(2)).toEqual([
+      ['Chèvrerie du Roc', 3, -2.42],
+      ['Chèvrerie du Roc', 4, 4.84],
+    ]);
+    expect(await number(drive)).toBe(0);
+    expect(await drive.failing()).toEqual([]);
+  });
 
   test('each buyer gets all of theirs in one mail, once, after a look at the quota', async () => {
     const drive = await given();

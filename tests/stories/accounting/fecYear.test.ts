@@ -1,6 +1,5 @@
 /** A year's books, taken along month by month as an accountant asks for them. */
 
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import { fecText } from '../../../src/accounting/exports/fec';
 import type { BooksView } from '../../../src/accounting/view/view';
@@ -14,7 +13,7 @@ const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
 
 async function number(drive: Drive): Promise<void> {
-  for (const input of issueCalls(draftsOf(await ask<BooksView>(drive, 'booksView')).drafts))
+  for (const input of issueCalls(await ask<BooksView>(drive, 'booksView')))
     await ask(drive, 'issueDocuments', input);
 }
 

@@ -1,14 +1,10 @@
 import { useState } from 'preact/hooks';
 import { documentTable } from '../../../../src/accounting/documents/documentTable';
-import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { documentsPage } from '../../../../src/accounting/documents/printed';
-import {
-  type IssuedDocument,
-  issuedDocuments,
-} from '../../../../src/accounting/view/issuedDocument';
 import { csvOf } from '../../../../src/accounting/view/paperTable';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
+import type { IssuedDocument } from '../../../../src/domain/accounting/document';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { fileStems } from '../../../../src/text/results/fileNames';
 import { documentName, numberText } from '../../../../src/text/results/papers/documentWords';
@@ -28,8 +24,7 @@ interface Props {
 
 /** Invoices, receipts and credit notes: what is to be numbered, and what was given out. */
 export function Documents({ view, words, isBusy, act }: Props) {
-  const { issued, unreadable } = issuedDocuments(view);
-  const drafts = draftsOf(view);
+  const { issued, unreadable } = view;
   return (
     <>
       <p>{words.aboutDocuments[view.settings.mode]}</p>
@@ -39,7 +34,7 @@ export function Documents({ view, words, isBusy, act }: Props) {
           {words.unreadable(unreadable)}
         </p>
       )}
-      <Numbering drafts={drafts} view={view} words={words} isBusy={isBusy} act={act} />
+      <Numbering view={view} words={words} isBusy={isBusy} act={act} />
       {issued.length > 0 && <Issued issued={issued} view={view} words={words} />}
     </>
   );

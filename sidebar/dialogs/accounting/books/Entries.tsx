@@ -1,4 +1,3 @@
-import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { fecName, fecText, latin9 } from '../../../../src/accounting/exports/fec';
 import { ledgerTable } from '../../../../src/accounting/exports/ledgerTable';
 import { entriesInPeriod } from '../../../../src/accounting/view/entries';
@@ -28,7 +27,6 @@ function keep(answer: Outcome<BooksView> | null): void {
 export function Entries({ view, words }: Props) {
   const entries = entriesInPeriod(view);
   const { run, start, leave } = useCommand('bookEntries');
-  const { drafts } = draftsOf(view);
   const missing = view.lostEntries.map(({ number }) => number);
   const unbought = view.lostPurchases.map(({ number }) => number);
   return (
@@ -66,7 +64,7 @@ export function Entries({ view, words }: Props) {
       {run.kind === 'failed' && (
         <Failed language={view.language} failure={run.failure} retry={run.retry} leave={leave} />
       )}
-      {drafts.length > 0 && <p class="warning">{words.draftsInFec(drafts.length)}</p>}
+      {view.drafts.length > 0 && <p class="warning">{words.draftsInFec(view.drafts.length)}</p>}
       <p class="faint">{words.aboutFec}</p>
     </section>
   );

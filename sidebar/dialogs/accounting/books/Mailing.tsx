@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { IssuedDocument } from '../../../../src/accounting/view/issuedDocument';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { DocumentMails } from '../../../../src/app/accounting/mailDocuments';
+import type { IssuedDocument } from '../../../../src/domain/accounting/document';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';

@@ -1,12 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Drafts } from '../../../../src/accounting/documents/drafts';
-import {
-  type IncompleteDraft,
-  incompleteDrafts,
-} from '../../../../src/accounting/documents/incomplete';
-import type { SalesDocument } from '../../../../src/accounting/view/issuedDocument';
 import type { BooksView } from '../../../../src/accounting/view/view';
-import { documentTotal } from '../../../../src/domain/accounting/document';
+import type { ShownDraft } from '../../../../src/domain/accounting/shownDraft';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
@@ -14,22 +8,20 @@ import { euros } from '../../../shared/format';
 import type { Act } from './useActs';
 
 interface Props {
-  readonly drafts: Drafts;
   readonly view: BooksView;
   readonly words: BooksPageWords;
   readonly isBusy: boolean;
   readonly act: Act;
 }
 
-const sumOf = (drafts: readonly SalesDocument[]): number =>
-  drafts.reduce((sum, one) => sum + documentTotal(one), 0);
+const sumOf = (drafts: readonly ShownDraft[]): number =>
+  drafts.reduce((sum, { total }) => sum + total, 0);
 
 /** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
-export function Numbering({ drafts, view, words, isBusy, act }: Props) {
-  const { drafts: all, held, waiting } = drafts;
-  const incomplete = incompleteDrafts(view, all);
-  const refused = new Set(incomplete.map(({ draft }) => draft));
-  const whole = all.filter((draft) => !refused.has(draft));
+export function Numbering({ view, words, isBusy, act }: Props) {
+  const { drafts: all, held, waiting } = view;
+  const incomplete = all.filter(({ lacks }) => lacks.length > 0);
+  const whole = all.filter(({ lacks }) => lacks.length === 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
   return (
     <section aria-labelledby="to-number">
@@ -54,7 +46,7 @@ export function Numbering({ drafts, view, words, isBusy, act }: Props) {
           view={view}
           words={words}
           isBusy={isBusy}
-          issue={() => act.issue(all)}
+          issue={() => act.issue(view)}
         />
       )}
       {view.isPrepared && incomplete.length > 0 && (
@@ -67,7 +59,7 @@ export function Numbering({ drafts, view, words, isBusy, act }: Props) {
 }
 
 interface AskedProps extends Pick<Props, 'view' | 'words' | 'isBusy'> {
-  readonly whole: readonly SalesDocument[];
+  readonly whole: readonly ShownDraft[];
   readonly issue: () => void;
 }
 
@@ -112,17 +104,17 @@ function Refused({
   incomplete,
   view,
   words,
-}: Pick<Props, 'view' | 'words'> & { readonly incomplete: readonly IncompleteDraft[] }) {
+}: Pick<Props, 'view' | 'words'> & { readonly incomplete: readonly ShownDraft[] }) {
   return (
     <div class="card">
       <h2>{words.refused(incomplete.length)}</h2>
       <ul>
-        {incomplete.slice(0, MOST).map(({ draft, lacks }) => (
-          <li key={draft.key}>
+        {incomplete.slice(0, MOST).map(({ key, seller, buyer, total, lacks }) => (
+          <li key={key}>
             {words.lacking(
-              draft.seller.name,
-              draft.buyer.company ?? draft.buyer.name,
-              euros(documentTotal(draft), view.language),
+              seller,
+              buyer,
+              euros(total, view.language),
               lacks.map((one) => words.lacks[one]),
             )}
           </li>

@@ -1,8 +1,6 @@
-import { draftsOf } from '../../../../src/accounting/documents/drafts';
 import { mandateTable } from '../../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../../src/accounting/documents/printed';
 import { vatTable } from '../../../../src/accounting/exports/vatTable';
-import { issuedDocuments } from '../../../../src/accounting/view/issuedDocument';
 import { lastDay } from '../../../../src/accounting/view/period';
 import type { BooksView } from '../../../../src/accounting/view/view';
 import type { BooksPageWords } from '../../../../src/text/pages/accounting/booksPage';
@@ -19,8 +17,7 @@ interface Props {
 
 /** VAT by seller, month and rate, as the documents carry it. */
 export function Vat({ view, words }: Props) {
-  const { issued } = issuedDocuments(view);
-  const { drafts } = draftsOf(view);
+  const { issued, drafts } = view;
   return (
     <>
       <p>{words.aboutVat}</p>

@@ -1,16 +1,16 @@
 import { issueCalls } from '../../../../src/accounting/documents/issue';
-import type { SalesDocument } from '../../../../src/accounting/view/issuedDocument';
+import type { BooksView } from '../../../../src/accounting/view/view';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, type Outcome } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 
 export interface Act {
-  readonly issue: (drafts: readonly SalesDocument[]) => void;
+  readonly issue: (shown: BooksView) => void;
   readonly prepare: () => void;
 }
 
 type ActRequest =
-  | { readonly kind: 'issue'; readonly drafts: readonly SalesDocument[] }
+  | { readonly kind: 'issue'; readonly shown: BooksView }
   | { readonly kind: 'prepare' };
 
 export type ActDone =
@@ -24,7 +24,7 @@ async function carryOut(request: ActRequest): Promise<Outcome<ActDone>> {
     return outcome.ok ? { ok: true, value: { kind: 'prepare' } } : outcome;
   }
   let [issued, refused] = [0, 0];
-  for (const input of issueCalls(request.drafts)) {
+  for (const input of issueCalls(request.shown)) {
     const outcome = await call('issueDocuments', input);
     if (!outcome.ok) return outcome;
     issued += outcome.value.issued;
@@ -43,7 +43,7 @@ export function useActs(refresh: () => Promise<void>, done: (value: ActDone) => 
   const start = (request: ActRequest) =>
     void trying.start(request).then((outcome) => outcome?.ok && done(outcome.value));
   const act: Act = {
-    issue: (drafts) => start({ kind: 'issue', drafts }),
+    issue: (shown) => start({ kind: 'issue', shown }),
     prepare: () => start({ kind: 'prepare' }),
   };
   return { ...trying, act };

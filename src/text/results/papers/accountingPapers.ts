@@ -1,5 +1,4 @@
 import type { PayoutBasis } from '../../../domain/money/payout';
-import { NBSP } from '../../values/format';
 import { collectedWords } from './collectedWords';
 
 /** What the exports say, and what the books and tables of documents are headed. */
@@ -19,15 +18,6 @@ export const accountingPapers = {
     { fr: 'Libellé', en: 'Label' },
     { fr: 'Écriture', en: 'Entry' },
   ],
-  depositOf: {
-    fr: (product: string) => `Consigne${NBSP}: ${product}`,
-    en: (product: string) => `Deposit: ${product}`,
-  },
-  priceGap: { fr: 'Écart de prix', en: 'Price difference' },
-  priceCorrected: {
-    fr: (title: string) => `${title} (montant corrigé)`,
-    en: (title: string) => `${title} (amount corrected)`,
-  },
   issuedOn: { fr: (day: string) => `Du ${day}`, en: (day: string) => `Of ${day}` },
   columns: {
     item: { fr: 'Article', en: 'Item' },

@@ -1,14 +1,22 @@
-import { type DocumentLine, kindOf, natureOf } from '../../domain/accounting/document';
-import { basketScope, documentKey, monthScope, scopeOf } from '../../domain/accounting/documentKey';
-import { billsVat } from '../../domain/accounting/vatRegime';
-import { type BasisPoints, cents } from '../../domain/values/money';
-import { type Day, instant } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/papers/accountingPapers';
-import { wordsIn } from '../../text/values/pairs';
-import { type IssuedDocument, issuedDocuments, type SalesDocument } from '../view/issuedDocument';
-import { billsVatOn, buyerParty, dayOf, headOf, sellerParty } from '../view/parties';
-import type { BooksView } from '../view/view';
-import { type Held, isOver, type WantedLine, wantedOf } from '../view/wanted';
+import { type BasisPoints, cents } from '../values/money';
+import { type Day, instant } from '../values/time';
+import type { BilledSale, Billing } from './billing';
+import {
+  type DocumentLine,
+  type IssuedDocument,
+  kindOf,
+  natureOf,
+  type SalesDocument,
+} from './document';
+import { basketScope, documentKey, monthScope, nthOf, scopeOf } from './documentKey';
+import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
+import { billsVat } from './vatRegime';
+import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
+
+/** What a document says in words of its own, in the drive's language. */
+export interface DraftWords extends LineWords, Mentions {
+  readonly priceCorrected: (title: string) => string;
+}
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];
@@ -30,40 +38,93 @@ interface Change {
   readonly in: number[];
 }
 
+/** A period's billing with what each document looks up, found once. */
+interface Drafting {
+  readonly billing: Billing;
+  readonly words: DraftWords;
+  readonly headOf: (seller: string, day: Day) => ReturnType<typeof headOf>;
+  readonly sales: ReadonlyMap<number, BilledSale>;
+  readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
+  /** As whoever has a basket signed its order. */
+  readonly signed: ReadonlyMap<string, string>;
+  /** The last document of each scope: one before it may have been erased. */
+  readonly before: ReadonlyMap<string, number>;
+}
+
+const basketKey = ({ sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>): string =>
+  `${sale}:${basket}`;
+
+function draftingOf(billing: Billing, words: DraftWords): Drafting {
+  const heads = new Map<string, ReturnType<typeof headOf>>();
+  const before = new Map<string, number>();
+  for (const { key } of billing.issued)
+    before.set(scopeOf(key), Math.max(before.get(scopeOf(key)) ?? 0, nthOf(key)));
+  return {
+    ...{ billing, words, before },
+    headOf: (seller, day) => {
+      const key = `${day} ${seller}`;
+      const head = heads.get(key) ?? headOf(billing, seller, day, words);
+      heads.set(key, head);
+      return head;
+    },
+    sales: new Map(billing.sales.map((sale) => [sale.number, sale])),
+    // Of two rows the first counts.
+    buyers: new Map([...billing.buyers].reverse().map((buyer) => [buyer.email, buyer])),
+    signed: new Map(
+      billing.sales.flatMap(({ number: sale, lines }) =>
+        [...lines].reverse().map(({ basket, name }) => [basketKey({ sale, basket }), name]),
+      ),
+    ),
+  };
+}
+
 const lineKey = (seller: string, { sale, basket, ref, rate }: DocumentLine): string =>
   [seller, sale, basket, ref, rate].join('|');
 
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
  * the difference alone, as a further one or as an *avoir*. Where nothing changed there is nothing.
+ * Of many, those of some scopes alone can be asked for.
  */
-export function draftsOf(view: BooksView): Drafts {
-  const { issued } = issuedDocuments(view);
-  const sales = view.sales
-    .filter((sale) => isOver(sale, view.now))
-    .map((sale) => wantedOf(view, sale));
+export function draftsOf(
+  billing: Billing,
+  words: DraftWords,
+  isMeant: (scope: string) => boolean = () => true,
+): Drafts {
+  const { issued, settings } = billing;
+  const drafting = draftingOf(billing, words);
+  const sales = billing.sales
+    .filter((sale) => isOver(sale, billing.now))
+    .map((sale) => wantedOf(sale, { mode: settings.mode, words }));
   const changes = new Map<string, Change>();
-  for (const { sale, lines } of sales)
-    for (const line of lines) want(changes, view, line, dayOf(view, sale.pickupStart));
+  for (const { sale, lines } of sales) {
+    const day = dayOf(billing, sale.pickupStart);
+    for (const line of lines) want(changes, drafting, line, day);
+  }
   const held = sales.flatMap((one) => one.held);
-  const left = new Set(held.map((one) => basketScope(sellerParty(view, one.seller).name, one)));
+  const left = new Set(held.map((one) => basketScope(sellerName(billing, one.seller), one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
   for (const document of issued)
     for (const line of document.lines)
       if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
-        say(changes, view, document, line);
-  const groups = grouped(view, changes);
+        say(changes, billing, document, line);
+  const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
-    drafts: groups.flatMap((group) => documentsOf(view, group, issued)),
+    drafts: groups.flatMap((group) => documentsOf(drafting, group)),
     held,
-    waiting: waitingMonths(view),
+    waiting: waitingMonths(billing),
   };
 }
 
-function want(changes: Map<string, Change>, view: BooksView, line: WantedLine, day: Day): void {
+function want(
+  changes: Map<string, Change>,
+  { billing, headOf }: Drafting,
+  line: WantedLine,
+  day: Day,
+): void {
   const { seller, email, ...wanted } = line;
-  const rate = billsVatOn(view, seller, day) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(sellerParty(view, seller).name, { ...wanted, rate });
+  const rate = billsVat(headOf(seller, day).regime) ? wanted.rate : (0 as BasisPoints);
+  const key = lineKey(sellerName(billing, seller), { ...wanted, rate });
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -79,12 +140,12 @@ function want(changes: Map<string, Change>, view: BooksView, line: WantedLine, d
 
 function say(
   changes: Map<string, Change>,
-  view: BooksView,
+  billing: Billing,
   { seller, buyer, number, service }: IssuedDocument,
   line: DocumentLine,
 ): void {
   const key = lineKey(seller.name, line);
-  const isDrive = service === true || seller.name === sellerParty(view, '').name;
+  const isDrive = service === true || seller.name === sellerName(billing, '');
   const change = changes.get(key) ?? {
     seller: isDrive ? '' : seller.name,
     email: buyer.email ?? '',
@@ -111,20 +172,23 @@ interface Group {
 }
 
 /** A basket's, or a month's of one buyer where Réglages asks for it. */
-function grouped(view: BooksView, changes: ReadonlyMap<string, Change>): Group[] {
+function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[] {
   const months = new Map(
-    view.sales.map(({ number, pickupStart }) => [number, dayOf(view, pickupStart).slice(0, 7)]),
+    billing.sales.map(({ number, pickupStart }) => [
+      number,
+      dayOf(billing, pickupStart).slice(0, 7),
+    ]),
   );
-  const isWaiting = new Set(waitingMonths(view));
+  const isWaiting = new Set(waitingMonths(billing));
   const groups = new Map<string, Group & { changes: Change[] }>();
   for (const change of changes.values()) {
     const line = change.wanted ?? change.said;
     if (!line) continue;
     const { seller, email } = change;
     const month = months.get(line.sale) ?? '';
-    const isMonthly = view.settings.invoicesPer === 'month';
+    const isMonthly = billing.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const { name } = sellerParty(view, seller);
+    const name = sellerName(billing, seller);
     const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);
@@ -134,13 +198,13 @@ function grouped(view: BooksView, changes: ReadonlyMap<string, Change>): Group[]
 }
 
 /** Months with a sale whose one document a buyer cannot be made yet. */
-function waitingMonths(view: BooksView): string[] {
-  if (view.settings.invoicesPer !== 'month') return [];
-  const today = dayOf(view, instant(view.now));
-  const months = view.sales.map(({ pickupStart }) => dayOf(view, pickupStart).slice(0, 7));
+function waitingMonths(billing: Billing): string[] {
+  if (billing.settings.invoicesPer !== 'month') return [];
+  const today = dayOf(billing, instant(billing.now));
+  const months = billing.sales.map(({ pickupStart }) => dayOf(billing, pickupStart).slice(0, 7));
   return [...new Set(months)].filter(
     (month) =>
-      today.slice(0, 7) <= month || view.from > `${month}-01` || lastOf(month) > view.until,
+      today.slice(0, 7) <= month || billing.from > `${month}-01` || lastOf(month) > billing.until,
   );
 }
 
@@ -149,24 +213,20 @@ function lastOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, nth, 0)).getUTCDate()}`;
 }
 
-function documentsOf(
-  view: BooksView,
-  group: Group,
-  issued: readonly IssuedDocument[],
-): SalesDocument[] {
+function documentsOf(drafting: Drafting, group: Group): SalesDocument[] {
   const { changes, scope } = group;
   const changed = changes.flatMap(({ wanted, said, in: numbers }) =>
-    difference(view, wanted, said).map((line) => ({ line, numbers })),
+    difference(drafting.words, wanted, said).map((line) => ({ line, numbers })),
   );
   const lines = changed.map(({ line }) => line);
   const all = changes.flatMap((change) => change.in);
   const own = changed.flatMap(({ numbers }) => numbers);
   const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = issued.filter(({ key }) => scopeOf(key) === scope).length;
+  const before = drafting.before.get(scope) ?? 0;
   const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
     own.length === 0
       ? []
-      : [documentWith(view, group, own, corrects, documentKey(scope, before + nth))];
+      : [documentWith(drafting, group, own, corrects, documentKey(scope, before + nth))];
   if (corrects.length === 0) return make(lines, 1);
   const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
   const credits = make(less ?? [], 1);
@@ -174,7 +234,7 @@ function documentsOf(
 }
 
 /** Nothing where they say the same. */
-function difference(view: BooksView, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
+function difference(words: DraftWords, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
   const line = wanted ?? said;
   const amount = cents((wanted?.amount ?? 0) - (said?.amount ?? 0));
   if (!line || amount === 0) return [];
@@ -183,47 +243,47 @@ function difference(view: BooksView, wanted?: DocumentLine, said?: DocumentLine)
   const quantity = (wanted?.quantity ?? 0) - (said.quantity ?? 0);
   const isSamePrice = !wanted || wanted.price === said.price;
   if (isSamePrice && quantity !== 0) return [{ ...rest, quantity: rounded(quantity), amount }];
-  return [
-    { ...rest, title: wordsIn(accountingPapers, view.language).priceCorrected(line.title), amount },
-  ];
+  return [{ ...rest, title: words.priceCorrected(line.title), amount }];
 }
 
 /** Kilos are thousandths: what floats add is taken away. */
 const rounded = (quantity: number): number => Math.round(quantity * 1000) / 1000;
 
 function documentWith(
-  view: BooksView,
+  { billing, headOf, ...known }: Drafting,
   { seller, email, changes }: Group,
   lines: readonly DocumentLine[],
   corrects: readonly number[],
   key: string,
 ): SalesDocument {
-  const sales = lines.map(({ sale }) => view.sales.find(({ number }) => number === sale));
-  const supplied = sales.flatMap((sale) => (sale ? [dayOf(view, sale.pickupStart)] : [])).sort();
+  const sales = lines.map(({ sale }) => known.sales.get(sale));
+  const supplied = sales.flatMap((sale) => (sale ? [dayOf(billing, sale.pickupStart)] : [])).sort();
   const isCorrection = corrects.length > 0;
-  const day = isCorrection ? dayOf(view, instant(view.now)) : (supplied.pop() as Day);
+  const day = isCorrection ? dayOf(billing, instant(billing.now)) : (supplied.pop() as Day);
   const [first] = lines;
-  const signed = view.sales
-    .flatMap((sale) => (sale.number === first?.sale ? sale.lines : []))
-    .find(({ basket }) => basket === first?.basket)?.name;
-  const head = headOf(view, seller, day);
+  const signed = first && known.signed.get(basketKey(first));
+  const head = headOf(seller, day);
   const nature = natureOf({ ...head, lines });
   // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
   const onDebits =
     seller === '' &&
     nature !== 'goods' &&
     billsVat(head.regime) &&
-    view.settings.vatOnDebits === 'yes';
+    billing.settings.vatOnDebits === 'yes';
   // A service is not handed over anywhere.
   const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
   return {
     ...head,
     key,
-    kind: kindOf(view.settings.mode, { ...head, lines }),
+    kind: kindOf(billing.settings.mode, { ...head, lines }),
     nature,
     ...(delivery === '' ? {} : { delivery }),
     ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(view, email, signed ?? changes.find(({ name }) => name)?.name ?? ''),
+    buyer: buyerParty(
+      known.buyers.get(email),
+      email,
+      signed ?? changes.find(({ name }) => name)?.name ?? '',
+    ),
     lines,
     ...(isCorrection ? { corrects } : {}),
   };

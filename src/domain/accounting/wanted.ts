@@ -1,23 +1,29 @@
-import type { DocumentLine } from '../../domain/accounting/document';
-import { feeByRate, goodsByRate, linesOfFee } from '../../domain/accounting/vat';
-import {
-  type BasketLine,
-  isSettled,
-  lineTotals,
-  settledQuantity,
-} from '../../domain/baskets/basket';
-import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
-import { isPerItem } from '../../domain/catalogue/fee';
-import { namedFeeRef } from '../../domain/catalogue/feeRef';
-import { type OfferedProduct, totalMeasure } from '../../domain/catalogue/product';
-import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
-import { isCollected, stateAt } from '../../domain/sale/transitions';
-import { folded } from '../../domain/values/fold';
-import { type BasisPoints, cents } from '../../domain/values/money';
-import { instant } from '../../domain/values/time';
-import { accountingPapers } from '../../text/results/papers/accountingPapers';
-import { wordsIn } from '../../text/values/pairs';
-import type { BookedSale, BooksView } from './view';
+import { type BasketLine, isSettled, lineTotals, settledQuantity } from '../baskets/basket';
+import { type BasketAccount, basketAccounts } from '../baskets/basketAccount';
+import { isPerItem } from '../catalogue/fee';
+import { namedFeeRef } from '../catalogue/feeRef';
+import { type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { isPricedByMeasure } from '../catalogue/saleKind';
+import { isCollected, stateAt } from '../sale/transitions';
+import type { Mode } from '../settings/mode';
+import { folded } from '../values/fold';
+import { type BasisPoints, cents } from '../values/money';
+import { instant } from '../values/time';
+import type { BilledSale } from './billing';
+import type { DocumentLine } from './document';
+import { feeByRate, goodsByRate, linesOfFee } from './vat';
+
+/** What lines are called that are no product, nor a fee with a name. */
+export interface LineWords {
+  readonly depositOf: (product: string) => string;
+  readonly priceGap: string;
+}
+
+/** Who sells, and in which language. */
+interface Billed {
+  readonly mode: Mode;
+  readonly words: LineWords;
+}
 
 /** A line that a seller's document must hold; the drive itself is the empty name. */
 export interface WantedLine extends DocumentLine {
@@ -33,18 +39,18 @@ export interface Held {
 }
 
 export interface WantedSale {
-  readonly sale: BookedSale;
+  readonly sale: BilledSale;
   readonly lines: readonly WantedLine[];
   /** Nothing is written of them yet, nor counted. */
   readonly held: readonly Held[];
 }
 
 /** Nothing is written of a sale before it was collected. */
-export const isOver = (sale: BookedSale, now: number): boolean =>
+export const isOver = (sale: BilledSale, now: number): boolean =>
   isCollected(stateAt(sale, instant(now)));
 
 /** What the baskets of a sale make each seller's documents say, with VAT as if each one owed it. */
-export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
+export function wantedOf(sale: BilledSale, by: Billed): WantedSale {
   const accounts = basketAccounts(sale.lines, sale.offered, sale.terms);
   const products = new Map(sale.offered.map((one) => [one.ref, one]));
   const baskets = new Map<number, BasketLine[]>();
@@ -53,13 +59,13 @@ export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
   const wanted = [...baskets].map(([basket, own]) => {
     const account = accounts.get(basket);
     const [{ email }] = own as [BasketLine];
-    const fees = account ? feeLines(view, sale, { account, own, products }) : [];
+    const fees = account ? feeLines(by, sale, { account, own, products }) : [];
     const held = account?.estimated
-      ? new Set([...fees.map(({ seller }) => seller), ...unweighed(view, own, products)])
+      ? new Set([...fees.map(({ seller }) => seller), ...unweighed(by, own, products)])
       : new Set<string>();
     const sold = own.flatMap((line): WantedLine[] => {
       const product = products.get(line.ref);
-      return product ? soldLines(view, sale.number, line, product) : [];
+      return product ? soldLines(by, sale.number, line, product) : [];
     });
     return {
       sold: sold.filter(({ seller }) => !held.has(seller)),
@@ -79,27 +85,27 @@ export function wantedOf(view: BooksView, sale: BookedSale): WantedSale {
 type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** Who sells what still waits for its weight. */
-const unweighed = (view: BooksView, own: readonly BasketLine[], products: Products): string[] =>
+const unweighed = (by: Billed, own: readonly BasketLine[], products: Products): string[] =>
   own.flatMap((line) => {
     const product = products.get(line.ref);
-    return product && lineTotals(line, product).estimated ? [sellerOf(view, product)] : [];
+    return product && lineTotals(line, product).estimated ? [sellerOf(by, product)] : [];
   });
 
-const sellerOf = ({ settings }: BooksView, { producer }: OfferedProduct): string =>
-  settings.mode === 'resale' ? '' : producer;
+const sellerOf = ({ mode }: Billed, { producer }: OfferedProduct): string =>
+  mode === 'resale' ? '' : producer;
 
 /** In *mandat* a producer sells at its own price; else at the price that was shown. */
 function soldLines(
-  view: BooksView,
+  by: Billed,
   sale: number,
   line: BasketLine,
   product: OfferedProduct,
 ): WantedLine[] {
   const { basket, email } = line;
-  const { mode } = view.settings;
+  const { mode, words } = by;
   const totals = lineTotals(line, product);
   const amount = cents((mode === 'mandate' ? totals.producer : totals.buyer) - totals.deposit);
-  const where = { sale, basket, email, seller: sellerOf(view, product) };
+  const where = { sale, basket, email, seller: sellerOf(by, product) };
   const isTold = !isPricedByMeasure(product) && !['', 'piece'].includes(folded(product.packaging));
   const packaging = isTold ? `, ${product.packaging}` : '';
   const sold: WantedLine = {
@@ -114,7 +120,7 @@ function soldLines(
   const deposit: WantedLine = {
     ...where,
     ref: `${product.ref} consigne`,
-    title: wordsIn(accountingPapers, view.language).depositOf(product.title),
+    title: words.depositOf(product.title),
     price: product.deposit ?? cents(0),
     quantity: settledQuantity(line) - (line.returned ?? 0),
     amount: totals.deposit,
@@ -147,8 +153,8 @@ interface Bought {
 
 /** What the buyer pays beyond the articles; inside their prices it is told apart only in *mandat*. */
 function feeLines(
-  { settings: { mode }, language }: BooksView,
-  { terms }: BookedSale,
+  { mode, words }: Billed,
+  { terms }: BilledSale,
   { account, own, products }: Bought,
 ) {
   return account.fees.flatMap(({ fee, amount, borneBy }) => {
@@ -158,7 +164,7 @@ function feeLines(
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
       ref: namedFeeRef(fee.name),
-      title: fee.name || wordsIn(accountingPapers, language).priceGap,
+      title: fee.name || words.priceGap,
       quantity: 1,
       price: part,
       amount: part,

@@ -1,7 +1,7 @@
+import { readDocument, readDocuments } from '../../../src/app/accounting/storedDocuments';
 import type { DocumentContent, DocumentLine } from '../../../src/domain/accounting/document';
-import { readDocument } from '../../../src/domain/accounting/readDocument';
 import { basisPoints, cents } from '../../../src/domain/values/money';
-import { day } from '../../../src/domain/values/time';
+import { day, instant } from '../../../src/domain/values/time';
 
 const line: DocumentLine = {
   ...{ sale: 1, basket: 12, ref: 'FTB05', title: 'Pain', quantity: 1.25, unit: 'kg' },
@@ -52,4 +52,34 @@ test.each<[string, object]>([
 
 test.each([null, '', '{"seller":', 'null', '[]'])('« %s » is no document', (text) => {
   expect(readDocument(text)).toBeUndefined();
+});
+
+test('a row that somebody changed is told, never guessed; each series is by number', () => {
+  const row = (number: number, content: string, name = 'Ferme du Bez') => ({
+    ...{
+      number,
+      content,
+      seller: name,
+      kind: 'invoice' as const,
+      key: `k${number}`,
+      at: instant(number),
+    },
+    ...{ name: 'Anne', baskets: '1:12:550', total: cents(550), vat: cents(0) },
+  });
+  const text = JSON.stringify(whole);
+  const other = JSON.stringify({ ...whole, seller: { name: 'Roc' } });
+  const rows = [
+    row(2, text),
+    row(1, other, 'Roc'),
+    row(1, text),
+    row(3, '{}'),
+    row(4, 'x'),
+  ] as const;
+  const { issued, unreadable } = readDocuments(rows);
+  expect(issued.map(({ seller, number }) => `${seller.name} ${number}`)).toEqual([
+    'Ferme du Bez 1',
+    'Ferme du Bez 2',
+    'Roc 1',
+  ]);
+  expect(unreadable).toEqual(['Ferme du Bez 3', 'Ferme du Bez 4']);
 });

@@ -1,12 +1,11 @@
-import { draftsOf } from '../../../src/accounting/documents/drafts';
 import { unclearRegimes } from '../../../src/accounting/view/regimes';
 import { documentTotal, documentVat, vatOf } from '../../../src/domain/accounting/document';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { readRegimes } from '../../../src/tabs/vatRegimes';
-import { aFee, perOrder, served } from '../../domain/catalogue/fees';
-import { offered } from '../../domain/catalogue/products';
-import { aProducer, aSale, aView, noon, settings } from '../aView';
-import { inMode, sale, told, ZONE } from '../support/aBasketSale';
+import { aProducer, aSale, aView, draftsIn, noon, settings, ZONE } from '../../accounting/aView';
+import { inMode, sale, told } from '../../accounting/support/aBasketSale';
+import { aFee, perOrder, served } from '../catalogue/fees';
+import { offered } from '../catalogue/products';
 
 describe('VAT of a document', () => {
   const at = (vat: number, traits = {}) => offered(`V${vat}`, { vat: basisPoints(vat), ...traits });
@@ -16,7 +15,7 @@ describe('VAT of a document', () => {
     const view = aView({
       sales: [aSale({ offered: lines, lines: lines.map(({ ref }) => served(ref, 1)) })],
     });
-    expect(draftsOf(view).drafts.map(vatOf)).toEqual([17]);
+    expect(draftsIn(view).drafts.map(vatOf)).toEqual([17]);
   });
 
   test.each([
@@ -30,7 +29,7 @@ describe('VAT of a document', () => {
     const terms = { fees: [perOrder(300, vat === undefined ? {} : { vat })], place: '' };
     const lines = [served('V550', 1), served('V2000', 1)];
     const view = aView({ sales: [aSale({ offered: [bread, beer], terms, lines })] });
-    const fee = draftsOf(view).drafts.find(({ service }) => service);
+    const fee = draftsIn(view).drafts.find(({ service }) => service);
     expect(fee && [documentTotal(fee), vatOf(fee)]).toEqual([300, expected]);
   });
 
@@ -47,7 +46,7 @@ describe('VAT of a document', () => {
     const offeredNow = [at(550, { producerPrice: cents(2000) }), { ...beer, shownPrice }];
     const lines = [served('V550', 1), served('V2000', 1)];
     const sales = [aSale({ offered: offeredNow, terms: { fees: [fee], place: '' }, lines })];
-    const { drafts } = draftsOf(aView({ sales }));
+    const { drafts } = draftsIn(aView({ sales }));
     const taken = drafts.find(({ service }) => service);
     expect(taken && [documentTotal(taken), vatOf(taken)]).toEqual([300, 50]);
   });
@@ -61,11 +60,11 @@ describe('VAT of a document', () => {
     const producers = [aProducer('Verger', { vatRegime: 'franchise en base' })];
     const sales = [aSale({ offered: [apples], lines: [served('V550', 1)] })];
     const vat = (driveVat: 'payer' | 'exempt') =>
-      draftsOf(
+      draftsIn(
         aView({ sales, producers, settings: settings({ mode: 'resale', driveVat }) }),
       ).drafts.map(vatOf);
     expect([vat('payer'), vat('exempt')]).toEqual([[63], [0]]);
-    const [farmers] = draftsOf(aView({ sales, producers })).drafts;
+    const [farmers] = draftsIn(aView({ sales, producers })).drafts;
     expect([farmers?.seller.name, farmers && vatOf(farmers)]).toEqual(['Verger', 0]);
   });
 
@@ -75,9 +74,9 @@ describe('VAT of a document', () => {
       aView({
         sales: [aSale({ offered: [jam], lines: [served('V550', quantity, { returned })] })],
       });
-    const [paid] = draftsOf(view(6, 4)).drafts;
+    const [paid] = draftsIn(view(6, 4)).drafts;
     expect(paid && [documentTotal(paid), documentVat(paid)[0]?.withVat]).toEqual([3040, 3000]);
-    expect(told(draftsOf(view(0, 4)).drafts)).toEqual([
+    expect(told(draftsIn(view(0, 4)).drafts)).toEqual([
       ['Ferme des Aulnes', 'credit', 'Alix', -80],
     ]);
   });
@@ -108,7 +107,7 @@ describe('the regime of a producer, as dated data', () => {
     });
     const roc = aProducer('Chèvrerie du Roc', { vatRegime: 'rien', vatPayer: 'no' });
     const view = inMode('mandate', { producers: [bez, roc] });
-    const [first, second] = draftsOf(view).drafts;
+    const [first, second] = draftsIn(view).drafts;
     expect([first?.mention, second?.regime]).toEqual([
       'TVA non applicable, art. 293 B du CGI',
       'exempt',
@@ -116,6 +115,6 @@ describe('the regime of a producer, as dated data', () => {
     expect(unclearRegimes(view)).toEqual([{ name: 'Chèvrerie du Roc', read: 'rien' }]);
     const later = { ...sale, pickupStart: noon('2026-05-09'), pickupEnd: noon('2026-05-09') };
     const may = { ...view, sales: [later], now: noon('2026-05-10'), until: '2026-05-31' };
-    expect(draftsOf(may).drafts[0]?.regime).toBe('payer');
+    expect(draftsIn(may).drafts[0]?.regime).toBe('payer');
   });
 });

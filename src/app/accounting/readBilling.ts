@@ -1,0 +1,90 @@
+import type { BilledSale, Billing } from '../../domain/accounting/billing';
+import { readBaskets } from '../../domain/accounting/document';
+import { fail, ok, type Result } from '../../domain/values/result';
+import { type Instant, localTime } from '../../domain/values/time';
+import type { ReadTab } from '../../tabs/engine/readTab';
+import type { Tabs } from '../../tabs/tabs';
+import { regimesTyped } from '../../tabs/vatRegimes';
+import { basketLinesOf } from '../baskets/placedLines';
+import type { Ports } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { offeredOf } from '../records/offer';
+import { type OF_A_SALE, setAside } from '../records/pastTabs';
+import { type Sale, saleOf, salesUpTo } from '../records/sale';
+import { readDocuments } from './storedDocuments';
+
+export type Days = Pick<Billing, 'from' | 'until'>;
+
+export function isInDays({ place }: Pick<Reads, 'place'>, { from, until }: Days) {
+  return (at: Instant): boolean => {
+    const { day } = localTime(at, place.zone);
+    return day >= from && day <= until;
+  };
+}
+
+/** One that is prepared has sold nothing yet: the tabs are its own already. */
+export const salesSold = (snapshot: Reads<'sales'>): Sale[] =>
+  salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
+
+type OfSale = (typeof OF_A_SALE)[number];
+export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {
+  readonly [I in K]: ReadTab<Tabs[I]>;
+};
+
+/** The tabs of these sales, by number: as they stand, or as they were set aside. */
+export function tabsOfSales<K extends OfSale>(
+  ports: Ports,
+  snapshot: Reads<'sales'> & { readonly tabs: TabsOfSale<K> },
+  sales: readonly Sale[],
+  ids: readonly K[],
+): Result<(sale: number) => TabsOfSale<K>, Refusal> {
+  const present = saleOf(snapshot)?.number;
+  const others = sales.flatMap(({ number }) => (number === present ? [] : [number]));
+  const past = setAside(ports, snapshot, others, ids);
+  if (past.lost.length > 0)
+    return fail({ code: 'archiveUnreachable', detail: past.lost.join(', ') });
+  return ok((number) => (number === present ? snapshot.tabs : past(number)));
+}
+
+export function billedSale(
+  { number, state, pickupStart, pickupEnd, endsByHand = false, terms }: Sale,
+  { offer, baskets }: TabsOfSale,
+) {
+  const offered = offeredOf(offer);
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(baskets, products);
+  return { number, state, pickupStart, pickupEnd, endsByHand, terms, offered, lines };
+}
+
+/** What the documents of these sales are made of; `whole` is with those of all time. */
+export function billingOf<S extends BilledSale>(
+  snapshot: Reads<'producers' | 'buyers' | 'documents'>,
+  days: Days,
+  sales: readonly S[],
+  whole = false,
+) {
+  const { tabs, place, settings, now } = snapshot;
+  const numbers = new Set(sales.map(({ number }) => number));
+  const isIn = isInDays(snapshot, days);
+  const documents = tabs.documents.rows.flatMap(({ values }) => {
+    const isMeant =
+      whole ||
+      (values.at !== null && isIn(values.at)) ||
+      readBaskets(values.baskets).some(({ sale }) => numbers.has(sale));
+    return isMeant ? [values] : [];
+  });
+  return {
+    zone: place.zone,
+    now: now as number,
+    ...days,
+    settings,
+    producers: tabs.producers.rows.map(({ values }) => ({
+      ...values,
+      regimes: regimesTyped(values, place.zone),
+    })),
+    buyers: tabs.buyers.rows.map(({ values }) => values),
+    ...readDocuments(documents),
+    sales,
+  };
+}
