@@ -207,7 +207,7 @@ async function readTables() {
       resolveDir: root,
       contents: `
         export { saleTabs, tabs } from './src/tabs/tabs';
-        export { abouts } from './src/tabs/abouts';
+        export { abouts } from './src/text/tabs/abouts';
         export { settingTable } from './src/app/settings/settingTable';
         export { settingHelps } from './src/text/settings/settingHelps';
         export { commands, menu } from './src/app/commands';

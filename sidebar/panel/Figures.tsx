@@ -3,7 +3,8 @@ import type { Status } from '../../src/app/panel/status';
 import { HOUR } from '../../src/domain/values/time';
 import { sendingText } from '../../src/text/pages/outbox/sending';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
-import { count, euros, hour, type Language, weekday } from '../shared/format';
+import { grouped } from '../../src/text/values/format';
+import { euros, hour, type Language, weekday } from '../shared/format';
 import './figures.css';
 
 interface Props {
@@ -22,13 +23,13 @@ export function Figures({ status, words }: Props) {
       </h2>
       <ul class="figures">
         <li>
-          <b>{count(orders, language)}</b> {words.orders(orders)}
+          <b>{grouped(orders, language)}</b> {words.orders(orders)}
         </li>
         <li>
           <b>{estimated ? words.about(total) : total}</b> {words.total}
         </li>
         <li>
-          <b>{count(mails.waiting, language)}</b> {words.mailsWaiting(mails.waiting)}
+          <b>{grouped(mails.waiting, language)}</b> {words.mailsWaiting(mails.waiting)}
         </li>
       </ul>
       {mails.waiting > 0 && (

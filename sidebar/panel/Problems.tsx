@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ShownProblem, Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
+import { grouped } from '../../src/text/values/format';
 import { tellChanged } from '../shared/calls/news';
 import { call, showCell } from '../shared/calls/server';
 import { useTrying } from '../shared/calls/useCommand';
 import { Failed } from '../shared/cards';
-import { count } from '../shared/format';
 import type { Actions } from './useActions';
 
 const FIRST = 5;
@@ -27,12 +27,12 @@ export function Problems({ status, words, actions, refresh }: Props) {
     if (outcome?.ok) tellChanged();
     if (outcome) await refresh();
   };
-  const groups = grouped(isWhole ? problems : problems.slice(0, FIRST));
+  const groups = byTab(isWhole ? problems : problems.slice(0, FIRST));
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">
         {words.problemsTitle}
-        {problems.length > 0 && <span class="badge">{count(problems.length, language)}</span>}
+        {problems.length > 0 && <span class="badge">{grouped(problems.length, language)}</span>}
       </h2>
       {status.stopped && (
         <div class="problems">
@@ -133,7 +133,7 @@ function Row({ problem, words, show, confirm, isBusy }: RowProps) {
 const keyOf = ({ title, where, message }: ShownProblem): string => title + where + message;
 
 /** By tab, in the order in which the tabs first come. */
-function grouped(problems: readonly ShownProblem[]): [string, ShownProblem[]][] {
+function byTab(problems: readonly ShownProblem[]): [string, ShownProblem[]][] {
   const groups = new Map<string, ShownProblem[]>();
   for (const problem of problems)
     groups.set(problem.title, [...(groups.get(problem.title) ?? []), problem]);

@@ -12,17 +12,9 @@ const NBSP = '\u00a0';
 
 const tags = { fr: 'fr', en: 'en-GB' } as const;
 
-/** Thousands apart by the narrow space, as in mails, tabs and at the command line. */
-export const count = (value: number, language: Language): string =>
-  value.toLocaleString(tags[language]);
-
 /** As in mails and papers, of what came as plain JSON. */
 export const euros = (cents: number, language: Language): string =>
   amount(cents as Cents, language);
-
-/** As people would type it: « 12,50 », `12.50`. */
-export const typedAmount = (cents: number, language: Language): string =>
-  (cents / 100).toFixed(2).replace('.', language === 'fr' ? ',' : '.');
 
 const dayOf = (at: number, zone: string): Day => localTime(instant(at), zone).day;
 

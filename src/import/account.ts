@@ -1,3 +1,4 @@
+import { saleKindOf } from '../domain/catalogue/saleKind';
 import type { Locale } from '../domain/values/locale';
 import { productsTab } from '../tabs/products';
 import { firstStepsPage } from '../text/pages/sale/firstStepsPage';
@@ -125,7 +126,7 @@ function toldProduct({ proposal, fields }: ShownLine, locale: Locale): ToldProdu
     ...(typeof content === 'number' ? { contenu: content } : {}),
     ...(unit ? { unite: String(columns.unit.kind.write(unit, place)) } : {}),
     ...(typeof price === 'number' ? { prixCents: price } : {}),
-    vente: String(columns.sale.kind.write(sale ?? 'piece', place)),
+    vente: String(columns.sale.kind.write(saleKindOf(sale), place)),
   };
 }
 

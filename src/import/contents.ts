@@ -1,4 +1,5 @@
 import type { ListFaultCode } from '../domain/catalogue/listFault';
+import type { SaleKind } from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import type { Measure } from '../domain/values/quantity';
@@ -8,7 +9,7 @@ import { LOTS } from './words/containers';
 import type { Field, ListLine } from './words/fields';
 import { isWeighed } from './words/headingWords';
 import { splitTitle } from './words/lineWords';
-import { agree, isAbout, isByMeasure, isPriceOf, perIn } from './words/packaging';
+import { agree, isAbout, isByMeasure, isPriceOf, perIn, saysMeasure } from './words/packaging';
 import { type Pack, packIn } from './words/packWords';
 
 export type Cells = Partial<Record<Field, string>>;
@@ -125,8 +126,8 @@ interface Measured {
 function measured(of: Packing, { read, inside, packaging, per }: Measured): Measure | undefined {
   const { line, cells, tell, locale } = of;
   const { title = '', price = '', sale = '', content } = line.fields;
-  if (!['', 'piece'].includes(folded(sale))) return inside.held;
-  const soldBy = (kind: 'weight' | 'loose'): void => {
+  if (saysMeasure(sale)) return inside.held;
+  const soldBy = (kind: SaleKind): void => {
     cells.sale = String(productsTab.columns.sale.kind.write(kind, { zone: 'UTC', locale }));
   };
   const [large] = read.filter(({ priced }) => isByMeasure(priced));

@@ -1,5 +1,6 @@
 import type { TypedFault } from '../domain/catalogue/listFault';
 import { pricedPer } from '../domain/catalogue/product';
+import { isPricedByMeasure, saleKindOf } from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { measureOf, type Unit } from '../domain/values/quantity';
@@ -117,13 +118,13 @@ type Values = NonNullable<JudgedLine['row']>;
 /** A chicken of about 1.8 kg at 9.80 €/kg does not cost 9.80 €. */
 function pricedText({ price, content, unit, sale }: Values, locale: Locale): string {
   const held = content !== null && unit !== null ? measureOf(content, unit) : undefined;
-  const per = held && pricedPer({ sale: sale ?? 'piece', content: held });
+  const per = held && pricedPer({ sale: saleKindOf(sale), content: held });
   return price === null ? '' : unitPrice(price, per, locale);
 }
 
 function moreOf({ category, stock, sale }: Values, locale: Locale): ShownLine['more'] {
   const { columns } = productsTab;
-  const isBy = sale !== null && sale !== 'piece';
+  const isBy = sale !== null && isPricedByMeasure({ sale });
   return [
     ...(category ? [{ field: 'category' as const, text: category }] : []),
     ...(isBy

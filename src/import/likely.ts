@@ -1,5 +1,4 @@
 import type { ListFaultCode } from '../domain/catalogue/listFault';
-import { folded } from '../domain/values/fold';
 import type { Locale } from '../domain/values/locale';
 import { cents as toCents } from '../domain/values/money';
 import { type Measure, measureOf } from '../domain/values/quantity';
@@ -11,6 +10,7 @@ import type { Cells, Packed, Tell } from './contents';
 import { SHIPPING } from './words/containers';
 import type { ListLine } from './words/fields';
 import { isOfKilo, isOfUnit, mayBeAll, mayBeOne, unlikely } from './words/likelyPrices';
+import { saysMeasure } from './words/packaging';
 
 interface Judged {
   readonly line: ListLine;
@@ -94,7 +94,6 @@ export function heldIn({ content, unit }: Cells): Measure | undefined {
 /** What one price buys: what a piece holds, or a kilo or litre of what is sold so. */
 function boughtWith(cells: Cells): Measure | undefined {
   const held = heldIn(cells);
-  const isByMeasure = !['', 'piece'].includes(folded(cells.sale ?? ''));
-  if (!isByMeasure) return held ?? { dimension: 'piece', amount: 1 };
+  if (!saysMeasure(cells.sale ?? '')) return held ?? { dimension: 'piece', amount: 1 };
   return { dimension: held?.dimension === 'volume' ? 'volume' : 'mass', amount: 1000 };
 }

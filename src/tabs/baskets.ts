@@ -1,3 +1,4 @@
+import { basketNotes, splitNotes } from '../text/tabs/weekNotes';
 import {
   amount,
   asTyped,
@@ -36,16 +37,8 @@ export const basketsTab = defineTab({
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     asked: computed(amount, 'Commandé', 'Ordered', 90),
     served: computed(amount, 'Servi', 'Served', 70),
-    delivered: typed(atMost(countable, 10_000), 'Livré', 'Delivered', 70, {
-      fr: 'Vide : comme servi. Sinon ce qui est vraiment donné : le montant suit. Plus que servi compte une fois confirmé dans le panneau.',
-      en: 'Blank: as served. Otherwise what is really handed over: the amount follows. More than served counts once it is confirmed in the panel.',
-    }),
-    weighed: whenUsed(
-      typed(asTyped, 'Poids livré', 'Delivered weight', 80, {
-        fr: 'En kilos ou en grammes, comme sur la balance : 1,4 ou 1400. Sous la moitié ou au-dessus du double de l’estimation, le poids compte une fois confirmé dans le panneau.',
-        en: 'In kilos or grams, as the scales say: 1.4 or 1400. Below half or above twice the estimate, the weight counts once it is confirmed in the panel.',
-      }),
-    ),
+    delivered: typed(atMost(countable, 10_000), 'Livré', 'Delivered', 70, basketNotes.delivered),
+    weighed: whenUsed(typed(asTyped, 'Poids livré', 'Delivered weight', 80, basketNotes.weighed)),
     weighing: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 100))),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     priceIn: pricesIn,
@@ -54,30 +47,12 @@ export const basketsTab = defineTab({
     ref: computed(text, 'Réf.', 'Ref.', 70),
     why: computed(text, 'Pourquoi', 'Why', 300),
     email: computed(text, 'Adresse e-mail', 'E-mail address', 230),
-    base: whenUsed(
-      computed(euros, 'Part producteur', 'Producer’s part', 110, {
-        fr: 'Au prix du producteur, sans consigne.',
-        en: 'At the producer’s price, without deposit.',
-      }),
-    ),
-    deposit: whenUsed(
-      computed(signedEuros, 'Consigne', 'Deposit', 80, {
-        fr: 'Comprise dans le montant : pièces données moins vides rendus.',
-        en: 'Within the amount: pieces handed over less empties given back.',
-      }),
-    ),
+    base: whenUsed(computed(euros, 'Part producteur', 'Producer’s part', 110, basketNotes.base)),
+    deposit: whenUsed(computed(signedEuros, 'Consigne', 'Deposit', 80, basketNotes.deposit)),
     returned: whenUsed(
-      typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', 100, {
-        fr: 'Combien de vides de ce produit ont été rendus.',
-        en: 'How many empties of this product came back.',
-      }),
+      typed(atMost(whole, 10_000), 'Vides rendus', 'Empties given back', 100, basketNotes.returned),
     ),
-    replacedBy: whenUsed(
-      typed(text, 'Remplacé par', 'Replaced by', 180, {
-        fr: 'Ce qui a été donné à la place, au même prix.',
-        en: 'What was given instead, at the same price.',
-      }),
-    ),
+    replacedBy: whenUsed(typed(text, 'Remplacé par', 'Replaced by', 180, basketNotes.replacedBy)),
     settled: technical(amount, 'Compté', 'Counted'),
     figure: liveWords(whenUsed(technical(text, 'Poids lu', 'Weight as read'))),
     thousandths: whenUsed(technical(whole, 'Poids en millièmes', 'Weight in thousandths')),
@@ -106,21 +81,13 @@ export const producerSplitTab = defineTab({
     title: computed(text, 'Produit', 'Product', 240),
     packaging: computed(text, 'Conditionnement', 'Packaging', 140),
     quantity: computed(amount, 'Quantité', 'Quantity', 80),
-    total: computed(amount, 'Total', 'Total', 80, {
-      fr: 'En kg, L ou pièces.',
-      en: 'In kg, L or pieces.',
-    }),
+    total: computed(amount, 'Total', 'Total', 80, splitNotes.total),
     totalUnit: computed(text, 'Unité', 'Unit', 60),
     price: computed(euros, 'Prix unitaire', 'Unit price', 100),
     priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
-    received: whenUsed(
-      typed(amount, 'Reçu', 'Received', 80, {
-        fr: 'Ce que le producteur a livré ; vide : tout.',
-        en: 'What the producer delivered; blank: all.',
-      }),
-    ),
+    received: whenUsed(typed(amount, 'Reçu', 'Received', 80, splitNotes.received)),
     noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
   },
 });

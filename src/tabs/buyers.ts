@@ -1,3 +1,4 @@
+import { buyerNotes } from '../text/tabs/weekNotes';
 import { email, moment, signedEuros, text, yesNo } from './engine/cellKinds';
 import { siret } from './engine/identityKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
@@ -13,20 +14,12 @@ export const buyersTab = defineTab({
     email: required(typed(email, 'Adresse e-mail', 'E-mail address', 230)),
     address: typed(text, 'Adresse', 'Address', 240),
     phone: typed(text, 'Téléphone', 'Phone', 120),
-    subscribed: typed(yesNo, 'Abonné', 'Subscribed', 80, {
-      fr: 'oui : reçoit l’annonce de chaque vente.',
-      en: 'yes: is told of each sale.',
-    }),
+    subscribed: typed(yesNo, 'Abonné', 'Subscribed', 80, buyerNotes.subscribed),
     company: whenUsed(typed(text, 'Société', 'Company', 180)),
     siret: whenUsed(typed(siret, 'SIRET', 'SIRET', 140)),
     billing: whenUsed(typed(text, 'Adresse de facturation', 'Billing address', 240)),
     lastOrder: computed(moment, 'Dernière commande', 'Last order', 150),
-    balance: whenUsed(
-      computed(signedEuros, 'Solde', 'Balance', 90, {
-        fr: 'Plus grand que zéro : un avoir ; négatif : ce qui reste dû.',
-        en: 'Above zero: credit; below: what is still owed.',
-      }),
-    ),
+    balance: whenUsed(computed(signedEuros, 'Solde', 'Balance', 90, buyerNotes.balance)),
     mailFailed: whenUsed(computed(text, 'Échec d’envoi', 'Mail failed', 220)),
     requestedAt: whenUsed(computed(moment, 'Demande du', 'Request of', 150)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),

@@ -3,6 +3,7 @@ import type { FeeKind } from '../domain/catalogue/feeKind';
 import { folded } from '../domain/values/fold';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';
+import { feeNotes } from '../text/tabs/catalogueNotes';
 import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
@@ -54,52 +55,19 @@ export const feesTab = defineTab({
   owner: 'people',
   key: ['name'],
   columns: {
-    name: required(
-      typed(text, 'Frais', 'Fee', 200, {
-        fr: 'Le nom que les acheteurs lisent.',
-        en: 'The name that buyers read.',
-      }),
-    ),
-    kind: required(
-      typed(feeKinds, 'Calcul', 'Calculation', 180, {
-        fr: 'Aussi : forfait par article, dégressif, seuil, au poids, taux de marge, taux de marque.',
-        en: 'Also: amount an article, degressive, threshold, by weight, margin on cost, margin on price.',
-      }),
-    ),
+    name: required(typed(text, 'Frais', 'Fee', 200, feeNotes.name)),
+    kind: required(typed(feeKinds, 'Calcul', 'Calculation', 180, feeNotes.kind)),
     rate: typed(percent, 'Taux %', 'Rate %', 70),
-    amount: typed(euros, 'Montant', 'Amount', 80, {
-      fr: 'Par commande, article ou kilo ; dégressif : du premier article ; seuil : tant qu’il n’est pas atteint.',
-      en: 'An order, article or kilo; degressive: of the first article; threshold: until it is reached.',
-    }),
-    scope: typed(scopes, 'Porte sur', 'Taken on', 110, {
-      fr: 'Vide : tout le drive.',
-      en: 'Blank: the whole drive.',
-    }),
-    which: typed(text, 'Lequel', 'Which one', 160, {
-      fr: 'Son nom ; d’un produit, sa référence.',
-      en: 'Its name; of a product, its reference.',
-    }),
-    bearer: typed(bearers, 'Payé par', 'Borne by', 100, {
-      fr: 'Vide : acheteur. Producteur : retenu sur ce qui lui revient.',
-      en: 'Blank: buyer. Producer: kept back from what is due to them.',
-    }),
-    receiver: typed(text, 'Reçu par', 'Received by', 160, {
-      fr: 'Vide : le drive. Sinon un producteur.',
-      en: 'Blank: the drive. Otherwise a producer.',
-    }),
-    vat: typed(feeVat, 'TVA %', 'VAT %', 80, {
-      fr: 'Un taux ; vide ou « panier » : celui de ce sur quoi il porte.',
-      en: 'A rate; blank or “basket”: that of what it is taken on.',
-    }),
+    amount: typed(euros, 'Montant', 'Amount', 80, feeNotes.amount),
+    scope: typed(scopes, 'Porte sur', 'Taken on', 110, feeNotes.scope),
+    which: typed(text, 'Lequel', 'Which one', 160, feeNotes.which),
+    bearer: typed(bearers, 'Payé par', 'Borne by', 100, feeNotes.bearer),
+    receiver: typed(text, 'Reçu par', 'Received by', 160, feeNotes.receiver),
+    vat: typed(feeVat, 'TVA %', 'VAT %', 80, feeNotes.vat),
     next: whenUsed(typed(euros, 'Article suivant', 'Further article', 100)),
     most: whenUsed(typed(whole, 'Articles comptés au plus', 'Articles counted at most', 120)),
     threshold: whenUsed(typed(euros, 'Seuil', 'Threshold', 80)),
-    reduced: whenUsed(
-      typed(euros, 'Montant réduit', 'Reduced amount', 100, {
-        fr: 'À partir du seuil ; vide : rien.',
-        en: 'From the threshold on; blank: nothing.',
-      }),
-    ),
+    reduced: whenUsed(typed(euros, 'Montant réduit', 'Reduced amount', 100, feeNotes.reduced)),
     from: whenUsed(typed(date, 'Du', 'From', 90)),
     until: whenUsed(typed(date, 'Au', 'Until', 90)),
     active: whenUsed(typed(yesNo, 'Actif', 'Active', 70)),

@@ -2,6 +2,7 @@ import type { Nature } from '../domain/money/entryNatures';
 import type { AccountName } from '../domain/money/ledger';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
 import { cents } from '../domain/values/money';
+import { receiptNotes } from '../text/tabs/weekNotes';
 import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
 import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
 import { dueStateNames, payoutStateNames } from './words/stateNames';
@@ -58,27 +59,13 @@ export const receiptsTab = defineTab({
   key: ['key'],
   columns: {
     date: typed(moment, 'Date', 'Date', 140),
-    sale: typed(whole, 'Vente', 'Sale', 60, {
-      fr: 'Vide : la vente en cours.',
-      en: 'Blank: the present sale.',
-    }),
-    basket: typed(whole, 'Panier', 'Basket', 70, {
-      fr: 'Vide : un versement sans panier, de l’adresse d’à côté ; il devient son avoir.',
-      en: 'Blank: money for no basket, from the address beside; it becomes its credit.',
-    }),
-    email: whenUsed(
-      typed(text, 'Adresse e-mail', 'E-mail address', 200, {
-        fr: 'Seulement sans panier : de qui vient l’argent, comme dans Acheteurs.',
-        en: 'Only without a basket: whose money it is, as in Buyers.',
-      }),
-    ),
+    sale: typed(whole, 'Vente', 'Sale', 60, receiptNotes.sale),
+    basket: typed(whole, 'Panier', 'Basket', 70, receiptNotes.basket),
+    email: whenUsed(typed(text, 'Adresse e-mail', 'E-mail address', 200, receiptNotes.email)),
     producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
     amount: required(typed(atMost(euros, cents(1_000_000)), 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),
-    kind: typed(receiptKinds, 'Nature', 'Kind', 120, {
-      fr: 'Vide : un paiement. « en plus » : reçu alors que tout était payé ; en « avoir » : accordé par le drive.',
-      en: 'Blank: a payment. “extra”: came though all was paid; by “credit”: given by the drive.',
-    }),
+    kind: typed(receiptKinds, 'Nature', 'Kind', 120, receiptNotes.kind),
     note: typed(text, 'Note', 'Note', 260),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
     key: technical(text, 'Clé', 'Key'),

@@ -1,4 +1,5 @@
 import type { Remedy } from '../domain/orders/instead';
+import { orderNotes } from '../text/tabs/weekNotes';
 import { choice, euros, moment, stored, text, tick, whole } from './engine/cellKinds';
 import { computed, defineTab, technical, typed, whenUsed } from './engine/tab';
 import { orderStateNames } from './words/stateNames';
@@ -34,17 +35,9 @@ export const ordersTab = defineTab({
     phone: computed(text, 'Téléphone', 'Phone', 120),
     comment: computed(text, 'Commentaire', 'Comment', 220),
     serveAnyway: whenUsed(
-      typed(tick, 'Servir quand même', 'Serve anyway', 120, {
-        fr: 'Coché : une réponse hors délai ou lue trop tard est servie à la prochaine lecture, selon le stock.',
-        en: 'Ticked: an answer that is late or was read too late is served at the next reading, as stock allows.',
-      }),
+      typed(tick, 'Servir quand même', 'Serve anyway', 120, orderNotes.serveAnyway),
     ),
-    fees: whenUsed(
-      computed(euros, 'Frais', 'Fees', 80, {
-        fr: 'Les frais par commande, compris dans le montant.',
-        en: 'The fees an order, within the amount.',
-      }),
-    ),
+    fees: whenUsed(computed(euros, 'Frais', 'Fees', 80, orderNotes.fees)),
     source: whenUsed(computed(orderSources, 'Saisie', 'Entered', 90)),
     wish: whenUsed(computed(wishes, 'Souhait', 'Wish', 140)),
     sentAs: whenUsed(technical(text, 'Adresse reçue', 'Address received')),

@@ -1,6 +1,7 @@
 import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
 import { cents } from '../domain/values/money';
+import { pickupNotes } from '../text/tabs/weekNotes';
 import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
 import {
   computed,
@@ -68,43 +69,18 @@ export const pickupTab = defineTab({
     basket: computed(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 104)),
     left: liveWords(whenUsed(computed(signedEuros, 'Reste', 'Left', 66))),
-    cash: whenUsed(
-      typed(tick, 'Esp.', 'Cash', 40, {
-        fr: 'Une touche quand quelqu’un paie en espèces tout ce qui reste. Décochez pour reprendre.',
-        en: 'One tap when somebody pays all that is left in cash. Untick it to take it back.',
-      }),
-    ),
-    cheque: whenUsed(
-      typed(tick, 'Chq.', 'Chq.', 40, {
-        fr: 'La même chose par chèque ; une carte ou une autre somme : à droite.',
-        en: 'The same by cheque; a card or another sum: to the right.',
-      }),
-    ),
-    paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, {
-      fr: 'Une touche quand quelqu’un paie ici : tout ce qui reste à payer compte alors comme reçu. Effacez pour reprendre.',
-      en: 'One tap when somebody pays here: all that is left to pay then counts as received. Clear it to take it back.',
-    }),
+    cash: whenUsed(typed(tick, 'Esp.', 'Cash', 40, pickupNotes.cash)),
+    cheque: whenUsed(typed(tick, 'Chq.', 'Chq.', 40, pickupNotes.cheque)),
+    paidBy: typed(pickupMeans, 'Payé par', 'Paid by', 80, pickupNotes.paidBy),
     amount: computed(signedEuros, 'Montant', 'Amount', 66),
     payment: whenUsed(computed(payStates, 'Paiement', 'Payment', 80)),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 70))),
     contents: wrapped(computed(stored, 'Contenu', 'Contents', 248)),
     comment: wrapped(whenUsed(computed(text, 'Commentaire', 'Comment', 200))),
-    missing: typed(text, 'Manque', 'Missing', 110, {
-      fr: 'La référence, puis combien : « FB02 1 ; CR01 ». Sans nombre : tout. Paniers et le montant suivent.',
-      en: 'The reference, then how many: “FB02 1; CR01”. Without a number: all. Baskets and the amount follow.',
-    }),
-    returned: typed(text, 'Vides rendus', 'Empties given back', 110, {
-      fr: 'Combien : « 3 », ou avec la référence s’il y a plusieurs consignes : « FB02 3 ; CR01 1 ».',
-      en: 'How many: “3”, or with the reference where there are several deposits: “FB02 3; CR01 1”.',
-    }),
-    replaced: typed(text, 'Remplacé', 'Replaced', 150, {
-      fr: 'Ce qui a été donné à la place, au même prix : « FB02 par des épinards ».',
-      en: 'What was given instead, at the same price: “FB02 by spinach”.',
-    }),
-    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, {
-      fr: 'Seulement si ce n’est pas tout le reste.',
-      en: 'Only where it is not all that is left.',
-    }),
+    missing: typed(text, 'Manque', 'Missing', 110, pickupNotes.missing),
+    returned: typed(text, 'Vides rendus', 'Empties given back', 110, pickupNotes.returned),
+    replaced: typed(text, 'Remplacé', 'Replaced', 150, pickupNotes.replaced),
+    sum: typed(atMost(euros, cents(100_000)), 'Somme reçue', 'Sum received', 80, pickupNotes.sum),
     bags: typed(atMost(whole, 100), 'Sacs rendus', 'Bags given back', 70),
     fate: typed(fates, 'Pas venu', 'Did not come', 110),
     note: typed(text, 'Note', 'Note', 220),

@@ -1,4 +1,6 @@
+import type { SaleKind } from '../domain/catalogue/saleKind';
 import { cents } from '../domain/values/money';
+import { productNotes, tellingNotes } from '../text/tabs/catalogueNotes';
 import { amount, atMost, choice, code, euros, percent, text, yesNo } from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
@@ -11,7 +13,7 @@ export const units = choice({
   L: { fr: 'L', en: 'L', also: ['litre', 'litres'] },
 });
 
-export const saleKinds = choice({
+export const saleKinds = choice<SaleKind>({
   piece: { fr: 'pièce', en: 'piece' },
   weight: { fr: 'poids', en: 'weight' },
   loose: { fr: 'vrac', en: 'loose' },
@@ -29,21 +31,9 @@ export const tellingColumns = {
   origin: whenUsed(typed(text, 'Origine', 'Origin', 120)),
   label: whenUsed(typed(text, 'Label', 'Label', 120)),
   ingredients: whenUsed(typed(text, 'Ingrédients', 'Ingredients', 260)),
-  allergens: whenUsed(
-    typed(text, 'Allergènes', 'Allergens', 160, {
-      fr: '« lait, fruits à coque » ; « aucun » s’il n’y en a pas.',
-      en: '“milk, nuts”; “none” where there are none.',
-    }),
-  ),
-  season: whenUsed(
-    typed(code, 'Saison', 'Season', 130, { fr: '« juin à septembre »', en: '“June to September”' }),
-  ),
-  keeping: whenUsed(
-    typed(text, 'Conservation', 'Keeping', 160, {
-      fr: '« à conserver au frais »',
-      en: '“keep cool”',
-    }),
-  ),
+  allergens: whenUsed(typed(text, 'Allergènes', 'Allergens', 160, tellingNotes.allergens)),
+  season: whenUsed(typed(code, 'Saison', 'Season', 130, tellingNotes.season)),
+  keeping: whenUsed(typed(text, 'Conservation', 'Keeping', 160, tellingNotes.keeping)),
 } as const;
 
 export const productsTab = defineTab({
@@ -53,56 +43,25 @@ export const productsTab = defineTab({
   firstDay: true,
   key: ['ref'],
   columns: {
-    ref: required(
-      typed(code, 'Réf.', 'Ref.', 70, {
-        fr: 'Un code court et unique, par exemple FTB05.',
-        en: 'A short code used once only, such as FTB05.',
-      }),
-    ),
+    ref: required(typed(code, 'Réf.', 'Ref.', 70, productNotes.ref)),
     producer: required(typed(text, 'Producteur', 'Producer', 180)),
     category: typed(text, 'Catégorie', 'Category', 140),
     title: required(typed(text, 'Produit', 'Product', 240)),
     packaging: typed(text, 'Conditionnement', 'Packaging', 140),
-    content: required(
-      typed(amount, 'Contenu', 'Content', 80, {
-        fr: 'Ce que contient une pièce, dans l’unité d’à côté : 500 pour 500 g.',
-        en: 'What one piece holds, in the unit beside: 500 for 500 g.',
-      }),
-    ),
+    content: required(typed(amount, 'Contenu', 'Content', 80, productNotes.content)),
     unit: required(typed(units, 'Unité', 'Unit', 70)),
     price: required(typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', 90)),
     priceIn: pricesIn,
     vat: typed(percent, 'TVA %', 'VAT %', 70),
-    stock: typed(amount, 'Stock', 'Stock', 70, {
-      fr: 'Vide : à la demande. En pièces ; en kg ou L pour le vrac.',
-      en: 'Blank: on demand. In pieces; in kg or L when sold loose.',
-    }),
-    sale: whenUsed(
-      typed(saleKinds, 'Vente', 'Sold by', 80, {
-        fr: 'pièce ; poids : commandé à la pièce, payé au kilo ; vrac : commandé au poids.',
-        en: 'piece; weight: ordered by the piece, paid by the kilo; loose: ordered by weight.',
-      }),
-    ),
-    step: whenUsed(
-      typed(amount, 'Pas', 'Step', 60, {
-        fr: 'Pour le vrac, en kg ou L : 0,5.',
-        en: 'When loose, in kg or L: 0.5.',
-      }),
-    ),
+    stock: typed(amount, 'Stock', 'Stock', 70, productNotes.stock),
+    sale: whenUsed(typed(saleKinds, 'Vente', 'Sold by', 80, productNotes.sale)),
+    step: whenUsed(typed(amount, 'Pas', 'Step', 60, productNotes.step)),
     maxPerBasket: whenUsed(typed(amount, 'Maxi par panier', 'Most a basket', 110)),
     deposit: whenUsed(
-      typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', 80, {
-        fr: 'Par pièce, en plus du prix et rendue avec le vide ; hors frais, TVA et minimums.',
-        en: 'A piece, on top of the price and given back with the empty; outside fees, VAT and minimums.',
-      }),
+      typed(atMost(euros, cents(10_000)), 'Consigne', 'Deposit', 80, productNotes.deposit),
     ),
     ...tellingColumns,
-    onSale: whenUsed(
-      typed(yesNo, 'En vente', 'On sale', 80, {
-        fr: 'non : laissé de côté à la prochaine vente.',
-        en: 'no: left out of the next sale.',
-      }),
-    ),
+    onSale: whenUsed(typed(yesNo, 'En vente', 'On sale', 80, productNotes.onSale)),
     photo: whenUsed(typed(text, 'Photo', 'Photo', 160)),
     toFix: whenUsed(computed(text, 'À corriger', 'To fix', 300)),
   },

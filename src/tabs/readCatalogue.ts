@@ -1,5 +1,11 @@
 import type { Product } from '../domain/catalogue/product';
 import { toldIn } from '../domain/catalogue/productTold';
+import {
+  isOrderedByMeasure,
+  isPricedByMeasure,
+  saleKindOf,
+  shownScale,
+} from '../domain/catalogue/saleKind';
 import { folded } from '../domain/values/fold';
 import { basisPoints } from '../domain/values/money';
 import type { Problem } from '../domain/values/problem';
@@ -85,9 +91,10 @@ function productOf(
     report('contentMismatch', 'content', 'unit');
     return undefined;
   }
-  const sale = row.values.sale ?? 'piece';
-  if (sale !== 'piece' && held.dimension === 'piece') report('contentMismatch', 'unit');
-  const scale = sale === 'loose' ? 1000 : 1;
+  const sale = saleKindOf(row.values.sale);
+  const isByMeasure = isOrderedByMeasure({ sale });
+  if (isPricedByMeasure({ sale }) && held.dimension === 'piece') report('contentMismatch', 'unit');
+  const scale = shownScale({ sale });
   const counted = (value: number | null, column: Column): number | undefined => {
     if (value === null) return undefined;
     const whole = Math.round(value * scale);
@@ -95,11 +102,11 @@ function productOf(
     return whole;
   };
   const step = counted(row.values.step, 'step');
-  if (sale === 'loose' && !step) report('stepMissing', 'step');
+  if (isByMeasure && !step) report('stepMissing', 'step');
   const most = counted(row.values.maxPerBasket, 'maxPerBasket');
   const left = counted(stock, 'stock');
   const { deposit } = row.values;
-  if (sale === 'loose' && deposit !== null) report('contentMismatch', 'deposit', 'sale');
+  if (isByMeasure && deposit !== null) report('contentMismatch', 'deposit', 'sale');
   return {
     ref,
     producer,
@@ -110,7 +117,7 @@ function productOf(
     sale,
     vat: vat ?? basisPoints(0),
     producerPrice: price,
-    ...(sale === 'loose' && step ? { step } : {}),
+    ...(isByMeasure && step ? { step } : {}),
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(deposit ? { deposit } : {}),
     ...(left !== undefined ? { stock: left } : {}),

@@ -1,4 +1,5 @@
 import type { PayoutBasis } from '../domain/money/payout';
+import { offerNotes, saleNotes } from '../text/tabs/weekNotes';
 import {
   amount,
   choice,
@@ -59,19 +60,11 @@ export const salesTab = defineTab({
     entries: technical(stored, 'Entrées', 'Entries'),
     fees: whenUsed(technical(stored, 'Frais figés', 'Frozen fees')),
     requestsRead: whenUsed(technical(moment, 'Demandes lues', 'Requests read')),
-    hours: whenUsed(
-      typed(amount, 'Heures', 'Hours', 70, {
-        fr: 'Passées par tous sur cette vente.',
-        en: 'Spent by everybody on this sale.',
-      }),
-    ),
+    hours: whenUsed(typed(amount, 'Heures', 'Hours', 70, saleNotes.hours)),
     tillCash: whenUsed(computed(euros, 'Espèces comptées', 'Cash counted', 120)),
     tillCheques: whenUsed(computed(euros, 'Chèques comptés', 'Cheques counted', 120)),
     tillAt: whenUsed(
-      computed(moment, 'Paiements notés le', 'Payments noted', 140, {
-        fr: 'Depuis, plus rien du retrait n’est à noter : les rappels d’impayés peuvent partir.',
-        en: 'Since then nothing of the pick-up is left to be noted: reminders of dues may leave.',
-      }),
+      computed(moment, 'Paiements notés le', 'Payments noted', 140, saleNotes.tillAt),
     ),
     payoutBasis: whenUsed(computed(payoutBases, 'Reversements sur', 'Payouts follow', 120)),
     waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
@@ -81,12 +74,7 @@ export const salesTab = defineTab({
     inHand: whenUsed(technical(yesNo, 'À côté de la suivante', 'Beside the next one')),
     kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
-    archive: whenUsed(
-      computed(text, 'Archive', 'Archive', 260, {
-        fr: 'Le classeur où sont rangés les onglets de cette vente.',
-        en: 'The spreadsheet that keeps the tabs of this sale.',
-      }),
-    ),
+    archive: whenUsed(computed(text, 'Archive', 'Archive', 260, saleNotes.archive)),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });
@@ -128,10 +116,7 @@ export const offerTab = defineTab({
     step: whenUsed(computed(amount, 'Pas', 'Step', 60)),
     maxPerBasket: whenUsed(computed(amount, 'Maxi par panier', 'Most a basket', 110)),
     deposit: whenUsed(computed(euros, 'Consigne', 'Deposit', 80)),
-    stock: typed(amount, 'Stock', 'Stock', 70, {
-      fr: 'Se corrige pendant la vente ; vide : à la demande.',
-      en: 'May be corrected during the sale; blank: on demand.',
-    }),
+    stock: typed(amount, 'Stock', 'Stock', 70, offerNotes.stock),
     served: computed(amount, 'Servi', 'Served', 70),
     left: computed(amount, 'Reste', 'Left', 70),
     soldOutAt: technical(amount, 'Épuisé à', 'Sold out at'),

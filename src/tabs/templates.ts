@@ -1,3 +1,4 @@
+import { templateNotes } from '../text/tabs/weekNotes';
 import { choice, stored } from './engine/cellKinds';
 import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
 import { mailKindTable } from './outbox';
@@ -55,10 +56,7 @@ export const templatesTab = defineTab({
   columns: {
     kind: required(typed(templateKinds, 'Mail', 'Mail', 150)),
     subject: typed(stored, 'Objet', 'Subject', 320),
-    text: typed(stored, 'Texte', 'Text', 520, {
-      fr: 'Les mots entre accolades, comme {prénom}, sont remplacés à l’envoi. La page « Textes des mails » du panneau donne la liste et un aperçu.',
-      en: 'Words in braces, such as {first_name}, are filled in. The page “Words of mails” of the panel lists them, with a preview.',
-    }),
+    text: typed(stored, 'Texte', 'Text', 520, templateNotes.text),
     /** On the row of the look: its size and a PNG in base64, `180x60;iVBOR…`. */
     picture: whenUsed(technical(stored, 'Image', 'Picture')),
     toFix: whenUsed(computed(stored, 'À corriger', 'To fix', 300)),

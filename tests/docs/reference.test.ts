@@ -3,11 +3,11 @@ import { eventKinds } from '../../local/text/dataTables';
 import { referencePage } from '../../scripts/reference-page.mjs';
 import { commands, menu } from '../../src/app/commands';
 import { settingIds, settingTable } from '../../src/app/settings/settingTable';
-import { abouts } from '../../src/tabs/abouts';
 import { plainCell } from '../../src/tabs/engine/cell';
 import { saleTabs, tabs } from '../../src/tabs/tabs';
 import { menuWords } from '../../src/text/results/menu';
 import { settingHelps } from '../../src/text/settings/settingHelps';
+import { abouts } from '../../src/text/tabs/abouts';
 
 test('the page about the tabs says what the tables of the program say (npm run docs writes it)', () => {
   const page = referencePage({

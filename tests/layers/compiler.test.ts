@@ -42,6 +42,8 @@ test.each([
   ['src/domain', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/statements', '../tabs/tabs', 'src/tabs/tabs.ts'],
   ['src/text', '../tabs/tabs', 'src/tabs/tabs.ts'],
+  ['src/tabs', '../text/values/format', 'src/text/values/format.ts'],
+  ['src/text/tabs', '../values/format', 'src/text/values/format.ts'],
   ['src/app', '../statements/entries/entry', 'src/statements/entries/entry.ts'],
   ['src/import', '../app/kernel/ports', 'src/app/kernel/ports.ts'],
   ['src/app', '../import/judge', 'src/import/judge.ts'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { frenchIn, sourcesIn } from '../support/french';
 
-/** Where French is at home. */
+/** Where French is at home; of the tabs their headers and the words to choose from alone. */
 const homes = ['src/text/', 'src/tabs/'];
 
 /** What readers look for in lists, statements and notes that people hand in: nobody reads it. */
@@ -28,6 +28,10 @@ const readers = [
   'src/statements/read/readStatement.ts',
 ];
 
+/** A sentence, and no header or word to choose from, has a mark, or more words than any of these. */
+const isSentence = (french: string): boolean =>
+  /[.:;…«»“”]/.test(french.replace(/^Réf\.|^N°/, '')) || french.split(/\s+/).length > 5;
+
 /** Names that are French by chance: of typefaces, and of a line that documents keep for good. */
 const names = ['sidebar/dialogs/panel/poster/measure.ts', 'src/domain/accounting/wanted.ts'];
 
@@ -43,8 +47,27 @@ test('what people read in French stands in src/text, and nowhere else', () => {
   expect(sources.flatMap(frenchOf)).toEqual([]);
 });
 
+/** What people type, and what the form of sites and lists holds: words that are looked for. */
+const readersOfCells = [
+  'src/tabs/engine/cellKinds.ts',
+  'src/tabs/engine/clock.ts',
+  'src/tabs/readCatalogue.ts',
+  'src/tabs/telling/allergens.ts',
+  'src/tabs/vatRegimes.ts',
+];
+
+test('a tab says headers and words to choose from: its sentences stand in src/text', () => {
+  const tabs = sourcesIn('src/tabs').filter((path) => !readersOfCells.includes(path));
+  const french = tabs.flatMap(frenchOf);
+
+  expect(french.length).toBeGreaterThan(250);
+  expect(french.filter((line) => isSentence(line.replace(/^.*?:\d+: /, '')))).toEqual([]);
+});
+
 test('no file is let off that has no French', () => {
-  expect([...readers, ...names].filter((path) => frenchOf(path).length === 0)).toEqual([]);
+  expect(
+    [...readers, ...readersOfCells, ...names].filter((path) => frenchOf(path).length === 0),
+  ).toEqual([]);
 });
 
 /** Our sentences on this machine, and what Google itself says and how its sheets write. */

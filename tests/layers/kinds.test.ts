@@ -10,6 +10,7 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
   ],
   'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
   'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],
+  'src/domain/catalogue/saleKind.ts': ['loose: {', 'box: {},'],
   'src/app/kernel/refused/stepKinds.ts': ['found: ofForms,', 'unsigned: ofForms,'],
 };
 
@@ -28,7 +29,7 @@ function complaints(): string[] {
   }
   const config = {
     extends: '../../tsconfig.json',
-    include: ['domain', 'tabs', 'app'].map((layer) => `src/${layer}/**/*.ts`),
+    include: ['domain', 'tabs', 'text', 'app'].map((layer) => `src/${layer}/**/*.ts`),
     compilerOptions: { noEmit: true, composite: false, emitDeclarationOnly: false, rootDir: '.' },
   };
   writeFileSync(`${COPY}/tsconfig.json`, JSON.stringify(config));
@@ -53,6 +54,14 @@ const mails = [
   'src/text/templates/templateKinds.ts',
 ];
 
+/** Where a kind of sale says its traits, has its name, and how a quantity and a price of it are worded. */
+const sales = [
+  'src/domain/catalogue/saleKind.ts',
+  'src/tabs/products.ts',
+  'src/text/form/form.ts',
+  'src/text/values/quantities.ts',
+];
+
 /** Where a state of a payout has its name, and what it needs. */
 const payouts = ['src/domain/money/payout.ts', 'src/tabs/words/stateNames.ts'];
 
@@ -67,6 +76,6 @@ const natures = [
 const steps = ['src/app/kernel/refused/stepProblems.ts', 'src/app/sale/form/formOfSale.ts'];
 
 test('a kind or a state that is not handled everywhere does not compile', () => {
-  const told = [...fees, ...mails, ...payouts, ...natures, ...steps];
+  const told = [...fees, ...mails, ...payouts, ...natures, ...sales, ...steps];
   expect(complaints().sort()).toEqual(told.sort());
 });

@@ -22,6 +22,7 @@ const FORBIDDEN = [
     'src/formats: files and codes are made of plain values',
   ],
   ['src/tabs/a.ts', '../app/ports', 'src/tabs: tabs describe the spreadsheet as data'],
+  ['src/tabs/a.ts', '../text/values/format', 'src/tabs: tabs describe the spreadsheet as data'],
   [
     'src/app/a.ts',
     '../google/main',
@@ -45,6 +46,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['src/app/sale/a.ts', '../../domain/values/money'],
   ['src/app/sale/a.ts', '../accounting/mandates'],
+  ['src/tabs/a.ts', '../text/tabs/weekNotes'],
   ['src/google/a.ts', '../app/ports'],
   ['sidebar/a.tsx', '../src/app/commands'],
   ['sidebar/dialogs/money/statement/a.tsx', '../../../../src/statements/entries/entry'],

@@ -18,23 +18,53 @@ const sourceOf = new Map([
   ...LAYERS.map((layer): [string, string] => [layer, join('src', layer)]),
   ['local', 'local'],
   ['scripts', 'scripts'],
+  ['sidebar', 'sidebar'],
 ]);
 
-const filesIn = (folder: string, ending: RegExp): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
+/** What is about no one source: told in docs/architecture.md. */
+const BESIDE = [
+  'bundle',
+  'contract',
+  'docs',
+  'faults',
+  'fuzz',
+  'layers',
+  'runs',
+  'sample',
+  'seasons',
+  'stories',
+  'upgrade',
+  'whatif',
+];
 
-test('a test named after a source of its layer stands where that source stands', () => {
-  const astray = [...sourceOf].flatMap(([folder, layer]) => {
-    const sources = filesIn(layer, /(?<!\.d)\.(ts|tsx|mjs)$/);
-    return filesIn(join('tests', folder), /\.test\.ts$/).flatMap((file) => {
-      const name = basename(file).replace(/(\.property)?\.test\.ts$/, '');
-      const homes = sources.filter((source) => basename(source).replace(/\.\w+$/, '') === name);
-      const isHome =
-        homes.length === 0 || homes.some((source) => dirname(source) === dirname(file));
-      return isHome || existsSync(join(layer, dirname(file), name))
-        ? []
-        : [`tests/${folder}/${file}: ${homes.join(', ')}`];
-    });
-  });
+const testsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.test\.tsx?$/.test(file),
+  );
+
+/** Components begin with a capital. */
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** `fec.test.ts`, `fec.property.test.ts`, `fec.year.test.ts`: the source comes first, or the folder. */
+function isAtHome(file: string, layer: string): boolean {
+  const folder = join(layer, dirname(file));
+  if (!existsSync(folder)) return false;
+  const sources = readdirSync(folder).map((name) => name.replace(/\.(?:tsx?|mjs)$/, ''));
+  const [subject = ''] = basename(file).split('.');
+  return [basename(folder), ...sources].some((one) => sameName(one, subject));
+}
+
+test('a test is named after a source of its layer and stands where that source stands', () => {
+  const astray = [...sourceOf].flatMap(([folder, layer]) =>
+    testsIn(join('tests', folder))
+      .filter((file) => !isAtHome(file, layer))
+      .map((file) => `tests/${folder}/${file}`),
+  );
   expect(astray).toEqual([]);
+});
+
+test('every other test stands in a folder of those that are about no one source', () => {
+  const known = new Set([...sourceOf.keys(), ...BESIDE]);
+  expect(testsIn('tests').filter((file) => !known.has(file.split('/')[0] ?? ''))).toEqual([]);
+  expect(BESIDE.filter((folder) => !existsSync(join('tests', folder)))).toEqual([]);
 });

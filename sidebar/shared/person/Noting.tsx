@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { amountText } from '../../../src/domain/values/number';
 import { typedCents } from '../../../src/domain/values/typed';
 import type { MoneyWords } from '../../../src/text/pages/money/moneyPage';
-import { type Language, typedAmount } from '../format';
+import type { Language } from '../format';
 
 const MEANS = ['transfer', 'cash', 'cheque', 'card', 'rounding'] as const;
 const KINDS = ['payment', 'extra', 'refund'] as const;
@@ -30,7 +31,7 @@ interface Props {
 
 /** How much, by what, and what for. */
 export function Noting({ amount: begin, first = 'payment', only, language, words, save }: Props) {
-  const [amount, setAmount] = useState(begin > 0 ? typedAmount(begin, language) : '');
+  const [amount, setAmount] = useState(begin > 0 ? amountText(begin, language) : '');
   const [means, setMeans] = useState<Noted['means']>(only === 'grant' ? 'credit' : 'transfer');
   const [kind, setKind] = useState<Kind>(
     only === 'refund' ? 'refund' : only === 'grant' ? 'extra' : first,

@@ -1,9 +1,8 @@
-import { cents } from '../../domain/values/money';
+import { amountText } from '../../domain/values/number';
 import { journals } from '../../text/results/frenchLaw';
 import { auxiliariesOf } from '../books/auxiliaries';
 import { booksOfPeriod } from '../books/numberedEntries';
 import { dayIn } from '../view/entries';
-import { decimalComma } from '../view/paperTable';
 import { lastDay } from '../view/period';
 import type { BooksView } from '../view/view';
 
@@ -61,8 +60,8 @@ export function fecText(view: BooksView): string {
         entry.piece,
         compactDay(entry.pieceDay),
         entry.label,
-        decimalComma(cents(Math.max(0, amount))),
-        decimalComma(cents(Math.max(0, -amount))),
+        amountText(Math.max(0, amount), 'fr'),
+        amountText(Math.max(0, -amount), 'fr'),
         letter?.code ?? '',
         letter ? compactDay(letter.day) : '',
         compactDay(dayIn(entry.validatedAt, view)),

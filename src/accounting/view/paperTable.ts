@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/values/locale';
 import { type Cents, cents } from '../../domain/values/money';
+import { amountText } from '../../domain/values/number';
 import { type CsvCell, frenchCsv } from '../../formats/frenchCsv';
-import { euros } from '../../text/values/format';
+import { euros, plainNumber } from '../../text/values/format';
 
 /** An amount in a table: its cents, so that no one has to guess a unit. */
 export interface Money {
@@ -19,26 +20,17 @@ export const money = (amount: number): Money => ({ cents: cents(amount) });
 
 const isMoney = (cell: TableCell): cell is Money => typeof cell === 'object' && cell !== null;
 
-/** « -12,34 »: two decimals and a comma, nothing else. */
-export function decimalComma(amount: Cents): string {
-  const digits = String(Math.abs(amount)).padStart(3, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
-}
-
 /** As people read a cell. */
 export function shown(cell: TableCell, locale: Locale): string {
   if (isMoney(cell)) return euros(cell.cents, locale);
-  if (typeof cell === 'number')
-    return String(cell)
-      .replace('-', '−')
-      .replace('.', locale === 'fr' ? ',' : '.');
+  if (typeof cell === 'number') return plainNumber(cell, locale);
   return cell ?? '';
 }
 
 export const isFigure = (cell: TableCell): boolean => typeof cell === 'number' || isMoney(cell);
 
 const csvCell = (cell: TableCell): CsvCell =>
-  isMoney(cell) ? { figure: decimalComma(cell.cents) } : cell;
+  isMoney(cell) ? { figure: amountText(cell.cents, 'fr') } : cell;
 
 export const csvOf = ({ header, rows }: Table): string =>
   frenchCsv([header, ...rows.map((row) => row.map(csvCell))]);

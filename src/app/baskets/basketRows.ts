@@ -2,6 +2,7 @@ import { type Goods, lineTotals, settledQuantity, type Totals } from '../../doma
 import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
+import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
@@ -133,7 +134,7 @@ function liveAmount(product: Offered, { buyer: value }: Totals): Live<Cents> {
 
 /** What is paid for a line at a price in whole cents, in euros. */
 function priced(product: Offered, price: string, cell: NameOf): string {
-  if (product.sale === 'piece') return `${price}*${cell('settled')}/100`;
+  if (!isPricedByMeasure(product)) return `${price}*${cell('settled')}/100`;
   return `INT((${price}*${weightIn(product, cell)}+500)/1000)/100`;
 }
 
@@ -150,7 +151,7 @@ function besides(
   if (wanted.length === 0) return {};
   const { producerPrice, deposit } = product;
   const line = { ...goods, product, quantity: settledQuantity(goods) };
-  const counted = product.sale === 'loose';
+  const counted = isOrderedByMeasure(product);
   const own: { readonly [K in keyof BasketRow]: BasketRow[K] } = {
     base: {
       value: baseOf(line),

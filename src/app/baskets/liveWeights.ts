@@ -2,6 +2,11 @@ import { type Goods, settledQuantity } from '../../domain/baskets/basket';
 import { awaitedOf } from '../../domain/baskets/waiting';
 import { END, MOST_DIGITS, unitsOf } from '../../domain/baskets/weight';
 import { totalMeasure } from '../../domain/catalogue/product';
+import {
+  isOrderedByMeasure,
+  isPricedByMeasure,
+  isSoldAsWeighed,
+} from '../../domain/catalogue/saleKind';
 import type { Locale } from '../../domain/values/locale';
 import type { basketsTab } from '../../tabs/baskets';
 import type { Live, NameOf, RowToWrite } from '../../tabs/engine/edit';
@@ -18,10 +23,9 @@ export const settledCell = (product: Offered, line: Goods): Live<number> => ({
   value: shownQuantity(product, settledQuantity(line)),
   formula: (cell) => {
     const [served, delivered] = [cell('served'), cell('delivered')];
-    const isWhole =
-      product.sale === 'loose'
-        ? `ROUND(${delivered}*1000;6)=ROUND(${delivered}*1000)`
-        : `INT(${delivered})=${delivered}`;
+    const isWhole = isOrderedByMeasure(product)
+      ? `ROUND(${delivered}*1000;6)=ROUND(${delivered}*1000)`
+      : `INT(${delivered})=${delivered}`;
     const isSure = `OR(${delivered}<=${served};${delivered}=${cell('confirmedQuantity')})`;
     const counts = `IF(AND(${delivered}>=0;${isWhole};${isSure});${delivered};${served})`;
     return `=IF(ISNUMBER(${delivered});${counts};${served})`;
@@ -30,15 +34,15 @@ export const settledCell = (product: Offered, line: Goods): Live<number> => ({
 
 /** Grams or millilitres that are paid, in a formula of the same row. */
 export const weightIn = (product: Offered, cell: NameOf): string =>
-  product.sale === 'piece' ? estimateIn(product, cell) : cell('weight');
+  isPricedByMeasure(product) ? cell('weight') : estimateIn(product, cell);
 
 /** As packed, or as ordered loose. */
-const estimateIn = ({ sale, content }: Offered, cell: NameOf): string =>
-  `ROUND(${cell('settled')}*${sale === 'loose' ? 1000 : content.amount})`;
+const estimateIn = (product: Offered, cell: NameOf): string =>
+  `ROUND(${cell('settled')}*${isOrderedByMeasure(product) ? 1000 : product.content.amount})`;
 
 /** What was typed as a weight, step by step to what is paid, and whether somebody is asked. */
 export function weighingCells(product: Offered, line: Goods, locale: Locale): Partial<BasketRow> {
-  if (product.sale === 'piece') return {};
+  if (!isPricedByMeasure(product)) return {};
   const { figure = '', thousandths = 0, grams = 0 } = line.weighing ?? {};
   return {
     figure: { value: figure || null, formula: figureFormula(product) },
@@ -126,15 +130,14 @@ export function weighingCell(product: Offered, line: Goods, locale: Locale): Liv
     value: awaited ? words[awaited] : null,
     formula: (cell) => {
       const [weighed, meant] = [cell('weighed'), cell('meant')];
-      const rest =
-        product.sale === 'piece'
-          ? '""'
-          : [
-              `IF(${cell('settled')}=0;""`,
-              `IF(TRIM(${weighed})="";"${product.sale === 'weight' ? words.weight : ''}"`,
-              `IF(${meant}=0;"${words.weight}"`,
-              `IF(${meant}=${cell('weight')};"";"${words.confirmation}"))))`,
-            ].join(';');
+      const rest = isPricedByMeasure(product)
+        ? [
+            `IF(${cell('settled')}=0;""`,
+            `IF(TRIM(${weighed})="";"${isSoldAsWeighed(product) ? words.weight : ''}"`,
+            `IF(${meant}=0;"${words.weight}"`,
+            `IF(${meant}=${cell('weight')};"";"${words.confirmation}"))))`,
+          ].join(';')
+        : '""';
       const otherwise = `IFERROR(${rest};"${words.weight}")`;
       return `=IFERROR(IF(${isQuantityAsked(cell)};"${words.confirmation}";${otherwise});"${words.confirmation}")`;
     },

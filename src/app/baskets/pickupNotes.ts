@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { settledQuantity } from '../../domain/baskets/basket';
 import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Problem } from '../../domain/values/problem';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -99,7 +100,7 @@ function missingIn(
     const line = promised.find((one) => one.ref === ref);
     const product = products.get(ref);
     if (!line || !product || count === null) return false;
-    const isPart = product.sale !== 'loose' && !Number.isInteger(count);
+    const isPart = !isOrderedByMeasure(product) && !Number.isInteger(count);
     return isPart || countedQuantity(product, count) > line.served;
   });
   return tooMany
@@ -115,7 +116,10 @@ function returnedIn(
 ): Noted {
   const refs = own
     .map(({ ref }) => ref)
-    .filter((ref) => products.get(ref)?.deposit !== undefined && !isLoose(products.get(ref)));
+    .filter((ref) => {
+      const product = products.get(ref);
+      return product?.deposit !== undefined && !isOrderedByMeasure(product);
+    });
   const noted = notedIn(row, 'returned', refs);
   const vague = noted.goods?.find(({ count }) => count === null || !Number.isInteger(count));
   return vague ? { problem: unreadable(row, 'returned', vague.ref, refs) } : noted;
@@ -142,8 +146,6 @@ function replacedIn(
   });
   return lacking ? problem(lacking.ref, 'replacedMissing') : { given: read.value };
 }
-
-const isLoose = (product: Offered | undefined): boolean => product?.sale === 'loose';
 
 function decided(
   ports: Ports,

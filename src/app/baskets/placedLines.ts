@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
+import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
@@ -87,7 +88,7 @@ export function basketLinesOf(
       ...(returned === null ? {} : { returned }),
       ...(values.replacedBy ? { replacedBy: values.replacedBy } : {}),
     };
-    if (weighed !== null && product.sale === 'piece')
+    if (weighed !== null && !isPricedByMeasure(product))
       problems.push({ ...beside(row, 'weighed'), code: 'weightOfPiece', detail: product.title });
     if (delivered === null && weighed === null && !faults.has('delivered')) return [line];
     if (isPart(row, product)) problems.push({ ...beside(row, 'delivered'), code: 'notWhole' });
@@ -101,8 +102,8 @@ const isHandedOver = ({ values: { delivered }, faults }: Row): boolean =>
   (delivered ?? 0) > 0 || faults.has('delivered');
 
 /** Half a piece cannot be handed over. */
-const isPart = ({ values: { delivered } }: Row, { sale }: Offered): boolean =>
-  sale !== 'loose' && delivered !== null && !Number.isInteger(delivered);
+const isPart = ({ values: { delivered } }: Row, product: Offered): boolean =>
+  !isOrderedByMeasure(product) && delivered !== null && !Number.isInteger(delivered);
 
 const beside = (row: Row, column: 'delivered' | 'weighed') =>
   ({ tab: 'baskets', row: row.at + 1, column, read: typedIn(row, column) }) as const;
@@ -151,7 +152,7 @@ function weighedOf(
   product: Offered,
   quantity: number,
 ): { weighing: Weighing; isCounted: boolean } | undefined {
-  if (weighed === null || product.sale === 'piece') return undefined;
+  if (weighed === null || !isPricedByMeasure(product)) return undefined;
   const { amount, dimension } = totalMeasure(product, quantity);
   const weighing = readWeighing(weighed, amount, dimension);
   const { grams } = weighing;

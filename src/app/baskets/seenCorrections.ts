@@ -1,4 +1,5 @@
 import { totalMeasure } from '../../domain/catalogue/product';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Locale } from '../../domain/values/locale';
 import { lineName } from '../../text/problems/weights';
 import { about, count, measure } from '../../text/values/quantities';
@@ -72,7 +73,7 @@ function changes(
 
 /** As weighed, else « environ » what it was thought to be. */
 function weightSaid(product: Offered, { served }: PlacedLine, of: Counted, locale: Locale): string {
-  if (product.sale === 'piece') return '';
+  if (!isPricedByMeasure(product)) return '';
   const said = measure(totalMeasure(product, of.delivered ?? served, of.weighedGrams), locale);
   return of.weighedGrams === undefined ? about[locale](said) : said;
 }

@@ -1,5 +1,6 @@
 import { isEnough, type Sharing, sharedOutGoods } from '../../domain/baskets/shortage';
 import { familyOf, stepOf } from '../../domain/catalogue/product';
+import type { SaleKind } from '../../domain/catalogue/saleKind';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
@@ -22,8 +23,7 @@ export interface Promised {
   readonly ref: string;
   readonly title: string;
   readonly packaging: string;
-  /** Grams or millilitres where it is sold loose, pieces otherwise. */
-  readonly isLoose: boolean;
+  readonly sale: SaleKind;
   readonly baskets: readonly {
     readonly basket: number;
     readonly name: string;
@@ -60,8 +60,7 @@ function promisedIn(
       .filter((line) => isIt(line) && line.served > 0)
       .sort((a, b) => a.basket - b.basket)
       .map(({ basket, name, served, ref }) => ({ basket, name, served, ref }));
-    const isLoose = sale === 'loose';
-    const promise = { ref: family, title, packaging, isLoose, baskets, step: stepOf(product) };
+    const promise = { ref: family, title, packaging, sale, baskets, step: stepOf(product) };
     return baskets.length === 0 ? [] : [promise];
   });
 }
@@ -107,11 +106,10 @@ export function shareGoods(
   const meant = promisedIn(snapshot).find((one) => one.ref === ref);
   if (!meant || arrived < 0) return fail({ code: 'badInput', detail: ref });
   const shares = sharedOutGoods(arrived, servedOf(meant), how, meant.step);
-  const sale = meant.isLoose ? 'loose' : 'piece';
   const baskets = meant.baskets.map(({ basket, ref: line }, index) => ({
     basket,
     ref: line,
-    delivered: shownQuantity({ sale }, shares[index] ?? 0),
+    delivered: shownQuantity(meant, shares[index] ?? 0),
   }));
   const words = historyWords(snapshot);
   const told = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };

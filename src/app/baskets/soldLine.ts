@@ -1,4 +1,5 @@
 import type { ProducerLine as SplitLine } from '../../domain/baskets/producerSplit';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { ProducerOrderDetails } from '../../text/mails/mailDetails';
 import type { Offered } from '../records/offer';
 
@@ -12,7 +13,7 @@ export function soldLine(
   const { title, packaging, sale, content } = product;
   const { ref, quantity, total, amount, estimated } = line;
   // Once nothing is estimated any more, the scales say how much it was.
-  const weighed = sale === 'piece' || estimated ? {} : { weighed: total.amount };
+  const weighed = isPricedByMeasure(product) && !estimated ? { weighed: total.amount } : {};
   const sold = { title, packaging, sale, content, ...weighed };
   return [{ ref, ...sold, quantity, total, amount, estimated }];
 }

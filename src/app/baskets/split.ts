@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { type ProducerLine, producerSplit } from '../../domain/baskets/producerSplit';
 import { type AwaitedInAll, awaitedBy } from '../../domain/baskets/waiting';
 import { pricedPer, totalMeasure } from '../../domain/catalogue/product';
+import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { inLargeUnit } from '../../domain/values/quantity';
 import type { producerSplitTab } from '../../tabs/baskets';
@@ -47,7 +48,9 @@ function splitRow(
     title: product.title,
     packaging: product.packaging,
     quantity: summed(snapshot, 'ref', ['settled'], quantity),
-    total: product.sale === 'piece' ? packed(product, total) : held(snapshot, product, line, total),
+    total: isPricedByMeasure(product)
+      ? held(snapshot, product, line, total)
+      : packed(product, total),
     totalUnit: units.write(unit, snapshot.place) as string,
     price: line.price,
     priceIn: priceUnit(pricedPer(product)),
@@ -76,7 +79,7 @@ function held(
     return summed(snapshot, 'ref', ['weight'], value, 1000);
   const isWeighed = total.amount !== totalMeasure(product, quantity).amount;
   if (isWeighed) return value;
-  return product.sale === 'loose'
+  return isOrderedByMeasure(product)
     ? { value, formula: (cell) => `=${cell('quantity')}*1` }
     : packed(product, value);
 }

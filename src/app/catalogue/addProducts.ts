@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { TypedFault } from '../../domain/catalogue/listFault';
 import { folded } from '../../domain/values/fold';
+import type { Locale } from '../../domain/values/locale';
 import { cents } from '../../domain/values/money';
+import { numberText } from '../../domain/values/number';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -95,7 +97,7 @@ export function addProducts(
     const update = updates[at];
     if (row || !update) return;
     const [{ field, was } = { field: 'price', was: null }] = update.changes;
-    const read = `${update.ref} ${was === null ? '' : field === 'price' ? was / 100 : was}`.trim();
+    const read = `${update.ref} ${was === null ? '' : said(field, was, place.locale)}`.trim();
     refused.push({ index: rows.length + at, column: field, code: 'changedMeanwhile', read });
   });
   const sellers = new Set(products.map(({ producer }) => folded(producer ?? '')));
@@ -114,7 +116,12 @@ export function addProducts(
             ? [{ action: words.addProducts, detail: words.added(products.length) }]
             : []),
           ...(updated.length > 0
-            ? [{ action: words.updateProducts, detail: updateDetail(updates, changed) }]
+            ? [
+                {
+                  action: words.updateProducts,
+                  detail: updateDetail(updates, changed, place.locale),
+                },
+              ]
             : []),
         ]),
       },
@@ -145,16 +152,24 @@ function changedRow(
   };
 }
 
+const said = (field: 'price' | 'stock', value: number, locale: Locale): string =>
+  numberText(field === 'price' ? value / 100 : value, locale);
+
 /** « FH01 2 → 2,4 », the first of them. */
-const updateDetail = (updates: Updates, taken: readonly (object | null)[]): string =>
+const updateDetail = (
+  updates: Updates,
+  taken: readonly (object | null)[],
+  locale: Locale,
+): string =>
   updates
     .filter((_, at) => taken[at])
     .slice(0, MOST_TOLD)
     .map(({ ref, changes }) =>
       [
         ref,
-        ...changes.map(({ field, was, now }) =>
-          field === 'price' ? `${(was ?? 0) / 100} → ${now / 100}` : `${was ?? '–'} → ${now}`,
+        ...changes.map(
+          ({ field, was, now }) =>
+            `${was === null ? '–' : said(field, was, locale)} → ${said(field, now, locale)}`,
         ),
       ].join(' '),
     )

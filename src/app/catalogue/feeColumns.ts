@@ -1,6 +1,7 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import { isPerItem } from '../../domain/catalogue/fee';
 import { type OfferedProduct, pricedPer } from '../../domain/catalogue/product';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { columnBehind, type Relaid } from '../kernel/arranged';
 import { columnsToAdd, type Wanted } from '../kernel/columnsToAdd';
 import type { ReadsHead } from '../kernel/reads';
@@ -27,8 +28,7 @@ export function columnsForFees(
   if (has('weight')) wanted.push(['baskets', 'grams']);
   if (offer.some(({ deposit }) => deposit !== undefined))
     wanted.push(['baskets', 'deposit'], ['baskets', 'returned']);
-  if (offer.some(({ sale }) => sale !== 'piece'))
-    wanted.push(['baskets', 'weighing'], ['baskets', 'weight']);
+  if (offer.some(isPricedByMeasure)) wanted.push(['baskets', 'weighing'], ['baskets', 'weight']);
   if (own.length > 0) wanted.push(['orders', 'fees']);
   return columnsToAdd(snapshot, wanted);
 }

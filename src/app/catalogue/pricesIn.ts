@@ -1,4 +1,5 @@
-import { pricedPer, type SaleKind } from '../../domain/catalogue/product';
+import { pricedPer } from '../../domain/catalogue/product';
+import { type SaleKind, saleKindOf } from '../../domain/catalogue/saleKind';
 import { measureOf, type Unit } from '../../domain/values/quantity';
 import { priceUnit } from '../../text/values/quantities';
 import { columnBehind, type Relaid } from '../kernel/arranged';
@@ -13,7 +14,7 @@ interface PricedRow {
 /** « €/kg » for a row of Produits whose price is not a piece's, whatever else the row lacks. */
 export const priceInOf = ({ sale, unit }: PricedRow): string | null => {
   const content = unit ? measureOf(1, unit) : undefined;
-  return content ? priceUnit(pricedPer({ sale: sale ?? 'piece', content })) : null;
+  return content ? priceUnit(pricedPer({ sale: saleKindOf(sale), content })) : null;
 };
 
 /** What stands beside the prices of Produits, where that changes (docs/rules.md C26). */

@@ -1,4 +1,5 @@
 import { familyOf, pricedPer } from '../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { SoldGoods } from '../../domain/catalogue/soldFigures';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
@@ -83,7 +84,7 @@ function figuresOf(
     offer: offeredOf(offer).map((one) => ({
       ...{ ref: one.ref, title: one.title, packaging: one.packaging, producer: one.producer },
       ...{ family: familyOf(one), price: one.shownPrice, per: pricedPer(one) },
-      unit: one.sale !== 'loose' ? 'piece' : one.content.dimension === 'mass' ? 'kg' : 'L',
+      unit: isOrderedByMeasure(one) ? (one.content.dimension === 'mass' ? 'kg' : 'L') : 'piece',
     })),
     lines: baskets.rows.map(({ values }) => [
       ...([values.ref ?? '', values.email ?? '', values.name ?? ''] as const),

@@ -1,4 +1,5 @@
 import { type AwaitedInAll, awaitedOfLines } from '../../domain/baskets/waiting';
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
@@ -23,7 +24,7 @@ export function asksAt(
   const { payments, askAt } = snapshot.settings;
   if (payments === 'no') return undefined;
   if (askAt !== 'auto') return askAt;
-  const isOpen = hasMinimums(snapshot) || [...offered].some(({ sale }) => sale === 'weight');
+  const isOpen = hasMinimums(snapshot) || [...offered].some(isSoldAsWeighed);
   return isOpen ? 'closing' : 'confirmation';
 }
 
@@ -142,7 +143,7 @@ export const isAskedByDemand = (
   settings.payments === 'yes' &&
   !isMuted(settings, 'payment') &&
   awaitedOfLines(lines, products) === undefined &&
-  lines.some(({ ref, served }) => served > 0 && products.get(ref)?.sale === 'weight');
+  lines.some(({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)));
 
 export type ReadsToPay = Reads<'producers' | 'buyers'> &
   ReadsColumns<'payments', (typeof paymentColumns)[number]>;

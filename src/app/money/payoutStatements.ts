@@ -1,13 +1,12 @@
-import { type VatLine, vatByRate } from '../../domain/accounting/vat';
+import { goodsByRate, type VatLine, vatByRate } from '../../domain/accounting/vat';
 import { billsVat } from '../../domain/accounting/vatRegime';
-import { type BasketLine, isSettled, lineTotals } from '../../domain/baskets/basket';
+import type { BasketLine } from '../../domain/baskets/basket';
 import { producerSplit } from '../../domain/baskets/producerSplit';
 import { undoneBy } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { mailKey } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import { type BasisPoints, type Cents, cents } from '../../domain/values/money';
 import { localTime } from '../../domain/values/time';
 import { regimeTyped } from '../../tabs/vatRegimes';
 import type { PaidOut, PayoutDetails } from '../../text/mails/mailDetails';
@@ -70,14 +69,8 @@ function vatOf(
   );
   const { day } = localTime(pickupStart, place.zone);
   if (!billsVat(regimeTyped(row?.values, day, place.zone))) return [];
-  const sold = new Map<BasisPoints, Cents>();
-  for (const line of lines) {
-    const product = products.get(line.ref);
-    if (product?.producer !== producer || !isSettled(line)) continue;
-    const { producer: amount, deposit } = lineTotals(line, product);
-    sold.set(product.vat, cents((sold.get(product.vat) ?? 0) + amount - deposit));
-  }
-  return vatByRate(sold);
+  const own = lines.filter(({ ref }) => products.get(ref)?.producer === producer);
+  return vatByRate(goodsByRate(own, products, 'producer'));
 }
 
 /** What left, in order; what came back is none. */

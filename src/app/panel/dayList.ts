@@ -1,4 +1,5 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import { type PayoutNeed, payoutNeeds } from '../../domain/money/payout';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { isCollected, stateAt, transition } from '../../domain/sale/transitions';
@@ -60,7 +61,7 @@ export function tasksNow(
     late: late.length,
     readLate: late.filter((one) => one.state === 'readLate').length,
     emptyPlaces: keepsDuties(snapshot) ? emptyPlacesAt(snapshot, sale) : null,
-    weighed: lines.filter(({ ref }) => products.get(ref)?.sale === 'weight').length,
+    weighed: lines.filter(({ ref }) => isSoldAsWeighed(products.get(ref))).length,
     unweighed: waiting('weight'),
     unconfirmed: waiting('confirmation'),
     money: followsMoney(snapshot) ? moneyOf(snapshot, known, isCollected(state)) : null,

@@ -1,6 +1,7 @@
 import { isSettled, lineTotals, settledQuantity } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import { refusedIn } from '../../domain/sale/acts';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -120,6 +121,6 @@ function dayLine(line: PlacedLine, product: Offered | undefined): DayLine[] {
     ...(replacedBy === undefined ? {} : { replacedBy }),
   };
   // What is asked about of pieces is a number, and no scales tell it.
-  const awaits = estimated && product.sale !== 'piece';
+  const awaits = estimated && isPricedByMeasure(product);
   return [{ ref, quantity, amount: buyer, ...grams, awaits }];
 }

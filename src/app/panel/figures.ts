@@ -1,6 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
 import { familyOf } from '../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { HOUR, type Instant } from '../../domain/values/time';
 import { count } from '../../text/values/quantities';
@@ -80,11 +81,11 @@ function scarceIn(
     served.set(familyOf(product), (served.get(familyOf(product)) ?? 0) + taken);
   }
   const few = offered.flatMap((product) => {
-    const { stock, title, sale } = product;
+    const { stock, title } = product;
     if (stock === undefined || stock <= 0) return [];
     const taken = served.get(familyOf(product)) ?? 0;
     const left = Math.max(0, stock - taken);
-    const isFew = left <= stock / 5 || (sale !== 'loose' && left <= 3);
+    const isFew = left <= stock / 5 || (!isOrderedByMeasure(product) && left <= 3);
     if (taken === 0 || !isFew) return [];
     return [{ title, left: count(product, left, snapshot.place.locale), share: left / stock }];
   });

@@ -1,5 +1,6 @@
 import { type BasketLine, settledQuantity } from '../../domain/baskets/basket';
 import type { Product } from '../../domain/catalogue/product';
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import type { Ledger } from '../../domain/money/ledger';
 import { folded } from '../../domain/values/fold';
 import { localTime } from '../../domain/values/time';
@@ -39,7 +40,9 @@ export function pageOf(
     toWeigh: own.flatMap((line) => {
       const [product, count] = [products.get(line.ref), settledQuantity(line)];
       const { basket, ref } = line;
-      return product?.sale === 'weight' && count > 0 ? [{ ...product, basket, ref, count }] : [];
+      return product && isSoldAsWeighed(product) && count > 0
+        ? [{ ...product, basket, ref, count }]
+        : [];
     }),
     comments: isShown
       ? [...comments].flatMap(([basket, comment]) =>

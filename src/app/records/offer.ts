@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
 import { toldIn } from '../../domain/catalogue/productTold';
+import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
 import type { Instant } from '../../domain/values/time';
@@ -12,10 +13,10 @@ import { readJson } from '../kernel/json';
 
 /** Display unit of quantities of a product: pieces, or kg / L when loose. */
 export const shownQuantity = (product: Pick<Product, 'sale'>, quantity: number): number =>
-  product.sale === 'loose' ? quantity / 1000 : quantity;
+  quantity / shownScale(product);
 
 export const countedQuantity = (product: Pick<Product, 'sale'>, shown: number): number =>
-  product.sale === 'loose' ? Math.round(shown * 1000) : Math.round(shown);
+  Math.round(shown * shownScale(product));
 
 type OfferRow = RowToWrite<typeof offerTab>;
 
@@ -119,7 +120,7 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     return undefined;
   const held = measureOf(content, unit);
   if (!held) return undefined;
-  const kind = sale ?? 'piece';
+  const kind = saleKindOf(sale);
   const counted = (value: number | null): number | undefined =>
     value === null ? undefined : countedQuantity({ sale: kind }, value);
   const stock = faults.has('stock') ? 0 : counted(values.stock);

@@ -1,5 +1,6 @@
 import { familyOf, type OfferedProduct } from '../../domain/catalogue/product';
 import { isNotFood } from '../../domain/catalogue/productTold';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
@@ -160,7 +161,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
       title: titleAmong(product, offer, language),
       label: questionTitle(product, language),
       stock: shownStock(product),
-      ...(product.sale === 'loose' && product.content.dimension !== 'piece'
+      ...(isOrderedByMeasure(product) && product.content.dimension !== 'piece'
         ? { dimension: product.content.dimension }
         : {}),
       ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),

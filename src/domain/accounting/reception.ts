@@ -1,4 +1,4 @@
-import { type BasketLine, isSettled, lineTotals } from '../baskets/basket';
+import { type BasketLine, isSettled, withoutDeposit } from '../baskets/basket';
 import type { OfferedProduct } from '../catalogue/product';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../values/money';
 
@@ -70,8 +70,8 @@ function costsOf(
   for (const line of lines) {
     const product = products.get(line.ref);
     if (!product || !isSettled(line) || !isMeant(line.basket)) continue;
-    const { producer, deposit } = lineTotals(line, product);
-    costs.set(line.ref, (costs.get(line.ref) ?? 0) + producer - deposit);
+    const cost = withoutDeposit(line, product, 'producer');
+    costs.set(line.ref, (costs.get(line.ref) ?? 0) + cost);
   }
   return costs;
 }

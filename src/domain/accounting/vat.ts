@@ -1,4 +1,4 @@
-import { type Goods, isSettled, lineTotals } from '../baskets/basket';
+import { type Goods, isSettled, withoutDeposit } from '../baskets/basket';
 import { type Fee, type FeeTerms, isTakenOn } from '../catalogue/fee';
 import type { OfferedProduct } from '../catalogue/product';
 import { type BasisPoints, type Cents, cents, split, vatIncluded } from '../values/money';
@@ -36,19 +36,20 @@ export function feeByRate(amount: Cents, own: BasisPoints | undefined, under: Ta
   return new Map(taxed.map(([rate], index) => [rate, parts[index] ?? cents(0)]));
 }
 
-/** What is paid for articles, fees an article in it, by rate; deposits are outside VAT. */
-export function paidByRate(
+/** Of articles, in a buyer's prices (fees an article in them) or a producer's; deposits are outside VAT. */
+export function goodsByRate(
   lines: readonly Goods[],
   products: ReadonlyMap<string, OfferedProduct>,
+  whose: 'buyer' | 'producer',
 ): Taxed {
-  const paid = new Map<BasisPoints, Cents>();
+  const taxed = new Map<BasisPoints, Cents>();
   for (const line of lines) {
     const product = products.get(line.ref);
     if (!product || !isSettled(line)) continue;
-    const { buyer, deposit } = lineTotals(line, product);
-    paid.set(product.vat, cents((paid.get(product.vat) ?? 0) + buyer - deposit));
+    const amount = withoutDeposit(line, product, whose);
+    taxed.set(product.vat, cents((taxed.get(product.vat) ?? 0) + amount));
   }
-  return paid;
+  return taxed;
 }
 
 /** The lines of a basket that a fee is taken on; what no fee explains is taken on all of them. */

@@ -3,6 +3,7 @@ import { type BasketAccount, basketAccounts } from '../baskets/basketAccount';
 import { isPerItem } from '../catalogue/fee';
 import { namedFeeRef } from '../catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { isPricedByMeasure } from '../catalogue/saleKind';
 import { isCollected, stateAt } from '../sale/transitions';
 import type { Mode } from '../settings/mode';
 import { folded } from '../values/fold';
@@ -10,7 +11,7 @@ import { type BasisPoints, cents } from '../values/money';
 import { instant } from '../values/time';
 import type { BilledSale } from './billing';
 import type { DocumentLine } from './document';
-import { feeByRate, linesOfFee, paidByRate } from './vat';
+import { feeByRate, goodsByRate, linesOfFee } from './vat';
 
 /** What lines are called that are no product, nor a fee with a name. */
 export interface LineWords {
@@ -105,7 +106,7 @@ function soldLines(
   const totals = lineTotals(line, product);
   const amount = cents((mode === 'mandate' ? totals.producer : totals.buyer) - totals.deposit);
   const where = { sale, basket, email, seller: sellerOf(by, product) };
-  const isTold = product.sale === 'piece' && !['', 'piece'].includes(folded(product.packaging));
+  const isTold = !isPricedByMeasure(product) && !['', 'piece'].includes(folded(product.packaging));
   const packaging = isTold ? `, ${product.packaging}` : '';
   const sold: WantedLine = {
     ...where,
@@ -138,7 +139,7 @@ function quantityOf(
   product: OfferedProduct,
 ): Pick<DocumentLine, 'quantity' | 'unit'> {
   const quantity = settledQuantity(line);
-  if (product.sale === 'piece') return { quantity };
+  if (!isPricedByMeasure(product)) return { quantity };
   const { dimension, amount } = totalMeasure(product, quantity, line.weighedGrams);
   if (dimension === 'piece') return { quantity: amount };
   return { quantity: amount / PER_KILO, unit: dimension === 'mass' ? 'kg' : 'L' };
@@ -159,7 +160,7 @@ function feeLines(
   return account.fees.flatMap(({ fee, amount, borneBy }) => {
     const isInPrice = isPerItem(fee) && mode !== 'mandate';
     if (borneBy || isInPrice || amount === 0) return [];
-    const under = paidByRate(linesOfFee(fee, own, products, terms), products);
+    const under = goodsByRate(linesOfFee(fee, own, products, terms), products, 'buyer');
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),
       ref: namedFeeRef(fee.name),

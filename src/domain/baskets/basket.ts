@@ -1,4 +1,5 @@
 import { lineAmount, type OfferedProduct, totalMeasure } from '../catalogue/product';
+import { isOrderedByMeasure, isSoldAsWeighed } from '../catalogue/saleKind';
 import type { ShortReason } from '../orders/allocation';
 import { type Cents, cents } from '../values/money';
 import { awaitedOf } from './waiting';
@@ -55,9 +56,19 @@ export function lineTotals(line: Goods, product: OfferedProduct): Totals {
   return { buyer, producer, fee: cents(buyer - producer), deposit, estimated };
 }
 
+/** What the goods alone come to, in whose prices. */
+export function withoutDeposit(
+  line: Goods,
+  product: OfferedProduct,
+  whose: 'buyer' | 'producer',
+): Cents {
+  const totals = lineTotals(line, product);
+  return cents(totals[whose] - totals.deposit);
+}
+
 /** Of pieces that go out less empties that come back; nothing for what is sold loose. */
 export function depositOf(product: OfferedProduct, quantity: number, returned = 0): Cents {
-  if (product.deposit === undefined || product.sale === 'loose') return cents(0);
+  if (product.deposit === undefined || isOrderedByMeasure(product)) return cents(0);
   return cents(product.deposit * (quantity - returned));
 }
 
@@ -79,7 +90,8 @@ export function asSold<L extends Goods>(
 ): Omit<L, 'delivered' | 'weighedGrams'> & Pick<Goods, 'weighedGrams'> {
   if (!isMissing(line)) return line;
   const { delivered = 0, weighedGrams, ...promised } = line;
-  if (product?.sale !== 'weight' || weighedGrams === undefined || delivered === 0) return promised;
+  if (!product || !isSoldAsWeighed(product)) return promised;
+  if (weighedGrams === undefined || delivered === 0) return promised;
   const lacking = totalMeasure(product, line.served - delivered).amount;
   return { ...promised, weighedGrams: weighedGrams + lacking };
 }

@@ -1,6 +1,7 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
 import { familyOf, lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
+import { isOrderedByMeasure } from './saleKind';
 
 export type FeeScope = 'drive' | 'producer' | 'category' | 'product' | 'place';
 
@@ -141,7 +142,7 @@ export const orderFee = (fee: OrderFee, lines: readonly CountedLine[]): Cents =>
 
 /** What is sold loose counts as one article, however much of it. */
 export const articlesIn = ({ product, quantity }: CountedLine): number =>
-  product.sale === 'loose' ? Math.min(1, quantity) : quantity;
+  isOrderedByMeasure(product) ? Math.min(1, quantity) : quantity;
 
 function degressive({ amount, next, most }: Fee, lines: readonly CountedLine[]): Cents {
   const articles = lines.reduce((all, line) => all + articlesIn(line), 0);

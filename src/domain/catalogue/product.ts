@@ -1,12 +1,7 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
 import type { Told } from './productTold';
-
-/**
- * `piece`: ordered and priced by the piece. `weight`: ordered by the piece, priced by the kilo.
- * `loose`: ordered by weight or volume in steps, priced by the kilo or litre.
- */
-export type SaleKind = 'piece' | 'weight' | 'loose';
+import { isOrderedByMeasure, isPricedByMeasure, isSoldAsWeighed, type SaleKind } from './saleKind';
 
 /** A product as people describe it. Quantities and stock: pieces, or g / ml when sold loose. */
 export interface Product {
@@ -51,11 +46,12 @@ export interface UnitPrice {
 const PER_KILO_OR_LITRE = 1000;
 
 /** What its price is for, where that is no piece. */
-export const pricedPer = ({
-  sale,
-  content,
-}: Pick<Product, 'sale' | 'content'>): UnitPrice['per'] | undefined =>
-  sale === 'piece' ? undefined : content.dimension === 'volume' ? 'L' : 'kg';
+export function pricedPer(
+  product: Pick<Product, 'sale' | 'content'>,
+): UnitPrice['per'] | undefined {
+  if (!isPricedByMeasure(product)) return undefined;
+  return product.content.dimension === 'volume' ? 'L' : 'kg';
+}
 
 /** The producer's price and its fee, rounded to the cent before any quantity (docs/rules.md C2). */
 export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
@@ -64,16 +60,20 @@ export function shownPrice(producerPrice: Cents, feeRate: BasisPoints): Cents {
 
 /** The smallest quantity that is sold, and what every other is a multiple of. */
 export function stepOf(product: Product): number {
-  return product.sale === 'loose' ? (product.step ?? product.content.amount) : 1;
+  return isOrderedByMeasure(product) ? (product.step ?? product.content.amount) : 1;
 }
 
 /** What a quantity of the product holds: as weighed where weight counts, else as packed. */
-export function totalMeasure(product: Product, quantity: number, weighedGrams?: number): Measure {
-  const { content, sale } = product;
-  if (sale !== 'piece' && weighedGrams !== undefined && quantity > 0) {
+export function totalMeasure(
+  product: Pick<Product, 'sale' | 'content'>,
+  quantity: number,
+  weighedGrams?: number,
+): Measure {
+  const { content } = product;
+  if (isPricedByMeasure(product) && weighedGrams !== undefined && quantity > 0) {
     return { dimension: content.dimension, amount: weighedGrams };
   }
-  return sale === 'loose'
+  return isOrderedByMeasure(product)
     ? { dimension: content.dimension, amount: quantity }
     : times(content, quantity);
 }
@@ -85,7 +85,7 @@ export function lineAmount(
   quantity: number,
   weighedGrams?: number,
 ): Cents {
-  if (product.sale === 'piece') return cents(price * quantity);
+  if (!isPricedByMeasure(product)) return cents(price * quantity);
   return cents(
     roundedQuotient(
       price * totalMeasure(product, quantity, weighedGrams).amount,
@@ -96,7 +96,7 @@ export function lineAmount(
 
 /** True while the amount of pieces sold by weight still hangs on their estimated weight. */
 export function isEstimated(product: Product, weighedGrams?: number): boolean {
-  return product.sale === 'weight' && weighedGrams === undefined;
+  return isSoldAsWeighed(product) && weighedGrams === undefined;
 }
 
 /** The price a kilo or litre for the label; undefined where the price itself says it already. */
@@ -104,7 +104,7 @@ export function shelfPrice(product: Product, price: Cents): UnitPrice | undefine
   const { dimension, amount } = product.content;
   if (dimension === 'piece') return undefined;
   const per = dimension === 'mass' ? 'kg' : 'L';
-  if (product.sale !== 'piece') return { price, per };
+  if (isPricedByMeasure(product)) return { price, per };
   if (amount === PER_KILO_OR_LITRE) return undefined;
   return { price: cents(roundedQuotient(price * PER_KILO_OR_LITRE, amount)), per };
 }

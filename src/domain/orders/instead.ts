@@ -1,4 +1,5 @@
 import { familyOf, type OfferedProduct, stepOf } from '../catalogue/product';
+import { isOrderedByMeasure } from '../catalogue/saleKind';
 import type { HeldOrder, ServedLine } from './allocation';
 import { familyIn } from './atPrices';
 import { fallen } from './minimum';
@@ -14,7 +15,9 @@ type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** Alike where a quantity of one is a quantity of the other. */
 export const soldLike = (product: OfferedProduct): string =>
-  product.sale === 'loose' ? `loose ${stepOf(product)} ${product.content.dimension}` : product.sale;
+  isOrderedByMeasure(product)
+    ? `${product.sale} ${stepOf(product)} ${product.content.dimension}`
+    : product.sale;
 
 /** The producer's price at which the other is given, of the two. */
 export const agreedPrice = (

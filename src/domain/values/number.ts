@@ -1,3 +1,6 @@
+import { decimalEuros } from '../../formats/decimalEuros';
+import type { Locale } from './locale';
+
 export type DecimalMark = ',' | '.';
 
 /** A number as it was typed, in digits alone. */
@@ -51,3 +54,14 @@ export function scaledOf(text: string, places: number): number | undefined {
   const scaled = Number(digits.whole + digits.decimals.padEnd(places, '0'));
   return Number.isSafeInteger(scaled) ? scaled : undefined;
 }
+
+const withMark = (digits: string, locale: Locale): string =>
+  locale === 'fr' ? digits.replace('.', ',') : digits;
+
+/** As people type it and spreadsheets read it: « -1,5 », `-1.5`. */
+export const numberText = (value: number, locale: Locale): string =>
+  withMark(String(value), locale);
+
+/** An amount in cents, as it is typed: « -12,50 », `-12.50`. */
+export const amountText = (cents: number, locale: Locale): string =>
+  withMark((cents < 0 ? '-' : '') + decimalEuros(Math.abs(cents)), locale);

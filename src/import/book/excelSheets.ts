@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/values/number';
 import type { ListSheet } from './book';
 import { type Mark, marksOf } from './marks';
 import { MOST_ROWS, type Room, Rows } from './rows';
@@ -141,7 +142,7 @@ function shownText({ type, pattern, formula, value }: Cell, { shared }: Known): 
   if (type === 's') return shared[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
   if (type === 'd') return value;
-  return type === 'n' ? numberText(Number(value), pattern) : value;
+  return type === 'n' ? shownNumber(Number(value), pattern) : value;
 }
 
 const DIGITS = 15;
@@ -150,13 +151,13 @@ const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 
 /** « 3,5 », and the words that the cell's format puts behind it: « 3,5 €/kg »; a day as a day. */
-function numberText(value: number, pattern: string): string {
+function shownNumber(value: number, pattern: string): string {
   const bare = pattern.replace(/"[^"]*"?|\[[^\]]*\]?|\\./g, '');
   if (/[dy]/i.test(bare)) return dayText(value);
   const isPercent = bare.includes('%');
-  const digits = String(Number((isPercent ? value * 100 : value).toPrecision(DIGITS)));
+  const number = Number((isPercent ? value * 100 : value).toPrecision(DIGITS));
   const words = [...pattern.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text.trim());
-  return [digits.replace('.', ','), ...(isPercent ? ['%'] : []), ...new Set(words)]
+  return [numberText(number, 'fr'), ...(isPercent ? ['%'] : []), ...new Set(words)]
     .filter(Boolean)
     .join(' ');
 }

@@ -31,6 +31,9 @@ export function readPer(text: string): Measure | undefined {
 export const isByMeasure = ({ held }: Pack): boolean =>
   held !== undefined && held.dimension !== 'piece' && held.amount === 1000;
 
+/** How it is sold, in words of a list: nothing says by the piece. */
+export const saysMeasure = (sale: string): boolean => !['', 'piece'].includes(folded(sale));
+
 /** Whether a price for the one is the price of what the other packs (docs/rules.md C11). */
 export function isPriceOf(priced: Pack, pack: Pack): boolean {
   const [price, held] = [priced.held, pack.held];

@@ -75,7 +75,7 @@ function changeText(pack: Pack, change: BasketChange): string {
     const product = products.get(ref);
     const shown = (quantity: number) =>
       product ? count(product, quantity, locale) : String(quantity);
-    return words.insteadOf(shown(now), shown(before), product?.title ?? ref);
+    return words.insteadOf(product?.title ?? ref, shown(now), shown(before));
   });
   const weighed = change.weighed.map(
     (ref) => `${products.get(ref)?.title ?? ref} (${said.weighed})`,

@@ -1,4 +1,6 @@
 import { portionsOf } from '../../domain/baskets/portions';
+import { totalMeasure } from '../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { DayProduct } from '../../text/pages/panel/dayDetails';
 import { decimal } from '../../text/values/format';
 import { measure } from '../../text/values/quantities';
@@ -49,7 +51,7 @@ function byRef(lines: readonly BasketLine[]): Map<DayProduct, BasketLine[]> {
 /** « 4 × 2 kg, 2 × 1,5 kg » of what is loose; pieces are told in all. */
 function portionsText(pack: Pack, product: DayProduct, lines: readonly BasketLine[]): string {
   const quantities = lines.map(({ line }) => line.quantity);
-  if (product.sale !== 'loose')
+  if (!isOrderedByMeasure(product))
     return held(
       pack,
       product,
@@ -62,12 +64,10 @@ function portionsText(pack: Pack, product: DayProduct, lines: readonly BasketLin
 
 /** In kilos, litres or pieces, as weighed where that is known. */
 function totalText(pack: Pack, product: DayProduct, lines: readonly BasketLine[]): string {
-  const { content, sale } = product;
-  const { dimension } = content;
-  const amount = lines.reduce((all, { line }) => {
-    const grams = line.grams ?? (sale === 'loose' ? line.quantity : content.amount * line.quantity);
-    return all + grams;
-  }, 0);
+  const { dimension } = product.content;
+  const amount = lines
+    .map(({ line }) => totalMeasure(product, line.quantity, line.grams).amount)
+    .reduce((all, one) => all + one, 0);
   const isAbout = lines.some(({ line }) => line.awaits);
   const text =
     dimension === 'piece'
@@ -95,7 +95,7 @@ export function byProductHtml(pack: Pack): string {
 
 /** The number alone, but for what is loose. */
 const shortly = (pack: Pack, product: DayProduct, quantity: number): string =>
-  product.sale === 'loose' ? held(pack, product, quantity) : String(quantity);
+  isOrderedByMeasure(product) ? held(pack, product, quantity) : String(quantity);
 
 /** What must be put on the scales, with a line to write on. */
 export function weighingHtml(pack: Pack): string {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/values/locale';
+import { numberText } from '../../domain/values/number';
 
 export type CellValue = string | number | boolean | null;
 
@@ -36,7 +37,6 @@ export function typedText(cell: Cell, locale: Locale): string {
   if (typeof value !== 'number' || shownAs === 'date' || error) return text;
   const isShare = shownAs === 'percent';
   // Fifteen digits are all that a sheet keeps.
-  const digits = String(Number((isShare ? value * 100 : value).toPrecision(15)));
-  const number = locale === 'fr' ? digits.replace('.', ',') : digits;
+  const number = numberText(Number((isShare ? value * 100 : value).toPrecision(15)), locale);
   return isShare ? `${number} %` : number;
 }

@@ -1,3 +1,4 @@
+import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import type { Locale, Named } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import { euros, labelled } from '../values/format';
@@ -16,7 +17,7 @@ export const choiceLabel = (
   isEarlier = false,
 ): string => {
   const price = euros(amount, locale);
-  const said = sold.sale === 'weight' ? about[locale](price) : price;
+  const said = isSoldAsWeighed(sold) ? about[locale](price) : price;
   const counted = count(sold, quantity, locale);
   return isEarlier ? labelled(counted, said, locale) : `${counted} · ${said}`;
 };

@@ -4,6 +4,7 @@ import {
   pricedPer,
   shelfPrice,
 } from '../../domain/catalogue/product';
+import { isOrderedByMeasure, type SaleKind } from '../../domain/catalogue/saleKind';
 import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
 import type { Occasion } from '../mails/mailDetails';
@@ -116,6 +117,21 @@ interface ShownPrices {
   readonly otherPrices?: 'counted' | 'kept';
 }
 
+/** What a title’s price leaves to say. */
+const priceParts: Readonly<
+  Record<SaleKind, (product: OfferedProduct, locale: Locale) => readonly string[]>
+> = {
+  piece: (product, locale) => {
+    const label = shelfPrice(product, product.shownPrice);
+    return label ? [shelfLabel(label, locale)] : [];
+  },
+  weight: (product, locale) => {
+    const estimate = euros(lineAmount(product.shownPrice, product, 1), locale);
+    return [helps.byWeight[locale](measure(product.content, locale), estimate)];
+  },
+  loose: () => [],
+};
+
 /** Under the question: how the stock stands (or how much is left), price per kilo or litre, estimate. */
 export function questionHelp(
   product: OfferedProduct,
@@ -130,19 +146,12 @@ export function questionHelp(
       : stock === null
         ? []
         : [words[stock]];
-  const { sale, content, shownPrice } = product;
+  const { sale, shownPrice } = product;
   const price = unitPrice(shownPrice, pricedPer(product), locale);
   if (title && (otherPrices || !isInTitle(title, price)))
     parts.push(words.corrected(price) + (otherPrices ? words.otherPrices[otherPrices] : ''));
-  if (sale === 'weight') {
-    const weight = measure(content, locale);
-    const estimate = euros(lineAmount(shownPrice, product, 1), locale);
-    parts.push(words.byWeight(weight, estimate));
-  } else if (sale === 'piece') {
-    const label = shelfPrice(product, shownPrice);
-    if (label) parts.push(shelfLabel(label, locale));
-  }
-  if (product.deposit !== undefined && sale !== 'loose') {
+  parts.push(...priceParts[sale](product, locale));
+  if (product.deposit !== undefined && !isOrderedByMeasure(product)) {
     parts.push(words.deposit(euros(product.deposit, locale)));
   }
   if (product.told) parts.push(...toldParts(product.told, locale));

@@ -17,7 +17,7 @@ import {
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { numericDate } from '../values/dates';
-import { euros, labelled, percent } from '../values/format';
+import { euros, labelled, percent, plainNumber } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import type { Occasion } from './mailDetails';
@@ -92,12 +92,7 @@ function lineText(
   const many =
     quantity === undefined
       ? ''
-      : `${String(quantity)
-          .replace('-', '−')
-          .replace(
-            '.',
-            locale === 'fr' ? ',' : '.',
-          )}${unit ? `\u00a0${unit}` : ''} × ${euros(price, locale)}`;
+      : `${plainNumber(quantity, locale)}${unit ? `\u00a0${unit}` : ''} × ${euros(price, locale)}`;
   const told = [
     plain(title, 120),
     many,

@@ -1,4 +1,5 @@
 import { pricedPer } from '../../domain/catalogue/product';
+import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
 import { euros, labelled, semicolon } from '../values/format';
@@ -18,7 +19,7 @@ const served = (line: BuyerLine, drive: DriveDetails): string => {
   const { each, makes } = wordsIn(phrases, drive.locale);
   const what = quantity(line, line.served, drive.locale);
   const amount = money(line.amount, line.estimated, drive);
-  if (line.sale === 'piece' && line.served === 1) return `${what}, ${amount}`;
+  if (!isPricedByMeasure(line) && line.served === 1) return `${what}, ${amount}`;
   const price = unitPrice(line.price, pricedPer(line), drive.locale);
   return `${what}${each}${price}${makes}${amount}`;
 };
@@ -28,7 +29,7 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
   const title = plain(line.title);
   const first =
     line.served === 0
-      ? `– ${line.sale === 'piece' ? titled(title, line.packaging) : title}`
+      ? `– ${isPricedByMeasure(line) ? title : titled(title, line.packaging)}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
   const { reason, told } = line;
   const below = [
@@ -60,7 +61,7 @@ const producerLine = (typed: ProducerLine, drive: DriveDetails): string => {
   const { colon, makes } = wordsIn(phrases, drive.locale);
   const line = cleaned(typed);
   const what = quantity(line, line.quantity, drive.locale);
-  const isTotalSaid = line.sale !== 'piece' || isCountedAlready(line);
+  const isTotalSaid = isPricedByMeasure(line) || isCountedAlready(line);
   const total = isTotalSaid ? '' : `${makes}${measure(line.total, drive.locale)}`;
   const amount = money(line.amount, line.estimated, drive);
   return `– ${plain(line.title)} (${plain(line.ref, 30)})${colon}${what}${total}, ${amount}`;

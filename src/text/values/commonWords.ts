@@ -76,3 +76,20 @@ export const pickupOnHoliday = {
   fr: 'Attention\u00a0: ce jour de retrait est {0}.',
   en: 'Mind: that pick-up day is {0}.',
 } satisfies Named;
+export const saving = { fr: 'Enregistrement…', en: 'Saving…' } satisfies Named;
+export const findProduct = {
+  fr: 'Chercher un produit ou un producteur',
+  en: 'Find a product or a producer',
+} satisfies Named;
+export const callOff = { fr: 'Annuler la vente', en: 'Call the sale off' } satisfies Named;
+export const laidOut = { fr: 'Mise en page', en: 'Layout' } satisfies Named;
+export const textAlone = { fr: 'Texte seul', en: 'Plain text' } satisfies Named;
+export const testSent = {
+  fr: (to: string): string => `L’essai est parti à ${to}.`,
+  en: (to: string): string => `The test was sent to ${to}.`,
+};
+export const insteadOf = {
+  fr: (what: string, now: string, before: string): string =>
+    `${what}\u00a0: ${now} au lieu de ${before}`,
+  en: (what: string, now: string, before: string): string => `${what}: ${now} instead of ${before}`,
+};

@@ -1,5 +1,6 @@
 import type { Locale, Named } from '../../domain/values/locale';
 import type { BasisPoints, Cents } from '../../domain/values/money';
+import { numberText } from '../../domain/values/number';
 
 /** No-break space, before « : ; ! ? € % » and inside « ». */
 export const NBSP = '\u00a0';
@@ -24,9 +25,23 @@ const scaled = (value: number, places: number): { sign: string; whole: string; p
 /** A whole number of 10⁻ᵖˡᵃᶜᵉˢ without trailing zeros: (1500, 3) is « 1,5 ». Not grouped. */
 export const decimal = (value: number, places: number, locale: Locale): string => {
   const { sign, whole, part } = scaled(value, places);
-  const kept = part.replace(/0+$/, '');
-  return sign + whole + (kept === '' ? '' : marks[locale].point + kept);
+  return sign + whole + decimals(part, locale);
 };
+
+const decimals = (part: string, locale: Locale): string => {
+  const kept = part.replace(/0+$/, '');
+  return kept === '' ? '' : marks[locale].point + kept;
+};
+
+/** To three decimals: « 1 394,5 », `1,394.5`. */
+export const number = (value: number, locale: Locale): string => {
+  const { sign, whole, part } = scaled(Math.round(value * 1000), 3);
+  return sign + grouped(Number(whole), locale) + decimals(part, locale);
+};
+
+/** In papers, where figures stand below each other or are copied: « −1394,5 ». Not grouped. */
+export const plainNumber = (value: number, locale: Locale): string =>
+  numberText(value, locale).replace('-', '−');
 
 /** « 1 394,90 € », `€1,394.90`. */
 export const euros = (cents: Cents, locale: Locale): string => {

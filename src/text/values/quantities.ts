@@ -1,4 +1,6 @@
-import type { SaleKind, UnitPrice } from '../../domain/catalogue/product';
+import type { UnitPrice } from '../../domain/catalogue/product';
+import type { SaleKind } from '../../domain/catalogue/saleKind';
+import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Locale } from '../../domain/values/locale';
 import type { Cents } from '../../domain/values/money';
 import type { Measure } from '../../domain/values/quantity';
@@ -70,26 +72,28 @@ export function titled(title: string, packaging: string): string {
   return added === undefined ? `${title}, ${packaging}` : `${title.trimEnd()} ${added}`;
 }
 
-/** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
-export const quantity = (sold: Sold, ordered: number, locale: Locale): string => {
-  if (sold.sale === 'loose') {
-    const amount = sold.weighed ?? ordered;
-    return measure({ dimension: sold.content.dimension, amount }, locale);
-  }
-  if (sold.sale === 'weight') {
-    const weighed = sold.weighed;
-    if (weighed !== undefined)
-      return `${pieces(ordered, locale)}, ${measure({ ...sold.content, amount: weighed }, locale)}`;
-    const estimate = { ...sold.content, amount: sold.content.amount * ordered };
-    return `${pieces(ordered, locale)}, ${about[locale](measure(estimate, locale))}`;
-  }
-  if (saysPiece(sold.packaging)) return pieces(ordered, locale);
-  return `${ordered}${NBSP}×${NBSP}${sold.packaging}`;
+type QuantityOf = (sold: Sold, ordered: number, locale: Locale) => string;
+
+const quantities: Readonly<Record<SaleKind, QuantityOf>> = {
+  piece: ({ packaging }, ordered, locale) =>
+    saysPiece(packaging) ? pieces(ordered, locale) : `${ordered}${NBSP}×${NBSP}${packaging}`,
+  weight: ({ content, weighed }, ordered, locale) => {
+    const amount = weighed ?? content.amount * ordered;
+    const held = measure({ ...content, amount }, locale);
+    const said = weighed === undefined ? about[locale](held) : held;
+    return `${pieces(ordered, locale)}, ${said}`;
+  },
+  loose: ({ content, weighed }, ordered, locale) =>
+    measure({ ...content, amount: weighed ?? ordered }, locale),
 };
+
+/** « 3 × 250 g », « 3 pièces », « 2 pièces, environ 3,5 kg », « 1,5 kg ». */
+export const quantity: QuantityOf = (sold, ordered, locale) =>
+  quantities[sold.sale](sold, ordered, locale);
 
 /** The number alone, as in « 3 sur 4 »: « 3 », « 1,5 kg », « 0 ». */
 export const count = (sold: Sold, ordered: number, locale: Locale): string =>
-  sold.sale === 'loose' && ordered !== 0
+  isOrderedByMeasure(sold) && ordered !== 0
     ? measure({ dimension: sold.content.dimension, amount: ordered }, locale)
     : String(ordered);
 

@@ -1,4 +1,4 @@
-import { feeByRate, paidByRate, type Taxed, vatByRate } from '../../../src/domain/accounting/vat';
+import { feeByRate, goodsByRate, type Taxed, vatByRate } from '../../../src/domain/accounting/vat';
 import type { OfferedProduct } from '../../../src/domain/catalogue/product';
 import { basisPoints, cents } from '../../../src/domain/values/money';
 import { served } from '../catalogue/fees';
@@ -12,9 +12,10 @@ const byRef = (products: readonly OfferedProduct[]) =>
 describe('VAT is by document and rate', () => {
   test('three lines of 1.10 at 5.5 % carry 0.17, not three times 0.06', () => {
     const products = ['A', 'B', 'C'].map((ref) => offered(ref, { producerPrice: cents(110) }));
-    const paid = paidByRate(
+    const paid = goodsByRate(
       products.map(({ ref }) => served(ref, 1)),
       byRef(products),
+      'buyer',
     );
     expect(vatByRate(paid)).toEqual([{ rate: 550, withVat: 330, vat: 17, withoutVat: 313 }]);
   });
@@ -24,7 +25,7 @@ describe('VAT is by document and rate', () => {
     offered('B', { producerPrice: cents(1000), vat: normal }),
   ];
   const lines = [served('A', 2), served('B', 1), served('B', 1, { delivered: 0 })];
-  const basket = paidByRate(lines, byRef(products));
+  const basket = goodsByRate(lines, byRef(products), 'buyer');
 
   test('a fee of 3.00 at its own rate of 20 % carries 0.50', () => {
     expect(vatOf(feeByRate(cents(300), normal, basket))).toBe(50);
@@ -39,8 +40,15 @@ describe('VAT is by document and rate', () => {
     expect(vatOf(followed)).toBe(27);
   });
 
+  test('a producer’s own prices are without the fees of articles', () => {
+    expect([...goodsByRate(lines, byRef(products), 'producer')]).toEqual([
+      [reduced, 1800],
+      [normal, 1000],
+    ]);
+  });
+
   test('deposits are outside VAT', () => {
     const jar = offered('Y', { producerPrice: cents(110), deposit: cents(20) });
-    expect([...paidByRate([served('Y', 3)], byRef([jar]))]).toEqual([[reduced, 330]]);
+    expect([...goodsByRate([served('Y', 3)], byRef([jar]), 'buyer')]).toEqual([[reduced, 330]]);
   });
 });

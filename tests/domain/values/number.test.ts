@@ -1,4 +1,4 @@
-import { digitsOf, numberOf } from '../../../src/domain/values/number';
+import { amountText, digitsOf, numberOf, numberText } from '../../../src/domain/values/number';
 
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
@@ -60,4 +60,20 @@ test('where the decimal mark is known, the other one parts thousands', () => {
   expect(digitsOf('1.234', ',')).toEqual({ isNegative: false, whole: '1234', decimals: '' });
   expect(digitsOf('1.234', '.')).toEqual({ isNegative: false, whole: '1', decimals: '234' });
   expect(digitsOf('12.34', ',')).toBeUndefined();
+});
+
+test.each([
+  [1.5, '1,5', '1.5'],
+  [-1394, '-1394', '-1394'],
+  [0.125, '0,125', '0.125'],
+])('%s is typed « %s », `%s`', (value, fr, en) => {
+  expect([numberText(value, 'fr'), numberText(value, 'en')]).toEqual([fr, en]);
+});
+
+test.each([
+  [1250, '12,50', '12.50'],
+  [-5, '-0,05', '-0.05'],
+  [0, '0,00', '0.00'],
+])('%s cents are typed « %s », `%s`', (cents, fr, en) => {
+  expect([amountText(cents, 'fr'), amountText(cents, 'en')]).toEqual([fr, en]);
 });

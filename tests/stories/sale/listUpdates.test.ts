@@ -88,3 +88,15 @@ test('what somebody typed meanwhile is not written over', async () => {
     ['FH02', 2.5],
   ]);
 });
+
+test('what changed is told as a French list writes it', async () => {
+  const drive = await selling();
+  const updates = updatesIn(await look(drive, second));
+  drive.correct('Produits', { 'Réf.': 'FH02' }, { 'Prix TTC': '2,2' });
+  const done = await ask<AddedProducts>(drive, 'addProducts', { rows: [], updates });
+  expect(done.refused).toEqual([
+    { index: 1, column: 'price', code: 'changedMeanwhile', read: 'FH02 2,3' },
+  ]);
+  const told = drive.table('Historique', 'Détail').flat();
+  expect(told).toContain('FH01 2 → 2,4 10 → 8');
+});

@@ -1,5 +1,5 @@
 import { basisPoints, cents } from '../../../src/domain/values/money';
-import { euros, list, percent } from '../../../src/text/values/format';
+import { euros, list, number, percent, plainNumber } from '../../../src/text/values/format';
 import { nbsp } from '../nbsp';
 
 describe('euros', () => {
@@ -38,4 +38,17 @@ describe('lists of names', () => {
     expect(list(items, 'fr')).toBe(french);
     expect(list(items, 'en')).toBe(english);
   });
+});
+
+test.each([
+  [3, '3', '3'],
+  [7.5, '7,5', '7.5'],
+  [1394, '1\u202f394', '1,394'],
+  [-12_345.678, '−12\u202f345,678', '−12,345.678'],
+])('%s is « %s », `%s`', (value, fr, en) => {
+  expect([number(value, 'fr'), number(value, 'en')]).toEqual([fr, en]);
+});
+
+test('a figure of a paper is not parted', () => {
+  expect([plainNumber(-1394.5, 'fr'), plainNumber(-1394.5, 'en')]).toEqual(['−1394,5', '−1394.5']);
 });

@@ -1,4 +1,4 @@
-import type { SaleKind } from '../../../src/domain/catalogue/product';
+import type { SaleKind } from '../../../src/domain/catalogue/saleKind';
 import { cents } from '../../../src/domain/values/money';
 import type { Measure } from '../../../src/domain/values/quantity';
 import {

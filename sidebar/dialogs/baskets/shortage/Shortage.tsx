@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Promised, Promises } from '../../../../src/app/baskets/shortage';
 import { arrivedQuantity } from '../../../../src/domain/baskets/shortage';
+import { isOrderedByMeasure, shownScale } from '../../../../src/domain/catalogue/saleKind';
 import { type ShortageWords, shortagePage } from '../../../../src/text/pages/baskets/shortagePage';
 import { everyPage } from '../../../../src/text/pages/everyPage';
+import { number } from '../../../../src/text/values/format';
 import { wordsIn } from '../../../../src/text/values/pairs';
 import { tellChanged } from '../../../shared/calls/news';
 import { call, closeDialog, type InputOf } from '../../../shared/calls/server';
@@ -10,7 +12,7 @@ import { useTrying } from '../../../shared/calls/useCommand';
 import { useReading } from '../../../shared/calls/useReading';
 import { Failed, Working } from '../../../shared/cards';
 import { Dialog, FIRST_LANGUAGE, FirstReading } from '../../../shared/Dialog';
-import { count, type Language } from '../../../shared/format';
+import type { Language } from '../../../shared/format';
 import './shortage.css';
 import { titled } from '../../../../src/text/values/quantities';
 
@@ -89,7 +91,7 @@ interface ArrivalFormProps {
 function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
   const [typed, setTyped] = useState('');
   const product = products.find(({ ref }) => ref === arrival.ref);
-  const arrived = product && arrivedQuantity(typed, product.isLoose);
+  const arrived = product && arrivedQuantity(typed, isOrderedByMeasure(product));
   const isBad = typed.trim() !== '' && arrived === undefined;
   return (
     <div class="ask">
@@ -112,7 +114,7 @@ function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
       </label>
       {product && (
         <label>
-          {words.arrived(product.isLoose)}
+          {words.arrived(isOrderedByMeasure(product))}
           <input
             inputMode="decimal"
             value={typed}
@@ -120,7 +122,7 @@ function ArrivalForm({ products, arrival, words, ask }: ArrivalFormProps) {
             onInput={(event) => {
               const text = event.currentTarget.value;
               setTyped(text);
-              const now = arrivedQuantity(text, product.isLoose);
+              const now = arrivedQuantity(text, isOrderedByMeasure(product));
               ask({ ref: product.ref, ...(now === undefined ? {} : { arrived: now }) });
             }}
           />
@@ -141,8 +143,8 @@ interface SharesProps {
 }
 
 function Shares({ product, shares, isBusy, language, words, use }: SharesProps) {
-  const { baskets, isLoose } = product;
-  const shown = (quantity = 0): string => count(isLoose ? quantity / 1000 : quantity, language);
+  const { baskets } = product;
+  const shown = (quantity = 0): string => number(quantity / shownScale(product), language);
   return (
     <>
       <table class="shares">

@@ -7,8 +7,9 @@ import {
 } from '../../../../src/domain/catalogue/soldFigures';
 import { cents } from '../../../../src/domain/values/money';
 import type { GoodsWords } from '../../../../src/text/pages/catalogue/goodsPage';
+import { number } from '../../../../src/text/values/format';
 import { titled, unitPrice } from '../../../../src/text/values/quantities';
-import { count, euros, type Language, shortDay } from '../../../shared/format';
+import { euros, type Language, shortDay } from '../../../shared/format';
 import { Bars } from './Bars';
 
 interface Props {
@@ -24,7 +25,7 @@ const MOST_NAMES = 12;
 
 /** « 3 », « 1,5 kg ». */
 const quantity = (value: number, { unit }: Pick<SoldRow, 'unit'>, language: Language): string => {
-  const said = count(value, language);
+  const said = number(value, language);
   return unit === 'piece' ? said : `${said}\u00a0${unit}`;
 };
 

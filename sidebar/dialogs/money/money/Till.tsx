@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { amountText } from '../../../../src/domain/values/number';
 import { typedCents } from '../../../../src/domain/values/typed';
 import { tillPage } from '../../../../src/text/pages/money/tillPage';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { euros, typedAmount } from '../../../shared/format';
+import { euros } from '../../../shared/format';
 import { AskFirst } from './AskFirst';
 import type { Act } from './Money';
 
@@ -107,7 +108,7 @@ export function Till({ view, isBusy, act, hush }: Props) {
 }
 
 const shown = (counted: number | null, language: MoneyView['language']): string =>
-  counted === null ? '' : typedAmount(counted, language);
+  counted === null ? '' : amountText(counted, language);
 
 /** How far what was counted is from what is noted, in cents. */
 export function gapText(

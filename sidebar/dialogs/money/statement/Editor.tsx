@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MoneyView } from '../../../../src/app/money/moneyView';
+import { amountText } from '../../../../src/domain/values/number';
 import { typedCents } from '../../../../src/domain/values/typed';
 import type { Entry } from '../../../../src/statements/entries/entry';
 import { dueKey } from '../../../../src/statements/match/books';
@@ -8,7 +9,7 @@ import { creditKey, fillsLine, partKey } from '../../../../src/statements/review
 import type { StatementPageWords } from '../../../../src/text/pages/money/statementPage';
 import { statementLines } from '../../../../src/text/results/statementLines';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { euros, typedAmount } from '../../../shared/format';
+import { euros } from '../../../shared/format';
 
 type Due = MoneyView['dues'][number];
 type Buyer = MoneyView['buyers'][number];
@@ -41,9 +42,9 @@ export function Editor(props: Props) {
     start.length > 0
       ? start.map((part) => ({
           due: partKey(part),
-          amount: typedAmount(part.cents, view.language),
+          amount: amountText(part.cents, view.language),
         }))
-      : [{ due: '', amount: typedAmount(whole, view.language) }],
+      : [{ due: '', amount: amountText(whole, view.language) }],
   );
   useLayoutEffect(() => first.current?.focus(), []);
   const put = (at: number, changed: Partial<Row>) =>
@@ -121,10 +122,7 @@ export function Editor(props: Props) {
           type="button"
           class="second"
           onClick={() =>
-            setRows([
-              ...rows,
-              { due: '', amount: left > 0 ? typedAmount(left, view.language) : '' },
-            ])
+            setRows([...rows, { due: '', amount: left > 0 ? amountText(left, view.language) : '' }])
           }
         >
           {words.addPart}

@@ -2,7 +2,7 @@ import type { MailFilter } from '../../../../src/app/outbox/mailFilter';
 import type { OutboxView } from '../../../../src/app/outbox/outboxView';
 import type { OutboxWords } from '../../../../src/text/pages/outbox/outboxPage';
 import { kindName } from '../../../../src/text/pages/outbox/sending';
-import { count } from '../../../shared/format';
+import { grouped } from '../../../../src/text/values/format';
 
 interface Props {
   readonly view: OutboxView;
@@ -20,7 +20,7 @@ export function Filters({ view, filter, words, change }: Props) {
   const counted = (tallies: OutboxView['states']): Option[] =>
     tallies.map(({ id, name, count: mails }) => ({
       id,
-      name: `${kindName(name)} (${count(mails, view.language)})`,
+      name: `${kindName(name)} (${grouped(mails, view.language)})`,
     }));
   const every = { id: '', name: words.all };
   return (

@@ -100,7 +100,7 @@ function Labels({ words, chosen, choose }: LabelProps) {
         >
           {SHEETS.map((key) => (
             <option key={key} value={key}>
-              {words.labelSize(Number(key), sizeOf(LABEL_SHEETS[Number(key) as LabelCount], words))}
+              {words.labelSize(Number(key), LABEL_SHEETS[Number(key) as LabelCount])}
             </option>
           ))}
           <option value="own">{words.otherLabels}</option>
@@ -127,9 +127,6 @@ function Labels({ words, chosen, choose }: LabelProps) {
     </>
   );
 }
-
-const sizeOf = ({ width, height }: LabelSheet, words: DayPackPageWords): string =>
-  [width, height].map((one) => words.decimal(one)).join(' × ');
 
 function OwnSheet({ words, chosen, choose }: LabelProps) {
   const { own } = chosen;

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { OtherProduct, SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import { typedQuantity } from '../../../../src/domain/values/typed';
+import { number } from '../../../../src/text/values/format';
 import { call } from '../../../shared/calls/server';
-import { count } from '../../../shared/format';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
 import { useAsking } from './useAsking';
@@ -28,7 +28,7 @@ export function Products({ draft, words, done }: PartProps) {
     },
   );
   const shown = (quantity: number | null): string =>
-    quantity === null ? words.onDemand : count(quantity, language);
+    quantity === null ? words.onDemand : number(quantity, language);
   const ask = (product: SoldProduct, stock: number | null, off: boolean) => {
     const { ref, label, stock: seen, served } = product;
     setOff(off);
@@ -138,7 +138,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
   const ask = ({ label, stock }: OtherProduct) =>
     asking.show({
       title: words.addQuestion(label),
-      text: words.addText(stock === null ? words.onDemand : count(stock, language)),
+      text: words.addText(stock === null ? words.onDemand : number(stock, language)),
       input: { ref },
     });
   return (

@@ -1,7 +1,8 @@
 import type { ClosingDraft } from '../../../../src/app/sale/closingDraft';
 import { sendingText } from '../../../../src/text/pages/outbox/sending';
 import type { ClosingWords } from '../../../../src/text/pages/sale/closingPage';
-import { count, euros, moment } from '../../../shared/format';
+import { number } from '../../../../src/text/values/format';
+import { euros, moment } from '../../../shared/format';
 
 interface Props {
   readonly draft: ClosingDraft;
@@ -55,8 +56,8 @@ function Again({ again: { changes, asked }, language, words }: AgainProps) {
             <li key={`${producer} ${title}`}>
               {words.changed(
                 `${producer}, ${title}`,
-                count(now, language),
-                count(before, language),
+                number(now, language),
+                number(before, language),
               )}
             </li>
           ))}

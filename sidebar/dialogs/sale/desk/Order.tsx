@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DeskPerson, DeskProduct, DeskView } from '../../../../src/app/sale/desk/deskView';
 import { folded } from '../../../../src/domain/values/fold';
 import type { DeskWords } from '../../../../src/text/pages/sale/deskPage';
+import { number } from '../../../../src/text/values/format';
 import { Failed, isUnknown, Working } from '../../../shared/cards';
-import { count } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
 import { useFocusOnChange } from '../../../shared/useFocus';
 import { Field } from './Field';
@@ -192,7 +192,7 @@ function Row({ product: { label, producer, left }, words, language, isHeld, text
         {label}
         <span class="faint">{producer}</span>
       </th>
-      <td>{left === null ? words.onDemand : count(left, language)}</td>
+      <td>{left === null ? words.onDemand : number(left, language)}</td>
       <td>
         <input
           type="text"

@@ -1,9 +1,10 @@
 import type { DraftProduct, OpeningDraft } from '../../../../src/app/sale/openingDraft';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import type { OpeningWords } from '../../../../src/text/pages/sale/openingPage';
+import { number } from '../../../../src/text/values/format';
 import { measure } from '../../../../src/text/values/quantities';
 import type { InputOf } from '../../../shared/calls/server';
-import { count, type Language } from '../../../shared/format';
+import type { Language } from '../../../shared/format';
 import type { Typed } from './typedOpening';
 
 /** As it counts now: what was typed, else what Produits says; undefined: cannot be read. */
@@ -46,7 +47,7 @@ function stockText(
   if (stock === null) return words.onDemand;
   return dimension && stock > 0
     ? measure({ dimension, amount: Math.round(stock * 1000) }, language)
-    : count(stock, language);
+    : number(stock, language);
 }
 
 export type Changed =

@@ -1,4 +1,5 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
+import { isSoldAsWeighed } from '../../../domain/catalogue/saleKind';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
@@ -74,7 +75,7 @@ export function paymentRequests(
   const write = writerFor(snapshot);
   return orders.flatMap((order): Demand[] => {
     const isWeighed = order.lines.some(
-      ({ ref, served }) => served > 0 && products.get(ref)?.sale === 'weight',
+      ({ ref, served }) => served > 0 && isSoldAsWeighed(products.get(ref)),
     );
     const own = dues.get(order.basket);
     if (!own) return [];

@@ -1,3 +1,4 @@
+import { isOrderedByMeasure, shownScale } from '../../../domain/catalogue/saleKind';
 import { isEmail, normaliseEmail } from '../../../domain/orders/order';
 import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
@@ -175,9 +176,8 @@ function phoneText(typed: CellValue | undefined): string {
 
 /** A choice of the form, or a number that a coordinator typed; in pieces, grams or millilitres. */
 function readQuantity(typed: CellValue, product: Offered): number | undefined {
-  const isLoose = product.sale === 'loose';
   if (typeof typed === 'number') {
-    const counted = isLoose ? typed * 1000 : typed;
+    const counted = typed * shownScale(product);
     const whole = Math.round(counted);
     // « 1/2 » is a date by now, and its number some 46 000.
     if (typed > 10_000) return undefined;
@@ -185,7 +185,8 @@ function readQuantity(typed: CellValue, product: Offered): number | undefined {
   }
   const quantity = readChoice(String(typed));
   // « 2 kg » of what is sold by the piece, « 2 » of what is sold by weight: not certain.
-  return quantity === 0 || MEASURED.test(String(typed)) === isLoose ? quantity : undefined;
+  const isMeant = quantity === 0 || MEASURED.test(String(typed)) === isOrderedByMeasure(product);
+  return isMeant ? quantity : undefined;
 }
 
 const MEASURED = /^\s*[\d.,]+\s*[a-z]/i;

@@ -1,4 +1,5 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { soldLike } from '../../../domain/orders/instead';
 import { refusedIn } from '../../../domain/sale/acts';
@@ -122,7 +123,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
         ref: familyOf(product),
         label: questionTitle(product, language),
         producer: product.producer,
-        isLoose: product.sale === 'loose',
+        isLoose: isOrderedByMeasure(product),
         stock: shown(product),
         served: shownQuantity(product, served.get(familyOf(product)) ?? 0),
         isLeft:
@@ -133,7 +134,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
       ref: product.ref,
       label: questionTitle(product, language),
       producer: product.producer,
-      isLoose: product.sale === 'loose',
+      isLoose: isOrderedByMeasure(product),
       stock: shown(product),
     })),
   });

@@ -1,4 +1,5 @@
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../../domain/orders/allocation';
 import { familyIn, servedByFamily } from '../../../domain/orders/atPrices';
 import { type Remedy, remedies } from '../../../domain/orders/instead';
@@ -134,7 +135,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
         title: product.title,
         producer: product.producer,
         step: shownQuantity(product, stepOf(product)),
-        isLoose: product.sale === 'loose',
+        isLoose: isOrderedByMeasure(product),
         left: left(product),
       })),
     people: peopleIn(snapshot, rows, products),

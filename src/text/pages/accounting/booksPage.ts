@@ -1,3 +1,4 @@
+import * as common from '../../values/commonWords';
 import { numericDate } from '../../values/dates';
 import { inVersions } from '../../values/earlierVersion';
 import { NBSP, unbreakable } from '../../values/format';
@@ -17,7 +18,7 @@ const heldName = ({ sale, basket, seller }: HeldDocument): string =>
 
 export const booksPage = {
   title: { fr: 'Comptes', en: 'Books' },
-  failed: { fr: 'Les comptes ne se sont pas chargés.', en: 'The books did not load.' },
+  failed: common.accountsFailed,
   lead: {
     fr: (period: string) => `Ce que disent les comptes, ${period}.`,
     en: (period: string) => `What the books say, ${period}.`,
@@ -35,7 +36,7 @@ export const booksPage = {
     statement: { fr: 'Encaissé pour autrui', en: 'Collected for others' },
     entries: { fr: 'Écritures', en: 'Ledger' },
   },
-  working: { fr: 'Enregistrement…', en: 'Saving…' },
+  working: common.saving,
   numbered: {
     fr: (count: number, refused: number) =>
       `${several.fr(count, 'document est numéroté et gardé', 'documents sont numérotés et gardés')}${refused > 0 ? `${NBSP}; ${several.fr(refused, 'est refusé', 'sont refusés')}, voyez ce qui manque` : ''}.`,

@@ -1,3 +1,4 @@
+import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { about } from '../../values/quantities';
@@ -16,7 +17,7 @@ export const goodsPage = {
     en: 'No sale so far: figures come with the first.',
   },
   noProduct: { fr: 'Aucun produit.', en: 'No product.' },
-  search: { fr: 'Chercher un produit ou un producteur', en: 'Find a product or producer' },
+  search: common.findProduct,
   notFound: { fr: 'Rien de tel.', en: 'Nothing like it.' },
   order: { fr: 'Ranger par', en: 'Sort by' },
   orders: {

@@ -87,7 +87,7 @@ export const moneyPage = {
     fr: `Écrivez un montant comme 12,50, plus grand que zéro.`,
     en: 'Write an amount such as 12.50, above zero.',
   },
-  saving: { fr: 'Enregistrement…', en: 'Saving…' },
+  saving: common.saving,
   receipts: { fr: 'Derniers mouvements', en: 'Latest movements' },
   noReceipt: common.nothingNoted,
   statement: { fr: 'Rapprocher le relevé de la banque', en: 'Match the bank statement' },

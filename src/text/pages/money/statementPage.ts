@@ -179,7 +179,7 @@ export const statementPage = {
     en: (value: number) =>
       value === 0 ? 'Record' : `Record ${counted(value, 'en', 'line', 'lines')}`,
   },
-  recording: { fr: 'Enregistrement…', en: 'Recording…' },
+  recording: common.saving,
   recorded: {
     fr: (value: number) =>
       `${counted(value, 'fr', 'ligne est enregistrée', 'lignes sont enregistrées')}. Paiements et l’argent suivent.`,

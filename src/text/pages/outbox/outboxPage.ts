@@ -92,7 +92,7 @@ export const outboxPage = {
     hold: { fr: 'Mise de côté…', en: 'Holding back…' },
     release: { fr: 'Remise à envoyer…', en: 'Putting back in line…' },
     cancel: { fr: 'Annulation…', en: 'Cancelling…' },
-    accept: { fr: 'Enregistrement…', en: 'Noting…' },
+    accept: common.saving,
     send: { fr: 'Envoi des mails…', en: 'Sending mails…' },
     test: common.sendingTest,
   },
@@ -142,16 +142,13 @@ export const outboxPage = {
         .join(', ')
         .concat('.'),
   },
-  tested: {
-    fr: (to: string) => `L’essai est parti à ${to}.`,
-    en: (to: string) => `The test was sent to ${to}.`,
-  },
+  tested: common.testSent,
   back: common.backToList,
   to: { fr: 'À', en: 'To' },
   subject: { fr: 'Objet', en: 'Subject' },
   attachment: { fr: 'Pièce jointe', en: 'Attachment' },
-  html: { fr: 'Mise en page', en: 'Laid out' },
-  text: { fr: 'Texte seul', en: 'Text only' },
+  html: common.laidOut,
+  text: common.textAlone,
   frame: common.mailFrame,
   texts: {
     fr: 'Changer le texte des prochains mails de ce genre',

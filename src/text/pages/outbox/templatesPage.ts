@@ -72,8 +72,8 @@ export const templatesPage = {
     en: (basket: number, name: string) => `basket ${basket}${name && `, ${name}`}`,
   },
   example: { fr: 'un exemple', en: 'an example' },
-  html: { fr: 'Mise en page', en: 'Layout' },
-  plain: { fr: 'Texte seul', en: 'Plain text' },
+  html: common.laidOut,
+  plain: common.textAlone,
   frame: common.mailFrame,
   look: { fr: 'Couleur et logo de tous les mails', en: 'Colour and logo of all mails' },
   colour: {
@@ -92,7 +92,7 @@ export const templatesPage = {
     en: 'Saved. Mails that leave from now on will look like this.',
   },
   save: { fr: 'Enregistrer', en: 'Save' },
-  saving: { fr: 'Enregistrement…', en: 'Saving…' },
+  saving: common.saving,
   saved: {
     fr: 'Enregistré. Les prochains mails diront cela.',
     en: 'Saved. Mails to come will say so.',
@@ -102,10 +102,7 @@ export const templatesPage = {
   original: { fr: 'Revenir à l’original', en: 'Back to the original' },
   test: common.testToMyself,
   testing: common.sendingTest,
-  tested: {
-    fr: (to: string) => `L’essai est parti à ${to}.`,
-    en: (to: string) => `The test has left for ${to}.`,
-  },
+  tested: common.testSent,
 };
 
 export type TemplatesWords = WordsOf<typeof templatesPage>;

@@ -1,7 +1,13 @@
+import type { LabelSheet } from '../../../domain/baskets/labelSheet';
+import type { Locale } from '../../../domain/values/locale';
+import { numberText } from '../../../domain/values/number';
 import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+
+const sizeOf = ({ width, height }: LabelSheet, locale: Locale): string =>
+  [width, height].map((one) => numberText(one, locale)).join(' × ');
 
 /** The page that prints the papers of a pick-up. */
 export const dayPackPage = {
@@ -22,12 +28,8 @@ export const dayPackPage = {
   slipsAPage: { fr: 'Paniers par page', en: 'Baskets a page' },
   labels: { fr: 'Étiquettes par feuille', en: 'Labels a sheet' },
   labelSize: {
-    fr: (count: number, size: string) => `${count}, de ${size} mm`,
-    en: (count: number, size: string) => `${count}, of ${size} mm`,
-  },
-  decimal: {
-    fr: (value: number) => String(value).replace('.', ','),
-    en: (value: number) => String(value),
+    fr: (count: number, sheet: LabelSheet) => `${count}, de ${sizeOf(sheet, 'fr')} mm`,
+    en: (count: number, sheet: LabelSheet) => `${count}, of ${sizeOf(sheet, 'en')} mm`,
   },
   otherLabels: { fr: 'un autre format', en: 'another size' },
   columns: { fr: 'Colonnes', en: 'Columns' },

@@ -20,7 +20,7 @@ export const changingPage = {
     absent: { fr: 'Un producteur ne vient pas', en: 'A producer cannot come' },
     reopen: actNames.reopening,
     form: actNames.remaking,
-    end: { fr: 'Annuler la vente', en: 'Call it off' },
+    end: common.callOff,
   },
   nothing: {
     fr: 'Le retrait est passé ou la vente est annulée\u00a0: il n’y a plus rien à changer ici.',
@@ -191,7 +191,7 @@ export const changingPage = {
   },
   word: { fr: 'Un mot pour dire pourquoi', en: 'A word to say why' },
   seeEnd: { fr: 'Voir ce que cela fait', en: 'See what it does' },
-  callOff: { fr: 'Annuler la vente', en: 'Call the sale off' },
+  callOff: common.callOff,
   calledOff: {
     fr: (told: number) =>
       `La vente est annulée. ${counted(told, 'fr', 'personne est prévenue', 'personnes sont prévenues')} par mail.`,

@@ -87,10 +87,7 @@ export const closingPage = {
   },
   againTitle: { fr: 'Depuis la fermeture précédente', en: 'Since the closing before' },
   sameSplit: common.sameForProducers,
-  changed: {
-    fr: (what: string, now: string, before: string) => `${what}\u00a0: ${now} au lieu de ${before}`,
-    en: (what: string, now: string, before: string) => `${what}: ${now}, not ${before}`,
-  },
+  changed: common.insteadOf,
   askedAgain: {
     fr: (names: string) => `Reçoivent leur somme\u00a0: ${names}.`,
     en: (names: string) => `Told their sum: ${names}.`,

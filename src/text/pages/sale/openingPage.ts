@@ -113,7 +113,7 @@ export const openingPage = {
       en: 'The mails could not be counted anew for these dates; they leave in order, as the quota lets them.',
     },
   },
-  search: { fr: 'Chercher un produit ou un producteur', en: 'Find a product or a producer' },
+  search: common.findProduct,
   notFound: { fr: 'Aucun produit ne correspond.', en: 'No product matches.' },
   soldOf: {
     fr: (sold: number, of: number) => `(${sold} sur ${of} en vente)`,

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../domain/settings/settings';
 import * as actNames from '../../values/actNames';
+import * as common from '../../values/commonWords';
 import { NBSP } from '../../values/format';
 import { weeklyField } from '../weeklyField';
 
@@ -103,7 +104,7 @@ export const settingsPage = {
   },
   none: { fr: 'non', en: 'no' },
   sent: { fr: 'oui', en: 'yes' },
-  keeping: { fr: 'Enregistrement…', en: 'Saving…' },
+  keeping: common.saving,
   kept: { fr: 'Enregistré.', en: 'Saved.' },
   notKept: { fr: 'Ce réglage n’est pas enregistré.', en: 'This setting is not saved.' },
   wrong: {

@@ -1,3 +1,4 @@
+import * as common from '../../values/commonWords';
 import { counted, NBSP, several, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 
@@ -129,11 +130,7 @@ export const dayPackWords = {
     money: { fr: 'montant ou paiement', en: 'amount or payment' },
     weighed: { fr: 'pesé', en: 'weighed' },
   },
-  insteadOf: {
-    fr: (now: string, before: string, title: string) =>
-      `${title}${NBSP}: ${now} au lieu de ${before}`,
-    en: (now: string, before: string, title: string) => `${title}: ${now} instead of ${before}`,
-  },
+  insteadOf: common.insteadOf,
   toReplace: {
     fr: unbreakable(
       'Remplacez ces feuilles. « Caisse », « Émargement » et « À répartir » se corrigent à la main d’après celle-ci, ou s’impriment de nouveau.',

@@ -12,6 +12,12 @@ const LET_OFF = new Set([
 /** What is shorter is a word, and words come again. */
 const SENTENCE = 20;
 
+/** What is shorter is a word that means several things. */
+const SAID_AS_ONE = 11;
+
+/** Of an IBAN there are two check digits, of a SIREN one. */
+const MEANT_APART = new Set(['la clé ne tombe pas juste']);
+
 interface Pair {
   readonly place: string;
   readonly fr: string;
@@ -63,6 +69,16 @@ const twiceIn = (pairs: readonly Pair[]): string[] => {
   return [...places].flatMap(([key, all]) => (all.length > 1 ? [`${key} ${all.join(' ')}`] : []));
 };
 
+/** The same French with another English: whoever mends one does not find the other. */
+const twoEnglish = (pairs: readonly Pair[]): string[] => {
+  const said = new Map<string, Set<string>>();
+  for (const { fr, en } of pairs)
+    if (fr.length >= SAID_AS_ONE) said.set(fr, (said.get(fr) ?? new Set()).add(en));
+  return [...said].flatMap(([fr, all]) =>
+    all.size > 1 && !MEANT_APART.has(fr) ? [`${fr}: ${[...all].join(' / ')}`] : [],
+  );
+};
+
 const pairs = readdirSync('src/text', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => pairsIn(join('src/text', file)));
@@ -70,6 +86,16 @@ const pairs = readdirSync('src/text', { recursive: true, encoding: 'utf8' })
 test('a sentence that is said in several places stands once', () => {
   expect(pairs.length).toBeGreaterThan(2500);
   expect(twiceIn(pairs)).toEqual([]);
+});
+
+test('what is one sentence in French is one in English', () => {
+  expect(twoEnglish(pairs)).toEqual([]);
+  const [fr, place] = ['La vente {} est prête.', 'a:1'];
+  const two = [
+    { place, fr, en: 'Sale {} is ready.' },
+    { place, fr, en: 'Ready.' },
+  ];
+  expect(twoEnglish(two)).toHaveLength(1);
 });
 
 test('what is let off is still said twice', () => {

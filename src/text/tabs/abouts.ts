@@ -1,8 +1,7 @@
-import type { Named } from '../domain/values/locale';
-import type { TabId } from './tabs';
+import type { Named } from '../../domain/values/locale';
 
 /** What each tab is for, for its page in the reference. No part of the script. */
-export const abouts: Readonly<Record<TabId, Named>> = {
+export const abouts = {
   baskets: {
     fr: 'Une ligne par article de chaque panier. Ce qui est livré se corrige dans « Livré ».',
     en: 'One basket line a row. What is delivered is corrected under “Delivered”.',
@@ -98,4 +97,4 @@ export const abouts: Readonly<Record<TabId, Named>> = {
     fr: 'Les textes de mails que vous avez changés. Sans ligne ici, le texte d’origine part.',
     en: 'The words of mails that you have changed. Without a row here, the original goes.',
   },
-};
+} as const satisfies Readonly<Record<string, Named>>;

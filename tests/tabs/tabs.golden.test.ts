@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/values/locale';
-import { abouts } from '../../src/tabs/abouts';
 import type { Column, Tab } from '../../src/tabs/engine/tab';
 import { type TabId, tabIds, tabs } from '../../src/tabs/tabs';
+import { abouts } from '../../src/text/tabs/abouts';
 import { expectGolden } from '../text/golden';
 
 const WHO: Record<Locale, Record<Column['owner'], string>> = {
