@@ -24,11 +24,11 @@ export function basketRows(
   outcomes: readonly AnswerOutcome[],
 ): BasketRow[] {
   const rows = new Map<string, BasketRow>();
-  for (const { outcome, answer, order } of outcomes) {
-    const { kind, basket, lines, previous } = outcome;
+  for (const { outcome, answer, before, order } of outcomes) {
+    const { kind, basket, lines } = outcome;
     if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
     const kept = new Set(lines.map(({ ref }) => ref));
-    const removed = (previous?.lines ?? []).filter(({ ref }) => !kept.has(ref));
+    const removed = (before?.lines ?? []).filter(({ ref }) => !kept.has(ref));
     for (const line of removed) {
       put(
         rows,
@@ -39,8 +39,8 @@ export function basketRows(
     }
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
-    const stood = previous && feeRefs(context, pricedOrder(previous, context).account);
-    const isThere = (ref: string): boolean => stood?.has(ref) || rows.has(`${basket} ${ref}`);
+    const stood = feeRefs(context, before?.account);
+    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
     for (const row of feeRows(context, { basket, ...answer }, order, isThere))
       put(rows, basket, String(row.ref), row);
   }

@@ -1,4 +1,4 @@
-import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
+import { type HeldOrder, isPaidBack } from '../../domain/orders/allocation';
 import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
@@ -21,9 +21,9 @@ import {
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import { type Answer, cameLate, closingFor } from '../records/answer';
-import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { buyerLines, buyerOrder, occasionOf, orderTotals } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type AnswerOutcome, leavesOrder, type SaleContext } from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
@@ -148,7 +148,7 @@ function mailOf(
       const isInTime = !cameLate(answer, sale);
       const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
       const told = { ...details, sale: closing, receivedAt: answer.time, isInTime };
-      const mail = late({ ...told, ...standing(context, outcome.previous) }, write);
+      const mail = late({ ...told, ...standing(context, item.before) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }
     case 'empty':
@@ -180,7 +180,7 @@ export function lostBy(
   answer: Answer,
 ): Pick<BuyerOrderDetails, 'replaced' | 'lost'> {
   if (kind !== 'changed' || !previous) return {};
-  const { products, snapshot, sale } = context;
+  const { products } = context;
   const families = (all: HeldOrder['lines']): Set<string> =>
     new Set(all.map(({ ref }) => familyIn(products, ref)));
   const [before, now] = [families(previous.lines), families(lines)];
@@ -188,21 +188,13 @@ export function lostBy(
   const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};
-  const told = buyerOrder(
-    occasionOf(snapshot, sale),
-    pricedOrder({ ...previous, lines: lost.map(asServed) }, context),
-    answer.name,
-    context,
-    undefined,
-  );
-  const both = { ...previous, lines: [...lines, ...lost] };
-  const bothLink = linkFor(context, answer, both);
-  const all = { lines: told.lines, ...(bothLink ? { bothLink } : {}) };
+  const bothLink = linkFor(context, answer, { ...previous, lines: [...lines, ...lost] });
+  // Why there was less of it than asked for is of the order before.
+  const held = lost.map(({ reason: _, ...line }) => line);
+  const all = { lines: buyerLines(held, products), ...(bothLink ? { bothLink } : {}) };
   // At the desk one sees what the order holds.
   return isOther && !answer.source ? { replaced: all } : { lost: all };
 }
-
-const asServed = ({ ref, served }: ServedLine): ServedLine => ({ ref, asked: served, served });
 
 function orderMail(
   kind: 'accepted' | 'changed',
@@ -242,16 +234,10 @@ function subscribingFor(
   };
 }
 
-function standing(context: SaleContext, order: HeldOrder | undefined) {
+function standing({ products }: SaleContext, order: PricedOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
-  const { basket, total, estimated } = buyerOrder(
-    occasionOf(context.snapshot, context.sale),
-    pricedOrder(order, context),
-    '',
-    context,
-    undefined,
-  );
-  return { standing: { basket, total, estimated } };
+  const { total, estimated } = orderTotals(order, products);
+  return { standing: { basket: order.basket, total, estimated } };
 }
 
 export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>

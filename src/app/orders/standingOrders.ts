@@ -3,7 +3,7 @@ import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answer';
 import { askedNow } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
-import { type PricedOrder, pricedGoods } from '../records/pricedOrder';
+import { type PricedOrder, pricedGoods, pricedOrder } from '../records/pricedOrder';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 
 /** What an answer was taken as, told again from its row. */
@@ -63,6 +63,7 @@ export class StandingOrders {
       },
       number,
       answer,
+      ...(previous ? { before: pricedOrder(previous, this.context) } : {}),
       ...(isEmptied ? { order: this.priced(row, []) } : {}),
     };
   }

@@ -179,11 +179,8 @@ function decide(
     ticked.map(({ answer }) => answer),
     { ...rules, acceptLate: true },
   );
-  const outcomes = [
-    ...withRows(context, inTime.outcomes, onTime),
-    ...withRows(context, stock.outcomes, ticked),
-  ];
-  return { outcomes, stock };
+  const outcomes = [...inTime.outcomes, ...stock.outcomes];
+  return { outcomes: priced(context, outcomes, [...onTime, ...ticked]), stock };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
@@ -199,22 +196,29 @@ const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
   unread: [],
 });
 
-/** Each order is priced here, for its row, its basket and its mail. */
-function withRows(
+/** Each order is priced here, for its row, its basket, its mail and the answer that changes it. */
+function priced(
   context: SaleContext,
   outcomes: readonly Outcome[],
   answers: readonly Numbered[],
 ): AnswerOutcome[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
+  const held = new Map<string, PricedOrder>();
   return outcomes.flatMap((outcome): AnswerOutcome[] => {
     const row = byRequest.get(outcome.request);
     if (!row) return [];
-    const { basket, lines } = outcome;
+    const { kind, basket, lines, previous } = outcome;
     const { email } = row.answer;
-    const priced = (number: number): PricedOrder =>
-      pricedOrder({ email, basket: number, lines }, context);
-    if (isOrdered(outcome)) return [{ outcome, ...row, order: priced(outcome.basket) }];
-    return [{ outcome, ...row, ...(basket === undefined ? {} : { order: priced(basket) }) }];
+    const before = held.get(email) ?? (previous && pricedOrder(previous, context));
+    const item = { ...row, ...(before ? { before } : {}) };
+    const left = (number: number): PricedOrder => {
+      const order = pricedOrder({ email, basket: number, lines }, context);
+      held.set(email, order);
+      return order;
+    };
+    if (isOrdered(outcome)) return [{ outcome, ...item, order: left(outcome.basket) }];
+    const isEmptied = kind === 'cancelled' && basket !== undefined;
+    return [{ outcome, ...item, ...(isEmptied ? { order: left(basket) } : {}) }];
   });
 }
 

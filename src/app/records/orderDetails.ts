@@ -1,4 +1,4 @@
-import { settledQuantity } from '../../domain/baskets/basket';
+import { type Goods, settledQuantity } from '../../domain/baskets/basket';
 import { awaitedOf, awaitedOfLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
@@ -47,9 +47,9 @@ export interface OrderTotals
 
 type Products = ReadonlyMap<string, OfferedProduct>;
 
-/** An order with its prices, as a mail tells it. */
-function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
-  const priced = lines.flatMap((line): BuyerLine[] => {
+/** Lines with their prices, as a mail says them; what is not on sale any more is left out. */
+export const buyerLines = (lines: readonly Goods[], products: Products): BuyerLine[] =>
+  lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
     const { ref, asked, served, reason } = line;
@@ -57,10 +57,9 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
     const quantity = settledQuantity(line);
     const amount = lineAmount(price, product, quantity, line.weighedGrams);
     const estimated = awaitedOf(line, product) !== undefined;
-    const told = { ref, title, packaging, sale: kind, content, asked, price, amount };
     return [
       {
-        ...told,
+        ...{ ref, title, packaging, sale: kind, content, asked, price, amount },
         served: quantity,
         estimated,
         // Why less was served says nothing of what was handed over.
@@ -70,15 +69,19 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
       },
     ];
   });
+
+/** An order with its prices, as a mail says it. */
+export function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
+  const priced = buyerLines(lines, products);
   const { buyer, deposit, fees = [] } = account ?? NOTHING;
-  const told = (wanted: (fee: Fee) => boolean) =>
+  const feesOf = (wanted: (fee: Fee) => boolean) =>
     fees.flatMap(({ fee, amount, borneBy }) =>
       borneBy || fee.name === '' || !wanted(fee) ? [] : [{ name: fee.name, amount }],
     );
   return {
     lines: priced,
-    fees: told((fee) => !isPerItem(fee)),
-    included: told((fee) => isPerItem(fee) && !isMargin(fee.kind)),
+    fees: feesOf((fee) => !isPerItem(fee)),
+    included: feesOf((fee) => isPerItem(fee) && !isMargin(fee.kind)),
     ...(deposit === 0 ? {} : { deposit }),
     total: buyer,
     estimated: priced.some(({ estimated }) => estimated),

@@ -9,6 +9,8 @@ import type { Sale } from './sale';
 interface OfRow {
   readonly number: number;
   readonly answer: Answer;
+  /** The order that it found, priced. */
+  readonly before?: PricedOrder;
 }
 
 /** With the order that it leaves, priced. */
