@@ -94,7 +94,6 @@ function decide(snapshot: Read): Mending | undefined {
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const computed = computedBaskets(context, orders);
-  const wrong = orders.filter((order) => order.state === 'accepted' && !isPriced(context, order));
   return {
     context,
     offered,
@@ -103,15 +102,17 @@ function decide(snapshot: Read): Mending | undefined {
     receipts: restoredReceipts(snapshot),
     buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
-    orders: wrong.map((order) => orderCells(repriced(context, order), context)),
+    orders: orders.flatMap((order) => repriced(context, order)),
   };
 }
 
-const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
-  changedOrder(order, pricedOrder({ ...order, basket: order.basket ?? 0 }, context));
-
-const isPriced = (context: SaleContext, order: OrderRow): boolean =>
-  repriced(context, order).amount === order.amount;
+/** The cells of an order that counts, where its amount is another. */
+function repriced(context: SaleContext<Read>, order: OrderRow): RowToWrite<Tabs['orders']>[] {
+  if (order.state !== 'accepted') return [];
+  const priced = pricedOrder({ ...order, basket: order.basket ?? 0 }, context);
+  const mended = changedOrder(order, priced);
+  return mended.amount === order.amount ? [] : [orderCells(mended, context)];
+}
 
 function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mending): MendedCell[] {
   const { snapshot } = context;

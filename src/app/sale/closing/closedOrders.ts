@@ -1,8 +1,4 @@
-import {
-  type BasketAccount,
-  basketAccounts,
-  saleAccount,
-} from '../../../domain/baskets/basketAccount';
+import { saleAccount } from '../../../domain/baskets/basketAccount';
 import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
 import type { Cents } from '../../../domain/values/money';
 import { reads, type Snapshot } from '../../kernel/reads';
@@ -36,8 +32,6 @@ export interface ClosedOrders {
   /** Those with something served, by basket, priced. */
   readonly active: readonly PricedOrder[];
   readonly lines: FinalLines;
-  /** What each basket comes to as it stands. */
-  readonly accounts: ReadonlyMap<number, BasketAccount>;
   readonly split: readonly ProducerLine[];
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
@@ -62,13 +56,12 @@ export function closedOrders(
   const taken = withMinimums(context, desk, ending.state === 'open');
   const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
   const lines = finalLines(context, taken.orders, active, now.offered);
-  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
   const split = producerSplit(lines.placed, now.offered);
-  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
+  const shares = producerShares(context, lines.placed, now.offered, split, lines.accounts.values());
   const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
-  return { context, taken, active, lines, accounts, split, shares, cut, requests: requestForm };
+  return { context, taken, active, lines, split, shares, cut, requests: requestForm };
 }
 
 /** What buyers pay, fees among it. */
-export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
-  saleAccount(accounts.values()).buyers;
+export const totalOf = ({ lines }: Pick<ClosedOrders, 'lines'>): Cents =>
+  saleAccount(lines.accounts.values()).buyers;
