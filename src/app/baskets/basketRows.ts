@@ -11,7 +11,7 @@ import { priceUnit } from '../../text/values/quantities';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import type { Pricing } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows } from './feeLines';
 import { settledCell, weighingCell, weighingCells, weightIn } from './liveWeights';
@@ -58,6 +58,7 @@ export function everyBasketRow(
   context: SaleContext<ReadsBasketKeys>,
   orders: readonly OrderRow[],
   touched: readonly BasketRow[],
+  price: Pricing,
 ): BasketRow[] {
   const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
   const names = new Map(orders.map(({ basket, name }) => [basket, name]));
@@ -78,7 +79,7 @@ export function everyBasketRow(
     for (const row of feeRows(
       context,
       { basket, email, name: names.get(basket) ?? '' },
-      pricedOrder(order, context),
+      price(order),
       isThere,
     ))
       if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);

@@ -16,7 +16,7 @@ import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -36,6 +36,8 @@ export interface Taken {
   readonly touched: ReadonlySet<string>;
   /** References of which there is none any more from now on. */
   readonly gone?: ReadonlySet<string>;
+  /** Orders of the sale, those that the answers left among them: each is priced once. */
+  readonly price: Pricing;
   readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
@@ -69,7 +71,9 @@ export function takeAnswers(
   const isOvertaken = overtakenIn(before, snapshot.settings.answers);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
-  const { outcomes, stock } = decide(context, { offered, before, numbered, given: known?.given });
+  const price = pricing(context);
+  const toAllocate = { offered, before, numbered, given: known?.given };
+  const { outcomes, stock } = allocated(context, toAllocate, price);
   const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
@@ -97,7 +101,8 @@ export function takeAnswers(
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(outcomes),
-    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
+    price,
+    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets, price),
   };
 }
 
@@ -129,7 +134,7 @@ function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]):
   });
 }
 
-interface ToDecide {
+interface ToAllocate {
   readonly offered: readonly Offered[];
   readonly before: readonly OrderRow[];
   readonly numbered: readonly Numbered[];
@@ -137,9 +142,10 @@ interface ToDecide {
 }
 
 /** New answers first, then the late ones that the coordinator ticked. */
-function decide(
+function allocated(
   context: SaleContext,
-  { offered, before, numbered, given }: ToDecide,
+  { offered, before, numbered, given }: ToAllocate,
+  price: Pricing,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
   const { snapshot, sale } = context;
   const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
@@ -180,7 +186,7 @@ function decide(
     { ...rules, acceptLate: true },
   );
   const outcomes = [...inTime.outcomes, ...stock.outcomes];
-  return { outcomes: priced(context, outcomes, [...onTime, ...ticked]), stock };
+  return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
@@ -198,24 +204,18 @@ const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
 
 /** Each order is priced here, for its row, its basket, its mail and the answer that changes it. */
 function priced(
-  context: SaleContext,
   outcomes: readonly Outcome[],
   answers: readonly Numbered[],
+  price: Pricing,
 ): AnswerOutcome[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
-  const held = new Map<string, PricedOrder>();
   return outcomes.flatMap((outcome): AnswerOutcome[] => {
     const row = byRequest.get(outcome.request);
     if (!row) return [];
     const { kind, basket, lines, previous } = outcome;
     const { email } = row.answer;
-    const before = held.get(email) ?? (previous && pricedOrder(previous, context));
-    const item = { ...row, ...(before ? { before } : {}) };
-    const left = (number: number): PricedOrder => {
-      const order = pricedOrder({ email, basket: number, lines }, context);
-      held.set(email, order);
-      return order;
-    };
+    const item = { ...row, ...(previous ? { before: price(previous) } : {}) };
+    const left = (number: number): PricedOrder => price({ email, basket: number, lines });
     if (isOrdered(outcome)) return [{ outcome, ...item, order: left(outcome.basket) }];
     const isEmptied = kind === 'cancelled' && basket !== undefined;
     return [{ outcome, ...item, ...(isEmptied ? { order: left(basket) } : {}) }];

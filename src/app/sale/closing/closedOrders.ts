@@ -12,7 +12,7 @@ import { type ProducerShare, producerShares } from '../../producers/producerOrde
 import { answerRanges } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { outboxColumns } from '../../records/outboxRows';
-import { type PricedOrder, pricedOrder } from '../../records/pricedOrder';
+import type { PricedOrder } from '../../records/pricedOrder';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { type FinalLines, finalLines } from './finalLines';
@@ -54,7 +54,7 @@ export function closedOrders(
   const context = { snapshot, sale: closed, products };
   const desk = after?.(context, answered) ?? answered;
   const taken = withMinimums(context, desk, ending.state === 'open');
-  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
+  const active = activeOrders(taken.orders).map(taken.price);
   const lines = finalLines(context, taken.orders, active, now.offered);
   const split = producerSplit(lines.placed, now.offered);
   const shares = producerShares(context, lines.placed, now.offered, split, lines.accounts.values());
