@@ -12,7 +12,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { isDecided, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
@@ -152,7 +152,9 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
 
 const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
   outboxRows(snapshot).flatMap(({ values }) =>
-    values.kind === 'unpaid' && values.sale === number && isDecided(values.state) ? [values] : [],
+    values.kind === 'unpaid' && values.sale === number && standsAsSaid(values.state)
+      ? [values]
+      : [],
   );
 
 /** As long as no reminder has left; those that wait are held again by the next hour. */

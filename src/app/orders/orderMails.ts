@@ -37,7 +37,7 @@ export function orderMails(
   requestForm: KnownRequestForm,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
-  const tell = orderTeller(context, requestForm);
+  const tell = orderComposer(context, requestForm);
   return outcomes.map((item) => {
     const [kind, mail] = tell(item);
     const recipient = item.answer.email;
@@ -53,7 +53,7 @@ export function orderMails(
 export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
 
 /** What is said of an answer, with what all mails of one action are made with. */
-export function orderTeller(
+export function orderComposer(
   context: SaleContext<ReadsToTell>,
   requestForm: KnownRequestForm,
   inBooks?: BeyondOf,

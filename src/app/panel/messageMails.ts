@@ -1,4 +1,4 @@
-import { mailKey, threadVersion } from '../../domain/outbox/mailKey';
+import { mailKey, seriesVersion } from '../../domain/outbox/mailKey';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type MessageDetails, messageValues } from '../../text/mails/messageValues';
@@ -83,7 +83,7 @@ export function messageMails(
   const fresh = people.filter(({ email }) => versionsFor(email, what).length === 0);
   const write = writerOf(new Map([['message', words]]), snapshot.place.locale);
   const valuesOf = valuesFor(audience, whom);
-  const version = threadVersion({ what, content: whom.group, nth: 0 });
+  const version = seriesVersion({ what, content: whom.group, nth: 0 });
   const mails = fresh.map((person): QueuedMail => {
     const about = { kind: 'message', sale, recipient: person.email, version } as const;
     const mail = write('message', valuesOf(person));

@@ -1,4 +1,4 @@
-import { mailKey, readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { takesPlacesOut } from '../../domain/outbox/moveContent';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
@@ -112,7 +112,7 @@ function dutyMail(
 const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): number =>
   outboxRows(snapshot).filter(({ key, values: { kind, sale, recipient, state } }) => {
     if (sale !== number || recipient !== email || state === 'cancelled') return false;
-    const content = readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+    const content = readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
     return kind === 'saleCalledOff' || (kind === 'saleMoved' && takesPlacesOut(content));
   }).length;
 

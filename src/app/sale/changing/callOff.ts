@@ -25,8 +25,8 @@ import { writeClosing } from '../closing/closing';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener } from './audience';
 import { goneBaskets } from './goneBaskets';
+import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
-import { timesItStands } from './toldMoves';
 
 export interface CallingOff {
   /** Why, for those who are told. */

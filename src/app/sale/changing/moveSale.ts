@@ -23,9 +23,9 @@ import { typedMoments } from '../checking/typedOver';
 import { afterClosing, writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
+import { knowsOtherwise } from './knownMoves';
 import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
-import { knowsOtherwise } from './toldMoves';
 import { untrueOnceMoved } from './untrueOnceMoved';
 
 type MovingReads = Snapshot<typeof movingNeeds>;

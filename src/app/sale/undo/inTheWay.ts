@@ -9,7 +9,7 @@ import type { Refusal } from '../../kernel/refusal';
 import type { KeptAct } from '../../kernel/snapshot';
 import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { type GoingBack, isAfter } from './toldSince';
+import { type GoingBack, isAfter } from './notifiedSince';
 
 export interface Since extends GoingBack {
   readonly act: KeptAct;

@@ -13,7 +13,7 @@ import type { Reads } from '../../kernel/reads';
 import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
 import { followsMoney, moneyNow } from '../../money/moneyNow';
 import type { Change } from '../../outbox/handOver';
-import { LONGEST_TEXT, rowToldAnew } from '../../outbox/queue';
+import { LONGEST_TEXT, renewedRow } from '../../outbox/queue';
 import { type MailOfRow, readMails } from '../../outbox/readMails';
 import type { KnownRequestForm } from '../../people/requestForm';
 import { offeredOf } from '../../records/offer';
@@ -30,33 +30,33 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { isBelowMinimum, minimumMails } from '../minimums';
-import { orderTeller, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
+import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
 import { StandingOrders, type TakenAs } from '../standingOrders';
 import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
-import { type ToldOtherwise, toldOtherwise } from './upheld';
+import { type ContradictedOrder, contradictedOrders } from './upheld';
 import { GONE, whyIn } from './whyChanged';
 
 type Read = ReadsToTell & ReadsOutbox & Reads<'orders'> & Parameters<typeof moneyNow>[0];
 type Context = SaleContext<Read>;
 
-export interface OrdersToldAnew {
+export interface RenewedOrderMails {
   /** To whoever was told of their order what is not so (docs/rules.md E37). */
   readonly mails: readonly QueuedMail[];
   readonly changes: readonly Change[];
 }
 
-const NOTHING: OrdersToldAnew = { mails: [], changes: [] };
+const NOTHING: RenewedOrderMails = { mails: [], changes: [] };
 
 /**
  * Mails about orders that wait, as the orders stand now: the same row in the words that are true by now,
  * or withdrawn (docs/rules.md E26, E27). What somebody wrote into one stays theirs (E28).
  */
-export function ordersToldAnew(
+export function renewedOrderMails(
   ports: Ports,
   snapshot: Read,
   sale: Sale,
   requestForm: KnownRequestForm,
-): OrdersToldAnew {
+): RenewedOrderMails {
   const isLive = refusedIn(sale.state, 'tellOrders') === undefined;
   const own = outboxRows(snapshot).filter(
     ({ values: { kind, sale: of } }) =>
@@ -67,7 +67,7 @@ export function ordersToldAnew(
   const orders = ordersOf(snapshot.tabs.orders).rows;
   // Afterwards a basket was collected, or was not.
   const isBefore = isLive && snapshot.now < sale.pickupEnd;
-  const otherwise = toldOtherwise(own, isBefore ? orders : []);
+  const otherwise = contradictedOrders(own, isBefore ? orders : []);
   const isIdle = waiting.length + otherwise.size === 0 && !own.some(mayReturn);
   if (!isLive || isIdle) return NOTHING;
   const sales = salesByNumber(snapshot);
@@ -137,7 +137,7 @@ type Now = Mail | typeof GONE | undefined;
 interface Teller {
   readonly again: (mail: MailOfRow) => Now;
   /** That an order stands, whatever was told of it. */
-  readonly upheld: (otherwise: ToldOtherwise) => QueuedMail;
+  readonly upheld: (otherwise: ContradictedOrder) => QueuedMail;
 }
 
 interface Means {
@@ -145,7 +145,7 @@ interface Means {
   readonly orders: readonly OrderRow[];
   readonly rows: readonly OutboxRowRead[];
   readonly requestForm: KnownRequestForm;
-  readonly otherwise: ReadonlyMap<string, ToldOtherwise>;
+  readonly otherwise: ReadonlyMap<string, ContradictedOrder>;
 }
 
 const tellsAnswer = (kind: MailKind): kind is Telling<'order' | 'setAside'> =>
@@ -157,7 +157,7 @@ function teller(
 ): Teller {
   const adds = context.snapshot.settings.answers === 'add';
   const inBooks = creditNow(context);
-  const tell = orderTeller(context, requestForm, inBooks);
+  const tell = orderComposer(context, requestForm, inBooks);
   const said = (row: OrderRow, as: TakenAs, why?: WhyChanged): Mail =>
     tell(standing.outcome(row, as), why)[1];
   const stands = (row: OrderRow): Mail => said(row, 'accepted', { isUpheld: true });
@@ -221,7 +221,7 @@ function teller(
 function inItsRow(read: MailOfRow, now: Mail): Change[] {
   const { mail, written, isClosed } = read;
   if (!written?.text) return [];
-  const row = rowToldAnew({ ...read, mail: now });
+  const row = renewedRow({ ...read, mail: now });
   const { subject, ...words } = row;
   const text = isClosed ? (now.onceClosed ?? now.text) : now.text;
   const isSame =
