@@ -21,7 +21,7 @@ import {
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import { type Answer, cameLate, closingFor } from '../records/answer';
-import { buyerLines, buyerOrder, occasionOf, orderTotals } from '../records/orderDetails';
+import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -191,7 +191,7 @@ export function lostBy(
   const bothLink = linkFor(context, answer, { ...previous, lines: [...lines, ...lost] });
   // Why there was less of it than asked for is of the order before.
   const held = lost.map(({ reason: _, ...line }) => line);
-  const all = { lines: buyerLines(held, products), ...(bothLink ? { bothLink } : {}) };
+  const all = { lines: linesForBuyer(held, products), ...(bothLink ? { bothLink } : {}) };
   // At the desk one sees what the order holds.
   return isOther && !answer.source ? { replaced: all } : { lost: all };
 }

@@ -48,7 +48,7 @@ export interface OrderTotals
 type Products = ReadonlyMap<string, OfferedProduct>;
 
 /** Lines with their prices, as a mail says them; what is not on sale any more is left out. */
-export const buyerLines = (lines: readonly Goods[], products: Products): BuyerLine[] =>
+export const linesForBuyer = (lines: readonly Goods[], products: Products): BuyerLine[] =>
   lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
@@ -72,7 +72,7 @@ export const buyerLines = (lines: readonly Goods[], products: Products): BuyerLi
 
 /** An order with its prices, as a mail says it. */
 export function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
-  const priced = buyerLines(lines, products);
+  const priced = linesForBuyer(lines, products);
   const { buyer, deposit, fees = [] } = account ?? NOTHING;
   const feesOf = (wanted: (fee: Fee) => boolean) =>
     fees.flatMap(({ fee, amount, borneBy }) =>

@@ -33,7 +33,7 @@ export function incoming(
 ): Incoming {
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
-  const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows, form);
+  const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows }, form);
   const problems = [
     ...orders.problems,
     ...read.problems,
