@@ -1,5 +1,10 @@
 import { familyOf } from '../../domain/catalogue/product';
-import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import {
+  type Allocation,
+  type AllocationRules,
+  allocate,
+  type Outcome,
+} from '../../domain/orders/allocation';
 import type { Given } from '../../domain/orders/basketNumbers';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
@@ -147,16 +152,11 @@ function allocated(
   { offered, before, numbered, given }: ToAllocate,
   price: Pricing,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
-  const { snapshot, sale } = context;
-  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
-  const open = openFrom(snapshot.settings, sale);
-  const rules = {
-    ...{ answers: snapshot.settings.answers, closesAt },
-    ...(open === undefined ? {} : { openFrom: open }),
-    ...(given ? { given } : {}),
-  };
+  const rules = rulesOf(context, given);
   const waiting =
-    open === undefined ? {} : { claims: claimsIn(versionsOfOrders(before), context.products) };
+    rules.openFrom === undefined
+      ? {}
+      : { claims: claimsIn(versionsOfOrders(before), context.products) };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
@@ -173,7 +173,7 @@ function allocated(
   );
   const late = before.filter((row) => isLateOrder(row) && row.serveAnyway);
   const ticked: Numbered[] = [
-    ...(sale.state === 'calledOff' ? [] : late).map((row) => ({
+    ...(context.sale.state === 'calledOff' ? [] : late).map((row) => ({
       answer: answerOf(row),
       number: row.number,
     })),
@@ -187,6 +187,18 @@ function allocated(
   );
   const outcomes = [...inTime.outcomes, ...stock.outcomes];
   return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
+}
+
+function rulesOf(
+  { snapshot: { settings }, sale }: SaleContext,
+  given: Given | undefined,
+): AllocationRules {
+  const open = openFrom(settings, sale);
+  return {
+    ...{ answers: settings.answers, closesAt: sale.state === 'open' ? sale.closesAt : NEVER },
+    ...(open === undefined ? {} : { openFrom: open }),
+    ...(given ? { given } : {}),
+  };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
