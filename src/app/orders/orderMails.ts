@@ -25,7 +25,13 @@ import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../records/o
 import type { OrderRow } from '../records/orderRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import { type AnswerOutcome, leavesOrder, type SaleContext } from '../records/saleContext';
+import {
+  type AnswerOutcome,
+  type LeavesNone,
+  type LeavesOrder,
+  leavesOrder,
+  type SaleContext,
+} from '../records/saleContext';
 import { type BuyerWords, changeLink } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
@@ -114,59 +120,73 @@ interface Means {
 function mailOf(
   context: SaleContext,
   item: AnswerOutcome,
-  { write, paymentOf, beyondOf, subscribing }: Means,
+  means: Means,
   why: WhyChanged = {},
+): [MailKind, Mail] {
+  return leavesOrder(item) ? ofOrder(context, item, means, why) : ofNone(context, item, means);
+}
+
+function ofOrder(
+  context: SaleContext,
+  item: LeavesOrder,
+  { write, paymentOf, beyondOf, subscribing }: Means,
+  why: WhyChanged,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const { outcome, answer, order } = item;
+  const isAskedHere = !isAskedByDemand(context, order);
+  const payment = isAskedHere ? paymentOf?.(order, answer.name) : undefined;
+  const link = linkFor(context, answer, order);
+  const details = {
+    ...buyerOrder(occasionOf(snapshot, sale), order, answer.name, context, link),
+    ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
+    ...lostBy(context, outcome, answer),
+    ...(payment ? { payment } : {}),
+    ...beyondIn(item, beyondOf),
+    ...subscribing(answer.email),
+    ...why,
+  };
+  return orderMail(outcome.kind, answer, details, write);
+}
+
+function ofNone(
+  context: SaleContext,
+  item: LeavesNone,
+  { write, beyondOf }: Means,
+): [MailKind, Mail] {
+  const { snapshot, sale } = context;
+  const { outcome, answer, before } = item;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
-  // What an absence promised to pay back is no credit, whatever else changes since.
-  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
-  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
-  const { beyond: all } = order ? beyondOf(order, answer.name) : {};
-  const beyond = all
-    ? { beyond: wasRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
-    : {};
-  if (leavesOrder(item)) {
-    const { order: left } = item;
-    const isAskedHere = !isAskedByDemand(context, left);
-    const payment = isAskedHere ? paymentOf?.(left, answer.name) : undefined;
-    const facing = {
-      ...buyerOrder(occasion, left, answer.name, context, linkFor(context, answer, left)),
-      ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
-      ...lostBy(context, outcome, answer),
-      ...(payment ? { payment } : {}),
-      ...beyond,
-      ...subscribing(answer.email),
-      ...why,
-    };
-    return orderMail(item.outcome.kind, answer, facing, write);
-  }
-  switch (item.outcome.kind) {
+  switch (outcome.kind) {
     case 'late': {
       const isInTime = !cameLate(answer, sale);
       const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
-      const told = { ...details, sale: closing, receivedAt: answer.time, isInTime };
-      const mail = late({ ...told, ...standing(context, item.before) }, write);
+      const received = { sale: closing, receivedAt: answer.time, isInTime };
+      const mail = late({ ...details, ...received, ...standing(context, before) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }
     case 'empty':
       return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
-    case 'cancelled':
-      return [
-        'cancellation',
-        cancellation(
-          {
-            ...details,
-            ...orderLink(context),
-            ...beyond,
-            cancelled: { basket: outcome.basket ?? 0 },
-          },
-          write,
-        ),
-      ];
+    case 'cancelled': {
+      const cancelled = { basket: outcome.basket ?? 0 };
+      const all = { ...details, ...orderLink(context), ...beyondIn(item, beyondOf), cancelled };
+      return ['cancellation', cancellation(all, write)];
+    }
   }
+}
+
+/** What came for an order beyond what it comes to now. */
+function beyondIn(
+  { outcome, answer, order }: AnswerOutcome,
+  beyondOf: BeyondOf,
+): Pick<BuyerOrderDetails, 'beyond' | 'isRefunded'> {
+  const { beyond } = order ? beyondOf(order, answer.name) : {};
+  if (!beyond) return {};
+  // What an absence promised to pay back is no credit, whatever else changes since.
+  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
+  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
+  return { beyond: wasRefunded ? { ...beyond, surplus: beyond.credit } : beyond, isRefunded };
 }
 
 /**

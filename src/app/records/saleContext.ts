@@ -19,7 +19,7 @@ export interface LeavesOrder extends OfRow {
   readonly order: PricedOrder;
 }
 
-interface LeavesNone extends OfRow {
+export interface LeavesNone extends OfRow {
   readonly outcome: Unordered;
   /** The basket that it has emptied, with the fees that stay. */
   readonly order?: PricedOrder;
