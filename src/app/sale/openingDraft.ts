@@ -16,7 +16,7 @@ import { aboutProducers } from '../catalogue/aboutProducers';
 import { keptBack } from '../catalogue/offerNext';
 import { shownStock } from '../catalogue/typedStocks';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { FormPlan } from '../kernel/services/formPort';
 import { accountLack, producersLacking, type Unpayable } from '../money/paymentDetails';
@@ -137,12 +137,6 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
   const { offer } = priced.value;
-  const { tabs } = snapshot;
-  const written = new Map(tabs.products.rows.map((row) => [row.values.ref, row]));
-  const mustTell = MUST_TELL.filter((kind) => tabs.products.columns.has(kind));
-  const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
-  const before = lastTime(snapshot);
-  const out = keptBack(snapshot);
   const lack = accountLack(snapshot);
   const lacking = producersLacking(
     snapshot,
@@ -154,23 +148,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     number: (latest?.number ?? 0) + 1,
     place,
     goesOn: false,
-    products: offer.map((product) => ({
-      ref: product.ref,
-      producer: product.producer,
-      title: titleAmong(product, offer, language),
-      label: questionTitle(product, language),
-      stock: shownStock(product),
-      ...(product.sale === 'loose' && product.content.dimension !== 'piece'
-        ? { dimension: product.content.dimension }
-        : {}),
-      ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
-      category: product.category,
-      lacks: isNotFood(product.category, notFood)
-        ? []
-        : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
-      doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
-      ...before(product),
-    })),
+    products: draftProducts(snapshot, offer),
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, offer),
     changes: changesSince(ports, snapshot, offer).filter(({ kind }) => kind !== 'stock'),
@@ -180,6 +158,36 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });
+}
+
+function draftProducts(
+  snapshot: Snapshot<typeof needs>,
+  offer: readonly OfferedProduct[],
+): OpeningDraft['products'] {
+  const { language, notFood } = snapshot.settings;
+  const { products, producers } = snapshot.tabs;
+  const written = new Map(products.rows.map((row) => [row.values.ref, row]));
+  const mustTell = MUST_TELL.filter((kind) => products.columns.has(kind));
+  const doubts = toldProblems(products, producers, snapshot.place.locale);
+  const before = lastTime(snapshot);
+  const out = keptBack(snapshot);
+  return offer.map((product) => ({
+    ref: product.ref,
+    producer: product.producer,
+    title: titleAmong(product, offer, language),
+    label: questionTitle(product, language),
+    stock: shownStock(product),
+    ...(product.sale === 'loose' && product.content.dimension !== 'piece'
+      ? { dimension: product.content.dimension }
+      : {}),
+    ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
+    category: product.category,
+    lacks: isNotFood(product.category, notFood)
+      ? []
+      : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
+    doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
+    ...before(product),
+  }));
 }
 
 /** The same for dates that somebody is choosing. */
