@@ -120,21 +120,12 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
         { ...counted, sale: sale.number, ...spanOf(snapshot, sale) },
         snapshot.now,
       );
-    const words = historyWords(snapshot);
-    const { locale } = snapshot.place;
-    const lines = (['cash', 'cheques'] as const).flatMap((of) => {
-      const [counted, gap] = [counting[of], gaps[of]];
-      if (counted === undefined || gap === null) return [];
-      const money = (amount: number): string => euros(cents(amount), locale);
-      return [
-        `${words[of]} ${money(counted)}, ${words.noted} ${money(noted[of].noted)}, ${words.gap} ${money(gap)}`,
-      ];
-    });
+    const { tillCounted, allNoted } = historyWords(snapshot);
     return ok({
       value: { code: 'counted', ...gaps },
       entry: {
-        action: amounts.length > 0 ? words.tillCounted : words.allNoted,
-        detail: lines.join(' ; '),
+        action: amounts.length > 0 ? tillCounted : allNoted,
+        detail: countedText(snapshot, counting, noted, gaps),
       },
       rows: {
         sales: [
@@ -148,6 +139,24 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
       },
     });
   });
+}
+
+/** As Historique keeps it, a part each side that was counted. */
+function countedText(
+  snapshot: Reads,
+  counting: Counting,
+  noted: Noted,
+  gaps: Pick<Counted, 'cash' | 'cheques'>,
+): string {
+  const words = historyWords(snapshot);
+  const money = (amount: number): string => euros(cents(amount), snapshot.place.locale);
+  const sides = (['cash', 'cheques'] as const).flatMap((of) => {
+    const [counted, gap] = [counting[of], gaps[of]];
+    if (counted === undefined || gap === null) return [];
+    const before = `${words.noted} ${money(noted[of].noted)}`;
+    return [`${words[of]} ${money(counted)}, ${before}, ${words.gap} ${money(gap)}`];
+  });
+  return sides.join(' ; ');
 }
 
 const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>

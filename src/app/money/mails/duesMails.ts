@@ -87,9 +87,7 @@ export function unpaidMails(
       ...paymentDetails(
         snapshot,
         own.map((due) => ({ ...due, amount: due.remaining })),
-        cents(0),
-        cents(0),
-        snapshot.now >= sale.pickupEnd,
+        { settled: cents(0), isOver: snapshot.now >= sale.pickupEnd },
       ),
       ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };

@@ -203,9 +203,11 @@ export function paymentOf(
   const payment = paymentDetails(
     snapshot,
     own.map((due) => ({ ...due, amount: due.remaining })),
-    sum(own.map(({ received }) => received)),
-    carried,
-    snapshot.now >= sale.pickupEnd,
+    {
+      settled: sum(own.map(({ received }) => received)),
+      carried,
+      isOver: snapshot.now >= sale.pickupEnd,
+    },
   );
   const known = awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
