@@ -17,7 +17,7 @@ import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '..
 import type { StandingOrders, TakenAs } from '../standingOrders';
 import { isPlain } from './leavingMails';
 import type { ContradictedOrder } from './upheld';
-import { GONE, whyIn } from './whyChanged';
+import { UNTRUE, whyIn } from './whyChanged';
 
 export type ReadsToRenew = ReadsToTell &
   ReadsOutbox &
@@ -26,7 +26,7 @@ export type ReadsToRenew = ReadsToTell &
 type Context = SaleContext<ReadsToRenew>;
 
 /** What is true now of what a mail was decided on; undefined where that cannot be told. */
-type Now = Mail | typeof GONE | undefined;
+type Now = Mail | typeof UNTRUE | undefined;
 
 interface Known {
   readonly standing: StandingOrders;
@@ -63,18 +63,18 @@ export class OrderMailsNow {
     const order = standing.standing(recipient);
     const held = order?.state === 'accepted' ? order : undefined;
     if (version.reason.of === 'upheld')
-      return contradicted.get(recipient)?.order === row ? this.stands(row) : GONE;
+      return contradicted.get(recipient)?.order === row ? this.stands(row) : UNTRUE;
     if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
     if (isPlain(kind, version.reason)) return this.plain(kind, row, held);
     // Of an answer that came since, it is told what fell out of the one before.
     const why = held && this.why(row, key);
-    return why === GONE ? GONE : held && why && this.said(held, 'changed', why);
+    return why === UNTRUE ? UNTRUE : held && why && this.said(held, 'changed', why);
   }
 
   /** Others say by now what took something out of the order. */
   isSaidByOthers({ key }: OutboxRowRead): boolean {
     const row = this.known.standing.row(readAnswerVersion(key)?.answer ?? 0);
-    return row !== undefined && this.why(row, key) === GONE;
+    return row !== undefined && this.why(row, key) === UNTRUE;
   }
 
   /** That an order stands, whatever was told of it. */
@@ -101,7 +101,7 @@ export class OrderMailsNow {
   }
 
   private byMinimum(row: OrderRow): Now {
-    if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return GONE;
+    if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return UNTRUE;
     if (row.basket === null) return undefined;
     const { order } = this.known.standing.outcome(row, 'changed');
     const since = { beyondOf: this.inBooks, isOpen: this.context.sale.state === 'open' };
@@ -135,7 +135,7 @@ export class OrderMailsNow {
   private setAside(kind: Telling<'setAside'>, row: OrderRow, held: OrderRow | undefined): Now {
     const { snapshot, sale } = this.context;
     const adds = snapshot.settings.answers === 'add';
-    if (held && held.number > row.number && !adds) return GONE;
+    if (held && held.number > row.number && !adds) return UNTRUE;
     const isAsThen = isLate(row.time, sale) === (kind === 'late');
     return row.state === kind && isAsThen ? this.said(row, 'late') : undefined;
   }

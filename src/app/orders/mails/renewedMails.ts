@@ -27,7 +27,7 @@ import { StandingOrders } from '../standingOrders';
 import { heardOf, isPlain, leavingOf, mayReturn } from './leavingMails';
 import { OrderMailsNow, type ReadsToRenew as Read } from './orderMailsNow';
 import { contradictedOrders } from './upheld';
-import { GONE } from './whyChanged';
+import { UNTRUE } from './whyChanged';
 
 export interface RenewedOrderMails {
   /** To whoever was told of their order what is not so (docs/rules.md E37). */
@@ -68,8 +68,8 @@ export function renewedOrderMails(
   const renewed = waiting.flatMap(({ key }): Change[] => {
     const mail = mails.get(key);
     if (!mail) return [];
-    const words = isOvertaken(mail, leaving) ? GONE : now.again(mail);
-    if (words === GONE)
+    const words = isOvertaken(mail, leaving) ? UNTRUE : now.again(mail);
+    if (words === UNTRUE)
       return [{ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] }];
     return words ? inItsRow(mail, words) : [];
   });
@@ -78,7 +78,7 @@ export function renewedOrderMails(
   );
   const returned = [...back.values()].flatMap((mail): Change[] => {
     const words = now.again(mail);
-    if (words === GONE) return [];
+    if (words === UNTRUE) return [];
     const [row] = words ? inItsRow(mail, words) : [];
     return [{ ...row, key: mail.key, state: 'toSend', why: null }];
   });

@@ -107,6 +107,13 @@ function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderR
   );
 }
 
+function closeForm(ports: Ports, form: string, message: string): void {
+  beginWith(ports, form);
+  // Told until it is closed, whatever it says then.
+  if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
+  else remember(ports, [{ kind: 'close', form }]);
+}
+
 /**
  * The sale is not held: the form says so, every order falls, and what people paid is theirs
  * (docs/rules.md S14). Run again after a crash, it goes on where it stopped.
@@ -122,13 +129,7 @@ export function callOff(
   if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
     return fail({ code: 'changedMeanwhile' });
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
-  if (form !== undefined) {
-    beginWith(ports, form);
-    const message = calledOffMessage(occasionOf(snapshot, sale));
-    // Told until it is closed, whatever it says then.
-    if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
-    else remember(ports, [{ kind: 'close', form }]);
-  }
+  if (form !== undefined) closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
   const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
   if (sale.state === 'preparing') {
     carryOut(ports, snapshot, {

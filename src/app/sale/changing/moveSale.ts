@@ -31,7 +31,7 @@ import { untrueOnceMoved } from './untrueOnceMoved';
 type MovingReads = Snapshot<typeof movingNeeds>;
 
 /** What is to be another than it is. */
-export type Wanted = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
+export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
   /** Nobody is written to where it is false. */
   readonly tell?: boolean | undefined;
   /** Answers that were set aside and are let in while orders are taken, by their numbers in Commandes. */
@@ -50,7 +50,7 @@ interface Move {
   readonly to: Moments;
 }
 
-function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal> {
+function decide(snapshot: Reads<'sales'>, wanted: WantedMove): Result<Move, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const to = moved(sale, withDefined(sale, wanted), snapshot.now, saleBeside(snapshot));
@@ -59,7 +59,7 @@ function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal>
 
 const withDefined = (
   { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
-  wanted: Wanted,
+  wanted: WantedMove,
 ) => ({
   opensAt: wanted.opensAt ?? opensAt,
   closesAt: wanted.closesAt ?? closesAt,
@@ -69,7 +69,7 @@ const withDefined = (
 });
 
 /** What would move and who would be told; nothing is written. */
-export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Refusal> {
+export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const decided = decide(snapshot, wanted);
   return decided.ok ? ok(questionOf(snapshot, decided.value, wanted)) : decided;
@@ -78,7 +78,7 @@ export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Re
 function questionOf(
   snapshot: Snapshot<typeof letInNeeds>,
   { sale, to }: Move,
-  { tell, letIn: asked = [] }: Pick<Wanted, 'tell' | 'letIn'>,
+  { tell, letIn: asked = [] }: Pick<WantedMove, 'tell' | 'letIn'>,
 ): Question {
   const isTold = tell !== false;
   const letIn = sale.state === 'open' ? asked : [];
@@ -117,7 +117,7 @@ export interface ProlongQuestion extends Question {
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export function askBeforeProlonging(
   ports: Ports,
-  { letIn }: Pick<Wanted, 'letIn'>,
+  { letIn }: Pick<WantedMove, 'letIn'>,
 ): Result<ProlongQuestion, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const sale = saleOf(snapshot);
@@ -132,7 +132,7 @@ export function askBeforeProlonging(
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
-export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
+export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
   return decided.ok
@@ -140,7 +140,7 @@ export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusa
     : decided;
 }
 
-interface HowToMove extends Pick<Wanted, 'tell' | 'letIn'> {
+interface HowToMove extends Pick<WantedMove, 'tell' | 'letIn'> {
   readonly which: WhichSale;
   /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
   readonly mayFormWait?: true;
