@@ -1,5 +1,6 @@
 import { readBaskets } from '../../domain/accounting/document';
 import { invoicedBy } from '../../domain/accounting/purchaseNote';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -47,7 +48,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const snapshot = readDrive(ports, needs, 'inHand');
   const { zone, locale: language } = snapshot.place;
   // One that is prepared has sold nothing yet: the tabs are its own already.
-  const sales = salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
+  const sales = salesUpTo(snapshot).filter(({ state }) => !isInPreparation(state));
   const last = sales.at(-1);
   if (!last) return refused;
   const gone = goneIn(ports, snapshot);

@@ -2,6 +2,7 @@ import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { refusedIn } from '../../domain/sale/acts';
+import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -46,9 +47,12 @@ type Noted = Readonly<Record<'cash' | 'cheques', Pick<TillSide, 'noted' | 'rows'
 /** From the closing of a sale to the closing of the next: then the till is the next one's. */
 function spanOf({ tabs }: Reads<'sales'>, sale: Sale) {
   const next = salesOf(tabs.sales).find(
-    ({ number, state }) => number > sale.number && state !== 'calledOff',
+    ({ number, state }) => number > sale.number && !wasCalledOff(state),
   );
-  return { from: sale.closesAt, until: next && next.state !== 'open' ? next.closesAt : undefined };
+  return {
+    from: sale.closesAt,
+    until: next && !areOrdersOpen(next.state) ? next.closesAt : undefined,
+  };
 }
 
 function notedFor(snapshot: Reads<'sales'>, { ledger }: Money, sale: Sale): Noted {
@@ -72,7 +76,7 @@ export function tillView(snapshot: Reads<'sales'>, money: Money, sale: Sale): Ti
     cash: { ...cash, counted: till.cash },
     cheques: { ...cheques, counted: till.cheques },
     notedAt: till.notedAt,
-    isUsed: state !== 'open' && (isTaken || held > 0),
+    isUsed: !areOrdersOpen(state) && (isTaken || held > 0),
     held,
   };
 }

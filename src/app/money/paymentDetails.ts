@@ -2,6 +2,7 @@ import { type AwaitedInAll, awaitedOfLines } from '../../domain/baskets/waiting'
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
@@ -158,7 +159,7 @@ export const isAskedByDemand = (
   { snapshot: { settings }, products, sale }: SaleContext,
   { lines }: Pick<PricedOrder, 'lines'>,
 ): boolean =>
-  sale.state !== 'open' &&
+  !areOrdersOpen(sale.state) &&
   settings.payments === 'yes' &&
   !isMuted(settings, 'payment') &&
   awaitedOfLines(lines, products) === undefined &&

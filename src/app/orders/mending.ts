@@ -1,3 +1,4 @@
+import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -84,7 +85,7 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
 
 function decide(snapshot: Read): Mending | undefined {
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return undefined;
+  if (!sale || isInPreparation(sale.state) || sale.areFeesLost) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
   // What Paniers is made of is gone: it keeps what it has until that is back.
   const { orders: known, baskets } = snapshot.tabs;
@@ -189,7 +190,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       offer,
       receipts,
       ...(buyers.length > 0 ? { buyers: joinedBuyers(books?.rows.buyers, buyers) } : {}),
-      ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
+      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
       history: historyRows(ports, snapshot, told),
     },
   });

@@ -15,8 +15,8 @@ import type { ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { linkFor, orderLink } from './changeLink';
 import { type FallenOrder, withFallen } from './fallenOrders';
-import { linkFor, orderLink } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */

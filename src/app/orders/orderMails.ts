@@ -3,6 +3,7 @@ import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { wishes } from '../../tabs/orders';
@@ -32,7 +33,7 @@ import {
   leavesOrder,
   type SaleContext,
 } from '../records/saleContext';
-import { type BuyerWords, changeLink } from './changeLink';
+import { linkFor, orderLink, ownLinks } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
@@ -102,7 +103,9 @@ export function toFixMails(
     });
     const dueAt = instant(Math.min(time, snapshot.now));
     const link =
-      sale.state === 'open' && sale.form ? { changeLink: linkOf(recipient) ?? sale.form.url } : {};
+      areOrdersOpen(sale.state) && sale.form
+        ? { changeLink: linkOf(recipient) ?? sale.form.url }
+        : {};
     const mail = toFix({ ...occasionOf(snapshot, sale), name, unread, ...link }, write);
     return [{ kind: 'toFix', recipient, dueAt, key, mail }];
   });
@@ -258,41 +261,4 @@ function standing({ products }: SaleContext, order: PricedOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
   const { total, estimated } = orderTotals(order, products);
   return { standing: { basket: order.basket, total, estimated } };
-}
-
-export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
-  sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
-
-/** By address: the form as it would change what stands, for who has ordered something. */
-export function ownLinks(
-  context: SaleContext,
-  orders: readonly OrderRow[],
-): (email: string) => string | undefined {
-  const rows = new Map(
-    orders.flatMap((row) =>
-      row.state === 'accepted' && row.lines.length > 0 ? [[row.email, row]] : [],
-    ),
-  );
-  return (email) => {
-    const row = rows.get(email);
-    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
-  };
-}
-
-/** A change that adds to the order starts from an empty one, or it would count twice. */
-export function linkFor(
-  { snapshot, sale, products }: SaleContext,
-  {
-    email,
-    name,
-    phone = '',
-    wish,
-  }: Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>,
-  order: HeldOrder,
-): string | undefined {
-  if (sale.state !== 'open') return undefined;
-  const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
-  const words: BuyerWords = { email, name, phone, wish: wished };
-  const lines = snapshot.settings.answers === 'add' ? [] : order.lines;
-  return changeLink(sale, products, words, lines, snapshot.place.locale);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/orders/allocation';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answer';
 import { askedNow } from '../records/offer';
@@ -26,7 +27,7 @@ export class StandingOrders {
     this.byNumber = new Map(rows.map((row) => [row.number, row]));
     for (const row of rows)
       this.byEmail.set(row.email, [...(this.byEmail.get(row.email) ?? []), row]);
-    this.corrections = context.sale.state === 'open' ? new Map() : correctionsIn(lines);
+    this.corrections = areOrdersOpen(context.sale.state) ? new Map() : correctionsIn(lines);
   }
 
   row(number: number): OrderRow | undefined {

@@ -10,7 +10,7 @@ import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition, wasCalledOff } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import type { Rows, RowsOf } from '../kernel/plan';
@@ -173,7 +173,7 @@ function allocated(
   );
   const late = before.filter((row) => isLateOrder(row) && row.serveAnyway);
   const ticked: Numbered[] = [
-    ...(context.sale.state === 'calledOff' ? [] : late).map((row) => ({
+    ...(wasCalledOff(context.sale.state) ? [] : late).map((row) => ({
       answer: answerOf(row),
       number: row.number,
     })),
@@ -195,7 +195,7 @@ function rulesOf(
 ): AllocationRules {
   const open = openFrom(settings, sale);
   return {
-    ...{ answers: settings.answers, closesAt: sale.state === 'open' ? sale.closesAt : NEVER },
+    ...{ answers: settings.answers, closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER },
     ...(open === undefined ? {} : { openFrom: open }),
     ...(given ? { given } : {}),
   };

@@ -22,9 +22,8 @@ import { occasionOf } from '../records/orderDetails';
 import { encodeHolds, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
-import { changeLink } from './changeLink';
+import { changeLink, ownLinks } from './changeLink';
 import { openFrom } from './openFrom';
-import { ownLinks } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 interface Freed {

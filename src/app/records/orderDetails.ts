@@ -6,6 +6,7 @@ import { leadsOn } from '../../domain/catalogue/formSections';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import type {
   BuyerLine,
@@ -100,7 +101,7 @@ function shortOf(
 ): Pick<BuyerOrderDetails, 'short'> {
   const minimum = settings.basketMinimum;
   const by = missingTo({ basket: minimum }, lines, products);
-  if (by === 0 || sale.state !== 'open') return {};
+  if (by === 0 || !areOrdersOpen(sale.state)) return {};
   return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
 }
 
@@ -128,7 +129,7 @@ export function buyerOrder(
     ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
     waits:
-      sale.state === 'open' &&
+      areOrdersOpen(sale.state) &&
       hasWaitingList(snapshot.settings) &&
       order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),

@@ -1,5 +1,6 @@
 import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
+import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
@@ -50,7 +51,7 @@ const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
 export const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
   isBeforePickup(read, sale) ? UNTIL_PICKUP : DECIDED;
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
-  state === 'closed' && now < pickupEnd;
+  awaitsPickup(state) && now < pickupEnd;
 
 const NOTHING = { mails: [], changes: [] } as const;
 
@@ -61,7 +62,7 @@ export function tellInTime(ports: Ports, which: About): void {
   // What closing queued leaves as it was told; without its baskets nothing is decided anew.
   const isTold =
     sale !== undefined &&
-    sale.state !== 'preparing' &&
+    !isInPreparation(sale.state) &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
   const moves = isTold ? renewedMoveMails(snapshot, sale) : NOTHING;
@@ -98,7 +99,7 @@ export function timelyMails(
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const offered = offeredOf(snapshot.tabs.offer);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  if (sale.state === 'open')
+  if (areOrdersOpen(sale.state))
     return [
       ...duties,
       ...closingSoonMails(ports, snapshot, sale),

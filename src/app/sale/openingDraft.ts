@@ -3,6 +3,7 @@ import { isNotFood } from '../../domain/catalogue/productTold';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
+import { isInPreparation } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
@@ -116,7 +117,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const { zone } = snapshot.place;
   const common = { language, zone, now: snapshot.now, notFood, holidays: holidaysAhead(snapshot) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
-  if (latest?.state === 'preparing')
+  if (latest && isInPreparation(latest.state))
     return ok({
       ...common,
       ...latest,

@@ -1,6 +1,7 @@
 import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
+import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
@@ -48,7 +49,7 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   );
   const off = all.length - asked.length;
   const meanwhile = off > 0 ? { ...which, keys: asked.map(({ key }) => key) } : which;
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost)
+  if (!sale || isInPreparation(sale.state) || sale.areFeesLost)
     return sendMails(ports, meanwhile, off);
   const fallen = new Set(fallenNow(ports, snapshot, sale, asked));
   const beside = saleBeside(snapshot);
@@ -67,7 +68,7 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   });
 }
 
-const isCalledOff = (sale: Sale | undefined): boolean => sale?.state === 'calledOff';
+const isCalledOff = (sale: Sale | undefined): boolean => wasCalledOff(sale?.state);
 
 /** That there is one, and what is ordered of it. */
 const tellsSale = ({ kind }: Pick<Pending, 'kind'>): boolean =>

@@ -2,6 +2,7 @@ import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
 import { mailKey, readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { areAccountsDone } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import { DAY } from '../../../domain/values/time';
@@ -109,7 +110,7 @@ export function creditMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S52).
-  if (sale.state !== 'settled' || saleBeside(snapshot)) return [];
+  if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
   const told = new Set(
     isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
   );

@@ -2,6 +2,7 @@ import { answerVersion, readAnswerVersion } from '../../../domain/outbox/answerV
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { type MailKind, type Telling, tells } from '../../../domain/outbox/mailKind';
 import { isLate } from '../../../domain/sale/cycle';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Mail } from '../../../text/templates/mail';
 import type { Reads } from '../../kernel/reads';
 import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
@@ -104,7 +105,7 @@ export class OrderMailsNow {
     if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return UNTRUE;
     if (row.basket === null) return undefined;
     const { order } = this.known.standing.outcome(row, 'changed');
-    const since = { beyondOf: this.inBooks, isOpen: this.context.sale.state === 'open' };
+    const since = { beyondOf: this.inBooks, isOpen: areOrdersOpen(this.context.sale.state) };
     return order && minimumMails(this.context, [{ row, order }], since)[0]?.mail;
   }
 

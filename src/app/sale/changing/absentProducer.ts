@@ -2,7 +2,7 @@ import { familyOf } from '../../../domain/catalogue/product';
 import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
@@ -147,7 +147,7 @@ export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<
     waiting: orders.length - losing.length,
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
-    isOpen: sale.state === 'open',
+    isOpen: areOrdersOpen(sale.state),
     kept: held.filter(stays).map(({ basket }) => basket),
     ways,
     unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,

@@ -1,6 +1,6 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
 import type { CycleState } from '../../../domain/sale/cycle';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { isInPreparation, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import { calledOffMessage } from '../../../text/form/form';
@@ -99,7 +99,7 @@ type ReadsCalling = Parameters<typeof audience>[0] & Parameters<typeof waitingAn
 
 /** Who was never told that there is a sale need not hear that there is none. */
 function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderRow[]): Listener[] {
-  if (sale.state === 'preparing') return [];
+  if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
   return audience(snapshot, sale, orders).filter(
     ({ email, basket, comes, duties }) =>
@@ -131,7 +131,7 @@ export function callOff(
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
   if (form !== undefined) closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
   const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
-  if (sale.state === 'preparing') {
+  if (isInPreparation(sale.state)) {
     carryOut(ports, snapshot, {
       rows: {
         sales: [{ number: sale.number, ...inState(state) }],

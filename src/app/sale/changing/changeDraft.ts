@@ -2,7 +2,12 @@ import { familyOf, type OfferedProduct, stepOf } from '../../../domain/catalogue
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { soldLike } from '../../../domain/orders/instead';
 import { refusedIn } from '../../../domain/sale/acts';
-import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
+import {
+  isInPreparation,
+  type SaleEvent,
+  stateAt,
+  transition,
+} from '../../../domain/sale/transitions';
 import type { Locale } from '../../../domain/values/locale';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { DAY, type Instant, instant } from '../../../domain/values/time';
@@ -97,7 +102,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     beside: saleBeside(snapshot)?.number ?? null,
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
-      isOpening: sale.state === 'preparing',
+      isOpening: isInPreparation(sale.state),
       isTaking: refusedIn(sale.state, 'moveClosing') === undefined,
     },
     may: {

@@ -1,6 +1,12 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { isCollected, takesOrders, transition } from '../../../domain/sale/transitions';
+import {
+  areOrdersOpen,
+  awaitsPickup,
+  isCollected,
+  takesOrders,
+  transition,
+} from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -81,7 +87,7 @@ function questionOf(
   { tell, letIn: asked = [] }: Pick<WantedMove, 'tell' | 'letIn'>,
 ): Question {
   const isTold = tell !== false;
-  const letIn = sale.state === 'open' ? asked : [];
+  const letIn = areOrdersOpen(sale.state) ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const concerned = listeners(snapshot, sale, to, orders);
   const told = isTold ? concerned : [];
@@ -99,7 +105,7 @@ function questionOf(
         buyers,
         team: others.length,
         subscribers: told.length - buyers - others.length,
-        isOpen: sale.state === 'open',
+        isOpen: areOrdersOpen(sale.state),
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
         unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
@@ -157,8 +163,9 @@ function carry(
   if (!form.ok) return form;
   const lines = moveLines(sale, to, snapshot.place);
   const moving = { ...move, ...how, form: form.value, entry: movedEntry(snapshot, lines) };
-  const told =
-    sale.state === 'closed' ? moveClosed(ports, moving) : moveOpen(ports, snapshot, moving);
+  const told = awaitsPickup(sale.state)
+    ? moveClosed(ports, moving)
+    : moveOpen(ports, snapshot, moving);
   return told.ok ? ok({ code: 'moved', sale: sale.number, lines, told: told.value }) : told;
 }
 
@@ -185,10 +192,11 @@ function moveForm(
   const words = formWords(snapshot, after);
   const said = ports.forms.describe(id, words);
   // Once orders are closed nobody can send anything by it any more.
-  if (said === 'unreached' && sale.state !== 'closed' && !mayWait)
+  if (said === 'unreached' && !awaitsPickup(sale.state) && !mayWait)
     return fail({ code: 'formNotReached' });
   const { now } = snapshot;
-  const opensAgain = sale.state === 'open' && !takesOrders(sale, now) && takesOrders(after, now);
+  const opensAgain =
+    areOrdersOpen(sale.state) && !takesOrders(sale, now) && takesOrders(after, now);
   const isLeft = opensAgain && !openedAgain(ports, id, words);
   return isLeft && !mayWait ? fail({ code: 'formNotOpened' }) : ok({ id, said, isLeft });
 }
@@ -227,7 +235,7 @@ function moveOpen(
 ): Result<number, Refusal> {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const ticks = sale.state === 'open' ? ticksFor(orders, letIn) : [];
+  const ticks = areOrdersOpen(sale.state) ? ticksFor(orders, letIn) : [];
   const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];

@@ -1,7 +1,7 @@
 import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { isUnderWay, takesOrders } from '../../../domain/sale/transitions';
+import { isInPreparation, isUnderWay, takesOrders } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
@@ -10,7 +10,7 @@ import { saleMoved } from '../../../text/mails/saleMails';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
-import { ownLinks } from '../../orders/orderMails';
+import { ownLinks } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
@@ -122,7 +122,7 @@ export function listeners(
   to: Moments,
   orders: readonly OrderRow[],
 ): Reader[] {
-  if (sale.state === 'preparing') return [];
+  if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
   const told = knownMoves(snapshot, sale);
   return audience(snapshot, sale, orders)

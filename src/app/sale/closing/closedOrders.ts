@@ -1,5 +1,6 @@
 import { saleAccount } from '../../../domain/baskets/basketAccount';
 import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Cents } from '../../../domain/values/money';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { moneyTabs } from '../../money/moneyNow';
@@ -53,7 +54,7 @@ export function closedOrders(
   const closed: Sale = { ...ending, state: 'closed' };
   const context = { snapshot, sale: closed, products };
   const desk = after?.(context, answered) ?? answered;
-  const taken = withMinimums(context, desk, ending.state === 'open');
+  const taken = withMinimums(context, desk, areOrdersOpen(ending.state));
   const active = activeOrders(taken.orders).map(taken.price);
   const lines = finalLines(context, taken.orders, active, now.offered);
   const split = producerSplit(lines.placed, now.offered);

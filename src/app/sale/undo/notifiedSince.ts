@@ -1,7 +1,7 @@
 import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { isUnderWay } from '../../../domain/sale/transitions';
+import { areOrdersOpen, isUnderWay, wasCalledOff } from '../../../domain/sale/transitions';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
@@ -68,7 +68,9 @@ function notifiedSince(
     told.set(recipient, {
       isCalledOff: before?.isCalledOff === true || kind === 'saleCalledOff',
       isHours:
-        before?.isHours === true || isHoursMail(row) || (sale.state === 'open' && tellsHours(kind)),
+        before?.isHours === true ||
+        isHoursMail(row) ||
+        (areOrdersOpen(sale.state) && tellsHours(kind)),
     });
   }
   return told;
@@ -95,7 +97,7 @@ export function restoredSaleMails(snapshot: ReadsMoving, going: GoingBack): Queu
     const known = told.get(one.email);
     if (!known) return [];
     const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
-    const isUpheld = known.isCalledOff && sale.state === 'calledOff';
+    const isUpheld = known.isCalledOff && wasCalledOff(sale.state);
     if (!isUpheld && partsMoved(from, back).length === 0) return [];
     const held = orders.some(({ email, state }) => state === 'accepted' && email === one.email);
     return mailTo({

@@ -1,6 +1,7 @@
 import type { Nature } from '../../../domain/money/entryNatures';
 import { type AccountName, moneyAccounts } from '../../../domain/money/ledger';
 import { mailTraits } from '../../../domain/outbox/mailKind';
+import { areOrdersOpen, wasCalledOff } from '../../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { moveLines } from '../../../text/mails/saleMails';
 import type { SinceThen } from '../../../text/results/papers/restoring';
@@ -24,9 +25,9 @@ export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
   ]);
   return {
     lines,
-    isUpheld: sale.state === 'calledOff' && back.state !== 'calledOff',
+    isUpheld: wasCalledOff(sale.state) && !wasCalledOff(back.state),
     told: told.size,
-    producers: back.state === 'open' ? producersTold(snapshot, sale).size : 0,
+    producers: areOrdersOpen(back.state) ? producersTold(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };
 }
