@@ -6,7 +6,7 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
   'src/domain/catalogue/feeKind.ts': ["weight: 'order',", "perBag: 'order',"],
   'src/domain/outbox/mailKind.ts': [
     'weeklyReport: once,',
-    'recall: { decidedBy: [], outlives: false },',
+    'recall: { computedBy: [], outlives: false },',
   ],
   'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
   'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],

@@ -1,5 +1,6 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import { readBaskets } from '../../domain/accounting/document';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
@@ -25,7 +26,7 @@ export function isInDays({ place }: Pick<Reads, 'place'>, { from, until }: Days)
 
 /** One that is prepared has sold nothing yet: the tabs are its own already. */
 export const salesSold = (snapshot: Reads<'sales'>): Sale[] =>
-  salesUpTo(snapshot).filter(({ state }) => state !== 'preparing');
+  salesUpTo(snapshot).filter(({ state }) => !isInPreparation(state));
 
 type OfSale = (typeof OF_A_SALE)[number];
 export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {

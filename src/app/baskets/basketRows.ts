@@ -12,7 +12,7 @@ import { priceUnit } from '../../text/values/quantities';
 import type { ReadsColumns, ReadsHead } from '../kernel/reads';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import type { Pricing } from '../records/pricedOrder';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
 import { feeRefs, feeRows } from './feeLines';
 import { settledCell, weighingCell, weighingCells, weightIn } from './liveWeights';
@@ -25,11 +25,11 @@ export function basketRows(
   outcomes: readonly AnswerOutcome[],
 ): BasketRow[] {
   const rows = new Map<string, BasketRow>();
-  for (const { outcome, answer, order } of outcomes) {
-    const { kind, basket, lines, previous } = outcome;
+  for (const { outcome, answer, before, order } of outcomes) {
+    const { kind, basket, lines } = outcome;
     if (kind === 'late' || kind === 'empty' || basket === undefined) continue;
     const kept = new Set(lines.map(({ ref }) => ref));
-    const removed = (previous?.lines ?? []).filter(({ ref }) => !kept.has(ref));
+    const removed = (before?.lines ?? []).filter(({ ref }) => !kept.has(ref));
     for (const line of removed) {
       put(
         rows,
@@ -40,8 +40,8 @@ export function basketRows(
     }
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
-    const stood = previous && feeRefs(context, pricedOrder(previous, context).account);
-    const isThere = (ref: string): boolean => stood?.has(ref) || rows.has(`${basket} ${ref}`);
+    const stood = feeRefs(context, before?.account);
+    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
     for (const row of feeRows(context, { basket, ...answer }, order, isThere))
       put(rows, basket, String(row.ref), row);
   }
@@ -59,6 +59,7 @@ export function everyBasketRow(
   context: SaleContext<ReadsBasketKeys>,
   orders: readonly OrderRow[],
   touched: readonly BasketRow[],
+  price: Pricing,
 ): BasketRow[] {
   const held = new Map(heldOrders(orders).map((order) => [order.basket, order]));
   const names = new Map(orders.map(({ basket, name }) => [basket, name]));
@@ -79,7 +80,7 @@ export function everyBasketRow(
     for (const row of feeRows(
       context,
       { basket, email, name: names.get(basket) ?? '' },
-      pricedOrder(order, context),
+      price(order),
       isThere,
     ))
       if (isThere(String(row.ref))) put(rows, basket, String(row.ref), row);

@@ -1,4 +1,5 @@
 import type { Check } from '../../domain/baskets/checks';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { isLive } from '../../tabs/engine/edit';
@@ -41,7 +42,7 @@ export function checkCells(context: SaleContext<ReadsCells>): {
       ({ key }) => !refs.has(key),
     ),
     // While orders are taken nobody follows it; closing does.
-    pickup: (context.sale.state === 'open'
+    pickup: (areOrdersOpen(context.sale.state)
       ? []
       : differences(withoutBlanked(pickup), pickupRows(context, lines), place, live)
     ).filter(({ key }) => !numbers.some((number) => String(number) === key)),

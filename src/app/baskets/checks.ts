@@ -27,7 +27,7 @@ import { basketLinesOf, type PlacedLine } from './placedLines';
 import { type RowName, rowNames } from './rowNames';
 
 /** What the tabs add up to, as read; every figure from its own tab. */
-export interface Totals {
+export interface WorkbookTotals {
   readonly baskets: number;
   readonly lines: number;
   readonly basketCents: Cents;
@@ -37,7 +37,7 @@ export interface Totals {
 
 export interface Checked {
   readonly checks: readonly Check[];
-  readonly totals: Totals;
+  readonly totals: WorkbookTotals;
   readonly problems: readonly Problem[];
 }
 
@@ -130,7 +130,7 @@ export function checkTabs(
   const checks = sums.map((check) => explained(snapshot, check, priced, fees));
   const settled = priced.filter(({ quantity }) => quantity > 0);
   const feesPaid = sum(fees.map(({ computed }) => computed));
-  const totals: Totals = {
+  const totals: WorkbookTotals = {
     baskets: new Set(settled.map(({ basket }) => basket)).size,
     lines: settled.length,
     basketCents: sum([...priced.map(({ buyer }) => buyer), feesPaid]),

@@ -1,6 +1,7 @@
 import { familyOf, pricedPer } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { SoldGoods } from '../../domain/catalogue/soldFigures';
+import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
@@ -39,7 +40,7 @@ export function productFigures(ports: Ports): Result<ProductFigures, Refusal> {
   if (!products.stands) return fail({ code: 'notInstalled' });
   const working = saleOf(snapshot)?.number;
   const held = salesOf(salesTab)
-    .filter(({ state }) => state !== 'preparing' && state !== 'calledOff')
+    .filter(({ state }) => !isInPreparation(state) && !wasCalledOff(state))
     .slice(-SALES)
     .reverse();
   const past = held.flatMap(({ number }) => (number === working ? [] : [number]));

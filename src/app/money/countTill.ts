@@ -2,6 +2,7 @@ import { LARGEST } from '../../domain/money/receipt';
 import { inTill } from '../../domain/money/till';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { refusedIn } from '../../domain/sale/acts';
+import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -12,7 +13,7 @@ import { historyWords } from '../kernel/history';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { isDecided, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import { outboxColumns, outboxRows, type ReadsOutbox, standsAsSaid } from '../records/outboxRows';
 import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
@@ -46,9 +47,12 @@ type Noted = Readonly<Record<'cash' | 'cheques', Pick<TillSide, 'noted' | 'rows'
 /** From the closing of a sale to the closing of the next: then the till is the next one's. */
 function spanOf({ tabs }: Reads<'sales'>, sale: Sale) {
   const next = salesOf(tabs.sales).find(
-    ({ number, state }) => number > sale.number && state !== 'calledOff',
+    ({ number, state }) => number > sale.number && !wasCalledOff(state),
   );
-  return { from: sale.closesAt, until: next && next.state !== 'open' ? next.closesAt : undefined };
+  return {
+    from: sale.closesAt,
+    until: next && !areOrdersOpen(next.state) ? next.closesAt : undefined,
+  };
 }
 
 function notedFor(snapshot: Reads<'sales'>, { ledger }: Money, sale: Sale): Noted {
@@ -72,7 +76,7 @@ export function tillView(snapshot: Reads<'sales'>, money: Money, sale: Sale): Ti
     cash: { ...cash, counted: till.cash },
     cheques: { ...cheques, counted: till.cheques },
     notedAt: till.notedAt,
-    isUsed: state !== 'open' && (isTaken || held > 0),
+    isUsed: !areOrdersOpen(state) && (isTaken || held > 0),
     held,
   };
 }
@@ -120,21 +124,12 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
         { ...counted, sale: sale.number, ...spanOf(snapshot, sale) },
         snapshot.now,
       );
-    const words = historyWords(snapshot);
-    const { locale } = snapshot.place;
-    const lines = (['cash', 'cheques'] as const).flatMap((of) => {
-      const [counted, gap] = [counting[of], gaps[of]];
-      if (counted === undefined || gap === null) return [];
-      const money = (amount: number): string => euros(cents(amount), locale);
-      return [
-        `${words[of]} ${money(counted)}, ${words.noted} ${money(noted[of].noted)}, ${words.gap} ${money(gap)}`,
-      ];
-    });
+    const { tillCounted, allNoted } = historyWords(snapshot);
     return ok({
       value: { code: 'counted', ...gaps },
       entry: {
-        action: amounts.length > 0 ? words.tillCounted : words.allNoted,
-        detail: lines.join(' ; '),
+        action: amounts.length > 0 ? tillCounted : allNoted,
+        detail: countedText(snapshot, counting, noted, gaps),
       },
       rows: {
         sales: [
@@ -150,9 +145,29 @@ export function countTill(ports: Ports, counting: Counting): Result<Counted, Ref
   });
 }
 
+/** As Historique keeps it, a part each side that was counted. */
+function countedText(
+  snapshot: Reads,
+  counting: Counting,
+  noted: Noted,
+  gaps: Pick<Counted, 'cash' | 'cheques'>,
+): string {
+  const words = historyWords(snapshot);
+  const money = (amount: number): string => euros(cents(amount), snapshot.place.locale);
+  const sides = (['cash', 'cheques'] as const).flatMap((of) => {
+    const [counted, gap] = [counting[of], gaps[of]];
+    if (counted === undefined || gap === null) return [];
+    const before = `${words.noted} ${money(noted[of].noted)}`;
+    return [`${words[of]} ${money(counted)}, ${before}, ${words.gap} ${money(gap)}`];
+  });
+  return sides.join(' ; ');
+}
+
 const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
   outboxRows(snapshot).flatMap(({ values }) =>
-    values.kind === 'unpaid' && values.sale === number && isDecided(values.state) ? [values] : [],
+    values.kind === 'unpaid' && values.sale === number && standsAsSaid(values.state)
+      ? [values]
+      : [],
   );
 
 /** As long as no reminder has left; those that wait are held again by the next hour. */

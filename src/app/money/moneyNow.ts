@@ -6,6 +6,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { carriedOn } from '../../domain/money/reminding';
 import { postTillGaps } from '../../domain/money/tillGap';
 import { type Waiting, waitingIn } from '../../domain/money/unsure';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
@@ -104,14 +105,13 @@ export function moneyOf(
   );
   const dues = () => openDues(ledger, number, nameOf, waitsFor);
   // Last: what is left then is what somebody paid at the table.
-  const atTable =
-    state === 'open'
-      ? []
-      : inStep(ledger, snapshot.now, () =>
-          followPickup(ledger, snapshot, number, (email) =>
-            carriedOn(snapshot.settings, dues(), number, email),
-          ),
-        );
+  const atTable = areOrdersOpen(state)
+    ? []
+    : inStep(ledger, snapshot.now, () =>
+        followPickup(ledger, snapshot, number, (email) =>
+          carriedOn(snapshot.settings, dues(), number, email),
+        ),
+      );
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
@@ -127,7 +127,7 @@ export function moneyOf(
 
 /** What nobody can be asked for, since no mail could say how it is paid (docs/rules.md M26). */
 function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): Problem[] {
-  const isAsked = snapshot.settings.payments === 'yes' && sale.state !== 'open';
+  const isAsked = snapshot.settings.payments === 'yes' && !areOrdersOpen(sale.state);
   if (!isAsked || mayPay(snapshot, snapshot.now >= sale.pickupEnd)) return [];
   const { length } = dues.filter(
     ({ remaining, waits, producer }) => remaining > 0 && !waits && producer === undefined,

@@ -18,6 +18,7 @@ import { printedReference } from '../../domain/money/reference';
 import { type SaleSums, saleSums } from '../../domain/money/saleSums';
 import { type Received, receivedBy, receivedIn } from '../../domain/money/till';
 import { type Whereabouts, whereabouts } from '../../domain/money/whereabouts';
+import { areAccountsDone } from '../../domain/sale/transitions';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { Ports } from '../kernel/ports';
@@ -93,7 +94,7 @@ export function moneyView(ports: Ports, { sale: wanted }: OfSale): Result<MoneyV
   const { locale: language, zone } = snapshot.place;
   const dues = openDues(ledger, sale.number, nameOf, money.waitsFor);
   const hasAccount = collectingAccount(snapshot) !== undefined;
-  const isPrepared = sale.state === 'settled';
+  const isPrepared = areAccountsDone(sale.state);
   const isDirect = dues.some(({ payee }) => payee > 0);
   return ok({
     language,

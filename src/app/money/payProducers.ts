@@ -1,7 +1,7 @@
 import { deedKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -36,7 +36,7 @@ export interface Paying extends OfSale {
 export function notPrepared({ number, ...sale }: Sale, { now }: Reads): Refusal | undefined {
   const settled = transition(stateAt(sale, now), 'settle');
   if (!settled.ok) return { code: settled.error, detail: String(number) };
-  return sale.state === 'settled'
+  return areAccountsDone(sale.state)
     ? undefined
     : { code: 'payoutsNotPrepared', detail: String(number) };
 }

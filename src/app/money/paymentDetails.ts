@@ -3,6 +3,7 @@ import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
 import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
@@ -28,21 +29,27 @@ export function asksAt(
   return isOpen ? 'closing' : 'confirmation';
 }
 
+interface OpenDue {
+  readonly reference: string;
+  readonly amount: Cents;
+  readonly producer?: string;
+}
+
+interface Settling {
+  readonly settled: Cents;
+  /** Of small dues of before. */
+  readonly carried?: Cents;
+  /** The pick-up is over. */
+  readonly isOver?: boolean;
+}
+
 /** What is still to be paid on dues, with where and under which reference. */
 export function paymentDetails(
   snapshot: Reads<'producers'>,
-  dues: readonly {
-    readonly reference: string;
-    readonly amount: Cents;
-    readonly producer?: string;
-  }[],
-  settled: Cents,
-  carried: Cents = cents(0),
-  isOver = false,
+  dues: readonly OpenDue[],
+  { settled, carried = cents(0), isOver = false }: Settling,
 ): PaymentDetails {
-  const { payLink, unpaid } = snapshot.settings;
-  const of = payees(snapshot);
-  const own = collectingAccount(snapshot);
+  const accountOf = accounts(snapshot);
   // It goes with what the drive itself is still owed: the surplus pays the older dues (docs/rules.md M17).
   const bearer = dues.find(({ amount, producer }) => amount > 0 && producer === undefined);
   const more = bearer ? carried : cents(0);
@@ -51,31 +58,45 @@ export function paymentDetails(
     ...(isLost ? { cannotBePaid: true as const } : {}),
     settled,
     ...(more > 0 ? { carried: more } : {}),
-    keepsUnpaid: unpaid === 'keep',
-    dues: dues.flatMap((due): PayableDue[] => {
-      const { reference, producer } = due;
-      if (due.amount <= 0) return [];
-      const amount = cents(due.amount + (due === bearer ? more : 0));
-      const details = producer === undefined ? undefined : of(producer);
-      const account = details
-        ? { name: details.holder, iban: details.iban === 'usable' ? details.typed : '' }
-        : (own ?? { name: '', iban: '' });
-      const { name: payee, ...rest } = account;
-      const link = payLink
-        .replace('{montant}', decimalEuros(amount))
-        .replace('{reference}', reference);
-      const isThere = rest.iban === '' && !link && isPaidThere(snapshot, isOver);
-      return [
-        {
-          ...{ payee, ...rest, amount, reference },
+    keepsUnpaid: snapshot.settings.unpaid === 'keep',
+    dues: dues
+      .filter(({ amount }) => amount > 0)
+      .map((due): PayableDue => {
+        const { reference } = due;
+        const amount = cents(due.amount + (due === bearer ? more : 0));
+        const account = accountOf(due.producer);
+        const link = payLinkFor(snapshot, amount, reference);
+        const isThere = account.iban === '' && !link && isPaidThere(snapshot, isOver);
+        return {
+          ...{ ...account, amount, reference },
           ...(link ? { link } : {}),
           ...(isThere ? { isAtPickup: true as const } : {}),
           ...(isThere && isOver ? { isPickupOver: true as const } : {}),
-        },
-      ];
-    }),
+        };
+      }),
   };
 }
+
+/** Where a producer is paid, or the drive; with a blank number nobody can transfer. */
+function accounts(snapshot: Reads<'producers'>) {
+  const of = payees(snapshot);
+  const own = collectingAccount(snapshot);
+  return (producer: string | undefined): Pick<PayableDue, 'payee' | 'iban' | 'bic'> => {
+    if (producer === undefined) {
+      const { name: payee, ...account } = own ?? { name: '', iban: '' };
+      return { payee, ...account };
+    }
+    const { holder, iban, typed } = of(producer);
+    return { payee: holder, iban: iban === 'usable' ? typed : '' };
+  };
+}
+
+const payLinkFor = (
+  { settings }: Pick<Reads, 'settings'>,
+  amount: Cents,
+  reference: string,
+): string =>
+  settings.payLink.replace('{montant}', decimalEuros(amount)).replace('{reference}', reference);
 
 /** Whom a bank transfer reaches only once this is there. */
 export interface Unpayable {
@@ -139,7 +160,7 @@ export const isAskedByDemand = (
   { snapshot: { settings }, products, sale }: SaleContext,
   { lines }: Pick<PricedOrder, 'lines'>,
 ): boolean =>
-  sale.state !== 'open' &&
+  !areOrdersOpen(sale.state) &&
   settings.payments === 'yes' &&
   !isMuted(settings, 'payment') &&
   awaitedOfLines(lines, products) === undefined &&
@@ -187,7 +208,7 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
       return { reference, amount: cents(open - part), ...payeeOf(due) };
     });
     const carried = carriedOn(snapshot.settings, rows, sale.number, order.email);
-    const payment = paymentDetails(snapshot, dues, cents(settled), carried);
+    const payment = paymentDetails(snapshot, dues, { settled: cents(settled), carried });
     const awaited = awaitedOfLines(order.lines, products);
     return awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   };

@@ -4,6 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Waiting } from '../../domain/money/unsure';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -143,7 +144,7 @@ export function claimedSince(
   dues: () => readonly OpenDue[],
 ): Instant | undefined {
   const dueAt = unpaidDue(snapshot, sale);
-  if (dueAt === undefined || sale.state === 'open' || snapshot.now < dueAt) return undefined;
+  if (dueAt === undefined || areOrdersOpen(sale.state) || snapshot.now < dueAt) return undefined;
   // As long as no payment is noted at all, nobody has looked at what came in.
   return dues().some((due) => due.sale === sale.number && due.received > 0) ? dueAt : undefined;
 }

@@ -5,7 +5,7 @@ import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKe
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
 import type { CycleState } from '../../domain/sale/cycle';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents, sum } from '../../domain/values/money';
@@ -136,7 +136,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
       payoutsOf: sale.number,
       // Prepared again, what stood before the first time is kept on.
       layout:
-        sale.number === money.sale && sale.state !== 'settled'
+        sale.number === money.sale && !areAccountsDone(sale.state)
           ? keptState(snapshot, 'settle', sale.number)
           : [],
     });
@@ -254,7 +254,7 @@ function carryOver({ snapshot, sale, money }: Context): void {
     ),
   );
   const older = salesOf(snapshot.tabs.sales).filter(
-    ({ number, state }) => number < sale.number && state === 'settled',
+    ({ number, state }) => number < sale.number && areAccountsDone(state),
   );
   for (const { number } of older) {
     if (!wasPaidOut(money.ledger, number)) continue;

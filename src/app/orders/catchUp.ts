@@ -1,6 +1,7 @@
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { familyIn, servedByFamily } from '../../domain/orders/atPrices';
+import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { splitRows } from '../baskets/split';
 import { type HistoryEntry, historyRows } from '../kernel/history';
@@ -118,16 +119,16 @@ function takeIn(
   read: Snapshot<typeof whileOpen>,
 ): Result<Summary, Refusal> {
   const { snapshot, sale } = upToDate(ports, followTyped, which, read);
-  if (!sale || sale.state === 'preparing') return ok({ code: 'read', answers: 0 });
+  if (!sale || isInPreparation(sale.state)) return ok({ code: 'read', answers: 0 });
   const incoming = incomingNoted(ports, snapshot, sale, { isAsked });
   const loss = lossOf(incoming);
   if (loss) return fail({ code: loss });
-  if (desk && sale.state !== 'open') return afterClosing(ports, which, 0, desk);
+  if (desk && !areOrdersOpen(sale.state)) return afterClosing(ports, which, 0, desk);
   const own = desk?.answers?.(incoming, snapshot);
   if (own && !own.ok) return own;
   const now = { ...incoming, answers: [...incoming.answers, ...(own?.value ?? [])] };
   const answered = takeAnswers(snapshot, sale, now, lookedUp(ports));
-  if (sale.state !== 'open' && answered.touched.size > 0)
+  if (!areOrdersOpen(sale.state) && answered.touched.size > 0)
     return afterClosing(ports, which, answered.count);
   const context = { snapshot, sale, products: new Map(now.offered.map((one) => [one.ref, one])) };
   const free = withHolds(ports, context, desk?.after?.(context, answered) ?? answered);

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
-import type { ServedLine } from '../../domain/orders/allocation';
+import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Locale } from '../../domain/values/locale';
 import { uriEncoded } from '../../formats/uriEncoded';
+import { wishes } from '../../tabs/orders';
 import { type BuyerQuestion, buyerQuestionIds } from '../../text/form/buyerQuestions';
 import { choiceLabel } from '../../text/form/choice';
 import { readJson } from '../kernel/json';
+import type { Answer } from '../records/answer';
 import { askedNow, type Offered } from '../records/offer';
+import type { OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
+import type { SaleContext } from '../records/saleContext';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
 const storedEntries = z.record(z.string(), z.string());
@@ -73,4 +78,41 @@ export function wantedOf(
     wanted.set(product.ref, Math.min(all, product.maxPerBasket ?? all));
   }
   return wanted;
+}
+
+export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
+  areOrdersOpen(sale.state) && sale.form ? { orderLink: sale.form.url } : {};
+
+/** By address: the form as it would change what stands, for who has ordered something. */
+export function ownLinks(
+  context: SaleContext,
+  orders: readonly OrderRow[],
+): (email: string) => string | undefined {
+  const rows = new Map(
+    orders.flatMap((row) =>
+      row.state === 'accepted' && row.lines.length > 0 ? [[row.email, row]] : [],
+    ),
+  );
+  return (email) => {
+    const row = rows.get(email);
+    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
+  };
+}
+
+/** A change that adds to the order starts from an empty one, or it would count twice. */
+export function linkFor(
+  { snapshot, sale, products }: SaleContext,
+  {
+    email,
+    name,
+    phone = '',
+    wish,
+  }: Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>,
+  order: HeldOrder,
+): string | undefined {
+  if (!areOrdersOpen(sale.state)) return undefined;
+  const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
+  const words: BuyerWords = { email, name, phone, wish: wished };
+  const lines = snapshot.settings.answers === 'add' ? [] : order.lines;
+  return changeLink(sale, products, words, lines, snapshot.place.locale);
 }

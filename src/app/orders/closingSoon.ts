@@ -1,4 +1,5 @@
 import { mailKey } from '../../domain/outbox/mailKey';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { HOUR, instant } from '../../domain/values/time';
 import { closingSoon } from '../../text/mails/reminders';
 import type { Ports } from '../kernel/ports';
@@ -19,7 +20,7 @@ export function closingSoonMails(
   const write = writerFor(snapshot);
   const { closingSoon: hours } = snapshot.settings;
   const { form, opensAt, closesAt } = sale;
-  if (hours === null || sale.state !== 'open' || !form) return [];
+  if (hours === null || !areOrdersOpen(sale.state) || !form) return [];
   const dueAt = instant(closesAt - hours * HOUR);
   // Of a sale that short they have only just been told.
   if (dueAt <= opensAt || snapshot.now < dueAt || snapshot.now >= closesAt) return [];

@@ -10,7 +10,7 @@ import type { RowsOf } from '../kernel/plan';
 import type { ReadsHead } from '../kernel/reads';
 import { shownQuantity } from '../records/offer';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
@@ -46,7 +46,7 @@ export function withFallen<C extends Context>(
   if (orders.length === 0) return taken;
   const held = heldOrders(taken.orders);
   const before = new Map(held.map((order) => [order.email, order]));
-  const byEmail = new Map(orders.map((order) => [order.email, pricedOrder(order, context)]));
+  const byEmail = new Map(orders.map((order) => [order.email, taken.price(order)]));
   const changed = new Map<number, FallenOrder>();
   for (const row of taken.orders) {
     const order = row.state === 'accepted' ? byEmail.get(row.email) : undefined;

@@ -1,3 +1,4 @@
+import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -84,7 +85,7 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
 
 function decide(snapshot: Read): Mending | undefined {
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost) return undefined;
+  if (!sale || isInPreparation(sale.state) || sale.areFeesLost) return undefined;
   const offered = offeredOf(snapshot.tabs.offer);
   // What Paniers is made of is gone: it keeps what it has until that is back.
   const { orders: known, baskets } = snapshot.tabs;
@@ -94,7 +95,6 @@ function decide(snapshot: Read): Mending | undefined {
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const computed = computedBaskets(context, orders);
-  const wrong = orders.filter((order) => order.state === 'accepted' && !isPriced(context, order));
   return {
     context,
     offered,
@@ -103,15 +103,17 @@ function decide(snapshot: Read): Mending | undefined {
     receipts: restoredReceipts(snapshot),
     buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
-    orders: wrong.map((order) => orderCells(repriced(context, order), context)),
+    orders: orders.flatMap((order) => repriced(context, order)),
   };
 }
 
-const repriced = (context: SaleContext, order: OrderRow): OrderRow =>
-  changedOrder(order, pricedOrder({ ...order, basket: order.basket ?? 0 }, context));
-
-const isPriced = (context: SaleContext, order: OrderRow): boolean =>
-  repriced(context, order).amount === order.amount;
+/** The cells of an order that counts, where its amount is another. */
+function repriced(context: SaleContext<Read>, order: OrderRow): RowToWrite<Tabs['orders']>[] {
+  if (order.state !== 'accepted') return [];
+  const priced = pricedOrder({ ...order, basket: order.basket ?? 0 }, context);
+  const mended = changedOrder(order, priced);
+  return mended.amount === order.amount ? [] : [orderCells(mended, context)];
+}
 
 function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mending): MendedCell[] {
   const { snapshot } = context;
@@ -188,7 +190,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       offer,
       receipts,
       ...(buyers.length > 0 ? { buyers: joinedBuyers(books?.rows.buyers, buyers) } : {}),
-      ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
+      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
       history: historyRows(ports, snapshot, told),
     },
   });

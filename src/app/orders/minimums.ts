@@ -15,8 +15,8 @@ import type { ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { linkFor, orderLink } from './changeLink';
 import { type FallenOrder, withFallen } from './fallenOrders';
-import { linkFor, orderLink } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 /** What minimums take out when orders close, told to each buyer; what they free is left over. */
@@ -54,7 +54,7 @@ export const isBelowMinimum = ({ reason }: ServedLine): boolean =>
   reason?.code === 'producerMinimum' || reason?.code === 'basketMinimum';
 
 /** Said again of an order that fell before. */
-interface ToldSince {
+interface SaidAgain {
   readonly beyondOf?: BeyondOf | undefined;
   /** Orders are taken again: it leads to them. */
   readonly isOpen?: boolean;
@@ -65,7 +65,7 @@ interface ToldSince {
 export function minimumMails(
   context: SaleContext<Reads<'templates'> & ReadsToPay>,
   changed: readonly Pick<FallenOrder, 'row' | 'order'>[],
-  { beyondOf = paidBeyond(context), isOpen = false, nthOf = () => 0 }: ToldSince = {},
+  { beyondOf = paidBeyond(context), isOpen = false, nthOf = () => 0 }: SaidAgain = {},
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);

@@ -1,3 +1,4 @@
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Settings } from '../../domain/settings/settings';
 import { HOUR, type Instant, instant } from '../../domain/values/time';
 import type { Sale } from '../records/sale';
@@ -11,4 +12,4 @@ export const openFrom = (
   settings: Settings,
   { state, closesAt }: Pick<Sale, 'state' | 'closesAt'>,
 ): Instant | undefined =>
-  state === 'open' && hasWaitingList(settings) ? instant(closesAt - HOUR) : undefined;
+  areOrdersOpen(state) && hasWaitingList(settings) ? instant(closesAt - HOUR) : undefined;

@@ -1,8 +1,9 @@
-import { type HeldOrder, isPaidBack, type ServedLine } from '../../domain/orders/allocation';
+import { type HeldOrder, isPaidBack } from '../../domain/orders/allocation';
 import { familyIn } from '../../domain/orders/atPrices';
 import { firstVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import { instant } from '../../domain/values/time';
 import { wishes } from '../../tabs/orders';
@@ -21,12 +22,18 @@ import {
 import { writerFor } from '../outbox/mailWords';
 import { type KnownRequestForm, requestLink } from '../people/requestForm';
 import { type Answer, cameLate, closingFor } from '../records/answer';
-import { buyerOrder, occasionOf } from '../records/orderDetails';
+import { buyerOrder, linesForBuyer, occasionOf, orderTotals } from '../records/orderDetails';
 import type { OrderRow } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
-import { type AnswerOutcome, leavesOrder, type SaleContext } from '../records/saleContext';
-import { type BuyerWords, changeLink } from './changeLink';
+import {
+  type AnswerOutcome,
+  type LeavesNone,
+  type LeavesOrder,
+  leavesOrder,
+  type SaleContext,
+} from '../records/saleContext';
+import { linkFor, orderLink, ownLinks } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
@@ -37,7 +44,7 @@ export function orderMails(
   requestForm: KnownRequestForm,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
-  const tell = orderTeller(context, requestForm);
+  const tell = orderComposer(context, requestForm);
   return outcomes.map((item) => {
     const [kind, mail] = tell(item);
     const recipient = item.answer.email;
@@ -53,7 +60,7 @@ export function orderMails(
 export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
 
 /** What is said of an answer, with what all mails of one action are made with. */
-export function orderTeller(
+export function orderComposer(
   context: SaleContext<ReadsToTell>,
   requestForm: KnownRequestForm,
   inBooks?: BeyondOf,
@@ -96,7 +103,9 @@ export function toFixMails(
     });
     const dueAt = instant(Math.min(time, snapshot.now));
     const link =
-      sale.state === 'open' && sale.form ? { changeLink: linkOf(recipient) ?? sale.form.url } : {};
+      areOrdersOpen(sale.state) && sale.form
+        ? { changeLink: linkOf(recipient) ?? sale.form.url }
+        : {};
     const mail = toFix({ ...occasionOf(snapshot, sale), name, unread, ...link }, write);
     return [{ kind: 'toFix', recipient, dueAt, key, mail }];
   });
@@ -114,59 +123,73 @@ interface Means {
 function mailOf(
   context: SaleContext,
   item: AnswerOutcome,
-  { write, paymentOf, beyondOf, subscribing }: Means,
+  means: Means,
   why: WhyChanged = {},
+): [MailKind, Mail] {
+  return leavesOrder(item) ? ofOrder(context, item, means, why) : ofNone(context, item, means);
+}
+
+function ofOrder(
+  context: SaleContext,
+  item: LeavesOrder,
+  { write, paymentOf, beyondOf, subscribing }: Means,
+  why: WhyChanged,
 ): [MailKind, Mail] {
   const { snapshot, sale } = context;
   const { outcome, answer, order } = item;
+  const isAskedHere = !isAskedByDemand(context, order);
+  const payment = isAskedHere ? paymentOf?.(order, answer.name) : undefined;
+  const link = linkFor(context, answer, order);
+  const details = {
+    ...buyerOrder(occasionOf(snapshot, sale), order, answer.name, context, link),
+    ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
+    ...lostBy(context, outcome, answer),
+    ...(payment ? { payment } : {}),
+    ...beyondIn(item, beyondOf),
+    ...subscribing(answer.email),
+    ...why,
+  };
+  return orderMail(outcome.kind, answer, details, write);
+}
+
+function ofNone(
+  context: SaleContext,
+  item: LeavesNone,
+  { write, beyondOf }: Means,
+): [MailKind, Mail] {
+  const { snapshot, sale } = context;
+  const { outcome, answer, before } = item;
   const occasion = occasionOf(snapshot, sale);
   const details = { ...occasion, name: answer.name };
-  // What an absence promised to pay back is no credit, whatever else changes since.
-  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
-  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
-  const { beyond: all } = order ? beyondOf(order, answer.name) : {};
-  const beyond = all
-    ? { beyond: wasRefunded ? { ...all, surplus: all.credit } : all, isRefunded }
-    : {};
-  if (leavesOrder(item)) {
-    const { order: left } = item;
-    const isAskedHere = !isAskedByDemand(context, left);
-    const payment = isAskedHere ? paymentOf?.(left, answer.name) : undefined;
-    const facing = {
-      ...buyerOrder(occasion, left, answer.name, context, linkFor(context, answer, left)),
-      ...(answer.wish ? { wish: String(wishes.write(answer.wish, snapshot.place)) } : {}),
-      ...lostBy(context, outcome, answer),
-      ...(payment ? { payment } : {}),
-      ...beyond,
-      ...subscribing(answer.email),
-      ...why,
-    };
-    return orderMail(item.outcome.kind, answer, facing, write);
-  }
-  switch (item.outcome.kind) {
+  switch (outcome.kind) {
     case 'late': {
       const isInTime = !cameLate(answer, sale);
       const closing = { ...occasion.sale, closesAt: closingFor(answer, sale) };
-      const told = { ...details, sale: closing, receivedAt: answer.time, isInTime };
-      const mail = late({ ...told, ...standing(context, outcome.previous) }, write);
+      const received = { sale: closing, receivedAt: answer.time, isInTime };
+      const mail = late({ ...details, ...received, ...standing(context, before) }, write);
       return [isInTime ? 'readLate' : 'late', mail];
     }
     case 'empty':
       return ['cancellation', cancellation({ ...details, ...orderLink(context) }, write)];
-    case 'cancelled':
-      return [
-        'cancellation',
-        cancellation(
-          {
-            ...details,
-            ...orderLink(context),
-            ...beyond,
-            cancelled: { basket: outcome.basket ?? 0 },
-          },
-          write,
-        ),
-      ];
+    case 'cancelled': {
+      const cancelled = { basket: outcome.basket ?? 0 };
+      const all = { ...details, ...orderLink(context), ...beyondIn(item, beyondOf), cancelled };
+      return ['cancellation', cancellation(all, write)];
+    }
   }
+}
+
+/** What came for an order beyond what it comes to now. */
+function beyondIn(
+  { outcome, answer, order }: AnswerOutcome,
+  beyondOf: BeyondOf,
+): Pick<BuyerOrderDetails, 'beyond' | 'isRefunded'> {
+  const { beyond } = order ? beyondOf(order, answer.name) : {};
+  if (!beyond) return {};
+  // What an absence promised to pay back is no credit, whatever else changes since.
+  const wasRefunded = outcome.previous?.lines.some(isPaidBack) ?? false;
+  const isRefunded = wasRefunded || outcome.lines.some(isPaidBack);
+  return { beyond: wasRefunded ? { ...beyond, surplus: beyond.credit } : beyond, isRefunded };
 }
 
 /**
@@ -180,7 +203,7 @@ export function lostBy(
   answer: Answer,
 ): Pick<BuyerOrderDetails, 'replaced' | 'lost'> {
   if (kind !== 'changed' || !previous) return {};
-  const { products, snapshot, sale } = context;
+  const { products } = context;
   const families = (all: HeldOrder['lines']): Set<string> =>
     new Set(all.map(({ ref }) => familyIn(products, ref)));
   const [before, now] = [families(previous.lines), families(lines)];
@@ -188,21 +211,13 @@ export function lostBy(
   const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};
-  const told = buyerOrder(
-    occasionOf(snapshot, sale),
-    pricedOrder({ ...previous, lines: lost.map(asServed) }, context),
-    answer.name,
-    context,
-    undefined,
-  );
-  const both = { ...previous, lines: [...lines, ...lost] };
-  const bothLink = linkFor(context, answer, both);
-  const all = { lines: told.lines, ...(bothLink ? { bothLink } : {}) };
+  const bothLink = linkFor(context, answer, { ...previous, lines: [...lines, ...lost] });
+  // Why there was less of it than asked for is of the order before.
+  const held = lost.map(({ reason: _, ...line }) => line);
+  const all = { lines: linesForBuyer(held, products), ...(bothLink ? { bothLink } : {}) };
   // At the desk one sees what the order holds.
   return isOther && !answer.source ? { replaced: all } : { lost: all };
 }
-
-const asServed = ({ ref, served }: ServedLine): ServedLine => ({ ref, asked: served, served });
 
 function orderMail(
   kind: 'accepted' | 'changed',
@@ -242,51 +257,8 @@ function subscribingFor(
   };
 }
 
-function standing(context: SaleContext, order: HeldOrder | undefined) {
+function standing({ products }: SaleContext, order: PricedOrder | undefined) {
   if (!order || order.lines.length === 0) return {};
-  const { basket, total, estimated } = buyerOrder(
-    occasionOf(context.snapshot, context.sale),
-    pricedOrder(order, context),
-    '',
-    context,
-    undefined,
-  );
-  return { standing: { basket, total, estimated } };
-}
-
-export const orderLink = ({ sale }: SaleContext): { orderLink?: string } =>
-  sale.state === 'open' && sale.form ? { orderLink: sale.form.url } : {};
-
-/** By address: the form as it would change what stands, for who has ordered something. */
-export function ownLinks(
-  context: SaleContext,
-  orders: readonly OrderRow[],
-): (email: string) => string | undefined {
-  const rows = new Map(
-    orders.flatMap((row) =>
-      row.state === 'accepted' && row.lines.length > 0 ? [[row.email, row]] : [],
-    ),
-  );
-  return (email) => {
-    const row = rows.get(email);
-    return row && linkFor(context, row, { ...row, basket: row.basket ?? 0 });
-  };
-}
-
-/** A change that adds to the order starts from an empty one, or it would count twice. */
-export function linkFor(
-  { snapshot, sale, products }: SaleContext,
-  {
-    email,
-    name,
-    phone = '',
-    wish,
-  }: Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>,
-  order: HeldOrder,
-): string | undefined {
-  if (sale.state !== 'open') return undefined;
-  const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
-  const words: BuyerWords = { email, name, phone, wish: wished };
-  const lines = snapshot.settings.answers === 'add' ? [] : order.lines;
-  return changeLink(sale, products, words, lines, snapshot.place.locale);
+  const { total, estimated } = orderTotals(order, products);
+  return { standing: { basket: order.basket, total, estimated } };
 }

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../domain/orders/allocation';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { correctionsIn, type PlacedLine } from '../baskets/placedLines';
 import type { Answer } from '../records/answer';
 import { askedNow } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
-import { type PricedOrder, pricedGoods } from '../records/pricedOrder';
+import { type PricedOrder, pricedGoods, pricedOrder } from '../records/pricedOrder';
 import type { AnswerOutcome, SaleContext } from '../records/saleContext';
 
 /** What an answer was taken as, told again from its row. */
@@ -26,7 +27,7 @@ export class StandingOrders {
     this.byNumber = new Map(rows.map((row) => [row.number, row]));
     for (const row of rows)
       this.byEmail.set(row.email, [...(this.byEmail.get(row.email) ?? []), row]);
-    this.corrections = context.sale.state === 'open' ? new Map() : correctionsIn(lines);
+    this.corrections = areOrdersOpen(context.sale.state) ? new Map() : correctionsIn(lines);
   }
 
   row(number: number): OrderRow | undefined {
@@ -63,6 +64,7 @@ export class StandingOrders {
       },
       number,
       answer,
+      ...(previous ? { before: pricedOrder(previous, this.context) } : {}),
       ...(isEmptied ? { order: this.priced(row, []) } : {}),
     };
   }

@@ -1,11 +1,16 @@
 import { familyOf } from '../../domain/catalogue/product';
-import { type Allocation, allocate, type Outcome } from '../../domain/orders/allocation';
+import {
+  type Allocation,
+  type AllocationRules,
+  allocate,
+  type Outcome,
+} from '../../domain/orders/allocation';
 import type { Given } from '../../domain/orders/basketNumbers';
 import type { OrderRequest } from '../../domain/orders/order';
 import { overtakenIn } from '../../domain/orders/overtaken';
 import { claimsIn } from '../../domain/orders/waitingList';
 import { isLate } from '../../domain/sale/cycle';
-import { stateAt, transition } from '../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition, wasCalledOff } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { basketRows, everyBasketRow, type ReadsBasketKeys } from '../baskets/basketRows';
 import type { Rows, RowsOf } from '../kernel/plan';
@@ -16,7 +21,7 @@ import { type Answer, cameLate, isUnreadable } from '../records/answer';
 import type { Incoming } from '../records/answers/incomingAnswers';
 import { type Offered, shownQuantity } from '../records/offer';
 import { heldOrders, isLateOrder, type OrderRow, versionsOfOrders } from '../records/orderRows';
-import { type PricedOrder, pricedOrder } from '../records/pricedOrder';
+import { type PricedOrder, type Pricing, pricing } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -36,6 +41,8 @@ export interface Taken {
   readonly touched: ReadonlySet<string>;
   /** References of which there is none any more from now on. */
   readonly gone?: ReadonlySet<string>;
+  /** Orders of the sale, those that the answers left among them: each is priced once. */
+  readonly price: Pricing;
   readonly everyBasketRow: () => RowsOf<'baskets'>;
 }
 
@@ -69,7 +76,9 @@ export function takeAnswers(
   const isOvertaken = overtakenIn(before, snapshot.settings.answers);
   const numbered = all.filter(({ answer }) => !isOvertaken(answer));
   const context = { snapshot, sale, products };
-  const { outcomes, stock } = decide(context, { offered, before, numbered, given: known?.given });
+  const price = pricing(context);
+  const toAllocate = { offered, before, numbered, given: known?.given };
+  const { outcomes, stock } = allocated(context, toAllocate, price);
   const orders = new OrderTable(before, sale);
   const unreadable = numbered.filter(({ answer }) => isUnreadable(answer));
   for (const { number, answer } of unreadable) orders.unreadable(number, answer);
@@ -97,7 +106,8 @@ export function takeAnswers(
     orders: orders.all(),
     left: stock.left,
     touched: touchedRefs(outcomes),
-    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets),
+    price,
+    everyBasketRow: () => everyBasketRow(context, orders.all(), baskets, price),
   };
 }
 
@@ -129,7 +139,7 @@ function numberedAfter(before: readonly OrderRow[], answers: readonly Answer[]):
   });
 }
 
-interface ToDecide {
+interface ToAllocate {
   readonly offered: readonly Offered[];
   readonly before: readonly OrderRow[];
   readonly numbered: readonly Numbered[];
@@ -137,20 +147,16 @@ interface ToDecide {
 }
 
 /** New answers first, then the late ones that the coordinator ticked. */
-function decide(
+function allocated(
   context: SaleContext,
-  { offered, before, numbered, given }: ToDecide,
+  { offered, before, numbered, given }: ToAllocate,
+  price: Pricing,
 ): { readonly outcomes: readonly AnswerOutcome[]; readonly stock: Allocation } {
-  const { snapshot, sale } = context;
-  const closesAt = sale.state === 'open' ? sale.closesAt : NEVER;
-  const open = openFrom(snapshot.settings, sale);
-  const rules = {
-    ...{ answers: snapshot.settings.answers, closesAt },
-    ...(open === undefined ? {} : { openFrom: open }),
-    ...(given ? { given } : {}),
-  };
+  const rules = rulesOf(context, given);
   const waiting =
-    open === undefined ? {} : { claims: claimsIn(versionsOfOrders(before), context.products) };
+    rules.openFrom === undefined
+      ? {}
+      : { claims: claimsIn(versionsOfOrders(before), context.products) };
   const soldOutAt = new Map(
     offered.flatMap(({ ref, soldOutAt: at }) => (at === null ? [] : [[ref, at] as const])),
   );
@@ -167,7 +173,7 @@ function decide(
   );
   const late = before.filter((row) => isLateOrder(row) && row.serveAnyway);
   const ticked: Numbered[] = [
-    ...(sale.state === 'calledOff' ? [] : late).map((row) => ({
+    ...(wasCalledOff(context.sale.state) ? [] : late).map((row) => ({
       answer: answerOf(row),
       number: row.number,
     })),
@@ -179,11 +185,20 @@ function decide(
     ticked.map(({ answer }) => answer),
     { ...rules, acceptLate: true },
   );
-  const outcomes = [
-    ...withRows(context, inTime.outcomes, onTime),
-    ...withRows(context, stock.outcomes, ticked),
-  ];
-  return { outcomes, stock };
+  const outcomes = [...inTime.outcomes, ...stock.outcomes];
+  return { outcomes: priced(outcomes, [...onTime, ...ticked], price), stock };
+}
+
+function rulesOf(
+  { snapshot: { settings }, sale }: SaleContext,
+  given: Given | undefined,
+): AllocationRules {
+  const open = openFrom(settings, sale);
+  return {
+    ...{ answers: settings.answers, closesAt: areOrdersOpen(sale.state) ? sale.closesAt : NEVER },
+    ...(open === undefined ? {} : { openFrom: open }),
+    ...(given ? { given } : {}),
+  };
 }
 
 /** A late answer as Commandes keeps it, to be served after all. */
@@ -199,22 +214,23 @@ const answerOf = ({ time, email, name, lines, wish }: OrderRow): Answer => ({
   unread: [],
 });
 
-/** Each order is priced here, for its row, its basket and its mail. */
-function withRows(
-  context: SaleContext,
+/** Each order is priced here, for its row, its basket, its mail and the answer that changes it. */
+function priced(
   outcomes: readonly Outcome[],
   answers: readonly Numbered[],
+  price: Pricing,
 ): AnswerOutcome[] {
   const byRequest = new Map<OrderRequest, Numbered>(answers.map((item) => [item.answer, item]));
   return outcomes.flatMap((outcome): AnswerOutcome[] => {
     const row = byRequest.get(outcome.request);
     if (!row) return [];
-    const { basket, lines } = outcome;
+    const { kind, basket, lines, previous } = outcome;
     const { email } = row.answer;
-    const priced = (number: number): PricedOrder =>
-      pricedOrder({ email, basket: number, lines }, context);
-    if (isOrdered(outcome)) return [{ outcome, ...row, order: priced(outcome.basket) }];
-    return [{ outcome, ...row, ...(basket === undefined ? {} : { order: priced(basket) }) }];
+    const item = { ...row, ...(previous ? { before: price(previous) } : {}) };
+    const left = (number: number): PricedOrder => price({ email, basket: number, lines });
+    if (isOrdered(outcome)) return [{ outcome, ...item, order: left(outcome.basket) }];
+    const isEmptied = kind === 'cancelled' && basket !== undefined;
+    return [{ outcome, ...item, ...(isEmptied ? { order: left(basket) } : {}) }];
   });
 }
 

@@ -8,7 +8,7 @@ import {
   newHolds,
   reachOf,
 } from '../../domain/orders/waitingList';
-import { mailKey, threadVersion } from '../../domain/outbox/mailKey';
+import { mailKey, seriesVersion } from '../../domain/outbox/mailKey';
 import { HOUR, instant } from '../../domain/values/time';
 import { waitingEndedMail, waitingListMail } from '../../text/mails/saleMails';
 import { labelled } from '../../text/values/format';
@@ -22,9 +22,8 @@ import { occasionOf } from '../records/orderDetails';
 import { encodeHolds, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
-import { changeLink } from './changeLink';
+import { changeLink, ownLinks } from './changeLink';
 import { openFrom } from './openFrom';
-import { ownLinks } from './orderMails';
 import type { Taken } from './takeAnswers';
 
 interface Freed {
@@ -185,7 +184,7 @@ function mailOf(
   const words = { email, name, phone };
   const link = changeLink(sale, products, words, isAdded ? asked : lines, snapshot.place.locale);
   if (link === undefined || basket === null) return [];
-  const version = threadVersion({ what: String(number), content: 'held', nth });
+  const version = seriesVersion({ what: String(number), content: 'held', nth });
   const about = { kind: 'waitingList', sale: sale.number, recipient: email, version } as const;
   const freed = holds.flatMap(({ family, quantity }) => {
     const product = askedNow(products, family);

@@ -82,11 +82,7 @@ export function outbox(
   const ofSale = all.filter(({ mail }) => fits({ sale, person: filter.person })(mail));
   const found = ofSale
     .filter(({ mail }) => fits({ ...filter, sale })(mail))
-    .sort(
-      (a, b) =>
-        statesByUrgency.indexOf(a.mail.state) - statesByUrgency.indexOf(b.mail.state) ||
-        b.mail.dueAt - a.mail.dueAt,
-    );
+    .sort((a, b) => byUrgency(a.mail, b.mail));
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const shown = Math.min(Math.max(0, page), pages - 1);
   const names = namesOf(snapshot);
@@ -100,31 +96,15 @@ export function outbox(
     forecast: forecast(snapshot, left),
     sale: sale ?? null,
     sales: [...new Set(all.map(({ mail }) => mail.sale))].sort((a, b) => b - a),
-    states: tally(
-      ofSale.map(({ mail }) => mail.state),
-      mailStates,
-      snapshot,
-    ),
-    kinds: tally(
-      ofSale.map(({ mail }) => mail.kind),
-      mailKinds,
-      snapshot,
-    ),
+    ...talliesOf(ofSale, snapshot),
     mails: found.slice(shown * PAGE, (shown + 1) * PAGE).map(({ mail, row }) => {
-      const { key, kind, recipient, dueAt, state } = mail;
-      const sending = plan.get(key);
+      const { key, kind, recipient, dueAt, state, sale: of } = mail;
+      const { sentAt, why } = row.values;
+      const { at: leavesAt = null, isTooLate = false } = plan.get(key) ?? {};
+      const name = names.get(folded(recipient)) ?? '';
       return {
-        key,
-        kind,
-        recipient,
-        dueAt,
-        state,
-        sale: mail.sale,
-        name: names.get(folded(recipient)) ?? '',
-        sentAt: row.values.sentAt,
-        why: row.values.why,
-        leavesAt: sending && !sending.isTooLate ? sending.at : null,
-        isTooLate: sending?.isTooLate ?? false,
+        ...{ key, kind, recipient, dueAt, state, sale: of, name, sentAt, why, isTooLate },
+        leavesAt: isTooLate ? null : leavesAt,
       };
     }),
     found: found.length,
@@ -133,6 +113,25 @@ export function outbox(
     pages,
   });
 }
+
+const byUrgency = (a: Pending, b: Pending): number =>
+  statesByUrgency.indexOf(a.state) - statesByUrgency.indexOf(b.state) || b.dueAt - a.dueAt;
+
+const talliesOf = (
+  all: readonly { readonly mail: Pending }[],
+  snapshot: Reads,
+): Pick<OutboxView, 'states' | 'kinds'> => ({
+  states: tally(
+    all.map(({ mail }) => mail.state),
+    mailStates,
+    snapshot,
+  ),
+  kinds: tally(
+    all.map(({ mail }) => mail.kind),
+    mailKinds,
+    snapshot,
+  ),
+});
 
 function tally<K extends string>(ids: readonly K[], kind: Kind<K>, { place }: Reads): Tally[] {
   const counts = new Map<K, number>();

@@ -8,7 +8,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { outboxTab } from '../../tabs/outbox';
 import type { RowsOf } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
-import { isDecidedAgain } from '../records/mailKinds';
+import { mayRecur } from '../records/mailKinds';
 import { type OutboxRowRead, outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { mayLeave } from '../settings/mailSettings';
@@ -34,7 +34,7 @@ export function outboxRow(mail: QueuedMail, sale: number): OutboxChange {
 }
 
 /** One that waits, in the words that are true now: its row stays, and its place among those that wait. */
-export const rowToldAnew = (mail: QueuedMail): OutboxChange => ({
+export const renewedRow = (mail: QueuedMail): OutboxChange => ({
   key: mail.key,
   ...wordsIn(mail),
   ...onceClosedIn(mail),
@@ -81,10 +81,10 @@ export function notQueuedYet(
   const rows = outboxRows(snapshot);
   const again = new Set(rows.flatMap((row) => (isTrueAgain(row) ? [row.key] : [])));
   const known = new Set(rows.flatMap(({ key }) => (again.has(key) ? [] : [key])));
-  const told = toldOf(snapshot, sale);
+  const told = rememberedKeys(snapshot, sale);
   // A row that was deleted stays so, whatever words would be found for it now.
   const wasTold = ({ kind, key }: QueuedMail): boolean =>
-    isDecidedAgain(kind) && [key, wordless(key)].some((one) => told.has(fingerprint(one)));
+    mayRecur(kind) && [key, wordless(key)].some((one) => told.has(fingerprint(one)));
   return mails.filter(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
@@ -94,7 +94,7 @@ export function notQueuedYet(
   );
 }
 
-export const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
+export const rememberedKeys = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
   const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
   return new Set((row?.values.told ?? '').split(' ').filter(Boolean));
 };
@@ -102,14 +102,14 @@ export const toldOf = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
 /** A cell holds 50,000 characters: of a very large sale only the latest are remembered. */
 const MOST_TOLD = 6_000;
 
-export function toldNow(
+export function rememberedNow(
   told: ReadonlySet<string>,
   sale: number,
   fresh: readonly QueuedMail[],
 ): RowsOf<'sales'> {
   // Of those decided together none is the later, in whichever order people have sorted their tabs.
   const more = fresh
-    .filter(({ kind }) => isDecidedAgain(kind))
+    .filter(({ kind }) => mayRecur(kind))
     .map(({ key }) => fingerprint(wordless(key)))
     .sort();
   if (sale === 0 || more.length === 0) return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isSaidOnceClosed, type OnceClosed, saidOnceClosed } from '../../domain/outbox/onceClosed';
 import { stillWritten } from '../../domain/outbox/writtenWords';
-import { takesOrders } from '../../domain/sale/transitions';
+import { isInPreparation, takesOrders } from '../../domain/sale/transitions';
 import { cellAt } from '../../tabs/engine/sheet';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
@@ -60,7 +60,7 @@ export function mailsIn(snapshot: ReadsMails, chosen: readonly Pending[]): MailO
     const codes = readCodes(cell('codes'));
     const sale = sales.get(of);
     const isClosed =
-      sale !== undefined && sale.state !== 'preparing' && !takesOrders(sale, snapshot.now);
+      sale !== undefined && !isInPreparation(sale.state) && !takesOrders(sale, snapshot.now);
     const later = readJson(stored, cell('onceClosed'));
     const text = saidOnceClosed(cell('text'), isClosed ? later : undefined);
     const written = writtenIn(cell('onceClosed'), later, cell('subject'), cell('text'));

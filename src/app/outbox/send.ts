@@ -10,7 +10,7 @@ import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { isToldAnew } from '../records/mailKinds';
+import { isRecomputed } from '../records/mailKinds';
 import { paced } from '../records/mailPace';
 import {
   isWaiting,
@@ -27,7 +27,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { readDrive } from '../settings/readDrive';
 import { afterwards } from './afterwards';
 import { type Change, forgetHandedOver, handedOver, handOver, recover } from './handOver';
-import { notQueuedYet, outboxRow, toldNow, toldOf } from './queue';
+import { notQueuedYet, outboxRow, rememberedKeys, rememberedNow } from './queue';
 import { mailsIn, withMails } from './readMails';
 import { overtaken } from './versions';
 
@@ -75,7 +75,7 @@ export function queueAndClaim(
   mails: readonly QueuedMail[],
 ): MailClaim {
   const outbox = outboxRows(snapshot);
-  const told = toldOf(snapshot, sale);
+  const told = rememberedKeys(snapshot, sale);
   const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
@@ -116,7 +116,7 @@ export function queueAndClaim(
     ],
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,
-    told: toldNow(told, sale, fresh),
+    told: rememberedNow(told, sale, fresh),
   };
 }
 
@@ -198,7 +198,7 @@ export function sendMore(ports: Ports, { moreDue, rows }: MailClaim): void {
   const choose: Choose = (...read) => {
     const { chosen, rows: left } = whatIsDue(...read);
     return {
-      chosen: chosen.filter(({ kind, key }) => !isToldAnew(kind) || own.has(key)),
+      chosen: chosen.filter(({ kind, key }) => !isRecomputed(kind) || own.has(key)),
       rows: left,
     };
   };

@@ -2,14 +2,20 @@ import { readAnswerVersion } from '../../domain/outbox/answerVersion';
 import {
   type MailKey,
   readMailKey,
-  readThreadVersion,
-  type ThreadVersion,
-  threadVersion,
+  readSeriesVersion,
+  type SeriesVersion,
+  seriesVersion,
   wordless,
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { noLongerTrue, saidInDemand } from '../../text/results/words';
-import { hasLeft, isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../records/outboxRows';
+import {
+  hasLeft,
+  isWaiting,
+  outboxRows,
+  type ReadsOutbox,
+  standsAsSaid,
+} from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Change } from './handOver';
 
@@ -29,7 +35,7 @@ export function versionsOf(
     const { kind, sale: of } = row.values;
     if (kind === null || !kinds.includes(kind) || of !== sale) continue;
     const key = readMailKey(row.key);
-    const what = readThreadVersion(key?.version ?? '')?.what;
+    const what = readSeriesVersion(key?.version ?? '')?.what;
     if (!key || what === undefined) continue;
     const name = `${key.recipient}:${what}`;
     byThing.set(name, [...(byThing.get(name) ?? []), row]);
@@ -39,7 +45,7 @@ export function versionsOf(
 
 /** One of them left, or somebody decided on it: what comes now is a change. */
 export const leftIn = (versions: Versions): Versions[number] | undefined =>
-  versions.find(({ values: { state } }) => isDecided(state));
+  versions.find(({ values: { state } }) => standsAsSaid(state));
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
 export function isWithdrawn(row: Versions[number] | undefined): boolean {
@@ -54,17 +60,17 @@ export function isWithdrawn(row: Versions[number] | undefined): boolean {
 export function keyIn(
   versions: Versions,
   mail: Omit<MailKey, 'version'>,
-  { what, content }: Omit<ThreadVersion, 'nth'>,
+  { what, content }: Omit<SeriesVersion, 'nth'>,
 ): MailKey {
   const row = versions.at(-1);
   const last = readMailKey(row?.key ?? '');
-  const told = last && readThreadVersion(last.version)?.content;
+  const told = last && readSeriesVersion(last.version)?.content;
   const isSame = isWaiting(row?.values.state ?? null)
     ? told === content
     : told !== undefined && wordless(told) === wordless(content);
   // What was true, then was not, and is true again is told after all.
   if (last && isSame && !isWithdrawn(row)) return last;
-  return { ...mail, version: threadVersion({ what, content, nth: nextOf(versions) }) };
+  return { ...mail, version: seriesVersion({ what, content, nth: nextOf(versions) }) };
 }
 
 /** Rows of former ones may have been deleted. */
@@ -72,7 +78,7 @@ const nextOf = (versions: Versions): number =>
   1 +
   Math.max(
     -1,
-    ...versions.map(({ key }) => readThreadVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
+    ...versions.map(({ key }) => readSeriesVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
   );
 
 /**

@@ -2,6 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { producerSplit, producerTotals } from '../../domain/baskets/producerSplit';
 import { familyOf } from '../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { HOUR, type Instant } from '../../domain/values/time';
 import { count } from '../../text/values/quantities';
@@ -56,7 +57,7 @@ export function figuresOf(
     producers: totals
       .map(([name, { amount, estimated }]) => ({ name, cents: amount, estimated }))
       .sort((a, b) => b.cents - a.cents),
-    scarce: sale.state === 'open' ? scarceIn(snapshot, offered) : [],
+    scarce: areOrdersOpen(sale.state) ? scarceIn(snapshot, offered) : [],
   };
 }
 

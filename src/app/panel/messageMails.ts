@@ -1,11 +1,12 @@
-import { mailKey, threadVersion } from '../../domain/outbox/mailKey';
+import { mailKey, seriesVersion } from '../../domain/outbox/mailKey';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type MessageDetails, messageValues } from '../../text/mails/messageValues';
 import type { Words } from '../../text/templates/originals';
 import type { ValuesOf } from '../../text/templates/templateKinds';
 import { writerOf } from '../../text/templates/writer';
-import { linkFor } from '../orders/orderMails';
+import { linkFor } from '../orders/changeLink';
 import { versionsOf } from '../outbox/versions';
 import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
@@ -41,7 +42,7 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
   );
   const isCircular = group === 'subscribers' || group === 'place';
   const sale = context?.sale;
-  const orderLink = sale?.state === 'open' && sale.form ? sale.form.url : '';
+  const orderLink = sale?.form && areOrdersOpen(sale.state) ? sale.form.url : '';
   const form = isCircular ? requestForm() : undefined;
   return ({ email, name }) => {
     const order = orders.get(email);
@@ -83,7 +84,7 @@ export function messageMails(
   const fresh = people.filter(({ email }) => versionsFor(email, what).length === 0);
   const write = writerOf(new Map([['message', words]]), snapshot.place.locale);
   const valuesOf = valuesFor(audience, whom);
-  const version = threadVersion({ what, content: whom.group, nth: 0 });
+  const version = seriesVersion({ what, content: whom.group, nth: 0 });
   const mails = fresh.map((person): QueuedMail => {
     const about = { kind: 'message', sale, recipient: person.email, version } as const;
     const mail = write('message', valuesOf(person));

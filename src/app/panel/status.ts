@@ -2,7 +2,7 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import type { Cycle } from '../../domain/sale/cycle';
 import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
-import { awaitsAccounts } from '../../domain/sale/transitions';
+import { awaitsAccounts, isInPreparation } from '../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
@@ -175,11 +175,12 @@ export function status(ports: Ports): Result<Status, Refusal> {
 }
 
 const hasMoney = (snapshot: Reads<'sales'> & ReadsHead<'ledger'>): boolean =>
-  followsMoney(snapshot) && salesOf(snapshot.tabs.sales).some(({ state }) => state !== 'preparing');
+  followsMoney(snapshot) &&
+  salesOf(snapshot.tabs.sales).some(({ state }) => !isInPreparation(state));
 
 /** Of a sale that is ready and opens at its hour: its announcements leave then, like all that waits. */
 const announcedBy = (ports: Ports, snapshot: Reads<'buyers'>, sale: Sale | null) =>
-  sale?.state === 'preparing' && sale.answersSheet !== null
+  sale && isInPreparation(sale.state) && sale.answersSheet !== null
     ? mailsToCome(
         'announcement',
         peopleToTell(ports, snapshot).length,
@@ -288,5 +289,5 @@ function besideIt(
 function nextStep(snapshot: ReadsColumns<'products', 'ref'>, sale: Sale | null): NextStep {
   if (!snapshot.tabs.settings.stands) return 'install';
   if (!sale && snapshot.tabs.products.rows.length === 0) return 'firstSteps';
-  return !sale || sale.state === 'preparing' ? 'openCycle' : 'wait';
+  return !sale || isInPreparation(sale.state) ? 'openCycle' : 'wait';
 }

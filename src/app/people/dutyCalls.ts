@@ -1,5 +1,6 @@
 import { mailKey } from '../../domain/outbox/mailKey';
 import { awayOn, noAbsences } from '../../domain/people/absence';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { atLocal, type Day, HOUR, localTime } from '../../domain/values/time';
@@ -162,7 +163,7 @@ function candidates({ snapshot, places, sale }: Context, place: DutyPlace): Cand
     );
     return [{ name, email, ...(back ? { returns: back.day } : {}) }];
   });
-  if (snapshot.settings.dutyOpen === 'no' || sale.state === 'preparing') return producers;
+  if (snapshot.settings.dutyOpen === 'no' || isInPreparation(sale.state)) return producers;
   const known = new Set([...onDuty, ...producers.map(({ email }) => email)]);
   const buyers = snapshot.tabs.buyers.rows.flatMap(({ values: { email, name, subscribed } }) =>
     email && subscribed === 'yes' && !known.has(email) ? [{ email, name: name ?? '' }] : [],

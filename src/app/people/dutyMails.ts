@@ -1,5 +1,6 @@
-import { mailKey, readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { takesPlacesOut } from '../../domain/outbox/moveContent';
+import { awaitsPickup } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -51,7 +52,7 @@ export function dutyMails(
     return [
       ...(isEve ? [] : [dutyMail('duty', context, own, snapshot.now)]),
       // Known ahead once orders are closed, so that the day's quota keeps its place.
-      ...(eve !== null && (isEve || sale.state === 'closed')
+      ...(eve !== null && (isEve || awaitsPickup(sale.state))
         ? [dutyMail('dutyTomorrow', context, own, eve)]
         : []),
     ];
@@ -112,7 +113,7 @@ function dutyMail(
 const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): number =>
   outboxRows(snapshot).filter(({ key, values: { kind, sale, recipient, state } }) => {
     if (sale !== number || recipient !== email || state === 'cancelled') return false;
-    const content = readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+    const content = readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
     return kind === 'saleCalledOff' || (kind === 'saleMoved' && takesPlacesOut(content));
   }).length;
 

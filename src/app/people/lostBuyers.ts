@@ -1,4 +1,5 @@
 import { isReachable } from '../../domain/orders/order';
+import { isInPreparation } from '../../domain/sale/transitions';
 import type { buyersTab } from '../../tabs/buyers';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { Reads } from '../kernel/reads';
@@ -23,7 +24,7 @@ function unknownBuyers({ tabs }: ReadsBuyers): { missing: OrderRow[]; all: numbe
 export function areBuyersLost(snapshot: ReadsBuyers): boolean {
   const { missing, all } = unknownBuyers(snapshot);
   if (missing.length > 1 && 2 * missing.length > all) return true;
-  const hasOpened = salesOf(snapshot.tabs.sales).some(({ state }) => state !== 'preparing');
+  const hasOpened = salesOf(snapshot.tabs.sales).some(({ state }) => !isInPreparation(state));
   return hasOpened && !snapshot.tabs.buyers.stands;
 }
 

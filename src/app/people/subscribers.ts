@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../../domain/orders/order';
-import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { Settings } from '../../domain/settings/settings';
 import { unsubscribedNow } from '../../text/form/requests';
@@ -42,7 +42,7 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
 export const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
   (kind !== null && mailTraits[kind].toSubscribers) ||
   (kind === 'message' &&
-    readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
+    readSeriesVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
 
 /** What waits for people who were unsubscribed by hand since, and messages to whoever is gone (docs/rules.md E10). */
 export function toFormerSubscribers(snapshot: Reads<'buyers'> & ReadsOutbox): Change[] {

@@ -1,3 +1,4 @@
+import { areOrdersOpen, awaitsPickup } from '../../domain/sale/transitions';
 import { askedPlan } from '../baskets/askedCells';
 import { lateFees } from '../baskets/computedBaskets';
 import { pickupRows } from '../baskets/pickup';
@@ -53,7 +54,7 @@ export function followBaskets(ports: Ports): void {
   const { ledger } = readLedger(snapshot);
   const sheets = updateProducerSheets(ports, context, shares, { lines, comments, ledger });
   const mails =
-    sale.state !== 'closed' || snapshot.now >= sale.pickupEnd
+    !awaitsPickup(sale.state) || snapshot.now >= sale.pickupEnd
       ? []
       : producerOrderMails(context, shares, sheets.withFile);
   const claim = queueAndClaim(
@@ -72,7 +73,7 @@ export function followBaskets(ports: Ports): void {
       history: [...seen.history, ...historyRows(ports, snapshot, sheets.goesOn)],
       baskets: [...seen.baskets, ...lateFees(context, lines)],
       toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
-      ...(sale.state === 'open' ? {} : { pickup: pickupRows(context, lines, comments) }),
+      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupRows(context, lines, comments) }),
       ...mailRows(claim),
     },
     gone: asked.gone,

@@ -1,3 +1,4 @@
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { numberOf } from '../../domain/values/number';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -31,7 +32,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   if (known?.producersFill === 'no') return;
   const snapshot = readDrive(ports, needs, 'inHand');
   const sale = saleOf(snapshot);
-  if (snapshot.settings.producersFill !== 'yes' || !sale || sale.state === 'open') return;
+  if (snapshot.settings.producersFill !== 'yes' || !sale || areOrdersOpen(sale.state)) return;
   const { locale } = snapshot.place;
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const isOwn = (ref: string, name: string): boolean =>

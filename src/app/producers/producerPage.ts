@@ -1,4 +1,5 @@
 import type { CycleState } from '../../domain/sale/cycle';
+import { areOrdersOpen, wasCalledOff } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import {
@@ -100,8 +101,8 @@ function head({ snapshot, sale }: SaleContext, { name, duty }: PageOf): Producer
 }
 
 function stateLine(state: CycleState, said: ProducerSheetWords): string {
-  if (state === 'open') return said.soFar;
-  return state === 'calledOff' ? said.calledOff : said.final;
+  if (areOrdersOpen(state)) return said.soFar;
+  return wasCalledOff(state) ? said.calledOff : said.final;
 }
 
 function toBring(

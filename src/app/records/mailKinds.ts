@@ -1,4 +1,4 @@
-import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { type MailKind, mailKinds, mailTraits } from '../../domain/outbox/mailKind';
 import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import type { MailEvent } from '../../domain/outbox/schedule';
@@ -15,11 +15,11 @@ export const priorityOf = (kind: MailKind): number =>
   (tellsOrder(kind) ? ranks.get('confirmation') : ranks.get(kind)) ?? ranks.size;
 
 /** Decided anew by the hour, or by each closing, or said as things stand, while it waits. */
-export const isToldAnew = (kind: MailKind): boolean =>
-  mailTraits[kind].decidedBy.length > 0 || mailTraits[kind].asItStands;
+export const isRecomputed = (kind: MailKind): boolean =>
+  mailTraits[kind].computedBy.length > 0 || mailTraits[kind].asItStands;
 
 /** May be decided again by a later run, so that a row which people deleted must be remembered. */
-export const isDecidedAgain = (kind: MailKind): boolean => !mailTraits[kind].answers;
+export const mayRecur = (kind: MailKind): boolean => !mailTraits[kind].answers;
 
 /** What a mail must come before (docs/rules.md E4, E23). */
 export function eventOf(
@@ -42,4 +42,4 @@ export const HOURS = 'hours';
 
 /** Once orders are closed, nobody need know when they were to close. */
 const isAboutHours = (key: string): boolean =>
-  readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+  readSeriesVersion(readMailKey(key)?.version ?? '')?.what === HOURS;

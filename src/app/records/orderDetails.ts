@@ -1,4 +1,4 @@
-import { settledQuantity } from '../../domain/baskets/basket';
+import { type Goods, settledQuantity } from '../../domain/baskets/basket';
 import { awaitedOf, awaitedOfLines } from '../../domain/baskets/waiting';
 import { type Fee, isPerItem } from '../../domain/catalogue/fee';
 import { isMargin } from '../../domain/catalogue/feeKind';
@@ -6,6 +6,7 @@ import { leadsOn } from '../../domain/catalogue/formSections';
 import { lineAmount, type OfferedProduct } from '../../domain/catalogue/product';
 import type { ServedLine } from '../../domain/orders/allocation';
 import { missingTo } from '../../domain/orders/minimum';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents } from '../../domain/values/money';
 import type {
   BuyerLine,
@@ -47,9 +48,9 @@ export interface OrderTotals
 
 type Products = ReadonlyMap<string, OfferedProduct>;
 
-/** An order with its prices, as a mail tells it. */
-function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
-  const priced = lines.flatMap((line): BuyerLine[] => {
+/** Lines with their prices, as a mail says them; what is not on sale any more is left out. */
+export const linesForBuyer = (lines: readonly Goods[], products: Products): BuyerLine[] =>
+  lines.flatMap((line): BuyerLine[] => {
     const product = products.get(line.ref);
     if (!product) return [];
     const { ref, asked, served, reason } = line;
@@ -57,10 +58,9 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
     const quantity = settledQuantity(line);
     const amount = lineAmount(price, product, quantity, line.weighedGrams);
     const estimated = awaitedOf(line, product) !== undefined;
-    const told = { ref, title, packaging, sale: kind, content, asked, price, amount };
     return [
       {
-        ...told,
+        ...{ ref, title, packaging, sale: kind, content, asked, price, amount },
         served: quantity,
         estimated,
         // Why less was served says nothing of what was handed over.
@@ -70,15 +70,19 @@ function orderTotals({ lines, account }: PricedOrder, products: Products): Order
       },
     ];
   });
+
+/** An order with its prices, as a mail says it. */
+export function orderTotals({ lines, account }: PricedOrder, products: Products): OrderTotals {
+  const priced = linesForBuyer(lines, products);
   const { buyer, deposit, fees = [] } = account ?? NOTHING;
-  const told = (wanted: (fee: Fee) => boolean) =>
+  const feesOf = (wanted: (fee: Fee) => boolean) =>
     fees.flatMap(({ fee, amount, borneBy }) =>
       borneBy || fee.name === '' || !wanted(fee) ? [] : [{ name: fee.name, amount }],
     );
   return {
     lines: priced,
-    fees: told((fee) => !isPerItem(fee)),
-    included: told((fee) => isPerItem(fee) && !isMargin(fee.kind)),
+    fees: feesOf((fee) => !isPerItem(fee)),
+    included: feesOf((fee) => isPerItem(fee) && !isMargin(fee.kind)),
     ...(deposit === 0 ? {} : { deposit }),
     total: buyer,
     estimated: priced.some(({ estimated }) => estimated),
@@ -97,7 +101,7 @@ function shortOf(
 ): Pick<BuyerOrderDetails, 'short'> {
   const minimum = settings.basketMinimum;
   const by = missingTo({ basket: minimum }, lines, products);
-  if (by === 0 || sale.state !== 'open') return {};
+  if (by === 0 || !areOrdersOpen(sale.state)) return {};
   return { short: { minimum, by, isKept: settings.belowMinimum === 'kept' } };
 }
 
@@ -125,7 +129,7 @@ export function buyerOrder(
     ...orderTotals(order, products),
     ...shortOf(snapshot, sale, order.lines, products),
     waits:
-      sale.state === 'open' &&
+      areOrdersOpen(sale.state) &&
       hasWaitingList(snapshot.settings) &&
       order.lines.some(({ reason }) => reason?.code === 'soldOut'),
     ownPrice: order.lines.some((line) => hasOwnPrice(line, products)),

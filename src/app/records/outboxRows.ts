@@ -80,7 +80,7 @@ export const hasLeft = (state: MailState | null): boolean =>
   state !== null && mailStateTraits[state].stage === 'left';
 
 /** It left, or somebody decided on it: it stands as told. */
-export const isDecided = (state: MailState | null): boolean =>
+export const standsAsSaid = (state: MailState | null): boolean =>
   !isWaiting(state) && state !== 'cancelled';
 
 /** Asked for only when something is due: a call less where nothing is. */

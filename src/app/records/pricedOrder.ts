@@ -17,6 +17,18 @@ export const pricedOrder = (
   context: SaleContext,
 ): PricedOrder => ({ email, basket, ...pricedGoods(lines, context) });
 
+export type Pricing = (order: HeldOrder) => PricedOrder;
+
+/** The same, each order once in an action: whoever changes one makes new lines. */
+export function pricing(context: SaleContext): Pricing {
+  const priced = new Map<HeldOrder['lines'], ReturnType<typeof pricedGoods>>();
+  return ({ email, basket, lines }) => {
+    const goods = priced.get(lines) ?? pricedGoods(lines, context);
+    priced.set(lines, goods);
+    return { email, basket, ...goods };
+  };
+}
+
 /** The same, whosever it is. */
 export const pricedGoods = (
   lines: readonly Goods[],

@@ -9,6 +9,8 @@ import type { Sale } from './sale';
 interface OfRow {
   readonly number: number;
   readonly answer: Answer;
+  /** The order that it found, priced. */
+  readonly before?: PricedOrder;
 }
 
 /** With the order that it leaves, priced. */
@@ -17,7 +19,7 @@ export interface LeavesOrder extends OfRow {
   readonly order: PricedOrder;
 }
 
-interface LeavesNone extends OfRow {
+export interface LeavesNone extends OfRow {
   readonly outcome: Unordered;
   /** The basket that it has emptied, with the fees that stay. */
   readonly order?: PricedOrder;

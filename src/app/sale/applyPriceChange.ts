@@ -1,7 +1,7 @@
 import { familyOf } from '../../domain/catalogue/product';
 import { answerVersion } from '../../domain/outbox/answerVersion';
 import { mailKey } from '../../domain/outbox/mailKey';
-import { isUnderWay } from '../../domain/sale/transitions';
+import { areOrdersOpen, isUnderWay } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { basketsTab } from '../../tabs/baskets';
@@ -24,10 +24,10 @@ import { type BeyondOf, paidBeyond } from '../money/mails/paidBeyond';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
+import { linkFor } from '../orders/changeLink';
 import type { FormerChoice } from '../orders/formerChoices';
 import { changing } from '../orders/formUpdate';
 import { linkedChoices } from '../orders/linkedChoices';
-import { linkFor } from '../orders/orderMails';
 import { changedOrder, orderCells } from '../orders/orderTable';
 import { writerFor } from '../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
@@ -70,7 +70,7 @@ export function applyPriceChange(
   if (!sale) return fail({ code: 'noSale' });
   const offered = offeredOf(snapshot.tabs.offer);
   const changed = changedPrices(snapshot, sale, offered).find((one) => one.ref === ref);
-  const isOpen = sale.state === 'open';
+  const isOpen = areOrdersOpen(sale.state);
   if (!changed || (scope === 'later' && !isOpen)) return fail({ code: 'noSuchPrice', detail: ref });
   // Before anything is written: links that are out go on filling in what they hold, and the form of one
   // that is reopened says what it should.
@@ -187,7 +187,7 @@ function forAll(
             ? {}
             : { choices: changing({ choices }, linked) }),
         })),
-      ...(sale.state === 'open' ? {} : { pickup: pickupOf(context, lines, money) }),
+      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
     },
     mails: orders.flatMap((one) => mailTo(context, one, changed, means)),
   };

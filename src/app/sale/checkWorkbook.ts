@@ -5,7 +5,7 @@ import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
-import { checkProblems, checkTabs, type Totals } from '../baskets/checks';
+import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
 import { basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
@@ -56,7 +56,7 @@ export interface CheckedWorkbook {
     readonly ok: boolean;
     readonly detail: string;
   }[];
-  readonly totals: Totals;
+  readonly totals: WorkbookTotals;
 }
 
 const formNeeds = reads({ whole: ['sales', 'offer'], rows: ['orders'], more: answerRanges });

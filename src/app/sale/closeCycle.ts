@@ -1,4 +1,4 @@
-import { transition } from '../../domain/sale/transitions';
+import { areOrdersOpen, transition } from '../../domain/sale/transitions';
 import { fail, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { type HistoryEntry, historyWords } from '../kernel/history';
@@ -46,7 +46,7 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
 }
 
 function closingTold(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {
-  if (state !== 'open') return [];
+  if (!areOrdersOpen(state)) return [];
   const words = historyWords(snapshot);
   return [
     {

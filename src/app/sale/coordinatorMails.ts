@@ -3,6 +3,7 @@ import { waitingLines } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
 import {
   addDays,
@@ -41,7 +42,7 @@ export function summaryMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const { summaryAt } = snapshot.settings;
-  if (summaryAt === null || sale.state !== 'open') return [];
+  if (summaryAt === null || !areOrdersOpen(sale.state)) return [];
   const dueAt = lastBefore(summaryAt, snapshot.now, snapshot.place.zone);
   if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
   const { day } = localTime(dueAt, snapshot.place.zone);
@@ -84,7 +85,7 @@ export function reportMails(
   const { snapshot, sale, products } = context;
   const write = writerFor(snapshot);
   const dueAt = reportDue(snapshot, sale);
-  if (dueAt === undefined || sale.state === 'open' || snapshot.now < dueAt) return [];
+  if (dueAt === undefined || areOrdersOpen(sale.state) || snapshot.now < dueAt) return [];
   const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
   const morning = morningOf(context, lines, money);

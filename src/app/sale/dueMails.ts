@@ -1,5 +1,6 @@
-import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
-import { decidedBy, type MailKind } from '../../domain/outbox/mailKind';
+import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
+import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/words';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
@@ -14,7 +15,7 @@ import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mai
 import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
-import { ordersToldAnew } from '../orders/mails/ordersToldAnew';
+import { renewedOrderMails } from '../orders/mails/renewedMails';
 import { remindersNow } from '../orders/reminders';
 import { waitingListMails } from '../orders/waitingHolds';
 import type { Change } from '../outbox/handOver';
@@ -33,7 +34,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
-import { movesToldAnew } from './changing/movedMails';
+import { renewedMoveMails } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
 
 export const needsToTell = reads({
@@ -43,14 +44,14 @@ export const needsToTell = reads({
 });
 
 /** Those which wait and are no longer decided are out of date. */
-const DECIDED = decidedBy('everyHour');
+const DECIDED = computedBy('everyHour');
 /** What closing queued is told as the baskets stand when it leaves. */
 const UNTIL_PICKUP = [...DECIDED, 'pickupReminder'] as const;
 /** The kinds that each look decides anew. */
-export const decidedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
+export const recomputedKinds = (read: Reads, sale: Sale): readonly MailKind[] =>
   isBeforePickup(read, sale) ? UNTIL_PICKUP : DECIDED;
 const isBeforePickup = ({ now }: Reads, { state, pickupEnd }: Sale): boolean =>
-  state === 'closed' && now < pickupEnd;
+  awaitsPickup(state) && now < pickupEnd;
 
 const NOTHING = { mails: [], changes: [] } as const;
 
@@ -61,11 +62,11 @@ export function tellInTime(ports: Ports, which: About): void {
   // What closing queued leaves as it was told; without its baskets nothing is decided anew.
   const isTold =
     sale !== undefined &&
-    sale.state !== 'preparing' &&
+    !isInPreparation(sale.state) &&
     !sale.areFeesLost &&
     lostBaskets(snapshot).length === 0;
-  const moves = isTold ? movesToldAnew(snapshot, sale) : NOTHING;
-  const orders = isTold ? ordersToldAnew(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
+  const moves = isTold ? renewedMoveMails(snapshot, sale) : NOTHING;
+  const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
     ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails]
     : [];
@@ -73,7 +74,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const claim = queueAndClaim(ports, snapshot, number, mails);
   const replaced = isTold ? replacedReminders(snapshot, number, mails) : [];
   const isReplaced = new Set(replaced.map(({ key }) => key));
-  const old = isTold ? outdated(snapshot, number, decidedKinds(snapshot, sale), mails) : [];
+  const old = isTold ? outdated(snapshot, number, recomputedKinds(snapshot, sale), mails) : [];
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
@@ -98,7 +99,7 @@ export function timelyMails(
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
   const offered = offeredOf(snapshot.tabs.offer);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
-  if (sale.state === 'open')
+  if (areOrdersOpen(sale.state))
     return [
       ...duties,
       ...closingSoonMails(ports, snapshot, sale),
@@ -148,7 +149,7 @@ function replacedReminders(
   );
   return outboxRows(snapshot).flatMap(({ key, values: { kind, state, sale: of } }): Change[] => {
     if (kind !== 'pickupReminder' || of !== sale || !isWaiting(state)) return [];
-    const what = readThreadVersion(readMailKey(key ?? '')?.version ?? '')?.what;
+    const what = readSeriesVersion(readMailKey(key ?? '')?.version ?? '')?.what;
     return what !== undefined && baskets.has(what)
       ? [{ key, state: 'cancelled', why: saidInDemand[snapshot.place.locale] }]
       : [];

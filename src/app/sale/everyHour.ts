@@ -1,5 +1,5 @@
 import { mailKey } from '../../domain/outbox/mailKey';
-import { dueEvent } from '../../domain/sale/transitions';
+import { areOrdersOpen, dueEvent, isInPreparation } from '../../domain/sale/transitions';
 import { ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
 import { authorisationDue } from '../../text/mails/producerMails';
@@ -74,7 +74,7 @@ export function everyHour(given: Ports): Result<Summary, Refusal> {
 /** A step set aside holds up none of those after it. */
 function takeSteps(ports: AheadPorts, snapshot: HourlyReads, aside: Aside): void {
   const sale = saleOf(snapshot);
-  if (sale?.state === 'preparing') aside(() => keepUp(ports, sale, snapshot));
+  if (sale && isInPreparation(sale.state)) aside(() => keepUp(ports, sale, snapshot));
   else if (sale) keepUp(ports, sale, snapshot);
   const next = saleBeside(snapshot);
   if (next) aside(() => keepUpNext(ports, next, snapshot.now));
@@ -101,7 +101,7 @@ function keepUp(
   { now, settings }: Pick<Reads, 'now' | 'settings'>,
 ): void {
   const due = dueEvent(sale, now);
-  if (sale.state === 'preparing') {
+  if (isInPreparation(sale.state)) {
     // Ready and waiting for its hour, or cut off on the way.
     if (due === 'open' || sale.answersSheet === null) finishOpening(ports, sale.number);
     return;
@@ -111,7 +111,7 @@ function keepUp(
     return;
   }
   readAnswers(ports);
-  if (sale.state !== 'open') {
+  if (!areOrdersOpen(sale.state)) {
     takeProducerNotes(ports, settings);
     takePickupNotes(ports);
   }
@@ -122,7 +122,7 @@ function keepUp(
 /** Of the sale that takes orders beside the one in hand, whose orders are read with that one's. */
 function keepUpNext(ports: AheadPorts, next: Sale, now: Instant): void {
   const due = dueEvent(next, now);
-  if (next.state === 'preparing' && (due === 'open' || next.answersSheet === null))
+  if (isInPreparation(next.state) && (due === 'open' || next.answersSheet === null))
     finishOpening(ports, next.number);
   if (due === 'close') close(ports);
 }

@@ -55,17 +55,6 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     ...keptInSight(ports, snapshot),
   ];
   const moves = firstOrder(ports, snapshot, standing, layout, adopted);
-  const { problems: inCatalogue } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
-  const { problems: inFees } = readFees(snapshot, localTime(snapshot.now, snapshot.place.zone).day);
-  const problems = [
-    ...snapshot.problems.filter(isLeft),
-    ...peopleProblems(peopleIn(snapshot), []),
-    ...inCatalogue,
-    ...inFees,
-    ...dutyProblems(snapshot),
-    ...placeProblems(snapshot),
-    ...repeatProblems(snapshot),
-  ];
   const isAlone = saleOf(snapshot) === undefined;
   const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
   const isChange = layout.length + moves.length > 0 || rows.settings.length > 0;
@@ -73,28 +62,14 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   const added = layout.filter(({ kind }) => kind === 'addTab').length;
   // People count what they see.
   const made = layout.filter((edit) => edit.kind === 'addTab' && !(tabs[edit.tab] as Tab).hidden);
+  const repaired = words.repaired(layout.length + moves.length);
+  const detail = made.length > 0 ? words.tabs(made.length) : repaired;
   carryOut(ports, snapshot, {
     layout: [...layout, ...moves],
     rows: isChange
-      ? {
-          ...rows,
-          history: historyRows(ports, snapshot, [
-            {
-              action: words.install,
-              detail:
-                made.length > 0
-                  ? words.tabs(made.length)
-                  : words.repaired(layout.length + moves.length),
-            },
-          ]),
-        }
+      ? { ...rows, history: historyRows(ports, snapshot, [{ action: words.install, detail }]) }
       : rows,
-    ...(isAlone
-      ? {
-          whole: toFixWhole(snapshot, problems),
-          rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
-        }
-      : {}),
+    ...(isAlone ? shownProblems(snapshot) : {}),
   });
   if (snapshot.survey.overlap === null && ports.memory.get(IN_ORDER) === null)
     ports.memory.set(IN_ORDER, 'yes');
@@ -102,10 +77,7 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   // Once there are sales, more can be wrong than is read here.
   if (!isAlone) checkWorkbook(ports);
   rememberLanguage(ports, snapshot.place.locale);
-  const known = ports.memory.get(OWNER);
-  const owner = known || ports.user();
-  const isOwner = owner === ports.user();
-  if (known !== owner) ports.memory.set(OWNER, owner);
+  const { owner, isOwner } = ownerFrom(ports);
   const areRefused = isOwner && !installTriggers(ports);
   // Told from now on, also where nothing else is looked at as yet.
   if (areRefused) checkWorkbook(ports);
@@ -119,6 +91,33 @@ export function install(ports: Ports): Result<Summary, Refusal> {
     isNew,
     ...(areRefused ? { areTriggersRefused: true } : {}),
   });
+}
+
+/** What is wrong in tabs that stand before the first sale. */
+function shownProblems(snapshot: Snapshot<typeof needs>) {
+  const { products, producers } = snapshot.tabs;
+  const { day } = localTime(snapshot.now, snapshot.place.zone);
+  const problems = [
+    ...snapshot.problems.filter(isLeft),
+    ...peopleProblems(peopleIn(snapshot), []),
+    ...readCatalogue(products, producers).problems,
+    ...readFees(snapshot, day).problems,
+    ...dutyProblems(snapshot),
+    ...placeProblems(snapshot),
+    ...repeatProblems(snapshot),
+  ];
+  return {
+    whole: toFixWhole(snapshot, problems),
+    rowProblems: [...rowProblems(snapshot, problems), ...pricesIn(snapshot)],
+  };
+}
+
+/** Whose name triggers run in: whoever installs first. */
+function ownerFrom(ports: Ports): { readonly owner: string; readonly isOwner: boolean } {
+  const known = ports.memory.get(OWNER);
+  const owner = known || ports.user();
+  if (known !== owner) ports.memory.set(OWNER, owner);
+  return { owner, isOwner: owner === ports.user() };
 }
 
 /** The drive, its settings named in its language: they are known by their names. */

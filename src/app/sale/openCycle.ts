@@ -2,7 +2,13 @@ import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import type { CycleState } from '../../domain/sale/cycle';
 import { type CycleDates, checkDates } from '../../domain/sale/cycle';
-import { stateAt, type TransitionRefusal, transition } from '../../domain/sale/transitions';
+import {
+  awaitsPickup,
+  isInPreparation,
+  stateAt,
+  type TransitionRefusal,
+  transition,
+} from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -74,7 +80,7 @@ const seenNeeds = reads({ ...needs, whole: [...needs.whole, 'offer'], columns: b
 export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refusal> {
   const seen = readDrive(ports, seenNeeds, 'latest');
   const last = saleOf(seen);
-  if (last?.state === 'preparing') return finishOpening(ports, last.number);
+  if (last && isInPreparation(last.state)) return finishOpening(ports, last.number);
   if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
@@ -247,7 +253,7 @@ export function saleInHand(snapshot: Reads<'sales'>): Sale | undefined {
   const latest = saleOf(snapshot);
   const isKept =
     latest !== undefined &&
-    stateAt(latest, snapshot.now) === 'closed' &&
+    awaitsPickup(stateAt(latest, snapshot.now)) &&
     nextState(snapshot, latest).ok;
   return isKept ? latest : saleBeside(snapshot);
 }

@@ -1,4 +1,5 @@
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { HOUR, toMinute } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
@@ -31,7 +32,7 @@ export function openNext(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'latest');
   const { settings, now, place } = snapshot;
   const last = saleOf(snapshot);
-  if (!settings.repeat || !last || last.state === 'preparing') return;
+  if (!settings.repeat || !last || isInPreparation(last.state)) return;
   const next = proposedDates(settings, now, place.zone, last);
   const ask = askAbout(next, place);
   if (settings.opensItself === 'no' || now < next.opensAt) {

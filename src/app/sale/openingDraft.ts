@@ -4,6 +4,7 @@ import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
 import { type Asked, daysInBreak, type NextSale } from '../../domain/sale/nextSale';
+import { isInPreparation } from '../../domain/sale/transitions';
 import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
@@ -17,7 +18,7 @@ import { aboutProducers } from '../catalogue/aboutProducers';
 import { keptBack } from '../catalogue/offerNext';
 import { shownStock } from '../catalogue/typedStocks';
 import type { Ports } from '../kernel/ports';
-import { type Reads, reads } from '../kernel/reads';
+import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import type { FormPlan } from '../kernel/services/formPort';
 import { accountLack, producersLacking, type Unpayable } from '../money/paymentDetails';
@@ -117,7 +118,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const { zone } = snapshot.place;
   const common = { language, zone, now: snapshot.now, notFood, holidays: holidaysAhead(snapshot) };
   const nothing = { products: [], unsold: 0, silent: [], changes: [] };
-  if (latest?.state === 'preparing')
+  if (latest && isInPreparation(latest.state))
     return ok({
       ...common,
       ...latest,
@@ -138,12 +139,6 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
   const priced = pricedOffer(snapshot, byProducer(products), dates, place);
   if (!priced.ok) return priced;
   const { offer } = priced.value;
-  const { tabs } = snapshot;
-  const written = new Map(tabs.products.rows.map((row) => [row.values.ref, row]));
-  const mustTell = MUST_TELL.filter((kind) => tabs.products.columns.has(kind));
-  const doubts = toldProblems(tabs.products, tabs.producers, snapshot.place.locale);
-  const before = lastTime(snapshot);
-  const out = keptBack(snapshot);
   const lack = accountLack(snapshot);
   const lacking = producersLacking(
     snapshot,
@@ -155,23 +150,7 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     number: (latest?.number ?? 0) + 1,
     place,
     goesOn: false,
-    products: offer.map((product) => ({
-      ref: product.ref,
-      producer: product.producer,
-      title: titleAmong(product, offer, language),
-      label: questionTitle(product, language),
-      stock: shownStock(product),
-      ...(isOrderedByMeasure(product) && product.content.dimension !== 'piece'
-        ? { dimension: product.content.dimension }
-        : {}),
-      ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
-      category: product.category,
-      lacks: isNotFood(product.category, notFood)
-        ? []
-        : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
-      doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
-      ...before(product),
-    })),
+    products: draftProducts(snapshot, offer),
     unsold: snapshot.tabs.products.rows.length - products.length,
     silent: producersWithoutEmail(snapshot, offer),
     changes: changesSince(ports, snapshot, offer).filter(({ kind }) => kind !== 'stock'),
@@ -181,6 +160,36 @@ export function draftOpening(ports: Ports): Result<OpeningDraft, Refusal> {
     ...repeatOf(snapshot, next, latest),
     mails: mailsOf(ports, snapshot, dates),
   });
+}
+
+function draftProducts(
+  snapshot: Snapshot<typeof needs>,
+  offer: readonly OfferedProduct[],
+): OpeningDraft['products'] {
+  const { language, notFood } = snapshot.settings;
+  const { products, producers } = snapshot.tabs;
+  const written = new Map(products.rows.map((row) => [row.values.ref, row]));
+  const mustTell = MUST_TELL.filter((kind) => products.columns.has(kind));
+  const doubts = toldProblems(products, producers, snapshot.place.locale);
+  const before = lastTime(snapshot);
+  const out = keptBack(snapshot);
+  return offer.map((product) => ({
+    ref: product.ref,
+    producer: product.producer,
+    title: titleAmong(product, offer, language),
+    label: questionTitle(product, language),
+    stock: shownStock(product),
+    ...(isOrderedByMeasure(product) && product.content.dimension !== 'piece'
+      ? { dimension: product.content.dimension }
+      : {}),
+    ...(out.has(product.ref) ? { isKeptBack: true as const } : {}),
+    category: product.category,
+    lacks: isNotFood(product.category, notFood)
+      ? []
+      : mustTell.filter((kind) => !written.get(product.ref)?.values[kind]),
+    doubts: doubts.filter(({ row }) => row === (written.get(product.ref)?.at ?? 0) + 1),
+    ...before(product),
+  }));
 }
 
 /** The same for dates that somebody is choosing. */

@@ -1,5 +1,5 @@
 import { holidayName } from '../../domain/sale/holidays';
-import { transition } from '../../domain/sale/transitions';
+import { isInPreparation, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { staysInHandText } from '../../text/mails/comingSale';
@@ -30,7 +30,7 @@ const openingNeeds = reads({
 export function previewOpening(ports: Ports, opening: Opening): Result<Question, Refusal> {
   const snapshot = readDrive(ports, openingNeeds, 'latest');
   const latest = saleOf(snapshot);
-  if (latest?.state === 'preparing')
+  if (latest && isInPreparation(latest.state))
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
   const decided = decideOpening(snapshot, opening);
   return decided.ok ? ok(openingQuestion(ports, snapshot, decided.value)) : decided;

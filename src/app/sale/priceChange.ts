@@ -2,6 +2,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { shownPriceOf } from '../../domain/catalogue/fee';
 import { familyOf, pricedPer, type UnitPrice } from '../../domain/catalogue/product';
 import { refusedIn } from '../../domain/sale/acts';
+import { areOrdersOpen } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { readCatalogue } from '../../tabs/readCatalogue';
@@ -61,7 +62,7 @@ export function priceChanges(ports: Ports): Result<PriceChanges, Refusal> {
   return ok({
     language: snapshot.settings.language,
     sale: number,
-    isOpen: state === 'open',
+    isOpen: areOrdersOpen(state),
     changes,
   });
 }

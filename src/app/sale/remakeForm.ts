@@ -1,5 +1,5 @@
 import { offeredQuantities } from '../../domain/catalogue/product';
-import { stateAt, takesOrders, transition } from '../../domain/sale/transitions';
+import { isInPreparation, stateAt, takesOrders, transition } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { MINUTE } from '../../domain/values/time';
 import { noChoice } from '../../text/form/choice';
@@ -80,7 +80,7 @@ export function askBeforeNewForm(ports: Ports): Result<Question, Refusal> {
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const details = {
     sale: number,
-    isPreparing: state === 'preparing',
+    isPreparing: isInPreparation(state),
     isReached: form !== null && ports.forms.isTaking(form.id) !== undefined,
     orders: orders.filter((one) => one.state === 'accepted').length,
     unread: orders.filter((one) => one.state === 'toFix').length,
@@ -121,7 +121,7 @@ function remade(ports: Ports, asked: NewForm): Result<Summary, Refusal> {
   const made = otherForm(ports, sale);
   if (!made.ok) return made;
   const form = made.value;
-  if (sale.state === 'preparing') return remadeBefore(ports, snapshot, sale, form);
+  if (isInPreparation(sale.state)) return remadeBefore(ports, snapshot, sale, form);
   const plan = planOf(snapshot, sale);
   const goOn = (items: number): boolean => {
     ports.progress.tell({ step: 'form', done: items, of: plan.items.length });

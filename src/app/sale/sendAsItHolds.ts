@@ -1,13 +1,14 @@
-import { readMailKey, readThreadVersion } from '../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
+import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import type { Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
 import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import type { Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { ordersToldAnew } from '../orders/mails/ordersToldAnew';
+import { renewedOrderMails } from '../orders/mails/renewedMails';
 import type { Change } from '../outbox/handOver';
 import { meant, type WhichMails } from '../outbox/mailFilter';
 import { mailRows, queueAndClaim } from '../outbox/send';
@@ -25,12 +26,12 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
-import { movesToldAnew } from './changing/movedMails';
-import { decidedKinds, needsToTell, timelyMails } from './dueMails';
+import { renewedMoveMails } from './changing/movedMails';
+import { needsToTell, recomputedKinds, timelyMails } from './dueMails';
 
 /** Whose it is, and about which basket. */
 const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 'key'>): string =>
-  [kind, recipient, readThreadVersion(readMailKey(key)?.version ?? '')?.what].join('|');
+  [kind, recipient, readSeriesVersion(readMailKey(key)?.version ?? '')?.what].join('|');
 
 /**
  * Sends what somebody asks for, each as it holds at this moment: what is no longer true gives way to
@@ -48,7 +49,7 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   );
   const off = all.length - asked.length;
   const meanwhile = off > 0 ? { ...which, keys: asked.map(({ key }) => key) } : which;
-  if (!sale || sale.state === 'preparing' || sale.areFeesLost)
+  if (!sale || isInPreparation(sale.state) || sale.areFeesLost)
     return sendMails(ports, meanwhile, off);
   const fallen = new Set(fallenNow(ports, snapshot, sale, asked));
   const beside = saleBeside(snapshot);
@@ -67,7 +68,7 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   });
 }
 
-const isCalledOff = (sale: Sale | undefined): boolean => sale?.state === 'calledOff';
+const isCalledOff = (sale: Sale | undefined): boolean => wasCalledOff(sale?.state);
 
 /** That there is one, and what is ordered of it. */
 const tellsSale = ({ kind }: Pick<Pending, 'kind'>): boolean =>
@@ -84,7 +85,7 @@ function movesAnew(
     (one) => one.kind === 'saleMoved' && one.sale === sale.number && mayBeSent(one),
   );
   if (told.length === 0) return { gone: [], come: [] };
-  const { mails: all, changes } = movesToldAnew(asWaiting(snapshot, told), sale);
+  const { mails: all, changes } = renewedMoveMails(asWaiting(snapshot, told), sale);
   const readers = new Set(told.map(({ recipient }) => recipient));
   const mails = all.filter(({ recipient }) => readers.has(recipient));
   const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
@@ -148,7 +149,7 @@ function ordersAnew(
   if (own.length === 0) return [];
   const keys = new Set(own.map(({ key }) => key));
   // With others to the same buyer: one tells what two were to tell.
-  const { changes } = ordersToldAnew(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
+  const { changes } = renewedOrderMails(ports, asWaiting(snapshot, own), sale, lookedUp(ports));
   const written = changes.filter(isWritten(own));
   if (written.length > 0) carryOut(ports, snapshot, { rows: { outbox: written } });
   return changes.flatMap(({ key, state }) =>
@@ -179,7 +180,7 @@ function sendDecided(
   sale: Sale,
   { which, asked, come = [], fallen = 0 }: Asked,
 ): Result<SentNow, Refusal> {
-  const kinds = decidedKinds(snapshot, sale);
+  const kinds = recomputedKinds(snapshot, sale);
   const told = asked.filter(
     ({ kind, state, sale: of }) =>
       of === sale.number &&

@@ -1,4 +1,10 @@
-import { stateAt, transition } from '../../domain/sale/transitions';
+import {
+  areAccountsDone,
+  awaitsPickup,
+  stateAt,
+  transition,
+  wasCalledOff,
+} from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { saleTabs } from '../../tabs/tabs';
 import { leftUnweighedText } from '../../text/mails/comingSale';
@@ -43,13 +49,13 @@ const lastNeeds = reads({ ...needs, whole: ['sales', 'offer'], rows: ['baskets']
 export function giveWay(ports: Ports): void {
   const snapshot = readDrive(ports, { whole: ['sales'], rows: ['ledger'] }, 'inHand');
   const sale = saleOf(snapshot);
-  if (!sale || sale.state === 'calledOff' || hasSaidAll(snapshot, sale)) setAsideInHand(ports);
+  if (!sale || wasCalledOff(sale.state) || hasSaidAll(snapshot, sale)) setAsideInHand(ports);
 }
 
 /** Its accounts are done, nothing waits for a weight, and its report and its reminders have left. */
 function hasSaidAll(snapshot: Reads<'ledger'>, sale: Sale): boolean {
   const { now } = snapshot;
-  if (sale.state !== 'settled' || sale.followed?.waiting.size) return false;
+  if (!areAccountsDone(sale.state) || sale.followed?.waiting.size) return false;
   const claims = followsMoney(snapshot) ? unpaidDue(snapshot, sale) : undefined;
   const isTold = [reportDue(snapshot, sale), claims].every((at) => at === undefined || at <= now);
   if (!isTold || claims === undefined) return isTold;
@@ -112,7 +118,7 @@ export function setAsideInHand(ports: Ports): void {
 /** Of two live sales the one in hand is picked up first. */
 export function closesTooEarly(snapshot: Reads<'sales'>): Refusal | undefined {
   const inHand = saleBeside(snapshot);
-  return inHand && stateAt(inHand, snapshot.now) === 'closed' && snapshot.now < inHand.pickupEnd
+  return inHand && awaitsPickup(stateAt(inHand, snapshot.now)) && snapshot.now < inHand.pickupEnd
     ? { code: 'pickupFirst', detail: String(inHand.number) }
     : undefined;
 }

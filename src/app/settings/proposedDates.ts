@@ -1,5 +1,6 @@
 import { type Cycle, pickupDayFrom, type Rhythm } from '../../domain/sale/cycle';
 import { type NextSale, type NextTerms, nextSale } from '../../domain/sale/nextSale';
+import { wasCalledOff } from '../../domain/sale/transitions';
 import type { PickupWhen, Settings, When } from '../../domain/settings/settings';
 import {
   addDays,
@@ -78,7 +79,7 @@ export const termsOf = (settings: Settings, last?: Last): NextTerms =>
         breaks: [],
         country: 'none',
         answers: [],
-        last: last?.state === 'calledOff' ? undefined : last,
+        last: wasCalledOff(last?.state) ? undefined : last,
       };
 
 /** So many days of pick-up, from that one on. */

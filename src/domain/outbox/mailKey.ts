@@ -20,7 +20,7 @@ export function readMailKey(text: string): MailKey | undefined {
 }
 
 /** The version of a mail in a thread: those about one thing, each telling it as it was then. */
-export interface ThreadVersion {
+export interface SeriesVersion {
   /** A basket, or a fingerprint: never with a dot, as the content. */
   readonly what: string;
   readonly content: string;
@@ -28,7 +28,7 @@ export interface ThreadVersion {
   readonly nth: number;
 }
 
-export const threadVersion = ({ what, content, nth }: ThreadVersion): string =>
+export const seriesVersion = ({ what, content, nth }: SeriesVersion): string =>
   [what, content, nth].join('.');
 
 /**
@@ -41,7 +41,7 @@ export function wordless(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(/^~[^_.]*/, '');
 }
 
-export function readThreadVersion(version: string): ThreadVersion | undefined {
+export function readSeriesVersion(version: string): SeriesVersion | undefined {
   const [, what, content, nth] = /^([^.]*)\.([^.]*)\.(0|[1-9]\d*)$/s.exec(version) ?? [];
   return what === undefined || content === undefined
     ? undefined

@@ -13,7 +13,7 @@ export interface MailTraits {
   readonly answers: boolean;
   /** While it waits, said as the order or the sale stands by then. */
   readonly asItStands: boolean;
-  readonly decidedBy: readonly MailDecider[];
+  readonly computedBy: readonly MailDecider[];
   /** Of money, or of the sale's end: it still leaves where the sale is not held. */
   readonly outlives: boolean;
   /** What somebody held back, or what failed, is told anew too where it is asked for. */
@@ -35,7 +35,7 @@ const once = {
   ...unasked,
   before: null,
   asItStands: false,
-  decidedBy: [],
+  computedBy: [],
   outlives: false,
   aboutSums: false,
   toSubscribers: false,
@@ -43,7 +43,7 @@ const once = {
 } as const;
 const onceOfMoney = { ...once, outlives: true } as const;
 /** To whoever owes something or is owed it, however the hours of the sale move. */
-const ofSums = { ...onceOfMoney, decidedBy: ['everyHour'] } as const;
+const ofSums = { ...onceOfMoney, computedBy: ['everyHour'] } as const;
 /** To somebody who comes to the pick-up; who decides it again tells the hours as they are. */
 const ofPickup = {
   ...unasked,
@@ -54,11 +54,11 @@ const ofPickup = {
   toSubscribers: false,
   whenMoved: 'stays',
 } as const;
-const ofDuty = { ...ofPickup, decidedBy: ['everyHour', 'closing'] } as const;
+const ofDuty = { ...ofPickup, computedBy: ['everyHour', 'closing'] } as const;
 const ofProducer = {
   ...ofPickup,
   tells: 'toBring',
-  decidedBy: ['closing'],
+  computedBy: ['closing'],
   whenMoved: 'toldAnew',
 } as const;
 const answer = { ...once, answers: true, asItStands: true } as const;
@@ -80,22 +80,22 @@ const traits = {
   readLate: { ...answer, tells: 'setAside', before: 'pickup' },
   saleCalledOff: { ...onceOfMoney, before: 'pickup' },
   saleMoved: { ...once, before: 'pickup', asItStands: true },
-  waitingList: { ...once, before: 'closing', decidedBy: ['everyHour'] },
-  payment: { ...once, decidedBy: ['everyHour', 'closing'], aboutSums: true },
-  missing: { ...once, decidedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
+  waitingList: { ...once, before: 'closing', computedBy: ['everyHour'] },
+  payment: { ...once, computedBy: ['everyHour', 'closing'], aboutSums: true },
+  missing: { ...once, computedBy: ['everyHour'], aboutSums: true, whenMoved: 'decidedAgain' },
   dutyTomorrow: ofDuty,
   duty: ofDuty,
-  dutyTaken: { ...ofPickup, decidedBy: ['everyHour'] },
-  pickupReminder: { ...ofPickup, decidedBy: ['closing'], aboutSums: true },
+  dutyTaken: { ...ofPickup, computedBy: ['everyHour'] },
+  pickupReminder: { ...ofPickup, computedBy: ['closing'], aboutSums: true },
   producerOrder: ofProducer,
   producerChange: ofProducer,
-  dutyCall: { ...ofPickup, decidedBy: ['everyHour'] },
+  dutyCall: { ...ofPickup, computedBy: ['everyHour'] },
   message: once,
   closingSoon: {
     ...unasked,
     before: 'closing',
     asItStands: false,
-    decidedBy: ['everyHour'],
+    computedBy: ['everyHour'],
     outlives: false,
     aboutSums: false,
     toSubscribers: true,
@@ -105,7 +105,7 @@ const traits = {
     ...unasked,
     before: 'closing',
     asItStands: true,
-    decidedBy: [],
+    computedBy: [],
     outlives: false,
     aboutSums: false,
     toSubscribers: true,
@@ -139,5 +139,5 @@ export const isMailKind = (text: string): text is MailKind =>
 export const tells = <T extends MailTopic>(kind: MailKind | null, topic: T): kind is Telling<T> =>
   kind !== null && mailTraits[kind].tells === topic;
 
-export const decidedBy = (who: MailDecider): MailKind[] =>
-  mailKinds.filter((kind) => mailTraits[kind].decidedBy.includes(who));
+export const computedBy = (who: MailDecider): MailKind[] =>
+  mailKinds.filter((kind) => mailTraits[kind].computedBy.includes(who));

@@ -3,7 +3,7 @@ import { fingerprint } from '../values/fingerprint';
 import { instant } from '../values/time';
 
 /** What the mail about a move tells: from what its reader knows to what holds now. */
-export interface ToldMove {
+export interface MoveNotice {
   readonly from: Moments;
   readonly to: Moments;
   /** It takes places out of somebody’s calendar, which no other one does again. */
@@ -18,7 +18,7 @@ const CALENDAR = '_c';
 const UPHELD = '_u';
 
 /** As the content of its key, where the order stands behind a tilde as words do: without dots and colons, whatever the place is called. */
-export const moveContent = ({ from, to, hasCalendar, isUpheld, order }: ToldMove): string =>
+export const moveContent = ({ from, to, hasCalendar, isUpheld, order }: MoveNotice): string =>
   [
     destination(to),
     order && `~${order}`,

@@ -2,7 +2,7 @@ import { type Cents, cents } from '../values/money';
 import { wordless } from './mailKey';
 
 /** What a basket comes to, in the content of the mail that says so. */
-export interface SumTold {
+export interface NotifiedSum {
   readonly total: Cents;
   /** Nothing waited for the scales. */
   readonly isFirm: boolean;
@@ -10,7 +10,7 @@ export interface SumTold {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-interface Sum extends Omit<SumTold, 'parts'> {
+interface Sum extends Omit<NotifiedSum, 'parts'> {
   readonly parts: readonly (readonly [part: string, amount: number])[];
 }
 
@@ -57,11 +57,11 @@ export const saysReminder = (content: string): boolean =>
 export const missingContent = (gaps: string, says: string, sum: Sum): string =>
   `${gaps}~${says}_${sumIn(sum)}${partsIn(sum)}`;
 
-export const gapsTold = (content: string): string => content.split(/[~_]/)[0] ?? '';
+export const readGaps = (content: string): string => content.split(/[~_]/)[0] ?? '';
 
 const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_([^=\n]*=.*))?$/;
 
-export function readDemand(content: string): SumTold | undefined {
+export function readDemand(content: string): NotifiedSum | undefined {
   const [, estimate, total, parts = ''] = TOLD.exec(content) ?? [];
   if (total === undefined) return undefined;
   const each = parts.split(',').flatMap((part): [string, number][] => {
@@ -71,5 +71,5 @@ export function readDemand(content: string): SumTold | undefined {
   return { total: cents(Number(total)), isFirm: !estimate, parts: new Map(each) };
 }
 
-export const readMissing = (content: string): SumTold | undefined =>
+export const readMissing = (content: string): NotifiedSum | undefined =>
   readDemand(content.replace(/^[^_]*_/, ''));

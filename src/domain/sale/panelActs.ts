@@ -31,7 +31,7 @@ export type PanelAct =
   | 'settings'
   | 'takeOverTriggers';
 
-export interface PanelFacts {
+export interface PanelSituation {
   readonly now: Instant;
   readonly sale: Cycle | null;
   /** Another one takes orders at the same time. */
@@ -46,7 +46,7 @@ export interface PanelFacts {
 }
 
 /** What there is to do at this moment besides, in the order of the list. */
-export function panelActs(facts: PanelFacts): readonly PanelAct[] {
+export function panelActs(facts: PanelSituation): readonly PanelAct[] {
   const { sale, isFirst } = facts;
   return [
     ...(sale ? withSale(facts, sale) : []),
@@ -62,7 +62,10 @@ export function panelActs(facts: PanelFacts): readonly PanelAct[] {
 }
 
 /** What the tables of states allow, and less of it where more would only be in the way. */
-function withSale({ now, isBeside, hasForm, hasNewPrices }: PanelFacts, sale: Cycle): PanelAct[] {
+function withSale(
+  { now, isBeside, hasForm, hasNewPrices }: PanelSituation,
+  sale: Cycle,
+): PanelAct[] {
   const state = stateAt(sale, now);
   const may = (event: SaleEvent): boolean => transition(state, event).ok;
   const mayEnd = may('endPickup');

@@ -49,7 +49,7 @@ export interface WaitingLines {
   readonly first?: TaskPlace;
 }
 
-export interface TaskFacts {
+export interface TaskSituation {
   readonly state: CycleState;
   readonly mayOpenNext: boolean;
   readonly now: Instant;
@@ -87,11 +87,11 @@ export interface TaskFacts {
 }
 
 /** What there is to do at this moment and what of it is done, from the facts alone (docs/rules.md S40). */
-export function tasksOf(facts: TaskFacts): readonly Task[] {
+export function tasksOf(facts: TaskSituation): readonly Task[] {
   return [...ofSale(facts), ...ofMoney(facts), ...ofNext(facts)];
 }
 
-function ofSale(facts: TaskFacts): Task[] {
+function ofSale(facts: TaskSituation): Task[] {
   const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = facts;
   const isClosed = state === 'closed';
   const isOver = isCollected(state);
@@ -114,13 +114,13 @@ function ofSale(facts: TaskFacts): Task[] {
  * Of a sale that takes orders again as well; at the pick-up there is more than they to see to, and once it is
  * over nobody can be served any more.
  */
-const lates = ({ state, late, readLate }: TaskFacts): Task[] =>
+const lates = ({ state, late, readLate }: TaskSituation): Task[] =>
   late > 0 ? [{ code: 'late', isDone: !isUnderWay(state), count: late, readLate }] : [];
 
-const shifts = ({ emptyPlaces }: TaskFacts): Task[] =>
+const shifts = ({ emptyPlaces }: TaskSituation): Task[] =>
   emptyPlaces === null ? [] : [counted('shift', emptyPlaces)];
 
-function ofMoney({ state, money }: TaskFacts): Task[] {
+function ofMoney({ state, money }: TaskSituation): Task[] {
   if (!money) return [];
   const { unpaid, unreached, withoutIban, unreadable, transfers } = money;
   const isOver = isCollected(state);
@@ -137,12 +137,16 @@ function ofMoney({ state, money }: TaskFacts): Task[] {
 const named = (code: TaskCode, names: readonly string[]): Task[] =>
   names.length > 0 ? [{ ...task(code, names.length), names }] : [];
 
-const owed = ({ people, cents, isEstimate }: NonNullable<TaskFacts['money']>['unpaid']): Task => ({
+const owed = ({
+  people,
+  cents,
+  isEstimate,
+}: NonNullable<TaskSituation['money']>['unpaid']): Task => ({
   ...{ code: 'unpaid', isDone: people === 0 && !isEstimate, count: people, cents },
   ...(isEstimate ? { isEstimate } : {}),
 });
 
-const ofNext = ({ mayOpenNext }: TaskFacts): Task[] => (mayOpenNext ? [task('openNext')] : []);
+const ofNext = ({ mayOpenNext }: TaskSituation): Task[] => (mayOpenNext ? [task('openNext')] : []);
 
 const task = (code: TaskCode, count?: number): Task =>
   count === undefined ? { code, isDone: false } : { code, isDone: false, count };

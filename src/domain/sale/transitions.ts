@@ -105,6 +105,20 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
 export const transition = (state: CycleState, event: SaleEvent): Outcome =>
   TRANSITIONS[event][state];
 
+const allows =
+  (event: SaleEvent) =>
+  (state: CycleState | undefined): boolean =>
+    state !== undefined && transition(state, event).ok;
+
+/** Nobody could order yet. */
+export const isInPreparation = allows('open');
+/** Whether their hour has passed, `takesOrders` says. */
+export const areOrdersOpen = allows('close');
+/** Orders are closed, and nobody said that they were handed over. */
+export const awaitsPickup = allows('endPickup');
+export const wasCalledOff = (state: CycleState | undefined): boolean => state === 'calledOff';
+/** What each producer is owed is settled. */
+export const areAccountsDone = (state: CycleState | undefined): boolean => state === 'settled';
 /** Orders are taken, or are still to be handed over. */
 export const isUnderWay = (state: CycleState): boolean => transition(state, 'changeOrders').ok;
 /** What was ordered is handed over. */

@@ -28,7 +28,7 @@ export function completeForm(
   goOn: () => boolean,
 ): FormLack[] {
   const still = new Set<FormLack>();
-  const attempt = (what: FormLack, call: () => void): void => {
+  const attempt: Attempt = (what, call) => {
     if (lacks.includes(what) && !still.has(what) && !(goOn() && isAllowed(call))) still.add(what);
   };
   for (const what of lacks) {
@@ -43,26 +43,31 @@ export function completeForm(
     const one = standing.find(
       ({ title, isSection }) => title === item.title && isSection === isSectionItem(item),
     );
-    if (!one) continue;
-    if (item.help)
-      attempt('help', () => {
-        if (one.item.getHelpText() === '') typed(one.item, item).setHelpText(item.help);
-      });
-    if (!('required' in item)) continue;
-    // Nobody is asked for it as it is made: whoever wants it asked for anyway wrote that.
-    if (item.required)
-      attempt('required', () => {
-        const question = asked(one.item, item);
-        if (!question.isRequired()) question.setRequired(true);
-      });
-    if (item.kind === 'email')
-      // Google does not say which check stands: one that somebody chose meanwhile cannot be seen.
-      attempt('address', () => {
-        const validation = FormApp.createTextValidation().requireTextIsEmail().build();
-        one.item.asTextItem().setValidation(validation);
-      });
+    if (one) completeItem(one.item, item, attempt);
   }
   return lacks.filter((one) => still.has(one));
+}
+
+type Attempt = (what: FormLack, call: () => void) => void;
+
+function completeItem(item: Item, planned: FormItem, attempt: Attempt): void {
+  if (planned.help)
+    attempt('help', () => {
+      if (item.getHelpText() === '') typed(item, planned).setHelpText(planned.help);
+    });
+  if (!('required' in planned)) return;
+  // Nobody is asked for it as it is made: whoever wants it asked for anyway wrote that.
+  if (planned.required)
+    attempt('required', () => {
+      const question = asked(item, planned);
+      if (!question.isRequired()) question.setRequired(true);
+    });
+  if (planned.kind === 'email')
+    // Google does not say which check stands: one that somebody chose meanwhile cannot be seen.
+    attempt('address', () => {
+      const validation = FormApp.createTextValidation().requireTextIsEmail().build();
+      item.asTextItem().setValidation(validation);
+    });
 }
 
 const isSectionItem = ({ kind }: FormItem): boolean => kind === 'section';

@@ -77,9 +77,15 @@ export function reading(
   const read = unreadAnswers(
     { ...ports, workbook, forms: { ...ports.forms, sent: () => sent } },
     full,
-    ofSale,
-    offered,
-    orders.map((order) => ({ state: 'accepted', unread: [], ...order })) as unknown as OrderRow[],
+    {
+      sale: ofSale,
+      offered,
+      orders: orders.map((order) => ({
+        state: 'accepted',
+        unread: [],
+        ...order,
+      })) as unknown as OrderRow[],
+    },
   );
   return { ...read, fetched };
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {
   mailKey,
   readMailKey,
-  readThreadVersion,
-  threadVersion,
+  readSeriesVersion,
+  seriesVersion,
   wordless,
 } from '../../../src/domain/outbox/mailKey';
 import { mailKinds } from '../../../src/domain/outbox/mailKind';
@@ -32,7 +32,7 @@ test('a reference with a colon does not part a key elsewhere', () => {
 test('so does the version of a mail in a thread', () => {
   const version = fc.record({ what: without('.'), content: without('.'), nth: fc.nat() });
   fc.assert(
-    fc.property(version, (one) => expect(readThreadVersion(threadVersion(one))).toEqual(one)),
+    fc.property(version, (one) => expect(readSeriesVersion(seriesVersion(one))).toEqual(one)),
   );
 });
 
@@ -41,7 +41,7 @@ test('keys are the words that drives have in Rappels already', () => {
   expect(mailKey({ kind: 'confirmation', ...of, version: '7' })).toBe(
     'confirmation:3:anne@exemple.fr:7',
   );
-  const version = threadVersion({ what: '12', content: '4250', nth: 1 });
+  const version = seriesVersion({ what: '12', content: '4250', nth: 1 });
   expect(mailKey({ kind: 'payment', ...of, version })).toBe('payment:3:anne@exemple.fr:12.4250.1');
 });
 
@@ -52,7 +52,7 @@ test.each(['', 'confirmation', 'confirmation:3:a', 'autre:3:a:1', 'late:x:a:1', 
 
 test.each(['', '12', '12.4', '12.4.x', '12.4.01', '1.2.3.4', '12-minimum'])(
   '« %s » is no version in a thread',
-  (text) => expect(readThreadVersion(text)).toBeUndefined(),
+  (text) => expect(readSeriesVersion(text)).toBeUndefined(),
 );
 
 it.each([

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {
   mailKey,
   readMailKey,
-  readThreadVersion,
-  threadVersion,
+  readSeriesVersion,
+  seriesVersion,
 } from '../../../src/domain/outbox/mailKey';
 import { destination, moveContent, readMoveContent } from '../../../src/domain/outbox/moveContent';
 import { instant } from '../../../src/domain/values/time';
@@ -18,9 +18,9 @@ it('a key holds from when and where a move leads, whatever the place is called',
   fc.assert(
     fc.property(moments, moments, fc.constantFrom('', '1x2y3'), (from, to, order) => {
       const content = moveContent({ from, to, hasCalendar: false, isUpheld: false, order });
-      const version = threadVersion({ what: 'moved', content, nth: 3 });
+      const version = seriesVersion({ what: 'moved', content, nth: 3 });
       const about = { kind: 'saleMoved', sale: 1, recipient: 'a@b.fr', version } as const;
-      const read = readThreadVersion(readMailKey(mailKey(about))?.version ?? '')?.content ?? '';
+      const read = readSeriesVersion(readMailKey(mailKey(about))?.version ?? '')?.content ?? '';
       expect(readMoveContent(read)).toEqual({ from, destination: destination(to), order });
     }),
   );

@@ -3,9 +3,9 @@ import {
   asksTheSame,
   type Demanded,
   demandContent,
-  gapsTold,
   missingContent,
   readDemand,
+  readGaps,
   readMissing,
   saysReminder,
 } from '../../../src/domain/outbox/sumContent';
@@ -52,7 +52,7 @@ test('a mail about missing goods says which are, and what is left to pay', () =>
   fc.assert(
     fc.property(print, print, fc.record(sum), (gaps, says, one) => {
       const content = missingContent(gaps, says, one);
-      expect(gapsTold(content)).toBe(gaps);
+      expect(readGaps(content)).toBe(gaps);
       expect(readMissing(content)).toEqual({ ...one, parts: new Map(one.parts) });
     }),
   );

@@ -1,11 +1,11 @@
 import type { CycleState } from '../../../src/domain/sale/cycle';
-import { type PanelFacts, panelActs } from '../../../src/domain/sale/panelActs';
+import { type PanelSituation, panelActs } from '../../../src/domain/sale/panelActs';
 import { HOUR, instant } from '../../../src/domain/values/time';
 
 const START = instant(Date.parse('2026-04-11T06:00Z'));
 const END = instant(START + 4 * HOUR);
 
-const facts = (state: CycleState | null, more: Partial<PanelFacts> = {}): PanelFacts => ({
+const facts = (state: CycleState | null, more: Partial<PanelSituation> = {}): PanelSituation => ({
   now: instant(START - HOUR),
   sale: state && {
     ...{ number: 1, state, place: 'Place du marché', opensAt: instant(0), closesAt: instant(1) },
@@ -16,7 +16,7 @@ const facts = (state: CycleState | null, more: Partial<PanelFacts> = {}): PanelF
 });
 
 /** What is not the same for every sale. */
-const ofSale = (state: CycleState, more: Partial<PanelFacts> = {}) => {
+const ofSale = (state: CycleState, more: Partial<PanelSituation> = {}) => {
   const acts = panelActs(facts(state, more));
   return acts.slice(0, acts.indexOf('checkWorkbook'));
 };

@@ -1,11 +1,11 @@
 /** What there is to do at each moment of the week (docs/rules.md S40). */
-import { leadingTask, type TaskFacts, tasksOf } from '../../../src/domain/sale/tasks';
+import { leadingTask, type TaskSituation, tasksOf } from '../../../src/domain/sale/tasks';
 import { cents } from '../../../src/domain/values/money';
 import { type Instant, instant } from '../../../src/domain/values/time';
 
 const at = (time: string): Instant => instant(Date.parse(`2026-04-${time}Z`));
 
-const facts: TaskFacts = {
+const facts: TaskSituation = {
   state: 'open',
   mayOpenNext: false,
   now: at('08T10:00'),
@@ -26,7 +26,7 @@ const facts: TaskFacts = {
   money: null,
 };
 
-const followed: NonNullable<TaskFacts['money']> = {
+const followed: NonNullable<TaskSituation['money']> = {
   unpaid: { people: 0, cents: cents(0), isEstimate: false },
   unreached: null,
   withoutIban: [],
@@ -35,7 +35,7 @@ const followed: NonNullable<TaskFacts['money']> = {
 };
 
 /** « close », « print ✓ ». */
-const told = (more: Partial<TaskFacts>): string[] =>
+const told = (more: Partial<TaskSituation>): string[] =>
   tasksOf({ ...facts, ...more }).map(({ code, isDone }) => (isDone ? `${code} ✓` : code));
 
 test('an open sale is to be closed only once its hour is past', () => {

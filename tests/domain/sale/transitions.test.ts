@@ -1,13 +1,18 @@
 import type { Cycle, CycleState } from '../../../src/domain/sale/cycle';
 import {
+  areAccountsDone,
+  areOrdersOpen,
   awaitsAccounts,
+  awaitsPickup,
   dueEvent,
   isBehind,
   isCollected,
+  isInPreparation,
   isUnderWay,
   type SaleEvent,
   stateAt,
   transition,
+  wasCalledOff,
 } from '../../../src/domain/sale/transitions';
 import { instant } from '../../../src/domain/values/time';
 
@@ -42,6 +47,11 @@ test.each<[SaleEvent, string]>([
 });
 
 test.each([
+  ['in preparation', isInPreparation, 'preparing'],
+  ['taking orders', areOrdersOpen, 'open'],
+  ['closed, its pick-up to come', awaitsPickup, 'closed'],
+  ['settled', areAccountsDone, 'settled'],
+  ['called off', wasCalledOff, 'calledOff'],
   ['under way', isUnderWay, 'open closed'],
   ['collected', isCollected, 'collected settled'],
   ['closed, its accounts to be done', awaitsAccounts, 'closed collected'],

@@ -1,4 +1,4 @@
-import type { SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
+import type { ChangeableProduct } from '../../../../src/app/sale/changing/changeDraft';
 import type { ChangingWords } from '../../../../src/text/pages/sale/changingPage';
 import type { InputOf } from '../../../shared/calls/server';
 
@@ -19,7 +19,7 @@ export const WISHED: Chosen = { ...CREDIT, wished: true };
 interface Props {
   readonly chosen: Chosen;
   /** Sold like all that does not come, and left. */
-  readonly others: readonly SoldProduct[];
+  readonly others: readonly ChangeableProduct[];
   /** How many said what they wish. */
   readonly wishes: number;
   readonly words: ChangingWords;

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { OtherProduct, SoldProduct } from '../../../../src/app/sale/changing/changeDraft';
+import type {
+  AddableProduct,
+  ChangeableProduct,
+} from '../../../../src/app/sale/changing/changeDraft';
 import { folded } from '../../../../src/domain/values/fold';
 import { typedQuantity } from '../../../../src/domain/values/typed';
 import { number } from '../../../../src/text/values/format';
@@ -29,7 +32,7 @@ export function Products({ draft, words, done }: PartProps) {
   );
   const shown = (quantity: number | null): string =>
     quantity === null ? words.onDemand : number(quantity, language);
-  const ask = (product: SoldProduct, stock: number | null, off: boolean) => {
+  const ask = (product: ChangeableProduct, stock: number | null, off: boolean) => {
     const { ref, label, stock: seen, served } = product;
     setOff(off);
     asking.show({
@@ -135,7 +138,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
     },
   );
   const chosen = others.find((one) => one.ref === ref);
-  const ask = ({ label, stock }: OtherProduct) =>
+  const ask = ({ label, stock }: AddableProduct) =>
     asking.show({
       title: words.addQuestion(label),
       text: words.addText(stock === null ? words.onDemand : number(stock, language)),

@@ -1,7 +1,8 @@
 import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { areAccountsDone } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import { DAY } from '../../../domain/values/time';
@@ -34,7 +35,7 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
 /** A mail of this kind and key asks for what is left of its basket: a demand, or one about missing goods. */
 function askedBy(kind: MailKind | null, key: string): string | undefined {
   const isDemand = kind === 'payment' || (kind === 'missing' && saidIn(kind, key)?.isFirm);
-  return isDemand ? readThreadVersion(readMailKey(key)?.version ?? '')?.what : undefined;
+  return isDemand ? readSeriesVersion(readMailKey(key)?.version ?? '')?.what : undefined;
 }
 
 /** Baskets whose sum is asked for, or was less than a day ago: nobody is reminded of that yet. */
@@ -87,9 +88,7 @@ export function unpaidMails(
       ...paymentDetails(
         snapshot,
         own.map((due) => ({ ...due, amount: due.remaining })),
-        cents(0),
-        cents(0),
-        snapshot.now >= sale.pickupEnd,
+        { settled: cents(0), isOver: snapshot.now >= sale.pickupEnd },
       ),
       ...(snapshot.now >= sale.pickupEnd ? { keepsUnpaid: false } : {}),
     };
@@ -111,7 +110,7 @@ export function creditMails(
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S52).
-  if (sale.state !== 'settled' || saleBeside(snapshot)) return [];
+  if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
   const told = new Set(
     isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
   );

@@ -3,7 +3,7 @@ import { type BasketAccount, basketAccounts } from '../../../domain/baskets/bask
 import { awaitedOfLines } from '../../../domain/baskets/waiting';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
-import { missingContent, type SumTold } from '../../../domain/outbox/sumContent';
+import { missingContent, type NotifiedSum } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { cents } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
@@ -92,7 +92,7 @@ export function missingMails(
 }
 
 /** Of what was said last, by a demand or when less was missing; else as it was promised. */
-const sumBefore = (said: SumTold | undefined, promised: BasketAccount | undefined) =>
+const sumBefore = (said: NotifiedSum | undefined, promised: BasketAccount | undefined) =>
   said
     ? { before: said.total, wasEstimated: !said.isFirm }
     : { before: promised?.buyer ?? cents(0), wasEstimated: promised?.estimated ?? false };

@@ -1,12 +1,12 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../../domain/catalogue/saleKind';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   asksTheSame,
   demandContent,
-  type SumTold,
+  type NotifiedSum,
   saysReminder,
 } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -20,7 +20,7 @@ import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
 import { isWithdrawn, keyIn } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { isDecided, isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { isWaiting, outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -106,7 +106,7 @@ interface Sums {
   readonly left: Cents;
   /** What it waits for; undefined: its sum is firm. */
   readonly awaited: AwaitedInAll | undefined;
-  readonly told: SumTold | undefined;
+  readonly told: NotifiedSum | undefined;
 }
 
 /** Something is to be asked for that nobody was asked for yet. */
@@ -190,7 +190,7 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
 }
 
 /** Where payment was asked for in the confirmations: what that said. */
-function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): SumTold | undefined {
+function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): NotifiedSum | undefined {
   if (!isConfirmed) return undefined;
   return { total: asServed(order, context).total, isFirm: true, parts: new Map() };
 }
@@ -204,9 +204,11 @@ export function paymentOf(
   const payment = paymentDetails(
     snapshot,
     own.map((due) => ({ ...due, amount: due.remaining })),
-    sum(own.map(({ received }) => received)),
-    carried,
-    snapshot.now >= sale.pickupEnd,
+    {
+      settled: sum(own.map(({ received }) => received)),
+      carried,
+      isOver: snapshot.now >= sale.pickupEnd,
+    },
   );
   const known = awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;
   return snapshot.now < sale.pickupEnd ? known : { ...known, keepsUnpaid: false };
@@ -231,7 +233,7 @@ function lastIn(versions: Versions) {
   const { key, values } = last;
   const isStopped = values.state === 'cancelled';
   if (!isStopped && !isWaiting(values.state)) return undefined;
-  const content = readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+  const content = readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
   return { key, content, dueAt: values.dueAt, isStopped };
 }
 
@@ -257,8 +259,8 @@ export function remindedBy(
   for (const { key, values } of snapshot.tabs.outbox.rows) {
     const { kind, state } = values;
     const isOurs = kind === 'payment' && values.sale === sale.number;
-    if (!isOurs || !isDecided(state)) continue;
-    const thread = readThreadVersion(readMailKey(key)?.version ?? '');
+    if (!isOurs || !standsAsSaid(state)) continue;
+    const thread = readSeriesVersion(readMailKey(key)?.version ?? '');
     if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
   }
   return baskets;

@@ -7,15 +7,20 @@ import {
 } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
-import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
-import { gapsTold, readDemand, readMissing, type SumTold } from '../../../domain/outbox/sumContent';
+import {
+  type NotifiedSum,
+  readDemand,
+  readGaps,
+  readMissing,
+} from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
-import { isDecided, type ReadsOutbox } from '../../records/outboxRows';
+import { type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
@@ -106,7 +111,7 @@ export function partsTold(order: PricedOrder, context: SaleContext): [string, nu
 
 /** What of a basket comes to another amount than was told. */
 export function changedSince(
-  { parts }: SumTold,
+  { parts }: NotifiedSum,
   order: PricedOrder,
   context: SaleContext,
 ): PartChange[] {
@@ -130,14 +135,14 @@ export const gapsIn = (lines: readonly Goods[]): string => {
 };
 
 const contentOf = ({ key }: { readonly key: string }): string =>
-  readThreadVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+  readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
 
 /** The last mail about missing goods that left: which were missing, and its key. */
 export function missingTold(
   versions: Versions,
 ): { readonly gaps: string; readonly key: string } | undefined {
-  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
-  return row && { gaps: gapsTold(contentOf(row)), key: row.key };
+  const row = versions.filter(({ values }) => standsAsSaid(values.state)).at(-1);
+  return row && { gaps: readGaps(contentOf(row)), key: row.key };
 }
 
 /** What is short is still to be told by its own mail: it has not left, and nobody took it back. */
@@ -145,15 +150,15 @@ export function isGapToTell(versions: Versions, gaps: string): boolean {
   if (gaps === '' || missingTold(versions)?.gaps === gaps) return false;
   const last = versions.at(-1);
   const isStopped = last?.values.state === 'cancelled' && !isWithdrawn(last);
-  return !(isStopped && gapsTold(contentOf(last)) === gaps);
+  return !(isStopped && readGaps(contentOf(last)) === gaps);
 }
 
 /** What a row of Rappels says that its basket comes to, by its key. */
-export const saidIn = (kind: MailKind | null, key: string): SumTold | undefined =>
+export const saidIn = (kind: MailKind | null, key: string): NotifiedSum | undefined =>
   (kind === 'missing' ? readMissing : readDemand)(contentOf({ key }));
 
 /** What the buyer was told last; what still waits was not told yet. */
-export function lastTold(versions: Versions): SumTold | undefined {
-  const row = versions.filter(({ values }) => isDecided(values.state)).at(-1);
+export function lastTold(versions: Versions): NotifiedSum | undefined {
+  const row = versions.filter(({ values }) => standsAsSaid(values.state)).at(-1);
   return row && saidIn(row.values.kind, row.key);
 }

@@ -17,7 +17,7 @@ interface Said {
 }
 
 /** An order that stands, of which its buyer was last told something else. */
-export interface ToldOtherwise {
+export interface ContradictedOrder {
   readonly order: OrderRow;
   /** How often that it stands was decided to be told. */
   readonly nth: number;
@@ -29,10 +29,10 @@ export interface ToldOtherwise {
  * Orders that stand and of which a mail that left says otherwise, by address: that they are cancelled,
  * another one by now, or without what a minimum took. A step back undid what it told (docs/rules.md E37).
  */
-export function toldOtherwise(
+export function contradictedOrders(
   rows: readonly OutboxRowRead[],
   orders: readonly OrderRow[],
-): ReadonlyMap<string, ToldOtherwise> {
+): ReadonlyMap<string, ContradictedOrder> {
   const all = saidByEmail(rows);
   return new Map(
     orders.flatMap((order) => {

@@ -12,7 +12,7 @@ import type { SaleContext } from '../../records/saleContext';
 import type { WhyChanged } from '../orderMails';
 
 /** A later one says it, or nothing of it is left to be said. */
-export const GONE = 'gone';
+export const UNTRUE = 'gone';
 
 /**
  * What a mail that tells of a price or of an absence was decided on, where that can still be said: beside
@@ -25,7 +25,7 @@ export function whyIn(
   key: string,
   /** By number, all answers that made the order what it is. */
   versions: ReadonlySet<number> = new Set(),
-): WhyChanged | typeof GONE | undefined {
+): WhyChanged | typeof UNTRUE | undefined {
   const { reason } = readAnswerVersion(key) ?? {};
   const told = rows.flatMap((row) => {
     const { recipient, state } = row.values;
@@ -43,7 +43,7 @@ export function whyIn(
     isOne ? told.filter(({ answer }) => versions.has(answer)) : own,
     reason,
   );
-  if (!price || price === GONE) return price;
+  if (!price || price === UNTRUE) return price;
   const ref = [...products.keys()].find((one) => fingerprint(one) === price.fingerprint) ?? '';
   const title = askedNow(products, ref)?.title;
   return title === undefined ? undefined : { repriced: { title, from: price.from, to: price.to } };
@@ -64,11 +64,11 @@ function correctedIn(own: readonly Told[], mine: CorrectedPrice) {
     .sort((a, b) => a.price.at - b.price.at);
   const at = all.findIndex(({ isThis }) => isThis);
   const later = all.slice(at + 1);
-  if (later.some(({ state }) => isWaiting(state) || hasLeft(state))) return GONE;
+  if (later.some(({ state }) => isWaiting(state) || hasLeft(state))) return UNTRUE;
   const known = all.slice(0, at).map(({ state }) => hasLeft(state));
   const [first, last] = [all[known.lastIndexOf(true) + 1]?.price, all.at(-1)?.price];
   if (!first || !last) return undefined;
-  return first.from === last.to ? GONE : { ...mine, from: first.from, to: last.to };
+  return first.from === last.to ? UNTRUE : { ...mine, from: first.from, to: last.to };
 }
 
 /** Of several absences each names its own producer: the products that no mail before it named. */

@@ -5,9 +5,9 @@ import type { Problem } from '../../../domain/values/problem';
 import { plainCell } from '../../../tabs/engine/cell';
 import { moment, type Place } from '../../../tabs/engine/cellKinds';
 import { readTab } from '../../../tabs/engine/readTab';
-import { isMoved, type SheetContent } from '../../../tabs/engine/sheet';
+import type { SheetContent } from '../../../tabs/engine/sheet';
 import { tabs } from '../../../tabs/tabs';
-import type { CellValue, GridRange, Ports, Survey } from '../../kernel/ports';
+import type { GridRange, Ports, Survey } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
 import type { Answer } from '../answer';
 import type { Offered } from '../offer';
@@ -18,8 +18,9 @@ import { askedTitles, emailPlaces, timePlaces } from './columns';
 import { type FormTabRead, formersOf, isHeadless, ownTab, rowsIn } from './formTabs';
 import { heldByForm, knownAnswers, type Untaken } from './heldByForm';
 import type { KnownTab } from './knownColumns';
+import { rowValues } from './rowValues';
 import { gridRows, otherThanSent } from './sentAnswers';
-import { identity, type Rows, unreadRows } from './unreadRows';
+import { identity, unreadRows } from './unreadRows';
 
 export interface ReadAnswers {
   readonly answers: readonly Answer[];
@@ -36,6 +37,13 @@ export interface ReadAnswers {
   readonly gone?: readonly number[];
   /** What is remembered of the tab of its answers. */
   readonly known?: KnownTab;
+}
+
+/** What new answers are read beside. */
+export interface HeldBySale {
+  readonly sale: Sale;
+  readonly offered: readonly Offered[];
+  readonly orders: readonly OrderRow[];
 }
 
 /** Whether the form is asked what it was sent, and which, where Ventes may not say. */
@@ -80,30 +88,26 @@ export function answerRanges(survey: Survey): GridRange[] {
 export function unreadAnswers(
   ports: Ports,
   snapshot: Reads,
-  sale: Sale,
-  offered: readonly Offered[],
-  orders: readonly OrderRow[],
+  { sale, offered, orders }: HeldBySale,
   { isAsked = false, form = sale.form?.id }: FormAsked = {},
 ): ReadAnswers {
-  const asked = askedTitles(offered);
-  const own = ownTab(ports, snapshot, sale, asked);
-  const formers = formersOf(ports, snapshot, sale, asked);
+  const titles = askedTitles(offered);
+  const own = ownTab(ports, snapshot, sale, titles);
+  const formers = formersOf(ports, snapshot, sale, titles);
   const all = own ? [...formers, own] : formers;
   // What was taken at the desk has no row in a form's tab.
   const sent = orders.filter(({ source }) => !source).map(asSent);
   const read = all.map((tab) => {
-    // What stands in another form's tab cannot have been corrected in this one.
     const others = all.filter((one) => one !== tab);
-    const ids = new Set(others.flatMap((one) => identitiesIn(one, snapshot.place)));
-    const its =
-      ids.size > 0 ? sent.filter(({ time, email }) => !ids.has(identity(time, email))) : sent;
-    return readTabOf(ports, snapshot, tab, offered, its);
+    const its = notIn(sent, others, snapshot.place);
+    return readTabOf(ports, snapshot, { tab, offered, sent: its });
   });
   const isLive = isUnderWay(sale.state);
   const known = own?.known;
   const gone = goneNumbers(orders, known?.given);
+  const isToAsk = isLive && (isAsked || !own || known?.asks || gone.length > 0);
   const held =
-    isLive && form && (isAsked || !own || known?.asks || gone.length > 0)
+    isToAsk && form
       ? heldByForm(ports, {
           ...{ form, offered, place: snapshot.place },
           known: knownAnswers(all, sent, snapshot.place),
@@ -126,6 +130,16 @@ export function unreadAnswers(
   };
 }
 
+/** What stands in another form's tab cannot have been corrected in this one. */
+function notIn(
+  sent: readonly OrderRow[],
+  others: readonly FormTabRead[],
+  place: Place,
+): readonly OrderRow[] {
+  const ids = new Set(others.flatMap((one) => identitiesIn(one, place)));
+  return ids.size > 0 ? sent.filter(({ time, email }) => !ids.has(identity(time, email))) : sent;
+}
+
 const identitiesIn = ({ times, emails }: FormTabRead, place: Place): string[] =>
   times.flatMap(([value], row) => {
     const time = moment.read(plainCell(value), place);
@@ -143,12 +157,16 @@ function goneNumbers(
   return [...desk.filter((one) => one < highest && !known.has(one)), ...after];
 }
 
+interface TabToRead {
+  readonly tab: FormTabRead;
+  readonly offered: readonly Offered[];
+  readonly sent: readonly OrderRow[];
+}
+
 function readTabOf(
   ports: Ports,
   { place, settings }: Reads,
-  tab: FormTabRead,
-  offered: readonly Offered[],
-  sent: readonly OrderRow[],
+  { tab, offered, sent }: TabToRead,
 ): Pick<ReadAnswers, 'answers' | 'problems'> {
   const { sheet, columns, times, emails: read, isFormer } = tab;
   const { head } = columns;
@@ -263,31 +281,3 @@ function unreadOf(
 
 const sameAddress = (one: OrderRow, other: OrderRow): boolean =>
   normaliseEmail(one.email) === normaliseEmail(other.email);
-
-/**
- * Rows that did not come along are fetched apart: that happens only when somebody sorted the tab. One that
- * no longer stands there, or under other columns, is left to the next reading.
- */
-function rowValues(
-  ports: Ports,
-  { sheet, columns: { head }, times, emails, values, from }: FormTabRead,
-  rows: readonly number[],
-): (readonly CellValue[] | undefined)[] {
-  const { sheetId, headerRow } = sheet;
-  const above = rows.filter((row) => row < from);
-  const range = (startRow: number): GridRange => ({
-    ...{ sheetId, startRow, endRow: startRow + 1 },
-    ...{ startColumn: 0, endColumn: head.width },
-  });
-  const asked = [headerRow, ...above.map((row) => headerRow + 1 + row)].map(range);
-  const [header, ...fetched] = above.length > 0 ? ports.workbook.fetch(asked) : [];
-  const email = Math.max(0, head.buyer.email);
-  return rows.map((row) => {
-    if (row >= from) return values[row - from] ?? [];
-    const cells = fetched[above.indexOf(row)]?.[0] ?? [];
-    const isIn = (column: number, read: Rows): boolean =>
-      (cells[column] ?? '') === (read[row]?.[0] ?? '');
-    const stands = isIn(head.time, times) && isIn(email, emails);
-    return stands && !isMoved(sheet.header, header?.[0] ?? []) ? cells : undefined;
-  });
-}

@@ -33,7 +33,7 @@ export function columnsMade(
   header: readonly string[],
   asked: ReadonlySet<string>,
 ): Known | undefined {
-  const keys = header.map((text) => keyOf(text, asked));
+  const keys = header.map((text) => titleMeaning(text, asked));
   const isWhole = [TIME, 'email', 'name', ...asked].every((key) => keys.includes(key));
   return isWhole ? { marks: keys.map(markOrBlank), checked: false } : undefined;
 }
@@ -53,7 +53,7 @@ export const askedTitles = (offered: readonly Pick<Offered, 'question'>[]): Read
 const isTimeHeader = (text: string): boolean => TIME_HEADERS.includes(folded(text));
 
 /** What a column is known by; undefined: nobody asks for it. */
-export function keyOf(text: string, asked?: ReadonlySet<string>): string | undefined {
+export function titleMeaning(text: string, asked?: ReadonlySet<string>): string | undefined {
   if (isTimeHeader(text)) return TIME;
   const name = folded(text);
   const buyer = buyerQuestionIds.find((id) =>
@@ -81,7 +81,7 @@ export function timePlaces(sheet: SheetContent): number[] {
 
 /** Where the address may stand: several columns may be titled so. */
 export function emailPlaces(sheet: SheetContent): number[] {
-  const titled = placesOf(sheet, (text) => keyOf(text) === 'email');
+  const titled = placesOf(sheet, (text) => titleMeaning(text) === 'email');
   return titled.length > 0 ? titled : [0];
 }
 
@@ -92,7 +92,7 @@ export function columnsOf(
   known?: Known,
   byKind?: number,
 ): Columns {
-  const keys = sheet.header.map(({ text }) => keyOf(text, asked));
+  const keys = sheet.header.map(({ text }) => titleMeaning(text, asked));
   const marks = keys.map(markOrBlank);
   const stands = known?.marks.every((mark, at) => mark === '' || mark === marks[at]) ?? true;
   const own = stands ? (known?.marks ?? []) : [];

@@ -1,5 +1,5 @@
 import { isLate } from '../../../domain/sale/cycle';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { moment } from '../../../text/values/dates';
 import { labelled } from '../../../text/values/format';
@@ -33,7 +33,7 @@ export function incoming(
 ): Incoming {
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders);
-  const read = unreadAnswers(ports, snapshot, sale, offered, orders.rows, form);
+  const read = unreadAnswers(ports, snapshot, { sale, offered, orders: orders.rows }, form);
   const problems = [
     ...orders.problems,
     ...read.problems,
@@ -41,7 +41,7 @@ export function incoming(
     ...neverServed(snapshot, sale, orders.rows),
   ];
   const { rowsRead, fresh, untaken, held, gone, known } = read;
-  const areUnreadable = orders.problems.length > 0 && sale.state !== 'open';
+  const areUnreadable = orders.problems.length > 0 && !areOrdersOpen(sale.state);
   // Of an order whose row cannot be read any more the answer would come too late.
   const answers = read.answers.filter(
     ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
@@ -76,7 +76,7 @@ const isOfferLost = ({ orders, answers, offered }: Incoming): boolean =>
  * would all be late.
  */
 const areOrdersLost = ({ sale, orders, answers, fresh }: Incoming): boolean =>
-  sale.state !== 'open' && orders.length === 0 && answers.length > fresh;
+  !areOrdersOpen(sale.state) && orders.length === 0 && answers.length > fresh;
 
 /** What a sale hangs on is gone or changed: nothing is counted until it is put back. */
 export function lossOf(now: Incoming): 'offerLost' | 'feesLost' | 'ordersLost' | null {

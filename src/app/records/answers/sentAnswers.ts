@@ -8,7 +8,7 @@ import { isProductQuestion } from '../../../text/form/form';
 import type { CellValue, Ports } from '../../kernel/ports';
 import type { SentAnswer } from '../../kernel/services/formPort';
 import type { Offered } from '../offer';
-import { askedTitles, type Columns, keyOf, titleKey } from './columns';
+import { askedTitles, type Columns, titleKey, titleMeaning } from './columns';
 import type { FormTabRead } from './formTabs';
 import { NEAR } from './unreadRows';
 
@@ -121,7 +121,7 @@ export function textsBy(offered: readonly Offered[], asked: ReadonlySet<string>)
     const texts = new Map<string, string>();
     for (const { item, title, text } of values) {
       const own = ofItems.get(item) || undefined;
-      const key = own ?? keyOf(title, asked) ?? titleKey(title);
+      const key = own ?? titleMeaning(title, asked) ?? titleKey(title);
       if (own !== undefined || !texts.has(key)) texts.set(key, text);
     }
     return texts;

@@ -3,13 +3,14 @@ import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { familyIn } from '../../../domain/orders/atPrices';
 import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
+import { linkFor } from '../../orders/changeLink';
 import type { FallenOrder } from '../../orders/fallenOrders';
-import { linkFor } from '../../orders/orderMails';
 import { writerFor } from '../../outbox/mailWords';
 import { timesUpheld } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
@@ -73,7 +74,7 @@ export function absenceNoted(
   fell: readonly FallenOrder[],
 ): QueuedMail[] {
   const recipient = contactOf(producerContacts(snapshot), producer)?.email;
-  if (sale.state !== 'open' || !recipient) return [];
+  if (!areOrdersOpen(sale.state) || !recipient) return [];
   const families = new Set<string>();
   const gaps = new Map<string, number>();
   for (const ref of refs) families.add(familyIn(products, ref));

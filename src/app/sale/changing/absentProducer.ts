@@ -2,7 +2,7 @@ import { familyOf } from '../../../domain/catalogue/product';
 import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
@@ -29,7 +29,7 @@ import { goneBaskets } from './goneBaskets';
 import { otherProduct, type Replacing } from './otherProduct';
 import { around } from './readAnswers';
 
-export interface Absence {
+export interface ProducerAbsence {
   readonly producer: string;
   /** Of its products; all of them where none is named. */
   readonly refs?: readonly string[] | undefined;
@@ -54,7 +54,7 @@ const needs = reads({
 });
 
 /** What does not come, and what becomes of it. */
-function missingOf(ports: Ports, absence: Absence) {
+function missingOf(ports: Ports, absence: ProducerAbsence) {
   const { producer, refs = [], instead, wished = false, replacing } = absence;
   const snapshot = readDrive(ports, needs, 'asked');
   const sale = saleOf(snapshot);
@@ -89,7 +89,7 @@ function missingOf(ports: Ports, absence: Absence) {
 
 /** Each buyer's own wish where it counts and can be; else what the coordinator decides for all. */
 function remediesOf(
-  { wished, instead = 'credit', replacing }: Absence,
+  { wished, instead = 'credit', replacing }: ProducerAbsence,
   orders: readonly OrderRow[],
 ) {
   const wishes = new Map(
@@ -106,7 +106,7 @@ function remediesOf(
 }
 
 /** Whose orders lose what, what they get instead, and by how much; nothing is written. */
-export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question, Refusal> {
+export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<Question, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
   const { snapshot, sale, offered, gone, falling } = missing.value;
@@ -147,7 +147,7 @@ export function askBeforeAbsent(ports: Ports, absence: Absence): Result<Question
     waiting: orders.length - losing.length,
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
-    isOpen: sale.state === 'open',
+    isOpen: areOrdersOpen(sale.state),
     kept: held.filter(stays).map(({ basket }) => basket),
     ways,
     unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,
@@ -195,7 +195,10 @@ function leftOf(
  * A producer who cannot come, with all its products or some: nobody gets them, nobody can order them
  * any more, and what was paid for them is credit, or what is given instead (docs/rules.md S16).
  */
-export function producerAbsent(ports: Ports, absence: Absence): Result<AbsenceDone, Refusal> {
+export function producerAbsent(
+  ports: Ports,
+  absence: ProducerAbsence,
+): Result<AbsenceDone, Refusal> {
   const missing = missingOf(ports, absence);
   if (!missing.ok) return missing;
   const { falling, gone, other, snapshot } = missing.value;

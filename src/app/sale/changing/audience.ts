@@ -1,4 +1,5 @@
 import { isReachable } from '../../../domain/orders/order';
+import { areOrdersOpen, awaitsPickup } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
 import type { Reads } from '../../kernel/reads';
 import { type Duty, dutiesOf, keepsDuties } from '../../people/duties';
@@ -35,7 +36,7 @@ export function audience(
   const sold = new Set(
     held.flatMap(({ lines }) => lines.flatMap((l) => (l.served > 0 ? l.ref : []))),
   );
-  const comes = ({ ref }: Offered): boolean => sale.state !== 'closed' || sold.has(ref);
+  const comes = ({ ref }: Offered): boolean => !awaitsPickup(sale.state) || sold.has(ref);
   const producers = new Map(
     offeredOf(snapshot.tabs.offer)
       .filter(comes)
@@ -51,6 +52,6 @@ export function audience(
     if (contact?.email) add({ email: contact.email, name: '', comes: true });
   for (const { email, person } of duties)
     if (email) add({ email, name: person, duties: duties.filter((one) => one.email === email) });
-  if (sale.state === 'open') for (const one of subscribers(snapshot)) add(one);
+  if (areOrdersOpen(sale.state)) for (const one of subscribers(snapshot)) add(one);
   return [...all.values()];
 }

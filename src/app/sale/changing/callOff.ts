@@ -1,6 +1,6 @@
 import { mailKey } from '../../../domain/outbox/mailKey';
 import type { CycleState } from '../../../domain/sale/cycle';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { isInPreparation, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import { calledOffMessage } from '../../../text/form/form';
@@ -25,8 +25,8 @@ import { writeClosing } from '../closing/closing';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
 import { audience, type Listener } from './audience';
 import { goneBaskets } from './goneBaskets';
+import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
-import { timesItStands } from './toldMoves';
 
 export interface CallingOff {
   /** Why, for those who are told. */
@@ -99,12 +99,19 @@ type ReadsCalling = Parameters<typeof audience>[0] & Parameters<typeof waitingAn
 
 /** Who was never told that there is a sale need not hear that there is none. */
 function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderRow[]): Listener[] {
-  if (sale.state === 'preparing') return [];
+  if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
   return audience(snapshot, sale, orders).filter(
     ({ email, basket, comes, duties }) =>
       basket !== undefined || comes || duties || !waiting.has(announcementKey(sale, email)),
   );
+}
+
+function closeForm(ports: Ports, form: string, message: string): void {
+  beginWith(ports, form);
+  // Told until it is closed, whatever it says then.
+  if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
+  else remember(ports, [{ kind: 'close', form }]);
 }
 
 /**
@@ -122,15 +129,9 @@ export function callOff(
   if (accepted(ordersOf(snapshot.tabs.orders).rows).length !== seen)
     return fail({ code: 'changedMeanwhile' });
   const form = sale.form?.id ?? knownForm(ports, sale)?.id;
-  if (form !== undefined) {
-    beginWith(ports, form);
-    const message = calledOffMessage(occasionOf(snapshot, sale));
-    // Told until it is closed, whatever it says then.
-    if (ports.forms.close(form, message)) forgetClosing(ports, (one) => one === form);
-    else remember(ports, [{ kind: 'close', form }]);
-  }
+  if (form !== undefined) closeForm(ports, form, calledOffMessage(occasionOf(snapshot, sale)));
   const done = { code: 'calledOff', sale: sale.number, baskets: seen } as const;
-  if (sale.state === 'preparing') {
+  if (isInPreparation(sale.state)) {
     carryOut(ports, snapshot, {
       rows: {
         sales: [{ number: sale.number, ...inState(state) }],

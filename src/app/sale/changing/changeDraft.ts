@@ -1,9 +1,15 @@
-import { familyOf, stepOf } from '../../../domain/catalogue/product';
+import { familyOf, type OfferedProduct, stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { soldLike } from '../../../domain/orders/instead';
 import { refusedIn } from '../../../domain/sale/acts';
-import { type SaleEvent, stateAt, transition } from '../../../domain/sale/transitions';
+import {
+  isInPreparation,
+  type SaleEvent,
+  stateAt,
+  transition,
+} from '../../../domain/sale/transitions';
+import type { Locale } from '../../../domain/values/locale';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { DAY, type Instant, instant } from '../../../domain/values/time';
 import { questionTitle } from '../../../text/form/form';
@@ -11,7 +17,7 @@ import type { Ports } from '../../kernel/ports';
 import { reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Offered, offeredOf, shownQuantity } from '../../records/offer';
-import { heldOrders, ordersOf } from '../../records/orderRows';
+import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { saleBeside, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { addable } from './changeOffer';
@@ -44,12 +50,12 @@ export interface ChangeDraft {
   readonly reopenUntil: Instant;
   /** Orders whose buyers said what they wish where something cannot be delivered. */
   readonly wishes: number;
-  readonly products: readonly SoldProduct[];
+  readonly products: readonly ChangeableProduct[];
   /** Of the catalogue, not on sale. */
-  readonly others: readonly OtherProduct[];
+  readonly others: readonly AddableProduct[];
 }
 
-export interface SoldProduct {
+export interface ChangeableProduct {
   readonly ref: string;
   readonly label: string;
   readonly producer: string;
@@ -63,7 +69,7 @@ export interface SoldProduct {
   readonly like: string;
 }
 
-export interface OtherProduct {
+export interface AddableProduct {
   readonly ref: string;
   readonly label: string;
   readonly producer: string;
@@ -89,12 +95,6 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
   const may = (event: SaleEvent): boolean => transition(state, event).ok;
   const offered = offeredOf(snapshot.tabs.offer);
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const served = servedByFamily(
-    heldOrders(orders).flatMap(({ lines }) => lines),
-    new Map(offered.map((one) => [one.ref, one])),
-  );
-  const shown = (product: Pick<Offered, 'sale' | 'stock'>): number | null =>
-    product.stock === undefined ? null : shownQuantity(product, product.stock);
   const { number, opensAt, closesAt, pickupStart, pickupEnd, place } = sale;
   return ok({
     language,
@@ -103,7 +103,7 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     beside: saleBeside(snapshot)?.number ?? null,
     sale: {
       ...{ number, opensAt, closesAt, pickupStart, pickupEnd, place },
-      isOpening: sale.state === 'preparing',
+      isOpening: isInPreparation(sale.state),
       isTaking: refusedIn(sale.state, 'moveClosing') === undefined,
     },
     may: {
@@ -117,25 +117,40 @@ function draftOf(ports: Ports): Result<ChangeDraft, Refusal> {
     late: lateAnswers(orders),
     reopenUntil: instant(Math.min(pickupStart, snapshot.now + DAY)),
     wishes: orders.filter(({ state: of, wish }) => of === 'accepted' && wish).length,
-    products: offered
-      .filter(({ question }) => question !== '')
-      .map((product) => ({
-        ref: familyOf(product),
-        label: questionTitle(product, language),
-        producer: product.producer,
-        isLoose: isOrderedByMeasure(product),
-        stock: shown(product),
-        served: shownQuantity(product, served.get(familyOf(product)) ?? 0),
-        isLeft:
-          (product.stock ?? Infinity) - (served.get(familyOf(product)) ?? 0) >= stepOf(product),
-        like: soldLike(product),
-      })),
+    products: soldProducts(offered, orders, language),
     others: addable(snapshot, sale, offered).map((product) => ({
       ref: product.ref,
-      label: questionTitle(product, language),
-      producer: product.producer,
-      isLoose: isOrderedByMeasure(product),
-      stock: shown(product),
+      ...shownProduct(product, language),
     })),
   });
 }
+
+function soldProducts(
+  offered: readonly Offered[],
+  orders: readonly OrderRow[],
+  language: Locale,
+): ChangeableProduct[] {
+  const served = servedByFamily(
+    heldOrders(orders).flatMap(({ lines }) => lines),
+    new Map(offered.map((one) => [one.ref, one])),
+  );
+  return offered
+    .filter(({ question }) => question !== '')
+    .map((product) => {
+      const given = served.get(familyOf(product)) ?? 0;
+      return {
+        ref: familyOf(product),
+        ...shownProduct(product, language),
+        served: shownQuantity(product, given),
+        isLeft: (product.stock ?? Infinity) - given >= stepOf(product),
+        like: soldLike(product),
+      };
+    });
+}
+
+const shownProduct = (product: OfferedProduct, language: Locale) => ({
+  label: questionTitle(product, language),
+  producer: product.producer,
+  isLoose: isOrderedByMeasure(product),
+  stock: product.stock === undefined ? null : shownQuantity(product, product.stock),
+});

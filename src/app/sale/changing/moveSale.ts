@@ -1,6 +1,12 @@
 import type { Moments } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { isCollected, takesOrders, transition } from '../../../domain/sale/transitions';
+import {
+  areOrdersOpen,
+  awaitsPickup,
+  isCollected,
+  takesOrders,
+  transition,
+} from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, atLocal, localTime } from '../../../domain/values/time';
 import { moveLines } from '../../../text/mails/saleMails';
@@ -23,15 +29,15 @@ import { typedMoments } from '../checking/typedOver';
 import { afterClosing, writeClosing } from '../closing/closing';
 import { knownForm } from '../form/currentForm';
 import { formWords } from '../form/formOfSale';
+import { knowsOtherwise } from './knownMoves';
 import { type LateAnswer, lateAnswers, letInNeeds, letInSums, ticksFor } from './letIn';
 import { announcedAnew, listeners, movedMails, movingNeeds } from './movedMails';
-import { knowsOtherwise } from './toldMoves';
 import { untrueOnceMoved } from './untrueOnceMoved';
 
 type MovingReads = Snapshot<typeof movingNeeds>;
 
 /** What is to be another than it is. */
-export type Wanted = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
+export type WantedMove = { readonly [K in keyof Moments]?: Moments[K] | undefined } & {
   /** Nobody is written to where it is false. */
   readonly tell?: boolean | undefined;
   /** Answers that were set aside and are let in while orders are taken, by their numbers in Commandes. */
@@ -50,7 +56,7 @@ interface Move {
   readonly to: Moments;
 }
 
-function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal> {
+function decide(snapshot: Reads<'sales'>, wanted: WantedMove): Result<Move, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
   const to = moved(sale, withDefined(sale, wanted), snapshot.now, saleBeside(snapshot));
@@ -59,7 +65,7 @@ function decide(snapshot: Reads<'sales'>, wanted: Wanted): Result<Move, Refusal>
 
 const withDefined = (
   { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
-  wanted: Wanted,
+  wanted: WantedMove,
 ) => ({
   opensAt: wanted.opensAt ?? opensAt,
   closesAt: wanted.closesAt ?? closesAt,
@@ -69,7 +75,7 @@ const withDefined = (
 });
 
 /** What would move and who would be told; nothing is written. */
-export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Refusal> {
+export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const decided = decide(snapshot, wanted);
   return decided.ok ? ok(questionOf(snapshot, decided.value, wanted)) : decided;
@@ -78,10 +84,10 @@ export function askBeforeMove(ports: Ports, wanted: Wanted): Result<Question, Re
 function questionOf(
   snapshot: Snapshot<typeof letInNeeds>,
   { sale, to }: Move,
-  { tell, letIn: asked = [] }: Pick<Wanted, 'tell' | 'letIn'>,
+  { tell, letIn: asked = [] }: Pick<WantedMove, 'tell' | 'letIn'>,
 ): Question {
   const isTold = tell !== false;
-  const letIn = sale.state === 'open' ? asked : [];
+  const letIn = areOrdersOpen(sale.state) ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const concerned = listeners(snapshot, sale, to, orders);
   const told = isTold ? concerned : [];
@@ -99,7 +105,7 @@ function questionOf(
         buyers,
         team: others.length,
         subscribers: told.length - buyers - others.length,
-        isOpen: sale.state === 'open',
+        isOpen: areOrdersOpen(sale.state),
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
         unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
       },
@@ -117,7 +123,7 @@ export interface ProlongQuestion extends Question {
 /** « Prolonger d'un jour »: the same hour of the day after. */
 export function askBeforeProlonging(
   ports: Ports,
-  { letIn }: Pick<Wanted, 'letIn'>,
+  { letIn }: Pick<WantedMove, 'letIn'>,
 ): Result<ProlongQuestion, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
   const sale = saleOf(snapshot);
@@ -132,7 +138,7 @@ export function askBeforeProlonging(
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
-export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusal> {
+export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
   const decided = decide(snapshot, wanted);
   return decided.ok
@@ -140,7 +146,7 @@ export function moveSale(ports: Ports, wanted: Wanted): Result<SaleMoved, Refusa
     : decided;
 }
 
-interface HowToMove extends Pick<Wanted, 'tell' | 'letIn'> {
+interface HowToMove extends Pick<WantedMove, 'tell' | 'letIn'> {
   readonly which: WhichSale;
   /** Nobody is there to ask again: the form follows as soon as it can (docs/rules.md S133). */
   readonly mayFormWait?: true;
@@ -157,8 +163,9 @@ function carry(
   if (!form.ok) return form;
   const lines = moveLines(sale, to, snapshot.place);
   const moving = { ...move, ...how, form: form.value, entry: movedEntry(snapshot, lines) };
-  const told =
-    sale.state === 'closed' ? moveClosed(ports, moving) : moveOpen(ports, snapshot, moving);
+  const told = awaitsPickup(sale.state)
+    ? moveClosed(ports, moving)
+    : moveOpen(ports, snapshot, moving);
   return told.ok ? ok({ code: 'moved', sale: sale.number, lines, told: told.value }) : told;
 }
 
@@ -185,10 +192,11 @@ function moveForm(
   const words = formWords(snapshot, after);
   const said = ports.forms.describe(id, words);
   // Once orders are closed nobody can send anything by it any more.
-  if (said === 'unreached' && sale.state !== 'closed' && !mayWait)
+  if (said === 'unreached' && !awaitsPickup(sale.state) && !mayWait)
     return fail({ code: 'formNotReached' });
   const { now } = snapshot;
-  const opensAgain = sale.state === 'open' && !takesOrders(sale, now) && takesOrders(after, now);
+  const opensAgain =
+    areOrdersOpen(sale.state) && !takesOrders(sale, now) && takesOrders(after, now);
   const isLeft = opensAgain && !openedAgain(ports, id, words);
   return isLeft && !mayWait ? fail({ code: 'formNotOpened' }) : ok({ id, said, isLeft });
 }
@@ -227,7 +235,7 @@ function moveOpen(
 ): Result<number, Refusal> {
   const after = { ...sale, ...to };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const ticks = sale.state === 'open' ? ticksFor(orders, letIn) : [];
+  const ticks = areOrdersOpen(sale.state) ? ticksFor(orders, letIn) : [];
   const mails = tell === false ? [] : movedMails(snapshot, sale, to, orders);
   const claim = queueAndClaim(ports, snapshot, sale.number, mails);
   const anew = [...announcedAnew(ports, snapshot, after), ...untrueOnceMoved(snapshot, sale)];

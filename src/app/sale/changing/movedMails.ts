@@ -1,7 +1,7 @@
-import { mailKey, threadVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { destination, moveContent } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { isUnderWay, takesOrders } from '../../../domain/sale/transitions';
+import { isInPreparation, isUnderWay, takesOrders } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
@@ -10,7 +10,7 @@ import { saleMoved } from '../../../text/mails/saleMails';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
-import { ownLinks } from '../../orders/orderMails';
+import { ownLinks } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { outboxRow } from '../../outbox/queue';
@@ -33,7 +33,7 @@ import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { announcementMails } from './announcing';
 import { audience, type Listener, type ReadsAudience } from './audience';
-import { lastTold, toldOfMoves, type UntoldMove } from './toldMoves';
+import { knownMoves, lastKnown, type UnsentMove } from './knownMoves';
 
 export const movingNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
@@ -122,18 +122,18 @@ export function listeners(
   to: Moments,
   orders: readonly OrderRow[],
 ): Reader[] {
-  if (sale.state === 'preparing') return [];
+  if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
-  const told = toldOfMoves(snapshot, sale);
+  const told = knownMoves(snapshot, sale);
   return audience(snapshot, sale, orders)
-    .map((one) => ({ ...one, from: lastTold(told.get(one.email), sale, to) ?? sale }))
+    .map((one) => ({ ...one, from: lastKnown(told.get(one.email), sale, to) ?? sale }))
     .filter(({ email, basket, comes, duties, from }) => {
-      const isToldAnew =
+      const isRecomputed =
         waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
       return (
         (from === sale || partsMoved(from, to).length > 0) &&
         !(isAboutHours(from, to) && basket === undefined && (comes || duties)) &&
-        !(isToldAnew && basket === undefined)
+        !(isRecomputed && basket === undefined)
       );
     });
 }
@@ -152,12 +152,12 @@ export function movedMails(
   to: Moments,
   orders: readonly OrderRow[],
 ): QueuedMail[] {
-  const mailTo = moveTeller(snapshot, { ...from, ...to }, orders);
+  const mailTo = moveComposer(snapshot, { ...from, ...to }, orders);
   return listeners(snapshot, from, to, orders).map(mailTo);
 }
 
 /** What each is told of the way from what they know to when and where the sale is. */
-export function moveTeller(
+export function moveComposer(
   snapshot: ReadsMoving,
   sale: Sale,
   orders: readonly OrderRow[],
@@ -177,7 +177,7 @@ export function moveTeller(
     const hasCalendar = former.length > 0;
     const content = moveContent({ from, to, hasCalendar, isUpheld, order: orderOf(email) });
     const nth = versionsFor(email, what).length;
-    const version = threadVersion({ what, content, nth });
+    const version = seriesVersion({ what, content, nth });
     const about = { kind: 'saleMoved', sale: sale.number, recipient: email, version } as const;
     const changeLink = isTaking ? linkOf(email) : undefined;
     const details = {
@@ -210,14 +210,14 @@ function ordersTold(orders: readonly OrderRow[]): (email: string) => string {
   };
 }
 
-const dueAtOf = ({ decided }: UntoldMove): number => decided.at;
+const dueAtOf = ({ decided }: UnsentMove): number => decided.at;
 
 /** What waits of moves, as the sale is now: one mail that tells all of the way, or none. */
-export function movesToldAnew(
+export function renewedMoveMails(
   snapshot: ReadsMoving & Reads<'orders'>,
   sale: Sale,
 ): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
-  const told = toldOfMoves(snapshot, sale);
+  const told = knownMoves(snapshot, sale);
   const all = [...told.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
   if (all.length === 0 || !isUnderWay(sale.state)) return { mails: [], changes: [] };
   const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
@@ -228,11 +228,11 @@ export function movesToldAnew(
   const readers = new Map(
     listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
   );
-  const mailTo = moveTeller(snapshot, sale, orders);
+  const mailTo = moveComposer(snapshot, sale, orders);
   const mails: QueuedMail[] = [];
   const stays = new Set<string>();
   for (const [email, of] of told) {
-    const from = lastTold(of, sale, sale);
+    const from = lastKnown(of, sale, sale);
     const reader = readers.get(email);
     const moves = of.moves.filter((one) => one.isWaiting);
     if (moves.length === 0 || !from || !reader || partsMoved(from, sale).length === 0) continue;

@@ -1,4 +1,4 @@
-import { decidedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
+import { computedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
 import { checkDates } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
@@ -16,7 +16,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/sen
 import { outdated } from '../../outbox/versions';
 import { toldSplit } from '../../producers/toldSplit';
 import { ordersOf } from '../../records/orderRows';
-import { isDecided, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
+import { outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { CURRENT_FORM } from '../form/currentForm';
@@ -100,7 +100,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
 }
 
 /** Decided by closing, they are decided again when orders close again. */
-const DECIDED = decidedBy('closing');
+const DECIDED = computedBy('closing');
 
 /** How many were told so already. */
 function leftCount(
@@ -110,7 +110,7 @@ function leftCount(
 ): number {
   return new Set(
     outboxRows(snapshot).flatMap(({ values: { kind, sale, state, recipient } }) =>
-      isMeant(kind) && sale === number && isDecided(state) ? [recipient] : [],
+      isMeant(kind) && sale === number && standsAsSaid(state) ? [recipient] : [],
     ),
   ).size;
 }

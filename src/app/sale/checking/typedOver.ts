@@ -1,6 +1,7 @@
 import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
@@ -27,7 +28,7 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
   });
   const isBlank = (column: keyof typeof values): boolean =>
     values[column] === null && !faults.has(column);
-  const blank = [...movedParts, ...(sale.state === 'open' ? (['form'] as const) : [])].filter(
+  const blank = [...movedParts, ...(areOrdersOpen(sale.state) ? (['form'] as const) : [])].filter(
     (column) => column !== 'place' && isBlank(column),
   );
   const { stands, state } = values;
@@ -67,7 +68,7 @@ const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
 
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
-  if (saleOf(snapshot)?.state !== 'open') return [];
+  if (!areOrdersOpen(saleOf(snapshot)?.state)) return [];
   const offered = offeredOf(snapshot.tabs.offer);
   const asked = new Set(offered.flatMap((one) => (one.question === '' ? [] : [familyOf(one)])));
   return offered

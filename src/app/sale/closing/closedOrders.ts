@@ -1,9 +1,6 @@
-import {
-  type BasketAccount,
-  basketAccounts,
-  saleAccount,
-} from '../../../domain/baskets/basketAccount';
+import { saleAccount } from '../../../domain/baskets/basketAccount';
 import { type ProducerLine, producerSplit } from '../../../domain/baskets/producerSplit';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Cents } from '../../../domain/values/money';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { moneyTabs } from '../../money/moneyNow';
@@ -16,7 +13,7 @@ import { type ProducerShare, producerShares } from '../../producers/producerOrde
 import { answerRanges } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { outboxColumns } from '../../records/outboxRows';
-import { type PricedOrder, pricedOrder } from '../../records/pricedOrder';
+import type { PricedOrder } from '../../records/pricedOrder';
 import type { Sale } from '../../records/sale';
 import type { SaleContext } from '../../records/saleContext';
 import { type FinalLines, finalLines } from './finalLines';
@@ -36,8 +33,6 @@ export interface ClosedOrders {
   /** Those with something served, by basket, priced. */
   readonly active: readonly PricedOrder[];
   readonly lines: FinalLines;
-  /** What each basket comes to as it stands. */
-  readonly accounts: ReadonlyMap<number, BasketAccount>;
   readonly split: readonly ProducerLine[];
   readonly shares: readonly ProducerShare[];
   /** Orders that minimums take something from. */
@@ -59,16 +54,15 @@ export function closedOrders(
   const closed: Sale = { ...ending, state: 'closed' };
   const context = { snapshot, sale: closed, products };
   const desk = after?.(context, answered) ?? answered;
-  const taken = withMinimums(context, desk, ending.state === 'open');
-  const active = activeOrders(taken.orders).map((order) => pricedOrder(order, context));
+  const taken = withMinimums(context, desk, areOrdersOpen(ending.state));
+  const active = activeOrders(taken.orders).map(taken.price);
   const lines = finalLines(context, taken.orders, active, now.offered);
-  const accounts = basketAccounts(lines.placed, now.offered, closed.terms);
   const split = producerSplit(lines.placed, now.offered);
-  const shares = producerShares(context, lines.placed, now.offered, split, accounts.values());
+  const shares = producerShares(context, lines.placed, now.offered, split, lines.accounts.values());
   const cut = taken.orders.filter((row, index) => row !== desk.orders[index]).length;
-  return { context, taken, active, lines, accounts, split, shares, cut, requests: requestForm };
+  return { context, taken, active, lines, split, shares, cut, requests: requestForm };
 }
 
 /** What buyers pay, fees among it. */
-export const totalOf = ({ accounts }: Pick<ClosedOrders, 'accounts'>): Cents =>
-  saleAccount(accounts.values()).buyers;
+export const totalOf = ({ lines }: Pick<ClosedOrders, 'lines'>): Cents =>
+  saleAccount(lines.accounts.values()).buyers;

@@ -1,4 +1,4 @@
-import { transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
@@ -38,7 +38,7 @@ export function writeClosing(
   // Closed it may be closed anew, after a crash, or changed, and stays what it is; called off it is once.
   if (!moved.ok && event === 'callOff') return fail({ code: moved.error });
   // What came to a form that somebody unlinked is read before it is too late.
-  const isLooked = act.isLinkedAgain || sale.state !== 'open';
+  const isLooked = act.isLinkedAgain || !areOrdersOpen(sale.state);
   if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
     return writeClosing(ports, which, { ...act, isLinkedAgain: true });
   const incoming = incomingNoted(ports, snapshot, sale, act.asked);

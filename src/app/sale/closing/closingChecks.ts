@@ -45,7 +45,7 @@ export const failedIn = (problems: readonly Problem[]): number =>
 /** The same sums from both ends: orders as accepted, lines as laid out, the split. */
 function summed(
   snapshot: ReadsHead<'offer' | 'orders' | 'baskets'>,
-  { lines: { placed: lines }, accounts, split, taken }: ClosedOrders,
+  { lines: { placed: lines, accounts }, split, taken }: ClosedOrders,
   offered: readonly Offered[],
   terms: FeeTerms,
 ): Summed {

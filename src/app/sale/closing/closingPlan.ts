@@ -1,4 +1,4 @@
-import { decidedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
+import { computedBy, mailKinds, mailTraits } from '../../../domain/outbox/mailKind';
 import type { CycleState } from '../../../domain/sale/cycle';
 import type { Problem } from '../../../domain/values/problem';
 import type { PlacedLine } from '../../baskets/placedLines';
@@ -13,7 +13,7 @@ import { showMoney } from '../../money/moneyMenu';
 import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../../money/moneyNow';
 import type { DeskAct } from '../../orders/catchUp';
 import type { Change } from '../../outbox/handOver';
-import { rowToldAnew } from '../../outbox/queue';
+import { renewedRow } from '../../outbox/queue';
 import type { MailClaim } from '../../outbox/send';
 import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
@@ -149,13 +149,13 @@ function producersToldAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]):
   );
   return mails.flatMap((mail) =>
     mailTraits[mail.kind].whenMoved === 'toldAnew' && waiting.has(mail.key)
-      ? [rowToldAnew(mail)]
+      ? [renewedRow(mail)]
       : [],
   );
 }
 
 /** What changed before it left is told as it is now. */
-const DECIDED = decidedBy('closing');
+const DECIDED = computedBy('closing');
 const OVERTAKEN = mailKinds.filter((kind) => !mailTraits[kind].outlives);
 
 export const basketsServed = (lines: readonly PlacedLine[]): number =>

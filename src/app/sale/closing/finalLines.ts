@@ -1,3 +1,4 @@
+import type { BasketAccount } from '../../../domain/baskets/basketAccount';
 import type { Problem } from '../../../domain/values/problem';
 import type { basketsTab } from '../../../tabs/baskets';
 import type { RowToWrite } from '../../../tabs/engine/edit';
@@ -15,6 +16,8 @@ import type { SaleContext } from '../../records/saleContext';
 export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];
   readonly placed: readonly PlacedLine[];
+  /** What each basket comes to with what people corrected. */
+  readonly accounts: ReadonlyMap<number, BasketAccount>;
   readonly problems: readonly Problem[];
 }
 
@@ -31,6 +34,7 @@ export function finalLines(
   const names = namesOf(orders);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
+  const accounts = new Map<number, BasketAccount>();
   const problems: Problem[] = [
     ...corrected.problems,
     ...askedProblems(corrected.lines, context.products, context.snapshot.place.locale),
@@ -52,8 +56,9 @@ export function finalLines(
       const ordered = { at: rows.length, basket, email, name, ref, asked, served };
       placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
-    const now = typedBeside ? pricedGoods(settled, context) : held;
+    const now = pricedGoods(settled, context);
+    if (now.account) accounts.set(held.basket, now.account);
     rows.push(...feeRows(context, owner, held, () => false, now));
   }
-  return { rows, placed, problems };
+  return { rows, placed, accounts, problems };
 }

@@ -6,7 +6,7 @@ import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { claimsIn } from '../../../domain/orders/waitingList';
 import { refusedIn } from '../../../domain/sale/acts';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import { wishes } from '../../../tabs/orders';
@@ -124,7 +124,7 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
     zone: snapshot.place.zone,
     sale: sale.number,
     beside: saleBeside(snapshot)?.number ?? null,
-    isOpen: sale.state === 'open',
+    isOpen: areOrdersOpen(sale.state),
     mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
     wishes: wishChoices(snapshot),
     products: offered

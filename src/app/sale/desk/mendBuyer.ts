@@ -12,7 +12,7 @@ import { reads, type Snapshot } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { followsMoney, refreshMoney } from '../../money/moneyNow';
 import { paymentColumns, paymentsAsked } from '../../money/paymentDetails';
-import { linkFor } from '../../orders/orderMails';
+import { linkFor } from '../../orders/changeLink';
 import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';

@@ -1,4 +1,11 @@
-import { isBehind, stateAt, takesOrders } from '../../../domain/sale/transitions';
+import {
+  areOrdersOpen,
+  isBehind,
+  isInPreparation,
+  stateAt,
+  takesOrders,
+  wasCalledOff,
+} from '../../../domain/sale/transitions';
 import { DAY, HOUR, type Instant, localTime, MINUTE } from '../../../domain/values/time';
 import {
   calledOffMessage,
@@ -56,7 +63,7 @@ type ReadsForms = Reads<'sales' | 'offer' | 'producers'> & ReadsHead<'history'>;
 /** What is left of a form that does not stand as its sale does: what Ventes says counts. */
 export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const sales = salesOf(snapshot.tabs.sales);
-  const isPreparing = sales.some(({ state }) => state === 'preparing');
+  const isPreparing = sales.some(({ state }) => isInPreparation(state));
   return ({ tried, ...one }): LeftStep[] => {
     const { now } = snapshot;
     const sale = sales.find(({ form }) => form?.id === one.form);
@@ -68,7 +75,8 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'opening':
         return isPreparing || now < tried.at + HOUR / 2 ? [one] : [];
       case 'lacks':
-        if (!(sale ? takesOrders(sale, now) || sale.state === 'preparing' : isPreparing)) return [];
+        if (!(sale ? takesOrders(sale, now) || isInPreparation(sale.state) : isPreparing))
+          return [];
         // As yet it is being built, or it was tried a while ago.
         if (!sale || !mayTry(tried, now)) return [{ ...one, tried }];
         return completed(ports, snapshot, sale, one);
@@ -165,7 +173,7 @@ function leadingOn(
     (other) => takesOrders(other, now) && other.form?.id !== form,
   );
   if (next?.form) return movedMessage(settings.language, next.form.url);
-  return sale?.state === 'calledOff' ? formWords(snapshot, sale).closedMessage : undefined;
+  return sale && wasCalledOff(sale.state) ? formWords(snapshot, sale).closedMessage : undefined;
 }
 
 /** Out of its bin Google gives a form back for thirty days: afterwards it is gone. */
@@ -202,7 +210,7 @@ function follow(
 ): LeftStep[] {
   const { form } = one;
   if (!sale || !takesOrders(sale, snapshot.now)) {
-    if (ports.memory.get(CURRENT_FORM) === form && sale?.state !== 'open')
+    if (ports.memory.get(CURRENT_FORM) === form && !areOrdersOpen(sale?.state))
       ports.memory.remove(CURRENT_FORM);
     if (sale && !sale.isInHand && !isOver(sale, snapshot.now))
       ports.forms.describe(form, formWords(snapshot, sale));
@@ -231,7 +239,7 @@ export const isHourToAsk = ({ now, place }: Reads): boolean =>
 export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'history'>): void {
   for (const sale of salesOf(snapshot.tabs.sales)) {
     const form = sale.form?.id;
-    if (form === undefined || isOver(sale, snapshot.now) || sale.state === 'preparing') continue;
+    if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
     if (isTaking !== undefined && keepLinked(ports, snapshot, sale) === 'not')
       remember(ports, [{ kind: 'watch', form, message: UNLINKED }]);

@@ -9,7 +9,7 @@ import type { Reads } from '../../kernel/reads';
 import { type Offered, offeredOf, presentOffer } from '../../records/offer';
 import { setAside } from '../../records/pastTabs';
 import { type Sale, saleOf, salesOf } from '../../records/sale';
-import { formerIn, standingsOf } from './soldBefore';
+import { soldInPast, standingsOf } from './soldBefore';
 
 /** A sale of before, with what it sold as it stood last. */
 interface Before {
@@ -38,7 +38,7 @@ function changesBetween(
 ): PriceChange[] {
   if (last.offer.length === 0) return [];
   const { locale } = snapshot.place;
-  const formerOf = formerIn(snapshot, last.offer);
+  const formerOf = soldInPast(snapshot, last.offer);
   const standing = standingsOf(ports, snapshot, last, offer);
   const named = (product: OfferedProduct, among: readonly OfferedProduct[] = offer) => ({
     ref: product.ref,

@@ -18,7 +18,7 @@ type Products = Reads<'products'>;
  * What a sale sold of a product: by its reference, or by its name where that reference stands in
  * Produits no more, of several such sizes the same one (docs/rules.md C16).
  */
-export function formerIn<P extends Product>(
+export function soldInPast<P extends Product>(
   { tabs }: Products,
   sold: readonly P[],
 ): (product: Product) => P | undefined {
@@ -48,7 +48,7 @@ export function standingsOf(
   last: { readonly number: number; readonly offer: readonly Offered[] },
   offer: readonly Product[],
 ): (product: Product) => Standing {
-  const former = formerIn(snapshot, last.offer);
+  const former = soldInPast(snapshot, last.offer);
   if (offer.every(former)) return () => 'sold';
   const past = salesOf(snapshot.tabs.sales)
     .map(({ number }) => number)
@@ -57,6 +57,6 @@ export function standingsOf(
   const tabsOf = setAside(ports, snapshot, past, ['offer']);
   const sold = past.flatMap((number) => offeredOf(tabsOf(number).offer));
   if (sold.length + last.offer.length === 0) return () => 'sold';
-  const earlier = formerIn(snapshot, sold);
+  const earlier = soldInPast(snapshot, sold);
   return (product) => (former(product) ? 'sold' : earlier(product) ? 'back' : 'new');
 }

@@ -1,5 +1,6 @@
 import { isEmail } from '../../../domain/orders/order';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { wasCalledOff } from '../../../domain/sale/transitions';
 import type { RowOf } from '../../../tabs/engine/tab';
 import type { Tabs } from '../../../tabs/tabs';
 import { restoringNamed } from '../../../text/results/papers/restoring';
@@ -9,7 +10,7 @@ import type { Refusal } from '../../kernel/refusal';
 import type { KeptAct } from '../../kernel/snapshot';
 import { isLateOrder, type OrderRow } from '../../records/orderRows';
 import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { type GoingBack, isAfter } from './toldSince';
+import { type GoingBack, isAfter } from './notifiedSince';
 
 export interface Since extends GoingBack {
   readonly act: KeptAct;
@@ -49,7 +50,7 @@ export function inTheWay(since: Since): Refusal | undefined {
     if (named.length > 0)
       return {
         // Of a sale that is called off nothing else can be changed or closed.
-        code: since.sale.state === 'calledOff' && code !== 'erasedSince' ? 'sinceCalledOff' : code,
+        code: wasCalledOff(since.sale.state) && code !== 'erasedSince' ? 'sinceCalledOff' : code,
         detail: restoringNamed(named, since.snapshot.place.locale),
       };
   }

@@ -15,8 +15,8 @@ import { type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { movingNeeds } from '../changing/movedMails';
 import { inTheWay } from './inTheWay';
+import type { GoingBack } from './notifiedSince';
 import { isUnread, OF_MONEY } from './paidAtTable';
-import type { GoingBack } from './toldSince';
 
 export const restoreNeeds = reads({
   whole: movingNeeds.whole,

@@ -1,5 +1,5 @@
 import { wasPaidOut } from '../../../domain/money/payout';
-import { decidedBy } from '../../../domain/outbox/mailKind';
+import { computedBy } from '../../../domain/outbox/mailKind';
 import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { RowToWrite } from '../../../tabs/engine/edit';
@@ -35,12 +35,12 @@ import {
   type Restored,
   type restoreNeeds,
 } from './keptBefore';
+import { isAfter, restoredSaleMails, untrueNow } from './notifiedSince';
 import { notedOfMoney } from './paidAtTable';
 import { sinceThen } from './sinceThen';
-import { isAfter, toldAfterAll, untrueNow } from './toldSince';
 
 /** What closing decided is not true of a sale that takes orders again. */
-const DECIDED = decidedBy('closing');
+const DECIDED = computedBy('closing');
 
 /** What is said before it is done. */
 export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
@@ -93,7 +93,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     takeBackSetOffs(books.ledger, sale.number, (at) => isAfter(at, kept.value.at), snapshot.now);
   const stays: readonly string[] = isPaidOut ? [...STAYS, PAID_BY] : STAYS;
   const going = goingBack(kept.value);
-  const claim = queueAndClaim(ports, snapshot, sale.number, toldAfterAll(snapshot, going));
+  const claim = queueAndClaim(ports, snapshot, sale.number, restoredSaleMails(snapshot, going));
   // They leave with the next run, by the hours that are written now.
   const again = takesOrders(back, snapshot.now)
     ? announcedAgain(ports, snapshot, back, going.orders)

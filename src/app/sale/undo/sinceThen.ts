@@ -1,17 +1,18 @@
 import type { Nature } from '../../../domain/money/entryNatures';
 import { type AccountName, moneyAccounts } from '../../../domain/money/ledger';
 import { mailTraits } from '../../../domain/outbox/mailKind';
+import { areOrdersOpen, wasCalledOff } from '../../../domain/sale/transitions';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { moveLines } from '../../../text/mails/saleMails';
 import type { SinceThen } from '../../../text/results/papers/restoring';
 import type { Reads } from '../../kernel/reads';
-import { toldOtherwise } from '../../orders/mails/upheld';
+import { contradictedOrders } from '../../orders/mails/upheld';
 import { producersTold } from '../../producers/toldSplit';
 import { postingsIn } from '../../records/ledgerRows';
 import { outboxRows, type ReadsOutbox } from '../../records/outboxRows';
-import { type GoingBack, isAfter, toldAfterAll } from './toldSince';
+import { type GoingBack, isAfter, restoredSaleMails } from './notifiedSince';
 
-type ReadsSince = Parameters<typeof toldAfterAll>[0] & Reads<'ledger'>;
+type ReadsSince = Parameters<typeof restoredSaleMails>[0] & Reads<'ledger'>;
 
 /** What else goes back than rows of tabs, who hears of it, and what does not go back (docs/rules.md S137). */
 export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
@@ -19,14 +20,14 @@ export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
   const { opensAt, closesAt } = back;
   const lines = moveLines({ ...sale, opensAt, closesAt }, back, snapshot.place);
   const told = new Set([
-    ...toldAfterAll(snapshot, going).map(({ recipient }) => recipient),
-    ...toldOtherwise(orderMails(snapshot, going), going.ordersBack).keys(),
+    ...restoredSaleMails(snapshot, going).map(({ recipient }) => recipient),
+    ...contradictedOrders(orderMails(snapshot, going), going.ordersBack).keys(),
   ]);
   return {
     lines,
-    isUpheld: sale.state === 'calledOff' && back.state !== 'calledOff',
+    isUpheld: wasCalledOff(sale.state) && !wasCalledOff(back.state),
     told: told.size,
-    producers: back.state === 'open' ? producersTold(snapshot, sale).size : 0,
+    producers: areOrdersOpen(back.state) ? producersTold(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };
 }

@@ -152,7 +152,7 @@ describe('the answers of a form', () => {
     const snapshot = snapshotOf({ sales: [] });
     const ports = portsOf(new Map(), snapshot.now);
     const forms = { ...ports.forms, sentTimes: () => undefined };
-    const read = unreadAnswers({ ...ports, forms }, snapshot, sale, [], []);
+    const read = unreadAnswers({ ...ports, forms }, snapshot, { sale, offered: [], orders: [] });
     expect(read).toMatchObject({
       answers: [],
       problems: [{ code: 'answersTabMissing', tab: 'sales' }],

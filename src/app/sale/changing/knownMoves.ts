@@ -1,4 +1,4 @@
-import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type ReadMove, readMoveContent, saysItStands } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { saysTooLate } from '../../../text/results/words';
@@ -13,7 +13,7 @@ import {
 import type { Sale } from '../../records/sale';
 
 /** A mail about a move that did not leave. */
-export interface UntoldMove extends ReadMove {
+export interface UnsentMove extends ReadMove {
   readonly key: string;
   /** It leaves by itself; else it failed, or somebody stopped it. */
   readonly isWaiting: boolean;
@@ -28,19 +28,19 @@ interface Place {
   readonly at: number;
 }
 
-export interface ToldOfMoves {
+export interface KnownMoves {
   /** Oldest first. */
-  readonly moves: readonly UntoldMove[];
+  readonly moves: readonly UnsentMove[];
   /** Other mails about the sale that left, oldest first: each may have said when and where it is. */
   readonly others: readonly Place[];
 }
 
 /** What somebody was told of the sale, and what not, by address: of those with an untold move. */
-export function toldOfMoves(
+export function knownMoves(
   snapshot: ReadsOutbox,
   { number }: Pick<Sale, 'number'>,
-): ReadonlyMap<string, ToldOfMoves> {
-  const moves = new Map<string, UntoldMove[]>();
+): ReadonlyMap<string, KnownMoves> {
+  const moves = new Map<string, UnsentMove[]>();
   const others = new Map<string, Place[]>();
   for (const [nth, row] of outboxRows(snapshot).entries()) {
     const { kind, sale, recipient, state, sentAt, dueAt } = row.values;
@@ -75,17 +75,17 @@ export function toldOfMoves(
 const moveIn = (row: OutboxRowRead): ReadMove | undefined =>
   isWithdrawn(row) || saysTooLate(row.values.why ?? '')
     ? undefined
-    : readMoveContent(readThreadVersion(readMailKey(row.key)?.version ?? '')?.content ?? '');
+    : readMoveContent(readSeriesVersion(readMailKey(row.key)?.version ?? '')?.content ?? '');
 
-const isSince = (one: Place, { decided }: UntoldMove): boolean =>
+const isSince = (one: Place, { decided }: UnsentMove): boolean =>
   one.nth > decided.nth || one.at > decided.at;
 
 /**
  * When and where somebody last read that the sale is, where a move was not told; another mail that left
  * meanwhile said it as it was then. In doubt, what differs from `to` (docs/rules.md E35).
  */
-export function lastTold(
-  told: ToldOfMoves | undefined,
+export function lastKnown(
+  told: KnownMoves | undefined,
   now: Moments,
   to: Moments,
 ): Moments | undefined {
@@ -107,7 +107,7 @@ export function knowsOtherwise(
   snapshot: ReadsOutbox,
   sale: Pick<Sale, 'number'>,
 ): (one: { readonly email: string }) => boolean {
-  const told = toldOfMoves(snapshot, sale);
+  const told = knownMoves(snapshot, sale);
   const knows = new Set(
     outboxRows(snapshot).flatMap(({ values: { sale: of, recipient, state } }) =>
       of === sale.number && recipient && hasLeft(state) ? [recipient] : [],
@@ -126,7 +126,7 @@ export function timesItStands(
   for (const { key, values } of outboxRows(snapshot)) {
     const { kind, sale, recipient, state } = values;
     if (kind !== 'saleMoved' || sale !== number || !recipient || !hasLeft(state)) continue;
-    const { content = '' } = readThreadVersion(readMailKey(key)?.version ?? '') ?? {};
+    const { content = '' } = readSeriesVersion(readMailKey(key)?.version ?? '') ?? {};
     if (saysItStands(content)) times.set(recipient, 1 + (times.get(recipient) ?? 0));
   }
   return (email) => times.get(email) ?? 0;

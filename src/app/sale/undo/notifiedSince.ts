@@ -1,7 +1,7 @@
-import { readMailKey, readThreadVersion } from '../../../domain/outbox/mailKey';
+import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { isUnderWay } from '../../../domain/sale/transitions';
+import { areOrdersOpen, isUnderWay, wasCalledOff } from '../../../domain/sale/transitions';
 import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
@@ -13,9 +13,9 @@ import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../record
 import type { QueuedMail } from '../../records/queuedMail';
 import type { Sale } from '../../records/sale';
 import { audience } from '../changing/audience';
-import { moveTeller, type Reader } from '../changing/movedMails';
+import { moveComposer, type Reader } from '../changing/movedMails';
 
-type ReadsMoving = Parameters<typeof moveTeller>[0];
+type ReadsMoving = Parameters<typeof moveComposer>[0];
 
 /** A sale that goes back, as it stands and as it will. */
 export interface GoingBack {
@@ -28,14 +28,14 @@ export interface GoingBack {
 }
 
 /** What somebody was told since, whatever it was about. */
-interface ToldSince {
+interface NotifiedSince {
   readonly isCalledOff: boolean;
   /** Until when orders are taken. */
   readonly isHours: boolean;
 }
 
 const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
-  kind === 'saleMoved' && readThreadVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+  kind === 'saleMoved' && readSeriesVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
 
 /** Of an open sale it says until when orders are taken. */
 const tellsHours = (kind: MailKind | null): boolean =>
@@ -54,8 +54,11 @@ const isSince = ({ values: { dueAt } }: OutboxRowRead, at: Instant): boolean => 
 const RUN = 6 * 60_000;
 
 /** By address, of mails about the sale that left since. */
-function toldSince(snapshot: ReadsMoving, { sale, at }: GoingBack): ReadonlyMap<string, ToldSince> {
-  const told = new Map<string, ToldSince>();
+function notifiedSince(
+  snapshot: ReadsMoving,
+  { sale, at }: GoingBack,
+): ReadonlyMap<string, NotifiedSince> {
+  const told = new Map<string, NotifiedSince>();
   for (const row of outboxRows(snapshot)) {
     const { kind, sale: of, recipient, state, sentAt, dueAt } = row.values;
     if (of !== sale.number || !recipient || !hasLeft(state)) continue;
@@ -65,7 +68,9 @@ function toldSince(snapshot: ReadsMoving, { sale, at }: GoingBack): ReadonlyMap<
     told.set(recipient, {
       isCalledOff: before?.isCalledOff === true || kind === 'saleCalledOff',
       isHours:
-        before?.isHours === true || isHoursMail(row) || (sale.state === 'open' && tellsHours(kind)),
+        before?.isHours === true ||
+        isHoursMail(row) ||
+        (areOrdersOpen(sale.state) && tellsHours(kind)),
     });
   }
   return told;
@@ -82,17 +87,17 @@ const ofPickup = ({ pickupStart, pickupEnd, place }: Moments) => ({
  * To whoever was told since what is no longer true: that the sale takes place after all, when and where it
  * is again, that orders are closed (docs/rules.md E46). One mail each.
  */
-export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMail[] {
+export function restoredSaleMails(snapshot: ReadsMoving, going: GoingBack): QueuedMail[] {
   const { sale, back, orders, ordersBack } = going;
   if (!isUnderWay(back.state)) return [];
-  const told = toldSince(snapshot, going);
+  const told = notifiedSince(snapshot, going);
   const asked = producersTold(snapshot, sale);
-  const mailTo = moveTeller(snapshot, back, ordersBack);
+  const mailTo = moveComposer(snapshot, back, ordersBack);
   return readersOf(snapshot, going, told).flatMap(({ comes, ...one }) => {
     const known = told.get(one.email);
     if (!known) return [];
     const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
-    const isUpheld = known.isCalledOff && sale.state === 'calledOff';
+    const isUpheld = known.isCalledOff && wasCalledOff(sale.state);
     if (!isUpheld && partsMoved(from, back).length === 0) return [];
     const held = orders.some(({ email, state }) => state === 'accepted' && email === one.email);
     return mailTo({
@@ -106,7 +111,7 @@ export function toldAfterAll(snapshot: ReadsMoving, going: GoingBack): QueuedMai
 function readersOf(
   snapshot: ReadsMoving,
   { sale, back, orders, ordersBack }: GoingBack,
-  told: ReadonlyMap<string, ToldSince>,
+  told: ReadonlyMap<string, NotifiedSince>,
 ): Omit<Reader, 'from'>[] {
   const now = new Map(audience(snapshot, sale, orders).map((one) => [one.email, one] as const));
   // Places at the pick-up are those of now, and go with it (docs/rules.md S18).

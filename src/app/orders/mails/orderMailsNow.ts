@@ -1,0 +1,149 @@
+import { answerVersion, readAnswerVersion } from '../../../domain/outbox/answerVersion';
+import { mailKey } from '../../../domain/outbox/mailKey';
+import { type MailKind, type Telling, tells } from '../../../domain/outbox/mailKind';
+import { isLate } from '../../../domain/sale/cycle';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
+import type { Mail } from '../../../text/templates/mail';
+import type { Reads } from '../../kernel/reads';
+import { type BeyondOf, beyondInBooks } from '../../money/mails/paidBeyond';
+import { followsMoney, moneyNow } from '../../money/moneyNow';
+import type { MailOfRow } from '../../outbox/readMails';
+import type { KnownRequestForm } from '../../people/requestForm';
+import type { OrderRow } from '../../records/orderRows';
+import type { OutboxRowRead, ReadsOutbox } from '../../records/outboxRows';
+import type { QueuedMail } from '../../records/queuedMail';
+import type { SaleContext } from '../../records/saleContext';
+import { isBelowMinimum, minimumMails } from '../minimums';
+import { orderComposer, type ReadsToTell, toFixMails, type WhyChanged } from '../orderMails';
+import type { StandingOrders, TakenAs } from '../standingOrders';
+import { isPlain } from './leavingMails';
+import type { ContradictedOrder } from './upheld';
+import { UNTRUE, whyIn } from './whyChanged';
+
+export type ReadsToRenew = ReadsToTell &
+  ReadsOutbox &
+  Reads<'orders'> &
+  Parameters<typeof moneyNow>[0];
+type Context = SaleContext<ReadsToRenew>;
+
+/** What is true now of what a mail was decided on; undefined where that cannot be told. */
+type Now = Mail | typeof UNTRUE | undefined;
+
+interface Known {
+  readonly standing: StandingOrders;
+  readonly orders: readonly OrderRow[];
+  readonly rows: readonly OutboxRowRead[];
+  readonly requestForm: KnownRequestForm;
+  /** By address. */
+  readonly contradicted: ReadonlyMap<string, ContradictedOrder>;
+}
+
+type AboutAnswer = Telling<'order' | 'setAside'>;
+
+const isAboutAnswer = (kind: MailKind): kind is AboutAnswer =>
+  tells(kind, 'order') || tells(kind, 'setAside');
+
+/** Mails about orders, in the words that are true now. */
+export class OrderMailsNow {
+  private readonly inBooks: BeyondOf | undefined;
+  private readonly compose: ReturnType<typeof orderComposer>;
+
+  constructor(
+    private readonly context: Context,
+    private readonly known: Known,
+  ) {
+    this.inBooks = creditNow(context);
+    this.compose = orderComposer(context, known.requestForm, this.inBooks);
+  }
+
+  again({ key, kind, recipient }: MailOfRow): Now {
+    const { standing, contradicted } = this.known;
+    const version = readAnswerVersion(key);
+    const row = version && standing.row(version.answer);
+    if (!version || row?.email !== recipient || !isAboutAnswer(kind)) return undefined;
+    const order = standing.standing(recipient);
+    const held = order?.state === 'accepted' ? order : undefined;
+    if (version.reason.of === 'upheld')
+      return contradicted.get(recipient)?.order === row ? this.stands(row) : UNTRUE;
+    if (version.reason.of === 'minimum') return this.byMinimum(held ?? row);
+    if (isPlain(kind, version.reason)) return this.plain(kind, row, held);
+    // Of an answer that came since, it is told what fell out of the one before.
+    const why = held && this.why(row, key);
+    return why === UNTRUE ? UNTRUE : held && why && this.said(held, 'changed', why);
+  }
+
+  /** Others say by now what took something out of the order. */
+  isSaidByOthers({ key }: OutboxRowRead): boolean {
+    const row = this.known.standing.row(readAnswerVersion(key)?.answer ?? 0);
+    return row !== undefined && this.why(row, key) === UNTRUE;
+  }
+
+  /** That an order stands, whatever was told of it. */
+  upheld({ order, nth }: ContradictedOrder): QueuedMail {
+    const { snapshot, sale } = this.context;
+    const version = answerVersion({ answer: order.number, reason: { of: 'upheld' }, nth });
+    const about = { kind: 'confirmation', recipient: order.email } as const;
+    const key = mailKey({ ...about, sale: sale.number, version });
+    return { ...about, dueAt: snapshot.now, key, mail: this.stands(order) };
+  }
+
+  private said(row: OrderRow, as: TakenAs, why?: WhyChanged): Mail {
+    const [, mail] = this.compose(this.known.standing.outcome(row, as), why);
+    return mail;
+  }
+
+  private stands(row: OrderRow): Mail {
+    return this.said(row, 'accepted', { isUpheld: true });
+  }
+
+  private why(row: OrderRow, key: string): ReturnType<typeof whyIn> {
+    const { standing, rows } = this.known;
+    return whyIn(this.context, rows, row, key, standing.chain(row.email));
+  }
+
+  private byMinimum(row: OrderRow): Now {
+    if (row.state === 'accepted' && !row.lines.some(isBelowMinimum)) return UNTRUE;
+    if (row.basket === null) return undefined;
+    const { order } = this.known.standing.outcome(row, 'changed');
+    const since = { beyondOf: this.inBooks, isOpen: areOrdersOpen(this.context.sale.state) };
+    return order && minimumMails(this.context, [{ row, order }], since)[0]?.mail;
+  }
+
+  private plain(kind: AboutAnswer, row: OrderRow, held: OrderRow | undefined): Now {
+    switch (kind) {
+      case 'confirmation':
+        return held && this.said(held, 'accepted');
+      case 'change':
+        return held && this.said(held, 'changed');
+      case 'cancellation':
+        if (row.state !== 'cancelled') return undefined;
+        return this.said(row, this.known.standing.cancels(row) ? 'cancelled' : 'empty');
+      case 'toFix':
+        if (row.state === 'toFix') return this.unread(row);
+        return held && this.said({ ...held, unread: row.unread }, 'accepted');
+      case 'late':
+      case 'readLate':
+        return this.setAside(kind, row, held);
+    }
+  }
+
+  private unread(row: OrderRow): Mail | undefined {
+    const { standing, orders } = this.known;
+    return toFixMails(this.context, [standing.outcome(row, 'late')], orders)[0]?.mail;
+  }
+
+  /** Where the hour moved since, what it was sent before or after is another one. */
+  private setAside(kind: Telling<'setAside'>, row: OrderRow, held: OrderRow | undefined): Now {
+    const { snapshot, sale } = this.context;
+    const adds = snapshot.settings.answers === 'add';
+    if (held && held.number > row.number && !adds) return UNTRUE;
+    const isAsThen = isLate(row.time, sale) === (kind === 'late');
+    return row.state === kind && isAsThen ? this.said(row, 'late') : undefined;
+  }
+}
+
+/** Where the books follow them: what came too much is credit there by now. */
+function creditNow({ snapshot, sale }: Context): BeyondOf | undefined {
+  const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
+  return money && !money.isBroken ? beyondInBooks(money, sale) : undefined;
+}

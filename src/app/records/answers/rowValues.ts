@@ -1,0 +1,32 @@
+import { isMoved } from '../../../tabs/engine/sheet';
+import type { CellValue, GridRange, Ports } from '../../kernel/ports';
+import type { FormTabRead } from './formTabs';
+import type { Rows } from './unreadRows';
+
+/**
+ * Rows that did not come along are fetched apart: that happens only when somebody sorted the tab. One that
+ * no longer stands there, or under other columns, is left to the next reading.
+ */
+export function rowValues(
+  ports: Ports,
+  { sheet, columns: { head }, times, emails, values, from }: FormTabRead,
+  rows: readonly number[],
+): (readonly CellValue[] | undefined)[] {
+  const { sheetId, headerRow } = sheet;
+  const above = rows.filter((row) => row < from);
+  const range = (startRow: number): GridRange => ({
+    ...{ sheetId, startRow, endRow: startRow + 1 },
+    ...{ startColumn: 0, endColumn: head.width },
+  });
+  const asked = [headerRow, ...above.map((row) => headerRow + 1 + row)].map(range);
+  const [header, ...fetched] = above.length > 0 ? ports.workbook.fetch(asked) : [];
+  const email = Math.max(0, head.buyer.email);
+  return rows.map((row) => {
+    if (row >= from) return values[row - from] ?? [];
+    const cells = fetched[above.indexOf(row)]?.[0] ?? [];
+    const isIn = (column: number, read: Rows): boolean =>
+      (cells[column] ?? '') === (read[row]?.[0] ?? '');
+    const stands = isIn(head.time, times) && isIn(email, emails);
+    return stands && !isMoved(sheet.header, header?.[0] ?? []) ? cells : undefined;
+  });
+}
