@@ -31,7 +31,7 @@ describe('when the drive cannot be read', () => {
     const script = new Script().on('status', new Promise(() => {}));
     const page = await sidebar.show(script, { clock: true });
     await page.getByText('Lecture du classeur').waitFor();
-    await page.clock.fastForward('07:01');
+    await page.clock.runFor('07:01');
     await page.getByText('Aucune réponse depuis sept minutes').waitFor();
     script.on('status', { value: ready });
     await button(page, 'Réessayer').click();
