@@ -158,7 +158,8 @@ describe('what goes wrong', () => {
   });
 
   test('a workbook is opened as its cells would be pasted; one that cannot be read says why', async () => {
-    const anna = new Newcomer(await show(await ready()));
+    const world = await ready();
+    const anna = new Newcomer(await show(world));
     await anna.press(/^Produits/);
     const file = anna.page.getByLabel('ou un fichier (.xlsx, .ods, CSV, texte)');
     const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -176,6 +177,11 @@ describe('what goes wrong', () => {
     await anna.press('Lire la liste');
     await anna.press(/^Ajouter 2.produits$/);
     await anna.sees('Ouvrir la vente n° 1');
+    expect(await anna.page.getByText('ancien Excel').count()).toBe(0);
+    expect(rowsOf(world, 'Produits').map((cells) => cells.join('|'))).toEqual([
+      'FH01|Ferme Haute||Ail|500 g|500|g|1,80 €||',
+      'FH02|Ferme Haute||Thym|botte|1|pièce|1,20 €||',
+    ]);
   });
 
   test('headings are shown with what they were taken for, and can be said otherwise', async () => {
