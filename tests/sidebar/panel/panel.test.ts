@@ -16,6 +16,15 @@ afterEach(async () => {
   expect(sidebar.takeFaults()).toEqual([]);
 });
 
+const emptySpreadsheet = (): World =>
+  World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+
 describe('a drive that is not installed', () => {
   test('offers to install it and nothing else, then leads to the first tabs', async () => {
     const script = new Script()
@@ -47,13 +56,7 @@ describe('a drive that is not installed', () => {
 });
 
 test('with the built script: an empty spreadsheet is installed, and a problem leads to its cell', async () => {
-  const world = World.create({
-    startAt: at('2026-04-06T10:00'),
-    timeZone: 'Europe/Paris',
-    locale: 'fr_FR',
-    owner: 'anna@drive.example',
-    bundle: 'dist',
-  });
+  const world = emptySpreadsheet();
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
   await button(page, 'Premiers pas').waitFor();
@@ -68,13 +71,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
 });
 
 test('with the built script: what lacks a permission is not done, and a link leads to where it is granted', async () => {
-  const world = World.create({
-    startAt: at('2026-04-06T10:00'),
-    timeZone: 'Europe/Paris',
-    locale: 'fr_FR',
-    owner: 'anna@drive.example',
-    bundle: 'dist',
-  });
+  const world = emptySpreadsheet();
   world.withhold('anna@drive.example', ['https://www.googleapis.com/auth/forms']);
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
@@ -100,7 +97,7 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
   };
   const over = {
     ...{ ...collecting, sale: { ...sale, state: 'collected' as const } },
-    ...{ next: 'openCycle', acts: ['resumePickup'] },
+    ...{ acts: ['resumePickup'] },
   };
   const script = new Script()
     .on('status', { value: collecting })
@@ -122,8 +119,19 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
   await page.locator('.card.good').waitFor();
 
   expect(await textOf(page)).toContain('1 panier n’est pas coché : 12 (Anne Morel).');
+  expect(await textOf(page)).not.toContain('Le retrait est en cours');
   expect(await button(page, 'Le retrait est fait').count()).toBe(0);
   expect(await button(page, 'Reprendre le retrait').count()).toBe(1);
+});
+
+test('a sale that was called off waits for no pick-up', async () => {
+  const sale = { ...open.sale, state: 'calledOff' } as typeof open.sale;
+  const page = await sidebar.show(
+    new Script().on('status', { value: { ...open, sale, acts: [] } }),
+  );
+  await page.getByText('Vente n°').waitFor();
+
+  expect(await textOf(page)).not.toContain('Le retrait commence');
 });
 
 describe('what leads to a page of its own', () => {
