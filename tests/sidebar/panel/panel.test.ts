@@ -126,12 +126,11 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
 
 test('a sale that was called off waits for no pick-up', async () => {
   const sale = { ...open.sale, state: 'calledOff' } as typeof open.sale;
-  const page = await sidebar.show(
-    new Script().on('status', { value: { ...open, sale, acts: [] } }),
-  );
+  const value = { ...open, sale, acts: [], coming: 'La vente 4 s’ouvre mardi.' };
+  const page = await sidebar.show(new Script().on('status', { value }));
   await page.getByText('Vente n°').waitFor();
 
-  expect(await textOf(page)).not.toContain('Le retrait commence');
+  expect(await shown(page.locator('.suggestion'))).toBe('La vente 4 s’ouvre mardi.');
 });
 
 describe('what leads to a page of its own', () => {
