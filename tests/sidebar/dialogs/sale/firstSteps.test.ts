@@ -113,7 +113,8 @@ describe('what goes wrong', () => {
   };
 
   test('columns that were misread are put right, and doubtful lines mended in place', async () => {
-    const anna = new Newcomer(await show(await ready()));
+    const world = await ready();
+    const anna = new Newcomer(await show(world));
     await anna.press(/^Produits/);
     await anna.fill(
       'Votre liste de produits',
@@ -135,6 +136,10 @@ describe('what goes wrong', () => {
     await anna.sees(/2.produits/);
     // No place was given: the form would not say where to come.
     await anna.sees('ni le formulaire ni les mails ne diront où venir');
+    expect(rowsOf(world, 'Produits').map((cells) => cells.join('|'))).toEqual([
+      'FH01|Ferme Haute||Ail|500 g|500|g|2,00 €||',
+      'FH02|Ferme Haute||Thym|la botte|1|pièce|1,50 €||',
+    ]);
   });
 
   test('a price that looks strange is asked about, and a word of the coordinator settles it', async () => {
