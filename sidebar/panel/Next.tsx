@@ -1,5 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
 import { leadingTask } from '../../src/domain/sale/tasks';
+import { isBehind } from '../../src/domain/sale/transitions';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
@@ -118,11 +119,11 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
     const lead =
       sale.state === 'open'
         ? words.openUntil(when(sale.closesAt))
-        : now < sale.pickupStart
-          ? words.waitForPickup(when(sale.pickupStart))
-          : now < sale.pickupEnd
-            ? words.waitForPickupEnd(hour(sale.pickupEnd, zone, language))
-            : (status.coming ?? '');
+        : isBehind(sale.state) || now >= sale.pickupEnd
+          ? (status.coming ?? '')
+          : now < sale.pickupStart
+            ? words.waitForPickup(when(sale.pickupStart))
+            : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
     return { lead, task };
   }
   if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };

@@ -18,7 +18,9 @@ export interface StatusReading extends Reading<Status> {
 /** Reads on focus, now and then, when a dialog has changed something, and when told. */
 export function useStatus(): StatusReading {
   const reading = useReading('status', {});
-  const { value, refresh } = reading;
+  const { value, isReading, refresh } = reading;
+  const isUnderWay = useRef(isReading);
+  isUnderWay.current = isReading;
   const readAt = useRef(0);
   const ahead = useRef(0);
   const shown = useRef<Status | null>(null);
@@ -33,7 +35,8 @@ export function useStatus(): StatusReading {
     const look = () => {
       clearTimeout(soon);
       if (document.visibilityState === 'hidden') return;
-      const wait = readAt.current + FRESH - Date.now();
+      // Another one would take its place, and that it never answers would not be said.
+      const wait = isUnderWay.current ? FRESH : readAt.current + FRESH - Date.now();
       if (wait > 0) soon = setTimeout(look, wait);
       else void refresh();
     };

@@ -36,7 +36,10 @@ test('what does not is laid in a hidden tab, in parts, and copied to its place b
     hidden: true,
     gridProperties: { rowCount: 230, columnCount: 3 },
   });
-  expect(sent[0]?.[1]?.createDeveloperMetadata).toBeDefined();
+  expect(sent[0]?.[1]?.createDeveloperMetadata?.developerMetadata).toMatchObject({
+    metadataKey: 'drive.staging',
+    location: { sheetId: sent[0]?.[0]?.addSheet?.properties?.sheetId },
+  });
   const parts = sent.slice(1).flatMap((batch) => batch.map(({ updateCells }) => updateCells));
   expect(parts.length).toBeGreaterThan(1);
   expect(parts.flatMap((part) => part?.rows ?? [])).toHaveLength(200);

@@ -78,6 +78,8 @@ interface Answering {
 /** The script as the sidebar meets it: answers in turn, the last one again and again. */
 export class Script implements Answering {
   readonly calls: string[] = [];
+  /** How often the status was read, which a page does by itself too. */
+  readings = 0;
   private readonly changes = new Map<CommandName, Status>();
   private readonly answers = new Map<Called, (Answer | Promise<Answer>)[]>();
 
@@ -94,6 +96,7 @@ export class Script implements Answering {
 
   async answer(name: string, json: string): Promise<string> {
     if (name === 'progress' && !this.answers.has(name)) return '{"ok":true,"value":null}';
+    if (name === 'status') this.readings += 1;
     if (name !== 'status' && name !== 'progress') this.calls.push(`${name} ${json}`);
     if (name === 'showDialog' && !this.answers.has(name)) return '';
     const queue = this.answers.get(name as Called) ?? [];

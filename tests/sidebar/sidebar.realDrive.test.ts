@@ -65,7 +65,7 @@ test('closing shows what it will do, and does that', async () => {
   await page.waitForFunction('hostCalls.includes("close")');
 
   const [announced] = /\d+ paniers pour ([\d ]+,\d\d €)/.exec(before)?.slice(1) ?? [];
-  expect(announced).toBeDefined();
+  expect(announced).toBe('1 169,43 €');
   expect(after).toContain(announced);
   const active = drive.world.spreadsheet.sheetById(drive.world.spreadsheet.activeSheetId);
   expect(active?.title).toBe('Paniers');

@@ -152,7 +152,7 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
         code: 'orderUnreadable',
         tab: 'orders',
         row: at + 1,
-        read: String(number ?? ''),
+        read: String(number ?? '?'),
       });
       return [];
     }

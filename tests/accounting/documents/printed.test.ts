@@ -79,7 +79,7 @@ describe('what is printed', () => {
     expect(articles.filter((text) => /Vendeur Drive du Bez/.test(text))).toEqual([]);
     expect(articles.filter((text) => /Prestataire Drive du Bez/.test(text))).toHaveLength(2);
     const bruno = articles.filter((text) => text.includes('Bruno'));
-    expect(bruno.length).toBeGreaterThan(0);
+    expect(bruno).toHaveLength(2);
     expect(bruno.join()).not.toContain('indemnité');
   });
 

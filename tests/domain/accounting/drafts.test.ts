@@ -45,7 +45,7 @@ test('a pick-up that was taken back after its hour is over when somebody says so
   const closed = { ...sale, state: 'closed' } as const;
   const draftsAt = (traits: object) =>
     draftsIn(aView({ sales: [{ ...closed, ...traits }] })).drafts.length;
-  expect(draftsAt({})).toBeGreaterThan(0);
+  expect(draftsAt({})).toBe(5);
   expect(draftsAt({ endsByHand: true })).toBe(0);
   expect(draftsAt({ endsByHand: true, state: 'collected' })).toBe(draftsAt({}));
 });

@@ -49,7 +49,8 @@ test.each([
 });
 
 test('labels of another maker are taken as they are', () => {
-  expect(own({ columns: 2, rows: 5, width: 105, height: 57, gap: 0 })).toMatchObject({ ok: true });
+  const sheet = { columns: 2, rows: 5, width: 105, height: 57, gap: 0 };
+  expect(own(sheet)).toEqual({ ok: true, value: sheet });
 });
 
 test.each([

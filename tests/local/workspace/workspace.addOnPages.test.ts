@@ -1,8 +1,10 @@
 /** What the panel and the pages of the add-on are to each other and to the sheet around them. */
+import { readFileSync } from 'node:fs';
 import type { Drive } from '../../stories/support/drive';
 import { opened } from '../../stories/support/market';
+import { pathOf } from './form/anOrder';
 import { Site } from './support/site';
-import { Workbook } from './support/workbook';
+import { plain, Workbook } from './support/workbook';
 
 let site: Site;
 let drive: Drive;
@@ -23,6 +25,7 @@ afterAll(async () => {
 interface Framed {
   readonly google: {
     readonly script: {
+      readonly run: Run;
       readonly host: {
         setWidth(width: number): void;
         setHeight(height: number): void;
@@ -30,6 +33,12 @@ interface Framed {
       };
     };
   };
+}
+
+interface Run {
+  withSuccessHandler(handler: (value: unknown) => void): Run;
+  withFailureHandler(handler: (error: Error) => void): Run;
+  callCommand(...args: unknown[]): void;
 }
 
 /** A test that failed is tried again on what it left behind. */
@@ -69,6 +78,78 @@ interface Api {
   } | null;
 }
 
+describe('the panel', () => {
+  test('keeps no sign of a run from the menu that ended while it was reading', async () => {
+    const frame = await mine.frameOf('panel');
+    const before = frame.url();
+    await frame.evaluate(() => {
+      const { run } = (globalThis as unknown as Framed).google.script;
+      for (let call = 0; call < 4; call++) run.callCommand('status', '{}');
+    });
+    await mine.menu('Tableau de bord');
+    // The run has ended where the panel is another one.
+    await mine.page.waitForFunction((url) => {
+      const shown = document.querySelector<HTMLIFrameElement>('section.sidebar iframe');
+      return shown && shown.src !== url;
+    }, before);
+    await mine.page.getByText('Exécution du script').waitFor({ state: 'detached' });
+    await mine.panel.getByRole('heading', { name: 'Drive du Bez' }).waitFor();
+    expect(await mine.page.locator('.notice').allTextContents()).toEqual([]);
+  });
+
+  test('is the page that ships, and reads the drive through google.script.run', async () => {
+    drive.correct('Réglages', { Réglage: 'Nom du drive' }, { Valeur: 'Drive du Gué' });
+    await mine.menu('Tableau de bord');
+    await mine.panel.getByRole('heading', { name: 'Drive du Gué' }).waitFor();
+    const text = plain((await mine.panel.locator('main').textContent()) ?? '');
+    expect(text).toContain('Vente n° 1');
+    expect(text).toContain('Les commandes se fermeront d’elles-mêmes jeudi 9 avril à 22 h.');
+    const served = await mine.page.request.get((await mine.frameOf('panel')).url());
+    const shipped = readFileSync('dist/Sidebar.html', 'utf8');
+    expect(await served.text()).toContain(shipped.slice(shipped.indexOf('<style')));
+  });
+
+  test('leads to the form of this machine, not to Google', async () => {
+    const opened = mine.page.context().waitForEvent('page');
+    await mine.panel.getByText('Voir le formulaire').first().click();
+    const form = await opened;
+    await form.waitForURL('**/formulaires/**');
+    expect(new URL(form.url()).pathname).toBe(pathOf(drive));
+    expect(new URL(form.url()).host).toBe(new URL(mine.page.url()).host);
+    await form.getByRole('heading', { name: 'commande pour le samedi 11 avril' }).waitFor();
+    await form.close();
+  });
+
+  test('has ten calls at once and no more, and only plain values', async () => {
+    const frame = await mine.frameOf('panel');
+    const said = await frame.evaluate(async () => {
+      const { run } = (globalThis as unknown as Framed).google.script;
+      const calls = Array.from(
+        { length: 12 },
+        () =>
+          new Promise<string>((resolve) => {
+            run
+              .withSuccessHandler(() => resolve('ok'))
+              .withFailureHandler((error) => resolve(error.message))
+              .callCommand('status', '{}');
+          }),
+      );
+      const told = await Promise.all(calls);
+      let thrown = '';
+      try {
+        run.callCommand(new Date());
+      } catch (error) {
+        thrown = String(error);
+      }
+      return { done: told.filter((one) => one === 'ok').length, last: told.at(-1), thrown };
+    });
+    // The panel may have a call of its own under way.
+    expect([9, 10]).toContain(said.done);
+    expect(said.last).toBe('Too many simultaneous invocations of google.script.run');
+    expect(said.thrown).toBe('TypeError: Failed due to illegal value in property: 0');
+  });
+});
+
 describe('a page over the sheet', () => {
   test('takes the size that it asks for, and goes when it says so', async () => {
     await openOutbox();
@@ -99,11 +180,13 @@ describe('a page over the sheet', () => {
   });
 
   test('that acted is heard by the panel, which reads again', async () => {
-    drive.correct('Réglages', { Réglage: 'Nom du drive' }, { Valeur: 'Drive du Pont' });
     await openOutbox();
     await mine.addOnPage.getByRole('row').nth(1).getByRole('button').click();
+    drive.correct('Réglages', { Réglage: 'Nom du drive' }, { Valeur: 'Drive du Pont' });
     await mine.addOnPage.getByRole('button', { name: 'Essai à moi-même' }).click();
+    await mine.addOnPage.getByText('essai est parti').first().waitFor();
     await mine.panel.getByRole('heading', { name: 'Drive du Pont' }).waitFor();
+    expect(drive.mails(drive.world.spreadsheet.owner).at(-1)?.subject).toMatch(/^\[Essai\] /);
   });
 });
 
@@ -153,10 +236,15 @@ describe('a problem’s link in the panel', () => {
 
 test('« ? » shows the guide over a page of the panel, and Escape goes back to it', async () => {
   await inPanel('Régler le drive');
+  await mine.addOnPage.getByLabel('Nom du drive').fill('Drive du Moulin');
   await mine.addOnPage.getByRole('button', { name: 'Aide', exact: true }).click();
   const guide = mine.addOnPage.frameLocator('iframe[title="Aide"]');
   await guide.getByRole('heading', { name: 'Dans les onglets' }).press('Escape');
   await mine.addOnPage.locator('iframe').waitFor({ state: 'detached' });
+  // The page stands as it was, and what was typed in it; the key that opened the guide has the keyboard.
+  expect(await mine.addOnPage.getByLabel('Nom du drive').inputValue()).toBe('Drive du Moulin');
+  const help = mine.addOnPage.getByRole('button', { name: 'Aide', exact: true });
+  expect(await help.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
   await mine.closePages();
 });
 

@@ -55,13 +55,23 @@ async function note(basket: number, amount: string, more: Record<string, string>
 }
 
 test('the panel says that pick-up is over, and the list has each basket', async () => {
-  await mine.shows('Retrait', 'C2', 'anne');
-  await mine.shows('Retrait', 'G2', 'à payer');
+  for (const [place, wanted] of Object.entries({
+    ...{ B2: '1', C2: 'anne', G2: 'à payer' },
+    ...{ B3: '2', C3: 'bruno', G3: 'à payer' },
+  }))
+    await mine.shows('Retrait', place, wanted);
   await mine.panel.getByRole('button', { name: 'Le retrait est fait' }).click();
   await mine.panel.getByText('2 paniers, 22,26').waitFor();
   await mine.panel.locator('.card .main').click();
   await mine.panel.getByText('est noté comme fait').first().waitFor();
   await mine.shows('Ventes', 'B2', 'retrait fait');
+  expect(drive.rows('Ventes')).toMatchObject([{ Vente: 1, État: 'retrait fait' }]);
+  expect(await mine.panel.getByRole('button', { name: 'Le retrait est fait' }).count()).toBe(0);
+  await mine.panel.getByRole('button', { name: 'Préparer les reversements' }).waitFor();
+  expect(await mine.panel.locator('[aria-current=step] .name').textContent()).toBe('Comptes');
+  expect(plain((await mine.panel.locator('main').textContent()) ?? '')).toContain(
+    '2 acheteurs doivent 22,26 €',
+  );
 });
 
 test('payments are noted, in pieces too, and the grid follows at once', async () => {

@@ -1,6 +1,6 @@
 /** A whole sale by clicks alone: the coordinator at the workbook, two buyers on phones, a producer. */
 import type { Page } from 'playwright-core';
-import type { Drive } from '../../stories/support/drive';
+import { type Drive, paris } from '../../stories/support/drive';
 import { BEZ, prepared } from '../../stories/support/market';
 import { accessFaults, Site, turn } from './support/site';
 import { plain, Workbook } from './support/workbook';
@@ -110,10 +110,19 @@ test('a buyer orders on a phone, and changes the order by the link in the mail',
 test('a second buyer gets what is left, and reads why', async () => {
   const form = await toForm('nouvelle@exemple.test');
   await fillIn(form, BRUNO, 'Bruno Martel');
+  await choose(form, 'Carottes', 1);
   await choose(form, 'Crottin', 3);
+  // The last kilo that his page offers is not there any more.
+  drive.correct('Produits en vente', { Produit: 'Carottes' }, { Stock: '2' });
   await send(form);
   await form.close();
-  expect(drive.table('Paniers', 'Nom').at(-1)).toEqual(['Bruno Martel']);
+  expect(drive.table('Paniers', 'Nom', 'Produit', 'Servi').slice(2)).toEqual([
+    ['Bruno Martel', 'Carottes', 0],
+    ['Bruno Martel', 'Crottin', 3],
+  ]);
+  expect(drive.lastMail(BRUNO)).toContain(
+    '– Carottes\n  0 sur 1 : épuisé\n– Crottin : 3 pièces à 2,42 €, soit 7,26 €\n\nTotal : 7,26 €',
+  );
 });
 
 test('the coordinator closes by the page that first tells what will change', async () => {
@@ -151,7 +160,8 @@ test('the clock goes on to a moment that is typed', async () => {
   await mine.page.getByRole('button', { name: 'L’horloge du drive' }).click();
   await mine.page.getByLabel('Date et heure').fill('2026-04-09T15:30');
   await mine.page.getByRole('button', { name: 'Avancer', exact: true }).click();
-  await mine.page.locator('.menu.clock', { hasText: '15:30' }).waitFor();
+  await mine.page.locator('.menu.clock', { hasText: 'jeudi 9 avril à 15:30' }).waitFor();
+  expect(drive.world.now()).toBe(paris('2026-04-09 15:30'));
 });
 
 test('the producer reads what to bring, in their own sheet and in their mail', async () => {

@@ -109,5 +109,11 @@ test('the page about money follows, and leads to the statement, which changes no
 test('the panel opens it too', async () => {
   await mine.panel.getByRole('button', { name: 'Rapprocher le relevé', exact: true }).click();
   await mine.addOnPage.getByLabel('Choisir le fichier du relevé').waitFor();
+  expect(await mine.page.locator('dialog.page').getAttribute('aria-label')).toBe(
+    'Rapprocher le relevé',
+  );
+  // Of what was given before nothing is left over, and nothing can be recorded.
+  expect(await mine.addOnPage.getByText('Déjà noté').count()).toBe(0);
+  expect(await mine.addOnPage.getByRole('button', { name: /^Enregistrer/ }).count()).toBe(0);
   await closePage();
 });

@@ -1,3 +1,4 @@
+import { parseA1 } from '../../../local/standin/sheets/grid/ranges';
 import type { Drive } from '../../stories/support/drive';
 import { openedAsMade } from '../../stories/support/market';
 import { Site } from './support/site';
@@ -8,6 +9,11 @@ let drive: Drive;
 let mine: Workbook;
 
 const owner = (): string => drive.world.spreadsheet.owner;
+/** What the spreadsheet itself holds. */
+const stored = (tab: string, a1: string) => {
+  const { startRow = 0, startColumn = 0 } = parseA1(a1) ?? {};
+  return drive.book.scalar(drive.sheet(tab).id, startRow, startColumn);
+};
 const second = (): string => drive.world.spreadsheet.editors[0] ?? '';
 
 beforeAll(async () => {
@@ -26,8 +32,7 @@ describe('what a person types', () => {
   test('is read as the sheet’s language reads it, and stands in the store', async () => {
     await mine.type('Produits', 'K8', '1,5');
     await mine.shows('Produits', 'K8', '1,5');
-    const sheet = drive.sheet('Produits');
-    expect(drive.world.spreadsheet.effectiveValue(sheet.id, 7, 10).value).toBe(1.5);
+    expect(stored('Produits', 'K8')).toBe(1.5);
     await mine.type('Produits', 'K9', '=K8*2');
     await mine.shows('Produits', 'K9', '3');
     await mine.type('Produits', 'K8', '2');
@@ -39,13 +44,17 @@ describe('what a person types', () => {
     await mine.shows('Produits', 'L8', 'essai');
     await mine.press('Produits', 'L8', 'Control+z');
     await mine.shows('Produits', 'L8', '');
+    expect(stored('Produits', 'L8')).toBeNull();
     await mine.page.getByRole('button', { name: 'Rétablir (Ctrl+Y)' }).click();
     await mine.shows('Produits', 'L8', 'essai');
+    expect(stored('Produits', 'L8')).toBe('essai');
     // The keyboard is with the sheet again, as it was before the click.
     await mine.keysAreTheSheets();
     await mine.page.keyboard.type('autre essai');
     await mine.page.keyboard.press('Enter');
     await mine.shows('Produits', 'L8', 'autre essai');
+    expect(stored('Produits', 'L8')).toBe('autre essai');
+    expect(await mine.inFront()).toBe('Produits L9');
   });
 
   test('cannot be taken back when the cell was rewritten since', async () => {
@@ -83,6 +92,10 @@ describe('what a person types', () => {
     await mine.shows('Produits', 'M8', 'à effacer');
     await mine.press('Produits', 'M8', 'Delete');
     await mine.shows('Produits', 'M8', '');
+    expect(stored('Produits', 'M8')).toBeNull();
+    await mine.page.keyboard.press('Control+z');
+    await mine.shows('Produits', 'M8', 'à effacer');
+    expect(stored('Produits', 'M8')).toBe('à effacer');
   });
 });
 
@@ -101,6 +114,13 @@ test('a block is pasted as typed, and a copied formula follows its neighbours', 
   await mine.press('Produits', 'M20', 'Control+c');
   await mine.press('Produits', 'M21', 'Control+v');
   await mine.shows('Produits', 'M21', '40');
+  // A number, a day and two lines of text, not texts that look like them; and the formula of its own row.
+  expect(stored('Produits', 'K20')).toBe(2);
+  expect(stored('Produits', 'L20')).toBe(
+    (Date.UTC(2026, 3, 3) - Date.UTC(1899, 11, 30)) / 86_400_000,
+  );
+  expect(stored('Produits', 'L21')).toBe('deux\nlignes');
+  expect(drive.sheet('Produits').cell(20, 12)?.formula).toBe('=K21*10');
 });
 
 test('the add-on reads what was typed, and what it writes appears at once', async () => {
@@ -115,10 +135,15 @@ test('the add-on reads what was typed, and what it writes appears at once', asyn
 
 test('two windows stay in step', async () => {
   const hers = await Workbook.open(site, second());
+  await hers.select('Produits', 'A2');
   await mine.type('Produits', 'N8', 'vu de loin');
   await hers.shows('Produits', 'N8', 'vu de loin');
+  // What another types moves nobody's cell.
+  expect(await hers.inFront()).toBe('Produits A2');
   await hers.type('Produits', 'N9', 'et retour');
   await mine.shows('Produits', 'N9', 'et retour');
+  expect(await mine.inFront()).toBe('Produits N9');
+  expect(['N8', 'N9'].map((a1) => stored('Produits', a1))).toEqual(['vu de loin', 'et retour']);
   await hers.page.close();
 });
 
@@ -130,6 +155,8 @@ test('hidden tabs are listed, and can be shown', async () => {
   await page.getByRole('button', { name: 'Affichage', exact: true }).click();
   await page.getByRole('button', { name: 'Historique', exact: true }).click();
   await until(async () => (await mine.tabs()).includes('Historique'));
+  expect(drive.sheet('Historique').fields.hidden).toBe(false);
+  expect(await mine.inFront()).toMatch(/^Historique /);
 });
 
 test('a row comes in, and goes again when that is taken back', async () => {
@@ -151,72 +178,18 @@ describe('the add-on’s menu', () => {
   test('runs the function, whose dialog waits for its person', async () => {
     await mine.menu('Vérifier le classeur');
     const said = await mine.dialog();
-    expect(said).toContain('Drive fermier');
     await mine.answer('OK');
     await mine.page.locator('dialog.box[open]').waitFor({ state: 'detached' });
+    // What was typed above, in rows without a producer or a price.
+    const found = drive.toFix().length;
+    expect(found).toBeGreaterThan(1);
+    expect(said).toContain(`${found} points à regarder dans l’onglet « À corriger »`);
   });
 
   test('offers nobody else’s functions', async () => {
     const data = { fenetre: 'inconnue', fonction: 'closeCycle' };
     const answer = await mine.page.request.post(new URL('menu', mine.page.url()).href, { data });
     expect(await answer.json()).toEqual({ gone: true });
-  });
-});
-
-describe('the panel', () => {
-  test('keeps no sign of a run from the menu that ended while it was reading', async () => {
-    const frame = await mine.frameOf('panel');
-    await frame.evaluate(() => {
-      const { run } = (globalThis as unknown as { google: { script: { run: Run } } }).google.script;
-      for (let call = 0; call < 4; call++) run.callCommand('status', '{}');
-    });
-    await mine.menu('Tableau de bord');
-    await mine.page.getByText('Exécution du script').waitFor({ state: 'detached' });
-  });
-
-  const panel = () => mine.page.frameLocator('section.sidebar iframe');
-
-  test('is the page that ships, and reads the drive through google.script.run', async () => {
-    await mine.menu('Tableau de bord');
-    await panel().getByText('Drive du Pont').first().waitFor();
-    await panel().getByText('Vente n°').first().waitFor();
-  });
-
-  test('leads to the form of this machine, not to Google', async () => {
-    const opened = mine.page.context().waitForEvent('page');
-    await panel().getByText('Voir le formulaire').first().click();
-    const form = await opened;
-    await form.waitForURL('**/formulaires/**');
-    await form.close();
-  });
-
-  test('has ten calls at once and no more, and only plain values', async () => {
-    const frame = mine.page.frames().find((one) => one.url().includes('/cadre/'));
-    const said = await frame?.evaluate(async () => {
-      const { run } = (globalThis as unknown as { google: { script: { run: Run } } }).google.script;
-      const calls = Array.from(
-        { length: 12 },
-        () =>
-          new Promise<string>((resolve) => {
-            run
-              .withSuccessHandler(() => resolve('ok'))
-              .withFailureHandler((error) => resolve(error.message))
-              .callCommand('status', '{}');
-          }),
-      );
-      const told = await Promise.all(calls);
-      let thrown = '';
-      try {
-        run.callCommand(new Date());
-      } catch (error) {
-        thrown = String(error);
-      }
-      return { done: told.filter((one) => one === 'ok').length, last: told.at(-1), thrown };
-    });
-    // The panel may have a call of its own under way.
-    expect([9, 10]).toContain(said?.done);
-    expect(said?.last).toBe('Too many simultaneous invocations of google.script.run');
-    expect(said?.thrown).toBe('TypeError: Failed due to illegal value in property: 0');
   });
 });
 
@@ -283,12 +256,6 @@ test('the clock goes on to the next event, and what fires on the way is shown', 
 
 interface Commands {
   executeCommand(id: string, params: object): Promise<boolean>;
-}
-
-interface Run {
-  withSuccessHandler(handler: (value: unknown) => void): Run;
-  withFailureHandler(handler: (error: Error) => void): Run;
-  callCommand(...args: unknown[]): void;
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -16,6 +16,15 @@ afterEach(async () => {
   expect(sidebar.takeFaults()).toEqual([]);
 });
 
+const emptySpreadsheet = (): World =>
+  World.create({
+    startAt: at('2026-04-06T10:00'),
+    timeZone: 'Europe/Paris',
+    locale: 'fr_FR',
+    owner: 'anna@drive.example',
+    bundle: 'dist',
+  });
+
 describe('a drive that is not installed', () => {
   test('offers to install it and nothing else, then leads to the first tabs', async () => {
     const script = new Script()
@@ -47,13 +56,7 @@ describe('a drive that is not installed', () => {
 });
 
 test('with the built script: an empty spreadsheet is installed, and a problem leads to its cell', async () => {
-  const world = World.create({
-    startAt: at('2026-04-06T10:00'),
-    timeZone: 'Europe/Paris',
-    locale: 'fr_FR',
-    owner: 'anna@drive.example',
-    bundle: 'dist',
-  });
+  const world = emptySpreadsheet();
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
   await button(page, 'Premiers pas').waitFor();
@@ -68,13 +71,7 @@ test('with the built script: an empty spreadsheet is installed, and a problem le
 });
 
 test('with the built script: what lacks a permission is not done, and a link leads to where it is granted', async () => {
-  const world = World.create({
-    startAt: at('2026-04-06T10:00'),
-    timeZone: 'Europe/Paris',
-    locale: 'fr_FR',
-    owner: 'anna@drive.example',
-    bundle: 'dist',
-  });
+  const world = emptySpreadsheet();
   world.withhold('anna@drive.example', ['https://www.googleapis.com/auth/forms']);
   const page = await sidebar.show(answeringFrom(world));
   await button(page, 'Installer le drive').click();
@@ -100,7 +97,7 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
   };
   const over = {
     ...{ ...collecting, sale: { ...sale, state: 'collected' as const } },
-    ...{ next: 'openCycle', acts: ['resumePickup'] },
+    ...{ acts: ['resumePickup'] },
   };
   const script = new Script()
     .on('status', { value: collecting })
@@ -122,8 +119,18 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
   await page.locator('.card.good').waitFor();
 
   expect(await textOf(page)).toContain('1 panier n’est pas coché : 12 (Anne Morel).');
+  expect(await textOf(page)).not.toContain('Le retrait est en cours');
   expect(await button(page, 'Le retrait est fait').count()).toBe(0);
   expect(await button(page, 'Reprendre le retrait').count()).toBe(1);
+});
+
+test('a sale that was called off waits for no pick-up', async () => {
+  const sale = { ...open.sale, state: 'calledOff' } as typeof open.sale;
+  const value = { ...open, sale, acts: [], coming: 'La vente 4 s’ouvre mardi.' };
+  const page = await sidebar.show(new Script().on('status', { value }));
+  await page.getByText('Vente n°').waitFor();
+
+  expect(await shown(page.locator('.suggestion'))).toBe('La vente 4 s’ouvre mardi.');
 });
 
 describe('what leads to a page of its own', () => {
@@ -166,16 +173,6 @@ describe('what leads to a page of its own', () => {
     expect(told).toContain('NetworkError: HTTP 0');
     expect(script.calls).toEqual(['showDialog opening', 'showDialog opening']);
   });
-
-  test('when the page has changed something, the panel reads again', async () => {
-    const script = new Script().on('status', { value: ready });
-    const page = await sidebar.show(script);
-    await button(page, 'Ouvrir une vente').waitFor();
-    script.on('status', { value: open });
-    await page.evaluate(() => new BroadcastChannel('drive-fermier').postMessage('changed'));
-
-    await page.getByText('ferme dans').waitFor();
-  });
 });
 
 describe('an open sale', () => {
@@ -198,12 +195,14 @@ describe('an open sale', () => {
     const forecast = { mails: 120, left: 88, later, first: ['rappel-retrait'] };
     const status = { ...open, mails: { waiting: 120, quota: 88, forecast } };
     const page = await sidebar.show(new Script().on('status', { value: status }));
+    const warning = page.locator('section[aria-labelledby="figures"] .warning');
+    await warning.waitFor();
 
-    await page
-      .getByText(
-        '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi.',
-      )
-      .waitFor();
+    expect(await shown(warning)).toBe(
+      '120 mails, 88 restants aujourd’hui : 32 partiront demain matin, avant le retrait de samedi. D’abord : rappel retrait.',
+    );
+    expect(await textOf(page)).toMatch(/120\s+mails à envoyer/);
+    expect(await textOf(page)).not.toContain('envois possibles');
   });
 
   test('with weights missing the main button leads to the first of them', async () => {

@@ -214,7 +214,8 @@ test('entries are numbered as they are posted, without gaps, whoever posts them'
   expect((await view(drive)).lostEntries).toEqual([]);
   drive.sheet('Écritures').deleteRows(1, 3);
   drive.sheet('Écritures').deleteRows(3, 2);
-  expect((await view(drive)).lostEntries.length).toBeGreaterThan(0);
+  // Of 2 and 4; the first may have gone with an earlier sale.
+  expect((await view(drive)).lostEntries).toEqual([{ number: 3, series: '' }]);
 });
 
 describe('the register of mandates', () => {

@@ -37,7 +37,7 @@ describe('the till', () => {
     );
     await noted(drive, { Panier: '1', Montant: '2', Moyen: 'espèces' });
     await ask(drive, 'countTill', { cash: 1200 });
-    expect(row()['Paiements notés le']).not.toBe('');
+    expect(row()['Paiements notés le']).toBe('2026-04-11T15:00:00');
     for (const [input, code] of [
       [{}, 'nothingCounted'],
       [{ cash: -1 }, 'notCounted'],

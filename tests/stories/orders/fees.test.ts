@@ -22,7 +22,10 @@ describe('a drive that takes no fees', () => {
     await drive.order(A, { FB02: 2 });
     await drive.close('2026-04-09 22:00');
     expect(drive.titles()).not.toContain('Frais');
-    expect(Object.keys(drive.rows('Paniers')[0] ?? {})).not.toContain('Part producteur');
+    expect(drive.table('Paniers', 'Produit', 'Prix unitaire', 'Montant')).toEqual([
+      ['Salade', 1.1, 2.2],
+    ]);
+    expect(() => drive.column('Paniers', 'Part producteur')).toThrow(RangeError);
   });
 });
 

@@ -91,7 +91,7 @@ test('where nothing of it is counted, nothing is said of what sells out', async 
   drive.correct('Produits', { 'Réf.': 'CR01' }, { Stock: '' });
   drive.correct('Produits', { 'Réf.': 'FB01' }, { Stock: '' });
   await drive.open('2026-04-14 08:00');
-  expect(linkIn(announced(drive, A))).not.toBe('');
+  expect(linkIn(announced(drive, A))).toMatch(/viewform\?usp=pp_url&.*=anne%40exemple\.fr&/);
   expect(announced(drive, A)).not.toContain('s’épuise');
 });
 
@@ -156,6 +156,9 @@ test('where Réglages says no, nobody gets one', async () => {
   const drive = await secondWeek({ 'Annonce avec la dernière commande': 'non' });
   await drive.open('2026-04-14 08:00');
   expect(announced(drive, A)).not.toContain('dernière fois');
+  expect(linkIn(announced(drive, A))).toBe('');
+  // Who is told of the sale orders by the form as it is.
+  expect(announced(drive, A)).toContain(`Commander : ${drive.rows('Ventes').at(-1)?.Formulaire}\n`);
 });
 
 test('an announcement that waits for the quota is told anew with its link when the sale moves', async () => {

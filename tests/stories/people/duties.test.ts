@@ -49,6 +49,7 @@ test('a drive that never asked for a roster has none', async () => {
   const drive = await opened();
   await drive.hourlyRun();
   expect(drive.titles()).not.toContain(TAB);
+  expect(states(drive)).toEqual([]);
   expect(drive.table('Réglages', 'Réglage').flat()).not.toContain(
     'Rappel de permanence la veille, à',
   );

@@ -173,9 +173,17 @@ test('a volunteer whose data are erased leaves no trace in the roster', async ()
   await drive.hourlyRun();
   await follow(drive, yes(drive, LOU));
   await drive.hourlyRun();
+  expect(drive.rows(TAB)[0]).toMatchObject({
+    'Pris par': 'Lou Martin',
+    'E-mail de qui a pris': LOU,
+  });
   const { tabs: _, ...erasing } = await ask<ErasureDraft>(drive, 'draftErasure', { email: LOU });
   await ask(drive, 'erasePerson', erasing);
   expect(JSON.stringify(drive.book.toJSON())).not.toMatch(/lou@exemple|Lou Martin/);
+  expect(drive.rows(TAB)[0]).toMatchObject({
+    ...{ Prévu: 'Ferme du Bez', 'Pris par': 'Client effacé 1' },
+    'E-mail de qui a pris': 'Client effacé 1',
+  });
 });
 
 test.each<[string, (code: string) => string]>([

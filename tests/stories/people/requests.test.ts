@@ -96,7 +96,13 @@ describe('the form « Demandes »', () => {
   test('names nobody in what it keeps', async () => {
     const drive = await announced();
     await follow(drive, linkOf(drive, LOU));
-    expect(JSON.stringify(drive.rows('Demandes'))).not.toContain('abonne');
+    expect(drive.rows('Demandes')).toEqual([
+      {
+        Horodateur: '2026-04-07T08:00:00',
+        'Votre demande': 'Ne plus recevoir les annonces des ventes',
+        'Code de la demande': expect.stringMatching(/^u1-[\da-f]{4}-[\da-f]{32}$/),
+      },
+    ]);
     expect(JSON.stringify([...formAt(drive, linkOf(drive, LOU)).answers])).not.toContain('abonne');
   });
 

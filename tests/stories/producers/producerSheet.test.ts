@@ -105,9 +105,11 @@ describe('where Réglages lets producers fill in', () => {
     const told = () =>
       drive.rows('Historique').filter(({ Action }) => Action === 'Noté par un producteur');
     expect(told()).toMatchObject([
-      { Détail: 'Chèvrerie du Roc – Poulet fermier, panier 2', Après: '1,4' },
+      {
+        ...{ Détail: 'Chèvrerie du Roc – Poulet fermier, panier 2', Après: '1,4' },
+        ...{ Quand: '2026-04-11T09:05:00', Qui: 'coordination@exemple.fr' },
+      },
     ]);
-    expect(String(told()[0]?.Date)).not.toBe('');
     type(drive, 'Chèvrerie du Roc', 'w:1:2:CR08', '1,5');
     await drive.hourlyRun();
     await drive.hourlyRun();

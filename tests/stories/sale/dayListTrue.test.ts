@@ -140,4 +140,6 @@ test('with only a first sale prepared there is no money to look at', async () =>
   const drive = await prepared({ Paiements: 'oui' });
   await openNext(drive, '2026-04-14 08:00');
   expect((await status(drive)).acts).not.toContain('money');
+  await drive.live('2026-04-14 09:00');
+  expect((await status(drive)).acts).toContain('money');
 });

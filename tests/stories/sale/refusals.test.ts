@@ -58,7 +58,9 @@ describe('a sale closes all the same when Google refuses', () => {
       const drive = await closing();
       await close(drive, call);
       expect(state(drive)).toBe('commandes closes');
-      expect(told(drive)).not.toBe('');
+      expect(told(drive)).toMatch(
+        /^Producteurs, ligne 2, [^|]+\|.* n’a pas pu être partagée avec .*\nProducteurs, ligne 3, /,
+      );
       const made = drive.world.spreadsheets.size;
       for (let passed = 0; passed < 3; passed++) await hour(drive);
       expect(drive.world.spreadsheets.size).toBe(made);

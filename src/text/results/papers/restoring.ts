@@ -112,7 +112,7 @@ export function restoreQuestion(
 ): Question {
   const rows = changed
     .map(({ title: tab, rows }) => filled(rowsOf, locale, tab, rows))
-    .join(semicolon[locale]);
+    .join(`${semicolon[locale]} `);
   const lines = [...(since.isUpheld ? [upheld[locale]] : []), ...since.lines];
   return {
     title: title[locale],

@@ -95,7 +95,8 @@ describe('writing cells', () => {
       },
     });
     expect(tab.cell(5, 1)).toEqual(expected);
-    expect(tab.cell(6, 1)).toBeDefined();
+    // The formula of the next row; what is no formula is the same in each.
+    expect(JSON.stringify(tab.cell(6, 1))).toBe(JSON.stringify(expected).replace('B5', 'B6'));
   });
 
   it('rows sort by several columns', () => {

@@ -187,8 +187,13 @@ describe('a form that is closed', () => {
     await drive.live('2026-04-11 13:30');
     await drive.open('2026-04-14 08:00');
     const page = await site.show(past);
-    await page.getByRole('link').click();
-    await page.getByText('commande pour le samedi 18 avril').first().waitFor();
+    expect(await shown(page)).toContain('Cette vente est terminée. La vente en cours est ici');
+    expect(await page.locator('form').count()).toBe(0);
+    await turn(page, () => page.getByRole('link').click());
+    expect(new URL(page.url()).pathname).toBe(pathOf(drive));
+    expect(pathOf(drive)).not.toBe(past);
+    expect(await shown(page)).toContain('commande pour le samedi 18 avril');
+    expect(await page.getByRole('button', { name: 'Envoyer' }).isEnabled()).toBe(true);
   });
 });
 

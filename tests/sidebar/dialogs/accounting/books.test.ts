@@ -120,8 +120,12 @@ test('documents go by mail to buyers and producers, one or all, after a look at 
   await page.getByRole('button', { name: 'Envoyer aux producteurs…' }).click();
   await page.getByRole('button', { name: 'Envoyer 1 mail' }).click();
   await page.getByRole('heading', { name: '1 mail est dans Rappels' }).waitFor();
-  const kinds = drive.table('Rappels', 'Type').flat();
-  expect(kinds.filter((kind) => String(kind).startsWith('facture'))).toHaveLength(3);
+  const mails = drive.table('Rappels', 'Type', 'Destinataire', 'État');
+  expect(mails.filter(([kind]) => String(kind).startsWith('facture'))).toEqual([
+    ['facture', 'anne@exemple.fr', 'envoyé'],
+    ['facture', 'bruno@exemple.fr', 'envoyé'],
+    ['factures-producteur', 'bez@exemple.fr', 'envoyé'],
+  ]);
 });
 
 test('a document that lacks something is refused by itself, and says what', async () => {
@@ -139,6 +143,10 @@ test('a document that lacks something is refused by itself, and says what', asyn
   await again.getByRole('button', { name: 'Numéroter et garder' }).click();
   await again.getByRole('button', { name: 'Numéroter 2 documents' }).click();
   await again.getByText('1 est refusé, voyez ce qui manque').first().waitFor();
+  expect(drive.table('Factures', 'Vendeur', 'Acheteur')).toEqual([
+    ['Chèvrerie du Roc', 'Anne Œuvrard'],
+    ['Chèvrerie du Roc', 'bruno'],
+  ]);
   expect(await axeViolations(again)).toEqual([]);
 });
 
@@ -146,8 +154,10 @@ test('what the law asks for and nobody has noted is told; a click prepares where
   const drive = collected();
   const page = await show(drive);
   await page.getByText('Pas de mandat en cours pour').waitFor();
+  expect(drive.titles()).not.toContain('Mandats');
   await page.getByRole('button', { name: 'Préparer les colonnes et les onglets' }).first().click();
   await page.getByText('sont prêts dans le classeur').first().waitFor();
+  expect(drive.titles()).toContain('Mandats');
   drive.typeRows('Mandats', [{ Producteur: 'Ferme du Bez', Depuis: '01/01/2026' }]);
   await page.getByRole('tab', { name: 'Mandats' }).click();
   await page.getByLabel('Période').selectOption('mars 2026');

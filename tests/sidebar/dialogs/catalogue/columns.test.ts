@@ -107,12 +107,26 @@ test('where it fails, that is said, and it can be tried again', async () => {
   };
   const script = new Script()
     .on('optionalColumns', { value: view })
-    .on('addColumn', { refusal: 'Une autre action est en cours.' });
+    .on(
+      'addColumn',
+      { refusal: 'Une autre action est en cours.' },
+      { value: { ...view, tabs: [{ tab: 'products', title: 'Produits', missing: [] }] } },
+    );
   const page = await pages.show(script, { page: 'Columns' });
   await add(page, 'Label');
-  await page.getByText('La colonne n’est pas ajoutée.').waitFor();
-  await page.getByText('Une autre action est en cours.').waitFor();
-  await line(page, 'Label').getByRole('button', { name: 'Ajouter' }).waitFor();
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(
+    /^La colonne n’est pas ajoutée\.\s*Une autre action est en cours\./,
+  );
+  expect(await page.locator('.card.good').count()).toBe(0);
+  await add(page, 'Label');
+  await line(page, 'Label').getByText('déjà là').waitFor();
+
+  expect(await alert.count()).toBe(0);
+  expect(await line(page, 'Label').getByRole('button').count()).toBe(0);
+  const asked = 'addColumn {"tab":"products","column":"label"}';
+  expect(script.calls).toEqual(['optionalColumns {}', asked, asked]);
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {

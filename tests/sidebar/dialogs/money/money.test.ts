@@ -115,6 +115,16 @@ test('a transfer that came back is taken back, and a file that never left too', 
   await page.getByRole('button', { name: 'Annuler le versement à Ferme du Bez' }).click();
   await page.getByRole('button', { name: 'Fichier de virements' }).waitFor();
   expect(drive.row('Reversements', { Producteur: 'Ferme du Bez' }).État).toBe('à payer');
+  // Neither is rubbed out: each has its counter-entry, and nothing is paid or on its way.
+  const left = (account: string) =>
+    drive
+      .rows('Écritures')
+      .filter(({ Compte }) => String(Compte).startsWith(account))
+      .reduce((sum, row) => sum + Number(row.Débit ?? 0) - Number(row.Crédit ?? 0), 0);
+  expect(['467', '58', '512'].map((account) => left(account).toFixed(2))).toEqual([
+    ...['-22.26', '0.00', '0.00'],
+  ]);
+  expect(drive.rows('Écritures').filter(({ Nature }) => Nature === 'reversement')).toHaveLength(8);
 });
 
 test('statements are printed, a page for each producer, whatever its name', async () => {

@@ -53,6 +53,8 @@ const told = async (page: Page, name: string): Promise<string> => {
   await card(page, name).waitFor();
   return plain((await card(page, name).textContent()) ?? '');
 };
+const foot = async (page: Page): Promise<string> =>
+  plain((await page.locator('.dialog-foot').textContent()) ?? '');
 const csv = (...rows: readonly string[]): string => ['Date;Libellé;Montant', ...rows].join('\n');
 
 test.each<[string, string | Uint8Array, string]>([
@@ -135,6 +137,7 @@ test('lines are pasted, and files dropped; each is taken away again', async () =
   await page.getByLabel('Lignes collées').fill(csv('13/04/2026;VIR RECU ANNE ROCHE;17,42'));
   await page.getByRole('button', { name: 'Lire ces lignes' }).click();
   await page.getByRole('heading', { name: 'Sûr (1)' }).waitFor();
+  expect(await foot(page)).toContain('Retenu : 17,42 € reçus, 0,00 € sortis.');
   const data = await page.evaluateHandle(
     (text) => {
       const transfer = new DataTransfer();
@@ -146,8 +149,16 @@ test('lines are pasted, and files dropped; each is taken away again', async () =
   await page.locator('.source').dispatchEvent('drop', { dataTransfer: data });
   // The line that stands in both counts once.
   await page.getByRole('heading', { name: 'Sûr (2)' }).waitFor();
+  expect(await foot(page)).toContain('Retenu : 22,26 € reçus, 0,00 € sortis.');
   await page.getByRole('button', { name: 'Retirer depose.csv' }).click();
   await page.getByRole('heading', { name: 'Sûr (1)' }).waitFor();
+  expect(await card(page, 'depose.csv').count()).toBe(0);
+  expect(await page.getByText('SERRE').count()).toBe(0);
+  expect(await foot(page)).toContain('Retenu : 17,42 € reçus, 0,00 € sortis.');
+  await page.getByRole('button', { name: /^Retirer / }).click();
+  await page.getByRole('heading', { name: /^Sûr/ }).waitFor({ state: 'detached' });
+  // Nothing to record, and no button that would.
+  expect(await page.locator('.dialog-foot').count()).toBe(0);
 });
 
 test('five megabytes are read, shown in parts, and told while they are read', async () => {

@@ -91,6 +91,7 @@ test('another group, a product, a place; nobody in it is said', async () => {
   await combo(page, 'À qui').selectOption('producers');
   await combo(page, 'Aperçu pour').selectOption('roc@exemple.fr');
   await frame(page).getByText('Bonjour Chèvrerie').waitFor();
+  expect(messages(drive)).toEqual([]);
 });
 
 test('more than the quota lets go: it says how many today, and when the last', async () => {

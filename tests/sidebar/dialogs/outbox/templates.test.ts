@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { png } from '../../../../src/formats/png';
+import { kinds } from '../../../../src/text/templates/templateKinds';
 import type { Drive } from '../../../stories/support/drive';
 import { opened, prepared } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
@@ -44,7 +45,9 @@ const insert = (page: Page, word: string) =>
   page.getByRole('button', { name: word, exact: true }).first().click();
 
 test('a mail is shown as somebody of the present sale would receive it', async () => {
-  const page = await show(ordered());
+  const drive = ordered();
+  const before = drive.snapshot();
+  const page = await show(drive);
   await choose(page, 'rappel retrait');
   await mail(page).getByText('Votre panier n° 1 vous attend samedi 11 avril.').waitFor();
   await picture(page, 'textes-mails');
@@ -53,9 +56,14 @@ test('a mail is shown as somebody of the present sale would receive it', async (
   await mail(page).getByText('Salade : 5 pièces à 1,10 €, soit 5,50 €').waitFor();
   await whom(page).selectOption({ index: 1 });
   await mail(page).getByText('Bonjour Bruno,').waitFor();
+  expect(await mail(page).getByText('Salade').count()).toBe(0);
   await choose(page, 'commande producteur');
   await whom(page).selectOption('Chèvrerie du Roc');
   await mail(page).getByRole('row', { name: '3 pièces 7,26 €' }).waitFor();
+  // What is another's to bring is not theirs to read; and nothing was written by looking.
+  expect(await mail(page).getByText('Salade').count()).toBe(0);
+  expect(await save(page).isDisabled()).toBe(true);
+  expect(drive.changedSince(before)).toEqual([]);
 });
 
 test('what a person typed stays text, whatever the template makes of it', async () => {
@@ -63,6 +71,9 @@ test('what a person typed stays text, whatever the template makes of it', async 
   await whom(page).selectOption({ index: 1 });
   await text(page).fill('Cher {nom} !');
   await mail(page).getByText('Cher Bruno {total} <b>Fabre</b> !').waitFor();
+  expect(await mail(page).locator('b').count()).toBe(0);
+  expect(await page.getByText('n’est pas fermé').count()).toBe(0);
+  expect(await save(page).isEnabled()).toBe(true);
 });
 
 test('words are inserted where the caret is, and completed as they are typed', async () => {
@@ -106,8 +117,12 @@ test('what is wrong is told at once, with its place; the original is shown, and 
 
 test('a long subject says that it is cut', async () => {
   const page = await show(ordered());
+  const told = page.getByText('L’objet est coupé à 78 signes.');
+  await subject(page).fill('é'.repeat(78));
+  await page.locator('.faces b', { hasText: 'é'.repeat(78) }).waitFor();
+  expect(await told.count()).toBe(0);
   await subject(page).fill('é'.repeat(500));
-  await page.getByText('L’objet est coupé à 78 signes.').waitFor();
+  await told.waitFor();
 });
 
 test('words are saved, go for the next mail, and the original comes back', async () => {
@@ -185,9 +200,17 @@ test('the drive’s colour and logo are shown at once, and go with the mails tha
 test('before the first sale the preview is an example', async () => {
   const page = await show(await prepared({ Paiements: 'oui' }));
   await page.getByText('un exemple').waitFor();
-  for (const kind of await page.locator('option').allTextContents()) {
+  const offered = await page.locator('select').first().locator('option').allTextContents();
+  expect(offered).toHaveLength(Object.keys(kinds).length);
+  for (const kind of offered) {
     await choose(page, kind);
     await mail(page).getByText('Drive du Bez').first().waitFor({ state: 'attached' });
+    // Every word in braces has an example.
+    expect([kind, await mail(page).textContent()]).toEqual([
+      kind,
+      expect.not.stringMatching(/[{}]|undefined|NaN/),
+    ]);
+    expect(await page.getByText('le texte d’origine part').count()).toBe(0);
   }
   await choose(page, 'paiement (dans les autres mails)');
   await mail(page).locator('img[alt="Code QR"]').waitFor({ state: 'attached' });
@@ -212,4 +235,7 @@ test('it speaks English', async () => {
   await mail(page).getByText('Hello Camille,').waitFor();
   await page.getByRole('textbox', { name: 'Text' }).fill('Hello {firstname}');
   await page.getByText('expected: {first_name}').waitFor();
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  expect(await page.locator('#app').textContent()).not.toMatch(/[éèàç«»]/);
+  expect(await mail(page).textContent()).not.toMatch(/[éèàç«»]|Bonjour|panier/);
 });

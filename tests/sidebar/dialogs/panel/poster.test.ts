@@ -181,12 +181,24 @@ test('without a sale to order from, the page says so', async () => {
   await closed.close('2026-04-09 22:00');
   const page = await pages.show(answeringFrom(closed.world), { page: 'Poster' });
   await page.getByText('Il n’y a pas de vente en cours.').waitFor();
+
+  expect(await page.locator('svg.sheet').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(0);
 });
 
 test('in English', async () => {
   const page = await show(aPoster('en'));
   await page.getByRole('button', { name: 'Print' }).waitFor();
-  await page.locator('svg.sheet').getByText('Order straight from our producers').waitFor();
+  const words = (await drawnOn(page)).join(' ');
+
+  expect(words).toContain('Order straight from our producers');
+  expect(words).toContain('Our 5 producers');
+  expect(words).not.toMatch(/Commandes|Retrait|Lieu|Nos 5|à \d/);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await page.getByText(/imprimer|commande|retrait/i).allTextContents()).toEqual([]);
+  }
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
 test.each([false, true])('everybody can use it, in the dark too: %s', async (dark) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { MenuEntry } from '../../../../local/standin/runtime/host/host';
+import { updatePage } from '../../../../src/text/pages/panel/updatePage';
 import { prepared } from '../../../stories/support/market';
 import { axeViolations } from '../../../support/axe';
 import { answeringFrom, notInstalled, Script, Sidebar } from '../../aDrive';
@@ -48,7 +49,10 @@ test('a drive in English reads it in English', async () => {
   const script = new Script().on('status', { value: { ...notInstalled, language: 'en' } });
   const page = await pages.show(script, { page: 'Update' });
   await page.getByText(`This page is of version ${version}.`).waitFor();
-  await page.getByRole('heading', { name: 'Update', exact: true }).waitFor();
+
+  expect(await page.title()).toBe('Update');
+  expect(await page.getByRole('listitem').allTextContents()).toEqual(updatePage.steps.en);
+  expect(await page.locator('#app').textContent()).not.toMatch(/[éèàç«»]/);
 });
 
 test('where Google does not answer, the steps stand in French all the same', async () => {

@@ -123,6 +123,7 @@ test('a drive that does not follow payments sees no account', async () => {
   await press(page, 'Voir anne');
   await page.getByText('Remettre ses données').waitFor();
   const seen = await text(page);
+  expect(seen).toMatch(/^Acheteurs\s+1 acheteur, 1 abonné aux annonces\.[^€]*anne@exemple\.fr/);
   for (const gone of ['Son compte', 'Commandes', 'avoir']) expect(seen).not.toContain(gone);
 });
 

@@ -175,8 +175,13 @@ test('rows that were moved after the look: nothing is erased, and it can be look
   await page.getByText('rien n’a été effacé').first().waitFor();
   expect(everything(drive)).toBe(before);
   await page.getByRole('button', { name: 'Réessayer' }).first().click();
+  expect(before).toContain('Lou Marchal');
   await press(page, 'Effacer définitivement');
   await page.getByText('C’est fait').first().waitFor();
+  expect(everything(drive)).not.toMatch(/\b(Lou Marchal|lou@)/);
+  expect(drive.table('Acheteurs', 'Nom').flat()).toEqual([
+    ...['Marilou Marchal', 'Max Roux', 'Zoé Blanc'],
+  ]);
 });
 
 test.each([false, true])('is accessible, dark: %s', async (dark) => {

@@ -50,15 +50,31 @@ test('the roster is looked at, a day left out, and written once accepted', async
 
 test('a number of pick-ups that cannot be is told, and what stood is shown still', async () => {
   const drive = await onDuty('1');
-  const page = await pages.show(answeringFrom(drive.world), { page: 'Roster' });
+  const calls: string[] = [];
+  const script = answeringFrom(drive.world);
+  const page = await pages.show(
+    {
+      answer(name, json) {
+        calls.push(`${name} ${json}`);
+        return script.answer(name, json);
+      },
+    },
+    { page: 'Roster' },
+  );
   const ahead = page.getByLabel('Retraits à venir');
   await ahead.waitFor();
+  const days = page.locator('.season tbody');
+  expect(await days.count()).toBe(20);
   for (const wrong of ['0', '61', '-1', '2.5', '']) {
     await ahead.fill(wrong);
     await ahead.blur();
     await page.getByRole('alert').getByText('de 1 à 60. Ci-dessous, toujours 20.').waitFor();
+    expect(await ahead.getAttribute('aria-invalid')).toBe('true');
+    expect(await days.count()).toBe(20);
     await ahead.fill('20');
     await ahead.blur();
     await page.getByRole('alert').waitFor({ state: 'detached' });
   }
+  // The script was asked for none of these.
+  expect(calls).toEqual(['draftRoster {"pickups":20,"without":[]}']);
 });

@@ -118,13 +118,27 @@ test('refused while the sale stands open, it says so', async () => {
   const script = drafted().on('closeCycle', { refusal }).on('status', { value: { sale } });
   const page = await show(script);
   await button(page, 'Fermer les commandes').click();
+  await page.getByRole('alert').waitFor();
 
-  await page.getByRole('alert').getByText(refusal).waitFor();
+  expect(await shown(page.getByRole('alert'))).toMatch(
+    /^Les commandes ne sont pas fermées\.\s+Le classeur est occupé\./,
+  );
+  expect(await page.locator('.card.good').count()).toBe(0);
+  // What closing would do stands there still, and may be asked for once more.
+  expect(await shown(page.locator('main'))).toContain('64 paniers pour 1 394,90 €');
+  expect(await button(page, 'Fermer les commandes').isEnabled()).toBe(true);
+  expect(script.calls).toEqual(['draftClosing {}', 'closeCycle {}']);
 });
 
 test('where no sale is open, the page says so', async () => {
   const refusal = 'Il n’y a pas de vente ouverte à fermer.';
-  const page = await show(new Script().on('draftClosing', { refusal }));
+  const script = new Script().on('draftClosing', { refusal });
+  const page = await show(script);
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
 
-  await page.getByText(refusal).waitFor();
+  expect(await shown(alert)).toContain(`La fermeture n’a pas pu être préparée.\n\n${refusal}`);
+  // It may be looked at again, and there is nothing to close by.
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['?', 'Réessayer']);
+  expect(script.calls).toEqual(['draftClosing {}']);
 });

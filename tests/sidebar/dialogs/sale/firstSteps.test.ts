@@ -113,7 +113,8 @@ describe('what goes wrong', () => {
   };
 
   test('columns that were misread are put right, and doubtful lines mended in place', async () => {
-    const anna = new Newcomer(await show(await ready()));
+    const world = await ready();
+    const anna = new Newcomer(await show(world));
     await anna.press(/^Produits/);
     await anna.fill(
       'Votre liste de produits',
@@ -135,6 +136,10 @@ describe('what goes wrong', () => {
     await anna.sees(/2.produits/);
     // No place was given: the form would not say where to come.
     await anna.sees('ni le formulaire ni les mails ne diront où venir');
+    expect(rowsOf(world, 'Produits').map((cells) => cells.join('|'))).toEqual([
+      'FH01|Ferme Haute||Ail|500 g|500|g|2,00 €||',
+      'FH02|Ferme Haute||Thym|la botte|1|pièce|1,50 €||',
+    ]);
   });
 
   test('a price that looks strange is asked about, and a word of the coordinator settles it', async () => {
@@ -158,7 +163,8 @@ describe('what goes wrong', () => {
   });
 
   test('a workbook is opened as its cells would be pasted; one that cannot be read says why', async () => {
-    const anna = new Newcomer(await show(await ready()));
+    const world = await ready();
+    const anna = new Newcomer(await show(world));
     await anna.press(/^Produits/);
     const file = anna.page.getByLabel('ou un fichier (.xlsx, .ods, CSV, texte)');
     const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -176,6 +182,11 @@ describe('what goes wrong', () => {
     await anna.press('Lire la liste');
     await anna.press(/^Ajouter 2.produits$/);
     await anna.sees('Ouvrir la vente n° 1');
+    expect(await anna.page.getByText('ancien Excel').count()).toBe(0);
+    expect(rowsOf(world, 'Produits').map((cells) => cells.join('|'))).toEqual([
+      'FH01|Ferme Haute||Ail|500 g|500|g|1,80 €||',
+      'FH02|Ferme Haute||Thym|botte|1|pièce|1,20 €||',
+    ]);
   });
 
   test('headings are shown with what they were taken for, and can be said otherwise', async () => {

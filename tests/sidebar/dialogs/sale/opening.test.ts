@@ -1,4 +1,4 @@
-import { Script } from '../../aDrive';
+import { at, Script } from '../../aDrive';
 import { form, opening } from '../../drafts';
 import {
   asked,
@@ -97,11 +97,18 @@ describe('dates that cannot be', () => {
   );
 
   test('a public holiday on the pick-up day is told', async () => {
-    const page = await show(drafted());
+    const script = drafted().on('openCycle', { value: opened });
+    const page = await show(script);
     const pickup = page.getByRole('group', { name: 'Retrait' });
+    const holiday = page.getByText('ce jour de retrait est la fête du Travail');
+    expect(await holiday.count()).toBe(0);
     await pickup.getByLabel('le', { exact: true }).fill('2026-05-01');
+    await holiday.waitFor();
+    // Whether one sells that day is the coordinator's to say.
+    await button(page, 'Préparer la vente').click();
+    await page.getByText('est ouverte').first().waitFor();
 
-    await page.getByText('ce jour de retrait est la fête du Travail').waitFor();
+    expect(asked(script, 'openCycle')).toMatchObject([{ pickupStart: at('2026-05-01T08:00') }]);
   });
 });
 
@@ -225,10 +232,16 @@ describe('opening takes its time, or fails', () => {
     const refusal = 'La vente 3 est déjà ouverte : fermez-la d’abord.';
     const script = new Script().on('draftOpening', { refusal }, { value: opening });
     const page = await show(script);
-    await page.getByText(refusal).waitFor();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    const told = await shown(alert);
     await button(page, 'Réessayer').click();
-
     await page.getByRole('heading', { name: 'Ouvrir la vente n°\u00a04' }).waitFor();
+
+    expect(told).toContain(`La vente n’a pas pu être préparée.\n\n${refusal}`);
+    expect(await alert.count()).toBe(0);
+    expect(asked(script, 'draftOpening')).toEqual([{}, {}]);
+    expect(asked(script, 'openCycle')).toEqual([]);
   });
 });
 
@@ -237,9 +250,20 @@ test('a preparation that was cut off goes on without a question', async () => {
     value: { code: 'prepared', sale: 4, link: opened.link, opensAt: opening.opensAt },
   });
   const page = await show(script);
+  await page
+    .getByRole('heading', { name: 'Continuer l’ouverture de la vente n°\u00a04' })
+    .waitFor();
+  expect(await page.locator('main').locator('input, select, [role=tab]').count()).toBe(0);
   await button(page, 'Continuer l’ouverture').click();
+  const card = page.locator('.card.good');
+  await card.waitFor();
 
-  await page.getByText('Elle ouvrira mardi 14\u00a0avril à 8\u00a0h').first().waitFor();
+  expect(await shown(card)).toContain('Elle ouvrira mardi 14 avril à 8 h');
+  // As it was begun: its dates and place are sent again, and what stands is not asked about.
+  const { opensAt, closesAt, pickupStart, pickupEnd, place } = opening;
+  expect(asked(script, 'openCycle')).toEqual([
+    { opensAt, closesAt, pickupStart, pickupEnd, place, leaveOut: [] },
+  ]);
 });
 
 test('the form’s link is there to copy, the poster a click away, and the page closes', async () => {

@@ -83,12 +83,22 @@ describe('what is still to be told', () => {
   });
 
   test('what is left out this time needs nothing', async () => {
-    const page = await show(drafted({ products }));
+    const script = drafted({ products }).on('openCycle', { value: opened });
+    const page = await show(script);
     await part(page, 'Produits').click();
-    await page.locator('.telling').waitFor();
+    const telling = page.locator('.telling');
+    await telling.waitFor();
     await page.getByRole('checkbox', { name: /Œufs, boîte de 6/ }).uncheck();
+    expect(await shown(telling)).not.toContain('Œufs');
+    expect(await shown(telling)).toContain('Pain d’épices – 6,00 € : « <b>poivre</b> »');
     await page.getByRole('checkbox', { name: /Pain d’épices/ }).uncheck();
-    await page.locator('.telling').waitFor({ state: 'detached' });
+    await telling.waitFor({ state: 'detached' });
+    await part(page, 'Dates et lieu').click();
+    expect(await page.getByText('à compléter ou à vérifier').count()).toBe(0);
+    await button(page, 'Préparer la vente').click();
+    await page.getByText('La vente n° 4 est ouverte').first().waitFor();
+
+    expect(asked(script, 'openCycle')).toMatchObject([{ leaveOut: ['L01', 'M02'] }]);
   });
 
   test('a drive that tells nothing of it is asked nothing', async () => {

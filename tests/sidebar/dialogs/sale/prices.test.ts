@@ -40,10 +40,16 @@ async function show(drive: Drive, look: { dark?: boolean } = {}): Promise<Page> 
 test('the panel leads to it, only while a price differs', async () => {
   const drive = ordered();
   const panel = await pages.show(answeringFrom(drive.world));
-  await button(panel, 'Voir les prix changés').waitFor();
+  await button(panel, 'Voir les prix changés').click();
+  await panel.locator('.card').waitFor({ state: 'detached' });
+  expect(drive.world.dialog?.title).toBe('Prix changés');
   drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Prix TTC': '2,42' });
   await button(panel, 'Actualiser').click();
   await button(panel, 'Voir les prix changés').waitFor({ state: 'detached' });
+  const page = await pages.show(answeringFrom(drive.world), { page: 'Prices' });
+  await page.getByText('Tous les prix de Produits sont ceux de la vente.').waitFor();
+  expect(await page.getByRole('heading', { name: /Crottin/ }).count()).toBe(0);
+  expect(drive.table('Paniers', 'Montant').flat()).toEqual([2.2, 2.42, 4.84]);
 });
 
 test('who is concerned stands there before anything changes; then all pay the new price', async () => {

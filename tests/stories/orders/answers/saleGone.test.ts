@@ -137,6 +137,13 @@ test.each([
     drive.correct('Commandes', { 'Adresse e-mail': B }, { [column]: typed });
     await hours(drive, 4);
     expect(told(drive)).not.toContain('absent de Commandes');
+    // Put right, or read anew beside what was typed where its number is lost.
+    const rows = drive.table('Commandes', 'N°', 'Adresse e-mail', 'Panier', 'État');
+    expect(rows.at(-1)).toEqual([2, B, 2, 'prise en compte']);
+    expect(rows).toHaveLength(column === 'N°' ? 3 : 2);
+    if (column === 'N°')
+      expect(told(drive)).toContain('La ligne de la réponse n° ? a été modifiée');
+    expect(drive.mails(B)).toHaveLength(1);
   },
 );
 

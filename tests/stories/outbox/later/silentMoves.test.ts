@@ -52,5 +52,8 @@ test('of several it says how many; of who has had no mail nothing', async () => 
 test('who is about to hear of a move that waits hears of this one too, and is not counted', async () => {
   const drive = await moved();
   await withoutMail(drive, () => ask(drive, 'moveSale', { place: 'La halle' }));
-  expect(await asked(drive, { place: TOWN, tell: false })).not.toContain(LINE);
+  const said = await asked(drive, { place: TOWN, tell: false });
+  expect(said).toContain('au lieu de La halle.');
+  expect(said).toContain('Personne n’est prévenu par mail.');
+  expect(said).not.toContain(LINE);
 });

@@ -137,6 +137,9 @@ describe('given a sale in the archive', () => {
     await drive.clock('2026-06-23 09:00');
     await drive.hourlyRun();
     expect(archiveOf(drive, 2).id).not.toBe(first);
+    expect(archiveOf(drive, 2).sheets.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Commandes 2', 'Paniers 2', 'Retrait 2', 'Rappels 2']),
+    );
     expect(drive.titles()).not.toContain('Paniers 2');
   });
 });
