@@ -208,7 +208,10 @@ export function lostBy(
     new Set(all.map(({ ref }) => familyIn(products, ref)));
   const [before, now] = [families(previous.lines), families(lines)];
   const isIn = (set: Set<string>, ref: string): boolean => set.has(familyIn(products, ref));
-  const lost = previous.lines.filter(({ ref, served }) => served > 0 && !isIn(now, ref));
+  // Whose row of the offer is deleted nobody can have again, nor is there a title to name.
+  const lost = previous.lines.filter(
+    ({ ref, served }) => served > 0 && products.has(ref) && !isIn(now, ref),
+  );
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};
   const bothLink = linkFor(context, answer, { ...previous, lines: [...lines, ...lost] });

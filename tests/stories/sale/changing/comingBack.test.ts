@@ -35,3 +35,16 @@ test('who only takes things out, or adds to what stands, reads a change as befor
   await drive.order(A, { CR01: 2, FB02: 1 });
   expect(drive.lastMail(A)).toMatch(/^Commande modifiée/);
 });
+
+test('what is lost with a product that nobody sells any more is not counted in the subject', async () => {
+  const drive = await opened();
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { CR01: 2, CR02: 1 });
+  await drive.read();
+  for (const ref of ['CR01', 'CR02'])
+    drive
+      .sheet('Produits en vente')
+      .deleteRows(drive.find('Produits en vente', { 'Réf.': ref }), 1);
+  await drive.order(A, { FB02: 3 });
+  expect(drive.lastMail(A)).toMatch(/^Commande modifiée/);
+});
