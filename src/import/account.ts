@@ -12,7 +12,7 @@ import type { ProductList } from './layout/laid';
 import { isBroken, tooLargeFault } from './words/bounds';
 
 /** A product as a list says it, in the words of Produits; what was not read is left out. */
-export interface ToldProduct {
+export interface ReportedProduct {
   readonly producteur?: string;
   readonly categorie?: string;
   readonly produit?: string;
@@ -24,11 +24,11 @@ export interface ToldProduct {
 }
 
 /** What became of a line. One entry a line; one a product where several stand side by side. */
-export interface ToldLine {
+export interface ReportedLine {
   readonly ligne: number;
   readonly texte: string;
   readonly decision: 'pris' | 'doute' | 'refus' | 'titre';
-  readonly produit?: ToldProduct;
+  readonly produit?: ReportedProduct;
   readonly raison?: string;
 }
 
@@ -38,13 +38,13 @@ export function account(
   list: ProductList,
   { lines }: ReadList,
   locale: Locale,
-): ToldLine[] {
+): ReportedLine[] {
   const words = wordsIn(lineReasons, locale);
   const ofList = list.faults.map((fault) => listText(fault, locale));
   const products = byLine(lines);
   const headings = byLine(list.headings);
   let last = 0;
-  return texts.flatMap((text, index): ToldLine[] => {
+  return texts.flatMap((text, index): ReportedLine[] => {
     if (text.trim() === '') return [];
     const ligne = index + 1;
     const texte = text.trim();
@@ -76,7 +76,7 @@ function byLine<T extends { readonly line: number }>(all: readonly T[]): Map<num
   return found;
 }
 
-type Decided = Omit<ToldLine, 'ligne' | 'texte'>;
+type Decided = Omit<ReportedLine, 'ligne' | 'texte'>;
 
 function decided(one: ShownLine, ofList: readonly string[], locale: Locale): Decided {
   const words = wordsIn(lineReasons, locale);
@@ -113,7 +113,7 @@ function titled(above: readonly HeadingLine[], first: HeadingLine, locale: Local
     : { decision: 'titre', raison: raisons };
 }
 
-function toldProduct({ proposal, fields }: ShownLine, locale: Locale): ToldProduct {
+function toldProduct({ proposal, fields }: ShownLine, locale: Locale): ReportedProduct {
   const { producer, category, title, packaging, content, unit, price, sale } = proposal ?? {};
   const place = { zone: 'UTC', locale };
   const { columns } = productsTab;

@@ -6,7 +6,7 @@ import { productsTab } from '../tabs/products';
 import { standingProduct } from '../tabs/standingProduct';
 import { bookRefusals } from '../text/problems/bookRefusals';
 import { filled } from '../text/values/format';
-import { account, type ToldLine } from './account';
+import { account, type ReportedLine } from './account';
 import { isBook, type ListSheet, readBook } from './book/book';
 import type { Inflate } from './book/unzip';
 import type { Shop } from './judge';
@@ -49,7 +49,7 @@ export async function sheetsOf(
 export const textOf = (bytes: Uint8Array, decode: Decoder): string => decodeText(bytes, decode);
 
 /** What becomes of each line of a text: the page of the first steps reads the same way. */
-export function readText(text: string, known: KnownTabs | null): ToldLine[] {
+export function readText(text: string, known: KnownTabs | null): ReportedLine[] {
   const shop = shopOf(known);
   const list = readProductList(text, {}, sellersOf(shop));
   return told(text.split(/\r\n?|\n/), list, shop, known === null);
@@ -60,7 +60,7 @@ export function readSheet(
   title: string,
   rows: readonly (readonly string[])[],
   known: KnownTabs | null,
-): ToldLine[] {
+): ReportedLine[] {
   const shop = shopOf(known);
   const sellers = sellersOf(shop);
   const producer = sellers.find(title);
@@ -77,7 +77,7 @@ function told(
   shop: Shop,
   isNewDrive: boolean,
   producer?: string,
-): ToldLine[] {
+): ReportedLine[] {
   // A drive that knows nobody takes those whom the list surely names, as people would agree to.
   const create = isNewDrive ? namedIn(list) : [];
   const judged = judgeList({ lines: list.lines, create, producer }, shop);

@@ -1,5 +1,5 @@
 import type { Product } from '../domain/catalogue/product';
-import { toldIn } from '../domain/catalogue/productTold';
+import { detailsIn } from '../domain/catalogue/productDetails';
 import {
   isOrderedByMeasure,
   isPricedByMeasure,
@@ -121,7 +121,7 @@ function productOf(
     ...(most !== undefined ? { maxPerBasket: most } : {}),
     ...(deposit ? { deposit } : {}),
     ...(left !== undefined ? { stock: left } : {}),
-    ...toldIn(row.values),
+    ...detailsIn(row.values),
   };
 }
 

@@ -4,7 +4,7 @@ import { buyerAccount } from '../../../src/text/pages/money/buyerAccount';
 import { moneyPage } from '../../../src/text/pages/money/moneyPage';
 import { personPage } from '../../../src/text/pages/people/personPage';
 import { wordsIn } from '../../../src/text/values/pairs';
-import { useDeeds } from '../calls/deeds';
+import { useActionIds } from '../calls/actionIds';
 import { tellChanged } from '../calls/news';
 import { call, type InputOf } from '../calls/server';
 import { useTrying } from '../calls/useCommand';
@@ -31,11 +31,11 @@ export function Account({ account, zone, language, refresh }: Props) {
   const words = wordsIn(personPage, language);
   const money = wordsIn(moneyPage, language);
   const [said, setSaid] = useState('');
-  const deeds = useDeeds();
+  const actionIds = useActionIds();
   const trying = useTrying(async ({ name, input }: { name: 'notePayment'; input: object }) => {
-    const outcome = await call(name, deeds.withId(name, input) as never);
+    const outcome = await call(name, actionIds.withId(name, input) as never);
     if (outcome.ok) {
-      deeds.answered(name, input);
+      actionIds.answered(name, input);
       tellChanged();
       await refresh();
     }

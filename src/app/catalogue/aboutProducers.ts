@@ -1,5 +1,5 @@
 import { isSite } from '../../tabs/telling/sites';
-import type { About } from '../../text/values/toldParts';
+import type { About } from '../../text/values/detailParts';
 import type { Reads } from '../kernel/reads';
 
 /** What producers tell of themselves now, by the names that a sale knows them by. */

@@ -10,5 +10,5 @@ export function inSeasonAt(
   { pickupStart }: Pick<Sale, 'pickupStart'>,
 ): (product: Product) => boolean {
   const month = Number(localTime(pickupStart, place.zone).day.slice(5, 7));
-  return ({ told }) => monthsIn(told?.season ?? '')?.has(month) === true;
+  return ({ details }) => monthsIn(details?.season ?? '')?.has(month) === true;
 }

@@ -1,6 +1,12 @@
 import { balanceCredits } from '../../domain/money/credit';
 import { dueStanding } from '../../domain/money/due';
-import { baseIn, deedKey, type EntryBase, entryKey, isAtPickup } from '../../domain/money/entryKey';
+import {
+  actionKey,
+  baseIn,
+  type EntryBase,
+  entryKey,
+  isAtPickup,
+} from '../../domain/money/entryKey';
 import type { Entry } from '../../domain/money/ledger';
 import {
   isReceipt,
@@ -96,7 +102,7 @@ export function undoPayment(
     );
     if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
     if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
-    if (!buyer) return moveUndone(context, entry, id && deedKey('undo', id, 1));
+    if (!buyer) return moveUndone(context, entry, id && actionKey('undo', id, 1));
     const { sale, basket, payee, party: email } = buyer;
     const receipt: Receipt = {
       sale,
@@ -135,7 +141,7 @@ function knownDeed(
   id: string | undefined,
   kind: ReceiptKind,
 ): MoneyResult | undefined {
-  const keys = id ? [noteKey(id), deedKey('undo', id, 1)] : [];
+  const keys = id ? [noteKey(id), actionKey('undo', id, 1)] : [];
   const entry = keys.map((key) => ledger.entries.get(key)).find(Boolean);
   if (!entry) return undefined;
   const posting = entry.postings.find(

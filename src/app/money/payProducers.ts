@@ -1,4 +1,4 @@
-import { deedKey } from '../../domain/money/entryKey';
+import { actionKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
@@ -117,7 +117,7 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
     );
     const { ledger } = money;
     const back = meant.filter(({ producer }) => {
-      const key = id && deedKey('undo', id, ledger.ofDeed('undo', id) + 1);
+      const key = id && actionKey('undo', id, ledger.ofDeed('undo', id) + 1);
       return postReturned(ledger, sale.number, producer, snapshot.now, key);
     });
     if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
@@ -149,7 +149,7 @@ function payOthers(
   for (const [nth, one] of owed.entries()) {
     const toPay = given === undefined ? one.toPay : cents(given);
     const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
-    ledger.post(deed ? { ...entry, key: deedKey('move', deed, before + nth + 1) } : entry);
+    ledger.post(deed ? { ...entry, key: actionKey('move', deed, before + nth + 1) } : entry);
   }
   return owed.length;
 }

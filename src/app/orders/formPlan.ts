@@ -6,10 +6,10 @@ import { type BuyerQuestion, buyerQuestions } from '../../text/form/buyerQuestio
 import { formDescription, formTitle, questionHelp, questionTitle } from '../../text/form/form';
 import { formLines } from '../../text/form/formLines';
 import type { Occasion } from '../../text/mails/mailDetails';
+import { type About, aboutText } from '../../text/values/detailParts';
 import { filled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { measure } from '../../text/values/quantities';
-import { type About, aboutText } from '../../text/values/toldParts';
 import { inSeasonAt } from '../catalogue/inSeason';
 import type { FormItem, FormPlan } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
@@ -150,7 +150,7 @@ function waysAfter(names: readonly string[], at: number, language: Settings['lan
 /** What sizes of one product tell alike stands with the first of them. */
 export function besideTheirFirst<P extends Asked>(asked: readonly P[]): P[] {
   const told = besideFirst(asked.filter(({ question }) => question !== ''));
-  return asked.map((one) => ({ ...one, ...(told.has(one) ? { told: told.get(one) } : {}) }));
+  return asked.map((one) => ({ ...one, ...(told.has(one) ? { details: told.get(one) } : {}) }));
 }
 
 /** The question about a product, with all that can be had of it. */

@@ -1,5 +1,5 @@
 import { awayOn, noAbsences } from '../../domain/people/absence';
-import type { DayFacts, RosterFacts, RosterTaker } from '../../domain/people/dutySeason';
+import type { DayInput, RosterDraft, RosterTaker } from '../../domain/people/dutySeason';
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
@@ -26,7 +26,7 @@ export interface RosterTerms {
 }
 
 interface Season {
-  readonly facts: RosterFacts;
+  readonly facts: RosterDraft;
   readonly plans: readonly DayPlan[];
   readonly left: readonly DutyRow[];
 }
@@ -62,7 +62,7 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   };
 }
 
-function dayFacts({ day, open, held, gone }: DayPlan, indexOf: (name: string) => number): DayFacts {
+function dayFacts({ day, open, held, gone }: DayPlan, indexOf: (name: string) => number): DayInput {
   return {
     day,
     places: open.length,
@@ -95,7 +95,7 @@ export function rowsOf(
 /** Nobody twice, nobody who cannot, and as many as people can (docs/rules.md R1). */
 function isFilled(
   people: readonly RosterTaker[],
-  { day, open, taken }: DayFacts,
+  { day, open, taken }: DayInput,
   filling: readonly Filling[],
 ): boolean {
   const free = people.filter(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MOST_PICKUPS, type RosterFacts } from '../../domain/people/dutySeason';
+import { MOST_PICKUPS, type RosterDraft } from '../../domain/people/dutySeason';
 import { fingerprint } from '../../domain/values/fingerprint';
 import type { Locale } from '../../domain/values/locale';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -41,7 +41,7 @@ export const acceptInput = z.extend(rosterInput, {
 });
 
 /** What the page makes a roster of: plain JSON. */
-export interface RosterView extends RosterFacts {
+export interface RosterView extends RosterDraft {
   readonly language: Locale;
   /** Absences that nobody understands: whoever wrote them counts as free. */
   readonly unread: readonly string[];

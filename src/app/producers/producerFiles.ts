@@ -22,7 +22,7 @@ import { paidOut } from '../money/payoutStatements';
 import { contactOf, type ProducerContact, producerContacts } from '../records/producerContacts';
 import type { SaleContext } from '../records/saleContext';
 import { notedIn } from './filledKeys';
-import { type Known, pageOf } from './pageFacts';
+import { type Known, pageOf } from './pageDetails';
 import type { ProducerShare } from './producerOrders';
 import { type PastSale, producerPage } from './producerPage';
 import { fileProblems } from './sheetProblems';

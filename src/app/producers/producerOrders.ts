@@ -37,7 +37,7 @@ import type { ReadsOutbox } from '../records/outboxRows';
 import { contactOf, producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
-import { toldSplit } from './toldSplit';
+import { announcedSplit } from './announcedSplit';
 
 /** One producer's share of a sale. Never anybody else's figures, nor a buyer's address or phone. */
 export interface ProducerShare {
@@ -148,7 +148,7 @@ function vanished(
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const there = new Set(shares.map(({ producer }) => producer));
-  const told = [...toldSplit(snapshot, sale)].flatMap(([ref, quantity]) =>
+  const told = [...announcedSplit(snapshot, sale)].flatMap(([ref, quantity]) =>
     quantity > 0 ? (products.get(ref)?.producer ?? []) : [],
   );
   return [...new Set(told)]
@@ -169,7 +169,7 @@ function changesOf(
   { lines }: ProducerOrderDetails,
 ): Gap[] {
   const own = [...context.products.values()].filter((one) => one.producer === producer);
-  const told = toldSplit(context.snapshot, context.sale);
+  const told = announcedSplit(context.snapshot, context.sale);
   const before = new Map(
     own.map((product) => [product.ref, countedQuantity(product, told.get(product.ref) ?? 0)]),
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { familyOf, type OfferedProduct, type Product } from '../../domain/catalogue/product';
-import { toldIn } from '../../domain/catalogue/productTold';
+import { detailsIn } from '../../domain/catalogue/productDetails';
 import { saleKindOf, shownScale } from '../../domain/catalogue/saleKind';
 import { basisPoints } from '../../domain/values/money';
 import { measureOf } from '../../domain/values/quantity';
@@ -142,7 +142,7 @@ function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
     ...(values.deposit ? { deposit: values.deposit } : {}),
     ...(stock !== undefined ? { stock } : {}),
     ...(values.of ? { of: values.of } : {}),
-    ...toldIn(values),
+    ...detailsIn(values),
     ...(values.isNew === 'yes' ? { isNew: true as const } : {}),
     ...meantStock(values),
     row: at,

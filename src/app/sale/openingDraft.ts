@@ -1,5 +1,5 @@
 import { familyOf, type OfferedProduct } from '../../domain/catalogue/product';
-import { isNotFood } from '../../domain/catalogue/productTold';
+import { isNotFood } from '../../domain/catalogue/productDetails';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
 import type { CycleDates } from '../../domain/sale/cycle';
 import { holidayName } from '../../domain/sale/holidays';
@@ -9,7 +9,7 @@ import type { Problem } from '../../domain/values/problem';
 import { ok, type Result } from '../../domain/values/result';
 import { addDays, type Day, instant, localTime, toMinute } from '../../domain/values/time';
 import { readCatalogue } from '../../tabs/readCatalogue';
-import { toldProblems } from '../../tabs/telling/toldProblems';
+import { detailProblems } from '../../tabs/telling/detailProblems';
 import { questionTitle } from '../../text/form/form';
 import { holidayText, type PriceChange, type SaleBefore } from '../../text/results/preview';
 import { count } from '../../text/values/quantities';
@@ -170,7 +170,7 @@ function draftProducts(
   const { products, producers } = snapshot.tabs;
   const written = new Map(products.rows.map((row) => [row.values.ref, row]));
   const mustTell = MUST_TELL.filter((kind) => products.columns.has(kind));
-  const doubts = toldProblems(products, producers, snapshot.place.locale);
+  const doubts = detailProblems(products, producers, snapshot.place.locale);
   const before = lastTime(snapshot);
   const out = keptBack(snapshot);
   return offer.map((product) => ({

@@ -1,6 +1,6 @@
 import { folded } from '../values/fold';
 import type { Product } from './product';
-import { type Told, toldKinds } from './productTold';
+import { detailKinds, type ProductDetails } from './productDetails';
 
 export interface FormSection<P> {
   readonly title: string;
@@ -59,17 +59,17 @@ const rangesOf = <P extends Product>(products: readonly P[]): P[][] =>
   );
 
 /** Each with what it tells beside the first of its sizes; of allergens nothing is left out. */
-export function besideFirst<P extends Product>(products: readonly P[]): Map<P, Told> {
+export function besideFirst<P extends Product>(products: readonly P[]): Map<P, ProductDetails> {
   return new Map(
     rangesOf(products).flatMap(([first, ...others]) =>
-      others.map((one): [P, Told] => [one, differing(one.told, first?.told)]),
+      others.map((one): [P, ProductDetails] => [one, differing(one.details, first?.details)]),
     ),
   );
 }
 
-const differing = (told: Told = {}, first: Told = {}): Told =>
+const differing = (told: ProductDetails = {}, first: ProductDetails = {}): ProductDetails =>
   Object.fromEntries(
-    toldKinds.flatMap((kind) =>
+    detailKinds.flatMap((kind) =>
       kind === 'allergens' || told[kind] !== first[kind] ? [[kind, told[kind]]] : [],
     ),
   );

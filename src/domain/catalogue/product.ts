@@ -1,6 +1,6 @@
 import { type BasisPoints, type Cents, cents, roundedQuotient, share } from '../values/money';
 import { type LargeUnit, type Measure, times } from '../values/quantity';
-import type { Told } from './productTold';
+import type { ProductDetails } from './productDetails';
 import { isOrderedByMeasure, isPricedByMeasure, isSoldAsWeighed, type SaleKind } from './saleKind';
 
 /** A product as people describe it. Quantities and stock: pieces, or g / ml when sold loose. */
@@ -25,7 +25,7 @@ export interface Product {
   readonly deposit?: Cents;
   /** Absent: on demand. */
   readonly stock?: number;
-  readonly told?: Told;
+  readonly details?: ProductDetails;
 }
 
 /** What one stock is for, at whatever price. */

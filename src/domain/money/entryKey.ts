@@ -146,8 +146,9 @@ export function readPartId(id: string): LinePart | undefined {
 }
 
 /** What was posted by a deed that has an id, counted from 1: payouts, or what takes them back. */
-export const deedKey = (source: 'move' | 'undo', id: string, nth: number): string =>
+export const actionKey = (source: 'move' | 'undo', id: string, nth: number): string =>
   entryKey({ source, about: partId({ line: id, isMove: true, nth }), nth: 1 });
 
 /** What a line of a statement paid counts once, whenever the line is given. */
-export const lineKey = (line: string, before: number): string => deedKey('move', line, before + 1);
+export const lineKey = (line: string, before: number): string =>
+  actionKey('move', line, before + 1);

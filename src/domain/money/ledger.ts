@@ -2,8 +2,8 @@ import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
 import {
   aboutDue,
+  actionKey,
   baseIn,
-  deedKey,
   type EntryBase,
   entryBase,
   entryKey,
@@ -136,7 +136,7 @@ export class Ledger {
   /** How many entries a deed has posted already. */
   ofDeed(source: 'move' | 'undo', id: string): number {
     let count = 0;
-    while (this.entries.has(deedKey(source, id, count + 1))) count += 1;
+    while (this.entries.has(actionKey(source, id, count + 1))) count += 1;
     return count;
   }
 

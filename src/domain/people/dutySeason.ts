@@ -6,10 +6,10 @@ import { proposeRoster, type RosterDay, type RosterPickup, type RosterTurn } fro
 export const MOST_PICKUPS = 60;
 
 /** What a roster is chosen from, by whoever looks at it: plain JSON. */
-export interface RosterFacts {
+export interface RosterDraft {
   /** Who takes turns, in the order of Producteurs. */
   readonly people: readonly RosterTaker[];
-  readonly days: readonly DayFacts[];
+  readonly days: readonly DayInput[];
   /** Who was on duty at the pick-up before the first. */
   readonly last: { readonly day: Day; readonly people: readonly number[] } | null;
   /** Places planned before on days that are no pick-up any more. */
@@ -28,7 +28,7 @@ export interface RosterTaker {
   readonly unread?: string;
 }
 
-export interface DayFacts extends RosterPickup {
+export interface DayInput extends RosterPickup {
   /** Typed or taken by somebody: the roster leaves them alone. */
   readonly held: readonly { readonly role: string; readonly name: string; readonly why: string }[];
   /** The places to fill: who is planned there, blank where nobody is; null where no row stands. */
@@ -89,7 +89,7 @@ export interface Season {
 }
 
 /** Who would come to each place of each pick-up, and why. */
-export function seasonOf(facts: RosterFacts): Season {
+export function seasonOf(facts: RosterDraft): Season {
   const { people, last, left } = facts;
   const takers = people.map(({ name, done, away }) => ({
     name,
@@ -113,9 +113,9 @@ export function seasonOf(facts: RosterFacts): Season {
 }
 
 function placesOf(
-  { held, open }: DayFacts,
+  { held, open }: DayInput,
   roster: RosterDay,
-  { people, callHours }: Pick<RosterFacts, 'people' | 'callHours'>,
+  { people, callHours }: Pick<RosterDraft, 'people' | 'callHours'>,
 ): SeasonPlace[] {
   const nameOf = (person: number): string => people[person]?.name ?? '';
   const away = roster.away.map(({ person, why }) => ({ name: nameOf(person), why }));

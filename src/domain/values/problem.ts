@@ -146,7 +146,7 @@ export type ProblemCode =
   | 'questionGone'
   | PickupFault
   | ReceiptFault
-  | ToldFault;
+  | DetailFault;
 
 /** A fact about one place in the spreadsheet that people can put right. Never thrown. */
 export interface Problem {
@@ -178,7 +178,7 @@ export type ReceiptFault =
   | 'unknownBuyer';
 
 /** Of what a product tells beside its price, and a producer of themselves. */
-export type ToldFault =
+export type DetailFault =
   | 'unknownAllergen'
   | 'notSeason'
   | 'notHttps'

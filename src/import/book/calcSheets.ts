@@ -1,6 +1,6 @@
 import type { ListSheet } from './book';
-import { type Mark, marksOf } from './marks';
 import { MOST_COLUMNS, MOST_ROWS, type Room, Rows } from './rows';
+import { marksOf, type XmlToken } from './xmlTokens';
 
 /** Stands beside a cell, or above its text, and is no part of it. */
 const BESIDE: readonly string[] = ['annotation', 'shapes', 'tracked-changes'];
@@ -48,7 +48,7 @@ class Reading {
     this.rows = new Rows(room);
   }
 
-  take(mark: Mark): void {
+  take(mark: XmlToken): void {
     if (mark.is === 'text') this.add(mark.text);
     else if (mark.is === 'open') {
       this.open(mark.name, mark.traits);

@@ -1,7 +1,7 @@
 import { numberText } from '../../domain/values/number';
 import type { ListSheet } from './book';
-import { type Mark, marksOf } from './marks';
 import { MOST_ROWS, type Room, Rows } from './rows';
+import { marksOf, type XmlToken } from './xmlTokens';
 
 /** A file of the archive by its name. */
 export type Text = (name: string) => Promise<string | undefined>;
@@ -124,7 +124,7 @@ function rowsOf(xml: string, known: Known): readonly (readonly string[])[] {
 }
 
 function begun(
-  { traits }: Extract<Mark, { is: 'open' }>,
+  { traits }: Extract<XmlToken, { is: 'open' }>,
   at: { row: number; column: number },
   { patterns }: Known,
 ): Cell {

@@ -11,10 +11,10 @@ import {
 } from '../../text/pages/panel/poster';
 import { priceListWords } from '../../text/pages/panel/priceListWords';
 import { date } from '../../text/values/dates';
+import { aboutText, detailParts } from '../../text/values/detailParts';
 import { labelled } from '../../text/values/format';
 import { type WordsOf, wordsIn } from '../../text/values/pairs';
 import { plain } from '../../text/values/plain';
-import { aboutText, toldParts } from '../../text/values/toldParts';
 import { element, escaped, pageHtml } from '../paper/page';
 
 const STYLE = [
@@ -54,7 +54,7 @@ export function priceListHtml(details: PosterDetails, { code }: Code): string {
   ];
   const head = `<header>${code}<h1>${escaped(name)}</h1><h2>${escaped(title)}</h2>${lines.map((line) => element('p', escaped(line))).join('')}</header>`;
   const parts = details.producers.map((one) => producerHtml(one, details, words));
-  const isTold = products.some(({ told }) => told?.allergens);
+  const isTold = products.some(({ details }) => details?.allergens);
   const foot = isTold ? element('p', escaped(words.allergens), ' class="terms"') : '';
   const running = { name: 'list', left: name, right: title, foot: '', page: words.page };
   const page = `<section class="paper list">${head}${parts.join('')}${foot}</section>`;
@@ -89,13 +89,13 @@ function producerHtml(
 
 /** As the form says it; what it cuts short stands whole. */
 function rowHtml(product: TellingProduct, words: Words, locale: Locale): string {
-  const { told, ...goods } = product;
+  const { details: told, ...goods } = product;
   const said = questionTitle(product, locale);
   const cut = said.lastIndexOf(' – ');
   const tag = product.isNew ? words.fresh : product.isInSeason ? words.inSeason : '';
   const more = [
     questionHelp(goods, locale, typeof product.soldOutAt === 'number' ? 'soldOut' : null),
-    ...(told ? toldParts(told, locale, 500) : []),
+    ...(told ? detailParts(told, locale, 500) : []),
   ].filter(Boolean);
   return `<tr><td class="ref">${escaped(product.ref)}</td><td>${escaped(said.slice(0, cut))}${tag && ` <span class="tag">${escaped(tag)}</span>`}${element('small', escaped(more.join(' · ')))}</td><td class="price">${escaped(said.slice(cut + 3))}</td></tr>`;
 }

@@ -9,11 +9,11 @@ import type { Locale } from '../../domain/values/locale';
 import { localTime } from '../../domain/values/time';
 import type { Occasion } from '../mails/mailDetails';
 import { date, moment, span } from '../values/dates';
+import { detailParts } from '../values/detailParts';
 import { euros, filled, NBSP } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { paragraphs, plain } from '../values/plain';
 import { count, isInTitle, measure, shelfLabel, titled, unitPrice } from '../values/quantities';
-import { toldParts } from '../values/toldParts';
 import { formLines } from './formLines';
 
 const pickupDay = ({ drive, sale }: Occasion): string =>
@@ -154,6 +154,6 @@ export function questionHelp(
   if (product.deposit !== undefined && !isOrderedByMeasure(product)) {
     parts.push(words.deposit(euros(product.deposit, locale)));
   }
-  if (product.told) parts.push(...toldParts(product.told, locale));
+  if (product.details) parts.push(...detailParts(product.details, locale));
   return parts.join(' · ');
 }

@@ -1,5 +1,5 @@
 import type { VatLine } from '../../domain/accounting/vat';
-import type { Told } from '../../domain/catalogue/productTold';
+import type { ProductDetails } from '../../domain/catalogue/productDetails';
 import type { PaidBeyond } from '../../domain/money/due';
 import type { Payout } from '../../domain/money/payout';
 import type { ShortReason } from '../../domain/orders/allocation';
@@ -49,7 +49,7 @@ export interface BuyerLine extends Sold {
   readonly estimated: boolean;
   /** There when less was served than asked. */
   readonly reason?: ShortReason;
-  readonly told?: Told;
+  readonly told?: ProductDetails;
 }
 
 export interface FeeFact {
@@ -183,11 +183,11 @@ export interface ProducerOffer {
   readonly producer: string;
   readonly titles: readonly string[];
   /** In three lines, where the drive's products tell more than a price. */
-  readonly told?: OfferTold;
+  readonly told?: OfferDetails;
 }
 
 /** Products with their prices, each as it is read in the form. */
-export interface OfferTold {
+export interface OfferDetails {
   /** Where, and what stands for it. */
   readonly about: string;
   readonly fresh: readonly string[];

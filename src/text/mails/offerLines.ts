@@ -3,7 +3,7 @@ import type { Cents } from '../../domain/values/money';
 import { euros, labelled, list, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
-import type { DriveDetails, OfferTold, ProducerOffer } from './mailDetails';
+import type { DriveDetails, OfferDetails, ProducerOffer } from './mailDetails';
 import { phrases } from './phrases';
 
 const SHOWN = 6;
@@ -25,7 +25,7 @@ function titlesOf(titles: readonly string[], { locale }: DriveDetails): string {
 const PRICED = 4;
 
 /** What is new, what is in season and what else, a line each, with prices. */
-function toldLines({ fresh, inSeason, others }: OfferTold, { locale }: DriveDetails): string[] {
+function toldLines({ fresh, inSeason, others }: OfferDetails, { locale }: DriveDetails): string[] {
   const words = wordsIn(phrases, locale);
   return Object.entries({ fresh, inSeason, others }).flatMap(([kind, titles]) => {
     const rest = titles.length - PRICED;
@@ -34,7 +34,7 @@ function toldLines({ fresh, inSeason, others }: OfferTold, { locale }: DriveDeta
     const isAlone = kind === 'others' && titles.length > 0 && fresh.length + inSeason.length === 0;
     if (isAlone) return [line];
     return line
-      ? [labelled(words[kind as keyof OfferTold & keyof typeof words], line, locale)]
+      ? [labelled(words[kind as keyof OfferDetails & keyof typeof words], line, locale)]
       : [];
   });
 }

@@ -2,11 +2,11 @@ import { pricedPer } from '../../domain/catalogue/product';
 import { isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { Cents } from '../../domain/values/money';
 import { shortSentence } from '../problems/reason';
+import { detailsAtPickup } from '../values/detailParts';
 import { euros, labelled, semicolon } from '../values/format';
 import { wordsIn } from '../values/pairs';
 import { plain } from '../values/plain';
 import { measure, quantity, type Sold, titled, unitPrice } from '../values/quantities';
-import { toldAtPickup } from '../values/toldParts';
 import type { BuyerLine, DriveDetails, ProducerBasket, ProducerLine } from './mailDetails';
 import { phrases } from './phrases';
 
@@ -33,7 +33,7 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
   const { reason, told } = line;
   const below = [
-    line.served > 0 && told && toldAtPickup(told, drive.locale),
+    line.served > 0 && told && detailsAtPickup(told, drive.locale),
     reason && shortSentence({ sold: line, ...line, reason }, drive.zone, drive.locale),
   ];
   return [first, ...below.filter(Boolean)].join('\n  ');

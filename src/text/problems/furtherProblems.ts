@@ -1,4 +1,5 @@
 import { answerFaults } from './faults/answerFaults';
+import { detailFaults } from './faults/detailFaults';
 import { hourFaults } from './faults/hourFaults';
 import { identityFaults } from './faults/identityFaults';
 import { pickupFaults } from './faults/pickupFaults';
@@ -7,7 +8,6 @@ import { repeatFaults } from './faults/repeatFaults';
 import { saleFaults } from './faults/saleFaults';
 import { serviceFaults } from './faults/serviceFaults';
 import { tabFaults } from './faults/tabFaults';
-import { toldFaults } from './faults/toldFaults';
 import { workbookFaults } from './faults/workbookFaults';
 import { weightProblems } from './weights';
 
@@ -25,7 +25,7 @@ export const furtherProblems = {
   ...saleFaults,
   ...serviceFaults,
   ...tabFaults,
-  ...toldFaults,
+  ...detailFaults,
   ...weightProblems,
   ...workbookFaults,
 };

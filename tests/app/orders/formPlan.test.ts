@@ -76,16 +76,16 @@ describe('pages (docs/rules.md C20 and C21)', () => {
   });
 
   it('show what is new first, then what is in season, with the sizes of each, told once', () => {
-    const range = { title: 'Bûche', told: { origin: 'Crest', allergens: 'lait' } };
+    const range = { title: 'Bûche', details: { origin: 'Crest', allergens: 'lait' } };
     const size = (ref: string, amount: number, more = {}) => ({
       ...product(ref, { ...range, content: { dimension: 'mass', amount }, ...more }),
       question: ref,
     });
     const list = [
       { ...product('salad'), question: 'salad' },
-      { ...product('leek', { told: { season: 'avril' } }), question: 'leek' },
+      { ...product('leek', { details: { season: 'avril' } }), question: 'leek' },
       size('large', 600),
-      { ...size('small', 300, { told: { ...range.told, label: 'AOP' } }), isNew: true as const },
+      { ...size('small', 300, { details: { ...range.details, label: 'AOP' } }), isNew: true as const },
     ];
     const { items } = formPlan(occasion, list, settings);
     const asked = items.flatMap((one) =>

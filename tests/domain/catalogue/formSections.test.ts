@@ -45,10 +45,10 @@ test('a product of the same name by another producer is another one', () => {
 });
 
 test('what two sizes tell alike stands with the first; allergens with each', () => {
-  const told = { origin: 'Drôme', allergens: 'lait' };
+  const details = { origin: 'Drôme', allergens: 'lait' };
   const beside = besideFirst([
-    { ...ofSize('S', 300), told },
-    { ...ofSize('L', 600), told: { ...told, label: 'AB' } },
+    { ...ofSize('S', 300), details },
+    { ...ofSize('L', 600), details: { ...details, label: 'AB' } },
   ]);
   expect([...beside].map(([{ ref }, differs]) => [ref, differs])).toEqual([
     ['L', { allergens: 'lait', label: 'AB' }],

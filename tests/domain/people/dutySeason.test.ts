@@ -1,5 +1,5 @@
 import {
-  type RosterFacts,
+  type RosterDraft,
   type SeasonPlace,
   seasonOf,
 } from '../../../src/domain/people/dutySeason';
@@ -7,17 +7,17 @@ import { day } from '../../../src/domain/values/time';
 
 const [FIRST, SECOND] = [day('2026-04-11'), day('2026-04-18')];
 
-const person = (name: string, more: Partial<RosterFacts['people'][number]> = {}) => ({
+const person = (name: string, more: Partial<RosterDraft['people'][number]> = {}) => ({
   ...{ name, done: 0, away: [] },
   ...more,
 });
 const open = (...planned: (string | null)[]) => planned.map((one) => ({ role: '', planned: one }));
-const dayOf = (at: typeof FIRST, more: Partial<RosterFacts['days'][number]>) => ({
+const dayOf = (at: typeof FIRST, more: Partial<RosterDraft['days'][number]>) => ({
   ...{ day: at, taken: [], before: [], held: [], open: open(null) },
   ...more,
   places: (more.open ?? open(null)).length,
 });
-const facts = (more: Partial<RosterFacts>): RosterFacts => ({
+const facts = (more: Partial<RosterDraft>): RosterDraft => ({
   ...{ people: [person('Anne'), person('Bruno')], days: [], last: null, left: 0, callHours: 24 },
   ...more,
 });

@@ -47,17 +47,17 @@ const read = (html: string): string =>
     .replace(/\n{2,}/g, '\n');
 
 const offer = [
-  product('FH01', { isInSeason: true, told: { origin: 'Crest', season: 'mars à juin' } }),
+  product('FH01', { isInSeason: true, details: { origin: 'Crest', season: 'mars à juin' } }),
   product('FH02', {
     ...{ title: 'Poulet', packaging: 'pièce', category: 'Volailles', sale: 'weight' },
     ...{ content: { dimension: 'mass', amount: 1800 }, shownPrice: cents(1240) },
-    told: { keeping: 'à conserver au frais' },
+    details: { keeping: 'à conserver au frais' },
   }),
   product('FH03', { title: 'Radis', category: 'LEGUMES', soldOutAt: 1 }),
   product('CR01', {
     ...{ producer: 'Chèvrerie du Roc', title: 'Tomme', packaging: '250 g', category: '' },
     ...{ content: { dimension: 'mass', amount: 250 }, deposit: cents(50), isNew: true },
-    told: {
+    details: {
       ...{ label: 'AOP', ingredients: 'lait cru, sel', allergens: 'lait' },
       description: `Affinée ${'trois mois et '.repeat(30)}plus.`,
     },
@@ -93,7 +93,10 @@ test('what people typed stays text, and 5,000 signs make no book', () => {
   const html = list([
     product('X1', {
       ...{ title: '<script>alert(1)</script>', category: '<i>A</i>', packaging: '"&"' },
-      told: { description: `<img src=x onerror=alert(1)>${'a'.repeat(5000)}`, label: '</style>' },
+      details: {
+        description: `<img src=x onerror=alert(1)>${'a'.repeat(5000)}`,
+        label: '</style>',
+      },
     }),
     product('X2', { category: 'B' }),
   ]);

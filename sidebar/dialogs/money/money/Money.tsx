@@ -5,7 +5,7 @@ import type { MoneyView } from '../../../../src/app/money/moneyView';
 import { moneyPage } from '../../../../src/text/pages/money/moneyPage';
 import { doneText } from '../../../../src/text/results/summaries';
 import { wordsIn } from '../../../../src/text/values/pairs';
-import { useDeeds } from '../../../shared/calls/deeds';
+import { useActionIds } from '../../../shared/calls/actionIds';
 import { tellChanged, useNews } from '../../../shared/calls/news';
 import {
   call,
@@ -90,11 +90,11 @@ function Accounts({ view, reading }: Props) {
   const { language } = view;
   const words = wordsIn(moneyPage, language);
   const [file, setFile] = useState<FileForBank | null>(null);
-  const deeds = useDeeds();
+  const actionIds = useActionIds();
   const trying = useTrying(async ({ name, input }: MoneyRequest) => {
-    const outcome = await call(name, deeds.withId(name, input) as never);
+    const outcome = await call(name, actionIds.withId(name, input) as never);
     if (outcome.ok) {
-      deeds.answered(name, input);
+      actionIds.answered(name, input);
       const value = outcome.value as FileForBank | MoneySummary | { readonly code: string };
       setFile('order' in value ? (value as FileForBank) : null);
       tellChanged();

@@ -3,7 +3,7 @@ import { call } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
 import { type Absence, type Chosen, CREDIT, Instead, WISHED } from './Instead';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 /** A producer who cannot come, with all its products or some. */
 export function Absent({ draft: { language, products, wishes }, words, done }: PartProps) {
@@ -12,7 +12,7 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
   const [kept, setKept] = useState<readonly string[]>([]);
   const first = wishes > 0 ? WISHED : CREDIT;
   const [chosen, choose] = useState<Chosen>(first);
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('producerAbsent', input as Absence),
     async ({ buyers }) => {
       setProducer('');

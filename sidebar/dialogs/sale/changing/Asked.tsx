@@ -3,10 +3,10 @@ import { Failed, isUnknown, Working } from '../../../shared/cards';
 import type { Language } from '../../../shared/format';
 import { Question } from '../../../shared/Question';
 import { useFocusOnChange } from '../../../shared/useFocus';
-import type { Asking } from './useAsking';
+import type { Confirmation } from './useConfirmation';
 
 interface AskedProps {
-  readonly asking: Pick<Asking, 'question' | 'leave' | 'asking' | 'acting'>;
+  readonly asking: Pick<Confirmation, 'question' | 'leave' | 'asking' | 'acting'>;
   readonly yes: string;
   readonly language: Language;
   readonly words: ChangingWords;

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { call, type InputOf } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 /** The sale is not held after all. */
 export function End({ draft: { language }, words, done }: PartProps) {
   const [word, setWord] = useState('');
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('callOff', input as InputOf<'callOff'>),
     ({ told }) => done(words.calledOff(told)),
   );

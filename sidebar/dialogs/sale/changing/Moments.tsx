@@ -4,7 +4,7 @@ import { LetIn } from '../../../shared/sale/LetIn';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 const FIELDS = ['opensAt', 'closesAt', 'pickupStart', 'pickupEnd'] as const;
 type Field = (typeof FIELDS)[number];
@@ -18,7 +18,7 @@ export function Moments({ draft, words, done }: PartProps) {
   const [place, setPlace] = useState(sale.place);
   const [tell, setTell] = useState(true);
   const [letIn, setLetIn] = useState<readonly number[]>([]);
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('moveSale', input as InputOf<'moveSale'>),
     ({ told }) => done(words.moved(told)),
   );

@@ -1,11 +1,11 @@
 import { call, type InputOf } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 /** Its form is lost: another one in its place. */
 export function NewForm({ draft: { language }, words, done }: PartProps) {
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('remakeForm', input as InputOf<'remakeForm'>),
     (made) => {
       if ('done' in made) return done(words.remakingGoesOn(made.done, made.of));

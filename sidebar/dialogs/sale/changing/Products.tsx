@@ -9,7 +9,7 @@ import { number } from '../../../../src/text/values/format';
 import { call } from '../../../shared/calls/server';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 interface Change {
   readonly ref: string;
@@ -23,7 +23,7 @@ export function Products({ draft, words, done }: PartProps) {
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [isOff, setOff] = useState(false);
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('changeStock', input as Change),
     async ({ title }) => {
       setTyped({});
@@ -130,7 +130,7 @@ export function Products({ draft, words, done }: PartProps) {
 
 function Adding({ draft: { others, language }, words, done }: PartProps) {
   const [ref, setRef] = useState('');
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('addToSale', input as { ref: string }),
     async ({ title }) => {
       setRef('');

@@ -4,7 +4,7 @@ import { LetIn } from '../../../shared/sale/LetIn';
 import { instantOf, localOf } from '../../../shared/zoned';
 import { Asked } from './Asked';
 import type { PartProps } from './Changing';
-import { useAsking } from './useAsking';
+import { useConfirmation } from './useConfirmation';
 
 type Reopening = InputOf<'reopenSale'>;
 
@@ -14,7 +14,7 @@ export function Reopen({ draft, words, done }: PartProps) {
   const [typed, setTyped] = useState(() => localOf(reopenUntil, zone));
   const [letIn, setLetIn] = useState<readonly number[]>([]);
   const [tell, setTell] = useState(true);
-  const asking = useAsking(
+  const asking = useConfirmation(
     (input) => call('reopenSale', input as Reopening),
     ({ told }) => done(words.reopened(told)),
   );

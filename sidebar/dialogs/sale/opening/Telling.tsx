@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DraftProduct } from '../../../../src/app/sale/openingDraft';
 import { twoSpellings } from '../../../../src/domain/catalogue/categories';
 import { folded } from '../../../../src/domain/values/fold';
-import type { ToldFault } from '../../../../src/domain/values/problem';
-import { toldFaults } from '../../../../src/text/problems/faults/toldFaults';
+import type { DetailFault } from '../../../../src/domain/values/problem';
+import { detailFaults } from '../../../../src/text/problems/faults/detailFaults';
 import { filled, labelled, list } from '../../../../src/text/values/format';
 import { useCommand } from '../../../shared/calls/useCommand';
 import { Failed } from '../../../shared/cards';
@@ -31,7 +31,7 @@ export function Telling({ draft, typed, words, answered }: Props) {
   const products = toLookAt({ draft, typed });
   const doubts = products.flatMap(({ label, doubts: found }) =>
     found.map(({ code, read = '', detail = '' }) =>
-      labelled(label, filled(toldFaults[code as ToldFault], language, read, detail), language),
+      labelled(label, filled(detailFaults[code as DetailFault], language, read, detail), language),
     ),
   );
   const lacking = (['both', 'ingredients', 'allergens'] as const).flatMap((kind) => {

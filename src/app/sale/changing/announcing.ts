@@ -3,12 +3,12 @@ import { mailKey } from '../../../domain/outbox/mailKey';
 import { announcement } from '../../../text/mails/buyerMails';
 import type {
   AnnouncementDetails,
-  OfferTold,
+  OfferDetails,
   ProducerOffer,
 } from '../../../text/mails/mailDetails';
 import { NAMED, withDeposit } from '../../../text/mails/offerLines';
+import { aboutLine } from '../../../text/values/detailParts';
 import { titleAmong, titlesAmong } from '../../../text/values/titleAmong';
-import { aboutLine } from '../../../text/values/toldParts';
 import { aboutProducers } from '../../catalogue/aboutProducers';
 import { inSeasonAt } from '../../catalogue/inSeason';
 import type { Ports } from '../../kernel/ports';
@@ -86,7 +86,7 @@ export function offerByProducer(
 ): Pick<AnnouncementDetails, 'offer' | 'fresh'> {
   const isInSeason = inSeasonAt(snapshot, sale);
   const abouts = aboutProducers(snapshot);
-  const isTold = offered.some(({ told }) => told);
+  const isTold = offered.some(({ details }) => details);
   const { language } = snapshot.settings;
   const { locale } = snapshot.place;
   const asked = uniqueTitles(offered, snapshot.settings);
@@ -100,7 +100,7 @@ export function offerByProducer(
       products
         .filter(wanted)
         .map((one) => withDeposit(asked.get(one.ref) ?? one.title, one.deposit, language));
-    const told: OfferTold = {
+    const told: OfferDetails = {
       about: about ? aboutLine(about) : '',
       fresh: named(({ isNew }) => isNew === true),
       inSeason: named((one) => !one.isNew && isInSeason(one)),

@@ -8,7 +8,7 @@ import { questionTitle } from '../../../text/form/form';
 import { onDemand } from '../../../text/values/commonWords';
 import { decimal } from '../../../text/values/format';
 import { columnsForFees } from '../../catalogue/feeColumns';
-import { withFrozenTold } from '../../catalogue/frozenTold';
+import { withFrozenDetails } from '../../catalogue/frozenDetails';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
@@ -116,7 +116,7 @@ export function addable(
   return products
     .filter(({ ref }) => !there.has(ref))
     .map((product) => ({
-      ...withFrozenTold(product, snapshot.settings.language),
+      ...withFrozenDetails(product, snapshot.settings.language),
       shownPrice: shownPriceOf(terms, product),
     }));
 }

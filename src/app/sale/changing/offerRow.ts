@@ -14,7 +14,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import { contentCells } from '../../../tabs/readCatalogue';
 import type { offerTab } from '../../../tabs/sales';
 import { priceUnit } from '../../../text/values/quantities';
-import { withFrozenTold } from '../../catalogue/frozenTold';
+import { withFrozenDetails } from '../../catalogue/frozenDetails';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
@@ -36,7 +36,7 @@ export function pricedOffer(
     return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
   const terms = { fees, place };
   const offer = products.map((product) => ({
-    ...withFrozenTold(product, snapshot.settings.language),
+    ...withFrozenDetails(product, snapshot.settings.language),
     shownPrice: shownPriceOf(terms, product),
   }));
   return ok({ offer, fees });
@@ -94,7 +94,7 @@ export function offerRow(
       ? {}
       : { maxPerBasket: shownQuantity(product, product.maxPerBasket) }),
     ...(product.deposit === undefined ? {} : { deposit: product.deposit }),
-    ...product.told,
+    ...product.details,
     stock,
     served: 0,
     left: stock,

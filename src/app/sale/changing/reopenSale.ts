@@ -14,7 +14,7 @@ import { beginWith, endWith, forgetClosing } from '../../kernel/sideSteps';
 import { keptState } from '../../kernel/snapshot';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
-import { toldSplit } from '../../producers/toldSplit';
+import { announcedSplit } from '../../producers/announcedSplit';
 import { ordersOf } from '../../records/orderRows';
 import { outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
@@ -164,7 +164,7 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn] }, [
         {
           ...{ number, ...inState(state), closesAt, moments: keptMoments(after) },
-          toldSplit: encodeSplit(toldSplit(snapshot, sale)),
+          toldSplit: encodeSplit(announcedSplit(snapshot, sale)),
         },
       ]),
     },

@@ -7,8 +7,8 @@ import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
+import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
-import { toldProblems } from '../../../tabs/telling/toldProblems';
 import { MAIL_PERMISSION, saysNotAllowed } from '../../../text/problems/permissions';
 import { saysNotTaken, saysTooLate } from '../../../text/results/words';
 import { euros } from '../../../text/values/format';
@@ -62,7 +62,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
     ...lostBuyers(snapshot),
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
-    ...toldProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
+    ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),

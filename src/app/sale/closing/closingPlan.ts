@@ -18,8 +18,8 @@ import type { MailClaim } from '../../outbox/send';
 import { mailRows } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { joinedBuyers } from '../../people/buyerRows';
+import { announcedSplitCells } from '../../producers/announcedSplit';
 import { updateProducerSheets } from '../../producers/producerFiles';
-import { toldSplitCells } from '../../producers/toldSplit';
 import type { FormAsked } from '../../records/answers/answers';
 import type { Incoming } from '../../records/answers/incomingAnswers';
 import { readingEntry } from '../../records/answers/incomingAnswers';
@@ -137,7 +137,7 @@ function saleRow({ act, event, sale, state, ending, now, closed }: Closing) {
     ...{ ...inState(state), closesAt },
     ...(act.ending ? { pickupStart, pickupEnd, place } : {}),
     moments: keptMoments(ending),
-    ...toldSplitCells(closed.context.snapshot, sale, event),
+    ...announcedSplitCells(closed.context.snapshot, sale, event),
     answersRead: now.rowsRead,
   };
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../../domain/values/time';
 import { noLongerTrue } from '../../../text/results/words';
 import type { Change } from '../../outbox/handOver';
 import { subscribers } from '../../people/subscribers';
-import { producersTold } from '../../producers/toldSplit';
+import { producersNotified } from '../../producers/announcedSplit';
 import { HOURS } from '../../records/mailKinds';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../records/outboxRows';
@@ -91,7 +91,7 @@ export function restoredSaleMails(snapshot: ReadsMoving, going: GoingBack): Queu
   const { sale, back, orders, ordersBack } = going;
   if (!isUnderWay(back.state)) return [];
   const told = notifiedSince(snapshot, going);
-  const asked = producersTold(snapshot, sale);
+  const asked = producersNotified(snapshot, sale);
   const mailTo = moveComposer(snapshot, back, ordersBack);
   return readersOf(snapshot, going, told).flatMap(({ comes, ...one }) => {
     const known = told.get(one.email);

@@ -18,8 +18,8 @@ import { takeBackSetOffs } from '../../money/settlePayouts';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { movedPlaces } from '../../people/movedPlaces';
+import { announcedSplitCells } from '../../producers/announcedSplit';
 import { followBaskets } from '../../producers/followBaskets';
-import { toldSplitCells } from '../../producers/toldSplit';
 import { ledgerRows, readLedger } from '../../records/ledgerRows';
 import type { Sale } from '../../records/sale';
 import { announcedAgain } from '../changing/movedMails';
@@ -113,7 +113,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn, ...again] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),
-          ...(act === 'close' ? toldSplitCells(snapshot, sale, 'goBack') : {}),
+          ...(act === 'close' ? announcedSplitCells(snapshot, sale, 'goBack') : {}),
         },
       ]),
     },

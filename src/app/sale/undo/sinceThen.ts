@@ -7,7 +7,7 @@ import { moveLines } from '../../../text/mails/saleMails';
 import type { SinceThen } from '../../../text/results/papers/restoring';
 import type { Reads } from '../../kernel/reads';
 import { contradictedOrders } from '../../orders/mails/upheld';
-import { producersTold } from '../../producers/toldSplit';
+import { producersNotified } from '../../producers/announcedSplit';
 import { postingsIn } from '../../records/ledgerRows';
 import { outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { type GoingBack, isAfter, restoredSaleMails } from './notifiedSince';
@@ -27,7 +27,7 @@ export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
     lines,
     isUpheld: wasCalledOff(sale.state) && !wasCalledOff(back.state),
     told: told.size,
-    producers: areOrdersOpen(back.state) ? producersTold(snapshot, sale).size : 0,
+    producers: areOrdersOpen(back.state) ? producersNotified(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };
 }

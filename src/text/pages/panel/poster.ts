@@ -4,10 +4,10 @@ import type { Locale } from '../../../domain/values/locale';
 import { type Instant, localTime } from '../../../domain/values/time';
 import type { Occasion } from '../../mails/mailDetails';
 import { date, moment, shortMoment, span, weekday } from '../../values/dates';
+import { type About, aboutLine } from '../../values/detailParts';
 import { list, NBSP } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
 import { plain } from '../../values/plain';
-import { type About, aboutLine } from '../../values/toldParts';
 
 export interface PosterProducer {
   readonly name: string;

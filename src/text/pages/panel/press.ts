@@ -103,7 +103,7 @@ const MOST_GOODS = 8;
 /** What is worth saying of the goods, where they tell their season. */
 function goods({ products, drive: { locale } }: PosterDetails): string[] {
   const words = wordsIn(sentences, locale);
-  if (!products.some(({ told }) => told)) return [];
+  if (!products.some(({ details }) => details)) return [];
   const line = (label: string, wanted: (one: TellingProduct) => boolean): string[] => {
     const titles = titlesAmong(products, wanted, locale).map((title) => plain(title, 80));
     return titles.length > 0

@@ -144,14 +144,14 @@ const sayIn =
     filled(lines[line], locale, ...values);
 
 /** How many are written to, by what they are to the sale. */
-export interface ToldCounts {
+export interface NotifiedCounts {
   readonly buyers: number;
   /** Producers, and people on duty. */
   readonly team: number;
   readonly subscribers: number;
 }
 
-function toldLine({ buyers, team, subscribers }: ToldCounts, say: Say): string {
+function toldLine({ buyers, team, subscribers }: NotifiedCounts, say: Say): string {
   const counts = [
     ...(buyers > 0 ? [say('buyers', buyers)] : []),
     ...(team > 0 ? [say('team', team)] : []),
@@ -160,7 +160,7 @@ function toldLine({ buyers, team, subscribers }: ToldCounts, say: Say): string {
   return counts.length > 0 ? say('told', counts.join(', ')) : say('nobody');
 }
 
-export interface MoveDetails extends ToldCounts {
+export interface MoveDetails extends NotifiedCounts {
   /** On duty, who go with the pick-up, or do not. */
   readonly places: { readonly count: number; readonly left: number };
   readonly sale: number;
@@ -188,7 +188,7 @@ export function moveQuestion(details: MoveDetails, speech: Speech): Question {
   return { title: say('moveTitle', sale), text: text.join('\n') };
 }
 
-export interface CallOffDetails extends ToldCounts {
+export interface CallOffDetails extends NotifiedCounts {
   readonly sale: number;
   readonly orders: number;
   readonly cents: number;
@@ -207,7 +207,7 @@ export function callOffQuestion(details: CallOffDetails, speech: Speech): Questi
   return { title: say('callOffTitle', details.sale), text: text.join('\n') };
 }
 
-export interface ReopenDetails extends ToldCounts {
+export interface ReopenDetails extends NotifiedCounts {
   readonly sale: number;
   readonly closesAt: Instant;
   readonly baskets: number;

@@ -34,8 +34,8 @@ const telling = (locale: 'fr' | 'en'): PosterDetails => {
       third,
     ],
     products: [
-      product('Asperges', { isInSeason: true, told: { season: 'avril à juin' } }),
-      product('Fraises', { isNew: true, told: { origin: 'Crest' } }),
+      product('Asperges', { isInSeason: true, details: { season: 'avril à juin' } }),
+      product('Fraises', { isNew: true, details: { origin: 'Crest' } }),
       product('Tomme'),
     ],
   };

@@ -7,7 +7,7 @@ import { encodeSplit, type Sale } from '../records/sale';
  * What producers were told to bring, by product: the split as it stands before this run, or as it stood
  * before a sale was reopened, called off or gone back with.
  */
-export const toldSplit = (
+export const announcedSplit = (
   { tabs }: Reads<'producerSplit'>,
   sale: Pick<Sale, 'splitTold'>,
 ): ReadonlyMap<string, number> =>
@@ -19,7 +19,7 @@ export const toldSplit = (
   );
 
 /** Who heard what they are to bring, by address. */
-export const producersTold = (
+export const producersNotified = (
   snapshot: ReadsOutbox,
   { number }: Pick<Sale, 'number'>,
 ): ReadonlySet<string> =>
@@ -30,13 +30,13 @@ export const producersTold = (
   );
 
 /** Told by the very write that closes; of a sale that is called off or goes back it is what they were told before. */
-export function toldSplitCells(
+export function announcedSplitCells(
   snapshot: Reads<'producerSplit'> & ReadsOutbox,
   sale: Sale,
   event: 'close' | 'callOff' | 'goBack',
 ): { readonly toldSplit?: string | null } {
   if (event === 'close') return sale.splitTold ? { toldSplit: null } : {};
-  return producersTold(snapshot, sale).size > 0
-    ? { toldSplit: encodeSplit(toldSplit(snapshot, sale)) }
+  return producersNotified(snapshot, sale).size > 0
+    ? { toldSplit: encodeSplit(announcedSplit(snapshot, sale)) }
     : {};
 }

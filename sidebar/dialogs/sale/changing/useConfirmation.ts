@@ -5,7 +5,7 @@ import type { Outcome } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
 
 /** Something that is shown before it is done: asked for, said yes to, and told. */
-export function useAsking<T>(
+export function useConfirmation<T>(
   act: (input: object) => Promise<Outcome<T>>,
   done: (value: T) => Promise<void>,
 ) {
@@ -35,4 +35,4 @@ export function useAsking<T>(
   };
 }
 
-export type Asking = ReturnType<typeof useAsking>;
+export type Confirmation = ReturnType<typeof useConfirmation>;

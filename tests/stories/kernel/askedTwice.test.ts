@@ -1,4 +1,4 @@
-/** A deed whose answer was lost, asked for a second time; and rows of the ledger that stand twice. */
+/** An action whose answer was lost, asked for a second time; and rows of the ledger that stand twice. */
 
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
@@ -8,7 +8,7 @@ const BEZ = 'Ferme du Bez';
 const ID = 'deed-0000-0001';
 const entries = (drive: Drive) => drive.rows('Écritures').length;
 
-/** The answers of a deed that is asked for twice, and how many rows the second one added. */
+/** The answers of an action that is asked for twice, and how many rows the second one added. */
 async function twice(drive: Drive, command: string, input: object) {
   const first = await ask(drive, command, { ...input, id: ID });
   const before = entries(drive);
@@ -19,7 +19,7 @@ async function twice(drive: Drive, command: string, input: object) {
   return first;
 }
 
-const prepared = maker('kernel/deeds prepared', async () => {
+const prepared = maker('kernel/askedTwice prepared', async () => {
   const drive = await collected();
   await drive.press('settlePayouts');
   return drive;

@@ -6,10 +6,10 @@ import { folded } from '../../domain/values/fold';
 import { localTime } from '../../domain/values/time';
 import { titleGiven } from '../../text/results/pickupWords';
 import { dateWithYear, time } from '../../text/values/dates';
+import { aboutText, detailParts } from '../../text/values/detailParts';
 import { labelled } from '../../text/values/format';
 import { plain } from '../../text/values/plain';
 import { titled } from '../../text/values/quantities';
-import { aboutText, toldParts } from '../../text/values/toldParts';
 import { aboutProducers } from '../catalogue/aboutProducers';
 import type { Reads } from '../kernel/reads';
 import { dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
@@ -64,9 +64,9 @@ function toldOf(products: readonly Product[], key: string, snapshot: Reads<'prod
   const [about] = [...aboutProducers(snapshot)].flatMap(([name, one]) =>
     folded(name) === key ? [aboutText(one)] : [],
   );
-  const said = products.flatMap(({ title, packaging, producer, told }) =>
+  const said = products.flatMap(({ title, packaging, producer, details: told }) =>
     told && folded(producer) === key
-      ? [labelled(plain(titled(title, packaging)), toldParts(told, locale).join(' · '), locale)]
+      ? [labelled(plain(titled(title, packaging)), detailParts(told, locale).join(' · '), locale)]
       : [],
   );
   return [...(about ? [about] : []), ...said];

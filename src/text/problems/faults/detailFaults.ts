@@ -1,8 +1,8 @@
 import type { Named } from '../../../domain/values/locale';
-import type { ToldFault } from '../../../domain/values/problem';
+import type { DetailFault } from '../../../domain/values/problem';
 
 /** What a product or a producer tells that cannot be made out; what they sell is sold all the same. */
-export const toldFaults: Readonly<Record<ToldFault, Named>> = {
+export const detailFaults: Readonly<Record<DetailFault, Named>> = {
   unknownAllergen: {
     fr: '« {0} », lu tel quel par les acheteurs, n’est pas un des quatorze allergènes ; attendu : {1}, ou « aucun ».',
     en: '“{0}”, which buyers read as it stands, is none of the fourteen allergens; expected: {1}, or “none”.',

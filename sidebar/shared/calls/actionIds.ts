@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 
 /** Who asks for something that may be done once only, with an id of its own. */
-export interface Deeds {
-  /** The same deed keeps its id until it is answered, however often it is asked for. */
+export interface ActionIds {
+  /** The same action keeps its id until it is answered, however often it is asked for. */
   readonly withId: <I extends object>(name: string, input: I) => I & { readonly id: string };
   /** It was answered: the same asked for once more is another one. */
   readonly answered: (name: string, input: object) => void;
@@ -13,13 +13,13 @@ const nameOf = (name: string, input: object): string => {
   return JSON.stringify([name, rest]);
 };
 
-export function useDeeds(): Deeds {
+export function useActionIds(): ActionIds {
   const ids = useRef(new Map<string, string>());
   return {
     withId: (name, input) => {
-      const deed = nameOf(name, input);
-      const id = ids.current.get(deed) ?? crypto.randomUUID();
-      ids.current.set(deed, id);
+      const action = nameOf(name, input);
+      const id = ids.current.get(action) ?? crypto.randomUUID();
+      ids.current.set(action, id);
       return { ...input, id };
     },
     answered: (name, input) => {

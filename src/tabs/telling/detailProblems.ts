@@ -1,7 +1,7 @@
-import { mostTold, toldKinds } from '../../domain/catalogue/productTold';
+import { detailKinds, longestDetail } from '../../domain/catalogue/productDetails';
 import { folded } from '../../domain/values/fold';
 import type { Locale } from '../../domain/values/locale';
-import type { Problem, ToldFault } from '../../domain/values/problem';
+import type { DetailFault, Problem } from '../../domain/values/problem';
 import type { ReadTab } from '../engine/readTab';
 import type { ColumnOf } from '../engine/tab';
 import type { producersTab } from '../producers';
@@ -10,7 +10,7 @@ import { allergenNames, readAllergens } from './allergens';
 import { monthsIn } from './season';
 
 /** What products tell and nobody could act on; they are sold all the same (docs/rules.md C13). */
-export function toldProblems(
+export function detailProblems(
   { rows }: Pick<ReadTab<typeof productsTab>, 'rows'>,
   producers: Pick<ReadTab<typeof producersTab>, 'rows' | 'columns'>,
   locale: Locale,
@@ -21,7 +21,7 @@ export function toldProblems(
   return rows.flatMap(({ at, values }) => {
     const { allergens, season, photo, label, producer } = values;
     const problem = (
-      code: ToldFault,
+      code: DetailFault,
       column: ColumnOf<typeof productsTab>,
       read: string,
       detail?: string,
@@ -40,9 +40,9 @@ export function toldProblems(
         ? [problem('notHttps', 'photo', photo)]
         : []),
       ...(unbacked ? [problem('labelUnbacked', 'label', label, producer ?? '')] : []),
-      ...toldKinds.flatMap((kind) => {
+      ...detailKinds.flatMap((kind) => {
         const { length } = values[kind] ?? '';
-        const most = mostTold(kind);
+        const most = longestDetail(kind);
         return length > most ? [problem('toldTooLong', kind, String(length), String(most))] : [];
       }),
     ];

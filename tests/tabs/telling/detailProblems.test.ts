@@ -1,7 +1,7 @@
 import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';
 import { readCatalogue } from '../../../src/tabs/readCatalogue';
-import { toldProblems } from '../../../src/tabs/telling/toldProblems';
+import { detailProblems } from '../../../src/tabs/telling/detailProblems';
 import { read, tabSheet } from '../sheets';
 
 const tomme = {
@@ -20,7 +20,7 @@ const problemsOf = (product: object, sellers = producers([{ ...chevrerie, label:
   expect(problems).toEqual([]);
   // Whatever is wrong with what it tells, it is sold.
   expect(sold).toHaveLength(1);
-  return toldProblems(products, sellers, 'fr').map(
+  return detailProblems(products, sellers, 'fr').map(
     ({ code, row, column, read: typed }) => `${code} ${row} ${column} ${typed}`,
   );
 };

@@ -1,4 +1,4 @@
-import type { Told } from '../../domain/catalogue/productTold';
+import type { ProductDetails } from '../../domain/catalogue/productDetails';
 import type { Locale } from '../../domain/values/locale';
 import { labelled } from './format';
 import { wordsIn } from './pairs';
@@ -16,12 +16,16 @@ const LONGEST_TOLD = 500;
 
 const mandatory = (
   kind: 'ingredients' | 'allergens',
-  { [kind]: said = '' }: Told,
+  { [kind]: said = '' }: ProductDetails,
   locale: Locale,
 ) => said && labelled(wordsIn(toldWords, locale)[kind], plain(said, LONGEST_TOLD), locale);
 
 /** Each as one line of plain words, in the order in which it is read before one orders. */
-export function toldParts(told: Told, locale: Locale, longest: number = SHORT): string[] {
+export function detailParts(
+  told: ProductDetails,
+  locale: Locale,
+  longest: number = SHORT,
+): string[] {
   const { label = '', origin = '', season = '', description = '', keeping = '' } = told;
   return [
     ...[label, origin].map((said) => plain(said, LONGEST_TOLD)),
@@ -35,7 +39,7 @@ export function toldParts(told: Told, locale: Locale, longest: number = SHORT): 
 }
 
 /** What matters once it is fetched: « Allergènes : lait · à conserver au frais ». */
-export const toldAtPickup = (told: Told, locale: Locale): string =>
+export const detailsAtPickup = (told: ProductDetails, locale: Locale): string =>
   [mandatory('allergens', told, locale), plain(told.keeping ?? '')].filter(Boolean).join(' · ');
 
 /** What a producer tells of themselves. */

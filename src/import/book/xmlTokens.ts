@@ -1,5 +1,5 @@
 /** A tag or a text of an XML file, in the order of the file; names without their prefix. */
-export type Mark =
+export type XmlToken =
   | {
       readonly is: 'open';
       readonly name: string;
@@ -33,7 +33,7 @@ const unescaped = (text: string): string =>
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Goes through an XML file once. What is no XML gives no marks. */
-export function* marksOf(xml: string): Generator<Mark> {
+export function* marksOf(xml: string): Generator<XmlToken> {
   let at = 0;
   while (at < xml.length) {
     const from = xml.indexOf('<', at);
@@ -49,7 +49,7 @@ export function* marksOf(xml: string): Generator<Mark> {
   }
 }
 
-function opened(inner: string): Mark {
+function opened(inner: string): XmlToken {
   const isEmpty = inner.endsWith('/');
   const [whole = ''] = /^[^\s/]*/.exec(inner) ?? [];
   const traits: Record<string, string> = {};
