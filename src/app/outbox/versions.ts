@@ -8,7 +8,7 @@ import {
   wordless,
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
-import { noLongerTrue, saidInDemand } from '../../text/results/words';
+import { noLongerTrue, saysWithdrawn } from '../../text/results/outboxReasons';
 import {
   hasLeft,
   isWaiting,
@@ -49,8 +49,7 @@ export const leftIn = (versions: Versions): Versions[number] | undefined =>
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
 export function isWithdrawn(row: Versions[number] | undefined): boolean {
-  const reasons = [noLongerTrue, saidInDemand].flatMap(({ fr, en }) => [fr, en]);
-  return row?.values.state === 'cancelled' && reasons.includes(row.values.why ?? '');
+  return row?.values.state === 'cancelled' && saysWithdrawn(row.values.why ?? '');
 }
 
 /**

@@ -2,7 +2,7 @@ import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
 import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
-import { saidInDemand } from '../../text/results/words';
+import { saidInDemand } from '../../text/results/outboxReasons';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';

@@ -3,12 +3,7 @@ import type { Mailer, Unsent } from '../../../src/app/kernel/services/mailPort';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { instant } from '../../../src/domain/values/time';
-import {
-  cannotBeSent,
-  notTaken,
-  quotaReached,
-  unknownOutcome,
-} from '../../../src/text/results/words';
+import { cannotBeSent, notTaken, quotaReached, unknownOutcome } from '../../../src/text/results/outboxReasons';
 import { filled } from '../../../src/text/values/format';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 

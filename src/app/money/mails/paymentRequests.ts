@@ -14,7 +14,7 @@ import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
-import { saysTooLate } from '../../../text/results/words';
+import { saysTooLate } from '../../../text/results/outboxReasons';
 import type { Write } from '../../../text/templates/writer';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';

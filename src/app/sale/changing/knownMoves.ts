@@ -1,7 +1,7 @@
 import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type ReadMove, readMoveContent, saysItStands } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { saysTooLate } from '../../../text/results/words';
+import { saysTooLate } from '../../../text/results/outboxReasons';
 import { isWithdrawn } from '../../outbox/versions';
 import {
   hasLeft,

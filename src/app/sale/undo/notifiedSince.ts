@@ -3,7 +3,7 @@ import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { areOrdersOpen, isUnderWay, wasCalledOff } from '../../../domain/sale/transitions';
 import type { Instant } from '../../../domain/values/time';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Change } from '../../outbox/handOver';
 import { subscribers } from '../../people/subscribers';
 import { producersTold } from '../../producers/toldSplit';
