@@ -4,6 +4,7 @@ import {
   readMailKey,
   readSeriesVersion,
   type SeriesVersion,
+  seriesIn,
   seriesVersion,
   wordless,
 } from '../../domain/outbox/mailKey';
@@ -74,11 +75,7 @@ export function keyIn(
 
 /** Rows of former ones may have been deleted. */
 const nextOf = (versions: Versions): number =>
-  1 +
-  Math.max(
-    -1,
-    ...versions.map(({ key }) => readSeriesVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
-  );
+  1 + Math.max(-1, ...versions.map(({ key }) => seriesIn(key)?.nth ?? -1));
 
 /**
  * How often an order’s buyer was told that it stands after all, by address and answer: what is decided of it

@@ -1,4 +1,3 @@
-import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { areOrdersOpen, isUnderWay, wasCalledOff } from '../../../domain/sale/transitions';
@@ -7,7 +6,7 @@ import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Change } from '../../outbox/handOver';
 import { subscribers } from '../../people/subscribers';
 import { producersTold } from '../../producers/toldSplit';
-import { HOURS } from '../../records/mailKinds';
+import { isAboutHours } from '../../records/mailKinds';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -35,7 +34,7 @@ interface NotifiedSince {
 }
 
 const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
-  kind === 'saleMoved' && readSeriesVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+  kind === 'saleMoved' && isAboutHours(key);
 
 /** Of an open sale it says until when orders are taken. */
 const tellsHours = (kind: MailKind | null): boolean =>
