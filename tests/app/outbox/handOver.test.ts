@@ -3,7 +3,12 @@ import type { Mailer, Unsent } from '../../../src/app/kernel/services/mailPort';
 import { handOver, recover } from '../../../src/app/outbox/handOver';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import { instant } from '../../../src/domain/values/time';
-import { cannotBeSent, notTaken, quotaReached, unknownOutcome } from '../../../src/text/results/outboxReasons';
+import {
+  cannotBeSent,
+  notTaken,
+  quotaReached,
+  unknownOutcome,
+} from '../../../src/text/results/outboxReasons';
 import { filled } from '../../../src/text/values/format';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
