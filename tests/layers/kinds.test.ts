@@ -8,7 +8,7 @@ const ADDED: Readonly<Record<string, readonly [before: string, added: string]>> 
     'weeklyReport: once,',
     'recall: { computedBy: [], outlives: false },',
   ],
-  'src/domain/money/payout.ts': ["| 'inFile'", "| 'sent'"],
+  'src/domain/money/payoutState.ts': ['inFile: needing', 'sent: {},'],
   'src/domain/money/entryNatures.ts': ['other: { isClaim', 'gift: { isClaim: false },'],
   'src/domain/catalogue/saleKind.ts': ['loose: {', 'box: {},'],
   'src/app/kernel/refused/stepKinds.ts': ['found: ofForms,', 'unsigned: ofForms,'],
@@ -63,11 +63,12 @@ const sales = [
 ];
 
 /** Where a state of a payout has its name, and what it needs. */
-const payouts = ['src/domain/money/payout.ts', 'src/tabs/words/stateNames.ts'];
+const payouts = ['src/domain/money/payoutState.ts', 'src/tabs/words/stateNames.ts'];
 
 /** Where a nature of entries says what it counts as, and has its name. */
 const natures = [
   'src/domain/money/entryNatures.ts',
+  'src/domain/money/payout.ts',
   'src/domain/money/whereabouts.ts',
   'src/tabs/moneyTabs.ts',
 ];

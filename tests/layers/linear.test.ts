@@ -11,7 +11,7 @@ import ts from 'typescript';
 const OWN = [
   'src/text/values/format.ts',
   'src/text/mails/mailHtml.ts',
-  'src/app/orders/formerChoices.ts',
+  'src/app/orders/formChoices.ts',
   'src/app/outbox/refusedMails.ts',
   'src/app/records/answers/columns.ts',
   'src/app/settings/dutySettings.ts',

@@ -3,6 +3,10 @@ import ts from 'typescript';
 import { sourcesIn } from '../support/french';
 
 const STATES = new Set(['preparing', 'open', 'closed', 'collected', 'settled', 'calledOff']);
+/** Of payouts, those that nothing else is called. */
+const PAYOUTS = new Set(['inFile', 'collector', 'noIban', 'badIban', 'noHolder']);
+type Names = ReadonlySet<string>;
+
 const EQUALS = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
@@ -13,26 +17,27 @@ const JOINS = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.AmpersandAmpersa
 const HOME = 'src/domain/sale/';
 
 /** The states that an expression compares a sale's with, as far as it is one condition. */
-function statesIn(node: ts.Node): string[] {
-  if (ts.isParenthesizedExpression(node)) return statesIn(node.expression);
+function statesIn(node: ts.Node, known: Names): string[] {
+  if (ts.isParenthesizedExpression(node)) return statesIn(node.expression, known);
   if (!ts.isBinaryExpression(node)) return [];
   const { left, right, operatorToken } = node;
-  if (JOINS.has(operatorToken.kind)) return [...statesIn(left), ...statesIn(right)];
-  if (!EQUALS.has(operatorToken.kind) || !/\bstate$|^stateAt\(/.test(left.getText())) return [];
-  return ts.isStringLiteral(right) && STATES.has(right.text) ? [right.text] : [];
+  if (JOINS.has(operatorToken.kind)) return [...statesIn(left, known), ...statesIn(right, known)];
+  if (!EQUALS.has(operatorToken.kind) || !/\b(state|why)$|^stateAt\(/.test(left.getText()))
+    return [];
+  return ts.isStringLiteral(right) && known.has(right.text) ? [right.text] : [];
 }
 
 /** Whoever asks for a state, or for two of them, knows what a sale may do in each. */
-function comparedIn(path: string, source: string): string[] {
+function comparedIn(path: string, source: string, known: Names = STATES): string[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
   const found: string[] = [];
   const walk = (node: ts.Node): void => {
     const isList = ts.isArrayLiteralExpression(node);
     const named = isList
       ? node.elements.flatMap((one) => (ts.isStringLiteral(one) ? one.text : []))
-      : statesIn(node);
+      : statesIn(node, known);
     const states = [...new Set(named)];
-    if (states.length > (isList ? 1 : 0) && states.every((state) => STATES.has(state)))
+    if (states.length > (isList ? 1 : 0) && states.every((state) => known.has(state)))
       found.push(`${path}: ${states.join(' ')}`);
     else ts.forEachChild(node, walk);
   };
@@ -54,6 +59,14 @@ test('a page and a sentence show one state, and know of no two what a sale may d
     .flatMap((path) => comparedIn(path, readFileSync(path, 'utf8')));
 
   expect(found.filter((list) => list.split(' ').length > 2)).toEqual([]);
+});
+
+test('what a payout needs in a state is asked of its table', () => {
+  const found = sourcesIn('src', 'sidebar').flatMap((path) =>
+    comparedIn(path, readFileSync(path, 'utf8'), PAYOUTS),
+  );
+  expect(found).toEqual([]);
+  expect(comparedIn('a.ts', "const a = why !== 'collector';", PAYOUTS)).toHaveLength(1);
 });
 
 test.each([

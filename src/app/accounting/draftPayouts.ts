@@ -1,3 +1,4 @@
+import { payoutNeeds } from '../../domain/money/payoutState';
 import { cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import type { Question } from '../../text/results/preview';
@@ -36,7 +37,7 @@ export function draftPayouts(ports: Ports, settling: Settling): Result<PayoutsDr
   const rows = [...snapshot.problems, ...money.problems]
     .filter(({ tab }) => tab === 'receipts')
     .map(({ row }) => row);
-  const owed = payouts.filter(({ state }) => state === 'toPay');
+  const owed = payouts.filter(({ state }) => payoutNeeds(state, 'transfer'));
   const question = payoutsQuestion(
     {
       sale: sale.number,

@@ -7,7 +7,7 @@ import {
   type PayoutsAct,
   payoutActs,
   payoutsActs,
-} from '../../domain/money/payoutActs';
+} from '../../domain/money/payoutState';
 import {
   type NotedReceipt,
   notedReceipts,

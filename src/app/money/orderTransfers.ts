@@ -1,5 +1,6 @@
 import type { Ledger } from '../../domain/money/ledger';
 import { OF_ACCOUNT, payoutEntry } from '../../domain/money/payout';
+import { payoutNeeds } from '../../domain/money/payoutState';
 import { cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Day, day, localTime, twoDigits } from '../../domain/values/time';
@@ -54,7 +55,7 @@ export function orderTransfers(
     const id = again ?? nextFileId(ledger, sale.number, today);
     if (!again)
       for (const one of salePayouts(snapshot, money, sale.number).payouts)
-        if (one.state === 'toPay')
+        if (payoutNeeds(one.state, 'transfer'))
           ledger.post(payoutEntry(ledger, one, 'transfers', id, snapshot.now));
     const { lines, unsent } = linesOf(snapshot, ledger, id);
     if (lines.length === 0) return fail({ code: 'nobodyToPay' });

@@ -1,6 +1,7 @@
 import { actionKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
+import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { cents } from '../../domain/values/money';
@@ -143,7 +144,7 @@ function payOthers(
   const { ledger } = money;
   const owed = salePayouts(snapshot, money, sale.number).payouts.filter(
     ({ producer, toPay: amount, state }) =>
-      isMeant(producer) && (given ?? amount) > 0 && state !== 'collector',
+      isMeant(producer) && (given ?? amount) > 0 && !isOwnMoney(state),
   );
   const deed = line ?? id;
   for (const [nth, one] of owed.entries()) {
@@ -161,10 +162,10 @@ export function leftOut(snapshot: Reads<'producers' | 'sales'>, books: PayoutBoo
   const kind = (producer: string) =>
     isAskedAlone(producer) ? ('toConfirm' as const) : ('waiting' as const);
   return payouts.flatMap(({ producer, toPay: amount, waiting, state }) => [
-    ...(amount !== 0 && state !== 'toPay' && state !== 'inFile'
+    ...(amount !== 0 && !payoutNeeds(state, 'transfer', 'bank')
       ? [{ producer, cents: amount, why: state }]
       : []),
-    ...(waiting > 0 && state !== 'collector'
+    ...(waiting > 0 && !isOwnMoney(state)
       ? [{ producer, cents: waiting, why: kind(producer) }]
       : []),
   ]);

@@ -2,6 +2,7 @@ import type { AwaitedBy } from '../../domain/baskets/waiting';
 import { dueParts } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
+import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
@@ -213,9 +214,9 @@ export function payoutRows(
       .payouts.filter(
         ({ toPay, waiting, state }) =>
           number === sale ||
-          (state === 'collector' && moved.has(number)
+          (isOwnMoney(state) && moved.has(number)
             ? false
-            : toPay !== 0 || waiting !== 0 || state === 'inFile'),
+            : toPay !== 0 || waiting !== 0 || payoutNeeds(state, 'bank')),
       )
       .map((payout): PayoutRow => {
         const { sold, missing, unpaid, fees, setOff, carried, waiting, paid, toPay } = payout;

@@ -4,6 +4,7 @@ import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
 import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
+import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -111,7 +112,7 @@ export function settlePayouts(ports: Ports, settling: Settling): Result<MoneySum
     if (settling.seen === undefined && missing.isNothingIn)
       return fail({ code: 'nothingReceived', detail: String(sale.number) });
     const words = historyWords(snapshot);
-    const owed = payouts.filter(({ state }) => state === 'toPay');
+    const owed = payouts.filter(({ state }) => payoutNeeds(state, 'transfer'));
     const total = sum(owed.map(({ toPay }) => toPay));
     return ok({
       value: {
@@ -154,9 +155,9 @@ function stillMissing(
   const unpaid = dues.filter(
     ({ remaining, basket }) => remaining > 0 && (basis === 'due' || !waiting.has(basket)),
   );
-  const amounts = (...states: readonly Payout['state'][]): Amount[] =>
+  const amounts = (...needs: readonly PayoutNeed[]): Amount[] =>
     payouts.flatMap(({ producer, toPay, state }) =>
-      states.includes(state) ? [{ producer, cents: toPay }] : [],
+      payoutNeeds(state, ...needs) ? [{ producer, cents: toPay }] : [],
     );
   const received = sum(dues.map((due) => due.received));
   const isOwed = dues.some(({ remaining }) => remaining > 0);
@@ -173,8 +174,8 @@ function stillMissing(
     },
     received,
     isNothingIn: basis === 'received' && received === 0 && isOwed,
-    withoutIban: [...amounts('noIban', 'badIban', 'noHolder'), ...unpayable(context, payouts)],
-    overpaid: amounts('overpaid'),
+    withoutIban: [...amounts('iban', 'holder'), ...unpayable(context, payouts)],
+    overpaid: amounts('refund'),
   };
 }
 
@@ -182,7 +183,7 @@ function stillMissing(
 const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] => {
   const payeeOf = payees(snapshot);
   return payouts.flatMap(({ producer, toPay, waiting, state }) =>
-    toPay === 0 && waiting > 0 && state !== 'collector' && payeeOf(producer).iban !== 'usable'
+    toPay === 0 && waiting > 0 && !isOwnMoney(state) && payeeOf(producer).iban !== 'usable'
       ? [{ producer, cents: waiting, isEstimate: true as const }]
       : [],
   );
@@ -194,7 +195,7 @@ function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]
   const covered = new Map(came.map(({ producer, toPay }) => [producer, toPay]));
   return sum(
     payouts
-      .filter(({ state }) => state !== 'collector')
+      .filter(({ state }) => !isOwnMoney(state))
       .map(({ producer, toPay }) =>
         cents(Math.max(0, toPay - Math.max(0, covered.get(producer) ?? 0))),
       ),
@@ -259,7 +260,7 @@ function carryOver({ snapshot, sale, money }: Context): void {
   for (const { number } of older) {
     if (!wasPaidOut(money.ledger, number)) continue;
     for (const { producer, paid, toPay, state } of salePayouts(snapshot, money, number).payouts)
-      if (paid !== 0 && toPay !== 0 && state !== 'collector' && present.has(producer))
+      if (paid !== 0 && toPay !== 0 && !isOwnMoney(state) && present.has(producer))
         postCarried(
           money.ledger,
           producer,

@@ -13,6 +13,7 @@ import { askedNow, type Offered } from '../records/offer';
 import type { OrderRow } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { decodeChoices } from './formChoices';
 
 /** Entry ids of the questions about the buyer, as the sale's row keeps them. */
 const storedEntries = z.record(z.string(), z.string());
@@ -54,13 +55,10 @@ export const choiceOf = (product: Chosen, quantity: number, locale: Locale): str
     quantity,
     lineAmount(product.shownPrice, product, quantity),
     locale,
-    product.choices !== undefined && !product.choices?.startsWith(SHORT),
+    product.choices !== undefined && !decodeChoices(product.choices).isShort,
   );
 
 type Chosen = OfferedProduct & Partial<Pick<Offered, 'choices'>>;
-
-/** Begins what « Produits en vente » remembers of choices that are written as they are since version 0.3. */
-export const SHORT = '·';
 
 /**
  * What an order wants of each question, by the reference that it asks for now: both prices of a

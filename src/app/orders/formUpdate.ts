@@ -4,24 +4,18 @@ import { noChoice } from '../../text/form/choice';
 import type { FormChange } from '../kernel/services/formPort';
 import type { Offered } from '../records/offer';
 import { hasWaitingList } from '../settings/mailSettings';
-import { choiceOf, SHORT } from './changeLink';
-import { type FormerChoice, formerIn, formerNote } from './formerChoices';
+import { choiceOf } from './changeLink';
+import { decodeChoices, encodeChoices, type FormerChoice } from './formChoices';
 import { besideTheirFirst, countedLeft, helpOf } from './formPlan';
 
-const SOLD_OUT = 'soldOut';
-/** How « Produits en vente » remembers up to which quantity the form offers a product, and what it says is left. */
-export const choicesSaid = (quantities: readonly number[], left: number | null = null): string =>
-  `${SHORT}upTo ${quantities[quantities.length - 1] ?? 0}${left === null ? '' : ` left ${left}`}`;
-/** Noted before the form is changed: what it says is not known until the change is noted too. */
-export const changing = (
+/** How « Produits en vente » remembers it while the form is changed. */
+export function changing(
   { choices }: Pick<Offered, 'choices'>,
   former: readonly FormerChoice[] = [],
-): string =>
-  inItsWords(choices, `${SHORT}changing`) + formerNote([...formerIn(choices), ...former]);
-
-/** A question keeps the way in which its choices are written: links hold them. */
-export const inItsWords = (choices: string | null, said: string): string =>
-  choices?.startsWith(SHORT) ? said : said.slice(SHORT.length);
+): string {
+  const known = decodeChoices(choices);
+  return encodeChoices({ of: 'changing' }, { ...known, former: [...known.former, ...former] });
+}
 
 interface Said {
   readonly ref: string;
@@ -53,7 +47,7 @@ export function formUpdate(
   most: number = Number.POSITIVE_INFINITY,
 ): FormUpdate {
   const all = allChanges(offered, left, held, settings);
-  const isBack = ({ choices }: Change): boolean => !choices?.includes(SOLD_OUT);
+  const isBack = ({ choices }: Change): boolean => !decodeChoices(choices).isSoldOut;
   const chosen = [...all.filter((one) => !isBack(one)), ...all.filter(isBack)].slice(0, most);
   return {
     changes: chosen.map(({ change }) => change),
@@ -100,14 +94,14 @@ function changeOf(
   const usual = usualChoices(question, settings);
   const more = beyond(product, asked, usual);
   const kept = [...usual, ...more];
-  const former = formerIn(product.choices);
-  const labels = labelsOf(product, kept, former, settings);
+  const known = decodeChoices(product.choices);
+  const labels = labelsOf(product, kept, known.former, settings);
   const told = isSoldOut ? null : countedLeft(product, rest, settings);
   const isNobodys = kept.length === 0;
-  const said = isSoldOut
-    ? `${SHORT}${SOLD_OUT}${isNobodys ? ' none' : ''}`
-    : choicesSaid(usual, told);
-  const choices = inItsWords(product.choices, [said, ...more].join(' ')) + formerNote(former);
+  const says = isSoldOut
+    ? ({ of: 'soldOut', isNobodys } as const)
+    : ({ of: 'upTo', quantities: usual, left: told } as const);
+  const choices = encodeChoices(says, known, more);
   // Of a sale that was opened without a note of it, the form says all that was on sale.
   const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
   if (product.choices === choices || isUnsaid) return undefined;

@@ -4,7 +4,7 @@ import { type Offered, presentOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import type { Sale } from '../records/sale';
 import { heldQuantities } from './catchUp';
-import type { FormerChoice } from './formerChoices';
+import type { FormerChoice } from './formChoices';
 import { lastOrders, usualLines } from './lastOrders';
 
 /** Which choices of a product links hold that are out: of those who ordered, and of usual baskets. */

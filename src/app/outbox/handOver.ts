@@ -10,14 +10,14 @@ import { qrCode } from '../../formats/qrCode';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { mailKindTable, type outboxTab } from '../../tabs/outbox';
 import { mailHtml } from '../../text/mails/mailHtml';
-import { saysNotAllowed } from '../../text/problems/permissions';
 import {
   cannotBeSent,
-  fileRefused,
   notTaken,
   quotaReached,
+  saysNotAllowed,
   unknownOutcome,
-} from '../../text/results/words';
+} from '../../text/results/outboxReasons';
+import { fileRefused } from '../../text/results/words';
 import { filled } from '../../text/values/format';
 import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';

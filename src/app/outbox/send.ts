@@ -5,7 +5,12 @@ import {
   type Sending,
 } from '../../domain/outbox/schedule';
 import type { Problem } from '../../domain/values/problem';
-import { cameTooLate, noLongerTrue, quotaKept, quotaReached } from '../../text/results/words';
+import {
+  cameTooLate,
+  noLongerTrue,
+  quotaKept,
+  quotaReached,
+} from '../../text/results/outboxReasons';
 import { carryOut, type Rows, type RowsOf, type Written } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type AnySnapshot, type Reads, reads, type Snapshot, type TabsOf } from '../kernel/reads';

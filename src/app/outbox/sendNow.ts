@@ -2,7 +2,7 @@ import { statesFor } from '../../domain/outbox/mailActs';
 import { type MailState, statesByUrgency } from '../../domain/outbox/mailState';
 import { byUrgency } from '../../domain/outbox/schedule';
 import { ok, type Result } from '../../domain/values/result';
-import { quotaReached } from '../../text/results/words';
+import { quotaReached } from '../../text/results/outboxReasons';
 import type { Ports } from '../kernel/ports';
 import type { Refusal } from '../kernel/refusal';
 import { isWaiting } from '../records/outboxRows';

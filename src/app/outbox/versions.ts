@@ -4,11 +4,12 @@ import {
   readMailKey,
   readSeriesVersion,
   type SeriesVersion,
+  seriesIn,
   seriesVersion,
   wordless,
 } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
-import { noLongerTrue, saidInDemand } from '../../text/results/words';
+import { noLongerTrue, saysWithdrawn } from '../../text/results/outboxReasons';
 import {
   hasLeft,
   isWaiting,
@@ -49,8 +50,7 @@ export const leftIn = (versions: Versions): Versions[number] | undefined =>
 
 /** It was taken back because it was no longer true; what a person cancels stays so. */
 export function isWithdrawn(row: Versions[number] | undefined): boolean {
-  const reasons = [noLongerTrue, saidInDemand].flatMap(({ fr, en }) => [fr, en]);
-  return row?.values.state === 'cancelled' && reasons.includes(row.values.why ?? '');
+  return row?.values.state === 'cancelled' && saysWithdrawn(row.values.why ?? '');
 }
 
 /**
@@ -75,11 +75,7 @@ export function keyIn(
 
 /** Rows of former ones may have been deleted. */
 const nextOf = (versions: Versions): number =>
-  1 +
-  Math.max(
-    -1,
-    ...versions.map(({ key }) => readSeriesVersion(readMailKey(key)?.version ?? '')?.nth ?? -1),
-  );
+  1 + Math.max(-1, ...versions.map(({ key }) => seriesIn(key)?.nth ?? -1));
 
 /**
  * How often an order’s buyer was told that it stands after all, by address and answer: what is decided of it

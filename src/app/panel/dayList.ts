@@ -1,6 +1,6 @@
 import { type Awaited, waitingLines } from '../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../domain/catalogue/saleKind';
-import { type PayoutNeed, payoutNeeds } from '../../domain/money/payout';
+import { type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import { type Task, tasksOf, type WaitingLines } from '../../domain/sale/tasks';
 import { isCollected, stateAt, transition } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
@@ -88,9 +88,9 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
   const { payouts } = snapshot.tabs;
   const all = owedNow(snapshot, known).filter(({ sale }) => isOver || sale !== known.sale.number);
   const unpaid = all.filter(({ left }) => left > 0);
-  const whoNeed = (need: PayoutNeed): string[] =>
+  const whoNeed = (...needs: readonly PayoutNeed[]): string[] =>
     payouts.rows.flatMap(({ values: { producer, state } }) =>
-      state && payoutNeeds[state] === need ? [producer ?? ''] : [],
+      state && payoutNeeds(state, ...needs) ? [producer ?? ''] : [],
     );
   const lack = accountLack(snapshot);
   const lacking = producersLacking(
@@ -107,6 +107,6 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
     unreached: lack ? (lack === 'holder' ? [holderOf(snapshot)] : []) : null,
     withoutIban: [...new Set([...whoNeed('iban'), ...lacking.iban])],
     unreadable: [...new Set([...whoNeed('holder'), ...lacking.holder])],
-    transfers: whoNeed('transfer').length,
+    transfers: whoNeed('transfer', 'bank').length,
   };
 }

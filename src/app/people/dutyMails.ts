@@ -1,4 +1,4 @@
-import { mailKey, readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { mailKey, seriesIn } from '../../domain/outbox/mailKey';
 import { takesPlacesOut } from '../../domain/outbox/moveContent';
 import { awaitsPickup } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
@@ -113,7 +113,7 @@ function dutyMail(
 const timesTakenOut = (snapshot: ReadsOutbox, { number }: Sale, email: string): number =>
   outboxRows(snapshot).filter(({ key, values: { kind, sale, recipient, state } }) => {
     if (sale !== number || recipient !== email || state === 'cancelled') return false;
-    const content = readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+    const content = seriesIn(key)?.content ?? '';
     return kind === 'saleCalledOff' || (kind === 'saleMoved' && takesPlacesOut(content));
   }).length;
 

@@ -1,5 +1,5 @@
 import { normaliseEmail } from '../../domain/orders/order';
-import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import type { Settings } from '../../domain/settings/settings';
 import { unsubscribedNow } from '../../text/form/requests';
@@ -41,8 +41,7 @@ export function peopleToTell(ports: Ports, snapshot: Reads<'buyers'>): PersonToT
 /** Nobody who unsubscribed meanwhile gets these; a message tells by its key which people it went to. */
 export const isToSubscribers = (kind: MailKind | null, key: string | null): boolean =>
   (kind !== null && mailTraits[kind].toSubscribers) ||
-  (kind === 'message' &&
-    readSeriesVersion(readMailKey(key ?? '')?.version ?? '')?.content === 'subscribers');
+  (kind === 'message' && seriesIn(key ?? '')?.content === 'subscribers');
 
 /** What waits for people who were unsubscribed by hand since, and messages to whoever is gone (docs/rules.md E10). */
 export function toFormerSubscribers(snapshot: Reads<'buyers'> & ReadsOutbox): Change[] {

@@ -1,4 +1,4 @@
-import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { type MailKind, mailKinds, mailTraits } from '../../domain/outbox/mailKind';
 import { tellsOrder } from '../../domain/outbox/orderMailsLeft';
 import type { MailEvent } from '../../domain/outbox/schedule';
@@ -41,5 +41,4 @@ export function eventOf(
 export const HOURS = 'hours';
 
 /** Once orders are closed, nobody need know when they were to close. */
-const isAboutHours = (key: string): boolean =>
-  readSeriesVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+export const isAboutHours = (key: string): boolean => seriesIn(key)?.what === HOURS;

@@ -4,7 +4,7 @@ import type { PendingMail } from '../../domain/outbox/schedule';
 import type { Instant } from '../../domain/values/time';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { outboxTab } from '../../tabs/outbox';
-import { saysNotTaken } from '../../text/results/words';
+import { saysNotTaken } from '../../text/results/outboxReasons';
 import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, RowPart } from '../kernel/reads';
 import { eventOf, priorityOf } from './mailKinds';

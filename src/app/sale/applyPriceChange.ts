@@ -25,7 +25,7 @@ import { followsMoney, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { type PaymentOf, paymentsAsked } from '../money/paymentDetails';
 import { readBooks } from '../money/readBooks';
 import { linkFor } from '../orders/changeLink';
-import type { FormerChoice } from '../orders/formerChoices';
+import type { FormerChoice } from '../orders/formChoices';
 import { changing } from '../orders/formUpdate';
 import { linkedChoices } from '../orders/linkedChoices';
 import { changedOrder, orderCells } from '../orders/orderTable';

@@ -1,8 +1,8 @@
-import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { seriesIn } from '../../domain/outbox/mailKey';
 import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
-import { saidInDemand } from '../../text/results/words';
+import { saidInDemand } from '../../text/results/outboxReasons';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
@@ -149,7 +149,7 @@ function replacedReminders(
   );
   return outboxRows(snapshot).flatMap(({ key, values: { kind, state, sale: of } }): Change[] => {
     if (kind !== 'pickupReminder' || of !== sale || !isWaiting(state)) return [];
-    const what = readSeriesVersion(readMailKey(key ?? '')?.version ?? '')?.what;
+    const what = seriesIn(key ?? '')?.what;
     return what !== undefined && baskets.has(what)
       ? [{ key, state: 'cancelled', why: saidInDemand[snapshot.place.locale] }]
       : [];

@@ -27,8 +27,8 @@ import {
 } from '../kernel/sideSteps';
 import { closeFormers, rememberFormer } from '../kernel/steps/formerForms';
 import { encodeEntries } from '../orders/changeLink';
+import { decodeChoices, encodeChoices } from '../orders/formChoices';
 import { formPlan } from '../orders/formPlan';
-import { choicesSaid, inItsWords } from '../orders/formUpdate';
 import { noteColumnsMade } from '../records/answers/madeColumns';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
@@ -267,6 +267,8 @@ function planOf(snapshot: Reads<'producers' | 'offer'>, sale: Sale): FormPlan {
 const offeredAnew = ({ tabs, settings }: Reads<'offer'>): Offered[] =>
   offeredOf(tabs.offer).map((one) => {
     const quantities = offeredQuantities(one, one.stock, settings.atMost);
-    const choices = one.choices === null ? null : inItsWords(one.choices, choicesSaid(quantities));
+    if (one.choices === null) return one;
+    const { isShort } = decodeChoices(one.choices);
+    const choices = encodeChoices({ of: 'upTo', quantities }, { isShort, former: [] });
     return { ...one, choices };
   });

@@ -1,4 +1,4 @@
-import { readMailKey, readSeriesVersion } from '../../domain/outbox/mailKey';
+import { readMailKey, seriesIn } from '../../domain/outbox/mailKey';
 import { mailTraits } from '../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../domain/outbox/mailState';
 import { isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
@@ -31,7 +31,7 @@ import { needsToTell, recomputedKinds, timelyMails } from './dueMails';
 
 /** Whose it is, and about which basket. */
 const aboutOf = ({ kind, recipient, key }: Pick<Pending, 'kind' | 'recipient' | 'key'>): string =>
-  [kind, recipient, readSeriesVersion(readMailKey(key)?.version ?? '')?.what].join('|');
+  [kind, recipient, seriesIn(key)?.what].join('|');
 
 /**
  * Sends what somebody asks for, each as it holds at this moment: what is no longer true gives way to

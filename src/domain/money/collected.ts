@@ -1,6 +1,7 @@
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import type { Ledger } from './ledger';
 import type { Payout, PayoutBasis } from './payout';
+import { isOwnMoney } from './payoutState';
 
 /** What of a sale was collected, and whose it is: class 4, never turnover. */
 export interface Collected {
@@ -56,7 +57,7 @@ export function sharesTold(
   const shareOf = new Map(shares.map((share) => [share.producer, share]));
   const told = payouts.flatMap(({ producer, state }) => {
     const share = shareOf.get(producer);
-    return share ? [{ ...share, isOwn: state === 'collector' }] : [];
+    return share ? [{ ...share, isOwn: isOwnMoney(state) }] : [];
   });
   return { shares: told, others: total(told.filter(({ isOwn }) => !isOwn)) };
 }

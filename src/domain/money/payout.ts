@@ -4,41 +4,11 @@ import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
 import { type Nature, natureTraits } from './entryNatures';
 import type { AccountName, Entry, Holding, Ledger, Posting } from './ledger';
+import type { PayoutState } from './payoutState';
 import { NOTHING_WAITS, type Waiting, waitingShares } from './unsure';
 
 /** From what really came in, or from what buyers owe. */
 export type PayoutBasis = 'received' | 'due';
-
-export type PayoutState =
-  | 'toPay'
-  | 'inFile'
-  | 'paid'
-  | 'nothing'
-  | 'overpaid'
-  | 'waiting'
-  /** Waits as well, for a yes to what was typed alone. */
-  | 'toConfirm'
-  | 'collector'
-  | 'noIban'
-  | 'badIban'
-  /** No letter of the holder's name that a bank reads. */
-  | 'noHolder';
-
-/** What is left to be done before it is settled: by the bank, about its account, about its holder, or else. */
-export type PayoutNeed = 'transfer' | 'iban' | 'holder' | 'other' | 'nothing';
-export const payoutNeeds: Readonly<Record<PayoutState, PayoutNeed>> = {
-  toPay: 'transfer',
-  inFile: 'transfer',
-  paid: 'nothing',
-  nothing: 'nothing',
-  overpaid: 'other',
-  waiting: 'other',
-  toConfirm: 'other',
-  collector: 'nothing',
-  noIban: 'iban',
-  badIban: 'iban',
-  noHolder: 'holder',
-};
 
 export interface Payee {
   readonly iban: 'usable' | 'none' | 'bad' | 'nameless';

@@ -1,3 +1,4 @@
+import { fingerprint } from '../values/fingerprint';
 import { type Cents, cents } from '../values/money';
 import { readMailKey } from './mailKey';
 
@@ -10,8 +11,8 @@ export type Reason =
   | { readonly of: 'minimum' }
   /** An address that was put right, when: it tells the order, and no change. */
   | { readonly of: 'mended'; readonly at: number }
-  /** Which products fell, one after the other. */
-  | { readonly of: 'absence'; readonly refs: string }
+  /** Fingerprints of the products that fell, or, of an earlier version, their references joined. */
+  | { readonly of: 'absence'; readonly products: readonly string[] | string }
   | ({ readonly of: 'price' } & CorrectedPrice)
   /** Of an earlier version. */
   | { readonly of: 'unknown'; readonly said: string };
@@ -35,6 +36,7 @@ export interface AnswerVersion {
   readonly nth: number;
 }
 
+/** As an earlier version wrote it. */
 const ABSENT = 'absent-';
 
 function wordsOf(reason: Reason): string {
@@ -47,7 +49,9 @@ function wordsOf(reason: Reason): string {
     case 'mended':
       return String(reason.at);
     case 'absence':
-      return ABSENT + reason.refs;
+      return typeof reason.products === 'string'
+        ? ABSENT + reason.products
+        : ['fell', ...reason.products].join('-');
     case 'price':
       return ['price', reason.from, reason.to, reason.at, reason.fingerprint].join('-');
     case 'unknown':
@@ -59,11 +63,34 @@ function readReason(said: string): Reason {
   if (said === '') return { of: 'answer' };
   if (said === 'upheld' || said === 'minimum') return { of: said };
   if (/^\d+$/.test(said)) return { of: 'mended', at: Number(said) };
-  if (said.startsWith(ABSENT)) return { of: 'absence', refs: said.slice(ABSENT.length) };
+  if (said.startsWith(ABSENT)) return { of: 'absence', products: said.slice(ABSENT.length) };
+  if (/^fell(-\w+)*$/.test(said)) return { of: 'absence', products: said.split('-').slice(1) };
   const [, from, to, at, fingerprint] = /^price-(\d+)-(\d+)-(\d+)-(\w+)$/.exec(said) ?? [];
   if (fingerprint === undefined) return { of: 'unknown', said };
   const prices = { from: cents(Number(from)), to: cents(Number(to)) };
   return { of: 'price', ...prices, at: Number(at), fingerprint };
+}
+
+export const absenceOf = (refs: readonly string[]): Reason => ({
+  of: 'absence',
+  products: refs.map(fingerprint),
+});
+
+/** Which of these products it tells of. */
+export function absentIn(reason: Reason, refs: readonly string[]): readonly string[] {
+  if (reason.of !== 'absence') return [];
+  const { products } = reason;
+  return typeof products === 'string'
+    ? joinedIn(products, refs)
+    : refs.filter((ref) => products.includes(fingerprint(ref)));
+}
+
+/** References hold the sign that joined them: where several may be meant, it is the longest. */
+function joinedIn(joined: string, refs: readonly string[]): readonly string[] {
+  const [first] = refs
+    .filter((ref) => `${joined}-`.startsWith(`${ref}-`))
+    .sort((a, b) => b.length - a.length);
+  return first === undefined ? [] : [first, ...joinedIn(joined.slice(first.length + 1), refs)];
 }
 
 export const answerVersion = ({ answer, reason, nth }: AnswerVersion): string =>

@@ -47,3 +47,6 @@ export function readSeriesVersion(version: string): SeriesVersion | undefined {
     ? undefined
     : { what, content, nth: Number(nth) };
 }
+
+export const seriesIn = (key: string): SeriesVersion | undefined =>
+  readSeriesVersion(readMailKey(key)?.version ?? '');

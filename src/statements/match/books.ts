@@ -1,3 +1,4 @@
+import type { PayoutState } from '../../domain/money/payoutState';
 import type { DueId } from '../../domain/money/reference';
 
 /** A due as the drive tells it. */
@@ -33,7 +34,7 @@ export interface KnownPayout {
   /** Of it: in a file that the bank has yet to carry out. */
   readonly ordered?: number;
   readonly toPay: number;
-  readonly state: string;
+  readonly state: PayoutState;
 }
 
 /** What the drive knows of its money, as plain values. */

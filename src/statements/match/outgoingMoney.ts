@@ -1,4 +1,5 @@
 import { readEntryBase } from '../../domain/money/entryKey';
+import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { DAY } from '../../domain/values/time';
 import type { KnownDue, KnownPayout, KnownReceipt } from './books';
 import { type Decision, type Reason, verdictOf } from './decision';
@@ -52,7 +53,7 @@ function refund(line: ReadLine, standing: Standing): Decision | undefined {
 
 /** Of a first file that is all that was paid. */
 const askedOfBank = ({ ordered, paid, state }: KnownPayout): number =>
-  ordered ?? (state === 'inFile' ? paid : 0);
+  ordered ?? (payoutNeeds(state, 'bank') ? paid : 0);
 
 function payout(
   { entry, words }: ReadLine,
@@ -60,7 +61,7 @@ function payout(
   { taken, used }: Explained,
 ): Decision {
   const cents = -entry.cents;
-  const free = books.payouts.filter((one) => !taken.has(one) && one.state !== 'collector');
+  const free = books.payouts.filter((one) => !taken.has(one) && !isOwnMoney(one.state));
   const named = free.filter(({ producer, holder }) => isNamed([producer, holder], words));
   const settle = (found: KnownPayout, reason: Reason): Decision => {
     taken.add(found);
@@ -69,7 +70,7 @@ function payout(
   };
   const ordered = named.find((one) => askedOfBank(one) === cents);
   if (ordered) return settle(ordered, 'ordered');
-  const owed = named.find(({ state, toPay }) => state !== 'inFile' && toPay === cents);
+  const owed = named.find(({ state, toPay }) => !payoutNeeds(state, 'bank') && toPay === cents);
   if (owed) return settle(owed, 'owed');
   const holderOf = (name: string): string =>
     books.payouts.find(({ producer }) => producer === name)?.holder ?? name;
@@ -96,7 +97,7 @@ function payout(
   }
   if (named.length === 0) return verdictOf(entry, 'open', 'unknown', 'nothingFits');
   // Of a producer whom two sales owe something, the older one is paid first.
-  const likely = named.filter(({ state }) => state !== 'inFile');
+  const likely = named.filter(({ state }) => !payoutNeeds(state, 'bank'));
   const owing = likely.filter(({ toPay }) => toPay > 0).sort((a, b) => a.sale - b.sale);
   const [first] = owing.length > 0 ? owing : likely;
   const isOne = first && named.every(({ producer }) => producer === first.producer);

@@ -1,4 +1,4 @@
-import type { PayoutState } from '../../domain/money/payout';
+import type { PayoutState } from '../../domain/money/payoutState';
 import type { OrderState } from '../../domain/orders/order';
 import type { Named } from '../../domain/values/locale';
 

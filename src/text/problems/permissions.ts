@@ -50,16 +50,6 @@ export const permissionsInPanel = (lacking: readonly string[], locale: Locale): 
 export const FORMS_PERMISSION = 'forms';
 export const MAIL_PERMISSION = 'script.send_mail';
 
-/** In the row of a mail, for what Google says in its own words. */
-export const mailNotAllowed: Named = {
-  fr: 'il manque l’autorisation d’envoyer les mails',
-  en: 'the permission to send the mails is missing',
-};
-
-/** Whether the row of a mail says so, in either language. */
-export const saysNotAllowed = (why: string): boolean =>
-  [mailNotAllowed.fr, mailNotAllowed.en].some((text) => why.includes(text));
-
 /** What each is for, and what becomes of it meanwhile. */
 export const permissionUses: Readonly<Record<string, Named>> = {
   ...uses,

@@ -24,46 +24,7 @@ export const awaitedWords = {
 export const estimateWord: Named = { fr: 'environ', en: 'about' };
 export const askedWord: Named = { fr: 'environ, à confirmer', en: 'about, to confirm' };
 
-/** Why a reminder does not leave. */
-export const saidInDemand: Named = {
-  fr: 'dit dans la demande de paiement',
-  en: 'said in the demand for payment',
-};
-
-export const quotaReached: Named = {
-  fr: unbreakable('quota du jour atteint : partira dès demain'),
-  en: 'today’s quota is used up: goes from tomorrow on',
-};
-
-export const quotaKept: Named = {
-  fr: unbreakable('le quota du jour est gardé pour de plus urgents : partira dès demain'),
-  en: 'today’s quota is kept for more urgent ones: goes from tomorrow on',
-};
-
-export const cameTooLate: Named = {
-  fr: unbreakable('trop tard pour être utile : n’est pas parti'),
-  en: 'too late to be of use: not sent',
-};
-
-/** Whether a row of Rappels says so, in either language. */
-export const saysTooLate = (why: string): boolean => [cameTooLate.fr, cameTooLate.en].includes(why);
-
-export const noLongerTrue: Named = {
-  fr: unbreakable('plus d’actualité : n’est pas parti'),
-  en: 'no longer true: not sent',
-};
-
-export const cannotBeSent: Named = {
-  fr: unbreakable('pas d’adresse e-mail valable, ou rien à dire : corrigez la ligne'),
-  en: 'no valid e-mail address, or nothing to say: correct the row',
-};
-
 export const testMark: Named = { fr: '[Essai]', en: '[Test]' };
-
-export const notTaken: Named = {
-  fr: unbreakable('Google ne l’a pas pris : nouvel essai à l’heure suivante ({0})'),
-  en: 'Google did not take it: tried again in an hour ({0})',
-};
 
 /** In a mail whose file Google refuses, above what it says. */
 export const fileRefused: Named = {
@@ -71,15 +32,6 @@ export const fileRefused: Named = {
     'Google a refusé le fichier : il n’a pas pu être joint. Voici ce qu’il contient :',
   ),
   en: 'Google refused the file: it could not be attached. This is what it says:',
-};
-
-/** Whether a row of Rappels says so, in either language. */
-export const saysNotTaken = (why: string): boolean =>
-  [notTaken.fr, notTaken.en].some((text) => why.startsWith(text.split('{0}')[0] ?? text));
-
-export const unknownOutcome: Named = {
-  fr: unbreakable('l’envoi a été interrompu : impossible de savoir si le mail est parti'),
-  en: 'sending was cut off: whether the mail left is not known',
 };
 
 export const rowWord: Named = { fr: 'ligne', en: 'row' };

@@ -85,7 +85,10 @@ describe('pages (docs/rules.md C20 and C21)', () => {
       { ...product('salad'), question: 'salad' },
       { ...product('leek', { details: { season: 'avril' } }), question: 'leek' },
       size('large', 600),
-      { ...size('small', 300, { details: { ...range.details, label: 'AOP' } }), isNew: true as const },
+      {
+        ...size('small', 300, { details: { ...range.details, label: 'AOP' } }),
+        isNew: true as const,
+      },
     ];
     const { items } = formPlan(occasion, list, settings);
     const asked = items.flatMap((one) =>

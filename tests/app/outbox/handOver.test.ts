@@ -8,7 +8,7 @@ import {
   notTaken,
   quotaReached,
   unknownOutcome,
-} from '../../../src/text/results/words';
+} from '../../../src/text/results/outboxReasons';
 import { filled } from '../../../src/text/values/format';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 

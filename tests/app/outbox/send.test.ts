@@ -3,7 +3,7 @@ import { priorityOf } from '../../../src/app/records/mailKinds';
 import type { QueuedMail } from '../../../src/app/records/queuedMail';
 import type { MailKind } from '../../../src/domain/outbox/mailKind';
 import { mailKindTable } from '../../../src/tabs/outbox';
-import { quotaReached } from '../../../src/text/results/words';
+import { quotaReached } from '../../../src/text/results/outboxReasons';
 import { at, portsOf, snapshotOf } from '../kernel/snapshots';
 
 const now = at(8, 12);

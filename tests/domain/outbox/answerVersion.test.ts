@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  absenceOf,
+  absentIn,
   answerVersion,
   firstVersion,
   type Reason,
@@ -16,7 +18,8 @@ const amount = fc.nat().map(cents);
 const reasons: fc.Arbitrary<Reason> = fc.oneof(
   fc.constantFrom<Reason>({ of: 'answer' }, { of: 'upheld' }, { of: 'minimum' }),
   fc.record({ of: fc.constant('mended' as const), at: fc.nat() }),
-  fc.record({ of: fc.constant('absence' as const), refs: fc.stringMatching(/^[\w-]*$/) }),
+  fc.array(fc.string()).map(absenceOf),
+  fc.record({ of: fc.constant('absence' as const), products: fc.stringMatching(/^[\w-]*$/) }),
   fc.record({
     ...{ of: fc.constant('price' as const), from: amount, to: amount, at: fc.nat() },
     fingerprint: fc.string().map(fingerprint),
@@ -35,13 +38,26 @@ test('versions are the words that drives have in Rappels already', () => {
   expect(saying({ of: 'mended', at: 17 })).toBe('12-17');
   expect(saying({ of: 'upheld' }, 2)).toBe('12-upheld~2');
   expect(saying({ of: 'minimum' })).toBe('12-minimum');
-  expect(saying({ of: 'absence', refs: 'CR01-MI-2' })).toBe('12-absent-CR01-MI-2');
+  const former: Reason = { of: 'absence', products: 'CR01-MI-2' };
+  expect(saying(former)).toBe('12-absent-CR01-MI-2');
+  expect(absentIn(former, ['CR01', 'MI', 'MI-2', 'CR02'])).toEqual(['CR01', 'MI-2']);
   const print = fingerprint('C.R:1-2');
   const price = saying({
     ...{ of: 'price', from: cents(242), to: cents(300), at: 17, fingerprint: print },
   });
   expect(price).toBe(`12-price-242-300-17-${print}`);
   expect(price).not.toMatch(/[.:]/);
+});
+
+test('an absence names its products, also where one reference begins with another', () => {
+  const refs = ['PAIN', 'PAIN-BIO', 'BIO'];
+  const named = (...fell: string[]) => {
+    const version = answerVersion({ answer: 12, reason: absenceOf(fell), nth: 0 });
+    return absentIn(read(version)?.reason ?? { of: 'answer' }, refs);
+  };
+  expect(named('PAIN-BIO')).toEqual(['PAIN-BIO']);
+  expect(named('PAIN', 'BIO')).toEqual(['PAIN', 'BIO']);
+  expect(named('PAIN', 'PAIN-BIO')).toEqual(['PAIN', 'PAIN-BIO']);
 });
 
 test.each(['price-1-2', 'autre', 'minimum2'])('« %s » is of no version that is known', (said) => {

@@ -1,6 +1,7 @@
 import { historyIn } from '../../../src/text/results/history';
+import { quotaReached } from '../../../src/text/results/outboxReasons';
 import { producerSheetWords } from '../../../src/text/results/papers/producerSheet';
-import { answersTitle, quotaReached } from '../../../src/text/results/words';
+import { answersTitle } from '../../../src/text/results/words';
 import { labelled, unbreakable } from '../../../src/text/values/format';
 import { nbsp } from '../nbsp';
 

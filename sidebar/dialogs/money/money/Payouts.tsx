@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { isAwaited } from '../../../../src/domain/money/payoutActs';
+import { isAwaited, isOwnMoney } from '../../../../src/domain/money/payoutState';
 import { transferFile } from '../../../../src/formats/pain001';
 import { payoutStateNames } from '../../../../src/tabs/words/stateNames';
 import { buyerAccount } from '../../../../src/text/pages/money/buyerAccount';
@@ -215,7 +215,7 @@ function Download({ file, view, words }: { file: FileForBank } & Pick<Props, 'vi
   );
 }
 
-const leftOutOf = ({ leftOut }: FileForBank) => leftOut.filter(({ why }) => why !== 'collector');
+const leftOutOf = ({ leftOut }: FileForBank) => leftOut.filter(({ why }) => !isOwnMoney(why));
 
 /** Who is owed something that the file does not carry, and why. */
 function LeftOut({ file, view, words }: { file: FileForBank } & Pick<Props, 'view' | 'words'>) {

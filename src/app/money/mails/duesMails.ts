@@ -1,6 +1,6 @@
 import { movesIn } from '../../../domain/money/broughtForward';
 import { claimable } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, readMailKey, seriesIn } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
 import { areAccountsDone } from '../../../domain/sale/transitions';
 import { fingerprint } from '../../../domain/values/fingerprint';
@@ -35,7 +35,7 @@ function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string>
 /** A mail of this kind and key asks for what is left of its basket: a demand, or one about missing goods. */
 function askedBy(kind: MailKind | null, key: string): string | undefined {
   const isDemand = kind === 'payment' || (kind === 'missing' && saidIn(kind, key)?.isFirm);
-  return isDemand ? readSeriesVersion(readMailKey(key)?.version ?? '')?.what : undefined;
+  return isDemand ? seriesIn(key)?.what : undefined;
 }
 
 /** Baskets whose sum is asked for, or was less than a day ago: nobody is reminded of that yet. */

@@ -1,7 +1,7 @@
 import type { AwaitedInAll } from '../../../domain/baskets/waiting';
 import { isSoldAsWeighed } from '../../../domain/catalogue/saleKind';
 import { carriedOn, isSmall } from '../../../domain/money/reminding';
-import { mailKey, readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
+import { mailKey, seriesIn } from '../../../domain/outbox/mailKey';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   asksTheSame,
@@ -14,7 +14,7 @@ import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
 import { paymentRequest } from '../../../text/mails/buyerMails';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
-import { saysTooLate } from '../../../text/results/words';
+import { saysTooLate } from '../../../text/results/outboxReasons';
 import type { Write } from '../../../text/templates/writer';
 import type { Reads } from '../../kernel/reads';
 import { writerFor } from '../../outbox/mailWords';
@@ -233,7 +233,7 @@ function lastIn(versions: Versions) {
   const { key, values } = last;
   const isStopped = values.state === 'cancelled';
   if (!isStopped && !isWaiting(values.state)) return undefined;
-  const content = readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+  const content = seriesIn(key)?.content ?? '';
   return { key, content, dueAt: values.dueAt, isStopped };
 }
 
@@ -260,7 +260,7 @@ export function remindedBy(
     const { kind, state } = values;
     const isOurs = kind === 'payment' && values.sale === sale.number;
     if (!isOurs || !standsAsSaid(state)) continue;
-    const thread = readSeriesVersion(readMailKey(key)?.version ?? '');
+    const thread = seriesIn(key);
     if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
   }
   return baskets;

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/baskets/basket';
 import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
-import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
+import { seriesIn } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
 import {
   type NotifiedSum,
@@ -134,8 +134,7 @@ export const gapsIn = (lines: readonly Goods[]): string => {
   return short.length === 0 ? '' : fingerprint(short.join());
 };
 
-const contentOf = ({ key }: { readonly key: string }): string =>
-  readSeriesVersion(readMailKey(key)?.version ?? '')?.content ?? '';
+const contentOf = ({ key }: { readonly key: string }): string => seriesIn(key)?.content ?? '';
 
 /** The last mail about missing goods that left: which were missing, and its key. */
 export function missingTold(

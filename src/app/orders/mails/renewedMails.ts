@@ -4,7 +4,7 @@ import { mailTraits } from '../../../domain/outbox/mailKind';
 import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import { refusedIn } from '../../../domain/sale/acts';
 import { cutTo } from '../../../domain/values/cutTo';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Mail } from '../../../text/templates/mail';
 import { basketLinesOf } from '../../baskets/placedLines';
 import type { Ports } from '../../kernel/ports';

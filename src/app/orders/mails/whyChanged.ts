@@ -1,5 +1,6 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
 import {
+  absentIn,
   type CorrectedPrice,
   type Reason,
   readAnswerVersion,
@@ -35,7 +36,7 @@ export function whyIn(
       : [];
   });
   const own = told.filter(({ answer }) => answer === order.number);
-  if (reason?.of === 'absence') return absenceIn({ products }, own, order, reason.refs);
+  if (reason?.of === 'absence') return absenceIn({ products }, own, order, reason);
   if (reason?.of !== 'price') return undefined;
   // Of one price it is told once, whatever its buyer answered in between.
   const isOne = versions.has(order.number);
@@ -76,27 +77,17 @@ function absenceIn(
   { products }: Pick<SaleContext, 'products'>,
   own: readonly Told[],
   { lines }: OrderRow,
-  fallen: string,
+  fallen: Reason,
 ): WhyChanged | undefined {
   const gone = lines.filter((line) => line.reason?.code === 'absent');
   const refs = gone.map(({ ref }) => ref);
-  const named = namedIn(fallen, refs);
+  const named = absentIn(fallen, refs);
   const before = own
-    .map(({ reason }) => (reason.of === 'absence' ? namedIn(reason.refs, refs) : []))
+    .map(({ reason }) => absentIn(reason, refs))
     .filter((some) => some.length < named.length && some.every((ref) => named.includes(ref)))
     .flat();
   const fresh = named.filter((ref) => !before.includes(ref));
   const [absent, ...others] = new Set(fresh.map((ref) => products.get(ref)?.producer ?? ''));
   if (!absent || others.length > 0) return undefined;
   return { absent, isRefunded: gone.some(isPaidBack) };
-}
-
-/** The products that fell by then, as its version names them one after the other. */
-function namedIn(fallen: string, refs: readonly string[]): string[] {
-  let rest = `${fallen}-`;
-  return refs.filter((ref) => {
-    const isNamed = rest.startsWith(`${ref}-`);
-    if (isNamed) rest = rest.slice(ref.length + 1);
-    return isNamed;
-  });
 }

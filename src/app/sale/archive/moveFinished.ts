@@ -1,4 +1,4 @@
-import { payoutNeeds } from '../../../domain/money/payout';
+import { payoutNeeds } from '../../../domain/money/payoutState';
 import { isFinished } from '../../../domain/sale/finished';
 import { MINUTE } from '../../../domain/values/time';
 import type { RowToWrite } from '../../../tabs/engine/edit';
@@ -124,7 +124,7 @@ const MOMENTS = ['dueAt', 'sentAt'] as const;
 function salesWithDues({ tabs: { payments, payouts } }: Snapshot<typeof needs>): Set<number> {
   const owed = payments.rows.filter(({ values }) => (values.remaining ?? 0) !== 0);
   const toPay = payouts.rows.filter(
-    ({ values: { state } }) => state && payoutNeeds[state] !== 'nothing',
+    ({ values: { state } }) => state && !payoutNeeds(state, 'nothing'),
   );
   return new Set([...owed, ...toPay].flatMap(({ values }) => values.sale ?? []));
 }

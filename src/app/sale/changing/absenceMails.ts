@@ -1,9 +1,10 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { familyIn } from '../../../domain/orders/atPrices';
-import { answerVersion } from '../../../domain/outbox/answerVersion';
+import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
 import { paidBeyond } from '../../money/mails/paidBeyond';
@@ -44,7 +45,7 @@ export function absenceMails(
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
     const version = answerVersion({
       ...{ answer: number, nth: nthOf(email, number) },
-      reason: { of: 'absence', refs: gone.join('-') },
+      reason: absenceOf(gone),
     });
     const key = mailKey({ kind: 'change', sale: sale.number, recipient: email, version });
     return {
@@ -80,7 +81,7 @@ export function absenceNoted(
   for (const ref of refs) families.add(familyIn(products, ref));
   for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
-  const version = `absent-${[...families].sort().join('-')}`;
+  const version = `absent-${fingerprint([...families].sort().join())}`;
   const key = mailKey({ kind: 'producerChange', sale: sale.number, recipient, version });
   const details = {
     ...occasionOf(snapshot, sale),

@@ -1,4 +1,4 @@
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Reads } from '../../kernel/reads';
 import type { Change } from '../../outbox/handOver';
 import { ordersOf } from '../../records/orderRows';

@@ -1,7 +1,7 @@
-import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
+import { seriesIn } from '../../../domain/outbox/mailKey';
 import { type ReadMove, readMoveContent, saysItStands } from '../../../domain/outbox/moveContent';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
-import { saysTooLate } from '../../../text/results/words';
+import { saysTooLate } from '../../../text/results/outboxReasons';
 import { isWithdrawn } from '../../outbox/versions';
 import {
   hasLeft,
@@ -75,7 +75,7 @@ export function knownMoves(
 const moveIn = (row: OutboxRowRead): ReadMove | undefined =>
   isWithdrawn(row) || saysTooLate(row.values.why ?? '')
     ? undefined
-    : readMoveContent(readSeriesVersion(readMailKey(row.key)?.version ?? '')?.content ?? '');
+    : readMoveContent(seriesIn(row.key)?.content ?? '');
 
 const isSince = (one: Place, { decided }: UnsentMove): boolean =>
   one.nth > decided.nth || one.at > decided.at;
@@ -126,7 +126,7 @@ export function timesItStands(
   for (const { key, values } of outboxRows(snapshot)) {
     const { kind, sale, recipient, state } = values;
     if (kind !== 'saleMoved' || sale !== number || !recipient || !hasLeft(state)) continue;
-    const { content = '' } = readSeriesVersion(readMailKey(key)?.version ?? '') ?? {};
+    const { content = '' } = seriesIn(key) ?? {};
     if (saysItStands(content)) times.set(recipient, 1 + (times.get(recipient) ?? 0));
   }
   return (email) => times.get(email) ?? 0;

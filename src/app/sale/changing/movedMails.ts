@@ -7,7 +7,7 @@ import { instant } from '../../../domain/values/time';
 import { calendarFile } from '../../../formats/ics';
 import { dutyEvent } from '../../../text/mails/duty';
 import { saleMoved } from '../../../text/mails/saleMails';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import { ownLinks } from '../../orders/changeLink';

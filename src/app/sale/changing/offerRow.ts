@@ -18,8 +18,8 @@ import { withFrozenDetails } from '../../catalogue/frozenDetails';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
+import { encodeChoices } from '../../orders/formChoices';
 import { countedLeft } from '../../orders/formPlan';
-import { choicesSaid } from '../../orders/formUpdate';
 import { readFees } from '../../records/feeRows';
 import { announced, shownQuantity } from '../../records/offer';
 
@@ -102,7 +102,11 @@ export function offerRow(
       ? { question: null }
       : {
           question: titles.get(product.ref) ?? null,
-          choices: choicesSaid(offered, countedLeft(product, product.stock, settings)),
+          choices: encodeChoices({
+            of: 'upTo',
+            quantities: offered,
+            left: countedLeft(product, product.stock, settings),
+          }),
         }),
   });
 }

@@ -1,5 +1,5 @@
 import { mailTraits } from '../../../domain/outbox/mailKind';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Reads } from '../../kernel/reads';
 import type { Change } from '../../outbox/handOver';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';

@@ -4,7 +4,7 @@ import { mailKey } from '../../../domain/outbox/mailKey';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { change } from '../../../text/mails/buyerMails';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import { historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
 import type { About, Ports } from '../../kernel/ports';

@@ -1,13 +1,12 @@
-import { readMailKey, readSeriesVersion } from '../../../domain/outbox/mailKey';
 import { type MailKind, mailTraits } from '../../../domain/outbox/mailKind';
 import { type Moments, partsMoved } from '../../../domain/sale/moments';
 import { areOrdersOpen, isUnderWay, wasCalledOff } from '../../../domain/sale/transitions';
 import type { Instant } from '../../../domain/values/time';
-import { noLongerTrue } from '../../../text/results/words';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
 import type { Change } from '../../outbox/handOver';
 import { subscribers } from '../../people/subscribers';
 import { producersNotified } from '../../producers/announcedSplit';
-import { HOURS } from '../../records/mailKinds';
+import { isAboutHours } from '../../records/mailKinds';
 import type { OrderRow } from '../../records/orderRows';
 import { hasLeft, isWaiting, type OutboxRowRead, outboxRows } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -35,7 +34,7 @@ interface NotifiedSince {
 }
 
 const isHoursMail = ({ key, values: { kind } }: OutboxRowRead): boolean =>
-  kind === 'saleMoved' && readSeriesVersion(readMailKey(key)?.version ?? '')?.what === HOURS;
+  kind === 'saleMoved' && isAboutHours(key);
 
 /** Of an open sale it says until when orders are taken. */
 const tellsHours = (kind: MailKind | null): boolean =>

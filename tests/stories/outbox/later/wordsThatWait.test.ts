@@ -67,6 +67,7 @@ describe('prices and absences', () => {
     await drive.order(A, { FB01: 1, FB02: 5, CR01: 2 });
     await silent(drive, async () => {
       await ask(drive, 'producerAbsent', { producer: ROC });
+      await drive.clock('2026-04-09 12:30');
       await ask(drive, 'producerAbsent', { producer: BEZ, refs: ['FB01'] });
     });
     await drive.live(LATER);
@@ -76,6 +77,23 @@ describe('prices and absences', () => {
       expect(text).not.toContain('Carottes : 1 pièce');
       expect(text).toContain('Total : 5,50 €');
     }
+  });
+
+  test('one whose reference begins with that of the other still names its own', async () => {
+    const drive = (await prepared(asking)).copy();
+    drive.correct('Produits', { 'Réf.': 'FB01' }, { 'Réf.': 'PAIN' });
+    drive.correct('Produits', { 'Réf.': 'CR01' }, { 'Réf.': 'PAIN-BIO' });
+    await drive.open('2026-04-07 08:00');
+    await drive.clock('2026-04-09 12:00');
+    await drive.order(A, { PAIN: 1, FB02: 5, 'PAIN-BIO': 2 });
+    await silent(drive, async () => {
+      await ask(drive, 'producerAbsent', { producer: ROC, refs: ['PAIN-BIO'] });
+      await drive.clock('2026-04-09 12:30');
+      await ask(drive, 'producerAbsent', { producer: BEZ, refs: ['PAIN'] });
+    });
+    await drive.live(LATER);
+    const [, ...absences] = texts(drive);
+    expect(absences.map((text) => /^(.*) ne peut pas venir/m.exec(text)?.[1])).toEqual([ROC, BEZ]);
   });
 
   test('what an absence pays back is no credit in the confirmation that waits beside it', async () => {

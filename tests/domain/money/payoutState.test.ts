@@ -1,6 +1,29 @@
-import type { PayoutState } from '../../../src/domain/money/payout';
-import { payoutActs, payoutsActs } from '../../../src/domain/money/payoutActs';
+import {
+  isOwnMoney,
+  type PayoutNeed,
+  type PayoutState,
+  payoutActs,
+  payoutNeeds,
+  payoutsActs,
+} from '../../../src/domain/money/payoutState';
 import { cents } from '../../../src/domain/values/money';
+import { payoutStateNames } from '../../../src/tabs/words/stateNames';
+
+const states = Object.keys(payoutStateNames) as PayoutState[];
+const needing = (...needs: PayoutNeed[]): PayoutState[] =>
+  states.filter((state) => payoutNeeds(state, ...needs));
+
+test('what each state of a payout needs before it is settled', () => {
+  expect(needing('transfer', 'bank')).toEqual(['toPay', 'inFile']);
+  expect(needing('iban', 'holder')).toEqual(['noIban', 'badIban', 'noHolder']);
+  expect(needing('refund')).toEqual(['overpaid']);
+  expect(needing('figures')).toEqual(['waiting', 'toConfirm']);
+  expect(needing('nothing')).toEqual(['paid', 'nothing', 'collector']);
+});
+
+test('who collects has the money already', () => {
+  expect(states.filter(isOwnMoney)).toEqual(['collector']);
+});
 
 const payout = (state: PayoutState, paid = 0, ordered = 0) => ({
   ...{ state, paid: cents(paid), ordered: cents(ordered) },
