@@ -1,6 +1,6 @@
 import type { Status } from '../../src/app/panel/status';
 import { leadingTask } from '../../src/domain/sale/tasks';
-import { isBehind } from '../../src/domain/sale/transitions';
+import { areOrdersOpen, isBehind, isInPreparation } from '../../src/domain/sale/transitions';
 import { panelDone } from '../../src/text/pages/panel/panelDone';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { Failed, isUnknown, Working } from '../shared/cards';
@@ -116,17 +116,16 @@ function suggested(status: Status, now: number, words: PanelWords): Suggested {
     const task = leadingTask(status.tasks);
     if (task?.code === 'close') return { lead: words.closeLead, task };
     if (task?.code === 'openNext') return { lead: status.coming ?? words.openLead, task };
-    const lead =
-      sale.state === 'open'
-        ? words.openUntil(when(sale.closesAt))
-        : isBehind(sale.state) || now >= sale.pickupEnd
-          ? (status.coming ?? '')
-          : now < sale.pickupStart
-            ? words.waitForPickup(when(sale.pickupStart))
-            : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
+    const lead = areOrdersOpen(sale.state)
+      ? words.openUntil(when(sale.closesAt))
+      : isBehind(sale.state) || now >= sale.pickupEnd
+        ? (status.coming ?? '')
+        : now < sale.pickupStart
+          ? words.waitForPickup(when(sale.pickupStart))
+          : words.waitForPickupEnd(hour(sale.pickupEnd, zone, language));
     return { lead, task };
   }
-  if (sale?.state !== 'preparing') return { lead: words.openLead, action: 'openCycle' };
+  if (!sale || !isInPreparation(sale.state)) return { lead: words.openLead, action: 'openCycle' };
   return formUrl && now < sale.opensAt
     ? { lead: words.waitForOpening(when(sale.opensAt)) }
     : { lead: words.goOnLead, action: 'openCycle', label: words.goOnOpening };

@@ -1,6 +1,16 @@
 import type { DocumentKind } from '../domain/accounting/document';
+import type { Mandate } from '../domain/accounting/mandate';
+import { type Instant, localTime } from '../domain/values/time';
 import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/cellKinds';
-import { computed, defineTab, required, technical, typed, whenUsed } from './engine/tab';
+import {
+  computed,
+  defineTab,
+  type RowOf,
+  required,
+  technical,
+  typed,
+  whenUsed,
+} from './engine/tab';
 
 /** `credit` is an avoir: it takes back what an earlier document says. */
 const documentKinds = choice<DocumentKind>({
@@ -43,6 +53,19 @@ export const mandatesTab = defineTab({
     document: typed(text, 'Document signé', 'Signed document', 300),
   },
 });
+
+export function mandateTyped(
+  { producer, since, until, document }: RowOf<typeof mandatesTab>,
+  zone: string,
+): Mandate {
+  const day = (at: Instant | null) => (at === null ? undefined : localTime(at, zone).day);
+  return {
+    producer: producer ?? '',
+    since: day(since),
+    until: day(until),
+    document: document ?? undefined,
+  };
+}
 
 /** In resale: what suppliers invoiced, beside what was ordered and received. */
 export const supplierInvoicesTab = defineTab({

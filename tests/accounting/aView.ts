@@ -63,6 +63,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   issued: [],
   unreadable: [],
   drafts: [],
+  lacking: [],
   held: [],
   waiting: [],
   ledger: [],

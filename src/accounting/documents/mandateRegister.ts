@@ -1,10 +1,8 @@
-import {
-  type Mandate,
-  mandateOn,
-  type MandateState as State,
-} from '../../domain/accounting/mandate';
+import { producersSelling } from '../../domain/accounting/documentSellers';
+import { mandateOn, type MandateState as State } from '../../domain/accounting/mandate';
 import { dayOf } from '../../domain/accounting/parties';
-import type { Day, localTime } from '../../domain/values/time';
+import type { Day } from '../../domain/values/time';
+import { mandateTyped } from '../../tabs/accounting';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
@@ -25,16 +23,15 @@ export interface MandateState {
 export function mandateStates(view: BooksView): MandateState[] {
   if (view.settings.mode !== 'mandate') return [];
   const days = new Map<string, Day>();
-  for (const sale of view.sales) {
-    const sold = new Set(sale.lines.map(({ ref }) => ref));
-    for (const { ref, producer } of sale.offered)
-      if (sold.has(ref)) days.set(producer, dayOf(view, sale.pickupStart));
-  }
+  for (const { lines, offered, pickupStart } of view.sales)
+    for (const producer of producersSelling(lines, offered))
+      days.set(producer, dayOf(view, pickupStart));
   return [...days].map(([producer, soldOn]) => stateOf(view, producer, soldOn));
 }
 
 function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
-  const { state, mandate } = mandateOn(mandatesOf(view), producer, soldOn);
+  const mandates = view.mandates.map((one) => mandateTyped(one, view.zone));
+  const { state, mandate } = mandateOn(mandates, producer, soldOn);
   const { since, until, document } = mandate ?? {};
   return {
     producer,
@@ -44,18 +41,6 @@ function stateOf(view: BooksView, producer: string, soldOn: Day): MandateState {
     ...(until ? { until } : {}),
     ...(document ? { document } : {}),
   };
-}
-
-/** As Mandats has them. */
-function mandatesOf(view: BooksView): Mandate[] {
-  const day = (at: Parameters<typeof localTime>[0] | null): Day | undefined =>
-    at === null ? undefined : dayOf(view, at);
-  return view.mandates.map(({ producer, since, until, document }) => ({
-    producer: producer ?? '',
-    since: day(since),
-    until: day(until),
-    document: document ?? undefined,
-  }));
 }
 
 export function mandateTable(view: BooksView): Table {

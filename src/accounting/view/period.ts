@@ -1,4 +1,4 @@
-import { atLocal, day, twoDigits } from '../../domain/values/time';
+import { atLocal, day, lastDayOfMonth } from '../../domain/values/time';
 import { accountingPapers } from '../../text/results/papers/accountingPapers';
 import { monthAndYear, numericDate } from '../../text/values/dates';
 import { wordsIn } from '../../text/values/pairs';
@@ -22,12 +22,9 @@ const YEARS = 3;
 
 /** From the first day of a month to the last one of a later month. */
 function months(year: number, first: number, count: number): Pick<Period, 'from' | 'until'> {
-  const end = new Date(Date.UTC(year, first + count, 0));
-  const from = new Date(Date.UTC(year, first, 1));
-  return {
-    from: from.toISOString().slice(0, 10),
-    until: `${end.getUTCFullYear()}-${twoDigits(end.getUTCMonth() + 1)}-${twoDigits(end.getUTCDate())}`,
-  };
+  const firstOf = (month: number): string =>
+    new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  return { from: firstOf(first), until: lastDayOfMonth(firstOf(first + count - 1)) };
 }
 
 /** What accounts are usually asked for, the latest first: months, quarters, years. */
@@ -63,7 +60,6 @@ export function periodText({
 
 /** A month's « 31 » as the last day that the month has. */
 export function lastDay(until: string): string {
-  const [year = 0, month = 0, day = 0] = until.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${until.slice(0, 8)}${twoDigits(Math.min(day, last))}`;
+  const last = lastDayOfMonth(until);
+  return until < last ? until : last;
 }

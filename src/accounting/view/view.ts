@@ -1,4 +1,5 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
+import type { SellerLacks } from '../../domain/accounting/documentSellers';
 import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { ProducerRegimes } from '../../domain/accounting/vatRegime';
 import type { Held } from '../../domain/accounting/wanted';
@@ -38,6 +39,8 @@ export interface BooksView extends Billing {
   readonly purchases: Rows<'purchases'>;
   /** What is still to be numbered; of all time nothing is drafted. */
   readonly drafts: readonly ShownDraft[];
+  /** Of who sold in the period; of all time nobody is looked at. */
+  readonly lacking: readonly SellerLacks[];
   /** Documents that wait for a weight. */
   readonly held: readonly Held[];
   /** Months that are not over, or not whole in the period. */

@@ -157,7 +157,12 @@ function isAccrued({ tabs, now, place }: Read, sale: number, year: string): bool
 
 type Read = Reads<'purchases' | 'ledger'>;
 
-const NO_DRAFTS: ReturnType<typeof draftsToShow> = { drafts: [], held: [], waiting: [] };
+const NO_DRAFTS: ReturnType<typeof draftsToShow> = {
+  drafts: [],
+  lacking: [],
+  held: [],
+  waiting: [],
+};
 
 const refused: Result<never, Refusal> = fail({ code: 'noSale' });
 

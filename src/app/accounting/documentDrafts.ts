@@ -1,6 +1,7 @@
 import type { Billing } from '../../domain/accounting/billing';
 import { documentTotal, type SalesDocument } from '../../domain/accounting/document';
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
+import { sellerLacks } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -20,14 +21,20 @@ import {
   tabsOfSales,
 } from './readBilling';
 
-/** What is still to be numbered, with what each lacks: as people are asked about it. */
+/** What is still to be numbered, with what each lacks and whoever sold: as people are asked about it. */
 export function draftsToShow(
   snapshot: Reads<'producers' | 'buyers' | 'mandates' | 'sales'>,
   billing: Billing,
 ) {
-  const { drafts, held, waiting } = draftsOf(billing, draftWords(snapshot.place.locale));
+  const words = draftWords(snapshot.place.locale);
+  const { drafts, held, waiting } = draftsOf(billing, words);
   const lacksOf = lacksFinder(snapshot);
-  return { drafts: drafts.map((draft) => shownDraft(draft, lacksOf(draft))), held, waiting };
+  return {
+    drafts: drafts.map((draft) => shownDraft(draft, lacksOf(draft))),
+    lacking: sellerLacks(billing, words, lacksOf),
+    held,
+    waiting,
+  };
 }
 
 /** What somebody was shown of a period, and asks to be numbered. */

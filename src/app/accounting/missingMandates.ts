@@ -1,21 +1,15 @@
+import { producersSelling } from '../../domain/accounting/documentSellers';
 import { type Mandate, mandateOn } from '../../domain/accounting/mandate';
 import type { BasketLine } from '../../domain/baskets/basket';
 import type { Problem } from '../../domain/values/problem';
-import { type Instant, localTime } from '../../domain/values/time';
-
+import { localTime } from '../../domain/values/time';
+import { mandateTyped } from '../../tabs/accounting';
 import type { Reads } from '../kernel/reads';
 import type { Offered } from '../records/offer';
 import type { Sale } from '../records/sale';
 
-/** As Mandats has them. */
-export function mandatesIn({ tabs, place }: Reads<'mandates'>): Mandate[] {
-  const day = (at: Instant | null) => (at === null ? undefined : localTime(at, place.zone).day);
-  return tabs.mandates.rows.map(({ values: { producer, since, until } }) => ({
-    producer: producer ?? '',
-    since: day(since),
-    until: day(until),
-  }));
-}
+export const mandatesIn = ({ tabs, place }: Reads<'mandates'>): Mandate[] =>
+  tabs.mandates.rows.map(({ values }) => mandateTyped(values, place.zone));
 
 /** Whether a producer had given one on the day of a sale; in other modes nobody needs any. */
 export function mandateFinder(
@@ -37,11 +31,7 @@ export function mandateProblems(
 ): Problem[] {
   if (!snapshot.tabs.mandates.stands) return [];
   const isMandated = mandateFinder(snapshot, sale);
-  const sold = new Set(lines.map(({ ref }) => ref));
-  const sellers = new Set(
-    offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])),
-  );
-  return [...sellers]
+  return producersSelling(lines, offered)
     .filter((name) => !isMandated(name))
     .map((read) => ({ code: 'noMandate', tab: 'mandates', read }));
 }

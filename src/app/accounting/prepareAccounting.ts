@@ -1,3 +1,4 @@
+import { isForService } from '../../domain/accounting/documentSellers';
 import type { Locale } from '../../domain/values/locale';
 import { ok, type Result } from '../../domain/values/result';
 import type { TabId } from '../../tabs/tabs';
@@ -66,7 +67,7 @@ export function prepareBooks(ports: Ports): Result<null, Refusal> {
     for (const tab of tabs[mode].filter((id) => !snapshot.tabs[id].stands))
       layout.push(newTab(tab, snapshot.place.locale));
   const fees = saleOf(snapshot)?.terms.fees ?? [];
-  const isSeller = fees.some(({ receiver, bearer }) => !receiver && bearer === 'buyer');
+  const isSeller = fees.some(isForService);
   const settings = settingRows(snapshot.tabs.settings, snapshot, [
     'dueDays',
     ...(isSeller ? OF_SELLER : []),

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/values/result';
-import { cellAt } from '../../tabs/engine/sheet';
+import { cellAt, columnOf } from '../../tabs/engine/sheet';
 import { type TabId, tabs } from '../../tabs/tabs';
 import type { About, Ports } from '../kernel/ports';
 import { readProblemKey } from '../kernel/problemKey';
@@ -62,7 +62,3 @@ function inTab(ports: Ports, id: TabId, place: Place, about: About) {
 }
 
 const rowOf = ({ row }: Place): number => Math.max(0, (row ?? 1) - 1);
-
-/** A → 0, AA → 26. */
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

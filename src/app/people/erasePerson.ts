@@ -142,4 +142,4 @@ const isNamedIn = ({ rows }: SheetCells, email: string): boolean =>
   rows.some((row) => row.some((cell) => namesAlone(cell, email)));
 
 const namesAlone = (cell: CellValue, email: string): boolean =>
-  typeof cell === 'string' && cell.trim().toLowerCase() === email;
+  typeof cell === 'string' && normaliseEmail(cell) === email;

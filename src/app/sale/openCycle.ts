@@ -1,7 +1,7 @@
 import type { Fee } from '../../domain/catalogue/fee';
 import type { OfferedProduct, Product } from '../../domain/catalogue/product';
 import type { CycleState } from '../../domain/sale/cycle';
-import { type CycleDates, checkDates } from '../../domain/sale/cycle';
+import { type CycleDates, checkDates, closesInPast } from '../../domain/sale/cycle';
 import {
   awaitsPickup,
   isInPreparation,
@@ -196,7 +196,7 @@ export function decideOpening(
   const dates = { opensAt, closesAt, pickupStart, pickupEnd, ...typed };
   const [fault] = checkDates(dates);
   if (fault) return fail({ code: fault });
-  if (dates.closesAt <= now) return fail({ code: 'alreadyPast' });
+  if (closesInPast(dates, now)) return fail({ code: 'alreadyPast' });
   const inHand = saleInHand(snapshot);
   if (inHand && dates.closesAt < inHand.pickupEnd)
     return fail({ code: 'closesBeforePickup', detail: String(inHand.number) });

@@ -1,5 +1,5 @@
 import { type BasisPoints, cents } from '../values/money';
-import { type Day, instant } from '../values/time';
+import { type Day, instant, lastDayOfMonth } from '../values/time';
 import type { BilledSale, Billing } from './billing';
 import {
   type DocumentLine,
@@ -204,13 +204,10 @@ function waitingMonths(billing: Billing): string[] {
   const months = billing.sales.map(({ pickupStart }) => dayOf(billing, pickupStart).slice(0, 7));
   return [...new Set(months)].filter(
     (month) =>
-      today.slice(0, 7) <= month || billing.from > `${month}-01` || lastOf(month) > billing.until,
+      today.slice(0, 7) <= month ||
+      billing.from > `${month}-01` ||
+      lastDayOfMonth(month) > billing.until,
   );
-}
-
-function lastOf(month: string): string {
-  const [year = 0, nth = 0] = month.split('-').map(Number);
-  return `${month}-${new Date(Date.UTC(year, nth, 0)).getUTCDate()}`;
 }
 
 function documentsOf(drafting: Drafting, group: Group): SalesDocument[] {

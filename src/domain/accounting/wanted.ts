@@ -1,6 +1,5 @@
 import { type BasketLine, isSettled, lineTotals, settledQuantity } from '../baskets/basket';
 import { type BasketAccount, basketAccounts } from '../baskets/basketAccount';
-import { isPerItem } from '../catalogue/fee';
 import { namedFeeRef } from '../catalogue/feeRef';
 import { type OfferedProduct, totalMeasure } from '../catalogue/product';
 import { isPricedByMeasure } from '../catalogue/saleKind';
@@ -11,6 +10,7 @@ import { type BasisPoints, cents } from '../values/money';
 import { instant } from '../values/time';
 import type { BilledSale } from './billing';
 import type { DocumentLine } from './document';
+import { isToldApart } from './documentSellers';
 import { feeByRate, goodsByRate, linesOfFee } from './vat';
 
 /** What lines are called that are no product, nor a fee with a name. */
@@ -151,15 +151,14 @@ interface Bought {
   readonly products: Products;
 }
 
-/** What the buyer pays beyond the articles; inside their prices it is told apart only in *mandat*. */
+/** What the buyer pays beyond the articles. */
 function feeLines(
   { mode, words }: Billed,
   { terms }: BilledSale,
   { account, own, products }: Bought,
 ) {
   return account.fees.flatMap(({ fee, amount, borneBy }) => {
-    const isInPrice = isPerItem(fee) && mode !== 'mandate';
-    if (borneBy || isInPrice || amount === 0) return [];
+    if (borneBy || !isToldApart(fee, mode) || amount === 0) return [];
     const under = goodsByRate(linesOfFee(fee, own, products, terms), products, 'buyer');
     return [...feeByRate(amount, fee.vat, under)].map(([rate, part]) => ({
       seller: mode === 'resale' ? '' : (fee.receiver ?? ''),

@@ -1,3 +1,4 @@
+import { normaliseEmail } from '../orders/order';
 import { folded } from '../values/fold';
 
 export type TraceCell = string | number | boolean | null;
@@ -38,4 +39,4 @@ export const wordsIn = (text: string): RegExp =>
 
 /** A row is somebody's where their address stands in a cell; beside others it is only mentioned. */
 export const isOf = (email: string, cells: readonly TraceCell[]): boolean =>
-  cells.some((cell) => textOf(cell).trim().toLowerCase() === email);
+  cells.some((cell) => normaliseEmail(textOf(cell)) === email);

@@ -45,6 +45,10 @@ export function checkDates(dates: TypedDates): DateFault[] {
 const between = (from: Instant | null, to: Instant | null): number =>
   from === null || to === null ? Number.POSITIVE_INFINITY : to - from;
 
+/** Nobody could order any more. */
+export const closesInPast = ({ closesAt }: Pick<CycleDates, 'closesAt'>, now: number): boolean =>
+  closesAt <= now;
+
 /** An answer at the very moment of closing is still in time. */
 export const isLate = (time: Instant, { closesAt }: Pick<Cycle, 'closesAt'>): boolean =>
   time > closesAt;

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
 import { refusedIn } from './acts';
-import { type Cycle, checkDates, type DateFault } from './cycle';
+import { type Cycle, checkDates, closesInPast, type DateFault } from './cycle';
 import { type Moments, partsMoved } from './moments';
 import { stateAt, type TransitionRefusal, transition } from './transitions';
 
@@ -36,7 +36,7 @@ export function moved(
   if (parts.includes('opensAt') && sale.state !== 'preparing') return fail('openingFixed');
   if (parts.includes('closesAt')) {
     if (refusedIn(sale.state, 'moveClosing')) return fail('closingFixed');
-    if (to.closesAt <= now) return fail('alreadyPast');
+    if (closesInPast(to, now)) return fail('alreadyPast');
   }
   const [fault] = checkDates(to);
   if (fault) return fail(fault);

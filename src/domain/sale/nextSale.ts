@@ -8,7 +8,14 @@ import {
   localTime,
   type Weekday,
 } from '../values/time';
-import { type CycleDates, datesFor, type Ordinal, pickupDayFrom, type Rhythm } from './cycle';
+import {
+  type CycleDates,
+  closesInPast,
+  datesFor,
+  type Ordinal,
+  pickupDayFrom,
+  type Rhythm,
+} from './cycle';
 import { type Country, type Holiday, holidayName } from './holidays';
 
 /** How sales come again: every so many weeks, or on such days of each month. */
@@ -68,7 +75,7 @@ export function nextSale(rhythm: Rhythm, terms: NextTerms, now: Instant, zone: s
     if (answer?.kind === 'skipped') continue;
     const regular = datesFor(day, rhythm, zone);
     const dates = answer?.kind === 'moved' ? shifted(regular, day, answer.to, zone) : regular;
-    if (dates.closesAt <= now || isHeld(dates, regular, terms, zone)) continue;
+    if (closesInPast(dates, now) || isHeld(dates, regular, terms, zone)) continue;
     const asked = answer ? undefined : askedAbout(day, terms);
     return { ...dates, day, ...(asked ? { asked } : {}) };
   }

@@ -1,7 +1,7 @@
 import type { Cents } from '../values/money';
 import type { Instant } from '../values/time';
 import type { CycleDates, CycleState } from './cycle';
-import { isCollected, isUnderWay } from './transitions';
+import { areAccountsDone, isCollected, isUnderWay } from './transitions';
 
 /** What a coordinator has to see to, in the order of the week. */
 export type TaskCode =
@@ -128,7 +128,7 @@ function ofMoney({ state, money }: TaskSituation): Task[] {
     ...(unreached ? [{ ...task('account'), names: unreached }] : []),
     ...named('iban', withoutIban),
     ...named('holder', unreadable),
-    ...(isOver ? [{ code: 'settle', isDone: state === 'settled' } as const] : []),
+    ...(isOver ? [{ code: 'settle', isDone: areAccountsDone(state) } as const] : []),
     ...(transfers > 0 ? [task('transfers', transfers)] : []),
     ...(isOver || unpaid.people > 0 ? [owed(unpaid)] : []),
   ];

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../values/result';
 import type { Instant } from '../values/time';
-import type { Cycle, CycleDates, CycleState } from './cycle';
+import { type Cycle, type CycleDates, type CycleState, closesInPast } from './cycle';
 
 /** What happens to a sale: to the one of now, or to the last one when the next is opened. */
 export type SaleEvent =
@@ -139,7 +139,7 @@ export const stateAt = (
 export const takesOrders = (
   { state, closesAt }: Pick<Cycle, 'state' | 'closesAt'>,
   now: Instant,
-): boolean => transition(state, 'close').ok && now < closesAt;
+): boolean => transition(state, 'close').ok && !closesInPast({ closesAt }, now);
 
 /** What comes by itself, and at which of a sale's moments. */
 const AT: readonly (readonly [SaleEvent, keyof CycleDates])[] = [

@@ -56,6 +56,12 @@ export function addDays(from: Day, count: number): Day {
   return dayNumbered(numberOf(from) + count);
 }
 
+/** The last day of the month that a day, or « 2028-02 », is in. */
+export function lastDayOfMonth(text: string): Day {
+  const [year = 0, month = 0] = text.split('-').map(Number);
+  return day(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
+}
+
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);
 }

@@ -1,4 +1,5 @@
 import { numberText } from '../../domain/values/number';
+import { columnOf } from '../../tabs/engine/sheet';
 import type { ListSheet } from './book';
 import { MOST_ROWS, type Room, Rows } from './rows';
 import { marksOf, type XmlToken } from './xmlTokens';
@@ -133,9 +134,6 @@ function begun(
   const pattern = patterns[Number(traits.s ?? 0)] ?? '';
   return { ...at, type: traits.t ?? 'n', pattern, formula: '', value: '' };
 }
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function shownText({ type, pattern, formula, value }: Cell, { shared }: Known): string {
   if (value === '') return formula && `=${formula}`;

@@ -1,13 +1,12 @@
 import type { Cycle, CycleDates } from '../../domain/sale/cycle';
 import type { Asked } from '../../domain/sale/nextSale';
 import type { Locale, Named } from '../../domain/values/locale';
-import type { Cents } from '../../domain/values/money';
 import { type Instant, localTime } from '../../domain/values/time';
 import { holidayText } from '../results/preview';
 import type { Mail } from '../templates/mail';
 import type { Write } from '../templates/writer';
 import { date, moment, span, time } from '../values/dates';
-import { euros, filled, list } from '../values/format';
+import { filled, list } from '../values/format';
 import type { Occasion } from './mailDetails';
 import { occasionValues } from './occasion';
 
@@ -58,12 +57,6 @@ const sentences = {
     fr: 'paniers restés à leur estimation, sans poids ou sans confirmation : n° {0}',
     en: 'baskets left at their estimate, without a weight or a confirmation: no. {0}',
   },
-  beside: {
-    fr: 'La vente {0} prend des commandes jusqu’au {1} : {2|commande|commandes}, {3}.',
-    en: 'Sale {0} takes orders until {1}: {2|order|orders}, {3}.',
-  },
-  besideLater: { fr: 'La vente {0} s’ouvre {1}.', en: 'Sale {0} opens on {1}.' },
-  besideOff: { fr: 'La vente {0} est annulée.', en: 'Sale {0} is called off.' },
   missed: {
     fr: 'La vente devait s’ouvrir {0}.',
     en: 'The sale was to open on {0}.',
@@ -119,21 +112,6 @@ export function comingText(
     return nextSaleSays('decide', locale, whyAsked(next.asked, next.pickupStart, zone, locale));
   const sentence = next.opensAt <= now ? 'missed' : isItself ? 'comesItself' : 'comes';
   return nextSaleSays(sentence, locale, moment(next.opensAt, zone, locale));
-}
-
-/** Of the sale that takes orders beside the one in hand. */
-export function besideText(
-  { number, state, opensAt, closesAt }: Cycle,
-  orders: number,
-  cents: Cents,
-  { zone, locale }: { readonly zone: string; readonly locale: Locale },
-): string {
-  const sale = String(number);
-  if (state === 'calledOff') return nextSaleSays('besideOff', locale, sale);
-  if (state === 'preparing')
-    return nextSaleSays('besideLater', locale, sale, moment(opensAt, zone, locale));
-  const until = moment(closesAt, zone, locale);
-  return nextSaleSays('beside', locale, sale, until, String(orders), euros(cents, locale));
 }
 
 /** Before a sale is set aside: its baskets whose sum is not known. */

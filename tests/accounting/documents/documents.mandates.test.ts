@@ -1,4 +1,3 @@
-import { gapsOf } from '../../../src/accounting/documents/gaps';
 import { mandateStates } from '../../../src/accounting/documents/mandateRegister';
 import { statementPage } from '../../../src/accounting/documents/printed';
 import { collectedSales, collectedTable } from '../../../src/accounting/exports/statement';
@@ -31,8 +30,6 @@ describe('the mandate of a producer that sold on 11 April', () => {
   ])('is %s', (state, mandates) => {
     const view = aView({ sales: [sold], mandates });
     expect(mandateStates(view).map((one) => one.state)).toEqual([state]);
-    const warns = gapsOf(view).some(({ what }) => what === 'mandates');
-    expect(warns).toBe(state !== 'valid');
   });
 
   test('is nobody’s business in the other modes', () => {

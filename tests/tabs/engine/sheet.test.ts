@@ -1,5 +1,5 @@
 import { basketsTab } from '../../../src/tabs/baskets';
-import { letters, locate } from '../../../src/tabs/engine/sheet';
+import { columnOf, letters, locate } from '../../../src/tabs/engine/sheet';
 import { producersTab } from '../../../src/tabs/producers';
 import { productsTab } from '../../../src/tabs/products';
 import { read, sheetOf, tabSheet, valuesOf } from '../sheets';
@@ -185,4 +185,5 @@ test.each([
   [702, 'AAA'],
 ])('column %i is called %s', (column, expected) => {
   expect(letters(column)).toBe(expected);
+  expect(columnOf(expected)).toBe(column);
 });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '../../../../src/app/kernel/refusal';
+import { isInPreparation } from '../../../../src/domain/sale/transitions';
 import { openSale } from '../../../shared/calls/openSale';
 import { closeDialog, mayPass, openDialog } from '../../../shared/calls/server';
 import { useTrying } from '../../../shared/calls/useCommand';
@@ -14,6 +15,7 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
   const [progress, setProgress] = useState<{ done: number; of: number } | undefined>();
   const { run, start, leave } = useTrying(() => openSale(AS_PROPOSED, setProgress));
   const { language, opening, sale } = state;
+  const isPreparing = sale !== null && isInPreparation(sale);
   const open = async () => {
     await start(null);
     await refresh();
@@ -45,10 +47,10 @@ export function OpenStep({ state, words, refresh, complete }: StepProps) {
           <p class="lines">{opening.question.text}</p>
         </section>
       ) : (
-        <p class="card">{sale && sale !== 'preparing' ? words.openedAlready : opening.refusal}</p>
+        <p class="card">{sale && !isPreparing ? words.openedAlready : opening.refusal}</p>
       )}
       <p class="buttons">
-        {('question' in opening || sale === 'preparing') && run.kind !== 'failed' && (
+        {('question' in opening || isPreparing) && run.kind !== 'failed' && (
           <button type="button" class="main" onClick={open}>
             {words.open}
           </button>

@@ -1,5 +1,10 @@
 import type { OpeningDraft } from '../../../../src/app/sale/openingDraft';
-import { checkDates, type DateFault, type TypedDates } from '../../../../src/domain/sale/cycle';
+import {
+  checkDates,
+  closesInPast,
+  type DateFault,
+  type TypedDates,
+} from '../../../../src/domain/sale/cycle';
 import { addDays, DAY, day, type Instant } from '../../../../src/domain/values/time';
 import type { InputOf } from '../../../shared/calls/server';
 import { instantOf, localOf } from '../../../shared/zoned';
@@ -74,7 +79,8 @@ export function faultsOf(
   const { opensAt, closesAt, pickupStart, pickupEnd } = times;
   const found: Partial<Record<DateField, TypedDateFault>> = {
     ...(opensAt === null ? { opens: 'blank' } : {}),
-    ...(closesAt === null ? { closes: 'blank' } : closesAt <= now ? { closes: 'alreadyPast' } : {}),
+    ...(closesAt === null ? { closes: 'blank' } : {}),
+    ...(closesAt !== null && closesInPast({ closesAt }, now) ? { closes: 'alreadyPast' } : {}),
     ...(pickupStart === null || pickupEnd === null ? { pickup: 'blank' } : {}),
   };
   for (const fault of checkDates(times)) found[FIELDS[fault]] ??= fault;

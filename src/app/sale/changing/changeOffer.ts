@@ -1,4 +1,3 @@
-import { shownPriceOf } from '../../../domain/catalogue/fee';
 import { familyOf, type Product } from '../../../domain/catalogue/product';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { folded } from '../../../domain/values/fold';
@@ -7,8 +6,8 @@ import { readCatalogue } from '../../../tabs/readCatalogue';
 import { questionTitle } from '../../../text/form/form';
 import { onDemand } from '../../../text/values/commonWords';
 import { decimal } from '../../../text/values/format';
+import { asOffered } from '../../catalogue/asOffered';
 import { columnsForFees } from '../../catalogue/feeColumns';
-import { withFrozenDetails } from '../../catalogue/frozenDetails';
 import { isStock, shownStock, type TypedStock } from '../../catalogue/typedStocks';
 import { type HistoryEntry, historyRows, historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';
@@ -115,10 +114,7 @@ export function addable(
   const { products } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   return products
     .filter(({ ref }) => !there.has(ref))
-    .map((product) => ({
-      ...withFrozenDetails(product, snapshot.settings.language),
-      shownPrice: shownPriceOf(terms, product),
-    }));
+    .map((product) => asOffered(product, terms, snapshot.settings.language));
 }
 
 /** One more product for those who order from now on; a question that a dead run made is found. */

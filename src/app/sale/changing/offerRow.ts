@@ -1,4 +1,4 @@
-import { type Fee, shownPriceOf } from '../../../domain/catalogue/fee';
+import type { Fee } from '../../../domain/catalogue/fee';
 import {
   type OfferedProduct,
   offeredQuantities,
@@ -14,7 +14,7 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import { contentCells } from '../../../tabs/readCatalogue';
 import type { offerTab } from '../../../tabs/sales';
 import { priceUnit } from '../../../text/values/quantities';
-import { withFrozenDetails } from '../../catalogue/frozenDetails';
+import { asOffered } from '../../catalogue/asOffered';
 import type { Reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { placesText } from '../../kernel/toFix';
@@ -35,10 +35,7 @@ export function pricedOffer(
   if (inFees.length > 0)
     return fail({ code: 'feesUnreadable', detail: placesText(snapshot, inFees) });
   const terms = { fees, place };
-  const offer = products.map((product) => ({
-    ...withFrozenDetails(product, snapshot.settings.language),
-    shownPrice: shownPriceOf(terms, product),
-  }));
+  const offer = products.map((one) => asOffered(one, terms, snapshot.settings.language));
   return ok({ offer, fees });
 }
 

@@ -1,5 +1,5 @@
 import { computedBy, type MailKind, tells } from '../../../domain/outbox/mailKind';
-import { checkDates } from '../../../domain/sale/cycle';
+import { checkDates, closesInPast } from '../../../domain/sale/cycle';
 import { stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
@@ -65,8 +65,8 @@ function decide(
   if (sale.isInHand) return fail({ code: 'nextIsOpen', detail: String(sale.number) });
   const open = transition(stateAt(sale, snapshot.now), 'reopen');
   if (!open.ok) return fail({ code: open.error, detail: String(sale.number) });
-  if (closesAt <= snapshot.now) return fail({ code: 'alreadyPast' });
   const after = { ...sale, closesAt, state: open.value };
+  if (closesInPast(after, snapshot.now)) return fail({ code: 'alreadyPast' });
   const [fault] = checkDates(after);
   return fault ? fail({ code: fault }) : ok({ sale, after });
 }

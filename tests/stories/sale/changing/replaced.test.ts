@@ -1,5 +1,6 @@
 /** A producer who cannot come: another product instead, money back, or the next time. */
 
+import type { ChangeDraft } from '../../../../src/app/sale/changing/changeDraft';
 import { A, B, C } from '../../support/buyers';
 import { everyDeath } from '../../support/deaths';
 import type { Drive } from '../../support/drive';
@@ -51,6 +52,19 @@ test('another product comes instead in the order of arrival, at its own price wh
   expect(drive.mails()).toHaveLength(mails);
   await drive.close('2026-04-09 22:00');
   expect(drive.lastMail('bez@exemple.fr')).toContain('Carottes');
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('of what nothing is left nothing is given, though it was asked for by hand', async () => {
+  const drive = await opened(asking);
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { CR02: 2 });
+  await drive.order(B, { FB01: 3 });
+  const { products } = await ask<ChangeDraft>(drive, 'changeDraft');
+  expect(products.find(({ ref }) => ref === 'FB01')?.isLeft).toBe(false);
+  await ask(drive, 'producerAbsent', replacing('cheaper'));
+  expect(lines(drive)).toContainEqual([1, 'FB01', 0, 2.2, '0 sur 2 : épuisé']);
+  expect(lines(drive)).toContainEqual([2, 'FB01', 3, 2.2, '']);
   expect(await drive.failing()).toEqual([]);
 });
 

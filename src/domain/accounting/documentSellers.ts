@@ -1,0 +1,55 @@
+import type { BasketLine } from '../baskets/basket';
+import { type Fee, isPerItem } from '../catalogue/fee';
+import type { OfferedProduct } from '../catalogue/product';
+import type { Mode } from '../settings/mode';
+import type { BilledSale, Billing } from './billing';
+import type { DocumentContent } from './document';
+import type { Lack } from './lacks';
+import { dayOf, headOf, type Mentions } from './parties';
+
+/** Whose products were sold. */
+export function producersSelling(
+  lines: readonly Pick<BasketLine, 'ref'>[],
+  offered: readonly Pick<OfferedProduct, 'ref' | 'producer'>[],
+): string[] {
+  const sold = new Set(lines.map(({ ref }) => ref));
+  return [...new Set(offered.flatMap(({ ref, producer }) => (sold.has(ref) ? [producer] : [])))];
+}
+
+/** What the buyer pays the drive itself for its service. */
+export const isForService = ({ receiver, bearer }: Fee): boolean => !receiver && bearer === 'buyer';
+
+/** Documents tell it apart from the goods; an article's stands inside their prices but in *mandat*. */
+export const isToldApart = (fee: Fee, mode: Mode): boolean => !isPerItem(fee) || mode === 'mandate';
+
+/** Who gives documents of a sale; the drive is the empty name. */
+function sellersOf({ lines, offered, terms }: BilledSale, mode: Mode): string[] {
+  const producers = producersSelling(lines, offered);
+  if (producers.length === 0) return [];
+  if (mode === 'resale') return [''];
+  const isService = terms.fees.some((fee) => isForService(fee) && isToldApart(fee, mode));
+  return isService ? ['', ...producers] : producers;
+}
+
+/** What documents of a seller lack whatever they are about. */
+export interface SellerLacks {
+  readonly seller: string;
+  readonly lacks: readonly Lack[];
+}
+
+/** Of whoever sold in the period, whether or not a document of it is still to be numbered. */
+export function sellerLacks(
+  billing: Billing,
+  mentions: Mentions,
+  lacksOf: (content: DocumentContent) => readonly Lack[],
+): SellerLacks[] {
+  const found = new Map<string, Set<Lack>>();
+  for (const sale of billing.sales)
+    for (const seller of sellersOf(sale, billing.settings.mode)) {
+      const head = headOf(billing, seller, dayOf(billing, sale.pickupStart), mentions);
+      // To a private person, of no great sum: what lacks then lacks in each.
+      const lacks = lacksOf({ ...head, buyer: { name: '' }, lines: [] });
+      if (lacks.length > 0) found.set(seller, new Set([...(found.get(seller) ?? []), ...lacks]));
+    }
+  return [...found].map(([seller, lacks]) => ({ seller, lacks: [...lacks] }));
+}
