@@ -1,3 +1,4 @@
+import { folded } from '../values/fold';
 import { type BasisPoints, type Cents, cents, roundedQuotient, share, sum } from '../values/money';
 import { type FeeKind, type ItemFeeKind, isItemKind, isMargin, type OrderFeeKind } from './feeKind';
 import { familyOf, lineAmount, type OfferedProduct, type Product, totalMeasure } from './product';
@@ -93,10 +94,9 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
     product: familyOf(product),
     place,
   };
-  return sameWords(of[scope]) === sameWords(which);
+  // As Frais is read: with two spellings of one category it is taken on both.
+  return of[scope] === which || folded(of[scope]) === folded(which);
 }
-
-const sameWords = (words: string): string => words.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** A line of an order as fees count it. */
 export interface CountedLine {

@@ -49,6 +49,7 @@ describe('the shown price is the producer’s price and what the buyer bears an 
     ['of its own producer', terms(aFee({ scope: 'producer', which: 'ferme des  aulnes' })), 242],
     ['not of another', terms(aFee({ scope: 'producer', which: 'Ferme du Haut' })), 220],
     ['of its own category', terms(aFee({ scope: 'category', which: 'Épicerie' })), 242],
+    ['and of its other spelling', terms(aFee({ scope: 'category', which: 'Epicerie' })), 242],
     ['of the place of the sale', terms(aFee({ scope: 'place', which: 'Boulangerie' })), 242],
     ['not of another place', terms(aFee({ scope: 'place', which: 'Gare' })), 220],
     [
