@@ -97,6 +97,8 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   private readonly standings = new Map<string, Holding>();
   private readonly dues = new Map<string, Holding[]>();
+  /** By party: asked for once a basket. */
+  private readonly credits = new Map<string, number>();
   private readonly counts = new Map<string, number>();
   /** The last that undid an entry; it may be undone itself. */
   private readonly undone = new Map<string, string>();
@@ -194,7 +196,7 @@ export class Ledger {
 
   /** What a buyer can still use. */
   credit(email: string): Cents {
-    return cents(-this.total(({ account, party }) => account === 'credits' && party === email));
+    return cents(-(this.credits.get(email) ?? 0));
   }
 
   private take(entry: Entry): void {
@@ -209,6 +211,8 @@ export class Ledger {
       this.counting.set(origin.key, (this.counting.get(origin.key) ?? 1) + origin.sign);
     }
     for (const { amount, ...where } of entry.postings) {
+      if (where.account === 'credits')
+        this.credits.set(where.party, (this.credits.get(where.party) ?? 0) + amount);
       const id = [where.account, where.party, aboutDue(where), nature].join('|');
       const known = this.standings.get(id);
       if (known) known.amount += amount;
