@@ -97,6 +97,8 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   private readonly standings = new Map<string, Holding>();
   private readonly dues = new Map<string, Holding[]>();
+  /** Until there is another due. */
+  private sorted: readonly DueId[] | undefined;
   /** By party: asked for once a basket. */
   private readonly credits = new Map<string, number>();
   private readonly counts = new Map<string, number>();
@@ -187,11 +189,12 @@ export class Ledger {
   }
 
   /** Every due that the ledger knows, by sale and basket. */
-  dueIds(): DueId[] {
-    const ids = [...this.dues.values()].flatMap(([one]) => (one && one.basket > 0 ? [one] : []));
-    return ids
+  dueIds(): readonly DueId[] {
+    this.sorted ??= [...this.dues.values()]
+      .flatMap(([one]) => (one && one.basket > 0 ? [one] : []))
       .map(({ sale, basket, payee }) => ({ sale, basket, payee }))
       .sort((a, b) => a.sale - b.sale || a.basket - b.basket || a.payee - b.payee);
+    return this.sorted;
   }
 
   /** What a buyer can still use. */
@@ -220,6 +223,7 @@ export class Ledger {
         const standing = { ...where, nature, amount: amount as number };
         this.standings.set(id, standing);
         const due = aboutDue(where);
+        if (!this.dues.has(due)) this.sorted = undefined;
         this.dues.set(due, [...(this.dues.get(due) ?? []), standing]);
       }
     }
