@@ -1,25 +1,28 @@
+import type { Accounts, BasketAccount } from '../../domain/baskets/basketAccount';
 import { isPerItem } from '../../domain/catalogue/fee';
 import { basketsTab } from '../../tabs/baskets';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { keyOf } from '../../tabs/engine/readTab';
 import type { Reads } from '../kernel/reads';
 import { heldOrders, type OrderRow } from '../records/orderRows';
-import { pricedGoods, settledOrders } from '../records/pricedOrder';
+import { type Pricing, pricedGoods, pricing, settledOrders } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { basketRow } from './basketRows';
 import { feeRefs, feeRows } from './feeLines';
-import { asOrdered } from './feesOfBaskets';
+import { orderedAccounts } from './feesOfBaskets';
 import { basketLinesOf, correctionsIn, type PlacedLine } from './placedLines';
 
 export interface ComputedBaskets {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];
   readonly lines: readonly PlacedLine[];
+  readonly accounts: Accounts;
 }
 
 /** Paniers as the orders and what people corrected make it: every line of every order that counts. */
 export function computedBaskets(
   context: SaleContext<Reads<'baskets'>>,
   orders: readonly OrderRow[],
+  price: Pricing = pricing(context),
 ): ComputedBaskets {
   const { snapshot, products } = context;
   const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
@@ -34,19 +37,24 @@ export function computedBaskets(
   );
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const all: PlacedLine[] = [];
-  for (const { basket, email, lines } of heldOrders(orders)) {
+  const accounts = new Map<number, BasketAccount>();
+  for (const order of heldOrders(orders)) {
+    const { basket, email, lines } = order;
     const owner = { basket, email, name: names.get(email) ?? '' };
+    const typedBeside = corrections.get(basket);
     const settled = lines.map((line): PlacedLine => {
       const at = places.get(`${basket} ${line.ref}`) ?? 0;
-      return { at, ...owner, ...line, ...corrections.get(basket)?.get(line.ref) };
+      return { at, ...owner, ...line, ...typedBeside?.get(line.ref) };
     });
     const isThere = (ref: string): boolean => isShown(basket, ref);
-    const [ordered, corrected] = [lines, settled].map((of) => pricedGoods(of, context));
+    const ordered = price(order);
+    const corrected = typedBeside ? pricedGoods(settled, context) : ordered;
+    if (corrected.account) accounts.set(basket, corrected.account);
     rows.push(...settled.map((line) => basketRow(context, owner, line)));
     rows.push(...feeRows(context, owner, ordered, isThere, corrected));
     all.push(...settled.filter(({ ref }) => products.has(ref)));
   }
-  return { rows, lines: all };
+  return { rows, lines: all, accounts };
 }
 
 /** One that is no longer wanted and that people wrote beside keeps its key alone. */
@@ -60,19 +68,19 @@ function shownIn({ tabs }: Reads<'baskets'>): (basket: number, ref: string) => b
 export function lateFees(
   context: SaleContext<Reads<'baskets'>>,
   lines: readonly PlacedLine[],
+  accounts: Accounts,
 ): RowToWrite<typeof basketsTab>[] {
-  if (context.sale.terms.fees.every(isPerItem)) return [];
-  const isShown = shownIn(context.snapshot);
+  const { snapshot, sale, products } = context;
+  if (sale.terms.fees.every(isPerItem)) return [];
+  const isShown = shownIn(snapshot);
   const names = new Map(lines.map(({ basket, name }) => [basket, name]));
-  const before = new Map(
-    settledOrders(lines.map(asOrdered), context).map((order) => [order.basket, order]),
-  );
-  return settledOrders(lines, context).flatMap((settled) => {
+  const before = orderedAccounts(lines, [...products.values()], sale.terms, accounts);
+  return settledOrders(lines, accounts).flatMap((settled) => {
     const { basket, email } = settled;
     const owner = { basket, email, name: names.get(basket) ?? '' };
-    const ordered = before.get(basket);
+    const ordered = { lines: [], account: before.get(basket) };
     // What somebody deleted of the others is put back on request (docs/rules.md B11).
-    const charged = feeRefs(context, ordered?.account);
+    const charged = feeRefs(context, ordered.account);
     const stands = (ref: string): boolean => isShown(basket, ref) || charged.has(ref);
     return feeRows(context, owner, ordered, () => false, settled).filter(
       ({ ref }) => !stands(String(ref)),

@@ -1,13 +1,21 @@
-import { settledQuantity } from '../../domain/baskets/basket';
+import { type Goods, settledQuantity } from '../../domain/baskets/basket';
 import { MOST_WEIGHED } from '../../domain/baskets/weight';
-import { type Fee, isPerItem, isPerOrder, type OrderFee } from '../../domain/catalogue/fee';
+import {
+  type CountedLine,
+  type Fee,
+  isPerItem,
+  isPerOrder,
+  linesUnder,
+  type OrderFee,
+  orderFee,
+} from '../../domain/catalogue/fee';
 import type { OrderFeeKind } from '../../domain/catalogue/feeKind';
 import { placedFeeRef } from '../../domain/catalogue/feeRef';
 import { familyOf, totalMeasure } from '../../domain/catalogue/product';
 import { type Cents, cents } from '../../domain/values/money';
 import type { basketsTab } from '../../tabs/baskets';
 import type { NameOf, RowToWrite } from '../../tabs/engine/edit';
-import { ownFees, type PricedOrder, pricedGoods } from '../records/pricedOrder';
+import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 
 type BasketRow = RowToWrite<typeof basketsTab>;
@@ -20,7 +28,7 @@ export function feeRefs({ sale }: SaleContext, account: PricedOrder['account']):
   );
 }
 
-type Priced = ReturnType<typeof pricedGoods>;
+type Priced = Pick<PricedOrder, 'lines' | 'account'>;
 
 /**
  * The fees of an order as lines of its basket; one that falls away stays, with nothing to pay, and one
@@ -40,10 +48,11 @@ export function feeRows(
   const [ordered, now] = [order, settled].map(
     (of) => new Map(ownFees(of?.account).map(({ fee, amount }) => [fee, amount])),
   );
-  let most: ReadonlySet<Fee> | undefined;
-  const mayCome = (fee: Fee): boolean => {
-    most ??= new Set(settled ? ownFees(atMost(settled, context)).map((one) => one.fee) : []);
-    return most.has(fee);
+  let heaviest: readonly CountedLine[] | undefined;
+  const mayCome = (fee: OrderFee): boolean => {
+    if (fee.bearer === 'producer') return false;
+    heaviest ??= atMost(settled?.lines ?? [], context);
+    return orderFee(fee, linesUnder(fee, heaviest, context.sale.terms.place)) !== 0;
   };
   return fees.flatMap((fee, index): BasketRow[] => {
     const ref = placedFeeRef(index);
@@ -56,17 +65,15 @@ export function feeRows(
   });
 }
 
-/** As heavy as it may be weighed without anybody being asked (docs/rules.md B12). */
-const atMost = ({ lines }: Priced, context: SaleContext): PricedOrder['account'] =>
-  pricedGoods(
-    lines.map((line) => {
-      const delivered = Math.max(line.served, settledQuantity(line));
-      const product = context.products.get(line.ref);
-      const weighedGrams = product && MOST_WEIGHED * totalMeasure(product, delivered).amount;
-      return { ...line, delivered, ...(weighedGrams === undefined ? {} : { weighedGrams }) };
-    }),
-    context,
-  ).account;
+/** As heavy as they may be weighed without anybody being asked (docs/rules.md B12). */
+const atMost = (lines: readonly Goods[], { products }: SaleContext): CountedLine[] =>
+  lines.flatMap((line) => {
+    const product = products.get(line.ref);
+    if (!product) return [];
+    const quantity = Math.max(line.served, settledQuantity(line));
+    const weighedGrams = MOST_WEIGHED * totalMeasure(product, quantity).amount;
+    return [{ product, served: line.served, quantity, weighedGrams }];
+  });
 
 /** A fee's cell in Paniers, as a formula over the lines that it is counted on. */
 interface LiveFee {

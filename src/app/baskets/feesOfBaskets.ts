@@ -1,4 +1,8 @@
-import { type BasketAccount, basketAccounts } from '../../domain/baskets/basketAccount';
+import {
+  type Accounts,
+  type BasketAccount,
+  basketAccounts,
+} from '../../domain/baskets/basketAccount';
 import { type Fee, type FeeTerms, isPerItem } from '../../domain/catalogue/fee';
 import { placedFeeRef } from '../../domain/catalogue/feeRef';
 import { type Cents, cents } from '../../domain/values/money';
@@ -30,10 +34,10 @@ export function feesOfBaskets(
   offered: readonly Offered[],
   terms: FeeTerms,
   rowOf: (fee: { readonly basket: number; readonly ref: string }) => FeeRow,
-  now: ReadonlyMap<number, BasketAccount> = basketAccounts(lines, offered, terms),
+  now: Accounts = basketAccounts(lines, offered, terms),
 ): FeeCell[] {
   if (terms.fees.every(isPerItem)) return [];
-  const then = lines.some(isCorrected) ? basketAccounts(lines.map(asOrdered), offered, terms) : now;
+  const then = orderedAccounts(lines, offered, terms, now);
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((basket) =>
     terms.fees.flatMap((fee, index): FeeCell[] => {
       const [computed, ordered] = [now, then].map((side) => amountIn(side.get(basket), fee));
@@ -42,6 +46,25 @@ export function feesOfBaskets(
       if (!isShown && !computed && !ordered) return [];
       const amounts = { computed: computed ?? cents(0), ordered: ordered ?? cents(0) };
       return [{ read: computed, ...row, ref, basket, ...amounts }];
+    }),
+  );
+}
+
+/** What each basket came to when ordered; those that nobody corrected come to the same now. */
+export function orderedAccounts(
+  lines: readonly PlacedLine[],
+  offered: readonly Offered[],
+  terms: FeeTerms,
+  now: Accounts,
+): Accounts {
+  const corrected = new Set(lines.filter(isCorrected).map(({ basket }) => basket));
+  if (corrected.size === 0) return now;
+  const own = lines.filter(({ basket }) => corrected.has(basket));
+  const anew = basketAccounts(own.map(asOrdered), offered, terms);
+  return new Map(
+    [...new Set(lines.map(({ basket }) => basket))].flatMap((basket) => {
+      const account = (corrected.has(basket) ? anew : now).get(basket);
+      return account ? [[basket, account]] : [];
     }),
   );
 }

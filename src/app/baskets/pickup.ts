@@ -1,5 +1,5 @@
 import { isSettled, settledQuantity } from '../../domain/baskets/basket';
-import { basketAccounts } from '../../domain/baskets/basketAccount';
+import { type Accounts, basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
 import { articlesIn } from '../../domain/catalogue/fee';
 import { folded } from '../../domain/values/fold';
@@ -16,22 +16,26 @@ import { estimated, summed } from './split';
 
 export type PickupRow = RowToWrite<typeof pickupTab>;
 
-/**
- * A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing.
- * Comments are written where the run knows them.
- */
+/** What the run knows of the baskets besides. */
+export interface KnownOfBaskets {
+  /** Written where they are known. */
+  readonly comments?: ReadonlyMap<number, string>;
+  readonly accounts?: Accounts;
+}
+
+/** A basket a row, as people have corrected Paniers; one that fell away keeps its row, with nothing. */
 export function pickupRows(
   { snapshot, sale, products }: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
-  comments?: ReadonlyMap<number, string>,
+  { comments, accounts: known }: KnownOfBaskets = {},
 ): PickupRow[] {
   const offered = [...products.values()];
-  const accounts = basketAccounts(lines, offered, sale.terms);
+  const accounts = known ?? basketAccounts(lines, offered, sale.terms);
   const awaited = awaitedBy(lines, products).baskets;
   const rows = new Map<number, PickupRow>();
   // Written once, so that they stand: afterwards they are people's.
   const boxes = hasBoxes(snapshot) ? { cash: false, cheque: false } : {};
-  const known = new Set(snapshot.tabs.pickup.rows.map(({ values }) => values.basket));
+  const standing = new Set(snapshot.tabs.pickup.rows.map(({ values }) => values.basket));
   for (const { values } of snapshot.tabs.pickup.rows)
     if (values.basket !== null)
       rows.set(values.basket, {
@@ -53,7 +57,7 @@ export function pickupRows(
         amount: summed(snapshot, 'basket', ['amount'], accounts.get(basket)?.buyer ?? cents(0)),
         estimate: estimated(snapshot, 'basket', awaited.get(basket)),
         contents: contentsText(heldLines(own, offered), snapshot.place.locale) || null,
-        ...(known.has(basket) ? {} : boxes),
+        ...(standing.has(basket) ? {} : boxes),
         ...(comments ? { comment: comments.get(basket) ?? null } : {}),
         articles: own.reduce((all, line) => all + articles(line, products), 0),
       });

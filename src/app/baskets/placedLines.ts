@@ -1,4 +1,4 @@
-import type { BasketLine } from '../../domain/baskets/basket';
+import type { BasketLine, Goods } from '../../domain/baskets/basket';
 import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/weight';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
@@ -23,7 +23,7 @@ export interface PlacedLine extends BasketLine {
 }
 
 /** At pick-up: weighed, handed over otherwise, or with empties that came back. */
-export const isCorrected = ({ delivered, weighedGrams, returned }: PlacedLine): boolean =>
+export const isCorrected = ({ delivered, weighedGrams, returned }: Goods): boolean =>
   delivered !== undefined || weighedGrams !== undefined || returned !== undefined;
 
 const TYPED = [

@@ -1,5 +1,12 @@
-import { asSold, type BasketLine, type Goods, lineTotals } from '../../domain/baskets/basket';
 import {
+  asSold,
+  type BasketLine,
+  type Goods,
+  isMissing,
+  lineTotals,
+} from '../../domain/baskets/basket';
+import {
+  type Accounts,
   type BasketAccount,
   basketAccounts,
   entitlements,
@@ -18,23 +25,29 @@ export function duesOf(
   { sale, snapshot }: SaleContext,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
+  accounts: Accounts = basketAccounts(lines, offered, sale.terms),
 ): Due[] {
-  const { terms } = sale;
   const products = new Map(offered.map((product) => [product.ref, product]));
   const sold = (line: BasketLine) => asSold(line, products.get(line.ref));
-  const [served, settled] = [lines.map(sold), lines].map((list) =>
-    basketAccounts(list, offered, terms),
+  // What is missing is owed as it was promised; of any other basket both sides are the same.
+  const short = new Set(lines.filter(isMissing).map(({ basket }) => basket));
+  const promised = basketAccounts(
+    lines.filter(({ basket }) => short.has(basket)).map(sold),
+    offered,
+    sale.terms,
   );
   const payees = payeeNumbers(snapshot.settings, offered);
   const owners = new Map<number, BasketLine[]>();
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {
     const [first] = own as [BasketLine];
-    const account = settled?.get(basket);
-    return duesBetween({ ...first, sale: sale.number, estimated: account?.estimated ?? false }, [
-      sidesOf(served?.get(basket), own.map(sold), offered, payees),
-      sidesOf(account, own, offered, payees),
-    ]);
+    const account = accounts.get(basket);
+    const settled = sidesOf(account, own, offered, payees);
+    const served = short.has(basket)
+      ? sidesOf(promised.get(basket), own.map(sold), offered, payees)
+      : settled;
+    const estimated = account?.estimated ?? false;
+    return duesBetween({ ...first, sale: sale.number, estimated }, [served, settled]);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../domain/baskets/basket';
+import { type Accounts, basketAccounts } from '../../domain/baskets/basketAccount';
 import { awaitedBy } from '../../domain/baskets/waiting';
 import { balanceCredits } from '../../domain/money/credit';
 import { balances, postDues } from '../../domain/money/due';
@@ -10,7 +11,7 @@ import { areOrdersOpen } from '../../domain/sale/transitions';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
-import { pickupRows } from '../baskets/pickup';
+import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
 import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
@@ -64,11 +65,18 @@ export interface Money extends PayoutBooks {
   readonly problems: readonly Problem[];
   /** Somebody changed an entry, or a tab is lost: nothing is posted until that is undone. */
   readonly isBroken: boolean;
+  /** What each basket of the sale comes to. */
+  readonly accounts: Accounts;
   readonly lost: readonly LostTab[];
   readonly waitsFor: WaitsFor;
   readonly nameOf: (email: string) => string;
   /** Whose a basket of the present sale is or was; blank where nobody had it. */
   readonly ownerOf: (basket: number) => string;
+}
+
+interface KnownToMoney {
+  readonly lost?: readonly LostTab[];
+  readonly accounts?: Accounts;
 }
 
 /** The books in step with the baskets of a sale and with what people noted. */
@@ -80,10 +88,11 @@ export function moneyOf(
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
-  lostBefore: readonly LostTab[] = [],
+  known: KnownToMoney = {},
 ): Money {
   const { ledger, problems } = readLedger(snapshot);
-  const lost = [...lostBefore, ...lostReceipts(snapshot, ledger)];
+  const lost = [...(known.lost ?? []), ...lostReceipts(snapshot, ledger)];
+  const accounts = known.accounts ?? basketAccounts(lines, offered, sale.terms);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const waiting = waitingIn(lines, offered, sale.terms);
   const nameOf = namesIn(snapshot, lines);
@@ -93,12 +102,12 @@ export function moneyOf(
   const ownerOf = ownersIn(snapshot);
   const read = {
     ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
-    chosen: new Map(),
+    ...{ accounts, chosen: new Map() },
   };
-  const known = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
+  const found = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
   if (problems.length + lost.length > 0 || sale.areFeesLost)
-    return { ...read, problems: known, isBroken: true };
-  postDues(ledger, sale.number, duesOf(context, lines, offered), snapshot.now);
+    return { ...read, problems: found, isBroken: true };
+  postDues(ledger, sale.number, duesOf(context, lines, offered, accounts), snapshot.now);
   const { number, state } = sale;
   const inTab = inStep(ledger, snapshot.now, () =>
     followReceipts(ledger, snapshot, number, ownerOf),
@@ -119,7 +128,7 @@ export function moneyOf(
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
   const left = leftUnweighed(sale, dues());
   const told = [
-    ...[...known, ...inTab, ...atTable, ...left, ...unasked(snapshot, sale, dues())],
+    ...[...found, ...inTab, ...atTable, ...left, ...unasked(snapshot, sale, dues())],
     ...(waits > 0 ? [unclaimed] : []),
   ];
   return { ...read, problems: told, isBroken: false };
@@ -174,7 +183,7 @@ export function moneyNow(
     snapshot.tabs.baskets,
     new Map(offered.map((one) => [one.ref, one])),
   );
-  return moneyOf(snapshot, sale, lines, offered, lostBaskets(snapshot));
+  return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot) });
 }
 
 export const duesIn = ({ ledger, sale, nameOf, waitsFor }: Money): OpenDue[] =>
@@ -273,9 +282,12 @@ export function pickupOf(
   context: SaleContext<Reads<'baskets' | 'pickup'>>,
   lines: readonly PlacedLine[],
   money: Money | undefined,
-  comments?: ReadonlyMap<number, string>,
+  known: KnownOfBaskets = {},
 ): ReturnType<typeof pickupRows> {
-  const rows = pickupRows(context, lines, comments);
+  const rows = pickupRows(context, lines, {
+    ...(money ? { accounts: money.accounts } : {}),
+    ...known,
+  });
   return money && !money.isBroken
     ? pickupPayments(context.snapshot, context.sale.number, rows, duesIn(money), money.ledger)
     : rows;

@@ -1,3 +1,4 @@
+import type { Accounts } from '../../domain/baskets/basketAccount';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
@@ -23,7 +24,7 @@ import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
-import { pricedOrder } from '../records/pricedOrder';
+import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { changedOrder, orderCells } from './orderTable';
@@ -42,6 +43,7 @@ interface Mending {
   readonly baskets: readonly RowToWrite<Tabs['baskets']>[];
   readonly orders: readonly RowToWrite<Tabs['orders']>[];
   readonly lines: readonly PlacedLine[];
+  readonly accounts: Accounts;
   readonly offer: readonly RowToWrite<Tabs['offer']>[];
   /** Where Acheteurs is lost. */
   readonly buyers: readonly RowToWrite<Tabs['buyers']>[];
@@ -94,23 +96,29 @@ function decide(snapshot: Read): Mending | undefined {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const computed = computedBaskets(context, orders);
+  const price = pricing(context);
+  const computed = computedBaskets(context, orders, price);
   return {
     context,
     offered,
     lines: computed.lines,
+    accounts: computed.accounts,
     offer: announcedRows(snapshot.tabs.offer),
     receipts: restoredReceipts(snapshot),
     buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
-    orders: orders.flatMap((order) => repriced(context, order)),
+    orders: orders.flatMap((order) => repriced(context, order, price)),
   };
 }
 
 /** The cells of an order that counts, where its amount is another. */
-function repriced(context: SaleContext<Read>, order: OrderRow): RowToWrite<Tabs['orders']>[] {
+function repriced(
+  context: SaleContext<Read>,
+  order: OrderRow,
+  price: Pricing,
+): RowToWrite<Tabs['orders']>[] {
   if (order.state !== 'accepted') return [];
-  const priced = pricedOrder({ ...order, basket: order.basket ?? 0 }, context);
+  const priced = price({ ...order, basket: order.basket ?? 0 });
   const mended = changedOrder(order, priced);
   return mended.amount === order.amount ? [] : [orderCells(mended, context)];
 }
@@ -170,10 +178,12 @@ const headerOf = (tab: TabId, column: string): { readonly fr: string; readonly e
     ?.header ?? { fr: column, en: column };
 
 function carryOutMending(ports: Ports, mending: Mending): number {
-  const { context, offered, baskets, orders, lines, offer, receipts, buyers } = mending;
+  const { context, offered, baskets, orders, lines, accounts, offer, receipts, buyers } = mending;
   const { snapshot, sale } = context;
   const cells = typedOver(mending);
-  const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, offered) : undefined;
+  const money = followsMoney(snapshot)
+    ? moneyOf(snapshot, sale, lines, offered, { accounts })
+    : undefined;
   const books = money && moneyPlan(snapshot, money);
   const action = historyWords(snapshot).mendWorkbook;
   const told = cells.map(({ where: detail, before, after }) => ({ action, detail, before, after }));
@@ -190,7 +200,9 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       offer,
       receipts,
       ...(buyers.length > 0 ? { buyers: joinedBuyers(books?.rows.buyers, buyers) } : {}),
-      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupOf(context, lines, money) }),
+      ...(areOrdersOpen(sale.state)
+        ? {}
+        : { pickup: pickupOf(context, lines, money, { accounts }) }),
       history: historyRows(ports, snapshot, told),
     },
   });

@@ -11,7 +11,7 @@ import { versionsOf } from '../outbox/versions';
 import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
-import { settledOrders } from '../records/pricedOrder';
+import { accountsOf, settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Audience, Whom } from './messageGroups';
 
@@ -30,7 +30,9 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
   const { snapshot, context, contacts, duties, owing, lines, requestForm } = audience;
   const drive = driveDetails(snapshot);
   const orders = new Map(
-    context ? settledOrders(lines, context).map((order) => [order.email, order]) : [],
+    context
+      ? settledOrders(lines, accountsOf(lines, context)).map((order) => [order.email, order])
+      : [],
   );
   const producers = new Map(
     [...contacts.values()].map(({ email, name }) => [folded(email ?? ''), name]),

@@ -17,6 +17,7 @@ import { commentsOf } from '../records/comments';
 import { readLedger } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
+import { accountsOf } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { saleOf } from '../records/sale';
 import { updateProducerSheets } from './producerFiles';
@@ -49,7 +50,8 @@ export function followBaskets(ports: Ports): void {
     products: new Map(offered.map((product) => [product.ref, product])),
   };
   const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
-  const shares = producerShares(context, lines, offered);
+  const accounts = accountsOf(lines, context);
+  const shares = producerShares(context, lines, offered, undefined, accounts.values());
   const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));
   const { ledger } = readLedger(snapshot);
   const sheets = updateProducerSheets(ports, context, shares, { lines, comments, ledger });
@@ -71,9 +73,11 @@ export function followBaskets(ports: Ports): void {
       ...sheets.rows,
       ...seen,
       history: [...seen.history, ...historyRows(ports, snapshot, sheets.goesOn)],
-      baskets: [...seen.baskets, ...lateFees(context, lines)],
+      baskets: [...seen.baskets, ...lateFees(context, lines, accounts)],
       toFix: [...(toFixAdded(snapshot, sheets.problems).toFix ?? []), ...(asked.rows.toFix ?? [])],
-      ...(areOrdersOpen(sale.state) ? {} : { pickup: pickupRows(context, lines, comments) }),
+      ...(areOrdersOpen(sale.state)
+        ? {}
+        : { pickup: pickupRows(context, lines, { comments, accounts }) }),
       ...mailRows(claim),
     },
     gone: asked.gone,

@@ -1,5 +1,11 @@
 import type { BasketLine, Goods } from '../../domain/baskets/basket';
-import { type BasketAccount, type FeeLine, goodsAccount } from '../../domain/baskets/basketAccount';
+import {
+  type Accounts,
+  type BasketAccount,
+  basketAccounts,
+  type FeeLine,
+  goodsAccount,
+} from '../../domain/baskets/basketAccount';
 import { isPerOrder } from '../../domain/catalogue/fee';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import type { SaleContext } from './saleContext';
@@ -42,13 +48,20 @@ export const pricedGoods = (
 export const ownFees = (account: BasketAccount | undefined): readonly FeeLine[] =>
   account?.fees.filter(({ fee, borneBy }) => !borneBy && isPerOrder(fee)) ?? [];
 
-/** The baskets of a sale as people corrected them, by number. */
-export function settledOrders(lines: readonly BasketLine[], context: SaleContext): PricedOrder[] {
+/** Of lines as people corrected them. */
+export const accountsOf = (
+  lines: readonly BasketLine[],
+  { products, sale }: SaleContext,
+): Accounts => basketAccounts(lines, [...products.values()], sale.terms);
+
+/** The baskets of a sale with what each comes to. */
+export function settledOrders(lines: readonly BasketLine[], accounts: Accounts): PricedOrder[] {
   const baskets = new Map<number, BasketLine[]>();
   for (const line of lines) baskets.set(line.basket, [...(baskets.get(line.basket) ?? []), line]);
   return [...baskets].map(([basket, own]) => ({
     basket,
     email: own[0]?.email ?? '',
-    ...pricedGoods(own, context),
+    lines: own,
+    account: accounts.get(basket),
   }));
 }

@@ -198,7 +198,9 @@ function checkMoney(
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
-  const money = moneyOf(snapshot, sale, lines, offered, lostBaskets(snapshot));
+  const money = moneyOf(snapshot, sale, lines, offered, {
+    lost: lostBaskets(snapshot),
+  });
   return {
     // Without a tab that they compare nothing would be said but that it is gone.
     checks: money.lost.length > 0 ? [] : moneyChecks(snapshot, money, sale, lines, offered),

@@ -84,7 +84,7 @@ export function draftClosing(ports: Ports): Result<ClosingDraft, Refusal> {
   const { context, taken, lines, shares, cut } = closed;
   const contacts = producerContacts(snapshot);
   const money = followsMoney(snapshot)
-    ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
+    ? moneyOf(snapshot, context.sale, lines.placed, now.offered, { accounts: lines.accounts })
     : undefined;
   const mails = notQueuedYet(snapshot, sale.number, closingMails(closed, money, new Set()));
   const isDue = ({ dueAt }: { readonly dueAt: Instant | null }): boolean =>

@@ -1,4 +1,4 @@
-import { basketAccounts, saleAccount } from '../../domain/baskets/basketAccount';
+import { type Accounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { waitingLines } from '../../domain/baskets/waiting';
 import { mailKey } from '../../domain/outbox/mailKey';
 import type { MailKind } from '../../domain/outbox/mailKind';
@@ -21,7 +21,6 @@ import type { Reads, ReadsColumns } from '../kernel/reads';
 import { duesIn, type Money } from '../money/moneyNow';
 import { writerFor } from '../outbox/mailWords';
 import { dutiesOf } from '../people/duties';
-import type { Offered } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
 import { ordersOf } from '../records/orderRows';
 import type { ReadsOutbox } from '../records/outboxRows';
@@ -78,7 +77,7 @@ export function reportMails(
     Reads<'templates' | 'sales' | 'pickup' | 'duties' | 'producers'> & ReadsOutbox
   >,
   lines: readonly PlacedLine[],
-  offered: readonly Offered[],
+  accounts: Accounts,
   money: Money | undefined,
   coordinator: string,
 ): QueuedMail[] {
@@ -86,7 +85,6 @@ export function reportMails(
   const write = writerFor(snapshot);
   const dueAt = reportDue(snapshot, sale);
   if (dueAt === undefined || areOrdersOpen(sale.state) || snapshot.now < dueAt) return [];
-  const accounts = basketAccounts(lines, offered, sale.terms);
   const { buyers, producers } = saleAccount(accounts.values());
   const morning = morningOf(context, lines, money);
   const waiting = waitingLines(lines, products);

@@ -3,7 +3,7 @@ import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/outboxReasons';
-import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { basketLinesOf } from '../baskets/placedLines';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
@@ -12,7 +12,7 @@ import { lostBaskets } from '../money/lost/lostTabs';
 import { creditMails, unpaidMails } from '../money/mails/duesMails';
 import { missingMails } from '../money/mails/missingMails';
 import { type Demand, PATIENCE, paymentRequests, remindedBy } from '../money/mails/paymentRequests';
-import { followsMoney, type Money, moneyNow, moneyTabs } from '../money/moneyNow';
+import { followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { closingSoonMails } from '../orders/closingSoon';
 import { renewedOrderMails } from '../orders/mails/renewedMails';
@@ -29,10 +29,9 @@ import { toFormerSubscribers } from '../people/subscribers';
 import { offeredOf } from '../records/offer';
 import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../records/outboxRows';
-import { settledOrders } from '../records/pricedOrder';
+import { accountsOf, settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
-import type { SaleContext } from '../records/saleContext';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { renewedMoveMails } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
@@ -109,8 +108,12 @@ export function timelyMails(
   const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;
-  const missing = missingMails(context, lines, offered, dues?.money);
-  const demands = dues ? demandsNow(context, dues.money, lines) : [];
+  const accounts = money?.accounts ?? accountsOf(lines, context);
+  const settled = settledOrders(lines, accounts);
+  const missing = missingMails(context, lines, accounts, dues?.money);
+  // Sums that are known since, or that changed; those of closing were asked for then.
+  const dueAt = instant(snapshot.now + PATIENCE);
+  const demands = dues ? paymentRequests(context, dues.money, settled, dueAt) : [];
   return [
     ...duties,
     ...missing,
@@ -119,23 +122,13 @@ export function timelyMails(
       ? remindersNow(
           context,
           ordersOf(snapshot.tabs.orders).rows,
-          settledOrders(lines, context),
+          settled,
           remindedBy(context, demands),
         )
       : []),
     ...(dues ? [...unpaidMails(dues, { demands, missing }), ...creditMails(dues, missing)] : []),
-    ...reportMails(context, lines, offered, dues?.money, coordinator),
+    ...reportMails(context, lines, accounts, dues?.money, coordinator),
   ];
-}
-
-/** Sums that are known since, or that changed; those of closing were asked for then. */
-function demandsNow(
-  context: SaleContext<Snapshot<typeof needsToTell>>,
-  money: Money,
-  lines: readonly PlacedLine[],
-): Demand[] {
-  const dueAt = instant(context.snapshot.now + PATIENCE);
-  return paymentRequests(context, money, settledOrders(lines, context), dueAt);
 }
 
 /** A demand that says it all takes the place of the reminder that waits. */

@@ -38,6 +38,9 @@ export interface BasketAccount {
   readonly fees: readonly FeeLine[];
 }
 
+/** By basket number, of those that hold something. */
+export type Accounts = ReadonlyMap<number, BasketAccount>;
+
 /** What a hand-corrected price leaves beyond the fees that are known. */
 const UNNAMED: Fee = { name: '', kind: 'itemAmount', scope: 'drive', bearer: 'buyer' };
 
@@ -73,7 +76,7 @@ const pricedLine = (line: Goods, { product, perUnit }: Sold): PricedLine => ({
   totals: lineTotals(line, product),
 });
 
-/** By basket number, of those that hold something. RangeError for a settled line without its product. */
+/** RangeError for a settled line without its product. */
 export function basketAccounts(
   lines: readonly BasketLine[],
   products: readonly OfferedProduct[],

@@ -97,6 +97,10 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   private readonly standings = new Map<string, Holding>();
   private readonly dues = new Map<string, Holding[]>();
+  /** Until there is another due. */
+  private sorted: readonly DueId[] | undefined;
+  /** By party: asked for once a basket. */
+  private readonly credits = new Map<string, number>();
   private readonly counts = new Map<string, number>();
   /** The last that undid an entry; it may be undone itself. */
   private readonly undone = new Map<string, string>();
@@ -185,16 +189,17 @@ export class Ledger {
   }
 
   /** Every due that the ledger knows, by sale and basket. */
-  dueIds(): DueId[] {
-    const ids = [...this.dues.values()].flatMap(([one]) => (one && one.basket > 0 ? [one] : []));
-    return ids
+  dueIds(): readonly DueId[] {
+    this.sorted ??= [...this.dues.values()]
+      .flatMap(([one]) => (one && one.basket > 0 ? [one] : []))
       .map(({ sale, basket, payee }) => ({ sale, basket, payee }))
       .sort((a, b) => a.sale - b.sale || a.basket - b.basket || a.payee - b.payee);
+    return this.sorted;
   }
 
   /** What a buyer can still use. */
   credit(email: string): Cents {
-    return cents(-this.total(({ account, party }) => account === 'credits' && party === email));
+    return cents(-(this.credits.get(email) ?? 0));
   }
 
   private take(entry: Entry): void {
@@ -209,6 +214,8 @@ export class Ledger {
       this.counting.set(origin.key, (this.counting.get(origin.key) ?? 1) + origin.sign);
     }
     for (const { amount, ...where } of entry.postings) {
+      if (where.account === 'credits')
+        this.credits.set(where.party, (this.credits.get(where.party) ?? 0) + amount);
       const id = [where.account, where.party, aboutDue(where), nature].join('|');
       const known = this.standings.get(id);
       if (known) known.amount += amount;
@@ -216,6 +223,7 @@ export class Ledger {
         const standing = { ...where, nature, amount: amount as number };
         this.standings.set(id, standing);
         const due = aboutDue(where);
+        if (!this.dues.has(due)) this.sorted = undefined;
         this.dues.set(due, [...(this.dues.get(due) ?? []), standing]);
       }
     }

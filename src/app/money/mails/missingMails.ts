@@ -1,5 +1,9 @@
 import { isMissing, isOtherwise } from '../../../domain/baskets/basket';
-import { type BasketAccount, basketAccounts } from '../../../domain/baskets/basketAccount';
+import {
+  type Accounts,
+  type BasketAccount,
+  basketAccounts,
+} from '../../../domain/baskets/basketAccount';
 import { awaitedOfLines } from '../../../domain/baskets/waiting';
 import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
@@ -37,7 +41,7 @@ export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<strin
 export function missingMails(
   context: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
   lines: readonly PlacedLine[],
-  offered: readonly Offered[],
+  accounts: Accounts,
   money: Money | undefined,
 ): QueuedMail[] {
   const { snapshot, sale, products } = context;
@@ -45,10 +49,10 @@ export function missingMails(
   const touched = new Set(lines.filter(isOtherwise).map(({ basket }) => basket));
   if (touched.size === 0) return [];
   const own = lines.filter(({ basket }) => touched.has(basket));
-  const orders = new Map(settledOrders(own, context).map((order) => [order.basket, order]));
+  const orders = new Map(settledOrders(own, accounts).map((order) => [order.basket, order]));
   const before = basketAccounts(
     own.map((line) => (isMissing(line) ? asOrdered(line) : line)),
-    offered,
+    [...products.values()],
     sale.terms,
   );
   const occasion = occasionOf(snapshot, sale);

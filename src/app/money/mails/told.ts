@@ -18,6 +18,7 @@ import {
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { PartChange } from '../../../text/mails/mailDetails';
+import { isCorrected } from '../../baskets/placedLines';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
 import { type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
@@ -88,7 +89,8 @@ export function asServed(
   { products, sale }: SaleContext,
 ): PricedOrder & { readonly total: Cents } {
   const lines = order.lines.map(({ ref, asked, served }): Goods => ({ ref, asked, served }));
-  const account = goodsAccount(lines, products, sale.terms);
+  const isOther = order.lines.some((line) => isCorrected(line) || line.isUnsure);
+  const account = isOther ? goodsAccount(lines, products, sale.terms) : order.account;
   return { ...order, lines, account, total: account?.buyer ?? cents(0) };
 }
 

@@ -86,7 +86,7 @@ export const closingMails = (
   money: Money | undefined,
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
-  const settled = settledOrders(lines.placed, context);
+  const settled = settledOrders(lines.placed, lines.accounts);
   const demands = money && !money.isBroken ? paymentRequests(context, money, settled) : [];
   return [
     ...taken.mails,

@@ -62,7 +62,7 @@ export function followingOf(
   const known = { lines: lines.placed, comments, ledger: readLedger(snapshot).ledger };
   const sheets = updateProducerSheets(ports, context, shares, known);
   const money = followsMoney(snapshot)
-    ? moneyOf(snapshot, context.sale, lines.placed, now.offered)
+    ? moneyOf(snapshot, context.sale, lines.placed, now.offered, { accounts: lines.accounts })
     : undefined;
   const newcomers = (taken.rows.buyers ?? []).map(({ email }) => String(email));
   const books = money && moneyPlan(snapshot, money, undefined, newcomers);
@@ -109,7 +109,10 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
       ...taken.rows,
       ...(books ? { buyers: joinedBuyers(taken.rows.buyers, books.rows.buyers) } : {}),
       baskets: [],
-      pickup: pickupOf(context, lines.placed, following.money, following.comments),
+      pickup: pickupOf(context, lines.placed, following.money, {
+        comments: following.comments,
+        accounts: lines.accounts,
+      }),
       ...sheets.rows,
       history: historyRows(ports, snapshot, [
         ...(now.answers.length > 0 ? [readingEntry(snapshot, now.answers)] : []),

@@ -1,4 +1,4 @@
-import type { BasketAccount } from '../../../domain/baskets/basketAccount';
+import type { Accounts, BasketAccount } from '../../../domain/baskets/basketAccount';
 import type { Problem } from '../../../domain/values/problem';
 import type { basketsTab } from '../../../tabs/baskets';
 import type { RowToWrite } from '../../../tabs/engine/edit';
@@ -17,7 +17,7 @@ export interface FinalLines {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];
   readonly placed: readonly PlacedLine[];
   /** What each basket comes to with what people corrected. */
-  readonly accounts: ReadonlyMap<number, BasketAccount>;
+  readonly accounts: Accounts;
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +56,9 @@ export function finalLines(
       const ordered = { at: rows.length, basket, email, name, ref, asked, served };
       placed.push(typed ? { ...ordered, ...typed } : ordered);
     }
-    const now = pricedGoods(settled, context);
+    // Who bears what cent of a shared fee hangs on the order of the lines.
+    const isPriced = !typedBeside && sorted.every((line, index) => line === held.lines[index]);
+    const now = isPriced ? held : pricedGoods(settled, context);
     if (now.account) accounts.set(held.basket, now.account);
     rows.push(...feeRows(context, owner, held, () => false, now));
   }
