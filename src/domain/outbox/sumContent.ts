@@ -59,7 +59,7 @@ export const missingContent = (gaps: string, says: string, sum: Sum): string =>
 
 export const readGaps = (content: string): string => content.split(/[~_]/)[0] ?? '';
 
-const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~\w+)?)?(?:_([^=\n]*=.*))?$/;
+const TOLD = /^(e?)(-?\d+)(?:_-?\d+(?:-\d+)?r?(?:~[\da-zA-Z]+)?)?(?:_([^=\n]*=.*))?$/;
 
 export function readDemand(content: string): NotifiedSum | undefined {
   const [, estimate, total, parts = ''] = TOLD.exec(content) ?? [];
