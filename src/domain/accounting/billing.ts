@@ -2,7 +2,7 @@ import type { BasketLine } from '../baskets/basket';
 import type { FeeTerms } from '../catalogue/fee';
 import type { OfferedProduct } from '../catalogue/product';
 import type { CycleState } from '../sale/cycle';
-import type { Mode } from '../settings/mode';
+import type { Settings } from '../settings/settings';
 import type { Instant } from '../values/time';
 import type { IssuedDocument } from './document';
 import type { ProducerRegimes } from './vatRegime';
@@ -31,20 +31,21 @@ export interface Billing {
   /** Days, both included; the last one may be past the end of its month. */
   readonly from: string;
   readonly until: string;
-  readonly settings: {
-    readonly driveName: string;
-    readonly mode: Mode;
-    readonly driveVat: 'payer' | 'exempt';
-    readonly invoicesPer: 'basket' | 'month';
-    readonly legalName: string;
-    readonly siret: string;
-    readonly legalAddress: string;
-    readonly vatNumber: string;
-    readonly legalForm: string;
-    readonly register: string;
-    readonly vatOnDebits: 'yes' | 'no';
-    readonly dueDays: number;
-  };
+  readonly settings: Pick<
+    Settings,
+    | 'driveName'
+    | 'mode'
+    | 'driveVat'
+    | 'invoicesPer'
+    | 'legalName'
+    | 'siret'
+    | 'legalAddress'
+    | 'vatNumber'
+    | 'legalForm'
+    | 'register'
+    | 'vatOnDebits'
+    | 'dueDays'
+  >;
   readonly producers: readonly BilledProducer[];
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];
   /** A seller after the other, each by number. */
