@@ -147,7 +147,7 @@ function copied(
     doneAtLast(ports, 'archive');
     return address;
   }
-  refusedOnceMore(ports, 'archive', address);
+  refusedOnceMore(ports, { kind: 'archive', address });
   if (mayBeginAnother(done, archive)) ports.memory.remove(KEY);
   return undefined;
 }
