@@ -169,7 +169,7 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
   const offered = offeredAnew(snapshot);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords(snapshot);
-  const told = {
+  const historyEntry = {
     action: words.newForm,
     detail: form.publicUrl,
     ...(sale.form ? { before: sale.form.url } : {}),
@@ -205,7 +205,7 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
         return question ? [{ ref, choices, item: question.item, entry: question.entry }] : [];
       }),
       outbox: linkedAnew(snapshot, sale, form, entriesAnew(sale, offered, questions)),
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [historyEntry]),
     },
   });
   rememberPlace(ports, sale, { form, sheet: answersSheet.sheetId, entries });
