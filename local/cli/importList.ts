@@ -13,14 +13,14 @@ import { LIST_FILE, OutputFolder } from './outputs/outputFolder';
 /** The built reader of lists, as far as it is used here. */
 interface Lists {
   textOf(bytes: Uint8Array, decode: Decoder): string;
-  readText(text: string, known: Known | null): Told[];
+  readText(text: string, known: Known | null): Report[];
   isBook(bytes: Uint8Array): boolean;
   sheetsOf(
     bytes: Uint8Array,
     inflate: (packed: Uint8Array, most: number) => Promise<Uint8Array | undefined>,
     decode: Decoder,
   ): Promise<{ readonly sheets: readonly ListSheet[] } | { readonly refused: string }>;
-  readSheet(title: string, rows: readonly (readonly string[])[], known: Known | null): Told[];
+  readSheet(title: string, rows: readonly (readonly string[])[], known: Known | null): Report[];
 }
 
 type Decoder = (bytes: Uint8Array, encoding: string, strict: boolean) => string | undefined;
@@ -30,7 +30,7 @@ interface ListSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Told {
+interface Report {
   readonly decision: string;
 }
 
@@ -64,7 +64,7 @@ export async function importList(options: ImportOptions): Promise<string | undef
   );
   if (!bytes) return undefined;
   const known = data === undefined ? null : knownIn(data, say);
-  let told: readonly Told[];
+  let report: readonly Report[];
   if (lists.isBook(bytes)) {
     const reading = await lists.sheetsOf(bytes, inflate, decode);
     if ('refused' in reading) {
@@ -72,19 +72,19 @@ export async function importList(options: ImportOptions): Promise<string | undef
       return undefined;
     }
     const { sheets } = reading;
-    told = sheets.flatMap(({ title, rows }) => {
+    report = sheets.flatMap(({ title, rows }) => {
       const lines = lists.readSheet(title, rows, known);
       return sheets.length > 1 ? lines.map((line) => ({ ...line, feuille: title })) : lines;
     });
-  } else told = lists.readText(lists.textOf(bytes, decode), known);
+  } else report = lists.readText(lists.textOf(bytes, decode), known);
   const folder = attempt(
     () => new OutputFolder(out),
     (why) => say(outNotWritable(out, why)),
   );
   if (!folder) return undefined;
-  folder.write(LIST_FILE, `${JSON.stringify(told, null, 2)}\n`);
+  folder.write(LIST_FILE, `${JSON.stringify(report, null, 2)}\n`);
   const counts: Record<string, number> = {};
-  for (const { decision } of told) counts[decision] = (counts[decision] ?? 0) + 1;
+  for (const { decision } of report) counts[decision] = (counts[decision] ?? 0) + 1;
   const { pris = 0, doute = 0, refus = 0 } = counts;
   const all = pris + doute + refus;
   return listRead(counts, all === 0 ? 0 : Math.round((100 * pris) / all));

@@ -16,7 +16,7 @@ interface Statements {
   ): {
     readonly entries: readonly unknown[];
     readonly foreign: readonly string[];
-    readonly told: readonly { readonly file: string; readonly text: string }[];
+    readonly problems: readonly { readonly file: string; readonly text: string }[];
   };
   stepsFor(
     entries: readonly unknown[],
@@ -33,7 +33,7 @@ interface Statements {
     }): Sequence<readonly Refused[]>;
     lineOf(receipt: string): string;
   };
-  toldEntry(decision: Decision, sale: number): Record<string, string | number>;
+  statementLineOf(decision: Decision, sale: number): Record<string, string | number>;
 }
 
 /** What is asked of the drive, step by step, and what that comes to. */
@@ -86,7 +86,7 @@ export async function reconcile(
   const given = files.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   const drive = new Asked(world);
   const before = (await drive.through(statements.sequence.looking())) ?? NO_BOOKS;
-  const { entries, foreign, told } = statements.readFiles(given, decode, before.iban);
+  const { entries, foreign, problems: unread } = statements.readFiles(given, decode, before.iban);
   const stepsOf = (books: Books): Steps => statements.stepsFor(entries, books, books.zone, foreign);
   const first = stepsOf(before);
   let second = first;
@@ -102,12 +102,12 @@ export async function reconcile(
   const recorded = new Set(first.receipts.map(({ id }) => statements.sequence.lineOf(id)));
   const lines = first.decisions.map((decision, at) => {
     const isRecorded = recorded.has(decision.entry.id);
-    return statements.toldEntry(
+    return statements.statementLineOf(
       isRecorded ? decision : (second.decisions[at] ?? decision),
       before.sale,
     );
   });
-  const problems = told.map(({ file, text }): InputProblem => ({ file, says: text }));
+  const problems = unread.map(({ file, text }): InputProblem => ({ file, says: text }));
   return {
     lines,
     problems,

@@ -135,11 +135,11 @@ class SaleRun implements Watcher {
     for (const fault of new Set(this.faults)) options.say(fault);
     if (exitCode === 0) exitCode = this.verdict(made.checks);
     const report = made.checks ?? { checks: [], feesCents: 0 };
-    const facts = { report, problems: this.problems, calls: trace.counts };
+    const input = { report, problems: this.problems, calls: trace.counts };
     const summary = {
-      ...summaryOf(world.spreadsheet, facts),
+      ...summaryOf(world.spreadsheet, input),
       ...made.settled?.accounts,
-      ...made.kept?.told,
+      ...made.kept?.documents,
     };
     if (out) await this.writeAll(out, coordinator, summary);
     return { exitCode, summary, world, ...(this.pages ? { pages: this.pages } : {}) };

@@ -68,7 +68,7 @@ export async function settleAccounts(world: World, program?: string): Promise<Se
   const standing = new Map(after?.payouts.map((one) => [one.producer, one]));
   return {
     accounts: {
-      reversements: (before?.payouts ?? []).map((one) => told(one, standing.get(one.producer))),
+      reversements: (before?.payouts ?? []).map((one) => reported(one, standing.get(one.producer))),
       ecartes: (ordered?.leftOut ?? before?.payouts.flatMap(leftOut) ?? []).map(
         ({ producer, cents, why }) => ({
           producteur: producer,
@@ -95,7 +95,7 @@ const leftOut = ({ producer, toPay, waiting, state }: Payout): Ordered['leftOut'
 ];
 
 /** What was to be paid when it was prepared, what the file asks of it, and how it stands by then. */
-const told = (prepared: Payout, { state, ordered } = prepared) => ({
+const reported = (prepared: Payout, { state, ordered } = prepared) => ({
   producteur: prepared.producer,
   venduCents: prepared.sold,
   manquantsCents: prepared.missing,

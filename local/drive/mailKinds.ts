@@ -8,17 +8,17 @@ export function kindsOf(
   mails: readonly SentMail[],
   book: SpreadsheetStore,
 ): readonly (string | undefined)[] {
-  const told = kindsTold(book);
+  const kinds = queuedKinds(book);
   return mails.map((mail) => {
     // Mails of one subject to one address are told apart by their order.
-    const waiting = told.get(keyOf(mail.to, mail.subject)) ?? [];
+    const waiting = kinds.get(keyOf(mail.to, mail.subject)) ?? [];
     return waiting.length > 1 ? waiting.shift() : waiting[0];
   });
 }
 
 const keyOf = (to: string, subject: string): string => `${to.toLowerCase()}\n${subject}`;
 
-function kindsTold(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
+function queuedKinds(book: SpreadsheetStore): ReadonlyMap<string, string[]> {
   const kinds = new Map<string, string[]>();
   for (const row of recordsOf(book, titles.outbox)) {
     const key = keyOf(row.text(...headers.recipient), row.text(...headers.subject));

@@ -67,7 +67,7 @@ function Hours({ figures: { since, hours }, zone, language, words }: HoursProps)
   const at = (bar: number) => since + bar * each * HOUR;
   const clock = (time: number) => hour(time, zone, language);
   const peak = at(best);
-  const told = words.busiest(
+  const busiest = words.busiest(
     most,
     weekday(peak, zone, language),
     clock(peak),
@@ -77,7 +77,7 @@ function Hours({ figures: { since, hours }, zone, language, words }: HoursProps)
   return (
     <figure>
       <figcaption>{words.byHour}</figcaption>
-      <svg role="img" aria-label={told} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <svg role="img" aria-label={busiest} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         {bars.map((orders, bar) => {
           const height = (orders / most) * (HEIGHT - 2);
           return (
@@ -96,7 +96,7 @@ function Hours({ figures: { since, hours }, zone, language, words }: HoursProps)
         <span>{`${weekday(since, zone, language)} ${clock(since)}`}</span>
         <span>{`${weekday(end, zone, language)} ${clock(end)}`}</span>
       </p>
-      <p class="faint">{told}</p>
+      <p class="faint">{busiest}</p>
     </figure>
   );
 }

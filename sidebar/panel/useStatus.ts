@@ -7,7 +7,7 @@ import { type Reading, useReading } from '../shared/calls/useReading';
 const EVERY = 2 * MINUTE;
 /** A click into the panel is a focus too: readings keep this far apart. */
 const FRESH = 3000;
-/** In a dialog one deed follows another, and Google counts a minute's readings. */
+/** In a dialog one action follows another, and Google counts a minute's readings. */
 const QUIET = 2500;
 
 export interface StatusReading extends Reading<Status> {

@@ -91,7 +91,7 @@ const KEPT_SECONDS = 120;
 
 /** In the document's cache: seen by every page, and gone by itself if the run dies. No act hangs on it. */
 export function documentProgress(): Progress {
-  let toldAt: number | undefined;
+  let notedAt: number | undefined;
   let cache: GoogleAppsScript.Cache.Cache | null = null;
   const cached = <T>(work: (cache: GoogleAppsScript.Cache.Cache) => T): T | undefined =>
     allowed(() => {
@@ -100,16 +100,16 @@ export function documentProgress(): Progress {
     });
   return {
     begin: () => {
-      toldAt = 0;
+      notedAt = 0;
     },
     tell: (note) => {
-      if (toldAt === undefined || Date.now() - toldAt < BETWEEN_NOTES) return;
-      toldAt = Date.now();
+      if (notedAt === undefined || Date.now() - notedAt < BETWEEN_NOTES) return;
+      notedAt = Date.now();
       cached((cache) => cache.put(PROGRESS, JSON.stringify(note), KEPT_SECONDS));
     },
     end: () => {
-      if (toldAt) cached((cache) => cache.remove(PROGRESS));
-      toldAt = undefined;
+      if (notedAt) cached((cache) => cache.remove(PROGRESS));
+      notedAt = undefined;
     },
     read: () => readJson(progressNote, cached((cache) => cache.get(PROGRESS)) ?? '') ?? null,
   };
@@ -121,7 +121,7 @@ const SMALLEST_QUOTA = 100;
 /** Mails of one person; what the quota says tells whether a mail left whose sending failed. */
 export function gmail(): Mailer {
   let left: number | undefined;
-  const told = (): number | undefined => {
+  const quota = (): number | undefined => {
     left = allowed(() => twice(() => MailApp.getRemainingDailyQuota()));
     return left;
   };
@@ -138,15 +138,15 @@ export function gmail(): Mailer {
       if (made === undefined) return { error: text, mayHaveGone: false };
       const before = left;
       // Asked for anew, so that the next one is compared with what is left now.
-      const after = told();
+      const after = quota();
       const mayHaveGone = before === undefined || after !== before;
       const isUntold = before !== undefined && after === undefined;
       return { error: text, mayHaveGone, ...(isUntold ? { before } : {}) };
     }
   };
   return {
-    remaining: () => told() ?? SMALLEST_QUOTA,
-    isTold: () => (left ?? told()) !== undefined,
+    remaining: () => quota() ?? SMALLEST_QUOTA,
+    isTold: () => (left ?? quota()) !== undefined,
     // One recipient refused must not stop the others; what surely did not leave is tried again.
     send: (mail) => {
       let unsent: Unsent | null = null;

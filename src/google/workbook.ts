@@ -183,8 +183,8 @@ export class SheetsWorkbook implements Workbook {
       ? retriedOnce(send, () => this.writtenUnder(token, edits))
       : retriedUndone(send);
     if (token) this.bearer = { sheetId: token.sheetId, ids: [token.id] };
-    const told = sheets ?? (ranges.length > 0 ? this.written(receiptFilters(edits.tabs)) : []);
-    return { ...receiptOf(told, edits.tabs), ...(isPlain ? { isPlain } : {}) };
+    const answer = sheets ?? (ranges.length > 0 ? this.written(receiptFilters(edits.tabs)) : []);
+    return { ...receiptOf(answer, edits.tabs), ...(isPlain ? { isPlain } : {}) };
   }
 
   /** The answer of a write that was lost on its way here; undefined where it was not carried out. */

@@ -59,7 +59,7 @@ export function account(
     const [heading] = above;
     if (here.length === 0 && heading) return [{ ligne, texte, ...titled(above, heading, locale) }];
     const all = [
-      ...here.map((one) => ({ one, decision: decided(one, ofList, locale) })),
+      ...here.map((one) => ({ one, decision: verdictOf(one, ofList, locale) })),
       ...above.map((one) => ({ one, decision: titled([one], one, locale) })),
     ].sort((a, b) => (a.one.part ?? 0) - (b.one.part ?? 0));
     return all.map(({ one, decision }) => ({
@@ -76,11 +76,11 @@ function byLine<T extends { readonly line: number }>(all: readonly T[]): Map<num
   return found;
 }
 
-type Decided = Omit<ReportedLine, 'ligne' | 'texte'>;
+type LineVerdict = Omit<ReportedLine, 'ligne' | 'texte'>;
 
-function decided(one: ShownLine, ofList: readonly string[], locale: Locale): Decided {
+function verdictOf(one: ShownLine, ofList: readonly string[], locale: Locale): LineVerdict {
   const words = wordsIn(lineReasons, locale);
-  const produit = toldProduct(one, locale);
+  const produit = reportedProduct(one, locale);
   const { state } = one;
   if (state === 'new') return { decision: 'pris', produit };
   if (state === 'known')
@@ -96,7 +96,7 @@ function decided(one: ShownLine, ofList: readonly string[], locale: Locale): Dec
   return { decision: 'doute', produit, raison };
 }
 
-function titled(above: readonly HeadingLine[], first: HeadingLine, locale: Locale): Decided {
+function titled(above: readonly HeadingLine[], first: HeadingLine, locale: Locale): LineVerdict {
   const words = wordsIn(lineReasons, locale);
   const raison = (one: HeadingLine): string => {
     if (one.as === 'product') return words.unsure;
@@ -113,7 +113,7 @@ function titled(above: readonly HeadingLine[], first: HeadingLine, locale: Local
     : { decision: 'titre', raison: raisons };
 }
 
-function toldProduct({ proposal, fields }: ShownLine, locale: Locale): ReportedProduct {
+function reportedProduct({ proposal, fields }: ShownLine, locale: Locale): ReportedProduct {
   const { producer, category, title, packaging, content, unit, price, sale } = proposal ?? {};
   const place = { zone: 'UTC', locale };
   const { columns } = productsTab;

@@ -222,14 +222,14 @@ function readDrafts(drafts: readonly Draft[], { products, producers, locale }: S
   const problems = [...read.problems, ...catalogue.problems];
   const offset = standing.length + 1;
   const byRow = new Map(read.rows.map((row) => [row.at - offset, row]));
-  const told = new Map<number, (typeof problems)[number][]>();
+  const byDraft = new Map<number, (typeof problems)[number][]>();
   for (const problem of problems) {
     const at = (problem.row ?? 0) - offset - 1;
-    if (problem.tab === 'products') told.set(at, [...(told.get(at) ?? []), problem]);
+    if (problem.tab === 'products') byDraft.set(at, [...(byDraft.get(at) ?? []), problem]);
   }
   return drafts.map((draft, at) => ({
     row: byRow.get(at)?.values,
-    faults: (told.get(at) ?? []).flatMap(
+    faults: (byDraft.get(at) ?? []).flatMap(
       ({ column, code, read: seen = '', detail }): ListFault[] => {
         const field = column as Field;
         if (code === 'duplicateTitle' || (code === 'missing' && isSaid(draft, field))) return [];

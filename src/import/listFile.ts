@@ -52,7 +52,7 @@ export const textOf = (bytes: Uint8Array, decode: Decoder): string => decodeText
 export function readText(text: string, known: KnownTabs | null): ReportedLine[] {
   const shop = shopOf(known);
   const list = readProductList(text, {}, sellersOf(shop));
-  return told(text.split(/\r\n?|\n/), list, shop, known === null);
+  return reported(text.split(/\r\n?|\n/), list, shop, known === null);
 }
 
 /** The same of a sheet of a workbook; a sheet that bears a producer's name is that producer's. */
@@ -66,12 +66,12 @@ export function readSheet(
   const producer = sellers.find(title);
   const list = readProductRows(rows, producer ? { producer } : {}, sellers);
   const texts = rows.map((cells) => cells.join('\t').trim());
-  return told(texts, list, shop, known === null, producer);
+  return reported(texts, list, shop, known === null, producer);
 }
 
 const sellersOf = ({ producers }: Shop): Sellers => new Sellers(producers.map(({ name }) => name));
 
-function told(
+function reported(
   texts: readonly string[],
   list: ProductList,
   shop: Shop,

@@ -120,8 +120,8 @@ export function leftOf(
 ): LeftLine[] {
   const taken = takenOf(lines);
   return lines.flatMap((one) => {
-    const told = refused.filter(({ index }) => taken[index] === one);
-    const faults = [...one.faults, ...told];
+    const own = refused.filter(({ index }) => taken[index] === one);
+    const faults = [...one.faults, ...own];
     const message = faults.map((fault) => listFaultText(fault, locale)).join(' ');
     return faults.length > 0 ? [{ line: one.line, text: one.text, message }] : [];
   });

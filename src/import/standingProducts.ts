@@ -109,13 +109,13 @@ export function updateOf(
   const stock = values?.stock ?? null;
   if (stock !== null && stock !== stands.stock) {
     changes.push({ field: 'stock', was: stands.stock, now: stock });
-    const told = (count: number | null): string =>
+    const textOf = (count: number | null): string =>
       count === null ? '–' : decimal(Math.round(count * 1000), 3, locale);
     faults.push({
       code: 'otherStock',
       field: 'stock',
-      read: told(stock),
-      detail: told(stands.stock),
+      read: textOf(stock),
+      detail: textOf(stands.stock),
     });
   }
   return { ref: stands.ref, changes, faults };

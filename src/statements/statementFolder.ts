@@ -32,7 +32,7 @@ export interface ReadFolder {
   /** Ids of lines that only statements of other accounts have. */
   readonly foreign: readonly string[];
   /** What each file left open, as lines for people. */
-  readonly told: readonly { readonly file: string; readonly text: string }[];
+  readonly problems: readonly { readonly file: string; readonly text: string }[];
 }
 
 export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: string): ReadFolder {
@@ -52,7 +52,7 @@ export function readFiles(files: readonly GivenFile[], decode: Decoder, iban: st
   return {
     entries,
     foreign: entries.flatMap(({ id }) => (own.has(id) ? [] : [id])),
-    told: read.flatMap(([file, { problems }]) =>
+    problems: read.flatMap(([file, { problems }]) =>
       problems.map((problem) => ({ file, text: problemText(problem, french) })),
     ),
   };
@@ -71,7 +71,7 @@ export interface StatementLine {
   readonly commissionCents?: number;
 }
 
-export const toldEntry = (decision: Decision, sale: number): StatementLine => ({
+export const statementLineOf = (decision: Decision, sale: number): StatementLine => ({
   date: decision.entry.date,
   montantCents: decision.entry.cents,
   libelle: decision.entry.label,

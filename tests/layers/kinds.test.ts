@@ -73,8 +73,13 @@ const natures = [
   'src/tabs/moneyTabs.ts',
 ];
 
-/** Where what is left of a refused step is settled and told. */
-const steps = ['src/app/kernel/refused/stepProblems.ts', 'src/app/sale/form/formOfSale.ts'];
+/** Where a refused step says what is known of it, and is stored, settled and told. */
+const steps = [
+  'src/app/kernel/refused/refusedStep.ts',
+  'src/app/kernel/refused/stepProblems.ts',
+  'src/app/kernel/refused/storedSteps.ts',
+  'src/app/sale/form/formOfSale.ts',
+];
 
 test('a kind or a state that is not handled everywhere does not compile', () => {
   const told = [...fees, ...mails, ...payouts, ...natures, ...sales, ...steps];

@@ -41,7 +41,7 @@ export interface Documents {
 
 export interface Kept {
   readonly files: ReturnType<Books['filesOf']>;
-  readonly told: Documents;
+  readonly documents: Documents;
   /** A sentence for each document that got no number. */
   readonly unnumbered: readonly string[];
   readonly refusals: readonly string[];
@@ -73,7 +73,7 @@ export async function keepBooks(world: World, program: string): Promise<Kept> {
   const attendent = isRead ? books.heldBy(after) : 0;
   return {
     files: isRead ? books.filesOf(after, whole) : [],
-    told: {
+    documents: {
       documents: { numerotes, refuses: refused.length, attendent },
       documentsRefuses: unnumbered.map(({ dit: _, ...one }) => one),
     },

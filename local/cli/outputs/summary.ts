@@ -25,14 +25,14 @@ export interface Summary {
   readonly documents?: Documents['documents'];
 }
 
-export interface SummaryFacts {
+export interface SummaryInput {
   readonly report: CheckReport;
   readonly problems: number;
   readonly calls: ReadonlyMap<string, number>;
 }
 
 /** The figures of a sale, as they stand in its tabs. */
-export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary {
+export function summaryOf(book: SpreadsheetStore, input: SummaryInput): Summary {
   const lines = recordsOf(book, titles.baskets);
   const served = lines.filter((row) => row.number(...headers.served) > 0);
   const outbox = recordsOf(book, titles.outbox).filter((row) => !isCancelled(row));
@@ -41,13 +41,13 @@ export function summaryOf(book: SpreadsheetStore, facts: SummaryFacts): Summary 
     lignes: served.length,
     montantCents: cents(lines),
     repartitionCents: cents(recordsOf(book, titles.producerSplit)),
-    fraisCents: facts.report.feesCents,
+    fraisCents: input.report.feesCents,
     aPeser: lines.filter(isWaiting).length,
     mails: countKinds(outbox),
     mailsEnvoyes: countKinds(outbox.filter((row) => row.text(...headers.sent) !== '')),
-    controles: facts.report.checks,
-    problemes: facts.problems,
-    appels: sorted(facts.calls),
+    controles: input.report.checks,
+    problemes: input.problems,
+    appels: sorted(input.calls),
   };
 }
 

@@ -78,8 +78,8 @@ function head(world: World, mail: SentMail, kind: string): Html {
     [sent, shortMoment(mail.time, world.spreadsheet.timeZone)],
     [kindLabel, kind],
   ];
-  const told = lines.filter(([, value]) => value);
-  return html`<dl class="head">${told.map(
+  const shown = lines.filter(([, value]) => value);
+  return html`<dl class="head">${shown.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 }

@@ -51,7 +51,7 @@ export const cssColour = (of: JsonObject | undefined, name: string): string | un
 export class Numbered<T> {
   private readonly byText = new Map<string, number>();
   private readonly all: T[] = [];
-  private told = 0;
+  private sent = 0;
 
   number(thing: T): number {
     const text = JSON.stringify(thing);
@@ -67,9 +67,9 @@ export class Numbered<T> {
 
   /** What came since this was asked last. */
   news(): Record<number, T> {
-    const fresh = Object.entries(this.all.slice(this.told));
-    const news = Object.fromEntries(fresh.map(([at, one]) => [Number(at) + this.told, one]));
-    this.told = this.all.length;
+    const fresh = Object.entries(this.all.slice(this.sent));
+    const news = Object.fromEntries(fresh.map(([at, one]) => [Number(at) + this.sent, one]));
+    this.sent = this.all.length;
     return news;
   }
 }

@@ -29,7 +29,7 @@ export function Acts({ account, language, isBusy, act, hush }: Props) {
     refund: more.giveBack,
     grant: more.giveCredit,
   };
-  const told: Readonly<Record<Only, string>> = {
+  const notices: Readonly<Record<Only, string>> = {
     topUp: person.toppedUp,
     refund: words.noted,
     grant: more.creditGiven,
@@ -63,7 +63,7 @@ export function Acts({ account, language, isBusy, act, hush }: Props) {
           words={words}
           save={(noted) => {
             setOpen(null);
-            act('notePayment', { sale, basket: 0, email, at: undefined, ...noted }, told[open]);
+            act('notePayment', { sale, basket: 0, email, at: undefined, ...noted }, notices[open]);
           }}
         />
       )}

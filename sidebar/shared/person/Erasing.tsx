@@ -9,7 +9,7 @@ interface Props {
   readonly email: string;
   readonly view: PersonView;
   readonly words: PeopleWords;
-  readonly erased: (told: string) => void;
+  readonly erased: (notice: string) => void;
 }
 
 /** What would go, what is left to do by hand, then the one write. */
@@ -17,7 +17,7 @@ export function Erasing({ email, view, words, erased }: Props) {
   const look = useCommand('draftErasure');
   const erase = useCommand('erasePerson');
   const isBusy = look.run.kind === 'running' || erase.run.kind === 'running';
-  const decided = look.run.kind === 'done' ? look.run.value : undefined;
+  const draft = look.run.kind === 'done' ? look.run.value : undefined;
   const confirm = async ({ email, alias, changes }: ErasureDraft): Promise<void> => {
     const outcome = await erase.start({ email, alias, changes: [...changes] });
     if (!outcome?.ok) return look.leave();
@@ -28,15 +28,10 @@ export function Erasing({ email, view, words, erased }: Props) {
     <section aria-labelledby="erase">
       <h2 id="erase">{words.erase}</h2>
       <p>{words.eraseLead}</p>
-      {decided ? (
+      {draft ? (
         <div class="card">
-          <Changes decided={decided} view={view} words={words} />
-          <button
-            type="button"
-            class="main"
-            disabled={isBusy}
-            onClick={() => void confirm(decided)}
-          >
+          <Changes draft={draft} view={view} words={words} />
+          <button type="button" class="main" disabled={isBusy} onClick={() => void confirm(draft)}>
             {isBusy ? words.working : words.confirm}
           </button>
         </div>
@@ -67,10 +62,10 @@ export function Erasing({ email, view, words, erased }: Props) {
 }
 
 interface ChangesProps extends Pick<Props, 'view' | 'words'> {
-  readonly decided: ErasureDraft;
+  readonly draft: ErasureDraft;
 }
 
-function Changes({ decided: { alias, tabs }, view, words }: ChangesProps) {
+function Changes({ draft: { alias, tabs }, view, words }: ChangesProps) {
   const changed = new Set<number | null>(tabs.map(({ sheetId }) => sheetId));
   const forms = view.forms.filter(({ sheetId }) => changed.has(sheetId));
   return (

@@ -20,7 +20,7 @@ interface Props {
   /** The page around it shows sums too: it reads them again, and this page with it. */
   readonly noted?: () => Promise<void>;
   readonly leave: () => void;
-  readonly erased: (told: string) => void;
+  readonly erased: (notice: string) => void;
 }
 
 /** One person in one place: orders, dues, payments, mails and notes; their data, and its erasure. */

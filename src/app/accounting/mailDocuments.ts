@@ -51,7 +51,7 @@ export function mailDocuments(
   const all = reached.flatMap((letter) => mailsOf(snapshot, letter, latest));
   const fresh = notQueuedYet(snapshot, latest.number, all);
   const known = new Set(outboxRows(snapshot).map(({ key }) => key));
-  const told: DocumentMails = {
+  const summary: DocumentMails = {
     mails: fresh.length,
     before: all.filter(({ key }) => known.has(key)).length,
     unreachable: letters.filter(({ recipient }) => recipient === '').map(({ name }) => name),
@@ -61,7 +61,7 @@ export function mailDocuments(
       mailsToCome(LETTER_KINDS[to], fresh.length, snapshot.now, latest),
     ),
   };
-  if (isDraft || fresh.length === 0) return ok(told);
+  if (isDraft || fresh.length === 0) return ok(summary);
   const claim = queueAndClaim(ports, snapshot, latest.number, fresh);
   const { documentsMailed } = historyWords(snapshot);
   const entry = { action: documentsMailed, detail: String(fresh.length) };
@@ -70,5 +70,5 @@ export function mailDocuments(
   });
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
-  return ok(told);
+  return ok(summary);
 }

@@ -3,13 +3,13 @@ import { dueStanding } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
 
 /** A document as Factures has it. */
-interface Told {
+interface Standing {
   readonly seller: string | null;
   readonly baskets: string | null;
 }
 
 /** About to be numbered. */
-interface Fresh extends Told {
+interface Fresh extends Standing {
   /** The drive's own fees among its lines. */
   readonly hasFees: boolean;
 }
@@ -26,7 +26,7 @@ const basketName = ({ sale, basket }: Pick<DocumentBasket, 'sale' | 'basket'>): 
 export function untiedBaskets(
   ledger: Ledger,
   fresh: readonly Fresh[],
-  before: readonly Told[],
+  before: readonly Standing[],
 ): string[] {
   const all = [...before, ...fresh];
   const said = amountsBy(all, basketName);
@@ -46,7 +46,7 @@ export function untiedBaskets(
 }
 
 function amountsBy(
-  documents: readonly Told[],
+  documents: readonly Standing[],
   nameOf: (part: DocumentBasket, seller: string) => string,
 ): Map<string, number> {
   const sums = new Map<string, number>();

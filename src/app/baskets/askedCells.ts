@@ -52,13 +52,13 @@ export function askedPlan(
   products: ReadonlyMap<string, Offered>,
 ): Required<Pick<Plan<'toFix'>, 'rows' | 'gone' | 'rowProblems'>> {
   const problems = askedProblems(lines, products, snapshot.place.locale);
-  const told = toFixAdded(snapshot, problems).toFix ?? [];
-  const now = new Set(told.map(({ key }) => key));
+  const toFix = toFixAdded(snapshot, problems).toFix ?? [];
+  const now = new Set(toFix.map(({ key }) => key));
   const gone = snapshot.tabs.toFix.rows.flatMap(({ key }) =>
     isAsked(key) && !now.has(key) ? [key] : [],
   );
-  const rowProblems = marks(snapshot, problems);
-  return { rows: { toFix: told }, gone: { toFix: gone }, rowProblems };
+  const rowProblems = rowProblemsOf(snapshot, problems);
+  return { rows: { toFix }, gone: { toFix: gone }, rowProblems };
 }
 
 /** Of the sale in hand. */
@@ -67,7 +67,7 @@ function isAsked(key: string): boolean {
   return !isOfLatest && CODES.includes(code);
 }
 
-function marks(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {
+function rowProblemsOf(snapshot: Reads<'baskets'>, problems: readonly Problem[]): RowCell[] {
   const words = new Map<number, string>();
   for (const problem of problems) {
     const at = (problem.row ?? 1) - 1;

@@ -43,7 +43,7 @@ const needs = reads({
 export function takePickupNotes(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'inHand');
   if (!snapshot.tabs.pickup.stands) return;
-  const { rows } = decided(ports, snapshot);
+  const { rows } = entriesOf(ports, snapshot);
   if (Object.values(rows).some((list) => list.length > 0)) carryOut(ports, snapshot, { rows });
 }
 
@@ -147,7 +147,7 @@ function replacedIn(
   return lacking ? problem(lacking.ref, 'replacedMissing') : { given: read.value };
 }
 
-function decided(
+function entriesOf(
   ports: Ports,
   snapshot: ReadsNotes & ReadsHead<'history'>,
 ): {
@@ -159,7 +159,7 @@ function decided(
   const words = historyWords(snapshot);
   const baskets = new Map<string, NonNullable<Rows<'baskets'>['baskets']>[number]>();
   const pickup: NonNullable<Rows<'pickup'>['pickup']>[number][] = [];
-  const told: HistoryEntry[] = [];
+  const noted: HistoryEntry[] = [];
   const put = (basket: number, ref: string, cells: object): void => {
     const key = `${basket} ${ref}`;
     baskets.set(key, { ...baskets.get(key), basket, ref, ...cells });
@@ -180,7 +180,7 @@ function decided(
     };
     carryReplaced(carrying, before.replaced, after.replaced);
     if (after.replaced !== before.replaced)
-      told.push({
+      noted.push({
         action: words.replaced,
         detail: words.basket(basket),
         before: before.replaced,
@@ -189,7 +189,7 @@ function decided(
     const now = isNothing(after) ? null : JSON.stringify(after);
     if (now !== (text || null)) pickup.push({ basket, carried: now });
   }
-  const history = historyRows(ports, snapshot, told);
+  const history = historyRows(ports, snapshot, noted);
   return { rows: { baskets: [...baskets.values()], pickup, history } };
 }
 

@@ -36,11 +36,11 @@ export function seenCorrections(
   lines: readonly PlacedLine[],
   products: ReadonlyMap<string, Offered>,
 ): Required<Pick<Rows<'baskets' | 'history'>, 'baskets' | 'history'>> {
-  const told = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.seen]));
-  const changed = lines.filter((line) => encoded(line) !== (told.get(line.at) ?? ''));
+  const seen = new Map(snapshot.tabs.baskets.rows.map(({ at, values }) => [at, values.seen]));
+  const changed = lines.filter((line) => encoded(line) !== (seen.get(line.at) ?? ''));
   const entries = changed.flatMap((line) => {
     const product = products.get(line.ref);
-    return product ? changes(snapshot, line, decoded(told.get(line.at) ?? ''), product) : [];
+    return product ? changes(snapshot, line, decoded(seen.get(line.at) ?? ''), product) : [];
   });
   return {
     baskets: changed.map((line) => ({

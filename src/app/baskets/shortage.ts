@@ -112,9 +112,9 @@ export function shareGoods(
     delivered: shownQuantity(meant, shares[index] ?? 0),
   }));
   const words = historyWords(snapshot);
-  const told = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
+  const entry = { action: words.shared, detail: `${ref}, ${words.baskets(baskets.length)}` };
   carryOut(ports, snapshot, {
-    rows: { baskets, history: historyRows(ports, snapshot, [told]) },
+    rows: { baskets, history: historyRows(ports, snapshot, [entry]) },
   });
   return ok({ code: 'shared', baskets: baskets.length });
 }

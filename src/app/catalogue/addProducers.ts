@@ -34,7 +34,7 @@ export function addProducers(
   if (!snapshot.tabs.producers.stands) return fail({ code: 'notInstalled' });
   const standing = snapshot.tabs.producers;
   const typed = readTyped(producersTab, rows, snapshot.place, standing.end);
-  const { taken, added, refused } = decided(typed, standing);
+  const { taken, added, refused } = additions(typed, standing);
   const words = historyWords(snapshot);
   if (taken.length > 0)
     carryOut(ports, snapshot, {
@@ -52,7 +52,7 @@ type Read = ReadTab<typeof producersTab>;
 type Row = RowToWrite<typeof producersTab>;
 
 /** What each row adds, and which ones somebody must look at first. */
-function decided(typed: Read, standing: Read) {
+function additions(typed: Read, standing: Read) {
   const refused = refusedRows(typed.problems, standing);
   const known = new Map(standing.rows.map((row) => [folded(row.values.name ?? ''), row]));
   const owners = new Map(

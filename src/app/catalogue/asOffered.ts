@@ -23,7 +23,7 @@ export const asOffered = (product: Product, terms: FeeTerms, locale: Locale): Of
 function withFrozenDetails(product: Product, locale: Locale): Product {
   const { details, ...others } = product;
   if (!details) return product;
-  const { told: allergens } = readAllergens(details.allergens ?? '', locale);
+  const { text: allergens } = readAllergens(details.allergens ?? '', locale);
   const ingredients = saysNone(details.ingredients ?? '') ? '' : (details.ingredients ?? '');
   const said: ProductDetails = { ...details, allergens, ingredients };
   const kept = detailKinds.map((kind) => [kind, plain(said[kind] ?? '', longestDetail(kind))]);

@@ -44,11 +44,11 @@ export function differences<T extends Tab>(
       if (!isCompared(column, next[column])) return [];
       const [now, value] = [row.values[column] ?? null, saidOf(next[column])];
       if (shows(now, value) && !row.faults.has(column)) return [];
-      const told = (one: unknown): string => cellText(tab, column, one, place);
-      const shown = row.faults.has(column) ? rawText(row, columns.get(column)) : told(now);
+      const textOf = (one: unknown): string => cellText(tab, column, one, place);
+      const shown = row.faults.has(column) ? rawText(row, columns.get(column)) : textOf(now);
       const gap = Number(now ?? 0) - Number(value ?? 0);
       const by = Number.isFinite(gap) ? gap : 0;
-      return [{ at: row.at, key: row.key, column, read: shown, wanted: told(value), gap: by }];
+      return [{ at: row.at, key: row.key, column, read: shown, wanted: textOf(value), gap: by }];
     });
   });
 }

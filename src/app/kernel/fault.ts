@@ -68,10 +68,10 @@ export function recordFault(
     const snapshot = readSnapshot(ports, needs, readSettings);
     if (!snapshot.tabs.settings.stands) return;
     const action = historyWords(snapshot).fault;
-    const told = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];
+    const entries = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];
     carryOut(ports, snapshot, {
       rows: {
-        history: historyRows(ports, snapshot, told),
+        history: historyRows(ports, snapshot, entries),
         ...toFixAdded(snapshot, problems),
       },
     });

@@ -18,9 +18,9 @@ export const historyWords = ({ place }: Reads): ReturnType<typeof historyIn> =>
 export const historyRows = (
   ports: Ports,
   snapshot: Reads,
-  told: readonly HistoryEntry[],
+  entries: readonly HistoryEntry[],
 ): RowToWrite<typeof historyTab>[] =>
-  told.map(({ action, detail, before, after }) => ({
+  entries.map(({ action, detail, before, after }) => ({
     at: snapshot.now,
     who: ports.user(),
     action,

@@ -74,11 +74,11 @@ export function carryOut<S extends AnySnapshot>(
     ...rowsMoved.map((tab): Problem => ({ code: 'rowsMoved', tab })),
   ];
   const refused: Problem[] = isPlain ? [{ code: 'looksRefused', tab: 'settings' }] : [];
-  const told = report(ports, snapshot, [...refused, ...moved]);
+  const toFix = report(ports, snapshot, [...refused, ...moved]);
   return {
     ...plain,
     edits: new Map([...repaired, ...(again?.edits ?? [])]),
-    fresh: new Map([...known, ...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', told]]),
+    fresh: new Map([...known, ...(back?.tabs ?? []), ...(again?.fresh ?? []), ['toFix', toFix]]),
     moved: [...moved, ...(again?.moved ?? [])],
   };
 }
@@ -213,11 +213,11 @@ function noted(
     isShifted(edit, receipt.heads.get(id)) ? [id] : [],
   );
   const hit = new Set([...shifted, ...movedTabs(edits, receipt, place)]);
-  const told = [...edits].filter(([id]) => hit.has(id));
+  const struck = [...edits].filter(([id]) => hit.has(id));
   const when = moment(now, place.zone, place.locale);
   noteMoved(
     ports,
-    told.map(([id, edit]) => [id, `${cellNames(writtenIn(edit))} (${when})`] as const),
+    struck.map(([id, edit]) => [id, `${cellNames(writtenIn(edit))} (${when})`] as const),
   );
   return [...hit];
 }

@@ -3,19 +3,18 @@ import { DAY, type Instant, MINUTE } from '../../domain/values/time';
 import { readJson } from './json';
 import { OWNER } from './owner';
 import type { Ports } from './ports';
-import { coordinators, refusedOf, stillRefused } from './refused/shares';
-import { type SettledBy, type StepTraits, stepTraits } from './refused/stepKinds';
-import { lackingIn, lacksOf, stepProblems } from './refused/stepProblems';
 import {
+  isAbout,
   isCourtesy,
-  joined,
   type LeftStep,
-  named,
+  type RefusedStep,
   type SideStep,
   type StepOf,
-  stepsText,
-  storedSteps,
-} from './refused/storedSteps';
+} from './refused/refusedStep';
+import { coordinators, refusedOf, stillRefused } from './refused/shares';
+import { type SettledBy, type StepKind, type StepTraits, stepTraits } from './refused/stepKinds';
+import { stepProblems } from './refused/stepProblems';
+import { isSame, named, stepsIn, stepsText, storedSteps } from './refused/storedSteps';
 import { MOST_TRIES, mayTry, refusedAt, type Tries } from './refused/tries';
 import type { FormLack } from './services/formPort';
 
@@ -26,7 +25,7 @@ const RESERVE = MINUTE;
 export const LEFT = 'left';
 
 export const leftIn = ({ memory }: Ports): readonly SideStep[] =>
-  (readJson(storedSteps, memory.get(LEFT) ?? '[]') ?? []).reduce(joined, []);
+  stepsIn(readJson(storedSteps, memory.get(LEFT) ?? '[]') ?? []);
 
 function keepLeft({ memory, clock }: Ports, steps: readonly SideStep[]): void {
   if (steps.length > 0) memory.set(LEFT, stepsText(steps, clock.now()));
@@ -36,11 +35,8 @@ function keepLeft({ memory, clock }: Ports, steps: readonly SideStep[]): void {
 /** What is left of a step that only whoever knows the sales can settle. */
 export type SettleForm = (one: StepOf<'sales' | 'sharing'>) => LeftStep[];
 
-const isSame = (a: Omit<SideStep, 'tried'>, b: Omit<SideStep, 'tried'>): boolean =>
-  a.kind === b.kind && a.form === b.form;
-
 /** Remembers what was refused just now; of one form once. */
-export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>[]): void {
+export function remember(ports: Ports, refused: readonly RefusedStep[]): void {
   if (refused.length === 0) return;
   const tried = refusedAt(undefined, ports.clock.now());
   const others = leftIn(ports).filter((one) => !refused.some((other) => isSame(one, other)));
@@ -51,11 +47,11 @@ export function remember(ports: Ports, refused: readonly Omit<SideStep, 'tried'>
 export const triedBefore = (ports: Ports, kind: SettledBy<'itsAction'>): Tries | undefined =>
   leftIn(ports).find((one) => one.kind === kind)?.tried;
 
-/** Once more refused, with the id of what is there all the same; told until it is done. */
-export function refusedOnceMore(ports: Ports, kind: SettledBy<'itsAction'>, form: string): void {
-  const others = leftIn(ports).filter((one) => one.kind !== kind);
-  const tried = refusedAt(triedBefore(ports, kind), ports.clock.now());
-  keepLeft(ports, [...others, { kind, form, tried }]);
+/** Once more refused; told until it is done. */
+export function refusedOnceMore(ports: Ports, refused: RefusedStep<SettledBy<'itsAction'>>): void {
+  const others = leftIn(ports).filter(({ kind }) => kind !== refused.kind);
+  const tried = refusedAt(triedBefore(ports, refused.kind), ports.clock.now());
+  keepLeft(ports, [...others, { ...refused, tried }]);
 }
 
 export const doneAtLast = (ports: Ports, kind: SettledBy<'itsAction'>): void =>
@@ -66,12 +62,12 @@ export const noteMoved = (ports: Ports, moved: readonly (readonly [string, strin
   ifRemembered(ports, () =>
     remember(
       ports,
-      moved.map(([form, message]) => ({ kind: 'moved', form, message })),
+      moved.map(([tab, cells]) => ({ kind: 'moved', tab, cells })),
     ),
   );
 
 export function forgetMoved(ports: Ports, tabs: readonly string[]): void {
-  const isMeant = ({ kind, form }: SideStep): boolean => kind === 'moved' && tabs.includes(form);
+  const isMeant = (one: SideStep): boolean => one.kind === 'moved' && tabs.includes(one.tab);
   if (tabs.length > 0) ifRemembered(ports, () => forget(ports, isMeant));
 }
 
@@ -88,15 +84,14 @@ function ifRemembered({ refusalIn }: Ports, act: () => void): void {
 export function installTriggers(ports: Ports): boolean {
   const areMade = ports.triggers.install();
   if (areMade) forget(ports, ({ kind }) => kind === 'triggers');
-  else remember(ports, [{ kind: 'triggers', form: '' }]);
+  else remember(ports, [{ kind: 'triggers' }]);
   return areMade;
 }
 
 /** What the owner has not granted is told until it is. */
-export function rememberPermissions(ports: Ports, lacking: readonly string[]): void {
-  const message = lacking.join(' ');
-  if (message === '') return;
-  ifRemembered(ports, () => remember(ports, [{ kind: 'permissions', form: '', message }]));
+export function rememberPermissions(ports: Ports, permissions: readonly string[]): void {
+  if (permissions.length === 0) return;
+  ifRemembered(ports, () => remember(ports, [{ kind: 'permissions', permissions }]));
 }
 
 export const areTriggersRefused = (ports: Ports): boolean =>
@@ -104,7 +99,7 @@ export const areTriggersRefused = (ports: Ports): boolean =>
 
 /** The form is wanted open, or is about to be told what else to say. */
 export const forgetClosing = (ports: Ports, isMeant: (form: string) => boolean): void =>
-  forget(ports, ({ kind, form }) => kind === 'close' && isMeant(form));
+  forget(ports, (one) => one.kind === 'close' && isMeant(one.form));
 
 /** What was left of it is done, or is wanted no more. */
 export function forget(ports: Ports, isMeant: (one: SideStep) => boolean): void {
@@ -123,18 +118,27 @@ export const isUnfinished = (ports: Ports, form: string): boolean =>
 
 /** The act ended; its words may be left to say. */
 export function endWith(ports: Ports, form: string, areWordsLeft = false): void {
-  forget(ports, (one) => one.form === form && [...FOLLOWING, 'watch'].includes(one.kind));
+  forget(ports, (one) => isAbout(one, form) && [...FOLLOWING, 'watch'].includes(one.kind));
   if (areWordsLeft) remember(ports, [{ kind: 'words', form }]);
 }
 
 /** Of a form that an act moves. */
-const FOLLOWING: readonly SideStep['kind'][] = ['follow', 'words'];
+const FOLLOWING: readonly StepKind[] = ['follow', 'words'];
 
 /** Lets the others close and change a form too; what is refused is tried again by the hour. */
-export function shareForm(ports: Ports, form: string, kind: 'share' | 'file' = 'share'): void {
+export function shareForm(ports: Ports, form: string): void {
+  const addresses = notShared(ports, 'share', form);
+  if (addresses.length > 0) remember(ports, [{ kind: 'share', form, addresses }]);
+}
+
+export function shareFile(ports: Ports, file: string): void {
+  const addresses = notShared(ports, 'file', file);
+  if (addresses.length > 0) remember(ports, [{ kind: 'file', file, addresses }]);
+}
+
+function notShared(ports: Ports, kind: SettledBy<'sharing'>, id: string): string[] {
   const others = coordinators(ports);
-  const refused = others ? refusedOf(ports, kind, form, others) : [''];
-  if (refused.length > 0) remember(ports, [{ kind, form, addresses: named(refused) }]);
+  return named(others ? refusedOf(ports, kind, id, others) : ['']);
 }
 
 /** Closes a form now, or as soon as Google lets us. */
@@ -143,9 +147,9 @@ export function closeForm(ports: Ports, form: string, message?: string): void {
   // One that never closed stays told: where to go is no use before (docs/rules.md S117).
   else if (
     message === undefined ||
-    !leftIn(ports).some((one) => isToClose(one) && one.form === form)
+    !leftIn(ports).some((one) => isToClose(one) && isAbout(one, form))
   )
-    remember(ports, [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }]);
+    remember(ports, [{ kind: 'close', form, message }]);
 }
 
 const isToClose = (one: SideStep): boolean => one.kind === 'close' && !isCourtesy(one);
@@ -199,11 +203,11 @@ function again(ports: Ports, { tried: _, ...one }: StepOf<'drive'>): LeftStep[] 
     case 'triggers':
       return doTriggersStand(ports) ? [] : [one];
     case 'permissions': {
-      const lacking = isOwner(ports) ? ports.triggers.lacking() : lackingIn(one);
-      return lacking.length > 0 ? [{ ...one, message: lacking.join(' ') }] : [];
+      const permissions = isOwner(ports) ? ports.triggers.lacking() : one.permissions;
+      return permissions.length > 0 ? [{ ...one, permissions }] : [];
     }
     case 'lost':
-      return typeof ports.archive.size(one.form) === 'object' ? [] : [one];
+      return typeof ports.archive.size(one.file) === 'object' ? [] : [one];
   }
 }
 
@@ -216,11 +220,13 @@ const doTriggersStand = (ports: Ports): boolean =>
 /** What a form had to do without, until its sale is over. */
 export function rememberLacks(ports: Ports, form: string, lacks: readonly FormLack[]): void {
   if (lacks.length === 0) return;
-  const known = leftIn(ports).find((one) => one.kind === 'lacks' && one.form === form);
   // A run that was cut off may have noted others.
-  const others = new Set([...lacksOf(known ?? {}), ...lacks.filter((one) => one !== 'words')]);
+  const known = leftIn(ports).flatMap((one) =>
+    one.kind === 'lacks' && one.form === form ? one.lacks : [],
+  );
+  const others = new Set([...known, ...lacks.filter((one) => one !== 'words')]);
   remember(ports, [
-    ...(others.size > 0 ? [{ kind: 'lacks' as const, form, message: [...others].join(' ') }] : []),
-    ...(lacks.includes('words') ? [{ kind: 'words' as const, form }] : []),
+    ...(others.size > 0 ? [{ kind: 'lacks', form, lacks: [...others] } as const] : []),
+    ...(lacks.includes('words') ? [{ kind: 'words', form } as const] : []),
   ]);
 }

@@ -12,8 +12,8 @@ import { orderTransfers } from './orderTransfers';
 import { askBeforePaid, markPaid, returnPayouts } from './payProducers';
 import { personView } from './personView';
 
-/** Of a deed, drawn by the page: asked twice, it is done once. */
-const deedId = z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/)));
+/** Of an action, drawn by the page: asked twice, it is done once. */
+const actionId = z.optional(z.string().check(z.regex(/^[\w-]{8,40}$/)));
 const ofSale = z.object({ sale: z.optional(z.int()) });
 const paying = z.object({
   sale: z.optional(z.int()),
@@ -21,7 +21,7 @@ const paying = z.object({
   means: z.optional(z.enum(['transfer', 'cash', 'cheque'])),
   cents: z.optional(z.int()),
   line: word,
-  id: deedId,
+  id: actionId,
 });
 const ordering = z.object({
   sale: z.optional(z.int()),
@@ -44,7 +44,7 @@ const noting = z.object({
   kind: z.optional(z.enum(['payment', 'extra', 'refund'])),
   at: moment,
   note: z.optional(z.string().check(z.maxLength(500))),
-  id: deedId,
+  id: actionId,
 });
 const recording = z.array(
   z.object({
@@ -84,7 +84,7 @@ export const moneyCommands = {
   notePayment: command({ from: ['sidebar'], input: noting, run: notePayment }),
   undoPayment: command({
     from: ['sidebar'],
-    input: z.object({ key: z.string(), id: deedId }),
+    input: z.object({ key: z.string(), id: actionId }),
     run: undoPayment,
   }),
   moneyView: command({ from: ['sidebar'], input: ofSale, run: moneyView, reads: true }),

@@ -182,7 +182,7 @@ function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<
   });
 }
 
-const askingNeeds = reads({
+const previewNeeds = reads({
   ...allMoneyNeeds,
   columns: { ...allMoneyNeeds.columns, outbox: outboxColumns },
 });
@@ -192,14 +192,14 @@ export function askBeforeAllNoted(
   ports: Ports,
   { sale: wanted }: OfSale,
 ): Result<Question, Refusal> {
-  const looked = lookAtMoney(readDrive(ports, askingNeeds, 'inHand'), wanted);
+  const looked = lookAtMoney(readDrive(ports, previewNeeds, 'inHand'), wanted);
   if (!looked.ok) return looked;
   const { snapshot, money, sale } = looked.value;
   const early = refusedIn(sale.state, 'countTill');
   if (early) return fail({ code: early });
   const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
-  const told = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
-  const to = reminded.filter(({ email }) => !told.has(email));
+  const notified = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
+  const to = reminded.filter(({ email }) => !notified.has(email));
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
   return ok(allNotedQuestion({ sale: sale.number, leaveAt, reminded: named }, snapshot.place));
 }

@@ -127,11 +127,11 @@ export function moneyOf(
   const waits = heldReminders(snapshot, ledger, sale, dues);
   const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
   const left = leftUnweighed(sale, dues());
-  const told = [
+  const allProblems = [
     ...[...found, ...inTab, ...atTable, ...left, ...unasked(snapshot, sale, dues())],
     ...(waits > 0 ? [unclaimed] : []),
   ];
-  return { ...read, problems: told, isBroken: false };
+  return { ...read, problems: allProblems, isBroken: false };
 }
 
 /** What nobody can be asked for, since no mail could say how it is paid (docs/rules.md M26). */

@@ -60,7 +60,7 @@ export interface Noting {
 export function notePayment(ports: Ports, noting: Noting): Result<Noted, Refusal> {
   return actOnMoney(ports, noting.sale, (context) => {
     const { snapshot, sale, money } = context;
-    const known = knownDeed(context, noting.id, noting.kind ?? 'payment');
+    const known = knownAction(context, noting.id, noting.kind ?? 'payment');
     if (known) return known;
     const email = normaliseEmail(noting.email ?? '');
     if (noting.basket === 0 && !knownIn(money.ledger, snapshot)(email))
@@ -92,7 +92,7 @@ export function undoPayment(
 ): Result<Noted, Refusal> {
   return actOnMoney(ports, undefined, (context) => {
     const { ledger } = context.money;
-    const known = knownDeed(context, id, 'undo');
+    const known = knownAction(context, id, 'undo');
     if (known) return known;
     const entry = [...ledger.entries.values()].find(
       (one) => isReceipt(one) && baseIn(one.key) === key && !ledger.isUndone(one.key),
@@ -135,8 +135,8 @@ function moveUndone(
   });
 }
 
-/** What the same deed was answered before, when it is asked for again. */
-function knownDeed(
+/** What the same action was answered before, when it is asked for again. */
+function knownAction(
   { money: { ledger } }: MoneyContext,
   id: string | undefined,
   kind: ReceiptKind,

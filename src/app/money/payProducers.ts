@@ -46,9 +46,9 @@ export function notPrepared({ number, ...sale }: Sale, { now }: Reads): Refusal 
 export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Refusal> {
   return actOnMoney(ports, paying.sale, (context) => {
     const { snapshot, sale, money } = context;
-    const known = paying.id ? money.ledger.ofDeed('move', paying.id) : 0;
+    const known = paying.id ? money.ledger.ofAction('move', paying.id) : 0;
     if (known > 0) return ok({ value: { code: 'markedPaid' as const, producers: known } });
-    const deed = paying.line ?? paying.id;
+    const action = paying.line ?? paying.id;
     const names = paying.producers?.map(folded);
     if (paying.cents !== undefined && names?.length !== 1)
       return fail({ code: 'badInput', detail: 'cents' });
@@ -58,7 +58,9 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
-    const before = isOrdered ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, deed) : 0;
+    const before = isOrdered
+      ? postCarriedOut(ledger, sale.number, isMeant, snapshot.now, action)
+      : 0;
     const others = names ? payOthers(context, isMeant, paying, before) : 0;
     if (before + others === 0) return fail({ code: 'nobodyToPay' });
     const words = historyWords(snapshot);
@@ -110,7 +112,7 @@ export interface Returned {
 export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Refusal> {
   return actOnMoney(ports, paying.sale, ({ snapshot, sale, money }) => {
     const { id } = paying;
-    const known = id ? money.ledger.ofDeed('undo', id) : 0;
+    const known = id ? money.ledger.ofAction('undo', id) : 0;
     if (known > 0) return ok({ value: { code: 'returned' as const, producers: known } });
     const names = paying.producers?.map(folded);
     const meant = salePayouts(snapshot, money, sale.number).payouts.filter(
@@ -118,7 +120,7 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
     );
     const { ledger } = money;
     const back = meant.filter(({ producer }) => {
-      const key = id && actionKey('undo', id, ledger.ofDeed('undo', id) + 1);
+      const key = id && actionKey('undo', id, ledger.ofAction('undo', id) + 1);
       return postReturned(ledger, sale.number, producer, snapshot.now, key);
     });
     if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
@@ -146,11 +148,11 @@ function payOthers(
     ({ producer, toPay: amount, state }) =>
       isMeant(producer) && (given ?? amount) > 0 && !isOwnMoney(state),
   );
-  const deed = line ?? id;
+  const action = line ?? id;
   for (const [nth, one] of owed.entries()) {
     const toPay = given === undefined ? one.toPay : cents(given);
     const entry = payoutEntry(ledger, { ...one, toPay }, FROM[means], '', snapshot.now);
-    ledger.post(deed ? { ...entry, key: actionKey('move', deed, before + nth + 1) } : entry);
+    ledger.post(action ? { ...entry, key: actionKey('move', action, before + nth + 1) } : entry);
   }
   return owed.length;
 }

@@ -81,7 +81,7 @@ export interface DeskAct {
   ) => Result<readonly Answer[], Refusal>;
   /** What becomes of what was taken. */
   readonly after?: (context: SaleContext<ReadsAtDesk>, taken: Taken) => Taken;
-  readonly told: (snapshot: Reads) => HistoryEntry;
+  readonly entryOf: (snapshot: Reads) => HistoryEntry;
 }
 
 export type ReadsAtDesk = ReadsToTake & Reads<'producers'> & ReadsOutbox;
@@ -175,10 +175,10 @@ function writeTaken(
   // The split's figures are formulas over Paniers, and follow: only what is touched is written.
   const split = splitRows(snapshot, heldLines(taken.orders), now.offered);
   const isNews = taken.rows.orders?.length !== 0;
-  const told = [
+  const entries = [
     ...(isNews && (answers.length > 0 || !desk) ? [readingEntry(snapshot, answers)] : []),
-    ...(desk ? [desk.told(snapshot)] : []),
-    ...free.told,
+    ...(desk ? [desk.entryOf(snapshot)] : []),
+    ...free.entries,
   ];
   const claim = queueAndClaim(ports, snapshot, sale.number, taken.mails);
   const written = carryOut(ports, snapshot, {
@@ -191,7 +191,7 @@ function writeTaken(
         ...newProblems(snapshot, { buyers: taken.rows.buyers, orders: taken.orders }, answers),
         ...(taken.mails.length > 0 ? templateProblems(snapshot) : []),
       ]),
-      ...(told.length > 0 ? { history: historyRows(ports, snapshot, told) } : {}),
+      ...(entries.length > 0 ? { history: historyRows(ports, snapshot, entries) } : {}),
       ...mailRows(claim, [{ number: sale.number, answersRead: now.rowsRead }]),
     },
     every: { baskets: taken.everyBasketRow, producerSplit: () => split },

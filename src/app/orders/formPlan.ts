@@ -149,8 +149,11 @@ function waysAfter(names: readonly string[], at: number, language: Settings['lan
 
 /** What sizes of one product tell alike stands with the first of them. */
 export function besideTheirFirst<P extends Asked>(asked: readonly P[]): P[] {
-  const told = besideFirst(asked.filter(({ question }) => question !== ''));
-  return asked.map((one) => ({ ...one, ...(told.has(one) ? { details: told.get(one) } : {}) }));
+  const details = besideFirst(asked.filter(({ question }) => question !== ''));
+  return asked.map((one) => ({
+    ...one,
+    ...(details.has(one) ? { details: details.get(one) } : {}),
+  }));
 }
 
 /** The question about a product, with all that can be had of it. */

@@ -96,18 +96,18 @@ function changeOf(
   const kept = [...usual, ...more];
   const known = decodeChoices(product.choices);
   const labels = labelsOf(product, kept, known.former, settings);
-  const told = isSoldOut ? null : countedLeft(product, rest, settings);
+  const counted = isSoldOut ? null : countedLeft(product, rest, settings);
   const isNobodys = kept.length === 0;
   const says = isSoldOut
     ? ({ of: 'soldOut', isNobodys } as const)
-    : ({ of: 'upTo', quantities: usual, left: told } as const);
+    : ({ of: 'upTo', quantities: usual, left: counted } as const);
   const choices = encodeChoices(says, known, more);
   // Of a sale that was opened without a note of it, the form says all that was on sale.
-  const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && told === null;
+  const isUnsaid = product.choices === null && !isSoldOut && more.length === 0 && counted === null;
   if (product.choices === choices || isUnsaid) return undefined;
   const change = {
     item: product.item,
-    help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : told, {
+    help: helpOf(product, settings, isSoldOut ? (isCounted ? 'waiting' : 'soldOut') : counted, {
       title: product.question,
       ...(labels.length > kept.length ? { otherPrices: otherPrices(product, offered) } : {}),
     }),

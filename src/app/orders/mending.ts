@@ -127,7 +127,7 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
   const { snapshot } = context;
   const { place, tabs } = snapshot;
   const nameOf = rowNames(snapshot);
-  const told =
+  const mended =
     (tab: 'baskets' | 'orders' | 'offer') =>
     ({ at, column, read, wanted }: Difference): MendedCell => {
       const header = headerOf(tab, column)[place.locale];
@@ -152,9 +152,11 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
           ]
         : [],
     ),
-    ...differences(tabs.baskets, baskets, place).map(told('baskets')),
-    ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(told('orders')),
-    ...differences(tabs.offer, offer, place, isAnnounced).map(told('offer')),
+    ...differences(tabs.baskets, baskets, place).map(mended('baskets')),
+    ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(
+      mended('orders'),
+    ),
+    ...differences(tabs.offer, offer, place, isAnnounced).map(mended('offer')),
     ...gone.map(({ basket, ref }) => ({
       where: `${tabs.baskets.sheet.title}, ${basket}`,
       before: '',
@@ -186,7 +188,12 @@ function carryOutMending(ports: Ports, mending: Mending): number {
     : undefined;
   const books = money && moneyPlan(snapshot, money);
   const action = historyWords(snapshot).mendWorkbook;
-  const told = cells.map(({ where: detail, before, after }) => ({ action, detail, before, after }));
+  const entries = cells.map(({ where: detail, before, after }) => ({
+    action,
+    detail,
+    before,
+    after,
+  }));
   carryOut(ports, snapshot, {
     ...books,
     once: ['ledger'],
@@ -203,7 +210,7 @@ function carryOutMending(ports: Ports, mending: Mending): number {
       ...(areOrdersOpen(sale.state)
         ? {}
         : { pickup: pickupOf(context, lines, money, { accounts }) }),
-      history: historyRows(ports, snapshot, told),
+      history: historyRows(ports, snapshot, entries),
     },
   });
   return cells.length;

@@ -35,7 +35,7 @@ export function withMinimums(
         minimumsOf(context),
       );
   const nthOf = timesUpheld(context.snapshot, context.sale.number);
-  return withFallen(context, taken, fallen, (at, told) => minimumMails(at, told, { nthOf }));
+  return withFallen(context, taken, fallen, (at, lines) => minimumMails(at, lines, { nthOf }));
 }
 
 /** What each address had when orders closed: later answers stand in the order's place only if ticked. */

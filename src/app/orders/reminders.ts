@@ -57,8 +57,8 @@ export function reminders(
       );
       const versions = versionsFor(email, String(basket));
       const about = { kind: 'pickupReminder', sale: sale.number, recipient: email } as const;
-      const told = { what: String(basket), content: fingerprint(mail.text) };
-      const key = leftIn(versions)?.key ?? mailKey(keyIn(versions, about, told));
+      const series = { what: String(basket), content: fingerprint(mail.text) };
+      const key = leftIn(versions)?.key ?? mailKey(keyIn(versions, about, series));
       return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
     });
 }

@@ -51,14 +51,19 @@ export class StandingOrders {
     const previous = isHeld
       ? { email, basket: before.basket ?? 0, lines: before.lines }
       : undefined;
-    const told = { request: answer, lines, ...(previous ? { previous } : {}) };
+    const common = { request: answer, lines, ...(previous ? { previous } : {}) };
     const basket = row.basket ?? 0;
     if (kind === 'accepted' || kind === 'changed')
-      return { outcome: { kind, ...told, basket }, number, answer, order: this.priced(row, lines) };
+      return {
+        outcome: { kind, ...common, basket },
+        number,
+        answer,
+        order: this.priced(row, lines),
+      };
     const isEmptied = kind === 'cancelled' && row.basket !== null;
     return {
       outcome: {
-        ...{ kind, ...told },
+        ...{ kind, ...common },
         ...(kind === 'cancelled' ? { lines: [] } : {}),
         ...(row.basket === null ? {} : { basket }),
       },

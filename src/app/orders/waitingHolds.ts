@@ -30,7 +30,7 @@ interface Freed {
   readonly taken: Taken;
   /** By family: what somebody who comes now can have. */
   readonly left: ReadonlyMap<string, number>;
-  readonly told: readonly HistoryEntry[];
+  readonly entries: readonly HistoryEntry[];
 }
 
 type Context = SaleContext<Reads<'templates'>>;
@@ -40,7 +40,7 @@ export function withHolds(ports: Ports, context: Context, taken: Taken): Freed {
   const { snapshot, sale, products } = context;
   const open = openFrom(snapshot.settings, sale);
   const { now } = snapshot;
-  if (open === undefined) return { taken, left: taken.left, told: [] };
+  if (open === undefined) return { taken, left: taken.left, entries: [] };
   const before = claimsIn(versionsOfOrders(taken.orders), products);
   const holds = now < open ? holdsNow(ports, context, taken, before) : new Map<string, Hold[]>();
   const isHeld = ({ state, email }: OrderRow): boolean => state === 'accepted' && holds.has(email);
@@ -66,7 +66,7 @@ export function withHolds(ports: Ports, context: Context, taken: Taken): Freed {
       ],
     },
     left: leftToAnybody(context, orders, taken.left),
-    told: [...holds].map(([email, own]) => toldOf(context, email, own)),
+    entries: [...holds].map(([email, own]) => entryOf(context, email, own)),
   };
 }
 
@@ -105,7 +105,7 @@ function holdsNow(
   return newHolds(claims, left, { now, until, stepOf: step, most });
 }
 
-function toldOf(
+function entryOf(
   { snapshot, products }: Context,
   email: string,
   holds: readonly Hold[],

@@ -34,8 +34,8 @@ function presentAfter(
   const within = { columns: read.columns, place };
   for (const [at, key] of edit.expected) {
     const former = rows.get(key);
-    const told = said.get(key) ?? {};
-    const rewritten = new Set(Object.keys(told).map((id) => read.columns.get(id)));
+    const written = said.get(key) ?? {};
+    const rewritten = new Set(Object.keys(written).map((id) => read.columns.get(id)));
     const row = {
       ...{ faults: new Set<string>(), peopleWrote: false, within },
       cells: former?.cells.map((cell, index) => (rewritten.has(index) ? emptyCell : cell)) ?? [],
@@ -43,7 +43,7 @@ function presentAfter(
       isWhole: former?.isWhole ?? former === undefined,
       isWritten: true as const,
     };
-    const own = Object.entries(told).map(([column, value]) => [column, saidOf(value)]);
+    const own = Object.entries(written).map(([column, value]) => [column, saidOf(value)]);
     const values = { ...former?.values, ...Object.fromEntries(own) };
     rows.set(key, { ...row, values, at, key });
   }

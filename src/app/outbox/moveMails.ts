@@ -38,13 +38,13 @@ const move =
       }),
     );
     const { outbox: action, mails: count } = historyWords(snapshot);
-    const told = {
+    const entry = {
       action,
       detail: count(mails.length),
       after: String(mailStates.write(to, snapshot.place)),
     };
     carryOut(ports, snapshot, {
-      rows: { outbox, history: historyRows(ports, snapshot, [told]) },
+      rows: { outbox, history: historyRows(ports, snapshot, [entry]) },
     });
     return ok({ moved: mails.length });
   };

@@ -81,15 +81,15 @@ export function notQueuedYet(
   const rows = outboxRows(snapshot);
   const again = new Set(rows.flatMap((row) => (isTrueAgain(row) ? [row.key] : [])));
   const known = new Set(rows.flatMap(({ key }) => (again.has(key) ? [] : [key])));
-  const told = rememberedKeys(snapshot, sale);
+  const remembered = rememberedKeys(snapshot, sale);
   // A row that was deleted stays so, whatever words would be found for it now.
-  const wasTold = ({ kind, key }: QueuedMail): boolean =>
-    mayRecur(kind) && [key, wordless(key)].some((one) => told.has(fingerprint(one)));
+  const wasQueued = ({ kind, key }: QueuedMail): boolean =>
+    mayRecur(kind) && [key, wordless(key)].some((one) => remembered.has(fingerprint(one)));
   return mails.filter(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
       !known.has(mail.key) &&
-      (again.has(mail.key) || !wasTold(mail)) &&
+      (again.has(mail.key) || !wasQueued(mail)) &&
       known.add(mail.key),
   );
 }
@@ -103,7 +103,7 @@ export const rememberedKeys = (snapshot: Reads<'sales'>, sale: number): Set<stri
 const MOST_TOLD = 6_000;
 
 export function rememberedNow(
-  told: ReadonlySet<string>,
+  remembered: ReadonlySet<string>,
   sale: number,
   fresh: readonly QueuedMail[],
 ): RowsOf<'sales'> {
@@ -113,5 +113,5 @@ export function rememberedNow(
     .map(({ key }) => fingerprint(wordless(key)))
     .sort();
   if (sale === 0 || more.length === 0) return [];
-  return [{ number: sale, told: [...told, ...more].slice(-MOST_TOLD).join(' ') }];
+  return [{ number: sale, told: [...remembered, ...more].slice(-MOST_TOLD).join(' ') }];
 }

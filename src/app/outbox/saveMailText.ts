@@ -44,16 +44,16 @@ export function saveMailText(
   const before = snapshot.tabs.templates.rows.find(({ values }) => values.kind === kind);
   if (isOriginal && !before) return ok({ isOriginal });
   const { subject, text } = words;
-  const told = historyWords(snapshot);
+  const entryWords = historyWords(snapshot);
   carryOut(ports, snapshot, {
     rows: {
       templates: [{ kind, subject: subject || null, text: text || null }],
       history: historyRows(ports, snapshot, [
         {
-          action: told.mailText,
+          action: entryWords.mailText,
           detail: String(templateKinds.write(kind, snapshot.place)),
-          before: before?.values.subject || told.original,
-          after: subject || (isOriginal ? told.original : ''),
+          before: before?.values.subject || entryWords.original,
+          after: subject || (isOriginal ? entryWords.original : ''),
         },
       ]),
     },

@@ -48,7 +48,7 @@ export interface MailClaim {
   /** Others are due as well: a sending run should follow. */
   readonly moreDue: boolean;
   /** What Ventes remembers of the mails decided on, so that a deleted row is not decided again. */
-  readonly told: RowsOf<'sales'>;
+  readonly remembered: RowsOf<'sales'>;
 }
 
 /** What becomes of those that are due and do not leave now. */
@@ -80,11 +80,11 @@ export function queueAndClaim(
   mails: readonly QueuedMail[],
 ): MailClaim {
   const outbox = outboxRows(snapshot);
-  const told = rememberedKeys(snapshot, sale);
+  const remembered = rememberedKeys(snapshot, sale);
   const fresh = paced(snapshot, notQueuedYet(snapshot, sale, mails));
   const recovered = recover(ports, snapshot);
   if (fresh.length === 0)
-    return { rows: recovered, mails: [], moreDue: recovered.length > 0, told: [] };
+    return { rows: recovered, mails: [], moreDue: recovered.length > 0, remembered: [] };
   const sales = salesByNumber(snapshot);
   const settled = overtaken(snapshot, fresh);
   const isSettled = new Set(settled.map(({ key }) => key));
@@ -121,7 +121,7 @@ export function queueAndClaim(
     ],
     mails: claimed,
     moreDue: due.length > claimed.length || recovered.length > 0,
-    told: rememberedNow(told, sale, fresh),
+    remembered: rememberedNow(remembered, sale, fresh),
   };
 }
 
@@ -137,8 +137,8 @@ export function sendClaimed<R extends ReadsToSend>(
   const after = afterwards<ReadsToSend>(snapshot, written);
   const rows = {
     outbox,
-    ...marksOfFailures(snapshot, after, mails, outbox),
-    ...failuresTold(after, mails, outbox),
+    ...buyersFailed(snapshot, after, mails, outbox),
+    ...failureProblems(after, mails, outbox),
     ...also,
   };
   // Of any tab: `also` names those of this very snapshot.
@@ -146,7 +146,11 @@ export function sendClaimed<R extends ReadsToSend>(
   return outbox;
 }
 
-function failuresTold(after: ReadsToSend, mails: readonly QueuedMail[], sent: readonly Change[]) {
+function failureProblems(
+  after: ReadsToSend,
+  mails: readonly QueuedMail[],
+  sent: readonly Change[],
+) {
   const places = new Map(after.tabs.outbox.rows.map(({ key, at }) => [key, at + 1]));
   const problems = sent.flatMap(({ key, state, why }, index): Problem[] => {
     const row = places.get(String(key));
@@ -158,7 +162,7 @@ function failuresTold(after: ReadsToSend, mails: readonly QueuedMail[], sent: re
 }
 
 /** Beside whoever could not be written to, until a mail leaves again. */
-function marksOfFailures(
+function buyersFailed(
   snapshot: ReadsToSend,
   after: ReadsToSend,
   mails: readonly QueuedMail[],
@@ -223,9 +227,12 @@ interface Choice {
 export type Choose = (ports: Ports, snapshot: ReadsToSend, mails: readonly Pending[]) => Choice;
 
 const whatIsDue: Choose = (ports, snapshot, mails) => {
-  const asking = mails.filter(({ kind, state }) => kind === 'authorisation' && isWaiting(state));
+  const authorisations = mails.filter(
+    ({ kind, state }) => kind === 'authorisation' && isWaiting(state),
+  );
   // It was given meanwhile.
-  const given = asking.length > 0 && ports.triggers.authorisationUrl() === null ? asking : [];
+  const given =
+    authorisations.length > 0 && ports.triggers.authorisationUrl() === null ? authorisations : [];
   const waiting = mails.filter((one) => isWaiting(one.state) && !given.includes(one));
   const quota = quotaLeft(ports, waiting, snapshot.now);
   const sendings = planSendings(waiting, quotaOf(quota), snapshot.now);
@@ -272,12 +279,12 @@ export function sendBatch(ports: Ports, choose: Choose = whatIsDue, reads = 3): 
 
 /** What the mails of an action write, beside rows of Ventes that it writes itself: one a sale. */
 export function mailRows(
-  { rows: outbox, told }: MailClaim,
+  { rows: outbox, remembered }: MailClaim,
   ...own: readonly (RowsOf<'sales'> | undefined)[]
 ): Rows<'outbox' | 'sales'> {
   const hasMails = outbox.length > 0;
   const sales = new Map<unknown, RowsOf<'sales'>[number]>();
-  for (const row of [...own, hasMails ? told : []].flatMap((rows) => rows ?? []))
+  for (const row of [...own, hasMails ? remembered : []].flatMap((rows) => rows ?? []))
     sales.set(row.number, { ...sales.get(row.number), ...row });
   return {
     ...(hasMails ? { outbox } : {}),

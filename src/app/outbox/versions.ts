@@ -64,10 +64,10 @@ export function keyIn(
 ): MailKey {
   const row = versions.at(-1);
   const last = readMailKey(row?.key ?? '');
-  const told = last && readSeriesVersion(last.version)?.content;
+  const lastContent = last && readSeriesVersion(last.version)?.content;
   const isSame = isWaiting(row?.values.state ?? null)
-    ? told === content
-    : told !== undefined && wordless(told) === wordless(content);
+    ? lastContent === content
+    : lastContent !== undefined && wordless(lastContent) === wordless(content);
   // What was true, then was not, and is true again is told after all.
   if (last && isSame && !isWithdrawn(row)) return last;
   return { ...mail, version: seriesVersion({ what, content, nth: nextOf(versions) }) };
@@ -120,11 +120,11 @@ export function outdated(
  * longer true.
  */
 export function overtaken(snapshot: ReadsOutbox, fresh: readonly QueuedMail[]): Change[] {
-  const decided = new Set(fresh.flatMap(({ key }) => answerIn(key)));
-  if (decided.size === 0) return [];
+  const renewed = new Set(fresh.flatMap(({ key }) => answerIn(key)));
+  if (renewed.size === 0) return [];
   const why = noLongerTrue[snapshot.place.locale];
   return outboxRows(snapshot).flatMap(({ key, values: { state } }): Change[] =>
-    isWaiting(state) && answerIn(key ?? '').some((answer) => decided.has(answer))
+    isWaiting(state) && answerIn(key ?? '').some((answer) => renewed.has(answer))
       ? [{ key, state: 'cancelled', why }]
       : [],
   );

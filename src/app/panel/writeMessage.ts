@@ -122,14 +122,14 @@ export function messageView(
 
 interface Message extends Whom, Words {}
 
-interface Decided {
+interface MessagePlan {
   readonly audience: Audience;
   readonly mails: readonly QueuedMail[];
   readonly already: number;
 }
 
 /** Every mail of it, or why there is none. */
-function decide(ports: Ports, asked: Message): Result<Decided, Refusal> {
+function decide(ports: Ports, asked: Message): Result<MessagePlan, Refusal> {
   const snapshot = readBooks(ports, messageNeeds, 'asked');
   const { locale } = snapshot.place;
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
@@ -160,9 +160,9 @@ export interface MessageAsked {
 }
 
 export function askBeforeMessage(ports: Ports, asked: Message): Result<MessageAsked, Refusal> {
-  const decided = decide(ports, asked);
-  if (!decided.ok) return decided;
-  const { audience, mails, already } = decided.value;
+  const plan = decide(ports, asked);
+  if (!plan.ok) return plan;
+  const { audience, mails, already } = plan.value;
   const { snapshot } = audience;
   const left = Math.max(0, ports.mailer.remaining());
   const more: readonly PendingMail[] = mails.map((mail) => pendingMail(mail, undefined));
@@ -187,17 +187,17 @@ export function sendMessage(
   ports: Ports,
   { seen, ...asked }: Message & { readonly seen: number },
 ): Result<MessageSent, Refusal> {
-  const decided = decide(ports, asked);
-  if (!decided.ok) return decided;
-  const { audience, mails, already } = decided.value;
+  const plan = decide(ports, asked);
+  if (!plan.ok) return plan;
+  const { audience, mails, already } = plan.value;
   const { snapshot, context } = audience;
   if (mails.length + already !== seen) return fail({ code: 'changedMeanwhile' });
   const claim = queueAndClaim(ports, snapshot, context?.sale.number ?? 0, mails);
-  const told = historyWords(snapshot);
+  const words = historyWords(snapshot);
   const entry = {
-    action: told.message,
+    action: words.message,
     detail: `${messageGroups[asked.group][snapshot.place.locale]} – ${asked.subject.trim()}`,
-    after: told.mails(mails.length),
+    after: words.mails(mails.length),
   };
   const history = mails.length > 0 ? historyRows(ports, snapshot, [entry]) : [];
   const written = carryOut(ports, snapshot, { rows: { ...mailRows(claim), history } });

@@ -160,7 +160,7 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
   const today = localTime(snapshot.now, snapshot.place.zone).day;
   const contacts = producerContacts(snapshot);
   const { absences, problems } = producerAbsences(snapshot);
-  const told = dutyPlaces(snapshot).flatMap((place): Problem[] => {
+  const unsure = dutyPlaces(snapshot).flatMap((place): Problem[] => {
     const { day, name, source, row } = place;
     if (name === '' || day <= addDays(today, -1)) return [];
     const at = { tab: 'duties', row: row.at + 1, read: name };
@@ -174,7 +174,7 @@ export function dutyProblems(snapshot: Reads<'producers' | 'duties'>): Problem[]
         : []),
     ];
   });
-  return [...problems, ...told, ...saidTwice(snapshot, today)];
+  return [...problems, ...unsure, ...saidTwice(snapshot, today)];
 }
 
 /** Of two rows that say the same of a pick-up ahead the second is not read. */

@@ -26,7 +26,7 @@ export interface RosterTerms {
 }
 
 interface Season {
-  readonly facts: RosterDraft;
+  readonly draft: RosterDraft;
   readonly plans: readonly DayPlan[];
   readonly left: readonly DutyRow[];
 }
@@ -40,7 +40,7 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const [first] = days;
   const { dutyCall: callHours } = snapshot.settings;
   if (first === undefined)
-    return { facts: { people: [], days: [], last: null, left: 0, callHours }, plans: [], left: [] };
+    return { draft: { people: [], days: [], last: null, left: 0, callHours }, plans: [], left: [] };
   const since = terms.since ?? addDays(first, -A_YEAR);
   const past = all.filter(({ day, name }) => name !== '' && since <= day && day < first);
   const people = takers(snapshot, all, past, days);
@@ -50,9 +50,9 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   const plans = days.map((day) => dayPlan(snapshot, all, day, known));
   const left = all.filter((one) => one.source === 'planned' && isLeftOut(one.day, days, terms));
   return {
-    facts: {
+    draft: {
       people,
-      days: plans.map((plan) => dayFacts(plan, indexOf)),
+      days: plans.map((plan) => dayInput(plan, indexOf)),
       last: lastBefore(all, first, indexOf),
       left: left.length,
       callHours,
@@ -62,7 +62,7 @@ export function seasonAhead(snapshot: ReadsRoster, terms: RosterTerms): Season {
   };
 }
 
-function dayFacts({ day, open, held, gone }: DayPlan, indexOf: (name: string) => number): DayInput {
+function dayInput({ day, open, held, gone }: DayPlan, indexOf: (name: string) => number): DayInput {
   return {
     day,
     places: open.length,
@@ -81,13 +81,13 @@ function dayFacts({ day, open, held, gone }: DayPlan, indexOf: (name: string) =>
 
 /** The rows of a season that is filled so; null where that is no roster of these people and days. */
 export function rowsOf(
-  { facts, plans, left }: Season,
+  { draft, plans, left }: Season,
   days: readonly (readonly Filling[])[],
   zone: string,
 ): DutyRow[] | null {
   const isOne =
     days.length === plans.length &&
-    facts.days.every((day, at) => isFilled(facts.people, day, days[at] ?? []));
+    draft.days.every((day, at) => isFilled(draft.people, day, days[at] ?? []));
   if (!isOne) return null;
   return [...plans.flatMap((plan, at) => filledRows(plan, days[at] ?? [], zone)), ...left];
 }

@@ -95,10 +95,10 @@ export function erasePerson(ports: Ports, erasing: Erasing): Result<null, Refusa
   const wanted = erasureOf(all, email, termsOf(snapshot, email));
   if (wanted.changes.length === 0 || !isSame(wanted, erasing))
     return fail({ code: 'rowsMovedMeanwhile' });
-  const told = { action: historyWords(snapshot).erase, detail: wanted.alias };
+  const entry = { action: historyWords(snapshot).erase, detail: wanted.alias };
   carryOut(ports, snapshot, {
     layout: wanted.changes.map(({ was: _, ...change }) => ({ kind: 'text', ...change })),
-    rows: { history: historyRows(ports, snapshot, [told]) },
+    rows: { history: historyRows(ports, snapshot, [entry]) },
   });
   // The names of the last batch of mails hold addresses; with no mail under way they say nothing.
   if (!snapshot.tabs.outbox.rows.some(({ values }) => values.state === 'sending'))

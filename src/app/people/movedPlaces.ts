@@ -38,15 +38,15 @@ export function movedPlaces(snapshot: Reads<'duties'>, from: Moments, to: Moment
       ? [minutesOf(values.hours.from) + later, minutesOf(values.hours.until) + later]
       : [0, 0];
     const isOfDay = begins >= 0 && ends < DAY;
-    const told = { tab: 'duties', at } as const;
+    const cell = { tab: 'duties', at } as const;
     return [
       ...(isOtherDay
-        ? [{ ...told, column: 'date', value: Number(date.kind.write(midnight, snapshot.place)) }]
+        ? [{ ...cell, column: 'date', value: Number(date.kind.write(midnight, snapshot.place)) }]
         : []),
       ...(values.hours && later !== 0 && isOfDay
         ? [
             {
-              ...{ ...told, column: 'hours' },
+              ...{ ...cell, column: 'hours' },
               value: String(
                 hours.kind.write({ from: clockAt(begins), until: clockAt(ends) }, snapshot.place),
               ),

@@ -52,11 +52,12 @@ export const people = (ports: Ports): Result<PeopleView, Refusal> =>
 
 export function peopleView(ports: Ports, snapshot: ReadsPeople): PeopleView {
   const ordered = orderersNow(ports, snapshot);
-  const told = new Map<number, string[]>();
+  const sentences = new Map<number, string[]>();
   const inPeople = peopleProblems(peopleIn(snapshot), orderersIn(snapshot));
   for (const problem of [...snapshot.problems, ...inPeople]) {
     const { tab, row = 0 } = problem;
-    if (tab === 'buyers') told.set(row, [...(told.get(row) ?? []), sentenceOf(snapshot, problem)]);
+    if (tab === 'buyers')
+      sentences.set(row, [...(sentences.get(row) ?? []), sentenceOf(snapshot, problem)]);
   }
   const { rows } = snapshot.tabs.buyers;
   return {
@@ -68,7 +69,7 @@ export function peopleView(ports: Ports, snapshot: ReadsPeople): PeopleView {
       isSubscribed: values.subscribed === 'yes',
       lastOrder: values.lastOrder,
       failure: values.mailFailed,
-      problems: told.get(at + 1) ?? [],
+      problems: sentences.get(at + 1) ?? [],
       kept: keptFor(snapshot, key, ordered),
     })),
     forms: salesOf(snapshot.tabs.sales).flatMap(({ form, answersSheet: sheetId }) =>

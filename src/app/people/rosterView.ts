@@ -56,12 +56,12 @@ const termsOf = ({ pickups, since, without }: RosterInput): RosterTerms => ({
   without: without as Day[],
 });
 
-const seenOf = ({ facts, plans, left }: ReturnType<typeof seasonAhead>): string => {
+const seenOf = ({ draft, plans, left }: ReturnType<typeof seasonAhead>): string => {
   const keys = plans.map(({ open, spare }) => [
     open.map(({ place }) => place?.row.key),
     spare.map(({ row }) => row.key),
   ]);
-  return fingerprint(JSON.stringify([facts, keys, left]));
+  return fingerprint(JSON.stringify([draft, keys, left]));
 };
 
 export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView, Refusal> {
@@ -69,7 +69,7 @@ export function draftRoster(ports: Ports, input: RosterInput): Result<RosterView
   const season = seasonAhead(snapshot, termsOf(input));
   return ok({
     language: snapshot.settings.language,
-    ...season.facts,
+    ...season.draft,
     unread: unreadAbsences(snapshot),
     seen: seenOf(season),
   });
@@ -94,10 +94,10 @@ export function acceptRoster(
   if (!rows) return fail({ code: 'rosterChanged' });
   const words = historyWords(snapshot);
   const places = rows.filter(({ proposed }) => proposed).length;
-  const told = { action: words.roster, detail: words.places(places) };
+  const entry = { action: words.roster, detail: words.places(places) };
   carryOut(ports, snapshot, {
     layout: dutiesLayout(snapshot),
-    rows: { duties: rows, history: historyRows(ports, snapshot, [told]) },
+    rows: { duties: rows, history: historyRows(ports, snapshot, [entry]) },
   });
   return ok({ places });
 }

@@ -63,7 +63,7 @@ export function followBaskets(ports: Ports): void {
     ports,
     snapshot,
     sale.number,
-    mails.filter(isNotToldYet(snapshot, sale.number)),
+    mails.filter(isNotNotifiedYet(snapshot, sale.number)),
   );
   const asked = askedPlan(snapshot, lines, context.products);
   const seen = seenCorrections(ports, snapshot, lines, context.products);
@@ -87,11 +87,11 @@ export function followBaskets(ports: Ports): void {
 }
 
 /** A producer whose order could not leave at closing, for want of an address, gets it afterwards. */
-function isNotToldYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
-  const told = new Set(
+function isNotNotifiedYet(snapshot: ReadsOutbox, sale: number): (mail: QueuedMail) => boolean {
+  const notified = new Set(
     snapshot.tabs.outbox.rows.flatMap(({ values }) =>
       values.kind === 'producerOrder' && values.sale === sale ? [values.recipient] : [],
     ),
   );
-  return ({ recipient }) => !told.has(recipient);
+  return ({ recipient }) => !notified.has(recipient);
 }

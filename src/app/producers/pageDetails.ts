@@ -53,20 +53,30 @@ export function pageOf(
       const title = plain(products.get(ref)?.title ?? '');
       return what === undefined ? [] : [titleGiven(title, what, snapshot.place.locale)];
     }),
-    told: toldOf([...products.values()], folded(name), snapshot),
+    forBuyers: detailLines([...products.values()], folded(name), snapshot),
     duty: nextDuty({ snapshot, sale }, name),
   };
 }
 
 /** So that producers see what is said in their name. */
-function toldOf(products: readonly Product[], key: string, snapshot: Reads<'producers'>): string[] {
+function detailLines(
+  products: readonly Product[],
+  key: string,
+  snapshot: Reads<'producers'>,
+): string[] {
   const { locale } = snapshot.place;
   const [about] = [...aboutProducers(snapshot)].flatMap(([name, one]) =>
     folded(name) === key ? [aboutText(one)] : [],
   );
-  const said = products.flatMap(({ title, packaging, producer, details: told }) =>
-    told && folded(producer) === key
-      ? [labelled(plain(titled(title, packaging)), detailParts(told, locale).join(' · '), locale)]
+  const said = products.flatMap(({ title, packaging, producer, details }) =>
+    details && folded(producer) === key
+      ? [
+          labelled(
+            plain(titled(title, packaging)),
+            detailParts(details, locale).join(' · '),
+            locale,
+          ),
+        ]
       : [],
   );
   return [...(about ? [about] : []), ...said];

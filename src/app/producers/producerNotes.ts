@@ -40,7 +40,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
   const { lines, split } = filledRows(snapshot, sale);
   const baskets: BasketRow[] = [];
   const received: SplitRow[] = [];
-  const told: HistoryEntry[] = [];
+  const entries: HistoryEntry[] = [];
   const { notedBy: action } = historyWords(snapshot);
   for (const { name, id } of filledSheets(ports))
     for (const { key, typed } of ports.producerSheets.read(id) ?? []) {
@@ -49,7 +49,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
       if (!isOwn(ref ?? '', name) || typed === (noted ?? '')) continue;
       const title = products.get(ref ?? '')?.title ?? ref ?? '';
       const tell = (detail: string, before: string): void => {
-        told.push({ action, detail: `${name} – ${detail}`, before, after: typed });
+        entries.push({ action, detail: `${name} – ${detail}`, before, after: typed });
       };
       if (line) {
         const weighed = weightNoted(line, typed);
@@ -63,7 +63,7 @@ export function takeProducerNotes(ports: Ports, known?: Reads['settings']): void
     }
   if (baskets.length + received.length === 0) return;
   carryOut(ports, snapshot, {
-    rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, told) },
+    rows: { baskets, producerSplit: received, history: historyRows(ports, snapshot, entries) },
   });
 }
 

@@ -125,8 +125,8 @@ export function producerOrderMails(
     // Nothing was told that would have to be taken back.
     if (details.lines.length === 0 && next === 'producerOrder') return [];
     const about = { kind: next, sale: sale.number, recipient: contact.email } as const;
-    const told = keyIn(versions, about, { what: whose, content: fingerprint(csv) });
-    const [key, kind] = [mailKey(told), told.kind];
+    const version = keyIn(versions, about, { what: whose, content: fingerprint(csv) });
+    const [key, kind] = [mailKey(version), version.kind];
     const mail = producerOrder(
       {
         ...details,
@@ -148,10 +148,10 @@ function vanished(
 ): ProducerShare[] {
   const { snapshot, sale, products } = context;
   const there = new Set(shares.map(({ producer }) => producer));
-  const told = [...announcedSplit(snapshot, sale)].flatMap(([ref, quantity]) =>
+  const announced = [...announcedSplit(snapshot, sale)].flatMap(([ref, quantity]) =>
     quantity > 0 ? (products.get(ref)?.producer ?? []) : [],
   );
-  return [...new Set(told)]
+  return [...new Set(announced)]
     .filter((producer) => !there.has(producer))
     .map((producer) => ({
       producer,
@@ -169,9 +169,9 @@ function changesOf(
   { lines }: ProducerOrderDetails,
 ): Gap[] {
   const own = [...context.products.values()].filter((one) => one.producer === producer);
-  const told = announcedSplit(context.snapshot, context.sale);
+  const announced = announcedSplit(context.snapshot, context.sale);
   const before = new Map(
-    own.map((product) => [product.ref, countedQuantity(product, told.get(product.ref) ?? 0)]),
+    own.map((product) => [product.ref, countedQuantity(product, announced.get(product.ref) ?? 0)]),
   );
   const now = new Map(lines.map(({ ref, quantity }) => [ref, quantity]));
   return changedProducts(before, now, own).map(({ product, ...change }) => ({

@@ -39,7 +39,7 @@ export interface PageOf {
   /** « Tomme, remplacé par deux bûches », at the price that was agreed. */
   readonly replaced: readonly string[];
   /** What buyers read of them and of what they sell. */
-  readonly told: readonly string[];
+  readonly forBuyers: readonly string[];
   /** When they are on duty next, in words; blank for never. */
   readonly duty: string;
 }
@@ -77,7 +77,7 @@ export function producerPage(context: SaleContext, of: PageOf): ProducerSheetCon
       ...listed(context, 'replaced', of),
       ...byBasket(context, of.share),
       ...comments(context, of),
-      ...listed(context, 'told', of),
+      ...listed(context, 'forBuyers', of),
       ...pastSales(context, of),
     ],
     isFilledIn,
@@ -144,7 +144,7 @@ function toBring(
 
 function listed(
   { snapshot }: SaleContext,
-  kind: 'replaced' | 'told',
+  kind: 'replaced' | 'forBuyers',
   { [kind]: said }: PageOf,
 ): ProducerSheetRow[] {
   if (said.length === 0) return [];

@@ -76,11 +76,11 @@ export function encodeLines(lines: readonly ServedLine[]): string {
   );
 }
 
-type Told = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
-const REMEDIES: readonly Told[] = ['refund', 'nextTime', 'replace'];
+type AbsentRemedy = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
+const REMEDIES: readonly AbsentRemedy[] = ['refund', 'nextTime', 'replace'];
 
 const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } & {
-  readonly remedy?: Told;
+  readonly remedy?: AbsentRemedy;
 } = {};
 
 /** Undefined when somebody changed the cell into something else. */

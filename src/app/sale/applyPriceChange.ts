@@ -86,7 +86,7 @@ export function applyPriceChange(
   const { locale } = snapshot.place;
   const price = (amount: ChangedPrice['from']): string =>
     labelled(changed.title, euros(amount, locale), locale);
-  const told = {
+  const entry = {
     action: historyWords(snapshot).reprice,
     detail: scope === 'all' ? historyWords(snapshot).baskets(mails.length) : '',
     before: price(changed.from),
@@ -96,7 +96,7 @@ export function applyPriceChange(
     ...plan,
     rows: {
       ...rows,
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
       ...mailRows(claim, rows.sales),
     },
   });

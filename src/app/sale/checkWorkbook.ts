@@ -97,10 +97,10 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const checks = [...looked.checks, ...(beside?.checks ?? [])];
   const { locale } = snapshot.place;
   const words = historyWords(snapshot);
-  const told = { action: words.checkWorkbook, detail: words.problems(problems.length) };
+  const entry = { action: words.checkWorkbook, detail: words.problems(problems.length) };
   carryOut(ports, snapshot, {
     rows: {
-      ...(isTold ? { history: historyRows(ports, snapshot, [told]) } : {}),
+      ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
       settings: settingRows(snapshot.tabs.settings, snapshot),
       duties: dutyRows(snapshot, saleOf(snapshot)),
@@ -145,13 +145,13 @@ function lookAt(snapshot: Snapshot<typeof checkNeeds>, standing: readonly Proble
 }
 
 /** The same of the sale that takes orders beside the one in hand; its money is in no books yet. */
-function lookBeside(ports: Ports, { survey }: Reads, told: readonly Problem[]) {
+function lookBeside(ports: Ports, { survey }: Reads, problems: readonly Problem[]) {
   if (survey.overlap === null) return undefined;
   const snapshot = readBooks(ports, checkNeeds, 'latest');
   const sale = saleOf(snapshot);
   const read = sale ? incoming(ports, snapshot, sale).problems : [];
   const looked = lookAt(snapshot, [...problemsOfSale(snapshot), ...read]);
-  const known = new Set(told.map((one) => problemKey(one)));
+  const known = new Set(problems.map((one) => problemKey(one)));
   // Of the tabs that both have the first look has told.
   const own = looked.problems.filter((one) => isSaleTab(one.tab) || !known.has(problemKey(one)));
   return { checks: looked.checks, problems: own, rows: toFixAdded(snapshot, own).toFix ?? [] };

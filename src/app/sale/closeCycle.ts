@@ -38,14 +38,14 @@ export function closeOrders(ports: Ports, why: 'asked' | 'due'): Result<Summary,
   const done = writeClosing(ports, 'latest', {
     ending: (sale, { now }) => ({ ...sale, closesAt: instant(Math.min(sale.closesAt, now)) }),
     asked: { isAsked: true, form },
-    told: closingTold,
+    entriesOf: closingEntries,
   });
   if (done.ok && why === 'asked') endWith(ports, form);
   if (done.ok) ports.memory.remove(CURRENT_FORM);
   return done;
 }
 
-function closingTold(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {
+function closingEntries(snapshot: Reads, { number, state }: Sale, baskets: number): HistoryEntry[] {
   if (!areOrdersOpen(state)) return [];
   const words = historyWords(snapshot);
   return [

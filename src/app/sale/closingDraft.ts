@@ -135,18 +135,20 @@ function againOf(
   const { splitTold } = sale;
   if (!splitTold) return null;
   const quantities = new Map(split.map(({ ref, quantity }) => [ref, quantity]));
-  const told = new Map(
+  const announced = new Map(
     offered.map((product) => [
       product.ref,
       countedQuantity(product, splitTold.get(product.ref) ?? 0),
     ]),
   );
-  const changes = changedProducts(told, quantities, offered).map(({ product, before, now }) => ({
-    producer: product.producer,
-    title: product.title,
-    before: shownQuantity(product, before),
-    now: shownQuantity(product, now),
-  }));
+  const changes = changedProducts(announced, quantities, offered).map(
+    ({ product, before, now }) => ({
+      producer: product.producer,
+      title: product.title,
+      before: shownQuantity(product, before),
+      now: shownQuantity(product, now),
+    }),
+  );
   const names = new Map(taken.orders.map(({ email, name }) => [email, name || email]));
   const asked = mails.flatMap(({ kind, recipient }) =>
     kind === 'payment' ? (names.get(recipient) ?? recipient) : [],

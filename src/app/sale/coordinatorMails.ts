@@ -1,7 +1,6 @@
 import { type Accounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { waitingLines } from '../../domain/baskets/waiting';
-import { mailKey } from '../../domain/outbox/mailKey';
-import type { MailKind } from '../../domain/outbox/mailKind';
+import { type MailKey, mailKey } from '../../domain/outbox/mailKey';
 import { mailStateTraits } from '../../domain/outbox/mailState';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { cents, sum } from '../../domain/values/money';
@@ -55,7 +54,8 @@ export function summaryMails(
     problems: snapshot.tabs.toFix.rows.flatMap(({ values: { message } }) => message ?? []),
     failures: failuresOf(snapshot, sale),
   };
-  return [mailTo('eveningSummary', sale, recipient, day, dueAt, eveningSummary(details, write))];
+  const about = { kind: 'eveningSummary', sale: sale.number, recipient, version: day } as const;
+  return [mailTo(about, dueAt, eveningSummary(details, write))];
 }
 
 /** Who else gets the report, where Réglages asks for it. */
@@ -107,7 +107,7 @@ export function reportMails(
   };
   const mail = weeklyReport(details, write);
   return [...new Set([coordinator, ...team(snapshot, sale)])].map((recipient) =>
-    mailTo('weeklyReport', sale, recipient, '1', dueAt, mail),
+    mailTo({ kind: 'weeklyReport', sale: sale.number, recipient, version: '1' }, dueAt, mail),
   );
 }
 
@@ -133,17 +133,7 @@ const failuresOf = (snapshot: ReadsOutbox, sale: Sale): number =>
       of === sale.number && state !== null && mailStateTraits[state].problem !== null,
   ).length;
 
-const mailTo = (
-  kind: MailKind,
-  sale: Sale,
-  recipient: string,
-  version: string,
-  dueAt: Instant,
-  mail: Mail,
-): QueuedMail => ({
-  kind,
-  recipient,
-  dueAt,
-  key: mailKey({ kind, sale: sale.number, recipient, version }),
-  mail,
+const mailTo = (about: MailKey, dueAt: Instant, mail: Mail): QueuedMail => ({
+  ...{ kind: about.kind, recipient: about.recipient },
+  ...{ dueAt, key: mailKey(about), mail },
 });

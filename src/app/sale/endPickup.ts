@@ -35,7 +35,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   if (!collected.ok) return fail({ code: collected.error });
   const { number } = sale;
   const words = historyWords(snapshot);
-  const told = {
+  const entry = {
     action: words.endPickup,
     detail: '',
     before: words.closed(number),
@@ -44,7 +44,7 @@ export function endPickup(ports: Ports): Result<PickupEnded, Refusal> {
   carryOut(ports, snapshot, {
     rows: {
       sales: [{ number, ...inState(collected.value) }],
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
     },
   });
   const missed = notHandedOver(snapshot).missed.map(({ basket, name }) => ({ basket, name }));

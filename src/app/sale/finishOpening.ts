@@ -88,9 +88,9 @@ function makeReady(ports: Ports, number: number): Result<Ready | Summary, Refusa
     ports.progress.tell({ step: 'form', done: made, of: plan.items.length });
     return ports.clock.left() > RESERVE;
   });
-  const asking = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
+  const askingTime = Math.min(ports.forms.askingTime(plan), MOST_ASKING);
   rememberLacks(ports, form.id, ports.forms.lacks(form.id));
-  if (done < plan.items.length || ports.clock.left() < asking + RESERVE / 2)
+  if (done < plan.items.length || ports.clock.left() < askingTime + RESERVE / 2)
     return ok({ code: 'openingGoesOn', sale: number, done, of: plan.items.length });
   ports.progress.tell({ step: 'link' });
   const isTime = sale.opensAt <= snapshot.now;
@@ -219,7 +219,7 @@ function openingRows(
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords(snapshot);
   const duties = dutyRows(snapshot, sale);
-  const told = {
+  const entry = {
     action: words.openCycle,
     detail: form.publicUrl,
     after: isTime ? words.opened(sale.number) : words.prepared(sale.number),
@@ -241,7 +241,7 @@ function openingRows(
       return question ? [{ ref, item: question.item, entry: question.entry }] : [];
     }),
     ...(duties.length > 0 ? { duties } : {}),
-    history: historyRows(ports, snapshot, [told]),
+    history: historyRows(ports, snapshot, [entry]),
   };
 }
 

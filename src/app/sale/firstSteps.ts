@@ -73,7 +73,7 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
   const { locale } = snapshot.place;
   const { products, problems } = readCatalogue(snapshot.tabs.products, snapshot.tabs.producers);
   const isAsked = ({ tab }: Problem): boolean => tab === 'products' || tab === 'settings';
-  const decided = decideOpening(snapshot, {});
+  const plan = decideOpening(snapshot, {});
   const { tabs, settings } = snapshot;
   const sale = saleOf(snapshot)?.state ?? null;
   return ok({
@@ -98,9 +98,9 @@ export function firstSteps(ports: Ports): Result<FirstSteps, Refusal> {
       products: tabs.products.rows.length > 0,
       open: sale !== null,
     },
-    opening: decided.ok
-      ? { question: openingQuestion(ports, snapshot, decided.value) }
-      : { refusal: refusalText(decided.error.code, decided.error.detail, locale) },
+    opening: plan.ok
+      ? { question: openingQuestion(ports, snapshot, plan.value) }
+      : { refusal: refusalText(plan.error.code, plan.error.detail, locale) },
   });
 }
 

@@ -112,9 +112,9 @@ function freeze(
   isNew: (product: Product) => boolean = () => false,
 ): Result<Summary, Refusal> {
   const latest = saleOf(snapshot);
-  const decided = decideOpening(snapshot, opening);
-  if (!decided.ok) return decided;
-  const { number, dates, place, offer, fees } = decided.value;
+  const plan = decideOpening(snapshot, opening);
+  if (!plan.ok) return plan;
+  const { number, dates, place, offer, fees } = plan.value;
   const sale: RowToWrite<typeof tabs.sales> = {
     ...{ number, kept: number },
     ...inState('preparing'),

@@ -266,9 +266,9 @@ function holidaysAhead({ now, place, settings }: Reads): OpeningDraft['holidays'
 /** The form as buyers would see it; nothing is made. */
 export function previewForm(ports: Ports, opening: Opening): Result<FormPlan, Refusal> {
   const snapshot = readDrive(ports, needs, 'latest');
-  const decided = decideOpening(snapshot, opening);
-  if (!decided.ok) return decided;
-  const { number, dates, place, offer, fees } = decided.value;
+  const plan = decideOpening(snapshot, opening);
+  if (!plan.ok) return plan;
+  const { number, dates, place, offer, fees } = plan.value;
   const titles = uniqueTitles(offer, snapshot.settings);
   const sale: Sale = {
     number,

@@ -32,16 +32,16 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   const latest = saleOf(snapshot);
   if (latest && isInPreparation(latest.state))
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
-  const decided = decideOpening(snapshot, opening);
-  return decided.ok ? ok(openingQuestion(ports, snapshot, decided.value)) : decided;
+  const plan = decideOpening(snapshot, opening);
+  return plan.ok ? ok(openingQuestion(ports, snapshot, plan.value)) : plan;
 }
 
 export function openingQuestion(
   ports: Ports,
   snapshot: Reads<'offer' | 'sales' | 'baskets' | 'products'>,
-  decided: OpeningPlan,
+  plan: OpeningPlan,
 ): Question {
-  const { number, dates, place, offer, leftOut } = decided;
+  const { number, dates, place, offer, leftOut } = plan;
   const holiday = holidayName(
     localTime(dates.pickupStart, snapshot.place.zone).day,
     snapshot.settings.holidays,

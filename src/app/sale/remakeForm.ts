@@ -14,6 +14,7 @@ import { carryOut } from '../kernel/plan';
 import type { AnswersSheet, Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
+import { isAbout } from '../kernel/refused/refusedStep';
 import type { FormPlan, FormQuestion, FormRef } from '../kernel/services/formPort';
 import {
   beginWith,
@@ -22,10 +23,11 @@ import {
   forget,
   forgetClosing,
   isUnfinished,
+  remember,
   rememberLacks,
   shareForm,
 } from '../kernel/sideSteps';
-import { closeFormers, rememberFormer } from '../kernel/steps/formerForms';
+import { closeFormers } from '../kernel/steps/formerForms';
 import { encodeEntries } from '../orders/changeLink';
 import { decodeChoices, encodeChoices } from '../orders/formChoices';
 import { formPlan } from '../orders/formPlan';
@@ -167,7 +169,7 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
   const offered = offeredAnew(snapshot);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const words = historyWords(snapshot);
-  const told = {
+  const historyEntry = {
     action: words.newForm,
     detail: form.publicUrl,
     ...(sale.form ? { before: sale.form.url } : {}),
@@ -203,15 +205,17 @@ function putInItsPlace(ports: Ports, { form, answersSheet, questions }: Made): v
         return question ? [{ ref, choices, item: question.item, entry: question.entry }] : [];
       }),
       outbox: linkedAnew(snapshot, sale, form, entriesAnew(sale, offered, questions)),
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [historyEntry]),
     },
   });
   rememberPlace(ports, sale, { form, sheet: answersSheet.sheetId, entries });
-  if (former) forget(ports, (one) => one.form === former.id && one.kind !== 'former');
+  if (former) forget(ports, (one) => isAbout(one, former.id) && one.kind !== 'former');
   rememberLacks(ports, form.id, ports.forms.lacks(form.id));
 }
 
-/** What is sent to it until it is closed is read all the same. */
+/**
+ * Noted before it loses its place: until its sale is over its tab is read along, and it is closed.
+ */
 function leave(
   ports: Ports,
   { settings, survey }: Reads,
@@ -220,10 +224,13 @@ function leave(
   { publicUrl }: FormRef,
 ): void {
   const isThere = answersSheet !== null && survey.answers.has(answersSheet);
-  rememberFormer(ports, {
-    ...{ form, url, sale: number, message: remadeMessage(settings.language, publicUrl) },
-    ...{ read: answersRead, ...(isThere ? { sheet: answersSheet } : {}) },
-  });
+  remember(ports, [
+    {
+      ...{ kind: 'former', form, url, sale: number, read: answersRead },
+      ...(isThere ? { sheet: answersSheet } : {}),
+      message: remadeMessage(settings.language, publicUrl),
+    },
+  ]);
 }
 
 /** With what is left of each product, which the answers tell, and then for everybody. */

@@ -59,10 +59,10 @@ export function sendAsItHolds(ports: Ports, which: WhichMails): Result<SentNow, 
   const moves = movesAnew(ports, snapshot, sale, asked);
   for (const key of moves.gone) fallen.add(key);
   if (fallen.size === 0)
-    return sendDecided(ports, snapshot, sale, { which: meanwhile, asked, fallen: off });
+    return sendRecomputed(ports, snapshot, sale, { which: meanwhile, asked, fallen: off });
   const left = asked.filter(({ key }) => !fallen.has(key));
   const keys = [...left.map(({ key }) => key), ...moves.come];
-  return sendDecided(ports, snapshot, sale, {
+  return sendRecomputed(ports, snapshot, sale, {
     ...{ which: { keys, except: which.except }, asked: left, come: moves.come },
     fallen: off + fallen.size - moves.come.length,
   });
@@ -81,17 +81,17 @@ function movesAnew(
   sale: Sale,
   asked: readonly Pending[],
 ): { readonly gone: readonly string[]; readonly come: readonly string[] } {
-  const told = asked.filter(
+  const moves = asked.filter(
     (one) => one.kind === 'saleMoved' && one.sale === sale.number && mayBeSent(one),
   );
-  if (told.length === 0) return { gone: [], come: [] };
-  const { mails: all, changes } = renewedMoveMails(asWaiting(snapshot, told), sale);
-  const readers = new Set(told.map(({ recipient }) => recipient));
+  if (moves.length === 0) return { gone: [], come: [] };
+  const { mails: all, changes } = renewedMoveMails(asWaiting(snapshot, moves), sale);
+  const readers = new Set(moves.map(({ recipient }) => recipient));
   const mails = all.filter(({ recipient }) => readers.has(recipient));
   const gone = changes.filter(({ key }) => readers.has(readMailKey(String(key))?.recipient ?? ''));
   if (gone.length === 0) return { gone: [], come: [] };
-  queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
-  const isAsked = new Set(told.map(({ key }) => key));
+  queueAnew(ports, snapshot, { sale: sale.number, mails, pending: moves, gone });
+  const isAsked = new Set(moves.map(({ key }) => key));
   return {
     gone: gone.flatMap(({ key }) => (isAsked.has(String(key)) ? [String(key)] : [])),
     come: mails.map(({ key }) => key),
@@ -174,34 +174,34 @@ interface Asked {
   readonly fallen?: number;
 }
 
-function sendDecided(
+function sendRecomputed(
   ports: Ports,
   snapshot: Read,
   sale: Sale,
   { which, asked, come = [], fallen = 0 }: Asked,
 ): Result<SentNow, Refusal> {
   const kinds = recomputedKinds(snapshot, sale);
-  const told = asked.filter(
+  const recomputed = asked.filter(
     ({ kind, state, sale: of }) =>
       of === sale.number &&
       kinds.includes(kind) &&
       (isWaiting(state) || mailTraits[kind].aboutSums),
   );
-  if (told.length === 0) return sendMails(ports, which, fallen);
-  const waiting = asWaiting(snapshot, told);
-  const subjects = new Set(told.map(aboutOf));
+  if (recomputed.length === 0) return sendMails(ports, which, fallen);
+  const waiting = asWaiting(snapshot, recomputed);
+  const subjects = new Set(recomputed.map(aboutOf));
   const mails = timelyMails(ports, waiting, sale).filter((mail) => subjects.has(aboutOf(mail)));
-  const keys = new Set(told.map(({ key }) => key));
+  const keys = new Set(recomputed.map(({ key }) => key));
   const gone = outdated(waiting, sale.number, kinds, mails).filter(({ key }) =>
     keys.has(String(key)),
   );
   if (gone.length === 0) return sendMails(ports, which, fallen);
-  queueAnew(ports, snapshot, { sale: sale.number, mails, told, gone });
+  queueAnew(ports, snapshot, { sale: sale.number, mails, pending: recomputed, gone });
   const lost = new Set(gone.map(({ key }) => key));
   const known = new Set(mails.map(aboutOf));
   const left = asked.filter(({ key }) => !lost.has(key));
   const now = [...left, ...mails].map(({ key }) => key).concat(come);
-  const dropped = told.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
+  const dropped = recomputed.filter((one) => lost.has(one.key) && !known.has(aboutOf(one)));
   const { length } = dropped;
   return sendMails(ports, { keys: [...new Set(now)], except: which.except }, length + fallen);
 }
@@ -209,8 +209,8 @@ function sendDecided(
 type Read = Snapshot<typeof needsToTell>;
 
 /** What was held back or failed is decided anew as if it still waited. */
-function asWaiting(snapshot: Read, told: readonly Pending[]): Read {
-  const keys = new Set(told.map(({ key }) => key));
+function asWaiting(snapshot: Read, pending: readonly Pending[]): Read {
+  const keys = new Set(pending.map(({ key }) => key));
   const rows = snapshot.tabs.outbox.rows.map((row) =>
     keys.has(row.key) ? { ...row, values: { ...row.values, state: 'toSend' as const } } : row,
   );
@@ -223,20 +223,20 @@ function asWaiting(snapshot: Read, told: readonly Pending[]): Read {
 interface Anew {
   readonly sale: number;
   readonly mails: readonly QueuedMail[];
-  readonly told: readonly Pending[];
+  readonly pending: readonly Pending[];
   readonly gone: readonly Change[];
 }
 
 /** Not due yet, so that only what was asked for leaves; what was held back stays so until then. */
-function queueAnew(ports: Ports, snapshot: Read, { sale, mails, told, gone }: Anew): void {
+function queueAnew(ports: Ports, snapshot: Read, { sale, mails, pending, gone }: Anew): void {
   const soon = snapshot.now + 1;
   const later = mails.map((mail) => ({ ...mail, dueAt: instant(Math.max(mail.dueAt, soon)) }));
   const claim = queueAndClaim(ports, snapshot, sale, later);
-  const held = new Set(told.flatMap((one) => (one.state === 'held' ? [aboutOf(one)] : [])));
+  const held = new Set(pending.flatMap((one) => (one.state === 'held' ? [aboutOf(one)] : [])));
   const isHeld = new Set(mails.flatMap((mail) => (held.has(aboutOf(mail)) ? [mail.key] : [])));
   const queued = claim.rows.map((row) =>
     isHeld.has(String(row.key)) ? { ...row, state: 'held' as const } : row,
   );
-  const rows = [...queued, ...gone.filter(isWritten(told))];
+  const rows = [...queued, ...gone.filter(isWritten(pending))];
   carryOut(ports, snapshot, { rows: mailRows({ ...claim, rows }) });
 }

@@ -67,10 +67,10 @@ export function besideFirst<P extends Product>(products: readonly P[]): Map<P, P
   );
 }
 
-const differing = (told: ProductDetails = {}, first: ProductDetails = {}): ProductDetails =>
+const differing = (details: ProductDetails = {}, first: ProductDetails = {}): ProductDetails =>
   Object.fromEntries(
     detailKinds.flatMap((kind) =>
-      kind === 'allergens' || told[kind] !== first[kind] ? [[kind, told[kind]]] : [],
+      kind === 'allergens' || details[kind] !== first[kind] ? [[kind, details[kind]]] : [],
     ),
   );
 

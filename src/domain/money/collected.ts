@@ -47,7 +47,7 @@ export function collectedOf(
 }
 
 /** What of it each producer is to have, in the order of the payouts, and what is none of the collector's own. */
-export function sharesTold(
+export function sharesInOrder(
   { shares }: Collected,
   payouts: readonly Pick<Payout, 'producer' | 'state'>[],
 ): {
@@ -55,11 +55,11 @@ export function sharesTold(
   readonly others: number;
 } {
   const shareOf = new Map(shares.map((share) => [share.producer, share]));
-  const told = payouts.flatMap(({ producer, state }) => {
+  const inOrder = payouts.flatMap(({ producer, state }) => {
     const share = shareOf.get(producer);
     return share ? [{ ...share, isOwn: isOwnMoney(state) }] : [];
   });
-  return { shares: told, others: total(told.filter(({ isOwn }) => !isOwn)) };
+  return { shares: inOrder, others: total(inOrder.filter(({ isOwn }) => !isOwn)) };
 }
 
 /** Of a sale's baskets, who is to have what; the drive is the empty name. */

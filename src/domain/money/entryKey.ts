@@ -145,7 +145,7 @@ export function readPartId(id: string): LinePart | undefined {
   return line === undefined ? undefined : { line, isMove: move === 'm', nth: Number(nth) };
 }
 
-/** What was posted by a deed that has an id, counted from 1: payouts, or what takes them back. */
+/** What was posted by an action that has an id, counted from 1: payouts, or what takes them back. */
 export const actionKey = (source: 'move' | 'undo', id: string, nth: number): string =>
   entryKey({ source, about: partId({ line: id, isMove: true, nth }), nth: 1 });
 

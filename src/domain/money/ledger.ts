@@ -137,8 +137,8 @@ export class Ledger {
     return this.add({ ...entry, key, at, label: undoLabel(target), postings });
   }
 
-  /** How many entries a deed has posted already. */
-  ofDeed(source: 'move' | 'undo', id: string): number {
+  /** How many entries an action has posted already. */
+  ofAction(source: 'move' | 'undo', id: string): number {
     let count = 0;
     while (this.entries.has(actionKey(source, id, count + 1))) count += 1;
     return count;

@@ -159,9 +159,9 @@ function answer(shop: Shop, request: OrderRequest, rules: AllocationRules): Outc
     shop.claims = claimsWith(shop.claims, previous?.lines ?? [], version, shop.products);
   }
   shop.held.set(request.email, { email: request.email, basket, lines });
-  const told = { request, lines, ...known, basket };
-  if (isEmptied) return { kind: 'cancelled', ...told };
-  return { kind: isHolding ? 'changed' : 'accepted', ...told };
+  const common = { request, lines, ...known, basket };
+  if (isEmptied) return { kind: 'cancelled', ...common };
+  return { kind: isHolding ? 'changed' : 'accepted', ...common };
 }
 
 /** The lines after an answer: what is no longer wanted is freed, what is added queues now. */

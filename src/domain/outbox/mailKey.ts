@@ -19,7 +19,7 @@ export function readMailKey(text: string): MailKey | undefined {
   return isMailKind(kind) ? { kind, sale: Number(sale), recipient, version } : undefined;
 }
 
-/** The version of a mail in a thread: those about one thing, each telling it as it was then. */
+/** The version of a mail in a series: those about one thing, each telling it as it was then. */
 export interface SeriesVersion {
   /** A basket, or a fingerprint: never with a dot, as the content. */
   readonly what: string;

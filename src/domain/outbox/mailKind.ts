@@ -1,5 +1,5 @@
 /** Who decides a mail again while it waits: one that is no longer decided does not leave. */
-export type MailDecider = 'everyHour' | 'closing';
+export type MailComputing = 'everyHour' | 'closing';
 
 /** A buyer what their order is, or that there is none; that it is not served for now; a producer what to bring. */
 export type MailTopic = 'order' | 'setAside' | 'toBring';
@@ -13,7 +13,7 @@ export interface MailTraits {
   readonly answers: boolean;
   /** While it waits, said as the order or the sale stands by then. */
   readonly asItStands: boolean;
-  readonly computedBy: readonly MailDecider[];
+  readonly computedBy: readonly MailComputing[];
   /** Of money, or of the sale's end: it still leaves where the sale is not held. */
   readonly outlives: boolean;
   /** What somebody held back, or what failed, is told anew too where it is asked for. */
@@ -139,5 +139,5 @@ export const isMailKind = (text: string): text is MailKind =>
 export const tells = <T extends MailTopic>(kind: MailKind | null, topic: T): kind is Telling<T> =>
   kind !== null && mailTraits[kind].tells === topic;
 
-export const computedBy = (who: MailDecider): MailKind[] =>
+export const computedBy = (who: MailComputing): MailKind[] =>
   mailKinds.filter((kind) => mailTraits[kind].computedBy.includes(who));

@@ -89,17 +89,17 @@ export interface Season {
 }
 
 /** Who would come to each place of each pick-up, and why. */
-export function seasonOf(facts: RosterDraft): Season {
-  const { people, last, left } = facts;
+export function seasonOf(draft: RosterDraft): Season {
+  const { people, last, left } = draft;
   const takers = people.map(({ name, done, away }) => ({
     name,
     done,
     away: (day: Day) => away.find((one) => one.day === day)?.why ?? null,
   }));
-  const roster = proposeRoster(takers, facts.days, last);
-  const days = facts.days.flatMap((day, at): SeasonDay[] => {
+  const roster = proposeRoster(takers, draft.days, last);
+  const days = draft.days.flatMap((day, at): SeasonDay[] => {
     const found = roster[at];
-    return found ? [{ day: day.day, places: placesOf(day, found, facts) }] : [];
+    return found ? [{ day: day.day, places: placesOf(day, found, draft) }] : [];
   });
   const places = days.flatMap((day) => day.places);
   return {

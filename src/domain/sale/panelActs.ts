@@ -46,15 +46,15 @@ export interface PanelSituation {
 }
 
 /** What there is to do at this moment besides, in the order of the list. */
-export function panelActs(facts: PanelSituation): readonly PanelAct[] {
-  const { sale, isFirst } = facts;
+export function panelActs(situation: PanelSituation): readonly PanelAct[] {
+  const { sale, isFirst } = situation;
   return [
-    ...(sale ? withSale(facts, sale) : []),
+    ...(sale ? withSale(situation, sale) : []),
     'checkWorkbook',
     ...where(sale !== null, 'outbox', 'message', 'people', 'templates', 'goods'),
     'columns',
-    ...where(facts.keepsDuties, 'roster'),
-    ...where(sale !== null && facts.followsMoney, 'money', 'statement', 'books'),
+    ...where(situation.keepsDuties, 'roster'),
+    ...where(sale !== null && situation.followsMoney, 'money', 'statement', 'books'),
     ...where(sale === null && !isFirst, 'firstSteps'),
     ...where(!isFirst, 'settings'),
     'takeOverTriggers',

@@ -87,26 +87,26 @@ export interface TaskSituation {
 }
 
 /** What there is to do at this moment and what of it is done, from the facts alone (docs/rules.md S40). */
-export function tasksOf(facts: TaskSituation): readonly Task[] {
-  return [...ofSale(facts), ...ofMoney(facts), ...ofNext(facts)];
+export function tasksOf(situation: TaskSituation): readonly Task[] {
+  return [...ofSale(situation), ...ofMoney(situation), ...ofNext(situation)];
 }
 
-function ofSale(facts: TaskSituation): Task[] {
-  const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = facts;
+function ofSale(situation: TaskSituation): Task[] {
+  const { state, now, dates, isPrinted, weighed, unweighed, unconfirmed, lateMails } = situation;
   const isClosed = state === 'closed';
   const isOver = isCollected(state);
   const isAfter = isClosed || isOver;
   return [
     ...(state === 'open' && now >= dates.closesAt ? [task('close')] : []),
-    ...(state === 'open' ? lates(facts) : []),
+    ...(state === 'open' ? lates(situation) : []),
     ...(isClosed ? [{ code: 'print', isDone: isPrinted } as const] : []),
-    ...(isAfter && now < dates.pickupStart ? lates(facts) : []),
-    ...(isUnderWay(state) ? shifts(facts) : []),
+    ...(isAfter && now < dates.pickupStart ? lates(situation) : []),
+    ...(isUnderWay(state) ? shifts(situation) : []),
     ...(isAfter && weighed > 0 ? [ofLines('weights', unweighed)] : []),
     ...(isAfter && unconfirmed.count > 0 ? [ofLines('confirm', unconfirmed)] : []),
     ...(lateMails > 0 ? [task('mails', lateMails)] : []),
     ...(isClosed && now >= dates.pickupEnd ? [task('endPickup')] : []),
-    ...(isAfter && now >= dates.pickupStart ? lates(facts) : []),
+    ...(isAfter && now >= dates.pickupStart ? lates(situation) : []),
   ];
 }
 

@@ -57,9 +57,9 @@ export function entryIds(form: Form, asked: readonly AskedItem[]): string[] {
     if (!isInOrder) return asked.map((_, nth) => entryOf(form, sampleOf(nth, 0)));
     found = entries;
     for (const [at, { text }] of samples.entries()) codes[at] += `${text}\n`;
-    const told = new Set(codes).size;
-    if (told === asked.length || told === apart) break;
-    apart = told;
+    const distinct = new Set(codes).size;
+    if (distinct === asked.length || distinct === apart) break;
+    apart = distinct;
   }
   const seen = new Map<string, number>();
   for (const code of codes) seen.set(code, (seen.get(code) ?? 0) + 1);

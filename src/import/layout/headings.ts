@@ -3,7 +3,7 @@ import { placeKey } from '../words/fields';
 import { isTalk, namesShop, shopIn } from '../words/headingWords';
 import type { Sellers } from '../words/sellers';
 import { brokenProducts } from './brokenRows';
-import { decide, knownIn, nameOf, type Under } from './decideHeading';
+import { judgeHeading, knownIn, nameOf, type Under } from './judgeHeading';
 
 export const headingKinds = ['producer', 'category', 'product', 'text'] as const;
 /** What a line is that says one thing and no price: `text` is of the list, and nothing on it. */
@@ -88,11 +88,11 @@ export function group(
       last = own.fields.producer ?? last;
       return;
     }
-    const told = said.headingAs?.[placeKey(item)];
-    const chosen = headingKinds.find((kind) => kind === told);
+    const wanted = said.headingAs?.[placeKey(item)];
+    const chosen = headingKinds.find((kind) => kind === wanted);
     const isAmongProducts = lines.length > 0;
     const standing = { item, before: items[at - 1], chosen, isAmongProducts, under };
-    const found = decide(standing, setting);
+    const found = judgeHeading(standing, setting);
     const { line: number, part, text } = item;
     const place = { line: number, ...(part === undefined ? {} : { part }) };
     const { name, as, isSure, mayBeGoods = false } = found;

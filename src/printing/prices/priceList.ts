@@ -89,13 +89,13 @@ function producerHtml(
 
 /** As the form says it; what it cuts short stands whole. */
 function rowHtml(product: TellingProduct, words: Words, locale: Locale): string {
-  const { details: told, ...goods } = product;
+  const { details, ...goods } = product;
   const said = questionTitle(product, locale);
   const cut = said.lastIndexOf(' – ');
   const tag = product.isNew ? words.fresh : product.isInSeason ? words.inSeason : '';
   const more = [
     questionHelp(goods, locale, typeof product.soldOutAt === 'number' ? 'soldOut' : null),
-    ...(told ? detailParts(told, locale, 500) : []),
+    ...(details ? detailParts(details, locale, 500) : []),
   ].filter(Boolean);
   return `<tr><td class="ref">${escaped(product.ref)}</td><td>${escaped(said.slice(0, cut))}${tag && ` <span class="tag">${escaped(tag)}</span>`}${element('small', escaped(more.join(' · ')))}</td><td class="price">${escaped(said.slice(cut + 3))}</td></tr>`;
 }

@@ -127,8 +127,8 @@ function balances(
   }
   const said = table.rows.slice(0, Math.max(0, table.head)).map((row) => row.join(' '));
   const line = said.find((one) => /solde/i.test(one) && !/franc/i.test(one)) ?? '';
-  const told = line.match(/-?\d[\d\s]{0,20}[.,]\d\d(?!\d)/g)?.at(-1);
-  const closing = readAmount(told ?? '', ',');
+  const amount = line.match(/-?\d[\d\s]{0,20}[.,]\d\d(?!\d)/g)?.at(-1);
+  const closing = readAmount(amount ?? '', ',');
   return closing ? { closing: closing.cents } : {};
 }
 

@@ -140,16 +140,16 @@ function detailsOf(said: string, { reference }: RawEntry): EntryDetails {
   const flat = said.replace(/\n/g, '');
   const read = /^\d{3}\?/.test(flat) ? numbered(flat) : slashed(flat);
   if (!read) return { texts: said.split('\n'), ...(reference ? { reference } : {}) };
-  const told = read.reference || reference || '';
+  const ref = read.reference || reference || '';
   return {
     texts: read.texts,
     ...(read.name ? { counterparty: read.name } : {}),
-    ...(told ? { reference: told } : {}),
+    ...(ref ? { reference: ref } : {}),
     ...(read.iban ? { iban: read.iban } : {}),
   };
 }
 
-interface Told {
+interface Numbered {
   readonly texts: string[];
   readonly name: string;
   readonly reference: string;
@@ -157,7 +157,7 @@ interface Told {
 }
 
 /** « 166?00VIREMENT?20panier 12?32MARIE DUVAL »: 20 to 29 are the words, 32 and 33 the name. */
-function numbered(said: string): Told {
+function numbered(said: string): Numbered {
   const parts = new Map<string, string>();
   for (const part of said.split('?').slice(1)) {
     const code = part.slice(0, 2);
@@ -184,7 +184,7 @@ function numbered(said: string): Told {
 }
 
 /** « /EREF/…/NAME/MARIE DUVAL/REMI/panier 12 », as banks of the Benelux and France write it. */
-function slashed(said: string): Told | undefined {
+function slashed(said: string): Numbered | undefined {
   const marks = [
     ...said.matchAll(/\/(EREF|ORDP|BENM|NAME|IBAN|REMI|RTRN|TRTP|CSID|MARF|PURP|BIC)\//g),
   ];

@@ -30,8 +30,8 @@ export function providerEntries(
   if (!date) return one('date') ? report('badDate', one('date')) : report('noDate', written);
   if (gross === undefined) return report('badAmount', written);
   const net = readAmount(one('net'), learnt.mark)?.cents;
-  const told = readAmount(one('fee'), learnt.mark)?.cents;
-  const fee = cents(net === undefined ? Math.abs(told ?? 0) : gross - net);
+  const charged = readAmount(one('fee'), learnt.mark)?.cents;
+  const fee = cents(net === undefined ? Math.abs(charged ?? 0) : gross - net);
   const sort = one('sort');
   const counterparty = cellsOf(learnt, cells, 'name').join(' ');
   const said = [

@@ -182,8 +182,8 @@ export function withCells(
     if (!key || !isKeyed) continue;
     const next: Record<string, unknown> = { ...values };
     for (const [column, value] of Object.entries(key)) {
-      const told = read.tab.columns[column]?.kind.read(plainCell(value), within.place);
-      next[column] = value !== null && told?.ok ? told.value : value;
+      const known = read.tab.columns[column]?.kind.read(plainCell(value), within.place);
+      next[column] = value !== null && known?.ok ? known.value : value;
     }
     expected.set(at, keyOf(next, read.tab.key));
   }

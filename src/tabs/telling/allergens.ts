@@ -64,7 +64,7 @@ export const saysNone = (typed: string): boolean => NONE.test(single(typed));
 
 export interface Allergens {
   /** « lait, fruits à coque (noisettes), soja (traces) »; blank where there are none. */
-  readonly told: string;
+  readonly text: string;
   /** As typed; they are told as well. All of a list that says none and names some. */
   readonly unknown: readonly string[];
 }
@@ -72,15 +72,15 @@ export interface Allergens {
 /** What a list of allergens says, in the drive's words (docs/rules.md C14). */
 export function readAllergens(typed: string, locale: Locale): Allergens {
   const whole = typed.trim();
-  if (whole === '' || NONE.test(single(whole))) return { told: '', unknown: [] };
+  if (whole === '' || NONE.test(single(whole))) return { text: '', unknown: [] };
   if (DENIES.test(folded(whole).replace(/^(?:non|sans)\b[^,;\n.]*[;.\n]/, '')))
-    return { told: whole, unknown: [whole] };
-  const list = new ToldList(locale);
+    return { text: whole, unknown: [whole] };
+  const list = new AllergenList(locale);
   for (const sentence of typed.match(/(?:\([^()]*\)|[^;\n.])+/g) ?? []) list.read(sentence);
-  return { told: list.told(), unknown: list.isContradictory ? [whole] : list.unknown };
+  return { text: list.text(), unknown: list.isContradictory ? [whole] : list.unknown };
 }
 
-interface Told {
+interface Allergen {
   readonly kinds: Set<string>;
   isTrace: boolean;
 }
@@ -88,9 +88,9 @@ interface Told {
 /** How far « traces de » reaches: not at all, over what « et » joins, or to the end of the sentence. */
 type Reach = 'none' | 'joined' | 'rest';
 
-class ToldList {
+class AllergenList {
   readonly unknown: string[] = [];
-  private readonly found = new Map<string, Told>();
+  private readonly found = new Map<string, Allergen>();
   private saysNone = false;
 
   constructor(private readonly locale: Locale) {}
@@ -100,7 +100,7 @@ class ToldList {
     return this.saysNone && [...this.found.values()].some(({ isTrace }) => !isTrace);
   }
 
-  told(): string {
+  text(): string {
     const names = [...this.found].map(([name, { kinds, isTrace }]) => {
       const more = [...kinds, ...(isTrace ? ['traces'] : [])];
       return more.length > 0 ? `${name} (${more.join(', ')})` : name;
@@ -111,7 +111,7 @@ class ToldList {
   /** Up to a full stop, a semicolon or the end of a line. */
   read(sentence: string): void {
     let reach: Reach = 'none';
-    let last: Told | undefined;
+    let last: Allergen | undefined;
     let opensBrackets = false;
     const parts = sentence.split(PARTS);
     for (const [at, part] of parts.entries()) {
@@ -136,7 +136,7 @@ class ToldList {
   }
 
   /** Kinds of what stands before it, others, or how much of it there is. */
-  private readBrackets(inside: string, owner: Told | undefined, areTraces: boolean): void {
+  private readBrackets(inside: string, owner: Allergen | undefined, areTraces: boolean): void {
     let isTrace = areTraces;
     const parts = inside.split(/[,;:+&]| (?:et|and|ou|or|mais|but) /i);
     const read = parts.map(partOf);
@@ -153,7 +153,7 @@ class ToldList {
     }
   }
 
-  private add(part: string, isTrace: boolean): Told | undefined {
+  private add(part: string, isTrace: boolean): Allergen | undefined {
     const { name, said } = partOf(part);
     if (NONE.test(name)) {
       this.saysNone = true;
@@ -162,11 +162,11 @@ class ToldList {
     const known = byName.get(name);
     const key = known ? (ANNEX[known.nth]?.[this.locale] ?? '') : said;
     if (!known) this.unknown.push(part.trim());
-    const told = this.found.get(key) ?? { kinds: new Set(), isTrace: true };
-    if (known?.isKind) told.kinds.add(said.toLowerCase());
-    told.isTrace &&= isTrace;
-    this.found.set(key, told);
-    return told;
+    const allergen = this.found.get(key) ?? { kinds: new Set(), isTrace: true };
+    if (known?.isKind) allergen.kinds.add(said.toLowerCase());
+    allergen.isTrace &&= isTrace;
+    this.found.set(key, allergen);
+    return allergen;
   }
 }
 

@@ -245,16 +245,16 @@ const nothingToCollect = {
 export function cancellation(details: CancellationDetails, write: Write): Mail {
   const { drive, name, cancelled, orderLink = '' } = details;
   const occasion = occasionValues(details);
-  const told = {
+  const values = {
     ...occasion,
     ...personValues(name),
     orderLink,
     deadline: orderLink && occasion.closing,
   };
-  if (!cancelled) return write('emptyAnswer', told);
+  if (!cancelled) return write('emptyAnswer', values);
   const { basket, minimum } = cancelled;
   return write('cancellation', {
-    ...told,
+    ...values,
     ...beyondValues(details),
     basket: String(basket),
     minimum: minimum === undefined ? '' : euros(minimum, drive.locale),
@@ -264,12 +264,12 @@ export function cancellation(details: CancellationDetails, write: Write): Mail {
 /** To a buyer whose answer came after the closing, or was read only then. */
 export function late(details: LateDetails, write: Write): Mail {
   const { drive, name, receivedAt, isInTime, standing } = details;
-  const told = {
+  const values = {
     ...occasionValues(details),
     ...personValues(name),
     receivedAt: moment(receivedAt, drive.zone, drive.locale),
     basket: standing ? String(standing.basket) : '',
     total: standing ? money(standing.total, standing.estimated, drive) : '',
   };
-  return write(isInTime ? 'readLate' : 'late', told);
+  return write(isInTime ? 'readLate' : 'late', values);
 }

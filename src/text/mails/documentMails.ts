@@ -70,15 +70,15 @@ export function documentText(document: GivenDocument, zone: string, locale: Loca
     !owesVat && mention,
     businessMention(buyer, day),
   ];
-  const told = (parts: readonly (string | false | undefined)[]): string =>
+  const block = (parts: readonly (string | false | undefined)[]): string =>
     parts
       .filter((part): part is string => Boolean(part))
       .map((part) => plain(part, LONGEST_LINE))
       .join('\n');
   return [
-    told(head),
+    block(head),
     lines.map((line) => lineText(line, owesVat, locale)).join('\n'),
-    told(foot),
+    block(foot),
   ].join('\n\n');
 }
 
@@ -93,12 +93,12 @@ function lineText(
     quantity === undefined
       ? ''
       : `${plainNumber(quantity, locale)}${unit ? `\u00a0${unit}` : ''} × ${euros(price, locale)}`;
-  const told = [
+  const parts = [
     plain(title, 120),
     many,
     owesVat ? (deposit ? outsideVat : percent(rate, locale)) : '',
   ];
-  return `– ${labelled(told.filter(Boolean).join(', '), euros(amount, locale), locale)}`;
+  return `– ${labelled(parts.filter(Boolean).join(', '), euros(amount, locale), locale)}`;
 }
 
 function vatLines(document: GivenDocument, locale: Locale): string[] {

@@ -49,7 +49,7 @@ export interface BuyerLine extends Sold {
   readonly estimated: boolean;
   /** There when less was served than asked. */
   readonly reason?: ShortReason;
-  readonly told?: ProductDetails;
+  readonly details?: ProductDetails;
 }
 
 export interface FeeFact {
@@ -183,7 +183,7 @@ export interface ProducerOffer {
   readonly producer: string;
   readonly titles: readonly string[];
   /** In three lines, where the drive's products tell more than a price. */
-  readonly told?: OfferDetails;
+  readonly offer?: OfferDetails;
 }
 
 /** Products with their prices, each as it is read in the form. */

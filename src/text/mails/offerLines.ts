@@ -40,11 +40,11 @@ function toldLines({ fresh, inSeason, others }: OfferDetails, { locale }: DriveD
 }
 
 /** A producer with its products, by what they tell where they tell anything. */
-export function offerLine({ producer, titles, told }: ProducerOffer, drive: DriveDetails): string {
+export function offerLine({ producer, titles, offer }: ProducerOffer, drive: DriveDetails): string {
   const name = `– ${plain(producer, 60)}`;
-  if (!told) return labelled(name, titlesOf(titles, drive), drive.locale);
-  const head = told.about ? `${name} (${told.about})` : name;
-  return [head, ...toldLines(told, drive)].join('\n  ');
+  if (!offer) return labelled(name, titlesOf(titles, drive), drive.locale);
+  const head = offer.about ? `${name} (${offer.about})` : name;
+  return [head, ...toldLines(offer, drive)].join('\n  ');
 }
 
 /** Beside the pick-up day, as many as a subject line bears. */

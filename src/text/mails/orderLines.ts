@@ -31,9 +31,9 @@ const buyerLine = (typed: BuyerLine, drive: DriveDetails): string => {
     line.served === 0
       ? `– ${isPricedByMeasure(line) ? title : titled(title, line.packaging)}`
       : `– ${title}${phrases.colon[drive.locale]}${served(line, drive)}`;
-  const { reason, told } = line;
+  const { reason, details } = line;
   const below = [
-    line.served > 0 && told && detailsAtPickup(told, drive.locale),
+    line.served > 0 && details && detailsAtPickup(details, drive.locale),
     reason && shortSentence({ sold: line, ...line, reason }, drive.zone, drive.locale),
   ];
   return [first, ...below.filter(Boolean)].join('\n  ');

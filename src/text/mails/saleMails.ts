@@ -87,12 +87,12 @@ function placeLine(from: Moments, to: Moments): 'place' | 'placeAnew' | 'placeOp
   return from.place ? 'place' : 'placeAnew';
 }
 
-interface Told extends Occasion {
+interface AboutMove extends Occasion {
   readonly name: string;
   readonly basket?: number;
 }
 
-export interface SaleMovedDetails extends Told {
+export interface SaleMovedDetails extends AboutMove {
   readonly from: Moments;
   readonly to: Moments;
   /** While orders are taken: to who has ordered nothing, and to who has. */
@@ -173,7 +173,7 @@ export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Ma
     changeLink: details.changeLink,
   });
 
-export interface SaleCalledOffDetails extends Told {
+export interface SaleCalledOffDetails extends AboutMove {
   /** Was to bring something. */
   readonly comes?: boolean;
   /** Why, in the coordinator's words. */

@@ -93,19 +93,19 @@ export function writerOf(own: OwnWords, locale: Locale): Write {
   return (kind, values) => {
     const template = ready.get(kind) ?? choose(kind);
     ready.set(kind, template);
-    const told = values as Told;
-    const textOf = (what: Told): string => `${elided(render(template.text, what), locale)}\n`;
+    const given = values as Values;
+    const textOf = (what: Values): string => `${elided(render(template.text, what), locale)}\n`;
     const mail = {
-      subject: subjectLine(elided(render(template.subject, told), locale)),
-      text: textOf(told),
+      subject: subjectLine(elided(render(template.subject, given), locale)),
+      text: textOf(given),
     };
-    const closed = LEAVES_BEFORE.has(kind) ? undefined : toldOnceClosed(told);
+    const closed = LEAVES_BEFORE.has(kind) ? undefined : onceClosed(given);
     const later = closed && textOf(closed);
     return later === undefined || later === mail.text ? mail : { ...mail, onceClosed: later };
   };
 }
 
-type Told = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string>>;
 
 /** Kinds of which none leaves once orders are closed. */
 const LEAVES_BEFORE: ReadonlySet<TemplateKind> = new Set([
@@ -130,10 +130,10 @@ const WHILE_OPEN: readonly Name[] = [
 ];
 
 /** The same as it is once orders are closed; undefined where nothing of it hangs on that. */
-function toldOnceClosed(told: Told): Told | undefined {
-  const open = WHILE_OPEN.filter((name) => told[name]);
+function onceClosed(values: Values): Values | undefined {
+  const open = WHILE_OPEN.filter((name) => values[name]);
   if (open.length === 0) return undefined;
   // Below the minimum that was asked for, the order is kept, or cancelled by another mail.
-  const gone: readonly Name[] = told.short ? [...open, 'minimum'] : open;
-  return { ...told, ...Object.fromEntries(gone.map((name) => [name, ''])) };
+  const gone: readonly Name[] = values.short ? [...open, 'minimum'] : open;
+  return { ...values, ...Object.fromEntries(gone.map((name) => [name, ''])) };
 }

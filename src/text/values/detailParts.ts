@@ -4,7 +4,7 @@ import { labelled } from './format';
 import { wordsIn } from './pairs';
 import { plain } from './plain';
 
-const toldWords = {
+const detailWords = {
   ingredients: { fr: 'Ingrédients', en: 'Ingredients' },
   allergens: { fr: 'Allergènes', en: 'Allergens' },
   season: { fr: 'saison', en: 'season' },
@@ -18,29 +18,31 @@ const mandatory = (
   kind: 'ingredients' | 'allergens',
   { [kind]: said = '' }: ProductDetails,
   locale: Locale,
-) => said && labelled(wordsIn(toldWords, locale)[kind], plain(said, LONGEST_TOLD), locale);
+) => said && labelled(wordsIn(detailWords, locale)[kind], plain(said, LONGEST_TOLD), locale);
 
 /** Each as one line of plain words, in the order in which it is read before one orders. */
 export function detailParts(
-  told: ProductDetails,
+  details: ProductDetails,
   locale: Locale,
   longest: number = SHORT,
 ): string[] {
-  const { label = '', origin = '', season = '', description = '', keeping = '' } = told;
+  const { label = '', origin = '', season = '', description = '', keeping = '' } = details;
   return [
     ...[label, origin].map((said) => plain(said, LONGEST_TOLD)),
     // Months alone are no sentence: « mai ».
-    season && labelled(wordsIn(toldWords, locale).season, plain(season, LONGEST_TOLD), locale),
+    season && labelled(wordsIn(detailWords, locale).season, plain(season, LONGEST_TOLD), locale),
     plain(description, longest),
-    mandatory('ingredients', told, locale),
-    mandatory('allergens', told, locale),
+    mandatory('ingredients', details, locale),
+    mandatory('allergens', details, locale),
     plain(keeping),
   ].filter(Boolean);
 }
 
 /** What matters once it is fetched: « Allergènes : lait · à conserver au frais ». */
-export const detailsAtPickup = (told: ProductDetails, locale: Locale): string =>
-  [mandatory('allergens', told, locale), plain(told.keeping ?? '')].filter(Boolean).join(' · ');
+export const detailsAtPickup = (details: ProductDetails, locale: Locale): string =>
+  [mandatory('allergens', details, locale), plain(details.keeping ?? '')]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What a producer tells of themselves. */
 export interface About {

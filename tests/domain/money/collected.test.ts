@@ -1,4 +1,4 @@
-import { type Collected, partsTable, sharesTold } from '../../../src/domain/money/collected';
+import { type Collected, partsTable, sharesInOrder } from '../../../src/domain/money/collected';
 
 test('whose goods are in which basket, to the cent, without the drive’s own', () => {
   const part = (basket: number, party: string, cents: number) => ({ basket, party, cents });
@@ -26,7 +26,7 @@ test('of what a collector holds, the shares of the others are none of its own', 
     { producer: 'Pic', state: 'paid' },
     { producer: 'Sud', state: 'nothing' },
   ] as const;
-  const told = sharesTold({ shares } as unknown as Collected, payouts);
+  const told = sharesInOrder({ shares } as unknown as Collected, payouts);
   expect(told.shares.map(({ producer, isOwn }) => [producer, isOwn])).toEqual([
     ['Roc', false],
     ['Bez', true],

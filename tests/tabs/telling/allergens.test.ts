@@ -1,6 +1,6 @@
 import { readAllergens } from '../../../src/tabs/telling/allergens';
 
-const told = (typed: string, locale: 'fr' | 'en' = 'fr') => readAllergens(typed, locale).told;
+const told = (typed: string, locale: 'fr' | 'en' = 'fr') => readAllergens(typed, locale).text;
 const unknown = (typed: string) => readAllergens(typed, 'fr').unknown;
 
 /** In the words of annex II of regulation (EU) 1169/2011. */

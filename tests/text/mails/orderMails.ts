@@ -168,7 +168,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
           {
             producer: 'Les Jardins du Roubion',
             titles: [],
-            told: {
+            offer: {
               about: 'Crest · bio',
               fresh: ['Fraises gariguette, 250 g – 4,40 €'],
               inSeason: ['Asperges – 9,80 €/kg', 'Radis, botte – 1,60 €'],
@@ -180,7 +180,7 @@ export const orderMails: Readonly<Record<string, Sample>> = {
           {
             producer: 'Rucher de Miélandre',
             titles: [],
-            told: {
+            offer: {
               about: '',
               fresh: [],
               inSeason: [],
@@ -196,10 +196,13 @@ export const orderMails: Readonly<Record<string, Sample>> = {
       {
         ...anOrder(locale),
         lines: [
-          { ...tomme, told: { allergens: 'lait', keeping: 'à conserver au frais', label: 'AOP' } },
-          { ...eggs, told: { allergens: 'œufs', description: '<i>Poules</i> en plein air' } },
-          { ...chicken, told: { keeping: 'à conserver au frais' } },
-          { ...strawberries, told: { allergens: 'aucune idée', keeping: 'au frais' } },
+          {
+            ...tomme,
+            details: { allergens: 'lait', keeping: 'à conserver au frais', label: 'AOP' },
+          },
+          { ...eggs, details: { allergens: 'œufs', description: '<i>Poules</i> en plein air' } },
+          { ...chicken, details: { keeping: 'à conserver au frais' } },
+          { ...strawberries, details: { allergens: 'aucune idée', keeping: 'au frais' } },
         ],
       },
       writing(locale),

@@ -78,9 +78,9 @@ export class FormResponse extends ServiceObject {
       [value].flat().map((one) => `&entry.${handle.item.entryId}=${inQuery(one)}`),
     );
     const { whatIf } = this.#host;
-    const told = whatIf.has('prefilled-all') ? entries.slice(-1) : entries;
-    if (whatIf.has('prefilled-in-order')) told.reverse();
-    const query = told.join('');
+    const given = whatIf.has('prefilled-all') ? entries.slice(-1) : entries;
+    if (whatIf.has('prefilled-in-order')) given.reverse();
+    const query = given.join('');
     const shown = whatIf.has('prefilled-plus') ? query.replaceAll('+', '%20') : query;
     return `${publicUrl(this.#form)}?usp=pp_url${shown}`;
   }

@@ -31,8 +31,8 @@ function check(question: HTMLElement): boolean {
   // The same words again would be read aloud again.
   if (place && place.textContent !== (problem ?? '')) place.textContent = problem ?? '';
   question.classList.toggle('wrong', problem !== undefined);
-  const asking = question.querySelector('[role=radiogroup]');
-  for (const field of asking ? [asking] : fieldsOf(question)) {
+  const group = question.querySelector('[role=radiogroup]');
+  for (const field of group ? [group] : fieldsOf(question)) {
     if (problem === undefined) field.removeAttribute('aria-invalid');
     else field.setAttribute('aria-invalid', 'true');
   }

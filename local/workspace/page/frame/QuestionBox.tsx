@@ -15,18 +15,18 @@ const BUTTONS: Readonly<Record<string, string>> = {
 
 /** Questions of the add-on, of the sheet itself, and what went wrong. */
 export function QuestionBox() {
-  const { question, asking, failed } = usePage();
+  const { question, pending, failed } = usePage();
   return (
     <>
       {question ? <Question key={question.id} {...question} /> : null}
-      {asking ? (
-        <Modal title={attention} onClose={() => asking.answer(false)}>
-          <p class="prompt">{asking.text}</p>
+      {pending ? (
+        <Modal title={attention} onClose={() => pending.answer(false)}>
+          <p class="prompt">{pending.text}</p>
           <div class="buttons">
-            <button type="button" class="main" onClick={() => asking.answer(true)}>
+            <button type="button" class="main" onClick={() => pending.answer(true)}>
               {modify}
             </button>
-            <button type="button" onClick={() => asking.answer(false)}>
+            <button type="button" onClick={() => pending.answer(false)}>
               {cancel}
             </button>
           </div>

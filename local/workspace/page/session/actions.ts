@@ -97,22 +97,22 @@ async function openPanel(): Promise<void> {
 
 /** Runs a function of the menu. */
 export async function press(functionName: string): Promise<void> {
-  await told(send('/menu', { fonction: functionName }));
+  await orNotified(send('/menu', { fonction: functionName }));
   if (functionName !== PANEL) wakePages();
 }
 
 export async function answer(id: string, button: string, text: string): Promise<void> {
   change({ question: undefined });
-  await told(send('/reponse', { question: id, bouton: button, texte: text }));
+  await orNotified(send('/reponse', { question: id, bouton: button, texte: text }));
 }
 
 export async function advance(to: number): Promise<void> {
-  const reply = await told(send<{ refused?: string }>('/horloge', { moment: to }));
+  const reply = await orNotified(send<{ refused?: string }>('/horloge', { moment: to }));
   if (reply?.refused !== undefined) notify(reply.refused, true);
   wakePages();
 }
 
-async function told<T>(sent: Promise<T>): Promise<T | undefined> {
+async function orNotified<T>(sent: Promise<T>): Promise<T | undefined> {
   try {
     return await sent;
   } catch (error) {

@@ -76,9 +76,9 @@ export class Outgoing {
 function asked(text: string): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (sure: boolean) => {
-      change({ asking: undefined });
+      change({ pending: undefined });
       resolve(sure);
     };
-    change({ asking: { text, answer } });
+    change({ pending: { text, answer } });
   });
 }

@@ -18,7 +18,7 @@ export interface Spot {
   readonly cell: WireCell | undefined;
 }
 
-export interface Asking {
+export interface PendingQuestion {
   readonly text: string;
   readonly answer: (sure: boolean) => void;
 }
@@ -34,7 +34,7 @@ export interface PageState {
   readonly sidebar: WireFrame | undefined;
   readonly dialog: WireFrame | undefined;
   readonly question: WireQuestion | undefined;
-  readonly asking: Asking | undefined;
+  readonly pending: PendingQuestion | undefined;
   readonly failed: string | undefined;
   readonly notices: readonly Notice[];
   readonly running: number;
@@ -55,7 +55,7 @@ let state: PageState = {
   sidebar: undefined,
   dialog: undefined,
   question: undefined,
-  asking: undefined,
+  pending: undefined,
   failed: undefined,
   notices: [],
   running: 0,

@@ -54,8 +54,8 @@ export function Mailing({ documents, view, words }: Props) {
         <Failed language={language} failure={run.failure} retry={run.retry} leave={leave} />
       )}
       {run.kind === 'done' && (
-        <Told
-          told={run.value}
+        <MailingResult
+          result={run.value}
           view={view}
           words={words}
           send={isDraft && run.value.mails > 0 ? () => ask(to, false) : undefined}
@@ -66,15 +66,15 @@ export function Mailing({ documents, view, words }: Props) {
   );
 }
 
-interface ToldProps extends Omit<Props, 'documents'> {
-  readonly told: DocumentMails;
+interface MailingResultProps extends Omit<Props, 'documents'> {
+  readonly result: DocumentMails;
   /** Absent once it was done, or where nothing would leave. */
   readonly send: (() => void) | undefined;
   readonly leave: () => void;
 }
 
-function Told({ told, view, words, send, leave }: ToldProps) {
-  const { mails, before, unreachable, forecast } = told;
+function MailingResult({ result, view, words, send, leave }: MailingResultProps) {
+  const { mails, before, unreachable, forecast } = result;
   const { language, zone, now } = view;
   const { cancel, dismiss } = wordsIn(everyPage, language);
   return (

@@ -168,12 +168,12 @@ interface SeasonProps {
 function Season({ figures: { sales, language, zone }, totals, words }: SeasonProps) {
   const [before, last] =
     totals.slice(-2).length > 1 ? totals.slice(-2) : [undefined, totals.at(-1)];
-  const told = (cents: number, isAbout: boolean) => {
+  const amountText = (cents: number, isAbout: boolean) => {
     const amount = euros(cents, language);
     return isAbout ? words.about(amount) : amount;
   };
   const difference = before && last ? last.amount - before.amount : 0;
-  const said = totals.map(({ amount, isAbout }) => told(amount, isAbout));
+  const said = totals.map(({ amount, isAbout }) => amountText(amount, isAbout));
   const [at] = sales;
   return (
     <div class="season">
@@ -183,7 +183,7 @@ function Season({ figures: { sales, language, zone }, totals, words }: SeasonPro
           <p>
             {words.total(
               words.sale(at.number, shortDay(at.pickupStart, zone, language)),
-              told(last.amount, last.isAbout),
+              amountText(last.amount, last.isAbout),
               last.baskets,
             )}
           </p>
@@ -191,7 +191,7 @@ function Season({ figures: { sales, language, zone }, totals, words }: SeasonPro
         {before && last && (
           <p class="faint">
             {words.before(
-              `${difference > 0 ? '+' : ''}${told(difference, false)}`,
+              `${difference > 0 ? '+' : ''}${amountText(difference, false)}`,
               before.isAbout || last.isAbout,
             )}
           </p>

@@ -34,14 +34,14 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
   const { ref, producer, sales } = row;
   const title = titled(row.title, row.packaging);
   const { language } = figures;
-  const told = (value: number) => quantity(value, row, language);
+  const quantityText = (value: number) => quantity(value, row, language);
   const last = sales.at(-1);
   const saleAt = (at: number): string => {
     const { number, pickupStart } = figures.sales[sales.length - 1 - at] ?? {};
     return words.sale(number ?? 0, shortDay(pickupStart ?? 0, figures.zone, language));
   };
   const sold = ({ got, people }: SaleFigure): string =>
-    got > 0 ? words.sold(told(got), people) : words.never;
+    got > 0 ? words.sold(quantityText(got), people) : words.never;
   const prices = sales.flatMap(({ price }) => price ?? []);
   const isSold = sales.some(({ got }) => got > 0);
   return (
@@ -63,9 +63,9 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
         </p>
       </div>
       <div class="how">
-        {last && <Lately {...{ row, words, told, saleAt, sold }} />}
+        {last && <Lately {...{ row, words, quantityText, saleAt, sold }} />}
         {last && last.short > 0 && (
-          <p class="warning">{words.short(told(last.short), last.shortPeople)}</p>
+          <p class="warning">{words.short(quantityText(last.short), last.shortPeople)}</p>
         )}
         {prices.length > 0 && (
           <p class="faint">
@@ -82,24 +82,24 @@ export function Product({ row, figures, words, isOffered, tick }: Props) {
           missing={sales.map(({ short }) => short)}
           label={words.drawing(
             sales
-              .map(({ price, got }) => (price === null ? words.notOffered : told(got)))
+              .map(({ price, got }) => (price === null ? words.notOffered : quantityText(got)))
               .join(', '),
           )}
         />
       )}
-      {isSold && <Details {...{ row, figures, words, told }} />}
+      {isSold && <Details {...{ row, figures, words, quantityText }} />}
     </li>
   );
 }
 
 interface LatelyProps extends Pick<Props, 'row' | 'words'> {
-  readonly told: (value: number) => string;
+  readonly quantityText: (value: number) => string;
   readonly saleAt: (at: number) => string;
   readonly sold: (sale: SaleFigure) => string;
 }
 
 /** What the last sale had of it, beside the one before in which it was offered (docs/rules.md C28). */
-function Lately({ row, words, told, saleAt, sold }: LatelyProps) {
+function Lately({ row, words, quantityText, saleAt, sold }: LatelyProps) {
   const { sales } = row;
   const at = lastOffered(row);
   const latest = sales[at];
@@ -120,7 +120,10 @@ function Lately({ row, words, told, saleAt, sold }: LatelyProps) {
           {' · '}
           {change.by === 0
             ? words.same(before)
-            : words.change(`${change.by > 0 ? '+' : '−'}${told(Math.abs(change.by))}`, before)}
+            : words.change(
+                `${change.by > 0 ? '+' : '−'}${quantityText(Math.abs(change.by))}`,
+                before,
+              )}
         </span>
       )}
     </p>
@@ -128,11 +131,11 @@ function Lately({ row, words, told, saleAt, sold }: LatelyProps) {
 }
 
 interface DetailsProps extends Pick<Props, 'row' | 'figures' | 'words'> {
-  readonly told: (value: number) => string;
+  readonly quantityText: (value: number) => string;
 }
 
 /** Sale by sale, and who had most of it. */
-function Details({ row, figures, words, told }: DetailsProps) {
+function Details({ row, figures, words, quantityText }: DetailsProps) {
   const { language, zone, sales } = figures;
   const { columns } = words;
   const names = row.buyers.slice(0, MOST_NAMES);
@@ -167,9 +170,9 @@ function Details({ row, figures, words, told }: DetailsProps) {
                 ) : (
                   <>
                     <td>{unitPrice(cents(price), row.per, language)}</td>
-                    <td data-of={columns.asked}>{told(asked)}</td>
+                    <td data-of={columns.asked}>{quantityText(asked)}</td>
                     <td class={got < asked ? 'warning' : ''} data-of={columns.got}>
-                      {told(got)}
+                      {quantityText(got)}
                     </td>
                     <td>{isAbout ? words.about(sum) : sum}</td>
                   </>
@@ -180,7 +183,8 @@ function Details({ row, figures, words, told }: DetailsProps) {
         </tbody>
       </table>
       <p>
-        <b>{words.toWhom}</b> {names.map(({ name, got }) => `${name} (${told(got)})`).join(', ')}
+        <b>{words.toWhom}</b>{' '}
+        {names.map(({ name, got }) => `${name} (${quantityText(got)})`).join(', ')}
         {more > 0 && ` ${words.more(more)}`}
       </p>
     </details>

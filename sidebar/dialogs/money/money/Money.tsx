@@ -144,9 +144,9 @@ function Accounts({ view, reading }: Props) {
             show(null);
             void reading.refresh();
           }}
-          erased={(told) => {
+          erased={(notice) => {
             show(null);
-            setSaid({ text: told, isGood: true });
+            setSaid({ text: notice, isGood: true });
             void reading.refresh();
           }}
         />

@@ -1,5 +1,5 @@
 import type { MoneyView } from '../../../../src/app/money/moneyView';
-import { partsTable, sharesTold } from '../../../../src/domain/money/collected';
+import { partsTable, sharesInOrder } from '../../../../src/domain/money/collected';
 import {
   incomings,
   outgoings,
@@ -55,7 +55,7 @@ function came(sums: SaleSums, words: MoneyWords): Row[] {
 
 /** For whoever collects: what of the money was never their turnover, by the basis of the sale. */
 function collector({ payouts: all, collected, basis, drives }: Tabled, words: MoneyWords): Row[] {
-  const { shares, others } = sharesTold(collected, all);
+  const { shares, others } = sharesInOrder(collected, all);
   return [
     words.collected.header,
     ...came(drives, words),

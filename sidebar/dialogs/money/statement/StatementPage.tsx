@@ -33,8 +33,8 @@ interface Props {
   readonly reading: Reading<MoneyView>;
 }
 
-function Reconciling({ view: told, reading }: Props) {
-  const view = useBooks(told);
+function Reconciling({ view: first, reading }: Props) {
+  const view = useBooks(first);
   const { language } = view;
   const words = wordsIn(statementPage, language);
   const given = useFiles();
@@ -85,7 +85,7 @@ function spoken(
   return recording.kind === 'done' ? words.recorded(recording.lines) : '';
 }
 
-interface ToldProps {
+interface RecordedProps {
   readonly recorder: Recorder;
   readonly view: MoneyView;
   readonly words: StatementPageWords;
@@ -93,7 +93,7 @@ interface ToldProps {
 }
 
 /** How recording goes, and how it ended. */
-function Recorded({ recorder: { recording, refused, leave }, view, words, retry }: ToldProps) {
+function Recorded({ recorder: { recording, refused, leave }, view, words, retry }: RecordedProps) {
   const place = useRef<HTMLDivElement>(null);
   const { kind } = recording;
   useEffect(() => {

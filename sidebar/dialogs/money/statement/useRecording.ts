@@ -40,12 +40,12 @@ export function useRecording(view: MoneyView, refresh: () => Promise<void>): Rec
       done += step.value.command === 'recordReceipts' ? step.value.input.length : 1;
       step = steps.next(outcome.ok ? (outcome.value ?? {}) : undefined);
     }
-    const told = new Map(step.value.map(({ id, code }) => [lineOf(id), code]));
-    setRefused(told);
+    const codes = new Map(step.value.map(({ id, code }) => [lineOf(id), code]));
+    setRefused(codes);
     tellChanged();
     await refresh();
     setRecording(
-      failure ? { kind: 'failed', failure } : { kind: 'done', lines: lines.length - told.size },
+      failure ? { kind: 'failed', failure } : { kind: 'done', lines: lines.length - codes.size },
     );
   };
   return { recording: state, refused, record, leave: () => setRecording({ kind: 'idle' }) };

@@ -16,7 +16,7 @@ import { Fields } from '../../../shared/wording/Fields';
 import { Inserts } from '../../../shared/wording/Inserts';
 import { useInserting } from '../../../shared/wording/useInserting';
 import { Preview, writtenFor } from './Preview';
-import { Asking, Sent } from './Sending';
+import { Confirming, Sent } from './Sending';
 import { useSending } from './useSending';
 import { type Chosen, Whom } from './Whom';
 import '../../../shared/wording/wording.css';
@@ -43,8 +43,8 @@ function ToSome({ view, reading, choose }: Props) {
   const [asked, setAsked] = useState<MessageAsked | null>(null);
   const faults = faultsIn('message', draft, language);
   const sending = useSending({ group, which, ...draft }, setAsked);
-  const { asking, sent, test } = sending;
-  const runs = [asking, sent, test];
+  const { preview, sent, test } = sending;
+  const runs = [preview, sent, test];
   const isBusy = runs.some(({ run }) => run.kind === 'running') || reading.isReading;
   const place = useFocusOnChange<HTMLDivElement>(`${asked?.people}${sent.run.kind}`);
   const forget = () => {
@@ -84,7 +84,7 @@ function ToSome({ view, reading, choose }: Props) {
             disabled={!isReady || asked !== null}
             onClick={() => {
               forget();
-              void asking.start(undefined);
+              void preview.start(undefined);
             }}
           >
             {words.send}
@@ -94,7 +94,7 @@ function ToSome({ view, reading, choose }: Props) {
     >
       <div ref={place}>
         {tested && <p class="card good">{tested}</p>}
-        {asking.run.kind === 'running' && <Working language={language} title={words.asking} />}
+        {preview.run.kind === 'running' && <Working language={language} title={words.asking} />}
         {sent.run.kind === 'running' && <Working language={language} title={words.sending} />}
         {runs.map(
           ({ run, leave }, index) =>
@@ -107,7 +107,7 @@ function ToSome({ view, reading, choose }: Props) {
         )}
         {sent.run.kind === 'done' && <Sent queued={sent.run.value.queued} words={words} />}
         {asked && sent.run.kind !== 'running' && (
-          <Asking
+          <Confirming
             view={view}
             words={words}
             asked={asked}

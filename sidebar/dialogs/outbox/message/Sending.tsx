@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** How many, and when: or that everybody has it already. */
-export function Asking({ view, words, asked, confirm, leave }: Props) {
+export function Confirming({ view, words, asked, confirm, leave }: Props) {
   const { people, already, today, left, lastAt } = asked;
   const { language, zone } = view;
   const fresh = people - already;

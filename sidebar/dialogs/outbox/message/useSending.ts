@@ -9,7 +9,7 @@ export function useSending(
   message: Pick<MessageView, 'group' | 'which'> & Words,
   show: (asked: MessageAsked | null) => void,
 ) {
-  const asking = useTrying(async (_: undefined) => {
+  const preview = useTrying(async (_: undefined) => {
     const outcome = await call('askBeforeMessage', message);
     if (outcome.ok) show(outcome.value);
     return outcome;
@@ -20,5 +20,5 @@ export function useSending(
     if (outcome.ok) show(null);
     return outcome;
   });
-  return { asking, sent, test: useCommand('testMailText') };
+  return { preview, sent, test: useCommand('testMailText') };
 }

@@ -40,22 +40,22 @@ function Mails({ view, reading, asked, ask }: Props) {
   const words = wordsIn(outboxPage, language);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [openKey, setOpen] = useState<string | null>(null);
-  const [asking, setAsking] = useState<MailRequest | null>(null);
+  const [toConfirm, setToConfirm] = useState<MailRequest | null>(null);
   const mailActions = useMailActions(words, reading.refresh);
   const opened = view.mails.find(({ key }) => key === openKey) ?? null;
   const meant = opened ? [opened] : view.mails.filter(({ key }) => chosen.has(key));
   const isAll = meant.length === 0;
-  const isBusy = mailActions.run.kind === 'running' || asking !== null;
+  const isBusy = mailActions.run.kind === 'running' || toConfirm !== null;
   const scope: MailRequest['which'] = isAll
     ? { ...asked, sale: view.sale ?? undefined }
     : { keys: meant.map(({ key }) => key) };
   const start = (request: MailRequest) => {
-    setAsking(null);
+    setToConfirm(null);
     void mailActions.start(request).then((outcome) => outcome?.ok && choose(new Set()));
   };
   const act = (action: Action) => {
     const request = { action, which: scope };
-    if (action === 'send') setAsking(request);
+    if (action === 'send') setToConfirm(request);
     else start(request);
   };
   const states = isAll ? statesFound(view, asked) : meant.map(({ state }) => state);
@@ -83,15 +83,15 @@ function Mails({ view, reading, asked, ask }: Props) {
       }
     >
       <Done view={view} mailActions={mailActions} />
-      {asking && (
+      {toConfirm && (
         <section class="card" aria-labelledby="question">
           <p id="question" tabIndex={-1}>
             {questionOf(meant, many, view)}
           </p>
-          <button type="button" class="main" onClick={() => start(asking)}>
+          <button type="button" class="main" onClick={() => start(toConfirm)}>
             {words.yes}
           </button>
-          <button type="button" class="second" onClick={() => setAsking(null)}>
+          <button type="button" class="second" onClick={() => setToConfirm(null)}>
             {wordsIn(everyPage, language).cancel}
           </button>
         </section>

@@ -49,9 +49,9 @@ const STOP = 'https://docs.google.com/forms/d/e/exemple/stop';
 const toPay = ({ order }: Sample) => order.payment ?? examplePayment(order.total);
 
 /** With what is to be paid only where the kind would say it. */
-function asked({ order, asksAtOnce, ...told }: Shown): BuyerOrderDetails {
+function asked({ order, asksAtOnce, ...more }: Shown): BuyerOrderDetails {
   const { payment: _, ...rest } = order;
-  return asksAtOnce ? { ...rest, payment: toPay({ order, ...told }) } : rest;
+  return asksAtOnce ? { ...rest, payment: toPay({ order, ...more }) } : rest;
 }
 
 const toSomebody = ({ occasion, order: { name } }: Sample) => ({ ...occasion, name });

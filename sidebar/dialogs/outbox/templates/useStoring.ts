@@ -17,7 +17,7 @@ export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) 
     test.leave();
     dress.leave();
   };
-  const told = (): string => {
+  const outcome = (): string => {
     if (save.run.kind === 'done') return save.run.value.isOriginal ? words.restored : words.saved;
     if (dress.run.kind === 'done') return words.looked;
     return test.run.kind === 'done' ? words.tested(test.run.value.to) : '';
@@ -28,7 +28,7 @@ export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) 
     return runs.some(({ kind }) => kind === 'running') ? words.saving : '';
   };
   return {
-    ...{ runs, leave, said: told(), working: working() },
+    ...{ runs, leave, said: outcome(), working: working() },
     test: ({ codes, ...mail }: Mail): void => {
       leave();
       void test.start({ ...mail, ...(codes ? { codes: [...codes] } : {}) });

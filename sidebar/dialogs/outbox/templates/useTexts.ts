@@ -66,9 +66,9 @@ function written(
 ): Texts['written'] {
   const write = writerOf(own, view.language);
   let values: Readonly<Record<string, string>> = {};
-  const noting: Write = (id, told) => {
-    if (id === kind) values = told as Readonly<Record<string, string>>;
-    return write(id, told);
+  const noting: Write = (id, given) => {
+    if (id === kind) values = given as Readonly<Record<string, string>>;
+    return write(id, given);
   };
   return { mail: mailOf(kind, view, noting), values };
 }

@@ -43,10 +43,10 @@ const linesOf = (text: string): number =>
 
 function Text({ label, text, words, change, say }: TextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const copy = async () => {
     const done = (await copied(text, field.current)) ? words.copied : words.copyByHand;
-    setTold(done);
+    setNotice(done);
     say(done);
   };
   return (
@@ -64,7 +64,7 @@ function Text({ label, text, words, change, say }: TextProps) {
         <button type="button" class="second" onClick={copy} aria-label={`${words.copy}, ${label}`}>
           {words.copy}
         </button>
-        <span class="faint">{told}</span>
+        <span class="faint">{notice}</span>
       </p>
     </div>
   );

@@ -71,8 +71,8 @@ function Buyers({ view, reading }: Props) {
           email={person.email}
           language={language}
           leave={() => setOpen(null)}
-          erased={(told) => {
-            say(told);
+          erased={(notice) => {
+            say(notice);
             setOpen(null);
             void reading.refresh();
           }}

@@ -12,7 +12,7 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
   const [kept, setKept] = useState<readonly string[]>([]);
   const first = wishes > 0 ? WISHED : CREDIT;
   const [chosen, choose] = useState<Chosen>(first);
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('producerAbsent', input as Absence),
     async ({ buyers }) => {
       setProducer('');
@@ -38,7 +38,7 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
         <select
           value={producer}
           onChange={({ currentTarget: { value } }) => {
-            asking.leave();
+            confirmation.leave();
             setKept([]);
             choose(first);
             setProducer(value);
@@ -58,7 +58,7 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
             type="checkbox"
             checked={!kept.includes(ref)}
             onChange={({ currentTarget: { checked } }) => {
-              asking.leave();
+              confirmation.leave();
               choose(first);
               setKept(checked ? kept.filter((one) => one !== ref) : [...kept, ref]);
             }}
@@ -73,24 +73,24 @@ export function Absent({ draft: { language, products, wishes }, words, done }: P
           wishes={wishes}
           words={words}
           choose={(next) => {
-            asking.leave();
+            confirmation.leave();
             choose(next);
           }}
         />
       )}
-      {refs.length > 0 && !asking.question && (
+      {refs.length > 0 && !confirmation.question && (
         <button
           type="button"
           class="main"
-          onClick={() => asking.ask(() => call('askBeforeAbsent', absence))}
+          onClick={() => confirmation.ask(() => call('askBeforeAbsent', absence))}
         >
           {words.seeEnd}
         </button>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.absent}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />

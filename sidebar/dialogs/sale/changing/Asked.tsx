@@ -6,7 +6,7 @@ import { useFocusOnChange } from '../../../shared/useFocus';
 import type { Confirmation } from './useConfirmation';
 
 interface AskedProps {
-  readonly asking: Pick<Confirmation, 'question' | 'leave' | 'asking' | 'acting'>;
+  readonly confirmation: Pick<Confirmation, 'question' | 'leave' | 'preview' | 'acting'>;
   readonly yes: string;
   readonly language: Language;
   readonly words: ChangingWords;
@@ -14,14 +14,17 @@ interface AskedProps {
 }
 
 /** What would change and who would be told, then how it went. */
-export function Asked({ asking: { question, leave, asking, acting }, ...props }: AskedProps) {
+export function Asked({
+  confirmation: { question, leave, preview, acting },
+  ...props
+}: AskedProps) {
   const { yes, language, words, confirm } = props;
-  const isBusy = acting.run.kind === 'running' || asking.run.kind === 'running';
+  const isBusy = acting.run.kind === 'running' || preview.run.kind === 'running';
   const place = useFocusOnChange<HTMLDivElement>(`${question?.title}${acting.run.kind}`);
   return (
     <div ref={place}>
       {isBusy && <Working language={language} title={words.working} />}
-      {[asking, acting].map(
+      {[preview, acting].map(
         ({ run, leave: hide }, index) =>
           run.kind === 'failed' && (
             <Failed

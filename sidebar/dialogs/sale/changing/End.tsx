@@ -7,9 +7,9 @@ import { useConfirmation } from './useConfirmation';
 /** The sale is not held after all. */
 export function End({ draft: { language }, words, done }: PartProps) {
   const [word, setWord] = useState('');
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('callOff', input as InputOf<'callOff'>),
-    ({ told }) => done(words.calledOff(told)),
+    ({ mails }) => done(words.calledOff(mails)),
   );
   return (
     <>
@@ -23,19 +23,19 @@ export function End({ draft: { language }, words, done }: PartProps) {
           onInput={({ currentTarget }) => setWord(currentTarget.value)}
         />
       </label>
-      {!asking.question && (
+      {!confirmation.question && (
         <button
           type="button"
           class="main"
-          onClick={() => asking.ask(() => call('askBeforeCallOff', {}))}
+          onClick={() => confirmation.ask(() => call('askBeforeCallOff', {}))}
         >
           {words.seeEnd}
         </button>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.callOff}
-        confirm={() => asking.confirm({ word })}
+        confirm={() => confirmation.confirm({ word })}
         language={language}
         words={words}
       />

@@ -18,18 +18,18 @@ export function Moments({ draft, words, done }: PartProps) {
   const [place, setPlace] = useState(sale.place);
   const [tell, setTell] = useState(true);
   const [letIn, setLetIn] = useState<readonly number[]>([]);
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('moveSale', input as InputOf<'moveSale'>),
-    ({ told }) => done(words.moved(told)),
+    ({ mails }) => done(words.moved(mails)),
   );
   const set = (field: Field, more: { day?: string; clock?: string }) => {
-    asking.leave();
+    confirmation.leave();
     setTyped((before) => ({ ...before, [field]: { ...at(before, field), ...more } }));
   };
   const see = () => {
     const times = FIELDS.map((field) => [field, instantOf(at(typed, field), zone) ?? undefined]);
     const wanted = { ...Object.fromEntries(times), place, tell, letIn } as InputOf<'askBeforeMove'>;
-    asking.ask(() => call('askBeforeMove', wanted));
+    confirmation.ask(() => call('askBeforeMove', wanted));
   };
   const day = (field: Field, more: readonly Field[] = []) => (
     <label>
@@ -89,7 +89,7 @@ export function Moments({ draft, words, done }: PartProps) {
           maxLength={500}
           value={place}
           onInput={({ currentTarget }) => {
-            asking.leave();
+            confirmation.leave();
             setPlace(currentTarget.value);
           }}
         />
@@ -98,7 +98,7 @@ export function Moments({ draft, words, done }: PartProps) {
         <LetIn
           {...{ late: draft.late, zone: draft.zone, language, chosen: letIn }}
           choose={(chosen) => {
-            asking.leave();
+            confirmation.leave();
             setLetIn(chosen);
           }}
         />
@@ -108,21 +108,21 @@ export function Moments({ draft, words, done }: PartProps) {
           type="checkbox"
           checked={tell}
           onChange={({ currentTarget }) => {
-            asking.leave();
+            confirmation.leave();
             setTell(currentTarget.checked);
           }}
         />
         {words.tell}
       </label>
-      {!asking.question && (
+      {!confirmation.question && (
         <button type="submit" class="main">
           {words.see}
         </button>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.change}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />

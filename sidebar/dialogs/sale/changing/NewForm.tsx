@@ -5,7 +5,7 @@ import { useConfirmation } from './useConfirmation';
 
 /** Its form is lost: another one in its place. */
 export function NewForm({ draft: { language }, words, done }: PartProps) {
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('remakeForm', input as InputOf<'remakeForm'>),
     (made) => {
       if ('done' in made) return done(words.remakingGoesOn(made.done, made.of));
@@ -16,19 +16,19 @@ export function NewForm({ draft: { language }, words, done }: PartProps) {
   return (
     <>
       <p>{words.formLead}</p>
-      {!asking.question && (
+      {!confirmation.question && (
         <button
           type="button"
           class="main"
-          onClick={() => asking.ask(() => call('askBeforeNewForm', {}))}
+          onClick={() => confirmation.ask(() => call('askBeforeNewForm', {}))}
         >
           {words.seeForm}
         </button>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.remake}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />

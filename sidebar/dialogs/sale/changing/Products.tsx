@@ -23,7 +23,7 @@ export function Products({ draft, words, done }: PartProps) {
   const [search, setSearch] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [isOff, setOff] = useState(false);
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('changeStock', input as Change),
     async ({ title }) => {
       setTyped({});
@@ -35,7 +35,7 @@ export function Products({ draft, words, done }: PartProps) {
   const ask = (product: ChangeableProduct, stock: number | null, off: boolean) => {
     const { ref, label, stock: seen, served } = product;
     setOff(off);
-    asking.show({
+    confirmation.show({
       title: off ? words.takeOffTitle(label) : words.stockTitle(label),
       text: off
         ? words.takeOffText(shown(served))
@@ -51,9 +51,9 @@ export function Products({ draft, words, done }: PartProps) {
     <>
       <p>{words.productsLead}</p>
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={isOff ? words.takeOff : words.set}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />
@@ -130,7 +130,7 @@ export function Products({ draft, words, done }: PartProps) {
 
 function Adding({ draft: { others, language }, words, done }: PartProps) {
   const [ref, setRef] = useState('');
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('addToSale', input as { ref: string }),
     async ({ title }) => {
       setRef('');
@@ -139,7 +139,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
   );
   const chosen = others.find((one) => one.ref === ref);
   const ask = ({ label, stock }: AddableProduct) =>
-    asking.show({
+    confirmation.show({
       title: words.addQuestion(label),
       text: words.addText(stock === null ? words.onDemand : number(stock, language)),
       input: { ref },
@@ -157,7 +157,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
             <select
               value={ref}
               onChange={({ currentTarget }) => {
-                asking.leave();
+                confirmation.leave();
                 setRef(currentTarget.value);
               }}
             >
@@ -169,7 +169,7 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
               ))}
             </select>
           </label>
-          {chosen && !asking.question && (
+          {chosen && !confirmation.question && (
             <button type="button" class="main" onClick={() => ask(chosen)}>
               {words.add}
             </button>
@@ -177,9 +177,9 @@ function Adding({ draft: { others, language }, words, done }: PartProps) {
         </>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.add}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />

@@ -14,17 +14,17 @@ export function Reopen({ draft, words, done }: PartProps) {
   const [typed, setTyped] = useState(() => localOf(reopenUntil, zone));
   const [letIn, setLetIn] = useState<readonly number[]>([]);
   const [tell, setTell] = useState(true);
-  const asking = useConfirmation(
+  const confirmation = useConfirmation(
     (input) => call('reopenSale', input as Reopening),
-    ({ told }) => done(words.reopened(told)),
+    ({ mails }) => done(words.reopened(mails)),
   );
   const closesAt = instantOf(typed, zone);
   const see = () => {
     const wanted = { closesAt, letIn, tell } as Reopening;
-    asking.ask(() => call('askBeforeReopen', wanted));
+    confirmation.ask(() => call('askBeforeReopen', wanted));
   };
   const change = (act: () => void) => {
-    asking.leave();
+    confirmation.leave();
     act();
   };
   return (
@@ -70,15 +70,15 @@ export function Reopen({ draft, words, done }: PartProps) {
         />
         {words.tell}
       </label>
-      {!asking.question && (
+      {!confirmation.question && (
         <button type="submit" class="main" disabled={closesAt === null}>
           {words.seeEnd}
         </button>
       )}
       <Asked
-        asking={asking}
+        confirmation={confirmation}
         yes={words.reopen}
-        confirm={() => asking.confirm()}
+        confirm={() => confirmation.confirm()}
         language={language}
         words={words}
       />

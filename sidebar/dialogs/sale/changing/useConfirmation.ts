@@ -10,7 +10,7 @@ export function useConfirmation<T>(
   done: (value: T) => Promise<void>,
 ) {
   const [question, setQuestion] = useState<Question | null>(null);
-  const asking = useTrying(async (ask: () => Promise<Outcome<Question>>) => {
+  const preview = useTrying(async (ask: () => Promise<Outcome<Question>>) => {
     const outcome = await ask();
     if (outcome.ok) setQuestion(outcome.value);
     return outcome;
@@ -27,10 +27,10 @@ export function useConfirmation<T>(
   return {
     question,
     show: setQuestion,
-    ask: (ask: () => Promise<Outcome<Question>>) => void asking.start(ask),
+    ask: (ask: () => Promise<Outcome<Question>>) => void preview.start(ask),
     confirm: (more: object = {}) => void acting.start({ ...question?.input, ...more }),
     leave: () => setQuestion(null),
-    asking,
+    preview,
     acting,
   };
 }

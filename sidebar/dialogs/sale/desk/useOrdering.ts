@@ -68,7 +68,7 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
     await done([taken, ...missing].join(' '), null);
     return outcome;
   });
-  const asking = useTrying(async (input: Input) => {
+  const preview = useTrying(async (input: Input) => {
     const wrong = misread(input);
     if (wrong) return wrong;
     const outcome = await call('askBeforeOrder', input);
@@ -82,18 +82,18 @@ export function useOrdering({ view, person, words, done }: Omit<OrderProps, 'lea
       setQuestion(null);
       change({ quantities: { ...draft.quantities, [ref]: text } });
     },
-    send: () => void (isOpen ? taking : asking).start(inputOf(draft.quantities)),
+    send: () => void (isOpen ? taking : preview).start(inputOf(draft.quantities)),
     cancel: () => {
       const input = inputOf({});
-      if (!isOpen) return void asking.start(input);
+      if (!isOpen) return void preview.start(input);
       const title = words.cancelTitle(draft.name || draft.email);
       setQuestion({ title, text: words.cancelText, input });
     },
     question,
     confirm: () => void taking.start(question?.input as Input),
     leave: () => setQuestion(null),
-    runs: [asking, taking],
-    isBusy: [asking, taking].some(({ run }) => run.kind === 'running'),
+    runs: [preview, taking],
+    isBusy: [preview, taking].some(({ run }) => run.kind === 'running'),
   };
 }
 

@@ -4,7 +4,7 @@ import { useCommand } from '../../../shared/calls/useCommand';
 import type { StepProps } from './FirstSteps';
 import { Complete, Outcome } from './Outcome';
 
-interface ToldProducers {
+interface AddedProducers {
   readonly added: number;
   readonly completed: number;
   readonly known: number;
@@ -18,7 +18,7 @@ interface Props extends StepProps {
 
 /** Who sells: typed or pasted, a line each. Lines that are doubtful stay to be mended. */
 export function ProducersStep({ state, words, refresh, goOn, complete, text, setText }: Props) {
-  const [told, setTold] = useState<ToldProducers | null>(null);
+  const [outcome, setOutcome] = useState<AddedProducers | null>(null);
   const { run, start, leave } = useCommand('addProducers');
   const add = async () => {
     if (text.trim() === '') return goOn();
@@ -29,7 +29,7 @@ export function ProducersStep({ state, words, refresh, goOn, complete, text, set
     const { added, completed, refused } = done.value;
     const left = leftOf(lines, refused, state.language);
     const known = lines.filter((line) => line.state === 'known').length;
-    setTold({ added, completed, known, left });
+    setOutcome({ added, completed, known, left });
     setText(left.map((line) => line.text).join('\n'));
     await refresh();
     if (left.length === 0) goOn();
@@ -50,7 +50,7 @@ export function ProducersStep({ state, words, refresh, goOn, complete, text, set
       <p id="producer-hint" class="faint">
         {words.producerHint}
       </p>
-      {told && <Added told={told} words={words} />}
+      {outcome && <Added added={outcome} words={words} />}
       <Outcome
         run={run}
         language={state.language}
@@ -93,13 +93,13 @@ function Standing({ state, words }: Pick<StepProps, 'state' | 'words'>) {
 }
 
 function Added({
-  told,
+  added: outcome,
   words,
 }: {
-  readonly told: ToldProducers;
+  readonly added: AddedProducers;
   readonly words: StepProps['words'];
 }) {
-  const { added, completed, known, left } = told;
+  const { added, completed, known, left } = outcome;
   return (
     <div role="status" class={left.length > 0 ? 'card bad' : 'card good'}>
       <p>{words.producersAdded(added, completed, known)}.</p>

@@ -14,12 +14,12 @@ import { type PastedList, useList } from './useList';
 export function ProductsStep({ state, words, refresh, goOn, complete, isAgain }: StepProps) {
   const names = state.producers.map(({ name }) => name);
   const pasted = useList({ state, refresh });
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const { list, adding } = pasted;
   const add = async () => {
     const done = await pasted.add();
     if (!done) return;
-    setTold(words.productsAdded(done.added, done.updated));
+    setNotice(words.productsAdded(done.added, done.updated));
     if (done.left === 0 && !isAgain) goOn();
   };
   const canOpen = 'question' in state.opening;
@@ -29,9 +29,9 @@ export function ProductsStep({ state, words, refresh, goOn, complete, isAgain }:
     <>
       {state.products.length > 0 && <p>{words.productsThere(state.products.length)}.</p>}
       {isAgain && !canOpen && <p class="card">{words.onSale}</p>}
-      {told && (
+      {notice && (
         <p role="status" class="card good">
-          {told}. {list ? words.toMend : ''}
+          {notice}. {list ? words.toMend : ''}
         </p>
       )}
       <OfAll producers={names} pasted={pasted} words={words} />
@@ -63,7 +63,7 @@ export function ProductsStep({ state, words, refresh, goOn, complete, isAgain }:
         words={words}
         add={() => void add()}
         read={() => {
-          setTold('');
+          setNotice('');
           pasted.choose({});
         }}
         goOn={isAgain ? follow : goOn}

@@ -87,14 +87,14 @@ export function useList({ state, refresh }: Pick<StepProps, 'state' | 'refresh'>
     });
     if (!done?.ok) return null;
     const sent = [...taken, ...changed];
-    const told = done.value.refused.flatMap((fault) => {
+    const refused = done.value.refused.flatMap((fault) => {
       const line = sent[fault.index];
       return line ? [{ ...fault, at: placeKey(line) }] : [];
     });
     const left = list.lines.filter(
-      (line) => line.state === 'doubtful' || told.some(({ at }) => at === placeKey(line)),
+      (line) => line.state === 'doubtful' || refused.some(({ at }) => at === placeKey(line)),
     );
-    setRefused(told);
+    setRefused(refused);
     setAccepted([]);
     if (left.length > 0) {
       setMended(true);

@@ -15,9 +15,9 @@ interface Props {
 /** It is done: the form's link, to be passed on. */
 export function Opened({ language, said, link, words }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [told, setTold] = useState('');
+  const [notice, setNotice] = useState('');
   const copy = async () => {
-    setTold((await copied(link, field.current)) ? words.copied : words.copyByHand);
+    setNotice((await copied(link, field.current)) ? words.copied : words.copyByHand);
   };
   return (
     <div class="card good">
@@ -45,7 +45,7 @@ export function Opened({ language, said, link, words }: Props) {
       <button type="button" class="quiet" onClick={() => void openDialog('poster')}>
         {words.poster}
       </button>
-      <p role="status">{told}</p>
+      <p role="status">{notice}</p>
     </div>
   );
 }

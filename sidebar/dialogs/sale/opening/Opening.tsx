@@ -78,7 +78,7 @@ function Draft({ draft, words, answered }: DraftProps) {
     } else void trying.start(openingOf(draft, typed, times));
   };
 
-  const done = run.kind === 'done' ? told(run.value, draft, words) : null;
+  const done = run.kind === 'done' ? endedText(run.value, draft, words) : null;
   const step = note?.step === 'form' && note.of ? { done: note.done ?? 0, of: note.of } : undefined;
   const working = words.step(note, step ?? share);
   return (
@@ -248,7 +248,7 @@ function Foot({ draft, typed, times, words, mails, isDone, toMend, start }: Foot
 
 type Ended = Parameters<OpeningWords['opened']>[0] | { readonly code: string };
 
-function told(ended: Ended, { zone, language }: OpeningDraft, words: OpeningWords) {
+function endedText(ended: Ended, { zone, language }: OpeningDraft, words: OpeningWords) {
   if (!('link' in ended)) return { said: words.title, link: '' };
   return {
     said: words.opened(ended, (time) => moment(time, zone, language)),

@@ -67,7 +67,7 @@ export function changesNow(draft: OpeningDraft, typed: Typed, words: OpeningWord
     const product = products.get(ref);
     return product !== undefined && isSold(product, typed);
   };
-  const told = draft.changes.filter(({ kind, ref }) => kind === 'gone' || sold(ref));
+  const standing = draft.changes.filter(({ kind, ref }) => kind === 'gone' || sold(ref));
   const own = draft.products.flatMap((product): Changed[] => {
     const { ref, title, before } = product;
     if (!before) return [];
@@ -76,5 +76,5 @@ export function changesNow(draft: OpeningDraft, typed: Typed, words: OpeningWord
     const from = before.stock ?? words.onDemand;
     return from === to ? [] : [{ kind: 'stock', ref, title, from, to }];
   });
-  return [...told, ...own];
+  return [...standing, ...own];
 }

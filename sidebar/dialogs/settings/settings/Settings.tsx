@@ -75,7 +75,7 @@ function Themes({ view, refresh }: Props) {
       {run.kind === 'running' && <Working language={language} title={words.switching} />}
       {run.kind === 'failed' && <Failed language={language} {...run} leave={leave} />}
       {asked && (
-        <Asking
+        <Confirming
           asked={asked}
           words={words}
           language={language}
@@ -124,7 +124,7 @@ const inOrder = (settings: readonly ShownSetting[], theme: SettingTheme): ShownS
     .filter(({ id }) => themeOf[id] === theme)
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
-interface AskingProps {
+interface ConfirmingProps {
   readonly asked: Asked;
   readonly words: ReturnType<typeof wordsIn<typeof settingsPage>>;
   readonly language: SettingsView['language'];
@@ -133,7 +133,7 @@ interface AskingProps {
 }
 
 /** What a switch brings, or what becomes of what it brought, before it is turned. */
-function Asking({ asked, words, language, confirm, leave }: AskingProps) {
+function Confirming({ asked, words, language, confirm, leave }: ConfirmingProps) {
   const name = settingLabels[asked.id][language];
   const on = isOn(asked.now, language);
   return (

@@ -1,7 +1,8 @@
 import type { Forms } from '../services/formPort';
 import type { ProducerSheets } from '../services/producerSheetPort';
+import type { LeftStep, StepOf } from './refusedStep';
 import type { SettledBy } from './stepKinds';
-import { type LeftStep, named, type StepOf } from './storedSteps';
+import { named } from './storedSteps';
 import { MOST_TRIES } from './tries';
 
 /** Of the world no more than what shares ask for. */
@@ -85,13 +86,14 @@ export function stillRefused(
   { tried, ...one }: StepOf<'sharing'>,
   isDue: boolean,
 ): LeftStep[] {
-  const { kind, form, addresses = [''] } = one;
-  const asked = wanted(ports, addresses);
-  const editors = editorsOf(ports, kind, form);
+  const { kind } = one;
+  const id = one.kind === 'share' ? one.form : one.file;
+  const asked = wanted(ports, one.addresses);
+  const editors = editorsOf(ports, kind, id);
   if (editors === undefined && tried.tries >= MOST_TRIES) return [];
   if (!asked) return [isDue ? one : { ...one, tried }];
   const missing = outside(editors, asked);
-  const refused = isDue && missing.length > 0 ? refusedOf(ports, kind, form, missing) : missing;
+  const refused = isDue && missing.length > 0 ? refusedOf(ports, kind, id, missing) : missing;
   if (refused.length === 0) return [];
   return [{ ...one, addresses: named(refused), ...(isDue ? {} : { tried }) }];
 }

@@ -30,14 +30,14 @@ const traits = {
   file: shared,
   /** A form is shared. */
   share: { ...shared, needsForms: true },
-  /** The form was built without what stands in the message; tried again until orders close. */
+  /** What the form was built without; tried again until orders close. */
   lacks: { ...ofFormsGranted, sort: 'words' },
   /**
    * A former form came back once another sale was on, or one was closed at last; told for a while, nothing
    * is tried (S117, S125).
    */
   found: ofForms,
-  /** An archive does not open; the message has the sales whose tabs are there. */
+  /** An archive of sales does not open. */
   lost: { ...ofForms, settledBy: 'drive', sort: 'archives' },
   /** Somebody closed or deleted the form of an open sale. */
   watch: ofFormsGranted,
@@ -45,25 +45,25 @@ const traits = {
   archive: { ...ofForms, settledBy: 'itsAction', sort: 'archives' },
   /** Answers of numbers that were told were gone from the spreadsheet; told for a while (O36). */
   back: ofForms,
-  /** Another form took its place; with words, as long as it could not be closed (S105). */
+  /** Another form took its place (S105). */
   former: hourly,
-  /** Cells of a tab, by its name, that a write struck and that may not be put back (S128). */
+  /** Cells of a tab that a write struck and that may not be put back (S128). */
   moved: { ...ofForms, sort: 'cells' },
-  /** It was sent what nobody could take; the message says whose, and when (O35). */
+  /** It was sent what nobody could take (O35). */
   untaken: hourly,
-  /** The form takes no more answers; with words it was closed before, and is to say where to go. */
+  /** The form is to take no more answers, and to say where to go. */
   close: ofFormsGranted,
   /** A form is made. */
   make: { ...ofForms, settledBy: 'itsAction', needsForms: true },
-  /** A sale could not be prepared; the message is Google's. */
+  /** A sale could not be prepared, as Google said. */
   opening: ofFormsGranted,
   /** Nothing runs by itself, as Google made no triggers (S118). */
   triggers: ofDrive,
-  /** The owner has not granted those that stand in the message (S119). */
+  /** The owner has not granted them (S119). */
   permissions: ofDrive,
   /** An act began to open or close the form; what Ventes says counts (S94). */
   follow: ofFormsGranted,
-  /** Something did not fit any more; the message says of what sort, told for a while (S116). */
+  /** Of these sorts something did not fit any more; told for a while (S116). */
   tooMany: { ...ofForms, settledBy: 'time' },
 } as const satisfies Readonly<Record<string, StepTraits>>;
 

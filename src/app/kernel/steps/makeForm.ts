@@ -24,7 +24,7 @@ export function makeForm(
   ports.memory.set(key, '');
   const id = ports.forms.create();
   if (id === undefined) {
-    refusedOnceMore(ports, 'make', '');
+    refusedOnceMore(ports, { kind: 'make' });
     return fail({ code: 'formNotMade' });
   }
   ports.memory.set(key, kept(id));

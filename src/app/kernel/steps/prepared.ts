@@ -2,7 +2,7 @@ import { fail, type Result } from '../../../domain/values/result';
 import { MINUTE } from '../../../domain/values/time';
 import type { Ports } from '../ports';
 import type { Refusal } from '../refusal';
-import { type SideStep, stepsText } from '../refused/storedSteps';
+import { stepsText } from '../refused/storedSteps';
 import { refusedAt } from '../refused/tries';
 import { LEFT, leftIn } from '../sideSteps';
 
@@ -23,14 +23,13 @@ export function prepared<T>(ports: Ports, act: () => Result<T, Refusal>): Result
     }
 }
 
-function notPrepared(ports: Ports, message: string): Result<never, Refusal> {
+function notPrepared(ports: Ports, said: string): Result<never, Refusal> {
   const now = ports.clock.now();
   const tried = refusedAt(undefined, now);
   const others = leftIn(ports).filter(({ kind }) => kind !== 'opening');
-  const step: SideStep = { kind: 'opening', form: '', message, tried };
   // Refused as well, it is said all the same to whoever is there.
-  ports.memory.note(LEFT, stepsText([...others, step], now));
-  return fail({ code: 'openingRefused', detail: message });
+  ports.memory.note(LEFT, stepsText([...others, { kind: 'opening', said, tried }], now));
+  return fail({ code: 'openingRefused', detail: said });
 }
 
 const LONGEST_WORDS = 300;

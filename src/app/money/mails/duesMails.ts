@@ -19,10 +19,10 @@ import type { MoneyContext } from '../moneyAction';
 import { duesIn, type Money } from '../moneyNow';
 import { paymentDetails } from '../paymentDetails';
 import { areHeld, claimedSince } from '../payments';
-import { saidIn } from './told';
+import { saidIn } from './notifiedSums';
 
 /** Who was reminded already, whatever a person made of it: this is no running account. */
-function alreadyTold({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
+function notifiedBuyers({ snapshot, sale }: MoneyContext<ReadsOutbox>): Set<string> {
   return new Set(
     outboxRows(snapshot).flatMap((row) => {
       const { kind, sale: of, state, recipient } = row.values;
@@ -50,10 +50,10 @@ function justAsked(
     return of === sale.number && state !== 'cancelled' && isFresh ? [askedBy(kind, key)] : [];
   });
   const known = new Set(rows.map(({ key }) => key));
-  const asking = [...demands, ...missing.filter(({ key }) => !known.has(key))]
+  const demanding = [...demands, ...missing.filter(({ key }) => !known.has(key))]
     .filter(({ kind }) => !isMuted(snapshot.settings, kind))
     .map(({ kind, key }) => askedBy(kind, key));
-  return new Set([...asked, ...asking]);
+  return new Set([...asked, ...demanding]);
 }
 
 /** What is about to be asked for, and told to be missing. */
@@ -80,10 +80,10 @@ export function unpaidMails(
   const known = dues.filter(
     ({ waits, sale: of, basket }) => !waits && !(of === sale.number && fresh.has(String(basket))),
   );
-  const told = alreadyTold(context);
+  const notified = notifiedBuyers(context);
   const versionsFor = versionsOf(snapshot, sale.number, 'unpaid');
   return claimable(snapshot.settings, known).flatMap(({ email, own, left }): QueuedMail[] => {
-    if (told.has(email)) return [];
+    if (notified.has(email)) return [];
     const payment = {
       ...paymentDetails(
         snapshot,
@@ -97,8 +97,8 @@ export function unpaidMails(
     const mail = unpaid(details, write);
     const about = { kind: 'unpaid', sale: sale.number, recipient: email } as const;
     // It says how to pay, which hangs on the moment (docs/rules.md E22).
-    const thread = { what: '', content: `${left}~${fingerprint(mail.text)}` };
-    const key = mailKey(keyIn(versionsFor(email, ''), about, thread));
+    const series = { what: '', content: `${left}~${fingerprint(mail.text)}` };
+    const key = mailKey(keyIn(versionsFor(email, ''), about, series));
     return [{ kind: 'unpaid', recipient: email, dueAt, key, mail }];
   });
 }
@@ -111,7 +111,7 @@ export function creditMails(
   const write = writerFor(snapshot);
   // What the sale beside it has used of a credit is not in the books yet (docs/rules.md S52).
   if (!areAccountsDone(sale.state) || saleBeside(snapshot)) return [];
-  const told = new Set(
+  const notified = new Set(
     isMuted(snapshot.settings, 'missing') ? [] : missing.map(({ recipient }) => recipient),
   );
   const before = new Set(
@@ -126,7 +126,7 @@ export function creditMails(
       recipient: email,
       version: `${amount}.${postings}`,
     });
-    if (amount <= 0 || told.has(email) || before.has(creditIn(key))) return [];
+    if (amount <= 0 || notified.has(email) || before.has(creditIn(key))) return [];
     const details = { ...occasionOf(snapshot, sale), name: money.nameOf(email), credit: amount };
     const mail = creditLeft(details, write);
     return [{ kind: 'creditLeft', recipient: email, dueAt: snapshot.now, key, mail }];

@@ -27,8 +27,8 @@ import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
 import type { OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
+import { changedParts, gapsIn, lastMissing, lastNotified, sumVersions } from './notifiedSums';
 import { PATIENCE, paymentOf } from './paymentRequests';
-import { gapsIn, lastTold, missingTold, partsTold, threadsOf } from './told';
 
 /** What was promised and not handed over, line by line. */
 export const gapsOf = (lines: readonly PlacedLine[], products: ReadonlyMap<string, Offered>) =>
@@ -56,7 +56,7 @@ export function missingMails(
     sale.terms,
   );
   const occasion = occasionOf(snapshot, sale);
-  const threads = threadsOf(context);
+  const notices = sumVersions(context);
   const dues = money ? duesIn(money) : [];
   return [...touched].flatMap((basket): QueuedMail[] => {
     const short = own.filter((line) => line.basket === basket && isOtherwise(line));
@@ -73,21 +73,21 @@ export function missingMails(
       replaced: short.flatMap(({ ref, replacedBy: by }) =>
         by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
       ),
-      ...sumBefore(lastTold(threads.both(email, String(basket))), before.get(basket)),
+      ...sumBefore(lastNotified(notices.both(email, String(basket))), before.get(basket)),
       ...{ total, estimated, ...standing },
       ...(isOpen ? { payment: paymentNow(context, dues, { ...order, email }) } : {}),
     };
     const mail = missing(details, write);
-    const versions = threads.missing(email, String(basket));
+    const versions = notices.missing(email, String(basket));
     const gaps = gapsIn(short);
-    const sums = { total, isFirm: !estimated, parts: partsTold(order, context) };
+    const sums = { total, isFirm: !estimated, parts: changedParts(order, context) };
     const content = missingContent(gaps, fingerprint(mail.text), sums);
     const about = { kind: 'missing', sale: sale.number, recipient: email } as const;
-    const told = missingTold(versions);
+    const last = lastMissing(versions);
     // What was told is not told again when a weight changes the sum.
     const key =
-      told?.gaps === gaps
-        ? told.key
+      last?.gaps === gaps
+        ? last.key
         : mailKey(keyIn(versions, about, { what: String(basket), content }));
     return [
       { kind: 'missing', recipient: email, dueAt: instant(snapshot.now + PATIENCE), key, mail },

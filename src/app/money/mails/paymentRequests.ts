@@ -32,20 +32,20 @@ import type { OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import {
   asServed,
-  type BasketThreads,
+  changedParts,
   changedSince,
   gapsIn,
   isGapToTell,
-  lastTold,
-  partsTold,
-  threadsOf,
-} from './told';
+  lastNotified,
+  type SumVersions,
+  sumVersions,
+} from './notifiedSums';
 
 /** Time to go on typing, and to put a slip right, before anybody is told. */
 export const PATIENCE = 45 * MINUTE;
 
 type Demands = SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>;
-type Versions = ReturnType<BasketThreads['payment']>;
+type Versions = ReturnType<SumVersions['payment']>;
 
 export interface Demand extends QueuedMail {
   readonly basket: number;
@@ -66,7 +66,7 @@ export function paymentRequests(
   const { snapshot, sale, products } = context;
   const asked = asksAt(snapshot, products.values());
   if (asked === undefined) return [];
-  const threads = threadsOf(context);
+  const notices = sumVersions(context);
   const unconfirmed = neverConfirmed(context);
   const all = duesIn(money);
   const dues = new Map<number, OpenDue[]>();
@@ -82,7 +82,7 @@ export function paymentRequests(
     const carried = carriedOn(snapshot.settings, all, sale.number, order.email);
     // The others were asked in their confirmations, where these left.
     const isConfirmed = asked === 'confirmation' && !isWeighed && !unconfirmed.has(order.email);
-    const basket = { order, own, carried, threads, isWeighed, isConfirmed, dueAt, write };
+    const basket = { order, own, carried, notices, isWeighed, isConfirmed, dueAt, write };
     return demand(context, money, basket);
   });
 }
@@ -92,7 +92,7 @@ interface Basket {
   readonly own: readonly OpenDue[];
   /** Small dues of earlier sales that go with it. */
   readonly carried: Cents;
-  readonly threads: BasketThreads;
+  readonly notices: SumVersions;
   readonly isWeighed: boolean;
   /** What was served was asked for as it was ordered. */
   readonly isConfirmed: boolean;
@@ -106,45 +106,45 @@ interface Sums {
   readonly left: Cents;
   /** What it waits for; undefined: its sum is firm. */
   readonly awaited: AwaitedInAll | undefined;
-  readonly told: NotifiedSum | undefined;
+  readonly notified: NotifiedSum | undefined;
 }
 
 /** Something is to be asked for that nobody was asked for yet. */
 function isToAsk(
   context: Demands,
-  { order, threads, isWeighed }: Basket,
-  { total, left, awaited, told }: Sums,
+  { order, notices, isWeighed }: Basket,
+  { total, left, awaited, notified }: Sums,
 ): boolean {
   const { settings } = context.snapshot;
   if (awaited && settings.weighedPayment === 'afterWeighing') return false;
   // An estimate is asked for once; a firm sum again when it has changed.
-  if (told && (awaited || (told.isFirm && told.total === total))) return false;
-  if (!told && (total === 0 || (left === 0 && !isWeighed))) return false;
-  const missing = threads.missing(order.email, String(order.basket));
+  if (notified && (awaited || (notified.isFirm && notified.total === total))) return false;
+  if (!notified && (total === 0 || (left === 0 && !isWeighed))) return false;
+  const missing = notices.missing(order.email, String(order.basket));
   if (isToldAsMissing(context, order, missing)) return false;
   // A few cents that a weight put right adds are no demand of their own.
-  return !(told?.isFirm && left > 0 && isSmall(settings, left));
+  return !(notified?.isFirm && left > 0 && isSmall(settings, left));
 }
 
 function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const { snapshot, sale } = context;
-  const { order, own, threads, isWeighed, dueAt, write } = basket;
+  const { order, own, notices, isWeighed, dueAt, write } = basket;
   const { basket: number, email: recipient } = order;
   const of = [recipient, String(number)] as const;
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
   const awaited = money.awaited.baskets.get(number);
-  const told = lastTold(threads.both(...of)) ?? toldAtOrder(context, basket);
-  if (!isToAsk(context, basket, { total, left, awaited, told })) return [];
+  const notified = lastNotified(notices.both(...of)) ?? notifiedAtOrder(context, basket);
+  if (!isToAsk(context, basket, { total, left, awaited, notified })) return [];
   const payment = paymentOf(context, basket, awaited);
   if (payment.cannotBePaid) return [];
   const waits = awaited !== undefined;
   const asks = {
-    ...{ total, isFirm: !waits, parts: partsTold(order, context) },
+    ...{ total, isFirm: !waits, parts: changedParts(order, context) },
     ...sumsAsked(payment, total, left),
   };
   // The same as one that waits, or that a person stopped: it stays what it is, whatever the hour.
-  const versions = threads.payment(...of);
+  const versions = notices.payment(...of);
   const last = lastIn(versions);
   const same = last && asksTheSame(last.content, asks) ? last : undefined;
   const reminds = same ? saysReminder(same.content) : coversReminder(context, dueAt);
@@ -156,7 +156,9 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
     isOver,
     reminds: reminds && !isOver,
     isWeighed: isWeighed && !waits,
-    ...(told?.isFirm ? { before: told.total, changes: changedSince(told, order, context) } : {}),
+    ...(notified?.isFirm
+      ? { before: notified.total, changes: changedSince(notified, order, context) }
+      : {}),
   };
   const mail = paymentRequest(details, write);
   const content = demandContent(asks, { reminds, says: fingerprint(mail.text) });
@@ -190,7 +192,10 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
 }
 
 /** Where payment was asked for in the confirmations: what that said. */
-function toldAtOrder(context: Demands, { order, isConfirmed }: Basket): NotifiedSum | undefined {
+function notifiedAtOrder(
+  context: Demands,
+  { order, isConfirmed }: Basket,
+): NotifiedSum | undefined {
   if (!isConfirmed) return undefined;
   return { total: asServed(order, context).total, isFirm: true, parts: new Map() };
 }
@@ -260,8 +265,8 @@ export function remindedBy(
     const { kind, state } = values;
     const isOurs = kind === 'payment' && values.sale === sale.number;
     if (!isOurs || !standsAsSaid(state)) continue;
-    const thread = seriesIn(key);
-    if (thread && saysReminder(thread.content)) baskets.add(Number(thread.what));
+    const series = seriesIn(key);
+    if (series && saysReminder(series.content)) baskets.add(Number(series.what));
   }
   return baskets;
 }

@@ -28,20 +28,20 @@ export function whyIn(
   versions: ReadonlySet<number> = new Set(),
 ): WhyChanged | typeof UNTRUE | undefined {
   const { reason } = readAnswerVersion(key) ?? {};
-  const told = rows.flatMap((row) => {
+  const known = rows.flatMap((row) => {
     const { recipient, state } = row.values;
     const version = readAnswerVersion(row.key);
     return version && recipient === order.email
       ? [{ ...version, state, isThis: row.key === key }]
       : [];
   });
-  const own = told.filter(({ answer }) => answer === order.number);
+  const own = known.filter(({ answer }) => answer === order.number);
   if (reason?.of === 'absence') return absenceIn({ products }, own, order, reason);
   if (reason?.of !== 'price') return undefined;
   // Of one price it is told once, whatever its buyer answered in between.
   const isOne = versions.has(order.number);
   const price = correctedIn(
-    isOne ? told.filter(({ answer }) => versions.has(answer)) : own,
+    isOne ? known.filter(({ answer }) => versions.has(answer)) : own,
     reason,
   );
   if (!price || price === UNTRUE) return price;
@@ -50,14 +50,14 @@ export function whyIn(
   return title === undefined ? undefined : { repriced: { title, from: price.from, to: price.to } };
 }
 
-interface Told {
+interface Reading {
   readonly reason: Reason;
   readonly state: OutboxRowRead['values']['state'];
   readonly isThis: boolean;
 }
 
 /** From the price that its buyer knows to the last one: corrected twice, it is told once. */
-function correctedIn(own: readonly Told[], mine: CorrectedPrice) {
+function correctedIn(own: readonly Reading[], mine: CorrectedPrice) {
   const all = own
     .flatMap(({ reason: price, ...one }) =>
       price.of === 'price' && price.fingerprint === mine.fingerprint ? [{ ...one, price }] : [],
@@ -75,7 +75,7 @@ function correctedIn(own: readonly Told[], mine: CorrectedPrice) {
 /** Of several absences each names its own producer: the products that no mail before it named. */
 function absenceIn(
   { products }: Pick<SaleContext, 'products'>,
-  own: readonly Told[],
+  own: readonly Reading[],
   { lines }: OrderRow,
   fallen: Reason,
 ): WhyChanged | undefined {

@@ -67,7 +67,7 @@ export function formersOf(
   // Nothing is asked where no other form's tab stands.
   if (![...survey.answers.keys()].some((id) => id !== answersSheet)) return [];
   return formerTabs(ports, number).flatMap((former): FormTabRead[] => {
-    const { sheet: sheetId = -1, read: mark = 0, form } = former;
+    const { sheet: sheetId = -1, read: mark, form } = former;
     const surveyed = survey.answers.get(sheetId);
     // The other one may not have come so far that the sale has it.
     if (!surveyed || sheetId === answersSheet) return [];

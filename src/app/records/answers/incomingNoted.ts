@@ -39,10 +39,10 @@ function noteUntaken(ports: Ports, { place }: Reads, now: Incoming): Incoming {
   if (!untaken || form === undefined) return now;
   const given = noteGone(ports, now, { form, untaken: untaken.length });
   if (untaken.length > 0) {
-    const told = untaken.map(
+    const whose = untaken.map(
       ({ who, time }) => `${who || '?'} (${momentText(time, place.zone, place.locale)})`,
     );
-    remember(ports, [{ kind: 'untaken', form, sale: sale.number, message: told.join(', ') }]);
+    remember(ports, [{ kind: 'untaken', form, sale: sale.number, answers: whose.join(', ') }]);
   } else if (!known || known.asks)
     forget(ports, (one) => one.kind === 'untaken' && one.form === form);
   const asks = untaken.length > 0;
@@ -63,7 +63,7 @@ function noteGone(
   if (gone.length > 0 && held > 0) remember(ports, [back]);
   // Taken at the desk, as a form that was asked does not have them.
   else if (gone.length > numberless(now, untaken)) {
-    remember(ports, [{ ...back, message: gone.join(', ') }]);
+    remember(ports, [{ ...back, numbers: gone.join(', ') }]);
     const desk = given?.desk?.filter((one) => !gone.includes(one));
     return given && desk?.length !== given.desk?.length ? { ...given, desk } : given;
   }

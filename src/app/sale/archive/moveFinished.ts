@@ -67,14 +67,14 @@ function moveOldest(ports: Ports): boolean {
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
     for (const sheetId of answers) ports.archive.remove(sheetId);
   noteToBringForward(ports);
-  const told = { action: historyWords(snapshot).archived, detail: String(sale.number) };
+  const entry = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   carryOut(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
     whole: mails && archive !== NOTHING ? { outbox: mails.left } : {},
     rows: {
       // Of its form and its mails nothing is decided any more: rows of Ventes are read at every run.
       sales: [{ number: sale.number, archive, entries: null, told: null }],
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
     },
   });
   return true;
@@ -147,7 +147,7 @@ function copied(
     doneAtLast(ports, 'archive');
     return address;
   }
-  refusedOnceMore(ports, 'archive', address);
+  refusedOnceMore(ports, { kind: 'archive', address });
   if (mayBeginAnother(done, archive)) ports.memory.remove(KEY);
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Ports } from '../../kernel/ports';
 import type { FileWritten } from '../../kernel/services/producerSheetPort';
-import { refusedOnceMore, shareForm } from '../../kernel/sideSteps';
+import { refusedOnceMore, shareFile } from '../../kernel/sideSteps';
 
 /** The archive that sales are moved to at present; a copy of the spreadsheet begins its own. */
 export const KEY = 'archive';
@@ -23,7 +23,10 @@ export function presentArchive(ports: Ports, title: string): PresentArchive | un
   if (typeof size === 'object')
     return size.tabs < MOST_TABS && size.cells < MOST_CELLS ? known : newArchive(ports, title);
   if (mayBeginAnother(size, known)) return newArchive(ports, title);
-  refusedOnceMore(ports, 'archive', ports.producerSheets.address(known.id));
+  refusedOnceMore(ports, {
+    kind: 'archive',
+    address: ports.producerSheets.address(known.id),
+  });
   return undefined;
 }
 
@@ -41,10 +44,10 @@ function newArchive(ports: Ports, title: string): PresentArchive | undefined {
   ports.memory.set(KEY, '');
   const id = ports.producerSheets.create(title);
   if (id === undefined) {
-    refusedOnceMore(ports, 'archive', '');
+    refusedOnceMore(ports, { kind: 'archive', address: '' });
     return undefined;
   }
   ports.memory.set(KEY, id + UNUSED);
-  shareForm(ports, id, 'file');
+  shareFile(ports, id);
   return { id, isUnused: true };
 }

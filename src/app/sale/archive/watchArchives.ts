@@ -22,8 +22,8 @@ export function watchArchives(ports: Ports, seen: Reads<'sales'> & ReadsHead<'sa
   for (const id of archivesOf(all)) {
     const numbers = all.filter(({ archive }) => archive === id).map(({ number }) => number);
     if (typeof ports.archive.size(id) === 'object')
-      forget(ports, ({ kind, form }) => kind === 'lost' && form === id);
-    else remember(ports, [{ kind: 'lost', form: id, message: shortly(numbers) }]);
+      forget(ports, (one) => one.kind === 'lost' && one.file === id);
+    else remember(ports, [{ kind: 'lost', file: id, sales: shortly(numbers) }]);
   }
 }
 

@@ -226,7 +226,7 @@ export function producerAbsent(
   const read = catchUp(ports, around, {
     desk: {
       after,
-      told: (read) => ({
+      entryOf: (read) => ({
         action: historyWords(read).absent,
         detail: labelled(absence.producer, [...falling.refs].join(', '), read.place.locale),
       }),

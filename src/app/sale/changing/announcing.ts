@@ -100,13 +100,13 @@ export function offerByProducer(
       products
         .filter(wanted)
         .map((one) => withDeposit(asked.get(one.ref) ?? one.title, one.deposit, language));
-    const told: OfferDetails = {
+    const offer: OfferDetails = {
       about: about ? aboutLine(about) : '',
       fresh: named(({ isNew }) => isNew === true),
       inSeason: named((one) => !one.isNew && isInSeason(one)),
       others: named((one) => !one.isNew && !isInSeason(one)),
     };
-    return { producer, titles, told };
+    return { producer, titles, offer };
   });
   const fresh = titlesAmong(offered, ({ isNew }) => isNew === true, locale);
   return { offer, fresh };

@@ -39,7 +39,7 @@ export interface SaleCalledOff {
   readonly code: 'calledOff';
   readonly sale: number;
   readonly baskets: number;
-  readonly told: number;
+  readonly mails: number;
 }
 
 const needs = reads({
@@ -81,16 +81,18 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
   if (!may.ok) return may;
   const { sale } = may.value;
   const orders = accepted(ordersOf(snapshot.tabs.orders).rows);
-  const told = listenersTo(snapshot, sale, orders);
-  const buyers = told.filter(({ basket }) => basket !== undefined).length;
-  const team = told.filter((one) => one.basket === undefined && (one.comes || one.duties)).length;
+  const readers = listenersTo(snapshot, sale, orders);
+  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
+  const team = readers.filter(
+    (one) => one.basket === undefined && (one.comes || one.duties),
+  ).length;
   const details = {
     sale: sale.number,
     orders: orders.length,
     cents: orders.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     buyers,
     team,
-    subscribers: told.length - buyers - team,
+    subscribers: readers.length - buyers - team,
   };
   return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
 }
@@ -139,9 +141,9 @@ export function callOff(
       },
     });
     if (form !== undefined) endWith(ports, form);
-    return ok({ ...done, told: 0 });
+    return ok({ ...done, mails: 0 });
   }
-  let told = 0;
+  let mailCount = 0;
   let standing: readonly OrderRow[] = [];
   const written = writeClosing(ports, 'asked', {
     event: 'callOff',
@@ -156,15 +158,15 @@ export function callOff(
     },
     mails: (closed) => {
       const mails = calledOffMails(closed, sale, standing, word);
-      told = mails.length;
+      mailCount = mails.length;
       return mails;
     },
-    told: (read) => entriesOf(read, sale, seen),
+    entriesOf: (read) => entriesOf(read, sale, seen),
   });
   if (!written.ok) return written;
   if (form !== undefined) endWith(ports, form);
   if (ports.memory.get(CURRENT_FORM) === form) ports.memory.remove(CURRENT_FORM);
-  return ok({ ...done, told });
+  return ok({ ...done, mails: mailCount });
 }
 
 function entriesOf(snapshot: Reads, { number }: Sale, baskets: number): HistoryEntry[] {

@@ -56,13 +56,13 @@ export function changeStock(
   const before = shownStock(product);
   if (seen !== undefined && seen !== before) return fail({ code: 'changedMeanwhile' });
   if (!isStock(product, stock)) return fail({ code: 'badStock', detail: String(stock) });
-  const told = stockEntry(snapshot, product, before, stock);
+  const entry = stockEntry(snapshot, product, before, stock);
   const isBelow = stock !== null && stock < servedOf(snapshot, ref);
   const meant = stockMeant(isBelow ? stock : null);
   carryOut(ports, snapshot, {
     rows: {
       offer: [{ ref: product.ref, stock, ...meant }],
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
     },
   });
   const said = readAnswers(ports);

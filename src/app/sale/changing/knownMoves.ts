@@ -19,7 +19,7 @@ export interface UnsentMove extends ReadMove {
   readonly isWaiting: boolean;
   /** A later one left: its reader knows better. */
   readonly isOvertaken: boolean;
-  readonly decided: Place;
+  readonly queued: Place;
 }
 
 /** Where it stands among the mails, and when. */
@@ -54,7 +54,7 @@ export function knownMoves(
     }
     const before = moves.get(recipient) ?? [];
     const read = moveIn(row);
-    const decided = { nth, at: dueAt ?? 0 };
+    const queued = { nth, at: dueAt ?? 0 };
     if (hasLeft(state))
       moves.set(
         recipient,
@@ -63,7 +63,7 @@ export function knownMoves(
     else if (read)
       moves.set(recipient, [
         ...before,
-        { ...read, key: row.key, isWaiting: isWaiting(state), isOvertaken: false, decided },
+        { ...read, key: row.key, isWaiting: isWaiting(state), isOvertaken: false, queued },
       ]);
   }
   return new Map(
@@ -77,22 +77,22 @@ const moveIn = (row: OutboxRowRead): ReadMove | undefined =>
     ? undefined
     : readMoveContent(seriesIn(row.key)?.content ?? '');
 
-const isSince = (one: Place, { decided }: UnsentMove): boolean =>
-  one.nth > decided.nth || one.at > decided.at;
+const isSince = (one: Place, { queued }: UnsentMove): boolean =>
+  one.nth > queued.nth || one.at > queued.at;
 
 /**
  * When and where somebody last read that the sale is, where a move was not told; another mail that left
  * meanwhile said it as it was then. In doubt, what differs from `to` (docs/rules.md E35).
  */
 export function lastKnown(
-  told: KnownMoves | undefined,
+  unsent: KnownMoves | undefined,
   now: Moments,
   to: Moments,
 ): Moments | undefined {
-  const moves = (told?.moves ?? []).filter(({ isOvertaken }) => !isOvertaken);
+  const moves = (unsent?.moves ?? []).filter(({ isOvertaken }) => !isOvertaken);
   const [first] = moves;
-  if (!told || !first) return undefined;
-  const since = told.others.filter((one) => moves.some((move) => isSince(one, move)));
+  if (!unsent || !first) return undefined;
+  const since = unsent.others.filter((one) => moves.some((move) => isSince(one, move)));
   const known = since
     .map((one) => moves.find((move) => !isSince(one, move))?.from ?? now)
     .reverse();
@@ -107,14 +107,14 @@ export function knowsOtherwise(
   snapshot: ReadsOutbox,
   sale: Pick<Sale, 'number'>,
 ): (one: { readonly email: string }) => boolean {
-  const told = knownMoves(snapshot, sale);
+  const known = knownMoves(snapshot, sale);
   const knows = new Set(
     outboxRows(snapshot).flatMap(({ values: { sale: of, recipient, state } }) =>
       of === sale.number && recipient && hasLeft(state) ? [recipient] : [],
     ),
   );
   return ({ email }) =>
-    knows.has(email) && !told.get(email)?.moves.some(({ isWaiting: waits }) => waits);
+    knows.has(email) && !known.get(email)?.moves.some(({ isWaiting: waits }) => waits);
 }
 
 /** How often somebody was told that a sale takes place after all, by address (docs/rules.md E46). */

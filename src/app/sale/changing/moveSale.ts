@@ -48,7 +48,7 @@ export interface SaleMoved {
   readonly code: 'moved';
   readonly sale: number;
   readonly lines: readonly string[];
-  readonly told: number;
+  readonly mails: number;
 }
 
 interface Move {
@@ -77,8 +77,8 @@ const withDefined = (
 /** What would move and who would be told; nothing is written. */
 export function askBeforeMove(ports: Ports, wanted: WantedMove): Result<Question, Refusal> {
   const snapshot = readDrive(ports, letInNeeds, 'asked');
-  const decided = decide(snapshot, wanted);
-  return decided.ok ? ok(questionOf(snapshot, decided.value, wanted)) : decided;
+  const move = decide(snapshot, wanted);
+  return move.ok ? ok(questionOf(snapshot, move.value, wanted)) : move;
 }
 
 function questionOf(
@@ -90,9 +90,9 @@ function questionOf(
   const letIn = areOrdersOpen(sale.state) ? asked : [];
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const concerned = listeners(snapshot, sale, to, orders);
-  const told = isTold ? concerned : [];
-  const buyers = told.filter(({ basket }) => basket !== undefined).length;
-  const others = told.filter(
+  const readers = isTold ? concerned : [];
+  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
+  const others = readers.filter(
     ({ basket, comes, duties }) => basket === undefined && (comes || duties),
   );
   const { place } = snapshot;
@@ -104,7 +104,7 @@ function questionOf(
         lines: moveLines(sale, to, place),
         buyers,
         team: others.length,
-        subscribers: told.length - buyers - others.length,
+        subscribers: readers.length - buyers - others.length,
         isOpen: areOrdersOpen(sale.state),
         letIn: letInSums(snapshot, { ...sale, ...to }, orders, letIn),
         unaware: isTold ? 0 : concerned.filter(knowsOtherwise(snapshot, sale)).length,
@@ -131,19 +131,17 @@ export function askBeforeProlonging(
   const { zone } = snapshot.place;
   const { day, ...clock } = localTime(sale.closesAt, zone);
   const closesAt = atLocal(addDays(day, 1), clock, zone);
-  const decided = decide(snapshot, { closesAt });
-  if (!decided.ok) return decided;
+  const move = decide(snapshot, { closesAt });
+  if (!move.ok) return move;
   const late = lateAnswers(ordersOf(snapshot.tabs.orders).rows);
-  return ok({ ...questionOf(snapshot, decided.value, { letIn }), late });
+  return ok({ ...questionOf(snapshot, move.value, { letIn }), late });
 }
 
 /** Dates and place of the sale, with all that says them: form, mails that wait, reminders, calendars. */
 export function moveSale(ports: Ports, wanted: WantedMove): Result<SaleMoved, Refusal> {
   const snapshot = readDrive(ports, movingNeeds, 'asked');
-  const decided = decide(snapshot, wanted);
-  return decided.ok
-    ? carry(ports, snapshot, decided.value, { ...wanted, which: 'asked' })
-    : decided;
+  const move = decide(snapshot, wanted);
+  return move.ok ? carry(ports, snapshot, move.value, { ...wanted, which: 'asked' }) : move;
 }
 
 interface HowToMove extends Pick<WantedMove, 'tell' | 'letIn'> {
@@ -163,10 +161,10 @@ function carry(
   if (!form.ok) return form;
   const lines = moveLines(sale, to, snapshot.place);
   const moving = { ...move, ...how, form: form.value, entry: movedEntry(snapshot, lines) };
-  const told = awaitsPickup(sale.state)
+  const mails = awaitsPickup(sale.state)
     ? moveClosed(ports, moving)
     : moveOpen(ports, snapshot, moving);
-  return told.ok ? ok({ code: 'moved', sale: sale.number, lines, told: told.value }) : told;
+  return mails.ok ? ok({ code: 'moved', sale: sale.number, lines, mails: mails.value }) : mails;
 }
 
 interface MovedForm {
@@ -211,21 +209,21 @@ function moveClosed(
   ports: Ports,
   { sale, to, which, tell, form, entry }: Moving,
 ): Result<number, Refusal> {
-  let told = 0;
+  let mailCount = 0;
   const done = writeClosing(ports, which, {
     ending: (read) => ({ ...read, ...to }),
     mails: ({ context, taken }) => {
       const mails = tell === false ? [] : movedMails(context.snapshot, sale, to, taken.orders);
-      told = mails.length;
+      mailCount = mails.length;
       return mails;
     },
     untrue: untrueOnceMoved,
-    told: () => [entry],
+    entriesOf: () => [entry],
     filled: (read) => movedPlaces(read, sale, to).cells,
   });
   if (!done.ok) return done;
   if (form.id !== undefined && form.said !== 'refused') endWith(ports, form.id);
-  return ok(told);
+  return ok(mailCount);
 }
 
 function moveOpen(
@@ -279,8 +277,8 @@ export function followTyped(ports: Ports, sale: Sale, which: WhichSale): boolean
   const wanted = typedMoments(sale);
   if (!wanted) return sale.areMomentsOld === true && keepMoments(ports, sale, which);
   const snapshot = readDrive(ports, movingNeeds, which);
-  const decided = decide(snapshot, wanted);
-  return decided.ok && carry(ports, snapshot, decided.value, { which, mayFormWait: true }).ok;
+  const move = decide(snapshot, wanted);
+  return move.ok && carry(ports, snapshot, move.value, { which, mayFormWait: true }).ok;
 }
 
 /** Of a sale that was opened before they were kept: as they stand, they are what was told. */

@@ -124,9 +124,9 @@ export function listeners(
 ): Reader[] {
   if (isInPreparation(sale.state)) return [];
   const waiting = waitingAnnouncements(snapshot, sale);
-  const told = knownMoves(snapshot, sale);
+  const known = knownMoves(snapshot, sale);
   return audience(snapshot, sale, orders)
-    .map((one) => ({ ...one, from: lastKnown(told.get(one.email), sale, to) ?? sale }))
+    .map((one) => ({ ...one, from: lastKnown(known.get(one.email), sale, to) ?? sale }))
     .filter(({ email, basket, comes, duties, from }) => {
       const isRecomputed =
         waiting.has(announcementKey(sale, email)) && partsMoved(sale, to).length > 0;
@@ -169,7 +169,7 @@ export function moveComposer(
   const isTaking = takesOrders(sale, snapshot.now);
   const orderLink = isTaking && sale.form ? { orderLink: sale.form.url } : {};
   const linkOf = ownLinks({ snapshot, sale, products: productsOf(snapshot) }, orders);
-  const orderOf = ordersTold(orders);
+  const orderOf = orderContents(orders);
   const versionsFor = versionsOf(snapshot, sale.number, 'saleMoved');
   return ({ email, name, basket, duties, comes, from, isUpheld = false, isRead = false }) => {
     const what = isAboutHours(from, to) && !isUpheld ? HOURS : MOVED;
@@ -198,7 +198,7 @@ export function moveComposer(
 }
 
 /** What a mail says of its reader’s order, by address: its basket stays, and a link changes it. */
-function ordersTold(orders: readonly OrderRow[]): (email: string) => string {
+function orderContents(orders: readonly OrderRow[]): (email: string) => string {
   const held = new Map(
     orders.flatMap((row) => (row.state === 'accepted' ? [[row.email, row] as const] : [])),
   );
@@ -210,28 +210,28 @@ function ordersTold(orders: readonly OrderRow[]): (email: string) => string {
   };
 }
 
-const dueAtOf = ({ decided }: UnsentMove): number => decided.at;
+const dueAtOf = ({ queued }: UnsentMove): number => queued.at;
 
 /** What waits of moves, as the sale is now: one mail that tells all of the way, or none. */
 export function renewedMoveMails(
   snapshot: ReadsMoving & Reads<'orders'>,
   sale: Sale,
 ): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
-  const told = knownMoves(snapshot, sale);
-  const all = [...told.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
+  const known = knownMoves(snapshot, sale);
+  const all = [...known.values()].flatMap(({ moves }) => moves.filter((one) => one.isWaiting));
   if (all.length === 0 || !isUnderWay(sale.state)) return { mails: [], changes: [] };
   const { rows: orders, problems } = ordersOf(snapshot.tabs.orders);
   // Of orders that cannot be read it is not known who has one.
   if (problems.length > 0) return { mails: [], changes: [] };
   const here = destination(sale);
-  const orderOf = ordersTold(orders);
+  const orderOf = orderContents(orders);
   const readers = new Map(
     listeners(snapshot, sale, sale, orders).map((one) => [one.email, one] as const),
   );
   const mailTo = moveComposer(snapshot, sale, orders);
   const mails: QueuedMail[] = [];
   const stays = new Set<string>();
-  for (const [email, of] of told) {
+  for (const [email, of] of known) {
     const from = lastKnown(of, sale, sale);
     const reader = readers.get(email);
     const moves = of.moves.filter((one) => one.isWaiting);

@@ -36,7 +36,7 @@ export interface Reopening {
 export interface SaleReopened {
   readonly code: 'reopened';
   readonly sale: number;
-  readonly told: number;
+  readonly mails: number;
 }
 
 const needs = reads({
@@ -44,7 +44,7 @@ const needs = reads({
   rows: [...movingNeeds.rows, 'producerSplit'],
   columns: { ...movingNeeds.columns, offer: [], baskets: [], pickup: [] },
 });
-const askingNeeds = reads({
+const previewNeeds = reads({
   ...needs,
   columns: { ...needs.columns, ...letInNeeds.columns },
 });
@@ -73,14 +73,14 @@ function decide(
 
 /** What was told and asked for already, and what follows; nothing is written. */
 export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question, Refusal> {
-  const snapshot = readDrive(ports, askingNeeds, 'inHand');
-  const decided = decide(snapshot, asked);
-  if (!decided.ok) return decided;
-  const { sale, after } = decided.value;
+  const snapshot = readDrive(ports, previewNeeds, 'inHand');
+  const reopened = decide(snapshot, asked);
+  if (!reopened.ok) return reopened;
+  const { sale, after } = reopened.value;
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const held = orders.filter(({ state }) => state === 'accepted');
-  const told = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
-  const buyers = told.filter(({ basket }) => basket !== undefined).length;
+  const readers = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
+  const buyers = readers.filter(({ basket }) => basket !== undefined).length;
   const details = {
     sale: sale.number,
     closesAt: after.closesAt,
@@ -92,7 +92,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
     letIn: letInSums(snapshot, after, orders, asked.letIn),
     buyers,
     team: 0,
-    subscribers: told.length - buyers,
+    subscribers: readers.length - buyers,
   };
   const { closesAt } = after;
   const { letIn = [], tell = true } = asked;
@@ -129,9 +129,9 @@ const listenersAgain = (snapshot: ReopeningReads, sale: Sale, after: Sale) =>
  */
 export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened, Refusal> {
   const snapshot = readDrive(ports, needs, 'inHand');
-  const decided = decide(snapshot, asked);
-  if (!decided.ok) return decided;
-  const { sale, after } = decided.value;
+  const reopened = decide(snapshot, asked);
+  if (!reopened.ok) return reopened;
+  const { sale, after } = reopened.value;
   const words = formWords(snapshot, after);
   const { form } = sale;
   if (!form) return fail({ code: 'formNotReached' });
@@ -173,5 +173,5 @@ export function reopenSale(ports: Ports, asked: Reopening): Result<SaleReopened,
   sendClaimed(ports, snapshot, written, claim.mails);
   sendMore(ports, claim);
   const read = readAnswers(ports);
-  return read.ok ? ok({ code: 'reopened', sale: number, told: mails.length }) : read;
+  return read.ok ? ok({ code: 'reopened', sale: number, mails: mails.length }) : read;
 }

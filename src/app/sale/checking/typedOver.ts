@@ -22,7 +22,7 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
   const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale?.number));
   if (!sale || !row) return [];
   const { values, faults } = row;
-  const told = (column: keyof typeof values, more: Omit<Problem, 'tab'>): Problem => ({
+  const problem = (column: keyof typeof values, more: Omit<Problem, 'tab'>): Problem => ({
     ...{ tab: 'sales', row: row.at + 1, column, read: typedIn(row, column) || '—' },
     ...more,
   });
@@ -32,16 +32,16 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
     (column) => column !== 'place' && isBlank(column),
   );
   const { stands, state } = values;
-  const problems = blank.map((column) => told(column, { code: 'missing' }));
+  const problems = blank.map((column) => problem(column, { code: 'missing' }));
   if (stands !== null && state !== stands) {
     const detail = String(salesTab.columns.state.kind.write(stands, snapshot.place));
-    problems.push(told('state', { code: 'stateTyped', detail }));
+    problems.push(problem('state', { code: 'stateTyped', detail }));
   }
   const wanted = typedMoments(sale);
   const to = wanted && moved(sale, wanted, snapshot.now, saleBeside(snapshot));
   if (wanted && to && !to.ok && to.error !== 'nothingMoves')
     problems.push(
-      told(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),
+      problem(partsMoved(sale, wanted)[0] ?? 'place', { code: 'saleNotMoved', detail: to.error }),
     );
   return problems;
 }

@@ -107,7 +107,7 @@ export function afterClosing(
   const done = writeClosing(
     ports,
     which,
-    desk ? { desk, told: (snapshot) => [desk.told(snapshot)] } : {},
+    desk ? { desk, entriesOf: (snapshot) => [desk.entryOf(snapshot)] } : {},
   );
   return done.ok ? ok({ code: 'read', answers }) : done;
 }

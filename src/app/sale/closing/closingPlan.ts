@@ -35,7 +35,7 @@ export interface ClosingAct {
   readonly event?: 'close' | 'callOff';
   /** The sale as it is from then on. */
   readonly ending?: (sale: Sale, snapshot: Reads) => Sale;
-  readonly desk?: Omit<DeskAct, 'told'>;
+  readonly desk?: Omit<DeskAct, 'entryOf'>;
   readonly asked?: FormAsked;
   /** Besides those that tell of orders. */
   readonly mails?: (closed: ClosedOrders) => readonly QueuedMail[];
@@ -43,7 +43,7 @@ export interface ClosingAct {
   readonly untrue?: (snapshot: Reads & ReadsOutbox, sale: Sale) => readonly Change[];
   /** Cells of people's own rows that go with it. */
   readonly filled?: (snapshot: Reads<'duties'>) => readonly RowCell[];
-  readonly told?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
+  readonly entriesOf?: (snapshot: Reads, sale: Sale, baskets: number) => readonly HistoryEntry[];
   /** Its form was linked again, and all is read anew: that once, whatever Google says of it then. */
   readonly isLinkedAgain?: true;
 }
@@ -94,7 +94,7 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
   const isClosing = event === 'close' && state !== sale.state;
   const waiting = [
     ...outdated(snapshot, sale.number, event === 'callOff' ? OVERTAKEN : DECIDED, mails),
-    ...producersToldAnew(snapshot, mails),
+    ...producerMailsAnew(snapshot, mails),
     ...(act.untrue?.(snapshot, sale) ?? []),
   ];
   return {
@@ -116,7 +116,7 @@ export function closingPlan(ports: Ports, closing: Closing): Plan<TabsOf<Closing
       ...sheets.rows,
       history: historyRows(ports, snapshot, [
         ...(now.answers.length > 0 ? [readingEntry(snapshot, now.answers)] : []),
-        ...(act.told?.(snapshot, sale, basketsServed(lines.placed)) ?? []),
+        ...(act.entriesOf?.(snapshot, sale, basketsServed(lines.placed)) ?? []),
         ...sheets.goesOn,
       ]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...waiting] }, books?.rows.sales, [
@@ -146,7 +146,7 @@ function saleRow({ act, event, sale, state, ending, now, closed }: Closing) {
 }
 
 /** What waits for producers and asks for the same says when and where the pick-up is by now. */
-function producersToldAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]): Change[] {
+function producerMailsAnew(snapshot: ReadsOutbox, mails: readonly QueuedMail[]): Change[] {
   const waiting = new Set(
     outboxRows(snapshot).flatMap(({ key, values: { state } }) => (isWaiting(state) ? [key] : [])),
   );

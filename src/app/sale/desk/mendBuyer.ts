@@ -82,14 +82,14 @@ function mendIn(
   mending: Mending,
   which: WhichSale,
 ): Result<{ readonly overlap: About | null; readonly email: string }, Refusal> {
-  const decided = decide(readDrive(ports, needs, which), mending);
-  if (!decided.ok) return decided;
-  const { snapshot, sale, next } = decided.value;
-  const claim = queueAndClaim(ports, snapshot, sale.number, toldAnew(decided.value));
-  const { own, email, name } = decided.value;
+  const mended = decide(readDrive(ports, needs, which), mending);
+  if (!mended.ok) return mended;
+  const { snapshot, sale, next } = mended.value;
+  const claim = queueAndClaim(ports, snapshot, sale.number, mailAnew(mended.value));
+  const { own, email, name } = mended.value;
   const baskets = new Set(own.flatMap(({ basket }) => basket ?? []));
   const isNew = next !== email;
-  const row = rowToMend(decided.value);
+  const row = rowToMend(mended.value);
   const { mended: action } = historyWords(snapshot);
   const written = carryOut(ports, snapshot, {
     rows: {
@@ -104,7 +104,7 @@ function mendIn(
       ),
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
-      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn(decided.value)] }),
+      ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn(mended.value)] }),
     },
     // In its own row, beside what people wrote there.
     filled:
@@ -136,7 +136,7 @@ function decide(snapshot: MendingReads, { email, to, name }: Mending): Result<Me
 }
 
 /** To the address that is right, the order as it stands. */
-function toldAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMail[] {
+function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMail[] {
   const active = activeOf(own, email);
   const [held] = active ? heldOrders([{ ...active, email: next, name }]) : [];
   if (!active || !held || next === email || !isReachable(next)) return [];

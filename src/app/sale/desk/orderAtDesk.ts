@@ -63,7 +63,7 @@ export function orderAtDesk(ports: Ports, order: DeskOrder): Result<DeskDone, Re
       if (row) done = doneOf(row, (line) => shortfallOf(line, context) ?? '', context.products);
       return taken;
     },
-    told: (snapshot) => ({
+    entryOf: (snapshot) => ({
       action: historyWords(snapshot).desk,
       detail: labelled(order.name || order.email, contentOf(order), snapshot.place.locale),
     }),

@@ -19,8 +19,12 @@ import { aboutProducers } from '../../catalogue/aboutProducers';
 import { OWNER } from '../../kernel/owner';
 import type { Ports } from '../../kernel/ports';
 import { type Reads, type ReadsHead, reads } from '../../kernel/reads';
-import { GONE, LATE, lacksOf, UNLINKED } from '../../kernel/refused/stepProblems';
-import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import {
+  isAbout,
+  type LeftStep,
+  type RefusedStep,
+  type SideStep,
+} from '../../kernel/refused/refusedStep';
 import { isDueByHour, mayTry } from '../../kernel/refused/tries';
 import type { FormWords } from '../../kernel/services/formPort';
 import { closeForm, isUnfinished, remember, type SettleForm, TOLD } from '../../kernel/sideSteps';
@@ -66,7 +70,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
   const isPreparing = sales.some(({ state }) => isInPreparation(state));
   return ({ tried, ...one }): LeftStep[] => {
     const { now } = snapshot;
-    const sale = sales.find(({ form }) => form?.id === one.form);
+    const sale = sales.find(({ form }) => form && isAbout(one, form.id));
     switch (one.kind) {
       case 'share': {
         const isNeeded = sale ? !isOver(sale, now) : isPreparing || isRequestForm(ports, one.form);
@@ -85,7 +89,7 @@ export function settleForms(ports: Ports, snapshot: ReadsForms): SettleForm {
       case 'follow':
         return follow(ports, snapshot, sale, one);
       case 'watch':
-        if (one.message === UNLINKED) return unlinked(ports, snapshot, sale, { ...one, tried });
+        if (one.state === 'unlinked') return unlinked(ports, snapshot, sale, { ...one, tried });
         return sale && takesOrders(sale, now) && ports.forms.isTaking(one.form) !== true
           ? [one]
           : [];
@@ -109,14 +113,14 @@ function unlinked(
   ports: Ports,
   snapshot: ReadsForms,
   sale: Sale | undefined,
-  { tried, ...one }: SideStep,
+  { tried, ...one }: SideStep<'watch'>,
 ): LeftStep[] {
   if (!sale || isOver(sale, snapshot.now)) return [];
   if (!mayTry(tried, snapshot.now)) return [{ ...one, tried }];
   return keepLinked(ports, snapshot, sale) === 'not' ? [one] : [];
 }
 
-function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep[] {
+function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep<'former'>): LeftStep[] {
   const { now } = snapshot;
   const sale = salesOf(snapshot.tabs.sales).find(({ number }) => number === one.sale);
   // The run that was to put another in its place did not come so far: it is the sale's own.
@@ -124,12 +128,15 @@ function former(ports: Ports, snapshot: Reads<'sales'>, one: SideStep): LeftStep
   if (!sale || now > sale.pickupEnd + IN_THE_BIN) return [];
   const left = followFormer(ports, one, now);
   const isTried = left.message !== undefined && left.tried === undefined;
-  const next: LeftStep =
+  const next: LeftStep<'former'> =
     isTried && isStillSent(ports, snapshot, left) ? { ...left, came: true } : left;
   if (!isOver(sale, now) || isLive(snapshot, sale)) return [readAlong(ports, snapshot, one, next)];
   if (next.message !== undefined) return [next];
   // Found only now it is told; what was read along with its sale is done.
-  return one.message === undefined ? [] : [{ kind: 'found', form: one.form, sale: sale.number }];
+  const { form } = one;
+  return one.message === undefined
+    ? []
+    : [{ kind: 'found', form, sale: sale.number, isLate: false }];
 }
 
 /** Until it is closed, or gone: also once its sale is over, and another one is on (docs/rules.md S117). */
@@ -137,17 +144,16 @@ function closed(
   ports: Ports,
   snapshot: Reads<'sales'>,
   sale: Sale | undefined,
-  { tried, ...one }: SideStep,
+  { tried, ...one }: SideStep<'close'>,
 ): LeftStep[] {
   const { form } = one;
   const { now } = snapshot;
   // The act that was to close it came to nothing, or goes on: what Ventes says counts (docs/rules.md S129).
   if (sale && takesOrders(sale, now)) return isUnfinished(ports, form) ? [{ ...one, tried }] : [];
   if (one.message !== undefined) return ports.forms.close(form, one.message) ? [] : [one];
-  const isPast = sale ? !isLive(snapshot, sale) : one.sale !== undefined;
-  const number = sale?.number ?? one.sale;
-  const left = isPast && number !== undefined ? { ...one, sale: number } : one;
-  if (isPast && !isDueByHour(tried, now)) return [{ ...left, tried }];
+  const past = sale && isLive(snapshot, sale) ? undefined : (sale?.number ?? one.sale);
+  const left = past === undefined ? one : { ...one, sale: past };
+  if (past !== undefined && !isDueByHour(tried, now)) return [{ ...left, tried }];
   const wasTaking = ports.forms.isTaking(form);
   if (!ports.forms.close(form) && wasTaking !== false) {
     const isKnown = sale && now < sale.pickupEnd + IN_THE_BIN;
@@ -157,9 +163,9 @@ function closed(
   const words: LeftStep[] =
     message && !ports.forms.close(form, message) ? [{ kind: 'close', form, message }] : [];
   // Who closed it by hand has seen what came.
-  return wasTaking === false || !isPast
+  return wasTaking === false || past === undefined
     ? words
-    : [...words, { kind: 'found', form, sale: number, message: LATE }];
+    : [...words, { kind: 'found', form, sale: past, isLate: true }];
 }
 
 /** What it says that it says of itself no more: where orders are taken now, or that its sale is not held. */
@@ -186,18 +192,23 @@ const isLive = (snapshot: Reads<'sales'>, { number }: Sale): boolean =>
 const needs = reads({ whole: ['producers', 'offer', 'sales'], rows: [], columns: {} });
 
 /** With what its sale sells: of two live ones the later, whose form alone takes orders. */
-function completed(ports: Ports, read: ReadsForms, sale: Sale, one: LeftStep): LeftStep[] {
+function completed(
+  ports: Ports,
+  read: ReadsForms,
+  sale: Sale,
+  one: RefusedStep<'lacks'>,
+): LeftStep[] {
   const isRead = saleOf(read)?.number === sale.number;
   const snapshot = isRead ? read : readDrive(ports, needs, 'latest');
   const occasion = occasionOf(snapshot, sale);
   const offered = offeredOf(snapshot.tabs.offer);
   const plan = formPlan(occasion, offered, snapshot.settings, aboutProducers(snapshot));
   const goOn = () => ports.clock.left() > MINUTE;
-  const left = ports.forms.complete(one.form, plan, lacksOf(one), goOn);
-  return left.length > 0 ? [{ ...one, message: left.join(' ') }] : [];
+  const lacks = ports.forms.complete(one.form, plan, one.lacks, goOn);
+  return lacks.length > 0 ? [{ ...one, lacks }] : [];
 }
 
-function again(ports: Ports, snapshot: Reads, sale: Sale, one: LeftStep): LeftStep[] {
+function again(ports: Ports, snapshot: Reads, sale: Sale, one: RefusedStep<'words'>): LeftStep[] {
   if (sale.isInHand || isOver(sale, snapshot.now)) return [];
   return ports.forms.describe(one.form, formWords(snapshot, sale)) === 'said' ? [] : [one];
 }
@@ -206,7 +217,7 @@ function follow(
   ports: Ports,
   snapshot: Reads<'sales'>,
   sale: Sale | undefined,
-  one: LeftStep,
+  one: RefusedStep<'follow'>,
 ): LeftStep[] {
   const { form } = one;
   if (!sale || !takesOrders(sale, snapshot.now)) {
@@ -217,7 +228,7 @@ function follow(
     if (sale && !isOver(sale, snapshot.now)) return ports.forms.close(form) ? [] : [one];
     const message = sale && leadingOn(snapshot, sale, form);
     if (ports.forms.close(form, message)) return [];
-    return [{ kind: 'close', form, ...(message === undefined ? {} : { message }) }];
+    return [{ kind: 'close', form, message }];
   }
   const words = formWords(snapshot, sale);
   const said = ports.forms.describe(form, words);
@@ -242,13 +253,13 @@ export function watchForms(ports: Ports, snapshot: Reads<'sales'> & ReadsHead<'h
     if (form === undefined || isOver(sale, snapshot.now) || isInPreparation(sale.state)) continue;
     const isTaking = ports.forms.isTaking(form);
     if (isTaking !== undefined && keepLinked(ports, snapshot, sale) === 'not')
-      remember(ports, [{ kind: 'watch', form, message: UNLINKED }]);
+      remember(ports, [{ kind: 'watch', form, state: 'unlinked' }]);
     if (takesOrders(sale, snapshot.now)) {
       // That it is not shared with somebody else, the owner's runs do not mind.
       const isOthers = isTaking === undefined && ports.memory.get(OWNER) !== ports.user();
       if (isTaking === true || isOthers) continue;
-      const message = isTaking === undefined ? { message: GONE } : {};
-      remember(ports, [{ kind: 'watch', form, ...message }]);
+      const state = isTaking === undefined ? 'gone' : 'shut';
+      remember(ports, [{ kind: 'watch', form, state }]);
     } else if (isTaking === true) closeForm(ports, form);
   }
 }

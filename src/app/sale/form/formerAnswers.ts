@@ -2,7 +2,7 @@ import { answersTitle } from '../../../text/results/words';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { LeftStep, SideStep } from '../../kernel/refused/storedSteps';
+import type { LeftStep, SideStep } from '../../kernel/refused/refusedStep';
 import { isDueByHour, refusedAt } from '../../kernel/refused/tries';
 import { remember } from '../../kernel/sideSteps';
 
@@ -13,9 +13,9 @@ import { remember } from '../../kernel/sideSteps';
 export function readAlong(
   ports: Ports,
   snapshot: Reads<'sales'>,
-  before: SideStep,
-  { sheet, ...now }: LeftStep,
-): LeftStep {
+  before: SideStep<'former'>,
+  { sheet, ...now }: LeftStep<'former'>,
+): LeftStep<'former'> {
   const kept = sheet === undefined ? now : { ...now, sheet };
   if (now.message !== undefined) return kept;
   const isNew = before.message !== undefined;
@@ -35,7 +35,7 @@ export function readAlong(
 export function isStillSent(
   { workbook }: Ports,
   { survey }: Reads,
-  { sheet: sheetId = -1, read = 0 }: LeftStep,
+  { sheet: sheetId = -1, read }: LeftStep<'former'>,
 ): boolean {
   const headerRow = survey.answers.get(sheetId)?.headerRow;
   // Once the next sale is on, its tab bears no mark any more.
@@ -48,7 +48,7 @@ export function isStillSent(
 function linkedAgain(
   ports: Ports,
   snapshot: Reads<'sales'>,
-  { form: id, url, sale = 0 }: LeftStep,
+  { form: id, url, sale }: LeftStep<'former'>,
   isNew: boolean,
 ): number | undefined {
   try {

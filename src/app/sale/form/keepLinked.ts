@@ -35,12 +35,12 @@ export function keepLinked(
     const { sheetId, tabs: index } = found;
     const title = answersTitle[snapshot.place.locale](number);
     const tab = { kind: 'formTab', tab: 'answers', isSecond: true } as const;
-    const told = { action: historyWords(snapshot).linkedAgain, detail: title };
+    const entry = { action: historyWords(snapshot).linkedAgain, detail: title };
     carryOut(ports, snapshot, {
       layout: [{ ...tab, sheetId, index, title }],
       rows: {
         sales: [{ number, answersSheet: sheetId, answersRead: 0 }],
-        history: historyRows(ports, snapshot, [told]),
+        history: historyRows(ports, snapshot, [entry]),
       },
     });
     const entries = knownPlace(ports, { number })?.entries;

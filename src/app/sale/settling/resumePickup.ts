@@ -27,7 +27,7 @@ export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
   if (!resumed.ok) return fail({ code: resumed.error });
   const { number } = sale;
   const words = historyWords(snapshot);
-  const told = {
+  const entry = {
     action: words.resumePickup,
     detail: '',
     before: words.collected,
@@ -36,7 +36,7 @@ export function resumePickup(ports: Ports): Result<PickupResumed, Refusal> {
   carryOut(ports, snapshot, {
     rows: {
       sales: [{ number, ...inState(resumed.value), goesOn: 'yes' }],
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
     },
   });
   return ok({ code: 'resumed', sale: number });

@@ -21,12 +21,12 @@ export function takeOverTriggers(ports: Ports): Result<Summary, Refusal> {
   if (!areMade) return fail({ code: 'triggersRefused' });
   forget(ports, ({ kind }) => kind === 'triggers');
   ports.memory.set(OWNER, owner);
-  const told = {
+  const entry = {
     action: historyWords(snapshot).takeOver,
     detail: '',
     after: owner,
     ...(before ? { before } : {}),
   };
-  carryOut(ports, snapshot, { rows: { history: historyRows(ports, snapshot, [told]) } });
+  carryOut(ports, snapshot, { rows: { history: historyRows(ports, snapshot, [entry]) } });
   return ok({ code: 'tookOver', owner });
 }

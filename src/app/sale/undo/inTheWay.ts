@@ -40,8 +40,8 @@ const REASONS: readonly Reason[] = [
   },
   { code: 'ordersSinceClosing', found: ordered },
   { code: 'offerSince', found: changedOffer },
-  { code: 'goodsToldSince', found: (since) => told(since, ['missing']) },
-  { code: 'placesToldSince', found: (since) => told(since, ['waitingList']) },
+  { code: 'goodsToldSince', found: (since) => notified(since, ['missing']) },
+  { code: 'placesToldSince', found: (since) => notified(since, ['waitingList']) },
 ];
 
 export function inTheWay(since: Since): Refusal | undefined {
@@ -120,7 +120,7 @@ function changedOffer({ snapshot, after }: Since): readonly Named[] {
 }
 
 /** Who had a mail of these kinds since. */
-function told({ snapshot, sale, at }: Since, kinds: readonly MailKind[]): readonly Named[] {
+function notified({ snapshot, sale, at }: Since, kinds: readonly MailKind[]): readonly Named[] {
   const since = outboxRows(snapshot).flatMap(({ values }) => {
     const { kind, sale: of, recipient, state, sentAt } = values;
     return kind &&

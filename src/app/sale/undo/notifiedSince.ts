@@ -57,14 +57,14 @@ function notifiedSince(
   snapshot: ReadsMoving,
   { sale, at }: GoingBack,
 ): ReadonlyMap<string, NotifiedSince> {
-  const told = new Map<string, NotifiedSince>();
+  const notified = new Map<string, NotifiedSince>();
   for (const row of outboxRows(snapshot)) {
     const { kind, sale: of, recipient, state, sentAt, dueAt } = row.values;
     if (of !== sale.number || !recipient || !hasLeft(state)) continue;
     const isOwn = (dueAt ?? 0) <= at && (sentAt ?? 0) <= at + RUN;
     if (isAboutSale(row) ? !isSince(row, at) : isOwn) continue;
-    const before = told.get(recipient);
-    told.set(recipient, {
+    const before = notified.get(recipient);
+    notified.set(recipient, {
       isCalledOff: before?.isCalledOff === true || kind === 'saleCalledOff',
       isHours:
         before?.isHours === true ||
@@ -72,7 +72,7 @@ function notifiedSince(
         (areOrdersOpen(sale.state) && tellsHours(kind)),
     });
   }
-  return told;
+  return notified;
 }
 
 const ofHours = ({ opensAt, closesAt }: Moments) => ({ opensAt, closesAt });
@@ -89,11 +89,11 @@ const ofPickup = ({ pickupStart, pickupEnd, place }: Moments) => ({
 export function restoredSaleMails(snapshot: ReadsMoving, going: GoingBack): QueuedMail[] {
   const { sale, back, orders, ordersBack } = going;
   if (!isUnderWay(back.state)) return [];
-  const told = notifiedSince(snapshot, going);
+  const notified = notifiedSince(snapshot, going);
   const asked = producersNotified(snapshot, sale);
   const mailTo = moveComposer(snapshot, back, ordersBack);
-  return readersOf(snapshot, going, told).flatMap(({ comes, ...one }) => {
-    const known = told.get(one.email);
+  return readersOf(snapshot, going, notified).flatMap(({ comes, ...one }) => {
+    const known = notified.get(one.email);
     if (!known) return [];
     const from = { ...ofHours(known.isHours ? sale : back), ...ofPickup(sale) };
     const isUpheld = known.isCalledOff && wasCalledOff(sale.state);
@@ -110,7 +110,7 @@ export function restoredSaleMails(snapshot: ReadsMoving, going: GoingBack): Queu
 function readersOf(
   snapshot: ReadsMoving,
   { sale, back, orders, ordersBack }: GoingBack,
-  told: ReadonlyMap<string, NotifiedSince>,
+  notified: ReadonlyMap<string, NotifiedSince>,
 ): Omit<Reader, 'from'>[] {
   const now = new Map(audience(snapshot, sale, orders).map((one) => [one.email, one] as const));
   // Places at the pick-up are those of now, and go with it (docs/rules.md S18).
@@ -124,7 +124,7 @@ function readersOf(
   }));
   const known = new Set(all.map(({ email }) => email));
   const heard = subscribers(snapshot).filter(({ email }) => {
-    const { isCalledOff = false, isHours = false } = told.get(email) ?? {};
+    const { isCalledOff = false, isHours = false } = notified.get(email) ?? {};
     return isCalledOff || isHours;
   });
   const others = [

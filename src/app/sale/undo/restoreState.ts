@@ -86,7 +86,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
     ({ sheetId }: KeptSheet): LayoutEdit => ({ kind: 'dropSheet', sheetId }),
   );
   const words = historyWords(snapshot);
-  const told = { action: words.restored, detail: words[ACTS[act]] };
+  const entry = { action: words.restored, detail: words[ACTS[act]] };
   const books = readLedger(snapshot);
   const isPaidOut = wasPaidOut(books.ledger, sale.number);
   if (act === 'settle' && !isPaidOut && books.problems.length === 0)
@@ -109,7 +109,7 @@ export function restoreState(ports: Ports): Result<Summary, Refusal> {
       ledger: ledgerRows(snapshot, books.ledger),
       offer: choicesGiven(snapshot, after),
       pickup: notedOfMoney(snapshot.tabs.pickup, after.tabs.pickup),
-      history: historyRows(ports, snapshot, [told]),
+      history: historyRows(ports, snapshot, [entry]),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn, ...again] }, [
         {
           ...Object.fromEntries(Object.entries(row).filter(([column]) => !stays.includes(column))),

@@ -19,14 +19,14 @@ export function sinceThen(snapshot: ReadsSince, going: GoingBack): SinceThen {
   const { sale, back } = going;
   const { opensAt, closesAt } = back;
   const lines = moveLines({ ...sale, opensAt, closesAt }, back, snapshot.place);
-  const told = new Set([
+  const readers = new Set([
     ...restoredSaleMails(snapshot, going).map(({ recipient }) => recipient),
     ...contradictedOrders(orderMails(snapshot, going), going.ordersBack).keys(),
   ]);
   return {
     lines,
     isUpheld: wasCalledOff(sale.state) && !wasCalledOff(back.state),
-    told: told.size,
+    readers: readers.size,
     producers: areOrdersOpen(back.state) ? producersNotified(snapshot, sale).size : 0,
     ...moneySince(snapshot, going),
   };

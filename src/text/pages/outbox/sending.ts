@@ -74,7 +74,7 @@ const sending = {
       `${grouped(mails, 'en')} ${isSingular(mails, 'en') ? 'mail' : 'mails'}, ${grouped(left, 'en')} left today`,
   },
   allToday: { fr: `${NBSP}: tout part aujourd’hui.`, en: ': all leave today.' },
-  told: {
+  leaving: {
     fr: (groups: readonly string[]) => `${NBSP}: ${groups.join(`${NBSP}; `)}.`,
     en: (groups: readonly string[]) => `: ${groups.join('; ')}.`,
   },
@@ -115,7 +115,7 @@ export function sendingText({ mails, left, later, first }: Sending, when: When):
   const words = wordsIn(sending, when.language);
   const begin = words.begin(mails, left);
   if (later.length === 0) return begin + (mails === 0 ? '.' : words.allToday);
-  const told = words.told(later.map((group) => laterText(group, when, words)));
+  const others = words.leaving(later.map((group) => laterText(group, when, words)));
   const order = first.length > 0 ? words.first(first.map(kindName).join(', ')) : '';
-  return begin + told + order;
+  return begin + others + order;
 }

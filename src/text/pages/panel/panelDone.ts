@@ -18,7 +18,7 @@ interface PickupResumed {
 interface SaleMoved {
   readonly code: 'moved';
   /** By mail. */
-  readonly told: number;
+  readonly mails: number;
 }
 
 type Done = SaleDone | PickupEnded | PickupResumed | SaleMoved;
@@ -81,8 +81,8 @@ const lines = {
       `The pick-up of sale ${sale} goes on until you say that it is over.`,
   },
   moved: {
-    fr: ({ told }: SaleMoved) => `Prolongé\u00a0: ${counted(told, 'fr', 'mail', 'mails')}.`,
-    en: ({ told }: SaleMoved) => `Longer: ${counted(told, 'en', 'mail', 'mails')}.`,
+    fr: ({ mails }: SaleMoved) => `Prolongé\u00a0: ${counted(mails, 'fr', 'mail', 'mails')}.`,
+    en: ({ mails }: SaleMoved) => `Longer: ${counted(mails, 'en', 'mail', 'mails')}.`,
   },
   missed: {
     fr: (done: PickupEnded) =>

@@ -43,10 +43,10 @@ export const changingPage = {
   see: common.seeChanges,
   change: actNames.changing,
   moved: {
-    fr: (told: number) =>
-      `C’est fait.${told > 0 ? ` ${counted(told, 'fr', 'mail part', 'mails partent')}.` : ''}`,
-    en: (told: number) =>
-      `Done.${told > 0 ? ` ${counted(told, 'en', 'mail', 'mails')} on its way.` : ''}`,
+    fr: (mails: number) =>
+      `C’est fait.${mails > 0 ? ` ${counted(mails, 'fr', 'mail part', 'mails partent')}.` : ''}`,
+    en: (mails: number) =>
+      `Done.${mails > 0 ? ` ${counted(mails, 'en', 'mail', 'mails')} on its way.` : ''}`,
   },
   working: { fr: 'La vente change…', en: 'The sale is changing…' },
   notChanged: { fr: 'La vente n’a pas changé.', en: 'The sale has not changed.' },
@@ -156,10 +156,10 @@ export const changingPage = {
   },
   reopen: actNames.reopening,
   reopened: {
-    fr: (told: number) =>
-      `Les commandes sont rouvertes. ${counted(told, 'fr', 'mail part', 'mails partent')}.`,
-    en: (told: number) =>
-      `Orders are open again. ${counted(told, 'en', 'mail', 'mails')} on the way.`,
+    fr: (mails: number) =>
+      `Les commandes sont rouvertes. ${counted(mails, 'fr', 'mail part', 'mails partent')}.`,
+    en: (mails: number) =>
+      `Orders are open again. ${counted(mails, 'en', 'mail', 'mails')} on the way.`,
   },
   formLead: {
     fr: 'Seulement si le formulaire est perdu\u00a0: supprimé, ou à quelqu’un qui n’est plus là. Un autre est fait pour cette vente\u00a0; ce qui est commandé reste.',
@@ -193,10 +193,10 @@ export const changingPage = {
   seeEnd: { fr: 'Voir ce que cela fait', en: 'See what it does' },
   callOff: common.callOff,
   calledOff: {
-    fr: (told: number) =>
-      `La vente est annulée. ${counted(told, 'fr', 'personne est prévenue', 'personnes sont prévenues')} par mail.`,
-    en: (told: number) =>
-      `The sale is called off. ${counted(told, 'en', 'person is', 'people are')} told by mail.`,
+    fr: (people: number) =>
+      `La vente est annulée. ${counted(people, 'fr', 'personne est prévenue', 'personnes sont prévenues')} par mail.`,
+    en: (people: number) =>
+      `The sale is called off. ${counted(people, 'en', 'person is', 'people are')} told by mail.`,
   },
 };
 

@@ -47,7 +47,7 @@ const others = {
   fr: '{0} et {1|autre|autres}',
   en: '{0} and {1|other|others}',
 } satisfies Named;
-const told = {
+const readers = {
   fr: '{0|personne a appris autre chose depuis : un mail lui|personnes ont appris autre chose depuis : un mail leur} dit ce qui est de nouveau vrai.',
   en: '{0|person was|people were} told something else since: a mail tells them what is true again.',
 } satisfies Named;
@@ -87,7 +87,7 @@ export interface SinceThen {
   /** It was called off. */
   readonly isUpheld: boolean;
   /** Who hears what is true again, and who will by the next closing. */
-  readonly told: number;
+  readonly readers: number;
   readonly producers: number;
   /** Below zero where more was undone. */
   readonly received: Cents;
@@ -122,7 +122,7 @@ export function restoreQuestion(
       ...(rows ? [filled(lost, locale, rows)] : []),
       ...(lines.length > 0 ? [before[locale], ...lines] : []),
       ...(rows || lines.length > 0 ? [] : [nothing[locale]]),
-      ...said(told, since.told, locale),
+      ...said(readers, since.readers, locale),
       ...said(producers, since.producers, locale),
       ...money(received, takenBack, since.received, locale),
       ...money(refunded, refundUndone, since.refunded, locale),

@@ -26,7 +26,7 @@ import { ownFees, type PricedOrder } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
 /** The mails that say what a basket comes to, by buyer and basket. */
-export interface BasketThreads {
+export interface SumVersions {
   readonly payment: ReturnType<typeof versionsOf>;
   readonly missing: ReturnType<typeof versionsOf>;
   readonly both: ReturnType<typeof versionsOf>;
@@ -34,7 +34,7 @@ export interface BasketThreads {
 
 type Versions = ReturnType<ReturnType<typeof versionsOf>>;
 
-export function threadsOf({ snapshot, sale }: SaleContext<ReadsOutbox>): BasketThreads {
+export function sumVersions({ snapshot, sale }: SaleContext<ReadsOutbox>): SumVersions {
   const of = (...kinds: readonly ('payment' | 'missing')[]) =>
     versionsOf(snapshot, sale.number, ...kinds);
   return { payment: of('payment'), missing: of('missing'), both: of('payment', 'missing') };
@@ -98,7 +98,7 @@ const amountsOf = (parts: readonly Part[]): Map<string, number> =>
   new Map(parts.map(({ key, amount }) => [key, amount]));
 
 /** What differs from the order as it was served, by part. */
-export function partsTold(order: PricedOrder, context: SaleContext): [string, number][] {
+export function changedParts(order: PricedOrder, context: SaleContext): [string, number][] {
   const before = amountsOf(partsOf(asServed(order, context), context));
   const now = partsOf(order, context);
   return [
@@ -123,8 +123,8 @@ export function changedSince(
   const gone = served.filter(({ key }) => !now.some((part) => part.key === key));
   return [...now, ...gone.map((part) => ({ ...part, amount: cents(0) }))].flatMap((part) => {
     const then = cents(before.get(part.key) ?? 0);
-    const { key, ...told } = part;
-    return then === part.amount ? [] : [{ ...told, before: then }];
+    const { key, ...shown } = part;
+    return then === part.amount ? [] : [{ ...shown, before: then }];
   });
 }
 
@@ -139,7 +139,7 @@ export const gapsIn = (lines: readonly Goods[]): string => {
 const contentOf = ({ key }: { readonly key: string }): string => seriesIn(key)?.content ?? '';
 
 /** The last mail about missing goods that left: which were missing, and its key. */
-export function missingTold(
+export function lastMissing(
   versions: Versions,
 ): { readonly gaps: string; readonly key: string } | undefined {
   const row = versions.filter(({ values }) => standsAsSaid(values.state)).at(-1);
@@ -148,7 +148,7 @@ export function missingTold(
 
 /** What is short is still to be told by its own mail: it has not left, and nobody took it back. */
 export function isGapToTell(versions: Versions, gaps: string): boolean {
-  if (gaps === '' || missingTold(versions)?.gaps === gaps) return false;
+  if (gaps === '' || lastMissing(versions)?.gaps === gaps) return false;
   const last = versions.at(-1);
   const isStopped = last?.values.state === 'cancelled' && !isWithdrawn(last);
   return !(isStopped && readGaps(contentOf(last)) === gaps);
@@ -159,7 +159,7 @@ export const saidIn = (kind: MailKind | null, key: string): NotifiedSum | undefi
   (kind === 'missing' ? readMissing : readDemand)(contentOf({ key }));
 
 /** What the buyer was told last; what still waits was not told yet. */
-export function lastTold(versions: Versions): NotifiedSum | undefined {
+export function lastNotified(versions: Versions): NotifiedSum | undefined {
   const row = versions.filter(({ values }) => standsAsSaid(values.state)).at(-1);
   return row && saidIn(row.values.kind, row.key);
 }

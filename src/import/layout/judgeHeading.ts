@@ -24,7 +24,7 @@ export interface Setting {
   readonly broken: ReadonlySet<Item>;
 }
 
-export interface Decided {
+export interface JudgedHeading {
   readonly as: HeadingKind;
   readonly isSure: boolean;
   readonly name: string;
@@ -53,7 +53,7 @@ interface Heading extends PlacedHeading, Setting {
 }
 
 /** What a heading is: as people said, as it says itself, or as is likely and left to people. */
-export function decide(standing: PlacedHeading, setting: Setting): Decided {
+export function judgeHeading(standing: PlacedHeading, setting: Setting): JudgedHeading {
   const { heading: text = '' } = standing.item;
   const name = nameOf(text);
   const heading: Heading = {
@@ -83,7 +83,7 @@ export function knownIn(name: string, sellers: Sellers): string | undefined {
   );
 }
 
-const is = (name: string, as: HeadingKind, under: Under, isSure = true): Decided => ({
+const is = (name: string, as: HeadingKind, under: Under, isSure = true): JudgedHeading => ({
   ...{ as, isSure, name: as === 'producer' ? (under.producer ?? name) : name },
   under,
 });
@@ -95,7 +95,14 @@ const categoryOf = ({ name, under }: Heading): Under => ({
 });
 
 /** A formula that gives nothing may have been any of them. */
-function brokenHeading({ item, text, chosen, said, broken, under }: Heading): Decided | undefined {
+function brokenHeading({
+  item,
+  text,
+  chosen,
+  said,
+  broken,
+  under,
+}: Heading): JudgedHeading | undefined {
   if (!isBroken(text)) return undefined;
   const open: ListFault = { code: 'headingUnsure', field: 'category', read: text };
   const isSaid = chosen === 'text' || chosen === 'category' || said.headings === 'none';
@@ -105,7 +112,7 @@ function brokenHeading({ item, text, chosen, said, broken, under }: Heading): De
 }
 
 /** As people said of it, or a producer whom the drive knows. */
-function chosenHeading(heading: Heading): Decided | undefined {
+function chosenHeading(heading: Heading): JudgedHeading | undefined {
   const { name, chosen, sellers, under } = heading;
   const known = knownIn(name, sellers);
   if (chosen === 'producer' || (known && !chosen))
@@ -123,7 +130,7 @@ function talk({
   under,
   isTheirs,
   doubt,
-}: Heading): Decided | undefined {
+}: Heading): JudgedHeading | undefined {
   if (!isTalk(text) || goods) return undefined;
   const mentioned = sellers.within(text).filter((one) => one !== under.producer);
   const isOpen = !isTheirs && (mentioned.length > 0 || namesShop(text));
@@ -132,7 +139,7 @@ function talk({
 }
 
 /** As people said of all headings. */
-function saidOfAll(heading: Heading): Decided | undefined {
+function saidOfAll(heading: Heading): JudgedHeading | undefined {
   const { name, said, under } = heading;
   if (said.headings === 'none') return is(name, 'text', under);
   if (said.headings === 'category') return is(name, 'category', categoryOf(heading));
@@ -147,7 +154,7 @@ function ofItself({
   said,
   under,
   isTheirs,
-}: Heading): Decided | undefined {
+}: Heading): JudgedHeading | undefined {
   if (item.isAbove && isTheirs && goods === undefined) return is(name, 'text', under);
   return shop === 'surely' && !said.producer ? is(name, 'producer', { producer: name }) : undefined;
 }
@@ -173,7 +180,7 @@ function isCategory({ name, goods, shop, before, sellers, isTheirs }: Heading, i
 }
 
 /** Whatever is not sure is left to people. */
-function byPlace(heading: Heading): Decided {
+function byPlace(heading: Heading): JudgedHeading {
   const { name, goods, shop, said, under, isTheirs, doubt } = heading;
   const isAlone = isApart(heading);
   const isKind = isCategory(heading, isAlone);
