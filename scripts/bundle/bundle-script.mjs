@@ -21,7 +21,7 @@ const PURE = /\/\* @__PURE__ \*\/ |^\/\/ @__NO_SIDE_EFFECTS__\n/gm;
 const joined = 'build/script/main.js';
 
 /**
- * What runs at Google, as two files of script: `dist/Base.js`, the layers that touch no service, and
+ * What runs at Google, as two files of script: `dist/Base.js`, what all actions stand on, and
  * `dist/Code.js`, which acts, with one top-level function a menu entry or trigger. Their names, their
  * lines and the names of their files stay, so that they can be read in the script editor and a
  * fault's stack says where.

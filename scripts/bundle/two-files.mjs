@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import * as acorn from 'acorn';
 
-/** What touches no service and imports nothing of the rest (`tests/layers`); the folder of packages may be a link. */
-const PURE_LAYERS = /^\/\/ (?:(?:\S+\/)?node_modules|src\/(?:formats|domain|text|tabs))\//;
+/**
+ * What touches no service and imports nothing of the rest (`tests/layers`): the layers below `app`, and
+ * what every action stands on. The folder of packages may be a link.
+ */
+const BASE =
+  /^\/\/ (?:(?:\S+\/)?node_modules|src\/(?:formats|domain|text|tabs|app\/(?:kernel|settings)))\//;
 /** What says that the other file is missing cannot stand there. */
 const BESIDE = /^\/\/ src\/(?:google\/base|text\/results\/halfPasted)\./;
 
 /**
- * One bundled module as two files of script. `base_` gives what the pure layers declare, to a program
+ * One bundled module as two files of script. `base_` gives what its files declare, to a program
  * of the very same build: people paste file by file, and may paste one of the two. `program` runs the
  * rest on it, once an execution, when the first global function is called. Both are expressions in
  * parentheses, which V8 compiles as it reads them: a declaration of this size is read twice.
@@ -19,8 +23,8 @@ export function inTwoFiles(module, globals) {
   const { body, given } = withoutExport(module);
   const parts = body.split(/^(?=\/\/ (?:src|build|(?:\S+\/)?node_modules)\/)/m);
   const beside = parts.filter((part) => BESIDE.test(part)).join('');
-  const pure = parts.filter((part) => PURE_LAYERS.test(part) && !BESIDE.test(part)).join('');
-  const acting = parts.filter((part) => !PURE_LAYERS.test(part) && !BESIDE.test(part)).join('');
+  const pure = parts.filter((part) => BASE.test(part) && !BESIDE.test(part)).join('');
+  const acting = parts.filter((part) => !BASE.test(part) && !BESIDE.test(part)).join('');
   const used = namesIn(acting);
   const shared = declaredIn(pure).filter((name) => used.has(name));
   const build = createHash('sha256').update(pure).digest('hex').slice(0, 12);
