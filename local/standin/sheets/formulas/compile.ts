@@ -59,8 +59,9 @@ function parse(template: string): Node {
     const tree = parser.formulaWithBinaryOp();
     return parser.errors.length > 0 || !tree ? PARSE_ERROR : (tree as Node);
   } catch (error) {
-    // Signs that the library's lexer does not know.
-    if (!(error instanceof FormulaParser.FormulaError)) throw error;
+    // Signs that the library's lexer does not know; and what it fails over itself, as « =.5!1 ».
+    const isTheirs = error instanceof FormulaParser.FormulaError || error instanceof TypeError;
+    if (!isTheirs) throw error;
     return PARSE_ERROR;
   }
 }
