@@ -1,59 +1,34 @@
-/** The decision as closing takes it: every row to write, the sums, the text of every mail. */
-
-import type { Ports, Survey } from '../src/app/kernel/ports';
-import type { Snapshot } from '../src/app/kernel/reads';
-import type { Incoming } from '../src/app/records/answers/incomingAnswers';
-import type { Offered } from '../src/app/records/offer';
-import type { Sale as OpenSale } from '../src/app/records/sale';
-import { closedOrders, closingNeeds, totalOf } from '../src/app/sale/closing/closedOrders';
-import { closingMails } from '../src/app/sale/closing/closing';
+/** The press that closes orders, as the add-on runs it: all of it but what Google does. */
+import type { CellValue, GridRange, Ports, WorkbookEdits } from '../src/app/kernel/ports';
+import { refreshMoney } from '../src/app/money/moneyNow';
+import { readBooks } from '../src/app/money/readBooks';
+import { incoming } from '../src/app/records/answers/incomingAnswers';
+import { noteColumnsMade } from '../src/app/records/answers/madeColumns';
+import { saleOf } from '../src/app/records/sale';
+import { encodeFees } from '../src/app/records/storedFees';
+import { readAnswers } from '../src/app/sale/changing/readAnswers';
+import { closeCycle } from '../src/app/sale/closeCycle';
+import { closedOrders, closingNeeds } from '../src/app/sale/closing/closedOrders';
 import { closingChecks } from '../src/app/sale/closing/closingChecks';
-import { readDrive } from '../src/app/settings/readDrive';
 import type { Fee } from '../src/domain/catalogue/fee';
+import type { Settings } from '../src/domain/settings/settings';
 import { basisPoints, cents } from '../src/domain/values/money';
-import { instant } from '../src/domain/values/time';
+import { instant, toSerial } from '../src/domain/values/time';
+import type { SheetContent } from '../src/tabs/engine/sheet';
+import { type TabId, tabIds } from '../src/tabs/tabs';
+import { everythingOf, offeredIn, portsOf, portsWith } from '../tests/app/kernel/snapshots';
+import { paris, sheetOf, tabSheet, written } from '../tests/tabs/sheets';
 import type { Sale } from './sale';
 
 const HOUR = 3_600_000;
-
-const survey: Survey = {
-  locale: 'fr_FR',
-  zone: 'Europe/Paris',
-  sheets: new Map(),
-  places: new Map(),
-  answers: new Map(),
-  overlap: null,
-  copies: [],
-  leftovers: [],
-  cells: 0,
-  kept: [],
-  guarded: new Set(),
-};
-
-type ClosingReads = Snapshot<typeof closingNeeds>;
-
-function emptyDrive(now: number): ClosingReads {
-  const ports: Pick<Ports, 'clock' | 'workbook'> = {
-    clock: { now: () => instant(now), left: () => HOUR },
-    workbook: {
-      survey: () => survey,
-      fetch: () => [],
-      titles: () => [],
-      looks: () => [],
-      everything: () => [],
-      apply: () => ({ heads: new Map(), keys: new Map() }),
-      findAnswersSheet: () => undefined,
-      answersSheetNow: () => undefined,
-      editors: () => [],
-      other: () => undefined,
-      show: () => {},
-    },
-  };
-  return readDrive(ports as Ports, { ...closingNeeds, more: () => [] }, 'inHand') as ClosingReads;
-}
+const DAY = 24 * HOUR;
+const ANSWERS = 900;
+const FORM = 'https://forms.test/form/viewform';
+/** They stand where payments are followed. */
+const MONEY: readonly TabId[] = ['ledger', 'receipts', 'payments', 'payouts'];
 
 /** One of each sort: on the order, a share of it, and kept back from a producer. */
-export const threeFees: readonly Fee[] = [
+const threeFees: readonly Fee[] = [
   { name: 'Caisse', kind: 'orderAmount', amount: cents(100), scope: 'drive', bearer: 'buyer' },
   {
     ...{ name: 'Transport', kind: 'totalPercent', rate: basisPoints(300) },
@@ -65,73 +40,167 @@ export const threeFees: readonly Fee[] = [
   },
 ];
 
-/** Ready to be closed again and again: nothing of it changes. */
-export function closing({ products, requests }: Sale, fees: readonly Fee[]) {
-  const offered = products.map(
-    (product, index): Offered => ({
-      ...product,
-      row: index + 1,
-      question: product.title,
-      item: 1_000 + index,
-      entry: String(7_000 + index),
-      soldOutAt: null,
-      choices: null,
-    }),
-  );
-  const answers = requests.map((request) => ({
-    ...request,
-    typedEmail: request.email,
-    name: 'Camille Chevalier',
-    phone: '06 39 98 00 00',
-    comment: '',
-    unread: [],
-  }));
-  const last = Math.max(...requests.map(({ time }) => time));
-  const sale: OpenSale = {
-    number: 1,
-    state: 'open',
-    opensAt: instant(0),
-    closesAt: instant(last + HOUR),
-    pickupStart: instant(last + 34 * HOUR),
-    pickupEnd: instant(last + 38 * HOUR),
-    place: 'Terrasse de la boulangerie',
-    form: {
-      id: 'form',
-      url: 'https://forms.test/form/viewform',
-      editUrl: 'https://forms.test/form',
-    },
-    answersSheet: 1,
-    answersRead: 0,
-    terms: { fees, place: '' },
-    areFeesLost: false,
-    entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
-  };
-  const snapshot = emptyDrive(last);
-  const atOnce = {
-    sale,
-    offered,
-    orders: [],
-    answers,
-    rowsRead: answers.length,
-    fresh: answers.length,
-    problems: [],
-  };
-  const { taken } = closedOrders(snapshot, sale, atOnce, () => undefined);
-  const before = { ...atOnce, orders: taken.orders, answers: [] };
-  const decide = (now: Incoming) => {
-    const closed = closedOrders(snapshot, sale, now, () => undefined);
-    const checks = closingChecks(snapshot, now, closed);
-    return { closed, checks, cents: totalOf(closed) };
-  };
+/** With an account that buyers pay to; each is asked once orders are closed. */
+const followed: Typed = {
+  payments: 'oui',
+  askAt: 'clôture',
+  collectorHolder: 'Chèvrerie du Roc',
+  collectorIban: 'FR1420041010050500013M02606',
+};
+
+type Typed = Readonly<Partial<Record<keyof Settings, string>>>;
+
+export interface Terms {
+  readonly fees: readonly Fee[];
+  readonly settings: Typed;
+}
+
+export const plain: Terms = { fees: [], settings: {} };
+export const withFees: Terms = { fees: threeFees, settings: {} };
+export const withPayments: Terms = { fees: threeFees, settings: followed };
+
+/** What a drive holds, which closing changes: each closing begins with what stood before. */
+interface Held {
+  readonly sheets: ReadonlyMap<TabId, SheetContent>;
+  readonly memory: ReadonlyMap<string, string>;
+}
+
+/** Ready to be closed again and again, its answers taken as they came, by the form's trigger. */
+export function closing(sale: Sale, terms: Terms) {
+  const answers = answersTab(sale);
+  const now = lastTime(sale);
+  const drive = openDrive({ sheets: openSale(sale, terms), memory: new Map() }, answers, now);
+  const { ports } = drive;
+  noteColumnsMade(ports, surveyOf(ports), ANSWERS, offeredIn(everythingOf(ports)));
+  readAnswers(ports);
+  if (terms.settings.payments) refreshMoney(ports);
   return {
-    /** Its answers were taken as they came: Paniers, the split, fees, each sum from both ends. */
-    sums: () => decide(before).checks,
-    /** All answers at once, as where no trigger fired, and the text of every mail. */
-    whole: () => {
-      const { closed, checks } = decide(atOnce);
-      if (closingMails(closed, undefined, new Set()).length < answers.length)
-        throw new Error('Mails are missing');
-      return checks;
+    /** What it decides before anything is written: Paniers, the split, fees, each sum from both ends. */
+    sums: sumsOf(ports),
+    /** All of it, to the write that Google gets, with every row, the books and the mails. */
+    press: () => {
+      const done = closeCycle(openDrive(drive, answers, now).ports);
+      if (!done.ok) throw new Error(`Not closed: ${done.error.code}`);
+      if (done.value.code !== 'closed' || done.value.failed > 0) throw new Error('Sums do not tie');
+      if (done.value.baskets < sale.requests.length * 0.9) throw new Error('Baskets are missing');
     },
   };
 }
+
+function sumsOf(ports: Ports): () => void {
+  const snapshot = readBooks(ports, closingNeeds, 'latest');
+  const sale = saleOf(snapshot);
+  if (!sale) throw new Error('No sale stands');
+  const read = incoming(ports, snapshot, sale);
+  return () => {
+    const closed = closedOrders(snapshot, sale, read, () => undefined);
+    const broken = closingChecks(snapshot, read, closed).filter(({ ok }) => !ok);
+    if (broken.length > 0) throw new Error(broken.map(({ rule }) => rule).join(', '));
+  };
+}
+
+const lastTime = ({ requests }: Sale): number => Math.max(...requests.map(({ time }) => time));
+
+const surveyOf = (ports: Ports) => ports.workbook.survey({ whole: [], heads: [] });
+
+function openSale(sale: Sale, { fees, settings }: Terms): Held['sheets'] {
+  const { products } = sale;
+  const last = lastTime(sale);
+  const isFollowed = settings.payments !== undefined;
+  const rows = {
+    producers: [...new Set(products.map(({ producer }) => producer))].map((name, index) => ({
+      ...{ name, email: `p${index}@exemple.test`, iban: 'BE72000000001616' },
+    })),
+    offer: products.map(({ content: _, ...product }, index) => ({
+      ...{ ...product, content: 1, unit: 'piece', price: product.shownPrice },
+      ...{ question: product.title, item: 1_000 + index, entry: String(7_000 + index), served: 0 },
+    })),
+    sales: [
+      {
+        ...{
+          number: 1,
+          kept: 1,
+          state: 'open',
+          opensAt: instant(last - DAY),
+          closesAt: instant(last + HOUR),
+        },
+        ...{ pickupStart: instant(last + 34 * HOUR), pickupEnd: instant(last + 38 * HOUR) },
+        ...{ place: 'Terrasse de la boulangerie', form: FORM, formId: 'form', answersRead: 0 },
+        ...{ answersSheet: ANSWERS, fees: encodeFees(fees) },
+        entries: '{"email":"1","name":"2","phone":"3","comment":"4"}',
+      },
+    ],
+  };
+  const made = portsWith(rows as Parameters<typeof portsWith>[0], { settings });
+  const sheets = new Map(surveyOf(made).sheets);
+  for (const [nth, id] of tabIds.entries())
+    if (!sheets.has(id) && (isFollowed || !MONEY.includes(id)))
+      sheets.set(id, tabSheet(id, [], { sheetId: 100 + nth }));
+  return sheets;
+}
+
+/** The tab that the form made. */
+function answersTab({ products, requests }: Sale): CellValue[][] {
+  const header = [
+    ...['Horodateur', 'Adresse e-mail', 'Prénom et nom', 'Téléphone'],
+    ...products.map(({ title }) => title),
+    'Commentaire',
+  ];
+  const rows = requests.map(({ time, email, asked }) => [
+    ...[toSerial(time, paris.zone), email, email.split('@')[0] ?? '', '06 39 98 00 00'],
+    ...products.map(({ ref }) => asked.get(ref) ?? null),
+    null,
+  ]);
+  return [header, ...rows];
+}
+
+/** The add-on's own writes land in it; Google's answers cost nothing. */
+function openDrive(held: Held, answers: readonly CellValue[][], now: number) {
+  const sheets = new Map(held.sheets);
+  const memory = new Map(held.memory);
+  const ports = portsOf(sheets, instant(now));
+  const tab = { ...sheetOf([answers[0] ?? []]), sheetId: ANSWERS, title: 'Réponses' };
+  const survey = { ...surveyOf(ports), answers: new Map([[ANSWERS, tab]]) };
+  const valuesIn = (range: GridRange) =>
+    range.sheetId === ANSWERS
+      ? answers
+          .slice(range.startRow, range.endRow)
+          .map((row) => row.slice(range.startColumn, range.endColumn))
+      : (ports.workbook.fetch([range])[0] ?? []);
+  const apply = ({ tabs }: WorkbookEdits) => {
+    for (const edit of tabs) {
+      const id = edit.tab as TabId;
+      sheets.set(id, written(sheets.get(id) as SheetContent, edit));
+    }
+    const heads = tabs.map((edit): [string, CellValue[]] => [
+      edit.tab,
+      edit.head.cells.map(({ value }) => value),
+    ]);
+    return { heads: new Map(heads), keys: new Map() };
+  };
+  const forms = { close: () => true, isTaking: () => true, isLinked: () => true, sent: () => [] };
+  const own = {
+    ...ports,
+    forms: { ...ports.forms, ...forms, sentTimes: () => [], change: () => true },
+    memory: memoryOf(memory),
+    // Of the day's mails none is left: what is queued is closing's, what is sent is Google's.
+    mailer: { ...ports.mailer, remaining: () => 0 },
+    producerSheets: { ...ports.producerSheets, create: () => undefined },
+    workbook: {
+      ...ports.workbook,
+      survey: () => survey,
+      fetch: (ranges: readonly GridRange[]) => ranges.map(valuesIn),
+      apply,
+      editors: () => [],
+    },
+  };
+  return { ports: own as Ports, sheets, memory };
+}
+
+const memoryOf = (memory: Map<string, string>): Ports['memory'] => ({
+  get: (key) => memory.get(key) ?? null,
+  all: (prefix) => new Map([...memory].filter(([key]) => key.startsWith(prefix))),
+  set: (key, value) => void memory.set(key, value),
+  note: (key, value) => memory.set(key, value).has(key),
+  remove: (key) => void memory.delete(key),
+});

@@ -11,10 +11,17 @@ export async function cpu(work) {
 }
 
 /** The best of some runs: what the work itself costs once it is warm.
- * @param {number} runs @param {() => unknown} work @returns {Promise<number>} */
-export async function best(runs, work) {
+ * @param {number} runs @param {() => unknown} work
+ * @param {number} [enough] milliseconds after which no other run begins
+ * @returns {Promise<number>} */
+export async function best(runs, work, enough = Number.POSITIVE_INFINITY) {
   const times = [];
-  for (let run = 0; run < runs; run++) times.push(await cpu(work));
+  let spent = 0;
+  while (times.length < runs && spent < enough) {
+    const time = await cpu(work);
+    times.push(time);
+    spent += time;
+  }
   return Math.min(...times);
 }
 

@@ -166,15 +166,19 @@ export function fromMenu(name: CommandName): void {
   });
 }
 
+const stackOf = (error: unknown): unknown => (error instanceof Error ? error.stack : error);
+
 /** Faults are caught here and nowhere else: told in plain words, and kept in Historique. */
 function attempt(ports: Ports, name: string, tell: (text: string) => void, act: () => void): void {
   try {
     act();
   } catch (error) {
     const message = messageOf(error);
-    console.error(name, error instanceof Error ? error.stack : error);
+    console.error(name, stackOf(error));
     const isForgetful = isServiceException(error) && isMemoryRefused(ports);
-    recordFault(ports, readSettings, isForgetful ? [memoryRefused] : [], { action: name, message });
+    const problems = isForgetful ? [memoryRefused] : [];
+    const next = recordFault(ports, readSettings, problems, { action: name, message });
+    if (next !== undefined) console.error(name, stackOf(next));
     const locale = language(ports);
     const text = isForgetful
       ? refusalText('memoryRefused', undefined, locale)

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
+import { readJson } from '../../standin/base/readJson';
 import type { World } from '../../standin/runtime/world';
 
 /**
  * What a command answers to whoever asks from the sidebar; undefined where it said no, and its words
- * are then kept. SyntaxError or TypeError where it answered nothing of the kind.
+ * are then kept. TypeError where it answered nothing of the kind.
  */
 export async function askDrive(
   world: World,
@@ -18,15 +20,13 @@ export async function askDrive(
   return undefined;
 }
 
-type Answer =
-  | { readonly ok: true; readonly value?: unknown }
-  | { readonly ok: false; readonly message: string };
+const answerOf = z.union([
+  z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]);
 
-const isAnswer = (read: Partial<Record<string, unknown>> | null): boolean =>
-  read?.ok === true || (read?.ok === false && typeof read.message === 'string');
-
-function readAnswer(text: string): Answer {
-  const read = JSON.parse(text) as Answer | null;
-  if (!read || !isAnswer(read)) throw new TypeError(`No answer of a command: ${text}`);
+function readAnswer(text: string): z.infer<typeof answerOf> {
+  const read = readJson(answerOf, text);
+  if (!read) throw new TypeError(`No answer of a command: ${text}`);
   return read;
 }

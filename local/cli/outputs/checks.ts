@@ -1,4 +1,6 @@
-/** What `checkWorkbook` answers to the command line: the one place that knows its shape. */
+import * as z from 'zod/mini';
+import { readJson } from '../../standin/base/readJson';
+
 export interface Check {
   readonly regle: string;
   readonly ok: boolean;
@@ -11,38 +13,29 @@ export interface CheckReport {
   readonly feesCents: number;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+const check = z.object({
+  rule: z.string(),
+  ok: z.boolean(),
+  detail: z.optional(z.string()),
+  rows: z.optional(z.array(z.string())),
+});
+const totals = z.optional(z.object({ feeCents: z.number() }));
+const answered = z.object({
+  ok: z.literal(true),
+  value: z.object({ checks: z.array(check), totals }),
+});
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** `{ok: true, value: {checks: [{rule, ok, detail}], totals: {feeCents}}}`, as JSON or as it is. */
+/** What `checkWorkbook` answers to the command line: the one place that knows its shape. */
 export function readCheckReport(answer: unknown): CheckReport | undefined {
-  const reply = typeof answer === 'string' ? parsed(answer) : answer;
-  if (!isFields(reply) || reply.ok !== true || !isFields(reply.value)) return undefined;
-  const { checks, totals } = reply.value;
-  if (!Array.isArray(checks)) return undefined;
-  const fees = isFields(totals) ? totals.feeCents : undefined;
+  const reply = readJson(answered, String(answer));
+  if (!reply) return undefined;
+  const { checks, totals: sums } = reply.value;
   return {
-    checks: checks.filter(isFields).map((check) => ({
-      regle: text(check.rule),
-      ok: check.ok === true,
-      detail: detailOf(check),
+    checks: checks.map(({ rule, ok, detail, rows = [] }) => ({
+      ...{ regle: rule, ok },
+      // In the add-on's words, or else the rows to look at.
+      detail: detail || rows.join(', '),
     })),
-    feesCents: typeof fees === 'number' ? fees : 0,
+    feesCents: sums?.feeCents ?? 0,
   };
-}
-
-/** In the add-on's words, or else the rows to look at. */
-const detailOf = ({ detail, rows }: Fields): string =>
-  text(detail) || (Array.isArray(rows) ? rows.map(String).join(', ') : '');
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

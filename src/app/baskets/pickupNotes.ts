@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { settledQuantity } from '../../domain/baskets/basket';
 import { type NotedGoods, readPickupNote, readReplacements } from '../../domain/baskets/pickupNote';
 import { isOrderedByMeasure } from '../../domain/catalogue/saleKind';
+import { groupBy } from '../../domain/values/groupBy';
 import type { Problem } from '../../domain/values/problem';
 import type { ReadRow } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -49,9 +50,9 @@ export function takePickupNotes(ports: Ports): void {
 
 /** Notes that cannot be read: they are told, and nothing is guessed. */
 export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
-  const { lines, products } = linesIn(snapshot);
+  const { linesOf, products } = linesIn(snapshot);
   return snapshot.tabs.pickup.rows.flatMap((row) => {
-    const own = lines.filter(({ basket }) => basket === row.values.basket);
+    const own = linesOf.get(row.values.basket) ?? [];
     return [
       missingIn(row, own, products),
       returnedIn(row, own, products),
@@ -62,7 +63,8 @@ export function pickupNoteProblems(snapshot: ReadsNotes): Problem[] {
 
 function linesIn({ tabs }: ReadsNotes) {
   const products = new Map(offeredOf(tabs.offer).map((one) => [one.ref, one]));
-  return { lines: basketLinesOf(tabs.baskets, products).lines, products };
+  const { lines } = basketLinesOf(tabs.baskets, products);
+  return { linesOf: groupBy<number | null, PlacedLine>(lines, ({ basket }) => basket), products };
 }
 
 interface Noted {
@@ -155,7 +157,7 @@ function entriesOf(
     Pick<Rows<'baskets' | 'pickup' | 'history'>, 'baskets' | 'pickup' | 'history'>
   >;
 } {
-  const { lines, products } = linesIn(snapshot);
+  const { linesOf, products } = linesIn(snapshot);
   const words = historyWords(snapshot);
   const baskets = new Map<string, NonNullable<Rows<'baskets'>['baskets']>[number]>();
   const pickup: NonNullable<Rows<'pickup'>['pickup']>[number][] = [];
@@ -168,7 +170,7 @@ function entriesOf(
   for (const row of snapshot.tabs.pickup.rows) {
     const { basket, carried: text, replaced } = row.values;
     if (basket === null) continue;
-    const own = lines.filter((line) => line.basket === basket);
+    const own = linesOf.get(basket) ?? [];
     const carrying = { own, cells, put };
     const before = readJson(storedNotes, text ?? '') ?? NOTHING;
     const missing = missingIn(row, own, products).goods;

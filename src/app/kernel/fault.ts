@@ -55,18 +55,18 @@ interface Fault {
 }
 
 /**
- * Keeps a fault in Historique, and what it comes from in À corriger; when even that fails, the person
- * has still been told.
+ * Keeps a fault in Historique, and what it comes from in À corriger. What made the action fail may make
+ * this fail as well: gives that fault, for the log, as the person is to be told all the same.
  */
 export function recordFault(
   ports: Ports,
   readSettings: SettingsReader,
   problems: readonly Problem[],
   fault?: Fault,
-): void {
+): unknown {
   try {
     const snapshot = readSnapshot(ports, needs, readSettings);
-    if (!snapshot.tabs.settings.stands) return;
+    if (!snapshot.tabs.settings.stands) return undefined;
     const action = historyWords(snapshot).fault;
     const entries = fault ? [{ action, detail: detailOf(fault, snapshot.place.locale) }] : [];
     carryOut(ports, snapshot, {
@@ -75,8 +75,9 @@ export function recordFault(
         ...toFixAdded(snapshot, problems),
       },
     });
-  } catch {
-    // What made the action fail makes this fail as well.
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

@@ -117,9 +117,7 @@ export function moneyOf(
   const atTable = areOrdersOpen(state)
     ? []
     : inStep(ledger, snapshot.now, () =>
-        followPickup(ledger, snapshot, number, (email) =>
-          carriedOn(snapshot.settings, dues(), number, email),
-        ),
+        followPickup(ledger, snapshot, number, carriedOn(snapshot.settings, dues(), number)),
       );
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)

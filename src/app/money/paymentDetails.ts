@@ -192,6 +192,7 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
   const offered = [...products.values()];
   const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
   const received = new Map(rows.map(({ reference, received: sum }) => [reference, sum ?? 0]));
+  const carriedBy = carriedOn(snapshot.settings, rows, sale.number);
   // Of an address that stands twice the first row counts.
   const buyers = [...snapshot.tabs.buyers.rows].reverse();
   const balances = new Map(buyers.map(({ values }) => [values.email, values.balance]));
@@ -207,7 +208,7 @@ export function openPayments(context: SaleContext<ReadsToPay>): PaymentOf {
       settled += part + before;
       return { reference, amount: cents(open - part), ...payeeOf(due) };
     });
-    const carried = carriedOn(snapshot.settings, rows, sale.number, order.email);
+    const carried = carriedBy(order.email);
     const payment = paymentDetails(snapshot, dues, { settled: cents(settled), carried });
     const awaited = awaitedOfLines(order.lines, products);
     return awaited ? whileWaiting(snapshot.settings, payment, awaited) : payment;

@@ -5,6 +5,7 @@ import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Waiting } from '../../domain/money/unsure';
 import { areOrdersOpen } from '../../domain/sale/transitions';
+import { groupBy } from '../../domain/values/groupBy';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
@@ -83,6 +84,12 @@ export function everyDue(
     ];
   });
 }
+
+export const duesByBasket = (dues: readonly OpenDue[], sale: number): Map<number, OpenDue[]> =>
+  groupBy(
+    dues.filter((due) => due.sale === sale),
+    ({ basket }) => basket,
+  );
 
 function stateOf({ due, received, remaining }: DueStanding): DueState {
   if (remaining < 0) return 'overpaid';

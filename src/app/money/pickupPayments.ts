@@ -7,41 +7,53 @@ import { exactly } from '../baskets/feeLines';
 import type { PickupRow } from '../baskets/pickup';
 import { wholeColumn } from '../baskets/split';
 import type { Reads, ReadsHead } from '../kernel/reads';
-import type { OpenDue } from './payments';
+import { duesByBasket, type OpenDue } from './payments';
 
 export interface BasketPayment {
   readonly payment: 'paid' | 'toPay' | 'keep';
   readonly left: Cents;
 }
 
-const dueOf = (sale: number, basket: number, dues: readonly OpenDue[]): OpenDue[] =>
-  dues.filter((due) => due.sale === sale && due.basket === basket);
+interface BasketDues {
+  readonly own: readonly OpenDue[];
+  /** Small dues of earlier sales, which go with what the drive itself is owed (docs/rules.md M17). */
+  readonly carried: Cents;
+}
 
 const leftOf = (own: readonly OpenDue[]): Cents =>
   sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
 
-/** Small dues of earlier sales, which go with what the drive itself is owed (docs/rules.md M17). */
-function carriedWith(
+function basketDues(
   { settings }: Pick<Reads, 'settings'>,
   sale: number,
-  own: readonly OpenDue[],
   dues: readonly OpenDue[],
-): Cents {
-  const bearer = own.find(({ payee, remaining }) => payee === 0 && remaining > 0);
-  return bearer ? carriedOn(settings, dues, sale, bearer.email) : cents(0);
+): (basket: number) => BasketDues {
+  const ownOf = duesByBasket(dues, sale);
+  const carriedBy = carriedOn(settings, dues, sale);
+  return (basket) => {
+    const own = ownOf.get(basket) ?? [];
+    const bearer = own.find(({ payee, remaining }) => payee === 0 && remaining > 0);
+    return { own, carried: bearer ? carriedBy(bearer.email) : cents(0) };
+  };
 }
 
 const OPEN = { keep: 'keep', handOver: 'toPay' } as const;
 
-/** What a basket still has to pay, and whether it is handed over before. */
-export function basketPayment(
-  { settings }: Pick<Reads, 'settings'>,
+/** What each basket still has to pay, and whether it is handed over before. */
+export function basketPayments(
+  snapshot: Pick<Reads, 'settings'>,
   sale: number,
-  basket: number,
   dues: readonly OpenDue[],
+): (basket: number) => BasketPayment {
+  const duesOf = basketDues(snapshot, sale, dues);
+  return (basket) => paymentOf(snapshot, duesOf(basket));
+}
+
+function paymentOf(
+  { settings }: Pick<Reads, 'settings'>,
+  { own, carried }: BasketDues,
 ): BasketPayment {
-  const own = dueOf(sale, basket, dues);
-  const left = cents(leftOf(own) + carriedWith({ settings }, sale, own, dues));
+  const left = cents(leftOf(own) + carried);
   return { payment: left > 0 ? OPEN[settings.unpaid] : 'paid', left };
 }
 
@@ -63,8 +75,7 @@ const inCents = (cell: NameOf, column: string): string => `ROUND(${cell(column)}
  */
 function openFormula(
   snapshot: ReadsHead<'baskets'>,
-  own: readonly OpenDue[],
-  carried: Cents,
+  { own, carried }: BasketDues,
 ): ((cell: NameOf) => string) | undefined {
   const [amounts, baskets, producers] = (['amount', 'basket', 'producer'] as const).map((column) =>
     wholeColumn(snapshot, column),
@@ -99,13 +110,13 @@ export function pickupPayments(
   const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
     payStates.write(one, place),
   );
+  const duesOf = basketDues(snapshot, sale, dues);
   return baskets.map((row) => {
     const basket = Number(row.basket);
-    const { payment, left } = basketPayment(snapshot, sale, basket, dues);
+    const its = duesOf(basket);
+    const { payment, left } = paymentOf(snapshot, its);
     // A row that has no such figure has no formulas either, whatever it shows.
-    const own = dueOf(sale, basket, dues);
-    const carried = carriedWith(snapshot, sale, own, dues);
-    const byPayee = openFormula(snapshot, own, carried);
+    const byPayee = openFormula(snapshot, its);
     const isFirst = (held.get(basket) ?? null) === null;
     const anew = isFirst || byPayee ? { isNew: true as const } : {};
     const more =
@@ -113,7 +124,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      settled: cents(settledOf(own, ledger) - carried),
+      settled: cents(settledOf(its.own, ledger) - its.carried),
       payment: {
         value: payment,
         formula: (cell) => `=IF(${more(cell)}>0;"${open}";"${paid}")`,

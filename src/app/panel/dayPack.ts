@@ -13,7 +13,7 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { duesIn, followsMoney, moneyNeeds, moneyNow } from '../money/moneyNow';
 import type { OpenDue } from '../money/payments';
-import { basketPayment } from '../money/pickupPayments';
+import { basketPayments } from '../money/pickupPayments';
 import { readBooks } from '../money/readBooks';
 import { logoOf } from '../outbox/mailLook';
 import { dutiesOf, dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
@@ -88,6 +88,7 @@ function dayBaskets(
 ): DayBasket[] {
   const accounts = basketAccounts(lines, [...products.values()], sale.terms);
   const awaited = awaitedBy(lines, products).baskets;
+  const paymentOf = dues && basketPayments(snapshot, sale.number, dues);
   const own = new Map<number, PlacedLine[]>();
   for (const line of lines)
     if (isSettled(line)) own.set(line.basket, [...(own.get(line.basket) ?? []), line]);
@@ -103,7 +104,7 @@ function dayBaskets(
         amount: buyer,
         estimated,
         ...(awaited.get(basket) === 'confirmation' ? { isAsked: true as const } : {}),
-        ...(dues ? basketPayment(snapshot, sale.number, basket, dues) : UNKNOWN),
+        ...(paymentOf?.(basket) ?? UNKNOWN),
         lines: held.flatMap((line) => dayLine(line, products.get(line.ref))),
       };
     });

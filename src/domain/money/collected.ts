@@ -1,3 +1,4 @@
+import { groupBy } from '../values/groupBy';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import type { Ledger } from './ledger';
 import type { Payout, PayoutBasis } from './payout';
@@ -86,12 +87,15 @@ export interface PartsTable {
 export function partsTable(parts: readonly BasketPart[]): PartsTable {
   const own = parts.filter(({ party }) => party !== '');
   const baskets = [...new Set(parts.map(({ basket }) => basket))].sort((a, b) => a - b);
-  const sums = (of: readonly BasketPart[]): number[] =>
-    baskets.map((basket) => total(of.filter((one) => one.basket === basket)));
-  const producers = [...new Set(own.map(({ party }) => party))].map((name) => {
-    const its = own.filter(({ party }) => party === name);
-    return { name, parts: sums(its), total: total(its) };
-  });
+  const sums = (of: readonly BasketPart[]): number[] => {
+    const byBasket = groupBy(of, ({ basket }) => basket);
+    return baskets.map((basket) => total(byBasket.get(basket) ?? []));
+  };
+  const producers = [...groupBy(own, ({ party }) => party)].map(([name, its]) => ({
+    name,
+    parts: sums(its),
+    total: total(its),
+  }));
   return { baskets, producers, totals: sums(own), total: total(own) };
 }
 

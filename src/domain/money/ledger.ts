@@ -78,6 +78,8 @@ const isUndoOf = ({ nature, postings }: Entry, target: Entry): boolean =>
     target.postings.some((one) => one.account === account && one.amount * amount < 0),
   );
 
+const basketKey = (sale: number, basket: number): string => `${sale}:${basket}`;
+
 /** Labels were once kept as people and banks wrote them, and may look like those of counter-entries. */
 function asMeant(entries: readonly Entry[]): Entry[] {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
@@ -97,6 +99,7 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   private readonly standings = new Map<string, Holding>();
   private readonly dues = new Map<string, Holding[]>();
+  private readonly baskets = new Map<string, DueId[]>();
   /** Until there is another due. */
   private sorted: readonly DueId[] | undefined;
   /** By party: asked for once a basket. */
@@ -188,6 +191,11 @@ export class Ledger {
     return this.dues.get(aboutDue(id)) ?? [];
   }
 
+  /** The dues of one basket, by payee. */
+  ofBasket(sale: number, basket: number): readonly DueId[] {
+    return this.baskets.get(basketKey(sale, basket)) ?? [];
+  }
+
   /** Every due that the ledger knows, by sale and basket. */
   dueIds(): readonly DueId[] {
     this.sorted ??= [...this.dues.values()]
@@ -200,6 +208,18 @@ export class Ledger {
   /** What a buyer can still use. */
   credit(email: string): Cents {
     return cents(-(this.credits.get(email) ?? 0));
+  }
+
+  private addDue({ sale, basket, payee }: DueId): void {
+    this.sorted = undefined;
+    if (basket === 0) return;
+    const key = basketKey(sale, basket);
+    const known = this.baskets.get(key) ?? [];
+    const own = [...known, { sale, basket, payee }];
+    this.baskets.set(
+      key,
+      own.sort((a, b) => a.payee - b.payee),
+    );
   }
 
   private take(entry: Entry): void {
@@ -223,8 +243,12 @@ export class Ledger {
         const standing = { ...where, nature, amount: amount as number };
         this.standings.set(id, standing);
         const due = aboutDue(where);
-        if (!this.dues.has(due)) this.sorted = undefined;
-        this.dues.set(due, [...(this.dues.get(due) ?? []), standing]);
+        const held = this.dues.get(due);
+        if (held) held.push(standing);
+        else {
+          this.dues.set(due, [standing]);
+          this.addDue(where);
+        }
       }
     }
   }

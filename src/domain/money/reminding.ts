@@ -1,3 +1,4 @@
+import { groupBy } from '../values/groupBy';
 import { type Cents, cents, sum } from '../values/money';
 import type { Ledger } from './ledger';
 import { receivedBy } from './till';
@@ -26,18 +27,21 @@ export const isSmall = ({ smallDue }: Pick<Claiming, 'smallDue'>, left: number):
 /** Its sum waits for the scales, or for a yes: nobody is asked for it (docs/rules.md M20). */
 const isUnknown = ({ state }: OlderDue): boolean => state === 'toWeigh' || state === 'toConfirm';
 
-/** Small dues of earlier sales, which go with the demand of this one; zero where there are none. */
+/** By address, small dues of earlier sales, which go with the demand of this one; zero where there are none. */
 export function carriedOn(
   settings: Pick<Claiming, 'smallDue'>,
   dues: readonly OlderDue[],
   sale: number,
-  email: string,
-): Cents {
-  const older = dues.filter(
-    (one) => one.email === email && (one.sale ?? sale) < sale && !one.producer && !isUnknown(one),
+): (email: string) => Cents {
+  const older = groupBy(
+    dues.filter((one) => (one.sale ?? sale) < sale && !one.producer && !isUnknown(one)),
+    (one) => one.email,
   );
-  const left = sum(older.map(({ remaining }) => cents(Math.max(0, remaining ?? 0))));
-  return isSmall(settings, left) ? left : cents(0);
+  return (email) => {
+    const own = older.get(email) ?? [];
+    const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining ?? 0))));
+    return isSmall(settings, left) ? left : cents(0);
+  };
 }
 
 /**

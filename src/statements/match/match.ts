@@ -56,7 +56,7 @@ function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Co
   if (own) return own;
   if (cents < 0) return withFee(outgoing(line, standing, { taken: paid, used }));
   const decision = incoming(line, standing, pieces);
-  const noted = notedByHand(line, decision, standing.books, used);
+  const noted = notedByHand(line, decision, standing, used);
   if (!noted) return withFee(decision);
   const choices = [noted];
   const found = withFee(verdictOf(entry, 'none', 'noted', 'notedByHand', { choices }));

@@ -1,9 +1,10 @@
 import { readEntryBase } from '../../domain/money/entryKey';
 import { DAY } from '../../domain/values/time';
-import type { Books, KnownReceipt } from './books';
+import type { KnownReceipt } from './books';
 import type { Decision, Part } from './decision';
 import type { ReadLine } from './incomingMoney';
 import { likeness } from './payerNames';
+import type { Standing } from './standing';
 
 const DAYS_APART = 10 * DAY;
 
@@ -14,7 +15,7 @@ const DAYS_APART = 10 * DAY;
 export function notedByHand(
   line: ReadLine,
   { what, parts, choices }: Decision,
-  { receipts }: Books,
+  standing: Standing,
   used: Set<KnownReceipt>,
 ): Part | undefined {
   const { entry, isReferenced, numbers, words } = line;
@@ -25,17 +26,18 @@ export function notedByHand(
     !isReferenced &&
     (numbers.length === 0 || numbers.includes(one.basket)) &&
     likeness(one.name, words) === 'full';
-  const found = receipts.find(
-    (one) =>
-      !used.has(one) &&
-      !one.isUndone &&
-      one.nature === 'payment' &&
-      one.account === account &&
-      readEntryBase(one.key)?.source !== 'bank' &&
-      one.cents === entry.cents &&
-      Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
-      ((part?.sale === one.sale && part.basket === one.basket) || isAlike(one)),
-  );
+  const found = standing
+    .receiptsOf(entry.cents)
+    .find(
+      (one) =>
+        !used.has(one) &&
+        !one.isUndone &&
+        one.nature === 'payment' &&
+        one.account === account &&
+        readEntryBase(one.key)?.source !== 'bank' &&
+        Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
+        ((part?.sale === one.sale && part.basket === one.basket) || isAlike(one)),
+    );
   if (!found) return undefined;
   used.add(found);
   const { sale, basket, name, cents } = found;

@@ -1,5 +1,6 @@
 import type { DueId } from '../../domain/money/reference';
-import { type Books, dueKey, type KnownDue } from './books';
+import { groupBy } from '../../domain/values/groupBy';
+import { type Books, dueKey, type KnownDue, type KnownReceipt } from './books';
 import type { Part } from './decision';
 import { telling } from './payerNames';
 
@@ -16,6 +17,7 @@ export class Standing {
   private readonly byWord = new Map<string, Set<KnownDue>>();
   /** Dues by what they ask for and by what is left of them. */
   private readonly byAmount = new Map<number, Set<KnownDue>>();
+  private readonly receipts: ReadonlyMap<number, readonly KnownReceipt[]>;
 
   constructor(readonly books: Books) {
     for (const due of books.dues) {
@@ -28,6 +30,7 @@ export class Standing {
       for (const word of [...telling(due.name), due.email])
         this.byWord.set(word, (this.byWord.get(word) ?? new Set()).add(due));
     }
+    this.receipts = groupBy(books.receipts, ({ cents }) => cents);
     for (const { account, isUndone, nature, cents } of books.receipts)
       if (account === 'cards' && !isUndone) this.held += nature === 'payment' ? cents : -cents;
   }
@@ -66,6 +69,10 @@ export class Standing {
 
   owing(cents: number): KnownDue[] {
     return [...(this.byAmount.get(cents) ?? [])].filter((due) => this.remaining(due) === cents);
+  }
+
+  receiptsOf(cents: number): readonly KnownReceipt[] {
+    return this.receipts.get(cents) ?? [];
   }
 
   /** What comes in beyond a due is the buyer's credit. */

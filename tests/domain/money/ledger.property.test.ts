@@ -107,6 +107,8 @@ describe('whatever happens, in whatever order', () => {
           }
           for (const email of ['b1', 'b2', 'b3', 'b4'])
             expect(ledger.credit(`${email}@exemple.fr`)).toBeGreaterThanOrEqual(0);
+          const ofBaskets = [1, 2, 3, 4].flatMap((one) => ledger.ofBasket(3, one));
+          expect(ofBaskets).toEqual(ledger.dueIds());
           // Read again from what was written, the books stand the same.
           const again = new Ledger(ledger.added);
           expect([...again.all()]).toEqual([...ledger.all()]);

@@ -1,16 +1,20 @@
 /** The built add-on as it would be pushed: code, manifest and pages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { readJson } from '../../base/readJson';
 
 class BundleError extends Error {
   override readonly name = 'BundleError';
 }
 
-interface Manifest {
-  timeZone?: string;
-  oauthScopes?: string[];
-  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
-}
+const services = z.array(z.object({ userSymbol: z.string() }));
+const manifestFile = z.object({
+  timeZone: z.optional(z.string()),
+  oauthScopes: z.optional(z.array(z.string())),
+  dependencies: z.optional(z.object({ enabledAdvancedServices: z.optional(services) })),
+});
+type Manifest = z.infer<typeof manifestFile>;
 
 /** A file of script: they share one global scope, each loaded after the one before it. */
 export interface ScriptFile {
@@ -80,12 +84,9 @@ export class Bundle {
   }
 
   #manifest(): Manifest {
-    const text = this.#read('appsscript.json');
-    try {
-      return JSON.parse(text) as Manifest;
-    } catch (cause) {
-      throw new BundleError('appsscript.json is not JSON', { cause });
-    }
+    const manifest = readJson(manifestFile, this.#read('appsscript.json'));
+    if (!manifest) throw new BundleError(`appsscript.json in ${this.#folder} is no manifest`);
+    return manifest;
   }
 
   #read(name: string): string {

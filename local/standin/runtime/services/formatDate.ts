@@ -47,7 +47,9 @@ export function formatDate(date: Date, timeZone: string, pattern: string): strin
 function readWall(instant: number, timeZone: string): WallTime {
   try {
     return wallTime(instant, timeZone);
-  } catch {
+  } catch (error) {
+    // What `Intl` throws at a zone that it does not know.
+    if (!(error instanceof RangeError)) throw error;
     throw new UnknownToStandIn(`the time zone ${timeZone}`);
   }
 }

@@ -1,13 +1,16 @@
 /** One program at a time in a state folder: two would overwrite each other's drive. */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { readJson } from '../../base/readJson';
 import { codeOf, isSystemError } from '../../base/systemError';
 
-interface Holder {
-  readonly pid: number;
+const lockFile = z.object({
+  pid: z.int(),
   /** When that process began, as the system counts it: numbers are used again. */
-  readonly since?: string;
-}
+  since: z.optional(z.string()),
+});
+type Holder = z.infer<typeof lockFile>;
 
 export type Locked = { readonly release: () => void } | { readonly heldBy: number };
 
@@ -21,7 +24,7 @@ export function lockFolder(folder: string): Locked {
   const own: Holder = { pid: process.pid, ...(since === undefined ? {} : { since }) };
   const text = JSON.stringify(own);
   for (let tries = 0; tries < TRIES; tries++) {
-    if (created(file, text)) return { release: () => releaseOwn(file, text) };
+    if (created(file, text)) return { release: () => releaseOwn(file) };
     const holder = holderOf(file);
     if (holder && isRunning(holder)) return { heldBy: holder.pid };
     clear(file, holder);
@@ -41,12 +44,9 @@ function created(file: string, text: string): boolean {
 
 function holderOf(file: string): Holder | undefined {
   try {
-    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder> | null;
-    const { pid, since } = read ?? {};
-    if (!Number.isInteger(pid)) return undefined;
-    return { pid: pid as number, ...(since === undefined ? {} : { since }) };
+    return readJson(lockFile, readFileSync(file, 'utf8'));
   } catch (error) {
-    if (isSystemError(error) || error instanceof SyntaxError) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }
@@ -75,9 +75,8 @@ function clear(file: string, dead: Holder | undefined): void {
   rmSync(aside, { force: true });
 }
 
-function releaseOwn(file: string, text: string): void {
-  const { pid } = JSON.parse(text) as Holder;
-  if (holderOf(file)?.pid === pid) rmSync(file, { force: true });
+function releaseOwn(file: string): void {
+  if (holderOf(file)?.pid === process.pid) rmSync(file, { force: true });
 }
 
 /** Known on Linux alone; elsewhere the number has to do. */

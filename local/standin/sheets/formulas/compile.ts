@@ -1,3 +1,4 @@
+import FormulaParser from 'fast-formula-parser';
 import lexing from 'fast-formula-parser/grammar/lexing.js';
 import parsing from 'fast-formula-parser/grammar/parsing.js';
 import { CellError, type CellValue, errorTypeOf } from '../grid/cells';
@@ -57,7 +58,10 @@ function parse(template: string): Node {
     parser.input = lexing.lex(template).tokens;
     const tree = parser.formulaWithBinaryOp();
     return parser.errors.length > 0 || !tree ? PARSE_ERROR : (tree as Node);
-  } catch {
+  } catch (error) {
+    // Signs that the library's lexer does not know; and what it fails over itself, as « =.5!1 ».
+    const isTheirs = error instanceof FormulaParser.FormulaError || error instanceof TypeError;
+    if (!isTheirs) throw error;
     return PARSE_ERROR;
   }
 }

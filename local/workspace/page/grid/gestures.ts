@@ -247,8 +247,14 @@ export function interceptGestures(
 async function clipboardOf({ textContent, htmlContent }: Params): Promise<Clipboard> {
   if (typeof textContent === 'string')
     return { text: textContent, html: String(htmlContent ?? '') };
-  const text = await navigator.clipboard.readText().catch(() => '');
+  const text = await navigator.clipboard.readText().catch(unlessAllowed);
   return { text, html: '' };
+}
+
+/** The person, or the browser, does not let it be read. */
+function unlessAllowed(error: unknown): string {
+  if (error instanceof DOMException) return '';
+  throw error;
 }
 
 function newTitle(book: BookOnPage): string {

@@ -37,7 +37,7 @@ export function followPickup(
     const { basket } = row.values;
     const [first, ...more] = meansNoted(row.values);
     if (basket === null || first === undefined || row.faults.has('sum')) return [];
-    const dues = ledger.dueIds().filter((one) => one.sale === sale && one.basket === basket);
+    const dues = ledger.ofBasket(sale, basket);
     for (const means of [first, ...more])
       for (const due of dues) seen.add(entryBase(baseOf(due, means, row)));
     const column = row.values.cash ? 'cash' : row.values.cheque ? 'cheque' : 'paidBy';

@@ -12,8 +12,9 @@ interface BasketStanding {
 
 /** How a basket stands in the books. */
 export function standingOf(ledger: Ledger, sale: number, basket: number): BasketStanding {
-  const ids = ledger.dueIds().filter((id) => id.sale === sale && id.basket === basket);
-  const standings = ids.map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
+  const standings = ledger
+    .ofBasket(sale, basket)
+    .map((id) => ({ ...dueStanding(ledger, id), postings: ledger.ofDue(id) }));
   const credits = standings.flatMap(({ postings }) =>
     postings.flatMap(({ account, amount }) => (account === 'credits' ? [cents(-amount)] : [])),
   );

@@ -9,6 +9,7 @@ import { carriedOn } from '../../../domain/money/reminding';
 import { mailKey } from '../../../domain/outbox/mailKey';
 import { missingContent, type NotifiedSum } from '../../../domain/outbox/sumContent';
 import { fingerprint } from '../../../domain/values/fingerprint';
+import { groupBy } from '../../../domain/values/groupBy';
 import { cents } from '../../../domain/values/money';
 import { instant } from '../../../domain/values/time';
 import type { PaymentDetails } from '../../../text/mails/mailDetails';
@@ -25,7 +26,7 @@ import { type PricedOrder, settledOrders } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { duesIn, type Money } from '../moneyNow';
-import type { OpenDue } from '../payments';
+import { duesByBasket, type OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import { changedParts, gapsIn, lastMissing, lastNotified, sumVersions } from './notifiedSums';
 import { PATIENCE, paymentOf } from './paymentRequests';
@@ -57,9 +58,10 @@ export function missingMails(
   );
   const occasion = occasionOf(snapshot, sale);
   const notices = sumVersions(context);
-  const dues = money ? duesIn(money) : [];
+  const paymentOfBasket = paymentsNow(context, money ? duesIn(money) : []);
+  const shortOf = groupBy(own.filter(isOtherwise), ({ basket }) => basket);
   return [...touched].flatMap((basket): QueuedMail[] => {
-    const short = own.filter((line) => line.basket === basket && isOtherwise(line));
+    const short = shortOf.get(basket) ?? [];
     const [{ email, name } = { email: '', name: '' }] = short;
     const order = orders.get(basket);
     if (!email || !order) return [];
@@ -75,7 +77,7 @@ export function missingMails(
       ),
       ...sumBefore(lastNotified(notices.both(email, String(basket))), before.get(basket)),
       ...{ total, estimated, ...standing },
-      ...(isOpen ? { payment: paymentNow(context, dues, { ...order, email }) } : {}),
+      ...(isOpen ? { payment: paymentOfBasket({ ...order, email }) } : {}),
     };
     const mail = missing(details, write);
     const versions = notices.missing(email, String(basket));
@@ -102,13 +104,16 @@ const sumBefore = (said: NotifiedSum | undefined, promised: BasketAccount | unde
     : { before: promised?.buyer ?? cents(0), wasEstimated: promised?.estimated ?? false };
 
 /** What is left of a basket and how it is paid, as a demand would say it. */
-function paymentNow(
+function paymentsNow(
   context: SaleContext<Reads<'producers'>>,
   dues: readonly OpenDue[],
-  { basket, email, lines }: PricedOrder,
-): PaymentDetails {
+): (order: PricedOrder) => PaymentDetails {
   const { snapshot, sale, products } = context;
-  const own = dues.filter((due) => due.sale === sale.number && due.basket === basket);
-  const carried = carriedOn(snapshot.settings, dues, sale.number, email);
-  return paymentOf(context, { own, carried }, awaitedOfLines(lines, products));
+  const ownOf = duesByBasket(dues, sale.number);
+  const carriedBy = carriedOn(snapshot.settings, dues, sale.number);
+  return ({ basket, email, lines }) => {
+    const own = ownOf.get(basket) ?? [];
+    const awaited = awaitedOfLines(lines, products);
+    return paymentOf(context, { own, carried: carriedBy(email) }, awaited);
+  };
 }

@@ -1,5 +1,6 @@
 import { sideTotal } from '../../../domain/money/due';
 import { dueReference } from '../../../domain/money/reference';
+import { groupBy } from '../../../domain/values/groupBy';
 import { type Cents, cents } from '../../../domain/values/money';
 import type { BuyerOrderDetails } from '../../../text/mails/mailDetails';
 import type { PricedOrder } from '../../records/pricedOrder';
@@ -32,7 +33,11 @@ export function paidBeyond(context: SaleContext<ReadsToPay>): BeyondOf {
   const { snapshot, products, sale } = context;
   if (snapshot.settings.payments === 'no') return () => ({});
   const offered = [...products.values()];
-  const rows = snapshot.tabs.payments.rows.map(({ values }) => values);
+  const rows = snapshot.tabs.payments.rows;
+  const rowsBy = {
+    email: groupBy(rows, ({ values }) => values.email),
+    reference: groupBy(rows, ({ values }) => values.reference),
+  };
   // Of an address that stands twice the first row counts.
   const buyers = [...snapshot.tabs.buyers.rows].reverse();
   const balances = new Map(buyers.map(({ values }) => [values.email, values.balance]));
@@ -43,7 +48,12 @@ export function paidBeyond(context: SaleContext<ReadsToPay>): BeyondOf {
     );
     let [surplus, open, older] = [0, 0, 0];
     const owed: { producer: string; amount: Cents }[] = [];
-    for (const { sale: of, email, reference, producer, received, remaining } of rows) {
+    const its = new Set([
+      ...(rowsBy.email.get(order.email) ?? []),
+      ...[...dues.keys()].flatMap((reference) => rowsBy.reference.get(reference) ?? []),
+    ]);
+    for (const { values } of [...its].sort((a, b) => a.at - b.at)) {
+      const { sale: of, email, reference, producer, received, remaining } = values;
       const due = dues.get(reference ?? '');
       const isOlder = (of ?? sale.number) < sale.number && email === order.email && !producer;
       if (isOlder) older += Math.max(0, remaining ?? 0);

@@ -28,7 +28,7 @@ import { isMuted } from '../../settings/mailSettings';
 import { reminderDue } from '../../settings/proposedDates';
 import { duesIn, type Money } from '../moneyNow';
 import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
-import type { OpenDue } from '../payments';
+import { duesByBasket, type OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import {
   asServed,
@@ -69,9 +69,8 @@ export function paymentRequests(
   const notices = sumVersions(context);
   const unconfirmed = neverConfirmed(context);
   const all = duesIn(money);
-  const dues = new Map<number, OpenDue[]>();
-  for (const due of all)
-    if (due.sale === sale.number) dues.set(due.basket, [...(dues.get(due.basket) ?? []), due]);
+  const dues = duesByBasket(all, sale.number);
+  const carriedBy = carriedOn(snapshot.settings, all, sale.number);
   const write = writerFor(snapshot);
   return orders.flatMap((order): Demand[] => {
     const isWeighed = order.lines.some(
@@ -79,9 +78,9 @@ export function paymentRequests(
     );
     const own = dues.get(order.basket);
     if (!own) return [];
-    const carried = carriedOn(snapshot.settings, all, sale.number, order.email);
     // The others were asked in their confirmations, where these left.
     const isConfirmed = asked === 'confirmation' && !isWeighed && !unconfirmed.has(order.email);
+    const carried = carriedBy(order.email);
     const basket = { order, own, carried, notices, isWeighed, isConfirmed, dueAt, write };
     return demand(context, money, basket);
   });

@@ -224,7 +224,7 @@ function copiesIn(
   }
   const known = sent.map(({ time, email }) => identity(time, email));
   const more = [...rowsOf].flatMap(([id, rows]) =>
-    rows.length > Math.max(1, known.filter((one) => one === id).length)
+    rows.length > 1 && rows.length > known.filter((one) => one === id).length
       ? [[id, rows] as const]
       : [],
   );

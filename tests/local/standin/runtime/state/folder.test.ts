@@ -69,6 +69,15 @@ describe('the lock of the folder', () => {
     expect(lockFolder(folder)).toHaveProperty('release');
   });
 
+  test.each(['', 'null', '{"pid":"12"}', `{"pid":${process.pid},"since":3}`])(
+    'is no lock where somebody wrote %p',
+    (text) => {
+      const folder = folderOf();
+      writeFileSync(join(folder, 'lock.json'), text);
+      expect(lockFolder(folder)).toHaveProperty('release');
+    },
+  );
+
   test('of a program that was killed is taken over', async () => {
     const folder = folderOf();
     const child = spawn(process.execPath, ['-e', '']);

@@ -36,6 +36,7 @@ describe('formulas', () => {
     ['=.5+1', 1.5],
     ['="a"&1&TRUE', 'a1TRUE'],
     ['=1=1,0', '#ERROR!'],
+    ['=.5!1', '#ERROR!'],
     ['="A"="a"', true],
     ['="a"<"b"', true],
     ['=2>"1"', false],
