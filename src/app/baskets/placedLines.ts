@@ -3,10 +3,11 @@ import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/w
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
+import type { HeldOrder } from '../../domain/orders/allocation';
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
-import { countedQuantity, type Offered } from '../records/offer';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -97,9 +98,41 @@ export function basketLinesOf(
   return { lines, problems };
 }
 
+export interface LinesBeside extends ReadLines {
+  /** By basket, what its order holds no more and people say went or came all the same (docs/rules.md B17). */
+  readonly left: ReadonlyMap<number, readonly Goods[]>;
+}
+
+/** The same where what was served is as these orders say, whatever Paniers shows. */
+export function linesBeside(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+  orders: readonly HeldOrder[],
+): LinesBeside {
+  const held = new Map(
+    orders.map(({ basket, lines }) => [basket, new Map(lines.map((line) => [line.ref, line]))]),
+  );
+  const rows = read.rows.map((row) => {
+    const { basket, ref, served } = row.values;
+    const own = held.get(basket ?? 0);
+    const [line, product] = [own?.get(ref ?? ''), products.get(ref ?? '')];
+    if (!own || !product || (!line && served === null)) return row;
+    return { ...row, values: { ...row.values, served: shownQuantity(product, line?.served ?? 0) } };
+  });
+  const found = basketLinesOf({ ...read, rows }, products);
+  const left = new Map<number, Goods[]>();
+  const given = new Set(rows.filter(isHandedOver).map(({ at }) => at));
+  for (const { at, basket, ref } of found.lines) {
+    const own = held.get(basket);
+    if (!own || own.has(ref) || !given.has(at)) continue;
+    left.set(basket, [...(left.get(basket) ?? []), { ref, asked: 0, served: 0 }]);
+  }
+  return { ...found, left };
+}
+
 /** Of what is not in an order any more, what people say was given all the same is asked about. */
-const isHandedOver = ({ values: { delivered }, faults }: Row): boolean =>
-  (delivered ?? 0) > 0 || faults.has('delivered');
+const isHandedOver = ({ values: { delivered, returned }, faults }: Row): boolean =>
+  (delivered ?? 0) > 0 || (returned ?? 0) > 0 || faults.has('delivered');
 
 /** Half a piece cannot be handed over. */
 const isPart = ({ values: { delivered } }: Row, product: Offered): boolean =>
