@@ -1,5 +1,5 @@
 import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
-import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { articlesIn, baseOf, feeSpelling, gramsIn } from '../../domain/catalogue/fee';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
@@ -143,7 +143,7 @@ const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit', 'weighing']
 
 /** Columns that stand where the sale has fees, deposits or something to weigh. */
 function besides(
-  { snapshot }: SaleContext<ReadsHead<'baskets'>>,
+  { snapshot, sale }: SaleContext<ReadsHead<'baskets'>>,
   product: Offered,
   goods: Goods,
 ): Partial<BasketRow> {
@@ -158,7 +158,7 @@ function besides(
       value: baseOf(line),
       formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
     },
-    category: product.category || null,
+    category: feeSpelling(sale.terms.fees, product.category) || null,
     weighing: weighingCell(product, goods, snapshot.place.locale),
     articles: {
       value: articlesIn(line),
