@@ -10,6 +10,7 @@ import { draftWords } from '../../text/results/papers/draftWords';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { refusedUnread } from '../settings/unreadSettings';
 import { lacksFinder } from './legalIdentity';
 import {
   billedSale,
@@ -56,6 +57,8 @@ export function draftAgain(
   snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'baskets' | 'documents'>,
   asked: Asked,
 ): Result<Drafted, Refusal> {
+  const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
+  if (unread) return fail(unread);
   const isIn = isInDays(snapshot, asked);
   const sales = salesSold(snapshot).filter(({ number, pickupStart }) => {
     const month = localTime(pickupStart, snapshot.place.zone).day.slice(0, 7);

@@ -23,6 +23,7 @@ import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
+import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
 import { type LostTab, lostBaskets, lostProblems, lostReceipts } from './lost/lostTabs';
@@ -105,7 +106,8 @@ export function moneyOf(
     ...{ accounts, chosen: new Map() },
   };
   const found = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
-  if (problems.length + lost.length > 0 || sale.areFeesLost)
+  const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
+  if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered, accounts), snapshot.now);
   const { number, state } = sale;

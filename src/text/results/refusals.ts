@@ -213,6 +213,10 @@ export const refusals = {
     fr: 'L’onglet Frais ne se lit pas en entier ({0}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.',
     en: 'The Fees tab cannot be read in full ({0}). Correct it before opening: a sale keeps its fees from beginning to end.',
   },
+  sumsUnreadable: {
+    fr: 'Réglages ne se lit pas en entier ({0}). Corrigez-le d’abord : les montants en dépendent.',
+    en: 'Settings cannot be read in full ({0}). Correct it first: amounts hang on it.',
+  },
   feesLost: {
     fr: `Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (${inVersions.fr}) : rien n’a été compté.`,
     en: `The fees kept with the sale, in the Sales tab, were changed. Put the cell back (${inVersions.en}): nothing was counted.`,

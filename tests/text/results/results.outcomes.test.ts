@@ -84,6 +84,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   noSuchPrice: 'FB02',
   placeGone: 'Produits',
   feesUnreadable: 'Frais, ligne 3, Taux %',
+  sumsUnreadable: 'Réglages, ligne 3, Valeur',
   feesLost: undefined,
   noAnswersTab: undefined,
   payoutsTooEarly: '3',
