@@ -34,6 +34,20 @@ test('a margin that counts for nothing keeps no sale shut', async () => {
   expect(plain(drive.lastMail(A))).toContain('2,20 €');
 });
 
+test.each([
+  ['Montant', { Calcul: 'forfait par commande', Montant: '1.5' }],
+  ['Seuil', { Calcul: 'seuil', Montant: '2', Seuil: '7.5' }],
+])('no sale opens while « %s » of a fee is a date that stayed in euros', async (header, typed) => {
+  const drive = await prepared();
+  await drive.press('addFees');
+  drive.typeRows('Frais', [{ Frais: 'Caisse', ...typed }]);
+  const row = drive.find('Frais', { Frais: 'Caisse' }) + 1;
+  await drive.clock('2026-04-07 08:00');
+  expect(await ask(drive, 'draftOpening')).toBe('feesUnreadable');
+  await drive.press('checkWorkbook');
+  expect(drive.toFix().map(plain).join()).toContain(`Frais, ligne ${row}, ${header}`);
+});
+
 test('dues and documents stay as they are while the mode cannot be read', async () => {
   const drive = await closed({ ...asking, Mode: 'direct' });
   const before = dues(drive);
