@@ -40,7 +40,7 @@ const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
   past: ['sales', 'ledger'],
-  columns: { salesPast: [], orders: ['basket', 'state'] },
+  columns: { salesPast: [], orders: ['basket', 'state', 'lines'] },
 });
 
 type BooksReads = Snapshot<typeof needs>;

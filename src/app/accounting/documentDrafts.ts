@@ -7,6 +7,7 @@ import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft'
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { draftWords } from '../../text/results/papers/draftWords';
+import type { ReadsAllocated } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -54,7 +55,7 @@ interface Drafted {
  */
 export function draftAgain(
   ports: Ports,
-  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'baskets' | 'documents'>,
+  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'documents'> & ReadsAllocated,
   asked: Asked,
 ): Result<Drafted, Refusal> {
   const unread = refusedUnread(snapshot, ['mode', 'driveVat']);

@@ -12,7 +12,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
-import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
@@ -49,7 +49,7 @@ export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup']
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state'] },
+  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state', 'lines'] },
 });
 
 /** The same of all sales: what a person asks for. */
@@ -177,14 +177,12 @@ export function moneyNow(
     | 'ledger'
     | 'pickup'
   > &
-    ReadsColumns<'orders', 'basket' | 'email' | 'state'>,
+    ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>,
   sale: Sale,
 ): Money {
   const offered = offeredOf(snapshot.tabs.offer);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot) });
 }
 

@@ -11,7 +11,7 @@ import type { toFixTab } from '../../tabs/journal';
 import { comingText } from '../../text/mails/comingSale';
 import { besideText } from '../../text/results/besideSale';
 import { fullness } from '../../text/results/papers/archive';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import { placeTab, readProblemKey } from '../kernel/problemKey';
@@ -124,10 +124,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
   const offered = offeredOf(snapshot.tabs.offer);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const { length: standing } = snapshot.tabs.outbox.rows.filter(({ values }) =>
     isWaiting(values.state),
   );

@@ -7,7 +7,7 @@ import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
@@ -197,7 +197,7 @@ function checkMoney(
   if (!sale || !followsMoney(snapshot)) return { checks: [], problems: [] };
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const money = moneyOf(snapshot, sale, lines, offered, {
     lost: lostBaskets(snapshot),
   });
