@@ -168,8 +168,11 @@ export interface Mended {
 /** What is computed is written again, then everything is looked at anew. */
 export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
   const cells = mendCells(ports);
+  if (!cells.ok) return cells;
   const checked = checkWorkbook(ports);
-  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
+  return checked.ok
+    ? ok({ code: 'mended', cells: cells.value, failed: checked.value.failed })
+    : checked;
 }
 
 /** The books, brought in step first; nothing where no money is followed. */

@@ -145,6 +145,10 @@ export const refusals = {
     fr: `L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
     en: `The tab “Orders” is gone or was emptied though the sale is closed. Put it back (${inVersions.en}) and try again: nothing was counted.`,
   },
+  orderedRowsLost: {
+    fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été réécrit.`,
+    en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was written.`,
+  },
   saleLost: {
     fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
     en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,

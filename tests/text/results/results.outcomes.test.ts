@@ -65,6 +65,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nobodyInGroup: undefined,
   notClosedYet: undefined,
   offerLost: undefined,
+  orderedRowsLost: 'FB02, CR01',
   saleLost: undefined,
   remindersLeft: '1',
   settingsUnreadable: 'mardi prochain',
