@@ -1,5 +1,6 @@
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
+import { proposedDates } from '../../domain/settings/proposedDates';
 import { HOUR, toMinute } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
@@ -10,7 +11,6 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
 import { type Sale, saleOf } from '../records/sale';
-import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import type { SettingId } from '../settings/settingTable';
 import { unreadSettings } from '../settings/unreadSettings';
