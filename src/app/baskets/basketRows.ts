@@ -21,9 +21,15 @@ type BasketRow = RowToWrite<typeof basketsTab>;
 
 /** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
 export function basketRows(
-  context: SaleContext<ReadsHead<'baskets'>>,
+  context: SaleContext<ReadsBasketKeys>,
   outcomes: readonly AnswerOutcome[],
 ): BasketRow[] {
+  let keys: ReadonlySet<string> | undefined;
+  // A fee that came to nothing versions ago stands all the same, with its buyer's name.
+  const stands = (basket: number, ref: string): boolean => {
+    keys ??= new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
+    return keys.has(keyOf({ basket, ref }, basketsTab.key));
+  };
   const rows = new Map<string, BasketRow>();
   for (const { outcome, answer, before, order } of outcomes) {
     const { kind, basket, lines } = outcome;
@@ -41,7 +47,8 @@ export function basketRows(
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
     const stood = feeRefs(context, before?.account);
-    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
+    const isThere = (ref: string): boolean =>
+      stood.has(ref) || rows.has(`${basket} ${ref}`) || stands(basket, ref);
     for (const row of feeRows(context, { basket, ...answer }, order, isThere))
       put(rows, basket, String(row.ref), row);
   }
