@@ -1,7 +1,16 @@
 import type { DocumentKind } from '../domain/accounting/document';
 import type { Mandate } from '../domain/accounting/mandate';
 import { type Instant, localTime } from '../domain/values/time';
-import { choice, date, euros, moment, signedEuros, stored, text, whole } from './engine/cellKinds';
+import {
+  choice,
+  date,
+  moment,
+  signedEuros,
+  stored,
+  text,
+  typedSum,
+  whole,
+} from './engine/cellKinds';
 import {
   computed,
   defineTab,
@@ -78,7 +87,7 @@ export const supplierInvoicesTab = defineTab({
     producer: required(typed(text, 'Producteur', 'Producer', 200)),
     number: typed(text, 'N° de facture', 'Invoice no.', 130),
     date: typed(date, 'Date', 'Date', 100),
-    amount: required(typed(euros, 'Montant TTC', 'Amount incl. VAT', 100)),
+    amount: required(typed(typedSum, 'Montant TTC', 'Amount incl. VAT', 100)),
     document: whenUsed(typed(text, 'Document', 'Document', 300)),
   },
 });

@@ -87,7 +87,7 @@ export const producerSplitTab = defineTab({
     priceIn: pricesIn,
     amount: computed(signedEuros, 'Montant', 'Amount', 90),
     estimate: liveWords(whenUsed(computed(text, 'Pesée', 'Weighing', 80))),
-    received: whenUsed(typed(amount, 'Reçu', 'Received', 80, splitNotes.received)),
+    received: whenUsed(typed(atMost(amount, 10_000), 'Reçu', 'Received', 80, splitNotes.received)),
     noted: remembered(text, 'Noté par le producteur', 'Noted by the producer'),
   },
 });

@@ -4,7 +4,17 @@ import { folded } from '../domain/values/fold';
 import type { BasisPoints } from '../domain/values/money';
 import { ok } from '../domain/values/result';
 import { feeNotes } from '../text/tabs/catalogueNotes';
-import { choice, date, euros, type Kind, percent, text, whole, yesNo } from './engine/cellKinds';
+import {
+  atMost,
+  choice,
+  date,
+  type Kind,
+  percent,
+  text,
+  typedEuros,
+  whole,
+  yesNo,
+} from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 const words = {
@@ -58,16 +68,18 @@ export const feesTab = defineTab({
     name: required(typed(text, 'Frais', 'Fee', 200, feeNotes.name)),
     kind: required(typed(feeKinds, 'Calcul', 'Calculation', 180, feeNotes.kind)),
     rate: typed(percent, 'Taux %', 'Rate %', 70),
-    amount: typed(euros, 'Montant', 'Amount', 80, feeNotes.amount),
+    amount: typed(typedEuros, 'Montant', 'Amount', 80, feeNotes.amount),
     scope: typed(scopes, 'Porte sur', 'Taken on', 110, feeNotes.scope),
     which: typed(text, 'Lequel', 'Which one', 160, feeNotes.which),
     bearer: typed(bearers, 'Payé par', 'Borne by', 100, feeNotes.bearer),
     receiver: typed(text, 'Reçu par', 'Received by', 160, feeNotes.receiver),
     vat: typed(feeVat, 'TVA %', 'VAT %', 80, feeNotes.vat),
-    next: whenUsed(typed(euros, 'Article suivant', 'Further article', 100)),
-    most: whenUsed(typed(whole, 'Articles comptés au plus', 'Articles counted at most', 120)),
-    threshold: whenUsed(typed(euros, 'Seuil', 'Threshold', 80)),
-    reduced: whenUsed(typed(euros, 'Montant réduit', 'Reduced amount', 100, feeNotes.reduced)),
+    next: whenUsed(typed(typedEuros, 'Article suivant', 'Further article', 100)),
+    most: whenUsed(
+      typed(atMost(whole, 10_000), 'Articles comptés au plus', 'Articles counted at most', 120),
+    ),
+    threshold: whenUsed(typed(typedEuros, 'Seuil', 'Threshold', 80)),
+    reduced: whenUsed(typed(typedEuros, 'Montant réduit', 'Reduced amount', 100, feeNotes.reduced)),
     from: whenUsed(typed(date, 'Du', 'From', 90)),
     until: whenUsed(typed(date, 'Au', 'Until', 90)),
     active: whenUsed(typed(yesNo, 'Actif', 'Active', 70)),

@@ -1,9 +1,8 @@
 import type { Nature } from '../domain/money/entryNatures';
 import type { AccountName } from '../domain/money/ledger';
 import type { Means, ReceiptKind } from '../domain/money/receipt';
-import { cents } from '../domain/values/money';
 import { receiptNotes } from '../text/tabs/weekNotes';
-import { atMost, choice, euros, moment, signedEuros, text, whole } from './engine/cellKinds';
+import { choice, euros, moment, signedEuros, text, typedEuros, whole } from './engine/cellKinds';
 import { computed, defineTab, pastOf, required, technical, typed, whenUsed } from './engine/tab';
 import { dueStateNames, payoutStateNames } from './words/stateNames';
 
@@ -63,7 +62,7 @@ export const receiptsTab = defineTab({
     basket: typed(whole, 'Panier', 'Basket', 70, receiptNotes.basket),
     email: whenUsed(typed(text, 'Adresse e-mail', 'E-mail address', 200, receiptNotes.email)),
     producer: whenUsed(typed(text, 'Producteur', 'Producer', 180)),
-    amount: required(typed(atMost(euros, cents(1_000_000)), 'Montant', 'Amount', 90)),
+    amount: required(typed(typedEuros, 'Montant', 'Amount', 90)),
     means: required(typed(meansKind, 'Moyen', 'Means', 100)),
     kind: typed(receiptKinds, 'Nature', 'Kind', 120, receiptNotes.kind),
     note: typed(text, 'Note', 'Note', 260),

@@ -1,7 +1,17 @@
 import type { SaleKind } from '../domain/catalogue/saleKind';
 import { cents } from '../domain/values/money';
 import { productNotes, tellingNotes } from '../text/tabs/catalogueNotes';
-import { amount, atMost, choice, code, euros, percent, text, yesNo } from './engine/cellKinds';
+import {
+  amount,
+  atMost,
+  choice,
+  code,
+  euros,
+  percent,
+  text,
+  typedEuros,
+  yesNo,
+} from './engine/cellKinds';
 import { computed, defineTab, required, typed, whenUsed } from './engine/tab';
 
 export const units = choice({
@@ -50,7 +60,7 @@ export const productsTab = defineTab({
     packaging: typed(text, 'Conditionnement', 'Packaging', 140),
     content: required(typed(amount, 'Contenu', 'Content', 80, productNotes.content)),
     unit: required(typed(units, 'Unité', 'Unit', 70)),
-    price: required(typed(atMost(euros, cents(1_000_000)), 'Prix TTC', 'Price incl. VAT', 90)),
+    price: required(typed(typedEuros, 'Prix TTC', 'Price incl. VAT', 90)),
     priceIn: pricesIn,
     vat: typed(percent, 'TVA %', 'VAT %', 70),
     stock: typed(amount, 'Stock', 'Stock', 70, productNotes.stock),

@@ -14,6 +14,7 @@ import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
+import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostNumbers } from './lostNumbers';
@@ -39,7 +40,7 @@ const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
   past: ['sales', 'ledger'],
-  columns: { salesPast: [], orders: ['basket', 'state'] },
+  columns: { salesPast: [], orders: ['basket', 'state', 'lines'] },
 });
 
 type BooksReads = Snapshot<typeof needs>;
@@ -56,6 +57,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   if (!last) return refused;
   const gone = goneIn(ports, snapshot);
   if (gone) return gone;
+  const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
+  if (unread) return fail(unread);
   const month = localTime(last.pickupStart, zone).day.slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };
   const isIn = isInDays(snapshot, period);

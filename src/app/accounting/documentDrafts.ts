@@ -7,9 +7,11 @@ import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft'
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
 import { draftWords } from '../../text/results/papers/draftWords';
+import type { ReadsAllocated } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { refusedUnread } from '../settings/unreadSettings';
 import { lacksFinder } from './legalIdentity';
 import {
   billedSale,
@@ -53,9 +55,11 @@ interface Drafted {
  */
 export function draftAgain(
   ports: Ports,
-  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'baskets' | 'documents'>,
+  snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'documents'> & ReadsAllocated,
   asked: Asked,
 ): Result<Drafted, Refusal> {
+  const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
+  if (unread) return fail(unread);
   const isIn = isInDays(snapshot, asked);
   const sales = salesSold(snapshot).filter(({ number, pickupStart }) => {
     const month = localTime(pickupStart, snapshot.place.zone).day.slice(0, 7);

@@ -6,7 +6,7 @@ import { type Instant, localTime } from '../../domain/values/time';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { Tabs } from '../../tabs/tabs';
 import { regimesTyped } from '../../tabs/vatRegimes';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf, type ReadsAllocated } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
@@ -36,7 +36,7 @@ export type TabsOfSale<K extends OfSale = 'offer' | 'baskets'> = {
 /** The tabs of these sales, by number: as they stand, or as they were set aside. */
 export function tabsOfSales<K extends OfSale>(
   ports: Ports,
-  snapshot: Reads<'sales'> & { readonly tabs: TabsOfSale<K> },
+  snapshot: Reads<'sales' | 'offer'> & ReadsAllocated & { readonly tabs: TabsOfSale<K> },
   sales: readonly Sale[],
   ids: readonly K[],
 ): Result<(sale: number) => TabsOfSale<K>, Refusal> {
@@ -45,7 +45,9 @@ export function tabsOfSales<K extends OfSale>(
   const past = setAside(ports, snapshot, others, ids);
   if (past.lost.length > 0)
     return fail({ code: 'archiveUnreachable', detail: past.lost.join(', ') });
-  return ok((number) => (number === present ? snapshot.tabs : past(number)));
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const now = { ...snapshot.tabs, baskets: allocatedBaskets(snapshot, products) };
+  return ok((number) => (number === present ? now : past(number)));
 }
 
 export function billedSale(

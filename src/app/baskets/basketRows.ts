@@ -1,5 +1,5 @@
 import { type Goods, lineTotals, settledQuantity, type Totals } from '../../domain/baskets/basket';
-import { articlesIn, baseOf, gramsIn } from '../../domain/catalogue/fee';
+import { articlesIn, baseOf, feeSpelling, gramsIn } from '../../domain/catalogue/fee';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { pricedPer } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
@@ -21,9 +21,15 @@ type BasketRow = RowToWrite<typeof basketsTab>;
 
 /** The lines of every basket that answers touched; a line taken out stays, with nothing served. */
 export function basketRows(
-  context: SaleContext<ReadsHead<'baskets'>>,
+  context: SaleContext<ReadsBasketKeys>,
   outcomes: readonly AnswerOutcome[],
 ): BasketRow[] {
+  let keys: ReadonlySet<string> | undefined;
+  // A fee that came to nothing versions ago stands all the same, with its buyer's name.
+  const stands = (basket: number, ref: string): boolean => {
+    keys ??= new Set(context.snapshot.tabs.baskets.rows.map(({ key }) => key));
+    return keys.has(keyOf({ basket, ref }, basketsTab.key));
+  };
   const rows = new Map<string, BasketRow>();
   for (const { outcome, answer, before, order } of outcomes) {
     const { kind, basket, lines } = outcome;
@@ -41,7 +47,8 @@ export function basketRows(
     for (const line of lines)
       put(rows, basket, line.ref, basketRow(context, { basket, ...answer }, line));
     const stood = feeRefs(context, before?.account);
-    const isThere = (ref: string): boolean => stood.has(ref) || rows.has(`${basket} ${ref}`);
+    const isThere = (ref: string): boolean =>
+      stood.has(ref) || rows.has(`${basket} ${ref}`) || stands(basket, ref);
     for (const row of feeRows(context, { basket, ...answer }, order, isThere))
       put(rows, basket, String(row.ref), row);
   }
@@ -143,7 +150,7 @@ const BESIDES = ['base', 'category', 'articles', 'grams', 'deposit', 'weighing']
 
 /** Columns that stand where the sale has fees, deposits or something to weigh. */
 function besides(
-  { snapshot }: SaleContext<ReadsHead<'baskets'>>,
+  { snapshot, sale }: SaleContext<ReadsHead<'baskets'>>,
   product: Offered,
   goods: Goods,
 ): Partial<BasketRow> {
@@ -158,7 +165,7 @@ function besides(
       value: baseOf(line),
       formula: (cell) => `=${priced(product, String(producerPrice), cell)}`,
     },
-    category: product.category || null,
+    category: feeSpelling(sale.terms.fees, product.category) || null,
     weighing: weighingCell(product, goods, snapshot.place.locale),
     articles: {
       value: articlesIn(line),

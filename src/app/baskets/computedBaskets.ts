@@ -10,7 +10,7 @@ import type { SaleContext } from '../records/saleContext';
 import { basketRow } from './basketRows';
 import { feeRefs, feeRows } from './feeLines';
 import { orderedAccounts } from './feesOfBaskets';
-import { basketLinesOf, correctionsIn, type PlacedLine } from './placedLines';
+import { correctionsIn, linesBeside, type PlacedLine } from './placedLines';
 
 export interface ComputedBaskets {
   readonly rows: readonly RowToWrite<typeof basketsTab>[];
@@ -25,7 +25,8 @@ export function computedBaskets(
   price: Pricing = pricing(context),
 ): ComputedBaskets {
   const { snapshot, products } = context;
-  const { lines: read } = basketLinesOf(snapshot.tabs.baskets, products);
+  const held = heldOrders(orders);
+  const { lines: read, left } = linesBeside(snapshot.tabs.baskets, products, held);
   const corrections = correctionsIn(read);
   const places = new Map(read.map(({ basket, ref, at }) => [`${basket} ${ref}`, at]));
   const isShown = shownIn(snapshot);
@@ -38,8 +39,9 @@ export function computedBaskets(
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const all: PlacedLine[] = [];
   const accounts = new Map<number, BasketAccount>();
-  for (const order of heldOrders(orders)) {
-    const { basket, email, lines } = order;
+  for (const order of held) {
+    const { basket, email } = order;
+    const lines = [...order.lines, ...(left.get(basket) ?? [])];
     const owner = { basket, email, name: names.get(email) ?? '' };
     const typedBeside = corrections.get(basket);
     const settled = lines.map((line): PlacedLine => {

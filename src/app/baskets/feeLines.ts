@@ -3,6 +3,7 @@ import { MOST_WEIGHED } from '../../domain/baskets/weight';
 import {
   type CountedLine,
   type Fee,
+  feeSpelling,
   isPerItem,
   isPerOrder,
   linesUnder,
@@ -60,10 +61,14 @@ export function feeRows(
     const isSome = amount !== undefined || now?.has(fee) || isThere(ref);
     if (!isPerOrder(fee) || !(isSome || mayCome(fee))) return [];
     const of = [amount ?? cents(0), now?.get(fee) ?? cents(0)] as const;
-    const live = liveFee(fee, of, refsOf(fee, context));
+    const live = liveFee(spelled(fee, fees), of, refsOf(fee, context));
     return [{ basket, name, email, ref, title: fee.name, ...live }];
   });
 }
+
+/** Two fees on one category, each in a spelling of its own. */
+const spelled = (fee: OrderFee, fees: readonly Fee[]): OrderFee =>
+  fee.scope === 'category' ? { ...fee, which: feeSpelling(fees, fee.which ?? '') } : fee;
 
 /** As heavy as they may be weighed without anybody being asked (docs/rules.md B12). */
 const atMost = (lines: readonly Goods[], { products }: SaleContext): CountedLine[] =>

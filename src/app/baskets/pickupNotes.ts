@@ -176,7 +176,9 @@ function entriesOf(
     const missing = missingIn(row, own, products).goods;
     const returned = returnedIn(row, own, products).goods;
     const after: CarriedNotes = {
-      missing: missing ? carryMissing(carrying, products, before.missing, missing) : before.missing,
+      missing: missing
+        ? carryMissing(carrying, products, before.missing, missing)
+        : stillCarried(carrying, before.missing),
       returned: returned ? carryReturned(carrying, before.returned, returned) : before.returned,
       replaced: replacedIn(row, own, products).given ? (replaced ?? '') : before.replaced,
     };
@@ -233,6 +235,20 @@ function carryMissing(
   }
   return after;
 }
+
+/** What was carried beside a line goes when its order holds that no more, as nobody typed it there. */
+const stillCarried = (
+  { own, cells, put }: Carrying,
+  before: CarriedNotes['missing'],
+): CarriedNotes['missing'] =>
+  Object.fromEntries(
+    Object.entries(before).filter(([ref, [, , left]]) => {
+      const line = own.find((one) => one.ref === ref);
+      if (line?.served !== 0 || cells.get(line.at)?.delivered !== left) return true;
+      put(line.basket, ref, { delivered: null });
+      return false;
+    }),
+  );
 
 /** Thousandths at most, as quantities are. */
 const exact = (quantity: number): number => Math.round(quantity * 1000) / 1000;

@@ -3,10 +3,13 @@ import { isPlausible, readWeighing, type Weighing } from '../../domain/baskets/w
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
+import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import type { Problem } from '../../domain/values/problem';
 import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
-import { countedQuantity, type Offered } from '../records/offer';
+import type { Reads, ReadsColumns } from '../kernel/reads';
+import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
+import { decodeLines } from '../records/orderRows';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -97,9 +100,72 @@ export function basketLinesOf(
   return { lines, problems };
 }
 
+export interface LinesBeside extends ReadLines {
+  /** By basket, what its order holds no more and people say went or came all the same (docs/rules.md B17). */
+  readonly left: ReadonlyMap<number, readonly Goods[]>;
+}
+
+/** The same where what was served is as these orders say, whatever Paniers shows. */
+export function linesBeside(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+  orders: readonly HeldOrder[],
+): LinesBeside {
+  const held = byRef(orders);
+  const allocated = withAllocation(read, products, held);
+  const { rows } = allocated;
+  const found = basketLinesOf(allocated, products);
+  const left = new Map<number, Goods[]>();
+  const given = new Set(rows.filter(isHandedOver).map(({ at }) => at));
+  for (const { at, basket, ref } of found.lines) {
+    const own = held.get(basket);
+    if (!own || own.has(ref) || !given.has(at)) continue;
+    left.set(basket, [...(left.get(basket) ?? []), { ref, asked: 0, served: 0 }]);
+  }
+  return { ...found, left };
+}
+
+type Held = ReadonlyMap<number, ReadonlyMap<string, ServedLine>>;
+
+const byRef = (orders: readonly Pick<HeldOrder, 'basket' | 'lines'>[]): Held =>
+  new Map(
+    orders.map(({ basket, lines }) => [basket, new Map(lines.map((line) => [line.ref, line]))]),
+  );
+
+function withAllocation(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+  held: Held,
+): ReadTab<typeof basketsTab> {
+  const rows = read.rows.map((row) => {
+    const { basket, ref, served } = row.values;
+    const own = held.get(basket ?? 0);
+    const [line, product] = [own?.get(ref ?? ''), products.get(ref ?? '')];
+    if (!own || !product || (!line && served === null)) return row;
+    const allocated = shownQuantity(product, line?.served ?? 0);
+    return allocated === served ? row : { ...row, values: { ...row.values, served: allocated } };
+  });
+  return { ...read, rows };
+}
+
+export type ReadsAllocated = Reads<'baskets'> &
+  ReadsColumns<'orders', 'basket' | 'state' | 'lines'>;
+
+/** Paniers for money: « Servi » is what the orders say, whatever was typed over it (docs/rules.md B18). */
+export function allocatedBaskets(
+  { tabs: { baskets, orders } }: ReadsAllocated,
+  products: ReadonlyMap<string, Offered>,
+): ReadTab<typeof basketsTab> {
+  const held = orders.rows.flatMap(({ values: { basket, state, lines: stored } }) => {
+    const lines = state === 'accepted' && basket !== null ? decodeLines(stored) : undefined;
+    return lines && basket !== null ? [{ basket, lines }] : [];
+  });
+  return withAllocation(baskets, products, byRef(held));
+}
+
 /** Of what is not in an order any more, what people say was given all the same is asked about. */
-const isHandedOver = ({ values: { delivered }, faults }: Row): boolean =>
-  (delivered ?? 0) > 0 || faults.has('delivered');
+const isHandedOver = ({ values: { delivered, returned }, faults }: Row): boolean =>
+  (delivered ?? 0) > 0 || (returned ?? 0) > 0 || faults.has('delivered');
 
 /** Half a piece cannot be handed over. */
 const isPart = ({ values: { delivered } }: Row, product: Offered): boolean =>

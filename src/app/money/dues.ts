@@ -41,13 +41,14 @@ export function duesOf(
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {
     const [first] = own as [BasketLine];
+    const owner = own.find(({ email }) => email !== '') ?? first;
     const account = accounts.get(basket);
     const settled = sidesOf(account, own, offered, payees);
     const served = short.has(basket)
       ? sidesOf(promised.get(basket), own.map(sold), offered, payees)
       : settled;
     const estimated = account?.estimated ?? false;
-    return duesBetween({ ...first, sale: sale.number, estimated }, [served, settled]);
+    return duesBetween({ ...owner, sale: sale.number, estimated }, [served, settled]);
   });
 }
 

@@ -12,7 +12,7 @@ import { type Cents, cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
 import { type KnownOfBaskets, pickupRows } from '../baskets/pickup';
-import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import { carryOut, type Plan } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { type Reads, type ReadsColumns, type ReadsHead, reads } from '../kernel/reads';
@@ -23,6 +23,7 @@ import { type Offered, offeredOf } from '../records/offer';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
+import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
 import { type LostTab, lostBaskets, lostProblems, lostReceipts } from './lost/lostTabs';
@@ -48,7 +49,7 @@ export const moneyTabs = ['ledger', 'receipts', 'payments', 'payouts', 'pickup']
 export const moneyNeeds = reads({
   whole: ['producers', 'sales', 'offer', 'buyers'],
   rows: ['baskets', ...moneyTabs],
-  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state'] },
+  columns: { toFix: ['key'], history: [], orders: ['basket', 'email', 'state', 'lines'] },
 });
 
 /** The same of all sales: what a person asks for. */
@@ -105,7 +106,8 @@ export function moneyOf(
     ...{ accounts, chosen: new Map() },
   };
   const found = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
-  if (problems.length + lost.length > 0 || sale.areFeesLost)
+  const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
+  if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };
   postDues(ledger, sale.number, duesOf(context, lines, offered, accounts), snapshot.now);
   const { number, state } = sale;
@@ -173,14 +175,12 @@ export function moneyNow(
     | 'ledger'
     | 'pickup'
   > &
-    ReadsColumns<'orders', 'basket' | 'email' | 'state'>,
+    ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>,
   sale: Sale,
 ): Money {
   const offered = offeredOf(snapshot.tabs.offer);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   return moneyOf(snapshot, sale, lines, offered, { lost: lostBaskets(snapshot) });
 }
 

@@ -5,6 +5,7 @@ import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Waiting } from '../../domain/money/unsure';
 import { areOrdersOpen } from '../../domain/sale/transitions';
+import { nextMoment } from '../../domain/settings/proposedDates';
 import { groupBy } from '../../domain/values/groupBy';
 import type { Problem } from '../../domain/values/problem';
 import type { Instant } from '../../domain/values/time';
@@ -14,7 +15,6 @@ import type { DueState } from '../../tabs/words/stateNames';
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
-import { nextMoment } from '../settings/proposedDates';
 
 type PaymentRow = RowToWrite<typeof paymentsTab>;
 

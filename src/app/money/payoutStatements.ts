@@ -12,7 +12,7 @@ import { regimeTyped } from '../../tabs/vatRegimes';
 import type { PaidOut, PayoutDetails } from '../../text/mails/mailDetails';
 import { payoutStatement } from '../../text/mails/producerMails';
 import { titleGiven } from '../../text/results/pickupWords';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf, type ReadsAllocated } from '../baskets/placedLines';
 import { soldLine } from '../baskets/soldLine';
 import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
@@ -29,17 +29,18 @@ import { salePayouts } from './payouts';
 /** What a payout statement tells beside its sums. */
 export type StatementDetails = Pick<PayoutDetails, 'lines' | 'vat' | 'payments'>;
 
-type Read = Reads<'producers' | 'sales' | 'offer' | 'baskets'>;
+type Read = Reads<'producers' | 'sales' | 'offer'> & ReadsAllocated;
 
 /** Of each producer: products, VAT inside, and every payout with its day (docs/rules.md P6). */
 export function statementDetails(
   ports: Ports,
   { snapshot, sale, money: { ledger, sale: present } }: MoneyContext<Read>,
 ): (producer: string) => Required<StatementDetails> {
-  const { offer, baskets } =
-    sale.number === present ? snapshot.tabs : pastTabs(ports, snapshot, [sale.number])(sale.number);
-  const offered = offeredOf(offer);
+  const past =
+    sale.number === present ? undefined : pastTabs(ports, snapshot, [sale.number])(sale.number);
+  const offered = offeredOf((past ?? snapshot.tabs).offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
+  const baskets = past?.baskets ?? allocatedBaskets(snapshot, products);
   const { lines } = basketLinesOf(baskets, products);
   const split = producerSplit(lines, offered);
   const titleOf = ({ ref, title }: { readonly ref: string; readonly title: string }): string => {

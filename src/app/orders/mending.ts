@@ -1,7 +1,7 @@
 import type { Accounts } from '../../domain/baskets/basketAccount';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
-import { ok, type Result } from '../../domain/values/result';
+import { fail, ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
@@ -23,7 +23,7 @@ import { joinedBuyers } from '../people/buyerRows';
 import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
-import { type OrderRow, ordersOf } from '../records/orderRows';
+import { heldOrders, type OrderRow, ordersOf } from '../records/orderRows';
 import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -55,12 +55,29 @@ interface Mending {
  * Paniers from Commandes, and all that sums up Paniers from it; what people wrote stays. Gives how
  * many cells were typed over, or rows deleted (docs/rules.md B11).
  */
-export function mendCells(ports: Ports): number {
-  const of = (snapshot: Read): number => {
+export function mendCells(ports: Ports): Result<number, Refusal> {
+  const mended = eachSale(ports, (snapshot): Result<number, Refusal> => {
+    const refused = rowsLacking(snapshot);
+    if (refused) return fail(refused);
     const mending = decide(snapshot);
-    return mending ? carryOutMending(ports, mending) : 0;
-  };
-  return eachSale(ports, of).reduce((all, cells) => all + cells, 0);
+    return ok(mending ? carryOutMending(ports, mending) : 0);
+  });
+  return (
+    mended.find((one) => !one.ok) ??
+    ok(mended.reduce((all, one) => all + (one.ok ? one.value : 0), 0))
+  );
+}
+
+/** Nothing is written by a catalogue that lacks what was ordered (docs/rules.md B19). */
+function rowsLacking({ tabs }: Read): Refusal | undefined {
+  const offered = new Set(offeredOf(tabs.offer).map(({ ref }) => ref));
+  if (offered.size === 0) return undefined;
+  const lines = heldOrders(ordersOf(tabs.orders).rows).flatMap((order) => order.lines);
+  const lacking = lines.flatMap(({ ref, served }) =>
+    served > 0 && !offered.has(ref) ? [ref] : [],
+  );
+  if (lacking.length === 0) return undefined;
+  return { code: 'orderedRowsLost', detail: [...new Set(lacking)].join(', ') };
 }
 
 /** One after the other, where two are live. */
@@ -74,8 +91,11 @@ function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
 export function previewMending(ports: Ports): Result<Question, Refusal> {
   const cells = eachSale(ports, (snapshot) => {
     const mending = decide(snapshot);
-    return { place: snapshot.place, over: mending ? typedOver(mending) : [] };
+    const refused = rowsLacking(snapshot);
+    return { place: snapshot.place, over: mending ? typedOver(mending) : [], refused };
   });
+  const refused = cells.find((one) => one.refused)?.refused;
+  if (refused) return fail(refused);
   const [{ place }] = cells as [(typeof cells)[number]];
   return ok(
     previewMendingText(

@@ -1,6 +1,7 @@
 import { settledQuantity } from '../../domain/baskets/basket';
 import type { HeldOrder } from '../../domain/orders/allocation';
 import { mailKey } from '../../domain/outbox/mailKey';
+import { reminderDue } from '../../domain/settings/proposedDates';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
@@ -12,7 +13,6 @@ import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
-import { reminderDue } from '../settings/proposedDates';
 
 export const activeOrders = (orders: readonly OrderRow[]): HeldOrder[] =>
   heldOrders(orders)

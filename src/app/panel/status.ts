@@ -3,6 +3,7 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import type { Cycle } from '../../domain/sale/cycle';
 import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
 import { awaitsAccounts, isInPreparation } from '../../domain/sale/transitions';
+import { proposedDates } from '../../domain/settings/proposedDates';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
@@ -11,7 +12,7 @@ import type { toFixTab } from '../../tabs/journal';
 import { comingText } from '../../text/mails/comingSale';
 import { besideText } from '../../text/results/besideSale';
 import { fullness } from '../../text/results/papers/archive';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
 import { placeTab, readProblemKey } from '../kernel/problemKey';
@@ -32,7 +33,6 @@ import { ordersOf } from '../records/orderRows';
 import { isWaiting, outboxColumns } from '../records/outboxRows';
 import { type Sale, saleBeside, saleOf, salesOf } from '../records/sale';
 import { isStopped } from '../sale/checking/automation';
-import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
@@ -124,10 +124,8 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const all = ordersOf(snapshot.tabs.orders).rows;
   const orders = all.filter(({ state }) => state === 'accepted');
   const offered = offeredOf(snapshot.tabs.offer);
-  const { lines } = basketLinesOf(
-    snapshot.tabs.baskets,
-    new Map(offered.map((one) => [one.ref, one])),
-  );
+  const products = new Map(offered.map((one) => [one.ref, one]));
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const { length: standing } = snapshot.tabs.outbox.rows.filter(({ values }) =>
     isWaiting(values.state),
   );

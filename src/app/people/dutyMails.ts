@@ -1,6 +1,7 @@
 import { mailKey, seriesIn } from '../../domain/outbox/mailKey';
 import { takesPlacesOut } from '../../domain/outbox/moveContent';
 import { awaitsPickup } from '../../domain/sale/transitions';
+import { reminderDue } from '../../domain/settings/proposedDates';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -15,7 +16,6 @@ import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { producerContacts } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
-import { reminderDue } from '../settings/proposedDates';
 import { type Duty, dutiesOf, dutyPlaces, emailOf, keepsDuties } from './duties';
 import { dutyLink } from './dutyLinks';
 import type { KnownRequestForm } from './requestForm';

@@ -1,5 +1,6 @@
 import { awayOn, noAbsences } from '../../domain/people/absence';
 import type { DayInput, RosterDraft, RosterTaker } from '../../domain/people/dutySeason';
+import { pickupsAhead, proposedDates, rhythmOf } from '../../domain/settings/proposedDates';
 import { folded } from '../../domain/values/fold';
 import { addDays, type Day, localTime } from '../../domain/values/time';
 import type { dutiesTab } from '../../tabs/duties';
@@ -8,7 +9,6 @@ import { unnamedAbsence } from '../../text/settings/absenceWords';
 import type { Reads } from '../kernel/reads';
 import { producerContacts } from '../records/producerContacts';
 import { saleOf } from '../records/sale';
-import { pickupsAhead, proposedDates, rhythmOf } from '../settings/proposedDates';
 import { producerAbsences } from './absences';
 import { type DutyPlace, dutyPlaces, wantsReplacement } from './duties';
 import { type DayPlan, dayPlan, type Filling, filledRows, plannedIn, unplanned } from './dutyDays';

@@ -2,7 +2,7 @@ import { areOrdersOpen, awaitsPickup } from '../../domain/sale/transitions';
 import { askedPlan } from '../baskets/askedCells';
 import { lateFees } from '../baskets/computedBaskets';
 import { pickupRows } from '../baskets/pickup';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { seenCorrections } from '../baskets/seenCorrections';
 import { splitRows } from '../baskets/split';
 import { historyRows } from '../kernel/history';
@@ -30,7 +30,7 @@ const needs = reads({
     history: [],
     outbox: outboxColumns,
     buyers: ['email', 'mailFailed'],
-    orders: ['basket', 'state', 'comment'],
+    orders: ['basket', 'state', 'comment', 'lines'],
   },
 });
 
@@ -49,7 +49,8 @@ export function followBaskets(ports: Ports): void {
     sale,
     products: new Map(offered.map((product) => [product.ref, product])),
   };
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
+  const baskets = allocatedBaskets(snapshot, context.products);
+  const { lines } = basketLinesOf(baskets, context.products);
   const accounts = accountsOf(lines, context);
   const shares = producerShares(context, lines, offered, undefined, accounts.values());
   const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));

@@ -13,7 +13,7 @@ import type { Write } from '../../text/templates/writer';
 import { euros, labelled } from '../../text/values/format';
 import { basketRow } from '../baskets/basketRows';
 import { feeRows } from '../baskets/feeLines';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { splitRows } from '../baskets/split';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut, type Plan } from '../kernel/plan';
@@ -167,7 +167,7 @@ function forAll(
       const order = pricedOrder({ ...row, basket: row.basket ?? 0 }, context);
       return { row: changedOrder(row, order), order };
     });
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const money = followsMoney(snapshot) ? moneyOf(snapshot, sale, lines, now) : undefined;
   const books = money && moneyPlan(snapshot, money);
   return {

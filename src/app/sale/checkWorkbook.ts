@@ -7,7 +7,7 @@ import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
 import { pickupNoteProblems, takePickupNotes } from '../baskets/pickupNotes';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { shortProblems } from '../baskets/shortage';
 import { pricesIn, withPricesIn } from '../catalogue/pricesIn';
 import { historyRows, historyWords } from '../kernel/history';
@@ -168,8 +168,11 @@ export interface Mended {
 /** What is computed is written again, then everything is looked at anew. */
 export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
   const cells = mendCells(ports);
+  if (!cells.ok) return cells;
   const checked = checkWorkbook(ports);
-  return checked.ok ? ok({ code: 'mended', cells, failed: checked.value.failed }) : checked;
+  return checked.ok
+    ? ok({ code: 'mended', cells: cells.value, failed: checked.value.failed })
+    : checked;
 }
 
 /** The books, brought in step first; nothing where no money is followed. */
@@ -197,7 +200,7 @@ function checkMoney(
   if (!sale || !followsMoney(snapshot)) return { checks: [], problems: [] };
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   const money = moneyOf(snapshot, sale, lines, offered, {
     lost: lostBaskets(snapshot),
   });

@@ -3,7 +3,7 @@ import { computedBy, type MailKind } from '../../domain/outbox/mailKind';
 import { areOrdersOpen, awaitsPickup, isInPreparation } from '../../domain/sale/transitions';
 import { instant } from '../../domain/values/time';
 import { saidInDemand } from '../../text/results/outboxReasons';
-import { basketLinesOf } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { ownAddress } from '../kernel/owner';
 import { carryOut } from '../kernel/plan';
 import type { About, Ports } from '../kernel/ports';
@@ -105,7 +105,8 @@ export function timelyMails(
       ...summaryMails(snapshot, sale, coordinator),
       ...waitingListMails(context, ordersOf(snapshot.tabs.orders).rows),
     ];
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, context.products);
+  const baskets = allocatedBaskets(snapshot, context.products);
+  const { lines } = basketLinesOf(baskets, context.products);
   const money = followsMoney(snapshot) ? moneyNow(snapshot, sale) : undefined;
   const dues = money && !money.isBroken ? { snapshot, sale, money } : undefined;
   const accounts = money?.accounts ?? accountsOf(lines, context);

@@ -9,6 +9,7 @@ import {
   type TransitionRefusal,
   transition,
 } from '../../domain/sale/transitions';
+import { proposedDates } from '../../domain/settings/proposedDates';
 import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
@@ -35,7 +36,6 @@ import { offeredOf } from '../records/offer';
 import { inState, type Sale, saleBeside, saleOf } from '../records/sale';
 import { encodeFees } from '../records/storedFees';
 import { encodeMoments } from '../records/storedMoments';
-import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
 import { byProducer, offerRow, pricedOffer, producersWithoutEmail } from './changing/offerRow';
 import { finishOpening } from './finishOpening';

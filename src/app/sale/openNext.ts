@@ -1,5 +1,6 @@
 import { latestOpening, type NextSale } from '../../domain/sale/nextSale';
 import { isInPreparation } from '../../domain/sale/transitions';
+import { proposedDates } from '../../domain/settings/proposedDates';
 import { HOUR, toMinute } from '../../domain/values/time';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { nextSaleSays, whyAsked } from '../../text/mails/comingSale';
@@ -10,9 +11,9 @@ import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { needsToSend } from '../outbox/send';
 import { type Sale, saleOf } from '../records/sale';
-import { proposedDates } from '../settings/proposedDates';
 import { readDrive } from '../settings/readDrive';
-import { type SettingId, settingOf } from '../settings/settingTable';
+import type { SettingId } from '../settings/settingTable';
+import { unreadSettings } from '../settings/unreadSettings';
 import { OPENED_ITSELF, tellOfNext } from './next/nextSaleMails';
 import { openCycle, refusedNow, saleInHand } from './openCycle';
 import { leftWaiting } from './settling/leftWaiting';
@@ -82,7 +83,7 @@ const askAbout = ({ asked, pickupStart }: NextSale, { zone, locale }: Place): st
   asked && nextSaleSays('decide', locale, whyAsked(asked, pickupStart, zone, locale));
 
 /** What the dates of a sale come from: none opens by itself while one of them is unreadable. */
-const OF_DATES: readonly (SettingId | undefined)[] = [
+const OF_DATES: readonly SettingId[] = [
   'opening',
   'closing',
   'pickup',
@@ -94,7 +95,7 @@ const OF_DATES: readonly (SettingId | undefined)[] = [
 
 /** Why nobody’s decision but a person’s opens it. */
 function hindrance(snapshot: Reads, next: NextSale): string | undefined {
-  const { settings, now, place, problems, tabs } = snapshot;
+  const { settings, now, place } = snapshot;
   if (now > latestOpening(next)) return nextSaleSays('tooLate', place.locale);
   if (settings.place.trim() === '')
     return nextSaleSays(
@@ -107,10 +108,6 @@ function hindrance(snapshot: Reads, next: NextSale): string | undefined {
     const days = [repeat.weekday, pickup.weekday].map((day) => weekdays[day - 1]?.[place.locale]);
     return nextSaleSays('otherDay', place.locale, ...days.map(String));
   }
-  const labels = new Map(tabs.settings.rows.map(({ at, values }) => [at + 1, values.label]));
-  const unread = problems.find(
-    ({ tab, row }) =>
-      tab === 'settings' && OF_DATES.includes(settingOf(labels.get(row ?? 0) ?? '')),
-  );
+  const [unread] = unreadSettings(snapshot, OF_DATES);
   return unread && refusalText('settingsUnreadable', unread.read ?? '', place.locale);
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
-import { euros } from '../../tabs/engine/cellKinds';
+import { typedEuros } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {
   belowMinimumKind,
@@ -42,7 +42,7 @@ export const feeSettings: Pick<
   basketMinimum: {
     label: settingLabels.basketMinimum,
     fallback: cents(0),
-    read: euros.read,
+    read: typedEuros.read,
   },
   belowMinimum: {
     label: settingLabels.belowMinimum,

@@ -1,6 +1,6 @@
 import type { Settings } from '../../domain/settings/settings';
 import { cents } from '../../domain/values/money';
-import { euros, text, yesNo } from '../../tabs/engine/cellKinds';
+import { text, typedEuros, yesNo } from '../../tabs/engine/cellKinds';
 import { settingLabels } from '../../text/settings/settingLabels';
 import {
   askAtKind,
@@ -89,7 +89,7 @@ export const moneySettings: Pick<SettingTable, MoneySetting> = {
     label: settingLabels.smallDue,
     fallback: cents(0),
     when: followsPayments,
-    read: euros.read,
+    read: typedEuros.read,
   },
   atPickup: {
     label: settingLabels.atPickup,

@@ -95,8 +95,16 @@ function appliesTo({ scope, which = '' }: Fee, product: Product, place: string):
     place,
   };
   // As Frais is read: with two spellings of one category it is taken on both.
-  return of[scope] === which || folded(of[scope]) === folded(which);
+  return isSame(of[scope], which);
 }
+
+const isSame = (name: string, which: string): boolean =>
+  name === which || folded(name) === folded(which);
+
+/** A category in the spelling of the fee that is taken on it: formulas find no other (docs/rules.md C36). */
+export const feeSpelling = (fees: readonly Fee[], category: string): string =>
+  fees.find(({ scope, which = '' }) => scope === 'category' && isSame(category, which))?.which ??
+  category;
 
 /** A line of an order as fees count it. */
 export interface CountedLine {

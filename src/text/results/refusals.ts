@@ -145,6 +145,10 @@ export const refusals = {
     fr: `L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
     en: `The tab “Orders” is gone or was emptied though the sale is closed. Put it back (${inVersions.en}) and try again: nothing was counted.`,
   },
+  orderedRowsLost: {
+    fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été réécrit.`,
+    en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was written.`,
+  },
   saleLost: {
     fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
     en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,
@@ -212,6 +216,10 @@ export const refusals = {
   feesUnreadable: {
     fr: 'L’onglet Frais ne se lit pas en entier ({0}). Corrigez-le avant d’ouvrir : la vente garde ses frais du début à la fin.',
     en: 'The Fees tab cannot be read in full ({0}). Correct it before opening: a sale keeps its fees from beginning to end.',
+  },
+  sumsUnreadable: {
+    fr: 'Réglages ne se lit pas en entier ({0}). Corrigez-le d’abord : les montants en dépendent.',
+    en: 'Settings cannot be read in full ({0}). Correct it first: amounts hang on it.',
   },
   feesLost: {
     fr: `Les frais gardés avec la vente, dans l’onglet Ventes, ont été modifiés. Remettez la cellule (${inVersions.fr}) : rien n’a été compté.`,

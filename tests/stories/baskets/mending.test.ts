@@ -173,3 +173,17 @@ test('while orders are open it mends Paniers all the same', async () => {
   expect(await ask(drive, 'mendWorkbook')).toMatchObject({ failed: 0, cells: 2 });
   expect(drive.row('Paniers', first)).toMatchObject({ Servi: 2, Montant: 2.2 });
 });
+
+describe('a row of « Produits en vente » that is deleted', () => {
+  test('nothing is written by what is left: it is said what to put back', async () => {
+    const drive = await corrected();
+    const before = figures(drive);
+    drive
+      .sheet('Produits en vente')
+      .deleteRows(drive.find('Produits en vente', { 'Réf.': 'CR02' }), 1);
+    expect(await ask(drive, 'mendWorkbook')).toBe('orderedRowsLost');
+    const said = (await drive.said('mendWorkbook')).join();
+    expect(said).toContain('n’a plus la ligne de CR02, qui est dans des paniers');
+    expect(figures(drive)).toEqual(before);
+  });
+});

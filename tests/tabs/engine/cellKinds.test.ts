@@ -10,6 +10,8 @@ import {
   stored,
   text,
   tick,
+  typedEuros,
+  typedSum,
   whole,
   yesNo,
 } from '../../../src/tabs/engine/cellKinds';
@@ -52,6 +54,23 @@ describe('a price', () => {
     ['a tick', true, 'notPrice'],
   ])('%s', (_, typed, expected) => {
     expect(reading(euros, typed)).toBe(expected);
+  });
+
+  // In a cell that stays in euros no date is shown (docs/rules.md C38).
+  test.each<[string, Typed, unknown, unknown]>([
+    [
+      '« 1.5 », the 1st of May 2026',
+      { value: 46_143, text: '46 143,00 €' },
+      'tooLarge',
+      'tooLarge',
+    ],
+    ['as much with cents', 46_143.5, 'tooLarge', 4_614_350],
+    ['12 000 €', 12_000, 'tooLarge', 1_200_000],
+    ['10 000 €', 10_000, 1_000_000, 1_000_000],
+    ['a date that is shown', asDate('01/05/2026'), 'looksLikeDate', 'looksLikeDate'],
+  ])('typed by people: %s', (_, typed, asPrice, asSum) => {
+    expect(reading(typedEuros, typed)).toBe(asPrice);
+    expect(reading(typedSum, typed)).toBe(asSum);
   });
 
   it('is written as the number that people see', () => {

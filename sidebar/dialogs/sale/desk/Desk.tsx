@@ -116,7 +116,7 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
       </label>
       {found.length === 0 && <p role="status">{words.nobody}</p>}
       <ul class="people">
-        {shown.map(({ email, hasAddress, name, basket, number, cents, late }) => (
+        {shown.map(({ email, hasAddress, name, basket, number, cents, isEstimated, late }) => (
           <li key={email}>
             <button type="button" class="quiet" onClick={() => show(email)}>
               {name || email}
@@ -126,7 +126,7 @@ function People({ view: { people, language, mayChange }, words, show }: PeoplePr
               {[
                 hasAddress ? email : words.noAddress,
                 number > 0 && basket !== null ? words.basket(basket) : words.noOrder,
-                ...(cents === null ? [] : [euros(cents, language)]),
+                ...(cents === null ? [] : [words.sum(euros(cents, language), isEstimated)]),
               ].join(' · ')}
             </span>
           </li>

@@ -9,6 +9,7 @@ import {
   type NotifiedSum,
   saysReminder,
 } from '../../../domain/outbox/sumContent';
+import { reminderDue } from '../../../domain/settings/proposedDates';
 import { fingerprint } from '../../../domain/values/fingerprint';
 import { type Cents, cents, sum } from '../../../domain/values/money';
 import { DAY, type Instant, instant, MINUTE } from '../../../domain/values/time';
@@ -25,7 +26,6 @@ import type { PricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
 import { isMuted } from '../../settings/mailSettings';
-import { reminderDue } from '../../settings/proposedDates';
 import { duesIn, type Money } from '../moneyNow';
 import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';

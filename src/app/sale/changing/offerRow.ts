@@ -22,6 +22,7 @@ import { encodeChoices } from '../../orders/formChoices';
 import { countedLeft } from '../../orders/formPlan';
 import { readFees } from '../../records/feeRows';
 import { announced, shownQuantity } from '../../records/offer';
+import { refusedUnread } from '../../settings/unreadSettings';
 
 /** With the price that buyers see, as the fees of that day make it. */
 export function pricedOffer(
@@ -30,6 +31,8 @@ export function pricedOffer(
   { pickupStart }: Pick<CycleDates, 'pickupStart'>,
   place: string,
 ): Result<{ readonly offer: readonly OfferedProduct[]; readonly fees: readonly Fee[] }, Refusal> {
+  const unread = refusedUnread(snapshot);
+  if (unread) return fail(unread);
   const { fees, problems } = readFees(snapshot, localTime(pickupStart, snapshot.place.zone).day);
   const inFees = [...snapshot.tabs.fees.problems, ...problems];
   if (inFees.length > 0)

@@ -1,9 +1,9 @@
 import { hasFreeDay } from '../../../domain/sale/nextSale';
+import { rhythmOf, termsOf } from '../../../domain/settings/proposedDates';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { weekdays } from '../../../text/values/dates';
 import type { Reads } from '../../kernel/reads';
-import { rhythmOf, termsOf } from '../../settings/proposedDates';
 import { type SettingId, settingOf } from '../../settings/settingTable';
 
 /** Settings that contradict each other: no sale would ever open by itself. */

@@ -5,11 +5,11 @@ import type { RowToWrite } from '../../../tabs/engine/edit';
 import { askedProblems } from '../../baskets/askedCells';
 import { basketRow } from '../../baskets/basketRows';
 import { feeRows } from '../../baskets/feeLines';
-import { basketLinesOf, correctionsIn, type PlacedLine } from '../../baskets/placedLines';
+import { correctionsIn, linesBeside, type PlacedLine } from '../../baskets/placedLines';
 import type { Reads } from '../../kernel/reads';
 import { namesOf } from '../../orders/reminders';
 import type { Offered } from '../../records/offer';
-import type { OrderRow } from '../../records/orderRows';
+import { heldOrders, type OrderRow } from '../../records/orderRows';
 import { type PricedOrder, pricedGoods } from '../../records/pricedOrder';
 import type { SaleContext } from '../../records/saleContext';
 
@@ -29,9 +29,17 @@ export function finalLines(
   offered: readonly Offered[],
 ): FinalLines {
   const order = new Map(offered.map(({ ref }, index) => [ref, index]));
-  const corrected = basketLinesOf(context.snapshot.tabs.baskets, context.products);
+  const all = heldOrders(orders);
+  const corrected = linesBeside(context.snapshot.tabs.baskets, context.products, all);
+  const { left } = corrected;
+  const emptied = all.filter(({ basket, lines }) => lines.length === 0 && left.has(basket));
+  const shown: readonly PricedOrder[] = [
+    ...active,
+    ...emptied.map((one) => ({ ...one, account: undefined })),
+  ].sort((a, b) => a.basket - b.basket);
   const corrections = correctionsIn(corrected.lines);
-  const names = namesOf(orders);
+  const names = new Map(orders.map(({ email, name }) => [email, name]));
+  for (const [email, name] of namesOf(orders)) names.set(email, name);
   const rows: RowToWrite<typeof basketsTab>[] = [];
   const placed: PlacedLine[] = [];
   const accounts = new Map<number, BasketAccount>();
@@ -39,9 +47,9 @@ export function finalLines(
     ...corrected.problems,
     ...askedProblems(corrected.lines, context.products, context.snapshot.place.locale),
   ];
-  for (const held of active) {
+  for (const held of shown) {
     const owner = { basket: held.basket, email: held.email, name: names.get(held.email) ?? '' };
-    const sorted = [...held.lines].sort(
+    const sorted = [...held.lines, ...(left.get(held.basket) ?? [])].sort(
       (a, b) => (order.get(a.ref) ?? 0) - (order.get(b.ref) ?? 0),
     );
     const typedBeside = corrections.get(held.basket);

@@ -1,3 +1,4 @@
+import { waitingLines } from '../../../domain/baskets/waiting';
 import { familyOf, stepOf } from '../../../domain/catalogue/product';
 import { isOrderedByMeasure } from '../../../domain/catalogue/saleKind';
 import type { ServedLine } from '../../../domain/orders/allocation';
@@ -84,6 +85,8 @@ export interface DeskPerson {
   /** The order that stands; 0 where there is none. */
   readonly number: number;
   readonly cents: number | null;
+  /** Something of it is paid as it is weighed. */
+  readonly isEstimated?: true;
   /** By product, whatever each of it costs. */
   readonly lines: readonly {
     readonly ref: string;
@@ -177,6 +180,8 @@ function peopleIn(
     const before = people.get(row.email) ?? nobody(row.email, row.name, null);
     const { phone, content } = cells.get(row.number) ?? {};
     const { number, time: at, state, source, amount: cents, lines } = row;
+    const estimated =
+      waitingLines(lines, products).length > 0 ? { isEstimated: true as const } : {};
     const version = { number, at, state, isDesk: source === 'desk', content: content ?? '' };
     people.set(row.email, {
       ...before,
@@ -185,7 +190,9 @@ function peopleIn(
       ...(row.wish ? { wish: row.wish } : {}),
       versions: [version, ...before.versions],
       basket: row.basket ?? before.basket,
-      ...(state === 'accepted' ? { number, cents, lines: linesByProduct(lines, products) } : {}),
+      ...(state === 'accepted'
+        ? { number, cents, lines: linesByProduct(lines, products), ...estimated }
+        : {}),
     });
   }
   for (const { email, state } of lateOrders(orders)) {

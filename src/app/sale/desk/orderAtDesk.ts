@@ -1,7 +1,7 @@
 import { changedProducts, producerSplit } from '../../../domain/baskets/producerSplit';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Question } from '../../../text/results/preview';
-import { deskQuestion } from '../../../text/results/questions/deskQuestions';
+import { type DeskSum, deskQuestion } from '../../../text/results/questions/deskQuestions';
 import { labelled } from '../../../text/values/format';
 import { count } from '../../../text/values/quantities';
 import { historyWords } from '../../kernel/history';
@@ -113,8 +113,10 @@ export function askBeforeOrder(ports: Ports, order: DeskOrder): Result<Question,
     forms,
   );
   const { email } = answer.value;
-  const sumIn = ({ active }: typeof before): number =>
-    active.find((one) => one.email === email)?.account?.buyer ?? 0;
+  const sumIn = ({ active }: typeof before): DeskSum => {
+    const account = active.find((one) => one.email === email)?.account;
+    return { cents: account?.buyer ?? 0, estimated: account?.estimated ?? false };
+  };
   const quantities = ({ lines }: typeof before): Map<string, number> =>
     new Map(producerSplit(lines.placed, now.offered).map(({ ref, quantity }) => [ref, quantity]));
   const [was, is] = [quantities(before), quantities(after)];

@@ -1,5 +1,6 @@
 import { pickupDayFrom } from '../../../domain/sale/cycle';
 import { type DateAnswer, daysInBreak, nextSale } from '../../../domain/sale/nextSale';
+import { proposedDates, rhythmOf, termsOf } from '../../../domain/settings/proposedDates';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { addDays, type Day, localTime } from '../../../domain/values/time';
 import { answersText } from '../../../text/settings/repeatWords';
@@ -9,7 +10,6 @@ import type { Ports } from '../../kernel/ports';
 import { type Reads, reads } from '../../kernel/reads';
 import type { Refusal } from '../../kernel/refusal';
 import { type Sale, saleOf } from '../../records/sale';
-import { proposedDates, rhythmOf, termsOf } from '../../settings/proposedDates';
 import { readDrive } from '../../settings/readDrive';
 import { settingOf, settingTable } from '../../settings/settingTable';
 

@@ -13,8 +13,17 @@ interface HeldDocument {
 }
 
 /** « 1 / 12, Ferme du Bez »; the drive's own without a name. */
-const heldName = ({ sale, basket, seller }: HeldDocument): string =>
-  [`${sale} / ${basket}`, ...(seller === '' ? [] : [seller])].join(', ');
+/** Each basket once, with whose documents wait beside it. */
+function heldNames(held: readonly HeldDocument[]): string[] {
+  const sellers = new Map<string, string[]>();
+  for (const { sale, basket, seller } of held) {
+    const name = `${sale} / ${basket}`;
+    sellers.set(name, [...(sellers.get(name) ?? []), ...(seller === '' ? [] : [seller])]);
+  }
+  return [...sellers].map(([name, own]) =>
+    own.length === 0 ? name : `${name} (${own.join(', ')})`,
+  );
+}
 
 export const booksPage = {
   title: { fr: 'Comptes', en: 'Books' },
@@ -135,10 +144,10 @@ export const booksPage = {
   held: {
     fr: (held: readonly HeldDocument[]) =>
       unbreakable(
-        `Attendent une pesée ou une confirmation (vente / panier) : ${few.fr(held.map(heldName))}.`,
+        `Attendent une pesée ou une confirmation (vente / panier) : ${few.fr(heldNames(held))}.`,
       ),
     en: (held: readonly HeldDocument[]) =>
-      `Wait for a weight or a confirmation (sale / basket): ${few.en(held.map(heldName))}.`,
+      `Wait for a weight or a confirmation (sale / basket): ${few.en(heldNames(held))}.`,
   },
   waiting: {
     fr: (months: readonly string[]) =>

@@ -3,6 +3,7 @@ import * as actNames from '../../values/actNames';
 import * as common from '../../values/commonWords';
 import { counted } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
+import { about } from '../../values/quantities';
 
 export const deskPage = {
   title: actNames.desk,
@@ -34,6 +35,10 @@ export const deskPage = {
   basket: {
     fr: (number: number) => `panier ${number}`,
     en: (number: number) => `basket ${number}`,
+  },
+  sum: {
+    fr: (sum: string, isEstimated?: true) => (isEstimated ? about.fr(sum) : sum),
+    en: (sum: string, isEstimated?: true) => (isEstimated ? about.en(sum) : sum),
   },
   waitingTitle: { fr: 'Liste d’attente', en: 'Waiting list' },
   waitingLead: {

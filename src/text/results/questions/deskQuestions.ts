@@ -2,6 +2,7 @@ import type { Named } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import * as common from '../../values/commonWords';
 import { euros, filled } from '../../values/format';
+import { about } from '../../values/quantities';
 import type { Question, Speech } from '../preview';
 
 const lines = {
@@ -9,6 +10,7 @@ const lines = {
   newTitle: { fr: 'Prendre la commande de {0} ?', en: 'Take the order of {0}?' },
   newSum: { fr: 'Panier : {0}.', en: 'Basket: {0}.' },
   sum: { fr: 'Panier : {1} au lieu de {0}.', en: 'Basket: {1}, not {0}.' },
+  estimate: { fr: 'Panier : {1} au lieu d’environ {0}.', en: 'Basket: {1}, not about {0}.' },
   noSplit: common.sameForProducers,
   split: {
     fr: 'Commandes déjà envoyées aux producteurs, qui reçoivent ce qui change :',
@@ -22,12 +24,17 @@ const lines = {
   },
 } as const satisfies Record<string, Named>;
 
+export interface DeskSum {
+  readonly cents: number;
+  readonly estimated: boolean;
+}
+
 export interface DeskDetails {
   readonly name: string;
   /** There was no order before. */
   readonly isNew: boolean;
-  readonly before: number;
-  readonly after: number;
+  readonly before: DeskSum;
+  readonly after: DeskSum;
   readonly short: readonly { readonly title: string; readonly why: string }[];
   readonly split: readonly {
     readonly producer: string;
@@ -43,9 +50,13 @@ export function deskQuestion(details: DeskDetails, { locale }: Speech): Question
   const say = (line: keyof typeof lines, ...values: readonly (string | undefined)[]): string =>
     filled(lines[line], locale, ...values);
   const { name, isNew, short, split } = details;
-  const [before, after] = [details.before, details.after].map((sum) => euros(sum as Cents, locale));
+  const [before, sum] = [details.before, details.after].map(({ cents }) =>
+    euros(cents as Cents, locale),
+  );
+  const after = details.after.estimated ? about[locale](sum ?? '') : sum;
+  const change = details.before.estimated ? 'estimate' : 'sum';
   const text = [
-    isNew ? say('newSum', after) : say('sum', before, after),
+    isNew ? say('newSum', after) : say(change, before, after),
     ...short.map(({ title, why }) => say('short', title, why)),
     ...(split.length === 0 ? [say('noSplit')] : [say('split')]),
     ...split.map(({ producer, title, from, to }) => say('line', producer, title, from, to)),

@@ -1,5 +1,5 @@
-import { proposedDates, reminderDue } from '../../../src/app/settings/proposedDates';
 import { settingIds, settingTable } from '../../../src/app/settings/settingTable';
+import { proposedDates, reminderDue } from '../../../src/domain/settings/proposedDates';
 import type { Settings } from '../../../src/domain/settings/settings';
 import { atLocal, day, type Instant, localTime } from '../../../src/domain/values/time';
 

@@ -1,7 +1,6 @@
-import { type Cycle, pickupDayFrom, type Rhythm } from '../../domain/sale/cycle';
-import { type NextSale, type NextTerms, nextSale } from '../../domain/sale/nextSale';
-import { wasCalledOff } from '../../domain/sale/transitions';
-import type { PickupWhen, Settings, When } from '../../domain/settings/settings';
+import { type Cycle, pickupDayFrom, type Rhythm } from '../sale/cycle';
+import { type NextSale, type NextTerms, nextSale } from '../sale/nextSale';
+import { wasCalledOff } from '../sale/transitions';
 import {
   addDays,
   atLocal,
@@ -10,7 +9,8 @@ import {
   type Instant,
   localTime,
   type Weekday,
-} from '../../domain/values/time';
+} from '../values/time';
+import type { PickupWhen, Settings, When } from './settings';
 
 type Last = Pick<Cycle, 'opensAt' | 'pickupStart' | 'state'>;
 

@@ -1,0 +1,3 @@
+import type { Mode } from '../../domain/settings/mode';
+import type { Named } from '../../domain/values/locale';
+export declare const modeNames: Readonly<Record<Mode, Named>>;

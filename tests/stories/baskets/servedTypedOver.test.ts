@@ -1,0 +1,41 @@
+/** « Servi » typed over counts for nothing: what is served is what the orders say (docs/rules.md B18). */
+import { maker } from '../support/madeOnce';
+import { numberDocuments } from '../support/sums/documents';
+import { ask, closed, dues } from '../support/sums/money';
+
+const first = { Panier: 1, 'Réf.': 'FB02' };
+
+const collected = maker('baskets/servedTypedOver collected', async () => {
+  const drive = await closed();
+  await drive.clock('2026-04-11 13:00');
+  return drive;
+});
+
+test.each(['50', '3', '0'])('%s in place of 5: dues, documents and payouts stay', async (Servi) => {
+  const drive = await collected();
+  const before = dues(drive);
+  drive.correct('Paniers', first, { Servi });
+  await drive.hourlyRun();
+  expect(dues(drive)).toEqual(before);
+  expect((await drive.failing()).join()).toContain('cellsMatch');
+  expect(drive.toFix().join()).toContain(
+    `Cette cellule montre « ${Servi} », le calcul donne « 5 »`,
+  );
+  expect(await numberDocuments(drive)).toHaveLength(1);
+  expect(drive.table('Factures', 'Acheteur', 'Montant TTC')).toContainEqual(['anne', 5.5]);
+  await drive.press('settlePayouts');
+  expect(drive.table('Reversements', 'Producteur', 'Vendu')).toContainEqual(['Ferme du Bez', 5.5]);
+  await ask(drive, 'mendWorkbook');
+  expect(await drive.failing()).toEqual([]);
+  expect(dues(drive)).toEqual(before);
+});
+
+test('what is delivered is looked at beside the orders', async () => {
+  const drive = await collected();
+  drive.correct('Paniers', first, { Servi: '50', Livré: '7' });
+  await drive.hourlyRun();
+  expect(dues(drive)[0]?.slice(0, 6)).toEqual([1, 'anne', 17.42, 0, 17.42, 'à confirmer']);
+  drive.correct('Paniers', first, { Livré: '4' });
+  await drive.hourlyRun();
+  expect(dues(drive)[0]?.[2]).toBe(16.32);
+});
