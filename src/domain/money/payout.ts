@@ -1,3 +1,4 @@
+import { folded } from '../values/fold';
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
@@ -80,6 +81,18 @@ export function payoutsOf(
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
+}
+
+/** What each producer was paid of each sale, or a file orders; all of it is summed once. */
+export function paidToProducers(ledger: Ledger): (sale: number, producer: string) => number {
+  const idOf = (sale: number, producer: string): string => `${sale} ${folded(producer)}`;
+  const paid = new Map<string, number>();
+  for (const one of ledger.all()) {
+    const amount = total([one], 'producers', ({ owed }) => owed === 'paid');
+    const id = idOf(one.sale, one.party);
+    if (amount !== 0) paid.set(id, (paid.get(id) ?? 0) + amount);
+  }
+  return (sale, producer) => paid.get(idOf(sale, producer)) ?? 0;
 }
 
 type Traits = (typeof natureTraits)[Nature];
