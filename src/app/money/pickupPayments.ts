@@ -1,12 +1,15 @@
 import type { Ledger } from '../../domain/money/ledger';
+import type { Means } from '../../domain/money/receipt';
+import { notedAtPickup } from '../../domain/money/receiptIn';
 import { carriedOn } from '../../domain/money/reminding';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
 import { payStates } from '../../tabs/pickup';
 import { exactly } from '../baskets/feeLines';
-import type { PickupRow } from '../baskets/pickup';
+import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import { wholeColumn } from '../baskets/split';
 import type { Reads, ReadsHead } from '../kernel/reads';
+import { meansNoted } from './atPickup/pickupReceipts';
 import type { OpenDue } from './payments';
 
 export interface BasketPayment {
@@ -86,6 +89,17 @@ function openFormula(
   };
 }
 
+/** What was noted in a row that is made anew, as the books know it (docs/rules.md M48). */
+function notedCells(
+  snapshot: Reads,
+  { means, sum }: { readonly means: Means; readonly sum: Cents | null },
+): Partial<PickupRow> {
+  const boxes = hasBoxes(snapshot);
+  if (boxes && means === 'cash') return { cash: true, sum };
+  if (boxes && means === 'cheque') return { cheque: true, sum };
+  return means === 'cash' || means === 'cheque' || means === 'card' ? { paidBy: means, sum } : {};
+}
+
 /** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
 export function pickupPayments(
   snapshot: Reads<'pickup'> & ReadsHead<'baskets'>,
@@ -99,8 +113,13 @@ export function pickupPayments(
   const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
     payStates.write(one, place),
   );
+  const noted = notedAtPickup(ledger, sale);
+  const typed = new Set(
+    tabs.pickup.rows.flatMap(({ values }) => (meansNoted(values).length > 0 ? values.basket : [])),
+  );
   return baskets.map((row) => {
     const basket = Number(row.basket);
+    const known = typed.has(basket) ? undefined : noted.get(basket);
     const { payment, left } = basketPayment(snapshot, sale, basket, dues);
     // A row that has no such figure has no formulas either, whatever it shows.
     const own = dueOf(sale, basket, dues);
@@ -113,6 +132,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
+      ...(isFirst && known ? notedCells(snapshot, known) : {}),
       settled: cents(settledOf(own, ledger) - carried),
       payment: {
         value: payment,
