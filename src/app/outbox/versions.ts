@@ -53,6 +53,10 @@ export function isWithdrawn(row: Versions[number] | undefined): boolean {
   return row?.values.state === 'cancelled' && saysWithdrawn(row.values.why ?? '');
 }
 
+/** Somebody stopped it: it stays so, whatever would be told by now. */
+export const isStopped = (row: Versions[number] | undefined): boolean =>
+  row?.values.state === 'cancelled' && !isWithdrawn(row);
+
 /**
  * Under which key a content is told: the last one’s where that tells the same, else a new one. Other words
  * for the same are another mail only while the last one waits.
