@@ -199,7 +199,7 @@ export function paymentRequest(details: DemandDetails, write: Write): Mail {
     difference: before === undefined ? '' : difference(details.total, before, drive.locale),
     gaps: changes.map((change) => partLine(change, drive)).join('\n'),
     // What is weighed is shown; else only the reminder tells what to collect.
-    order: isWeighed || reminds ? values.order : '',
+    ...(isWeighed || reminds ? {} : { order: '', fees: '' }),
     safety: reminds ? values.safety : '',
     ...(isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
   });
