@@ -1,10 +1,9 @@
 import type { Ledger } from '../../domain/money/ledger';
-import type { Means } from '../../domain/money/receipt';
 import { notedAtPickup } from '../../domain/money/receiptIn';
 import { carriedOn } from '../../domain/money/reminding';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
-import { payStates } from '../../tabs/pickup';
+import { notedCells, payStates } from '../../tabs/pickup';
 import { exactly } from '../baskets/feeLines';
 import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import { wholeColumn } from '../baskets/split';
@@ -89,17 +88,6 @@ function openFormula(
   };
 }
 
-/** What was noted in a row that is made anew, as the books know it (docs/rules.md M48). */
-function notedCells(
-  snapshot: Reads,
-  { means, sum }: { readonly means: Means; readonly sum: Cents | null },
-): Partial<PickupRow> {
-  const boxes = hasBoxes(snapshot);
-  if (boxes && means === 'cash') return { cash: true, sum };
-  if (boxes && means === 'cheque') return { cheque: true, sum };
-  return means === 'cash' || means === 'cheque' || means === 'card' ? { paidBy: means, sum } : {};
-}
-
 /** The same beside each row of Retrait, in formulas that follow its amount (docs/rules.md B7). */
 export function pickupPayments(
   snapshot: Reads<'pickup'> & ReadsHead<'baskets'>,
@@ -132,7 +120,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      ...(isFirst && known ? notedCells(snapshot, known) : {}),
+      ...(isFirst && known ? notedCells(known, hasBoxes(snapshot)) : {}),
       settled: cents(settledOf(own, ledger) - carried),
       payment: {
         value: payment,

@@ -1,7 +1,6 @@
-import { broughtIn } from '../../../domain/money/broughtForward';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
-import { paidToProducers } from '../../../domain/money/payout';
+import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
@@ -57,21 +56,15 @@ export function lostLedger({
   return isShown ? ['ledger'] : [];
 }
 
-/**
- * Payouts that Reversements shows as ordered or paid, and the ledger no longer knows: both were written
- * at once (docs/rules.md M47).
- */
-function lostPayouts({ tabs }: ReadsShown, ledger: Ledger): Problem[] {
-  const over = broughtIn(ledger)?.sales;
-  const paid = paidToProducers(ledger);
-  return tabs.payouts.rows.flatMap(({ at, values }): Problem[] => {
-    const { sale, producer, paid: shown } = values;
-    if (sale === null || producer === null || !shown || over?.has(sale)) return [];
-    if (shown <= paid(sale, producer)) return [];
+/** What Reversements shows as ordered or paid was written with the ledger (docs/rules.md M47). */
+const lostPayouts = ({ tabs }: ReadsShown, ledger: Ledger): Problem[] =>
+  unknownPayouts(
+    ledger,
+    tabs.payouts.rows.map(({ at, values }) => ({ at, ...values })),
+  ).map(({ at, producer }) => {
     const place = { tab: 'payouts', row: at + 1, column: 'paid' } as const;
-    return [{ ...place, code: 'payoutLost', read: producer }];
+    return { ...place, code: 'payoutLost', read: producer ?? '' };
   });
-}
 
 /** What the books themselves lack: without it they are not gone on with. */
 export function lostInBooks(
