@@ -78,7 +78,7 @@ export function keyIn(
 }
 
 /** Rows of former ones may have been deleted. */
-const nextOf = (versions: Versions): number =>
+export const nextOf = (versions: Versions): number =>
   1 + Math.max(-1, ...versions.map(({ key }) => seriesIn(key)?.nth ?? -1));
 
 /**

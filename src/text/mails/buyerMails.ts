@@ -149,7 +149,11 @@ export function change(details: BuyerOrderDetails, write: Write): Mail {
   if (repriced)
     return write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) });
   if (absent !== undefined)
-    return write('producerAbsent', { ...orderValues(details, write), producer: plain(absent, 80) });
+    return write('producerAbsent', {
+      ...orderValues(details, write),
+      producer: plain(absent, 80),
+      partly: flag(details.isAbsentInPart === true),
+    });
   if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
   const mail = write('orderReplaced', {
     ...orderValues(details, write),
