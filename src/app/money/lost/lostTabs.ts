@@ -25,10 +25,19 @@ export function lostBaskets(snapshot: ReadsBaskets): LostTab[] {
   return areBasketsKnown(snapshot) ? ['baskets'] : [];
 }
 
+/** The same, of orders alone: what a look sees at once. */
+export const withoutBaskets = ({
+  tabs: { baskets, orders },
+}: Reads<'baskets'> & ReadsColumns<'orders', 'basket' | 'state'>): LostTab[] =>
+  baskets.rows.length === 0 && hasBaskets(orders.rows) ? ['baskets'] : [];
+
+const hasBaskets = (
+  orders: ReadsColumns<'orders', 'basket' | 'state'>['tabs']['orders']['rows'],
+): boolean => orders.some(({ values }) => values.state === 'accepted' && values.basket !== null);
+
 function areBasketsKnown(snapshot: ReadsBaskets): boolean {
   const { orders } = snapshot.tabs;
-  if (orders.rows.length > 0)
-    return orders.rows.some(({ values }) => values.state === 'accepted' && values.basket !== null);
+  if (orders.rows.length > 0) return hasBaskets(orders.rows);
   const number = saleOf(snapshot)?.number;
   const { ledger } = readLedger(snapshot);
   return ledger.dueIds().some((id) => id.sale === number && dueStanding(ledger, id).due !== 0);
