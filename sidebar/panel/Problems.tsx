@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ShownProblem, Status } from '../../src/app/panel/status';
+import type { ShownProblem } from '../../src/app/panel/shownProblems';
+import type { Status } from '../../src/app/panel/status';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { grouped } from '../../src/text/values/format';
 import { tellChanged } from '../shared/calls/news';

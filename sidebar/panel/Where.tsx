@@ -13,7 +13,7 @@ interface Props {
 /** The sale as a line of steps. */
 export function Steps({ status, now, words }: Props) {
   const { sale, zone, language, formUrl, duty } = status;
-  if (!sale) return null;
+  if (!sale || sale.state === 'calledOff') return null;
   return (
     <section aria-labelledby="where">
       <h2 id="where" class="unseen">

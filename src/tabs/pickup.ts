@@ -1,6 +1,6 @@
 import type { Fate } from '../domain/baskets/fate';
 import type { Means } from '../domain/money/receipt';
-import { cents } from '../domain/values/money';
+import { type Cents, cents } from '../domain/values/money';
 import { pickupNotes } from '../text/tabs/weekNotes';
 import { atMost, choice, euros, signedEuros, stored, text, tick, whole } from './engine/cellKinds';
 import {
@@ -28,6 +28,16 @@ const pickupMeans = choice<PickupMeans>({
   cheque: { fr: 'chèque', en: 'cheque', also: ['check'] },
   card: { fr: 'carte', en: 'card', also: ['cb'] },
 });
+
+/** What somebody paid, noted where it is: in the boxes where they stand. */
+export function notedCells(
+  { means, sum }: { readonly means: Means; readonly sum: Cents | null },
+  hasBoxes: boolean,
+): { cash?: true; cheque?: true; paidBy?: PickupMeans; sum?: Cents | null } {
+  if (hasBoxes && means === 'cash') return { cash: true, sum };
+  if (hasBoxes && means === 'cheque') return { cheque: true, sum };
+  return means === 'cash' || means === 'cheque' || means === 'card' ? { paidBy: means, sum } : {};
+}
 
 const fates = choice<Fate>({
   kept: { fr: 'gardé', en: 'kept' },

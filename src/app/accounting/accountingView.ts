@@ -8,7 +8,7 @@ import { tabs } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lostBaskets, refusedFor } from '../money/lost/lostTabs';
+import { lostBaskets, lostLedger, refusedFor } from '../money/lost/lostTabs';
 import { basisOf, collectorOf } from '../money/payouts';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
@@ -40,7 +40,12 @@ const needs = reads({
   whole: ['sales', 'producers', 'buyers', 'mandates', 'supplierInvoices'],
   rows: [...OF_A_SALE, 'ledger', 'documents', 'purchases'],
   past: ['sales', 'ledger'],
-  columns: { salesPast: [], orders: ['basket', 'state', 'lines'] },
+  columns: {
+    salesPast: [],
+    orders: ['basket', 'state', 'lines'],
+    payments: ['sale'],
+    payouts: ['sale'],
+  },
 });
 
 type BooksReads = Snapshot<typeof needs>;
@@ -100,7 +105,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
 function goneIn(ports: Ports, snapshot: BooksReads): Result<never, Refusal> | undefined {
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
-  const lost = lostBaskets(snapshot);
+  const lost = [...lostBaskets(snapshot), ...lostLedger(snapshot)];
   return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
 }
 

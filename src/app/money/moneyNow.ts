@@ -26,7 +26,7 @@ import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
-import { type LostTab, lostBaskets, lostProblems, lostReceipts } from './lost/lostTabs';
+import { type LostTab, lostBaskets, lostInBooks, lostProblems } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
@@ -83,7 +83,7 @@ interface KnownToMoney {
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
   snapshot: Reads<
-    'producers' | 'sales' | 'buyers' | 'payments' | 'receipts' | 'ledger' | 'pickup'
+    'producers' | 'sales' | 'buyers' | 'payments' | 'payouts' | 'receipts' | 'ledger' | 'pickup'
   > &
     ReadsColumns<'orders', 'basket' | 'email'>,
   sale: Sale,
@@ -91,8 +91,10 @@ export function moneyOf(
   offered: readonly Offered[],
   known: KnownToMoney = {},
 ): Money {
-  const { ledger, problems } = readLedger(snapshot);
-  const lost = [...(known.lost ?? []), ...lostReceipts(snapshot, ledger)];
+  const { ledger, problems: unread } = readLedger(snapshot);
+  const own = lostInBooks(snapshot, ledger);
+  const lost = [...(known.lost ?? []), ...own.lost];
+  const problems = [...unread, ...own.problems];
   const accounts = known.accounts ?? basketAccounts(lines, offered, sale.terms);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
   const waiting = waitingIn(lines, offered, sale.terms);
@@ -171,6 +173,7 @@ export function moneyNow(
     | 'offer'
     | 'baskets'
     | 'payments'
+    | 'payouts'
     | 'receipts'
     | 'ledger'
     | 'pickup'

@@ -100,6 +100,8 @@ export function statementMails(
     const email = contactOf(contacts, producer)?.email;
     if (!email || paid === 0 || ordered > 0 || !isMeant(producer)) return [];
     const details = detailsOf(producer);
+    // Where buyers pay each producer, what those paid is no payout of ours.
+    if (details.payments.length === 0) return [];
     const mail = payoutStatement(
       { ...occasionOf(snapshot, sale), producer, figures, ...details },
       write,

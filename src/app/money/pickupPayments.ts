@@ -1,12 +1,14 @@
 import type { Ledger } from '../../domain/money/ledger';
+import { notedAtPickup } from '../../domain/money/receiptIn';
 import { carriedOn } from '../../domain/money/reminding';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import type { NameOf } from '../../tabs/engine/edit';
-import { payStates } from '../../tabs/pickup';
+import { notedCells, payStates } from '../../tabs/pickup';
 import { exactly } from '../baskets/feeLines';
-import type { PickupRow } from '../baskets/pickup';
+import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import { wholeColumn } from '../baskets/split';
 import type { Reads, ReadsHead } from '../kernel/reads';
+import { meansNoted } from './atPickup/pickupReceipts';
 import { duesByBasket, type OpenDue } from './payments';
 
 export interface BasketPayment {
@@ -110,9 +112,14 @@ export function pickupPayments(
   const [open, paid] = [OPEN[settings.unpaid], 'paid' as const].map((one) =>
     payStates.write(one, place),
   );
+  const noted = notedAtPickup(ledger, sale);
+  const typed = new Set(
+    tabs.pickup.rows.flatMap(({ values }) => (meansNoted(values).length > 0 ? values.basket : [])),
+  );
   const duesOf = basketDues(snapshot, sale, dues);
   return baskets.map((row) => {
     const basket = Number(row.basket);
+    const known = typed.has(basket) ? undefined : noted.get(basket);
     const its = duesOf(basket);
     const { payment, left } = paymentOf(snapshot, its);
     // A row that has no such figure has no formulas either, whatever it shows.
@@ -124,6 +131,7 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
+      ...(isFirst && known ? notedCells(known, hasBoxes(snapshot)) : {}),
       settled: cents(settledOf(its.own, ledger) - its.carried),
       payment: {
         value: payment,

@@ -79,6 +79,7 @@ export function preparePayouts(
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
+  if (money.isBroken) return fail({ code: 'ledgerBroken' });
   const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && snapshot.settings.mode !== 'direct';
   const stands = salePayouts(snapshot, money, sale.number).basis;
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)

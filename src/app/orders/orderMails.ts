@@ -57,7 +57,10 @@ export function orderMails(
 }
 
 /** What else than an answer has changed the order. */
-export type WhyChanged = Pick<BuyerOrderDetails, 'repriced' | 'absent' | 'isRefunded' | 'isUpheld'>;
+export type WhyChanged = Pick<
+  BuyerOrderDetails,
+  'repriced' | 'absent' | 'isAbsentInPart' | 'isRefunded' | 'isUpheld'
+>;
 
 /** What is said of an answer, with what all mails of one action are made with. */
 export function orderComposer(

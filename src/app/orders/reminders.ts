@@ -6,7 +6,7 @@ import { fingerprint } from '../../domain/values/fingerprint';
 import { pickupReminder } from '../../text/mails/buyerMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
-import { isWithdrawn, keyIn, leftIn, versionsOf } from '../outbox/versions';
+import { isStopped, isWithdrawn, keyIn, leftIn, versionsOf } from '../outbox/versions';
 import { buyerOrder, occasionOf } from '../records/orderDetails';
 import { heldOrders, type OrderRow } from '../records/orderRows';
 import { isWaiting, type ReadsOutbox } from '../records/outboxRows';
@@ -58,7 +58,9 @@ export function reminders(
       const versions = versionsFor(email, String(basket));
       const about = { kind: 'pickupReminder', sale: sale.number, recipient: email } as const;
       const series = { what: String(basket), content: fingerprint(mail.text) };
-      const key = leftIn(versions)?.key ?? mailKey(keyIn(versions, about, series));
+      const last = versions.at(-1);
+      const stands = leftIn(versions) ?? (isStopped(last) ? last : undefined);
+      const key = stands?.key ?? mailKey(keyIn(versions, about, series));
       return { kind: 'pickupReminder', recipient: email, dueAt, key, mail };
     });
 }

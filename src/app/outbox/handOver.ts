@@ -184,7 +184,7 @@ function handedOut(
     if (isSpent) return { key, state: 'waiting', why: quotaReached[locale] };
     if (refusals >= REFUSALS || ports.clock.left() < RESERVE) return { key, state: 'toSend' };
     const mail = outgoing(snapshot, queued);
-    if (!isEmail(mail.to) || mail.text.trim() === '')
+    if (!isEmail(mail.to) || [mail.subject, mail.text].some((words) => words.trim() === ''))
       return { key, state: 'failed', why: cannotBeSent[locale] };
     const whyNot = isSure ? null : whyNoneIsTaken(ports, snapshot);
     if (whyNot !== null) {

@@ -1,5 +1,5 @@
-import { wordless } from '../../domain/outbox/mailKey';
-import { mailTraits } from '../../domain/outbox/mailKind';
+import { placeInSeries, wordless } from '../../domain/outbox/mailKey';
+import { type MailKind, mailTraits } from '../../domain/outbox/mailKind';
 import { onceClosed } from '../../domain/outbox/onceClosed';
 import { writtenWords } from '../../domain/outbox/writtenWords';
 import { cutTo } from '../../domain/values/cutTo';
@@ -84,7 +84,7 @@ export function notQueuedYet(
   const remembered = rememberedKeys(snapshot, sale);
   // A row that was deleted stays so, whatever words would be found for it now.
   const wasQueued = ({ kind, key }: QueuedMail): boolean =>
-    mayRecur(kind) && [key, wordless(key)].some((one) => remembered.has(fingerprint(one)));
+    mayRecur(kind) && [key, ...namesOf(kind, key)].some((one) => remembered.has(fingerprint(one)));
   return mails.filter(
     (mail) =>
       mayLeave(snapshot.settings, mail) &&
@@ -93,6 +93,12 @@ export function notQueuedYet(
       known.add(mail.key),
   );
 }
+
+/** A reminder is one a basket, whatever it says by then: a row of it that was deleted stays so. */
+const namesOf = (kind: MailKind, key: string): string[] => [
+  wordless(key),
+  ...(kind === 'pickupReminder' ? [placeInSeries(key) ?? key] : []),
+];
 
 export const rememberedKeys = (snapshot: Reads<'sales'>, sale: number): Set<string> => {
   const row = snapshot.tabs.sales.rows.find(({ key }) => key === String(sale));
@@ -110,7 +116,7 @@ export function rememberedNow(
   // Of those decided together none is the later, in whichever order people have sorted their tabs.
   const more = fresh
     .filter(({ kind }) => mayRecur(kind))
-    .map(({ key }) => fingerprint(wordless(key)))
+    .flatMap(({ kind, key }) => namesOf(kind, key).map(fingerprint))
     .sort();
   if (sale === 0 || more.length === 0) return [];
   return [{ number: sale, told: [...remembered, ...more].slice(-MOST_TOLD).join(' ') }];

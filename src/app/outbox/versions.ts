@@ -53,6 +53,10 @@ export function isWithdrawn(row: Versions[number] | undefined): boolean {
   return row?.values.state === 'cancelled' && saysWithdrawn(row.values.why ?? '');
 }
 
+/** Somebody stopped it: it stays so, whatever would be told by now. */
+export const isStopped = (row: Versions[number] | undefined): boolean =>
+  row?.values.state === 'cancelled' && !isWithdrawn(row);
+
 /**
  * Under which key a content is told: the last one’s where that tells the same, else a new one. Other words
  * for the same are another mail only while the last one waits.
@@ -74,7 +78,7 @@ export function keyIn(
 }
 
 /** Rows of former ones may have been deleted. */
-const nextOf = (versions: Versions): number =>
+export const nextOf = (versions: Versions): number =>
   1 + Math.max(-1, ...versions.map(({ key }) => seriesIn(key)?.nth ?? -1));
 
 /**

@@ -2,20 +2,17 @@ import type { BasketLine } from '../../domain/baskets/basket';
 import { basketAccounts } from '../../domain/baskets/basketAccount';
 import type { Cycle } from '../../domain/sale/cycle';
 import { type PanelAct, panelActs } from '../../domain/sale/panelActs';
-import { awaitsAccounts, isInPreparation } from '../../domain/sale/transitions';
+import { awaitsAccounts, isInPreparation, wasCalledOff } from '../../domain/sale/transitions';
 import { proposedDates } from '../../domain/settings/proposedDates';
 import { type Cents, cents, sum } from '../../domain/values/money';
 import { ok, type Result } from '../../domain/values/result';
 import { instant } from '../../domain/values/time';
-import type { RowOf } from '../../tabs/engine/tab';
-import type { toFixTab } from '../../tabs/journal';
 import { comingText } from '../../text/mails/comingSale';
 import { besideText } from '../../text/results/besideSale';
 import { fullness } from '../../text/results/papers/archive';
 import { allocatedBaskets, basketLinesOf } from '../baskets/placedLines';
 import { OWNER } from '../kernel/owner';
 import type { Ports } from '../kernel/ports';
-import { placeTab, readProblemKey } from '../kernel/problemKey';
 import {
   type Reads,
   type ReadsColumns,
@@ -24,6 +21,7 @@ import {
   type Snapshot,
 } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { withoutBaskets } from '../money/lost/lostTabs';
 import { followsMoney } from '../money/moneyNow';
 import { type Forecast, mailsToCome, troubleAhead } from '../outbox/forecast';
 import { dutiesOf, keepsDuties } from '../people/duties';
@@ -37,23 +35,10 @@ import { readDrive } from '../settings/readDrive';
 import { mayOpenNext, type ShownTask, tasksNow } from './dayList';
 import { type Figures, figuresOf } from './figures';
 import { hasNewPrices } from './hasNewPrices';
+import { problemsNow, type ShownProblem } from './shownProblems';
 
 /** What comes before there is a sale; afterwards its tasks say what is next. */
 export type NextStep = 'install' | 'firstSteps' | 'openCycle' | 'wait';
-
-/** A row of À corriger, with its cell as `showCell` takes it. */
-export interface ShownProblem {
-  readonly tab: string;
-  readonly title: string;
-  /** « ligne 12, Prix TTC »; blank where it is about a whole tab. */
-  readonly where: string;
-  readonly row?: number;
-  readonly column?: string;
-  readonly read: string;
-  readonly message: string;
-  /** What was typed may be right: somebody can say so. */
-  readonly canConfirm?: true;
-}
 
 interface ShownSale extends Cycle {
   /** Its orders are closed, whoever closed them. */
@@ -93,7 +78,7 @@ export interface Status {
   readonly acts: readonly PanelAct[];
   /** Where sales repeat and none is going on: what comes next, or what is asked about it. */
   readonly coming?: string;
-  /** Of the sale that takes orders beside the one in hand: where it stands. */
+  /** That the sale is called off; of the one that takes orders beside it: where it stands. */
   readonly beside?: string;
   readonly owner: string | null;
   /** How full the workbook is, in words. */
@@ -137,6 +122,12 @@ export function status(ports: Ports): Result<Status, Refusal> {
   const formUrl = (next ?? sale)?.form?.url ?? null;
   const keepsRoster = keepsDuties(snapshot);
   const lateMails = forecast?.later.reduce((all, { count }) => all + count, 0) ?? 0;
+  const said = [
+    sale && wasCalledOff(sale.state) ? besideText(sale, 0, cents(0), snapshot.place) : '',
+    next && beside ? besideIt(snapshot, next, beside) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return ok({
     language: snapshot.settings.language,
     driveName: snapshot.settings.driveName,
@@ -149,18 +140,18 @@ export function status(ports: Ports): Result<Status, Refusal> {
         ? [...new Set(dutiesOf(snapshot, sale, new Map()).map(({ name }) => name))]
         : null,
     orders: orders.length,
-    ...totalOf(sale, lines, offered),
+    // Paniers that is gone says nothing: then as it was ordered.
+    ...(withoutBaskets(snapshot).length > 0
+      ? { cents: sum(orders.map(({ amount }) => amount ?? cents(0))), estimated: true }
+      : totalOf(sale, lines, offered)),
     figures: sale && figuresOf(snapshot, sale, all, lines),
-    problems: snapshot.tabs.toFix.rows.flatMap(({ values }) => shownProblem(values) ?? []),
-    ...(snapshot.tabs.toFix.rows.some(({ values }) => isMended(values.key))
-      ? { canMend: true }
-      : {}),
+    ...problemsNow(snapshot),
     ...(isStopped(ports) ? { stopped: true } : {}),
     mails: { waiting, quota, forecast },
     next: step,
     tasks: sale ? tasksNow(ports, snapshot, { sale, orders: all, lines, offered, lateMails }) : [],
     ...comingNext(snapshot, sale),
-    ...(next && beside ? { beside: besideIt(snapshot, next, beside) } : {}),
+    ...(said === '' ? {} : { beside: said }),
     acts: panelActs({
       ...{ now: snapshot.now, sale, isBeside: next !== undefined, hasForm: Boolean(formUrl) },
       hasNewPrices: hasNewPrices(snapshot, next ?? sale, beside?.offer ?? snapshot.tabs.offer),
@@ -213,40 +204,6 @@ function totalOf(
   return {
     cents: sum(accounts.map(({ buyer }) => buyer)),
     estimated: accounts.some(({ estimated }) => estimated),
-  };
-}
-
-/** Sums that do not tie, and computed cells that were typed over. */
-const MENDED = [
-  'checkFailed',
-  'amountDiffers',
-  'cellDiffers',
-  'offerTyped',
-  'numberTyped',
-  'tabLost',
-  'buyersLost',
-];
-const CONFIRMED = ['weightAsked', 'deliveredAsked'];
-const isMended = (key: string | null): boolean => MENDED.includes(readProblemKey(key ?? '').code);
-
-function shownProblem({
-  place,
-  read,
-  message,
-  key,
-}: RowOf<typeof toFixTab>): ShownProblem | undefined {
-  if (!message) return undefined;
-  const { tab, code, isOfLatest, ...cell } = readProblemKey(key ?? '');
-  const parts = (place ?? '').split(', ');
-  const where = parts.slice(Math.max(1, parts.length - (cell.row ? 1 : 0) - (cell.column ? 1 : 0)));
-  return {
-    tab: placeTab(tab, isOfLatest),
-    title: parts.slice(0, parts.length - where.length).join(', '),
-    where: where.join(', '),
-    ...cell,
-    read: read ?? '',
-    message,
-    ...(!isOfLatest && CONFIRMED.includes(code) ? { canConfirm: true } : {}),
   };
 }
 

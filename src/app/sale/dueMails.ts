@@ -32,6 +32,7 @@ import { isWaiting, outboxColumns, outboxRows, type ReadsOutbox } from '../recor
 import { accountsOf, settledOrders } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf } from '../records/sale';
+import { absencesTakenBack } from './changing/absenceMails';
 import { answeredAnnouncements } from './changing/answeredAnnouncements';
 import { renewedMoveMails } from './changing/movedMails';
 import { reportMails, summaryMails } from './coordinatorMails';
@@ -66,8 +67,9 @@ export function tellInTime(ports: Ports, which: About): void {
     lostBaskets(snapshot).length === 0;
   const moves = isTold ? renewedMoveMails(snapshot, sale) : NOTHING;
   const orders = isTold ? renewedOrderMails(ports, snapshot, sale, lookedUp(ports)) : NOTHING;
+  const back = isTold ? absencesTakenBack(contextOf(snapshot, sale)) : NOTHING;
   const mails: readonly (QueuedMail & Partial<Demand>)[] = isTold
-    ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails]
+    ? [...timelyMails(ports, snapshot, sale), ...moves.mails, ...orders.mails, ...back.mails]
     : [];
   const number = sale?.number ?? 0;
   const claim = queueAndClaim(ports, snapshot, number, mails);
@@ -77,7 +79,7 @@ export function tellInTime(ports: Ports, which: About): void {
   const former = toFormerSubscribers(snapshot);
   const isKnown = new Set([...isReplaced, ...former.map(({ key }) => key)]);
   const answered = isTold ? answeredAnnouncements(snapshot, sale) : [];
-  const others = [...orders.changes, ...answered, ...moves.changes, ...old];
+  const others = [...orders.changes, ...answered, ...moves.changes, ...back.changes, ...old];
   const changes = [...replaced, ...former, ...others.filter(({ key }) => !isKnown.has(key))];
   const rows = [...claim.rows, ...changes];
   const written = carryOut(ports, snapshot, {
@@ -85,6 +87,11 @@ export function tellInTime(ports: Ports, which: About): void {
     rows: { duties: dutyRows(snapshot, sale), ...mailRows({ ...claim, rows }) },
   });
   sendClaimed(ports, snapshot, written, claim.mails);
+}
+
+function contextOf(snapshot: Snapshot<typeof needsToTell>, sale: Sale) {
+  const offered = offeredOf(snapshot.tabs.offer);
+  return { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
 }
 
 /** What a look at the tabs at this moment decides; most of it was decided before. */
@@ -96,8 +103,7 @@ export function timelyMails(
   const coordinator = snapshot.settings.coordinatorEmail ?? ownAddress(ports);
   const form = lookedUp(ports);
   const duties = [...dutyMails(snapshot, sale, form), ...dutyCallMails(snapshot, sale, form)];
-  const offered = offeredOf(snapshot.tabs.offer);
-  const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
+  const context = contextOf(snapshot, sale);
   if (areOrdersOpen(sale.state))
     return [
       ...duties,

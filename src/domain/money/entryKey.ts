@@ -48,6 +48,15 @@ export const aboutPickup = (
   said: number | null,
 ): string => [sale, basket, payee, means, said ?? 'all'].join('.');
 
+/** What `aboutPickup` was made of; undefined for anything else. */
+export function readAboutPickup(about: string) {
+  const [, sale, basket, means = '', said] =
+    /^(\d+)\.(\d+)\.\d+\.(\w+)\.(all|-?\d+)$/.exec(about) ?? [];
+  if (sale === undefined) return undefined;
+  const whole = said === 'all' ? null : Number(said);
+  return { sale: Number(sale), basket: Number(basket), means, said: whole };
+}
+
 /** The sale of what was paid at the table, and of what the add-on posts by itself for one. */
 export const saleAbout = ({ about }: EntryBase): number =>
   Number(/^(\d+)[.:]/.exec(about)?.[1] ?? 0);

@@ -1,5 +1,7 @@
+import { folded } from '../values/fold';
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
+import { broughtIn } from './broughtForward';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
 import { type Nature, natureTraits } from './entryNatures';
@@ -80,6 +82,31 @@ export function payoutsOf(
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
+}
+
+interface ShownPayout {
+  readonly sale: number | null;
+  readonly producer: string | null;
+  readonly paid: number | null;
+}
+
+/** Of what is shown as ordered or paid, what the ledger no longer knows; what is over it does not hold. */
+export function unknownPayouts<S extends ShownPayout>(ledger: Ledger, shown: readonly S[]): S[] {
+  const over = broughtIn(ledger)?.sales;
+  const idOf = (sale: number, producer: string): string => `${sale} ${folded(producer)}`;
+  const known = new Map<string, number>();
+  for (const one of ledger.all()) {
+    const amount = total([one], 'producers', ({ owed }) => owed === 'paid');
+    const id = idOf(one.sale, one.party);
+    if (amount !== 0) known.set(id, (known.get(id) ?? 0) + amount);
+  }
+  return shown.filter(
+    ({ sale, producer, paid }) =>
+      sale !== null &&
+      producer !== null &&
+      !over?.has(sale) &&
+      (paid ?? 0) > Math.max(0, known.get(idOf(sale, producer)) ?? 0),
+  );
 }
 
 type Traits = (typeof natureTraits)[Nature];

@@ -1,5 +1,5 @@
-import { cents } from '../values/money';
-import { entryBase, hasRow, readEntryKey, undoneBy } from './entryKey';
+import { type Cents, cents } from '../values/money';
+import { entryBase, hasRow, readAboutPickup, readEntryKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger } from './ledger';
 import { type Means, paidInto, type Receipt, type ReceiptKind } from './receipt';
 
@@ -51,3 +51,19 @@ export const receiptsGone = (ledger: Ledger, present: ReadonlySet<string>): stri
 /** Entries that count, in their order, where Encaissements has no row at all. */
 export const receiptsWithoutTab = (ledger: Ledger): readonly string[] =>
   receiptsGone(ledger, new Set()).reverse();
+
+/** What was noted in Retrait and counts, by basket of a sale. */
+export function notedAtPickup(
+  ledger: Ledger,
+  sale: number,
+): ReadonlyMap<number, { readonly means: Means; readonly sum: Cents | null }> {
+  const known = [...ledger.entries.keys()].flatMap((key) => {
+    const base = readEntryKey(key);
+    const read = base?.source === 'pickup' ? readAboutPickup(base.about) : undefined;
+    const means = [...MEANS.values()].find((one) => one === read?.means);
+    if (!base || !read || read.sale !== sale || !means || ledger.last(base) !== key) return [];
+    if (ledger.isUndone(key)) return [];
+    return [[read.basket, { means, sum: read.said === null ? null : cents(read.said) }] as const];
+  });
+  return new Map(known);
+}

@@ -48,5 +48,12 @@ export function readSeriesVersion(version: string): SeriesVersion | undefined {
     : { what, content, nth: Number(nth) };
 }
 
+/** Which of its series a mail is, whatever it says; undefined for one of none. */
+export function placeInSeries(key: string): string | undefined {
+  const read = readMailKey(key);
+  const series = readSeriesVersion(read?.version ?? '');
+  return read && series && mailKey({ ...read, version: `${series.what}.${series.nth}` });
+}
+
 export const seriesIn = (key: string): SeriesVersion | undefined =>
   readSeriesVersion(readMailKey(key)?.version ?? '');

@@ -114,6 +114,7 @@ export type ProblemCode =
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'
+  | 'payoutLost'
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'

@@ -149,7 +149,11 @@ export function change(details: BuyerOrderDetails, write: Write): Mail {
   if (repriced)
     return write('priceChanged', { ...orderValues(details, write), newPrice: newPrice(details) });
   if (absent !== undefined)
-    return write('producerAbsent', { ...orderValues(details, write), producer: plain(absent, 80) });
+    return write('producerAbsent', {
+      ...orderValues(details, write),
+      producer: plain(absent, 80),
+      partly: flag(details.isAbsentInPart === true),
+    });
   if (!replaced) return orderMail(isDecided ? 'minimumMissed' : 'change', details, write);
   const mail = write('orderReplaced', {
     ...orderValues(details, write),
@@ -199,7 +203,7 @@ export function paymentRequest(details: DemandDetails, write: Write): Mail {
     difference: before === undefined ? '' : difference(details.total, before, drive.locale),
     gaps: changes.map((change) => partLine(change, drive)).join('\n'),
     // What is weighed is shown; else only the reminder tells what to collect.
-    order: isWeighed || reminds ? values.order : '',
+    ...(isWeighed || reminds ? {} : { order: '', fees: '' }),
     safety: reminds ? values.safety : '',
     ...(isOver ? { pickup: '', place: '', instructions: '', weekday: '' } : {}),
   });

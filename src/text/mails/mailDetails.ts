@@ -80,6 +80,8 @@ export interface BuyerOrderDetails extends Occasion {
   readonly isUpheld?: boolean;
   /** The producer who cannot come, by which it lost lines. */
   readonly absent?: string;
+  /** Others of its products come. */
+  readonly isAbsentInPart?: boolean;
   /** Lines of the former answer that a new one left out, and the link that holds both. */
   readonly replaced?: { readonly lines: readonly BuyerLine[]; readonly bothLink?: string };
   /** Lines that a change took out whole, and the link that holds them again. */

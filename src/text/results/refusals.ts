@@ -202,8 +202,8 @@ export const refusals = {
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   ledgerBroken: {
-    fr: 'Une écriture a été modifiée dans l’onglet « Écritures » : annulez la modification d’abord.',
-    en: 'An entry was changed in the “Ledger” tab: undo the change first.',
+    fr: 'Une écriture a été modifiée ou supprimée dans l’onglet « Écritures » : annulez cela d’abord.',
+    en: 'An entry was changed or deleted in the “Ledger” tab: undo that first.',
   },
   documentsMoved: {
     fr: 'Des paniers ont changé entre-temps ({0}) : rechargez la page. Rien n’a été numéroté.',

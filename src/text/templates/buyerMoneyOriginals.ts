@@ -71,6 +71,8 @@ ${pickup.fr}
 
 Il contient : {commande}
 
+{frais}
+
 ${question.fr}
 
 {si jour_semaine}À {jour_semaine}{sinon}À bientôt{fin},
@@ -90,6 +92,8 @@ ${pickup.en}
 {safety}
 
 It holds: {order}
+
+{fees}
 
 ${question.en}
 
@@ -231,6 +235,8 @@ ${pickup.fr}
 
 Il contient : {commande}
 
+{frais}
+
 ${total.fr}
 
 Une question, un empêchement ? {Contact}.
@@ -245,6 +251,8 @@ ${pickup.en}
 {safety}
 
 It holds: {order}
+
+{fees}
 
 ${total.en}
 

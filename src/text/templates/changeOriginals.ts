@@ -1,5 +1,15 @@
 import { goodbye, howToChange, type Original, orderBody, question, short, wished } from './pieces';
 
+const replaces = {
+  fr: 'Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.',
+  en: 'This is all that basket no. {basket} now holds: this message replaces the former one.',
+};
+
+const cannotCome = {
+  fr: '{producteur} ne peut pas {si en_partie}tout apporter{sinon}venir{fin}',
+  en: '{producer} cannot {if in_part}bring everything{else}come{end}',
+};
+
 /** To buyers whose order is another one than before. */
 export const changeOriginals = {
   change: {
@@ -17,7 +27,7 @@ Votre commande est modifiée.{si lignes_perdues} Ce qui n’y est plus :{fin}
 {si lien_réunion}Pour l’y remettre, il suffit d’envoyer le formulaire de ce lien, où tout est déjà rempli.
 Remettre ce qui n’y est plus : {lien_réunion}{fin}
 
-Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+${replaces.fr}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -38,7 +48,7 @@ Your order is changed.{if lost_lines} No longer in it:{end}
 {if both_link}To put it back, send the form of this link: all of it is filled in.
 Put back what is gone: {both_link}{end}
 
-This is all that basket no. {basket} now holds: this message replaces the former one.
+${replaces.en}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
@@ -60,7 +70,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-{si lien_modification}À la clôture, un minimum n’était pas atteint.{sinon}Les commandes sont closes et un minimum n’est pas atteint.{fin} Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+{si lien_modification}À la clôture, un minimum n’était pas atteint.{sinon}Les commandes sont closes et un minimum n’est pas atteint.{fin} ${replaces.fr}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -72,7 +82,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-{if change_link}When orders closed, a minimum was not reached.{else}Orders are closed and a minimum is not reached.{end} This is all that basket no. {basket} now holds: this message replaces the former one.
+{if change_link}When orders closed, a minimum was not reached.{else}Orders are closed and a minimum is not reached.{end} ${replaces.en}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
@@ -92,7 +102,7 @@ ${goodbye.en}`,
     text: {
       fr: `Bonjour {prénom},
 
-Un prix est corrigé : {nouveau_prix}. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.
+Un prix est corrigé : {nouveau_prix}. ${replaces.fr}
 {si incomplet}${short.fr}{fin}
 
 ${orderBody.fr}
@@ -104,7 +114,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-A price is corrected: {new_price}. This is all that basket no. {basket} now holds: this message replaces the former one.
+A price is corrected: {new_price}. ${replaces.en}
 {if incomplete}${short.en}{end}
 
 ${orderBody.en}
@@ -118,8 +128,8 @@ ${goodbye.en}`,
   },
   absenceNoted: {
     subject: {
-      fr: 'C’est noté : {producteur} ne vient pas {jour_retrait}',
-      en: 'Noted: {producer} does not come on {pickup_day}',
+      fr: 'C’est noté : {producteur} {si en_partie}n’apporte pas tout{sinon}ne vient pas{fin} {jour_retrait}',
+      en: 'Noted: {producer} does not {if in_part}bring everything{else}come{end} on {pickup_day}',
     },
     text: {
       fr: `Bonjour,
@@ -148,13 +158,13 @@ ${goodbye.en}`,
   },
   producerAbsent: {
     subject: {
-      fr: '{producteur} ne peut pas venir : panier n° {panier}, {total}',
-      en: '{producer} cannot come: basket no. {basket}, {total}',
+      fr: `${cannotCome.fr} : panier n° {panier}, {total}`,
+      en: `${cannotCome.en}: basket no. {basket}, {total}`,
     },
     text: {
       fr: `Bonjour {prénom},
 
-{producteur} ne peut pas venir cette fois-ci. Voici tout ce que contient maintenant le panier n° {panier} : ce message remplace le précédent.{si pas avoir}{si pas rendu_par} {si remboursé}Ce que vous auriez déjà payé en trop vous sera remboursé.{sinon}Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}{fin}
+${cannotCome.fr} cette fois-ci. ${replaces.fr}{si pas avoir}{si pas rendu_par} {si remboursé}Ce que vous auriez déjà payé en trop vous sera remboursé.{sinon}Ce que vous auriez déjà payé en trop devient un avoir, rendu si vous le demandez.{fin}{fin}{fin}
 
 ${orderBody.fr}
 
@@ -165,7 +175,7 @@ ${question.fr}
 ${goodbye.fr}`,
       en: `Hello {first_name},
 
-{producer} cannot come this time. This is all that basket no. {basket} now holds: this message replaces the former one.{if not credit}{if not owed_by} {if refunded}What you may have paid too much will be paid back to you.{else}What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}{end}
+${cannotCome.en} this time. ${replaces.en}{if not credit}{if not owed_by} {if refunded}What you may have paid too much will be paid back to you.{else}What you may have paid too much becomes credit, paid back if you ask for it.{end}{end}{end}
 
 ${orderBody.en}
 

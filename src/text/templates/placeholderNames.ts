@@ -49,6 +49,7 @@ const names = {
   unread: { fr: 'à_corriger', en: 'to_fix', block: true },
   receivedAt: { fr: 'reçue_le', en: 'received_at' },
   producer: { fr: 'producteur', en: 'producer' },
+  partly: { fr: 'en_partie', en: 'in_part', flag: true },
   byBasket: { fr: 'par_panier', en: 'by_basket', block: true },
   fileAttached: { fr: 'fichier_joint', en: 'file_attached', flag: true },
   slots: { fr: 'horaires', en: 'hours', block: true },

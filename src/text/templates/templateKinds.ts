@@ -88,7 +88,7 @@ export const kinds = {
   change: [...order, 'lostLines', 'bothLink'],
   minimumMissed: order,
   priceChanged: [...order, 'newPrice'],
-  producerAbsent: [...order, 'producer'],
+  producerAbsent: [...order, 'producer', 'partly'],
   orderReplaced: [...order, 'lost', 'lostLines', 'bothLink'],
   cancellation: [
     ...sale,
@@ -167,7 +167,7 @@ export const kinds = {
   pickupReminder: order,
   producerOrder: producer,
   producerChange: [...producer, 'gaps'],
-  absenceNoted: [...sale, 'producer', 'lostLines', 'gaps'],
+  absenceNoted: [...sale, 'producer', 'partly', 'lostLines', 'gaps'],
   dutyTomorrow: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   duty: [...sale, ...person, 'slots', 'others', 'replaceLink', 'nextTurns'],
   dutyTaken: [...sale, ...person, 'slots', 'taker', 'inReturn'],

@@ -126,11 +126,15 @@ test('during pick-up the coordinator may say that it is over, and hears which ba
 
 test('a sale that was called off waits for no pick-up', async () => {
   const sale = { ...open.sale, state: 'calledOff' } as typeof open.sale;
-  const value = { ...open, sale, acts: [], coming: 'La vente 4 s’ouvre mardi.' };
+  const beside = 'La vente 3 est annulée.';
+  const value = { ...open, sale, beside, acts: [], coming: 'La vente 4 s’ouvre mardi.' };
   const page = await sidebar.show(new Script().on('status', { value }));
   await page.getByText('Vente n°').waitFor();
 
   expect(await shown(page.locator('.suggestion'))).toBe('La vente 4 s’ouvre mardi.');
+  expect(await textOf(page)).toContain(beside);
+  // No step of it is done.
+  expect(await page.locator('.steps').count()).toBe(0);
 });
 
 describe('what leads to a page of its own', () => {

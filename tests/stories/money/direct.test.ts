@@ -126,3 +126,33 @@ test('what is owed to a producer without an account says to whom, and how to lea
   expect(text).toContain('Bénéficiaire : Chèvrerie du Roc\nIBAN : FR14 2004');
   expect(text.match(/répondez à ce mail/g)).toHaveLength(1);
 });
+
+test('a statement goes to whom a transfer was made, not to whom its buyers paid', async () => {
+  const fee = {
+    ...{ Frais: 'Port', Calcul: 'forfait par commande', Montant: '1' },
+    'Reçu par': 'Ferme du Bez',
+  };
+  const account = {
+    'IBAN d’encaissement': 'FR1420041010050500013M02606',
+    'Titulaire du compte d’encaissement': 'Drive',
+    'Relevé de reversement par mail': 'oui',
+  };
+  const drive = await openedWith([fee], { ...asking, ...account, Mode: 'direct' });
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72 0000 0000 1616' });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, CR01: 1 });
+  await drive.close('2026-04-09 22:00');
+  await noted(
+    drive,
+    { Panier: '1', Producteur: 'Ferme du Bez', Montant: '5,50', Moyen: 'espèces' },
+    { Panier: '1', Producteur: 'Chèvrerie du Roc', Montant: '2,42', Moyen: 'espèces' },
+    { Panier: '1', Montant: '1', Moyen: 'espèces' },
+  );
+  await drive.clock('2026-04-11 13:00');
+  await drive.hourlyRun();
+  await ask(drive, 'settlePayouts', {});
+  await ask(drive, 'orderTransfers', {});
+  await ask(drive, 'markPaid', {});
+  const statements = drive.mails().filter(({ subject }) => subject.startsWith('Reversement'));
+  expect(statements.map(({ to }) => to)).toEqual(['bez@exemple.fr']);
+});

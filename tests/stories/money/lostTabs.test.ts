@@ -140,3 +140,55 @@ test.each(['Retrait', 'Répartition producteurs', 'Paiements'])(
     expect(drive.titles()).toContain(tab);
   },
 );
+
+describe('Écritures', () => {
+  const settled = async (): Promise<Drive> => {
+    const drive = await paid();
+    await ask(drive, 'settlePayouts', { basis: 'received' });
+    await ask(drive, 'orderTransfers', {});
+    await ask(drive, 'markPaid', {});
+    expect(payouts(drive).map((row) => row.slice(3))).toEqual([
+      [3.83, 0, 'payé'],
+      [0, 13.13, 'encaisse lui-même'],
+    ]);
+    return drive;
+  };
+  const shown = (drive: Drive) => [dues(drive), payouts(drive), drive.rows('Encaissements').length];
+  const refused = async (drive: Drive, code: string) => {
+    for (const page of ['draftPayouts', 'settlePayouts', 'orderTransfers'])
+      expect([page, await ask(drive, page, {})]).toEqual([page, code]);
+  };
+
+  test.each([
+    ['gone', (drive: Drive) => drive.sheet('Écritures').deleteSheet()],
+    ['emptied', (drive: Drive) => empty(drive, 'Écritures')],
+  ])('%s: what was paid is not to be paid again', async (_, lose) => {
+    const drive = await settled();
+    const before = shown(drive);
+    lose(drive);
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(shown(drive)).toEqual(before);
+    expect(told(drive, 'Écritures').join()).toContain('Historique des versions');
+    await refused(drive, 'tabToBring');
+    expect(await ask(drive, 'booksView', {})).toBe('tabToBring');
+  });
+
+  test('its rows of a payout are gone: nothing is paid until they are back, or nothing was paid', async () => {
+    const drive = await settled();
+    const before = shown(drive);
+    const [sheet, column] = [drive.sheet('Écritures'), drive.column('Écritures', 'Nature')];
+    for (let row = sheet.lastRow() - 1; row > 0; row -= 1)
+      if (/reversement|virement/.test(drive.book.formattedValue(sheet.id, row, column)))
+        sheet.deleteRows(row, 1);
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(shown(drive)).toEqual(before);
+    expect(told(drive, 'Reversements').join()).toContain('« Ferme du Bez »');
+    await refused(drive, 'ledgerBroken');
+    drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'Déjà payé': '' });
+    await drive.hourlyRun();
+    expect(told(drive, 'Reversements')).toEqual([]);
+    expect(payouts(drive)[0]?.slice(3)).toEqual([0, 3.83, 'à payer']);
+  });
+});

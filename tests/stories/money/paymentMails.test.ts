@@ -7,6 +7,8 @@ import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
 import { prepared } from '../support/market';
 import { plain } from '../support/plain';
+import { openedWith, perOrder } from '../support/sums/fees';
+import { demands, later, paying } from '../support/sums/knownSums';
 
 const A = 'anne@exemple.fr';
 const IBAN = 'FR1420041010050500013M02606';
@@ -114,4 +116,24 @@ test('where the buyer pays each producer, there is a due and a code for each', a
     ['Chèvrerie du Roc', 2.42],
   ]);
   expect(await drive.failing()).toEqual([]);
+});
+
+test('what a reminder or a demand lists comes to the total that it says, fees with it', async () => {
+  const chicken = {
+    ...{ 'Réf.': 'FB10', Producteur: 'Ferme du Bez', Produit: 'Poulet', Unité: 'kg' },
+    ...{ Conditionnement: 'pièce', Contenu: '1,8', 'Prix TTC': '10', 'TVA %': '5,5' },
+    Vente: 'poids',
+  };
+  const drive = await openedWith([perOrder], paying, (one) => one.typeRows('Produits', [chicken]));
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5, FB10: 1 });
+  await drive.close('2026-04-09 22:00');
+  await drive.clock('2026-04-10 18:00');
+  await drive.hourlyRun();
+  const body = () => plain(drive.mails(A).at(-1)?.body ?? '');
+  expect(body()).toContain('soit environ 18,00 €\n\nCaisse : 1,50 €\n\nTotal : environ 25,00 €');
+  await drive.clock('2026-04-11 09:00');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB10' }, { 'Poids livré': '2' });
+  await later(drive, '2026-04-11 11:00');
+  expect(demands(drive, A).at(-1)?.text).toMatch(/Poulet : .*20,00 €\n\nCaisse : 1,50 €\n/);
 });

@@ -1,6 +1,7 @@
 /** What hands do to the rows of Rappels, and what each of it means. */
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
+import { ask } from '../support/sums/money';
 
 const LOU = 'lou@exemple.fr';
 const MAX = 'max@exemple.fr';
@@ -54,7 +55,7 @@ test('a word that is no state: it does not leave, and À corriger says so', asyn
   expect(reminders(await friday(drive))).toEqual([MAX]);
 });
 
-test.each(['Prévu le', 'Destinataire', 'Type'])(
+test.each(['Prévu le', 'Destinataire', 'Type', 'État'])(
   '%s wiped out: told, not sent, not lost',
   async (header) => {
     const drive = closed();
@@ -85,9 +86,9 @@ test('new words: it leaves with them, as text and laid out, and nothing typed be
   expect(mail?.htmlBody).toContain('Venez &lt;b&gt;tôt&lt;/b&gt; !');
 });
 
-test('a text wiped out: it fails and says why', async () => {
+test.each(['Texte', 'Objet'])('%s wiped out: it fails and says why', async (header) => {
   const drive = closed();
-  drive.correct('Rappels', reminder(LOU), { Texte: '' });
+  drive.correct('Rappels', reminder(LOU), { [header]: '' });
   expect(reminders(await friday(drive))).toEqual([MAX]);
   expect(drive.row('Rappels', reminder(LOU))).toMatchObject({
     État: 'échec',
@@ -108,6 +109,49 @@ test('a row deleted: its mail does not leave, and is not decided on again', asyn
       .slice(before)
       .map(({ to }) => to),
   ).toEqual([MAX]);
+});
+
+describe('a reminder that somebody stopped does not come back in other words', () => {
+  const stops: [string, (drive: Drive) => void][] = [
+    ['« annulé »', (drive) => drive.correct('Rappels', reminder(LOU), { État: 'annulé' })],
+    [
+      'its row deleted',
+      (drive) => drive.sheet('Rappels').deleteRows(drive.find('Rappels', reminder(LOU)), 1),
+    ],
+  ];
+  const changes: [string, (drive: Drive) => Promise<unknown>][] = [
+    [
+      'another order at the desk',
+      (drive) =>
+        ask(drive, 'orderAtDesk', {
+          ...{ email: LOU, name: 'Lou', seen: 1 },
+          lines: [{ ref: 'FB01', quantity: 1 }],
+        }),
+    ],
+    [
+      'a producer that does not come',
+      (drive) => ask(drive, 'producerAbsent', { producer: 'Chèvrerie du Roc', refs: ['CR01'] }),
+    ],
+    ['another place', (drive) => ask(drive, 'moveSale', { place: 'Salle des fêtes' })],
+  ];
+  const both = stops.flatMap((stop) => changes.map((change) => [stop, change] as const));
+  test.each(both.map(([[how, stop], [what, change]]) => [how, what, stop, change] as const))(
+    '%s, then %s',
+    async (_how, _what, stop, change) => {
+      const drive = closed();
+      stop(drive);
+      await drive.hourlyRun();
+      await change(drive);
+      expect(reminders(await friday(drive))).toEqual([MAX]);
+    },
+  );
+
+  test('a newcomer at the desk has one', async () => {
+    const drive = closed();
+    const lines = [{ ref: 'FB02', quantity: 1 }];
+    await ask(drive, 'orderAtDesk', { email: 'zoe@exemple.fr', name: 'Zoé', seen: 0, lines });
+    expect(reminders(await friday(drive)).sort()).toEqual([LOU, MAX, 'zoe@exemple.fr']);
+  });
 });
 
 test('rows sorted: each leaves once', async () => {

@@ -132,6 +132,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   noMandate: { read: 'Ferme du Bas' },
   badHolder: { read: '农场' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
+  payoutLost: { read: 'Ferme du Bez' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },

@@ -3,8 +3,8 @@ import {
   aboutPickup,
   type EntryBase,
   entryBase,
+  readAboutPickup,
   readEntryKey,
-  saleAbout,
 } from '../../../domain/money/entryKey';
 import type { Ledger } from '../../../domain/money/ledger';
 import { FEW, postReceipt } from '../../../domain/money/receipt';
@@ -22,7 +22,7 @@ type Row = ReadRow<typeof pickupTab>;
  * Makes the books follow « Payé par » and the ticks of Retrait, as they follow Encaissements: all that
  * is left of the basket, with what `carriedOn` an address was asked for with it, or the sum beside it.
  * It is posted once, as it is first seen, and taken back when the
- * cell is cleared or changed (docs/rules.md D9).
+ * cell is cleared or changed (docs/rules.md D9); a row that goes takes nothing back (M48).
  */
 export function followPickup(
   ledger: Ledger,
@@ -46,8 +46,12 @@ export function followPickup(
     problems.push({ code: 'paidTwoWays', ...place });
     return [];
   });
+  // A row that lacks what the books say beside it was made anew: nobody cleared a cell of it.
+  const held = new Set(
+    pickup.rows.flatMap(({ values }) => (values.settled === null ? [] : values.basket)),
+  );
   const isWhole = pickup.rows.every(({ faults }) => faults.size === 0);
-  const gone = isWhole && pickup.columns.has('paidBy') ? goneFrom(ledger, sale, seen) : [];
+  const gone = isWhole && pickup.columns.has('paidBy') ? goneFrom(ledger, sale, seen, held) : [];
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
@@ -78,12 +82,19 @@ const baseOf = (due: DueId, means: PickupMeans, row: Row): EntryBase => ({
   about: aboutPickup(due, means, row.values.sum),
 });
 
-function goneFrom(ledger: Ledger, sale: number, seen: ReadonlySet<string>): string[] {
+function goneFrom(
+  ledger: Ledger,
+  sale: number,
+  seen: ReadonlySet<string>,
+  held: ReadonlySet<number | null>,
+): string[] {
   return [...ledger.entries.keys()].filter((key) => {
     const base = readEntryKey(key);
+    const about = base?.source === 'pickup' ? readAboutPickup(base.about) : undefined;
     return (
-      base?.source === 'pickup' &&
-      saleAbout(base) === sale &&
+      base !== undefined &&
+      about?.sale === sale &&
+      held.has(about.basket) &&
       !seen.has(entryBase(base)) &&
       ledger.last(base) === key &&
       !ledger.isUndone(key)

@@ -1,15 +1,16 @@
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
+import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
-import { saleOf } from '../../records/sale';
+import { saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
-export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers';
+export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger';
 
 type ReadsBaskets = Reads<'sales' | 'offer' | 'baskets' | 'ledger'> &
   ReadsColumns<'orders', 'basket' | 'state'>;
@@ -24,10 +25,19 @@ export function lostBaskets(snapshot: ReadsBaskets): LostTab[] {
   return areBasketsKnown(snapshot) ? ['baskets'] : [];
 }
 
+/** The same, of orders alone: what a look sees at once. */
+export const withoutBaskets = ({
+  tabs: { baskets, orders },
+}: Reads<'baskets'> & ReadsColumns<'orders', 'basket' | 'state'>): LostTab[] =>
+  baskets.rows.length === 0 && hasBaskets(orders.rows) ? ['baskets'] : [];
+
+const hasBaskets = (
+  orders: ReadsColumns<'orders', 'basket' | 'state'>['tabs']['orders']['rows'],
+): boolean => orders.some(({ values }) => values.state === 'accepted' && values.basket !== null);
+
 function areBasketsKnown(snapshot: ReadsBaskets): boolean {
   const { orders } = snapshot.tabs;
-  if (orders.rows.length > 0)
-    return orders.rows.some(({ values }) => values.state === 'accepted' && values.basket !== null);
+  if (orders.rows.length > 0) return hasBaskets(orders.rows);
   const number = saleOf(snapshot)?.number;
   const { ledger } = readLedger(snapshot);
   return ledger.dueIds().some((id) => id.sale === number && dueStanding(ledger, id).due !== 0);
@@ -40,12 +50,50 @@ export function lostReceipts({ tabs }: Reads<'receipts'>, ledger: Ledger): LostT
   return length > (stands ? 1 : 0) ? ['receipts'] : [];
 }
 
+type ReadsShown = Reads<'ledger' | 'payments' | 'payouts' | 'sales'>;
+
+/** Écritures without any row, of which other tabs show what it held. */
+export function lostLedger({
+  tabs,
+}: Reads<'ledger' | 'sales'> &
+  ReadsColumns<'payments', 'sale'> &
+  ReadsColumns<'payouts', 'sale'>): LostTab[] {
+  if (tabs.ledger.rows.length > 0) return [];
+  const isShown =
+    tabs.payments.rows.length + tabs.payouts.rows.length > 0 ||
+    salesOf(tabs.sales).some(({ basis }) => basis !== undefined);
+  return isShown ? ['ledger'] : [];
+}
+
+/** What Reversements shows as ordered or paid was written with the ledger (docs/rules.md M47). */
+const lostPayouts = ({ tabs }: ReadsShown, ledger: Ledger): Problem[] =>
+  unknownPayouts(
+    ledger,
+    tabs.payouts.rows.map(({ at, values }) => ({ at, ...values })),
+  ).map(({ at, producer }) => {
+    const place = { tab: 'payouts', row: at + 1, column: 'paid' } as const;
+    return { ...place, code: 'payoutLost', read: producer ?? '' };
+  });
+
+/** What the books themselves lack: without it they are not gone on with. */
+export function lostInBooks(
+  snapshot: ReadsShown & Reads<'receipts'>,
+  ledger: Ledger,
+): { readonly lost: readonly LostTab[]; readonly problems: readonly Problem[] } {
+  const lost = lostLedger(snapshot);
+  return {
+    lost: [...lost, ...lostReceipts(snapshot, ledger)],
+    problems: lost.length > 0 ? [] : lostPayouts(snapshot, ledger),
+  };
+}
+
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   baskets: true,
   receipts: true,
   offer: false,
   producers: false,
+  ledger: false,
 };
 
 export const lostProblems = (lost: readonly LostTab[]): Problem[] =>

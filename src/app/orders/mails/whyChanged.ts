@@ -1,4 +1,5 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
+import { comesInPart } from '../../../domain/outbox/absences';
 import {
   absentIn,
   type CorrectedPrice,
@@ -36,7 +37,10 @@ export function whyIn(
       : [];
   });
   const own = known.filter(({ answer }) => answer === order.number);
-  if (reason?.of === 'absence') return absenceIn({ products }, own, order, reason);
+  if (reason?.of === 'absence') {
+    const later = known.filter(({ answer }) => answer > order.number && versions.has(answer));
+    return absenceIn({ products }, own, later, order, reason);
+  }
   if (reason?.of !== 'price') return undefined;
   // Of one price it is told once, whatever its buyer answered in between.
   const isOne = versions.has(order.number);
@@ -76,9 +80,11 @@ function correctedIn(own: readonly Reading[], mine: CorrectedPrice) {
 function absenceIn(
   { products }: Pick<SaleContext, 'products'>,
   own: readonly Reading[],
+  /** Of answers that came in its place. */
+  later: readonly Reading[],
   { lines }: OrderRow,
   fallen: Reason,
-): WhyChanged | undefined {
+): WhyChanged | typeof UNTRUE | undefined {
   const gone = lines.filter((line) => line.reason?.code === 'absent');
   const refs = gone.map(({ ref }) => ref);
   const named = absentIn(fallen, refs);
@@ -87,7 +93,12 @@ function absenceIn(
     .filter((some) => some.length < named.length && some.every((ref) => named.includes(ref)))
     .flat();
   const fresh = named.filter((ref) => !before.includes(ref));
+  const again = later.flatMap(({ reason, state }) =>
+    isWaiting(state) || hasLeft(state) ? absentIn(reason, refs) : [],
+  );
+  if (fresh.length > 0 && fresh.every((ref) => again.includes(ref))) return UNTRUE;
   const [absent, ...others] = new Set(fresh.map((ref) => products.get(ref)?.producer ?? ''));
   if (!absent || others.length > 0) return undefined;
-  return { absent, isRefunded: gone.some(isPaidBack) };
+  const isRefunded = gone.some(isPaidBack);
+  return { absent, isRefunded, isAbsentInPart: comesInPart(products, absent) };
 }

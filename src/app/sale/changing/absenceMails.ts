@@ -1,20 +1,24 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { familyIn } from '../../../domain/orders/atPrices';
+import { ABSENT, absenceContent, comesInPart, stillAbsent } from '../../../domain/outbox/absences';
 import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
-import { mailKey } from '../../../domain/outbox/mailKey';
+import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
-import { fingerprint } from '../../../domain/values/fingerprint';
 import { change } from '../../../text/mails/buyerMails';
 import { absenceNotedMail } from '../../../text/mails/producerMails';
+import { noLongerTrue } from '../../../text/results/outboxReasons';
+import type { Reads } from '../../kernel/reads';
 import { paidBeyond } from '../../money/mails/paidBeyond';
 import { paymentsAsked } from '../../money/paymentDetails';
 import type { ReadsAtDesk } from '../../orders/catchUp';
 import { linkFor } from '../../orders/changeLink';
 import type { FallenOrder } from '../../orders/fallenOrders';
+import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
-import { timesUpheld } from '../../outbox/versions';
+import { nextOf, timesUpheld, versionsOf } from '../../outbox/versions';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
+import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
@@ -24,6 +28,7 @@ export function absenceMails(
   context: SaleContext<ReadsAtDesk>,
   fallen: readonly FallenOrder[],
   producer: string,
+  refs: ReadonlySet<string>,
 ): QueuedMail[] {
   const { snapshot, sale } = context;
   const write = writerFor(snapshot);
@@ -31,6 +36,7 @@ export function absenceMails(
   const paymentOf = paymentsAsked(context);
   const beyondOf = paidBeyond(context);
   const nthOf = timesUpheld(snapshot, sale.number);
+  const isAbsentInPart = comesInPart(context.products, producer, refs);
   return fallen.map(({ row, before, order }): QueuedMail => {
     const { number, email, name } = row;
     const payment = paymentOf?.(order, name);
@@ -40,6 +46,7 @@ export function absenceMails(
       ...beyondOf(order, name),
       isRefunded: fellPaidBack(before, order),
       absent: producer,
+      isAbsentInPart,
     };
     // Which products fell is what makes it another mail than one about others.
     const gone = order.lines.flatMap(({ ref, reason }) => (reason?.code === 'absent' ? [ref] : []));
@@ -66,27 +73,44 @@ const fellPaidBack = (before: HeldOrder, { lines }: Pick<HeldOrder, 'lines'>): b
 
 /**
  * To the producer, while orders are open: that it is noted, and what was ordered so far. Afterwards it
- * hears what changes of what it was told.
+ * hears what changes of what it was told. Noted once more, without anything new, it is no other mail.
  */
 export function absenceNoted(
-  { snapshot, sale, products }: SaleContext<ReadsAtDesk>,
+  context: SaleContext<ReadsAtDesk>,
   producer: string,
   refs: ReadonlySet<string>,
   fell: readonly FallenOrder[],
 ): QueuedMail[] {
-  const recipient = contactOf(producerContacts(snapshot), producer)?.email;
-  if (!areOrdersOpen(sale.state) || !recipient) return [];
-  const families = new Set<string>();
+  const { sale, products } = context;
+  const isNew = [...refs].some((ref) => {
+    const product = products.get(ref);
+    return product && product.question !== '' && !product.isAbsent;
+  });
+  if (!areOrdersOpen(sale.state) || (fell.length === 0 && !isNew)) return [];
   const gaps = new Map<string, number>();
-  for (const ref of refs) families.add(familyIn(products, ref));
   for (const { ref, served } of fell.flatMap(({ before }) => before.lines))
     if (refs.has(ref)) gaps.set(ref, served + (gaps.get(ref) ?? 0));
-  const version = `absent-${fingerprint([...families].sort().join())}`;
+  return notedMails(context, producer, refs, gaps);
+}
+
+function notedMails(
+  { snapshot, sale, products }: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
+  producer: string,
+  refs: ReadonlySet<string>,
+  gaps: ReadonlyMap<string, number>,
+): QueuedMail[] {
+  const recipient = contactOf(producerContacts(snapshot), producer)?.email;
+  if (!recipient) return [];
+  const families = [...new Set([...refs].map((ref) => familyIn(products, ref)))].sort();
+  const content = absenceContent(families);
+  const nth = nextOf(versionsOf(snapshot, sale.number, 'producerChange')(recipient, ABSENT));
+  const version = seriesVersion({ what: ABSENT, content, nth });
   const key = mailKey({ kind: 'producerChange', sale: sale.number, recipient, version });
   const details = {
     ...occasionOf(snapshot, sale),
     producer,
-    titles: [...families].flatMap((ref) => products.get(ref)?.title ?? []),
+    isInPart: comesInPart(products, producer, refs),
+    titles: families.flatMap((ref) => products.get(ref)?.title ?? []),
     gaps: changedProducts(gaps, new Map(), products.values()).map(({ product, before, now }) => ({
       ...product,
       before,
@@ -95,4 +119,26 @@ export function absenceNoted(
   };
   const mail = absenceNotedMail(details, writerFor(snapshot));
   return [{ kind: 'producerChange', recipient, dueAt: snapshot.now, key, mail }];
+}
+
+/**
+ * That an absence is noted does not leave once something of it is on sale again; of what still does not
+ * come it is noted anew (docs/rules.md S108).
+ */
+export function absencesTakenBack(
+  context: SaleContext<Reads<'producers' | 'templates'> & ReadsOutbox>,
+): { readonly mails: readonly QueuedMail[]; readonly changes: readonly Change[] } {
+  const { snapshot, sale, products } = context;
+  const mails: QueuedMail[] = [];
+  const changes: Change[] = [];
+  for (const { key, values } of outboxRows(snapshot)) {
+    if (values.kind !== 'producerChange' || values.sale !== sale.number) continue;
+    const still = isWaiting(values.state) ? stillAbsent(key, products.values()) : undefined;
+    if (!still) continue;
+    changes.push({ key, state: 'cancelled', why: noLongerTrue[snapshot.place.locale] });
+    const [first] = still;
+    const refs = new Set(still.map(({ ref }) => ref));
+    if (first) mails.push(...notedMails(context, first.producer, refs, new Map()));
+  }
+  return { mails, changes };
 }

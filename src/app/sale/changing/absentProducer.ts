@@ -218,7 +218,7 @@ export function producerAbsent(
     let fell: readonly FallenOrder[] = [];
     const left = withFallen(context, taken, orders, (at, fallen) => {
       fell = fallen;
-      return absenceMails(at, fallen, absence.producer);
+      return absenceMails(at, fallen, absence.producer, falling.refs);
     });
     buyers = fell.length;
     return withoutStock(context, left, falling.refs, fell, absence.producer);

@@ -175,6 +175,8 @@ function duplicateKeys(snapshot: Reads<keyof typeof KEYS>): Problem[] {
 function mailProblems(snapshot: ReadsOutbox): Problem[] {
   return snapshot.tabs.outbox.rows.flatMap(({ at, values, faults }): Problem[] => {
     const { state, recipient, why, kind } = values;
+    if (state === null && !faults.has('state') && (kind ?? values.key) !== null)
+      return [{ code: 'missing', tab: 'outbox', row: at + 1, column: 'state' }];
     // Somebody waits for it to know what to bring.
     if (state === 'cancelled' && tells(kind, 'toBring') && saysTooLate(why ?? '')) {
       const place = { tab: 'outbox', row: at + 1, column: 'state' } as const;

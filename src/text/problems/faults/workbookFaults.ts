@@ -148,6 +148,10 @@ export const workbookFaults = {
     fr: `L’écriture « {0} » a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
     en: `The entry “{0}” was changed and cannot be read any more; put it back (${inVersions.en}).`,
   },
+  payoutLost: {
+    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
+    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,
+  },
   requestRefused: {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',

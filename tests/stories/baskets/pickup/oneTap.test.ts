@@ -150,3 +150,39 @@ test('a tick is all that the mail asked for, what is left of the sale before wit
   });
   expect(await drive.failing()).toEqual([]);
 });
+
+test.each([
+  ['Retrait', (drive: Drive) => drive.sheet('Retrait').deleteSheet()],
+  ['one row of Retrait', (drive: Drive) => drive.sheet('Retrait').deleteRows(1, 1)],
+  ['every row of Retrait', (drive: Drive) => drive.sheet('Retrait').deleteRows(1, 2)],
+])('%s is deleted: what was noted there counts, and stands there again', async (_, lose) => {
+  const drive = await ticked();
+  at(drive, 1, { 'Esp.': 'TRUE', 'Somme reçue': '10' });
+  at(drive, 2, { 'Chq.': 'TRUE' });
+  await drive.hourlyRun();
+  const shown = () => [
+    paid(drive),
+    drive.table('Écritures', 'Écriture').length,
+    drive.table('Retrait', 'Panier', 'Esp.', 'Chq.', 'Somme reçue', 'Reste').sort(),
+  ];
+  const before = shown();
+  lose(drive);
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(shown()).toEqual(before);
+  expect(drive.toFix()).toEqual([]);
+  at(drive, 1, { 'Esp.': 'FALSE' });
+  await drive.hourlyRun();
+  expect(paid(drive)[0]).toEqual([0, 17.42]);
+});
+
+test('Retrait is deleted and put in order by hand: what was noted there stays', async () => {
+  const drive = await ticked();
+  at(drive, 2, { 'Chq.': 'TRUE' });
+  await drive.hourlyRun();
+  drive.sheet('Retrait').deleteSheet();
+  await ask(drive, 'mendWorkbook');
+  await drive.hourlyRun();
+  expect(paid(drive)[1]).toEqual([4.84, 0]);
+  expect(drive.table('Retrait', 'Chq.')).toEqual([[false], [true]]);
+});

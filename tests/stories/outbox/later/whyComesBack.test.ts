@@ -46,7 +46,7 @@ async function backAfter(act: (drive: Drive) => unknown, drive: Drive): Promise<
 
 test.each<[string, (drive: Drive) => unknown, string]>([
   ['a price', price, 'Un prix est corrigé : Crottin, 3,00 € au lieu de 2,42 €'],
-  ['an absence', absent, 'ne peut pas venir cette fois-ci'],
+  ['an absence', absent, 'ne peut pas tout apporter cette fois-ci'],
 ])('%s, once', async (_, act, words) => {
   const drive = await backAfter(act, await ordered());
   expect(saying(drive, words)).toBe(1);

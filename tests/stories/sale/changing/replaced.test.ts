@@ -44,7 +44,7 @@ test('another product comes instead in the order of arrival, at its own price wh
   ]);
   expect(drive.lastMail(A)).toContain('panier n° 1, 4,40 €');
   const noted = drive.lastMail(ROC);
-  expect(noted).toContain('C’est noté : Chèvrerie du Roc ne vient pas');
+  expect(noted).toContain('C’est noté : Chèvrerie du Roc n’apporte pas tout');
   expect(noted).toContain('Tomme : 0 au lieu de 5');
   const mails = drive.mails().length;
   await ask(drive, 'producerAbsent', replacing('cheaper'));
