@@ -61,6 +61,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   supplierInvoices: [],
   purchases: [],
   issued: [],
+  sellers: [],
   unreadable: [],
   drafts: [],
   lacking: [],

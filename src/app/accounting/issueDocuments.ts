@@ -5,7 +5,7 @@ import {
   type SalesDocument,
   vatOf,
 } from '../../domain/accounting/document';
-import type { Lack } from '../../domain/accounting/lacks';
+import { type Lack, lacksByDraft } from '../../domain/accounting/lacks';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -85,9 +85,11 @@ export function issueDocuments(
     const documents = asked.documents.filter(({ key }) => !known.has(key));
     const drafted = draftAgain(ports, snapshot, { ...asked, documents });
     if (!drafted.ok) return drafted;
-    const { drafts, tabsOf } = drafted.value;
-    const lacksOf = lacksFinder(snapshot);
-    const fresh = drafts.map((draft) => ({ draft, row: rowOf(draft), lacks: lacksOf(draft) }));
+    const { drafts, tabsOf, idOf } = drafted.value;
+    const lacks = lacksByDraft(drafts, lacksFinder(snapshot));
+    const fresh = drafts.map((draft) => ({
+      ...{ draft, row: rowOf(draft), lacks: lacks.get(draft.key) ?? [] },
+    }));
     if (fresh.some(({ row }) => row.content.length > LONGEST))
       return fail({ code: 'badInput', detail: 'content' });
     const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
@@ -99,18 +101,25 @@ export function issueDocuments(
         hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)),
       })),
       rows.map(({ values }) => values),
+      idOf,
     );
     if (untied.length > 0) return fail(movedRefusal(untied));
     for (const { values } of rows) {
       const { seller, number } = values;
       if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
     }
+    // One series, whatever its seller was called.
+    const last = new Map<string, number>();
+    for (const [seller, number] of numbers)
+      last.set(idOf(seller), Math.max(last.get(idOf(seller)) ?? 0, number));
     const refused = fresh.flatMap(({ row: { key }, lacks }) =>
       lacks.length > 0 ? [{ key, lacks }] : [],
     );
     const added = fresh.flatMap(({ row, lacks }) => {
       if (lacks.length > 0) return [];
-      const number = (numbers.get(row.seller) ?? 0) + 1;
+      const id = idOf(row.seller);
+      const number = (last.get(id) ?? 0) + 1;
+      last.set(id, number);
       numbers.set(row.seller, number);
       return [{ ...row, number, at: snapshot.now }];
     });

@@ -13,7 +13,7 @@ import type { Refusal } from '../kernel/refusal';
 import { offeredOf } from '../records/offer';
 import { type OF_A_SALE, setAside } from '../records/pastTabs';
 import { type Sale, saleOf, salesUpTo } from '../records/sale';
-import { readDocuments } from './storedDocuments';
+import { namedSellers, readDocuments } from './storedDocuments';
 
 export type Days = Pick<Billing, 'from' | 'until'>;
 
@@ -86,6 +86,7 @@ export function billingOf<S extends BilledSale>(
     })),
     buyers: tabs.buyers.rows.map(({ values }) => values),
     ...readDocuments(documents),
+    sellers: namedSellers(tabs.documents.rows.map(({ values }) => values)),
     sales,
   };
 }

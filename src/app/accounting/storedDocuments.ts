@@ -5,6 +5,7 @@ import type {
   IssuedDocument,
   Party,
 } from '../../domain/accounting/document';
+import { type NamedSeller, namedSeller } from '../../domain/accounting/sellerIds';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import type { documentsTab } from '../../tabs/accounting';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -71,6 +72,17 @@ export function issuedIn({ number, kind, at, content, key }: Row): IssuedDocumen
   return read && number !== null && kind !== null && at !== null && key !== null
     ? { ...read, number, kind, at, key }
     : undefined;
+}
+
+/** Of each name that documents bear, the first that tells whose it is. */
+export function namedSellers(rows: readonly Row[]): NamedSeller[] {
+  const found = new Map<string, NamedSeller>();
+  for (const row of rows) {
+    const read = found.has(row.seller ?? '') ? undefined : issuedIn(row);
+    const named = read && namedSeller(read);
+    if (named && !found.has(named.name)) found.set(named.name, named);
+  }
+  return [...found.values()];
 }
 
 /** Those that can be read, a seller after the other; a row that somebody changed is told apart. */

@@ -10,6 +10,7 @@ import {
 } from './document';
 import { basketScope, documentKey, monthScope, nthOf, scopeOf } from './documentKey';
 import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
+import { sellerIds } from './sellerIds';
 import { billsVat } from './vatRegime';
 import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
 
@@ -43,6 +44,7 @@ interface Drafting {
   readonly billing: Billing;
   readonly words: DraftWords;
   readonly headOf: (seller: string, day: Day) => ReturnType<typeof headOf>;
+  readonly idOf: (seller: string) => string;
   readonly sales: ReadonlyMap<number, BilledSale>;
   readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
   /** As whoever has a basket signed its order. */
@@ -60,7 +62,7 @@ function draftingOf(billing: Billing, words: DraftWords): Drafting {
   for (const { key } of billing.issued)
     before.set(scopeOf(key), Math.max(before.get(scopeOf(key)) ?? 0, nthOf(key)));
   return {
-    ...{ billing, words, before },
+    ...{ billing, words, before, idOf: sellerIds(billing) },
     headOf: (seller, day) => {
       const key = `${day} ${seller}`;
       const head = heads.get(key) ?? headOf(billing, seller, day, words);
@@ -78,8 +80,8 @@ function draftingOf(billing: Billing, words: DraftWords): Drafting {
   };
 }
 
-const lineKey = (seller: string, { sale, basket, ref, rate }: DocumentLine): string =>
-  [seller, sale, basket, ref, rate].join('|');
+const lineKey = (sellerId: string, { sale, basket, ref, rate }: DocumentLine): string =>
+  [sellerId, sale, basket, ref, rate].join('|');
 
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
@@ -102,12 +104,15 @@ export function draftsOf(
     for (const line of lines) want(changes, drafting, line, day);
   }
   const held = sales.flatMap((one) => one.held);
-  const left = new Set(held.map((one) => basketScope(sellerName(billing, one.seller), one)));
+  const left = new Set(held.map((one) => basketScope(drafting.idOf(one.seller), one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
-  for (const document of issued)
+  for (const document of issued) {
+    // Its own fees are the drive's, whoever else bears its name.
+    const id = document.service === true ? '' : drafting.idOf(document.seller.name);
     for (const line of document.lines)
-      if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
-        say(changes, billing, document, line);
+      if (known.has(line.sale) && !left.has(basketScope(id, line)))
+        say(changes, id, document, line);
+  }
   const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
     drafts: groups.flatMap((group) => documentsOf(drafting, group)),
@@ -118,13 +123,13 @@ export function draftsOf(
 
 function want(
   changes: Map<string, Change>,
-  { billing, headOf }: Drafting,
+  { headOf, idOf }: Drafting,
   line: WantedLine,
   day: Day,
 ): void {
   const { seller, email, ...wanted } = line;
   const rate = billsVat(headOf(seller, day).regime) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(sellerName(billing, seller), { ...wanted, rate });
+  const key = lineKey(idOf(seller), { ...wanted, rate });
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -140,14 +145,13 @@ function want(
 
 function say(
   changes: Map<string, Change>,
-  billing: Billing,
-  { seller, buyer, number, service }: IssuedDocument,
+  id: string,
+  { seller, buyer, number }: IssuedDocument,
   line: DocumentLine,
 ): void {
-  const key = lineKey(seller.name, line);
-  const isDrive = service === true || seller.name === sellerName(billing, '');
+  const key = lineKey(id, line);
   const change = changes.get(key) ?? {
-    seller: isDrive ? '' : seller.name,
+    seller: id === '' ? '' : seller.name,
     email: buyer.email ?? '',
     name: buyer.name,
     said: undefined,

@@ -1,6 +1,13 @@
 import type { Mode } from '../settings/mode';
 import { folded } from '../values/fold';
-import { type DocumentContent, documentTotal, type Party, vatOf } from './document';
+import {
+  type DocumentContent,
+  type DocumentLine,
+  documentTotal,
+  type Party,
+  type SalesDocument,
+  vatOf,
+} from './document';
 
 /** What a document must say and does not. */
 export const lacks = [
@@ -13,6 +20,7 @@ export const lacks = [
   'sellerSirenWrong',
   'sellerVatNumberWrong',
   'buyerSirenWrong',
+  'creditHeld',
 ] as const;
 export type Lack = (typeof lacks)[number];
 
@@ -57,8 +65,30 @@ export function lacksOf(
     sellerSirenWrong: wrong.seller.siret,
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
+    creditHeld: false,
   };
   return lacks.filter((one) => missing[one]);
+}
+
+/**
+ * What each draft lacks, by key. What an avoir should take back is billed to nobody else before that
+ * avoir can be numbered: it would be billed twice (docs/rules.md A21).
+ */
+export function lacksByDraft(
+  drafts: readonly SalesDocument[],
+  lacksOf: (content: DocumentContent) => readonly Lack[],
+): Map<string, readonly Lack[]> {
+  const lacks = new Map(drafts.map((draft) => [draft.key, lacksOf(draft)]));
+  const articleOf = ({ sale, basket, ref }: DocumentLine): string => `${sale}:${basket}:${ref}`;
+  const held = new Set(
+    drafts
+      .filter(({ kind, key }) => kind === 'credit' && lacks.get(key)?.length)
+      .flatMap(({ lines }) => lines.map(articleOf)),
+  );
+  for (const { kind, key, lines } of drafts)
+    if (kind !== 'credit' && lines.some((line) => held.has(articleOf(line))))
+      lacks.set(key, [...(lacks.get(key) ?? []), 'creditHeld']);
+  return lacks;
 }
 
 function wrongIn(

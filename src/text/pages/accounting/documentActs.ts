@@ -46,6 +46,10 @@ export const documentActs = {
       fr: 'un SIREN ou SIRET juste de l’acheteur (celui qui est écrit est faux)',
       en: 'a right SIREN or SIRET of the buyer (what is written is none)',
     },
+    creditHeld: {
+      fr: 'l’avoir sur le même panier (il n’a pas encore de numéro)',
+      en: 'the credit note about the same basket (it has no number yet)',
+    },
   } satisfies Readonly<Record<Lack, Named>>,
   andMore: {
     fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,
