@@ -62,6 +62,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   purchases: [],
   issued: [],
   sellers: [],
+  unsure: [],
   unreadable: [],
   drafts: [],
   lacking: [],

@@ -4,7 +4,6 @@ import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKe
 import { sellerLacks } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
 import { lacksByDraft } from '../../domain/accounting/lacks';
-import { sellerIds } from '../../domain/accounting/sellerIds';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
@@ -31,7 +30,7 @@ export function draftsToShow(
   const words = draftWords(snapshot.place.locale);
   const { drafts, held, waiting } = draftsOf(billing, words);
   const lacksOf = lacksFinder(snapshot);
-  const lacks = lacksByDraft(drafts, lacksOf);
+  const lacks = lacksByDraft(drafts, billing, lacksOf);
   return {
     drafts: drafts.map((draft) => shownDraft(draft, lacks.get(draft.key) ?? [])),
     lacking: sellerLacks(billing, words, lacksOf),
@@ -48,7 +47,7 @@ interface Asked extends Days {
 interface Drafted {
   readonly drafts: readonly SalesDocument[];
   readonly tabsOf: (sale: number) => TabsOfSale;
-  readonly idOf: ReturnType<typeof sellerIds>;
+  readonly billing: Billing;
 }
 
 /**
@@ -81,7 +80,7 @@ export function draftAgain(
   return ok({
     drafts: [...totals.keys()].flatMap((key) => byKey.get(key) ?? []),
     tabsOf: tabsOf.value,
-    idOf: sellerIds(billing),
+    billing,
   });
 }
 

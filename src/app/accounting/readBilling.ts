@@ -1,5 +1,6 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import { readBaskets } from '../../domain/accounting/document';
+import { documentFaults } from '../../domain/accounting/documentRows';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -75,6 +76,8 @@ export function billingOf<S extends BilledSale>(
       readBaskets(values.baskets).some(({ sale }) => numbers.has(sale));
     return isMeant ? [values] : [];
   });
+  const read = readDocuments(documents);
+  const faults = documentFaults(tabs.documents.rows, now);
   return {
     zone: place.zone,
     now: now as number,
@@ -85,7 +88,9 @@ export function billingOf<S extends BilledSale>(
       regimes: regimesTyped(values, place.zone),
     })),
     buyers: tabs.buyers.rows.map(({ values }) => values),
-    ...readDocuments(documents),
+    ...read,
+    unreadable: [...new Set([...read.unreadable, ...faults.map(({ name }) => name)])],
+    unsure: [...read.unsure, ...faults.flatMap(({ sellers }) => sellers)],
     sellers: namedSellers(tabs.documents.rows.map(({ values }) => values)),
     sales,
   };

@@ -5,6 +5,7 @@ import type {
   IssuedDocument,
   Party,
 } from '../../domain/accounting/document';
+import { rowName, saysItsContent, sellersOf } from '../../domain/accounting/documentRows';
 import { type NamedSeller, namedSeller } from '../../domain/accounting/sellerIds';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import type { documentsTab } from '../../tabs/accounting';
@@ -89,21 +90,24 @@ export function namedSellers(rows: readonly Row[]): NamedSeller[] {
 export function readDocuments(rows: readonly Row[]): {
   readonly issued: IssuedDocument[];
   readonly unreadable: string[];
+  readonly unsure: string[];
 } {
   const series = new Map<string, IssuedDocument[]>();
   const unreadable: string[] = [];
+  const unsure: string[] = [];
   for (const row of rows) {
     const read = issuedIn(row);
-    if (!read) {
-      unreadable.push(`${row.seller ?? ''} ${row.number ?? ''}`.trim());
-      continue;
+    if (!read || !saysItsContent(row, read)) {
+      unreadable.push(rowName(row));
+      unsure.push(...sellersOf(row));
     }
+    if (!read) continue;
     const own = series.get(read.seller.name) ?? [];
     series.set(read.seller.name, own);
     own.push(read);
   }
   return {
     issued: [...series.values()].flatMap((own) => own.sort((a, b) => a.number - b.number)),
-    unreadable,
+    ...{ unreadable, unsure },
   };
 }

@@ -51,6 +51,8 @@ export interface Billing {
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];
   /** A seller after the other, each by number. */
   readonly issued: readonly IssuedDocument[];
+  /** Whose rows of Factures are no longer what was numbered. */
+  readonly unsure: readonly string[];
   /** By each name that a document bears, ever. */
   readonly sellers: readonly NamedSeller[];
   readonly sales: readonly BilledSale[];

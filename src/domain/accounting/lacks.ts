@@ -1,5 +1,6 @@
 import type { Mode } from '../settings/mode';
 import { folded } from '../values/fold';
+import type { Billing } from './billing';
 import {
   type DocumentContent,
   type DocumentLine,
@@ -8,6 +9,7 @@ import {
   type SalesDocument,
   vatOf,
 } from './document';
+import { type KnownSellers, sellerIds } from './sellerIds';
 
 /** What a document must say and does not. */
 export const lacks = [
@@ -21,6 +23,7 @@ export const lacks = [
   'sellerVatNumberWrong',
   'buyerSirenWrong',
   'creditHeld',
+  'rowsChanged',
 ] as const;
 export type Lack = (typeof lacks)[number];
 
@@ -66,19 +69,37 @@ export function lacksOf(
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
     creditHeld: false,
+    rowsChanged: false,
   };
   return lacks.filter((one) => missing[one]);
 }
 
+const UNSURE: Lack = 'rowsChanged';
+
 /**
- * What each draft lacks, by key. What an avoir should take back is billed to nobody else before that
+ * What each draft lacks, by key. Of a seller whose rows were changed nothing is sure, nor whether the
+ * rest of a basket comes to what is due. What an avoir should take back is billed to nobody else before that
  * avoir can be numbered: it would be billed twice (docs/rules.md A21).
  */
 export function lacksByDraft(
   drafts: readonly SalesDocument[],
+  known: KnownSellers & Pick<Billing, 'unsure'>,
   lacksOf: (content: DocumentContent) => readonly Lack[],
 ): Map<string, readonly Lack[]> {
-  const lacks = new Map(drafts.map((draft) => [draft.key, lacksOf(draft)]));
+  const idOf = sellerIds(known);
+  const unsure = new Set(known.unsure.map(idOf));
+  const basketOf = ({ sale, basket }: DocumentLine): string => `${sale}:${basket}`;
+  const shaken = new Set(
+    drafts
+      .filter(({ seller }) => unsure.has(idOf(seller.name)))
+      .flatMap(({ lines }) => lines.map(basketOf)),
+  );
+  const lacks = new Map(
+    drafts.map((draft) => {
+      const isShaken = draft.lines.some((line) => shaken.has(basketOf(line)));
+      return [draft.key, [...lacksOf(draft), ...(isShaken ? [UNSURE] : [])]];
+    }),
+  );
   const articleOf = ({ sale, basket, ref }: DocumentLine): string => `${sale}:${basket}:${ref}`;
   const held = new Set(
     drafts

@@ -114,6 +114,8 @@ export type ProblemCode =
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'
+  | 'documentChanged'
+  | 'documentCopied'
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'

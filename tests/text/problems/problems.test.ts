@@ -133,6 +133,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badHolder: { read: '农场' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
+  documentChanged: { read: 'abc' },
+  documentCopied: { read: 'Ferme du Bez 2' },
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },
   misspelt: { read: 'lou@gmial.com', detail: 'lou@gmail.com' },

@@ -9,7 +9,7 @@ import { readLedger } from '../../records/ledgerRows';
 import { saleOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
-export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers';
+export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'documents';
 
 type ReadsBaskets = Reads<'sales' | 'offer' | 'baskets' | 'ledger'> &
   ReadsColumns<'orders', 'basket' | 'state'>;
@@ -46,6 +46,7 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   receipts: true,
   offer: false,
   producers: false,
+  documents: false,
 };
 
 export const lostProblems = (lost: readonly LostTab[]): Problem[] =>

@@ -46,6 +46,10 @@ export const documentActs = {
       fr: 'un SIREN ou SIRET juste de l’acheteur (celui qui est écrit est faux)',
       en: 'a right SIREN or SIRET of the buyer (what is written is none)',
     },
+    rowsChanged: {
+      fr: 'des lignes de l’onglet Factures remises comme elles étaient',
+      en: 'rows of the Invoices tab put back as they were',
+    },
     creditHeld: {
       fr: 'l’avoir sur le même panier (il n’a pas encore de numéro)',
       en: 'the credit note about the same basket (it has no number yet)',

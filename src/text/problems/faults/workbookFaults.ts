@@ -148,6 +148,14 @@ export const workbookFaults = {
     fr: `L’écriture « {0} » a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
     en: `The entry “{0}” was changed and cannot be read any more; put it back (${inVersions.en}).`,
   },
+  documentChanged: {
+    fr: `« {0} » n’est plus ce qui a été numéroté : rien ici ne se modifie. Remettez la ligne (${inVersions.fr}) ; d’ici là rien n’est numéroté pour ce vendeur.`,
+    en: `“{0}” is no longer what was numbered: nothing here is changed. Put the row back (${inVersions.en}); until then nothing is numbered of this seller.`,
+  },
+  documentCopied: {
+    fr: '« {0} » est ici deux fois : supprimez la copie ; d’ici là rien n’est numéroté pour ce vendeur.',
+    en: '“{0}” stands here twice: delete the copy; until then nothing is numbered of this seller.',
+  },
   requestRefused: {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',
