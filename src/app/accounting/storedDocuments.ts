@@ -57,6 +57,7 @@ const content = z.looseObject({
   onDebits: isTrue,
   dueOn: z.exactOptional(calendarDay),
   day: calendarDay,
+  suppliedOn: z.exactOptional(calendarDay),
   lines: z.array(line),
   corrects: z.exactOptional(z.array(z.int())),
 } satisfies Fields<DocumentContent>);

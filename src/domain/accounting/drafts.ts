@@ -1,23 +1,20 @@
 import { type BasisPoints, cents } from '../values/money';
 import { type Day, instant, lastDayOfMonth } from '../values/time';
-import type { BilledSale, Billing } from './billing';
+import type { Billing } from './billing';
+import type { DocumentLine, IssuedDocument, SalesDocument } from './document';
+import { basketScope, monthScope, nthOf, scopeOf } from './documentKey';
 import {
-  type DocumentLine,
-  type IssuedDocument,
-  kindOf,
-  natureOf,
-  type SalesDocument,
-} from './document';
-import { basketScope, documentKey, monthScope, nthOf, scopeOf } from './documentKey';
-import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
+  basketKey,
+  type Change,
+  type Drafting,
+  type DraftWords,
+  documentsOf,
+  type Group,
+} from './draftDocuments';
+import { dayOf, headOf, sellerName } from './parties';
 import { sellerIds } from './sellerIds';
 import { billsVat } from './vatRegime';
-import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
-
-/** What a document says in words of its own, in the drive's language. */
-export interface DraftWords extends LineWords, Mentions {
-  readonly priceCorrected: (title: string) => string;
-}
+import { type Held, isOver, type WantedLine, wantedOf } from './wanted';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];
@@ -26,35 +23,6 @@ export interface Drafts {
   /** Months that are not over, or not whole in the period: their documents come later. */
   readonly waiting: readonly string[];
 }
-
-/** One line of one seller, as it stands and as documents have it so far. */
-interface Change {
-  readonly seller: string;
-  readonly email: string;
-  readonly wanted?: DocumentLine;
-  said: DocumentLine | undefined;
-  /** As a document called the buyer, for a basket that is gone. */
-  readonly name?: string;
-  /** Numbers of the documents that said it. */
-  readonly in: number[];
-}
-
-/** A period's billing with what each document looks up, found once. */
-interface Drafting {
-  readonly billing: Billing;
-  readonly words: DraftWords;
-  readonly headOf: (seller: string, day: Day) => ReturnType<typeof headOf>;
-  readonly idOf: (seller: string) => string;
-  readonly sales: ReadonlyMap<number, BilledSale>;
-  readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
-  /** As whoever has a basket signed its order. */
-  readonly signed: ReadonlyMap<string, string>;
-  /** The last document of each scope: one before it may have been erased. */
-  readonly before: ReadonlyMap<string, number>;
-}
-
-const basketKey = ({ sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>): string =>
-  `${sale}:${basket}`;
 
 function draftingOf(billing: Billing, words: DraftWords): Drafting {
   const heads = new Map<string, ReturnType<typeof headOf>>();
@@ -146,7 +114,7 @@ function want(
 function say(
   changes: Map<string, Change>,
   id: string,
-  { seller, buyer, number }: IssuedDocument,
+  { seller, buyer, number, regime }: IssuedDocument,
   line: DocumentLine,
 ): void {
   const key = lineKey(id, line);
@@ -160,19 +128,13 @@ function say(
   changes.set(key, change);
   const { said } = change;
   change.in.push(number);
+  change.regime ??= regime;
   change.said = {
     ...line,
     title: said?.title ?? line.title,
     quantity: (said?.quantity ?? 0) + (line.quantity ?? 0),
     amount: cents((said?.amount ?? 0) + line.amount),
   };
-}
-
-interface Group {
-  readonly scope: string;
-  readonly seller: string;
-  readonly email: string;
-  readonly changes: readonly Change[];
 }
 
 /** A basket's, or a month's of one buyer where Réglages asks for it. */
@@ -212,80 +174,4 @@ function waitingMonths(billing: Billing): string[] {
       billing.from > `${month}-01` ||
       lastDayOfMonth(month) > billing.until,
   );
-}
-
-function documentsOf(drafting: Drafting, group: Group): SalesDocument[] {
-  const { changes, scope } = group;
-  const changed = changes.flatMap(({ wanted, said, in: numbers }) =>
-    difference(drafting.words, wanted, said).map((line) => ({ line, numbers })),
-  );
-  const lines = changed.map(({ line }) => line);
-  const all = changes.flatMap((change) => change.in);
-  const own = changed.flatMap(({ numbers }) => numbers);
-  const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = drafting.before.get(scope) ?? 0;
-  const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
-    own.length === 0
-      ? []
-      : [documentWith(drafting, group, own, corrects, documentKey(scope, before + nth))];
-  if (corrects.length === 0) return make(lines, 1);
-  const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
-  const credits = make(less ?? [], 1);
-  return [...credits, ...make(more ?? [], 1 + credits.length)];
-}
-
-/** Nothing where they say the same. */
-function difference(words: DraftWords, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
-  const line = wanted ?? said;
-  const amount = cents((wanted?.amount ?? 0) - (said?.amount ?? 0));
-  if (!line || amount === 0) return [];
-  if (!said) return [line];
-  const { quantity: _, ...rest } = line;
-  const quantity = (wanted?.quantity ?? 0) - (said.quantity ?? 0);
-  const isSamePrice = !wanted || wanted.price === said.price;
-  if (isSamePrice && quantity !== 0) return [{ ...rest, quantity: rounded(quantity), amount }];
-  return [{ ...rest, title: words.priceCorrected(line.title), amount }];
-}
-
-/** Kilos are thousandths: what floats add is taken away. */
-const rounded = (quantity: number): number => Math.round(quantity * 1000) / 1000;
-
-function documentWith(
-  { billing, headOf, ...known }: Drafting,
-  { seller, email, changes }: Group,
-  lines: readonly DocumentLine[],
-  corrects: readonly number[],
-  key: string,
-): SalesDocument {
-  const sales = lines.map(({ sale }) => known.sales.get(sale));
-  const supplied = sales.flatMap((sale) => (sale ? [dayOf(billing, sale.pickupStart)] : [])).sort();
-  const isCorrection = corrects.length > 0;
-  const day = isCorrection ? dayOf(billing, instant(billing.now)) : (supplied.pop() as Day);
-  const [first] = lines;
-  const signed = first && known.signed.get(basketKey(first));
-  const head = headOf(seller, day);
-  const nature = natureOf({ ...head, lines });
-  // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
-  const onDebits =
-    seller === '' &&
-    nature !== 'goods' &&
-    billsVat(head.regime) &&
-    billing.settings.vatOnDebits === 'yes';
-  // A service is not handed over anywhere.
-  const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
-  return {
-    ...head,
-    key,
-    kind: kindOf(billing.settings.mode, { ...head, lines }),
-    nature,
-    ...(delivery === '' ? {} : { delivery }),
-    ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(
-      known.buyers.get(email),
-      email,
-      signed ?? changes.find(({ name }) => name)?.name ?? '',
-    ),
-    lines,
-    ...(isCorrection ? { corrects } : {}),
-  };
 }
