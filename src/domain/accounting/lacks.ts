@@ -9,6 +9,7 @@ import {
   type SalesDocument,
   vatOf,
 } from './document';
+import { producerNamed } from './parties';
 import { type KnownSellers, sellerIds } from './sellerIds';
 
 /** What a document must say and does not. */
@@ -22,6 +23,7 @@ export const lacks = [
   'sellerSirenWrong',
   'sellerVatNumberWrong',
   'buyerSirenWrong',
+  'sellerRegime',
   'creditHeld',
   'rowsChanged',
 ] as const;
@@ -32,7 +34,7 @@ export interface WrongIdentity {
   readonly of: 'producers' | 'buyers' | 'drive';
   /** A producer's name or a buyer's address; the drive has none. */
   readonly who: string;
-  readonly what: 'siret' | 'vatNumber';
+  readonly what: 'siret' | 'vatNumber' | 'vatRegime';
   readonly read: string;
 }
 
@@ -68,13 +70,12 @@ export function lacksOf(
     sellerSirenWrong: wrong.seller.siret,
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
+    sellerRegime: wrong.seller.vatRegime,
     creditHeld: false,
     rowsChanged: false,
   };
   return lacks.filter((one) => missing[one]);
 }
-
-const UNSURE: Lack = 'rowsChanged';
 
 /**
  * What each draft lacks, by key. Of a seller whose rows were changed nothing is sure, nor whether the
@@ -97,7 +98,12 @@ export function lacksByDraft(
   const lacks = new Map(
     drafts.map((draft) => {
       const isShaken = draft.lines.some((line) => shaken.has(basketOf(line)));
-      return [draft.key, [...lacksOf(draft), ...(isShaken ? [UNSURE] : [])]];
+      const lacks: Lack[] = [...lacksOf(draft)];
+      // Nobody knows the regime of a producer without a row.
+      const id = idOf(draft.seller.name);
+      if (id !== '' && !producerNamed(known, id)) lacks.push('sellerRegime');
+      if (isShaken) lacks.push('rowsChanged');
+      return [draft.key, lacks];
     }),
   );
   const articleOf = ({ sale, basket, ref }: DocumentLine): string => `${sale}:${basket}:${ref}`;
@@ -123,7 +129,7 @@ function wrongIn(
   const own = (what: WrongIdentity['what']): boolean =>
     isDrive ? has('drive', '', what) : has('producers', seller.name, what);
   return {
-    seller: { siret: own('siret'), vatNumber: own('vatNumber') },
+    seller: { siret: own('siret'), vatNumber: own('vatNumber'), vatRegime: own('vatRegime') },
     buyer: { siret: has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined },
   };
 }

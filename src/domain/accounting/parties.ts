@@ -5,7 +5,7 @@ import type { DocumentContent, Party } from './document';
 import { sellerIds } from './sellerIds';
 import { billsVat, regimeOf, type VatRegime } from './vatRegime';
 
-export const producerNamed = <P extends Billing['producers'][number]>(
+export const producerNamed = <P extends Pick<Billing['producers'][number], 'name'>>(
   { producers }: { readonly producers: readonly P[] },
   name: string,
 ): P | undefined => producers.find((one) => folded(one.name ?? '') === folded(name));

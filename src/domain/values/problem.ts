@@ -111,6 +111,7 @@ export type ProblemCode =
   | 'badHolder'
   | 'badSiret'
   | 'badVatNumber'
+  | 'badRegime'
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'

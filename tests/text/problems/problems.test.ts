@@ -131,6 +131,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badIban: { read: 'FR76 3000', detail: 'length' },
   noMandate: { read: 'Ferme du Bas' },
   badHolder: { read: '农场' },
+  badRegime: { read: 'micro' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   documentChanged: { read: 'abc' },

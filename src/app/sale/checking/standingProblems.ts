@@ -9,6 +9,7 @@ import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
+import { regimeProblems } from '../../../tabs/vatRegimes';
 import { MAIL_PERMISSION } from '../../../text/problems/permissions';
 import { saysNotAllowed, saysNotTaken, saysTooLate } from '../../../text/results/outboxReasons';
 import { euros } from '../../../text/values/format';
@@ -64,6 +65,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
+    ...regimeProblems(snapshot.tabs.producers, snapshot.place.zone),
     ...readFees(snapshot, day).problems,
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),

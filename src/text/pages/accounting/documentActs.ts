@@ -46,6 +46,10 @@ export const documentActs = {
       fr: 'un SIREN ou SIRET juste de l’acheteur (celui qui est écrit est faux)',
       en: 'a right SIREN or SIRET of the buyer (what is written is none)',
     },
+    sellerRegime: {
+      fr: 'le régime de TVA du vendeur (il ne se lit pas, ou le vendeur n’est plus dans Producteurs)',
+      en: 'the VAT regime of the seller (it cannot be read, or the seller is no longer in Producers)',
+    },
     rowsChanged: {
       fr: 'des lignes de l’onglet Factures remises comme elles étaient',
       en: 'rows of the Invoices tab put back as they were',
