@@ -1,4 +1,5 @@
 import type { WrongIdentity } from '../../domain/accounting/lacks';
+import { driveNamesake } from '../../tabs/driveNamesake';
 import { regimeProblems } from '../../tabs/vatRegimes';
 import type { Reads } from '../kernel/reads';
 import { settingOf } from '../settings/settingTable';
@@ -17,7 +18,8 @@ export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongI
     buyers: new Map(buyers.rows.map(({ at, values }) => [at + 1, values.email])),
   };
   const found = [...snapshot.problems, ...regimeProblems(producers, snapshot.place.zone)];
-  return found.flatMap(({ code, tab, row = 0, read = '' }): WrongIdentity[] => {
+  const namesake = driveNamesake(snapshot);
+  const wrong = found.flatMap(({ code, tab, row = 0, read = '' }): WrongIdentity[] => {
     if (code === 'unknownChoice' && tab === 'settings' && isOfRegime(row))
       return [{ of: 'drive', who: '', what: 'vatRegime', read }];
     if (code !== 'badSiret' && code !== 'badVatNumber' && code !== 'badRegime') return [];
@@ -26,4 +28,6 @@ export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongI
     if (tab !== 'producers' && tab !== 'buyers') return [];
     return [{ of: tab, who: names[tab].get(row) ?? '', what, read }];
   });
+  const read = namesake?.values.name ?? '';
+  return namesake ? [...wrong, { of: 'drive', who: '', what: 'name', read }] : wrong;
 }

@@ -11,7 +11,7 @@ import {
   documentsOf,
   type Group,
 } from './draftDocuments';
-import { dayOf, headOf, sellerName } from './parties';
+import { dayOf, driveName, headOf, producerNamed, sellerName } from './parties';
 import { sellerIds } from './sellerIds';
 import { billsVat } from './vatRegime';
 import { type Held, isOver, type WantedLine, wantedOf } from './wanted';
@@ -147,6 +147,8 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
   );
   const isWaiting = new Set(waitingMonths(billing));
   const groups = new Map<string, Group & { changes: Change[] }>();
+  const isNamesake =
+    billing.settings.mode !== 'resale' && producerNamed(billing, driveName(billing)) !== undefined;
   for (const change of changes.values()) {
     const line = change.wanted ?? change.said;
     if (!line) continue;
@@ -154,7 +156,8 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
     const month = months.get(line.sale) ?? '';
     const isMonthly = billing.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const name = sellerName(billing, seller);
+    // What is of the drive stays apart from a producer of its name.
+    const name = seller === '' && isNamesake ? '' : sellerName(billing, seller);
     const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);

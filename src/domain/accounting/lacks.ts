@@ -24,6 +24,7 @@ export const lacks = [
   'sellerVatNumberWrong',
   'buyerSirenWrong',
   'sellerRegime',
+  'sellerNameTaken',
   'creditHeld',
   'rowsChanged',
 ] as const;
@@ -34,7 +35,7 @@ export interface WrongIdentity {
   readonly of: 'producers' | 'buyers' | 'drive';
   /** A producer's name or a buyer's address; the drive has none. */
   readonly who: string;
-  readonly what: 'siret' | 'vatNumber' | 'vatRegime';
+  readonly what: 'siret' | 'vatNumber' | 'vatRegime' | 'name';
   readonly read: string;
 }
 
@@ -71,6 +72,7 @@ export function lacksOf(
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
     sellerRegime: wrong.seller.vatRegime,
+    sellerNameTaken: wrong.seller.name,
     creditHeld: false,
     rowsChanged: false,
   };
@@ -129,7 +131,12 @@ function wrongIn(
   const own = (what: WrongIdentity['what']): boolean =>
     isDrive ? has('drive', '', what) : has('producers', seller.name, what);
   return {
-    seller: { siret: own('siret'), vatNumber: own('vatNumber'), vatRegime: own('vatRegime') },
+    seller: {
+      siret: own('siret'),
+      vatNumber: own('vatNumber'),
+      vatRegime: own('vatRegime'),
+      name: own('name'),
+    },
     buyer: { siret: has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined },
   };
 }

@@ -112,6 +112,7 @@ export type ProblemCode =
   | 'badSiret'
   | 'badVatNumber'
   | 'badRegime'
+  | 'driveNamesake'
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'

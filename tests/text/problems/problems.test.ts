@@ -132,6 +132,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   noMandate: { read: 'Ferme du Bas' },
   badHolder: { read: '农场' },
   badRegime: { read: 'micro' },
+  driveNamesake: { read: 'Ferme du Bez' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   documentChanged: { read: 'abc' },

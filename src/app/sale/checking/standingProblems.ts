@@ -1,3 +1,4 @@
+import { isForService } from '../../../domain/accounting/documentSellers';
 import { isPaidBack } from '../../../domain/orders/allocation';
 import { tells } from '../../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../../domain/outbox/mailState';
@@ -5,6 +6,7 @@ import { folded } from '../../../domain/values/fold';
 import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
+import { namesakeProblems } from '../../../tabs/driveNamesake';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
@@ -58,6 +60,7 @@ type ReadsToLook = Reads<
  */
 export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[] {
   const { day } = localTime(snapshot.now, snapshot.place.zone);
+  const fees = readFees(snapshot, day);
   return [
     ...problemsOfSale(snapshot),
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
@@ -66,7 +69,8 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
     ...regimeProblems(snapshot.tabs.producers, snapshot.place.zone),
-    ...readFees(snapshot, day).problems,
+    ...fees.problems,
+    ...(fees.fees.some(isForService) ? namesakeProblems(snapshot) : []),
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),

@@ -50,6 +50,10 @@ export const documentActs = {
       fr: 'le régime de TVA du vendeur (il ne se lit pas, ou le vendeur n’est plus dans Producteurs)',
       en: 'the VAT regime of the seller (it cannot be read, or the seller is no longer in Producers)',
     },
+    sellerNameTaken: {
+      fr: 'une raison sociale du drive qui n’est pas le nom d’un producteur',
+      en: 'a legal name of the drive that is no producer’s name',
+    },
     rowsChanged: {
       fr: 'des lignes de l’onglet Factures remises comme elles étaient',
       en: 'rows of the Invoices tab put back as they were',
