@@ -96,7 +96,7 @@ export function issueDocuments(
     if (untied.length > 0) return fail(movedRefusal(untied));
     for (const { values } of rows) {
       const { seller, number } = values;
-      if (seller && number) give(numbers, seller, number);
+      if (seller && number && !billing.unsure.includes(seller)) give(numbers, seller, number);
     }
     // One series, whatever its seller was called.
     const lastOf = new Map<string, number>();
@@ -116,7 +116,9 @@ export function issueDocuments(
     const words = historyWords(snapshot);
     return ok({
       value: { issued: added.length, refused },
-      entry: { action: words.documents, detail: String(added.length) },
+      ...(added.length > 0
+        ? { entry: { action: words.documents, detail: String(added.length) } }
+        : {}),
       rows: { documents: added },
     });
   });

@@ -191,6 +191,15 @@ describe('given numbered documents', () => {
     ]);
   });
 
+  test('asked again in another window, nothing is numbered, and Historique does not say so', async () => {
+    const drive = await given();
+    const lines = drive.table('Historique', 'Action').length;
+    const documents = drive.table('Factures', 'Clé').map(([key]) => ({ key, total: 0 }));
+    const asked = { from: '2026-04-01', until: '2026-04-30', documents };
+    expect(await ask(drive, 'issueDocuments', asked)).toEqual({ issued: 0, refused: [] });
+    expect(drive.table('Historique', 'Action')).toHaveLength(lines);
+  });
+
   test('an avoir leaves alone: what was mailed before does not leave again', async () => {
     const drive = await given();
     await mail(drive, 'buyers', false);
