@@ -76,7 +76,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const shown = (whole ? sales : asked).map((sale) =>
     saleView(snapshot, sale, tabsOf.value(sale.number), hours),
   );
-  const billing = billingOf(snapshot, period, shown, whole);
+  const billing = billingOf(snapshot, period, shown, given, whole);
   const { mandates, supplierInvoices, purchases } = snapshot.tabs;
   return ok({
     language,

@@ -3,6 +3,7 @@ import { documentTotal, type SalesDocument } from '../../domain/accounting/docum
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
 import { sellerLacks } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
+import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
 import { lacksByDraft } from '../../domain/accounting/lacks';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -58,6 +59,7 @@ export function draftAgain(
   ports: Ports,
   snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'baskets' | 'documents'>,
   asked: Asked,
+  given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {
   const isIn = isInDays(snapshot, asked);
   const sales = salesSold(snapshot).filter(({ number, pickupStart }) => {
@@ -67,7 +69,7 @@ export function draftAgain(
   const tabsOf = tabsOfSales(ports, snapshot, sales, ['offer', 'baskets']);
   if (!tabsOf.ok) return tabsOf;
   const billed = sales.map((sale) => billedSale(sale, tabsOf.value(sale.number)));
-  const billing = billingOf(snapshot, asked, billed);
+  const billing = billingOf(snapshot, asked, billed, given);
   const scopes = new Set(asked.documents.map(({ key }) => scopeOf(key)));
   const { drafts } = draftsOf(billing, draftWords(snapshot.place.locale), (one) => scopes.has(one));
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));

@@ -71,7 +71,7 @@ export function issueDocuments(
     const { rows } = snapshot.tabs.documents;
     const known = new Set(rows.map(({ key }) => key));
     const documents = asked.documents.filter(({ key }) => !known.has(key));
-    const drafted = draftAgain(ports, snapshot, { ...asked, documents });
+    const drafted = draftAgain(ports, snapshot, { ...asked, documents }, numbers);
     if (!drafted.ok) return drafted;
     const { drafts, tabsOf, billing } = drafted.value;
     const idOf = sellerIds(billing);

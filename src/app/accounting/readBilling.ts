@@ -1,6 +1,7 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import { readBaskets } from '../../domain/accounting/document';
 import { documentFaults } from '../../domain/accounting/documentRows';
+import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -64,6 +65,7 @@ export function billingOf<S extends BilledSale>(
   snapshot: Reads<'producers' | 'buyers' | 'documents'>,
   days: Days,
   sales: readonly S[],
+  given: ReadonlyMap<string, GivenNumbers>,
   whole = false,
 ) {
   const { tabs, place, settings, now } = snapshot;
@@ -77,7 +79,7 @@ export function billingOf<S extends BilledSale>(
     return isMeant ? [values] : [];
   });
   const read = readDocuments(documents);
-  const faults = documentFaults(tabs.documents.rows, now);
+  const faults = documentFaults(tabs.documents.rows, now, given);
   return {
     zone: place.zone,
     now: now as number,
@@ -89,7 +91,7 @@ export function billingOf<S extends BilledSale>(
     })),
     buyers: tabs.buyers.rows.map(({ values }) => values),
     ...read,
-    unreadable: [...new Set([...read.unreadable, ...faults.map(({ name }) => name)])],
+    unreadable: [...new Set([...read.unreadable, ...faults.map(({ read: name }) => name)])],
     unsure: [...read.unsure, ...faults.flatMap(({ sellers }) => sellers)],
     sellers: namedSellers(tabs.documents.rows.map(({ values }) => values)),
     sales,

@@ -10,6 +10,7 @@ import {
   vatOf,
 } from './document';
 import { scopeOf, sellerIn } from './documentKey';
+import type { GivenNumbers } from './givenNumbers';
 
 /** A row of Factures without what the document says. */
 export interface DocumentRow {
@@ -30,28 +31,37 @@ interface PlacedRow {
 
 export interface RowFault extends Problem {
   readonly column: keyof DocumentRow;
-  readonly name: string;
+  /** As people call it. */
+  readonly read: string;
   /** Whose documents are not sure. */
   readonly sellers: readonly string[];
 }
 
 /**
  * Rows of Factures that are no longer what was numbered, as far as the rows tell by themselves
- * (docs/rules.md A22): one that stands twice, a number given twice, a cell that the others gainsay.
+ * (docs/rules.md A22): one that stands twice, a number given twice or never, a cell that the others
+ * gainsay.
  */
-export function documentFaults(rows: readonly PlacedRow[], now: Instant): RowFault[] {
+export function documentFaults(
+  rows: readonly PlacedRow[],
+  now: Instant,
+  given: ReadonlyMap<string, GivenNumbers> = new Map(),
+): RowFault[] {
   const keys = new Set<string>();
   const numbers = new Set<string>();
   const late = outOfOrder(rows);
+  const most = highest(rows, given);
   return rows.flatMap((row): RowFault[] => {
     const { seller, number, at, key } = row.values;
     const isCopy = key !== null && keys.has(key);
-    const isTaken = numbers.has(`${seller} ${number}`);
+    const isWrong =
+      numbers.has(`${seller} ${number}`) ||
+      (number ?? 0) > (most.get(seller) ?? Number.POSITIVE_INFINITY);
     if (key !== null) keys.add(key);
     numbers.add(`${seller} ${number}`);
     if (isCopy) return [faultOf(row, 'documentCopied', 'key')];
     const column =
-      gainsaid(row.values, isTaken) ??
+      gainsaid(row.values, isWrong) ??
       (at === null || at > now + MINUTE || late.has(row) ? ('at' as const) : undefined);
     return column ? [faultOf(row, 'documentChanged', column)] : [];
   });
@@ -64,8 +74,7 @@ function faultOf(
 ): RowFault {
   return {
     ...{ code, tab: 'documents', row: at + 1, column },
-    name: rowName(values),
-    read: code === 'documentCopied' ? rowName(values) : String(values[column] ?? ''),
+    read: rowName(values),
     sellers: sellersOf(values),
   };
 }
@@ -81,11 +90,11 @@ export const sellersOf = ({ seller, key }: Pick<DocumentRow, 'seller' | 'key'>):
 
 function gainsaid(
   { seller, number, kind, baskets, total, key }: DocumentRow,
-  isTaken: boolean,
+  isWrong: boolean,
 ): keyof DocumentRow | undefined {
   if (key === null || scopeOf(key) === '') return 'key';
   if (seller === null || !key.startsWith(`${seller}|`)) return 'seller';
-  if (number === null || isTaken) return 'number';
+  if (number === null || isWrong) return 'number';
   const parts = readBaskets(baskets);
   const about = scopeOf(key).slice(scopeOf(key).lastIndexOf('|') + 1);
   const isOther = (part: (typeof parts)[number]): boolean =>
@@ -97,12 +106,30 @@ function gainsaid(
   return kind === null || (kind === 'credit') !== total < 0 ? 'kind' : undefined;
 }
 
+/** By seller; a run that ended before it noted its numbers has left some beyond the last. */
+function highest(
+  rows: readonly PlacedRow[],
+  given: ReadonlyMap<string, GivenNumbers>,
+): Map<string | null, number> {
+  const most = new Map<string | null, number>([...given].map(([name, { last }]) => [name, last]));
+  for (const { values } of rows) {
+    const last = given.get(values.seller ?? '')?.last;
+    if (last !== undefined && (values.number ?? 0) > last)
+      most.set(values.seller, (most.get(values.seller) ?? 0) + 1);
+  }
+  return most;
+}
+
 /** Given before an earlier number, or after a later one. */
 function outOfOrder(rows: readonly PlacedRow[]): ReadonlySet<PlacedRow> {
   const series = new Map<string | null, PlacedRow[]>();
-  for (const row of rows)
-    if (row.values.at !== null && row.values.number !== null)
-      series.set(row.values.seller, [...(series.get(row.values.seller) ?? []), row]);
+  for (const row of rows) {
+    const { seller, at, number } = row.values;
+    if (at === null || number === null) continue;
+    const own = series.get(seller) ?? [];
+    series.set(seller, own);
+    own.push(row);
+  }
   const found = new Set<PlacedRow>();
   for (const own of series.values()) {
     const sorted = own.sort((a, b) => (a.values.number ?? 0) - (b.values.number ?? 0));

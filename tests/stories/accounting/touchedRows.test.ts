@@ -57,14 +57,20 @@ test.each([
   },
 );
 
-test('TVA typed over is told by the page, and nothing is numbered', async () => {
-  const drive = await given();
-  type(drive, 2, 'TVA', '0');
-  drive.correct('Paniers', { Panier: '1', 'Réf.': 'FB02' }, { Livré: '4' });
-  expect((await view(drive)).unreadable).toEqual(['Drive du Bez 2']);
-  await numberDocuments(drive);
-  expect(rows(drive)).toBe(2);
-});
+test.each([
+  ['TVA', '0', 'Drive du Bez 2'],
+  ['N°', '7', 'Drive du Bez 7'],
+])(
+  '%s typed over as %s is told by the page, and nothing is numbered',
+  async (header, text, name) => {
+    const drive = await given();
+    type(drive, 2, header, text);
+    drive.correct('Paniers', { Panier: '1', 'Réf.': 'FB02' }, { Livré: '4' });
+    expect((await view(drive)).unreadable).toEqual([name]);
+    await numberDocuments(drive);
+    expect(rows(drive)).toBe(2);
+  },
+);
 
 test('a row that was copied is told, and no avoir of it is numbered until it is gone', async () => {
   const drive = await given();

@@ -135,7 +135,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   driveNamesake: { read: 'Ferme du Bez' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
-  documentChanged: { read: 'abc' },
+  documentChanged: { read: 'Ferme du Bez 2' },
   documentCopied: { read: 'Ferme du Bez 2' },
   receiptChanged: { read: '12' },
   receiptsLost: { read: '40' },
