@@ -1,7 +1,9 @@
 import { type DatedRegime, regimeOf, type VatRegime } from '../domain/accounting/vatRegime';
+import type { Problem } from '../domain/values/problem';
 import { type Day, localTime } from '../domain/values/time';
 import { plainCell } from './engine/cell';
 import { date } from './engine/cellKinds';
+import type { ReadTab } from './engine/readTab';
 import type { RowOf } from './engine/tab';
 import { type producersTab, vatRegime } from './producers';
 
@@ -33,3 +35,23 @@ export const regimesTyped = ({ vatRegime: typed }: Pick<Typed, 'vatRegime'>, zon
 
 export const regimeTyped = (producer: Typed | undefined, day: Day, zone: string): VatRegime =>
   regimeOf(producer && { ...producer, regimes: regimesTyped(producer, zone) }, day);
+
+/** Something is typed, and nobody knows what is meant. */
+export const isUnclear = (producer: Pick<Typed, 'vatRegime'>, zone: string): boolean =>
+  producer.vatRegime !== null && regimesTyped(producer, zone).length === 0;
+
+/** Nothing is numbered of who bills by such a regime (docs/rules.md A13). */
+export const regimeProblems = (
+  { rows }: Pick<ReadTab<typeof producersTab>, 'rows'>,
+  zone: string,
+): Problem[] =>
+  rows.flatMap(({ at, values }): Problem[] =>
+    isUnclear(values, zone)
+      ? [
+          {
+            ...{ code: 'badRegime', tab: 'producers', row: at + 1, column: 'vatRegime' },
+            read: values.vatRegime ?? '',
+          },
+        ]
+      : [],
+  );

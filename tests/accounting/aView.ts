@@ -61,6 +61,8 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   supplierInvoices: [],
   purchases: [],
   issued: [],
+  sellers: [],
+  unsure: [],
   unreadable: [],
   drafts: [],
   lacking: [],

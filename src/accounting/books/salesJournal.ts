@@ -1,6 +1,6 @@
 import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal, documentVat } from '../../domain/accounting/document';
-import { driveName } from '../../domain/accounting/parties';
+import { sellerIds } from '../../domain/accounting/sellerIds';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
 import { documentPapers } from '../../text/results/papers/documentPapers';
@@ -21,11 +21,11 @@ export function salesEntries(
   issued: readonly IssuedDocument[],
   buyerOf: (document: IssuedDocument) => string,
 ): JournalEntry[] {
-  const drive = driveName(view);
+  const idOf = sellerIds(view);
   const { kinds } = wordsIn(documentPapers, view.language);
   return issued.flatMap((document): JournalEntry[] => {
     const { seller, number, day, at, kind, lines } = document;
-    const isDrive = isOfDrive(document, drive);
+    const isDrive = isOfDrive(document, idOf);
     const buyer: JournalLine = {
       account: chart.customers(),
       party: { kind: 'customer', id: buyerOf(document) },
@@ -50,8 +50,10 @@ export function salesEntries(
 }
 
 /** Whether the drive itself sells: in resale, and for its own service. */
-export const isOfDrive = ({ agent, service, seller }: IssuedDocument, drive: string): boolean =>
-  service === true || (agent === undefined && seller.name === drive);
+export const isOfDrive = (
+  { agent, service, seller }: IssuedDocument,
+  idOf: (seller: string) => string,
+): boolean => service === true || (agent === undefined && idOf(seller.name) === '');
 
 const owed = ({ seller, lines }: IssuedDocument): JournalLine[] =>
   lines.map(({ sale, amount }) => ({

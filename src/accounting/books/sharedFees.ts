@@ -1,6 +1,7 @@
 import type { IssuedDocument } from '../../domain/accounting/document';
 import { documentTotal } from '../../domain/accounting/document';
-import { billsVatOn, driveName } from '../../domain/accounting/parties';
+import { billsVatOn } from '../../domain/accounting/parties';
+import { sellerIds } from '../../domain/accounting/sellerIds';
 import { isClaim } from '../../domain/money/entryNatures';
 import { dueReference } from '../../domain/money/reference';
 import { type BasisPoints, cents, vatIncluded } from '../../domain/values/money';
@@ -111,7 +112,7 @@ function gapsOf(
   claims: readonly BookEntry[],
 ): Map<string, number> {
   const isResale = view.settings.mode === 'resale';
-  const drive = driveName(view);
+  const idOf = sellerIds(view);
   const gaps = new Map<string, number>();
   const add = (party: string, amount: number) => gaps.set(party, (gaps.get(party) ?? 0) + amount);
   // Who buys and sells owes for the goods what suppliers invoice.
@@ -119,7 +120,7 @@ function gapsOf(
     for (const { account, party, amount } of postings)
       if (account === 'producers' && (!isResale || nature === 'fee')) add(party, -amount);
   for (const document of documents)
-    if (!isOfDrive(document, drive)) add(document.seller.name, -documentTotal(document));
+    if (!isOfDrive(document, idOf)) add(document.seller.name, -documentTotal(document));
   return gaps;
 }
 

@@ -18,7 +18,9 @@ export function gapsOf(view: BooksView): Gap[] {
     if (names.length > 0) gaps.push({ what, who: names.join(', '), read: '' });
   };
   const identity = view.lacking
-    .filter(({ lacks }) => lacks.some((one) => one !== 'mandate'))
+    .filter(({ seller, lacks }) =>
+      lacks.some((one) => one !== 'mandate' && (one !== 'sellerRegime' || seller === '')),
+    )
     .map(({ seller }) => seller);
   if (identity.includes('')) tell('drive', [view.settings.driveName]);
   tell('sellers', identity.filter(Boolean));

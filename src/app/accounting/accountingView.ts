@@ -1,3 +1,4 @@
+import { lostNumbers } from '../../domain/accounting/givenNumbers';
 import { invoicedBy } from '../../domain/accounting/purchaseNote';
 import { folded } from '../../domain/values/fold';
 import { fail, ok, type Result } from '../../domain/values/result';
@@ -16,8 +17,8 @@ import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
+import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
-import { lostNumbers } from './lostNumbers';
 import { invoiceNeeds, noteInvoices } from './noteInvoices';
 import {
   billedSale,
@@ -60,7 +61,8 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const sales = salesSold(snapshot);
   const last = sales.at(-1);
   if (!last) return refused;
-  const gone = goneIn(ports, snapshot);
+  const given = givenNumbers(ports);
+  const gone = goneIn(ports, snapshot, given);
   if (gone) return gone;
   const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
   if (unread) return fail(unread);
@@ -82,7 +84,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const shown = (whole ? sales : asked).map((sale) =>
     saleView(snapshot, sale, tabsOf.value(sale.number), hours),
   );
-  const billing = billingOf(snapshot, period, shown, whole);
+  const billing = billingOf(snapshot, period, shown, given, whole);
   const { mandates, supplierInvoices, purchases } = snapshot.tabs;
   return ok({
     language,
@@ -94,7 +96,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     mandates: rowsIn(mandates),
     supplierInvoices: rowsIn(supplierInvoices),
     purchases: rowsIn(purchases),
-    ...lostIn(snapshot),
+    ...lostIn(snapshot, given),
     ledger: rowsIn({ rows: postingsIn(snapshot) }).filter(
       ({ at, sale }) => whole || numbers.has(sale ?? 0) || (at !== null && isIn(at)),
     ),
@@ -102,10 +104,18 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
 }
 
 /** Tabs that the books cannot be made without. */
-function goneIn(ports: Ports, snapshot: BooksReads): Result<never, Refusal> | undefined {
+function goneIn(
+  ports: Ports,
+  snapshot: BooksReads,
+  numbers: ReturnType<typeof givenNumbers>,
+): Result<never, Refusal> | undefined {
   const gone = pastIn(ports, snapshot).filter((id) => isMissing(snapshot, id));
   if (gone.length > 0) return missing(gone.map((id) => tabs[id].title[snapshot.place.locale]));
-  const lost = [...lostBaskets(snapshot), ...lostLedger(snapshot)];
+  const lost = [
+    ...lostBaskets(snapshot),
+    ...lostLedger(snapshot),
+    ...lostDocuments(snapshot, numbers),
+  ];
   return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
 }
 
@@ -117,7 +127,10 @@ const accruedIn = (snapshot: BooksReads, sales: readonly Sale[]): Sale[] =>
       isAccrued(snapshot, number, localTime(pickupStart, snapshot.place.zone).day.slice(0, 4)),
   );
 
-const lostIn = ({ tabs: { ledger, purchases, documents } }: BooksReads) => ({
+const lostIn = (
+  { tabs: { ledger, purchases, documents } }: BooksReads,
+  numbers: ReturnType<typeof givenNumbers>,
+) => ({
   lostEntries: lostNumbers(ledger.rows.map(({ values }) => ['', values.number])),
   // From the first on.
   lostPurchases: lostNumbers([
@@ -126,6 +139,7 @@ const lostIn = ({ tabs: { ledger, purchases, documents } }: BooksReads) => ({
   ]),
   lostDocuments: lostNumbers(
     documents.rows.map(({ values }) => [values.seller ?? '', values.number]),
+    numbers,
   ),
 });
 

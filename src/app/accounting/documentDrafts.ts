@@ -3,6 +3,8 @@ import { documentTotal, type SalesDocument } from '../../domain/accounting/docum
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
 import { sellerLacks } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
+import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
+import { lacksByDraft } from '../../domain/accounting/lacks';
 import { type ShownDraft, shownDraft } from '../../domain/accounting/shownDraft';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { localTime } from '../../domain/values/time';
@@ -31,8 +33,9 @@ export function draftsToShow(
   const words = draftWords(snapshot.place.locale);
   const { drafts, held, waiting } = draftsOf(billing, words);
   const lacksOf = lacksFinder(snapshot);
+  const lacks = lacksByDraft(drafts, billing, lacksOf);
   return {
-    drafts: drafts.map((draft) => shownDraft(draft, lacksOf(draft))),
+    drafts: drafts.map((draft) => shownDraft(draft, lacks.get(draft.key) ?? [])),
     lacking: sellerLacks(billing, words, lacksOf),
     held,
     waiting,
@@ -47,6 +50,7 @@ interface Asked extends Days {
 interface Drafted {
   readonly drafts: readonly SalesDocument[];
   readonly tabsOf: (sale: number) => TabsOfSale;
+  readonly billing: Billing;
 }
 
 /**
@@ -57,6 +61,7 @@ export function draftAgain(
   ports: Ports,
   snapshot: Reads<'sales' | 'producers' | 'buyers' | 'offer' | 'documents'> & ReadsAllocated,
   asked: Asked,
+  given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {
   const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
   if (unread) return fail(unread);
@@ -68,7 +73,7 @@ export function draftAgain(
   const tabsOf = tabsOfSales(ports, snapshot, sales, ['offer', 'baskets']);
   if (!tabsOf.ok) return tabsOf;
   const billed = sales.map((sale) => billedSale(sale, tabsOf.value(sale.number)));
-  const billing = billingOf(snapshot, asked, billed);
+  const billing = billingOf(snapshot, asked, billed, given);
   const scopes = new Set(asked.documents.map(({ key }) => scopeOf(key)));
   const { drafts } = draftsOf(billing, draftWords(snapshot.place.locale), (one) => scopes.has(one));
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
@@ -81,6 +86,7 @@ export function draftAgain(
   return ok({
     drafts: [...totals.keys()].flatMap((key) => byKey.get(key) ?? []),
     tabsOf: tabsOf.value,
+    billing,
   });
 }
 

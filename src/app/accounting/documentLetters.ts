@@ -1,7 +1,7 @@
 import type { IssuedDocument } from '../../domain/accounting/document';
+import { mailedVersion } from '../../domain/accounting/mailedDocuments';
 import { normaliseEmail } from '../../domain/orders/order';
 import { mailKey } from '../../domain/outbox/mailKey';
-import { fingerprint } from '../../domain/values/fingerprint';
 import { buyerDocuments, documentText, producerDocuments } from '../../text/mails/documentMails';
 import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
@@ -92,7 +92,7 @@ export function mailsOf(
       const about = part[0]?.lines[0]?.sale;
       const sale = sales.find(({ number }) => number === about) ?? latest;
       const details = { ...occasionOf(snapshot, sale), name, documents: part };
-      const version = fingerprint(part.map(({ key }) => key).join(' '));
+      const version = mailedVersion(part);
       return {
         kind,
         recipient,

@@ -5,19 +5,22 @@ import {
   type SalesDocument,
   vatOf,
 } from '../../domain/accounting/document';
-import type { Lack } from '../../domain/accounting/lacks';
+import { give } from '../../domain/accounting/givenNumbers';
+import { type Lack, lacksByDraft } from '../../domain/accounting/lacks';
+import { sellerIds } from '../../domain/accounting/sellerIds';
 import { isNamedFeeRef } from '../../domain/catalogue/feeRef';
 import type { Cents } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyWords } from '../kernel/history';
 import { days } from '../kernel/inputs';
-import { readJson } from '../kernel/json';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { refusedFor } from '../money/lost/lostTabs';
 import { actOnRead, moneyActionNeeds } from '../money/moneyAction';
 import { readDrive } from '../settings/readDrive';
 import { draftAgain, movedRefusal } from './documentDrafts';
+import { givenNumbers, keepNumbers, lostDocuments } from './documentNumbers';
 import { lacksFinder } from './legalIdentity';
 import { postEarlierSales } from './postEarlierSales';
 import { untiedBaskets } from './untiedBaskets';
@@ -32,23 +35,6 @@ const needs = reads({
   whole: [...moneyActionNeeds.whole, 'mandates'],
   rows: [...moneyActionNeeds.rows, 'documents'],
 });
-
-/** The last number of each seller, kept beside the tab: one whose row is gone is not given again. */
-const NUMBERS = 'documents.numbers';
-/** Pairs, since a seller may have any name. */
-const storedNumbers = z.array(z.tuple([z.string(), z.int()]));
-/** What earlier versions kept. */
-const oldNumbers = z.record(z.string(), z.int());
-
-/** One that cannot be read is a fault: a number that was given could be given again. */
-function lastNumbers(ports: Ports): Map<string, number> {
-  const kept = ports.memory.get(NUMBERS);
-  if (kept === null) return new Map();
-  const old = readJson(oldNumbers, kept);
-  const numbers = readJson(storedNumbers, kept) ?? (old && Object.entries(old));
-  if (!numbers) throw new Error(`${NUMBERS} cannot be read: ${kept}`);
-  return new Map(numbers);
-}
 
 /** As Factures has it. */
 function rowOf({ key, kind, ...content }: SalesDocument) {
@@ -77,50 +63,65 @@ export function issueDocuments(
   ports: Ports,
   asked: z.infer<typeof documentsInput>,
 ): Result<Numbered, Refusal> {
-  const numbers = lastNumbers(ports);
+  const numbers = givenNumbers(ports);
   const read = readDrive(ports, needs, 'inHand');
   const done = actOnRead(ports, read, undefined, ({ snapshot, money }) => {
+    const lost = lostDocuments(snapshot, numbers);
+    if (lost.length > 0) return refusedFor(snapshot, lost);
     const { rows } = snapshot.tabs.documents;
     const known = new Set(rows.map(({ key }) => key));
     const documents = asked.documents.filter(({ key }) => !known.has(key));
-    const drafted = draftAgain(ports, snapshot, { ...asked, documents });
+    const drafted = draftAgain(ports, snapshot, { ...asked, documents }, numbers);
     if (!drafted.ok) return drafted;
-    const { drafts, tabsOf } = drafted.value;
-    const lacksOf = lacksFinder(snapshot);
-    const fresh = drafts.map((draft) => ({ draft, row: rowOf(draft), lacks: lacksOf(draft) }));
+    const { drafts, tabsOf, billing } = drafted.value;
+    const idOf = sellerIds(billing);
+    const lacks = lacksByDraft(drafts, billing, lacksFinder(snapshot));
+    const fresh = drafts.map((draft) => ({
+      ...{ draft, row: rowOf(draft), lacks: lacks.get(draft.key) ?? [] },
+    }));
     if (fresh.some(({ row }) => row.content.length > LONGEST))
       return fail({ code: 'badInput', detail: 'content' });
     const sales = drafts.flatMap(({ lines }) => lines.map(({ sale }) => sale));
     postEarlierSales(snapshot, money, new Set(sales), tabsOf);
     const untied = untiedBaskets(
       money.ledger,
-      fresh.map(({ draft, row }) => ({
-        ...row,
-        hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)),
-      })),
+      fresh.flatMap(({ draft, row, lacks }) =>
+        lacks.includes('rowsChanged')
+          ? []
+          : [{ ...row, hasFees: draft.lines.some(({ ref }) => isNamedFeeRef(ref)) }],
+      ),
       rows.map(({ values }) => values),
+      idOf,
     );
     if (untied.length > 0) return fail(movedRefusal(untied));
     for (const { values } of rows) {
       const { seller, number } = values;
-      if (seller && number) numbers.set(seller, Math.max(numbers.get(seller) ?? 0, number));
+      if (seller && number && !billing.unsure.includes(seller)) give(numbers, seller, number);
     }
+    // One series, whatever its seller was called.
+    const lastOf = new Map<string, number>();
+    for (const [seller, { last }] of numbers)
+      lastOf.set(idOf(seller), Math.max(lastOf.get(idOf(seller)) ?? 0, last));
     const refused = fresh.flatMap(({ row: { key }, lacks }) =>
       lacks.length > 0 ? [{ key, lacks }] : [],
     );
     const added = fresh.flatMap(({ row, lacks }) => {
       if (lacks.length > 0) return [];
-      const number = (numbers.get(row.seller) ?? 0) + 1;
-      numbers.set(row.seller, number);
+      const id = idOf(row.seller);
+      const number = (lastOf.get(id) ?? 0) + 1;
+      lastOf.set(id, number);
+      give(numbers, row.seller, number);
       return [{ ...row, number, at: snapshot.now }];
     });
     const words = historyWords(snapshot);
     return ok({
       value: { issued: added.length, refused },
-      entry: { action: words.documents, detail: String(added.length) },
+      ...(added.length > 0
+        ? { entry: { action: words.documents, detail: String(added.length) } }
+        : {}),
       rows: { documents: added },
     });
   });
-  if (done.ok) ports.memory.set(NUMBERS, JSON.stringify([...numbers]));
+  if (done.ok) keepNumbers(ports, numbers);
   return done;
 }

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { unmailed } from '../../domain/accounting/mailedDocuments';
+import { readMailKey } from '../../domain/outbox/mailKey';
+import type { MailKind } from '../../domain/outbox/mailKind';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { historyRows, historyWords } from '../kernel/history';
 import { carryOut } from '../kernel/plan';
@@ -8,7 +11,7 @@ import type { Refusal } from '../kernel/refusal';
 import { type Forecast, forecast, mailsToCome } from '../outbox/forecast';
 import { notQueuedYet } from '../outbox/queue';
 import { mailRows, needsToSend, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
-import { outboxRows } from '../records/outboxRows';
+import { outboxRows, type ReadsOutbox } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { LETTER_KINDS, lettersTo, mailsOf } from './documentLetters';
@@ -38,6 +41,17 @@ const needs = reads({
   columns: { outbox: needsToSend.columns.outbox, toFix: ['key'], history: [] },
 });
 
+/** What was sent to whom, by their address. */
+function versionsIn(snapshot: ReadsOutbox, kind: MailKind): Map<string, Set<string>> {
+  const versions = new Map<string, Set<string>>();
+  for (const { key } of outboxRows(snapshot)) {
+    const mail = key.startsWith(`${kind}:`) ? readMailKey(key) : undefined;
+    if (mail)
+      versions.set(mail.recipient, (versions.get(mail.recipient) ?? new Set()).add(mail.version));
+  }
+  return versions;
+}
+
 /** Numbered documents to buyers, or to the producers in whose name they were given: through Rappels. */
 export function mailDocuments(
   ports: Ports,
@@ -48,12 +62,18 @@ export function mailDocuments(
   if (!latest) return fail({ code: 'noSale' });
   const letters = lettersTo(snapshot, to, keys);
   const reached = letters.filter(({ recipient }) => recipient !== '');
-  const all = reached.flatMap((letter) => mailsOf(snapshot, letter, latest));
+  const versions = versionsIn(snapshot, LETTER_KINDS[to]);
+  const unsent = reached.map(({ documents, ...letter }) => ({
+    ...letter,
+    documents: unmailed(documents, versions.get(letter.recipient) ?? new Set()),
+  }));
+  const all = unsent.flatMap((letter) => mailsOf(snapshot, letter, latest));
   const fresh = notQueuedYet(snapshot, latest.number, all);
-  const known = new Set(outboxRows(snapshot).map(({ key }) => key));
   const summary: DocumentMails = {
     mails: fresh.length,
-    before: all.filter(({ key }) => known.has(key)).length,
+    before: reached.filter(
+      ({ documents }, index) => documents.length > (unsent[index]?.documents.length ?? 0),
+    ).length,
     unreachable: letters.filter(({ recipient }) => recipient === '').map(({ name }) => name),
     forecast: forecast(
       snapshot,

@@ -8,7 +8,7 @@ import { type BasisPoints, type Cents, cents, vatIncluded } from '../../domain/v
 import { type Instant, localTime } from '../../domain/values/time';
 import type { purchasesTab } from '../../tabs/accounting';
 import type { RowOf } from '../../tabs/engine/tab';
-import { regimeTyped } from '../../tabs/vatRegimes';
+import { isUnclear, regimeTyped } from '../../tabs/vatRegimes';
 import { euros } from '../../text/values/format';
 import { basketLinesOf } from '../baskets/placedLines';
 import { historyRows, historyWords } from '../kernel/history';
@@ -65,9 +65,9 @@ export function noteInvoices(
     ports.memory.set(FOUND, found);
     return;
   }
-  const { lost, partsOf } = added.length > 0 ? partsFinder(ports, added) : NO_PARTS;
-  // Their VAT is not known as long as their sale's archive cannot be opened.
-  const fresh = added.filter(({ sale }) => !lost.includes(sale));
+  const { isSure, partsOf } = added.length > 0 ? partsFinder(ports, added) : NO_PARTS;
+  // Nor is their VAT as long as their sale's archive cannot be opened, or their regime cannot be read.
+  const fresh = added.filter(isSure);
   if (fresh.length + gone.length === 0) return;
   let number = Math.max(0, ...purchases.rows.map(({ values }) => values.number ?? 0));
   const words = historyWords(snapshot);
@@ -150,10 +150,10 @@ function invoicesIn(snapshot: Read): Invoice[] {
 const NO_VAT = 0 as BasisPoints;
 
 interface PartsFinder {
-  readonly lost: readonly number[];
+  readonly isSure: (invoice: Invoice) => boolean;
   readonly partsOf: (invoice: Invoice) => PurchasePart[];
 }
-const NO_PARTS: PartsFinder = { lost: [], partsOf: () => [] };
+const NO_PARTS: PartsFinder = { isSure: () => true, partsOf: () => [] };
 
 /** By the rates of what came: the VAT comes back to a drive that owes VAT itself, else it is a cost. */
 function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
@@ -167,9 +167,10 @@ function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
   const known = salesOf(tabs.sales).map(({ number }) => number);
   const wanted = known.filter((one) => one !== latest && fresh.some(({ sale }) => sale === one));
   const past = pastTabs(ports, snapshot, wanted);
+  const rowOf = (producer: string) =>
+    tabs.producers.rows.find(({ values }) => folded(values.name ?? '') === folded(producer));
   const partsOf: PartsFinder['partsOf'] = ({ sale, producer, date, amount }) => {
-    const isSame = (name: string | null): boolean => folded(name ?? '') === folded(producer);
-    const row = tabs.producers.rows.find(({ values }) => isSame(values.name));
+    const row = rowOf(producer);
     const regime = regimeTyped(row?.values, localTime(date, place.zone).day, place.zone);
     if (!billsVat(settings.driveVat) || !billsVat(regime))
       return [{ rate: NO_VAT, withVat: amount, vat: cents(0) }];
@@ -177,11 +178,19 @@ function partsFinder(ports: Ports, fresh: readonly Invoice[]): PartsFinder {
     const offered = offeredOf(offer);
     const { lines } = basketLinesOf(baskets, new Map(offered.map((one) => [one.ref, one])));
     const split = producerSplit.rows.map(({ values }) => values);
-    const came = receptionsOf({ offered, lines, split }).filter((one) => isSame(one.producer));
+    const came = receptionsOf({ offered, lines, split }).filter(
+      (one) => folded(one.producer) === folded(producer),
+    );
     return [...feeByRate(amount, undefined, receivedByRate(came))].map(([rate, withVat]) => ({
       ...{ rate, withVat },
       vat: vatIncluded(withVat, rate),
     }));
   };
-  return { lost: past.lost, partsOf };
+  return {
+    isSure: ({ sale, producer }) => {
+      const row = rowOf(producer);
+      return !past.lost.includes(sale) && !(row && isUnclear(row.values, place.zone));
+    },
+    partsOf,
+  };
 }

@@ -1,5 +1,7 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
 import { readBaskets } from '../../domain/accounting/document';
+import { documentFaults } from '../../domain/accounting/documentRows';
+import type { GivenNumbers } from '../../domain/accounting/givenNumbers';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, localTime } from '../../domain/values/time';
@@ -13,7 +15,7 @@ import type { Refusal } from '../kernel/refusal';
 import { offeredOf } from '../records/offer';
 import { type OF_A_SALE, setAside } from '../records/pastTabs';
 import { type Sale, saleOf, salesUpTo } from '../records/sale';
-import { readDocuments } from './storedDocuments';
+import { namedSellers, readDocuments } from './storedDocuments';
 
 export type Days = Pick<Billing, 'from' | 'until'>;
 
@@ -65,6 +67,7 @@ export function billingOf<S extends BilledSale>(
   snapshot: Reads<'producers' | 'buyers' | 'documents'>,
   days: Days,
   sales: readonly S[],
+  given: ReadonlyMap<string, GivenNumbers>,
   whole = false,
 ) {
   const { tabs, place, settings, now } = snapshot;
@@ -77,6 +80,8 @@ export function billingOf<S extends BilledSale>(
       readBaskets(values.baskets).some(({ sale }) => numbers.has(sale));
     return isMeant ? [values] : [];
   });
+  const read = readDocuments(documents);
+  const faults = documentFaults(tabs.documents.rows, now, given);
   return {
     zone: place.zone,
     now: now as number,
@@ -87,7 +92,10 @@ export function billingOf<S extends BilledSale>(
       regimes: regimesTyped(values, place.zone),
     })),
     buyers: tabs.buyers.rows.map(({ values }) => values),
-    ...readDocuments(documents),
+    ...read,
+    unreadable: [...new Set([...read.unreadable, ...faults.map(({ read: name }) => name)])],
+    unsure: [...read.unsure, ...faults.flatMap(({ sellers }) => sellers)],
+    sellers: namedSellers(tabs.documents.rows.map(({ values }) => values)),
     sales,
   };
 }

@@ -5,6 +5,8 @@ import type {
   IssuedDocument,
   Party,
 } from '../../domain/accounting/document';
+import { rowName, saysItsContent, sellersOf } from '../../domain/accounting/documentRows';
+import { type NamedSeller, namedSeller } from '../../domain/accounting/sellerIds';
 import type { BasisPoints, Cents } from '../../domain/values/money';
 import type { documentsTab } from '../../tabs/accounting';
 import type { RowOf } from '../../tabs/engine/tab';
@@ -55,6 +57,7 @@ const content = z.looseObject({
   onDebits: isTrue,
   dueOn: z.exactOptional(calendarDay),
   day: calendarDay,
+  suppliedOn: z.exactOptional(calendarDay),
   lines: z.array(line),
   corrects: z.exactOptional(z.array(z.int())),
 } satisfies Fields<DocumentContent>);
@@ -73,25 +76,39 @@ export function issuedIn({ number, kind, at, content, key }: Row): IssuedDocumen
     : undefined;
 }
 
+/** Of each name that documents bear, the first that tells whose it is. */
+export function namedSellers(rows: readonly Row[]): NamedSeller[] {
+  const found = new Map<string, NamedSeller>();
+  for (const row of rows) {
+    const read = found.has(row.seller ?? '') ? undefined : issuedIn(row);
+    const named = read && namedSeller(read);
+    if (named && !found.has(named.name)) found.set(named.name, named);
+  }
+  return [...found.values()];
+}
+
 /** Those that can be read, a seller after the other; a row that somebody changed is told apart. */
 export function readDocuments(rows: readonly Row[]): {
   readonly issued: IssuedDocument[];
   readonly unreadable: string[];
+  readonly unsure: string[];
 } {
   const series = new Map<string, IssuedDocument[]>();
   const unreadable: string[] = [];
+  const unsure: string[] = [];
   for (const row of rows) {
     const read = issuedIn(row);
-    if (!read) {
-      unreadable.push(`${row.seller ?? ''} ${row.number ?? ''}`.trim());
-      continue;
+    if (!read || !saysItsContent(row, read)) {
+      unreadable.push(rowName(row));
+      unsure.push(...sellersOf(row));
     }
+    if (!read) continue;
     const own = series.get(read.seller.name) ?? [];
     series.set(read.seller.name, own);
     own.push(read);
   }
   return {
     issued: [...series.values()].flatMap((own) => own.sort((a, b) => a.number - b.number)),
-    unreadable,
+    ...{ unreadable, unsure },
   };
 }

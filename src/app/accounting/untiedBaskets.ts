@@ -27,18 +27,19 @@ export function untiedBaskets(
   ledger: Ledger,
   fresh: readonly Fresh[],
   before: readonly Standing[],
+  idOf: (seller: string) => string,
 ): string[] {
   const all = [...before, ...fresh];
   const said = amountsBy(all, basketName);
   for (const id of ledger.dueIds())
     said.set(basketName(id), (said.get(basketName(id)) ?? 0) - dueStanding(ledger, id).due);
-  const bySeller = amountsBy(all, (part, seller) => `${seller}|${basketName(part)}`);
-  const sold = soldIn(ledger);
+  const bySeller = amountsBy(all, (part, seller) => `${idOf(seller)}|${basketName(part)}`);
+  const sold = soldIn(ledger, idOf);
   const untied = fresh.flatMap(({ seller, baskets, hasFees }) =>
     readBaskets(baskets).flatMap((part) => {
       const name = basketName(part);
       if (said.get(name) === 0) return [];
-      const own = `${seller ?? ''}|${name}`;
+      const own = `${idOf(seller ?? '')}|${name}`;
       return !hasFees && bySeller.get(own) === sold.get(own) ? [] : [name];
     }),
   );
@@ -59,13 +60,13 @@ function amountsBy(
 }
 
 /** What each producer sold in each basket; where the buyer pays it directly, at the shown price. */
-function soldIn(ledger: Ledger): Map<string, number> {
+function soldIn(ledger: Ledger, idOf: (seller: string) => string): Map<string, number> {
   const sums = new Map<string, number>();
   for (const id of ledger.dueIds())
     for (const { account, party, nature, amount } of ledger.ofDue(id)) {
       const isGoods = nature === 'sale' || nature === 'missing';
       if (account !== 'producers' || !isGoods) continue;
-      const key = `${party}|${basketName(id)}`;
+      const key = `${idOf(party)}|${basketName(id)}`;
       if (id.payee > 0) sums.set(key, dueStanding(ledger, id).due);
       else sums.set(key, (sums.get(key) ?? 0) - amount);
     }

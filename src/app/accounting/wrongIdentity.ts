@@ -1,20 +1,33 @@
 import type { WrongIdentity } from '../../domain/accounting/lacks';
+import { driveNamesake } from '../../tabs/driveNamesake';
+import { regimeProblems } from '../../tabs/vatRegimes';
 import type { Reads } from '../kernel/reads';
+import { settingOf } from '../settings/settingTable';
 
-const WHAT = { badSiret: 'siret', badVatNumber: 'vatNumber' } as const;
+const WHAT = { badSiret: 'siret', badVatNumber: 'vatNumber', badRegime: 'vatRegime' } as const;
 
 /** Identifiers that were typed and are none, with whose they are: no document goes without a word. */
 export function wrongIdentities(snapshot: Reads<'producers' | 'buyers'>): WrongIdentity[] {
-  const { producers, buyers } = snapshot.tabs;
+  const { producers, buyers, settings } = snapshot.tabs;
+  const isOfRegime = (row: number): boolean =>
+    settings.rows.some(
+      ({ at, values }) => at + 1 === row && settingOf(values.label) === 'driveVat',
+    );
   const names = {
     producers: new Map(producers.rows.map(({ at, values }) => [at + 1, values.name])),
     buyers: new Map(buyers.rows.map(({ at, values }) => [at + 1, values.email])),
   };
-  return snapshot.problems.flatMap(({ code, tab, row = 0, read = '' }): WrongIdentity[] => {
-    if (code !== 'badSiret' && code !== 'badVatNumber') return [];
+  const found = [...snapshot.problems, ...regimeProblems(producers, snapshot.place.zone)];
+  const namesake = driveNamesake(snapshot);
+  const wrong = found.flatMap(({ code, tab, row = 0, read = '' }): WrongIdentity[] => {
+    if (code === 'unknownChoice' && tab === 'settings' && isOfRegime(row))
+      return [{ of: 'drive', who: '', what: 'vatRegime', read }];
+    if (code !== 'badSiret' && code !== 'badVatNumber' && code !== 'badRegime') return [];
     const what = WHAT[code];
     if (tab === 'settings') return [{ of: 'drive', who: '', what, read }];
     if (tab !== 'producers' && tab !== 'buyers') return [];
     return [{ of: tab, who: names[tab].get(row) ?? '', what, read }];
   });
+  const read = namesake?.values.name ?? '';
+  return namesake ? [...wrong, { of: 'drive', who: '', what: 'name', read }] : wrong;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/values/problem';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { isSaleTab } from '../../tabs/tabs';
 import { checkText } from '../../text/problems/checkText';
+import { documentProblems } from '../accounting/documentNumbers';
 import { mandateProblems } from '../accounting/missingMandates';
 import { checkCells } from '../baskets/cellChecks';
 import { checkProblems, checkTabs, type WorkbookTotals } from '../baskets/checks';
@@ -43,7 +44,11 @@ import { mendSales } from './form/saleCells';
 export const checkNeeds = reads({
   whole: ['producers', 'products', 'fees', 'buyers', 'sales', 'offer', 'duties', 'templates'],
   rows: ['orders', 'baskets', 'mandates', 'producerSplit', 'toFix', ...moneyTabs],
-  columns: { outbox: outboxColumns, history: [], ledgerPast: [], salesPast: [] },
+  columns: {
+    outbox: outboxColumns,
+    documents: ['seller', 'number', 'kind', 'at', 'baskets', 'total', 'key'],
+    ...{ history: [], ledgerPast: [], salesPast: [] },
+  },
   more: answerRanges,
 });
 
@@ -90,6 +95,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   const looked = lookAt(snapshot, [
     ...(isTold ? automationProblems(ports) : []),
     ...workbookProblems(ports, snapshot),
+    ...documentProblems(ports, snapshot, isTold),
   ]);
   const { money } = looked;
   const beside = lookBeside(ports, snapshot, looked.problems);

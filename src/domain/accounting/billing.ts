@@ -5,6 +5,7 @@ import type { CycleState } from '../sale/cycle';
 import type { Settings } from '../settings/settings';
 import type { Instant } from '../values/time';
 import type { IssuedDocument } from './document';
+import type { NamedSeller } from './sellerIds';
 import type { ProducerRegimes } from './vatRegime';
 
 /** A sale with what its baskets hold. */
@@ -50,5 +51,9 @@ export interface Billing {
   readonly buyers: readonly Typed<'name' | 'email' | 'company' | 'siret' | 'billing' | 'address'>[];
   /** A seller after the other, each by number. */
   readonly issued: readonly IssuedDocument[];
+  /** Whose rows of Factures are no longer what was numbered. */
+  readonly unsure: readonly string[];
+  /** By each name that a document bears, ever. */
+  readonly sellers: readonly NamedSeller[];
   readonly sales: readonly BilledSale[];
 }

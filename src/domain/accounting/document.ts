@@ -62,6 +62,8 @@ export interface DocumentContent {
   readonly dueOn?: Day;
   /** Of the supply; of a correction, the day on which it was made. */
   readonly day: Day;
+  /** Of a correction; those of earlier versions do not say it. */
+  readonly suppliedOn?: Day;
   readonly lines: readonly DocumentLine[];
   /** Numbers of those that it corrects. */
   readonly corrects?: readonly number[];

@@ -16,6 +16,13 @@ export const documentKey = (scope: string, nth: number): string => `${scope}#${n
 /** The scope of a document; blank where the cell holds no such key. */
 export const scopeOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('#')));
 
+/** Whose series a document is of, as it was called then. */
+export function sellerIn(key: string): string {
+  const parts = scopeOf(key).split('|');
+  const isMonth = /^\d{4}-\d\d$/.test(parts.at(-2) ?? '');
+  return parts.slice(0, isMonth ? -2 : -1).join('|');
+}
+
 /** Which one of its scope a document is. */
 export const nthOf = (key: string): number => Number(key.slice(key.lastIndexOf('#') + 1)) || 0;
 

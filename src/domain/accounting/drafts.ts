@@ -1,22 +1,20 @@
 import { type BasisPoints, cents } from '../values/money';
 import { type Day, instant, lastDayOfMonth } from '../values/time';
-import type { BilledSale, Billing } from './billing';
+import type { Billing } from './billing';
+import type { DocumentLine, IssuedDocument, SalesDocument } from './document';
+import { basketScope, monthScope, nthOf, scopeOf } from './documentKey';
 import {
-  type DocumentLine,
-  type IssuedDocument,
-  kindOf,
-  natureOf,
-  type SalesDocument,
-} from './document';
-import { basketScope, documentKey, monthScope, nthOf, scopeOf } from './documentKey';
-import { buyerParty, dayOf, headOf, type Mentions, sellerName } from './parties';
+  basketKey,
+  type Change,
+  type Drafting,
+  type DraftWords,
+  documentsOf,
+  type Group,
+} from './draftDocuments';
+import { dayOf, driveName, headOf, producerNamed, sellerName } from './parties';
+import { sellerIds } from './sellerIds';
 import { billsVat } from './vatRegime';
-import { type Held, isOver, type LineWords, type WantedLine, wantedOf } from './wanted';
-
-/** What a document says in words of its own, in the drive's language. */
-export interface DraftWords extends LineWords, Mentions {
-  readonly priceCorrected: (title: string) => string;
-}
+import { type Held, isOver, type WantedLine, wantedOf } from './wanted';
 
 export interface Drafts {
   readonly drafts: readonly SalesDocument[];
@@ -26,41 +24,13 @@ export interface Drafts {
   readonly waiting: readonly string[];
 }
 
-/** One line of one seller, as it stands and as documents have it so far. */
-interface Change {
-  readonly seller: string;
-  readonly email: string;
-  readonly wanted?: DocumentLine;
-  said: DocumentLine | undefined;
-  /** As a document called the buyer, for a basket that is gone. */
-  readonly name?: string;
-  /** Numbers of the documents that said it. */
-  readonly in: number[];
-}
-
-/** A period's billing with what each document looks up, found once. */
-interface Drafting {
-  readonly billing: Billing;
-  readonly words: DraftWords;
-  readonly headOf: (seller: string, day: Day) => ReturnType<typeof headOf>;
-  readonly sales: ReadonlyMap<number, BilledSale>;
-  readonly buyers: ReadonlyMap<string | null, Billing['buyers'][number]>;
-  /** As whoever has a basket signed its order. */
-  readonly signed: ReadonlyMap<string, string>;
-  /** The last document of each scope: one before it may have been erased. */
-  readonly before: ReadonlyMap<string, number>;
-}
-
-const basketKey = ({ sale, basket }: Pick<DocumentLine, 'sale' | 'basket'>): string =>
-  `${sale}:${basket}`;
-
 function draftingOf(billing: Billing, words: DraftWords): Drafting {
   const heads = new Map<string, ReturnType<typeof headOf>>();
   const before = new Map<string, number>();
   for (const { key } of billing.issued)
     before.set(scopeOf(key), Math.max(before.get(scopeOf(key)) ?? 0, nthOf(key)));
   return {
-    ...{ billing, words, before },
+    ...{ billing, words, before, idOf: sellerIds(billing) },
     headOf: (seller, day) => {
       const key = `${day} ${seller}`;
       const head = heads.get(key) ?? headOf(billing, seller, day, words);
@@ -78,8 +48,8 @@ function draftingOf(billing: Billing, words: DraftWords): Drafting {
   };
 }
 
-const lineKey = (seller: string, { sale, basket, ref, rate }: DocumentLine): string =>
-  [seller, sale, basket, ref, rate].join('|');
+const lineKey = (sellerId: string, { sale, basket, ref, rate }: DocumentLine): string =>
+  [sellerId, sale, basket, ref, rate].join('|');
 
 /**
  * What is to be written so that the documents say what the baskets say: a first document, and later
@@ -102,12 +72,15 @@ export function draftsOf(
     for (const line of lines) want(changes, drafting, line, day);
   }
   const held = sales.flatMap((one) => one.held);
-  const left = new Set(held.map((one) => basketScope(sellerName(billing, one.seller), one)));
+  const left = new Set(held.map((one) => basketScope(drafting.idOf(one.seller), one)));
   const known = new Set(sales.map(({ sale }) => sale.number));
-  for (const document of issued)
+  for (const document of issued) {
+    // Its own fees are the drive's, whoever else bears its name.
+    const id = document.service === true ? '' : drafting.idOf(document.seller.name);
     for (const line of document.lines)
-      if (known.has(line.sale) && !left.has(basketScope(document.seller.name, line)))
-        say(changes, billing, document, line);
+      if (known.has(line.sale) && !left.has(basketScope(id, line)))
+        say(changes, id, document, line);
+  }
   const groups = grouped(billing, changes).filter(({ scope }) => isMeant(scope));
   return {
     drafts: groups.flatMap((group) => documentsOf(drafting, group)),
@@ -118,13 +91,13 @@ export function draftsOf(
 
 function want(
   changes: Map<string, Change>,
-  { billing, headOf }: Drafting,
+  { headOf, idOf }: Drafting,
   line: WantedLine,
   day: Day,
 ): void {
   const { seller, email, ...wanted } = line;
   const rate = billsVat(headOf(seller, day).regime) ? wanted.rate : (0 as BasisPoints);
-  const key = lineKey(sellerName(billing, seller), { ...wanted, rate });
+  const key = lineKey(idOf(seller), { ...wanted, rate });
   const former = changes.get(key)?.wanted;
   // A fee may stand twice under one name and rate.
   const amount = cents(wanted.amount + (former?.amount ?? 0));
@@ -140,14 +113,13 @@ function want(
 
 function say(
   changes: Map<string, Change>,
-  billing: Billing,
-  { seller, buyer, number, service }: IssuedDocument,
+  id: string,
+  { seller, buyer, number, regime }: IssuedDocument,
   line: DocumentLine,
 ): void {
-  const key = lineKey(seller.name, line);
-  const isDrive = service === true || seller.name === sellerName(billing, '');
+  const key = lineKey(id, line);
   const change = changes.get(key) ?? {
-    seller: isDrive ? '' : seller.name,
+    seller: id === '' ? '' : seller.name,
     email: buyer.email ?? '',
     name: buyer.name,
     said: undefined,
@@ -156,19 +128,13 @@ function say(
   changes.set(key, change);
   const { said } = change;
   change.in.push(number);
+  change.regime ??= regime;
   change.said = {
     ...line,
     title: said?.title ?? line.title,
     quantity: (said?.quantity ?? 0) + (line.quantity ?? 0),
     amount: cents((said?.amount ?? 0) + line.amount),
   };
-}
-
-interface Group {
-  readonly scope: string;
-  readonly seller: string;
-  readonly email: string;
-  readonly changes: readonly Change[];
 }
 
 /** A basket's, or a month's of one buyer where Réglages asks for it. */
@@ -181,6 +147,8 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
   );
   const isWaiting = new Set(waitingMonths(billing));
   const groups = new Map<string, Group & { changes: Change[] }>();
+  const isNamesake =
+    billing.settings.mode !== 'resale' && producerNamed(billing, driveName(billing)) !== undefined;
   for (const change of changes.values()) {
     const line = change.wanted ?? change.said;
     if (!line) continue;
@@ -188,7 +156,8 @@ function grouped(billing: Billing, changes: ReadonlyMap<string, Change>): Group[
     const month = months.get(line.sale) ?? '';
     const isMonthly = billing.settings.invoicesPer === 'month';
     if (isMonthly && isWaiting.has(month)) continue;
-    const name = sellerName(billing, seller);
+    // What is of the drive stays apart from a producer of its name.
+    const name = seller === '' && isNamesake ? '' : sellerName(billing, seller);
     const scope = isMonthly ? monthScope(name, month, email) : basketScope(name, line);
     const group = groups.get(scope) ?? { scope, seller, email, changes: [] };
     groups.set(scope, group);
@@ -208,80 +177,4 @@ function waitingMonths(billing: Billing): string[] {
       billing.from > `${month}-01` ||
       lastDayOfMonth(month) > billing.until,
   );
-}
-
-function documentsOf(drafting: Drafting, group: Group): SalesDocument[] {
-  const { changes, scope } = group;
-  const changed = changes.flatMap(({ wanted, said, in: numbers }) =>
-    difference(drafting.words, wanted, said).map((line) => ({ line, numbers })),
-  );
-  const lines = changed.map(({ line }) => line);
-  const all = changes.flatMap((change) => change.in);
-  const own = changed.flatMap(({ numbers }) => numbers);
-  const corrects = [...new Set(own.length > 0 ? own : all)].sort((a, b) => a - b);
-  const before = drafting.before.get(scope) ?? 0;
-  const make = (own: readonly DocumentLine[], nth: number): SalesDocument[] =>
-    own.length === 0
-      ? []
-      : [documentWith(drafting, group, own, corrects, documentKey(scope, before + nth))];
-  if (corrects.length === 0) return make(lines, 1);
-  const [more, less] = [1, -1].map((sign) => lines.filter(({ amount }) => amount * sign > 0));
-  const credits = make(less ?? [], 1);
-  return [...credits, ...make(more ?? [], 1 + credits.length)];
-}
-
-/** Nothing where they say the same. */
-function difference(words: DraftWords, wanted?: DocumentLine, said?: DocumentLine): DocumentLine[] {
-  const line = wanted ?? said;
-  const amount = cents((wanted?.amount ?? 0) - (said?.amount ?? 0));
-  if (!line || amount === 0) return [];
-  if (!said) return [line];
-  const { quantity: _, ...rest } = line;
-  const quantity = (wanted?.quantity ?? 0) - (said.quantity ?? 0);
-  const isSamePrice = !wanted || wanted.price === said.price;
-  if (isSamePrice && quantity !== 0) return [{ ...rest, quantity: rounded(quantity), amount }];
-  return [{ ...rest, title: words.priceCorrected(line.title), amount }];
-}
-
-/** Kilos are thousandths: what floats add is taken away. */
-const rounded = (quantity: number): number => Math.round(quantity * 1000) / 1000;
-
-function documentWith(
-  { billing, headOf, ...known }: Drafting,
-  { seller, email, changes }: Group,
-  lines: readonly DocumentLine[],
-  corrects: readonly number[],
-  key: string,
-): SalesDocument {
-  const sales = lines.map(({ sale }) => known.sales.get(sale));
-  const supplied = sales.flatMap((sale) => (sale ? [dayOf(billing, sale.pickupStart)] : [])).sort();
-  const isCorrection = corrects.length > 0;
-  const day = isCorrection ? dayOf(billing, instant(billing.now)) : (supplied.pop() as Day);
-  const [first] = lines;
-  const signed = first && known.signed.get(basketKey(first));
-  const head = headOf(seller, day);
-  const nature = natureOf({ ...head, lines });
-  // Of a service alone it is a choice when its VAT is due, and whoever bills none has no choice.
-  const onDebits =
-    seller === '' &&
-    nature !== 'goods' &&
-    billsVat(head.regime) &&
-    billing.settings.vatOnDebits === 'yes';
-  // A service is not handed over anywhere.
-  const delivery = nature === 'service' ? '' : (sales.find((sale) => sale)?.terms.place ?? '');
-  return {
-    ...head,
-    key,
-    kind: kindOf(billing.settings.mode, { ...head, lines }),
-    nature,
-    ...(delivery === '' ? {} : { delivery }),
-    ...(onDebits ? { onDebits: true } : {}),
-    buyer: buyerParty(
-      known.buyers.get(email),
-      email,
-      signed ?? changes.find(({ name }) => name)?.name ?? '',
-    ),
-    lines,
-    ...(isCorrection ? { corrects } : {}),
-  };
 }

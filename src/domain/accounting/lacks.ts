@@ -1,6 +1,16 @@
 import type { Mode } from '../settings/mode';
 import { folded } from '../values/fold';
-import { type DocumentContent, documentTotal, type Party, vatOf } from './document';
+import type { Billing } from './billing';
+import {
+  type DocumentContent,
+  type DocumentLine,
+  documentTotal,
+  type Party,
+  type SalesDocument,
+  vatOf,
+} from './document';
+import { producerNamed } from './parties';
+import { type KnownSellers, sellerIds } from './sellerIds';
 
 /** What a document must say and does not. */
 export const lacks = [
@@ -13,6 +23,10 @@ export const lacks = [
   'sellerSirenWrong',
   'sellerVatNumberWrong',
   'buyerSirenWrong',
+  'sellerRegime',
+  'sellerNameTaken',
+  'creditHeld',
+  'rowsChanged',
 ] as const;
 export type Lack = (typeof lacks)[number];
 
@@ -21,7 +35,7 @@ export interface WrongIdentity {
   readonly of: 'producers' | 'buyers' | 'drive';
   /** A producer's name or a buyer's address; the drive has none. */
   readonly who: string;
-  readonly what: 'siret' | 'vatNumber';
+  readonly what: 'siret' | 'vatNumber' | 'vatRegime' | 'name';
   readonly read: string;
 }
 
@@ -57,8 +71,53 @@ export function lacksOf(
     sellerSirenWrong: wrong.seller.siret,
     sellerVatNumberWrong: wrong.seller.vatNumber,
     buyerSirenWrong: wrong.buyer.siret,
+    sellerRegime: wrong.seller.vatRegime,
+    sellerNameTaken: wrong.seller.name,
+    creditHeld: false,
+    rowsChanged: false,
   };
   return lacks.filter((one) => missing[one]);
+}
+
+/**
+ * What each draft lacks, by key. Of a seller whose rows were changed nothing is sure, nor whether the
+ * rest of a basket comes to what is due. What an avoir should take back is billed to nobody else before that
+ * avoir can be numbered: it would be billed twice (docs/rules.md A21).
+ */
+export function lacksByDraft(
+  drafts: readonly SalesDocument[],
+  known: KnownSellers & Pick<Billing, 'unsure'>,
+  lacksOf: (content: DocumentContent) => readonly Lack[],
+): Map<string, readonly Lack[]> {
+  const idOf = sellerIds(known);
+  const unsure = new Set(known.unsure.map(idOf));
+  const basketOf = ({ sale, basket }: DocumentLine): string => `${sale}:${basket}`;
+  const shaken = new Set(
+    drafts
+      .filter(({ seller }) => unsure.has(idOf(seller.name)))
+      .flatMap(({ lines }) => lines.map(basketOf)),
+  );
+  const lacks = new Map(
+    drafts.map((draft) => {
+      const isShaken = draft.lines.some((line) => shaken.has(basketOf(line)));
+      const lacks: Lack[] = [...lacksOf(draft)];
+      // Nobody knows the regime of a producer without a row.
+      const id = idOf(draft.seller.name);
+      if (id !== '' && !producerNamed(known, id)) lacks.push('sellerRegime');
+      if (isShaken) lacks.push('rowsChanged');
+      return [draft.key, lacks];
+    }),
+  );
+  const articleOf = ({ sale, basket, ref }: DocumentLine): string => `${sale}:${basket}:${ref}`;
+  const held = new Set(
+    drafts
+      .filter(({ kind, key }) => kind === 'credit' && lacks.get(key)?.length)
+      .flatMap(({ lines }) => lines.map(articleOf)),
+  );
+  for (const { kind, key, lines } of drafts)
+    if (kind !== 'credit' && lines.some((line) => held.has(articleOf(line))))
+      lacks.set(key, [...(lacks.get(key) ?? []), 'creditHeld']);
+  return lacks;
 }
 
 function wrongIn(
@@ -72,7 +131,12 @@ function wrongIn(
   const own = (what: WrongIdentity['what']): boolean =>
     isDrive ? has('drive', '', what) : has('producers', seller.name, what);
   return {
-    seller: { siret: own('siret'), vatNumber: own('vatNumber') },
+    seller: {
+      siret: own('siret'),
+      vatNumber: own('vatNumber'),
+      vatRegime: own('vatRegime'),
+      name: own('name'),
+    },
     buyer: { siret: has('buyers', buyer.email ?? '', 'siret') && buyer.email !== undefined },
   };
 }

@@ -2,9 +2,10 @@ import { folded } from '../values/fold';
 import { addDays, type Day, instant, localTime } from '../values/time';
 import type { Billing } from './billing';
 import type { DocumentContent, Party } from './document';
+import { sellerIds } from './sellerIds';
 import { billsVat, regimeOf, type VatRegime } from './vatRegime';
 
-export const producerNamed = <P extends Billing['producers'][number]>(
+export const producerNamed = <P extends Pick<Billing['producers'][number], 'name'>>(
   { producers }: { readonly producers: readonly P[] },
   name: string,
 ): P | undefined => producers.find((one) => folded(one.name ?? '') === folded(name));
@@ -30,7 +31,7 @@ function sellerParty(billing: Billing, seller: string): Party {
     return filled({ name: driveName(billing), siret, address, vatNumber, legalForm, register });
   }
   const { address, siret, vatNumber, legalName, legalForm, register } =
-    producerNamed(billing, seller) ?? {};
+    producerNamed(billing, sellerIds(billing)(seller)) ?? {};
   return filled({ name: seller, legalName, legalForm, register, address, siret, vatNumber });
 }
 
@@ -50,7 +51,9 @@ export function buyerParty(
 
 /** In resale the drive's own regime counts, whatever the farmers'; elsewhere it is for its fees. */
 const regimeOfSeller = (billing: Billing, seller: string, day: Day): VatRegime =>
-  seller === '' ? billing.settings.driveVat : regimeOfProducer(billing, seller, day);
+  seller === ''
+    ? billing.settings.driveVat
+    : regimeOfProducer(billing, sellerIds(billing)(seller), day);
 
 export interface Mentions {
   /** What a document of that day says instead of VAT; undefined for who owes it. */

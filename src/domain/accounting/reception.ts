@@ -1,5 +1,6 @@
 import { type BasketLine, isSettled, withoutDeposit } from '../baskets/basket';
 import type { OfferedProduct } from '../catalogue/product';
+import { shownScale } from '../catalogue/saleKind';
 import { type BasisPoints, type Cents, cents, roundedQuotient } from '../values/money';
 
 /** A product as it was ordered of its producer, and as it came. */
@@ -33,14 +34,24 @@ export type Baskets = (basket: number) => boolean;
 const ALL: Baskets = () => true;
 const THOUSANDTHS = 1000;
 
-/** What each product costs as baskets count it; what came is a part of it, or more. */
+/**
+ * What each product costs as baskets count it; what came is a part of it, or more. Ordered is what was
+ * promised: sharing out what is missing takes it from baskets, and not from the order (docs/rules.md A24).
+ */
 export function receptionsOf(sale: SoldGoods, isMeant: Baskets = ALL): Reception[] {
   const products = new Map(sale.offered.map((one) => [one.ref, one]));
   const costs = costsOf(sale, products, isMeant);
-  return sale.split.flatMap(({ ref, quantity, received }): Reception[] => {
+  const missing = missingOf(sale, products, isMeant);
+  const inSplit = new Set(sale.split.map(({ ref }) => ref));
+  const gone = [...missing.keys()].filter((ref) => !inSplit.has(ref));
+  const rows = [...sale.split, ...gone.map((ref) => ({ ref, quantity: 0, received: 0 }))];
+  return rows.flatMap(({ ref, quantity: split, received }): Reception[] => {
     const product = products.get(ref ?? '');
+    // No basket has any of it: what was noted beside it stays in its row.
+    const quantity = split ?? (missing.has(ref ?? '') ? 0 : null);
     if (!product || quantity === null) return [];
     const cost = costs.get(product.ref) ?? 0;
+    const short = missing.get(product.ref) ?? { count: 0, cost: 0 };
     const came = received ?? quantity;
     const part = (count: number): number => Math.round(count * THOUSANDTHS);
     // What came of a product that nobody has in a basket is paid at its price all the same.
@@ -50,10 +61,10 @@ export function receptionsOf(sale: SoldGoods, isMeant: Baskets = ALL): Reception
         producer: product.producer,
         ref: product.ref,
         title: product.title,
-        ordered: quantity,
+        ordered: part(quantity + short.count / shownScale(product)) / THOUSANDTHS,
         received: came,
         rate: product.vat,
-        orderedCents: cents(cost),
+        orderedCents: cents(cost + short.cost),
         receivedCents: cents(roundedQuotient(whole * part(came), part(quantity || 1))),
       },
     ];
@@ -74,6 +85,24 @@ function costsOf(
     costs.set(line.ref, (costs.get(line.ref) ?? 0) + cost);
   }
   return costs;
+}
+
+/** What was promised and not handed over, by reference, at the purchase price. */
+function missingOf(
+  { lines }: SoldGoods,
+  products: ReadonlyMap<string, OfferedProduct>,
+  isMeant: Baskets,
+): Map<string, { readonly count: number; readonly cost: number }> {
+  const missing = new Map<string, { readonly count: number; readonly cost: number }>();
+  for (const { ref, asked, served, delivered = served, basket } of lines) {
+    const product = products.get(ref);
+    const count = served - delivered;
+    if (!product || count <= 0 || !isMeant(basket)) continue;
+    const before = missing.get(ref) ?? { count: 0, cost: 0 };
+    const cost = withoutDeposit({ ref, asked, served: count }, product, 'producer');
+    missing.set(ref, { count: before.count + count, cost: before.cost + cost });
+  }
+  return missing;
 }
 
 /** At the purchase price, deposits aside: what came, a rate each. */

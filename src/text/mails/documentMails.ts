@@ -41,9 +41,19 @@ function values({ documents, ...occasion }: DocumentsDetails) {
   const { locale, zone } = occasion.drive;
   return {
     ...occasionValues(occasion),
-    numbers: documents.map((one) => documentName(one, locale)).join(', '),
+    numbers: namesOf(documents, locale).join(', '),
     documents: documents.map((one) => documentText(one, zone, locale)).join('\n\n'),
   };
+}
+
+/** With its seller where two would read alike: each one has a number 1. */
+function namesOf(documents: readonly GivenDocument[], locale: Locale): string[] {
+  const names = documents.map((one) => documentName(one, locale));
+  return documents.map(({ seller }, index) => {
+    const name = names[index] ?? '';
+    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
+    return isTwice ? `${name} (${plain(seller.name, 80)})` : name;
+  });
 }
 
 const LONGEST_LINE = 400;

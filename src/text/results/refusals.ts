@@ -206,8 +206,8 @@ export const refusals = {
     en: 'An entry was changed or deleted in the “Ledger” tab: undo that first.',
   },
   documentsMoved: {
-    fr: 'Des paniers ont changé entre-temps ({0}) : rechargez la page. Rien n’a été numéroté.',
-    en: 'Baskets have changed meanwhile ({0}): load the page again. Nothing was numbered.',
+    fr: 'Des paniers ont changé entre-temps ({0}) : rien n’a été numéroté. Regardez ce qui est proposé maintenant, puis recommencez.',
+    en: 'Baskets have changed meanwhile ({0}): nothing was numbered. Look at what is proposed now, then try again.',
   },
   nobodyToPay: {
     fr: 'Il n’y a personne à payer maintenant : tout est déjà versé ou demandé, ou attend encore un paiement, une pesée ou un IBAN.',

@@ -18,7 +18,8 @@ const whole: Required<DocumentContent> = {
   delivery: 'Crest',
   onDebits: true,
   dueOn: day('2026-05-11'),
-  day: day('2026-04-11'),
+  day: day('2026-05-02'),
+  suppliedOn: day('2026-04-11'),
   lines: [line],
   corrects: [3, 4],
 };

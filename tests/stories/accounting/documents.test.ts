@@ -191,6 +191,34 @@ describe('given numbered documents', () => {
     ]);
   });
 
+  test('asked again in another window, nothing is numbered, and Historique does not say so', async () => {
+    const drive = await given();
+    const lines = drive.table('Historique', 'Action').length;
+    const documents = drive.table('Factures', 'Clé').map(([key]) => ({ key, total: 0 }));
+    const asked = { from: '2026-04-01', until: '2026-04-30', documents };
+    expect(await ask(drive, 'issueDocuments', asked)).toEqual({ issued: 0, refused: [] });
+    expect(drive.table('Historique', 'Action')).toHaveLength(lines);
+  });
+
+  test('an avoir leaves alone: what was mailed before does not leave again', async () => {
+    const drive = await given();
+    await mail(drive, 'buyers', false);
+    const before = mails(drive).length;
+    drive.correct('Paniers', { Panier: '1', 'Réf.': 'FB02' }, { Livré: '4' });
+    await numberDocuments(drive);
+    expect(await mail(drive, 'buyers', false)).toMatchObject({ mails: 1, before: 2 });
+    expect(mails(drive)).toHaveLength(before + 1);
+    const subjects = drive
+      .rows('Rappels')
+      .filter(({ Type }) => Type === 'facture')
+      .map(({ Objet }) => String(Objet).replace(/[\u00a0\u202f]/g, ' '));
+    expect(subjects).toEqual([
+      'Facture DF-0001 (Ferme du Bez), Facture DF-0001 (Chèvrerie du Roc)',
+      'Facture DF-0002',
+      'Avoir DF-0002',
+    ]);
+  });
+
   test('nothing goes to somebody who is no longer in Acheteurs, nor to a producer without address', async () => {
     const drive = await given();
     const row = drive.table('Acheteurs', 'Adresse e-mail').flat().indexOf('bruno@exemple.fr');

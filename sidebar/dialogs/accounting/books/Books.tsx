@@ -47,16 +47,21 @@ const PARTS: Readonly<Record<BooksView['settings']['mode'], readonly Part[]>> = 
 };
 
 /** A success never hides what was left out. */
-const isWhole = (did: ActDone): boolean => did.kind === 'prepare' || did.refused === 0;
+const isWhole = (did: ActDone): boolean =>
+  did.kind === 'prepare' || (did.refused === 0 && did.issued > 0);
+
+function saidOf(did: ActDone, words: BooksPageWords): string {
+  if (did.kind === 'prepare') return words.prepared;
+  const isNone = did.issued + did.refused === 0;
+  return isNone ? words.numberedBefore : words.numbered(did.issued, did.refused);
+}
 
 function OfPeriod({ view, reading, ask }: Props) {
   const { language, settings } = view;
   const words = wordsIn(booksPage, language);
   const [part, setPart] = useState<Part>('documents');
   const [said, setSaid] = useState('');
-  const { run, leave, act } = useActs(reading.refresh, (did) =>
-    setSaid(did.kind === 'issue' ? words.numbered(did.issued, did.refused) : words.prepared),
-  );
+  const { run, leave, act } = useActs(reading.refresh, (did) => setSaid(saidOf(did, words)));
   const isBusy = run.kind === 'running' || reading.isReading;
   const props = { view, words, isBusy, act };
   return (

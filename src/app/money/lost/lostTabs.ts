@@ -10,7 +10,7 @@ import { readLedger } from '../../records/ledgerRows';
 import { saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
-export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger';
+export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
 type ReadsBaskets = Reads<'sales' | 'offer' | 'baskets' | 'ledger'> &
   ReadsColumns<'orders', 'basket' | 'state'>;
@@ -94,6 +94,7 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   offer: false,
   producers: false,
   ledger: false,
+  documents: false,
 };
 
 export const lostProblems = (lost: readonly LostTab[]): Problem[] =>

@@ -1,3 +1,4 @@
+import { isForService } from '../../../domain/accounting/documentSellers';
 import { isPaidBack } from '../../../domain/orders/allocation';
 import { tells } from '../../../domain/outbox/mailKind';
 import { mailStateTraits } from '../../../domain/outbox/mailState';
@@ -5,10 +6,12 @@ import { folded } from '../../../domain/values/fold';
 import { cents, sum } from '../../../domain/values/money';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
+import { namesakeProblems } from '../../../tabs/driveNamesake';
 import { readCatalogue } from '../../../tabs/readCatalogue';
 import type { TabId } from '../../../tabs/tabs';
 import { detailProblems } from '../../../tabs/telling/detailProblems';
 import { siteProblems } from '../../../tabs/telling/sites';
+import { regimeProblems } from '../../../tabs/vatRegimes';
 import { MAIL_PERMISSION } from '../../../text/problems/permissions';
 import { saysNotAllowed, saysNotTaken, saysTooLate } from '../../../text/results/outboxReasons';
 import { euros } from '../../../text/values/format';
@@ -57,6 +60,7 @@ type ReadsToLook = Reads<
  */
 export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[] {
   const { day } = localTime(snapshot.now, snapshot.place.zone);
+  const fees = readFees(snapshot, day);
   return [
     ...problemsOfSale(snapshot),
     ...missingTabs(snapshot, ['producers', 'products', 'sales']),
@@ -64,7 +68,9 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...readCatalogue(snapshot.tabs.products, snapshot.tabs.producers).problems,
     ...detailProblems(snapshot.tabs.products, snapshot.tabs.producers, snapshot.place.locale),
     ...siteProblems(snapshot.tabs.producers),
-    ...readFees(snapshot, day).problems,
+    ...regimeProblems(snapshot.tabs.producers, snapshot.place.zone),
+    ...fees.problems,
+    ...(fees.fees.some(isForService) ? namesakeProblems(snapshot) : []),
     ...placeProblems(snapshot),
     ...repeatProblems(snapshot),
     ...templateProblems(snapshot),

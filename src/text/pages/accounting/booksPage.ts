@@ -52,6 +52,10 @@ export const booksPage = {
     en: (count: number, refused: number) =>
       `${several.en(count, 'document is numbered and kept', 'documents are numbered and kept')}${refused > 0 ? `; ${several.en(refused, 'is refused', 'are refused')}, see what is missing` : ''}.`,
   },
+  numberedBefore: {
+    fr: 'Rien n’a été numéroté : ces documents l’étaient déjà.',
+    en: 'Nothing was numbered: these documents were already.',
+  },
   prepared: {
     fr: 'Les colonnes et les onglets sont prêts dans le classeur.',
     en: 'The columns and tabs stand in the spreadsheet.',

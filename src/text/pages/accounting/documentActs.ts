@@ -46,6 +46,22 @@ export const documentActs = {
       fr: 'un SIREN ou SIRET juste de l’acheteur (celui qui est écrit est faux)',
       en: 'a right SIREN or SIRET of the buyer (what is written is none)',
     },
+    sellerRegime: {
+      fr: 'le régime de TVA du vendeur (il ne se lit pas, ou le vendeur n’est plus dans Producteurs)',
+      en: 'the VAT regime of the seller (it cannot be read, or the seller is no longer in Producers)',
+    },
+    sellerNameTaken: {
+      fr: 'une raison sociale du drive qui n’est pas le nom d’un producteur',
+      en: 'a legal name of the drive that is no producer’s name',
+    },
+    rowsChanged: {
+      fr: 'des lignes de l’onglet Factures remises comme elles étaient',
+      en: 'rows of the Invoices tab put back as they were',
+    },
+    creditHeld: {
+      fr: 'l’avoir sur le même panier (il n’a pas encore de numéro)',
+      en: 'the credit note about the same basket (it has no number yet)',
+    },
   } satisfies Readonly<Record<Lack, Named>>,
   andMore: {
     fr: (count: number) => `Et ${several.fr(count, 'autre', 'autres')}.`,

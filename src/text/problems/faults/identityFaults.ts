@@ -54,6 +54,14 @@ export const identityFaults = {
     fr: '« {0} » n’est pas un numéro de TVA : {1}. Attendu : FR, deux chiffres de clé, puis le SIREN.',
     en: '“{0}” is no VAT number: {1}. Expected: FR, two check digits, then the SIREN.',
   },
+  badRegime: {
+    fr: 'Le régime de TVA « {0} » ne se lit pas : écrivez « redevable », « franchise en base » ou « remboursement forfaitaire », au besoin avec sa date (« franchise en base ; redevable depuis 01/07/2026 »). D’ici là rien n’est numéroté à son nom.',
+    en: 'The VAT regime “{0}” cannot be read: write “VAT payer”, “exempt” or “flat-rate farmer”, with its day where it changes (“exempt; VAT payer since 01/07/2026”). Until then nothing is numbered in their name.',
+  },
+  driveNamesake: {
+    fr: '« {0} » est aussi le nom du drive : pour ses propres frais il ne donne pas de reçu, qui serait de la suite de ce producteur. Écrivez une autre « Raison sociale » dans Réglages.',
+    en: '“{0}” is the drive’s name as well: it gives no receipt for its own fees, which would be of this producer’s series. Write another “Legal name” in Settings.',
+  },
   badBic: {
     fr: '« {0} » n’est pas un BIC ; attendu : 8 ou 11 lettres et chiffres, ou rien.',
     en: '“{0}” is not a BIC; expected: 8 or 11 letters and digits, or nothing.',

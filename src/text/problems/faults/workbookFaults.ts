@@ -152,6 +152,14 @@ export const workbookFaults = {
     fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
     en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,
   },
+  documentChanged: {
+    fr: `« {0} » n’est plus ce qui a été numéroté : rien ici ne se modifie. Remettez la ligne (${inVersions.fr}) ; d’ici là rien n’est numéroté pour ce vendeur.`,
+    en: `“{0}” is no longer what was numbered: nothing here is changed. Put the row back (${inVersions.en}); until then nothing is numbered of this seller.`,
+  },
+  documentCopied: {
+    fr: '« {0} » est ici deux fois : supprimez la copie ; d’ici là rien n’est numéroté pour ce vendeur.',
+    en: '“{0}” stands here twice: delete the copy; until then nothing is numbered of this seller.',
+  },
   requestRefused: {
     fr: 'Une demande (« {0} ») est restée sans effet : son lien a déjà servi, est faux, ou vient de quelqu’un qui n’est plus dans Acheteurs. « Abonné » se change à la main ; supprimez ensuite cette ligne.',
     en: 'A request (“{0}”) had no effect: its link was used already, is wrong, or is of somebody who is no longer in Buyers. “Subscribed” can be changed by hand; then delete this row.',

@@ -41,11 +41,11 @@ export function partyLines(party: Party, locale: Locale): string[] {
 
 /** The baskets and days that a document is about, and what electronic invoicing asks for. */
 export function aboutLines(document: GivenDocument, locale: Locale): string[] {
-  const { lines, day, nature, delivery, onDebits, dueOn, kind } = document;
+  const { lines, day, suppliedOn = day, nature, delivery, onDebits, dueOn, kind } = document;
   const text = wordsIn(documentPapers, locale);
   const baskets = [...new Set(lines.map(({ sale, basket }) => text.basketOfSale(sale, basket)))];
   return [
-    `${baskets.join(', ')}. ${text.suppliedOn(numericDate(day))}`,
+    `${baskets.join(', ')}. ${text.suppliedOn(numericDate(suppliedOn))}`,
     nature && text.natures[nature],
     delivery && text.deliveredAt(delivery),
     onDebits && text.onDebits,

@@ -1,4 +1,4 @@
-import type { DraftWords } from '../../../domain/accounting/drafts';
+import type { DraftWords } from '../../../domain/accounting/draftDocuments';
 import type { Locale } from '../../../domain/values/locale';
 import { NBSP } from '../../values/format';
 import { wordsIn } from '../../values/pairs';
