@@ -1,4 +1,5 @@
 import type { Status } from '../../src/app/panel/status';
+import { wasCalledOff } from '../../src/domain/sale/transitions';
 import type { PanelWords } from '../../src/text/pages/panel/panelPage';
 import { NewTabLink } from '../shared/cards';
 import { stepsOf } from './steps';
@@ -13,7 +14,7 @@ interface Props {
 /** The sale as a line of steps. */
 export function Steps({ status, now, words }: Props) {
   const { sale, zone, language, formUrl, duty } = status;
-  if (!sale || sale.state === 'calledOff') return null;
+  if (!sale || wasCalledOff(sale.state)) return null;
   return (
     <section aria-labelledby="where">
       <h2 id="where" class="unseen">

@@ -133,7 +133,6 @@ test('a sale that was called off waits for no pick-up', async () => {
 
   expect(await shown(page.locator('.suggestion'))).toBe('La vente 4 s’ouvre mardi.');
   expect(await textOf(page)).toContain(beside);
-  // No step of it is done.
   expect(await page.locator('.steps').count()).toBe(0);
 });
 
@@ -293,7 +292,6 @@ test('the drive in English: every word, date and amount', async () => {
   await button(page, 'Close orders').click();
   await page.getByRole('alert').waitFor();
   const text = await textOf(page);
-
   expect(text).toContain('Google did not answer.');
   expect(text).toContain('Saturday 11 April, 8:00 – 12:00');
   expect(text).toMatch(/64\s+orders\s+€1,394.90\s+in total/);

@@ -1,5 +1,5 @@
 import { isPaidBack } from '../../../domain/orders/allocation';
-import { comesInPart } from '../../../domain/outbox/absences';
+import { comesInPart } from '../../../domain/outbox/absentProducts';
 import {
   absentIn,
   type CorrectedPrice,

@@ -1,7 +1,12 @@
 import { changedProducts } from '../../../domain/baskets/producerSplit';
 import { type HeldOrder, isPaidBack } from '../../../domain/orders/allocation';
 import { familyIn } from '../../../domain/orders/atPrices';
-import { ABSENT, absenceContent, comesInPart, stillAbsent } from '../../../domain/outbox/absences';
+import {
+  ABSENT,
+  absenceContent,
+  comesInPart,
+  stillAbsent,
+} from '../../../domain/outbox/absentProducts';
 import { absenceOf, answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey, seriesVersion } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
