@@ -64,7 +64,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const given = givenNumbers(ports);
   const gone = goneIn(ports, snapshot, given);
   if (gone) return gone;
-  const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
+  const unread = refusedUnread(snapshot, ['mode']);
   if (unread) return fail(unread);
   const month = localTime(last.pickupStart, zone).day.slice(0, 7);
   const period = { from: from ?? `${month}-01`, until: until ?? `${month}-31` };

@@ -63,7 +63,7 @@ export function draftAgain(
   asked: Asked,
   given: ReadonlyMap<string, GivenNumbers>,
 ): Result<Drafted, Refusal> {
-  const unread = refusedUnread(snapshot, ['mode', 'driveVat']);
+  const unread = refusedUnread(snapshot, ['mode']);
   if (unread) return fail(unread);
   const isIn = isInDays(snapshot, asked);
   const sales = salesSold(snapshot).filter(({ number, pickupStart }) => {
