@@ -1,12 +1,5 @@
 /** Threads for executions. One is always started ahead: starting takes longer than most runs. */
-import { setFlagsFromString } from 'node:v8';
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-
-/**
- * V8 soon compiles again, and better, what ran a little: of executions that end within a second that
- * was a quarter of their cost. Only what runs much longer is worth it.
- */
-setFlagsFromString('--interrupt-budget=2000000');
 
 const spares = new Map<string, Worker>();
 
