@@ -15,7 +15,7 @@ import { readChoice } from '../../src/text/form/choice';
 import { lots } from '../faults/support/hands';
 import { archive, read as readBook } from '../import/aBook';
 import { read, shopOf } from '../import/aList';
-import { growth } from '../support/steps';
+import { growthCounted } from '../support/steps';
 import { tally } from '../support/tally';
 
 const COUNT = Number(process.env.FUZZ ?? 300);
@@ -226,6 +226,8 @@ test.each(Object.entries(books))('%s is read or refused, whatever it holds', asy
 
 /** Of a text four times as long, four times the steps; sixteen where each part meets every other. */
 const LINEAR = 8;
+
+const growth = growthCounted();
 
 const LONG = [' ', '1 ', ','] as const;
 const figures = cellKinds.filter(([name]) => /amount|euros|percent|moment|whole|yesNo/.test(name));

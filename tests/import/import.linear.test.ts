@@ -1,11 +1,13 @@
 import { readProducers } from '../../src/import/producerList';
-import { growth } from '../support/steps';
+import { growthCounted } from '../support/steps';
 import { read, shopOf } from './aList';
 
 const shop = shopOf(['Ferme du Bois']);
 const FOLDER = '/src/';
 /** Four times the text: 4 where it is linear, 16 where every part is held against every other. */
 const LINEAR = 8;
+
+const growth = growthCounted();
 
 const lines: readonly (readonly [name: string, line: string])[] = [
   ['a mail', 'Miel de lavande 500 g : 9,50 €\n'],

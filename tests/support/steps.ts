@@ -31,21 +31,28 @@ function stepsOf(folder: string, run: () => void): number {
     .reduce((all, { count }) => all + count, 0);
 }
 
-/** How much more a text of four times the length asks for: 4 where each letter is looked at as often. */
-export const growth = (
+/**
+ * For the tests of a file: how much more a text of four times the length asks for in a folder of ours, 4
+ * where each letter is looked at as often.
+ */
+export function growthCounted(): (
   folder: string,
   of: (times: number) => () => void,
   times: number,
-): number => {
-  for (const tier of TIERS) setFlagsFromString(`--no-${tier}`);
-  session.post('Profiler.enable');
-  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  try {
+) => number {
+  beforeAll(() => {
+    for (const tier of TIERS) setFlagsFromString(`--no-${tier}`);
+    session.post('Profiler.enable');
+    session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  });
+  // The tests behind it in the same process are to run at full speed.
+  afterAll(() => {
+    session.post('Profiler.stopPreciseCoverage');
+    for (const tier of TIERS) setFlagsFromString(`--${tier}`);
+  });
+  return (folder, of, times) => {
     // What is compiled or remembered once is no step of the text.
     of(times)();
     return stepsOf(folder, of(times * 4)) / stepsOf(folder, of(times));
-  } finally {
-    session.post('Profiler.stopPreciseCoverage');
-    for (const tier of TIERS) setFlagsFromString(`--${tier}`);
-  }
-};
+  };
+}

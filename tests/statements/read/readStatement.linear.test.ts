@@ -1,8 +1,10 @@
 import { readStatement } from '../../../src/statements/read/readStatement';
-import { growth } from '../../support/steps';
+import { growthCounted } from '../../support/steps';
 
 /** Four times the text: 4 where it is linear, 16 where every part is held against every other. */
 const LINEAR = 8;
+
+const growth = growthCounted();
 const HEAD = 'Date;Libellé;Montant\n';
 
 const texts: readonly (readonly [name: string, start: string, again: string])[] = [
