@@ -29,7 +29,7 @@ const row = fc.record({
 
 /** Produits with these rows, as a spreadsheet copies or saves it. */
 const rows = fc
-  .uniqueArray(row, { maxLength: 12, selector: ({ title }) => folded(title) })
+  .uniqueArray(row, { maxLength: 12, selector: ({ title }) => folded(title).replace(/\W/g, '') })
   .map((list) =>
     list.map(({ category, title, packaging, held, price, vat, stock }, index) => [
       `FB${index + 1}`,
