@@ -116,10 +116,11 @@ export class DriveTabs {
   rows(title: string): Row[] {
     const sheet = this.sheet(title);
     const header = this.headerRow(title);
+    const [lastRow, lastColumn] = [sheet.lastRow(), sheet.lastColumn()];
     const rows: Row[] = [];
-    for (let row = header + 1; row < sheet.lastRow(); row++) {
+    for (let row = header + 1; row < lastRow; row++) {
       const cells: Record<string, string | number | boolean> = {};
-      for (let column = 0; column < sheet.lastColumn(); column++) {
+      for (let column = 0; column < lastColumn; column++) {
         const value = this.valueAt(sheet, row, column);
         if (value !== '') cells[this.book.formattedValue(sheet.id, header, column)] = value;
       }
