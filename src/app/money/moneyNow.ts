@@ -26,7 +26,7 @@ import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
-import { type LostTab, lostBaskets, lostInBooks, lostProblems } from './lost/lostTabs';
+import { type Lost, lostBaskets, lostInBooks, lostProblems, lostRows } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
@@ -68,7 +68,7 @@ export interface Money extends PayoutBooks {
   readonly isBroken: boolean;
   /** What each basket of the sale comes to. */
   readonly accounts: Accounts;
-  readonly lost: readonly LostTab[];
+  readonly lost: readonly Lost[];
   readonly waitsFor: WaitsFor;
   readonly nameOf: (email: string) => string;
   /** Whose a basket of the present sale is or was; blank where nobody had it. */
@@ -76,16 +76,27 @@ export interface Money extends PayoutBooks {
 }
 
 interface KnownToMoney {
-  readonly lost?: readonly LostTab[];
+  readonly lost?: readonly Lost[];
   readonly accounts?: Accounts;
 }
 
+type ReadsMoney = Reads<
+  | 'producers'
+  | 'sales'
+  | 'offer'
+  | 'buyers'
+  | 'baskets'
+  | 'payments'
+  | 'payouts'
+  | 'receipts'
+  | 'ledger'
+  | 'pickup'
+> &
+  ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>;
+
 /** The books in step with the baskets of a sale and with what people noted. */
 export function moneyOf(
-  snapshot: Reads<
-    'producers' | 'sales' | 'buyers' | 'payments' | 'payouts' | 'receipts' | 'ledger' | 'pickup'
-  > &
-    ReadsColumns<'orders', 'basket' | 'email'>,
+  snapshot: ReadsMoney,
   sale: Sale,
   lines: readonly BasketLine[],
   offered: readonly Offered[],
@@ -93,7 +104,7 @@ export function moneyOf(
 ): Money {
   const { ledger, problems: unread } = readLedger(snapshot);
   const own = lostInBooks(snapshot, ledger);
-  const lost = [...(known.lost ?? []), ...own.lost];
+  const lost = [...(known.lost ?? lostRows(snapshot)), ...own.lost];
   const problems = [...unread, ...own.problems];
   const accounts = known.accounts ?? basketAccounts(lines, offered, sale.terms);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };
@@ -165,22 +176,7 @@ function inStep<P>(ledger: Ledger, now: Instant, follow: () => P): P {
 }
 
 /** The same from Paniers as it stands. */
-export function moneyNow(
-  snapshot: Reads<
-    | 'producers'
-    | 'sales'
-    | 'buyers'
-    | 'offer'
-    | 'baskets'
-    | 'payments'
-    | 'payouts'
-    | 'receipts'
-    | 'ledger'
-    | 'pickup'
-  > &
-    ReadsColumns<'orders', 'basket' | 'email' | 'state' | 'lines'>,
-  sale: Sale,
-): Money {
+export function moneyNow(snapshot: ReadsMoney, sale: Sale): Money {
   const offered = offeredOf(snapshot.tabs.offer);
   const products = new Map(offered.map((one) => [one.ref, one]));
   const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);

@@ -1,7 +1,7 @@
 import type { Accounts } from '../../domain/baskets/basketAccount';
 import { areOrdersOpen, isInPreparation } from '../../domain/sale/transitions';
 import type { Cents } from '../../domain/values/money';
-import { fail, ok, type Result } from '../../domain/values/result';
+import { ok, type Result } from '../../domain/values/result';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import { typedIn } from '../../tabs/engine/readTab';
 import { type TabId, type Tabs, tabs as tables } from '../../tabs/tabs';
@@ -17,13 +17,14 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { lostRows, refusedFor } from '../money/lost/lostTabs';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { joinedBuyers } from '../people/buyerRows';
 import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
-import { heldOrders, type OrderRow, ordersOf } from '../records/orderRows';
+import { type OrderRow, ordersOf } from '../records/orderRows';
 import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -53,12 +54,13 @@ interface Mending {
 
 /**
  * Paniers from Commandes, and all that sums up Paniers from it; what people wrote stays. Gives how
- * many cells were typed over, or rows deleted (docs/rules.md B11).
+ * many cells were typed over, or rows deleted (docs/rules.md B11); nothing is written by a catalogue
+ * that lacks what was ordered (B19).
  */
 export function mendCells(ports: Ports): Result<number, Refusal> {
   const mended = eachSale(ports, (snapshot): Result<number, Refusal> => {
-    const refused = rowsLacking(snapshot);
-    if (refused) return fail(refused);
+    const lost = lostRows(snapshot);
+    if (lost.length > 0) return refusedFor(snapshot, lost);
     const mending = decide(snapshot);
     return ok(mending ? carryOutMending(ports, mending) : 0);
   });
@@ -66,18 +68,6 @@ export function mendCells(ports: Ports): Result<number, Refusal> {
     mended.find((one) => !one.ok) ??
     ok(mended.reduce((all, one) => all + (one.ok ? one.value : 0), 0))
   );
-}
-
-/** Nothing is written by a catalogue that lacks what was ordered (docs/rules.md B19). */
-function rowsLacking({ tabs }: Read): Refusal | undefined {
-  const offered = new Set(offeredOf(tabs.offer).map(({ ref }) => ref));
-  if (offered.size === 0) return undefined;
-  const lines = heldOrders(ordersOf(tabs.orders).rows).flatMap((order) => order.lines);
-  const lacking = lines.flatMap(({ ref, served }) =>
-    served > 0 && !offered.has(ref) ? [ref] : [],
-  );
-  if (lacking.length === 0) return undefined;
-  return { code: 'orderedRowsLost', detail: [...new Set(lacking)].join(', ') };
 }
 
 /** One after the other, where two are live. */
@@ -91,11 +81,12 @@ function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
 export function previewMending(ports: Ports): Result<Question, Refusal> {
   const cells = eachSale(ports, (snapshot) => {
     const mending = decide(snapshot);
-    const refused = rowsLacking(snapshot);
+    const lost = lostRows(snapshot);
+    const refused = lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
     return { place: snapshot.place, over: mending ? typedOver(mending) : [], refused };
   });
   const refused = cells.find((one) => one.refused)?.refused;
-  if (refused) return fail(refused);
+  if (refused) return refused;
   const [{ place }] = cells as [(typeof cells)[number]];
   return ok(
     previewMendingText(

@@ -18,7 +18,7 @@ import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
-import { lostBaskets } from '../money/lost/lostTabs';
+import { lostBaskets, lostRows } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
@@ -136,17 +136,23 @@ function lookAt(snapshot: Snapshot<typeof checkNeeds>, standing: readonly Proble
   const products = new Map(offered.map((one) => [one.ref, one]));
   const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
   const money = checkMoney(snapshot);
-  const cells = sale && checkCells({ snapshot, sale, products });
+  // By half a catalogue nothing is wrong but that.
+  const isKnown = lostRows(snapshot).length === 0;
+  const cells = sale && isKnown ? checkCells({ snapshot, sale, products }) : undefined;
   const problems = distinct([
     ...standing,
-    ...tabs.problems,
+    ...(isKnown ? tabs.problems : []),
     ...(cells?.problems ?? []),
     ...pickupNoteProblems(snapshot),
     ...shortProblems(snapshot),
     ...checkProblems(money.checks, snapshot),
     ...money.problems,
   ]);
-  const checks = [...tabs.checks, ...(cells ? [cells.check] : []), ...money.checks];
+  const checks = [
+    ...(isKnown ? tabs.checks : []),
+    ...(cells ? [cells.check] : []),
+    ...money.checks,
+  ];
   return { problems, checks, money, totals: tabs.totals };
 }
 

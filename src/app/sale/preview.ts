@@ -13,7 +13,7 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { answerRanges } from '../records/answers/answers';
-import { incoming, waitingOf } from '../records/answers/incomingAnswers';
+import { incoming, refusedToClose, waitingOf } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
@@ -81,6 +81,8 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const now = incoming(ports, snapshot, sale, { isAsked: true });
+  const refused = refusedToClose(now);
+  if (refused) return fail(refused);
   const { orders, answers } = now;
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {

@@ -1,3 +1,4 @@
+import { isPlacedFeeRef } from '../../../domain/catalogue/feeRef';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { unknownPayouts } from '../../../domain/money/payout';
@@ -7,22 +8,46 @@ import { fail } from '../../../domain/values/result';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
+import { offeredOf } from '../../records/offer';
+import { decodeLines } from '../../records/orderRows';
 import { saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
-type ReadsBaskets = Reads<'sales' | 'offer' | 'baskets' | 'ledger'> &
-  ReadsColumns<'orders', 'basket' | 'state'>;
+/** Such a tab, or one row of what is on sale. */
+export type Lost = LostTab | { readonly ref: string };
+
+type ReadsLines = Reads<'offer' | 'baskets'> & ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
+type ReadsBaskets = ReadsLines & Reads<'sales' | 'ledger'>;
 
 /**
  * What the baskets of the sale are read from, as far as it is lost (docs/rules.md M30): orders wait
  * that Paniers has no row of, or nothing says what its rows are.
  */
-export function lostBaskets(snapshot: ReadsBaskets): LostTab[] {
+export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   const { baskets, offer } = snapshot.tabs;
-  if (baskets.rows.length > 0) return offer.rows.length > 0 ? [] : ['offer'];
-  return areBasketsKnown(snapshot) ? ['baskets'] : [];
+  if (baskets.rows.length > 0) return offer.rows.length > 0 ? lostRows(snapshot) : ['offer'];
+  return areBasketsKnown(snapshot) ? ['baskets'] : lostRows(snapshot);
+}
+
+/** What orders hold, or Paniers where Commandes is gone, and the offer has no row of (docs/rules.md M43). */
+export function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
+  if (offer.rows.length === 0) return [];
+  const held =
+    orders.rows.length > 0
+      ? orders.rows.flatMap(({ values: { state, basket, lines } }) =>
+          state === 'accepted' && basket !== null ? (decodeLines(lines) ?? []) : [],
+        )
+      : baskets.rows.map(({ values: { ref, served } }) => ({
+          ref: ref ?? '',
+          served: served ?? 0,
+        }));
+  const offered = new Set(offeredOf(offer).map(({ ref }) => ref));
+  const lost = held.filter(
+    ({ ref, served }) => served > 0 && !offered.has(ref) && !isPlacedFeeRef(ref),
+  );
+  return [...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref }));
 }
 
 /** The same, of orders alone: what a look sees at once. */
@@ -97,12 +122,21 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   documents: false,
 };
 
-export const lostProblems = (lost: readonly LostTab[]): Problem[] =>
-  lost.map((tab) => ({ code: IS_MADE_AGAIN[tab] ? 'tabLost' : 'tabToBring', tab }));
+export const lostProblems = (lost: readonly Lost[]): Problem[] =>
+  lost.map((one) =>
+    typeof one === 'object'
+      ? { code: 'productGone', tab: 'offer', read: one.ref }
+      : { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one },
+  );
 
-/** Nothing is done about sums before the tab is back. */
-export const refusedFor = (snapshot: Reads, lost: readonly LostTab[]) =>
-  fail({
-    code: lost.every((tab) => IS_MADE_AGAIN[tab]) ? 'tabLost' : 'tabToBring',
-    detail: lost.map((tab) => anyTab(snapshot, tab).sheet.title).join(', '),
-  } as const);
+/** Nothing is done about sums before the tab, or the row, is back. */
+export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
+  const refs = lost.flatMap((one) => (typeof one === 'object' ? one.ref : []));
+  const tabs = lost.filter((one) => typeof one === 'string');
+  return tabs.length === 0
+    ? fail({ code: 'orderedRowsLost', detail: refs.join(', ') } as const)
+    : fail({
+        code: tabs.every((tab) => IS_MADE_AGAIN[tab]) ? 'tabLost' : 'tabToBring',
+        detail: tabs.map((tab) => anyTab(snapshot, tab).sheet.title).join(', '),
+      } as const);
+}

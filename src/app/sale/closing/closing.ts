@@ -12,7 +12,7 @@ import { queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { dutyMails } from '../../people/dutyMails';
 import { lookedUp } from '../../people/requestForm';
 import { producerOrderMails } from '../../producers/producerOrders';
-import { lossOf, waitingOf } from '../../records/answers/incomingAnswers';
+import { refusedToClose, waitingOf } from '../../records/answers/incomingAnswers';
 import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { settledOrders } from '../../records/pricedOrder';
 import { onceClosed, type QueuedMail } from '../../records/queuedMail';
@@ -42,8 +42,8 @@ export function writeClosing(
   if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
     return writeClosing(ports, which, { ...act, isLinkedAgain: true });
   const incoming = incomingNoted(ports, snapshot, sale, act.asked);
-  const loss = lossOf(incoming);
-  if (loss) return fail({ code: loss });
+  const refused = refusedToClose(incoming);
+  if (refused && (event === 'close' || refused.code !== 'orderedRowsLost')) return fail(refused);
   const ending = act.ending?.(sale, snapshot) ?? sale;
   const own = desk.answers?.(incoming, snapshot);
   if (own && !own.ok) return own;

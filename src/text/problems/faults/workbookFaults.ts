@@ -56,8 +56,8 @@ export const workbookFaults = {
     en: 'The column’s header is blank; “Set up the drive” puts it back.',
   },
   productGone: {
-    fr: `« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : ces articles ne sont ni comptés ni répartis. Remettez la ligne (${inVersions.fr}).`,
-    en: `“{0}” is ordered but its row is no longer in Products on sale: it is neither counted nor split. Put the row back (${inVersions.en}).`,
+    fr: `« {0} » est commandé mais sa ligne n’est plus dans Produits en vente : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez la ligne (${inVersions.fr}).`,
+    en: `“{0}” is ordered but its row is no longer in Products on sale: until then the sale does not close, and nothing is counted, paid out or taken back. Put the row back (${inVersions.en}).`,
   },
   formUnreachable: {
     fr: 'Le formulaire de la vente n’a pas pu être fermé : il a été supprimé, ou n’est pas partagé avec la personne au nom de qui tournent les automatismes. Les réponses qui arrivent encore sont mises de côté.',

@@ -25,7 +25,8 @@ describe('While a sale is open', () => {
     expect(drive.lastMail('bruno@exemple.fr')).toContain('panier n° 2');
     expect(drive.toFix().join('\n')).toContain('« CR01 » est commandé');
     const said = await drive.said('closeCycle');
-    expect(said.join('\n')).toContain('des sommes ne tombent pas juste');
+    expect(said.join('\n')).toContain('n’a plus la ligne de CR01');
+    expect(drive.row('Ventes', { Vente: 1 }).État).toBe('commandes ouvertes');
   });
 
   test('the frozen catalogue deleted: closing refuses, and the orders stay as they were', async () => {

@@ -1,0 +1,90 @@
+/** « Produits en vente » loses one row of what people ordered: it is nobody's word on their baskets. */
+import type { Drive } from '../support/drive';
+import { plain } from '../support/plain';
+import { ask, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
+
+const OFFER = 'Produits en vente';
+const CROTTIN = { 'Réf.': 'CR01' };
+const said = (drive: Drive) => drive.toFix().map(plain).join('\n');
+const sums = (drive: Drive) => [
+  dues(drive),
+  drive.table('Écritures', 'Nature', 'Panier', 'Débit', 'Écriture'),
+  drive.table('Répartition producteurs', 'Réf.', 'Quantité').map(String).sort(),
+  drive.table('Acheteurs', 'Nom', 'Solde'),
+  drive.mails().map(({ subject, to }) => `${to} ${subject}`),
+];
+
+const paid = async (): Promise<Drive> => {
+  const drive = await collected('le reçu');
+  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
+  return drive;
+};
+
+/** Two hours pass, and nothing moves. */
+const unmoved = async (drive: Drive, touch: () => void) => {
+  await drive.hourlyRun();
+  const before = sums(drive);
+  touch();
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(sums(drive)).toEqual(before);
+};
+
+const rowOf = (drive: Drive) => drive.find(OFFER, CROTTIN);
+const gone = (drive: Drive) => drive.sheet(OFFER).deleteRows(rowOf(drive), 1);
+
+describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
+  test.each([
+    ['closed', closed],
+    ['collected', paid],
+  ])('%s: nobody owes less, nobody is written to, and the row is named', async (_, made) => {
+    const drive = await made();
+    await unmoved(drive, () => gone(drive));
+    expect(said(drive)).toContain('« CR01 » est commandé mais sa ligne n’est plus dans');
+    expect(said(drive)).not.toContain('a été retapée');
+    for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView', 'mendWorkbook'])
+      expect([page, await ask(drive, page, {})]).toEqual([page, 'orderedRowsLost']);
+  });
+
+  test('put back as it was, all goes on as if nothing had been', async () => {
+    const drive = await paid();
+    const [sheet, row] = [drive.sheet(OFFER), rowOf(drive)];
+    const cells = Array.from({ length: sheet.lastColumn() }, (_, column) =>
+      drive.book.formattedValue(sheet.id, row, column),
+    );
+    await unmoved(drive, () => gone(drive));
+    await unmoved(drive, () => {
+      const at = sheet.lastRow();
+      cells.forEach((cell, column) => {
+        drive.type(OFFER, at, column, cell);
+      });
+    });
+    expect(drive.toFix()).toEqual([]);
+    await ask(drive, 'settlePayouts', { basis: 'received' });
+    expect(payouts(drive)).toHaveLength(2);
+  });
+
+  test('orders are open: the others are read, and nothing is closed by what is left', async () => {
+    const { opened } = await import('../support/market');
+    const drive = await opened({ Paiements: 'oui' });
+    await drive.order(B, { CR01: 2 });
+    gone(drive);
+    await drive.order('chloe@exemple.fr', { FB02: 1 });
+    expect(drive.lastMail('chloe@exemple.fr')).toContain('panier n° 2');
+    const mails = drive.mails().length;
+    expect(await ask(drive, 'draftClosing', {})).toBe('orderedRowsLost');
+    expect(plain((await drive.said('closeCycle')).join())).toContain('n’a plus la ligne de CR01');
+    await drive.live('2026-04-10 02:00');
+    expect(drive.table('Ventes', 'État')).toEqual([['commandes ouvertes']]);
+    expect(drive.mails()).toHaveLength(mails);
+    expect(said(drive)).toContain('« CR01 » est commandé');
+  });
+
+  test('what nobody ordered may go', async () => {
+    const drive = await closed();
+    drive.sheet(OFFER).deleteRows(drive.find(OFFER, { 'Réf.': 'FB01' }), 1);
+    await drive.hourlyRun();
+    expect(said(drive)).not.toContain('est commandé');
+    expect(await ask(drive, 'draftPayouts', {})).toBe('payoutsTooEarly');
+  });
+});
