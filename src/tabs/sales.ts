@@ -93,6 +93,10 @@ const asFrozen = <C extends Columns>(columns: C): C =>
     ]),
   ) as C;
 
+/** The reference that a row was announced under; of one whose cells were emptied nothing is kept. */
+const announcedRef = ({ ref, title, frozen }: Readonly<Record<string, unknown>>) =>
+  ref === null && title === null ? undefined : /^\["([^"\\]+)"/.exec(String(frozen ?? ''))?.[1];
+
 /** The frozen catalogue of the sale. */
 export const offerTab = defineTab({
   id: 'offer',
@@ -100,6 +104,8 @@ export const offerTab = defineTab({
   owner: 'addOn',
   hidden: true,
   key: ['ref'],
+  keptKey: 'frozen',
+  keptIn: announcedRef,
   columns: {
     ref: computed(text, 'Réf.', 'Ref.', 70),
     producer: computed(text, 'Producteur', 'Producer', 180),

@@ -23,7 +23,7 @@ import { readBooks } from '../money/readBooks';
 import { joinedBuyers } from '../people/buyerRows';
 import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
-import { announcedRows, isAnnounced, type Offered, offeredOf } from '../records/offer';
+import { announcedRows, isAnnounced, type Offered, offeredOf, refsTyped } from '../records/offer';
 import { type OrderRow, ordersOf } from '../records/orderRows';
 import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
@@ -167,6 +167,11 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
     ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(
       mended('orders'),
     ),
+    ...refsTyped(tabs.offer).map((row) => ({
+      where: `${nameOf('offer', row.at)}, ${headerOf('offer', 'ref')[place.locale]}`,
+      before: typedIn(row, 'ref'),
+      after: row.key,
+    })),
     ...differences(tabs.offer, offer, place, isAnnounced).map(mended('offer')),
     ...gone.map(({ basket, ref }) => ({
       where: `${tabs.baskets.sheet.title}, ${basket}`,

@@ -52,13 +52,9 @@ type OfferValues = RowOf<typeof offerTab>;
 const UNASKED = { question: null, item: null, entry: null, choices: null };
 
 /** The row as it was announced; a copy of another's is one that nobody is asked about. */
-function asAnnounced(values: OfferValues): OfferValues {
+function asAnnounced({ key, values }: ReadRow<typeof offerTab>): OfferValues {
   const kept = keptIn(values);
-  return !kept
-    ? values
-    : kept.ref === values.ref
-      ? { ...values, ...kept }
-      : { ...values, ...UNASKED };
+  return !kept ? values : kept.ref === key ? { ...values, ...kept } : { ...values, ...UNASKED };
 }
 
 /** Rows never change, and many ask what a reading offers. */
@@ -80,12 +76,16 @@ function readKept({ frozen }: OfferValues): Partial<OfferValues> | undefined {
 }
 
 /** The same product in a row that differs in this, kept as announced. */
-export const announcedAs = ({ values }: ReadRow<typeof offerTab>, changes: OfferRow): OfferRow =>
-  announced({ ...asAnnounced(values), ...changes });
+export const announcedAs = (row: ReadRow<typeof offerTab>, changes: OfferRow): OfferRow =>
+  announced({ ...asAnnounced(row), ...changes });
 
 /** Every row as it was announced, to be held against what its cells show. */
 export const announcedRows = ({ rows }: ReadTab<typeof offerTab>): OfferRow[] =>
   rows.flatMap(({ values }) => keptIn(values) ?? []);
+
+/** A row is known by the reference that it was announced under (docs/rules.md M44). */
+export const refsTyped = ({ rows, columns }: ReadTab<typeof offerTab>) =>
+  columns.has('ref') ? rows.filter(({ key, values }) => key !== (values.ref ?? '')) : [];
 
 /** A frozen product with its question in the form. */
 export interface Offered extends OfferedProduct {
@@ -114,7 +114,7 @@ export function offeredOf(read: ReadTab<typeof offerTab>): Offered[] {
 
 function offeredRow(row: ReadRow<typeof offerTab>): Offered | undefined {
   const { at, faults } = row;
-  const values = asAnnounced(row.values);
+  const values = asAnnounced(row);
   const { ref, title, price, content, unit, sale } = values;
   if (ref === null || title === null || price === null || content === null || unit === null)
     return undefined;

@@ -1,6 +1,6 @@
 import { type Cell, type CellValue, isBlank } from './cell';
 import { saidOf, shows } from './edit';
-import { keyOf, type ReadRow, type ReadTab } from './readTab';
+import type { ReadRow, ReadTab } from './readTab';
 import { cellAt } from './sheet';
 import type { Tab } from './tab';
 
@@ -72,10 +72,10 @@ export class FormerRows {
   private keyed(row: number, struck: ReadonlySet<number>): ReadRow<Tab> | undefined {
     const { tab, columns, rows } = this.fresh;
     const key = tab.key.flatMap((id) => columns.get(id) ?? []);
-    if (key.length === 0 || key.length < tab.key.length || key.some((index) => struck.has(index)))
-      return undefined;
-    const now = rows.find(({ at }) => at === row);
-    return now && this.byKey.get(keyOf(now.values, tab.key));
+    const kept = columns.get(tab.keptKey ?? '') ?? -1;
+    if (key.length === 0 || key.length < tab.key.length) return undefined;
+    if ([...key, kept].some((index) => struck.has(index))) return undefined;
+    return this.byKey.get(rows.find(({ at }) => at === row)?.key ?? '');
   }
 
   private alike(

@@ -58,7 +58,36 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
     rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
   });
   const last = rows[rows.length - 1];
-  return { ...located, tab, sheet, rows, problems, end: (last ? last.at : sheet.headerRow) + 1 };
+  return {
+    ...located,
+    tab,
+    sheet,
+    rows: asKept(tab, rows),
+    problems,
+    end: (last ? last.at : sheet.headerRow) + 1,
+  };
+}
+
+/**
+ * Each row under the key that is kept of it. Of several that keep the same, the one that shows it counts,
+ * else the first; the others are copies, known by what they show unless that is another row's.
+ */
+function asKept<T extends Tab>({ keptIn }: T, rows: readonly ReadRow<T>[]): readonly ReadRow<T>[] {
+  const kept = rows.map(({ values }) => keptIn?.(values));
+  if (rows.every(({ key }, index) => key === (kept[index] ?? key))) return rows;
+  const owners = new Map<string, ReadRow<T>>();
+  rows.forEach((row, index) => {
+    const key = kept[index];
+    const owner = owners.get(key ?? '');
+    if (key !== undefined && (!owner || (owner.key !== key && row.key === key)))
+      owners.set(key, row);
+  });
+  return rows.map((row, index) => {
+    const key = kept[index] ?? row.key;
+    return key !== row.key && (owners.get(key) === row || owners.has(row.key))
+      ? { ...row, key }
+      : row;
+  });
 }
 
 /**
@@ -140,7 +169,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
     const peopleWrote = cells.some((cell, index) => !isAddOns[index] && !holdsNothing(cell));
     return {
       at,
-      key: String(values[tab.keptKey ?? ''] ?? keyOf(values, tab.key)),
+      key: String((tab.keptIn ? null : values[tab.keptKey ?? '']) ?? keyOf(values, tab.key)),
       values: values as RowOf<T>,
       faults,
       peopleWrote,

@@ -53,6 +53,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly key: readonly string[];
   /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
   readonly keptKey?: string;
+  /** The key in what is kept, where that holds more. Rows are copied with it: then the first counts. */
+  readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
   readonly columns: C;
 }
 
@@ -122,6 +124,7 @@ interface TabOptions<C extends Columns> {
   readonly inSight?: keyof C & string;
   readonly key: readonly (keyof C & string)[];
   readonly keptKey?: keyof C & string;
+  readonly keptIn?: NonNullable<Tab['keptIn']>;
   readonly columns: C;
 }
 

@@ -159,7 +159,7 @@ export function withCells(
   const newColumns = [...edit.newColumns];
   const cells = [...edit.cells];
   const expected = new Map(edit.expected);
-  const keys = new Map(read.rows.map(({ at, key }) => [at, key]));
+  const keys = new Map(read.rows.map(({ at, values }) => [at, keyOf(values, read.tab.key)]));
   const named = new Map<number, Record<string, string | number | null>>();
   const isKeyed = read.tab.key.length > 0 && edit.keyColumns.length === read.tab.key.length;
   for (const { at, column, value } of beside) {

@@ -172,7 +172,8 @@ describe('the question before orders close', () => {
     const order = { number: 1, time: at(7, 9), email: 'anne@exemple.fr', basket: 1, lines: '[]' };
     const orders = [{ ...order, state: 'accepted' as const }];
     const sales = [{ ...sale, form: 'https://forms.test/3' }];
-    const asked = previewClosing(portsWith({ sales, orders, offer: [] }, { now: at(8, 12) }));
+    const offer = [offerRow('A1')];
+    const asked = previewClosing(portsWith({ sales, orders, offer }, { now: at(8, 12) }));
     expect(asked.ok && asked.value.text.split('\n').slice(0, 2)).toEqual([
       nbsp('Commandes prises en compte_: 1'),
       nbsp('La fermeture était prévue jeudi 9 avril à 22_h.'),

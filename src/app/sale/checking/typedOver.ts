@@ -7,7 +7,7 @@ import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
-import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
+import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
 import { isNumberTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
@@ -60,11 +60,16 @@ const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
   );
 
 /** Typed over what was announced of a product, which goes on as it was. */
-const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
-  differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map((one) => ({
+const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] => [
+  ...refsTyped(tabs.offer).map((row) => ({
+    ...{ code: 'offerTyped' as const, tab: 'offer', row: row.at + 1, column: 'ref' },
+    ...{ read: typedIn(row, 'ref') || '—', detail: row.key },
+  })),
+  ...differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map((one) => ({
     ...differenceProblem('offer')(one),
-    code: 'offerTyped',
-  }));
+    code: 'offerTyped' as const,
+  })),
+];
 
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {

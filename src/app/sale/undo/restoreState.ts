@@ -134,8 +134,8 @@ function choicesGiven(
   after: Reads<'offer'>,
 ): RowToWrite<Tabs['offer']>[] {
   const back = new Map(after.tabs.offer.rows.map(({ key, values }) => [key, values.choices]));
-  return tabs.offer.rows.flatMap(({ key, values: { ref, choices } }) =>
-    ref !== null && back.has(key) && back.get(key) !== choices ? [{ ref, choices }] : [],
+  return tabs.offer.rows.flatMap(({ key, values: { choices } }) =>
+    key !== '' && back.has(key) && back.get(key) !== choices ? [{ ref: key, choices }] : [],
   );
 }
 
