@@ -100,6 +100,7 @@ export const offerTab = defineTab({
   owner: 'addOn',
   hidden: true,
   key: ['ref'],
+  sumsHangOn: ['ref'],
   columns: {
     ref: computed(text, 'Réf.', 'Ref.', 70),
     producer: computed(text, 'Producteur', 'Producer', 180),

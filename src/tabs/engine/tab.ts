@@ -53,6 +53,13 @@ export interface Tab<C extends Columns = Columns> {
   readonly key: readonly string[];
   /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
   readonly keptKey?: string;
+  /**
+   * The columns that sums hang on: one that is gone, or blank in each row that counts, is nobody's word
+   * on its cells (docs/rules.md M60).
+   */
+  readonly sumsHangOn?: readonly string[];
+  /** Absent: every row does. */
+  readonly counts?: (values: Readonly<Record<string, unknown>>) => boolean;
   readonly columns: C;
 }
 
@@ -122,6 +129,8 @@ interface TabOptions<C extends Columns> {
   readonly inSight?: keyof C & string;
   readonly key: readonly (keyof C & string)[];
   readonly keptKey?: keyof C & string;
+  readonly sumsHangOn?: readonly (keyof C & string)[];
+  readonly counts?: NonNullable<Tab['counts']>;
   readonly columns: C;
 }
 
