@@ -30,6 +30,7 @@ export const basketsTab = defineTab({
   // Weights are typed at the table too: what is frozen leaves room for their column at 390 px.
   inSight: 'title',
   key: ['basket', 'ref'],
+  sumsHangOn: ['basket', 'ref', 'email', 'delivered'],
   columns: {
     basket: computed(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 84)),

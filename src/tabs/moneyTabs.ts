@@ -127,6 +127,9 @@ export const ledgerTab = defineTab({
   owner: 'addOn',
   hidden: true,
   key: ['key'],
+  sumsHangOn: ['party', 'sale', 'basket'],
+  // What stands for sales that are over, and money that came for no basket, name none.
+  counts: ({ nature, account }) => nature === 'sale' && account === 'buyers',
   columns: {
     at: computed(moment, 'Date', 'Date', 140),
     nature: computed(natureNames, 'Nature', 'Kind', 110),

@@ -74,6 +74,7 @@ export const pickupTab = defineTab({
   owner: 'addOn',
   handheld: { looks: [TO_HAND_OVER, TO_PAY, ...BY_LETTER] },
   key: ['basket'],
+  sumsHangOn: ['basket'],
   columns: {
     done: typed(tick, 'Remis', 'Handed over', 46),
     basket: computed(whole, 'Panier', 'Basket', 48),

@@ -26,7 +26,7 @@ import { settingRows } from '../settings/settingRows';
 import { refusedUnread } from '../settings/unreadSettings';
 import { followPickup } from './atPickup/pickupReceipts';
 import { duesOf } from './dues';
-import { type Lost, lostBaskets, lostInBooks, lostProblems, lostRows } from './lost/lostTabs';
+import { type Lost, lostBaskets, lostInBooks, lostParts, lostProblems } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import {
   heldReminders,
@@ -104,7 +104,7 @@ export function moneyOf(
 ): Money {
   const { ledger, problems: unread } = readLedger(snapshot);
   const own = lostInBooks(snapshot, ledger);
-  const lost = [...(known.lost ?? lostRows(snapshot)), ...own.lost];
+  const lost = [...(known.lost ?? lostParts(snapshot)), ...own.lost];
   const problems = [...unread, ...own.problems];
   const accounts = known.accounts ?? basketAccounts(lines, offered, sale.terms);
   const context = { snapshot, sale, products: new Map(offered.map((one) => [one.ref, one])) };

@@ -17,7 +17,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lostRows, refusedFor } from '../money/lost/lostTabs';
+import { type Lost, lostColumns, lostParts, refusedFor } from '../money/lost/lostTabs';
 import { followsMoney, moneyNeeds, moneyOf, moneyPlan, pickupOf } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
 import { joinedBuyers } from '../people/buyerRows';
@@ -59,7 +59,7 @@ interface Mending {
  */
 export function mendCells(ports: Ports): Result<number, Refusal> {
   const mended = eachSale(ports, (snapshot): Result<number, Refusal> => {
-    const lost = lostRows(snapshot);
+    const lost = lostFor(snapshot);
     if (lost.length > 0) return refusedFor(snapshot, lost);
     const mending = decide(snapshot);
     return ok(mending ? carryOutMending(ports, mending) : 0);
@@ -69,6 +69,12 @@ export function mendCells(ports: Ports): Result<number, Refusal> {
     ok(mended.reduce((all, one) => all + (one.ok ? one.value : 0), 0))
   );
 }
+
+/** Rows that are not known by their keys would be written a second time. */
+const lostFor = (snapshot: Read): Lost[] => [
+  ...lostParts(snapshot),
+  ...lostColumns(snapshot, ['pickup']),
+];
 
 /** One after the other, where two are live. */
 function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
@@ -81,7 +87,7 @@ function eachSale<T>(ports: Ports, act: (snapshot: Read) => T): T[] {
 export function previewMending(ports: Ports): Result<Question, Refusal> {
   const cells = eachSale(ports, (snapshot) => {
     const mending = decide(snapshot);
-    const lost = lostRows(snapshot);
+    const lost = lostFor(snapshot);
     const refused = lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
     return { place: snapshot.place, over: mending ? typedOver(mending) : [], refused };
   });

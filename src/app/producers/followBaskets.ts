@@ -10,7 +10,7 @@ import { carryOut } from '../kernel/plan';
 import type { Ports } from '../kernel/ports';
 import { reads } from '../kernel/reads';
 import { toFixAdded } from '../kernel/toFix';
-import { lostBaskets } from '../money/lost/lostTabs';
+import { lostBaskets, lostColumns } from '../money/lost/lostTabs';
 import { readBooks } from '../money/readBooks';
 import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { commentsOf } from '../records/comments';
@@ -43,6 +43,7 @@ export function followBaskets(ports: Ports): void {
   const sale = saleOf(snapshot);
   // Nothing of what is known of them is emptied meanwhile.
   if (!sale || lostBaskets(snapshot).length > 0) return;
+  if (lostColumns(snapshot, ['pickup']).length > 0) return;
   const offered = offeredOf(snapshot.tabs.offer);
   const context = {
     snapshot,

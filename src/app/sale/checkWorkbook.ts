@@ -18,7 +18,7 @@ import { problemKey } from '../kernel/problemKey';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { distinct, rowProblems, toFixAdded, toFixWhole } from '../kernel/toFix';
-import { lostBaskets, lostRows } from '../money/lost/lostTabs';
+import { lostBaskets, lostParts } from '../money/lost/lostTabs';
 import { moneyChecks } from '../money/moneyChecks';
 import { followsMoney, moneyOf, moneyPlan, moneyTabs } from '../money/moneyNow';
 import { readBooks } from '../money/readBooks';
@@ -137,7 +137,7 @@ function lookAt(snapshot: Snapshot<typeof checkNeeds>, standing: readonly Proble
   const tabs = checkTabs(snapshot, offered, sale?.terms ?? { fees: [], place: '' });
   const money = checkMoney(snapshot);
   // By half a catalogue nothing is wrong but that.
-  const isKnown = lostRows(snapshot).length === 0;
+  const isKnown = lostParts(snapshot).length === 0;
   const cells = sale && isKnown ? checkCells({ snapshot, sale, products }) : undefined;
   const problems = distinct([
     ...standing,

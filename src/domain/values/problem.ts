@@ -42,6 +42,7 @@ export type ProblemCode =
   | 'buyersLost'
   | 'tabCopied'
   | 'columnMissing'
+  | 'columnToBring'
   | 'columnTwice'
   | 'headerMissing'
   | 'notGoogleAccount'

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/values/problem';
 import { type Cell, isBlank, plainCell, typedText } from './cell';
 import type { Place } from './cellKinds';
 import { cellAt, type Located, locate, type SheetContent } from './sheet';
-import type { ColumnOf, RowOf, Tab } from './tab';
+import type { Column, ColumnOf, RowOf, Tab } from './tab';
 
 export interface ReadRow<T extends Tab> {
   /** Grid row, from 0. */
@@ -26,6 +26,8 @@ export interface ReadTab<T extends Tab = Tab> extends Located<T> {
   readonly tab: T;
   readonly sheet: SheetContent;
   readonly rows: readonly ReadRow<T>[];
+  /** Columns that sums hang on and that tell nothing of its rows. */
+  readonly lost: readonly ColumnOf<T>[];
   /** The first grid row below everything written. */
   readonly end: number;
 }
@@ -58,14 +60,11 @@ export function readTab<T extends Tab>(tab: T, sheet: SheetContent, place: Place
     rows.push(reader(cells, sheet.headerRow + 1 + index, problems));
   });
   const last = rows[rows.length - 1];
-  return {
-    ...located,
-    tab,
-    sheet,
-    rows: asKept(tab, rows),
-    problems,
-    end: (last ? last.at : sheet.headerRow) + 1,
-  };
+  const lost = rows.length > 0 ? lostIn(tab, located, sheet, rows) : [];
+  for (const column of lost)
+    if (located.columns.has(column)) problems.push({ code: 'columnToBring', tab: tab.id, column });
+  const end = (last ? last.at : sheet.headerRow) + 1;
+  return { ...located, tab, sheet, rows: asKept(tab, rows), problems, lost, end };
 }
 
 /**
@@ -87,6 +86,26 @@ function asKept<T extends Tab>({ keptIn }: T, rows: readonly ReadRow<T>[]): read
     return key !== row.key && (owners.get(key) === row || owners.has(row.key))
       ? { ...row, key }
       : row;
+  });
+}
+
+/** A column that people type in may well be blank; of a tab read in part it is not known. */
+function lostIn<T extends Tab>(
+  tab: T,
+  { columns }: Located<T>,
+  { onlyColumns }: SheetContent,
+  rows: readonly ReadRow<T>[],
+): ColumnOf<T>[] {
+  const all = (tab.sumsHangOn ?? []) as readonly ColumnOf<T>[];
+  const isRead = (index: number | undefined): boolean =>
+    index === undefined || onlyColumns === undefined || onlyColumns.has(index);
+  const isKnown = all.every((id) => isRead(columns.get(id)));
+  const counted = isKnown ? rows.filter(({ values }) => tab.counts?.(values) ?? true) : [];
+  return all.filter((id) => {
+    if (!columns.has(id)) return true;
+    const { owner, required } = tab.columns[id] as Column;
+    if (counted.length === 0 || (owner === 'people' && !required)) return false;
+    return counted.every(({ values }) => values[id] === null);
   });
 }
 

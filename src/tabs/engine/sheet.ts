@@ -54,7 +54,10 @@ export function locate<T extends Tab>(tab: T, sheet: SheetContent): Located<T> {
     } else {
       missing.push(id);
       if (!tab.columns[id]?.whenUsed)
-        problems.push({ code: 'columnMissing', tab: tab.id, column: id });
+        problems.push({
+          code: tab.sumsHangOn?.includes(id) ? 'columnToBring' : 'columnMissing',
+          ...{ tab: tab.id, column: id },
+        });
     }
   }
   return {

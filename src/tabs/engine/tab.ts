@@ -55,6 +55,13 @@ export interface Tab<C extends Columns = Columns> {
   readonly keptKey?: string;
   /** The key in what is kept, where that holds more. Rows are copied with it: then the first counts. */
   readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
+  /**
+   * The columns that sums hang on: one that is gone, or blank in each row that counts, is nobody's word
+   * on its cells (docs/rules.md M60).
+   */
+  readonly sumsHangOn?: readonly string[];
+  /** Absent: every row does. */
+  readonly counts?: (values: Readonly<Record<string, unknown>>) => boolean;
   readonly columns: C;
 }
 
@@ -125,6 +132,8 @@ interface TabOptions<C extends Columns> {
   readonly key: readonly (keyof C & string)[];
   readonly keptKey?: keyof C & string;
   readonly keptIn?: NonNullable<Tab['keptIn']>;
+  readonly sumsHangOn?: readonly (keyof C & string)[];
+  readonly counts?: NonNullable<Tab['counts']>;
   readonly columns: C;
 }
 

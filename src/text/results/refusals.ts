@@ -201,6 +201,10 @@ export const refusals = {
     fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
     en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
+  columnToBring: {
+    fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes en dépendent : {0}. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
+    en: `Nothing was done: a column is gone or was emptied, and sums hang on it: {0}. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
+  },
   ledgerBroken: {
     fr: 'Une écriture a été modifiée ou supprimée dans l’onglet « Écritures » : annulez cela d’abord.',
     en: 'An entry was changed or deleted in the “Ledger” tab: undo that first.',

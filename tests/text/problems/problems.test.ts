@@ -101,6 +101,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },
   columnMissing: {},
+  columnToBring: {},
   columnTwice: { detail: 'A, G' },
   headerMissing: {},
   notGoogleAccount: { read: 'haut@exemple.fr' },

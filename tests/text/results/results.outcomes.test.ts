@@ -103,6 +103,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   ordersLost: undefined,
   tabLost: 'Paniers',
   tabToBring: 'Produits en vente',
+  columnToBring: 'Paniers › Panier',
   unknownDue: '99',
   alreadyPaid: '12',
   noCredit: '12',

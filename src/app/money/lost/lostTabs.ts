@@ -5,6 +5,8 @@ import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
+import type { Tab } from '../../../tabs/engine/tab';
+import { type TabId, tabs as tables } from '../../../tabs/tabs';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
@@ -15,8 +17,13 @@ import { saleOf, salesOf } from '../../records/sale';
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
-/** Such a tab, or one row of what is on sale. */
-export type Lost = LostTab | { readonly ref: string };
+/** Such a tab, one of its columns, or one row of what is on sale. */
+export type Lost = LostTab | LostColumn | { readonly ref: string };
+
+interface LostColumn {
+  readonly tab: TabId;
+  readonly column: string;
+}
 
 type ReadsLines = Reads<'offer' | 'baskets'> & ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
 type ReadsBaskets = ReadsLines & Reads<'sales' | 'ledger'>;
@@ -27,12 +34,24 @@ type ReadsBaskets = ReadsLines & Reads<'sales' | 'ledger'>;
  */
 export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
   const { baskets, offer } = snapshot.tabs;
-  if (baskets.rows.length > 0) return offer.rows.length > 0 ? lostRows(snapshot) : ['offer'];
-  return areBasketsKnown(snapshot) ? ['baskets'] : lostRows(snapshot);
+  if (baskets.rows.length > 0) return offer.rows.length > 0 ? lostParts(snapshot) : ['offer'];
+  return areBasketsKnown(snapshot) ? ['baskets'] : lostParts(snapshot);
+}
+
+/** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
+export const lostColumns = <K extends 'baskets' | 'offer' | 'ledger' | 'pickup'>(
+  snapshot: Reads<K>,
+  ids: readonly K[],
+): Lost[] => ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
+
+/** A column that goes, or a row of the offer. */
+export function lostParts(snapshot: ReadsLines): Lost[] {
+  const columns = lostColumns(snapshot, ['baskets', 'offer']);
+  return columns.length > 0 ? columns : lostRows(snapshot);
 }
 
 /** What orders hold, or Paniers where Commandes is gone, and the offer has no row of (docs/rules.md M43). */
-export function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
+function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
   if (offer.rows.length === 0) return [];
   const held =
     orders.rows.length > 0
@@ -78,12 +97,13 @@ export function lostReceipts({ tabs }: Reads<'receipts'>, ledger: Ledger): LostT
 type ReadsShown = Reads<'ledger' | 'payments' | 'payouts' | 'sales'>;
 
 /** Écritures without any row, of which other tabs show what it held. */
-export function lostLedger({
-  tabs,
-}: Reads<'ledger' | 'sales'> &
-  ReadsColumns<'payments', 'sale'> &
-  ReadsColumns<'payouts', 'sale'>): LostTab[] {
-  if (tabs.ledger.rows.length > 0) return [];
+export function lostLedger(
+  snapshot: Reads<'ledger' | 'sales'> &
+    ReadsColumns<'payments', 'sale'> &
+    ReadsColumns<'payouts', 'sale'>,
+): Lost[] {
+  const { tabs } = snapshot;
+  if (tabs.ledger.rows.length > 0) return lostColumns(snapshot, ['ledger']);
   const isShown =
     tabs.payments.rows.length + tabs.payouts.rows.length > 0 ||
     salesOf(tabs.sales).some(({ basis }) => basis !== undefined);
@@ -102,12 +122,12 @@ const lostPayouts = ({ tabs }: ReadsShown, ledger: Ledger): Problem[] =>
 
 /** What the books themselves lack: without it they are not gone on with. */
 export function lostInBooks(
-  snapshot: ReadsShown & Reads<'receipts'>,
+  snapshot: ReadsShown & Reads<'receipts' | 'pickup'>,
   ledger: Ledger,
-): { readonly lost: readonly LostTab[]; readonly problems: readonly Problem[] } {
+): { readonly lost: readonly Lost[]; readonly problems: readonly Problem[] } {
   const lost = lostLedger(snapshot);
   return {
-    lost: [...lost, ...lostReceipts(snapshot, ledger)],
+    lost: [...lost, ...lostReceipts(snapshot, ledger), ...lostColumns(snapshot, ['pickup'])],
     problems: lost.length > 0 ? [] : lostPayouts(snapshot, ledger),
   };
 }
@@ -123,20 +143,32 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
 };
 
 export const lostProblems = (lost: readonly Lost[]): Problem[] =>
-  lost.map((one) =>
-    typeof one === 'object'
+  lost.map((one) => {
+    if (typeof one === 'string')
+      return { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one };
+    return 'ref' in one
       ? { code: 'productGone', tab: 'offer', read: one.ref }
-      : { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one },
-  );
+      : { code: 'columnToBring', ...one };
+  });
 
-/** Nothing is done about sums before the tab, or the row, is back. */
+/** Nothing is done about sums before the tab, the column or the row is back. */
 export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
-  const refs = lost.flatMap((one) => (typeof one === 'object' ? one.ref : []));
+  const titleOf = (tab: TabId): string => anyTab(snapshot, tab).sheet.title;
   const tabs = lost.filter((one) => typeof one === 'string');
-  return tabs.length === 0
-    ? fail({ code: 'orderedRowsLost', detail: refs.join(', ') } as const)
-    : fail({
-        code: tabs.every((tab) => IS_MADE_AGAIN[tab]) ? 'tabLost' : 'tabToBring',
-        detail: tabs.map((tab) => anyTab(snapshot, tab).sheet.title).join(', '),
-      } as const);
+  if (tabs.length > 0) {
+    const code = tabs.every((tab) => IS_MADE_AGAIN[tab]) ? 'tabLost' : 'tabToBring';
+    return fail({ code, detail: tabs.map(titleOf).join(', ') } as const);
+  }
+  const parts = lost.filter((one) => typeof one === 'object');
+  const columns = parts.flatMap((one) => ('column' in one ? one : []));
+  if (columns.length === 0) {
+    const refs = parts.flatMap((one) => ('ref' in one ? one.ref : []));
+    return fail({ code: 'orderedRowsLost', detail: refs.join(', ') } as const);
+  }
+  const { locale } = snapshot.place;
+  const detail = columns.map(
+    ({ tab, column }) =>
+      `${titleOf(tab)} › ${(tables[tab] as Tab).columns[column]?.header[locale]}`,
+  );
+  return fail({ code: 'columnToBring', detail: detail.join(', ') } as const);
 }

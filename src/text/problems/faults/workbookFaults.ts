@@ -47,6 +47,10 @@ export const workbookFaults = {
     fr: 'La colonne a disparu ; « Installer le drive » la refait.',
     en: 'The column is gone; “Set up the drive” makes it again.',
   },
+  columnToBring: {
+    fr: `La colonne a disparu ou a été vidée, et des sommes en dépendent : d’ici là rien n’est compté, versé ni annulé. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
+    en: `The column is gone or was emptied, and sums hang on it: until then nothing is counted, paid out or taken back. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
+  },
   columnTwice: {
     fr: 'La colonne existe plusieurs fois ({1}) ; attendu : une seule. Elle n’est pas lue.',
     en: 'The column stands several times ({1}); expected: once. It is not read.',

@@ -1,0 +1,90 @@
+/** A column that sums hang on is deleted: nobody said that of each of its cells. */
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { ask, closed, collected, noted, payouts } from '../../support/sums/money';
+
+const said = (drive: Drive) => drive.toFix().map(plain).join('\n');
+const sums = (drive: Drive) => [
+  drive.table('Paiements', 'Vente', 'Panier', 'Dû', 'Reçu', 'Reste', 'État'),
+  drive.rows('Écritures').length,
+  drive.table('Répartition producteurs', 'Produit', 'Quantité').map(String).sort(),
+  drive.table('Acheteurs', 'Nom', 'Solde'),
+  drive.table('Ventes', 'État'),
+  drive.mails().map(({ subject, to }) => `${to} ${subject}`),
+];
+
+const paid = async (): Promise<Drive> => {
+  const drive = await collected('le reçu');
+  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
+  return drive;
+};
+
+const lose = (drive: Drive, tab: string, header: string) =>
+  drive.sheet(tab).deleteColumns(drive.column(tab, header));
+
+/** Hours pass, and nothing moves; nor by what a person asks for. */
+const unmoved = async (drive: Drive, tab: string, header: string) => {
+  const before = sums(drive);
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(sums(drive)).toEqual(before);
+  expect(said(drive)).toContain(`${tab}, ${header} |`);
+  expect(said(drive)).toContain('La colonne a disparu ou a été vidée');
+  for (const page of ['draftPayouts', 'settlePayouts', 'moneyView', 'booksView'])
+    expect([page, await ask(drive, page, {})]).toEqual([page, 'columnToBring']);
+  // Of rows that are not known by their keys none is written a second time.
+  if (tab !== 'Écritures') expect(await ask(drive, 'mendWorkbook', {})).toBe('columnToBring');
+  await drive.press('settlePayouts');
+  expect(sums(drive)).toEqual(before);
+};
+
+const COLUMNS = [
+  ['Écritures', 'Vente'],
+  ['Écritures', 'Panier'],
+  ['Écritures', 'Tiers'],
+  ['Paniers', 'Panier'],
+  ['Paniers', 'Réf.'],
+  ['Paniers', 'Adresse e-mail'],
+  ['Produits en vente', 'Réf.'],
+] as const;
+
+describe.each(COLUMNS)('%s › %s (docs/rules.md M60)', (tab, header) => {
+  test('after the pick-up nothing is taken back, mailed or paid out', async () => {
+    const drive = await paid();
+    await drive.hourlyRun();
+    lose(drive, tab, header);
+    await unmoved(drive, tab, header);
+    // Made anew it is empty, and tells no more.
+    await drive.press('install');
+    await unmoved(drive, tab, header);
+  });
+
+  test('put back, all goes on as if nothing had been', async () => {
+    const drive = await paid();
+    await drive.hourlyRun();
+    const [sheet, column] = [drive.sheet(tab), drive.column(tab, header)];
+    const cells = Array.from({ length: sheet.lastRow() }, (_, row) =>
+      drive.book.formattedValue(sheet.id, row, column),
+    );
+    lose(drive, tab, header);
+    await unmoved(drive, tab, header);
+    const at = sheet.lastColumn();
+    cells.forEach((cell, row) => {
+      drive.type(tab, row, at, cell);
+    });
+    await drive.hourlyRun();
+    expect(said(drive)).not.toContain('La colonne a disparu');
+    await ask(drive, 'settlePayouts', { basis: 'received' });
+    expect(payouts(drive)).toHaveLength(2);
+  });
+});
+
+test.each(COLUMNS)(
+  '%s › %s goes once orders are closed: nobody owes another sum',
+  async (tab, header) => {
+    const drive = await closed();
+    await drive.hourlyRun();
+    lose(drive, tab, header);
+    await unmoved(drive, tab, header);
+  },
+);
