@@ -4,6 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
@@ -12,7 +13,7 @@ import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
 import type { Reads, ReadsColumns } from '../kernel/reads';
-import { type Sale, salesOf } from '../records/sale';
+import { modeOf, type Sale, salesOf } from '../records/sale';
 import { encodeFollowed } from '../records/storedWaiting';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
@@ -114,12 +115,10 @@ export interface SalePayouts {
  * What payouts of a sale go by: as it was chosen for it, else as Réglages says where payments are
  * followed. Never by what happened to come in (docs/rules.md P1).
  */
-export function basisOf(
-  { settings }: Pick<Reads, 'settings'>,
-  sale: Sale | undefined,
-): PayoutBasis {
+export function basisOf(snapshot: Pick<Reads, 'settings'>, sale: Sale | undefined): PayoutBasis {
+  const { settings } = snapshot;
   // What buyers pay to each producer is nobody else's to pay out.
-  if (settings.mode === 'direct') return 'received';
+  if (modeOf(snapshot, sale) === 'direct') return 'received';
   return sale?.basis ?? (settings.payments === 'yes' ? settings.payoutBasis : 'due');
 }
 
@@ -162,13 +161,14 @@ export function askedAlone(
 /** What a sale before the present one still waited for when it was set aside. */
 export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiting ?? NOTHING_WAITS;
 
-/** Ventes: by what Reversements is written. */
+/** Ventes: by what Reversements is written, and what a sale keeps from then on. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
   { sale: present, waiting, held, chosen }: PayoutBooks,
 ): RowToWrite<typeof salesTab>[] =>
   salesOf(snapshot.tabs.sales).map((sale) => ({
     number: sale.number,
+    ...(isInPreparation(sale.state) ? {} : { mode: modeOf(snapshot, sale) }),
     waiting: encodeFollowed({
       basis: chosen.get(sale.number) ?? basisOf(snapshot, sale),
       waiting: sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),

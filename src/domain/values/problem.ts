@@ -144,6 +144,7 @@ export type ProblemCode =
   | 'weightOfPiece'
   | 'deliveredAsked'
   | 'saleNotMoved'
+  | 'modeHeld'
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'

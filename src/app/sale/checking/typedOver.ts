@@ -1,14 +1,14 @@
 import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { areAccountsDone, areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
-import { isNumberTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { isNumberTyped, modeOf, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -59,6 +59,29 @@ const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
         ],
   );
 
+/** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54). */
+function settingsNotFollowed(snapshot: Reads<'sales'>): Problem[] {
+  const { settings, place, tabs } = snapshot;
+  const sale = saleOf(snapshot);
+  const row = tabs.sales.rows.find(({ key }) => key === String(sale?.number));
+  if (!sale || !row || areAccountsDone(sale.state)) return [];
+  const now = settings.mode;
+  const kept = modeOf(snapshot, sale);
+  // Money knows two ways: what is paid to one, and what is paid to each.
+  if ((now === 'direct') === (kept === 'direct')) return [];
+  const name = (mode: typeof now): string => String(salesTab.columns.mode.kind.write(mode, place));
+  return [
+    {
+      code: 'modeHeld',
+      tab: 'sales',
+      row: row.at + 1,
+      column: 'mode',
+      read: name(now),
+      detail: name(kept),
+    },
+  ];
+}
+
 /** Typed over what was announced of a product, which goes on as it was. */
 const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
   differences(tabs.offer, announcedRows(tabs.offer), place, isAnnounced).map((one) => ({
@@ -83,6 +106,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
+  ...settingsNotFollowed(snapshot),
   ...rowsTyped(snapshot),
   ...announcedTyped(snapshot),
 ];
