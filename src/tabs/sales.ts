@@ -74,6 +74,7 @@ export const salesTab = defineTab({
       computed(moment, 'Paiements notés le', 'Payments noted', 140, saleNotes.tillAt),
     ),
     mode: whenUsed(computed(modes, 'Mode', 'Mode', 120, saleNotes.mode)),
+    collector: whenUsed(computed(text, 'Encaissé par', 'Collected by', 160, saleNotes.collector)),
     payoutBasis: whenUsed(computed(payoutBases, 'Reversements sur', 'Payouts follow', 120)),
     waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),

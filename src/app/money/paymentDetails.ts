@@ -11,12 +11,13 @@ import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
+import type { ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { isMuted } from '../settings/mailSettings';
 import { orderDues } from './dues';
-import { collectingAccount, isPaidThere, mayPay, payees, type ReadsAccounts } from './payouts';
+import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(

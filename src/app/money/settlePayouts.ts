@@ -192,7 +192,7 @@ const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] 
 
 /** What is paid by what is due and did not come in: of what is sure, to others than who collects. */
 function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]): Cents {
-  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot));
+  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot, sale));
   const covered = new Map(came.map(({ producer, toPay }) => [producer, toPay]));
   return sum(
     payouts

@@ -38,6 +38,8 @@ export interface Sale extends Cycle {
   readonly areFeesLost: boolean;
   /** In which it was announced; absent before that, and in rows that an older version wrote. */
   readonly mode?: Mode;
+  /** Who had what buyers paid, from the first payment or the preparing of payouts on. */
+  readonly collector?: string;
   /** What producers are paid by; chosen when payouts are first prepared. */
   readonly basis?: PayoutBasis;
   /** By what Reversements was last written; nothing of it changes once the sale is set aside. */
@@ -162,7 +164,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { feesPlace, ...moments } = read;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
-  const { mode, payoutBasis: basis, waiting, goesOn, inHand } = values;
+  const { mode, collector, payoutBasis: basis, waiting, goesOn, inHand } = values;
   return {
     number,
     state,
@@ -175,6 +177,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     terms: { fees: fees ?? [], place: feesPlace },
     areFeesLost: fees === undefined,
     ...(mode ? { mode } : {}),
+    ...(collector ? { collector } : {}),
     ...(basis ? { basis } : {}),
     ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),

@@ -145,6 +145,7 @@ export type ProblemCode =
   | 'deliveredAsked'
   | 'saleNotMoved'
   | 'modeHeld'
+  | 'collectorHeld'
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'

@@ -12,6 +12,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
   modeHeld: { read: 'direct', detail: 'mandat' },
+  collectorHeld: { read: 'Association Drive', detail: 'Chèvrerie du Roc' },
   offerUnasked: { read: 'FB09' },
   offerTyped: { read: '8,50 €', detail: '9,50 €' },
   numberTyped: { read: '99', detail: '12' },

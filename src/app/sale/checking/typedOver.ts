@@ -7,6 +7,7 @@ import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
+import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
 import { isNumberTyped, modeOf, type Sale, saleBeside, saleOf } from '../../records/sale';
 
@@ -59,26 +60,29 @@ const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
         ],
   );
 
-/** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54). */
-function settingsNotFollowed(snapshot: Reads<'sales'>): Problem[] {
+/** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54, M55). */
+function settingsNotFollowed(snapshot: Reads<'sales' | 'producers'>): Problem[] {
   const { settings, place, tabs } = snapshot;
   const sale = saleOf(snapshot);
   const row = tabs.sales.rows.find(({ key }) => key === String(sale?.number));
   if (!sale || !row || areAccountsDone(sale.state)) return [];
-  const now = settings.mode;
+  const at = { tab: 'sales', row: row.at + 1 };
   const kept = modeOf(snapshot, sale);
   // Money knows two ways: what is paid to one, and what is paid to each.
-  if ((now === 'direct') === (kept === 'direct')) return [];
-  const name = (mode: typeof now): string => String(salesTab.columns.mode.kind.write(mode, place));
+  const isModeHeld = (settings.mode === 'direct') !== (kept === 'direct');
+  const [read, detail] = [settings.mode, kept].map((mode) =>
+    String(salesTab.columns.mode.kind.write(mode, place)),
+  ) as [string, string];
   return [
-    {
-      code: 'modeHeld',
-      tab: 'sales',
-      row: row.at + 1,
-      column: 'mode',
-      read: name(now),
-      detail: name(kept),
-    },
+    ...(isModeHeld ? [{ ...at, code: 'modeHeld' as const, column: 'mode', read, detail }] : []),
+    ...(sale.collector !== undefined && isCollectorHeld(snapshot, sale.collector)
+      ? [
+          {
+            ...{ ...at, code: 'collectorHeld' as const, column: 'collector' },
+            ...{ read: collectorNow(snapshot), detail: sale.collector },
+          },
+        ]
+      : []),
   ];
 }
 
@@ -103,7 +107,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
+export const typedOver = (snapshot: Reads<'sales' | 'offer' | 'producers'>): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
   ...settingsNotFollowed(snapshot),
