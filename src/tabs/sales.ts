@@ -1,4 +1,5 @@
 import type { PayoutBasis } from '../domain/money/payout';
+import type { Mode } from '../domain/settings/mode';
 import { offerNotes, saleNotes } from '../text/tabs/weekNotes';
 import {
   amount,
@@ -29,6 +30,12 @@ const saleStates = choice({
   collected: { fr: 'retrait fait', en: 'collected' },
   settled: { fr: 'comptes faits', en: 'settled' },
   calledOff: { fr: 'annulée', en: 'called off' },
+});
+
+const modes = choice<Mode>({
+  mandate: { fr: 'mandat', en: 'mandate' },
+  resale: { fr: 'achat-revente', en: 'resale' },
+  direct: { fr: 'direct', en: 'direct' },
 });
 
 const payoutBases = choice<PayoutBasis>({
@@ -66,6 +73,8 @@ export const salesTab = defineTab({
     tillAt: whenUsed(
       computed(moment, 'Paiements notés le', 'Payments noted', 140, saleNotes.tillAt),
     ),
+    mode: whenUsed(computed(modes, 'Mode', 'Mode', 120, saleNotes.mode)),
+    collector: whenUsed(computed(text, 'Encaissé par', 'Collected by', 160, saleNotes.collector)),
     payoutBasis: whenUsed(computed(payoutBases, 'Reversements sur', 'Payouts follow', 120)),
     waiting: whenUsed(technical(stored, 'Attend une pesée', 'Waits for a weight')),
     goesOn: whenUsed(technical(yesNo, 'Retrait repris', 'Pick-up goes on')),

@@ -33,11 +33,19 @@ function tableHtml({ header, rows }: Table, { language }: BooksView): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
+/** Of the sales of the period; of a period without any whoever collects now. */
+function collectorsOf(view: BooksView): string[] {
+  const now =
+    producerNamed(view, view.collector)?.name || view.settings.collectorHolder || driveName(view);
+  const names = view.sales.map(({ collector = now }) => collector || driveName(view));
+  return [...new Set(names.length > 0 ? names : [now])];
+}
+
 /** For whoever collects: what of the money was never their turnover, to be signed and kept. */
 export function statementPage(view: BooksView): string {
-  const { language, collector, settings } = view;
+  const { language } = view;
   const text = wordsIn(accountingPapers, language).collected;
-  const who = producerNamed(view, collector)?.name || settings.collectorHolder || driveName(view);
+  const who = collectorsOf(view).join(', ');
   const sales = collectedSales(view);
   const others = sales
     .flatMap(({ shares }) => shares)

@@ -32,11 +32,11 @@ export interface CollectedSale extends Collected {
 export function collectedSales(view: BooksView): CollectedSale[] {
   const ledger = new Ledger(entriesOf(view));
   const ids = ledger.dueIds();
-  return view.sales.map(({ number: sale, basis }) => {
+  return view.sales.map(({ number: sale, basis, collector = view.collector }) => {
     const collected = collectedOf(ledger, sale, basis, ids);
     const shares = collected.shares.map((share) => ({
       ...share,
-      isOwn: view.collector !== '' && folded(share.producer) === folded(view.collector),
+      isOwn: collector !== '' && folded(share.producer) === folded(collector),
     }));
     return { ...collected, shares, sums: saleSums(ledger, sale, 'drives') };
   });

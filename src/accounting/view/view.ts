@@ -19,6 +19,8 @@ interface Lost {
 export interface BookedSale extends BilledSale {
   /** What producers are paid by. */
   readonly basis: PayoutBasis;
+  /** Who had what came in of it; absent where it is whoever collects now. */
+  readonly collector?: string;
   readonly hours: number | null;
   readonly split: Rows<'producerSplit'>;
 }

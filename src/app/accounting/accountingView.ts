@@ -10,7 +10,8 @@ import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, lostLedger, refusedFor } from '../money/lost/lostTabs';
-import { basisOf, collectorOf } from '../money/payouts';
+import { basisOf } from '../money/payouts';
+import { collectorOf, NOBODY } from '../records/collector';
 import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
@@ -152,6 +153,7 @@ function saleView(
   return {
     ...billedSale(sale, tabs),
     basis: basisOf(snapshot, sale),
+    ...(sale.collector ? { collector: sale.collector === NOBODY ? '' : sale.collector } : {}),
     hours: hours.get(sale.number) ?? null,
     split: rowsIn(tabs.producerSplit),
   };

@@ -13,11 +13,12 @@ import {
 } from '../../domain/baskets/basketAccount';
 import type { Due, DueSide } from '../../domain/money/due';
 import type { Ledger } from '../../domain/money/ledger';
-import type { Settings } from '../../domain/settings/settings';
+import type { Mode } from '../../domain/settings/mode';
 import { folded } from '../../domain/values/fold';
 import { type Cents, cents } from '../../domain/values/money';
 import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
+import { modeOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 
 /** What the lines of a sale make each buyer owe: one due an order, or one a producer as well. */
@@ -36,7 +37,7 @@ export function duesOf(
     offered,
     sale.terms,
   );
-  const payees = payeeNumbers(snapshot.settings, offered);
+  const payees = payeeNumbers(modeOf(snapshot, sale), offered);
   const owners = new Map<number, BasketLine[]>();
   for (const line of lines) owners.set(line.basket, [...(owners.get(line.basket) ?? []), line]);
   return [...owners].flatMap(([basket, own]) => {
@@ -59,7 +60,8 @@ export function orderDues(
   name: string,
   offered: readonly Offered[],
 ): Due[] {
-  const side = sidesOf(account, lines, offered, payeeNumbers(snapshot.settings, offered));
+  const payees = payeeNumbers(modeOf(snapshot, sale), offered);
+  const side = sidesOf(account, lines, offered, payees);
   const estimated = account?.estimated ?? false;
   return duesBetween({ sale: sale.number, basket, email, name, estimated }, [side, side]);
 }
@@ -81,8 +83,8 @@ function duesBetween(
 const NOTHING: DueSide = { sold: new Map(), fees: new Map() };
 
 /** Where the buyer pays each producer: the number that references carry, in the catalogue's order. */
-function payeeNumbers(settings: Settings, offered: readonly Offered[]): Map<string, number> {
-  if (settings.mode !== 'direct') return new Map();
+function payeeNumbers(mode: Mode, offered: readonly Offered[]): Map<string, number> {
+  if (mode !== 'direct') return new Map();
   const names = [...new Set(offered.map(({ producer }) => producer))];
   return new Map(names.map((name, index) => [name, index + 1]));
 }

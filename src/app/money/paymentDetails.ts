@@ -4,18 +4,20 @@ import { type Due, sideTotal } from '../../domain/money/due';
 import { dueReference } from '../../domain/money/reference';
 import { carriedOn } from '../../domain/money/reminding';
 import { areOrdersOpen } from '../../domain/sale/transitions';
+import type { Mode } from '../../domain/settings/mode';
 import type { Settings } from '../../domain/settings/settings';
 import { type Cents, cents } from '../../domain/values/money';
 import { decimalEuros } from '../../formats/decimalEuros';
 import type { PayableDue, PaymentDetails } from '../../text/mails/mailDetails';
 import { hasMinimums } from '../baskets/askedMinimums';
 import type { Reads, ReadsColumns } from '../kernel/reads';
+import type { ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import type { PricedOrder } from '../records/pricedOrder';
 import type { SaleContext } from '../records/saleContext';
 import { isMuted } from '../settings/mailSettings';
 import { orderDues } from './dues';
-import { collectingAccount, isPaidThere, mayPay, payees, type ReadsAccounts } from './payouts';
+import { collectingAccount, isPaidThere, mayPay, payees } from './payouts';
 
 /** When a due is asked for; where an amount is decided at closing only, it is asked for then. */
 export function asksAt(
@@ -110,15 +112,22 @@ const needsTransfer = ({ settings }: Pick<Reads, 'settings'>): boolean =>
   settings.payments === 'yes' && settings.payLink === '' && settings.atPickup !== 'yes';
 
 /** What the drive's own account lacks for that; a drive where each producer is paid needs none. */
-export function accountLack(snapshot: Pick<Reads, 'settings'>): 'iban' | 'holder' | undefined {
-  const isOwn = needsTransfer(snapshot) && snapshot.settings.mode !== 'direct';
+export function accountLack(
+  snapshot: Pick<Reads, 'settings'>,
+  mode: Mode = snapshot.settings.mode,
+): 'iban' | 'holder' | undefined {
+  const isOwn = needsTransfer(snapshot) && mode !== 'direct';
   if (!isOwn || collectingAccount(snapshot)) return undefined;
   return snapshot.settings.collectorIban === '' ? 'iban' : 'holder';
 }
 
 /** The same of those who are each paid by their buyers. */
-export function producersLacking(snapshot: ReadsAccounts, producers: Iterable<string>): Unpayable {
-  const isTheirs = needsTransfer(snapshot) && snapshot.settings.mode === 'direct';
+export function producersLacking(
+  snapshot: ReadsAccounts,
+  producers: Iterable<string>,
+  mode: Mode = snapshot.settings.mode,
+): Unpayable {
+  const isTheirs = needsTransfer(snapshot) && mode === 'direct';
   if (!isTheirs) return { iban: [], holder: [] };
   const of = payees(snapshot);
   const all = [...new Set(producers)];

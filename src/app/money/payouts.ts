@@ -4,6 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type Payee, type Payout, type PayoutBasis, payoutsOf } from '../../domain/money/payout';
 import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
+import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
 import type { Problem } from '../../domain/values/problem';
@@ -11,8 +12,9 @@ import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
-import type { Reads, ReadsColumns } from '../kernel/reads';
-import { type Sale, salesOf } from '../records/sale';
+import type { Reads } from '../kernel/reads';
+import { collectorIn, collectorKept, holderOf, type ReadsAccounts } from '../records/collector';
+import { modeOf, type Sale, salesOf } from '../records/sale';
 import { encodeFollowed } from '../records/storedWaiting';
 
 type PayoutRow = RowToWrite<typeof payoutsTab>;
@@ -26,12 +28,10 @@ export interface PayeeDetails extends Payee {
   readonly at?: number;
 }
 
-export type ReadsAccounts = ReadsColumns<'producers', 'name' | 'iban' | 'accountHolder'>;
-
-/** Producers as they can be paid; one that is no longer in Producteurs has no IBAN. */
-export function payees(snapshot: ReadsAccounts): (producer: string) => PayeeDetails {
+/** Producers as they can be paid, of a sale; one that is no longer in Producteurs has no IBAN. */
+export function payees(snapshot: ReadsAccounts, sale?: Sale): (producer: string) => PayeeDetails {
   const known = new Map<string, PayeeDetails>();
-  const collector = collectorOf(snapshot);
+  const collector = collectorIn(snapshot, sale);
   for (const { at, values } of snapshot.tabs.producers.rows) {
     const { name, iban, accountHolder } = values;
     if (name === null || known.has(folded(name))) continue;
@@ -47,32 +47,13 @@ export function payees(snapshot: ReadsAccounts): (producer: string) => PayeeDeta
       ...(read && !read.ok ? { fault: read.error } : {}),
     });
   }
-  const nobody: PayeeDetails = { iban: 'none', typed: '', holder: '', isCollector: false };
-  return (producer) => known.get(folded(producer)) ?? { ...nobody, holder: producer };
+  return (producer) =>
+    known.get(folded(producer)) ?? {
+      ...{ iban: 'none', typed: '', holder: producer },
+      // Renamed or gone since, what they kept is still theirs.
+      isCollector: sale?.collector !== undefined && folded(producer) === collector,
+    };
 }
-
-/** Named in Réglages, else the producer whose account it is, else the one of its holder's name. */
-export function collectorOf(snapshot: ReadsAccounts): string | undefined {
-  const { collector, collectorIban, collectorHolder } = snapshot.settings;
-  if (collector) return folded(collector);
-  const account = readIban(collectorIban);
-  const rows = snapshot.tabs.producers.rows.map(({ values }) => values);
-  const own = rows.find(({ iban }) => {
-    const read = readIban(iban ?? '');
-    return account.ok && read.ok && read.value === account.value;
-  });
-  const byName = rows.find(
-    ({ name, accountHolder }) =>
-      collectorHolder !== '' &&
-      [name, accountHolder].some((one) => folded(one ?? '') === folded(collectorHolder)),
-  );
-  const found = own ?? byName;
-  return found?.name ? folded(found.name) : undefined;
-}
-
-/** Whose the collecting account is: as Réglages says, else who collects, else the drive. */
-export const holderOf = ({ settings }: Pick<Reads, 'settings'>): string =>
-  settings.collectorHolder || settings.collector || settings.driveName;
 
 /** Where payments come in and payouts go out; a bank takes no order without a name. */
 export function collectingAccount(snapshot: Pick<Reads, 'settings'>): Account | undefined {
@@ -114,12 +95,10 @@ export interface SalePayouts {
  * What payouts of a sale go by: as it was chosen for it, else as Réglages says where payments are
  * followed. Never by what happened to come in (docs/rules.md P1).
  */
-export function basisOf(
-  { settings }: Pick<Reads, 'settings'>,
-  sale: Sale | undefined,
-): PayoutBasis {
+export function basisOf(snapshot: Pick<Reads, 'settings'>, sale: Sale | undefined): PayoutBasis {
+  const { settings } = snapshot;
   // What buyers pay to each producer is nobody else's to pay out.
-  if (settings.mode === 'direct') return 'received';
+  if (modeOf(snapshot, sale) === 'direct') return 'received';
   return sale?.basis ?? (settings.payments === 'yes' ? settings.payoutBasis : 'due');
 }
 
@@ -133,7 +112,7 @@ export function salePayouts(
   const basis = chosen.get(number) ?? basisOf(snapshot, sale);
   const unsure = number === present ? waiting : (held.get(number) ?? heldOf(sale));
   const isAskedAlone = askedAlone(books, number, basis);
-  const payouts = payoutsOf(ledger, number, basis, payees(snapshot), unsure).map((payout) =>
+  const payouts = payoutsOf(ledger, number, basis, payees(snapshot, sale), unsure).map((payout) =>
     payout.state === 'waiting' && isAskedAlone(payout.producer)
       ? { ...payout, state: 'toConfirm' as const }
       : payout,
@@ -162,18 +141,22 @@ export function askedAlone(
 /** What a sale before the present one still waited for when it was set aside. */
 export const heldOf = (sale: Sale | undefined): Waiting => sale?.followed?.waiting ?? NOTHING_WAITS;
 
-/** Ventes: by what Reversements is written. */
+/** Ventes: by what Reversements is written, and what a sale keeps from then on. */
 export const followedRows = (
   snapshot: Reads<'producers' | 'sales'>,
-  { sale: present, waiting, held, chosen }: PayoutBooks,
-): RowToWrite<typeof salesTab>[] =>
-  salesOf(snapshot.tabs.sales).map((sale) => ({
+  { ledger, sale: present, waiting, held, chosen }: PayoutBooks,
+): RowToWrite<typeof salesTab>[] => {
+  const collectorOf = collectorKept(snapshot, ledger, (sale) => chosen.has(sale));
+  return salesOf(snapshot.tabs.sales).map((sale) => ({
     number: sale.number,
+    ...collectorOf(sale),
+    ...(isInPreparation(sale.state) ? {} : { mode: modeOf(snapshot, sale) }),
     waiting: encodeFollowed({
       basis: chosen.get(sale.number) ?? basisOf(snapshot, sale),
       waiting: sale.number === present ? waiting : (held.get(sale.number) ?? heldOf(sale)),
     }),
   }));
+};
 
 /** The books by which Reversements was last written, whatever was typed since. */
 export function booksFollowed(

@@ -20,7 +20,7 @@ import type { ReadRow } from '../../tabs/engine/readTab';
 import type { receiptsTab } from '../../tabs/moneyTabs';
 import type { RowCell } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
-import { saleBeside } from '../records/sale';
+import { modeOf, saleBeside, salesOf } from '../records/sale';
 import { payeesIn } from './dues';
 
 type Row = ReadRow<typeof receiptsTab>;
@@ -93,9 +93,10 @@ function poster(
   const isKnown = knownIn(ledger, snapshot);
   const ahead = saleBeside(snapshot)?.number;
   const payeeOf = payeesIn(ledger);
-  const isDirect = snapshot.settings.mode === 'direct';
+  const sales = new Map(salesOf(snapshot.tabs.sales).map((one) => [one.number, one]));
   return (row, base) => {
     const { email, producer } = row.values;
+    const isDirect = modeOf(snapshot, sales.get(row.values.sale ?? sale)) === 'direct';
     const payee = payeeOf(row.values, sale);
     const read = receiptOf(row, ledger.nextKey(base), sale, payee ?? 0, snapshot);
     if (!read) return [];

@@ -19,7 +19,7 @@ import type { Ports } from '../kernel/ports';
 import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { keptState } from '../kernel/snapshot';
-import { inState, salesOf } from '../records/sale';
+import { inState, modeOf, salesOf } from '../records/sale';
 import { refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
@@ -80,7 +80,7 @@ export function preparePayouts(
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
   if (money.isBroken) return fail({ code: 'ledgerBroken' });
-  const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && snapshot.settings.mode !== 'direct';
+  const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && modeOf(snapshot, sale) !== 'direct';
   const stands = salePayouts(snapshot, money, sale.number).basis;
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)
     return fail({ code: 'basisChosen', detail: String(sale.number) });
@@ -192,7 +192,7 @@ const unpayable = ({ snapshot }: Context, payouts: readonly Payout[]): Amount[] 
 
 /** What is paid by what is due and did not come in: of what is sure, to others than who collects. */
 function advanced({ snapshot, sale, money }: Context, payouts: readonly Payout[]): Cents {
-  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot));
+  const came = payoutsOf(money.ledger, sale.number, 'received', payees(snapshot, sale));
   const covered = new Map(came.map(({ producer, toPay }) => [producer, toPay]));
   return sum(
     payouts

@@ -11,11 +11,11 @@ import type { Ports } from '../kernel/ports';
 import type { Reads, ReadsColumns, ReadsHead } from '../kernel/reads';
 import { followsMoney } from '../money/moneyNow';
 import { accountLack, producersLacking } from '../money/paymentDetails';
-import { holderOf, type ReadsAccounts } from '../money/payouts';
 import { dutyPlaces, keepsDuties } from '../people/duties';
+import { holderOf, type ReadsAccounts } from '../records/collector';
 import type { Offered } from '../records/offer';
 import { lateOrders, type OrderRow } from '../records/orderRows';
-import { type Sale, saleBeside } from '../records/sale';
+import { modeOf, type Sale, saleBeside } from '../records/sale';
 import { printedBefore } from './lastPrint';
 import { owedNow, type ReadsOwed } from './owedNow';
 
@@ -92,10 +92,12 @@ function moneyOf(snapshot: ReadsTasks, known: Known, isOver: boolean) {
     payouts.rows.flatMap(({ values: { producer, state } }) =>
       state && payoutNeeds(state, ...needs) ? [producer ?? ''] : [],
     );
-  const lack = accountLack(snapshot);
+  const mode = modeOf(snapshot, known.sale);
+  const lack = accountLack(snapshot, mode);
   const lacking = producersLacking(
     snapshot,
     known.offered.map(({ producer }) => producer),
+    mode,
   );
   return {
     unpaid: {

@@ -3,6 +3,7 @@ import type { FeeTerms } from '../../domain/catalogue/fee';
 import type { PayoutBasis } from '../../domain/money/payout';
 import type { Cycle, CycleState } from '../../domain/sale/cycle';
 import { type Moments, movedParts } from '../../domain/sale/moments';
+import type { Mode } from '../../domain/settings/mode';
 import type { Cents } from '../../domain/values/money';
 import type { Instant } from '../../domain/values/time';
 import type { ReadRow, ReadTab } from '../../tabs/engine/readTab';
@@ -10,6 +11,7 @@ import type { RowOf } from '../../tabs/engine/tab';
 import type { salesTab } from '../../tabs/sales';
 import { readJson } from '../kernel/json';
 import type { Survey } from '../kernel/ports';
+import type { Reads } from '../kernel/reads';
 import { decodeFees } from './storedFees';
 import { decodeMoments, encodeMoments } from './storedMoments';
 import { decodeFollowed, type Followed } from './storedWaiting';
@@ -34,6 +36,10 @@ export interface Sale extends Cycle {
   readonly till?: Till;
   /** Somebody changed the cell that keeps them: no amount would be right. */
   readonly areFeesLost: boolean;
+  /** In which it was announced; absent before that, and in rows that an older version wrote. */
+  readonly mode?: Mode;
+  /** Who had what buyers paid, from the first payment or the preparing of payouts on. */
+  readonly collector?: string;
   /** What producers are paid by; chosen when payouts are first prepared. */
   readonly basis?: PayoutBasis;
   /** By what Reversements was last written; nothing of it changes once the sale is set aside. */
@@ -112,6 +118,10 @@ export const saleBeside = ({ tabs, survey }: SaleRead): Sale | undefined =>
     ? undefined
     : saleOf({ tabs, survey: { overlap: survey.overlap === 'inHand' ? 'latest' : 'inHand' } });
 
+/** A sale goes on in the mode of its announcement, whatever Réglages says since (docs/rules.md M54). */
+export const modeOf = ({ settings }: Pick<Reads, 'settings'>, sale: Sale | undefined): Mode =>
+  sale?.mode ?? settings.mode;
+
 type SaleRow = RowOf<typeof salesTab>;
 
 function tillOf({ tillAt: notedAt, tillCash: cash, tillCheques: cheques }: SaleRow): {
@@ -154,7 +164,7 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
   const { feesPlace, ...moments } = read;
   const { formId, form, formEdit } = values;
   const fees = decodeFees(values.fees);
-  const { payoutBasis: basis, waiting, goesOn, inHand } = values;
+  const { mode, collector, payoutBasis: basis, waiting, goesOn, inHand } = values;
   return {
     number,
     state,
@@ -166,6 +176,8 @@ function saleIn({ key, values }: ReadRow<typeof salesTab>): Sale | undefined {
     ...tillOf(values),
     terms: { fees: fees ?? [], place: feesPlace },
     areFeesLost: fees === undefined,
+    ...(mode ? { mode } : {}),
+    ...(collector ? { collector } : {}),
     ...(basis ? { basis } : {}),
     ...(waiting ? { followed: decodeFollowed(waiting) } : {}),
     ...(values.toldSplit ? { splitTold: decodeSplit(values.toldSplit) } : {}),

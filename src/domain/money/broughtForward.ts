@@ -66,7 +66,7 @@ export interface Over {
   /** Its row in Encaissements says its sale, and what it posted. */
   readonly isKnown: (entry: Entry) => boolean;
   /** Keeps what it sold itself, and is never paid. */
-  readonly isCollector: (producer: string) => boolean;
+  readonly isCollector: (producer: string, sale: number) => boolean;
 }
 
 /** Of these sales those of which nothing is open any more, whatever else happens. */
@@ -99,7 +99,7 @@ function openOf(ledger: Ledger, sales: ReadonlySet<number>, terms: Over): Set<nu
 function unevenIn(postings: readonly Posting[], terms: Over): number[] {
   const sums = new Map<string, { amount: number; sale: number }>();
   for (const { account, party, sale, basket, payee, amount } of postings) {
-    if (!mustBeEven(account, party, terms)) continue;
+    if (!mustBeEven({ account, party, sale }, terms)) continue;
     const about = account === 'buyers' ? [basket, payee] : [];
     const id = [account, party, sale, ...about].join('|');
     sums.set(id, { sale, amount: amount + (sums.get(id)?.amount ?? 0) });
@@ -118,10 +118,13 @@ function overdrawnIn(postings: readonly Posting[]): number[] {
   return [...credits.values()].flatMap(({ amount, last }) => (amount < 0 ? [last] : []));
 }
 
-const mustBeEven = (account: string, party: string, { isCollector }: Over): boolean =>
+const mustBeEven = (
+  { account, party, sale }: Pick<Posting, 'account' | 'party' | 'sale'>,
+  { isCollector }: Over,
+): boolean =>
   account === 'buyers' ||
   account === 'transfers' ||
-  (account === 'producers' && !isCollector(party));
+  (account === 'producers' && !isCollector(party, sale));
 
 /** What stands for entries: balanced as they are, in the same sums. */
 export function broughtForward(entries: readonly Entry[], { sales, receipts }: Brought): Entry[] {

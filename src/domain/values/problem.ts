@@ -145,6 +145,8 @@ export type ProblemCode =
   | 'weightOfPiece'
   | 'deliveredAsked'
   | 'saleNotMoved'
+  | 'modeHeld'
+  | 'collectorHeld'
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'

@@ -151,6 +151,14 @@ export const saleNotes = {
     fr: 'Depuis, plus rien du retrait n’est à noter : les rappels d’impayés peuvent partir.',
     en: 'Since then nothing of the pick-up is left to be noted: reminders of dues may leave.',
   },
+  mode: {
+    fr: 'Celui de l’annonce : elle s’y tient, quoi que dise Réglages depuis. Vidée, elle suit Réglages.',
+    en: 'That of its announcement, kept whatever Settings says since. Emptied, it follows Settings.',
+  },
+  collector: {
+    fr: 'Qui encaissait au premier paiement, ou quand les reversements ont été préparés. Vidée, elle suit Réglages.',
+    en: 'Who collected at the first payment, or when payouts were prepared. Emptied, it follows Settings.',
+  },
   archive: {
     fr: 'Le classeur où sont rangés les onglets de cette vente.',
     en: 'The spreadsheet that keeps the tabs of this sale.',

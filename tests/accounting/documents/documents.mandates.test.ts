@@ -83,6 +83,13 @@ describe('what was collected for others', () => {
     expect(page).toContain('compte de tiers 467');
   });
 
+  test('who collected the sale signs for it, whoever collects now', () => {
+    const handed = { ...view(ledger, 'due'), collector: 'Vergers du Val' };
+    const sales = [{ ...aSale({ basis: 'due' }), collector: 'La Gervanne' }];
+    const page = statementPage({ ...handed, sales }).replace(/[\u00a0\u202f]/g, ' ');
+    expect(page).toContain('1 394,90 € sont ou seront encaissés par La Gervanne pour le compte');
+  });
+
   test('what came in is told whole, and what of it became credit on a line of its own', () => {
     const whole = new Ledger(ledger.entries.values());
     postReceipt(whole, {

@@ -11,6 +11,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   neverServed: { read: 'Bruno Roux', detail: 'mercredi 8 avril à 10 h 20' },
   refundDue: { read: '9,50 €', detail: '1' },
   saleNotMoved: { read: '06/04/2026 20:00', detail: 'alreadyPast' },
+  modeHeld: { read: 'direct', detail: 'mandat' },
+  collectorHeld: { read: 'Association Drive', detail: 'Chèvrerie du Roc' },
   offerUnasked: { read: 'FB09' },
   offerTyped: { read: '8,50 €', detail: '9,50 €' },
   numberTyped: { read: '99', detail: '12' },

@@ -23,8 +23,8 @@ import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import { reads, type Snapshot } from '../../kernel/reads';
 import { withPast } from '../../kernel/snapshot';
-import { collectorOf } from '../../money/payouts';
 import { type KeyedRow, printOfRows, rowsAbout } from '../../money/receipts';
+import { collectorIn } from '../../records/collector';
 import { noteMovedSales, postingRows, readLedger } from '../../records/ledgerRows';
 import { isNumberTyped, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -138,10 +138,10 @@ function rowsOf(
 
 function termsIn(snapshot: Read, present: Sale, ledger: Ledger, rows: readonly KeyedRow[]): Over {
   const noted = new Map(rows.map(({ row, base }) => [base ? entryBase(base) : '', row]));
-  const collector = collectorOf(snapshot);
+  const sales = new Map(salesOf(snapshot.tabs.sales).map((one) => [one.number, one]));
   return {
     before: present.opensAt,
-    isCollector: (producer) => collector !== undefined && folded(producer) === collector,
+    isCollector: (producer, sale) => folded(producer) === collectorIn(snapshot, sales.get(sale)),
     isKnown: ({ key, postings }) => {
       const base = readEntryKey(key);
       if (!base || !hasRow(base) || ledger.isUndone(key)) return true;

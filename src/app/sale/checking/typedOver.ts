@@ -1,14 +1,15 @@
 import { familyOf, offeredQuantities } from '../../../domain/catalogue/product';
 import { type Moments, movedParts, partsMoved } from '../../../domain/sale/moments';
 import { moved } from '../../../domain/sale/moving';
-import { areOrdersOpen } from '../../../domain/sale/transitions';
+import { areAccountsDone, areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
+import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
-import { isNumberTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { isNumberTyped, modeOf, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -59,6 +60,32 @@ const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
         ],
   );
 
+/** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54, M55). */
+function settingsNotFollowed(snapshot: Reads<'sales' | 'producers'>): Problem[] {
+  const { settings, place, tabs } = snapshot;
+  const sale = saleOf(snapshot);
+  const row = tabs.sales.rows.find(({ key }) => key === String(sale?.number));
+  if (!sale || !row || areAccountsDone(sale.state)) return [];
+  const at = { tab: 'sales', row: row.at + 1 };
+  const kept = modeOf(snapshot, sale);
+  // Money knows two ways: what is paid to one, and what is paid to each.
+  const isModeHeld = (settings.mode === 'direct') !== (kept === 'direct');
+  const [read, detail] = [settings.mode, kept].map((mode) =>
+    String(salesTab.columns.mode.kind.write(mode, place)),
+  ) as [string, string];
+  return [
+    ...(isModeHeld ? [{ ...at, code: 'modeHeld' as const, column: 'mode', read, detail }] : []),
+    ...(sale.collector !== undefined && isCollectorHeld(snapshot, sale.collector)
+      ? [
+          {
+            ...{ ...at, code: 'collectorHeld' as const, column: 'collector' },
+            ...{ read: collectorNow(snapshot), detail: sale.collector },
+          },
+        ]
+      : []),
+  ];
+}
+
 /** Typed over what was announced of a product, which goes on as it was. */
 const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] => [
   ...refsTyped(tabs.offer).map((row) => ({
@@ -85,9 +112,10 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
+export const typedOver = (snapshot: Reads<'sales' | 'offer' | 'producers'>): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
+  ...settingsNotFollowed(snapshot),
   ...rowsTyped(snapshot),
   ...announcedTyped(snapshot),
 ];

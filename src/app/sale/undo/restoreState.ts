@@ -66,7 +66,10 @@ function keptWithAnswers(ports: Ports): Result<Kept, Refusal> {
 const ACTS = { close: 'closeCycle', reopen: 'reopen', settle: 'settle' } as const;
 
 /** Of Ventes what the act changed; what was told by mail, and where things are, stays as it is now. */
-const STAYS = ['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'];
+const STAYS = [
+  ...['told', 'archive', 'requestsRead', 'hours', 'tillCash', 'tillCheques', 'tillAt'],
+  ...['mode', 'collector'],
+];
 
 /** By what producers were paid: it stays with what they were paid (docs/rules.md M41). */
 const PAID_BY = 'payoutBasis';

@@ -23,6 +23,14 @@ export const saleFaults = {
     fr: '« {0} » n’est pas suivi, cette vente reste la vente {1}. « Remettre en ordre » le remet, comme la prochaine action sur elle.',
     en: '“{0}” is not followed, this stays sale {1}. “Put back in order” puts it back, as does the next action on it.',
   },
+  modeHeld: {
+    fr: '« {0} » n’est pas suivi, la vente garde « {1} », comme annoncé ; « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : ce qui est dû se compte alors par « {0} ».',
+    en: '“{0}” is not followed, the sale keeps “{1}” as announced; “{0}” counts from the next one on. If “{1}” was a mistake, empty this cell: what is due then counts by “{0}”.',
+  },
+  collectorHeld: {
+    fr: '« {0} » n’est pas suivi, la vente garde « {1} », qui encaissait déjà ; « {0} » vaut dès la suivante. Si « {1} » était une erreur, videz cette cellule : les reversements se comptent alors avec « {0} ».',
+    en: '“{0}” is not followed, the sale keeps “{1}”, who collected already; “{0}” counts from the next one on. If “{1}” was a mistake, empty this cell: payouts then count with “{0}”.',
+  },
   questionGone: {
     fr: `Le formulaire demande « {0} », qui n’est plus dans Produits en vente : ce choix n’est pas pris. Remettez la ligne (${inVersions.fr}) ; un stock de 0 suffit à ne plus vendre.`,
     en: `The form asks for “{0}”, which is no longer in Products on sale: that choice is not taken. Put the row back (${inVersions.en}); a stock of 0 is enough to stop selling.`,
