@@ -8,6 +8,7 @@ import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { announcedRows, isAnnounced, offeredOf } from '../../records/offer';
+import { isOwners, keptOwners } from '../../records/orderRows';
 import { isNumberTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
@@ -66,6 +67,12 @@ const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] =>
     code: 'offerTyped',
   }));
 
+/** Typed over whose an order is, which stays its own (docs/rules.md O39). */
+const ownersTyped = ({ tabs, place }: Reads<'orders'>): Problem[] =>
+  differences(tabs.orders, keptOwners(tabs.orders), place, isOwners)
+    .filter(({ read }) => read !== '')
+    .map(differenceProblem('orders'));
+
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
   if (!areOrdersOpen(saleOf(snapshot)?.state)) return [];
@@ -80,9 +87,10 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (snapshot: Reads<'sales' | 'offer'>): Problem[] => [
+export const typedOver = (snapshot: Reads<'sales' | 'offer' | 'orders'>): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
   ...rowsTyped(snapshot),
   ...announcedTyped(snapshot),
+  ...ownersTyped(snapshot),
 ];
