@@ -9,7 +9,7 @@ import type { basketsTab } from '../../tabs/baskets';
 import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
-import { decodeLines } from '../records/orderRows';
+import { decodeOrder } from '../records/orderRows';
 
 /** A cell that somebody typed in and that does not count yet. */
 export interface Ask {
@@ -151,16 +151,34 @@ function withAllocation(
 export type ReadsAllocated = Reads<'baskets'> &
   ReadsColumns<'orders', 'basket' | 'state' | 'lines'>;
 
-/** Paniers for money: « Servi » is what the orders say, whatever was typed over it (docs/rules.md B18). */
+/**
+ * Paniers for money: « Servi » and whose a basket is are what the orders say, whatever was typed over
+ * them (docs/rules.md B18, O39).
+ */
 export function allocatedBaskets(
   { tabs: { baskets, orders } }: ReadsAllocated,
   products: ReadonlyMap<string, Offered>,
 ): ReadTab<typeof basketsTab> {
-  const held = orders.rows.flatMap(({ values: { basket, state, lines: stored } }) => {
-    const lines = state === 'accepted' && basket !== null ? decodeLines(stored) : undefined;
-    return lines && basket !== null ? [{ basket, lines }] : [];
+  const owners = new Map<number, string>();
+  const held = orders.rows.flatMap(({ values: { basket: shown, state, lines: stored } }) => {
+    const order = shown === null ? undefined : decodeOrder(stored);
+    const basket = order?.owner ? order.owner.basket : shown;
+    if (!order || basket === null) return [];
+    if (order.owner) owners.set(basket, order.owner.email);
+    return state === 'accepted' ? [{ basket, lines: order.lines }] : [];
   });
-  return withAllocation(baskets, products, byRef(held));
+  return ownedBy(owners, withAllocation(baskets, products, byRef(held)));
+}
+
+function ownedBy(
+  owners: ReadonlyMap<number, string>,
+  read: ReadTab<typeof basketsTab>,
+): ReadTab<typeof basketsTab> {
+  const rows = read.rows.map((row) => {
+    const email = owners.get(row.values.basket ?? 0) ?? row.values.email;
+    return email === row.values.email ? row : { ...row, values: { ...row.values, email } };
+  });
+  return { ...read, rows };
 }
 
 /** Of what is not in an order any more, what people say was given all the same is asked about. */

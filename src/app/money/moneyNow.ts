@@ -20,6 +20,7 @@ import { emptySheet } from '../kernel/snapshot';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { ledgerRows, readLedger } from '../records/ledgerRows';
 import { type Offered, offeredOf } from '../records/offer';
+import { withOwner } from '../records/orderRows';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { settingRows } from '../settings/settingRows';
@@ -160,8 +161,9 @@ function unasked(snapshot: Reads, sale: Sale, dues: readonly OpenDue[]): Problem
 /** Whose each basket of the present sale is or was, by the last answer that had it. */
 function ownersIn({
   tabs,
-}: ReadsColumns<'orders', 'basket' | 'email'>): (basket: number) => string {
-  const owners = new Map(tabs.orders.rows.map(({ values }) => [values.basket, values.email]));
+}: ReadsColumns<'orders', 'basket' | 'email' | 'lines'>): (basket: number) => string {
+  const owned = tabs.orders.rows.map(({ values }) => withOwner(values));
+  const owners = new Map(owned.map(({ basket, email }) => [basket, email]));
   return (basket) => owners.get(basket) ?? '';
 }
 

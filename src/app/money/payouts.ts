@@ -7,11 +7,13 @@ import { NOTHING_WAITS, type Waiting } from '../../domain/money/unsure';
 import { isInPreparation } from '../../domain/sale/transitions';
 import { folded } from '../../domain/values/fold';
 import { type IbanFault, readIban } from '../../domain/values/iban';
+import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Account, sepaText } from '../../formats/transferOrder';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { payoutsTab } from '../../tabs/moneyTabs';
 import type { salesTab } from '../../tabs/sales';
+import { euros } from '../../text/values/format';
 import type { Reads } from '../kernel/reads';
 import { collectorIn, collectorKept, holderOf, type ReadsAccounts } from '../records/collector';
 import { modeOf, type Sale, salesOf } from '../records/sale';
@@ -223,10 +225,10 @@ export function payoutRows(
   );
 }
 
-/** IBANs that no bank takes, and holders that none reads, where they are needed. */
-export function ibanProblems(snapshot: Reads<'producers'>): Problem[] {
+/** IBANs that no bank takes, holders that none reads, and who is in no row, where they are needed. */
+export function ibanProblems(snapshot: Reads<'producers' | 'payouts'>): Problem[] {
   const of = payees(snapshot);
-  return snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
+  const accounts = snapshot.tabs.producers.rows.flatMap(({ values, at }): Problem[] => {
     const details = of(values.name ?? '');
     if (details.at !== at) return [];
     const place = { tab: 'producers', row: at + 1 } as const;
@@ -243,4 +245,23 @@ export function ibanProblems(snapshot: Reads<'producers'>): Problem[] {
       },
     ];
   });
+  return [...accounts, ...gonePayees(snapshot, of)];
+}
+
+/** Who is to be paid under a name that Producteurs has no more (docs/rules.md O40). */
+function gonePayees(
+  { tabs: { producers, payouts }, place }: Reads<'producers' | 'payouts'>,
+  of: (producer: string) => PayeeDetails,
+): Problem[] {
+  if (!producers.stands) return [];
+  return payouts.rows.flatMap(({ at, values: { producer, toPay, state } }): Problem[] =>
+    producer === null || !state || (toPay ?? 0) <= 0 || of(producer).at !== undefined
+      ? []
+      : [
+          {
+            ...{ code: 'payeeGone', tab: 'payouts', row: at + 1, column: 'producer' },
+            ...{ read: producer, detail: euros(toPay ?? cents(0), place.locale) },
+          },
+        ],
+  );
 }

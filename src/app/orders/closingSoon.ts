@@ -8,6 +8,7 @@ import { writerFor } from '../outbox/mailWords';
 import { knownRequestForm, requestLink } from '../people/requestForm';
 import { subscribers } from '../people/subscribers';
 import { occasionOf } from '../records/orderDetails';
+import { withOwner } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Sale } from '../records/sale';
 
@@ -24,7 +25,7 @@ export function closingSoonMails(
   const dueAt = instant(closesAt - hours * HOUR);
   // Of a sale that short they have only just been told.
   if (dueAt <= opensAt || snapshot.now < dueAt || snapshot.now >= closesAt) return [];
-  const answered = new Set(snapshot.tabs.orders.rows.map(({ values }) => values.email));
+  const answered = new Set(snapshot.tabs.orders.rows.map(({ values }) => withOwner(values).email));
   const occasion = occasionOf(snapshot, sale);
   const requests = knownRequestForm(ports);
   return subscribers(snapshot)

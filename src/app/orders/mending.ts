@@ -24,7 +24,7 @@ import { joinedBuyers } from '../people/buyerRows';
 import { restoredBuyers } from '../people/lostBuyers';
 import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf, refsTyped } from '../records/offer';
-import { type OrderRow, ordersOf } from '../records/orderRows';
+import { isOwners, keptOwners, type OrderRow, ordersOf } from '../records/orderRows';
 import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -115,6 +115,7 @@ function decide(snapshot: Read): Mending | undefined {
   const orders = ordersOf(snapshot.tabs.orders).rows;
   const price = pricing(context);
   const computed = computedBaskets(context, orders, price);
+  const owners = new Map(keptOwners(known).map((row) => [row.number, row]));
   return {
     context,
     offered,
@@ -124,7 +125,10 @@ function decide(snapshot: Read): Mending | undefined {
     receipts: restoredReceipts(snapshot),
     buyers: restoredBuyers(snapshot),
     baskets: computed.rows,
-    orders: orders.flatMap((order) => repriced(context, order, price)),
+    orders: orders.flatMap((order) => {
+      const cells = { ...owners.get(order.number), ...repriced(context, order, price) };
+      return cells.number === undefined ? [] : [cells];
+    }),
   };
 }
 
@@ -133,11 +137,11 @@ function repriced(
   context: SaleContext<Read>,
   order: OrderRow,
   price: Pricing,
-): RowToWrite<Tabs['orders']>[] {
-  if (order.state !== 'accepted') return [];
+): RowToWrite<Tabs['orders']> | undefined {
+  if (order.state !== 'accepted') return undefined;
   const priced = price({ ...order, basket: order.basket ?? 0 });
   const mended = changedOrder(order, priced);
-  return mended.amount === order.amount ? [] : [orderCells(mended, context)];
+  return mended.amount === order.amount ? undefined : orderCells(mended, context);
 }
 
 function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mending): MendedCell[] {
@@ -170,9 +174,12 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
         : [],
     ),
     ...differences(tabs.baskets, baskets, place).map(mended('baskets')),
-    ...differences(tabs.orders, orders, place, (column) => column === 'amount').map(
-      mended('orders'),
-    ),
+    ...differences(
+      tabs.orders,
+      orders,
+      place,
+      (column, value) => value !== undefined && (column === 'amount' || isOwners(column)),
+    ).map(mended('orders')),
     ...refsTyped(tabs.offer).map((row) => ({
       where: `${nameOf('offer', row.at)}, ${headerOf('offer', 'ref')[place.locale]}`,
       before: typedIn(row, 'ref'),

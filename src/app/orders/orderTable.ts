@@ -5,7 +5,7 @@ import { labelled, semicolon } from '../../text/values/format';
 import { count } from '../../text/values/quantities';
 import type { ReadsHead } from '../kernel/reads';
 import { type Answer, cameLate } from '../records/answer';
-import { encodeLines, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
+import { encodeOrder, encodeUnread, isLateOrder, type OrderRow } from '../records/orderRows';
 import { ownFees, type PricedOrder } from '../records/pricedOrder';
 import type { Sale } from '../records/sale';
 import { type AnswerOutcome, type SaleContext, shortfallOf } from '../records/saleContext';
@@ -153,7 +153,7 @@ export function orderCells(
     content: contentOf(lines, context),
     why: whyOf(lines, context),
     ...(hasFees ? { fees } : {}),
-    lines: encodeLines(lines),
+    lines: encodeOrder(row),
   };
 }
 

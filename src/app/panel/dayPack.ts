@@ -20,6 +20,7 @@ import { dutiesOf, dutyPlaces, hoursOf, keepsDuties } from '../people/duties';
 import { commentsOf } from '../records/comments';
 import { type Offered, offeredOf } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
+import { withOwner } from '../records/orderRows';
 import { producerContacts } from '../records/producerContacts';
 import { type Sale, saleOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
@@ -48,7 +49,7 @@ export function dayPack(ports: Ports): Result<DayDetails, Refusal> {
     context,
     lines,
     dues,
-    commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values)),
+    commentsOf(snapshot.tabs.orders.rows.map(({ values }) => withOwner(values))),
   );
   const held = new Set(baskets.flatMap((one) => one.lines.map(({ ref }) => ref)));
   return ok({

@@ -5,7 +5,7 @@ import { isEmail, isReachable, normaliseEmail } from '../../domain/orders/order'
 import { folded } from '../../domain/values/fold';
 import type { Cents } from '../../domain/values/money';
 import type { MessageGroup } from '../../text/results/groupNames';
-import { basketLinesOf, type PlacedLine } from '../baskets/placedLines';
+import { allocatedBaskets, basketLinesOf, type PlacedLine } from '../baskets/placedLines';
 import type { Ports } from '../kernel/ports';
 import { reads, type Snapshot } from '../kernel/reads';
 import { duesIn, followsMoney, moneyNow, moneyTabs } from '../money/moneyNow';
@@ -53,7 +53,7 @@ export function audienceOf(ports: Ports, snapshot: MessageReads): Audience {
   const sale = saleOf(snapshot);
   const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
   const contacts = producerContacts(snapshot);
-  const { lines } = basketLinesOf(snapshot.tabs.baskets, products);
+  const { lines } = basketLinesOf(allocatedBaskets(snapshot, products), products);
   return {
     snapshot,
     sales,

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/values/problem';
 import type { Rows } from '../kernel/plan';
 import type { Reads } from '../kernel/reads';
 import type { Answer } from '../records/answer';
+import { withOwner } from '../records/orderRows';
 
 export interface Person {
   readonly email: string;
@@ -78,10 +79,10 @@ export const peopleIn = ({ tabs }: Reads<'buyers'>): Placed[] =>
   );
 
 export const orderersIn = ({ tabs }: Reads<'orders'>): Person[] =>
-  tabs.orders.rows.map(({ values: { email, name } }) => ({
-    email: email ?? '',
-    name: name ?? '',
-  }));
+  tabs.orders.rows.map(({ values }) => {
+    const { email, name } = withOwner(values);
+    return { email: email ?? '', name: name ?? '' };
+  });
 
 /** Buyers' rows that are about to be written, and everybody who ordered. */
 interface Changed {

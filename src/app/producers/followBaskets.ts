@@ -16,6 +16,7 @@ import { mailRows, queueAndClaim, sendClaimed } from '../outbox/send';
 import { commentsOf } from '../records/comments';
 import { readLedger } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
+import { withOwner } from '../records/orderRows';
 import { outboxColumns, type ReadsOutbox } from '../records/outboxRows';
 import { accountsOf } from '../records/pricedOrder';
 import type { QueuedMail } from '../records/queuedMail';
@@ -54,7 +55,7 @@ export function followBaskets(ports: Ports): void {
   const { lines } = basketLinesOf(baskets, context.products);
   const accounts = accountsOf(lines, context);
   const shares = producerShares(context, lines, offered, undefined, accounts.values());
-  const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => values));
+  const comments = commentsOf(snapshot.tabs.orders.rows.map(({ values }) => withOwner(values)));
   const { ledger } = readLedger(snapshot);
   const sheets = updateProducerSheets(ports, context, shares, { lines, comments, ledger });
   const mails =

@@ -6,6 +6,7 @@ import type { Hold, OrderVersion } from '../../domain/orders/waitingList';
 import type { Cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { type Instant, instant } from '../../domain/values/time';
+import type { RowToWrite } from '../../tabs/engine/edit';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import type { RowOf } from '../../tabs/engine/tab';
 import type { ordersTab } from '../../tabs/orders';
@@ -63,17 +64,24 @@ const storedLine = z.tuple([
   ),
   z.optional(z.int()),
 ]);
-const storedLines = z.array(storedLine);
+/** Behind the lines, whose they are: what is typed over these cells is not followed (docs/rules.md O39). */
+const storedOwner = z.object({ basket: z.nullable(z.int()), email: z.string() });
+const storedOrder = z.array(z.union([storedLine, storedOwner]));
 
-export function encodeLines(lines: readonly ServedLine[]): string {
-  return JSON.stringify(
-    lines.map(({ ref, asked, served, reason }) => {
-      if (!reason) return [ref, asked, served];
-      const { at, maximum, minimum, remedy } = { ...NO_FIGURE, ...reason };
-      const more = at ?? maximum ?? minimum ?? (remedy && REMEDIES.indexOf(remedy));
-      return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
-    }),
-  );
+type Owner = Pick<OrderRow, 'basket' | 'email'>;
+
+export function encodeOrder({
+  lines,
+  basket,
+  email,
+}: Owner & { readonly lines: readonly ServedLine[] }): string {
+  const stored = lines.map(({ ref, asked, served, reason }) => {
+    if (!reason) return [ref, asked, served];
+    const { at, maximum, minimum, remedy } = { ...NO_FIGURE, ...reason };
+    const more = at ?? maximum ?? minimum ?? (remedy && REMEDIES.indexOf(remedy));
+    return [ref, asked, served, reason.code, ...(more === undefined ? [] : [more])];
+  });
+  return JSON.stringify(email === '' ? stored : [...stored, { basket, email }]);
 }
 
 type AbsentRemedy = NonNullable<Extract<ShortReason, { code: 'absent' }>['remedy']>;
@@ -84,13 +92,48 @@ const NO_FIGURE: { readonly [K in 'at' | 'maximum' | 'minimum']?: number } & {
 } = {};
 
 /** Undefined when somebody changed the cell into something else. */
-export function decodeLines(text: string | null): ServedLine[] | undefined {
-  if (text === null) return [];
-  return readJson(storedLines, text)?.map(([ref, asked, served, code, more]) => {
+export function decodeOrder(
+  text: string | null,
+): { readonly lines: ServedLine[]; readonly owner?: Owner } | undefined {
+  if (text === null) return { lines: [] };
+  const stored = readJson(storedOrder, text);
+  if (!stored) return undefined;
+  const owner = stored.find((one): one is z.infer<typeof storedOwner> => !Array.isArray(one));
+  const lines = stored.flatMap((one): ServedLine[] => {
+    if (!Array.isArray(one)) return [];
+    const [ref, asked, served, code, more] = one;
     const reason = reasonOf(code, more);
-    return reason ? { ref, asked, served, reason } : { ref, asked, served };
+    return [reason ? { ref, asked, served, reason } : { ref, asked, served }];
   });
+  return owner ? { lines, owner } : { lines };
 }
+
+type Owned = Pick<RowOf<typeof ordersTab>, 'basket' | 'lines'> &
+  Partial<Pick<RowOf<typeof ordersTab>, 'email'>>;
+
+/** Its own basket and address, whatever was typed over these cells; one that is blank is gone. */
+export function withOwner<T extends Owned>(
+  values: T,
+  owner: Owner | undefined = decodeOrder(values.lines)?.owner,
+): T {
+  const { basket, email } = values;
+  if (!owner || (basket === owner.basket && email === owner.email)) return values;
+  return {
+    ...values,
+    ...(basket === null ? {} : { basket: owner.basket }),
+    ...(email ? { email: owner.email } : {}),
+  };
+}
+
+export const isOwners = (column: string): boolean => column === 'basket' || column === 'email';
+
+/** Of rows over whose basket or address something was typed, both as they were written. */
+export const keptOwners = (read: ReadTab<typeof ordersTab>): RowToWrite<typeof ordersTab>[] =>
+  read.rows.flatMap(({ values }) => {
+    const own = withOwner(values);
+    const { number, basket, email } = own;
+    return own === values || number === null ? [] : [{ number, basket, email }];
+  });
 
 function reasonOf(
   code: ShortReason['code'] | undefined,
@@ -145,9 +188,9 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
   const rows = read.rows.flatMap(({ values, at }) => {
     // A word of people's own between the orders.
     if (values.number === null && values.time === null && values.lines === null) return [];
-    const lines = decodeLines(values.lines);
+    const stored = decodeOrder(values.lines);
     const { number, time, state } = values;
-    if (number === null || time === null || state === null || !lines || lacksItsBasket(values)) {
+    if (number === null || time === null || state === null || !stored || lacksItsBasket(values)) {
       problems.push({
         code: 'orderUnreadable',
         tab: 'orders',
@@ -156,7 +199,9 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
       });
       return [];
     }
-    const { email, name, basket, amount, fees } = values;
+    const { lines, owner } = stored;
+    const { name, amount, fees } = values;
+    const { basket, email } = withOwner(values, owner);
     const serveAnyway = values.serveAnyway === true;
     const unread = decodeUnread(values.unread);
     return [

@@ -12,6 +12,7 @@ import {
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { goneSellers } from '../producers/goneSellers';
 import { answerRanges } from '../records/answers/answers';
 import { incoming, refusedToClose, waitingOf } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
@@ -68,7 +69,7 @@ export function overlapOf(snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleB
 }
 
 const closingNeeds = reads({
-  whole: ['sales', 'offer'],
+  whole: ['producers', 'sales', 'offer'],
   rows: ['orders'],
   more: answerRanges,
 });
@@ -92,6 +93,7 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
     orders: active.length,
     unread: answers.length,
     ...waitingOf(now),
+    unsent: goneSellers(snapshot).map(({ read = '' }) => read),
     ...(saleBeside(snapshot) ? saidOfInHand(ports) : {}),
   };
   return ok(previewClosingText(details, snapshot.place));

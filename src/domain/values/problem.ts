@@ -25,6 +25,8 @@ export type ProblemCode =
   | 'duplicateKey'
   | 'unknownProducer'
   | 'producerWithoutEmail'
+  | 'sellerGone'
+  | 'payeeGone'
   | 'dutyWithoutEmail'
   | 'dutyWhileAway'
   | 'notAbsence'

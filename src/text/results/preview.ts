@@ -205,12 +205,14 @@ export interface ClosingDetails {
   readonly unread: number;
   /** Answers that cannot be taken. */
   readonly waiting?: number;
+  /** Producers who cannot be told what to bring. */
+  readonly unsent?: readonly string[];
   /** What the sale in hand, which is set aside first, would leave unweighed. */
   readonly left?: string;
 }
 
 export function previewClosingText(
-  { number, closesAt, isEarly, orders, unread, waiting, left }: ClosingDetails,
+  { number, closesAt, isEarly, orders, unread, waiting, unsent = [], left }: ClosingDetails,
   speech: Speech,
 ): Question {
   const say = sayIn(speech);
@@ -218,6 +220,7 @@ export function previewClosingText(
     say('accepted', orders),
     ...(unread > 0 ? [say('unread', unread)] : []),
     ...(waiting === undefined ? [] : [say('untakenAhead', waiting)]),
+    ...(unsent.length === 0 ? [] : [say('ordersUnsent', unsent.join(', '))]),
     ...(isEarly ? [say('early', moment(closesAt, speech.zone, speech.locale))] : []),
     say('closing'),
     ...(left === undefined ? [] : [left]),

@@ -83,6 +83,8 @@ export type SaleDone =
       readonly failed: number;
       /** Answers that could not be taken. */
       readonly waiting?: number;
+      /** Producers who cannot be told what to bring. */
+      readonly unsent?: readonly string[];
     }
   | { readonly code: 'checked'; readonly problems: number; readonly failed: number }
   | { readonly code: 'mended'; readonly cells: number; readonly failed: number }
@@ -140,6 +142,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
       return [
         ['closed', done.sale, done.baskets, euros(done.cents, locale), done.producers],
         done.waiting !== undefined && ['untaken', done.waiting],
+        names('ordersUnsent', done.unsent ?? []),
         done.failed > 0 && ['doNotTie'],
       ];
     case 'checked':

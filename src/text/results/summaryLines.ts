@@ -66,6 +66,10 @@ export const summaryLines = {
     fr: 'Attention : {0|réponse n’est pas dans les commandes|réponses ne sont pas dans les commandes}. « Vérifier le classeur » dit de qui, et quoi faire.',
     en: 'Mind: {0|answer is not among the orders|answers are not among the orders}. “Check the workbook” says whose, and what to do.',
   },
+  ordersUnsent: {
+    fr: 'Attention : sans ligne ou sans adresse dans Producteurs, la commande ne part pas : {0}. Voyez « À corriger ».',
+    en: 'Mind: without a row or an address in Producers no order leaves: {0}. See “To fix”.',
+  },
   doNotTie: {
     fr: 'Attention : des sommes ne tombent pas juste, voyez « À corriger » avant de préparer les paniers.',
     en: 'Mind: some sums do not tie, see “To fix” before packing.',

@@ -44,7 +44,7 @@ describe('an answer', () => {
         why: null,
         phone: '06 00 00 00 00',
         comment: 'Je passe tard',
-        lines: '[["A1",2,2]]',
+        lines: `[["A1",2,2],{"basket":1,"email":"${a}"}]`,
       },
     ]);
     expect(rows.baskets).toEqual([
@@ -104,7 +104,11 @@ describe('an answer', () => {
 
   it('after closing is set aside with what it asked, and told so', () => {
     const { rows, mails, touched } = take([answer(a, at(9, 22, 0, 1), { A1: 2 })]);
-    expect(rows.orders?.[0]).toMatchObject({ state: 'late', basket: null, lines: '[["A1",2,0]]' });
+    expect(rows.orders?.[0]).toMatchObject({
+      state: 'late',
+      basket: null,
+      lines: `[["A1",2,0],{"basket":null,"email":"${a}"}]`,
+    });
     expect(mails.map(({ kind }) => kind)).toEqual(['late']);
     expect([rows.baskets, touched.size]).toEqual([[], 0]);
     expect(rows.offer).toContainEqual({ ref: 'A1', served: 0, left: 3, soldOutAt: null });

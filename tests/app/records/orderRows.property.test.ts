@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeLines, encodeLines } from '../../../src/app/records/orderRows';
+import { decodeOrder, encodeOrder } from '../../../src/app/records/orderRows';
 import type { ServedLine, ShortReason } from '../../../src/domain/orders/allocation';
 import { instant } from '../../../src/domain/values/time';
 
@@ -15,12 +15,21 @@ const line: fc.Arbitrary<ServedLine> = fc
   .tuple(fc.string({ minLength: 1, maxLength: 20 }), fc.nat(9999), fc.nat(9999), fc.option(reason))
   .map(([ref, asked, served, why]) => ({ ref, asked, served, ...(why ? { reason: why } : {}) }));
 
-test('the lines of an order come back from the cell that keeps them', () => {
+const owner = fc.record({
+  basket: fc.option(fc.nat(9999)),
+  email: fc.string({ minLength: 1, maxLength: 20 }),
+});
+
+test('the lines of an order, and whose they are, come back from the cell that keeps them', () => {
   fc.assert(
-    fc.property(fc.array(line), (lines) => {
-      expect(decodeLines(encodeLines(lines))).toEqual(lines);
+    fc.property(fc.array(line), owner, (lines, whose) => {
+      expect(decodeOrder(encodeOrder({ lines, ...whose }))).toEqual({ lines, owner: whose });
     }),
   );
+});
+
+test('a cell of an earlier version says nothing of whose they are', () => {
+  expect(decodeOrder('[["A1",2,1]]')).toEqual({ lines: [{ ref: 'A1', asked: 2, served: 1 }] });
 });
 
 test.each([
@@ -31,9 +40,9 @@ test.each([
   ['an unknown reason', '[["A1",2,1,"stolen"]]'],
   ['a cut cell', '[["A1",2,1'],
 ])('a cell that somebody changed into %s is not guessed at', (_, text) => {
-  expect(decodeLines(text)).toBeUndefined();
+  expect(decodeOrder(text)).toBeUndefined();
 });
 
 test('an empty cell is an order without lines', () => {
-  expect(decodeLines(null)).toEqual([]);
+  expect(decodeOrder(null)).toEqual({ lines: [] });
 });

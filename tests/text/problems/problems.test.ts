@@ -16,6 +16,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   offerUnasked: { read: 'FB09' },
   offerTyped: { read: '8,50 €', detail: '9,50 €' },
   numberTyped: { read: '99', detail: '12' },
+  sellerGone: { read: 'Chèvrerie du Roc' },
+  payeeGone: { read: 'Chèvrerie du Roc', detail: '7,26 €' },
   stateTyped: { read: 'commandes closes', detail: 'commandes ouvertes' },
   questionGone: { read: 'Crottin – 2,42 €' },
   formUnreachable: {},

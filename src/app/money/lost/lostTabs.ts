@@ -11,7 +11,7 @@ import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
 import { offeredOf } from '../../records/offer';
-import { decodeLines } from '../../records/orderRows';
+import { decodeOrder } from '../../records/orderRows';
 import { saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
@@ -56,7 +56,7 @@ function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
   const held =
     orders.rows.length > 0
       ? orders.rows.flatMap(({ values: { state, basket, lines } }) =>
-          state === 'accepted' && basket !== null ? (decodeLines(lines) ?? []) : [],
+          state === 'accepted' && basket !== null ? (decodeOrder(lines)?.lines ?? []) : [],
         )
       : baskets.rows.map(({ values: { ref, served } }) => ({
           ref: ref ?? '',

@@ -26,6 +26,7 @@ import { dutyProblems } from '../../people/duties';
 import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
+import { goneSellers } from '../../producers/goneSellers';
 import { sheetProblems } from '../../producers/sheetProblems';
 import { readFees } from '../../records/feeRows';
 import { paceProblems } from '../../records/mailPace';
@@ -99,6 +100,7 @@ export const problemsOfSale = (snapshot: ReadsToLook): Problem[] => [
   ...peopleProblems(peopleIn(snapshot), orderersIn(snapshot)),
   ...duplicateKeys(snapshot),
   ...typedOver(snapshot),
+  ...goneSellers(snapshot),
   ...refundsDue(snapshot),
 ];
 

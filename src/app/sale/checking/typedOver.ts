@@ -9,6 +9,7 @@ import { differenceProblem, differences } from '../../kernel/differences';
 import type { Reads } from '../../kernel/reads';
 import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
+import { isOwners, keptOwners } from '../../records/orderRows';
 import { isNumberTyped, modeOf, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
@@ -98,6 +99,12 @@ const announcedTyped = ({ tabs, place }: Reads<'offer'>): Problem[] => [
   })),
 ];
 
+/** Typed over whose an order is, which stays its own (docs/rules.md O39). */
+const ownersTyped = ({ tabs, place }: Reads<'orders'>): Problem[] =>
+  differences(tabs.orders, keptOwners(tabs.orders), place, isOwners)
+    .filter(({ read }) => read !== '')
+    .map(differenceProblem('orders'));
+
 /** What could be ordered by its row of the offer, and the form does not ask for. */
 function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
   if (!areOrdersOpen(saleOf(snapshot)?.state)) return [];
@@ -112,10 +119,13 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (snapshot: Reads<'sales' | 'offer' | 'producers'>): Problem[] => [
+export const typedOver = (
+  snapshot: Reads<'sales' | 'offer' | 'producers' | 'orders'>,
+): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
   ...settingsNotFollowed(snapshot),
   ...rowsTyped(snapshot),
   ...announcedTyped(snapshot),
+  ...ownersTyped(snapshot),
 ];

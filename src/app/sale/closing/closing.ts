@@ -15,6 +15,7 @@ import { producerOrderMails } from '../../producers/producerOrders';
 import { refusedToClose, waitingOf } from '../../records/answers/incomingAnswers';
 import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { settledOrders } from '../../records/pricedOrder';
+import { contactOf, producerContacts } from '../../records/producerContacts';
 import { onceClosed, type QueuedMail } from '../../records/queuedMail';
 import { saleOf } from '../../records/sale';
 import type { WhichSale } from '../../settings/readDrive';
@@ -76,8 +77,17 @@ export function writeClosing(
     cents: totalOf(closed),
     producers: closed.shares.length,
     failed: failedIn(problems),
-    ...(event === 'close' ? waitingOf(incoming) : {}),
+    ...(event === 'close' ? { ...waitingOf(incoming), ...unsentOf(closed) } : {}),
   });
+}
+
+/** Who is to bring something and cannot be told (docs/rules.md O40). */
+function unsentOf({ context, shares }: ClosedOrders): { readonly unsent?: readonly string[] } {
+  const contacts = producerContacts(context.snapshot);
+  const unsent = shares.flatMap(({ producer }) =>
+    contactOf(contacts, producer)?.email ? [] : [producer],
+  );
+  return unsent.length > 0 ? { unsent } : {};
 }
 
 /** All that closing tells, at once and later. */

@@ -25,6 +25,7 @@ import type { Incoming } from '../../records/answers/incomingAnswers';
 import { readingEntry } from '../../records/answers/incomingAnswers';
 import { commentsOf } from '../../records/comments';
 import { readLedger } from '../../records/ledgerRows';
+import { withOwner } from '../../records/orderRows';
 import { isWaiting, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { inState, keptMoments, type Sale } from '../../records/sale';
@@ -56,7 +57,7 @@ export function followingOf(
 ) {
   const { snapshot } = context;
   const comments = commentsOf([
-    ...snapshot.tabs.orders.rows.map(({ values }) => values),
+    ...snapshot.tabs.orders.rows.map(({ values }) => withOwner(values)),
     ...(taken.rows.orders ?? []),
   ]);
   const known = { lines: lines.placed, comments, ledger: readLedger(snapshot).ledger };

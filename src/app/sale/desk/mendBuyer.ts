@@ -19,7 +19,7 @@ import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/sen
 import { followBaskets } from '../../producers/followBaskets';
 import { offeredOf } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
-import { heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
+import { encodeOrder, heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
 import { isWaiting, outboxColumns, outboxRows } from '../../records/outboxRows';
 import { pricedOrder } from '../../records/pricedOrder';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -93,8 +93,8 @@ function mendIn(
   const { mended: action } = historyWords(snapshot);
   const written = carryOut(ports, snapshot, {
     rows: {
-      orders: own.map(({ number, sentAs }) => ({
-        ...{ number, email: next, name },
+      orders: own.map(({ number, sentAs, basket, lines }) => ({
+        ...{ number, email: next, name, lines: encodeOrder({ lines, basket, email: next }) },
         ...(isNew ? { sentAs: sentAs ?? email } : {}),
       })),
       baskets: snapshot.tabs.baskets.rows.flatMap(({ values: { basket, ref } }) =>

@@ -15,6 +15,14 @@ export const saleFaults = {
     fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
     en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',
   },
+  sellerGone: {
+    fr: '« {0} » vend dans cette vente et n’est pas dans Producteurs : sa commande ne part pas, son reversement non plus. Remettez ce nom jusqu’à ce que la vente soit payée, ou ajoutez une ligne à ce nom (adresse, IBAN).',
+    en: '“{0}” sells in this sale and is not in Producers: neither its order nor its payout leaves. Put that name back until the sale is paid, or add a row of that name (address, IBAN).',
+  },
+  payeeGone: {
+    fr: '« {0} » attend {1} et n’est pas dans Producteurs : aucun fichier de virements ne le paie. Ajoutez-y une ligne à ce nom (IBAN), ou payez-le autrement et notez-le dans « Argent ».',
+    en: '“{0}” waits for {1} and is not in Producers: no file of transfers pays it. Add a row of that name there (IBAN), or pay it otherwise and note it in “Money”.',
+  },
   stateTyped: {
     fr: '« {0} » n’est pas suivi, la vente reste « {1} » : remettez-le ; elle s’ouvre, se ferme et s’annule par le panneau.',
     en: '“{0}” is not followed, the sale stays “{1}”: put that back; it is opened, closed and called off by the panel.',
