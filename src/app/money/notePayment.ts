@@ -238,6 +238,8 @@ export function recordReceipts(
         refused.push({ id, code: 'unknownBuyer' });
         continue;
       }
+      // What came in excess is credit only then, and there to be given back.
+      if (kind === 'refund') balanceCredits(ledger, snapshot.now);
       const isWanted = rest.basket === 0 || dueStanding(ledger, rest).remaining > 0;
       const receipt: Receipt = {
         ...rest,

@@ -1,11 +1,12 @@
 /** A statement on its way into the books: what is recorded, refused, and taken back. */
 import type { MoneyView } from '../../../src/app/money/moneyView';
+import { dueReference } from '../../../src/domain/money/reference';
 import { matchEntries } from '../../../src/statements/match/match';
 import { readStatement } from '../../../src/statements/read/readStatement';
-import { inOrder, merged, receiptsOf } from '../../../src/statements/reconcile';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { ask } from '../support/sums/money';
+import { given, reconciled } from '../support/sums/statements';
 
 const A = 'anne@exemple.fr';
 const B = 'bruno@exemple.fr';
@@ -22,23 +23,6 @@ beforeAll(async () => {
   await drive.clock('2026-04-11 13:00');
   collected = drive.trim().saved();
 });
-
-/** The value of an answer, or the code of a refusal. */
-/** Records what is certain of some statements; tells how many receipts the drive took. */
-async function reconciled(drive: Drive, ...texts: readonly string[]): Promise<number> {
-  const view = await ask<MoneyView>(drive, 'moneyView');
-  const entries = merged(texts.map((text) => readStatement(text)));
-  const receipts = matchEntries(entries, view).flatMap((one) =>
-    one.verdict === 'apply' ? receiptsOf(one, one.parts, view) : [],
-  );
-  const { posted, refused } = await ask<{ posted: string[]; refused: object[] }>(
-    drive,
-    'recordReceipts',
-    inOrder(receipts),
-  );
-  expect(refused).toEqual([]);
-  return posted.length;
-}
 
 const paypal = [
   'Date;Nom;Type;État;Devise;Avant commission;Commission;Net;De l’adresse email;Solde',
@@ -105,6 +89,21 @@ describe('payments through a service', () => {
     expect(balances(drive)).toMatchObject({ '627 Frais bancaires': 42, '5115 Cartes': 61 });
     expect(await drive.failing()).toEqual([]);
   });
+});
+
+test('what came in excess and went back in the same statement is credit first, then nobody’s', async () => {
+  const drive = collected();
+  const reference = dueReference({ sale: 1, basket: 1, payee: 0 });
+  const both = [
+    'Date;Libellé;Montant',
+    `10/04/2026;VIR SEPA RECU ${reference};20,00`,
+    `12/04/2026;VIR EMIS ${reference};-2,58`,
+  ].join('\n');
+  const { posted, refused } = await given(drive, both);
+  expect([posted.length, refused]).toEqual([2, []]);
+  expect(drive.table('Paiements', 'Reçu', 'Reste', 'Avoir')[0]).toEqual([17.42, 0, '']);
+  expect(await reconciled(drive, both)).toBe(0);
+  expect(await drive.failing()).toEqual([]);
 });
 
 describe('a deposit of what was noted at the pick-up', () => {
