@@ -97,8 +97,11 @@ export function payoutsToMark({ entry, payouts, reason }: Decision): PayoutToMar
 /** Several statements as one: a line that stands in two of them counts once. */
 export function merged(statements: readonly Statement[]): Entry[] {
   const entries = new Map<string, Entry>();
-  for (const statement of statements)
-    for (const entry of statement.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  for (const [file, statement] of statements.entries())
+    for (const entry of statement.entries) {
+      const known = entries.get(entry.id) ?? entry;
+      entries.set(entry.id, { ...known, files: [...(known.files ?? []), file] });
+    }
   return [...entries.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../domain/values/money';
-import type { Day } from '../../domain/values/time';
+import { type Day, isDay } from '../../domain/values/time';
 import { tidy, wordsOf } from './folding';
 import { type EntryKind, kindOf, payerOf } from './kind';
 
@@ -18,6 +18,8 @@ export interface Entry {
   readonly kind: EntryKind;
   /** What a payment service kept of it, so that the rest arrived; below zero where it gave back. */
   readonly fee?: Cents;
+  /** Where several statements were read: those that have it. */
+  readonly files?: readonly number[];
 }
 
 export type StatementProblemCode =
@@ -107,6 +109,13 @@ export function identified(raw: readonly RawEntry[]): Entry[] {
       ...(one.fee ? { fee: one.fee } : {}),
     };
   });
+}
+
+/** The day and the sum that an id was made of; undefined for anything else. */
+export function readEntryId(id: string): Pick<RawEntry, 'date' | 'cents'> | undefined {
+  const [, year, month, date, sum] = /^(\d{4})(\d\d)(\d\d)\.(-?\d{1,9})\./.exec(id) ?? [];
+  const on = `${year}-${month}-${date}`;
+  return isDay(on) ? { date: on, cents: cents(Number(sum)) } : undefined;
 }
 
 /** Banks list the latest first or last; within a day the order of the file is kept. */

@@ -46,6 +46,7 @@ export type Reason =
   | 'tooLarge'
   | 'notedByHand'
   | 'alreadyRead'
+  | 'perhapsRead'
   | 'depositTies'
   | 'depositSubset'
   | 'depositGap'
@@ -113,6 +114,7 @@ const LESS: Readonly<Partial<Record<Reason, number>>> = {
   nameOnly: 10,
   amountOnly: 20,
   equalCandidates: 30,
+  perhapsRead: 30,
   numberOnly: 25,
 };
 
@@ -133,3 +135,14 @@ export const verdictOf = (
   payouts,
   moves,
 });
+
+/** What was certain, and is asked about. */
+export const inDoubt = (
+  { entry, what, parts: choices, payouts, moves }: Decision,
+  reason: Reason,
+): Decision =>
+  verdictOf(entry, choices.length + payouts.length > 0 ? 'propose' : 'open', what, reason, {
+    choices,
+    payouts,
+    moves,
+  });

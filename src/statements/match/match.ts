@@ -2,10 +2,11 @@ import { readEntryBase, readPartId } from '../../domain/money/entryKey';
 import { LARGEST } from '../../domain/money/receipt';
 import type { Entry } from '../entries/entry';
 import { type Books, dueKey, type KnownPayout, type KnownReceipt } from './books';
-import { type Decision, verdictOf } from './decision';
+import { type Decision, inDoubt, verdictOf } from './decision';
 import { type DepositKind, deposit } from './deposits';
 import { incoming, lineRead, type ReadLine } from './incomingMoney';
 import { notedByHand } from './noted';
+import { OtherReadings } from './otherReadings';
 import { outgoing } from './outgoingMoney';
 import { ofServices, ofTheBank, withFee } from './paymentServices';
 import { Standing } from './standing';
@@ -19,10 +20,14 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
   const sent = new Set(entries.filter(({ kind }) => kind === 'providerPayout'));
   const paid = new Set<KnownPayout>();
   const used = new Set<KnownReceipt>();
+  const others = new OtherReadings(entries, books);
   return lines.map((line): Decision => {
     const decision = decide(line, { standing, pieces, keys, sent, paid, used });
-    if (decision.verdict === 'apply') follow(decision, standing);
-    return decision;
+    const isSure = decision.verdict === 'apply';
+    const own = isSure && decision.what !== 'noted' ? others.asked(decision) : decision;
+    if (own.verdict === 'apply') follow(own, standing);
+    if (own.verdict === 'apply' || own.what === 'noted') others.follow(own);
+    return own;
   });
 }
 
@@ -58,7 +63,9 @@ function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Co
   const decision = incoming(line, standing, pieces);
   const noted = notedByHand(line, decision, standing, used);
   if (!noted) return withFee(decision);
-  const choices = [noted];
+  if (noted.isLongAgo)
+    return withFee(decision.verdict === 'apply' ? inDoubt(decision, 'notedByHand') : decision);
+  const choices = [noted.part];
   const found = withFee(verdictOf(entry, 'none', 'noted', 'notedByHand', { choices }));
   // The payment is noted, what the service kept of it is not.
   return found.moves.length > 0 ? { ...found, verdict: 'apply' } : found;

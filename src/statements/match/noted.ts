@@ -10,14 +10,15 @@ const DAYS_APART = 10 * DAY;
 
 /**
  * A transfer that somebody noted before the statement came is not a second one: it is found by the
- * due that the line pays, or by its name where the due is even and gone, as in a sale of before.
+ * due that the line pays, or by its name where the due is even and gone, as in a sale of before. Weeks
+ * before or after, it may be another one (docs/rules.md M45).
  */
 export function notedByHand(
   line: ReadLine,
   { what, parts, choices }: Decision,
   standing: Standing,
   used: Set<KnownReceipt>,
-): Part | undefined {
+): { readonly part: Part; readonly isLongAgo: boolean } | undefined {
   const { entry, isReferenced, numbers, words } = line;
   const paid = what === 'double' && parts.length === 0 ? choices.slice(0, 1) : parts;
   const [part] = paid.length === 1 ? paid : [];
@@ -26,20 +27,24 @@ export function notedByHand(
     !isReferenced &&
     (numbers.length === 0 || numbers.includes(one.basket)) &&
     likeness(one.name, words) === 'full';
-  const found = standing
+  const isLongAgo = ({ at }: KnownReceipt): boolean =>
+    Math.abs(at - Date.parse(entry.date)) >= DAYS_APART;
+  const alike = standing
     .receiptsOf(entry.cents)
-    .find(
+    .filter(
       (one) =>
         !used.has(one) &&
         !one.isUndone &&
         one.nature === 'payment' &&
         one.account === account &&
         readEntryBase(one.key)?.source !== 'bank' &&
-        Math.abs(one.at - Date.parse(entry.date)) < DAYS_APART &&
-        ((part?.sale === one.sale && part.basket === one.basket) || isAlike(one)),
+        ((part?.sale === one.sale && part.basket === one.basket) ||
+          (!isLongAgo(one) && isAlike(one))),
     );
+  const found = alike.find((one) => !isLongAgo(one)) ?? alike[0];
   if (!found) return undefined;
   used.add(found);
   const { sale, basket, name, cents } = found;
-  return { sale, basket, payee: 0, name: name || (part?.name ?? ''), cents };
+  const own = { sale, basket, payee: 0, name: name || (part?.name ?? ''), cents };
+  return { part: own, isLongAgo: isLongAgo(found) };
 }

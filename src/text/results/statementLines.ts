@@ -112,6 +112,10 @@ export const statementLines = {
       fr: 'Cette ligne a été enregistrée à une lecture précédente.',
       en: 'This line was recorded when it was read before.',
     },
+    perhapsRead: {
+      fr: `Un mouvement du même montant est déjà enregistré, à quelques jours près${NBSP}: peut-être le même, lu dans un autre relevé.`,
+      en: 'A movement of the same amount is recorded already, a few days apart: perhaps the same one, read in another statement.',
+    },
     depositTies: {
       fr: 'Les paiements notés font ensemble ce montant.',
       en: 'The payments noted make up this amount.',

@@ -106,6 +106,19 @@ test('what came in excess and went back in the same statement is credit first, t
   expect(await drive.failing()).toEqual([]);
 });
 
+test('a transfer that two exports of the bank word in two ways is paid once, the other line is asked about', async () => {
+  const drive = collected();
+  const reference = dueReference({ sale: 1, basket: 1, payee: 0 });
+  const line = (day: string, more: string): string =>
+    `Date;Libellé;Montant\n${day}/04/2026;VIR RECU ${reference}${more};17,42`;
+  expect(await reconciled(drive, line('10', ''))).toBe(1);
+  for (const again of [line('10', ' REF 20260410XYZ'), line('11', '')])
+    expect(await reconciled(drive, again)).toBe(0);
+  await drive.hourlyRun();
+  expect(drive.table('Encaissements', 'Montant', 'Nature')).toEqual([[17.42, 'paiement']]);
+  expect(drive.table('Paiements', 'Reçu', 'Avoir')[0]).toEqual([17.42, '']);
+});
+
 describe('a deposit of what was noted at the pick-up', () => {
   test('moves the cheques to the bank, and the next one knows which are gone', async () => {
     const drive = collected();
