@@ -8,7 +8,7 @@ import { exactly } from '../baskets/feeLines';
 import { hasBoxes, type PickupRow } from '../baskets/pickup';
 import { wholeColumn } from '../baskets/split';
 import type { Reads, ReadsHead } from '../kernel/reads';
-import { meansNoted } from './atPickup/pickupReceipts';
+import { lostCells, meansNoted } from './atPickup/pickupReceipts';
 import { duesByBasket, type OpenDue } from './payments';
 
 export interface BasketPayment {
@@ -116,10 +116,15 @@ export function pickupPayments(
   const typed = new Set(
     tabs.pickup.rows.flatMap(({ values }) => (meansNoted(values).length > 0 ? values.basket : [])),
   );
+  const lost = lostCells(snapshot);
+  const boxes = {
+    ...(lost.has('cash') ? { cash: false } : {}),
+    ...(lost.has('cheque') ? { cheque: false } : {}),
+  };
   const duesOf = basketDues(snapshot, sale, dues);
   return baskets.map((row) => {
     const basket = Number(row.basket);
-    const known = typed.has(basket) ? undefined : noted.get(basket);
+    const known = typed.has(basket) && lost.size === 0 ? undefined : noted.get(basket);
     const its = duesOf(basket);
     const { payment, left } = paymentOf(snapshot, its);
     // A row that has no such figure has no formulas either, whatever it shows.
@@ -131,7 +136,8 @@ export function pickupPayments(
       ((cell: NameOf): string => `${inCents(cell, 'amount')}-${inCents(cell, 'settled')}`);
     return {
       ...row,
-      ...(isFirst && known ? notedCells(known, hasBoxes(snapshot)) : {}),
+      ...boxes,
+      ...((isFirst || lost.size > 0) && known ? notedCells(known, hasBoxes(snapshot)) : {}),
       settled: cents(settledOf(its.own, ledger) - its.carried),
       payment: {
         value: payment,

@@ -14,6 +14,7 @@ import type { Problem } from '../../../domain/values/problem';
 import type { Instant } from '../../../domain/values/time';
 import type { ReadRow } from '../../../tabs/engine/readTab';
 import type { PickupMeans, pickupTab } from '../../../tabs/pickup';
+import { hasBoxes } from '../../baskets/pickup';
 import type { Reads } from '../../kernel/reads';
 
 type Row = ReadRow<typeof pickupTab>;
@@ -26,11 +27,15 @@ type Row = ReadRow<typeof pickupTab>;
  */
 export function followPickup(
   ledger: Ledger,
-  { tabs: { pickup }, now }: Reads<'pickup'>,
+  snapshot: Reads<'pickup'>,
   sale: number,
   carriedOn: (email: string) => Cents,
 ): Problem[] {
-  if (!pickup.stands) return [];
+  const { tabs, now } = snapshot;
+  const { pickup } = tabs;
+  const lost = lostCells(snapshot);
+  // Without its sum a payment would be read as another one.
+  if (!pickup.stands || lost.has('sum')) return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   const noted = pickup.rows.flatMap((row) => {
@@ -51,7 +56,8 @@ export function followPickup(
     pickup.rows.flatMap(({ values }) => (values.settled === null ? [] : values.basket)),
   );
   const isWhole = pickup.rows.every(({ faults }) => faults.size === 0);
-  const gone = isWhole && pickup.columns.has('paidBy') ? goneFrom(ledger, sale, seen, held) : [];
+  const mayGo = (means: string): boolean => !lost.has('paidBy') && !lost.has(means);
+  const gone = isWhole ? goneFrom(ledger, sale, seen, { held, mayGo }) : [];
   // Somebody lost the rows rather than meant each of them.
   if (gone.length > Math.max(FEW, seen.size))
     problems.push({ code: 'receiptsLost', tab: 'pickup', read: String(gone.length) });
@@ -61,6 +67,20 @@ export function followPickup(
     if (code) problems.push({ code, ...place });
   }
   return problems;
+}
+
+/**
+ * Columns about money that were deleted, or stand anew without a box in any row: nobody cleared their
+ * cells (docs/rules.md M48).
+ */
+export function lostCells(snapshot: Reads<'pickup'>): ReadonlySet<string> {
+  const { stands, rows, columns } = snapshot.tabs.pickup;
+  if (!stands || rows.length === 0) return new Set();
+  const boxes = hasBoxes(snapshot) ? (['cash', 'cheque'] as const) : [];
+  return new Set([
+    ...(['paidBy', 'sum'] as const).filter((id) => !columns.has(id)),
+    ...boxes.filter((id) => rows.every(({ values }) => values[id] === null)),
+  ]);
 }
 
 /** How somebody paid at the table: ticked, chosen, or both. */
@@ -86,7 +106,13 @@ function goneFrom(
   ledger: Ledger,
   sale: number,
   seen: ReadonlySet<string>,
-  held: ReadonlySet<number | null>,
+  {
+    held,
+    mayGo,
+  }: {
+    readonly held: ReadonlySet<number | null>;
+    readonly mayGo: (means: string) => boolean;
+  },
 ): string[] {
   return [...ledger.entries.keys()].filter((key) => {
     const base = readEntryKey(key);
@@ -95,6 +121,7 @@ function goneFrom(
       base !== undefined &&
       about?.sale === sale &&
       held.has(about.basket) &&
+      mayGo(about.means) &&
       !seen.has(entryBase(base)) &&
       ledger.last(base) === key &&
       !ledger.isUndone(key)

@@ -176,6 +176,35 @@ test.each([
   expect(paid(drive)[0]).toEqual([0, 17.42]);
 });
 
+test.each(['Esp.', 'Chq.', 'Payé par', 'Somme reçue'])(
+  'the column %s is deleted: what was noted there counts, and stands there again',
+  async (column) => {
+    const drive = await ticked();
+    await drive.order('denis@exemple.fr', { FB02: 1 }, { late: true });
+    await drive.read();
+    drive.correct('Commandes', { Nom: 'denis' }, { 'Servir quand même': 'TRUE' });
+    await drive.read();
+    at(drive, 1, { 'Esp.': 'TRUE', 'Somme reçue': '10' });
+    at(drive, 2, { 'Chq.': 'TRUE' });
+    at(drive, 3, { 'Payé par': 'carte' });
+    await drive.hourlyRun();
+    const shown = () => [
+      paid(drive),
+      drive.table('Écritures', 'Écriture').length,
+      drive.table('Retrait', 'Panier', 'Esp.', 'Chq.', 'Payé par', 'Somme reçue', 'Reste'),
+    ];
+    const before = shown();
+    drive.sheet('Retrait').deleteColumns(drive.column('Retrait', column));
+    await drive.hourlyRun();
+    await drive.hourlyRun();
+    expect(shown()).toEqual(before);
+    expect(await drive.failing()).toEqual([]);
+    at(drive, 1, { 'Esp.': 'FALSE', 'Somme reçue': '' });
+    await drive.hourlyRun();
+    expect(paid(drive)[0]).toEqual([0, 17.42]);
+  },
+);
+
 test('Retrait is deleted and put in order by hand: what was noted there stays', async () => {
   const drive = await ticked();
   at(drive, 2, { 'Chq.': 'TRUE' });
