@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'triggersRefused'
   | 'permissionLacks'
   | 'productGone'
+  | 'offerUnsure'
   | 'answerEdited'
   | 'answerUnreadable'
   | 'quantityUnreadable'

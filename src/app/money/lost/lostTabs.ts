@@ -5,21 +5,32 @@ import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
+import { typedIn } from '../../../tabs/engine/readTab';
+import { euros } from '../../../text/values/format';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
+import { type Incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
-import { offeredOf } from '../../records/offer';
+import { offeredOf, unannounced } from '../../records/offer';
 import { decodeLines } from '../../records/orderRows';
 import { saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
-/** Such a tab, or one row of what is on sale. */
-export type Lost = LostTab | { readonly ref: string };
+/** Of what is on sale: a row that is gone, or a cell of one that baskets say otherwise. */
+interface LostRow {
+  readonly ref: string;
+  readonly typed?: Pick<Problem, 'row' | 'column' | 'read' | 'detail'>;
+}
 
-type ReadsLines = Reads<'offer' | 'baskets'> & ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
-type ReadsBaskets = ReadsLines & Reads<'sales' | 'ledger'>;
+/** Such a tab, or one row of what is on sale. */
+export type Lost = LostTab | LostRow;
+
+type ReadsLines = Reads<'offer'> &
+  ReadsColumns<'baskets', 'ref' | 'served' | 'price' | 'producer'> &
+  ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
+type ReadsBaskets = ReadsLines & Reads<'sales' | 'baskets' | 'ledger'>;
 
 /**
  * What the baskets of the sale are read from, as far as it is lost (docs/rules.md M30): orders wait
@@ -32,7 +43,8 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
 }
 
 /** What orders hold, or Paniers where Commandes is gone, and the offer has no row of (docs/rules.md M43). */
-export function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
+export function lostRows(snapshot: ReadsLines): LostRow[] {
+  const { offer, orders, baskets } = snapshot.tabs;
   if (offer.rows.length === 0) return [];
   const held =
     orders.rows.length > 0
@@ -47,7 +59,39 @@ export function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost
   const lost = held.filter(
     ({ ref, served }) => served > 0 && !offered.has(ref) && !isPlacedFeeRef(ref),
   );
-  return [...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref }));
+  return [
+    ...[...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref })),
+    ...cellsUnsure(snapshot),
+  ];
+}
+
+/** What was announced is not kept, and the row and its baskets say two things (docs/rules.md B20). */
+function cellsUnsure({ tabs: { offer, baskets }, place: { locale } }: ReadsLines): LostRow[] {
+  const served = baskets.rows.filter(({ values }) => (values.served ?? 0) > 0);
+  return unannounced(offer).flatMap((row): LostRow[] => {
+    // Whoever ordered since may have been told what is typed: the first tells.
+    const first = served.find(({ values: { ref } }) => ref === row.key)?.values;
+    return (['price', 'producer'] as const).flatMap((column) => {
+      const [now, other] = [row.values[column], first?.[column] ?? null];
+      if (other === null || other === now) return [];
+      const detail = typeof other === 'number' ? euros(other, locale) : other;
+      const read = typeof now === 'number' ? euros(now, locale) : typedIn(row, column) || '—';
+      const typed = { row: row.at + 1, column, read, detail };
+      return [{ ref: row.key, typed }];
+    });
+  });
+}
+
+/** Nothing is closed by what is left of what was ordered (docs/rules.md M43). */
+export function refusedToClose(
+  snapshot: ReadsLines,
+  now: Incoming,
+  event: 'close' | 'callOff' = 'close',
+) {
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const lost = event === 'close' ? lostRows(snapshot) : [];
+  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
 }
 
 /** The same, of orders alone: what a look sees at once. */
@@ -125,16 +169,20 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
 export const lostProblems = (lost: readonly Lost[]): Problem[] =>
   lost.map((one) =>
     typeof one === 'object'
-      ? { code: 'productGone', tab: 'offer', read: one.ref }
+      ? one.typed
+        ? { code: 'offerUnsure', tab: 'offer', ...one.typed }
+        : { code: 'productGone', tab: 'offer', read: one.ref }
       : { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one },
   );
 
 /** Nothing is done about sums before the tab, or the row, is back. */
 export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
-  const refs = lost.flatMap((one) => (typeof one === 'object' ? one.ref : []));
+  const rows = lost.filter((one) => typeof one === 'object');
   const tabs = lost.filter((one) => typeof one === 'string');
+  const code = rows.every(({ typed }) => typed) ? 'offerUnsure' : 'orderedRowsLost';
+  const detail = [...new Set(rows.map(({ ref }) => ref))].join(', ');
   return tabs.length === 0
-    ? fail({ code: 'orderedRowsLost', detail: refs.join(', ') } as const)
+    ? fail({ code, detail } as const)
     : fail({
         code: tabs.every((tab) => IS_MADE_AGAIN[tab]) ? 'tabLost' : 'tabToBring',
         detail: tabs.map((tab) => anyTab(snapshot, tab).sheet.title).join(', '),
