@@ -12,9 +12,10 @@ import {
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { refusedToClose } from '../money/lost/lostTabs';
 import { goneSellers } from '../producers/goneSellers';
 import { answerRanges } from '../records/answers/answers';
-import { incoming, refusedToClose, waitingOf } from '../records/answers/incomingAnswers';
+import { incoming, waitingOf } from '../records/answers/incomingAnswers';
 import { saleBeside, saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { changesSince } from './next/changedSince';
@@ -71,6 +72,7 @@ export function overlapOf(snapshot: Reads<'offer' | 'sales' | 'baskets'>): SaleB
 const closingNeeds = reads({
   whole: ['producers', 'sales', 'offer'],
   rows: ['orders'],
+  columns: { baskets: ['ref', 'served', 'price', 'producer'] },
   more: answerRanges,
 });
 
@@ -82,8 +84,8 @@ export function previewClosing(ports: Ports): Result<Question, Refusal> {
   const early = closesTooEarly(snapshot);
   if (early) return fail(early);
   const now = incoming(ports, snapshot, sale, { isAsked: true });
-  const refused = refusedToClose(now);
-  if (refused) return fail(refused);
+  const refused = refusedToClose(snapshot, now);
+  if (refused) return refused;
   const { orders, answers } = now;
   const active = orders.filter(({ state }) => state === 'accepted');
   const details = {

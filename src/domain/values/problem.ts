@@ -81,6 +81,7 @@ export type ProblemCode =
   | 'triggersRefused'
   | 'permissionLacks'
   | 'productGone'
+  | 'offerUnsure'
   | 'answerEdited'
   | 'answerUnreadable'
   | 'quantityUnreadable'

@@ -149,6 +149,10 @@ export const refusals = {
     fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
     en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was done.`,
   },
+  offerUnsure: {
+    fr: '« Produits en vente » et les paniers ne disent pas la même chose de {0}, et rien ne garde plus ce qui a été annoncé. Remettez-y ce que disent les paniers (À corriger le donne) puis recommencez : rien n’a été fait.',
+    en: '“Products on sale” and the baskets do not say the same of {0}, and nothing keeps any more what was announced. Put back what baskets say (To fix gives it) and try again: nothing was done.',
+  },
   saleLost: {
     fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
     en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,

@@ -56,6 +56,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   lockLacks: {},
   manyAnswers: { read: 'anne@exemple.fr' },
   productGone: { read: 'CR01' },
+  offerUnsure: { read: '3,00 €', detail: '2,42 €' },
   questionTwice: { read: 'Salade – 1,10 €' },
   answerAstray: { read: '3 · 3,30 €' },
   answerCut: { read: 'Salade – 1,10 € : 3 · 3,30 €' },

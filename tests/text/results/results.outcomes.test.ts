@@ -66,6 +66,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notClosedYet: undefined,
   offerLost: undefined,
   orderedRowsLost: 'FB02, CR01',
+  offerUnsure: 'CR01',
   saleLost: undefined,
   remindersLeft: '1',
   settingsUnreadable: 'mardi prochain',

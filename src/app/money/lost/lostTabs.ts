@@ -5,12 +5,15 @@ import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
+import { typedIn } from '../../../tabs/engine/readTab';
 import type { Tab } from '../../../tabs/engine/tab';
 import { type TabId, tabs as tables } from '../../../tabs/tabs';
+import { euros } from '../../../text/values/format';
 import type { Reads, ReadsColumns } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
+import { type Incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
-import { offeredOf } from '../../records/offer';
+import { offeredOf, unannounced } from '../../records/offer';
 import { decodeOrder } from '../../records/orderRows';
 import { saleOf, salesOf } from '../../records/sale';
 
@@ -18,15 +21,23 @@ import { saleOf, salesOf } from '../../records/sale';
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
 /** Such a tab, one of its columns, or one row of what is on sale. */
-export type Lost = LostTab | LostColumn | { readonly ref: string };
+export type Lost = LostTab | LostColumn | LostRow;
 
 interface LostColumn {
   readonly tab: TabId;
   readonly column: string;
 }
 
-type ReadsLines = Reads<'offer' | 'baskets'> & ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
-type ReadsBaskets = ReadsLines & Reads<'sales' | 'ledger'>;
+/** Of what is on sale: a row that is gone, or a cell of one that baskets say otherwise. */
+interface LostRow {
+  readonly ref: string;
+  readonly typed?: Pick<Problem, 'row' | 'column' | 'read' | 'detail'>;
+}
+
+type ReadsLines = Reads<'offer'> &
+  ReadsColumns<'baskets', 'ref' | 'served' | 'price' | 'producer'> &
+  ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
+type ReadsBaskets = ReadsLines & Reads<'sales' | 'baskets' | 'ledger'>;
 
 /**
  * What the baskets of the sale are read from, as far as it is lost (docs/rules.md M30): orders wait
@@ -45,13 +56,14 @@ export const lostColumns = <K extends 'baskets' | 'offer' | 'ledger' | 'pickup'>
 ): Lost[] => ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
 
 /** A column that goes, or a row of the offer. */
-export function lostParts(snapshot: ReadsLines): Lost[] {
+export function lostParts(snapshot: ReadsLines & Reads<'baskets'>): Lost[] {
   const columns = lostColumns(snapshot, ['baskets', 'offer']);
   return columns.length > 0 ? columns : lostRows(snapshot);
 }
 
 /** What orders hold, or Paniers where Commandes is gone, and the offer has no row of (docs/rules.md M43). */
-function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
+export function lostRows(snapshot: ReadsLines): LostRow[] {
+  const { offer, orders, baskets } = snapshot.tabs;
   if (offer.rows.length === 0) return [];
   const held =
     orders.rows.length > 0
@@ -66,7 +78,39 @@ function lostRows({ tabs: { offer, orders, baskets } }: ReadsLines): Lost[] {
   const lost = held.filter(
     ({ ref, served }) => served > 0 && !offered.has(ref) && !isPlacedFeeRef(ref),
   );
-  return [...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref }));
+  return [
+    ...[...new Set(lost.map(({ ref }) => ref))].map((ref) => ({ ref })),
+    ...cellsUnsure(snapshot),
+  ];
+}
+
+/** What was announced is not kept, and the row and its baskets say two things (docs/rules.md B20). */
+function cellsUnsure({ tabs: { offer, baskets }, place: { locale } }: ReadsLines): LostRow[] {
+  const served = baskets.rows.filter(({ values }) => (values.served ?? 0) > 0);
+  return unannounced(offer).flatMap((row): LostRow[] => {
+    // Whoever ordered since may have been told what is typed: the first tells.
+    const first = served.find(({ values: { ref } }) => ref === row.key)?.values;
+    return (['price', 'producer'] as const).flatMap((column) => {
+      const [now, other] = [row.values[column], first?.[column] ?? null];
+      if (other === null || other === now) return [];
+      const detail = typeof other === 'number' ? euros(other, locale) : other;
+      const read = typeof now === 'number' ? euros(now, locale) : typedIn(row, column) || '—';
+      const typed = { row: row.at + 1, column, read, detail };
+      return [{ ref: row.key, typed }];
+    });
+  });
+}
+
+/** Nothing is closed by what is left of what was ordered (docs/rules.md M43). */
+export function refusedToClose(
+  snapshot: ReadsLines,
+  now: Incoming,
+  event: 'close' | 'callOff' = 'close',
+) {
+  const loss = lossOf(now);
+  if (loss) return fail({ code: loss });
+  const lost = event === 'close' ? lostRows(snapshot) : [];
+  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
 }
 
 /** The same, of orders alone: what a look sees at once. */
@@ -146,9 +190,10 @@ export const lostProblems = (lost: readonly Lost[]): Problem[] =>
   lost.map((one) => {
     if (typeof one === 'string')
       return { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one };
-    return 'ref' in one
-      ? { code: 'productGone', tab: 'offer', read: one.ref }
-      : { code: 'columnToBring', ...one };
+    if ('column' in one) return { code: 'columnToBring', ...one };
+    return one.typed
+      ? { code: 'offerUnsure', tab: 'offer', ...one.typed }
+      : { code: 'productGone', tab: 'offer', read: one.ref };
   });
 
 /** Nothing is done about sums before the tab, the column or the row is back. */
@@ -162,8 +207,10 @@ export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
   const parts = lost.filter((one) => typeof one === 'object');
   const columns = parts.flatMap((one) => ('column' in one ? one : []));
   if (columns.length === 0) {
-    const refs = parts.flatMap((one) => ('ref' in one ? one.ref : []));
-    return fail({ code: 'orderedRowsLost', detail: refs.join(', ') } as const);
+    const rows = parts.flatMap((one) => ('ref' in one ? one : []));
+    const code = rows.every(({ typed }) => typed) ? 'offerUnsure' : 'orderedRowsLost';
+    const detail = [...new Set(rows.map(({ ref }) => ref))].join(', ');
+    return fail({ code, detail } as const);
   }
   const { locale } = snapshot.place;
   const detail = columns.map(

@@ -7,7 +7,6 @@ import type { HistoryEntry } from '../../kernel/history';
 import { historyWords } from '../../kernel/history';
 import type { Ports } from '../../kernel/ports';
 import type { Reads } from '../../kernel/reads';
-import type { Refusal } from '../../kernel/refusal';
 import type { Answer } from '../answer';
 import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
@@ -84,14 +83,6 @@ export function lossOf(now: Incoming): 'offerLost' | 'feesLost' | 'ordersLost' |
   if (now.sale.areFeesLost) return 'feesLost';
   if (isOfferLost(now)) return 'offerLost';
   return areOrdersLost(now) ? 'ordersLost' : null;
-}
-
-/** Nothing is closed by what is left of what was ordered (docs/rules.md M43). */
-export function refusedToClose(now: Incoming): Refusal | undefined {
-  const loss = lossOf(now);
-  if (loss) return { code: loss };
-  const gone = goneProducts(now.orders, now.offered).map(({ read }) => read);
-  return gone.length > 0 ? { code: 'orderedRowsLost', detail: gone.join(', ') } : undefined;
 }
 
 /** Ordered, and no longer in « Produits en vente »: nothing is guessed about what it costs. */

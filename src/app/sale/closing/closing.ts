@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../domain/values/result';
 import { carryOut } from '../../kernel/plan';
 import type { Ports } from '../../kernel/ports';
 import type { Refusal, Summary } from '../../kernel/refusal';
+import { refusedToClose } from '../../money/lost/lostTabs';
 import { paymentRequests, remindedBy } from '../../money/mails/paymentRequests';
 import type { Money } from '../../money/moneyNow';
 import { readBooks } from '../../money/readBooks';
@@ -12,7 +13,7 @@ import { queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { dutyMails } from '../../people/dutyMails';
 import { lookedUp } from '../../people/requestForm';
 import { producerOrderMails } from '../../producers/producerOrders';
-import { refusedToClose, waitingOf } from '../../records/answers/incomingAnswers';
+import { waitingOf } from '../../records/answers/incomingAnswers';
 import { incomingNoted, noteGiven } from '../../records/answers/incomingNoted';
 import { settledOrders } from '../../records/pricedOrder';
 import { contactOf, producerContacts } from '../../records/producerContacts';
@@ -43,8 +44,8 @@ export function writeClosing(
   if (!isLooked && keepLinked(ports, snapshot, sale) === 'again')
     return writeClosing(ports, which, { ...act, isLinkedAgain: true });
   const incoming = incomingNoted(ports, snapshot, sale, act.asked);
-  const refused = refusedToClose(incoming);
-  if (refused && (event === 'close' || refused.code !== 'orderedRowsLost')) return fail(refused);
+  const refused = refusedToClose(snapshot, incoming, event);
+  if (refused) return refused;
   const ending = act.ending?.(sale, snapshot) ?? sale;
   const own = desk.answers?.(incoming, snapshot);
   if (own && !own.ok) return own;

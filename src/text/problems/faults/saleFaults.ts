@@ -11,6 +11,10 @@ export const saleFaults = {
     fr: '« {0} » n’est pas suivi, la vente garde « {1} », comme annoncé. « Remettre en ordre » le remet ; un prix se corrige dans Produits.',
     en: '“{0}” is not followed, the sale keeps “{1}” as announced. “Put back in order” puts it back; a price is corrected in Products.',
   },
+  offerUnsure: {
+    fr: '« {0} » n’est pas ce que disent les paniers, « {1} », et la colonne masquée qui garde ce qui a été annoncé a été effacée : d’ici là la vente ne ferme pas, et rien n’est compté, versé ni annulé. Remettez « {1} » ; un prix se corrige ensuite dans Produits.',
+    en: '“{0}” is not what baskets say, “{1}”, and the hidden column that keeps what was announced was cleared: until then the sale does not close, and nothing is counted, paid out or taken back. Put “{1}” back; a price is then corrected in Products.',
+  },
   offerUnasked: {
     fr: '« {0} » est écrit ici mais n’a pas de question dans le formulaire : ajoutez-le par « Changer la vente », onglet Produits.',
     en: '“{0}” stands here but has no question in the form: add it by “Change the sale”, Products.',

@@ -1,7 +1,7 @@
 /** « Produits en vente » loses one row of what people ordered: it is nobody's word on their baskets. */
-import type { Drive } from '../support/drive';
-import { plain } from '../support/plain';
-import { ask, B, closed, collected, dues, noted, payouts } from '../support/sums/money';
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { ask, B, closed, collected, dues, noted, payouts } from '../../support/sums/money';
 
 const OFFER = 'Produits en vente';
 const CROTTIN = { 'Réf.': 'CR01' };
@@ -65,7 +65,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
   });
 
   test('orders are open: the others are read, and nothing is closed by what is left', async () => {
-    const { opened } = await import('../support/market');
+    const { opened } = await import('../../support/market');
     const drive = await opened({ Paiements: 'oui' });
     await drive.order(B, { CR01: 2 });
     gone(drive);

@@ -1,6 +1,6 @@
 /** A tab that sums hang on is deleted whole: nobody said that of each of its rows. */
-import type { Drive } from '../support/drive';
-import { ask, collected, dues, noted, payouts } from '../support/sums/money';
+import type { Drive } from '../../support/drive';
+import { ask, collected, dues, noted, payouts } from '../../support/sums/money';
 
 const entries = (drive: Drive) => drive.table('Écritures', 'Nature', 'Panier', 'Débit', 'Écriture');
 const split = (drive: Drive) => drive.table('Répartition producteurs', 'Réf.');

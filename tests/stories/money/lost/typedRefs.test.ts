@@ -1,7 +1,7 @@
 /** References of « Produits en vente » typed over, sorted alone or gone: they are what was announced. */
-import type { Drive } from '../support/drive';
-import { plain } from '../support/plain';
-import { ask, B, closed, collected, dues, noted } from '../support/sums/money';
+import type { Drive } from '../../support/drive';
+import { plain } from '../../support/plain';
+import { ask, B, closed, collected, dues, noted } from '../../support/sums/money';
 
 const OFFER = 'Produits en vente';
 const said = (drive: Drive) => drive.toFix().map(plain).join('\n');
@@ -96,7 +96,7 @@ describe.each(stages)('%s', (_, made) => {
 });
 
 test('orders are open: the next order is of what was announced, and puts the reference back', async () => {
-  const { opened } = await import('../support/market');
+  const { opened } = await import('../../support/market');
   const drive = await opened({ Paiements: 'oui' });
   await drive.order(B, { CR01: 2 });
   swapped(drive);
