@@ -6,7 +6,7 @@ import type { Problem } from '../../../domain/values/problem';
 import { typedIn } from '../../../tabs/engine/readTab';
 import { salesTab } from '../../../tabs/sales';
 import { differenceProblem, differences } from '../../kernel/differences';
-import type { Reads } from '../../kernel/reads';
+import type { Reads, ReadsHead } from '../../kernel/reads';
 import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
 import { isOwners, keptOwners } from '../../records/orderRows';
@@ -61,12 +61,15 @@ const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
         ],
   );
 
+type ReadsTyped = Reads<'sales' | 'producers'> & ReadsHead<'payments'>;
+
 /** Until its accounts are done, who changes Réglages reads what the sale keeps of before (docs/rules.md M54, M55). */
-function settingsNotFollowed(snapshot: Reads<'sales' | 'producers'>): Problem[] {
+function settingsNotFollowed(snapshot: ReadsTyped): Problem[] {
   const { settings, place, tabs } = snapshot;
   const sale = saleOf(snapshot);
   const row = tabs.sales.rows.find(({ key }) => key === String(sale?.number));
-  if (!sale || !row || areAccountsDone(sale.state)) return [];
+  const followsMoney = settings.payments === 'yes' || tabs.payments.stands;
+  if (!sale || !row || !followsMoney || areAccountsDone(sale.state)) return [];
   const at = { tab: 'sales', row: row.at + 1 };
   const kept = modeOf(snapshot, sale);
   // Money knows two ways: what is paid to one, and what is paid to each.
@@ -119,9 +122,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 }
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
-export const typedOver = (
-  snapshot: Reads<'sales' | 'offer' | 'producers' | 'orders'>,
-): Problem[] => [
+export const typedOver = (snapshot: ReadsTyped & Reads<'offer' | 'orders'>): Problem[] => [
   ...numbersTyped(snapshot),
   ...saleTyped(snapshot),
   ...settingsNotFollowed(snapshot),
