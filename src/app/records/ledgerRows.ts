@@ -1,3 +1,4 @@
+import { type PostingRow, touchedIn } from '../../domain/money/books/touchedPostings';
 import { broughtIn } from '../../domain/money/broughtForward';
 import { entryOfPosting, postingKey } from '../../domain/money/entryKey';
 import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
@@ -19,10 +20,11 @@ export interface ReadLedger {
   readonly doubled: readonly number[];
 }
 
-/** Where a posting stands, and under which key. */
+/** Where a posting stands, under which key, and what its row says. */
 interface Place {
   readonly row: number;
   readonly read: string;
+  readonly says: PostingRow;
 }
 
 /** Rows of Écritures that count: of two with one key the first (docs/rules.md B15). */
@@ -54,14 +56,18 @@ export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
       rows: [],
     };
     entries.set(id, entry);
-    entry.rows.push({ row, read: key ?? '' });
-    entry.postings.push({
+    const posting: Posting = {
       account,
       party: values.party ?? '',
       sale: values.sale ?? 0,
       basket: values.basket ?? 0,
       payee: values.payee ?? 0,
       amount: cents((debit ?? 0) - (credit ?? 0)),
+    };
+    entry.postings.push(posting);
+    entry.rows.push({
+      ...{ row, read: key ?? '' },
+      says: { ...posting, at, nature, label: values.label ?? '' },
     });
   }
   const unbalanced = [...entries.values()].flatMap((entry) =>
@@ -69,6 +75,12 @@ export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
   );
   for (const { row, read } of unbalanced)
     problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
+  for (const entry of entries.values())
+    for (const { of, column } of touchedIn(entry, entry.rows, entries))
+      problems.push({
+        ...{ code: 'ledgerUnreadable', tab: 'ledger' },
+        ...{ row: of.row + 1, column, read: of.read },
+      });
   return {
     ledger: new Ledger(entries.values()),
     problems,
