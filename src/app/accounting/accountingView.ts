@@ -11,7 +11,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, lostLedger, refusedFor } from '../money/lost/lostTabs';
 import { basisOf, collectorOf } from '../money/payouts';
-import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
+import { type PastTab, pastIn, postingsIn, readLedger, refusedPast } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -116,7 +116,10 @@ function goneIn(
     ...lostLedger(snapshot),
     ...lostDocuments(snapshot, numbers),
   ];
-  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
+  if (lost.length > 0) return refusedFor(snapshot, lost);
+  const { problems } = readLedger(snapshot);
+  const past = refusedPast(snapshot, problems);
+  return past ?? (problems.length > 0 ? fail({ code: 'ledgerBroken' }) : undefined);
 }
 
 /** What is accrued of older sales is at the rates of what was bought. */

@@ -33,7 +33,7 @@ import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import { isHourOfArchives, watchArchives } from './archive/watchArchives';
+import { isHourOfArchives, pastProblems, watchArchives } from './archive/watchArchives';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
@@ -226,6 +226,7 @@ function workbookProblems(ports: Ports, snapshot: Snapshot<typeof checkNeeds>): 
   return [
     ...standingProblems(ports, snapshot),
     ...missingTabs(snapshot, [...OWN, ...pastIn(ports, snapshot)]),
+    ...pastProblems(ports, snapshot),
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
 }

@@ -116,6 +116,7 @@ export type ProblemCode =
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'
+  | 'pastChanged'
   | 'payoutLost'
   | 'documentChanged'
   | 'documentCopied'

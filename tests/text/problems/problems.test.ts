@@ -136,6 +136,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badBic: { read: 'CRÉDIT AGRICOLE' },
   payoutLost: { read: 'Ferme du Bez' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
+  pastChanged: { read: '512 Banque, Ferme du Bez' },
   documentChanged: { read: 'Ferme du Bez 2' },
   documentCopied: { read: 'Ferme du Bez 2' },
   receiptChanged: { read: '12' },

@@ -100,6 +100,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nobodyToPay: undefined,
   documentsMoved: '3 / 12',
   ledgerBroken: undefined,
+  pastChanged: '512 Banque, Ferme du Bez',
   ordersLost: undefined,
   tabLost: 'Paniers',
   tabToBring: 'Produits en vente',
