@@ -19,6 +19,7 @@ import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
+import { lostOfSales } from './lostOfSales';
 import { invoiceNeeds, noteInvoices } from './noteInvoices';
 import {
   billedSale,
@@ -71,13 +72,11 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const isIn = isInDays(snapshot, period);
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const tabsOf = tabsOfSales(
-    ports,
-    snapshot,
-    whole ? accruedIn(snapshot, sales) : asked,
-    OF_A_SALE,
-  );
+  const read = whole ? accruedIn(snapshot, sales) : asked;
+  const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
+  const lost = lostOfSales(snapshot, read, tabsOf.value);
+  if (lost) return lost;
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
