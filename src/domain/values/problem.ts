@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'noMandate'
   | 'ledgerUnreadable'
   | 'pastChanged'
+  | 'formerTabsLost'
   | 'payoutLost'
   | 'documentChanged'
   | 'documentCopied'

@@ -1,5 +1,4 @@
 import type { Named } from '../../domain/values/locale';
-import { inVersions } from '../values/earlierVersion';
 
 /** Why a sale, or an order of it, cannot be changed so. */
 export const saleRefusals = {
@@ -131,9 +130,5 @@ export const saleRefusals = {
   openingRefused: {
     fr: 'La vente n’a pas pu être préparée, Google l’a refusé : « {0} ». Rien n’est perdu : un nouvel essai a lieu à chaque heure, et « Continuer l’ouverture » reprend là où elle s’est arrêtée. Si cela dure, ouvrez Google Forms avec le même compte, ou demandez à qui administre votre domaine de le permettre.',
     en: 'The sale could not be prepared, Google refused: “{0}”. Nothing is lost: it is tried again every hour, and “Go on opening” takes it up where it stopped. If it lasts, open Google Forms with the same account, or ask whoever administers your domain to allow it.',
-  },
-  formerTabsLost: {
-    fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
-    en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
   },
 } satisfies Record<string, Named>;

@@ -109,6 +109,7 @@ export const refusals = {
     en: `The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
   pastChanged: workbookFaults.pastChanged,
+  formerTabsLost: workbookFaults.formerTabsLost,
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',
