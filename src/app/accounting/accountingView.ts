@@ -12,7 +12,7 @@ import type { Refusal } from '../kernel/refusal';
 import { lostBaskets, lostLedger, refusedFor } from '../money/lost/lostTabs';
 import { basisOf } from '../money/payouts';
 import { collectorOf, NOBODY } from '../records/collector';
-import { type PastTab, pastIn, postingsIn } from '../records/ledgerRows';
+import { type PastTab, pastIn, postingsIn, readLedger, refusedPast } from '../records/ledgerRows';
 import { OF_A_SALE } from '../records/pastTabs';
 import type { Sale } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
@@ -20,6 +20,7 @@ import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
 import { asksIdentity, asksMandate } from './legalIdentity';
+import { lostOfSales } from './lostOfSales';
 import { invoiceNeeds, noteInvoices } from './noteInvoices';
 import {
   billedSale,
@@ -72,13 +73,11 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const isIn = isInDays(snapshot, period);
   const asked = sales.filter(({ pickupStart }) => isIn(pickupStart));
   const numbers = new Set(asked.map(({ number }) => number));
-  const tabsOf = tabsOfSales(
-    ports,
-    snapshot,
-    whole ? accruedIn(snapshot, sales) : asked,
-    OF_A_SALE,
-  );
+  const read = whole ? accruedIn(snapshot, sales) : asked;
+  const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
+  const lost = lostOfSales(snapshot, read, tabsOf.value);
+  if (lost) return lost;
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
   );
@@ -117,7 +116,10 @@ function goneIn(
     ...lostLedger(snapshot),
     ...lostDocuments(snapshot, numbers),
   ];
-  return lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
+  if (lost.length > 0) return refusedFor(snapshot, lost);
+  const { problems } = readLedger(snapshot);
+  const past = refusedPast(snapshot, problems);
+  return past ?? (problems.length > 0 ? fail({ code: 'ledgerBroken' }) : undefined);
 }
 
 /** What is accrued of older sales is at the rates of what was bought. */

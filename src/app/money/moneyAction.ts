@@ -10,6 +10,7 @@ import type { Refusal } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { rowProblems, toFixAdded } from '../kernel/toFix';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../outbox/send';
+import { refusedPast } from '../records/ledgerRows';
 import { offeredOf } from '../records/offer';
 import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
@@ -59,7 +60,8 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
   const money = moneyNow(snapshot, current);
-  return money.lost.length > 0 ? refusedFor(snapshot, money.lost) : ok({ snapshot, sale, money });
+  if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
+  return refusedPast(snapshot, money.problems) ?? ok({ snapshot, sale, money });
 }
 
 type Act<R extends Reads, T> = (context: MoneyContext<R>) => Result<MoneyDone<T>, Refusal>;

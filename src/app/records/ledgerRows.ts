@@ -1,14 +1,20 @@
+import { broughtGaps } from '../../domain/money/books/broughtGaps';
+import { type PostingRow, touchedIn } from '../../domain/money/books/touchedPostings';
 import { broughtIn } from '../../domain/money/broughtForward';
-import { entryOfPosting, postingKey } from '../../domain/money/entryKey';
+import { entryOfPosting, isBrought, postingKey } from '../../domain/money/entryKey';
 import { type Entry, isBalanced, Ledger, type Posting } from '../../domain/money/ledger';
 import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
+import { fail, type Result } from '../../domain/values/result';
 import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
-import type { ledgerTab } from '../../tabs/moneyTabs';
+import { ledgerTab } from '../../tabs/moneyTabs';
 import type { pasts, WithPast } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
-import type { Reads } from '../kernel/reads';
+import type { AnySnapshot, Reads } from '../kernel/reads';
+import type { Refusal } from '../kernel/refusal';
+import { anyTab, isOver } from '../kernel/snapshot';
+import { placesText } from '../kernel/toFix';
 
 export interface ReadLedger {
   readonly ledger: Ledger;
@@ -19,10 +25,11 @@ export interface ReadLedger {
   readonly doubled: readonly number[];
 }
 
-/** Where a posting stands, and under which key. */
+/** Where a posting stands, under which key, and what its row says. */
 interface Place {
   readonly row: number;
   readonly read: string;
+  readonly says: PostingRow;
 }
 
 /** Rows of Écritures that count: of two with one key the first (docs/rules.md B15). */
@@ -33,48 +40,93 @@ export function postingsIn({ tabs }: Reads<'ledger'>): Reads<'ledger'>['tabs']['
   );
 }
 
-/** The books as Écritures holds them, one posting a row. */
-export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
+interface PlacedEntry extends Entry {
+  readonly postings: Posting[];
+  readonly rows: Place[];
+}
+
+type LedgerRows = Reads<'ledger'>['tabs']['ledger']['rows'];
+
+/** Rows that are over stand in a tab of their own. */
+const placeOf = (row: number): Pick<Problem, 'tab'> & { readonly row: number } =>
+  isOver({ at: row }) ? { tab: 'ledgerPast', row: -row } : { tab: 'ledger', row: row + 1 };
+
+function entriesIn(rows: Iterable<LedgerRows[number]>): {
+  readonly entries: Map<string, PlacedEntry>;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
-  const entries = new Map<string, Entry & { postings: Posting[]; rows: Place[] }>();
-  const counted = new Set(postingsIn(snapshot));
-  for (const { at: row, values } of counted) {
+  const entries = new Map<string, PlacedEntry>();
+  for (const { at: row, values } of rows) {
     const { key, at, nature, account, debit, credit } = values;
     const id = entryOfPosting(key ?? '');
     if (!id || at === null || nature === null || account === null) {
-      problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read: key ?? '' });
+      problems.push({ code: 'ledgerUnreadable', ...placeOf(row), read: key ?? '' });
       continue;
     }
-    const entry = entries.get(id) ?? {
-      key: id,
-      at,
-      nature,
-      label: values.label ?? '',
-      postings: [],
-      rows: [],
-    };
+    const label = values.label ?? '';
+    const entry = entries.get(id) ?? { key: id, at, nature, label, postings: [], rows: [] };
     entries.set(id, entry);
-    entry.rows.push({ row, read: key ?? '' });
-    entry.postings.push({
+    const posting: Posting = {
       account,
       party: values.party ?? '',
       sale: values.sale ?? 0,
       basket: values.basket ?? 0,
       payee: values.payee ?? 0,
       amount: cents((debit ?? 0) - (credit ?? 0)),
-    });
+    };
+    entry.postings.push(posting);
+    entry.rows.push({ row, read: key ?? '', says: { ...posting, at, nature, label } });
   }
+  return { entries, problems };
+}
+
+/** The books as Écritures holds them, one posting a row. */
+export function readLedger(snapshot: Reads<'ledger'>): ReadLedger {
+  const counted = new Set(postingsIn(snapshot));
+  const { entries, problems: unread } = entriesIn(counted);
   const unbalanced = [...entries.values()].flatMap((entry) =>
     isBalanced(entry) ? [] : entry.rows,
   );
-  for (const { row, read } of unbalanced)
-    problems.push({ code: 'ledgerUnreadable', tab: 'ledger', row: row + 1, read });
+  const touched = [...entries.values()].flatMap((entry) => touchedIn(entry, entry.rows, entries));
+  const changed = [
+    ...unbalanced.map(({ row, read }) => ({ ...placeOf(row), read })),
+    ...touched.map(({ of, column }) => ({ ...placeOf(of.row), column, read: of.read })),
+  ].map((place): Problem => ({ code: 'ledgerUnreadable', ...place }));
   return {
     ledger: new Ledger(entries.values()),
-    problems,
-    unbalanced: unbalanced.map(({ row }) => row),
+    problems: [...unread, ...changed, ...pastGaps(snapshot, entries.values())],
+    unbalanced: unbalanced.flatMap(({ row }) => (isOver({ at: row }) ? [] : [row])),
     doubled: snapshot.tabs.ledger.rows.flatMap((row) => (counted.has(row) ? [] : [row.at])),
   };
+}
+
+/** Where rows that are over were read, what they lack of what stands for them. */
+function pastGaps(snapshot: Reads<'ledger'>, entries: Iterable<PlacedEntry>): Problem[] {
+  const { rows, present } = anyTab(snapshot, 'ledger');
+  if (!present || !rows.some(isOver)) return [];
+  const over = [...entries].filter(({ rows: own }) => own.some(({ row }) => isOver({ at: row })));
+  const standing = present.rows.filter(({ key }) =>
+    isBrought(entryOfPosting(key)),
+  ) as unknown as LedgerRows;
+  const named = broughtGaps(over, entriesIn(standing).entries.values()).map(
+    ({ account, party }) => party || ledgerTab.columns.account.kind.write(account, snapshot.place),
+  );
+  if (named.length === 0) return [];
+  return [{ code: 'pastChanged', tab: 'ledgerPast', read: named.slice(0, MOST_NAMED).join(', ') }];
+}
+
+const MOST_NAMED = 3;
+
+/** What is over and does not hold: neither books nor money are shown (docs/rules.md M51). */
+export function refusedPast(
+  snapshot: AnySnapshot,
+  problems: readonly Problem[],
+): Result<never, Refusal> | undefined {
+  const past = problems.filter(({ tab }) => tab === 'ledgerPast');
+  if (past.length === 0) return undefined;
+  const gap = past.find(({ code }) => code === 'pastChanged');
+  return fail({ code: 'pastChanged', detail: gap?.read ?? placesText(snapshot, past) });
 }
 
 /** Numbered as they are posted: no number is given twice, even where rows are gone. */

@@ -149,6 +149,9 @@ function momentsOf({ moments, opensAt, closesAt, pickupStart, pickupEnd, place }
   return { ...kept.moments, feesPlace: kept.feesPlace, ...(isSame ? {} : { typed }) };
 }
 
+/** Under Archive, of a sale of which no tab was left to move. */
+export const NOTHING_LEFT = '–';
+
 /** The id in a spreadsheet's address. */
 function archiveIn(address: string | null): Pick<Sale, 'archive' | 'areTabsGone'> {
   const id = /\/d\/([\w-]+)/.exec(address ?? '')?.[1];

@@ -33,7 +33,12 @@ import { outboxColumns } from '../records/outboxRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { settingRows } from '../settings/settingRows';
-import { isHourOfArchives, watchArchives } from './archive/watchArchives';
+import {
+  isHourOfArchives,
+  pastProblems,
+  watchArchives,
+  watchFormerTabs,
+} from './archive/watchArchives';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
@@ -92,6 +97,7 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
   if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   if (isTold || isHourOfArchives(snapshot)) watchArchives(ports, snapshot);
+  if (isTold) watchFormerTabs(ports);
   const looked = lookAt(snapshot, [
     ...(isTold ? automationProblems(ports) : []),
     ...workbookProblems(ports, snapshot),
@@ -232,6 +238,7 @@ function workbookProblems(ports: Ports, snapshot: Snapshot<typeof checkNeeds>): 
   return [
     ...standingProblems(ports, snapshot),
     ...missingTabs(snapshot, [...OWN, ...pastIn(ports, snapshot)]),
+    ...pastProblems(ports, snapshot),
     ...(sale ? incoming(ports, snapshot, sale).problems : []),
   ];
 }

@@ -72,7 +72,7 @@ export const isBalanced = ({ postings }: Entry): boolean =>
   sum(postings.map(({ amount }) => amount)) === 0;
 
 /** What its label says: it turns the other way round each account that the other entry touched. */
-const isUndoOf = ({ nature, postings }: Entry, target: Entry): boolean =>
+export const isUndoOf = ({ nature, postings }: Entry, target: Entry): boolean =>
   nature === target.nature &&
   postings.every(({ account, amount }) =>
     target.postings.some((one) => one.account === account && one.amount * amount < 0),

@@ -120,6 +120,8 @@ export type ProblemCode =
   | 'badBic'
   | 'noMandate'
   | 'ledgerUnreadable'
+  | 'pastChanged'
+  | 'formerTabsLost'
   | 'payoutLost'
   | 'documentChanged'
   | 'documentCopied'

@@ -3,6 +3,7 @@ import type { ReceiptFault } from '../../domain/values/problem';
 import { receiptFaults } from '../problems/faults/receiptFaults';
 import { serviceFaults } from '../problems/faults/serviceFaults';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
+import { workbookFaults } from '../problems/faults/workbookFaults';
 import { saleRefusals } from '../problems/saleRefusals';
 import { standsInTheWay } from '../problems/standsInTheWay';
 import { inVersions } from '../values/earlierVersion';
@@ -107,6 +108,8 @@ export const refusals = {
     fr: `L’onglet {0} n’est plus là, ou il est vide : il a les lignes des ventes finies, sans lesquelles les comptes seraient faux. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
     en: `The tab {0} is gone or empty: it has the rows of finished sales, without which the books would be wrong. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
   },
+  pastChanged: workbookFaults.pastChanged,
+  formerTabsLost: workbookFaults.formerTabsLost,
   archiveClosed: {
     fr: 'Un classeur d’archive ne s’ouvre pas : rien n’a été fait, car une partie des données y est. Les adresses sont dans Ventes, colonne « Archive » : sortez-le de la corbeille, ou demandez à qui l’a créé de le partager avec vous.',
     en: 'An archive cannot be opened: nothing was done, since part of the data is there. The addresses are in Sales, column “Archive”: take it out of the bin, or ask whoever made it to share it with you.',

@@ -142,6 +142,8 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   badBic: { read: 'CRÉDIT AGRICOLE' },
   payoutLost: { read: 'Ferme du Bez' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
+  pastChanged: { read: '512 Banque, Ferme du Bez' },
+  formerTabsLost: { read: 'Paniers 2, Produits en vente 1' },
   documentChanged: { read: 'Ferme du Bez 2' },
   documentCopied: { read: 'Ferme du Bez 2' },
   receiptChanged: { read: '12' },

@@ -101,6 +101,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nobodyToPay: undefined,
   documentsMoved: '3 / 12',
   ledgerBroken: undefined,
+  pastChanged: '512 Banque, Ferme du Bez',
+  formerTabsLost: 'Paniers 2, Produits en vente 1 (FB02)',
   ordersLost: undefined,
   tabLost: 'Paniers',
   tabToBring: 'Produits en vente',

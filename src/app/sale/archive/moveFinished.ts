@@ -13,7 +13,7 @@ import { mayTry } from '../../kernel/refused/tries';
 import type { KeptRows } from '../../kernel/services/archivePort';
 import { doneAtLast, refusedOnceMore, triedBefore } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
-import { type Sale, salesOf } from '../../records/sale';
+import { NOTHING_LEFT, type Sale, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 import { noteToBringForward } from './bringForward';
 import { KEY, mayBeginAnother, presentArchive } from './presentArchive';
@@ -28,8 +28,6 @@ const needs = reads({
 const RESERVE = 2 * MINUTE;
 /** Others wait for the next hour. */
 const AT_ONCE = 4;
-/** In Ventes, of a sale whose tabs somebody deleted. */
-const NOTHING = '–';
 
 /**
  * Moves the tabs of finished sales to an archive, the oldest first. Each is copied, compared value by
@@ -61,7 +59,7 @@ function moveOldest(ports: Ports): boolean {
   const answers = answersSheet !== null && there.has(answersSheet) ? [answersSheet] : [];
   const all = [...copies, ...answers];
   const mails = mailsThatGo(snapshot, sale);
-  const archive = all.length > 0 ? copied(ports, snapshot, all, mails?.kept) : NOTHING;
+  const archive = all.length > 0 ? copied(ports, snapshot, all, mails?.kept) : NOTHING_LEFT;
   if (archive === undefined) return false;
   // Google lets go of a form's tab once the form is unlinked; where it does not, the tab stays.
   if (sale.form && answers.length > 0 && ports.forms.unlink(sale.form.id))
@@ -70,7 +68,7 @@ function moveOldest(ports: Ports): boolean {
   const entry = { action: historyWords(snapshot).archived, detail: String(sale.number) };
   carryOut(ports, snapshot, {
     layout: copies.map((sheetId) => ({ kind: 'dropSheet', sheetId })),
-    whole: mails && archive !== NOTHING ? { outbox: mails.left } : {},
+    whole: mails && archive !== NOTHING_LEFT ? { outbox: mails.left } : {},
     rows: {
       // Of its form and its mails nothing is decided any more: rows of Ventes are read at every run.
       sales: [{ number: sale.number, archive, entries: null, told: null }],

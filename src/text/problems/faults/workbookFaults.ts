@@ -152,6 +152,14 @@ export const workbookFaults = {
     fr: `L’écriture « {0} » a été modifiée et ne se lit plus ; remettez-la (${inVersions.fr}).`,
     en: `The entry “{0}” was changed and cannot be read any more; put it back (${inVersions.en}).`,
   },
+  pastChanged: {
+    fr: `Des lignes d’« Écritures passées » ont été modifiées ou supprimées : elles ne font plus ce qu’Écritures en a gardé ({0}). D’ici là ni comptes ni argent ne sont donnés. Remettez-les (${inVersions.fr}), puis « Vérifier le classeur ».`,
+    en: `Rows of “Past entries” were changed or deleted: they no longer come to what Ledger has kept of them ({0}). Until then neither books nor money are shown. Put them back (${inVersions.en}), then “Check the workbook”.`,
+  },
+  formerTabsLost: {
+    fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
+    en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
+  },
   payoutLost: {
     fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
     en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,
