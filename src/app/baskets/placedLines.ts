@@ -5,8 +5,8 @@ import { totalMeasure } from '../../domain/catalogue/product';
 import { isOrderedByMeasure, isPricedByMeasure } from '../../domain/catalogue/saleKind';
 import type { HeldOrder, ServedLine } from '../../domain/orders/allocation';
 import type { Problem } from '../../domain/values/problem';
-import type { basketsTab } from '../../tabs/baskets';
-import { type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
+import { basketsTab } from '../../tabs/baskets';
+import { keyOf, type ReadRow, type ReadTab, typedIn } from '../../tabs/engine/readTab';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import { countedQuantity, type Offered, shownQuantity } from '../records/offer';
 import { decodeOrder } from '../records/orderRows';
@@ -167,7 +167,45 @@ export function allocatedBaskets(
     if (order.owner) owners.set(basket, order.owner.email);
     return state === 'accepted' ? [{ basket, lines: order.lines }] : [];
   });
-  return ownedBy(owners, withAllocation(baskets, products, byRef(held)));
+  const allocated = withAllocation(baskets, products, byRef(held));
+  return ownedBy(owners, oneRowEach(allocated, products, held));
+}
+
+/**
+ * What is served has one row: of two that say the same the first counts, and one that was deleted, or is
+ * under another number or reference by now, is what was ordered (docs/rules.md O41).
+ */
+function oneRowEach(
+  read: ReadTab<typeof basketsTab>,
+  products: ReadonlyMap<string, Offered>,
+  held: readonly Pick<HeldOrder, 'basket' | 'lines'>[],
+): ReadTab<typeof basketsTab> {
+  const [any] = read.rows;
+  if (!any) return read;
+  const there = new Set<string>();
+  const rows = read.rows.filter(({ key, values: { basket, ref } }) => {
+    const isAgain = basket !== null && ref !== null && there.has(key);
+    there.add(key);
+    return !isAgain;
+  });
+  const blank = Object.fromEntries(Object.keys(any.values).map((id) => [id, null]));
+  const lacking = held.flatMap(({ basket, lines }) =>
+    lines.flatMap(({ ref, asked, served }): Row[] => {
+      const product = products.get(ref);
+      const key = keyOf({ basket, ref }, basketsTab.key);
+      if (!product || served === 0 || there.has(key)) return [];
+      const beside = read.rows.find(({ values }) => values.basket === basket)?.values;
+      const [email, name] = [beside?.email ?? null, beside?.name ?? null];
+      const shown = {
+        asked: shownQuantity(product, asked),
+        served: shownQuantity(product, served),
+      };
+      const values = { ...blank, basket, ref, email, name, ...shown } as Row['values'];
+      return [{ ...any, at: -1, key, values, faults: new Set(), peopleWrote: false, cells: [] }];
+    }),
+  );
+  const isSame = lacking.length === 0 && rows.length === read.rows.length;
+  return isSame ? read : { ...read, rows: [...rows, ...lacking] };
 }
 
 function ownedBy(

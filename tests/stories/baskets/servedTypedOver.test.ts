@@ -1,4 +1,4 @@
-/** « Servi » typed over counts for nothing: what is served is what the orders say (docs/rules.md B18). */
+/** « Servi » typed over counts for nothing: what is served is what the orders say (docs/rules.md B18, O41). */
 import { maker } from '../support/madeOnce';
 import { numberDocuments } from '../support/sums/documents';
 import { ask, closed, dues } from '../support/sums/money';
@@ -38,4 +38,27 @@ test('what is delivered is looked at beside the orders', async () => {
   drive.correct('Paniers', first, { Livré: '4' });
   await drive.hourlyRun();
   expect(dues(drive)[0]?.[2]).toBe(16.32);
+});
+
+test.each([
+  ['Panier', '2'],
+  ['Réf.', 'CR02'],
+  ['Réf.', ''],
+  ['deleted', ''],
+])('a row of a basket whose %s is « %s » is still what was ordered', async (column, typed) => {
+  const drive = await collected();
+  const before = dues(drive);
+  const mails = drive.mails().length;
+  if (column === 'deleted') drive.sheet('Paniers').deleteRows(drive.find('Paniers', first), 1);
+  else drive.correct('Paniers', first, { [column]: typed });
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(dues(drive)).toEqual(before);
+  expect(drive.mails().length).toBe(mails);
+  expect(drive.toFix().join()).toContain('les commandes égalent leurs paniers');
+  await drive.press('settlePayouts');
+  expect(drive.table('Reversements', 'Producteur', 'Vendu')).toContainEqual(['Ferme du Bez', 5.5]);
+  await ask(drive, 'mendWorkbook');
+  if (column === 'deleted') expect(await drive.failing()).toEqual([]);
+  expect(dues(drive)).toEqual(before);
 });
