@@ -4,6 +4,7 @@ import { receiptFaults } from '../problems/faults/receiptFaults';
 import { serviceFaults } from '../problems/faults/serviceFaults';
 import { withoutTriggers } from '../problems/faults/withoutTriggers';
 import { workbookFaults } from '../problems/faults/workbookFaults';
+import { lostRefusals } from '../problems/lostRefusals';
 import { saleRefusals } from '../problems/saleRefusals';
 import { standsInTheWay } from '../problems/standsInTheWay';
 import { inVersions } from '../values/earlierVersion';
@@ -148,14 +149,6 @@ export const refusals = {
     fr: `L’onglet « Commandes » a disparu ou a été vidé, alors que la vente est close. Remettez-le (${inVersions.fr}) puis recommencez : rien n’a été compté.`,
     en: `The tab “Orders” is gone or was emptied though the sale is closed. Put it back (${inVersions.en}) and try again: nothing was counted.`,
   },
-  orderedRowsLost: {
-    fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
-    en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was done.`,
-  },
-  offerUnsure: {
-    fr: '« Produits en vente » et les paniers ne disent pas la même chose de {0}, et rien ne garde plus ce qui a été annoncé. Remettez-y ce que disent les paniers (À corriger le donne) puis recommencez : rien n’a été fait.',
-    en: '“Products on sale” and the baskets do not say the same of {0}, and nothing keeps any more what was announced. Put back what baskets say (To fix gives it) and try again: nothing was done.',
-  },
   saleLost: {
     fr: `Une vente est ouverte mais sa ligne n’est plus dans l’onglet Ventes. Remettez-la (${inVersions.fr}) : rien n’a été fait.`,
     en: `A sale is open but its row is no longer in the Sales tab. Put it back (${inVersions.en}): nothing was done.`,
@@ -199,18 +192,6 @@ export const refusals = {
   noCollectingAccount: {
     fr: 'Donnez dans Réglages l’IBAN du compte d’encaissement, et son titulaire en lettres latines si ce n’est pas le nom du drive.',
     en: 'Give the IBAN of the collecting account in Settings, and its holder in Latin letters where that is not the drive’s name.',
-  },
-  tabLost: {
-    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
-    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
-  },
-  tabToBring: {
-    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
-    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
-  },
-  columnToBring: {
-    fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes en dépendent : {0}. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
-    en: `Nothing was done: a column is gone or was emptied, and sums hang on it: {0}. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
   },
   ledgerBroken: {
     fr: 'Une écriture a été modifiée ou supprimée dans l’onglet « Écritures » : annulez cela d’abord.',
@@ -300,6 +281,7 @@ export const refusals = {
     en: 'Google has not made the answers tab yet. Choose “Open a sale” again in a minute: it goes on where it stopped.',
   },
   ...saleRefusals,
+  ...lostRefusals,
   ...(receiptFaults as Readonly<Record<ReceiptFault, Named>>),
 } satisfies Record<string, Named>;
 

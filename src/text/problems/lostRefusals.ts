@@ -1,0 +1,26 @@
+import type { Named } from '../../domain/values/locale';
+import { inVersions } from '../values/earlierVersion';
+
+/** Why nothing is counted where what sums hang on is gone. */
+export const lostRefusals = {
+  orderedRowsLost: {
+    fr: `« Produits en vente » n’a plus la ligne de {0}, qui est dans des paniers. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
+    en: `“Products on sale” has lost the row of {0}, which is in baskets. Put it back (${inVersions.en}) and try again: nothing was done.`,
+  },
+  offerUnsure: {
+    fr: '« Produits en vente » et les paniers ne disent pas la même chose de {0}, et rien ne garde plus ce qui a été annoncé. Remettez-y ce que disent les paniers (À corriger le donne) puis recommencez : rien n’a été fait.',
+    en: '“Products on sale” and the baskets do not say the same of {0}, and nothing keeps any more what was announced. Put back what baskets say (To fix gives it) and try again: nothing was done.',
+  },
+  tabLost: {
+    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Vérifier le classeur », puis « Remettre en ordre » le refait. Ce qui y était écrit à la main se retrouve (${inVersions.fr}).`,
+    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Check the workbook”, then “Put back in order” makes it again. What was written there by hand can be found (${inVersions.en}).`,
+  },
+  tabToBring: {
+    fr: `Rien n’a été fait : l’onglet {0} a disparu ou a été vidé, et des sommes en dépendent. « Installer le drive » le refait vide ; remettez-y ses lignes (${inVersions.fr}).`,
+    en: `Nothing was done: the tab {0} is gone or was emptied, and sums hang on it. “Set up the drive” makes it again, empty; put its rows back (${inVersions.en}).`,
+  },
+  columnToBring: {
+    fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes en dépendent : {0}. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
+    en: `Nothing was done: a column is gone or was emptied, and sums hang on it: {0}. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
+  },
+} satisfies Record<string, Named>;
