@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'payeeGone'
   | 'dutyWithoutEmail'
   | 'dutyWhileAway'
+  | 'dutyTakenOff'
   | 'notAbsence'
   | 'notShifts'
   | 'breakCoversAll'

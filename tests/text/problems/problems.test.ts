@@ -77,6 +77,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   notHours: { read: '8h' },
   dutyWithoutEmail: { read: 'Paul Faure' },
   dutyWhileAway: { read: 'Paul Faure', detail: 'marché' },
+  dutyTakenOff: { read: 'paul@exemple.fr' },
   notAbsence: { read: 'un samedi sur deux' },
   notShifts: { read: 'deux personnes' },
   notTime: { read: 'le soir' },

@@ -23,6 +23,7 @@ import { anyTab } from '../../kernel/snapshot';
 import type { paymentColumns } from '../../money/paymentDetails';
 import { templateProblems } from '../../outbox/mailWords';
 import { dutyProblems } from '../../people/duties';
+import { dutiesTakenOff } from '../../people/dutyMails';
 import { areBuyersLost } from '../../people/lostBuyers';
 import { orderersIn, peopleIn, peopleProblems } from '../../people/peopleProblems';
 import { requestTitles } from '../../people/requestForm';
@@ -78,6 +79,7 @@ export function standingProblems(ports: Ports, snapshot: ReadsToLook): Problem[]
     ...mailProblems(snapshot),
     ...paceProblems(snapshot),
     ...dutyProblems(snapshot),
+    ...dutiesTakenOff(snapshot),
     ...sheetProblems(ports, snapshot),
     ...settleSideSteps(ports, settleForms(ports, snapshot)),
     ...formWithoutSale(ports, snapshot),

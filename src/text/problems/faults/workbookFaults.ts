@@ -11,6 +11,10 @@ export const workbookFaults = {
     fr: '« {0} » est de permanence un jour où cette personne ne peut pas ({1}) ; attendu : quelqu’un d’autre, ou d’autres absences dans Producteurs.',
     en: '“{0}” is on duty on a day when they cannot come ({1}); expected: somebody else, or other absences in Producers.',
   },
+  dutyTakenOff: {
+    fr: '« {0} » a été prévenu qu’il est de permanence à ce retrait, et n’y est plus ; attendu : que vous le lui disiez, ou son adresse de nouveau dans l’onglet.',
+    en: '“{0}” was told that they are on duty at this pick-up, and no longer are; expected: that you tell them, or their address in the tab again.',
+  },
   marginNotBuyers: {
     fr: 'Une marge est toujours payée par l’acheteur ; attendu : « acheteur », ou une autre façon de calculer.',
     en: 'A margin is always borne by the buyer; expected: “buyer”, or another calculation.',
