@@ -39,7 +39,7 @@ const LONGEST_LABEL = 200;
 
 /** A line that is taken: what it pays or gives back, then what it moves. */
 export function receiptsOf(
-  { entry, moves }: Decision,
+  { entry, moves, before = 0 }: Pick<Decision, 'entry' | 'moves' | 'before'>,
   parts: readonly Part[],
   { sale: current, zone }: { readonly sale: number; readonly zone: string },
 ): ReceiptToRecord[] {
@@ -49,7 +49,7 @@ export function receiptsOf(
     const means = MEANS[entry.kind];
     const kind = entry.cents < 0 ? 'refund' : 'payment';
     return {
-      id: partId({ line: entry.id, isMove: false, nth: index + 1 }),
+      id: partId({ line: entry.id, isMove: false, nth: before + index + 1 }),
       ...of,
       at,
       cents,

@@ -52,6 +52,7 @@ export type Reason =
   | 'depositGap'
   | 'words'
   | 'partlyRead'
+  | 'takenBack'
   | 'otherAccount'
   | 'providerCovers'
   | 'providerMissing'
@@ -100,6 +101,8 @@ export interface Decision {
   readonly choices: readonly Part[];
   readonly payouts: readonly Paid[];
   readonly moves: readonly MatchedMove[];
+  /** Parts of it that were recorded and taken back: what it pays now is counted after them. */
+  readonly before?: number;
 }
 
 type Rest = Partial<Pick<Decision, 'parts' | 'choices' | 'payouts' | 'moves'>>;

@@ -34,7 +34,7 @@ export function matchEntries(entries: readonly Entry[], books: Books): Decision[
 interface Context {
   readonly standing: Standing;
   readonly pieces: ReadonlyMap<string, number>;
-  readonly keys: ReadonlyMap<string, number>;
+  readonly keys: ReadonlyMap<string, KnownLine>;
   /** What services say that they sent to the bank. */
   readonly sent: Set<Entry>;
   readonly paid: Set<KnownPayout>;
@@ -46,9 +46,11 @@ const DEPOSITS: readonly string[] = ['cards', 'cheques', 'cash'];
 function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Context): Decision {
   const { entry } = line;
   const { cents, kind, id } = entry;
-  const before = keys.get(id);
-  if (before !== undefined) {
-    const isWhole = before === 0 || before === Math.abs(cents);
+  const known = keys.get(id);
+  if (known?.isTakenBack)
+    return { ...verdictOf(entry, 'open', 'known', 'takenBack'), before: known.parts };
+  if (known) {
+    const isWhole = known.cents === 0 || known.cents === Math.abs(cents);
     return isWhole
       ? verdictOf(entry, 'none', 'known', 'alreadyRead')
       : verdictOf(entry, 'open', 'known', 'partlyRead');
@@ -71,14 +73,30 @@ function decide(line: ReadLine, { standing, pieces, keys, sent, paid, used }: Co
   return found.moves.length > 0 ? { ...found, verdict: 'apply' } : found;
 }
 
-/** Lines that were recorded before, by their ids, with what they paid then. */
-function readKeys({ receipts }: Books): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const { key, cents } of receipts) {
+/** What was recorded of a line. */
+interface KnownLine {
+  /** What counts of what it paid. */
+  readonly cents: number;
+  readonly parts: number;
+  /** It paid something once, and none of it counts any more. */
+  readonly isTakenBack: boolean;
+}
+
+/** Lines that were recorded before, by their ids. */
+function readKeys({ receipts }: Books): Map<string, KnownLine> {
+  const found = new Map<string, KnownLine>();
+  for (const { key, cents, isUndone } of receipts) {
     const { source, about } = readEntryBase(key) ?? {};
     if (about === undefined || (source !== 'bank' && source !== 'move')) continue;
     const part = readPartId(about);
-    if (part) found.set(part.line, (found.get(part.line) ?? 0) + (source === 'bank' ? cents : 0));
+    if (!part) continue;
+    const known = found.get(part.line) ?? { cents: 0, parts: 0, isTakenBack: true };
+    const isPaid = source === 'bank';
+    found.set(part.line, {
+      cents: known.cents + (isPaid && !isUndone ? cents : 0),
+      parts: Math.max(known.parts, isPaid ? part.nth : 0),
+      isTakenBack: known.isTakenBack && isPaid && isUndone,
+    });
   }
   return found;
 }

@@ -137,6 +137,10 @@ export const statementLines = {
       fr: `Une partie seulement de cette ligne est enregistrée${NBSP}: voyez Encaissements.`,
       en: 'Only a part of this line is recorded: see Receipts.',
     },
+    takenBack: {
+      fr: `Cette ligne a été enregistrée, puis reprise dans Argent${NBSP}: elle ne compte plus, sauf pour ce que vous lui donnez à payer.`,
+      en: 'This line was recorded and taken back in Money: it counts no more, but for what you give it to pay.',
+    },
     providerCovers: {
       fr: 'L’export du service ou les paiements par carte notés couvrent ce versement.',
       en: 'The export of the service or the card payments noted cover this transfer.',

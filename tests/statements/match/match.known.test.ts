@@ -64,14 +64,18 @@ describe('what the drive knows already', () => {
     ]);
   });
 
-  test('a line that was recorded is read already, even where it was taken back', () => {
+  test('a line that was recorded is read already; where it was taken back it pays nothing by itself', () => {
     const line = '42,50 VIR RECU MME DUVAL MARIE C0001';
     const [entry] = entriesOf(line);
-    const known = books({
-      dues: market.dues,
-      receipts: [receipt(1, 4_250, 'bank', { key: `bank:${entry?.id}-1`, isUndone: true })],
-    });
-    expect(decided(known, line)).toEqual(['déjà lu — alreadyRead']);
+    const known = (isUndone: boolean) => {
+      const key = `bank:${entry?.id}-1`;
+      return books({
+        dues: market.dues,
+        receipts: [receipt(1, 4_250, 'bank', { key, isUndone })],
+      });
+    };
+    expect(decided(known(false), line)).toEqual(['déjà lu — alreadyRead']);
+    expect(decided(known(true), line)).toEqual(['déjà lu — takenBack']);
   });
 
   test('a late payment of the sale before, noted by hand, is none of this sale', () => {

@@ -3,6 +3,7 @@ import type { MoneyView } from '../../../src/app/money/moneyView';
 import { dueReference } from '../../../src/domain/money/reference';
 import { matchEntries } from '../../../src/statements/match/match';
 import { readStatement } from '../../../src/statements/read/readStatement';
+import { receiptsOf } from '../../../src/statements/reconcile';
 import type { Drive } from '../support/drive';
 import { opened } from '../support/market';
 import { ask } from '../support/sums/money';
@@ -103,6 +104,28 @@ test('what came in excess and went back in the same statement is credit first, t
   expect([posted.length, refused]).toEqual([2, []]);
   expect(drive.table('Paiements', 'Reçu', 'Reste', 'Avoir')[0]).toEqual([17.42, 0, '']);
   expect(await reconciled(drive, both)).toBe(0);
+  expect(await drive.failing()).toEqual([]);
+});
+
+test('a line that was taken back can be given to another basket, once', async () => {
+  const drive = collected();
+  const text = `Date;Libellé;Montant\n10/04/2026;VIR RECU ${dueReference({ sale: 1, basket: 2, payee: 0 })};4,84`;
+  expect(await reconciled(drive, text)).toBe(1);
+  const noted = await ask<MoneyView>(drive, 'moneyView');
+  await ask(drive, 'undoPayment', { key: noted.receipts[0]?.key });
+  const { decisions } = await given(drive, text);
+  const [line] = decisions;
+  if (!line) throw new RangeError('no line');
+  const part = { sale: 1, basket: 1, payee: 0, name: '', cents: 484 };
+  for (const _ of [1, 2])
+    await ask(drive, 'recordReceipts', receiptsOf(line, [part], { sale: 1, zone: noted.zone }));
+  expect(drive.table('Paiements', 'Panier', 'Reçu')).toEqual([
+    [1, 4.84],
+    [2, 0],
+  ]);
+  const again = await given(drive, text);
+  expect(again.decisions).toMatchObject([{ verdict: 'none', reason: 'alreadyRead' }]);
+  await drive.hourlyRun();
   expect(await drive.failing()).toEqual([]);
 });
 
