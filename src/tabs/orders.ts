@@ -22,6 +22,10 @@ export const ordersTab = defineTab({
   firstDay: true,
   inSight: 'name',
   key: ['number'],
+  sumsHangOn: ['basket', 'state', 'lines'],
+  // One that was called off or came late may have none.
+  counts: ({ state, basket, lines }) =>
+    state === 'accepted' || (state === null && (basket ?? lines) !== null),
   columns: {
     number: computed(whole, 'N°', 'No.', 50),
     name: computed(text, 'Nom', 'Name', 180),

@@ -161,7 +161,8 @@ export function allocatedBaskets(
 ): ReadTab<typeof basketsTab> {
   const owners = new Map<number, string>();
   const held = orders.rows.flatMap(({ values: { basket: shown, state, lines: stored } }) => {
-    const order = shown === null ? undefined : decodeOrder(stored);
+    // One that cannot be read stays as it stands there (docs/rules.md S107).
+    const order = shown === null || stored === null ? undefined : decodeOrder(stored);
     const basket = order?.owner ? order.owner.basket : shown;
     if (!order || basket === null) return [];
     if (order.owner) owners.set(basket, order.owner.email);

@@ -3,13 +3,14 @@ import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
 import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
+import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
 import { typedIn } from '../../../tabs/engine/readTab';
 import type { Tab } from '../../../tabs/engine/tab';
 import { type TabId, tabs as tables } from '../../../tabs/tabs';
 import { euros } from '../../../text/values/format';
-import type { Reads, ReadsColumns } from '../../kernel/reads';
+import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
 import { anyTab } from '../../kernel/snapshot';
 import { type Incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
@@ -34,10 +35,10 @@ interface LostRow {
   readonly typed?: Pick<Problem, 'row' | 'column' | 'read' | 'detail'>;
 }
 
-type ReadsLines = Reads<'offer'> &
+type ReadsLines = Reads<'sales' | 'offer'> &
   ReadsColumns<'baskets', 'ref' | 'served' | 'price' | 'producer'> &
   ReadsColumns<'orders', 'state' | 'basket' | 'lines'>;
-type ReadsBaskets = ReadsLines & Reads<'sales' | 'baskets' | 'ledger'>;
+type ReadsBaskets = ReadsLines & Reads<'baskets' | 'ledger'>;
 
 /**
  * What the baskets of the sale are read from, as far as it is lost (docs/rules.md M30): orders wait
@@ -50,14 +51,19 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
-export const lostColumns = <K extends 'baskets' | 'offer' | 'ledger' | 'pickup'>(
-  snapshot: Reads<K>,
+export const lostColumns = <K extends 'baskets' | 'offer' | 'orders' | 'ledger' | 'pickup'>(
+  snapshot: ReadsHead<K>,
   ids: readonly K[],
 ): Lost[] => ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
 
-/** A column that goes, or a row of the offer. */
-export function lostParts(snapshot: ReadsLines & Reads<'baskets'>): Lost[] {
-  const columns = lostColumns(snapshot, ['baskets', 'offer']);
+/** A column that goes, or a row of the offer. Open orders are read again by themselves (S107). */
+export function lostParts(snapshot: ReadsLines): Lost[] {
+  const sale = saleOf(snapshot);
+  const isClosed = sale !== undefined && !areOrdersOpen(sale.state);
+  const columns = lostColumns(
+    snapshot,
+    isClosed ? ['baskets', 'offer', 'orders'] : ['baskets', 'offer'],
+  );
   return columns.length > 0 ? columns : lostRows(snapshot);
 }
 

@@ -46,6 +46,9 @@ const COLUMNS = [
   ['Paniers', 'Réf.'],
   ['Paniers', 'Adresse e-mail'],
   ['Produits en vente', 'Réf.'],
+  ['Commandes', 'Panier'],
+  ['Commandes', 'État'],
+  ['Commandes', 'Lignes'],
 ] as const;
 
 describe.each(COLUMNS)('%s › %s (docs/rules.md M60)', (tab, header) => {
@@ -88,3 +91,24 @@ test.each(COLUMNS)(
     await unmoved(drive, tab, header);
   },
 );
+
+test('Livré goes: what is missing is not there again', async () => {
+  const drive = await paid();
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  lose(drive, 'Paniers', 'Livré');
+  await unmoved(drive, 'Paniers', 'Livré');
+});
+
+test('one order without its goods is as it stands in Paniers (docs/rules.md S107)', async () => {
+  const drive = await paid();
+  await drive.hourlyRun();
+  const before = sums(drive);
+  drive.correct('Commandes', { Panier: 1 }, { Lignes: '' });
+  await drive.hourlyRun();
+  await drive.hourlyRun();
+  expect(sums(drive)).toEqual(before);
+  expect(said(drive)).toContain('Commandes, ligne 2');
+});
