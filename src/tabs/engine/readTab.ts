@@ -105,7 +105,9 @@ function lostIn<T extends Tab>(
     if (!columns.has(id)) return true;
     const { owner, required } = tab.columns[id] as Column;
     if (counted.length === 0 || (owner === 'people' && !required)) return false;
-    return counted.every(({ values }) => values[id] === null);
+    // A row may have been added since it went.
+    const blank = counted.filter(({ values }) => values[id] === null);
+    return blank.length * 2 > counted.length;
   });
 }
 

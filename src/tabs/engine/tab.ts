@@ -56,7 +56,7 @@ export interface Tab<C extends Columns = Columns> {
   /** The key in what is kept, where that holds more. Rows are copied with it: then the first counts. */
   readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
   /**
-   * The columns that sums hang on: one that is gone, or blank in each row that counts, is nobody's word
+   * The columns that sums hang on: one that is gone, or blank in most rows that count, is nobody's word
    * on its cells (docs/rules.md M60).
    */
   readonly sumsHangOn?: readonly string[];

@@ -112,3 +112,25 @@ test('one order without its goods is as it stands in Paniers (docs/rules.md S107
   expect(sums(drive)).toEqual(before);
   expect(said(drive)).toContain('Commandes, ligne 2');
 });
+
+test('orders are open: Paniers is made again as they close, though a row was added meanwhile', async () => {
+  const { opened } = await import('../../support/market');
+  const drive = await opened({ Paiements: 'oui' });
+  await drive.order('anne@exemple.fr', { FB02: 5, CR01: 1 });
+  lose(drive, 'Paniers', 'Panier');
+  await drive.order('bruno@exemple.fr', { CR01: 2 });
+  await drive.hourlyRun();
+  expect(said(drive)).toContain('Paniers, Panier |');
+  await drive.close('2026-04-09 22:00');
+  await drive.hourlyRun();
+  expect(drive.table('Paniers', 'Panier', 'Réf.', 'Servi').map(String)).toEqual([
+    '1,FB02,5',
+    '1,CR01,1',
+    '2,CR01,2',
+  ]);
+  expect(drive.table('Paiements', 'Panier', 'Dû')).toEqual([
+    [1, 7.92],
+    [2, 4.84],
+  ]);
+  expect(drive.toFix()).toEqual([]);
+});
