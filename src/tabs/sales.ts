@@ -115,7 +115,6 @@ export const offerTab = defineTab({
   key: ['ref'],
   keptKey: 'frozen',
   keptIn: announcedRef,
-  sumsHangOn: ['ref'],
   columns: {
     ref: computed(text, 'Réf.', 'Ref.', 70),
     producer: computed(text, 'Producteur', 'Producer', 180),

@@ -51,7 +51,7 @@ export function lostBaskets(snapshot: ReadsBaskets): Lost[] {
 }
 
 /** What these tabs lack of the columns that sums hang on (docs/rules.md M60). */
-export const lostColumns = <K extends 'baskets' | 'offer' | 'orders' | 'ledger' | 'pickup'>(
+export const lostColumns = <K extends 'baskets' | 'orders' | 'ledger' | 'pickup'>(
   snapshot: ReadsHead<K>,
   ids: readonly K[],
 ): Lost[] => ids.flatMap((tab) => anyTab(snapshot, tab).lost.map((column) => ({ tab, column })));
@@ -60,10 +60,7 @@ export const lostColumns = <K extends 'baskets' | 'offer' | 'orders' | 'ledger' 
 export function lostParts(snapshot: ReadsLines): Lost[] {
   const sale = saleOf(snapshot);
   const isClosed = sale !== undefined && !areOrdersOpen(sale.state);
-  const columns = lostColumns(
-    snapshot,
-    isClosed ? ['baskets', 'offer', 'orders'] : ['baskets', 'offer'],
-  );
+  const columns = lostColumns(snapshot, isClosed ? ['baskets', 'orders'] : ['baskets']);
   return columns.length > 0 ? columns : lostRows(snapshot);
 }
 

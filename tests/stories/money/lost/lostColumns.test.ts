@@ -45,7 +45,6 @@ const COLUMNS = [
   ['Paniers', 'Panier'],
   ['Paniers', 'Réf.'],
   ['Paniers', 'Adresse e-mail'],
-  ['Produits en vente', 'Réf.'],
   ['Commandes', 'Panier'],
   ['Commandes', 'État'],
   ['Commandes', 'Lignes'],
