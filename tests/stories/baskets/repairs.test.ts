@@ -43,6 +43,17 @@ function copyLastEntry(drive: Drive): void {
     }
 }
 
+/** What was announced stands where it is kept: it was changed in both places. */
+function announce(drive: Drive, from: number, to: number): void {
+  const [[kept = ''] = []] = drive
+    .table('Produits en vente', 'Tel qu’annoncé')
+    .filter(([text]) => String(text).startsWith('["CR01"'));
+  drive.correct('Produits en vente', cheese, {
+    'Prix affiché': String(to / 100).replace('.', ','),
+    'Tel qu’annoncé': String(kept).replace(`,${from},`, `,${to},`),
+  });
+}
+
 const faults: Readonly<Record<CheckRule, Fault>> = {
   basketsEqualSplitAndFees: {
     damage: (on) => on.correct('Répartition producteurs', cheese, { Montant: '1' }),
@@ -58,10 +69,8 @@ const faults: Readonly<Record<CheckRule, Fault>> = {
     says: 'Partager un manque',
   },
   pricesCarryFees: {
-    // What was announced stands where it is kept: it was wiped out too.
-    damage: (on) =>
-      on.correct('Produits en vente', cheese, { 'Prix affiché': '3', 'Tel qu’annoncé': '' }),
-    repair: (on) => on.correct('Produits en vente', cheese, { 'Prix affiché': '2,66' }),
+    damage: (on) => announce(on, 266, 300),
+    repair: (on) => announce(on, 300, 266),
     says: 'Remettez à la ligne nommée le prix affiché',
   },
   basketsHaveOneAddress: {
