@@ -65,7 +65,7 @@ export function lostParts(snapshot: ReadsLines): Lost[] {
 }
 
 /** What orders hold, or Paniers where Commandes is gone, and the offer has no row of (docs/rules.md M43). */
-export function lostRows(snapshot: ReadsLines): LostRow[] {
+function lostRows(snapshot: ReadsLines): LostRow[] {
   const { offer, orders, baskets } = snapshot.tabs;
   if (offer.rows.length === 0) return [];
   const held =
