@@ -31,6 +31,8 @@ export const basketsTab = defineTab({
   inSight: 'title',
   key: ['basket', 'ref'],
   sumsHangOn: ['basket', 'ref', 'email', 'delivered'],
+  // What left an order and has something noted beside it says no longer whose it was.
+  counts: ({ served }) => Boolean(served),
   columns: {
     basket: computed(whole, 'Panier', 'Basket', 48),
     name: wrapped(computed(text, 'Nom', 'Name', 84)),

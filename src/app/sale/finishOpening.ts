@@ -33,7 +33,6 @@ import { occasionOf } from '../records/orderDetails';
 import { outboxColumns } from '../records/outboxRows';
 import { inState, type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { refusedUnread } from '../settings/unreadSettings';
 import { announcementMails } from './changing/announcing';
 import { standingProblems } from './checking/standingProblems';
 import { CURRENT_FORM, knownForm, newForm, rememberPlace } from './form/currentForm';
@@ -230,7 +229,6 @@ function openingRows(
       {
         number: sale.number,
         ...inState(state),
-        ...(isTime && !refusedUnread(snapshot, ['mode']) ? { mode: snapshot.settings.mode } : {}),
         form: form.publicUrl,
         formEdit: form.editUrl,
         formId: form.id,

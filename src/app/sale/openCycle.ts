@@ -123,6 +123,7 @@ function freeze(
     moments: encodeMoments({ ...dates, place }, place),
     answersRead: 0,
     fees: encodeFees(fees),
+    mode: snapshot.settings.mode,
   };
   const staysInHand = latest !== undefined && saleInHand(snapshot)?.number === latest.number;
   const state = latest && nextState(snapshot, latest);

@@ -15,8 +15,9 @@ const IBAN = 'FR1420041010050500013M02606';
 
 const asking = maker(
   'money/paymentMails asking',
-  async (more: Readonly<Record<string, string>> = {}) => {
+  async ({ Mode = 'mandat', ...more }: Readonly<Record<string, string>> = {}) => {
     const drive = await prepared({ Paiements: 'oui' });
+    drive.setting('Mode', Mode);
     const typed = {
       'Titulaire du compte d’encaissement': 'Chèvrerie du Roc',
       'IBAN d’encaissement': IBAN,
@@ -92,8 +93,7 @@ test('where an amount is decided at closing, it is asked for then, and a credit 
 });
 
 test('where the buyer pays each producer, there is a due and a code for each', async () => {
-  const drive = await asking({ 'Paiement demandé': 'confirmation' });
-  drive.setting('Mode', 'direct');
+  const drive = await asking({ 'Paiement demandé': 'confirmation', Mode: 'direct' });
   drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: 'BE72000000001616' });
   await drive.clock('2026-04-07 09:00');
   await drive.order(A, { FB02: 5, CR01: 1 });
