@@ -1,7 +1,8 @@
 /** A column that sums hang on is deleted: nobody said that of each of its cells. */
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
-import { ask, closed, collected, noted, payouts } from '../../support/sums/money';
+import { ask, closed, payouts } from '../../support/sums/money';
+import { partlyPaid } from '../../support/sums/standing';
 
 const said = (drive: Drive) => drive.toFix().map(plain).join('\n');
 const sums = (drive: Drive) => [
@@ -12,12 +13,6 @@ const sums = (drive: Drive) => [
   drive.table('Ventes', 'État'),
   drive.mails().map(({ subject, to }) => `${to} ${subject}`),
 ];
-
-const paid = async (): Promise<Drive> => {
-  const drive = await collected('le reçu');
-  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
-  return drive;
-};
 
 const lose = (drive: Drive, tab: string, header: string) =>
   drive.sheet(tab).deleteColumns(drive.column(tab, header));
@@ -52,7 +47,7 @@ const COLUMNS = [
 
 describe.each(COLUMNS)('%s › %s (docs/rules.md M60)', (tab, header) => {
   test('after the pick-up nothing is taken back, mailed or paid out', async () => {
-    const drive = await paid();
+    const drive = await partlyPaid();
     await drive.hourlyRun();
     lose(drive, tab, header);
     await unmoved(drive, tab, header);
@@ -62,7 +57,7 @@ describe.each(COLUMNS)('%s › %s (docs/rules.md M60)', (tab, header) => {
   });
 
   test('put back, all goes on as if nothing had been', async () => {
-    const drive = await paid();
+    const drive = await partlyPaid();
     await drive.hourlyRun();
     const [sheet, column] = [drive.sheet(tab), drive.column(tab, header)];
     const cells = Array.from({ length: sheet.lastRow() }, (_, row) =>
@@ -92,7 +87,7 @@ test.each(COLUMNS)(
 );
 
 test('Livré goes: what is missing is not there again', async () => {
-  const drive = await paid();
+  const drive = await partlyPaid();
   drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
   await drive.hourlyRun();
   await drive.hourlyRun();
@@ -102,7 +97,7 @@ test('Livré goes: what is missing is not there again', async () => {
 });
 
 test('one order without its goods is as it stands in Paniers (docs/rules.md S107)', async () => {
-  const drive = await paid();
+  const drive = await partlyPaid();
   await drive.hourlyRun();
   const before = sums(drive);
   drive.correct('Commandes', { Panier: 1 }, { Lignes: '' });

@@ -1,7 +1,8 @@
 /** « Produits en vente » loses one row of what people ordered: it is nobody's word on their baskets. */
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
-import { ask, B, closed, collected, dues, noted, payouts } from '../../support/sums/money';
+import { ask, B, closed, dues, payouts } from '../../support/sums/money';
+import { partlyPaid, unmovedBy } from '../../support/sums/standing';
 
 const OFFER = 'Produits en vente';
 const CROTTIN = { 'Réf.': 'CR01' };
@@ -14,21 +15,7 @@ const sums = (drive: Drive) => [
   drive.mails().map(({ subject, to }) => `${to} ${subject}`),
 ];
 
-const paid = async (): Promise<Drive> => {
-  const drive = await collected('le reçu');
-  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
-  return drive;
-};
-
-/** Two hours pass, and nothing moves. */
-const unmoved = async (drive: Drive, touch: () => void) => {
-  await drive.hourlyRun();
-  const before = sums(drive);
-  touch();
-  await drive.hourlyRun();
-  await drive.hourlyRun();
-  expect(sums(drive)).toEqual(before);
-};
+const unmoved = unmovedBy(sums);
 
 const rowOf = (drive: Drive) => drive.find(OFFER, CROTTIN);
 const gone = (drive: Drive) => drive.sheet(OFFER).deleteRows(rowOf(drive), 1);
@@ -36,7 +23,7 @@ const gone = (drive: Drive) => drive.sheet(OFFER).deleteRows(rowOf(drive), 1);
 describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
   test.each([
     ['closed', closed],
-    ['collected', paid],
+    ['collected', partlyPaid],
   ])('%s: nobody owes less, nobody is written to, and the row is named', async (_, made) => {
     const drive = await made();
     await unmoved(drive, () => gone(drive));
@@ -47,7 +34,7 @@ describe('a row of what is ordered is deleted (docs/rules.md M43)', () => {
   });
 
   test('put back as it was, all goes on as if nothing had been', async () => {
-    const drive = await paid();
+    const drive = await partlyPaid();
     const [sheet, row] = [drive.sheet(OFFER), rowOf(drive)];
     const cells = Array.from({ length: sheet.lastColumn() }, (_, column) =>
       drive.book.formattedValue(sheet.id, row, column),

@@ -1,7 +1,8 @@
 /** References of « Produits en vente » typed over, sorted alone or gone: they are what was announced. */
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
-import { ask, B, closed, collected, dues, noted } from '../../support/sums/money';
+import { ask, B, closed, dues } from '../../support/sums/money';
+import { partlyPaid, unmovedBy } from '../../support/sums/standing';
 
 const OFFER = 'Produits en vente';
 const said = (drive: Drive) => drive.toFix().map(plain).join('\n');
@@ -15,20 +16,7 @@ const sums = (drive: Drive) => [
 const offer = (drive: Drive) =>
   drive.table(OFFER, 'Réf.', 'Producteur', 'Produit', 'Prix affiché', 'Servi').map(String).sort();
 
-const paid = async (): Promise<Drive> => {
-  const drive = await collected('le reçu');
-  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
-  return drive;
-};
-
-const unmoved = async (drive: Drive, touch: () => void) => {
-  await drive.hourlyRun();
-  const before = sums(drive);
-  touch();
-  await drive.hourlyRun();
-  await drive.hourlyRun();
-  expect(sums(drive)).toEqual(before);
-};
+const unmoved = unmovedBy(sums);
 
 const retyped = (drive: Drive, from: string, to: string) =>
   drive.correct(OFFER, { 'Réf.': from }, { 'Réf.': to });
@@ -40,7 +28,7 @@ const swapped = (drive: Drive) => {
 
 const stages = [
   ['closed', closed],
-  ['collected', paid],
+  ['collected', partlyPaid],
 ] as const;
 
 describe.each(stages)('%s', (_, made) => {

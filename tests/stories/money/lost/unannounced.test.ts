@@ -1,7 +1,8 @@
 /** What « Produits en vente » keeps of what was announced is cleared, and somebody types over a cell. */
 import type { Drive } from '../../support/drive';
 import { plain } from '../../support/plain';
-import { ask, B, closed, collected, dues, noted } from '../../support/sums/money';
+import { ask, B, closed, dues } from '../../support/sums/money';
+import { partlyPaid, unmovedBy } from '../../support/sums/standing';
 
 const OFFER = 'Produits en vente';
 const KEPT = 'Tel qu’annoncé';
@@ -15,27 +16,15 @@ const sums = (drive: Drive) => [
   drive.mails().map(({ subject, to }) => `${to} ${subject}`),
 ];
 
-const paid = async (): Promise<Drive> => {
-  const drive = await collected('le reçu');
-  await noted(drive, { Panier: '1', Montant: '12,12', Moyen: 'chèque' });
-  return drive;
-};
 const losses = [
   ['the column', (drive: Drive) => drive.sheet(OFFER).deleteColumns(drive.column(OFFER, KEPT))],
   ['its cell', (drive: Drive) => drive.correct(OFFER, CROTTIN, { [KEPT]: '' })],
 ] as const;
-const unmoved = async (drive: Drive, touch: () => void) => {
-  await drive.hourlyRun();
-  const before = sums(drive);
-  touch();
-  await drive.hourlyRun();
-  await drive.hourlyRun();
-  expect(sums(drive)).toEqual(before);
-};
+const unmoved = unmovedBy(sums);
 
 describe.each([
   ['closed', closed],
-  ['collected', paid],
+  ['collected', partlyPaid],
 ] as const)('%s (docs/rules.md B20)', (_, made) => {
   describe.each(losses)('%s cleared', (__, lose) => {
     test.each([
