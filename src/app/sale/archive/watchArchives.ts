@@ -57,10 +57,14 @@ function notePast({ memory }: Ports, snapshot: Reads<'ledger'>): void {
   else if (memory.get(CHANGED) !== null) memory.remove(CHANGED);
 }
 
-export function pastProblems({ memory }: Ports, seen: ReadsHead<'ledgerPast'>): Problem[] {
+export function pastProblems(
+  { memory }: Ports,
+  { tabs: { sales, ledgerPast } }: Reads<'sales'> & ReadsHead<'ledgerPast'>,
+): Problem[] {
   // Gone, that is told instead.
-  const stored = seen.tabs.ledgerPast.stands ? memory.get(CHANGED) : null;
-  const former = memory.get(FORMER);
+  const stored = ledgerPast.stands ? memory.get(CHANGED) : null;
+  // The first sale has none before it.
+  const former = sales.rows.length > 1 ? memory.get(FORMER) : null;
   return [
     ...(readJson(storedChanges, stored ?? '[]') ?? []).map(({ row, column, ...one }) => ({
       ...{ ...one, tab: 'ledgerPast' },
