@@ -13,7 +13,8 @@ export interface Sale {
   readonly requests: readonly OrderRequest[];
 }
 
-const START = Date.UTC(2026, 3, 7, 6);
+/** Of any size they end at the same moment: what is mailed hangs on the hour of closing. */
+const LAST = Date.UTC(2026, 3, 9, 12, 38);
 
 /** Draws the same numbers each time. */
 function lots(seed: number): (below: number) => number {
@@ -50,7 +51,8 @@ export function synthetic(orders: number, products: number): Sale {
       const wanted = 1 + draw(4) + draw(4) + (draw(100) < 41 ? 1 : 0);
       const asked = new Map<string, number>();
       while (asked.size < wanted) asked.set(refOf(draw(products)), 1 + (draw(5) === 0 ? 1 : 0));
-      return { time: instant(START + order * 20_000), email: `a${order}@exemple.test`, asked };
+      const time = instant(LAST - (orders - 1 - order) * 20_000);
+      return { time, email: `a${order}@exemple.test`, asked };
     }),
   };
 }
