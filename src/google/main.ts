@@ -23,7 +23,6 @@ import type { Ports } from '../app/kernel/ports';
 import type { Refusal } from '../app/kernel/refusal';
 import { showsMoney } from '../app/money/moneyMenu';
 import { type Dialog, type DialogName, dialogs, isDialog, withPart } from '../app/panel/dialogs';
-import { DRIVE_ZONE } from '../app/sale/checking/placeProblems';
 import { readSettings } from '../app/settings/readSettings';
 import type { Locale } from '../domain/values/locale';
 import { fail, type Result } from '../domain/values/result';
@@ -159,7 +158,7 @@ export function fromMenu(name: CommandName): void {
     const areRefused = installed?.areTriggersRefused === true;
     if (installed?.isNew && !areRefused && couldShow('firstSteps')) return;
     say(
-      done.ok ? doneText(done.value, DRIVE_ZONE, language(ports)) : toldRefusal(ports, done.error),
+      done.ok ? doneText(done.value, language(ports)) : toldRefusal(ports, done.error),
     );
     // That nothing runs by itself is said before all else.
     if (installed?.isNew && areRefused) couldShow('firstSteps');

@@ -63,9 +63,13 @@ export function finishOpening(ports: Ports, number: number): Result<Summary, Ref
   announce(ports, ready);
   const { snapshot, sale, offered, form } = ready;
   const leftOut = snapshot.tabs.products.rows.length - offered.length;
+  const link = form.publicUrl;
   return ready.isTime
-    ? ok({ code: 'opened', sale: number, link: form.publicUrl, products: offered.length, leftOut })
-    : ok({ code: 'prepared', sale: number, link: form.publicUrl, opensAt: sale.opensAt });
+    ? ok({ code: 'opened', sale: number, link, products: offered.length, leftOut })
+    : ok({
+        ...{ code: 'prepared', sale: number, link, opensAt: sale.opensAt },
+        zone: snapshot.place.zone,
+      });
 }
 
 /** The form, and all that Google has to give for it; or how far it came. */

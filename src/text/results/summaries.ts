@@ -59,6 +59,8 @@ export type SaleDone =
       readonly sale: number;
       readonly link: string;
       readonly opensAt: Instant;
+      /** Of the spreadsheet. */
+      readonly zone: string;
     }
   | {
       readonly code: 'formRemade';
@@ -104,7 +106,7 @@ function madeLine(tabs: number, repairs: number): Line {
   return tabs > 0 ? ['made', tabs] : ['mended', repairs];
 }
 
-function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
+function linesOf(done: Done, locale: Locale): readonly Maybe[] {
   switch (done.code) {
     case 'installed':
       return [
@@ -125,7 +127,7 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
       ];
     case 'prepared':
       return [
-        ['prepared', done.sale, moment(done.opensAt, zone, locale)],
+        ['prepared', done.sale, moment(done.opensAt, done.zone, locale)],
         ['form', done.link],
       ];
     case 'openingGoesOn':
@@ -179,8 +181,8 @@ function linesOf(done: Done, zone: string, locale: Locale): readonly Maybe[] {
   }
 }
 
-export const doneText = (done: Done, zone: string, locale: Locale): string =>
-  linesOf(done, zone, locale)
+export const doneText = (done: Done, locale: Locale): string =>
+  linesOf(done, locale)
     .flatMap((line) => {
       if (!line) return [];
       const [id, ...values] = line;

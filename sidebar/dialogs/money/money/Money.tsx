@@ -52,7 +52,6 @@ interface Said {
 const NOTHING_SAID: Said = { text: '', isGood: true };
 
 function saidOf(value: object, done: string, view: MoneyView): Said {
-  const { zone, language } = view;
   if (!('code' in value)) return { text: done, isGood: true };
   if (value.code === 'counted') {
     const { cash, cheques } = value as Counted;
@@ -63,7 +62,7 @@ function saidOf(value: object, done: string, view: MoneyView): Said {
   const settled = value as Extract<MoneySummary, { code: 'settled' }>;
   const { leftOut, overpaid, unweighed } = settled;
   const isGood = leftOut.length + overpaid.length + unweighed.baskets === 0;
-  return { text: doneText(settled, zone, language), isGood };
+  return { text: doneText(settled, view.language), isGood };
 }
 
 /** What buyers owe, what came in, and what producers are paid. */
