@@ -19,7 +19,7 @@ import type { Reads } from '../kernel/reads';
 import { writerFor } from '../outbox/mailWords';
 import { askedNow } from '../records/offer';
 import { occasionOf } from '../records/orderDetails';
-import { encodeHolds, type OrderRow, versionsOfOrders } from '../records/orderRows';
+import { encodeHolds, isServed, type OrderRow, versionsOfOrders } from '../records/orderRows';
 import type { QueuedMail } from '../records/queuedMail';
 import type { SaleContext } from '../records/saleContext';
 import { changeLink, ownLinks } from './changeLink';
@@ -151,11 +151,13 @@ function endedMails(context: Context, orders: readonly OrderRow[]): QueuedMail[]
   );
   const linkOf = ownLinks(context, orders);
   const names = new Map(orders.map(({ email, name }) => [email, name]));
+  const served = new Set(orders.filter(isServed).map(({ email }) => email));
   return vain.map(({ email, basket, family }): QueuedMail => {
     const version = `ended-${family}`;
     const about = { kind: 'waitingList', sale: sale.number, recipient: email, version } as const;
     const details = {
-      ...{ ...occasionOf(snapshot, sale), name: names.get(email) ?? '', basket },
+      ...{ ...occasionOf(snapshot, sale), name: names.get(email) ?? '' },
+      basket: served.has(email) ? basket : undefined,
       title: askedNow(products, family)?.title ?? family,
       changeLink: linkOf(email) ?? '',
     };
@@ -190,7 +192,10 @@ function mailOf(
     const product = askedNow(products, family);
     return product ? [{ ...product, quantity }] : [];
   });
-  const details = { ...occasionOf(snapshot, sale), name, basket, freed, until, changeLink: link };
+  const details = {
+    ...{ ...occasionOf(snapshot, sale), name, basket: isServed(row) ? basket : undefined },
+    ...{ freed, until, changeLink: link },
+  };
   const mail = waitingListMail(details, writerFor(snapshot));
   return [{ kind: 'waitingList', recipient: email, dueAt: at, key: mailKey(about), mail }];
 }

@@ -233,6 +233,10 @@ export function ordersOf(read: ReadTab<typeof ordersTab>): Orders {
 export const isLateOrder = ({ state }: Pick<OrderRow, 'state'>): boolean =>
   state === 'late' || state === 'readLate';
 
+/** One with nothing served is no basket (docs/rules.md O5). */
+export const isServed = ({ state, lines }: Pick<OrderRow, 'state' | 'lines'>): boolean =>
+  state === 'accepted' && lines.some(({ served }) => served > 0);
+
 /** An order that counts has a basket, goods and an address: without their columns it would count as nothing. */
 const lacksItsBasket = ({ state, basket, lines, email }: RowOf<typeof ordersTab>): boolean =>
   state === 'accepted' && (basket === null || lines === null || email === null);

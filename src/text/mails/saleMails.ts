@@ -120,7 +120,7 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
   return write('saleMoved', {
     ...occasionValues(details),
     ...personValues(name),
-    basket: basket === undefined ? '' : String(basket),
+    basket: numberOrBlank(basket),
     moves: [...(isUpheld ? upheld : []), ...moveLines(from, to, drive, isClosed, isUpheld)].join(
       '\n',
     ),
@@ -132,9 +132,13 @@ export function saleMoved(details: SaleMovedDetails, write: Write): Mail {
   });
 }
 
+const numberOrBlank = (basket: number | undefined): string =>
+  basket === undefined ? '' : String(basket);
+
 export interface FreedDetails extends Occasion {
   readonly name: string;
-  readonly basket: number;
+  /** Absent where nothing is in it yet. */
+  readonly basket: number | undefined;
   readonly freed: readonly (Sold & { readonly title: string; readonly quantity: number })[];
   readonly until: Instant;
   readonly changeLink: string;
@@ -149,7 +153,7 @@ export function waitingListMail(details: FreedDetails, write: Write): Mail {
   return write('waitingList', {
     ...occasionValues(details),
     ...personValues(name),
-    basket: String(basket),
+    basket: numberOrBlank(basket),
     freed: freed.map(line).join('\n'),
     until: moment(until, zone, locale),
     changeLink,
@@ -158,7 +162,7 @@ export function waitingListMail(details: FreedDetails, write: Write): Mail {
 
 export interface WaitingEndedDetails extends Occasion {
   readonly name: string;
-  readonly basket: number;
+  readonly basket: FreedDetails['basket'];
   readonly title: string;
   readonly changeLink: string;
 }
@@ -168,7 +172,7 @@ export const waitingEndedMail = (details: WaitingEndedDetails, write: Write): Ma
   write('waitingEnded', {
     ...occasionValues(details),
     ...personValues(details.name),
-    basket: String(details.basket),
+    basket: numberOrBlank(details.basket),
     product: plain(details.title, 80),
     changeLink: details.changeLink,
   });
@@ -184,7 +188,7 @@ export const saleCalledOff = (details: SaleCalledOffDetails, write: Write): Mail
   write('saleCalledOff', {
     ...occasionValues(details),
     ...personValues(details.name),
-    basket: details.basket === undefined ? '' : String(details.basket),
+    basket: numberOrBlank(details.basket),
     comes: flag(details.comes === true),
     word: paragraphs(details.word ?? ''),
   });

@@ -72,7 +72,7 @@ Vous aviez demandé plus qu’il ne restait, et cela vient de se libérer :
 
 Le prendre : {lien_modification}
 
-Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer. C’est gardé pour vous jusqu’à {gardé_jusqu_à} ; ensuite, c’est proposé à la personne suivante. Si vous ne faites rien, votre panier n° {panier} reste tel qu’il est.
+Le lien ouvre votre commande telle que vous la vouliez, il suffit de l’envoyer. C’est gardé pour vous jusqu’à {gardé_jusqu_à} ; ensuite, c’est proposé à la personne suivante. {si panier}Si vous ne faites rien, votre panier n° {panier} reste tel qu’il est.{fin}
 
 ${question.fr}
 
@@ -85,7 +85,7 @@ You asked for more than there was, and this has just become free:
 
 Take it: {change_link}
 
-The link opens your order as you wanted it; all you do is send it. It is kept for you until {kept_until}; then the next person is offered it. If you do nothing, your basket no. {basket} stays as it is.
+The link opens your order as you wanted it; all you do is send it. It is kept for you until {kept_until}; then the next person is offered it. {if basket}If you do nothing, your basket no. {basket} stays as it is.{end}
 
 ${question.en}
 
@@ -102,7 +102,7 @@ ${goodbye.en}`,
 
 Vous étiez sur la liste d’attente pour {produit}, qui n’est plus en vente : personne n’en aura davantage, et il n’y a plus rien à attendre.
 
-Le reste de votre panier n° {panier} ne change pas.
+{si panier}Le reste de votre panier n° {panier} ne change pas.{fin}
 Choisir autre chose : {lien_modification}
 
 ${question.fr}
@@ -112,7 +112,7 @@ ${goodbye.fr}`,
 
 You were on the waiting list for {product}, which is no longer on sale: nobody gets any more of it, and there is nothing to wait for.
 
-The rest of your basket no. {basket} does not change.
+{if basket}The rest of your basket no. {basket} does not change.{end}
 Choose something else: {change_link}
 
 ${question.en}

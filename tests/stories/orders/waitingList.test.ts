@@ -39,6 +39,9 @@ test('a week in which three people wait for two cheeses', async () => {
   expect(offers(drive).map(({ to }) => to)).toEqual([B, C]);
   expect(drive.lastMail(C)).toContain('– Tomme : 1 pièce');
   expect(drive.lastMail(C)).toContain('jusqu’à mercredi 8 avril à 6 h');
+  // Who was served nothing has no basket (docs/rules.md O5).
+  expect(drive.lastMail(C)).not.toContain('votre panier');
+  expect(drive.lastMail(B)).toContain('votre panier n° 2 reste tel qu’il est');
   expect(held(drive)).toEqual(['bruno@exemple.fr : CR02 × 1', 'chloe@exemple.fr : CR02 × 1']);
   await ties(drive);
 

@@ -119,7 +119,11 @@ describe('the deadline', () => {
     await drive.live('2026-04-08 09:00');
     expect(offers(drive)).toHaveLength(2);
     expect(served(drive)).toMatchObject({ b: 'FB02 × 2, CR02 × 0', c: 'CR02 × 0' });
-    await ask(drive, 'reopenSale', { closesAt: Date.parse('2026-04-10T12:00:00+02:00') });
+    const closesAt = Date.parse('2026-04-10T12:00:00+02:00');
+    // Chloé, Denis and Eva hold nothing (docs/rules.md O5).
+    const { text } = await ask<{ text: string }>(drive, 'askBeforeReopen', { closesAt });
+    expect(plain(text)).toContain('2 paniers, ');
+    await ask(drive, 'reopenSale', { closesAt });
     // Bruno and Chloé let theirs go by; Denis still waits.
     expect(offers(drive).map(({ to }) => to)).toEqual([B, C, D]);
     await take(drive, D);

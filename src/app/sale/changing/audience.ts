@@ -5,7 +5,7 @@ import type { Reads } from '../../kernel/reads';
 import { type Duty, dutiesOf, keepsDuties } from '../../people/duties';
 import { subscribers } from '../../people/subscribers';
 import { type Offered, offeredOf } from '../../records/offer';
-import type { OrderRow } from '../../records/orderRows';
+import { isServed, type OrderRow } from '../../records/orderRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { Sale } from '../../records/sale';
 
@@ -30,9 +30,7 @@ export function audience(
   orders: readonly OrderRow[],
 ): Listener[] {
   const contacts = producerContacts(snapshot);
-  const held = orders.filter(
-    ({ state, lines }) => state === 'accepted' && lines.some(({ served }) => served > 0),
-  );
+  const held = orders.filter(isServed);
   const sold = new Set(
     held.flatMap(({ lines }) => lines.flatMap((l) => (l.served > 0 ? l.ref : []))),
   );

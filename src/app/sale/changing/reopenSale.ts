@@ -15,7 +15,7 @@ import { keptState } from '../../kernel/snapshot';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { outdated } from '../../outbox/versions';
 import { announcedSplit } from '../../producers/announcedSplit';
-import { ordersOf } from '../../records/orderRows';
+import { isServed, ordersOf } from '../../records/orderRows';
 import { outboxRows, type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
 import { encodeSplit, inState, keptMoments, type Sale, saleOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
@@ -78,7 +78,7 @@ export function askBeforeReopen(ports: Ports, asked: Reopening): Result<Question
   if (!reopened.ok) return reopened;
   const { sale, after } = reopened.value;
   const orders = ordersOf(snapshot.tabs.orders).rows;
-  const held = orders.filter(({ state }) => state === 'accepted');
+  const held = orders.filter(isServed);
   const readers = asked.tell === false ? [] : listenersAgain(snapshot, sale, after);
   const buyers = readers.filter(({ basket }) => basket !== undefined).length;
   const details = {
