@@ -109,12 +109,15 @@ export function moveBuyer(ledger: Ledger, move: BuyerMove, at: Instant): void {
   const { from, to, sale, baskets, isSamePerson } = move;
   let borrowed = 0;
   for (const id of ledger.dueIds()) {
-    const { email, remaining } = dueStanding(ledger, id);
+    const { email, remaining, credits } = positionOf(ledger, id);
     const isOwn = id.sale === sale && baskets.has(id.basket);
-    if (email !== from || !(isOwn || (isSamePerson && remaining !== 0))) continue;
+    const isOpen = remaining !== 0 || [...credits.values()].some((one) => one !== 0);
+    if (email !== from || !(isOwn || (isSamePerson && isOpen))) continue;
     borrowed += moveDue(ledger, id, move, at);
   }
-  const amount = cents(Math.max(0, isSamePerson ? ledger.credit(from) : borrowed));
+  // What the basket was paid beyond it and pays another order of the former address stays there.
+  const kept = borrowed > 0 ? borrowed : Math.min(0, ledger.credit(from));
+  const amount = isSamePerson ? ledger.credit(from) : cents(kept);
   const whose = { sale, basket: 0, payee: 0, account: 'credits' } as const;
   const postings: Posting[] = [
     { ...whose, party: from, amount },

@@ -8,6 +8,7 @@ import { opened } from '../support/market';
 import { plain } from '../support/plain';
 import { numberDocuments } from '../support/sums/documents';
 import { A, ask, asking, B } from '../support/sums/money';
+import { finishedAndMoved } from '../support/years';
 
 const RIGHT = 'anne.g@exemple.fr';
 const OTHER = 'bruno.g@exemple.fr';
@@ -144,6 +145,21 @@ test('documents that are numbered stay as they are', async () => {
   await mend(drive, A, RIGHT, 'Anne Roy');
   await drive.hourlyRun();
   expect((await ask<BooksView>(drive, 'booksView')).drafts).toEqual([]);
+});
+
+test('where sales before have moved to the archive, the books hold as before', async () => {
+  const drive = await finishedAndMoved();
+  const stood = sums(drive);
+  await mend(drive, A, RIGHT);
+  for (let hour = 0; hour < 2; hour += 1) await drive.hourlyRun();
+  expect(sums(drive)).toContain(RIGHT);
+  expect(sums(drive).split(RIGHT).join(A)).toBe(stood);
+  const year = { from: '2026-01-01', until: '2026-12-31' };
+  expect((await ask<BooksView>(drive, 'booksView', year)).typedBaskets).toEqual([]);
+  expect(await ask(drive, 'moneyView')).toMatchObject({ sale: 6 });
+  await drive.press('checkWorkbook');
+  expect(drive.toFix()).toEqual([]);
+  expect(await drive.failing()).toEqual([]);
 });
 
 describe('given money of an earlier sale', () => {
