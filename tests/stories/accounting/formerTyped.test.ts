@@ -96,3 +96,18 @@ test('put back, it is named no more, and its document is as it was', async () =>
   expect(await named(drive)).toBe('');
   expect((await view(drive)).drafts).toEqual(whole);
 });
+
+test.each(changes.filter((_, nth) => nth !== 1))(
+  '%s: whoever looks at everything finds it in À corriger, until it is put back',
+  async (_change, change, words) => {
+    const drive = await known();
+    const before = drive.saved();
+    change(drive);
+    await drive.press('checkWorkbook');
+    await drive.hourlyRun();
+    expect(drive.toFix().map(plain).join()).toContain(words);
+    const whole = before();
+    await whole.press('checkWorkbook');
+    expect(whole.toFix()).toEqual([]);
+  },
+);
