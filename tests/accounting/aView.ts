@@ -58,6 +58,7 @@ export const aView = (traits: Partial<BooksView> = {}): BooksView => ({
   producers: [],
   buyers: [],
   mandates: [],
+  typedBaskets: [],
   supplierInvoices: [],
   purchases: [],
   issued: [],

@@ -1,4 +1,5 @@
 import type { BilledSale, Billing } from '../../domain/accounting/billing';
+import type { TypedBasket } from '../../domain/accounting/document';
 import type { SellerLacks } from '../../domain/accounting/documentSellers';
 import type { ShownDraft } from '../../domain/accounting/shownDraft';
 import type { ProducerRegimes } from '../../domain/accounting/vatRegime';
@@ -45,6 +46,8 @@ export interface BooksView extends Billing {
   readonly lacking: readonly SellerLacks[];
   /** Documents that wait for a weight. */
   readonly held: readonly Held[];
+  /** Nothing is drafted of them; of all time none is looked at. */
+  readonly typedBaskets: readonly TypedBasket[];
   /** Months that are not over, or not whole in the period. */
   readonly waiting: readonly string[];
   /** Documents whose rows somebody changed: they count for nothing. */

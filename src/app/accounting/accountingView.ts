@@ -19,6 +19,7 @@ import { readDrive } from '../settings/readDrive';
 import { refusedUnread } from '../settings/unreadSettings';
 import { draftsToShow } from './documentDrafts';
 import { givenNumbers, lostDocuments } from './documentNumbers';
+import { typedBaskets } from './formerBaskets';
 import { asksIdentity, asksMandate } from './legalIdentity';
 import { lostOfSales } from './lostOfSales';
 import { invoiceNeeds, noteInvoices } from './noteInvoices';
@@ -85,12 +86,14 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
     saleView(snapshot, sale, tabsOf.value(sale.number), hours),
   );
   const billing = billingOf(snapshot, period, shown, given, whole);
+  const typed = whole ? [] : typedBaskets(snapshot, read, tabsOf.value);
   const { mandates, supplierInvoices, purchases } = snapshot.tabs;
   return ok({
     language,
     ...billing,
     // Of all time the baskets are not read.
-    ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing)),
+    ...(whole ? NO_DRAFTS : draftsToShow(snapshot, billing, typed)),
+    typedBaskets: typed,
     isPrepared: asksIdentity(snapshot) && asksMandate(snapshot),
     collector: collectorOf(snapshot) ?? '',
     mandates: rowsIn(mandates),

@@ -1,5 +1,9 @@
 import type { Billing } from '../../domain/accounting/billing';
-import { documentTotal, type SalesDocument } from '../../domain/accounting/document';
+import {
+  documentTotal,
+  type SalesDocument,
+  type TypedBasket,
+} from '../../domain/accounting/document';
 import { aboutOf, mayBeAbout, scopeOf } from '../../domain/accounting/documentKey';
 import { sellerLacks } from '../../domain/accounting/documentSellers';
 import { draftsOf } from '../../domain/accounting/drafts';
@@ -29,9 +33,14 @@ import {
 export function draftsToShow(
   snapshot: Reads<'producers' | 'buyers' | 'mandates' | 'sales'>,
   billing: Billing,
+  typed: readonly TypedBasket[],
 ) {
   const words = draftWords(snapshot.place.locale);
-  const { drafts, held, waiting } = draftsOf(billing, words);
+  const { drafts: all, held, waiting } = draftsOf(billing, words);
+  const isTyped = new Set(typed.map(({ sale, basket }) => `${sale}:${basket}`));
+  const drafts = all.filter(
+    ({ lines }) => !lines.some(({ sale, basket }) => isTyped.has(`${sale}:${basket}`)),
+  );
   const lacksOf = lacksFinder(snapshot);
   const lacks = lacksByDraft(drafts, billing, lacksOf);
   return {

@@ -18,7 +18,7 @@ const encoded = ({ delivered, weighedGrams }: Counted): string =>
     ? ''
     : `${delivered ?? ''}|${weighedGrams ?? ''}`;
 
-function decoded(text: string): Counted {
+export function countedBefore(text: string): Counted {
   const [delivered, weighedGrams] = text.split('|').map((part) => part.trim());
   return {
     ...(delivered ? { delivered: Number(delivered) } : {}),
@@ -40,7 +40,7 @@ export function seenCorrections(
   const changed = lines.filter((line) => encoded(line) !== (seen.get(line.at) ?? ''));
   const entries = changed.flatMap((line) => {
     const product = products.get(line.ref);
-    return product ? changes(snapshot, line, decoded(seen.get(line.at) ?? ''), product) : [];
+    return product ? changes(snapshot, line, countedBefore(seen.get(line.at) ?? ''), product) : [];
   });
   return {
     baskets: changed.map((line) => ({

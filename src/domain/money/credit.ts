@@ -2,6 +2,7 @@ import { cents } from '../values/money';
 import type { Instant } from '../values/time';
 import { type DueStanding, dueStanding } from './due';
 import { aboutDue } from './entryKey';
+import { isClaim, type Nature } from './entryNatures';
 import type { AccountName, Ledger, Posting } from './ledger';
 import type { DueId } from './reference';
 
@@ -87,4 +88,72 @@ function bringInStep(
   ];
   const key = ledger.nextKey({ source: 'credit', about: aboutDue(id) });
   ledger.post({ key, at, nature: 'credit', label: '', postings });
+}
+
+export interface BuyerMove {
+  readonly from: string;
+  readonly to: string;
+  /** Whose buyer is put right. */
+  readonly sale: number;
+  readonly baskets: ReadonlySet<number>;
+  /** Nobody had the right address yet: whatever stands under the other one is theirs. */
+  readonly isSamePerson: boolean;
+}
+
+/**
+ * What stands of a basket goes over to the address that is right, with the credit that paid it; of a
+ * person whose address it is from now on, what they owe of other sales and all their credit as well
+ * (docs/rules.md M46).
+ */
+export function moveBuyer(ledger: Ledger, move: BuyerMove, at: Instant): void {
+  const { from, to, sale, baskets, isSamePerson } = move;
+  let borrowed = 0;
+  for (const id of ledger.dueIds()) {
+    const { email, remaining, credits } = positionOf(ledger, id);
+    const isOwn = id.sale === sale && baskets.has(id.basket);
+    const isOpen = remaining !== 0 || [...credits.values()].some((one) => one !== 0);
+    if (email !== from || !(isOwn || (isSamePerson && isOpen))) continue;
+    borrowed += moveDue(ledger, id, move, at);
+  }
+  // What the basket was paid beyond it and pays another order of the former address stays there.
+  const kept = borrowed > 0 ? borrowed : Math.min(0, ledger.credit(from));
+  const amount = isSamePerson ? ledger.credit(from) : cents(kept);
+  const whose = { sale, basket: 0, payee: 0, account: 'credits' } as const;
+  const postings: Posting[] = [
+    { ...whose, party: from, amount },
+    { ...whose, party: to, amount: cents(-amount) },
+  ];
+  const key = ledger.nextKey({ source: 'credit', about: aboutDue(whose) });
+  ledger.post({ key, at, nature: 'credit', label: '', postings });
+}
+
+/** What was used of the former address's credit is what the right one lacks then. */
+function moveDue(ledger: Ledger, id: DueId, { from, to }: BuyerMove, at: Instant): number {
+  const held = ledger.ofDue(id).filter(({ party }) => party === from);
+  const moved = new Map<Nature, Posting[]>();
+  let used = 0;
+  for (const { account, amount, nature } of held) {
+    if (account !== 'buyers' && account !== 'credits') continue;
+    if (account === 'credits') used += amount;
+    const as = isClaim(nature) ? nature : 'credit';
+    const turned = [
+      { ...id, account, party: from, amount: cents(-amount) },
+      { ...id, account, party: to, amount: cents(amount) },
+    ];
+    moved.set(as, [...(moved.get(as) ?? []), ...turned]);
+  }
+  for (const [nature, postings] of moved) {
+    const key = ledger.nextKey({ source: nature as 'credit', about: aboutDue(id) });
+    ledger.post({ key, at, nature, label: '', postings: summed(postings) });
+  }
+  return used;
+}
+
+function summed(postings: readonly Posting[]): Posting[] {
+  const sums = new Map<string, Posting>();
+  for (const one of postings) {
+    const key = `${one.account}|${one.party}`;
+    sums.set(key, { ...one, amount: cents(one.amount + (sums.get(key)?.amount ?? 0)) });
+  }
+  return [...sums.values()];
 }

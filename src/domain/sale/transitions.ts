@@ -20,6 +20,8 @@ export type SaleEvent =
   | 'changeOffer'
   /** An order of the coordinator's. */
   | 'changeOrders'
+  /** Whose an order is, put right. */
+  | 'mendBuyer'
   | 'reopen'
   /** Its form is made anew. */
   | 'newForm'
@@ -48,28 +50,25 @@ const all = (outcome: Outcome): Record<CycleState, Outcome> => ({
   calledOff: outcome,
 });
 
+/** As it is, in these. */
+const stays = (...states: readonly CycleState[]): Partial<Record<CycleState, Outcome>> =>
+  Object.fromEntries(states.map((state) => [state, ok(state)]));
+
 const none = fail<TransitionRefusal>('noSale');
 const begun = fail<TransitionRefusal>('saleAlreadyOpen');
 const shut = fail<TransitionRefusal>('saleNotOpen');
 const off = fail<TransitionRefusal>('saleCalledOff');
 /** Once the pick-up is over. */
 const late = fail<TransitionRefusal>('pickupOver');
-const over = { ...all(none), collected: late, settled: late, calledOff: off };
+const past = { collected: late, settled: late, calledOff: off };
+const over = { ...all(none), ...past };
 /** Until then it stays as it is. */
-const standing = {
-  ...over,
-  preparing: ok<CycleState>('preparing'),
-  open: ok<CycleState>('open'),
-  closed: ok<CycleState>('closed'),
-};
+const standing = { ...over, ...stays('preparing', 'open', 'closed') };
 
 const next: Readonly<Record<CycleState, Outcome>> = {
-  preparing: begun,
-  open: begun,
+  ...all(begun),
   closed: fail('notCollectedYet'),
-  collected: ok('collected'),
-  settled: ok('settled'),
-  calledOff: ok('calledOff'),
+  ...stays('collected', 'settled', 'calledOff'),
 };
 
 /** What each event makes of a sale in each state, or why it cannot be. */
@@ -84,22 +83,24 @@ const TRANSITIONS: Readonly<Record<SaleEvent, Readonly<Record<CycleState, Outcom
     settled: fail('payoutsPrepared'),
   },
   openNext: next,
-  openBeside: { ...next, closed: ok('closed') },
+  openBeside: { ...next, ...stays('closed') },
   setAside: { ...next, closed: ok('collected') },
   // Again as well: payments that came late change what is owed.
   settle: {
     ...all(fail('payoutsTooEarly')),
     collected: ok('settled'),
-    settled: ok('settled'),
+    ...stays('settled'),
     calledOff: off,
   },
   move: standing,
-  changeOffer: { ...all(shut), open: ok('open'), calledOff: off },
+  changeOffer: { ...all(shut), ...stays('open'), calledOff: off },
   // The papers of the pick-up are corrected in Paniers.
-  changeOrders: { ...over, open: ok('open'), closed: ok('closed') },
+  changeOrders: { ...over, ...stays('open', 'closed') },
+  // Dues, credits and reminders of it may still go to a wrong address (docs/rules.md O42).
+  mendBuyer: { ...over, ...stays('open', 'closed', 'collected', 'settled') },
   reopen: { ...over, open: begun, closed: ok('open') },
   newForm: standing,
-  callOff: { ...all(ok('calledOff')), collected: late, settled: late, calledOff: off },
+  callOff: { ...all(ok('calledOff')), ...past },
 };
 
 export const transition = (state: CycleState, event: SaleEvent): Outcome =>

@@ -123,6 +123,7 @@ export type ProblemCode =
   | 'ledgerUnreadable'
   | 'pastChanged'
   | 'formerTabsLost'
+  | 'formerBasketsTyped'
   | 'payoutLost'
   | 'documentChanged'
   | 'documentCopied'

@@ -95,6 +95,14 @@ export const saleRefusals = {
     fr: 'Cette personne a déjà une commande (panier {0}) : cherchez-la, et changez-la.',
     en: 'This person has an order already (basket {0}): find it, and change it.',
   },
+  addressTaken: {
+    fr: 'Cette adresse a déjà le panier {0} de cette vente, et une adresse n’y a qu’un panier. Cherchez qui a le panier {0} : si c’est son adresse qui est fausse, corrigez-la d’abord. Sinon, gardez une adresse à chacun.',
+    en: 'This address has basket {0} of this sale already, and an address has one basket. Find who has basket {0}: if theirs is the wrong address, correct it first. Else keep an address for each.',
+  },
+  addressEmptied: {
+    fr: 'L’adresse e-mail est vide : écrivez la bonne. Si personne ne la connaît encore, laissez celle d’avant.',
+    en: 'The e-mail address is blank: type the right one. While nobody knows it, leave the one before.',
+  },
   nothingOrdered: {
     fr: 'Il n’y a rien dans cette commande.',
     en: 'There is nothing in this order.',

@@ -25,8 +25,8 @@ test.each<[CycleState, string[]]>([
   ['preparing', ['changing', 'poster']],
   ['open', ['closeCycle', 'prolong', 'changing', 'desk', 'readAnswers', 'poster']],
   ['closed', ['changing', 'desk', 'readAnswers', 'shortage', 'dayPack']],
-  ['collected', ['resumePickup', 'dayPack']],
-  ['settled', []],
+  ['collected', ['desk', 'resumePickup', 'dayPack']],
+  ['settled', ['desk']],
   ['calledOff', []],
 ])('of a sale that is %s', (state, acts) => {
   expect(ofSale(state)).toEqual(acts);
@@ -38,7 +38,7 @@ test('that the pick-up is over is said once it has begun', () => {
 });
 
 test('after its hour a pick-up may go on, and the sale changes no more', () => {
-  expect(ofSale('closed', { now: END })).toEqual(['resumePickup', 'dayPack']);
+  expect(ofSale('closed', { now: END })).toEqual(['desk', 'resumePickup', 'dayPack']);
 });
 
 test('one that goes on past its hour ends when somebody says so', () => {

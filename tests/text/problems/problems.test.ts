@@ -144,6 +144,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   payoutLost: { read: 'Ferme du Bez' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   pastChanged: { read: '512 Banque, Ferme du Bez' },
+  formerBasketsTyped: { read: 'Paniers 2, ligne 2, Livré : « 0 » au lieu de vide' },
   formerTabsLost: { read: 'Paniers 2, Produits en vente 1' },
   documentChanged: { read: 'Ferme du Bez 2' },
   documentCopied: { read: 'Ferme du Bez 2' },

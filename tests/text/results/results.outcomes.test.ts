@@ -55,6 +55,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   formNotOpened: undefined,
   openingRefused: 'Accès refusé : Forms',
   orderStands: '12',
+  addressTaken: '12',
+  addressEmptied: undefined,
   nothingOrdered: undefined,
   nobodyNamed: undefined,
   notAnAddress: 'camille',

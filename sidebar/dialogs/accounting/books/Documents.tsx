@@ -24,7 +24,7 @@ interface Props {
 
 /** Invoices, receipts and credit notes: what is to be numbered, and what was given out. */
 export function Documents({ view, words, isBusy, act }: Props) {
-  const { issued, unreadable } = view;
+  const { issued, unreadable, typedBaskets } = view;
   return (
     <>
       <p>{words.aboutDocuments[view.settings.mode]}</p>
@@ -32,6 +32,11 @@ export function Documents({ view, words, isBusy, act }: Props) {
       {unreadable.length > 0 && (
         <p class="card bad" role="alert">
           {words.unreadable(unreadable)}
+        </p>
+      )}
+      {typedBaskets.length > 0 && (
+        <p class="card bad" role="alert">
+          {words.typedBaskets(typedBaskets)}
         </p>
       )}
       <Numbering view={view} words={words} isBusy={isBusy} act={act} />

@@ -19,14 +19,14 @@ const sumOf = (drafts: readonly ShownDraft[]): number =>
 
 /** What is to be numbered: asked first, with how many, and which ones will be refused and why. */
 export function Numbering({ view, words, isBusy, act }: Props) {
-  const { drafts: all, held, waiting } = view;
+  const { drafts: all, held, waiting, typedBaskets } = view;
   const incomplete = all.filter(({ lacks }) => lacks.length > 0);
   const whole = all.filter(({ lacks }) => lacks.length === 0);
   const credits = all.filter(({ kind }) => kind === 'credit').length;
   return (
     <section aria-labelledby="to-number">
       <h2 id="to-number">{words.toNumber}</h2>
-      {all.length === 0 && <p>{words.nothingToNumber}</p>}
+      {all.length + typedBaskets.length === 0 && <p>{words.nothingToNumber}</p>}
       {all.length > 0 && (
         <p>{words.drafts(all.length, credits, euros(sumOf(all), view.language))}</p>
       )}

@@ -49,7 +49,7 @@ export function Desk() {
     <Dialog
       language={language}
       title={words.title}
-      lead={view.mayChange ? words.lead(view.sale, view.isOpen) : words.tooLate}
+      lead={view.mayChange ? words.lead(view.sale, view.isOpen) : words.tooLate(view.mayMend)}
       spoken={said}
       foot={
         <button type="button" class="second" onClick={closeDialog}>

@@ -30,7 +30,7 @@ export function Order(props: OrderProps) {
       </button>
       <Progress {...{ view, words, ordering }} />
       {view.mayChange && <OrderForm {...{ view, person, words, ordering }} />}
-      {!isNew && view.mayChange && person.versions.length > 0 && (
+      {!isNew && view.mayMend && person.versions.length > 0 && (
         <Mend {...{ view, person, words, done }} />
       )}
       {person.versions.length > 0 && <Versions {...{ view, person, words }} />}

@@ -3,13 +3,15 @@ import { dueStanding } from '../../../domain/money/due';
 import type { Problem } from '../../../domain/values/problem';
 import { localTime } from '../../../domain/values/time';
 import { tabs } from '../../../tabs/tabs';
+import { typedNames } from '../../../text/pages/accounting/typedNames';
+import { typedBaskets } from '../../accounting/formerBaskets';
 import { readJson } from '../../kernel/json';
 import type { Ports } from '../../kernel/ports';
 import type { Reads, ReadsHead } from '../../kernel/reads';
 import { forget, remember } from '../../kernel/sideSteps';
 import { copyIdFor } from '../../kernel/snapshot';
 import { readLedger } from '../../records/ledgerRows';
-import { archivesOf } from '../../records/pastTabs';
+import { archivesOf, setAside } from '../../records/pastTabs';
 import { NOTHING_LEFT, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
@@ -71,14 +73,28 @@ export function pastProblems(
       ...(row === undefined ? {} : { row }),
       ...(column === undefined ? {} : { column }),
     })),
-    ...(former === null ? [] : [{ code: 'formerTabsLost', tab: 'sales', read: former } as const]),
+    ...formerProblems(former),
   ];
 }
 
-/** Tabs of former sales that were gone when somebody asked last. */
-const FORMER = 'formerTabsLost';
+function formerProblems(stored: string | null): Problem[] {
+  if (stored === null) return [];
+  // An earlier version kept what is lost alone, as it is told.
+  const { lost, typed } = readJson(storedFormer, stored) ?? { lost: stored, typed: '' };
+  return [
+    ...(lost === '' ? [] : [{ code: 'formerTabsLost', tab: 'sales', read: lost } as const]),
+    ...(typed === '' ? [] : [{ code: 'formerBasketsTyped', tab: 'sales', read: typed } as const]),
+  ];
+}
 
-/** What the books know of former sales and no tab says any more (docs/rules.md M52); their rows are read by the books alone. */
+/** Tabs of former sales that were gone, and cells that were typed over, when somebody asked last. */
+const FORMER = 'formerTabsLost';
+const storedFormer = z.object({ lost: z.string(), typed: z.string() });
+
+/**
+ * What the books know of former sales and no tab says any more (docs/rules.md M52), or says otherwise (E51);
+ * rows in the archive are read by the books alone.
+ */
 export function watchFormerTabs(ports: Ports): void {
   const snapshot = readDrive(ports, needs, 'inHand');
   const { ledger } = readLedger(snapshot);
@@ -97,14 +113,30 @@ export function watchFormerTabs(ports: Ports): void {
   const titles = sales.length > 0 ? ports.workbook.titles(archivesOf(sales)) : [];
   const there = new Set(titles.map(({ sheetId }) => sheetId));
   const lost = sales.flatMap(({ number, archive }) => {
-    const gone = (['offer', 'baskets'] as const).filter((id) => !there.has(copyIdFor(id, number)));
+    const gone = BILLED.filter((id) => !there.has(copyIdFor(id, number)));
     // An archive that does not open is told by itself.
     if (archive !== undefined && gone.length === 2) return [];
     return gone.map((id) => `${tabs[id].title[snapshot.place.locale]} ${number}`);
   });
-  if (lost.length > 0) ports.memory.set(FORMER, lost.slice(0, MOST_TOLD).join(', '));
+  const here = sales.filter(
+    ({ number, archive }) =>
+      archive === undefined && BILLED.every((id) => there.has(copyIdFor(id, number))),
+  );
+  const tabsOf = setAside(
+    ports,
+    snapshot,
+    here.map(({ number }) => number),
+    BILLED,
+  );
+  const typed = typedNames[snapshot.place.locale](typedBaskets(snapshot, here, tabsOf));
+  const found = { lost: told(lost), typed: told(typed) };
+  if (lost.length + typed.length > 0) ports.memory.set(FORMER, JSON.stringify(found));
   else if (ports.memory.get(FORMER) !== null) ports.memory.remove(FORMER);
 }
+
+const BILLED = ['offer', 'baskets'] as const;
+
+const told = (all: readonly string[]): string => all.slice(0, MOST_TOLD).join(', ');
 
 /** « 3, 4 », « 1–52 ». */
 const shortly = (numbers: readonly number[]): string =>

@@ -1,11 +1,13 @@
 import { isReachable } from '../../../domain/orders/order';
+import { seriesIn } from '../../../domain/outbox/mailKey';
 import { areOrdersOpen, awaitsPickup } from '../../../domain/sale/transitions';
-import { folded } from '../../../domain/values/fold';
+import { fingerprint } from '../../../domain/values/fingerprint';
 import type { Reads } from '../../kernel/reads';
 import { type Duty, dutiesOf, keepsDuties } from '../../people/duties';
 import { subscribers } from '../../people/subscribers';
 import { type Offered, offeredOf } from '../../records/offer';
 import { isServed, type OrderRow } from '../../records/orderRows';
+import { hasLeft, outboxRows, type ReadsOutbox } from '../../records/outboxRows';
 import { contactOf, producerContacts } from '../../records/producerContacts';
 import type { Sale } from '../../records/sale';
 
@@ -21,7 +23,26 @@ export interface Listener {
   readonly duties?: readonly Duty[];
 }
 
-export type ReadsAudience = Reads<'producers' | 'offer' | 'buyers' | 'duties'>;
+export type ReadsAudience = Reads<'producers' | 'offer' | 'buyers' | 'duties'> & ReadsOutbox;
+
+/** Where each producer was told what to bring, by the name under which it sells (docs/rules.md O43). */
+export function orderAddresses(
+  snapshot: ReadsOutbox,
+  { number }: Sale,
+): (producer: string) => readonly string[] {
+  const mails = outboxRows(snapshot).flatMap(({ key, values: { kind, sale, recipient, state } }) =>
+    (kind === 'producerOrder' || kind === 'producerChange') &&
+    sale === number &&
+    recipient &&
+    hasLeft(state)
+      ? [{ whose: seriesIn(key)?.what, recipient }]
+      : [],
+  );
+  return (producer) => {
+    const whose = fingerprint(producer);
+    return mails.flatMap((one) => (one.whose === whose ? [one.recipient] : []));
+  };
+}
 
 /** Who is to hear of a change: with orders open those too who were told that they are. */
 export function audience(
@@ -35,10 +56,15 @@ export function audience(
     held.flatMap(({ lines }) => lines.flatMap((l) => (l.served > 0 ? l.ref : []))),
   );
   const comes = ({ ref }: Offered): boolean => !awaitsPickup(sale.state) || sold.has(ref);
-  const producers = new Map(
+  const addressesOf = orderAddresses(snapshot, sale);
+  const producers = new Set(
     offeredOf(snapshot.tabs.offer)
       .filter(comes)
-      .map(({ producer }) => [folded(producer), contactOf(contacts, producer)]),
+      .flatMap(({ producer }) => {
+        const contact = contactOf(contacts, producer);
+        // Renamed or deleted since: where it had its order.
+        return contact ? (contact.email ?? []) : addressesOf(producer);
+      }),
   );
   const duties = keepsDuties(snapshot) ? dutiesOf(snapshot, sale, contacts) : [];
   const all = new Map<string, Listener>();
@@ -46,8 +72,7 @@ export function audience(
     if (isReachable(one.email)) all.set(one.email, { ...one, ...all.get(one.email) });
   };
   for (const { email, name, basket } of held) if (basket !== null) add({ email, name, basket });
-  for (const contact of producers.values())
-    if (contact?.email) add({ email: contact.email, name: '', comes: true });
+  for (const email of producers) if (email) add({ email, name: '', comes: true });
   for (const { email, person } of duties)
     if (email) add({ email, name: person, duties: duties.filter((one) => one.email === email) });
   if (areOrdersOpen(sale.state)) for (const one of subscribers(snapshot)) add(one);

@@ -15,6 +15,7 @@ import type { Refusal } from '../../kernel/refusal';
 import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSteps';
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
 import { writerFor } from '../../outbox/mailWords';
+import { goneSellers } from '../../producers/goneSellers';
 import { occasionOf } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
@@ -23,7 +24,7 @@ import { readDrive } from '../../settings/readDrive';
 import type { ClosedOrders } from '../closing/closedOrders';
 import { writeClosing } from '../closing/closing';
 import { CURRENT_FORM, knownForm } from '../form/currentForm';
-import { audience, type Listener } from './audience';
+import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
 import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
@@ -93,6 +94,7 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
     buyers,
     team,
     subscribers: readers.length - buyers - team,
+    unheard: unheardSellers(snapshot, sale),
   };
   return ok({ ...callOffQuestion(details, snapshot.place), input: { seen: orders.length } });
 }
@@ -106,6 +108,17 @@ function listenersTo(snapshot: ReadsCalling, sale: Sale, orders: readonly OrderR
   return audience(snapshot, sale, orders).filter(
     ({ email, basket, comes, duties }) =>
       basket !== undefined || comes || duties || !waiting.has(announcementKey(sale, email)),
+  );
+}
+
+/** Whose address nobody knows: neither Producteurs, nor a mail that told their order. */
+function unheardSellers(
+  snapshot: Parameters<typeof goneSellers>[0] & ReadsCalling,
+  sale: Sale,
+): string[] {
+  const addressesOf = orderAddresses(snapshot, sale);
+  return goneSellers(snapshot).flatMap(({ read = '' }) =>
+    addressesOf(read).length === 0 ? [read] : [],
   );
 }
 

@@ -7,7 +7,12 @@ import { type Remedy, remedies } from '../../../domain/orders/instead';
 import { isReachable } from '../../../domain/orders/order';
 import { claimsIn } from '../../../domain/orders/waitingList';
 import { refusedIn } from '../../../domain/sale/acts';
-import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
+import {
+  areOrdersOpen,
+  type SaleEvent,
+  stateAt,
+  transition,
+} from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { Instant } from '../../../domain/values/time';
 import { wishes } from '../../../tabs/orders';
@@ -41,6 +46,8 @@ export interface DeskView {
   /** Taken at once; else what changes is shown first. */
   readonly isOpen: boolean;
   readonly mayChange: boolean;
+  /** A name or an address. */
+  readonly mayMend: boolean;
   /** What may be wished where something cannot be delivered; none where nobody is asked. */
   readonly wishes: readonly { readonly wish: Remedy; readonly label: string }[];
   readonly products: readonly DeskProduct[];
@@ -122,13 +129,15 @@ function viewOf(ports: Ports): Result<DeskView, Refusal> {
   const products = new Map(offered.map((one) => [one.ref, one]));
   const context = { snapshot, sale, products };
   const left = leftOf(context, rows);
+  const may = (event: SaleEvent): boolean => transition(stateAt(sale, snapshot.now), event).ok;
   return ok({
     language,
     zone: snapshot.place.zone,
     sale: sale.number,
     beside: saleBeside(snapshot)?.number ?? null,
     isOpen: areOrdersOpen(sale.state),
-    mayChange: transition(stateAt(sale, snapshot.now), 'changeOrders').ok,
+    mayChange: may('changeOrders'),
+    mayMend: may('mendBuyer'),
     wishes: wishChoices(snapshot),
     products: offered
       .filter(({ question }) => question !== '')

@@ -1,7 +1,9 @@
+import { moveBuyer } from '../../../domain/money/credit';
+import { balances } from '../../../domain/money/due';
 import { isEmail, isReachable, normaliseEmail } from '../../../domain/orders/order';
 import { answerVersion } from '../../../domain/outbox/answerVersion';
 import { mailKey } from '../../../domain/outbox/mailKey';
-import { stateAt, transition } from '../../../domain/sale/transitions';
+import { isUnderWay, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { change } from '../../../text/mails/buyerMails';
 import { noLongerTrue } from '../../../text/results/outboxReasons';
@@ -17,6 +19,7 @@ import type { Change } from '../../outbox/handOver';
 import { writerFor } from '../../outbox/mailWords';
 import { mailRows, queueAndClaim, sendClaimed, sendMore } from '../../outbox/send';
 import { followBaskets } from '../../producers/followBaskets';
+import { ledgerRows, type ReadLedger, readLedger } from '../../records/ledgerRows';
 import { offeredOf } from '../../records/offer';
 import { buyerOrder, occasionOf } from '../../records/orderDetails';
 import { encodeOrder, heldOrders, type OrderRow, ordersOf } from '../../records/orderRows';
@@ -42,7 +45,7 @@ export interface BuyerMended {
 
 const needs = reads({
   whole: ['producers', 'sales', 'offer', 'buyers', 'templates'],
-  rows: ['orders', 'baskets'],
+  rows: ['orders', 'baskets', 'ledger'],
   columns: { outbox: outboxColumns, payments: paymentColumns, toFix: ['key'], history: [] },
 });
 
@@ -72,6 +75,8 @@ interface Mended {
   readonly sale: Sale;
   /** Every version of the order, under the address that was wrong. */
   readonly own: readonly OrderRow[];
+  readonly baskets: ReadonlySet<number>;
+  readonly books: ReadLedger;
   readonly email: string;
   readonly next: string;
   readonly name: string;
@@ -86,8 +91,7 @@ function mendIn(
   if (!mended.ok) return mended;
   const { snapshot, sale, next } = mended.value;
   const claim = queueAndClaim(ports, snapshot, sale.number, mailAnew(mended.value));
-  const { own, email, name } = mended.value;
-  const baskets = new Set(own.flatMap(({ basket }) => basket ?? []));
+  const { own, email, name, baskets } = mended.value;
   const isNew = next !== email;
   const row = rowToMend(mended.value);
   const { mended: action } = historyWords(snapshot);
@@ -104,6 +108,7 @@ function mendIn(
       ),
       ...(isNew && row === undefined ? { buyers: [{ email: next, name }] } : {}),
       history: historyRows(ports, snapshot, [{ action, detail: name, before: email, after: next }]),
+      ...ledgerMoved(mended.value),
       ...mailRows({ ...claim, rows: [...claim.rows, ...withdrawn(mended.value)] }),
     },
     // In its own row, beside what people wrote there.
@@ -123,20 +128,39 @@ function mendIn(
 function decide(snapshot: MendingReads, { email, to, name }: Mending): Result<Mended, Refusal> {
   const sale = saleOf(snapshot);
   if (!sale) return fail({ code: 'noSale' });
-  const may = transition(stateAt(sale, snapshot.now), 'changeOrders');
+  const may = transition(stateAt(sale, snapshot.now), 'mendBuyer');
   if (!may.ok) return fail({ code: may.error });
   const next = normaliseEmail(to) || email;
+  if (normaliseEmail(to) === '' && isReachable(email)) return fail({ code: 'addressEmptied' });
   if (!isEmail(next)) return fail({ code: 'notAnAddress', detail: to });
   const { rows } = ordersOf(snapshot.tabs.orders);
   const own = rows.filter((row) => row.email === email);
   if (own.length === 0) return fail({ code: 'changedMeanwhile' });
   const taken = next !== email && rows.find((row) => row.email === next && row.basket !== null);
-  if (taken) return fail({ code: 'orderStands', detail: String(taken.basket) });
-  return ok({ snapshot, sale, own, email, next, name: name.trim() || own.at(-1)?.name || '' });
+  if (taken) {
+    const code = isUnderWay(may.value) ? 'orderStands' : 'addressTaken';
+    return fail({ code, detail: String(taken.basket) });
+  }
+  const books = readLedger(snapshot);
+  if (next !== email && books.problems.length > 0) return fail({ code: 'ledgerBroken' });
+  const baskets = new Set(own.flatMap(({ basket }) => basket ?? []));
+  const named = name.trim() || own.at(-1)?.name || '';
+  return ok({ snapshot, sale, own, baskets, books, email, next, name: named });
 }
 
-/** To the address that is right, the order as it stands. */
+/** Of the books, in the same write: the next look at them would take the order for one that nothing paid. */
+function ledgerMoved({ snapshot, sale, baskets, books: { ledger }, email, next }: Mended) {
+  if (next === email) return {};
+  const isKnown =
+    balances(ledger).has(next) || snapshot.tabs.buyers.rows.some(({ key }) => key === next);
+  const move = { from: email, to: next, sale: sale.number, baskets, isSamePerson: !isKnown };
+  moveBuyer(ledger, move, snapshot.now);
+  return ledger.added.length > 0 ? { ledger: ledgerRows(snapshot, ledger) } : {};
+}
+
+/** To the address that is right, the order as it stands, as long as it is to be fetched. */
 function mailAnew({ snapshot, sale, own, email, next, name }: Mended): QueuedMail[] {
+  if (!isUnderWay(stateAt(sale, snapshot.now))) return [];
   const active = activeOf(own, email);
   const [held] = active ? heldOrders([{ ...active, email: next, name }]) : [];
   if (!active || !held || next === email || !isReachable(next)) return [];

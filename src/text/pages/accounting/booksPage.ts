@@ -1,3 +1,4 @@
+import type { TypedBasket } from '../../../domain/accounting/document';
 import * as common from '../../values/commonWords';
 import { numericDate } from '../../values/dates';
 import { inVersions } from '../../values/earlierVersion';
@@ -5,6 +6,7 @@ import { NBSP, unbreakable } from '../../values/format';
 import type { WordsOf } from '../../values/pairs';
 import { few, several } from './counted';
 import { documentActs } from './documentActs';
+import { typedNames } from './typedNames';
 
 interface HeldDocument {
   readonly sale: number;
@@ -127,6 +129,14 @@ export const booksPage = {
       ),
     en: (names: readonly string[]) =>
       `Rows of the Invoices tab were changed: ${few.en(names)}. Put them back (${inVersions.en}).`,
+  },
+  typedBaskets: {
+    fr: (baskets: readonly TypedBasket[]) =>
+      unbreakable(
+        `Une vente passée ne change plus, et ces paniers disent autre chose que les comptes : ${few.fr(typedNames.fr(baskets))}. Ils n’ont ni facture ni avoir d’ici là. Remettez ce qui était là, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}). Ce que vous devez encore à la personne se rend et se note à la page Argent.`,
+      ),
+    en: (baskets: readonly TypedBasket[]) =>
+      `A former sale no longer changes, and these baskets say something else than the books: ${few.en(typedNames.en(baskets))}. Until then they have neither invoice nor credit note. Put back what was there, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}). What you still owe the person is given back and noted on the Money page.`,
   },
   toNumber: { fr: 'À numéroter', en: 'To be numbered' },
   nothingToNumber: {

@@ -19,8 +19,14 @@ export const deskPage = {
         : `Sale ${sale}, orders closed: what changes is shown first.`,
   },
   tooLate: {
-    fr: 'Le retrait est passé ou la vente est annulée\u00a0: les commandes ne changent plus.',
-    en: 'The pick-up is over, or the sale is called off: orders no longer change.',
+    fr: (mayMend: boolean) =>
+      mayMend
+        ? 'Le retrait est passé\u00a0: les commandes ne changent plus. Un nom ou une adresse se corrigent encore, sans mail.'
+        : 'La vente est annulée\u00a0: les commandes ne changent plus.',
+    en: (mayMend: boolean) =>
+      mayMend
+        ? 'The pick-up is over: orders no longer change. A name or an address is still corrected, without a mail.'
+        : 'The sale is called off: orders no longer change.',
   },
   anew: { fr: 'Nouvelle commande', en: 'New order' },
   search: {

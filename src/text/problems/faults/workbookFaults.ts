@@ -164,6 +164,10 @@ export const workbookFaults = {
     fr: `Il manque de quoi faire les comptes de ventes passées : {0}. D’ici là rien n’est montré ni numéroté. Remettez ces onglets ou ces lignes, dans ce classeur ou dans celui des archives (son adresse est dans Ventes, colonne « Archive » ; ${inVersions.fr}).`,
     en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
   },
+  formerBasketsTyped: {
+    fr: `Une vente passée ne change plus, et ses paniers disent autre chose que les comptes : {0}. Aucune somme n’a bougé. Remettez ce qui était là (${inVersions.fr}), puis « Vérifier le classeur ». Ce que vous devez encore à la personne se rend et se note à la page Argent.`,
+    en: `A former sale no longer changes, and its baskets say something else than the books: {0}. No sum has moved. Put back what was there (${inVersions.en}), then “Check the workbook”. What you still owe the person is given back and noted on the Money page.`,
+  },
   payoutLost: {
     fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
     en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,

@@ -43,6 +43,10 @@ const lines = {
     fr: '{0|rappel qui attend est retiré|rappels qui attendent sont retirés}, et repris à la nouvelle fermeture.',
     en: '{0|reminder that waits is|reminders that wait are} taken back until the new closing.',
   },
+  unheard: {
+    fr: 'N’est plus dans Producteurs, prévenez-le vous-même : {0}.',
+    en: 'No longer in Producers, to be told by you: {0}.',
+  },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
   absentProducts: {
     fr: '{0|produit n’est plus servi à personne, et le formulaire le dit épuisé|produits ne sont plus servis à personne, et le formulaire les dit épuisés}.',
@@ -192,6 +196,8 @@ export interface CallOffDetails extends NotifiedCounts {
   readonly sale: number;
   readonly orders: number;
   readonly cents: number;
+  /** Who sell in it and cannot be told. */
+  readonly unheard: readonly string[];
 }
 
 /** Asked before a sale is called off. */
@@ -201,6 +207,7 @@ export function callOffQuestion(details: CallOffDetails, speech: Speech): Questi
     say('orders', details.orders, euros(details.cents as Cents, speech.locale)),
     say('paid'),
     toldLine(details, say),
+    ...(details.unheard.length > 0 ? [say('unheard', details.unheard.join(', '))] : []),
     '',
     say('final'),
   ];

@@ -144,6 +144,23 @@ test('a wrong name is mended in one place', async () => {
   expect(drive.table('Paniers', 'Nom').flat()).toEqual(['Anne Roy', 'Anne Roy']);
 });
 
+test('after the pick-up a name and an address are still put right, and nothing else', async () => {
+  const drive = await closed({});
+  await drive.live('2026-04-11 13:00');
+  const page = await show(drive);
+  expect(await textOf(page)).toContain('Un nom ou une adresse se corrigent encore, sans mail.');
+  await button(page, 'bruno').click();
+  expect(await page.getByLabel(/Quantité de/).count()).toBe(0);
+  const mend = page.getByRole('region', { name: 'Corriger le nom' });
+  await mend.getByLabel('Adresse e-mail').fill('');
+  await button(page, 'Corriger partout').click();
+  await page.getByRole('alert').getByText('L’adresse e-mail est vide').waitFor();
+  await mend.getByLabel('Adresse e-mail').fill('bruno.g@exemple.fr');
+  await button(page, 'Corriger partout').click();
+  await page.getByText('C’est corrigé').first().waitFor();
+  expect(drive.row('Paniers', { Panier: 2 })['Adresse e-mail']).toBe('bruno.g@exemple.fr');
+});
+
 test('once orders are closed what changes is shown, and done after a yes', async () => {
   const drive = await closed({});
   const page = await show(drive);
