@@ -2,6 +2,7 @@
 import type { Drive } from '../../support/drive';
 import { opened, prepared } from '../../support/market';
 import { plain } from '../../support/plain';
+import { firstOver, salesIn, told } from '../../support/repeated';
 import { A, ask, asking, payouts } from '../../support/sums/money';
 import { partlyPaid } from '../../support/sums/standing';
 
@@ -148,3 +149,19 @@ test('it stands beside the last sale alone, and a workbook that kept nothing goe
   expect(said(drive)).not.toContain('n’est plus dit');
   expect(drive.find('Réglages', { Réglage: 'Paiements', Valeur: 'non' })).toBeGreaterThan(0);
 });
+
+test.each(['Répétition', 'Ouverture des commandes', 'Ouvrir les ventes sans moi'])(
+  '« %s » is gone: no sale opens by itself, and the coordinator reads why',
+  async (label) => {
+    const drive = await firstOver();
+    drive.setting('Ouverture des commandes', 'mardi 9:00');
+    await drive.hourlyRun();
+    deleteRow(drive, label);
+    await drive.live('2026-04-14 10:00');
+    expect(salesIn(drive)).toHaveLength(1);
+    expect(told(drive)).toEqual([expect.stringContaining(`Réglages ne dit plus ${label}`)]);
+    await drive.press('mendWorkbook');
+    await drive.live('2026-04-14 11:30');
+    expect(salesIn(drive).at(-1)?.slice(0, 2)).toEqual([2, 'commandes ouvertes']);
+  },
+);
