@@ -84,6 +84,7 @@ export const salesTab = defineTab({
     kept: whenUsed(technical(whole, 'Numéro tenu', 'Number kept')),
     toldSplit: whenUsed(technical(stored, 'Réparti à la clôture', 'Split at closing')),
     archive: whenUsed(computed(text, 'Archive', 'Archive', 260, saleNotes.archive)),
+    settings: whenUsed(technical(stored, 'Réglages tenus', 'Settings kept')),
     told: technical(stored, 'Mails décidés', 'Mails decided'),
   },
 });

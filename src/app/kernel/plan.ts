@@ -169,10 +169,10 @@ const isShifted = (edit: TabEdit, head: readonly CellValue[] = []): boolean =>
 
 const readAgain = <const N extends Needs>(
   ports: Ports,
-  { settings, survey }: AnySnapshot,
+  { settings, kept, survey }: AnySnapshot,
   needs: N,
 ): Snapshot<N> =>
-  readSnapshot(ports, needs, () => ({ settings, problems: [] }), survey.overlap ?? 'inHand');
+  readSnapshot(ports, needs, () => ({ settings, kept, problems: [] }), survey.overlap ?? 'inHand');
 
 function saidIn({ rows, whole }: Plan, tab: TabId): Map<string, RowToWrite<Tab>> {
   const planned = [...(whole?.[tab] ?? []), ...(rows[tab] ?? [])] as RowToWrite<Tab>[];

@@ -12,7 +12,8 @@ import type { Needs } from './reads';
 export function surveyedFor(needs: Needs): { readonly whole: TabId[]; readonly heads: TabId[] } {
   const { rows, over, partial } = laterOf(needs);
   return {
-    whole: [...new Set<TabId>(['settings', ...needs.whole])],
+    // What Réglages said last is kept in Ventes.
+    whole: [...new Set<TabId>(['settings', 'sales', ...needs.whole])],
     heads: [...rows, ...over, ...partial.map(([id]) => id)],
   };
 }

@@ -32,10 +32,19 @@ export interface Needs {
 /** Keeps which tabs and columns are named, for the type of the snapshot. */
 export const reads = <const N extends Needs>(needs: N): N => needs;
 
+/** What Réglages said last, kept apart from it (docs/rules.md M61). */
+export interface KeptSettings {
+  /** Set then, and said by nobody now: what it was, by the setting's id. */
+  readonly lost: ReadonlyMap<string, string>;
+  /** What is to be kept of what it says now. */
+  readonly next: () => string;
+}
+
 /** What every snapshot holds. */
 interface Common {
   readonly survey: Omit<Survey, 'sheets'>;
   readonly settings: Settings;
+  readonly kept: KeptSettings;
   readonly place: Place;
   readonly now: Instant;
   readonly problems: readonly Problem[];

@@ -4,7 +4,7 @@ import { plainCell } from '../../tabs/engine/cell';
 import type { Place } from '../../tabs/engine/cellKinds';
 import { readingOf } from '../../tabs/engine/readings';
 import type { ReadTab } from '../../tabs/engine/readTab';
-import type { SheetContent } from '../../tabs/engine/sheet';
+import { cellAt, type SheetContent } from '../../tabs/engine/sheet';
 import type { Tab } from '../../tabs/engine/tab';
 import {
   pasts,
@@ -17,7 +17,7 @@ import {
 } from '../../tabs/tabs';
 import type { About, Ports, Survey } from './ports';
 import { rangesFor, rowsOf, surveyedFor } from './ranges';
-import type { AnySnapshot, Needs, Snapshot } from './reads';
+import type { AnySnapshot, KeptSettings, Needs, Snapshot } from './reads';
 import type { LayoutEdit } from './services/layoutEdit';
 
 const FIRST_SHEET_ID = 730_000;
@@ -63,10 +63,18 @@ export function keptState(snapshot: AnySnapshot, act: KeptAct, sale: number): La
 export type SettingsReader = (
   read: ReadTab<Tabs['settings']>,
   place: Place,
-) => { readonly settings: Settings; readonly problems: readonly Problem[] };
+  kept: string,
+) => {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  readonly kept: KeptSettings;
+};
 
 /** What a drive's settings say, of which there is one reader. */
-const settingsRead = new WeakMap<ReadTab<Tabs['settings']>, ReturnType<SettingsReader>>();
+const settingsRead = new WeakMap<
+  ReadTab<Tabs['settings']>,
+  ReturnType<SettingsReader> & { readonly by: string }
+>();
 
 /** Again, where somebody moved columns between the two calls (docs/rules.md S106). */
 export function readSnapshot<N extends Needs>(
@@ -81,23 +89,25 @@ export function readSnapshot<N extends Needs>(
   const settingsRead = settingsIn(survey, readSettings);
   const ranges = rangesFor(needs, survey);
   const extra = needs.more?.(survey, settingsRead.settings) ?? [];
-  const asked = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
-  const beside = new Set([...extra, ...asked].map(({ sheetId }) => sheetId));
+  const requested = needs.requests && survey.requests ? [rowsOf(survey.requests)] : [];
+  const beside = new Set([...extra, ...requested].map(({ sheetId }) => sheetId));
   for (const sheet of [...survey.answers.values(), ...(survey.requests ? [survey.requests] : [])])
     if (beside.has(sheet.sheetId)) ranges.addHead(sheet);
-  const all = [...ranges.all, ...extra, ...asked];
+  const all = [...ranges.all, ...extra, ...requested];
   const fetched = all.length > 0 ? ports.workbook.fetch(all) : [];
   if (tries > 1 && ranges.isTorn(fetched)) {
     ports.readAnew?.();
     return readSnapshot(ports, needs, readSettings, about, tries - 1);
   }
   const sheets = ranges.fill(survey.sheets, fetched);
-  const end = fetched.length - asked.length;
+  const end = fetched.length - requested.length;
   const [requests = []] = fetched.slice(end);
-  const read = tabsIn(sheets, new Set([...whole, ...heads]), settingsRead.place);
+  const asked = new Set<TabId>(['settings', ...needs.whole, ...heads]);
+  const read = tabsIn(sheets, asked, settingsRead.place);
   const snapshot: AnySnapshot = {
     survey,
     settings: settingsRead.settings,
+    kept: settingsRead.kept,
     place: settingsRead.place,
     now: ports.clock.now(),
     more: fetched.slice(ranges.all.length, end),
@@ -116,9 +126,20 @@ function settingsIn(
   const sheet = survey.sheets.get('settings') ?? unmade('settings', 'fr');
   const place = { zone: survey.zone, locale: 'fr' } as const;
   const typed = readingOf(tabs.settings, sheet, place);
-  const read = settingsRead.get(typed) ?? readSettings(typed, place);
+  const by = keptIn(survey);
+  const known = settingsRead.get(typed);
+  const read = known?.by === by ? known : { ...readSettings(typed, place, by), by };
   settingsRead.set(typed, read);
   return { ...read, place: { zone: survey.zone, locale: read.settings.language } };
+}
+
+/** Out of sight in Ventes, beside one sale. */
+function keptIn({ sheets }: Survey): string {
+  const sales = sheets.get('sales');
+  const at = sales?.columnIds.indexOf('settings') ?? -1;
+  if (at < 0) return '';
+  const texts = (sales?.rows ?? []).map((cells) => cellAt(cells, at).text);
+  return texts.reverse().find((text) => text !== '') ?? '';
 }
 
 const copiesIn = ({ copies }: Survey): Problem[] =>

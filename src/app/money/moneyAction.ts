@@ -16,7 +16,7 @@ import { outboxColumns } from '../records/outboxRows';
 import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { refusedUnread } from '../settings/unreadSettings';
+import { refusedLost, refusedUnread } from '../settings/unreadSettings';
 import { refusedFor } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
@@ -59,6 +59,8 @@ export function lookAtMoney<R extends Snapshot<typeof moneyNeeds>>(
   const last = current && mayLook(current) ? current : begun.at(-1);
   if (!current || !last) return fail({ code: 'noSale' });
   const sale = begun.find(({ number }) => number === wanted) ?? last;
+  const unset = refusedLost(snapshot);
+  if (unset) return fail(unset);
   const money = moneyNow(snapshot, current);
   if (money.lost.length > 0) return refusedFor(snapshot, money.lost);
   return refusedPast(snapshot, money.problems) ?? ok({ snapshot, sale, money });

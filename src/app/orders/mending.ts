@@ -28,6 +28,7 @@ import { isOwners, keptOwners, type OrderRow, ordersOf } from '../records/orderR
 import { type Pricing, pricing } from '../records/pricedOrder';
 import { isNumberTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
+import { lostSettings } from '../settings/settingRows';
 import { changedOrder, orderCells } from './orderTable';
 import { restoredReceipts } from './restoreReceipts';
 
@@ -89,18 +90,23 @@ export function previewMending(ports: Ports): Result<Question, Refusal> {
     const mending = decide(snapshot);
     const lost = lostFor(snapshot);
     const refused = lost.length > 0 ? refusedFor(snapshot, lost) : undefined;
-    return { place: snapshot.place, over: mending ? typedOver(mending) : [], refused };
+    const over = mending ? typedOver(mending) : [];
+    return { snapshot, over, refused };
   });
   const refused = cells.find((one) => one.refused)?.refused;
   if (refused) return refused;
-  const [{ place }] = cells as [(typeof cells)[number]];
-  return ok(
-    previewMendingText(
-      cells.flatMap(({ over }) => over),
-      place,
-    ),
-  );
+  const [{ snapshot }] = cells as [(typeof cells)[number]];
+  const over = [...settingsLost(snapshot), ...cells.flatMap((one) => one.over)];
+  return ok(previewMendingText(over, snapshot.place));
 }
+
+/** Written again as well, by whoever asks for all of it. */
+const settingsLost = (snapshot: Read): MendedCell[] =>
+  lostSettings(snapshot).map(({ label, text }) => ({
+    where: `${snapshot.tabs.settings.sheet.title}, ${label}`,
+    before: '',
+    after: text,
+  }));
 
 function decide(snapshot: Read): Mending | undefined {
   const sale = saleOf(snapshot);

@@ -46,6 +46,7 @@ const MENDED = [
   'offerTyped',
   'numberTyped',
   'tabLost',
+  'settingLost',
   'buyersLost',
 ];
 const CONFIRMED = ['weightAsked', 'deliveredAsked'];

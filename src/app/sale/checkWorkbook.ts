@@ -41,6 +41,7 @@ import {
 } from './archive/watchArchives';
 import { readAnswers } from './changing/readAnswers';
 import { automationProblems } from './checking/automation';
+import { keptSettings, restoreSettings } from './checking/keptSettings';
 import { missingTabs, problemsOfSale, standingProblems } from './checking/standingProblems';
 import { isHourToAsk, watchForms } from './form/formOfSale';
 import { mendSales } from './form/saleCells';
@@ -94,7 +95,8 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     takePickupNotes(ports);
   }
   const { snapshot, layout } = withPricesIn(readBooks(ports, checkNeeds, 'inHand'));
-  if (!snapshot.tabs.settings.stands) return fail({ code: 'notInstalled' });
+  const { settings } = snapshot.tabs;
+  if (!settings.stands && snapshot.kept.lost.size === 0) return fail({ code: 'notInstalled' });
   if (isTold || isHourToAsk(snapshot)) watchForms(ports, snapshot);
   if (isTold || isHourOfArchives(snapshot)) watchArchives(ports, snapshot);
   if (isTold) watchFormerTabs(ports);
@@ -114,9 +116,10 @@ export function lookOver(ports: Ports, isTold = false): Result<CheckedWorkbook, 
     rows: {
       ...(isTold ? { history: historyRows(ports, snapshot, [entry]) } : {}),
       // Settings that a choice in Réglages has given a meaning.
-      settings: settingRows(snapshot.tabs.settings, snapshot),
+      settings: settingRows(settings, snapshot),
       duties: dutyRows(snapshot, saleOf(snapshot)),
       ...money.plan?.rows,
+      sales: [...(money.plan?.rows.sales ?? []), ...keptSettings(snapshot)],
     },
     whole: { ...toFixWhole(snapshot, looked.problems, beside?.rows), ...money.plan?.whole },
     layout: [...layout, ...dutiesLayout(snapshot), ...(money.plan?.layout ?? [])],
@@ -177,7 +180,7 @@ function lookBeside(ports: Ports, { survey }: Reads, problems: readonly Problem[
 
 export interface Mended {
   readonly code: 'mended';
-  /** Cells of Paniers and Commandes that were typed over, or rows that were deleted. */
+  /** Settings, and cells of Paniers and Commandes, that were typed over, or rows that were deleted. */
   readonly cells: number;
   /** Checks that still do not hold: there a person decides. */
   readonly failed: number;
@@ -185,11 +188,12 @@ export interface Mended {
 
 /** What is computed is written again, then everything is looked at anew. */
 export function mendWorkbook(ports: Ports): Result<Mended, Refusal> {
+  const settings = restoreSettings(ports);
   const cells = mendCells(ports);
   if (!cells.ok) return cells;
   const checked = checkWorkbook(ports);
   return checked.ok
-    ? ok({ code: 'mended', cells: cells.value, failed: checked.value.failed })
+    ? ok({ code: 'mended', cells: settings + cells.value, failed: checked.value.failed })
     : checked;
 }
 

@@ -23,7 +23,7 @@ import { peopleIn, peopleProblems } from '../people/peopleProblems';
 import { readFees } from '../records/feeRows';
 import { saleOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
-import { settingRows } from '../settings/settingRows';
+import { lostSettings, settingRows } from '../settings/settingRows';
 import { translateSettings } from '../settings/translateSettings';
 import { placeProblems } from './checking/placeProblems';
 import { repeatProblems } from './checking/repeatProblems';
@@ -56,7 +56,8 @@ export function install(ports: Ports): Result<Summary, Refusal> {
   ];
   const moves = firstOrder(ports, snapshot, standing, layout, adopted);
   const isAlone = saleOf(snapshot) === undefined;
-  const rows = { settings: settingRows(snapshot.tabs.settings, snapshot) };
+  const own = settingRows(snapshot.tabs.settings, snapshot);
+  const rows = { settings: [...own, ...lostSettings(snapshot).map(({ row }) => row)] };
   const isChange = layout.length + moves.length > 0 || rows.settings.length > 0;
   const words = historyWords(snapshot);
   const added = layout.filter(({ kind }) => kind === 'addTab').length;

@@ -124,6 +124,7 @@ function freeze(
     answersRead: 0,
     fees: encodeFees(fees),
     mode: snapshot.settings.mode,
+    settings: snapshot.kept.next() || null,
   };
   const staysInHand = latest !== undefined && saleInHand(snapshot)?.number === latest.number;
   const state = latest && nextState(snapshot, latest);
@@ -131,8 +132,8 @@ function freeze(
     latest && state?.ok
       ? [
           staysInHand
-            ? { number: latest.number, inHand: 'yes' as const }
-            : { number: latest.number, ...inState(state.value) },
+            ? { number: latest.number, settings: null, inHand: 'yes' as const }
+            : { number: latest.number, settings: null, ...inState(state.value) },
         ]
       : [];
   if (staysInHand) ports.memory.set(TWO_SALES, String(number));

@@ -82,8 +82,11 @@ function refusedAtOpening(ports: Ports, last: Sale, next: NextSale): Refusal | u
 const askAbout = ({ asked, pickupStart }: NextSale, { zone, locale }: Place): string | undefined =>
   asked && nextSaleSays('decide', locale, whyAsked(asked, pickupStart, zone, locale));
 
-/** What the dates of a sale come from: none opens by itself while one of them is unreadable. */
+/** By what a sale opens, where and when: none does by itself while one of them is unreadable, or lost. */
 const OF_DATES: readonly SettingId[] = [
+  'repeat',
+  'opensItself',
+  'place',
   'opening',
   'closing',
   'pickup',
@@ -109,5 +112,7 @@ function hindrance(snapshot: Reads, next: NextSale): string | undefined {
     return nextSaleSays('otherDay', place.locale, ...days.map(String));
   }
   const [unread] = unreadSettings(snapshot, OF_DATES);
+  if (unread?.code === 'settingLost')
+    return refusalText('settingLost', unread.detail, place.locale);
   return unread && refusalText('settingsUnreadable', unread.read ?? '', place.locale);
 }

@@ -5,31 +5,70 @@ import type { Place } from '../../tabs/engine/cellKinds';
 import type { ReadTab } from '../../tabs/engine/readTab';
 import { cellAt } from '../../tabs/engine/sheet';
 import type { settingsTab } from '../../tabs/settings';
+import type { KeptSettings } from '../kernel/reads';
 import { type SettingId, settingIds, settingOf, settingTable } from './settingTable';
+import { decodeSettings, encodeSettings, formerly, isMostlyBlank } from './storedSettings';
 
-/** Settings with their fall-backs where a row is missing or blank; a wrong value is a problem. */
+/**
+ * Settings with their fall-backs where a row is missing or blank; a wrong value is a problem. One that
+ * was set, and that nobody set otherwise, goes on as it was (docs/rules.md M61).
+ */
 export function readSettings(
   read: ReadTab<typeof settingsTab>,
   place: Place,
-): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  kept = '',
+): {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  readonly kept: KeptSettings;
+} {
   const settings: Record<string, unknown> = {};
   for (const id of settingIds) settings[id] = settingTable[id].fallback;
   const problems: Problem[] = [];
-  const seen = new Set<SettingId>();
+  const texts = new Map<SettingId, string>();
+  const rows = new Map<SettingId, number>();
+  const unread = new Set<SettingId>();
   for (const row of read.rows) {
     const id = settingOf(row.values.label);
     const cell = read.columns.has('value')
       ? cellAt(row.cells, read.columns.get('value'))
       : emptyCell;
+    if (id && !rows.has(id)) rows.set(id, row.at + 1);
     if (!id || isBlank(cell)) continue;
     const at = { tab: 'settings', row: row.at + 1, column: 'value', read: cell.text };
-    if (seen.has(id)) problems.push({ code: 'duplicateKey', ...at, read: row.values.label ?? '' });
+    if (texts.has(id)) problems.push({ code: 'duplicateKey', ...at, read: row.values.label ?? '' });
     else {
-      seen.add(id);
+      texts.set(id, cell.text);
       const value = settingTable[id].read(cell, place);
       if (value.ok) settings[id] = value.value;
-      else problems.push({ ...at, ...value.error });
+      else {
+        unread.add(id);
+        problems.push({ ...at, ...value.error });
+      }
     }
   }
-  return { settings: settings as unknown as Settings, problems };
+  const lost = new Map<SettingId, string>();
+  const isCleared = isMostlyBlank(rows, texts);
+  for (const [id, text] of decodeSettings(kept)) {
+    const row = rows.get(id);
+    const isSaid = texts.has(id) && !unread.has(id);
+    // Where nothing stands from the start, a blank cell says as much.
+    const isWord = row !== undefined && settingTable[id].initial === undefined && !isCleared;
+    const was = isSaid || isWord ? undefined : formerly(id, text, place);
+    if (!was) continue;
+    settings[id] = was.value;
+    lost.set(id, text);
+    if (unread.has(id)) continue;
+    const at = { tab: 'settings', ...(row === undefined ? {} : { row }), column: 'value' };
+    const detail = settingTable[id].label[settings.language === 'en' ? 'en' : 'fr'];
+    problems.push({ code: 'settingLost', ...at, read: text, detail });
+  }
+  return {
+    settings: settings as unknown as Settings,
+    problems,
+    kept: {
+      lost: new Map([...lost].filter(([id]) => !unread.has(id))),
+      next: () => encodeSettings(new Map([...texts, ...lost]), place),
+    },
+  };
 }

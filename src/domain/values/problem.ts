@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'cellDiffers'
   | 'tabMissing'
   | 'tabLost'
+  | 'settingLost'
   | 'tabToBring'
   | 'buyersLost'
   | 'tabCopied'

@@ -25,6 +25,7 @@ export interface Entry {
 export type StatementProblemCode =
   | 'empty'
   | 'notText'
+  | 'notStatement'
   | 'unknownLayout'
   | 'cutShort'
   | 'badAmount'

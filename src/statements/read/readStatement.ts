@@ -16,6 +16,8 @@ export function readStatement(text: string, chosen?: ChosenColumns): Statement {
   const program = PROGRAMS.find(([start]) => text.startsWith(start));
   if (program) return refused({ code: 'notText', read: program[1] });
   const statement = READERS[layoutOf(text)](text, chosen);
+  if (statement.layout === 'unknown' && !hasColumns(text, statement))
+    return refused({ code: 'notStatement' });
   return { ...statement, problems: [...statement.problems, ...doubts(text, statement)] };
 }
 
@@ -34,6 +36,12 @@ const PROGRAMS: readonly (readonly [start: string, name: string])[] = [
   ['PK\u0003\u0004', 'Excel, ODS, ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', 'Excel'],
 ];
+
+const OF_TEXT = '\t\n\v\f\r\u001a';
+
+/** Which somebody could name: not those of a picture. */
+const hasColumns = (text: string, { sample = [] }: Statement): boolean =>
+  sample.length > 0 && ![...text.slice(0, 4000)].some((c) => c < ' ' && !OF_TEXT.includes(c));
 
 const READERS = {
   ofx: readOfx,

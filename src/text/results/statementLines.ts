@@ -189,6 +189,10 @@ export const statementLines = {
       fr: `C’est un fichier pour un programme ({0}), pas un relevé qui se lit ligne à ligne. Demandez à la banque un fichier CSV, OFX, CAMT.053, CFONB, MT940 ou QIF${NBSP}; ou copiez les lignes et collez-les ici.`,
       en: 'This is a file for a program ({0}), not a statement that can be read line by line. Ask the bank for a CSV, OFX, CAMT.053, CFONB, MT940 or QIF file; or copy the lines and paste them here.',
     },
+    notStatement: {
+      fr: `Ce n’est pas un relevé${NBSP}: rien ne s’y lit en lignes et en colonnes. Demandez à la banque un fichier CSV, OFX, CAMT.053, CFONB, MT940 ou QIF${NBSP}; ou copiez les lignes et collez-les ici.`,
+      en: 'This is no statement: nothing in it can be read in rows and columns. Ask the bank for a CSV, OFX, CAMT.053, CFONB, MT940 or QIF file; or copy the lines and paste them here.',
+    },
     unknownLayout: {
       fr: 'Cette présentation n’est pas connue. Dites quelles colonnes portent la date, le libellé et le montant.',
       en: 'This layout is not known. Say which columns hold the date, the words and the amount.',

@@ -119,8 +119,8 @@ test('whoever does not repeat sees one row, « Répétition : non »', () => {
         ['Répétition', typed],
       ]),
     );
-    const { settings } = readSettings(tab, paris);
-    const snapshot = { place: paris, settings } as Parameters<typeof settingRows>[1];
+    const { settings, kept } = readSettings(tab, paris);
+    const snapshot = { place: paris, settings, kept } as Parameters<typeof settingRows>[1];
     return settingRows(tab, snapshot).map(({ label }) => label);
   };
   const more = ['Ouvrir les ventes sans moi', 'Pauses', 'Jours fériés'];

@@ -104,6 +104,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   amountDiffers: { read: '7,20 €', detail: '7,26 €' },
   tabMissing: {},
   tabLost: {},
+  settingLost: { read: 'oui', detail: 'Paiements' },
   tabToBring: {},
   tabCopied: { read: 'Copie de Produits' },
   columnMissing: {},
