@@ -120,7 +120,7 @@ function freeze(
     ...inState('preparing'),
     ...dates,
     place,
-    moments: encodeMoments({ ...dates, place }, place),
+    moments: encodeMoments({ ...dates, place }, place, number),
     answersRead: 0,
     fees: encodeFees(fees),
     mode: snapshot.settings.mode,
