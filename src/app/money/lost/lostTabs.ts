@@ -1,8 +1,8 @@
 import { isPlacedFeeRef } from '../../../domain/catalogue/feeRef';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
-import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
+import { unknownPayouts } from '../../../domain/money/unknownPayouts';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
@@ -178,6 +178,14 @@ export function lostInBooks(
     problems: lost.length > 0 ? [] : lostPayouts(snapshot, ledger),
   };
 }
+
+/** Why the books are not gone on with, where no tab is lost. */
+export const refusedBooks = (problems: readonly Problem[]) => {
+  const names = problems.flatMap(({ code, read }) => (code === 'payoutLost' ? [read ?? ''] : []));
+  return problems.some(({ tab }) => tab === 'ledger') || names.length === 0
+    ? ({ code: 'ledgerBroken' } as const)
+    : ({ code: 'payoutLost', detail: [...new Set(names)].join(', ') } as const);
+};
 
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {

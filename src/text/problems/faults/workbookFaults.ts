@@ -165,8 +165,8 @@ export const workbookFaults = {
     en: `Books of former sales lack what they are made of: {0}. Until then nothing is shown or numbered. Put these tabs or rows back, in this spreadsheet or in that of the archives (its address is in Sales, column “Archive”; ${inVersions.en}).`,
   },
   payoutLost: {
-    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
-    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,
+    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}), ou ce nom s’il a été modifié ; si rien n’a été payé, videz cette case.`,
+    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}), or this name where it was changed; if nothing was paid, empty this cell.`,
   },
   documentChanged: {
     fr: `« {0} » n’est plus ce qui a été numéroté : rien ici ne se modifie. Remettez la ligne (${inVersions.fr}) ; d’ici là rien n’est numéroté pour ce vendeur.`,
