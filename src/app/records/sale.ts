@@ -60,6 +60,9 @@ export interface Sale extends Cycle {
   readonly isInHand?: true;
 }
 
+/** Sales that stay in Ventes, whatever became of them (docs/rules.md S60). */
+export const KEPT_ROWS = 26;
+
 /** Rows never change, and many ask what sales a reading has. */
 const salesIn = new WeakMap<ReadRow<typeof salesTab>, { readonly sale: Sale | undefined }>();
 

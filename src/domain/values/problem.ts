@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'pastChanged'
   | 'formerTabsLost'
   | 'payoutLost'
+  | 'saleRowGone'
   | 'documentChanged'
   | 'documentCopied'
   | 'receiptChanged'
