@@ -157,9 +157,7 @@ export function fromMenu(name: CommandName): void {
     const installed = done.ok && done.value.code === 'installed' ? done.value : undefined;
     const areRefused = installed?.areTriggersRefused === true;
     if (installed?.isNew && !areRefused && couldShow('firstSteps')) return;
-    say(
-      done.ok ? doneText(done.value, language(ports)) : toldRefusal(ports, done.error),
-    );
+    say(done.ok ? doneText(done.value, language(ports)) : toldRefusal(ports, done.error));
     // That nothing runs by itself is said before all else.
     if (installed?.isNew && areRefused) couldShow('firstSteps');
   });

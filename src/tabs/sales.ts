@@ -43,6 +43,12 @@ const payoutBases = choice<PayoutBasis>({
   due: { fr: 'le dû', en: 'due' },
 });
 
+/** Its dates say its number as well (of an older row they do not): two of the three tell. */
+function keptNumber({ number, kept, moments }: Readonly<Record<string, unknown>>): unknown {
+  const said = /,(\d+)\]$/.exec(String(moments ?? ''))?.[1];
+  return said === undefined || (kept !== null && kept === number) ? kept : said;
+}
+
 export const salesTab = defineTab({
   id: 'sales',
   title: { fr: 'Ventes', en: 'Sales' },
@@ -51,6 +57,7 @@ export const salesTab = defineTab({
   hidden: true,
   key: ['number'],
   keptKey: 'kept',
+  keptTwice: keptNumber,
   columns: {
     number: computed(whole, 'Vente', 'Sale', 60),
     state: computed(saleStates, 'État', 'State', 150),

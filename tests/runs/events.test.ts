@@ -115,7 +115,7 @@ test('what comes instead of what an absent producer would bring is said in the f
     ]);
     return { lines, said: played.said.filter((line) => line.startsWith('evenements.csv')) };
   };
-  const GONE = 'le producteur ne peut pas venir';
+  const GONE = 'le producteur ne peut pas en apporter';
   const wished = await why('souhaits, F01 au moins cher, remboursement');
   expect(wished.said).toEqual([]);
   expect(wished.lines).toEqual([

@@ -9,7 +9,7 @@ import { tabs } from '../../tabs/tabs';
 import type { Ports } from '../kernel/ports';
 import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
-import { lostBaskets, lostLedger, refusedFor } from '../money/lost/lostTabs';
+import { lostBaskets, lostLedger, refusedFor, salesWithoutRow } from '../money/lost/lostTabs';
 import { basisOf } from '../money/payouts';
 import { collectorOf, NOBODY } from '../records/collector';
 import { type PastTab, pastIn, postingsIn, readLedger, refusedPast } from '../records/ledgerRows';
@@ -77,7 +77,7 @@ export function booksView(ports: Ports, { from, until, whole = false }: Period) 
   const read = whole ? accruedIn(snapshot, sales) : asked;
   const tabsOf = tabsOfSales(ports, snapshot, read, OF_A_SALE);
   if (!tabsOf.ok) return tabsOf;
-  const lost = lostOfSales(snapshot, read, tabsOf.value);
+  const lost = lostOfSales(snapshot, read, tabsOf.value, (at) => whole || isIn(at));
   if (lost) return lost;
   const hours = new Map(
     snapshot.tabs.sales.rows.map(({ key, values }) => [Number(key), values.hours]),
@@ -120,7 +120,13 @@ function goneIn(
     ...lostDocuments(snapshot, numbers),
   ];
   if (lost.length > 0) return refusedFor(snapshot, lost);
-  const { problems } = readLedger(snapshot);
+  const { ledger, problems } = readLedger(snapshot);
+  const { latest } = salesWithoutRow(snapshot, ledger);
+  if (latest.length > 0)
+    return refusedFor(
+      snapshot,
+      latest.map((sale) => ({ sale })),
+    );
   const past = refusedPast(snapshot, problems);
   return past ?? (problems.length > 0 ? fail({ code: 'ledgerBroken' }) : undefined);
 }

@@ -3,9 +3,11 @@ import { basketAccounts } from '../../domain/baskets/basketAccount';
 import { isPlacedFeeRef } from '../../domain/catalogue/feeRef';
 import { dueStanding } from '../../domain/money/due';
 import { fail, type Result } from '../../domain/values/result';
+import type { Instant } from '../../domain/values/time';
 import { tabs } from '../../tabs/tabs';
 import type { Reads, ReadsColumns } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
+import { salesWithoutRow } from '../money/lost/lostTabs';
 import { readLedger } from '../records/ledgerRows';
 import { NOTHING_LEFT, type Sale, saleOf } from '../records/sale';
 import { billedSale, type TabsOfSale } from './readBilling';
@@ -13,13 +15,14 @@ import { billedSale, type TabsOfSale } from './readBilling';
 type Read = Reads<'sales' | 'ledger'> & ReadsColumns<'documents', 'baskets'>;
 
 /**
- * Tabs or rows of former sales that books and documents know of and that are gone, in the spreadsheet or
- * in an archive: what is left of them is nobody's word (docs/rules.md M52).
+ * Tabs or rows of former sales, and their own in Ventes, that books and documents know of and that are
+ * gone, in the spreadsheet or in an archive: what is left of them is nobody's word (docs/rules.md M52, M56).
  */
 export function lostOfSales(
   snapshot: Read,
   sales: readonly Sale[],
   tabsOf: (sale: number) => TabsOfSale,
+  isAsked: (at: Instant) => boolean,
 ): Result<never, Refusal> | undefined {
   const known = knownBaskets(snapshot);
   const present = saleOf(snapshot)?.number;
@@ -28,6 +31,14 @@ export function lostOfSales(
       values.archive === NOTHING_LEFT ? [Number(key)] : [],
     ),
   );
+  const { ledger } = readLedger(snapshot);
+  const unnamed = salesWithoutRow(snapshot, ledger).former.filter((number) =>
+    [...ledger.entries.values()].some(
+      ({ at, postings }) => isAsked(at) && postings.some(({ sale }) => sale === number),
+    ),
+  );
+  const rows = tabs.sales.title[snapshot.place.locale];
+  const gone = unnamed.length > 0 ? [`${rows} (${unnamed.join(', ')})`] : [];
   const lost = sales.flatMap((sale) => {
     const { number } = sale;
     const own = known.get(number);
@@ -55,7 +66,8 @@ export function lostOfSales(
       ...(orphans.length > 0 ? [named('offer', [...new Set(orphans)])] : []),
     ];
   });
-  return lost.length === 0 ? undefined : fail({ code: 'formerTabsLost', detail: lost.join(', ') });
+  const all = [...gone, ...lost];
+  return all.length === 0 ? undefined : fail({ code: 'formerTabsLost', detail: all.join(', ') });
 }
 
 /** What each basket comes to by the books, or by its documents; nothing of one that came to nothing. */

@@ -4,6 +4,7 @@ import { cents } from '../../domain/values/money';
 import type { Problem } from '../../domain/values/problem';
 import { isLive } from '../../tabs/engine/edit';
 import { withoutBlanked } from '../../tabs/engine/readTab';
+import { saidNow } from '../../text/problems/reason';
 import { type Difference, differenceProblem, differences } from '../kernel/differences';
 import type { Reads } from '../kernel/reads';
 import { ordersOf } from '../records/orderRows';
@@ -29,7 +30,9 @@ export function checkCells(context: SaleContext<ReadsCells>): {
   const { place } = snapshot;
   const { lines } = basketLinesOf(baskets, context.products);
   const computed = computedBaskets(context, ordersOf(snapshot.tabs.orders).rows).rows;
-  const inBaskets = differences(baskets, computed, place);
+  const inBaskets = differences(baskets, computed, place).filter(
+    ({ column, read, wanted }) => column !== 'why' || saidNow(read, place.locale) !== wanted,
+  );
   const split = splitRows(snapshot, lines, [...context.products.values()]);
   const live = (_: string, value: unknown): boolean => isLive(value);
   // What sums up a cell of Paniers that is wrong is wrong with it, and right again with it.

@@ -17,7 +17,7 @@ import type { QueuedMail } from '../records/queuedMail';
 import { type Sale, saleOf, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { refusedLost, refusedUnread } from '../settings/unreadSettings';
-import { refusedFor } from './lost/lostTabs';
+import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import { allMoneyNeeds, type Money, moneyNeeds, moneyNow, moneyPlan } from './moneyNow';
 
@@ -87,7 +87,8 @@ export function actOnRead<R extends MoneyActionReads, T>(
   if (!looked.ok) return looked;
   const snapshot: MoneyActionReads = read;
   const { money } = looked.value;
-  if (money.isBroken) return fail(refusedUnread(snapshot, ['mode']) ?? { code: 'ledgerBroken' });
+  if (money.isBroken)
+    return fail(refusedUnread(snapshot, ['mode']) ?? refusedBooks(money.problems));
   const done = act(looked.value);
   if (!done.ok) return done;
   showMoney(ports);

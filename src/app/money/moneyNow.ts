@@ -119,7 +119,7 @@ export function moneyOf(
     ...{ ledger, sale: sale.number, waiting, awaited, held, waitsFor, nameOf, ownerOf, lost },
     ...{ accounts, chosen: new Map() },
   };
-  const found = [...problems, ...lostProblems(lost), ...ibanProblems(snapshot)];
+  const found = [...problems, ...own.told, ...lostProblems(lost), ...ibanProblems(snapshot)];
   const isUnsure = sale.areFeesLost || refusedUnread(snapshot, ['mode']) !== undefined;
   if (problems.length + lost.length > 0 || isUnsure)
     return { ...read, problems: found, isBroken: true };

@@ -1,9 +1,14 @@
 import { awaitedInAll } from '../../domain/baskets/waiting';
-import { postCarried } from '../../domain/money/carry';
 import { dueStanding } from '../../domain/money/due';
 import { aboutSetOff, readEntryKey, saleAbout } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import { type Payout, type PayoutBasis, payoutsOf, wasPaidOut } from '../../domain/money/payout';
+import {
+  type Payout,
+  type PayoutBasis,
+  payoutsOf,
+  postCarried,
+  wasPaidOut,
+} from '../../domain/money/payout';
 import { isOwnMoney, type PayoutNeed, payoutNeeds } from '../../domain/money/payoutState';
 import type { CycleState } from '../../domain/sale/cycle';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
@@ -20,7 +25,7 @@ import type { Reads } from '../kernel/reads';
 import type { MoneySummary, Refusal } from '../kernel/refusal';
 import { keptState } from '../kernel/snapshot';
 import { inState, modeOf, salesOf } from '../records/sale';
-import { refusedFor } from './lost/lostTabs';
+import { refusedBooks, refusedFor } from './lost/lostTabs';
 import { actOnMoney, type MoneyContext } from './moneyAction';
 import { duesIn } from './moneyNow';
 import { heldOf, payees, type SalePayouts, salePayouts } from './payouts';
@@ -79,7 +84,7 @@ export function preparePayouts(
   const settled = transition(stateAt(sale, snapshot.now), 'settle');
   if (!settled.ok) return fail({ code: settled.error, detail: String(sale.number) });
   if (!snapshot.tabs.producers.stands) return refusedFor(snapshot, ['producers']);
-  if (money.isBroken) return fail({ code: 'ledgerBroken' });
+  if (money.isBroken) return fail(refusedBooks(money.problems));
   const isBasisOpen = !wasPaidOut(money.ledger, sale.number) && modeOf(snapshot, sale) !== 'direct';
   const stands = salePayouts(snapshot, money, sale.number).basis;
   if (wanted !== undefined && wanted !== stands && !isBasisOpen)

@@ -26,7 +26,7 @@ import { readLedger } from '../records/ledgerRows';
 import { announcedRows, isAnnounced, type Offered, offeredOf, refsTyped } from '../records/offer';
 import { isOwners, keptOwners, type OrderRow, ordersOf } from '../records/orderRows';
 import { type Pricing, pricing } from '../records/pricedOrder';
-import { isNumberTyped, saleOf, salesOf } from '../records/sale';
+import { numbersTyped, saleOf, salesOf } from '../records/sale';
 import type { SaleContext } from '../records/saleContext';
 import { lostSettings } from '../settings/settingRows';
 import { changedOrder, orderCells } from './orderTable';
@@ -169,15 +169,11 @@ function typedOver({ context, baskets, orders, offer, receipts, buyers }: Mendin
   return [
     ...doubled,
     ...(snapshot.survey.overlap === 'latest' ? [] : tabs.sales.rows).flatMap((row) =>
-      isNumberTyped(row)
-        ? [
-            {
-              where: `${tabs.sales.sheet.title}, ${headerOf('sales', 'number')[place.locale]}`,
-              before: typedIn(row, 'number'),
-              after: row.key,
-            },
-          ]
-        : [],
+      numbersTyped(row).map((column) => ({
+        where: `${tabs.sales.sheet.title}, ${headerOf('sales', column)[place.locale]}`,
+        before: typedIn(row, column),
+        after: row.key,
+      })),
     ),
     ...differences(tabs.baskets, baskets, place).map(mended('baskets')),
     ...differences(

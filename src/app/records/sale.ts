@@ -60,6 +60,9 @@ export interface Sale extends Cycle {
   readonly isInHand?: true;
 }
 
+/** Sales that stay in Ventes, whatever became of them (docs/rules.md S60). */
+export const KEPT_ROWS = 26;
+
 /** Rows never change, and many ask what sales a reading has. */
 const salesIn = new WeakMap<ReadRow<typeof salesTab>, { readonly sale: Sale | undefined }>();
 
@@ -86,7 +89,8 @@ const decodeSplit = (text: string): ReadonlyMap<string, number> =>
 export const inState = (state: CycleState) => ({ state, stands: state });
 
 /** As the sale's row keeps it, once form and mails say so. */
-export const keptMoments = (sale: Sale): string => encodeMoments(sale, sale.terms.place);
+export const keptMoments = (sale: Sale): string =>
+  encodeMoments(sale, sale.terms.place, sale.number);
 
 /** All that the books may know: not the one that takes orders beside the sale in hand. */
 export function salesUpTo(snapshot: SaleRead): Sale[] {
@@ -94,9 +98,11 @@ export function salesUpTo(snapshot: SaleRead): Sale[] {
   return salesOf(snapshot.tabs.sales).filter(({ number }) => number <= last);
 }
 
-/** Its number is what is kept of it, whatever stands in the cell (docs/rules.md S13). */
-export const isNumberTyped = ({ key, values }: ReadRow<typeof salesTab>): boolean =>
-  key !== String(values.number ?? '');
+/** Its number is what is kept of it: cells where another was typed over it (docs/rules.md S13, S141). */
+export const numbersTyped = ({ key, values }: ReadRow<typeof salesTab>): ('number' | 'kept')[] => [
+  ...(key === String(values.number ?? '') ? [] : (['number'] as const)),
+  ...(values.kept === null || key === String(values.kept) ? [] : (['kept'] as const)),
+];
 
 /** The last that was opened. */
 export const latestSale = (read: ReadTab<typeof salesTab>): Sale | undefined => salesOf(read).pop();

@@ -11,6 +11,8 @@ const storedMoments = z.tuple([
   z.string(),
   /** The place that fees hang on, which stays that of the opening (docs/rules.md C7). */
   z.string(),
+  /** The sale's number, which tells where the one that is kept was typed over; absent in older rows. */
+  z.optional(z.int()),
 ]);
 
 export interface KeptMoments {
@@ -22,7 +24,8 @@ export interface KeptMoments {
 export const encodeMoments = (
   { opensAt, closesAt, pickupStart, pickupEnd, place }: Moments,
   feesPlace: string,
-): string => JSON.stringify([opensAt, closesAt, pickupStart, pickupEnd, place, feesPlace]);
+  number: number,
+): string => JSON.stringify([opensAt, closesAt, pickupStart, pickupEnd, place, feesPlace, number]);
 
 /** Undefined where nothing was kept, or somebody changed it: then the cells count as they are. */
 export function decodeMoments(text: string | null): KeptMoments | undefined {

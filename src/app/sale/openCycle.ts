@@ -29,6 +29,7 @@ import { type Reads, reads, type Snapshot } from '../kernel/reads';
 import type { Refusal, Summary } from '../kernel/refusal';
 import type { LayoutEdit } from '../kernel/services/layoutEdit';
 import { anyTab, copyIdFor } from '../kernel/snapshot';
+import { laterSale } from '../money/lost/lostTabs';
 import { followsMoney, refreshMoney } from '../money/moneyNow';
 import { uniqueTitles } from '../orders/formPlan';
 import { followBaskets } from '../producers/followBaskets';
@@ -71,7 +72,11 @@ const needs = reads({
 
 /** With what the last sale sold: told from what is new. */
 const { offer: _, ...besides } = needs.columns;
-const seenNeeds = reads({ ...needs, whole: [...needs.whole, 'offer'], columns: besides });
+const seenNeeds = reads({
+  ...needs,
+  whole: [...needs.whole, 'offer'],
+  columns: { ...besides, ledger: ['sale'] },
+});
 
 /**
  * Opens a sale: freezes what is sold, sets the last sale aside, then builds and links the form.
@@ -82,6 +87,8 @@ export function openCycle(ports: Ports, opening: Opening): Result<Summary, Refus
   const last = saleOf(seen);
   if (last && isInPreparation(last.state)) return finishOpening(ports, last.number);
   if (!last && ports.memory.get(CURRENT_FORM) !== null) return fail({ code: 'saleLost' });
+  const unnamed = laterSale(seen, last?.number ?? 0);
+  if (unnamed !== undefined) return fail({ code: 'saleRowGone', detail: String(unnamed) });
   const allowed = decideOpening(seen, opening);
   if (!allowed.ok) return allowed;
   if (!last) return freeze(ports, seen, opening);
@@ -120,7 +127,7 @@ function freeze(
     ...inState('preparing'),
     ...dates,
     place,
-    moments: encodeMoments({ ...dates, place }, place),
+    moments: encodeMoments({ ...dates, place }, place, number),
     answersRead: 0,
     fees: encodeFees(fees),
     mode: snapshot.settings.mode,

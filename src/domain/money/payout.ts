@@ -1,7 +1,5 @@
-import { folded } from '../values/fold';
 import { type Cents, cents } from '../values/money';
 import type { Instant } from '../values/time';
-import { broughtIn } from './broughtForward';
 import { dueParts, dueStanding, paidOf, sharedOut } from './due';
 import { aboutPayout, lineKey, undoneBy } from './entryKey';
 import { type Nature, natureTraits } from './entryNatures';
@@ -82,31 +80,6 @@ export function payoutsOf(
     const figures = { sold, missing, unpaid, fees, setOff, carried, waiting: waits, paid, ordered };
     return { sale, producer, ...(figures as Record<keyof typeof figures, Cents>), toPay, state };
   });
-}
-
-interface ShownPayout {
-  readonly sale: number | null;
-  readonly producer: string | null;
-  readonly paid: number | null;
-}
-
-/** Of what is shown as ordered or paid, what the ledger no longer knows; what is over it does not hold. */
-export function unknownPayouts<S extends ShownPayout>(ledger: Ledger, shown: readonly S[]): S[] {
-  const over = broughtIn(ledger)?.sales;
-  const idOf = (sale: number, producer: string): string => `${sale} ${folded(producer)}`;
-  const known = new Map<string, number>();
-  for (const one of ledger.all()) {
-    const amount = total([one], 'producers', ({ owed }) => owed === 'paid');
-    const id = idOf(one.sale, one.party);
-    if (amount !== 0) known.set(id, (known.get(id) ?? 0) + amount);
-  }
-  return shown.filter(
-    ({ sale, producer, paid }) =>
-      sale !== null &&
-      producer !== null &&
-      !over?.has(sale) &&
-      (paid ?? 0) > Math.max(0, known.get(idOf(sale, producer)) ?? 0),
-  );
 }
 
 type Traits = (typeof natureTraits)[Nature];
@@ -293,3 +266,22 @@ export const wasPaidOut = (ledger: Ledger, sale: number): boolean =>
       !ledger.isUndone(key) &&
       postings.some((one) => one.sale === sale),
   );
+
+/**
+ * What a producer had too much or too little of an older sale, moved into the next one that it is
+ * paid for: no money moves (docs/rules.md P5).
+ */
+export function postCarried(
+  ledger: Ledger,
+  producer: string,
+  { from, to, amount }: { readonly from: number; readonly to: number; readonly amount: Cents },
+  at: Instant,
+): void {
+  const where = { account: 'producers', party: producer, basket: 0, payee: 0 } as const;
+  const postings: Posting[] = [
+    { ...where, sale: from, amount },
+    { ...where, sale: to, amount: cents(-amount) },
+  ];
+  const key = ledger.nextKey({ source: 'carried', about: aboutPayout(from, producer) });
+  ledger.post({ key, at, nature: 'other', label: '', postings });
+}

@@ -126,6 +126,7 @@ export type ProblemCode =
   | 'formerTabsLost'
   | 'formerBasketsTyped'
   | 'payoutLost'
+  | 'saleRowGone'
   | 'documentChanged'
   | 'documentCopied'
   | 'receiptChanged'

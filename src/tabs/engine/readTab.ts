@@ -37,6 +37,12 @@ const KEY_SEPARATOR = '\u001f';
 export const keyOf = (values: Readonly<Record<string, unknown>>, key: readonly string[]): string =>
   key.map((id) => String(values[id] ?? '')).join(KEY_SEPARATOR);
 
+/** Where what is kept holds more than the key, it is known beside the other rows. */
+const keptKeyOf = (
+  { keptKey = '', keptIn, keptTwice }: Tab,
+  values: Readonly<Record<string, unknown>>,
+): unknown => (keptIn ? null : keptTwice ? keptTwice(values) : values[keptKey]);
+
 /** The key that raw cells hold, read as a row of the tab would be. */
 export const keyIn = (tab: Tab, cells: readonly Cell['value'][], place: Place): string =>
   tab.key
@@ -190,7 +196,7 @@ function rowReader<T extends Tab>(tab: T, located: Located<T>, place: Place) {
     const peopleWrote = cells.some((cell, index) => !isAddOns[index] && !holdsNothing(cell));
     return {
       at,
-      key: String((tab.keptIn ? null : values[tab.keptKey ?? '']) ?? keyOf(values, tab.key)),
+      key: String(keptKeyOf(tab, values) ?? keyOf(values, tab.key)),
       values: values as RowOf<T>,
       faults,
       peopleWrote,

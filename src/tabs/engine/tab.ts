@@ -53,6 +53,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly key: readonly string[];
   /** Keeps the key, out of sight, so that one which is typed over changes nothing. */
   readonly keptKey?: string;
+  /** Which number counts where another cell says it too, so that the kept one may be typed over as well. */
+  readonly keptTwice?: (values: Readonly<Record<string, unknown>>) => unknown;
   /** The key in what is kept, where that holds more. Rows are copied with it: then the first counts. */
   readonly keptIn?: (values: Readonly<Record<string, unknown>>) => string | undefined;
   /**
@@ -131,6 +133,7 @@ interface TabOptions<C extends Columns> {
   readonly inSight?: keyof C & string;
   readonly key: readonly (keyof C & string)[];
   readonly keptKey?: keyof C & string;
+  readonly keptTwice?: NonNullable<Tab['keptTwice']>;
   readonly keptIn?: NonNullable<Tab['keptIn']>;
   readonly sumsHangOn?: readonly (keyof C & string)[];
   readonly counts?: NonNullable<Tab['counts']>;

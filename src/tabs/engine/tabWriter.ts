@@ -48,7 +48,20 @@ export class TabWriter<T extends Tab> {
         continue;
       this.put(existing.at, id, value);
     }
+    this.putKeptBack(existing, row);
     if (this.cells.length > before) this.expect(existing.at, keyOf(row, this.read.tab.key));
+  }
+
+  /** The same of a kept key that was typed over itself. */
+  private putKeptBack({ at, key, values }: ReadRow<T>, row: RowToWrite<T>): void {
+    const {
+      keptKey,
+      keptTwice,
+      key: [column],
+    } = this.read.tab;
+    if (keptKey === undefined || !keptTwice || column === undefined) return;
+    const kept: unknown = values[keptKey as ColumnOf<T>];
+    if (kept !== null && String(kept) !== key) this.put(at, keptKey, row[column as ColumnOf<T>]);
   }
 
   /** The same of a whole row: what it does not say is blank. */

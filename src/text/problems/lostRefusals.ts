@@ -27,4 +27,12 @@ export const lostRefusals = {
     fr: `Rien n’a été fait : une colonne a disparu ou a été vidée, et des sommes en dépendent : {0}. « Installer le drive » la refait vide ; remettez-y ses cellules (${inVersions.fr}).`,
     en: `Nothing was done: a column is gone or was emptied, and sums hang on it: {0}. “Set up the drive” makes it again, empty; put its cells back (${inVersions.en}).`,
   },
+  saleRowGone: {
+    fr: `Ventes n’a plus la ligne de la vente {0}, ou elle ne se lit plus : ses onglets passeraient pour ceux d’une autre. Remettez-la (${inVersions.fr}) puis recommencez : rien n’a été fait.`,
+    en: `Sales has lost the row of sale {0}, or it cannot be read: its tabs would pass for those of another. Put it back (${inVersions.en}) and try again: nothing was done.`,
+  },
+  payoutLost: {
+    fr: 'Reversements montre comme demandé ou payé à {0} ce qu’Écritures ne sait pas : une écriture a été supprimée, ou ce nom a été modifié (À corriger dit où). Remettez-le d’abord : rien n’a été fait.',
+    en: 'Payouts shows as ordered or paid to {0} what Ledger does not know: an entry was deleted, or that name was changed (To fix says where). Put it back first: nothing was done.',
+  },
 } satisfies Record<string, Named>;

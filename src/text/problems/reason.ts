@@ -32,7 +32,8 @@ const causes = {
   },
   notOffered: { fr: 'n’est pas en vente', en: 'not on sale' },
   calledOff: { fr: 'la vente est annulée', en: 'the sale is called off' },
-  absent: { fr: 'le producteur ne peut pas venir', en: 'the producer cannot come' },
+  /** True of one who comes with other products, too. */
+  absent: { fr: 'le producteur ne peut pas en apporter', en: 'the producer cannot bring any' },
   refund: { fr: ', à rembourser', en: ', to be paid back' },
   nextTime: { fr: ', remis à la prochaine vente', en: ', put off to the next sale' },
   replace: { fr: ', remplacé', en: ', replaced' },
@@ -61,6 +62,12 @@ const cause = ({ reason, served, sold }: Shortfall, zone: string, locale: Locale
       return words.absent + (reason.remedy ? words[reason.remedy] : '');
   }
 };
+
+const earlier = { fr: 'le producteur ne peut pas venir', en: 'the producer cannot come' };
+
+/** As a cell that an earlier version wrote is said now. */
+export const saidNow = (text: string, locale: Locale): string =>
+  text.replace(earlier[locale], causes.absent[locale]);
 
 /** « 3 sur 4 : stock épuisé jeudi à 18 h 02 », « 0 sur 3 : épuisé mardi à 9 h 10 ». */
 export const shortSentence = (shortfall: Shortfall, zone: string, locale: Locale): string => {

@@ -226,10 +226,10 @@ describe('given two cheeses that are kept, of what then nobody gets any more (do
     expect(plain(text)).toContain('3 personnes qui en attendaient le reçoivent par mail.');
     await ask(drive, 'producerAbsent', absence);
     expect(ended(drive).sort()).toEqual([A, B, C, D]);
-    expect(drive.lastMail(B)).toContain('0 sur 1 : le producteur ne peut pas venir');
+    expect(drive.lastMail(B)).toContain('0 sur 1 : le producteur ne peut pas en apporter');
     await nobodyWaits(drive);
     await drive.order(E, { CR02: 1 }, { name: 'Eva' });
-    expect(drive.lastMail(E)).toContain('0 sur 1 : le producteur ne peut pas venir');
+    expect(drive.lastMail(E)).toContain('0 sur 1 : le producteur ne peut pas en apporter');
     expect(drive.lastMail(E)).not.toContain('S’il s’en libère');
     await drive.hourlyRun();
     expect(ended(drive)).toHaveLength(4);

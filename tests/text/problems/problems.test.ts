@@ -143,6 +143,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   driveNamesake: { read: 'Ferme du Bez' },
   badBic: { read: 'CRÉDIT AGRICOLE' },
   payoutLost: { read: 'Ferme du Bez' },
+  saleRowGone: { read: '3' },
   ledgerUnreadable: { read: 'sale:3:12:0:1#1' },
   pastChanged: { read: '512 Banque, Ferme du Bez' },
   formerBasketsTyped: { read: 'Paniers 2, ligne 2, Livré : « 0 » au lieu de vide' },

@@ -103,6 +103,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   nobodyToPay: undefined,
   documentsMoved: '3 / 12',
   ledgerBroken: undefined,
+  payoutLost: 'Ferme du Bez',
+  saleRowGone: '3',
   pastChanged: '512 Banque, Ferme du Bez',
   formerTabsLost: 'Paniers 2, Produits en vente 1 (FB02)',
   ordersLost: undefined,

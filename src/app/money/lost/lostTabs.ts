@@ -1,8 +1,9 @@
 import { isPlacedFeeRef } from '../../../domain/catalogue/feeRef';
+import { broughtIn } from '../../../domain/money/broughtForward';
 import { dueStanding } from '../../../domain/money/due';
 import type { Ledger } from '../../../domain/money/ledger';
-import { unknownPayouts } from '../../../domain/money/payout';
 import { receiptsWithoutTab } from '../../../domain/money/receiptIn';
+import { unknownPayouts } from '../../../domain/money/unknownPayouts';
 import { areOrdersOpen } from '../../../domain/sale/transitions';
 import type { Problem } from '../../../domain/values/problem';
 import { fail } from '../../../domain/values/result';
@@ -11,18 +12,22 @@ import type { Tab } from '../../../tabs/engine/tab';
 import { type TabId, tabs as tables } from '../../../tabs/tabs';
 import { euros } from '../../../text/values/format';
 import type { Reads, ReadsColumns, ReadsHead } from '../../kernel/reads';
-import { anyTab } from '../../kernel/snapshot';
+import { anyTab, isOver } from '../../kernel/snapshot';
 import { type Incoming, lossOf } from '../../records/answers/incomingAnswers';
 import { readLedger } from '../../records/ledgerRows';
 import { offeredOf, unannounced } from '../../records/offer';
 import { decodeOrder } from '../../records/orderRows';
-import { saleOf, salesOf } from '../../records/sale';
+import { KEPT_ROWS, saleOf, salesOf } from '../../records/sale';
 
 /** Tabs that sums hang on: one that is gone, or was emptied, is nobody's word on each of its rows. */
 export type LostTab = 'baskets' | 'offer' | 'receipts' | 'producers' | 'ledger' | 'documents';
 
-/** Such a tab, one of its columns, or one row of what is on sale. */
-export type Lost = LostTab | LostColumn | LostRow;
+/** Such a tab, one of its columns, one row of what is on sale, or the row of the sale itself. */
+export type Lost = LostTab | LostColumn | LostRow | LostSale;
+
+interface LostSale {
+  readonly sale: number;
+}
 
 interface LostColumn {
   readonly tab: TabId;
@@ -143,6 +148,27 @@ export function lostReceipts({ tabs }: Reads<'receipts'>, ledger: Ledger): LostT
 
 type ReadsShown = Reads<'ledger' | 'payments' | 'payouts' | 'sales'>;
 
+/**
+ * Sales that the books know of and Ventes has no row of that can be read; of half a year ago it is in
+ * Ventes passées (S60). Without its latest one the tabs of that sale would be those of another.
+ */
+export function salesWithoutRow({ tabs }: Reads<'sales'>, ledger: Ledger) {
+  const rows = new Set(salesOf(tabs.sales).map(({ number }) => number));
+  const last = Math.max(0, ...rows);
+  const from = tabs.sales.rows.some(isOver) ? 0 : Math.max(0, last - KEPT_ROWS);
+  const known = [...ledger.dueIds().map(({ sale }) => sale), ...(broughtIn(ledger)?.sales ?? [])];
+  const gone = [...new Set(known)].filter((number) => number > from && !rows.has(number));
+  return { latest: gone.filter((number) => number > last), former: gone.filter((n) => n <= last) };
+}
+
+/** A later sale than the last, by the two rows at least that an entry has in Écritures (docs/rules.md M56). */
+export function laterSale({ tabs }: ReadsColumns<'ledger', 'sale'>, last: number) {
+  const later = tabs.ledger.rows.flatMap(({ values: { sale } }) =>
+    sale !== null && sale > last ? [sale] : [],
+  );
+  return later.find((sale, index) => later.indexOf(sale) !== index);
+}
+
 /** Écritures without any row, of which other tabs show what it held. */
 export function lostLedger(
   snapshot: Reads<'ledger' | 'sales'> &
@@ -167,17 +193,28 @@ const lostPayouts = ({ tabs }: ReadsShown, ledger: Ledger): Problem[] =>
     return { ...place, code: 'payoutLost', read: producer ?? '' };
   });
 
-/** What the books themselves lack: without it they are not gone on with. */
+/** What the books themselves lack: without it they are not gone on with; and what is told. */
 export function lostInBooks(
   snapshot: ReadsShown & Reads<'receipts' | 'pickup'>,
   ledger: Ledger,
-): { readonly lost: readonly Lost[]; readonly problems: readonly Problem[] } {
+): Record<'problems' | 'told', readonly Problem[]> & { readonly lost: readonly Lost[] } {
   const lost = lostLedger(snapshot);
+  const { latest, former } = salesWithoutRow(snapshot, ledger);
+  const besides = [...lostReceipts(snapshot, ledger), ...lostColumns(snapshot, ['pickup'])];
   return {
-    lost: [...lost, ...lostReceipts(snapshot, ledger), ...lostColumns(snapshot, ['pickup'])],
+    lost: [...lost, ...latest.map((sale) => ({ sale })), ...besides],
     problems: lost.length > 0 ? [] : lostPayouts(snapshot, ledger),
+    told: former.map(saleGone),
   };
 }
+
+/** Why the books are not gone on with, where no tab is lost. */
+export const refusedBooks = (problems: readonly Problem[]) => {
+  const names = problems.flatMap(({ code, read }) => (code === 'payoutLost' ? [read ?? ''] : []));
+  return problems.some(({ tab }) => tab === 'ledger') || names.length === 0
+    ? ({ code: 'ledgerBroken' } as const)
+    : ({ code: 'payoutLost', detail: [...new Set(names)].join(', ') } as const);
+};
 
 /** What the repair makes again; the others come back by their history alone. */
 const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
@@ -189,11 +226,16 @@ const IS_MADE_AGAIN: Readonly<Record<LostTab, boolean>> = {
   documents: false,
 };
 
+const saleGone = (sale: number): Problem => ({
+  ...{ code: 'saleRowGone', tab: 'sales', read: String(sale) },
+});
+
 export const lostProblems = (lost: readonly Lost[]): Problem[] =>
   lost.map((one) => {
     if (typeof one === 'string')
       return { code: IS_MADE_AGAIN[one] ? 'tabLost' : 'tabToBring', tab: one };
     if ('column' in one) return { code: 'columnToBring', ...one };
+    if ('sale' in one) return saleGone(one.sale);
     return one.typed
       ? { code: 'offerUnsure', tab: 'offer', ...one.typed }
       : { code: 'productGone', tab: 'offer', read: one.ref };
@@ -208,6 +250,8 @@ export function refusedFor(snapshot: Reads, lost: readonly Lost[]) {
     return fail({ code, detail: tabs.map(titleOf).join(', ') } as const);
   }
   const parts = lost.filter((one) => typeof one === 'object');
+  const sales = parts.flatMap((one) => ('sale' in one ? [one.sale] : []));
+  if (sales.length > 0) return fail({ code: 'saleRowGone', detail: sales.join(', ') } as const);
   const columns = parts.flatMap((one) => ('column' in one ? one : []));
   if (columns.length === 0) {
     const rows = parts.flatMap((one) => ('ref' in one ? one : []));

@@ -26,7 +26,7 @@ import { withPast } from '../../kernel/snapshot';
 import { type KeyedRow, printOfRows, rowsAbout } from '../../money/receipts';
 import { collectorIn } from '../../records/collector';
 import { noteMovedSales, postingRows, readLedger } from '../../records/ledgerRows';
-import { isNumberTyped, type Sale, saleOf, salesOf } from '../../records/sale';
+import { KEPT_ROWS, numbersTyped, type Sale, saleOf, salesOf } from '../../records/sale';
 import { readDrive } from '../../settings/readDrive';
 
 const needs = reads({
@@ -35,9 +35,6 @@ const needs = reads({
 });
 
 type Read = Snapshot<typeof needs>;
-
-/** Sales that stay in Ventes, whatever became of them. */
-const KEPT_ROWS = 26;
 
 /** A sale has moved to an archive since: a run that died goes on. */
 const WANTED = 'toBringForward';
@@ -165,7 +162,7 @@ function salesPast(
   present: Sale,
   over: ReadonlySet<number>,
 ): readonly ReadRow<Tabs['sales']>[] {
-  if (sales.rows.some((row) => row.faults.size > 0 || isNumberTyped(row))) return [];
+  if (sales.rows.some((row) => row.faults.size > 0 || numbersTyped(row).length > 0)) return [];
   const archived = new Set(salesOf(sales).flatMap((one) => (isMoved(one) ? [one.number] : [])));
   const dated = new Set(
     supplierInvoices.rows.map(({ values }) => values.date === null && values.sale),

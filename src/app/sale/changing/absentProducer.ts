@@ -2,6 +2,7 @@ import { familyOf } from '../../../domain/catalogue/product';
 import { allocate, type HeldOrder } from '../../../domain/orders/allocation';
 import { servedByFamily } from '../../../domain/orders/atPrices';
 import { type Falling, fallenWithRemedies, type Remedy } from '../../../domain/orders/instead';
+import { comesInPart } from '../../../domain/outbox/absentProducts';
 import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
@@ -142,6 +143,7 @@ export function askBeforeAbsent(ports: Ports, absence: ProducerAbsence): Result<
   });
   const details = {
     producer: absence.producer,
+    isInPart: comesInPart(products, absence.producer, falling.refs),
     products: falling.refs.size,
     buyers: losing.length,
     waiting: orders.length - losing.length,

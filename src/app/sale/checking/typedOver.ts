@@ -10,7 +10,7 @@ import type { Reads, ReadsHead } from '../../kernel/reads';
 import { collectorNow, isCollectorHeld } from '../../records/collector';
 import { announcedRows, isAnnounced, offeredOf, refsTyped } from '../../records/offer';
 import { isOwners, keptOwners } from '../../records/orderRows';
-import { isNumberTyped, modeOf, type Sale, saleBeside, saleOf } from '../../records/sale';
+import { modeOf, numbersTyped, type Sale, saleBeside, saleOf } from '../../records/sale';
 
 /** What was typed over the moments of Ventes, whole; undefined where a part cannot be read. */
 export function typedMoments({ typed }: Sale): Moments | undefined {
@@ -49,16 +49,12 @@ function saleTyped(snapshot: Reads<'sales'>): Problem[] {
 }
 
 /** The sale is known by what is kept of its number, and the next write about it puts that back. */
-const numbersTyped = ({ tabs }: Reads<'sales'>): Problem[] =>
+const otherNumbers = ({ tabs }: Reads<'sales'>): Problem[] =>
   tabs.sales.rows.flatMap((row) =>
-    !isNumberTyped(row)
-      ? []
-      : [
-          {
-            ...{ code: 'numberTyped', tab: 'sales', row: row.at + 1, column: 'number' },
-            ...{ read: typedIn(row, 'number') || '—', detail: row.key },
-          },
-        ],
+    numbersTyped(row).map((column) => ({
+      ...{ code: 'numberTyped' as const, tab: 'sales', row: row.at + 1, column },
+      ...{ read: typedIn(row, column) || '—', detail: row.key },
+    })),
   );
 
 type ReadsTyped = Reads<'sales' | 'producers'> & ReadsHead<'payments'>;
@@ -123,7 +119,7 @@ function rowsTyped(snapshot: Reads<'sales' | 'offer'>): Problem[] {
 
 /** What was typed straight into Ventes and Produits en vente, and cannot be carried through. */
 export const typedOver = (snapshot: ReadsTyped & Reads<'offer' | 'orders'>): Problem[] => [
-  ...numbersTyped(snapshot),
+  ...otherNumbers(snapshot),
   ...saleTyped(snapshot),
   ...settingsNotFollowed(snapshot),
   ...rowsTyped(snapshot),

@@ -146,9 +146,9 @@ export const changingPage = {
   absent: { fr: 'Ne vient pas', en: 'Does not come' },
   absentDone: {
     fr: (producer: string, buyers: number) =>
-      `${producer} ne vient pas\u00a0: ${counted(buyers, 'fr', 'acheteur est prévenu', 'acheteurs sont prévenus')}.`,
+      `C’est noté pour ${producer}\u00a0: ${counted(buyers, 'fr', 'acheteur est prévenu', 'acheteurs sont prévenus')}.`,
     en: (producer: string, buyers: number) =>
-      `${producer} does not come: ${counted(buyers, 'en', 'buyer is', 'buyers are')} told.`,
+      `Noted for ${producer}: ${counted(buyers, 'en', 'buyer is', 'buyers are')} told.`,
   },
   reopenLead: {
     fr: 'Les commandes sont reprises sur le même formulaire, puis closes de nouveau. Producteurs et acheteurs ne reçoivent alors que ce qui change.',

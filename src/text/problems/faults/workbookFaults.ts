@@ -173,8 +173,12 @@ export const workbookFaults = {
     en: `A former sale no longer changes, and its baskets say something else than the books: {0}. No sum has moved. Put back what was there (${inVersions.en}), then “Check the workbook”. What you still owe the person is given back and noted on the Money page.`,
   },
   payoutLost: {
-    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}) ; si rien n’a été payé, videz cette case.`,
-    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}); if nothing was paid, empty this cell.`,
+    fr: `Cet onglet montre ce qui a été demandé à la banque ou payé à « {0} », et Écritures ne le sait plus : d’ici là rien n’est compté, versé ni annulé. Remettez les lignes d’Écritures (${inVersions.fr}), ou ce nom s’il a été modifié ; si rien n’a été payé, videz cette case.`,
+    en: `This tab shows what was asked of the bank or paid to “{0}”, and Ledger no longer knows it: until then nothing is counted, paid out or taken back. Put the rows of Ledger back (${inVersions.en}), or this name where it was changed; if nothing was paid, empty this cell.`,
+  },
+  saleRowGone: {
+    fr: `La ligne de la vente {0} n’est plus dans Ventes, ou ne s’y lit plus : d’ici là ses onglets et son archive ne sont à aucune vente, et ce qui en dépend (argent, comptes, effacement d’une personne) est refusé ou incomplet. Remettez-la (${inVersions.fr}).`,
+    en: `The row of sale {0} is no longer in Sales, or cannot be read: until then its tabs and its archive are of no sale, and what hangs on them (money, books, erasing a person) is refused or incomplete. Put it back (${inVersions.en}).`,
   },
   documentChanged: {
     fr: `« {0} » n’est plus ce qui a été numéroté : rien ici ne se modifie. Remettez la ligne (${inVersions.fr}) ; d’ici là rien n’est numéroté pour ce vendeur.`,

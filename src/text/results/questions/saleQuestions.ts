@@ -48,6 +48,11 @@ const lines = {
     en: 'No longer in Producers, to be told by you: {0}.',
   },
   absentTitle: { fr: '{0} ne vient pas ?', en: '{0} does not come?' },
+  absentInPart: { fr: '{0} n’apporte pas tout ?', en: '{0} does not bring everything?' },
+  absentServed: {
+    fr: '{0|produit n’est plus servi|produits ne sont plus servis} à personne.',
+    en: '{0|product is|products are} served to nobody any more.',
+  },
   absentProducts: {
     fr: '{0|produit n’est plus servi à personne, et le formulaire le dit épuisé|produits ne sont plus servis à personne, et le formulaire les dit épuisés}.',
     en: '{0|product is served to nobody any more; the form says that it is|products are served to nobody any more; the form says that they are} sold out.',
@@ -247,6 +252,8 @@ export function reopenQuestion(details: ReopenDetails, speech: Speech): Question
 
 export interface AbsentDetails {
   readonly producer: string;
+  /** Something of it is to come still. */
+  readonly isInPart: boolean;
   readonly products: number;
   readonly buyers: number;
   readonly cents: number;
@@ -273,11 +280,11 @@ export interface AbsentDetails {
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const { producer, products, buyers, waiting, cents, dearer, isOpen, kept } = details;
-  const { ways, unmet, other } = details;
+  const { ways, unmet, other, isInPart } = details;
   const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
   const text = [
-    say('absentProducts', products),
+    say(isOpen ? 'absentProducts' : 'absentServed', products),
     ...(buyers > 0 ? [say('absentBuyers', buyers, shown(cents))] : []),
     ...(kept.length > 0 ? [say('gone', kept.length, kept.join(', '))] : []),
     ...(waiting > 0 ? [say('absentWaiting', waiting)] : []),
@@ -292,5 +299,5 @@ export function absentQuestion(details: AbsentDetails, speech: Speech): Question
         : say(way === 'replace' ? 'credit' : way),
     ),
   ];
-  return { title: say('absentTitle', producer), text: text.join('\n') };
+  return { title: say(isInPart ? 'absentInPart' : 'absentTitle', producer), text: text.join('\n') };
 }

@@ -185,7 +185,7 @@ describe('Écritures', () => {
     await drive.hourlyRun();
     expect(shown(drive)).toEqual(before);
     expect(told(drive, 'Reversements').join()).toContain('« Ferme du Bez »');
-    await refused(drive, 'ledgerBroken');
+    await refused(drive, 'payoutLost');
     drive.correct('Reversements', { Producteur: 'Ferme du Bez' }, { 'Déjà payé': '' });
     await drive.hourlyRun();
     expect(told(drive, 'Reversements')).toEqual([]);

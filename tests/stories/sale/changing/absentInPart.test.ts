@@ -33,6 +33,47 @@ test('a producer some of whose products come is not said to stay away', async ()
   expect(subjects(drive, ROC).at(-1)).toBe(noted('ne vient pas'));
 });
 
+const asked = async (drive: Drive, ...refs: string[]) => {
+  const absence = { producer: ROCHE, ...(refs.length > 0 ? { refs } : {}) };
+  const { title, text } = await ask<{ title: string; text: string }>(
+    drive,
+    'askBeforeAbsent',
+    absence,
+  );
+  return { title: plain(title), first: plain(text).split('\n')[0] };
+};
+
+test('who brings the rest is not said to stay away in the question, the line or the basket (docs/rules.md S16)', async () => {
+  const drive = await ordered();
+  expect((await asked(drive)).title).toBe('Chèvrerie du Roc ne vient pas ?');
+  expect(await asked(drive, 'CR01')).toEqual({
+    title: 'Chèvrerie du Roc n’apporte pas tout ?',
+    first: '1 produit n’est plus servi à personne, et le formulaire le dit épuisé.',
+  });
+  await drive.close('2026-04-09 22:00');
+  expect((await asked(drive, 'CR01')).first).toBe('1 produit n’est plus servi à personne.');
+  await absent(drive, 'CR01');
+  const mail = drive.lastMail(A);
+  expect(mail).toContain('0 sur 1 : le producteur ne peut pas en apporter');
+  expect(mail).toContain('Tomme');
+  expect(mail).not.toContain('venir');
+  const why = drive.row('Paniers', { 'Réf.': 'CR01' }).Pourquoi;
+  expect(plain(String(why))).toBe('0 sur 1 : le producteur ne peut pas en apporter');
+});
+
+test('a basket that an earlier version said otherwise is not said to be typed over', async () => {
+  const drive = await ordered();
+  await drive.close('2026-04-09 22:00');
+  await absent(drive, 'CR01');
+  const touch = (text: string) => drive.correct('Paniers', { 'Réf.': 'CR01' }, { Pourquoi: text });
+  touch('0 sur 1\u00a0: le producteur ne peut pas venir');
+  await drive.check();
+  expect(drive.toFix()).toEqual([]);
+  touch('gel');
+  await drive.check();
+  expect(drive.toFix().join()).toContain('Pourquoi');
+});
+
 test('what waited in an outage says the same of it', async () => {
   const drive = await ordered();
   await withoutMail(drive, () => absent(drive, 'CR01'), '2026-04-07 10:30');

@@ -19,7 +19,7 @@ test('with orders open its lines fall, the form says so, and each buyer hears of
   expect(plain(question.text)).toContain('2 paniers perdent des lignes, 7,26 € en tout');
   expect(baskets(drive)[1]?.[2]).toBe(1);
   await ask(drive, 'producerAbsent', { producer: ROCHE });
-  const why = (asked: number) => `0 sur ${asked} : le producteur ne peut pas venir`;
+  const why = (asked: number) => `0 sur ${asked} : le producteur ne peut pas en apporter`;
   expect(baskets(drive)).toEqual([
     [1, 'FB02', 2, ''],
     [1, 'CR01', 0, why(1)],

@@ -17,7 +17,7 @@ const replacing = (at: 'dearer' | 'cheaper') => ({
   replacing: { ref: 'FB01', at },
 });
 const GONE = (asked: number, what: string) =>
-  `0 sur ${asked} : le producteur ne peut pas venir, ${what}`;
+  `0 sur ${asked} : le producteur ne peut pas en apporter, ${what}`;
 
 const ordered = maker('sale/changing/replaced ordered', async () => {
   const drive = await opened(asking);

@@ -19,7 +19,8 @@ const lines = (drive: Drive) =>
   drive
     .table('Paniers', 'Panier', 'Réf.', 'Servi', 'Pourquoi')
     .sort((a, b) => (`${a[0]}${a[1]}` < `${b[0]}${b[1]}` ? -1 : 1));
-const why = (asked: number, what = '') => `0 sur ${asked} : le producteur ne peut pas venir${what}`;
+const why = (asked: number, what = '') =>
+  `0 sur ${asked} : le producteur ne peut pas en apporter${what}`;
 
 /** Anne wants another product, Bruno credit, Chloé said nothing, Denis the next time. */
 const ordered = maker('sale/changing/wishes ordered', async () => {
@@ -85,7 +86,7 @@ test('what does not come goes as each wished; who said nothing, as the coordinat
     await ask(drive, 'notePayment', { basket, cents: basket === 1 ? 1192 : 950, means: 'cash' });
   const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', absence);
   expect(plain(text).split('\n')).toEqual([
-    '1 produit n’est plus servi à personne, et le formulaire le dit épuisé.',
+    '1 produit n’est plus servi à personne.',
     '4 paniers perdent des lignes, 36,90 € en tout ; chacun le reçoit par mail avec sa nouvelle somme.',
     'À la place : Salade, à 1,10 €, dans l’ordre des commandes et selon ce qui reste.',
     'Le producteur, qui a déjà sa commande, reçoit ce qui change.',
