@@ -247,7 +247,13 @@ describe('opening takes its time, or fails', () => {
 
 test('a preparation that was cut off goes on without a question', async () => {
   const script = drafted({ goesOn: true, products: [], changes: [] }).on('openCycle', {
-    value: { code: 'prepared', sale: 4, link: opened.link, opensAt: opening.opensAt, zone: 'Europe/Paris' },
+    value: {
+      code: 'prepared',
+      sale: 4,
+      link: opened.link,
+      opensAt: opening.opensAt,
+      zone: 'Europe/Paris',
+    },
   });
   const page = await show(script);
   await page
