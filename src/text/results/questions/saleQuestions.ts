@@ -3,6 +3,7 @@ import type { Cents } from '../../../domain/values/money';
 import type { Instant } from '../../../domain/values/time';
 import { moment } from '../../values/dates';
 import { euros, filled } from '../../values/format';
+import { about } from '../../values/quantities';
 import type { Question, Speech } from '../preview';
 import { type LetIn, letInLines } from './letInLines';
 
@@ -78,6 +79,12 @@ const sayIn =
   (line, ...values) =>
     filled(lines[line], locale, ...values);
 
+/** « environ » while a line of it waits (docs/rules.md B3). */
+const sumOf = (
+  { cents, estimated }: Pick<CallOffDetails, 'cents' | 'estimated'>,
+  { locale }: Speech,
+): string => (estimated ? about[locale] : String)(euros(cents as Cents, locale));
+
 /** How many are written to, by what they are to the sale. */
 export interface NotifiedCounts {
   readonly buyers: number;
@@ -127,6 +134,7 @@ export interface CallOffDetails extends NotifiedCounts {
   readonly sale: number;
   readonly orders: number;
   readonly cents: number;
+  readonly estimated: boolean;
   /** Who sell in it and cannot be told. */
   readonly unheard: readonly string[];
 }
@@ -135,7 +143,7 @@ export interface CallOffDetails extends NotifiedCounts {
 export function callOffQuestion(details: CallOffDetails, speech: Speech): Question {
   const say = sayIn(speech);
   const text = [
-    say('orders', details.orders, euros(details.cents as Cents, speech.locale)),
+    say('orders', details.orders, sumOf(details, speech)),
     say('paid'),
     toldLine(details, say),
     ...(details.unheard.length > 0 ? [say('unheard', details.unheard.join(', '))] : []),
@@ -150,6 +158,7 @@ export interface ReopenDetails extends NotifiedCounts {
   readonly closesAt: Instant;
   readonly baskets: number;
   readonly cents: number;
+  readonly estimated: boolean;
   /** Who was told what already. */
   readonly producers: number;
   readonly demands: number;
@@ -161,11 +170,11 @@ export interface ReopenDetails extends NotifiedCounts {
 /** Asked before a closed sale takes orders again. */
 export function reopenQuestion(details: ReopenDetails, speech: Speech): Question {
   const say = sayIn(speech);
-  const { sale, closesAt, baskets, cents, producers, demands, waiting } = details;
+  const { sale, closesAt, baskets, producers, demands, waiting } = details;
   const counted = (line: Line, count: number): string[] => (count > 0 ? [say(line, count)] : []);
   const text = [
     say('reopens', moment(closesAt, speech.zone, speech.locale)),
-    say('stays', baskets, euros(cents as Cents, speech.locale)),
+    say('stays', baskets, sumOf(details, speech)),
     ...counted('producersTold', producers),
     ...counted('demandsSent', demands),
     ...counted('withdrawn', waiting),
