@@ -58,6 +58,7 @@ const recording = z.array(
     means: z.enum(['transfer', 'cash', 'cheque', 'card']),
     kind: z.enum(['payment', 'refund', 'deposit', 'charge']),
     label: z.string(),
+    left: z.optional(z.int()),
   }),
 );
 

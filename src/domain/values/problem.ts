@@ -184,6 +184,7 @@ export type PickupFault = 'pickupNote' | 'replacedUnread' | 'replacedMissing' | 
 
 export type ReceiptFault =
   | 'unknownDue'
+  | 'dueChanged'
   | 'alreadyPaid'
   | 'noCredit'
   | 'notAnAmount'

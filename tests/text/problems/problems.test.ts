@@ -157,6 +157,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   personTwice: { read: 'Lou Marchal', detail: 'lou@orange.fr' },
   requestRefused: { read: 'Ne plus recevoir les annonces des ventes', detail: 'lou@exemple.fr' },
   unknownDue: { read: '99' },
+  dueChanged: { read: '12' },
   alreadyPaid: { read: '12' },
   noCredit: { read: '12' },
   hugeAmount: { read: '12' },

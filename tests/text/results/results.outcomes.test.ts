@@ -113,6 +113,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   tabToBring: 'Produits en vente',
   columnToBring: 'Paniers › Panier',
   unknownDue: '99',
+  dueChanged: '12',
   alreadyPaid: '12',
   noCredit: '12',
   notAnAmount: '12',
