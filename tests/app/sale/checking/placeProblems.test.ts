@@ -15,7 +15,12 @@ test.each([
   ['français', 'fr_FR', 'Indian/Reunion', []],
   ['français', 'fr_FR', 'America/Guadeloupe', []],
   ['français', 'en_GB', 'Europe/Paris', ['wrongLocale en_GB']],
-  ['français', 'en_US', 'America/New_York', ['wrongLocale en_US', 'wrongTimeZone America/New_York']],
+  [
+    'français',
+    'en_US',
+    'America/New_York',
+    ['wrongLocale en_US', 'wrongTimeZone America/New_York'],
+  ],
   ['français', 'fr_FR', 'Etc/GMT', ['wrongTimeZone Etc/GMT']],
   ['français', 'fr', 'Europe/Paris', ['wrongLocale fr']],
   ['English', 'en_GB', 'Europe/London', []],
