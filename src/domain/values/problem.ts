@@ -70,6 +70,7 @@ export type ProblemCode =
   | 'formClosed'
   | 'formGone'
   | 'formUnlinked'
+  | 'questionsGone'
   | 'formerUnread'
   | 'formerOpen'
   | 'formerFound'

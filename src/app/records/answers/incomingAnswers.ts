@@ -12,6 +12,7 @@ import { type Offered, offeredOf } from '../offer';
 import { lateOrders, type OrderRow, ordersOf } from '../orderRows';
 import type { Sale } from '../sale';
 import { type FormAsked, type ReadAnswers, unreadAnswers } from './answers';
+import { withUnasked } from './unasked';
 
 /** A sale with its orders and what has come in since they were last read. */
 export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' | 'known'> {
@@ -19,6 +20,8 @@ export interface Incoming extends Pick<ReadAnswers, 'untaken' | 'held' | 'gone' 
   readonly offered: readonly Offered[];
   readonly orders: readonly OrderRow[];
   readonly answers: readonly Answer[];
+  /** Questions that the form has no more, where an answer gave cause to look. */
+  readonly unasked?: readonly string[];
   readonly rowsRead: number;
   /** Rows of the tabs that may hold unread ones. */
   readonly fresh: number;
@@ -45,11 +48,13 @@ export function incoming(
   const { rowsRead, fresh, waiting, untaken, held, gone, known } = read;
   const areUnreadable = orders.problems.length > 0 && !areOrdersOpen(sale.state);
   // Of an order whose row cannot be read any more the answer would come too late.
-  const answers = read.answers.filter(
+  const taken = read.answers.filter(
     ({ isAgain, time }) => !(areUnreadable && isAgain && !isLate(time, sale)),
   );
+  const all = { offered, orders: orders.rows, answers: taken };
   const now = {
-    ...{ sale, offered, orders: orders.rows, answers, rowsRead, fresh, waiting, problems },
+    ...{ ...all, ...withUnasked(ports, snapshot, { sale, form: form?.form }, all) },
+    ...{ sale, rowsRead, fresh, waiting, problems },
     ...(held === undefined ? {} : { held, gone: gone ?? [] }),
     ...(known ? { known } : {}),
     ...(untaken ? { untaken } : {}),
