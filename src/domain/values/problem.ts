@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'formClosed'
   | 'formGone'
   | 'formUnlinked'
+  | 'questionsGone'
   | 'formerUnread'
   | 'formerOpen'
   | 'formerFound'

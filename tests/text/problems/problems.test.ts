@@ -28,6 +28,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   formClosed: {},
   formGone: {},
   formUnlinked: {},
+  questionsGone: { read: 'Salade – 1,10 €, Téléphone', detail: '1Fu51' },
   formerUnread: { read: '1Fu51', detail: '3' },
   formerOpen: { read: '1abc', detail: '3' },
   formerFound: { read: '1Fu51', detail: '3' },
