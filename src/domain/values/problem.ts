@@ -157,6 +157,7 @@ export type ProblemCode =
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'
+  | 'leftOpen'
   | 'numberTyped'
   | 'questionGone'
   | PickupFault
