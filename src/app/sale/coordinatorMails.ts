@@ -2,7 +2,7 @@ import { type Accounts, saleAccount } from '../../domain/baskets/basketAccount';
 import { waitingLines } from '../../domain/baskets/waiting';
 import { type MailKey, mailKey } from '../../domain/outbox/mailKey';
 import { mailStateTraits } from '../../domain/outbox/mailState';
-import { areOrdersOpen } from '../../domain/sale/transitions';
+import { areOrdersOpen, isLeftOpen } from '../../domain/sale/transitions';
 import { sum } from '../../domain/values/money';
 import {
   addDays,
@@ -44,7 +44,7 @@ export function summaryMails(
   const { summaryAt } = snapshot.settings;
   if (summaryAt === null || !areOrdersOpen(sale.state)) return [];
   const dueAt = lastBefore(summaryAt, snapshot.now, snapshot.place.zone);
-  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt) return [];
+  if (snapshot.now - dueAt > EVENING || dueAt < sale.opensAt || isLeftOpen(sale, dueAt)) return [];
   const { day } = localTime(dueAt, snapshot.place.zone);
   const ordered = orderedInAll(ordersOf(snapshot.tabs.orders).rows, products);
   const details = {

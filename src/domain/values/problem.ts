@@ -160,6 +160,7 @@ export type ProblemCode =
   | 'offerUnasked'
   | 'offerTyped'
   | 'stateTyped'
+  | 'leftOpen'
   | 'numberTyped'
   | 'questionGone'
   | PickupFault

@@ -18,6 +18,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   numberTyped: { read: '99', detail: '12' },
   sellerGone: { read: 'Chèvrerie du Roc' },
   payeeGone: { read: 'Chèvrerie du Roc', detail: '7,26 €' },
+  leftOpen: { read: 'commandes ouvertes' },
   stateTyped: { read: 'commandes closes', detail: 'commandes ouvertes' },
   questionGone: { read: 'Crottin – 2,42 €' },
   formUnreachable: {},

@@ -1,6 +1,6 @@
 import { wasPaidOut } from '../../../domain/money/payout';
 import { computedBy } from '../../../domain/outbox/mailKind';
-import { dueEvent, takesOrders, transition } from '../../../domain/sale/transitions';
+import { dueEvent, isLeftOpen, takesOrders, transition } from '../../../domain/sale/transitions';
 import { fail, ok, type Result } from '../../../domain/values/result';
 import type { RowToWrite } from '../../../tabs/engine/edit';
 import type { Tabs } from '../../../tabs/tabs';
@@ -52,7 +52,8 @@ export function askBeforeRestore(ports: Ports): Result<Question, Refusal> {
   const pastHour = isOpen(back) && !takesOrders(back, snapshot.now) ? back.closesAt : undefined;
   const since = sinceThen(snapshot, goingBack(kept.value));
   const { number } = sale;
-  return ok(restoreQuestion({ act, at, sale: number, changed, pastHour, since }, snapshot.place));
+  const hours = { pastHour, isLeftOpen: isLeftOpen(back, snapshot.now) };
+  return ok(restoreQuestion({ act, at, sale: number, changed, ...hours, since }, snapshot.place));
 }
 
 /** With what waits in the form of a sale that takes orders: it is an order as any other. */
