@@ -7,7 +7,7 @@ import { areOrdersOpen, stateAt, transition } from '../../../domain/sale/transit
 import { fail, ok, type Result } from '../../../domain/values/result';
 import { instant } from '../../../domain/values/time';
 import type { Question } from '../../../text/results/preview';
-import { absentQuestion } from '../../../text/results/questions/saleQuestions';
+import { absentQuestion } from '../../../text/results/questions/absentQuestion';
 import { labelled } from '../../../text/values/format';
 import { historyWords } from '../../kernel/history';
 import { carryOut } from '../../kernel/plan';

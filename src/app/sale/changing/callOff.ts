@@ -16,7 +16,8 @@ import { beginWith, endWith, forgetClosing, remember } from '../../kernel/sideSt
 import { fallingOrders, withFallen } from '../../orders/fallenOrders';
 import { writerFor } from '../../outbox/mailWords';
 import { goneSellers } from '../../producers/goneSellers';
-import { occasionOf } from '../../records/orderDetails';
+import { offeredOf } from '../../records/offer';
+import { occasionOf, orderedInAll } from '../../records/orderDetails';
 import { type OrderRow, ordersOf } from '../../records/orderRows';
 import type { QueuedMail } from '../../records/queuedMail';
 import { inState, type Sale, saleOf } from '../../records/sale';
@@ -87,10 +88,13 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
   const team = readers.filter(
     (one) => one.basket === undefined && (one.comes || one.duties),
   ).length;
+  const products = new Map(offeredOf(snapshot.tabs.offer).map((one) => [one.ref, one]));
+  const held = orderedInAll(orders, products);
   const details = {
     sale: sale.number,
-    orders: orders.length,
-    cents: orders.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+    orders: held.orders.length,
+    cents: held.cents,
+    estimated: held.estimated,
     buyers,
     team,
     subscribers: readers.length - buyers - team,
