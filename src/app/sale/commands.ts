@@ -57,6 +57,7 @@ const moving = z.object({
   place: z.optional(z.string().check(z.maxLength(500))),
   tell: z.optional(z.boolean()),
   letIn: z.optional(z.array(z.int())),
+  seen: z.optional(z.string()),
 });
 const adding = z.object({ ref: z.string(), stock: z.optional(stock) });
 const reopening = z.object({
