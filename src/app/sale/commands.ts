@@ -101,7 +101,11 @@ const deciding = z.object({
   answer: z.enum(['kept', 'skipped', 'breakSkipped', 'moved']),
   to: z.optional(calendarDay),
 });
-const repricing = z.object({ ref: z.string(), scope: z.enum(['later', 'all']) });
+const repricing = z.object({
+  ref: z.string(),
+  scope: z.enum(['later', 'all']),
+  seen: z.optional(z.object({ from: z.int(), to: z.int() })),
+});
 
 export const saleCommands = {
   openCycle: command({
