@@ -86,6 +86,7 @@ const absence = z.object({
   instead: z.optional(remedy),
   wished: z.optional(z.boolean()),
   replacing: z.optional(z.object({ ref: z.string(), at: z.enum(['dearer', 'cheaper']) })),
+  seen: z.optional(z.string()),
 });
 const callingOff = z.object({
   word: z.optional(z.string().check(z.maxLength(1000))),
@@ -148,7 +149,7 @@ export const saleCommands = {
   restoreState: command({
     from: ['menu', 'sidebar'],
     menu: menuLabels.restoreState,
-    input: nothing,
+    input: z.object({ seen: z.optional(z.string()) }),
     asks: askBeforeRestore,
     run: restoreState,
   }),
