@@ -29,6 +29,7 @@ import { audience, type Listener, orderAddresses } from './audience';
 import { goneBaskets } from './goneBaskets';
 import { timesItStands } from './knownMoves';
 import { announcementKey, movingNeeds, takenOut, waitingAnnouncements } from './movedMails';
+import { type GivenBack, givenBack, isPaidToProducers } from './paidToProducers';
 
 export interface CallingOff {
   /** Why, for those who are told. */
@@ -95,6 +96,7 @@ export function askBeforeCallOff(ports: Ports): Result<Question, Refusal> {
     orders: held.orders.length,
     cents: held.cents,
     estimated: held.estimated,
+    isDirect: isPaidToProducers(snapshot, sale),
     buyers,
     team,
     subscribers: readers.length - buyers - team,
@@ -173,8 +175,9 @@ export function callOff(
         return withFallen(context, taken, fallen, () => []);
       },
     },
-    mails: (closed) => {
-      const mails = calledOffMails(closed, sale, standing, word);
+    mails: (closed, money) => {
+      const back = givenBack(closed.context.snapshot, sale, money);
+      const mails = calledOffMails(closed, sale, standing, { word, back });
       mailCount = mails.length;
       return mails;
     },
@@ -197,7 +200,7 @@ function calledOffMails(
   { context: { snapshot } }: ClosedOrders,
   sale: Sale,
   standing: readonly OrderRow[],
-  word: string,
+  { word, back }: { readonly word: string; readonly back: GivenBack },
 ): QueuedMail[] {
   const write = writerFor(snapshot);
   const occasion = occasionOf(snapshot, sale);
@@ -206,8 +209,8 @@ function calledOffMails(
     const about = { kind: 'saleCalledOff', sale: sale.number, recipient: email } as const;
     const details = {
       ...{ ...occasion, name, word },
-      ...(basket === undefined ? {} : { basket }),
-      ...(comes ? { comes } : {}),
+      ...(basket === undefined ? {} : { basket, ...back.toBuyer(basket) }),
+      ...(comes ? { comes, holds: back.byProducer(email) } : {}),
     };
     return {
       kind: 'saleCalledOff',

@@ -56,6 +56,10 @@ const lines = {
     fr: 'Ce qui est déjà payé devient un avoir, à rendre ou à déduire de la prochaine vente.',
     en: 'What is paid already becomes a credit, to be paid back or taken off the next sale.',
   },
+  paidToProducers: {
+    fr: 'Ce qui est déjà payé, chaque producteur le rend : les mails le disent aux deux.',
+    en: 'What is paid already, each producer gives back: the mails tell both.',
+  },
   final: {
     fr: 'Une vente annulée ne se rouvre pas : on en ouvre une autre.',
     en: 'A sale that was called off is not reopened: another one is opened.',
@@ -135,6 +139,8 @@ export interface CallOffDetails extends NotifiedCounts {
   readonly orders: number;
   readonly cents: number;
   readonly estimated: boolean;
+  /** Buyers pay each producer. */
+  readonly isDirect: boolean;
   /** Who sell in it and cannot be told. */
   readonly unheard: readonly string[];
 }
@@ -144,7 +150,7 @@ export function callOffQuestion(details: CallOffDetails, speech: Speech): Questi
   const say = sayIn(speech);
   const text = [
     say('orders', details.orders, sumOf(details, speech)),
-    say('paid'),
+    say(details.isDirect ? 'paidToProducers' : 'paid'),
     toldLine(details, say),
     ...(details.unheard.length > 0 ? [say('unheard', details.unheard.join(', '))] : []),
     '',
