@@ -35,6 +35,8 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   saleCalledOff: undefined,
   pickupPast: undefined,
   placeEmpty: undefined,
+  nothingToShare: undefined,
+  sharedBeyond: undefined,
   openingFixed: undefined,
   closingFixed: undefined,
   closesBeforePickup: undefined,
