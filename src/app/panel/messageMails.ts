@@ -12,6 +12,7 @@ import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { accountsOf, settledOrders } from '../records/pricedOrder';
+import { contactOf } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Audience, Whom } from './messageGroups';
 
@@ -55,6 +56,7 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
     return {
       // The plain form would take the place of what was ordered.
       ...{ drive, name, slots, orderLink: changeLink ?? orderLink },
+      isProducer: contactOf(contacts, name) !== undefined,
       ...(context ? { sale: occasionOf(snapshot, context.sale).sale } : {}),
       ...(order && context
         ? { order: buyerOrder(occasionOf(snapshot, context.sale), order, name, context, undefined) }
