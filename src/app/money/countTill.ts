@@ -18,7 +18,7 @@ import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
-import { heldReminders, toBeReminded } from './payments';
+import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
 
 /** One kind of money in the till: what was noted, and what was counted. */
@@ -197,11 +197,14 @@ export function askBeforeAllNoted(
   const { snapshot, money, sale } = looked.value;
   const early = refusedIn(sale.state, 'countTill');
   if (early) return fail({ code: early });
-  const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
+  const { leaveAt, reminded, unreached } = toBeReminded(snapshot, sale, duesIn(money));
   const notified = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
   const to = reminded.filter(({ email }) => !notified.has(email));
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
-  return ok(allNotedQuestion({ sale: sale.number, leaveAt, reminded: named }, snapshot.place));
+  const toCall = unreached.map(calledIn(snapshot, money.nameOf));
+  return ok(
+    allNotedQuestion({ sale: sale.number, leaveAt, reminded: named, toCall }, snapshot.place),
+  );
 }
 
 const gapOf = (counted: number | undefined, { noted }: Pick<TillSide, 'noted'>): Cents | null =>

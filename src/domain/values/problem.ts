@@ -132,6 +132,7 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
   | 'receiptTwice'
