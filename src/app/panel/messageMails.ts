@@ -24,7 +24,12 @@ export function valuesFor(
   whom: Whom,
 ): (one: PersonToTell) => ValuesOf<'message'> {
   const details = detailsFor(audience, whom);
-  return (person) => messageValues(details(person));
+  const isProducer = ({ name }: PersonToTell) => contactOf(audience.contacts, name) !== undefined;
+  return (person) => ({
+    ...messageValues(details(person)),
+    // Of a producer's name no first name is made (docs/rules.md E60).
+    ...(isProducer(person) ? { firstName: '' } : {}),
+  });
 }
 
 function detailsFor(audience: Audience, { group }: Whom): Details {
@@ -56,7 +61,6 @@ function detailsFor(audience: Audience, { group }: Whom): Details {
     return {
       // The plain form would take the place of what was ordered.
       ...{ drive, name, slots, orderLink: changeLink ?? orderLink },
-      isProducer: contactOf(contacts, name) !== undefined,
       ...(context ? { sale: occasionOf(snapshot, context.sale).sale } : {}),
       ...(order && context
         ? { order: buyerOrder(occasionOf(snapshot, context.sale), order, name, context, undefined) }

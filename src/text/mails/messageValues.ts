@@ -14,8 +14,6 @@ export interface MessageDetails {
   readonly drive: DriveDetails;
   readonly sale?: SaleDetails;
   readonly name: string;
-  /** A producer's name: no first name is made of it. */
-  readonly isProducer?: boolean;
   /** Of the present sale, with something in it. */
   readonly order?: Pick<BuyerOrderDetails, 'basket' | 'lines' | 'total' | 'estimated'>;
   /** What they owe, of all sales. */
@@ -39,7 +37,6 @@ export function messageValues(details: MessageDetails): ValuesOf<'message'> {
     ...occasionValues({ drive, sale: sale ?? noSale }),
     ...(sale ? {} : { ...unsaid, weekday: '' }),
     ...personValues(details.name),
-    ...(details.isProducer ? { firstName: '' } : {}),
     basket: order ? String(order.basket) : '',
     order: order ? buyerLines(order.lines, drive) : '',
     total: order ? money(order.total, order.estimated, drive) : '',

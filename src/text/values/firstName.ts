@@ -1,22 +1,14 @@
 import { plain } from './plain';
 
-const titles =
-  /^(?:mm?|mr|mrs|ms|mmes?|mlles?|dr|docteur|ma[iî]tre|monsieur|messieurs|madame|mesdames|mademoiselle|familles?|family)\.?$/i;
+const title =
+  /(?:^|[ &])m(?:m|rs?|s|mes?|lle|onsieur|adame|ademoiselle)\.?(?: |$)|^(?:m|dr)\.? |(?:^| )famil\S+/i;
 
-const joins = /^(?:et|and|&)$/i;
-
-/** Behind them stands what something is called; between words, whose it is. */
-const articles = /^(?:les?|la|une?|du|des?|aux?|chez|sa|son|ses|the|of|[ld]['’].*)$/i;
-
-/** Firms, wherever they say so. */
-const firms =
-  /^(?:earl|gaec|scea|sarl|sasu?|sa|eurl|sci|scic|scop|snc|ei|amap|cuma|gie|asso|associations?|[ée]ts|soci[ée]t[ée]|coop[ée]rative|collectif|comit[ée]|fils|fr[èe]res|cie|ltd|llc|farm|company|school)\.?$/i;
-
-/** What a farm or a house often begins with. */
-const places =
-  /^(?:fermes?|domaine|ch[âa]teau|mas|clos|jardins?|potager|vergers?|maison|moulin|boulangerie|fournil|fromagerie|ch[èe]vrerie|bergerie|miellerie|ruchers?|brasserie|[ée]picerie|restaurant|caf[ée]|bar|h[ôo]tel|[ée]cole|cr[èe]che|mairie|g[îi]te|camping|cave|atelier)$/i;
+/** A farm, a firm or a house, or whose it is: a person's name may hold some of these, and may not. */
+const unsure =
+  /^(?:(?:les?|la|chez|the) |[ld]['’])|(?:^| )(?:du|des?|aux?|of|ferme|farm|earl|gaec|scea|sarl|asso\S*)(?: |$)/i;
 
 const isUpper = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+
 const isLower = (word: string): boolean => word === word.toLowerCase();
 
 const capitalised = (word: string): string =>
@@ -24,34 +16,23 @@ const capitalised = (word: string): string =>
     ? word.toLowerCase().replace(/(^|-)(\p{L})/gu, (_, dash, letter) => dash + letter.toUpperCase())
     : word;
 
-function speaksOf(name: string): string {
+const speaksOf = (name: string): string => {
+  if (title.test(name)) return name;
+  if (unsure.test(name)) return '';
   const words = name.split(' ');
   const [first = '', second = '', third] = words;
-  const isTitle = (word: string): boolean => word.length > 1 && titles.test(word);
-  if (titles.test(first) || words.some(isTitle))
-    return words.every((word) => titles.test(word) || joins.test(word) || articles.test(word))
-      ? ''
-      : name.replace(/^L(?=(?:a|es) )/, 'l');
-  // « EARL du Moulin », « Fournil des Lilas »: a name such as no person has, or not for certain.
-  if (words.some((word) => firms.test(word)) || places.test(first)) return '';
-  if (articles.test(first) || /^(?:du|des?|aux?|of)$/i.test(second)) return '';
-  // « rucher Martin »: what is written small beside a name is none.
-  const isName = (word: string): boolean =>
-    !articles.test(word) && (!isLower(word) || isLower(name));
-  if (third !== undefined && joins.test(second))
-    return isName(first) && isName(third)
-      ? `${capitalised(first)} ${second} ${capitalised(third)}`
-      : '';
+  const isPair = third !== undefined && /^(?:et|and|&)$/i.test(second);
   // « MARCHAL Camille »: the family name is the one in capitals.
-  const given = isUpper(first) ? words.find((word) => !isUpper(word)) : undefined;
-  if (given) return articles.test(given) ? '' : capitalised(given);
-  return isName(first) ? capitalised(first) : '';
-}
+  const called = isPair ? [first, third] : [words.find((word) => !isUpper(word)) ?? first];
+  // « rucher Martin »: what is written small beside a name is none.
+  if (!isUpper(first) && !isLower(name) && called.some(isLower)) return '';
+  return called.map(capitalised).join(` ${second} `);
+};
 
 /** « Élise », of several or of a family all of it; blank where nothing is certain (docs/rules.md E60). */
 export const firstName = (typed: string): string => {
-  const name = typed.includes('://') ? '' : plain(typed.replaceAll('&', ' & '), 60);
+  const name = typed.includes('://') ? '' : plain(typed, 60);
   const called = speaksOf(name);
-  const looksLikeName = /^\p{L}[\p{L}\p{M}'’. &-]*$/u.test(called) && !/\.\p{L}/u.test(called);
-  return looksLikeName ? called : '';
+  // « moi.chez » is a place on the web.
+  return /^\p{L}(?:[\p{L}\p{M}'’ &-]|\.(?!\p{L}))*$/u.test(called) ? called : '';
 };
