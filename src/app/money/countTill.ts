@@ -19,7 +19,7 @@ import { type Sale, salesOf } from '../records/sale';
 import { readDrive } from '../settings/readDrive';
 import { actOnMoney, lookAtMoney, type MoneyDone } from './moneyAction';
 import { allMoneyNeeds, duesIn, type Money } from './moneyNow';
-import { heldReminders, toBeReminded } from './payments';
+import { calledIn, heldReminders, toBeReminded } from './payments';
 import type { OfSale } from './settlePayouts';
 
 /** One kind of money in the till: what was noted, and what was counted. */
@@ -205,18 +205,19 @@ export function askBeforeAllNoted(
   const { snapshot, money, sale } = looked.value;
   const early = refusedIn(sale.state, 'countTill');
   if (early) return fail({ code: early });
-  const { leaveAt, to } = remindersFor(snapshot, money, sale);
+  const { leaveAt, to, unreached } = remindersFor(snapshot, money, sale);
   const named = to.map(({ email, left }) => ({ name: money.nameOf(email) || email, left }));
+  const toCall = unreached.map(calledIn(snapshot, money.nameOf));
   return ok({
-    ...allNotedQuestion({ sale: sale.number, leaveAt, reminded: named }, snapshot.place),
+    ...allNotedQuestion({ sale: sale.number, leaveAt, reminded: named, toCall }, snapshot.place),
     input: { sale: sale.number, isAllNoted: true, seen: seenIn(to) },
   });
 }
 
 function remindersFor(snapshot: Reads & ReadsOutbox, money: Money, sale: Sale) {
-  const { leaveAt, reminded } = toBeReminded(snapshot, sale, duesIn(money));
+  const { leaveAt, reminded, unreached } = toBeReminded(snapshot, sale, duesIn(money));
   const notified = new Set(remindersThatLeft(snapshot, sale).map(({ recipient }) => recipient));
-  return { leaveAt, to: reminded.filter(({ email }) => !notified.has(email)) };
+  return { leaveAt, to: reminded.filter(({ email }) => !notified.has(email)), unreached };
 }
 
 const seenIn = (reminded: ReturnType<typeof remindersFor>['to']): string =>

@@ -30,12 +30,12 @@ import { duesOf } from './dues';
 import { type Lost, lostBaskets, lostInBooks, lostParts, lostProblems } from './lost/lostTabs';
 import { showMoney } from './moneyMenu';
 import {
-  heldReminders,
   leftUnweighed,
   namesIn,
   type OpenDue,
   openDues,
   paymentRows,
+  reminderProblems,
   type WaitsFor,
   waitsIn,
 } from './payments';
@@ -138,12 +138,10 @@ export function moneyOf(
   // What is noted after the count is followed as well, while the sale is the present one.
   if (sale.till && sale.till.notedAt !== null)
     postTillGaps(ledger, { sale: number, ...sale.till, from: sale.closesAt }, snapshot.now);
-  const waits = heldReminders(snapshot, ledger, sale, dues);
-  const unclaimed: Problem = { code: 'remindersHeld', tab: 'receipts', read: String(waits) };
   const left = leftUnweighed(sale, dues());
   const allProblems = [
     ...[...found, ...inTab, ...atTable, ...left, ...unasked(snapshot, sale, dues())],
-    ...(waits > 0 ? [unclaimed] : []),
+    ...reminderProblems(snapshot, read, sale, dues),
   ];
   return { ...read, problems: allProblems, isBroken: false };
 }

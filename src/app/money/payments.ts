@@ -4,6 +4,7 @@ import type { Ledger } from '../../domain/money/ledger';
 import { type DueId, dueReference } from '../../domain/money/reference';
 import { awaitsTyping, claimable } from '../../domain/money/reminding';
 import type { Waiting } from '../../domain/money/unsure';
+import { isReachable } from '../../domain/orders/order';
 import { areOrdersOpen } from '../../domain/sale/transitions';
 import { nextMoment } from '../../domain/settings/proposedDates';
 import { groupBy } from '../../domain/values/groupBy';
@@ -12,6 +13,7 @@ import type { Instant } from '../../domain/values/time';
 import type { RowToWrite } from '../../tabs/engine/edit';
 import type { paymentsTab } from '../../tabs/moneyTabs';
 import type { DueState } from '../../tabs/words/stateNames';
+import { type Called, owedBy } from '../../text/results/questions/moneyQuestions';
 import { estimateWord } from '../../text/results/words';
 import type { Reads } from '../kernel/reads';
 import { type Sale, salesOf } from '../records/sale';
@@ -160,24 +162,46 @@ export function claimedSince(
 export const areHeld = ({ settings }: Reads, ledger: Ledger, sale: Sale): boolean =>
   awaitsTyping(settings, ledger, sale.number, (sale.till?.notedAt ?? null) !== null);
 
+/** Who owes enough to be reminded, as far as it is known: those whom a mail reaches, and the others. */
+interface Owing {
+  readonly reminded: ReturnType<typeof claimable<OpenDue>>;
+  /** Somebody has to ring them up (docs/rules.md E61). */
+  readonly unreached: Owing['reminded'];
+}
+
+function owingIn({ settings }: Reads, dues: readonly OpenDue[]): Owing {
+  const known = dues.filter(({ waits }) => !waits);
+  const claimed = claimable(settings, known);
+  return {
+    reminded: claimed.filter(({ email }) => isReachable(email)),
+    unreached: claimed.filter(({ email }) => !isReachable(email)),
+  };
+}
+
 /** Whom reminders of dues go to once nothing holds them, of older sales too; none before any payment is noted. */
 export function toBeReminded(
   snapshot: Reads,
   sale: Sale,
   dues: readonly OpenDue[],
-): {
-  readonly leaveAt: Instant | undefined;
-  readonly reminded: ReturnType<typeof claimable<OpenDue>>;
-} {
+): Owing & { readonly leaveAt: Instant | undefined } {
   const { unpaidAt } = snapshot.settings;
   const isLooked = dues.some((due) => due.sale === sale.number && due.received > 0);
-  if (unpaidAt === null || !isLooked) return { leaveAt: undefined, reminded: [] };
+  if (unpaidAt === null || !isLooked) return { leaveAt: undefined, reminded: [], unreached: [] };
   const at = nextMoment(unpaidAt, sale.closesAt, snapshot.place.zone);
-  const reminded = claimable(
-    snapshot.settings,
-    dues.filter(({ waits }) => !waits),
-  );
-  return { leaveAt: at > snapshot.now ? at : undefined, reminded };
+  return { leaveAt: at > snapshot.now ? at : undefined, ...owingIn(snapshot, dues) };
+}
+
+/** How somebody who is to be rung up is named: with the telephone, where Acheteurs has one. */
+export function calledIn(
+  { tabs }: Reads<'buyers'>,
+  nameOf: (email: string) => string,
+): (one: Owing['unreached'][number]) => Called {
+  const phones = new Map(tabs.buyers.rows.map(({ key, values }) => [key, values.phone ?? '']));
+  return ({ email, left }) => ({
+    name: nameOf(email) || email,
+    left,
+    phone: phones.get(email) ?? '',
+  });
 }
 
 /** By sale that was set aside, the baskets whose weight can no longer be typed (docs/rules.md P2). */
@@ -200,8 +224,22 @@ export const heldReminders = (
   dues: () => readonly OpenDue[],
 ): number =>
   claimedSince(snapshot, sale, dues) !== undefined && areHeld(snapshot, ledger, sale)
-    ? claimable(
-        snapshot.settings,
-        dues().filter(({ waits }) => !waits),
-      ).length
+    ? owingIn(snapshot, dues()).reminded.length
     : 0;
+
+/** Of reminders that wait how many; else, once they are due, whom none of them reaches. */
+export function reminderProblems(
+  snapshot: Reads<'buyers'>,
+  { ledger, nameOf }: { readonly ledger: Ledger; readonly nameOf: (email: string) => string },
+  sale: Sale,
+  dues: () => readonly OpenDue[],
+): Problem[] {
+  if (claimedSince(snapshot, sale, dues) === undefined) return [];
+  const { reminded, unreached } = owingIn(snapshot, dues());
+  if (reminded.length > 0 && areHeld(snapshot, ledger, sale))
+    return [{ code: 'remindersHeld', tab: 'receipts', read: String(reminded.length) }];
+  return unreached.map(calledIn(snapshot, nameOf)).map((one) => ({
+    ...{ code: 'dueUnreached', tab: 'payments', read: one.name },
+    detail: owedBy(one, snapshot.place.locale),
+  }));
+}

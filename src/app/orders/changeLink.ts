@@ -69,20 +69,32 @@ export function ownLinks(
   };
 }
 
+type Buyer = Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>;
+
 /** A change that adds to the order starts from an empty one, or it would count twice. */
-export function linkFor(
+export const linkFor = (
+  context: SaleContext,
+  buyer: Buyer,
+  { lines }: HeldOrder,
+): string | undefined => linkWith(context, buyer, isAdding(context) ? [] : lines);
+
+/** To put back what went: with what stays, where the answer takes the place of the former one. */
+export const bothLink = (
+  context: SaleContext,
+  buyer: Buyer,
+  stays: readonly ServedLine[],
+  lost: readonly ServedLine[],
+): string | undefined => linkWith(context, buyer, isAdding(context) ? lost : [...stays, ...lost]);
+
+const isAdding = ({ snapshot }: SaleContext): boolean => snapshot.settings.answers === 'add';
+
+function linkWith(
   { snapshot, sale, products }: SaleContext,
-  {
-    email,
-    name,
-    phone = '',
-    wish,
-  }: Pick<Answer, 'email' | 'name'> & Partial<Pick<Answer, 'phone' | 'wish'>>,
-  order: HeldOrder,
+  { email, name, phone = '', wish }: Buyer,
+  lines: readonly ServedLine[],
 ): string | undefined {
   if (!areOrdersOpen(sale.state)) return undefined;
   const wished = wish ? String(wishes.write(wish, snapshot.place)) : '';
   const words: BuyerWords = { email, name, phone, wish: wished };
-  const lines = snapshot.settings.answers === 'add' ? [] : order.lines;
   return changeLink(sale, products, words, lines, snapshot.place.locale);
 }

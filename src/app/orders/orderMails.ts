@@ -33,7 +33,7 @@ import {
   leavesOrder,
   type SaleContext,
 } from '../records/saleContext';
-import { linkFor, orderLink, ownLinks } from './changeLink';
+import { bothLink, linkFor, orderLink, ownLinks } from './changeLink';
 
 export type ReadsToTell = ReadsToPay & Reads<'templates'>;
 
@@ -217,10 +217,10 @@ export function lostBy(
   );
   const isOther = lines.some(({ ref }) => !isIn(before, ref));
   if (lost.length === 0) return {};
-  const bothLink = linkFor(context, answer, { ...previous, lines: [...lines, ...lost] });
+  const link = bothLink(context, answer, lines, lost);
   // Why there was less of it than asked for is of the order before.
   const held = lost.map(({ reason: _, ...line }) => line);
-  const all = { lines: linesForBuyer(held, products), ...(bothLink ? { bothLink } : {}) };
+  const all = { lines: linesForBuyer(held, products), ...(link ? { bothLink: link } : {}) };
   // At the desk one sees what the order holds.
   return isOther && !answer.source ? { replaced: all } : { lost: all };
 }

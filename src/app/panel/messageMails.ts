@@ -12,6 +12,7 @@ import { requestLink } from '../people/requestForm';
 import type { PersonToTell } from '../people/subscribers';
 import { buyerOrder, driveDetails, occasionOf } from '../records/orderDetails';
 import { accountsOf, settledOrders } from '../records/pricedOrder';
+import { contactOf } from '../records/producerContacts';
 import type { QueuedMail } from '../records/queuedMail';
 import type { Audience, Whom } from './messageGroups';
 
@@ -23,7 +24,12 @@ export function valuesFor(
   whom: Whom,
 ): (one: PersonToTell) => ValuesOf<'message'> {
   const details = detailsFor(audience, whom);
-  return (person) => messageValues(details(person));
+  const isProducer = ({ name }: PersonToTell) => contactOf(audience.contacts, name) !== undefined;
+  return (person) => ({
+    ...messageValues(details(person)),
+    // Of a producer's name no first name is made (docs/rules.md E60).
+    ...(isProducer(person) ? { firstName: '' } : {}),
+  });
 }
 
 function detailsFor(audience: Audience, { group }: Whom): Details {

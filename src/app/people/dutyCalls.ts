@@ -26,7 +26,10 @@ import type { PersonToTell } from './subscribers';
 
 type ReadsDuties = Reads<'producers' | 'buyers' | 'duties' | 'templates'>;
 
-/** Somebody who could take a place, and the pick-up at which the other one would come for them. */
+/**
+ * Somebody who could take a place, and the pick-up at which the other one would come for them. Of a
+ * producer's name no first name is made: blank.
+ */
 interface Candidate extends PersonToTell {
   readonly returns?: Day;
 }
@@ -110,7 +113,6 @@ function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
   if (!askedBy || place.source !== 'taken' || wantsReplacement(snapshot, place)) return [];
   const back = returns === null ? undefined : localTime(returns, snapshot.place.zone).day;
   const version = fingerprint([placeCode(place), place.name, back ?? ''].join());
-  const name = nameOf(snapshot, askedBy);
   return [
     {
       kind: 'dutyTaken',
@@ -118,7 +120,10 @@ function takenMail(context: Context, place: DutyPlace): QueuedMail[] {
       dueAt: snapshot.now,
       key: mailKey({ kind: 'dutyTaken', sale: sale.number, recipient: askedBy, version }),
       mail: dutyTaken(
-        { ...detailsOf(context, place, name, place.name), ...(back ? { returns: back } : {}) },
+        {
+          ...detailsOf(context, place, buyerNameOf(snapshot, askedBy), place.name),
+          ...(back ? { returns: back } : {}),
+        },
         write,
       ),
     },
@@ -132,15 +137,19 @@ const detailsOf = ({ snapshot, sale }: Context, place: DutyPlace, name: string, 
   slots: [{ ...hoursOf(place, sale, snapshot.place.zone), role: place.role }],
 });
 
+const producerAt = ({ tabs }: Reads<'producers'>, address: string): string | null | undefined =>
+  tabs.producers.rows.find(({ values }) => values.email === address)?.values.name;
+
 /** As Producteurs calls them, else Acheteurs; blank for anybody else. */
-export function nameOf(snapshot: Reads<'producers' | 'buyers'>, address: string): string {
-  const { producers, buyers } = snapshot.tabs;
-  return (
-    producers.rows.find(({ values }) => values.email === address)?.values.name ??
-    buyers.rows.find(({ values }) => values.email === address)?.values.name ??
-    ''
-  );
-}
+export const nameOf = (snapshot: Reads<'producers' | 'buyers'>, address: string): string =>
+  producerAt(snapshot, address) ?? nameInBuyers(snapshot, address);
+
+const nameInBuyers = ({ tabs }: Reads<'buyers'>, address: string): string =>
+  tabs.buyers.rows.find(({ values }) => values.email === address)?.values.name ?? '';
+
+/** Whom a mail greets: blank for a producer. */
+const buyerNameOf = (snapshot: Reads<'producers' | 'buyers'>, address: string): string =>
+  producerAt(snapshot, address) ? '' : nameInBuyers(snapshot, address);
 
 /** Producers who can come that day and do not already; then buyers, where Réglages lets them. */
 function candidates({ snapshot, places, sale }: Context, place: DutyPlace): Candidate[] {
@@ -161,7 +170,7 @@ function candidates({ snapshot, places, sale }: Context, place: DutyPlace): Cand
         awayOn(asker, one.day) === null &&
         !emails(one.day).has(emailOf(place, contacts) ?? ''),
     );
-    return [{ name, email, ...(back ? { returns: back.day } : {}) }];
+    return [{ name: '', email, ...(back ? { returns: back.day } : {}) }];
   });
   if (snapshot.settings.dutyOpen === 'no' || isInPreparation(sale.state)) return producers;
   const known = new Set([...onDuty, ...producers.map(({ email }) => email)]);

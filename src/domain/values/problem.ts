@@ -133,6 +133,7 @@ export type ProblemCode =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
   | 'receiptTwice'

@@ -37,8 +37,9 @@ export function formDescription(
   return [
     filled(formLines.until, locale, moment(sale.closesAt, zone, locale)),
     filled(formLines.pickup, locale, when(occasion) + (place ? `, ${place}` : '')),
-    filled(formLines.howTo, locale),
-    filled(formLines[answers === 'add' ? 'adds' : 'replaces'], locale),
+    ...(answers === 'add'
+      ? [filled(formLines.howToAdd, locale), filled(formLines.adds, locale)]
+      : [filled(formLines.howTo, locale), filled(formLines.replaces, locale)]),
     ...(instructions ? [paragraphs(instructions)] : []),
   ].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { localTime } from '../../domain/values/time';
 import { date, moment, shortMoment, span, weekday } from '../values/dates';
-import { firstName, paragraphs, plain } from '../values/plain';
+import { firstName } from '../values/firstName';
+import { paragraphs, plain } from '../values/plain';
 import type { DriveDetails, Occasion } from './mailDetails';
 import { phrases } from './phrases';
 

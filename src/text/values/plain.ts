@@ -44,32 +44,3 @@ export const subject = (text: string): string => capped(plain(text, 1000), LONGE
 /** A space before the cut goes too. */
 export const isSubjectCut = (text: string): boolean =>
   text.endsWith('…') && [...text].length >= LONGEST_SUBJECT - 1;
-
-const titles = /^(?:m|mr|mrs|ms|mme|mlle|dr|monsieur|madame|mademoiselle|famille|family)\.?$/i;
-
-const isUpper = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
-
-const capitalised = (word: string): string =>
-  word === word.toLowerCase() || isUpper(word)
-    ? word.toLowerCase().replace(/(^|-)(\p{L})/gu, (_, dash, letter) => dash + letter.toUpperCase())
-    : word;
-
-const speaksOf = (name: string): string => {
-  const words = name.split(' ');
-  const [first = '', second, third] = words;
-  if (titles.test(first)) return words.slice(0, 3).join(' ');
-  if (third !== undefined && /^(?:et|and|&)$/i.test(second ?? '')) {
-    return `${capitalised(first)} ${second} ${capitalised(third)}`;
-  }
-  // « MARCHAL Camille »: the family name is the one in capitals.
-  const given = isUpper(first) ? words.find((word) => !isUpper(word)) : undefined;
-  return capitalised(given ?? first);
-};
-
-/** « Élise »; blank when what was typed does not look like a name. */
-export const firstName = (typed: string): string => {
-  const name = typed.includes('://') ? '' : plain(typed, 60);
-  const called = speaksOf(name);
-  const looksLikeName = /^\p{L}[\p{L}\p{M}'’. &-]*$/u.test(called) && !/\.\p{L}/u.test(called);
-  return looksLikeName ? called : '';
-};

@@ -6,8 +6,9 @@ import type { MoneyView } from '../../../src/app/money/moneyView';
 import { fecBreaches, fecLines } from '../../accounting/support/fecChecker';
 import type { Drive } from '../support/drive';
 import { maker } from '../support/madeOnce';
+import { opened } from '../support/market';
 import { plain } from '../support/plain';
-import { A, ask, B, collected, noted } from '../support/sums/money';
+import { A, ask, asking, B, collected, noted } from '../support/sums/money';
 
 const told = (drive: Drive): string => plain(drive.toFix().join('\n'));
 const money = (drive: Drive) => ask<{ till: Record<string, unknown> }>(drive, 'moneyView');
@@ -177,5 +178,74 @@ describe('reminders of dues', () => {
     await ask(drive, 'countTill', { isAllNoted: true });
     await drive.hourlyRun();
     expect(reminded(drive)).toEqual([A, B]);
+  });
+
+  describe('where somebody who owes has no e-mail address (docs/rules.md E61)', () => {
+    /** Anne owes 12,12, Paul of the telephone 4,84; Bruno has paid. */
+    const withPaul = maker('money/till withPaul', async () => {
+      const drive = await opened({
+        ...asking,
+        'IBAN d’encaissement': 'FR1420041010050500013M02606',
+        'Rappel des impayés': 'dimanche 9:00',
+        'Espèces ou chèques au retrait': 'oui',
+      });
+      await drive.clock('2026-04-07 09:00');
+      await drive.order(A, { FB02: 5, CR01: 1, CR02: 1 });
+      await drive.order(B, { CR01: 2 });
+      await ask(drive, 'orderAtDesk', {
+        ...{ email: '', name: 'Paul', phone: '06 11 22 33 44', seen: 0 },
+        lines: [{ ref: 'CR01', quantity: 2 }],
+      });
+      await drive.close('2026-04-09 22:00');
+      await drive.clock('2026-04-11 13:00');
+      await noted(drive, { Panier: '2', Montant: '4,84', Moyen: 'espèces' });
+      await drive.clock('2026-04-12 09:30');
+      await drive.hourlyRun();
+      return drive;
+    });
+    const question = async (drive: Drive): Promise<string> =>
+      plain((await ask<{ text: string }>(drive, 'askBeforeAllNoted')).text);
+    const PAUL =
+      'Paul (4,84 €, 06 11 22 33 44) n’a pas d’adresse e-mail, et ne reçoit aucun rappel d’impayé : appelez, puis notez ce qui est payé.';
+
+    test('only the others are counted and named as reminded, and who is to be rung up apart', async () => {
+      const drive = await withPaul();
+      expect(told(drive)).toContain('Des rappels d’impayés attendent (1)');
+      expect(told(drive)).not.toContain('Paul');
+      expect((await money(drive)).till).toMatchObject({ held: 1, isUsed: true });
+      expect(await question(drive)).toBe(
+        [
+          '1 rappel d’impayé partira dans l’heure, pour 17,42 € en tout : anne (17,42 €).',
+          'Vous pourrez revenir là-dessus tant qu’ils ne sont pas partis.',
+          'Sans adresse e-mail, et donc sans rappel, à appeler : Paul (4,84 €, 06 11 22 33 44).',
+        ].join('\n'),
+      );
+      await ask(drive, 'countTill', { isAllNoted: true });
+      await drive.hourlyRun();
+      expect(reminded(drive)).toEqual([A]);
+    });
+
+    test('who is to be rung up stands in « À corriger » until it is paid', async () => {
+      const drive = await withPaul();
+      await ask(drive, 'countTill', { isAllNoted: true });
+      await drive.hourlyRun();
+      expect(told(drive)).toContain(PAUL);
+      await noted(drive, { Panier: '3', Montant: '4,84', Moyen: 'espèces' });
+      expect(drive.toFix()).toEqual([]);
+    });
+
+    test('where nobody else owes, no reminder waits', async () => {
+      const drive = await withPaul();
+      await noted(drive, { Panier: '1', Montant: '17,42', Moyen: 'virement' });
+      expect(told(drive)).not.toContain('attendent');
+      expect(told(drive)).toContain(PAUL);
+      expect((await money(drive)).till).toMatchObject({ held: 0 });
+      expect(await question(drive)).toBe(
+        [
+          'Aucun rappel d’impayé n’est à envoyer.',
+          'Sans adresse e-mail, et donc sans rappel, à appeler : Paul (4,84 €, 06 11 22 33 44).',
+        ].join('\n'),
+      );
+    });
   });
 });

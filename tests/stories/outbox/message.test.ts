@@ -101,6 +101,17 @@ test('people on duty, those without an address, and an address that stands twice
   expect(reached(drive)).toEqual([B, C, 'paul@exemple.fr'].sort());
 });
 
+test('producers are greeted without a name, as in the drive’s own mails to them', async () => {
+  const drive = await aWeek();
+  drive.typeRows('Producteurs', [{ Producteur: 'Marie Petit', 'E-mail': C }]);
+  await send(drive, of('producers', { subject: 'Info', text: 'Bonjour {prénom},\n{producteur}' }));
+  expect([BEZ, ROC, C].map((to) => plain(drive.lastMail(to)))).toEqual([
+    'Info\nBonjour,\nFerme du Bez\n',
+    'Info\nBonjour,\nChèvrerie du Roc\n',
+    'Info\nBonjour,\nMarie Petit\n',
+  ]);
+});
+
 test('the same words reach nobody twice in a sale, whatever group they go to', async () => {
   const drive = await aWeek();
   await send(drive, of('buyers'));

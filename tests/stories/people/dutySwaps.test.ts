@@ -49,6 +49,7 @@ test('a turn of a later pick-up is left, offered and taken in the same way, in g
   await drive.hourlyRun();
   const call = drive.mails(ROC).at(-1);
   expect(plain(call?.subject ?? '')).toBe('Qui peut tenir la permanence samedi 25 avril ?');
+  expect(plain(call?.body ?? '')).toMatch(/^Bonjour,\n/);
   expect(plain(call?.body ?? '')).toContain('samedi 2 mai');
   await follow(drive, yes(drive, ROC));
   await drive.hourlyRun();
@@ -90,6 +91,19 @@ test('whoever cannot come asks by the link; the other’s yes swaps both turns, 
     `${ROC} : Oui, je prends la permanence : samedi 11 avril → Oui, je prends la permanence`,
   ]);
   expect(drive.toFix()).toEqual([]);
+});
+
+test('of a producer’s name no first name is made, whoever comes or is asked (docs/rules.md E60)', async () => {
+  const drive = await planned();
+  drive.typeRows('Producteurs', [{ Producteur: 'Marie Petit', 'E-mail': LOU }]);
+  await leave(drive, BEZ);
+  await drive.hourlyRun();
+  expect(plain(drive.lastMail(LOU))).toContain('\nBonjour,\n');
+  await follow(drive, yes(drive, LOU));
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { Producteur: 'Anne Bez' });
+  await drive.hourlyRun();
+  expect(plain(drive.lastMail(BEZ))).toContain('\nBonjour,\n');
+  expect(plain(drive.lastMail(BEZ))).toContain('Marie Petit');
 });
 
 test('what was agreed stays when the season is shared out again', async () => {

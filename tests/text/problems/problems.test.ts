@@ -176,6 +176,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   noDueToRound: { read: '–' },
   unknownBuyer: { read: 'lou@exemple.fr' },
   remindersHeld: { read: '12' },
+  dueUnreached: { read: 'Paul', detail: '4,84\u00a0€, 06 11 22 33 44' },
   demandsHeld: { read: '3' },
   leftUnweighed: { read: '1', detail: '3, 12' },
   badTemplate: { read: '{prenon}', detail: '« {prenon} » n’existe pas dans ce mail' },

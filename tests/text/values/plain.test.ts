@@ -1,32 +1,4 @@
-import {
-  firstName,
-  isSubjectCut,
-  paragraphs,
-  plain,
-  subject,
-} from '../../../src/text/values/plain';
-
-describe('the first name', () => {
-  test.each([
-    ['Élise Marchal', 'Élise'],
-    ['élise marchal', 'Élise'],
-    ['MARCHAL Élise', 'Élise'],
-    ['ÉLISE MARCHAL', 'Élise'],
-    ['marie-claude petit', 'Marie-Claude'],
-    ['Marie et Paul Durand', 'Marie et Paul'],
-    ['M. Durand', 'M. Durand'],
-    ['Famille Lombard', 'Famille Lombard'],
-    ['', ''],
-    ['06 39 98 10 70', ''],
-    ['moi@exemple.test', ''],
-    ['gagnez.example vite', ''],
-    ['http://gagnez.example', ''],
-    ['<b>Paul</b>', ''],
-    ['Paul\r\nBcc: tous@exemple.test', 'Paul'],
-  ])('of « %s » is « %s »', (typed, expected) => {
-    expect(firstName(typed)).toBe(expected);
-  });
-});
+import { isSubjectCut, paragraphs, plain, subject } from '../../../src/text/values/plain';
 
 test.each([
   ['Tomme\r\nTotal : 0 €', 'Tomme Total : 0 €'],

@@ -6,6 +6,7 @@ type ReceiptProblem =
   | 'receiptChanged'
   | 'receiptsLost'
   | 'remindersHeld'
+  | 'dueUnreached'
   | 'demandsHeld'
   | 'leftUnweighed'
   | 'nothingLeft'
@@ -106,6 +107,10 @@ export const receiptFaults: Readonly<Record<ReceiptProblem, Named>> = {
   remindersHeld: {
     fr: 'Des rappels d’impayés attendent ({0}) : notez d’abord les espèces et les chèques du retrait, puis comptez la caisse ou dites que tout est noté, à la page Argent.',
     en: 'Reminders of dues wait ({0}): first note the cash and cheques of the pick-up, then count the till or say that all is noted, on the Money page.',
+  },
+  dueUnreached: {
+    fr: '{0} ({1}) n’a pas d’adresse e-mail, et ne reçoit aucun rappel d’impayé : appelez, puis notez ce qui est payé.',
+    en: '{0} ({1}) has no e-mail address, and gets no reminder of dues: ring them up, then note what is paid.',
   },
   demandsHeld: {
     fr: '{0} à payer, et aucun mail ne peut dire comment : demandes et rappels attendent. Écrivez dans Réglages « IBAN d’encaissement », et son titulaire en lettres latines si ce n’est pas le nom du drive, ou dites « oui » à « Espèces ou chèques au retrait ».',

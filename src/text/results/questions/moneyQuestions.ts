@@ -1,3 +1,4 @@
+import type { Locale } from '../../../domain/values/locale';
 import type { Cents } from '../../../domain/values/money';
 import { type Instant, localTime } from '../../../domain/values/time';
 import { date, moment } from '../../values/dates';
@@ -17,6 +18,10 @@ const lines = {
   noReminder: {
     fr: 'Aucun rappel d’impayé n’est à envoyer.',
     en: 'No reminder of dues is to leave.',
+  },
+  toCall: {
+    fr: 'Sans adresse e-mail, et donc sans rappel, à appeler : {0}.',
+    en: 'Without an e-mail address, and so without a reminder, to be rung up: {0}.',
   },
   untilTheyLeave: {
     fr: 'Vous pourrez revenir là-dessus tant qu’ils ne sont pas partis.',
@@ -50,21 +55,37 @@ export interface NotedDetails {
   /** Undefined where reminders leave at once. */
   readonly leaveAt: Instant | undefined;
   readonly reminded: readonly { readonly name: string; readonly left: Cents }[];
+  /** Whom none reaches. */
+  readonly toCall: readonly Called[];
 }
 
+/** Somebody who owes and is to be rung up; blank where no telephone is known. */
+export interface Called {
+  readonly name: string;
+  readonly left: Cents;
+  readonly phone: string;
+}
+
+/** « 4,84 €, 06 11 22 33 44 » */
+export const owedBy = ({ name, left, phone }: Called, locale: Locale): string =>
+  [euros(left, locale), ...(phone && phone !== name ? [phone] : [])].join(', ');
+
 export function allNotedQuestion(details: NotedDetails, { locale, zone }: Speech): Question {
-  const { sale, leaveAt, reminded } = details;
+  const { sale, leaveAt, reminded, toCall } = details;
   const names = reminded.map(({ name, left }) => `${name} (${euros(left, locale)})`).join(', ');
   const all = reminded.reduce((sum, { left }) => sum + left, 0) as Cents;
   const when = leaveAt === undefined ? lines.atOnce[locale] : moment(leaveAt, zone, locale);
-  const text =
-    reminded.length === 0
-      ? filled(lines.noReminder, locale)
+  const called = toCall.map((one) => `${one.name} (${owedBy(one, locale)})`).join(', ');
+  const text = [
+    ...(reminded.length === 0
+      ? [filled(lines.noReminder, locale)]
       : [
           filled(lines.reminders, locale, reminded.length, when, euros(all, locale), names),
           filled(lines.untilTheyLeave, locale),
-        ].join('\n');
-  return { title: filled(lines.notedTitle, locale, sale), text };
+        ]),
+    ...(toCall.length === 0 ? [] : [filled(lines.toCall, locale, called)]),
+  ];
+  return { title: filled(lines.notedTitle, locale, sale), text: text.join('\n') };
 }
 
 /** What a bank was asked to pay, and is now said to have paid. */

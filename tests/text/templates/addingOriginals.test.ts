@@ -1,0 +1,29 @@
+import { addingOriginals } from '../../../src/text/templates/addingOriginals';
+import { originals } from '../../../src/text/templates/originals';
+import type { TemplateKind } from '../../../src/text/templates/templateKinds';
+import { faultsIn } from '../../../src/text/templates/writer';
+
+describe.each(['fr', 'en'] as const)('where answers add up, in %s', (locale) => {
+  const adding = addingOriginals(locale);
+  const link = locale === 'fr' ? '{lien_modification}' : '{change_link}';
+
+  test('each mail with a link to an order that stands says something else (docs/rules.md E62)', () => {
+    const kinds = Object.entries(originals[locale]).flatMap(([kind, { text }]) =>
+      text.includes(`: ${link}`) ? [kind] : [],
+    );
+    // Nothing of it is filled in there, here as elsewhere.
+    expect(kinds.filter((kind) => !adding.has(kind))).toEqual(['waitingEnded']);
+    expect([...adding.keys()].filter((kind) => !kinds.includes(kind))).toEqual([]);
+  });
+
+  test('none speaks of changing it, of quantities to remove, or of an order filled in', () => {
+    for (const [kind, words] of adding) {
+      expect(words.text).not.toMatch(
+        locale === 'fr'
+          ? /Modifier ma commande|retirez toutes|telle que vous la vouliez|ouvrez votre commande|remplit le formulaire/
+          : /Change my order|remove all|as you wanted it|open your order|fills in the form/,
+      );
+      expect(faultsIn(kind as TemplateKind, words, locale)).toEqual([]);
+    }
+  });
+});
