@@ -10,7 +10,7 @@ import {
   undoneBy,
 } from '../../domain/money/entryKey';
 import type { Entry, Ledger } from '../../domain/money/ledger';
-import { FEW, postReceipt, type Receipt } from '../../domain/money/receipt';
+import { FEW, type Means, postReceipt, type Receipt } from '../../domain/money/receipt';
 import { receiptsGone } from '../../domain/money/receiptIn';
 import type { DueId } from '../../domain/money/reference';
 import { normaliseEmail } from '../../domain/orders/order';
@@ -179,6 +179,14 @@ export function isDrivesOwn(ledger: Ledger, all: readonly Row[]): (row: Row) => 
 
 /** What the rows of Encaissements are about: an entry whose base is not among them has no row. */
 export const basesIn = (rows: readonly Row[]): ReadonlySet<string> => keyed(rows).seen;
+
+/** By which means a row says that it came, by the base of its entry. */
+export const meansByBase = (rows: readonly Row[]): ReadonlyMap<string, Means | null> =>
+  new Map(
+    keyed(rows).rows.flatMap(({ row, base }) =>
+      base ? [[entryBase(base), row.values.means] as const] : [],
+    ),
+  );
 
 function typedBase(
   { values, faults }: Row,

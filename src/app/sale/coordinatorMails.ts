@@ -77,7 +77,7 @@ function team(snapshot: Reads<'duties' | 'producers'>, sale: Sale): string[] {
 /** Once, the evening after the pick-up. */
 export function reportMails(
   context: SaleContext<
-    Reads<'templates' | 'sales' | 'pickup' | 'duties' | 'producers'> & ReadsOutbox
+    Reads<'templates' | 'sales' | 'pickup' | 'receipts' | 'duties' | 'producers'> & ReadsOutbox
   >,
   lines: readonly PlacedLine[],
   accounts: Accounts,

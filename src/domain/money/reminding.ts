@@ -64,7 +64,7 @@ export function awaitsTyping(
   const isFirst = longAgo.length === 0 && soFar.every((one) => one.sale === sale);
   return (
     isFirst ||
-    soFar.some(({ means }) => means === 'cash' || means === 'cheque') ||
+    soFar.some(({ payee, means }) => payee === 0 && (means === 'cash' || means === 'cheque')) ||
     longAgo.some(({ account }) => AT_PICKUP.includes(account))
   );
 }

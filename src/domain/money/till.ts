@@ -1,11 +1,12 @@
 import { type Cents, cents, sum } from '../values/money';
 import type { Instant } from '../values/time';
-import { isSeen, readEntryKey, undoneBy } from './entryKey';
+import { type EntryBase, isSeen, readAboutPickup, readEntryKey, undoneBy } from './entryKey';
 import type { AccountName, Entry, Ledger } from './ledger';
 import type { Means } from './receipt';
 
 /** Money that came from a buyer, or went back to one, as a row of Encaissements says it. */
 export interface SeenReceipt {
+  readonly base: EntryBase;
   readonly at: Instant;
   readonly sale: number;
   readonly basket: number;
@@ -18,7 +19,10 @@ export interface SeenReceipt {
   readonly amount: Cents;
 }
 
-/** By the account that it came to; what producers were paid themselves counts as transfers. */
+/**
+ * By the account that it came to; what producers were paid themselves, as Retrait says it, or else counts
+ * as a transfer.
+ */
 const MEANS: Readonly<Partial<Record<AccountName, SeenReceipt['means']>>> = {
   bank: 'transfer',
   cash: 'cash',
@@ -27,8 +31,15 @@ const MEANS: Readonly<Partial<Record<AccountName, SeenReceipt['means']>>> = {
   producers: 'transfer',
 };
 
-function isRow({ key, label, nature }: Entry): boolean {
-  const base = readEntryKey(key);
+function meansOf(
+  account: AccountName,
+  { source, about }: EntryBase,
+): SeenReceipt['means'] | undefined {
+  const said = account === 'producers' && source === 'pickup' ? readAboutPickup(about) : undefined;
+  return Object.values(MEANS).find((one) => one === said?.means) ?? MEANS[account];
+}
+
+function isRow({ label, nature }: Entry, base: EntryBase | undefined): base is EntryBase {
   const isMoney = nature === 'payment' || nature === 'refund';
   return base !== undefined && isSeen(base) && undoneBy(label) === undefined && isMoney;
 }
@@ -42,15 +53,17 @@ export function receivedBy(
   fits: (receipt: SeenReceipt) => boolean = () => true,
 ): SeenReceipt[] {
   return [...ledger.entries.values()].flatMap((entry): SeenReceipt[] => {
-    if (!isRow(entry) || ledger.isUndone(entry.key)) return [];
+    const base = readEntryKey(entry.key);
+    if (!isRow(entry, base) || ledger.isUndone(entry.key)) return [];
     const money = entry.postings.find(({ account }) => MEANS[account]);
     const buyer = entry.postings.find(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
-    const means = money && MEANS[money.account];
+    const means = money && meansOf(money.account, base);
     if (!means || !buyer) return [];
     const { sale, basket, payee } = buyer;
     const receipt = {
+      base,
       at: entry.at,
       sale,
       basket,
@@ -77,7 +90,10 @@ export const receivedIn = (receipts: readonly SeenReceipt[]): Received => {
   };
 };
 
-/** What the till should hold: of the means, all that was noted from a moment on until another. */
+/**
+ * What the till should hold: of the means, all that was noted from a moment on until another. What producers
+ * were paid themselves is in no till of the drive's.
+ */
 export const inTill = (
   ledger: Ledger,
   means: 'cash' | 'cheque',
@@ -86,5 +102,9 @@ export const inTill = (
 ): SeenReceipt[] =>
   receivedBy(
     ledger,
-    (one) => one.means === means && one.at >= from && (until === undefined || one.at < until),
+    ({ payee, ...one }) =>
+      payee === 0 &&
+      one.means === means &&
+      one.at >= from &&
+      (until === undefined || one.at < until),
   );

@@ -1,4 +1,5 @@
 import { depositOf, isSettled } from '../../../domain/baskets/basket';
+import { entryBase, readAboutPickup } from '../../../domain/money/entryKey';
 import { receivedBy, type SeenReceipt } from '../../../domain/money/till';
 import type { Locale } from '../../../domain/values/locale';
 import { type Cents, cents, sum } from '../../../domain/values/money';
@@ -11,13 +12,14 @@ import { meansNoted } from '../../money/atPickup/pickupReceipts';
 import { tillView } from '../../money/countTill';
 import { gapsOf } from '../../money/mails/missingMails';
 import type { Money } from '../../money/moneyNow';
+import { meansByBase } from '../../money/receipts';
 import { dutiesOf, keepsDuties } from '../../people/duties';
 import type { Offered } from '../../records/offer';
 import { producerContacts } from '../../records/producerContacts';
 import type { SaleContext } from '../../records/saleContext';
 import { notHandedOver } from './pickupQuestions';
 
-type ReadsMorning = Reads<'sales' | 'pickup' | 'duties' | 'producers'>;
+type ReadsMorning = Reads<'sales' | 'pickup' | 'receipts' | 'duties' | 'producers'>;
 
 /**
  * What the morning came to, from Retrait, Paniers and the books; sums by way of payment are those of
@@ -46,7 +48,10 @@ export function morningOf(
     }),
     means: meansOf(
       money
-        ? receivedBy(money.ledger, (one) => one.sale === sale.number)
+        ? asNoted(
+            snapshot,
+            receivedBy(money.ledger, (one) => one.sale === sale.number),
+          )
         : values.flatMap(({ sum: typed, amount, ...row }) =>
             meansNoted(row)
               .slice(0, 1)
@@ -90,9 +95,31 @@ function byProduct(gaps: readonly NamedGap[]): NamedGap[] {
 
 const MEANS = ['cash', 'cheque', 'card', 'transfer'] as const;
 
-function meansOf(
-  receipts: readonly Pick<SeenReceipt, 'means' | 'amount'>[],
-): MorningDetails['means'] {
+interface Came {
+  readonly means: SeenReceipt['means'];
+  readonly amount: Cents;
+}
+
+/**
+ * What producers were paid themselves by the means that its row of Encaissements says, and what one tick at
+ * the table paid to several once (docs/rules.md P12).
+ */
+function asNoted({ tabs }: Reads<'receipts'>, receipts: readonly SeenReceipt[]): Came[] {
+  const said = meansByBase(tabs.receipts.rows);
+  const acts = new Map<string, Came>();
+  for (const { base, at, payee, means, amount } of receipts) {
+    const row = payee > 0 ? said.get(entryBase(base)) : undefined;
+    const table = base.source === 'pickup' ? readAboutPickup(base.about) : undefined;
+    const act = table ? [table.basket, table.means, at].join('.') : `row ${acts.size}`;
+    acts.set(act, {
+      means: MEANS.find((one) => one === row) ?? means,
+      amount: cents((acts.get(act)?.amount ?? 0) + amount),
+    });
+  }
+  return [...acts.values()];
+}
+
+function meansOf(receipts: readonly Came[]): MorningDetails['means'] {
   return MEANS.flatMap((means) => {
     const own = receipts.filter((one) => one.means === means);
     const amount: Cents = sum(own.map((one) => one.amount));
