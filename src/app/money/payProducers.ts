@@ -1,11 +1,11 @@
 import { actionKey } from '../../domain/money/entryKey';
 import type { Ledger } from '../../domain/money/ledger';
-import { payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
+import { type Payout, payoutEntry, postCarriedOut, postReturned } from '../../domain/money/payout';
 import { isOwnMoney, payoutNeeds } from '../../domain/money/payoutState';
 import { areAccountsDone, stateAt, transition } from '../../domain/sale/transitions';
 import { fingerprint } from '../../domain/values/fingerprint';
 import { folded } from '../../domain/values/fold';
-import { type Cents, cents } from '../../domain/values/money';
+import { type Cents, cents, sum } from '../../domain/values/money';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { type Instant, instant } from '../../domain/values/time';
 import type { Question } from '../../text/results/preview';
@@ -32,7 +32,7 @@ export interface Paying extends OfSale {
   readonly line?: string | undefined;
   /** Drawn by who asks, so that asking again after a lost answer pays nobody twice. */
   readonly id?: string | undefined;
-  /** Of all that was ordered: what was shown and said yes to (docs/rules.md P15). */
+  /** What was shown (docs/rules.md P15): by the question, or in cents by a row or the whole file. */
   readonly seen?: string | undefined;
 }
 
@@ -58,12 +58,13 @@ export function markPaid(ports: Ports, paying: Paying): Result<MoneySummary, Ref
     // What a statement shows has left, whatever was prepared.
     const refused = paying.line === undefined ? notPrepared(sale, snapshot) : undefined;
     if (refused) return fail(refused);
-    if (
-      paying.seen !== undefined &&
-      paying.seen !== seenIn(orderedTransfers(snapshot, money, sale))
-    )
-      return fail({ code: 'changedMeanwhile' });
     const isMeant = (producer: string): boolean => names?.includes(folded(producer)) ?? true;
+    const stands = (): string =>
+      names
+        ? sumIn(meantIn(context, isMeant), 'toPay')
+        : seenIn(orderedTransfers(snapshot, money, sale));
+    if (paying.seen !== undefined && paying.seen !== stands())
+      return fail({ code: 'changedMeanwhile' });
     const { ledger } = money;
     const isOrdered = paying.cents === undefined;
     const before = isOrdered
@@ -103,6 +104,15 @@ interface OrderedTransfer {
   readonly cents: Cents;
   readonly orderedAt: Instant;
 }
+
+const meantIn = (
+  { snapshot, money, sale }: MoneyContext<Reads<'producers' | 'sales'>>,
+  isMeant: (producer: string) => boolean,
+): Payout[] =>
+  salePayouts(snapshot, money, sale.number).payouts.filter(({ producer }) => isMeant(producer));
+
+const sumIn = (payouts: readonly Payout[], of: 'toPay' | 'ordered'): string =>
+  String(sum(payouts.map((one) => one[of])));
 
 const seenIn = (transfers: readonly OrderedTransfer[]): string =>
   fingerprint(JSON.stringify(transfers));
@@ -145,6 +155,8 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
     const meant = salePayouts(snapshot, money, sale.number).payouts.filter(
       ({ producer, ordered }) => (names ? names.includes(folded(producer)) : ordered > 0),
     );
+    if (paying.seen !== undefined && paying.seen !== sumIn(meant, 'ordered'))
+      return fail({ code: 'changedMeanwhile' });
     const { ledger } = money;
     const back = meant.filter(({ producer }) => {
       const key = id && actionKey('undo', id, ledger.ofAction('undo', id) + 1);

@@ -35,7 +35,11 @@ export function previewOpening(ports: Ports, opening: Opening): Result<Question,
   if (latest && isInPreparation(latest.state))
     return ok(previewOpeningText({ goesOn: latest.number }, snapshot.place));
   const plan = decideOpening(snapshot, opening);
-  return plan.ok ? ok(openingQuestion(ports, snapshot, plan.value)) : plan;
+  if (!plan.ok) return plan;
+  const { dates, place } = plan.value;
+  const question = openingQuestion(ports, snapshot, plan.value);
+  // Réglages may say others by the yes (docs/rules.md P15).
+  return ok({ ...question, input: { ...opening, ...dates, place } });
 }
 
 export function openingQuestion(

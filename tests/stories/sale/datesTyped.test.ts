@@ -1,7 +1,9 @@
 /** Dates of one sale, typed in the page of the settings: what cannot be is refused where it is typed. */
+
 import type { SavedSettings } from '../../../src/app/settings/saveSettings';
 import { listFaultText } from '../../../src/text/problems/listFaults';
 import { chosen, prepared } from '../support/market';
+import { saidWhile } from '../support/meanwhile';
 import { plain } from '../support/plain';
 import { ask } from '../support/sums/money';
 
@@ -47,4 +49,19 @@ test.each<[string, Dates, readonly [keyof typeof labels, string]]>([
   ['after dates that are over', { closing: '02/04/2026 22:00' }, ['opening', opening]],
 ])('%s is saved', async (_, standing, change) => {
   expect(await typed(standing, change)).toBe(1);
+});
+
+// docs/rules.md P15.
+test('the menu opens the dates that its question named, whatever Réglages say by the yes', async () => {
+  const drive = await prepared();
+  await drive.clock('2026-04-07 08:00');
+  const said = await saidWhile(drive, 'openCycle', () => {
+    chosen(drive, 'Fermeture des commandes', 'mercredi 20:00');
+    chosen(drive, 'Lieu du retrait', 'La halle');
+  });
+  expect(said[0]).toContain('jeudi 9 avril');
+  expect(drive.row('Ventes', { Vente: 1 })).toMatchObject({
+    Fermeture: '2026-04-09T22:00:00',
+    Lieu: 'Place de la mairie',
+  });
 });

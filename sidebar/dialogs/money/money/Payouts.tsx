@@ -81,7 +81,10 @@ export function Payouts({ view, words, isBusy, act, file, hush }: Props) {
             type="button"
             class="quiet"
             disabled={isBusy}
-            onClick={() => act('returnPayouts', { sale }, more.takenBackPayouts)}
+            onClick={() => {
+              const ordered = payouts.reduce((all, one) => all + one.ordered, 0);
+              act('returnPayouts', { sale, seen: String(ordered) }, more.takenBackPayouts);
+            }}
           >
             {more.notSent}
           </button>
@@ -138,7 +141,10 @@ function Row({ payout, view, words, isBusy, act }: RowProps) {
             class="quiet"
             disabled={isBusy}
             aria-label={words.paidOtherwiseFor(producer)}
-            onClick={() => act('markPaid', { ...pick, means: 'cheque' }, words.paid)}
+            onClick={() => {
+              const paid = { ...pick, means: 'cheque', seen: String(toPay) } as const;
+              act('markPaid', paid, words.paid);
+            }}
           >
             {words.paidOtherwise}
           </button>

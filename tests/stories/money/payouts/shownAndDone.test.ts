@@ -47,6 +47,16 @@ describe('given a file that the bank has carried out', () => {
     expect(bez(drive)).toBe('virement demandé');
   });
 
+  test('one that was never given to the bank is taken back for what was shown', async () => {
+    const drive = await ordered();
+    await delivered(drive, '5');
+    await ask(drive, 'orderTransfers');
+    const back = (seen: string) => ask(drive, 'returnPayouts', { sale: 1, seen });
+    expect(await back('330')).toBe('changedMeanwhile');
+    expect(bez(drive)).toBe('virement demandé');
+    expect(await back('550')).toMatchObject({ producers: 1 });
+  });
+
   test('said yes to at once, by the menu or the page, it is paid', async () => {
     const drive = await ordered();
     const { input } = await question(drive, 'askBeforePaid');
@@ -56,6 +66,19 @@ describe('given a file that the bank has carried out', () => {
     await other.press('markPaid');
     expect([bez(drive), bez(other)]).toEqual(['payé', 'payé']);
   });
+});
+
+test('a producer who is paid otherwise got what was shown', async () => {
+  const drive = await collected();
+  drive.correct('Producteurs', { Producteur: 'Ferme du Bez' }, { IBAN: '' });
+  await drive.press('settlePayouts');
+  const pay = (seen: string) =>
+    ask(drive, 'markPaid', { sale: 1, producers: ['Ferme du Bez'], means: 'cheque', seen });
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '4' });
+  await drive.hourlyRun();
+  expect(await pay('550')).toBe('changedMeanwhile');
+  expect(await pay('440')).toMatchObject({ producers: 1 });
+  expect(payouts(drive)[0]).toEqual(['Ferme du Bez', 5.5, 1.1, 4.4, 0, 'payé']);
 });
 
 test('reminders are let go to those who were named, and for what they owed then', async () => {
