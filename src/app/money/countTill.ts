@@ -181,7 +181,7 @@ const remindersThatLeft = (snapshot: ReadsOutbox, { number }: Sale) =>
 /** As long as no reminder has left; those that wait are held again by the next hour. */
 function takenBack(snapshot: Reads & ReadsOutbox, sale: Sale): Result<MoneyDone<Counted>, Refusal> {
   const detail = String(sale.number);
-  if (!sale.till?.notedAt) return fail({ code: 'nothingToUndo', detail });
+  if (!sale.till?.notedAt) return fail({ code: 'alreadyUndone' });
   if (remindersThatLeft(snapshot, sale).length > 0) return fail({ code: 'remindersLeft', detail });
   return ok({
     value: { code: 'counted', cash: null, cheques: null },

@@ -100,7 +100,7 @@ export function undoPayment(
     const buyer = entry?.postings.find(
       ({ account }) => account === 'buyers' || account === 'credits',
     );
-    if (!entry) return fail({ code: 'nothingToUndo', detail: '' });
+    if (!entry) return fail({ code: 'alreadyUndone' });
     if (isAtPickup(entry.key)) return fail({ code: 'notedInPickup', detail: '' });
     if (!buyer) return moveUndone(context, entry, id && actionKey('undo', id, 1));
     const { sale, basket, payee, party: email } = buyer;

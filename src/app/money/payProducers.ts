@@ -162,7 +162,7 @@ export function returnPayouts(ports: Ports, paying: Paying): Result<Returned, Re
       const key = id && actionKey('undo', id, ledger.ofAction('undo', id) + 1);
       return postReturned(ledger, sale.number, producer, snapshot.now, key);
     });
-    if (back.length === 0) return fail({ code: 'nothingToUndo', detail: '' });
+    if (back.length === 0) return fail({ code: 'alreadyUndone' });
     return ok({
       value: { code: 'returned' as const, producers: back.length },
       entry: {

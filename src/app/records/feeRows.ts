@@ -120,6 +120,7 @@ function scopeOf(
   if (known !== undefined) return { scope, which: known };
   if (scope === 'producer') report('unknownProducer', 'which', which);
   else if (scope === 'product') report('badRef', 'which', which);
+  else if (names.category.size === 0) report('noCategory', 'which', which);
   else report('unknownChoice', 'which', which, [...names.category.values()].join(', '));
   return { scope };
 }

@@ -74,9 +74,13 @@ const AT_PICKUP: readonly string[] = ['cash', 'cheques'];
 interface Owing {
   readonly email: string;
   readonly remaining: Cents;
+  readonly producer?: string;
 }
 
-/** Who owes enough to be reminded, of older sales too. */
+/**
+ * Who owes enough to be reminded, of older sales too. However small, what a producer is owed is claimed,
+ * as no later demand carries it on (docs/rules.md M67).
+ */
 export function claimable<D extends Owing>(
   settings: Pick<Claiming, 'smallDue'>,
   dues: readonly D[],
@@ -84,8 +88,9 @@ export function claimable<D extends Owing>(
   const byPerson = new Map<string, D[]>();
   for (const due of dues)
     if (due.remaining > 0) byPerson.set(due.email, [...(byPerson.get(due.email) ?? []), due]);
-  return [...byPerson].flatMap(([email, own]) => {
-    const left = sum(own.map(({ remaining }) => remaining));
-    return isSmall(settings, left) ? [] : [{ email, own, left }];
+  const leftOf = (own: readonly D[]): Cents => sum(own.map(({ remaining }) => remaining));
+  return [...byPerson].flatMap(([email, all]) => {
+    const own = isSmall(settings, leftOf(all)) ? all.filter(({ producer }) => producer) : all;
+    return own.length === 0 ? [] : [{ email, own, left: leftOf(own) }];
   });
 }

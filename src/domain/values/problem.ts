@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'duplicateTitle'
   | 'duplicateKey'
   | 'unknownProducer'
+  | 'noCategory'
   | 'producerWithoutEmail'
   | 'sellerGone'
   | 'payeeGone'

@@ -84,6 +84,10 @@ export const refusals = {
     fr: 'Il en est déjà remis ou noté davantage : comptez tout ce qui est arrivé, ou corrigez « Livré » dans Paniers.',
     en: 'More is handed over or noted already: count all that arrived, or correct “Delivered” in Baskets.',
   },
+  alreadyUndone: {
+    fr: 'Il n’y a rien à reprendre : c’est sans doute déjà fait. Regardez de nouveau.',
+    en: 'There is nothing to take back: no doubt it is done already. Look again.',
+  },
   badInput: { fr: 'Ces valeurs ne vont pas : {0}.', en: 'These values do not fit: {0}.' },
   rowsMovedMeanwhile: {
     fr: 'Le classeur a changé entre-temps : rien n’a été effacé. Regardez de nouveau ce qui le serait, puis confirmez.',

@@ -168,8 +168,8 @@ export const settingHelps = {
     en: '“handed over” all the same, or “kept” until it is paid.',
   },
   smallDue: {
-    fr: 'En euros : un reste plus petit n’a pas de rappel, il est ajouté à la prochaine demande ; vide : chaque reste est réclamé.',
-    en: 'In euros: what is less gets no reminder, it is added to the next demand; blank: all is claimed.',
+    fr: 'En euros : un reste plus petit n’a pas de rappel, il est ajouté à la prochaine demande (dû à un producteur, il est rappelé) ; vide : chaque reste est réclamé.',
+    en: 'In euros: what is less gets no reminder, it is added to the next demand (owed to a producer, it is reminded); blank: all is claimed.',
   },
   atPickup: {
     fr: 'oui : Retrait a une case pour chaque, et les rappels d’impayés attendent que la caisse soit comptée, ou tout noté (page Argent) ; « au mieux » : si cette vente ou une d’avant en a eu, et à la première ; ou « non ».',

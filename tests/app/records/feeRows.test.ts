@@ -11,11 +11,15 @@ type Row = RowToWrite<typeof tabs.fees>;
 const percent: Row = { name: 'Participation', kind: 'itemPercent', rate: basisPoints(1000) };
 const perOrder: Row = { name: 'Caisse', kind: 'orderAmount', amount: cents(150) };
 
-function read(rows: readonly Row[], settings: Parameters<typeof snapshotOf>[1] = {}) {
+function read(
+  rows: readonly Row[],
+  settings: Parameters<typeof snapshotOf>[1] = {},
+  category: string | null = 'Crèmerie',
+) {
   const snapshot = snapshotOf(
     {
       producers: [{ name: 'Ferme du Haut' }, { name: 'Chèvrerie du Roc' }],
-      products: [{ ref: 'CR01', category: 'Crèmerie' }],
+      products: [{ ref: 'CR01', category }],
       fees: rows,
     },
     settings,
@@ -102,6 +106,11 @@ describe('a row that cannot be read is told with its cell, and leaves no fee', (
     ],
   ])('%s', (_, rows, problem) => {
     expect(read(rows)).toEqual({ fees: [], problems: [problem] });
+  });
+
+  test('on a category where no product has any, which is told without a list of none', () => {
+    const fee: Row = { ...percent, scope: 'category', which: 'Légumes' };
+    expect(read([fee], {}, null)).toEqual({ fees: [], problems: ['noCategory 2 which'] });
   });
 
   test('of two with one name the second is told', () => {

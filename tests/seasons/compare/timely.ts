@@ -70,7 +70,7 @@ function unpaid({ books, sale, notices, toldNow, now, world }: Stage, to: string
   const isFresh = (thread: string): boolean =>
     toldNow.has(thread) ||
     [notices.left, notices.waiting].some((of) => now - (of.get(thread)?.dueAt ?? -DAY) < DAY);
-  const remaining = [...books.dues.values()]
+  const open = [...books.dues.values()]
     .filter(
       (due) =>
         due.email === to &&
@@ -80,10 +80,13 @@ function unpaid({ books, sale, notices, toldNow, now, world }: Stage, to: string
           ASKING.some((kind) => isFresh(`${kind} ${due.sale} ${due.basket}`))
         ),
     )
-    .map((due) => Math.max(0, books.standing(due).remaining));
-  const all = remaining.reduce((sum, one) => sum + one, 0);
-  if (all === 0 || all < world.smallDue || left !== euros(all)) return undefined;
-  return remaining.filter((one) => one > 0).map((one) => `À payer : ${euros(one)}`);
+    .map((due) => ({ due, remaining: Math.max(0, books.standing(due).remaining) }))
+    .filter(({ remaining }) => remaining > 0);
+  const inAll = (dues: typeof open) => dues.reduce((sum, one) => sum + one.remaining, 0);
+  // However small, what a producer is owed is claimed (M67).
+  const own = inAll(open) < world.smallDue ? open.filter(({ due }) => due.payee > 0) : open;
+  if (own.length === 0 || left !== euros(inAll(own))) return undefined;
+  return own.map(({ remaining }) => `À payer : ${euros(remaining)}`);
 }
 
 function creditLeft({ books, sale }: Stage, to: string, credit: string) {

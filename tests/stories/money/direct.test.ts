@@ -5,7 +5,7 @@ import { chosen, opened, prepared } from '../support/market';
 import { plain } from '../support/plain';
 import { lastMail, openedWith } from '../support/sums/fees';
 import { demands, later } from '../support/sums/knownSums';
-import { A, ask, asking, noted } from '../support/sums/money';
+import { A, ask, asking, B, noted } from '../support/sums/money';
 
 test('what one producer has too much pays no other, in Retrait as soon as it is typed', async () => {
   const drive = await opened({ ...asking, Mode: 'direct' });
@@ -199,4 +199,33 @@ describe('the report tells what producers were paid at the table by the way it w
     expect(told.join('\n')).toContain('chèques : 2,42 € (1 fois)');
     expect(told.join('\n')).not.toContain('virements');
   });
+});
+
+test('however small, what a producer is still owed is asked for: no demand of the drive can carry it on (M67)', async () => {
+  const fee = { Frais: 'Participation', Calcul: 'forfait par commande', Montant: '1' };
+  const drive = await openedWith([fee], { ...asking, Mode: 'direct' }, (one) => {
+    one.typeRows('Réglages', [{ Réglage: 'Reste reporté en dessous de', Valeur: '1,00' }]);
+    chosen(one, 'Espèces ou chèques au retrait', 'non');
+  });
+  await drive.clock('2026-04-07 09:00');
+  await drive.order(A, { FB02: 5 });
+  await drive.order(B, { FB02: 5 });
+  await drive.close('2026-04-09 22:00');
+  const farm = { Producteur: 'Ferme du Bez', Moyen: 'virement' };
+  await noted(
+    drive,
+    { Panier: '1', ...farm, Montant: '5' },
+    { Panier: '1', Montant: '0,58', Moyen: 'virement' },
+    { Panier: '2', ...farm, Montant: '5,50' },
+    { Panier: '2', Montant: '0,58', Moyen: 'virement' },
+  );
+  await drive.clock('2026-04-13 09:30');
+  await drive.hourlyRun();
+  const reminders = () =>
+    drive.mails().filter(({ subject }) => /Rappel : il reste/.test(plain(subject)));
+  // The 0,42 of the drive wait for its next demand.
+  expect(reminders().map(({ to, subject }) => [to, plain(subject)])).toEqual([
+    [A, 'Rappel : il reste 0,50 € à payer'],
+  ]);
+  expect(plain(String(reminders()[0]?.body))).not.toContain('0,42');
 });

@@ -84,7 +84,7 @@ describe('payments through a service', () => {
     expect(await ask(drive, 'undoPayment', { key: charge?.key, id })).toMatchObject({ cents: 61 });
     // The answer that was lost, asked for again.
     expect(await ask(drive, 'undoPayment', { key: charge?.key, id })).toMatchObject({ cents: 61 });
-    expect(await ask(drive, 'undoPayment', { key: charge?.key })).toBe('nothingToUndo');
+    expect(await ask(drive, 'undoPayment', { key: charge?.key })).toBe('alreadyUndone');
     await drive.hourlyRun();
     expect(drive.rows('Écritures')).toHaveLength(entries + 2);
     expect(balances(drive)).toMatchObject({ '627 Frais bancaires': 42, '5115 Cartes': 61 });

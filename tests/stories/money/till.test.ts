@@ -145,7 +145,7 @@ describe('reminders of dues', () => {
     expect(plain(text)).toContain(
       '2 rappels d’impayés partiront lundi 13 avril à 9 h, pour 12,26 € en tout : anne (7,42 €), bruno (4,84 €).',
     );
-    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('nothingToUndo');
+    expect(await ask(drive, 'countTill', { isAllNoted: false })).toBe('alreadyUndone');
     await ask(drive, 'countTill', { isAllNoted: true });
     await ask(drive, 'countTill', { isAllNoted: false });
     expect(drive.row('Ventes', { Vente: 1 })['Paiements notés le'] ?? '').toBe('');

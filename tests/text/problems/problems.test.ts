@@ -98,6 +98,7 @@ const cases: Readonly<Record<ProblemCode, Pick<Problem, 'read' | 'detail'>>> = {
   duplicateTitle: { read: 'Miel de châtaignier' },
   duplicateKey: { read: 'Ferme du Haut' },
   unknownProducer: { read: 'Ferme du Bas' },
+  noCategory: { read: 'Légumes' },
   producerWithoutEmail: { read: 'Ferme du Haut' },
   contentMismatch: { read: '500 kg' },
   stepMissing: {},

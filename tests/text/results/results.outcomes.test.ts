@@ -121,6 +121,7 @@ const cases: Readonly<Record<RefusalText, string | undefined>> = {
   notAnAmount: '12',
   hugeAmount: '12',
   nothingToUndo: '12',
+  alreadyUndone: undefined,
   nothingDue: '12',
   noDueToRound: undefined,
   unknownBuyer: 'lou@exemple.fr',

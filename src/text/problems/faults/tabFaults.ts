@@ -19,6 +19,10 @@ export const tabFaults = {
     fr: '« {0} » est présent deux fois ; seule la première ligne est lue.',
     en: '“{0}” stands twice; only the first row is read.',
   },
+  noCategory: {
+    fr: '« {0} » n’est la catégorie d’aucun produit, et aucun n’en a : écrivez-les dans Produits, ou changez « Porte sur ».',
+    en: '“{0}” is the category of no product, and none has any: write them in Products, or change “Taken on”.',
+  },
   producerWithoutEmail: {
     fr: '« {0} » n’a pas d’adresse e-mail ; attendu : l’adresse qui reçoit sa commande.',
     en: '“{0}” has no e-mail address; expected: the address that gets the order.',

@@ -162,7 +162,7 @@ describe('given a sale that was collected', () => {
     );
     const { receipts } = await ask<{ receipts: { key: string }[] }>(drive, 'moneyView');
     await ask(drive, 'undoPayment', { key: receipts[0]?.key });
-    expect(await ask(drive, 'undoPayment', { key: receipts[0]?.key })).toBe('nothingToUndo');
+    expect(await ask(drive, 'undoPayment', { key: receipts[0]?.key })).toBe('alreadyUndone');
     expect(dues(drive)[1]).toEqual([2, 'bruno', 4.84, 0, 4.84, 'à payer']);
     expect(drive.table('Encaissements', 'Panier', 'Montant', 'Nature')).toEqual([
       [2, 4.84, 'paiement'],
@@ -216,7 +216,7 @@ describe('a payout that did not arrive', () => {
     expect(state(drive)).toEqual([0, 5.5, 'à payer']);
     const { files } = await ask<{ files: string[] }>(drive, 'moneyView');
     expect(files).toEqual([]);
-    expect(await ask(drive, 'returnPayouts')).toBe('nothingToUndo');
+    expect(await ask(drive, 'returnPayouts')).toBe('alreadyUndone');
     const file = await ask<OrderedTransfers>(drive, 'orderTransfers');
     expect([file.id, file.cents]).toEqual(['V1-2-20260411', 550]);
     expect(await drive.failing()).toEqual([]);
@@ -234,7 +234,7 @@ describe('a payout that did not arrive', () => {
     expect(state(drive)).toEqual([5.5, 0, 'payé']);
     await ask(drive, 'returnPayouts', back);
     expect(state(drive)).toEqual([0, 5.5, 'à payer']);
-    expect(await ask(drive, 'returnPayouts', back)).toBe('nothingToUndo');
+    expect(await ask(drive, 'returnPayouts', back)).toBe('alreadyUndone');
     expect(await drive.failing()).toEqual([]);
   });
 
