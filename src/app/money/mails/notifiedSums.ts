@@ -122,7 +122,7 @@ function emptiesOf({ ref, returned = 0 }: Goods, product: Offered): Part[] {
 }
 
 /** As it was served, whatever people corrected since. */
-export function asServed(
+function asServed(
   order: PricedOrder,
   { products, sale }: SaleContext,
 ): PricedOrder & { readonly total: Cents } {
