@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/values/result';
 import { templateKinds } from '../../tabs/templates';
-import type { Words } from '../../text/templates/originals';
+import { originals, type Words } from '../../text/templates/originals';
 import { kinds, type TemplateKind } from '../../text/templates/templateKinds';
 import { faultsIn, faultText } from '../../text/templates/writer';
 import { historyRows, historyWords } from '../kernel/history';
@@ -11,7 +11,7 @@ import { reads } from '../kernel/reads';
 import type { Refusal } from '../kernel/refusal';
 import { rowProblems } from '../kernel/toFix';
 import { readDrive } from '../settings/readDrive';
-import { templateProblems } from './mailWords';
+import { ownWords, templateProblems } from './mailWords';
 
 const needs = reads({
   whole: ['templates'],
@@ -22,16 +22,26 @@ const needs = reads({
 /** A cell holds 50,000 characters; a mail's words want far less. */
 const LONGEST = 20_000;
 
-export const mailTextInput = z.object({
-  kind: z.string(),
+const texts = {
   subject: z.string().check(z.maxLength(1000)),
   text: z.string().check(z.maxLength(LONGEST)),
+};
+
+/** `was` is what stood there when it was read, the original where there is nothing else. */
+export const mailTextInput = z.object({
+  ...{ kind: z.string(), ...texts },
+  was: z.object({ subject: z.string(), text: z.string() }),
 });
 
-/** The drive's own words for a kind of mail, from now on; both blank, the original goes again. */
+const isSame = (a: Words, b: Words): boolean => a.subject === b.subject && a.text === b.text;
+
+/**
+ * The drive's own words for a kind of mail, from now on; both blank, the original goes again. What another
+ * changed since is not replaced (docs/rules.md E67).
+ */
 export function saveMailText(
   ports: Ports,
-  { kind: id, ...words }: Words & { readonly kind: string },
+  { kind: id, was, ...words }: z.infer<typeof mailTextInput>,
 ): Result<{ readonly isOriginal: boolean }, Refusal> {
   if (!Object.keys(kinds).includes(id)) return fail({ code: 'badInput', detail: 'kind' });
   const kind = id as TemplateKind;
@@ -41,6 +51,9 @@ export function saveMailText(
   const isOriginal = words.subject.trim() === '' && words.text.trim() === '';
   const [fault] = isOriginal ? [] : faultsIn(kind, words, locale);
   if (fault) return fail({ code: 'badTemplate', detail: faultText(fault, locale) });
+  const stands = ownWords(snapshot).get(kind) ?? originals[locale][kind];
+  const wanted = isOriginal ? originals[locale][kind] : words;
+  if (!isSame(stands, was) && !isSame(stands, wanted)) return fail({ code: 'changedMeanwhile' });
   const before = snapshot.tabs.templates.rows.find(({ values }) => values.kind === kind);
   if (isOriginal && !before) return ok({ isOriginal });
   const { subject, text } = words;

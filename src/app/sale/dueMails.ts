@@ -120,7 +120,7 @@ export function timelyMails(
   const missing = missingMails(context, lines, accounts, dues?.money);
   // Sums that are known since, or that changed; those of closing were asked for then.
   const dueAt = instant(snapshot.now + PATIENCE);
-  const demands = dues ? paymentRequests(context, dues.money, settled, dueAt) : [];
+  const demands = dues ? paymentRequests(context, dues.money, settled, { dueAt }) : [];
   return [
     ...duties,
     ...missing,

@@ -1,7 +1,9 @@
 /** Every command that acts, with a state that it changes and what is asked of it. */
+
 import { issueCalls } from '../../../src/accounting/documents/issue';
 import type { BooksView } from '../../../src/accounting/view/view';
 import type { ErasureDraft } from '../../../src/app/people/erasePerson';
+import { originals } from '../../../src/text/templates/originals';
 import { ADDRESS, beside, running } from '../../stories/sale/support/otherDrive';
 import type { Drive } from '../../stories/support/drive';
 import { identified } from '../../stories/support/identity';
@@ -121,7 +123,10 @@ const products = () => ({
     },
   ],
 });
-const words = () => ({ kind: 'confirmation', subject: 'Merci {prénom}', text: 'À samedi' });
+const words = () => ({
+  ...{ kind: 'confirmation', subject: 'Merci {prénom}', text: 'À samedi' },
+  was: originals.fr.confirmation,
+});
 
 export const cases: readonly Case[] = [
   { command: 'startFromDrive', state: begun, input: () => ({ address: ADDRESS }) },

@@ -150,7 +150,11 @@ export class Stage {
   /** As Acheteurs has it: above zero a credit. */
   balanceOf(email: string): number {
     const own = [...this.books.dues.values()].filter((due) => due.email === email);
-    const left = own.map((due) => this.books.standing(due).remaining);
+    // What a producer was paid too much directly is no credit (M64).
+    const left = own.map((due) => {
+      const { remaining } = this.books.standing(due);
+      return due.payee === 0 ? remaining : Math.max(0, remaining);
+    });
     return this.books.credit(email) - left.reduce((all, one) => all + one, 0);
   }
 

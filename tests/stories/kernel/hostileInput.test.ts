@@ -2,9 +2,11 @@
 import { opened } from '../support/market';
 import { ask } from '../support/sums/money';
 
+const blank = { subject: '', text: '' };
+
 test.each([
-  ['saveMailText', { kind: '__proto__', subject: '', text: '' }],
-  ['saveMailText', { kind: 'toString', subject: '', text: '' }],
+  ['saveMailText', { kind: '__proto__', ...blank, was: blank }],
+  ['saveMailText', { kind: 'toString', ...blank, was: blank }],
   ['draftErasure', { email: `${'a'.repeat(20_000)}@exemple.fr` }],
   ['personRows', { email: 'a'.repeat(20_000) }],
 ])('%s', async (name, input) => {

@@ -2,6 +2,7 @@ import type { TemplatesWords } from '../../../../src/text/pages/outbox/templates
 import type { Mail } from '../../../../src/text/templates/mail';
 import type { TemplateKind } from '../../../../src/text/templates/templateKinds';
 import { tellChanged } from '../../../shared/calls/news';
+import { mayPass } from '../../../shared/calls/server';
 import { useCommand } from '../../../shared/calls/useCommand';
 import type { Look } from './Look';
 import type { Texts } from './useTexts';
@@ -39,7 +40,12 @@ export function useStoring(words: TemplatesWords, refresh: () => Promise<void>) 
       if (look && !(await dress.start(look))?.ok) return;
       if (texts.isChanged) {
         const sent = texts.isOriginal ? { subject: '', text: '' } : texts.draft;
-        if (!(await save.start({ kind, ...sent }))?.ok) return;
+        const done = await save.start({ kind, ...sent, was: texts.saved });
+        if (!done?.ok) {
+          // What another saved meanwhile is shown, and what was typed stays.
+          if (done && !mayPass(done.failure)) await refresh();
+          return;
+        }
       }
       tellChanged();
       await refresh();

@@ -75,7 +75,12 @@ export function missingMails(
       replaced: short.flatMap(({ ref, replacedBy: by }) =>
         by === undefined ? [] : [{ title: products.get(ref)?.title ?? ref, by }],
       ),
-      ...sumBefore(lastNotified(notices.both(email, String(basket))), before.get(basket)),
+      ...sumBefore(
+        notices.isToldAsOrder(email, String(basket))
+          ? undefined
+          : lastNotified(notices.both(email, String(basket))),
+        before.get(basket),
+      ),
       ...{ total, estimated, ...standing },
       ...(isOpen ? { payment: paymentOfBasket({ ...order, email }) } : {}),
     };

@@ -9,6 +9,7 @@ import { goodsAccount } from '../../../domain/baskets/basketAccount';
 import { namedFeeRef } from '../../../domain/catalogue/feeRef';
 import { seriesIn } from '../../../domain/outbox/mailKey';
 import type { MailKind } from '../../../domain/outbox/mailKind';
+import { tellsOrder } from '../../../domain/outbox/orderMailsLeft';
 import {
   type NotifiedSum,
   readDemand,
@@ -21,23 +22,60 @@ import type { PartChange } from '../../../text/mails/mailDetails';
 import { isCorrected } from '../../baskets/placedLines';
 import { isWithdrawn, versionsOf } from '../../outbox/versions';
 import type { Offered } from '../../records/offer';
-import { type ReadsOutbox, standsAsSaid } from '../../records/outboxRows';
+import {
+  hasLeft,
+  isWaiting,
+  outboxRows,
+  type ReadsOutbox,
+  standsAsSaid,
+} from '../../records/outboxRows';
 import { ownFees, type PricedOrder } from '../../records/pricedOrder';
+import type { QueuedMail } from '../../records/queuedMail';
 import type { SaleContext } from '../../records/saleContext';
+import { isMuted } from '../../settings/mailSettings';
 
 /** The mails that say what a basket comes to, by buyer and basket. */
 export interface SumVersions {
   readonly payment: ReturnType<typeof versionsOf>;
   readonly missing: ReturnType<typeof versionsOf>;
   readonly both: ReturnType<typeof versionsOf>;
+  /** The last word was that of the order's own mail, as of an absence: what it says is as served. */
+  readonly isToldAsOrder: (email: string, basket: string) => boolean;
 }
 
 type Versions = ReturnType<ReturnType<typeof versionsOf>>;
 
-export function sumVersions({ snapshot, sale }: SaleContext<ReadsOutbox>): SumVersions {
+/** With those that tell orders and are queued by the same act. */
+export function sumVersions(
+  { snapshot, sale }: SaleContext<ReadsOutbox>,
+  queued: readonly QueuedMail[] = [],
+): SumVersions {
   const of = (...kinds: readonly ('payment' | 'missing')[]) =>
     versionsOf(snapshot, sale.number, ...kinds);
-  return { payment: of('payment'), missing: of('missing'), both: of('payment', 'missing') };
+  const both = of('payment', 'missing');
+  const orderMails = new Map<string, Versions[number]>();
+  for (const row of outboxRows(snapshot)) {
+    const { kind, sale: number, recipient } = row.values;
+    if (kind === null || !tellsOrder(kind) || number !== sale.number || isWithdrawn(row)) continue;
+    const before = orderMails.get(recipient ?? '');
+    if (!before || isLater(row, before)) orderMails.set(recipient ?? '', row);
+  }
+  const now = new Set(queued.flatMap(({ kind, recipient }) => (tellsOrder(kind) ? recipient : [])));
+  const isSilent = isMuted(snapshot.settings, 'change');
+  const isToldAsOrder = (email: string, basket: string): boolean => {
+    if (isSilent || now.has(email)) return !isSilent;
+    const last = orderMails.get(email);
+    if (!last || !(hasLeft(last.values.state) || isWaiting(last.values.state))) return false;
+    const sums = both(email, basket).filter(({ values }) => standsAsSaid(values.state));
+    return sums.every((row) => isLater(last, row));
+  };
+  return { payment: of('payment'), missing: of('missing'), both, isToldAsOrder };
+}
+
+/** It left later, or was to; of one moment, by their rows. */
+function isLater(one: Versions[number], other: Versions[number]): boolean {
+  const momentOf = ({ values: { sentAt, dueAt } }: Versions[number]) => sentAt ?? dueAt ?? 0;
+  return (momentOf(one) - momentOf(other) || one.at - other.at) > 0;
 }
 
 interface Part {
@@ -84,7 +122,7 @@ function emptiesOf({ ref, returned = 0 }: Goods, product: Offered): Part[] {
 }
 
 /** As it was served, whatever people corrected since. */
-export function asServed(
+function asServed(
   order: PricedOrder,
   { products, sale }: SaleContext,
 ): PricedOrder & { readonly total: Cents } {
@@ -96,6 +134,12 @@ export function asServed(
 
 const amountsOf = (parts: readonly Part[]): Map<string, number> =>
   new Map(parts.map(({ key, amount }) => [key, amount]));
+
+/** What the order's own mail says that it comes to. */
+export function saidByOrder(order: PricedOrder, context: SaleContext): NotifiedSum {
+  const { total, account } = asServed(order, context);
+  return { total, isFirm: !account?.estimated, parts: new Map() };
+}
 
 /** What differs from the order as it was served, by part. */
 export function changedParts(order: PricedOrder, context: SaleContext): [string, number][] {

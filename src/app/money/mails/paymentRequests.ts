@@ -37,13 +37,13 @@ import { asksAt, paymentDetails, whileWaiting } from '../paymentDetails';
 import { duesByBasket, type OpenDue } from '../payments';
 import { standingOf } from './basketStanding';
 import {
-  asServed,
   changedParts,
   changedSince,
   gapsIn,
   isGapToTell,
   lastNotified,
   type SumVersions,
+  saidByOrder,
   sumVersions,
 } from './notifiedSums';
 
@@ -59,6 +59,12 @@ export interface Demand extends QueuedMail {
   readonly reminds: boolean;
 }
 
+interface Asking {
+  readonly dueAt?: Instant;
+  /** Beside which mails. */
+  readonly queued?: readonly QueuedMail[];
+}
+
 /**
  * What each buyer has to pay once orders are closed: asked for once it is known, and again only
  * when the sum has changed (docs/rules.md M20).
@@ -67,12 +73,12 @@ export function paymentRequests(
   context: Demands,
   money: Money,
   orders: readonly PricedOrder[],
-  dueAt: Instant = context.snapshot.now,
+  { dueAt = context.snapshot.now, queued = [] }: Asking = {},
 ): Demand[] {
   const { snapshot, sale, products } = context;
   const asked = asksAt(snapshot, products.values());
   if (asked === undefined) return [];
-  const notices = sumVersions(context);
+  const notices = sumVersions(context, queued);
   const unconfirmed = neverConfirmed(context);
   const all = duesIn(money);
   const dues = duesByBasket(all, sale.number);
@@ -144,7 +150,7 @@ function demand(context: Demands, money: Money, basket: Basket): Demand[] {
   const total = sum(own.map(({ due }) => due));
   const left = sum(own.map(({ remaining }) => cents(Math.max(0, remaining))));
   const awaited = money.awaited.baskets.get(number);
-  const notified = lastNotified(notices.both(...of)) ?? notifiedAtOrder(context, basket);
+  const notified = notifiedOf(context, basket, left);
   if (!isToAsk(context, basket, { total, left, awaited, notified })) return [];
   const payment = paymentOf(context, basket, awaited);
   if (payment.cannotBePaid) return [];
@@ -201,13 +207,17 @@ function neverConfirmed({ snapshot, sale }: SaleContext<ReadsOutbox>): Set<strin
   return new Set([...last].flatMap(([email, isLost]) => (isLost ? [email] : [])));
 }
 
-/** Where payment was asked for in the confirmations: what that said. */
-function notifiedAtOrder(
-  context: Demands,
-  { order, isConfirmed }: Basket,
-): NotifiedSum | undefined {
-  if (!isConfirmed) return undefined;
-  return { total: asServed(order, context).total, isFirm: true, parts: new Map() };
+/**
+ * What was said of it last: by a demand or of missing goods, or by the order's own mail, where payment was
+ * asked for in the confirmations or nothing is left to be asked for (docs/rules.md E66).
+ */
+function notifiedOf(context: Demands, basket: Basket, left: Cents): NotifiedSum | undefined {
+  const { order, notices, isConfirmed } = basket;
+  const of = [order.email, String(order.basket)] as const;
+  const told = lastNotified(notices.both(...of));
+  if (!told) return isConfirmed ? { ...saidByOrder(order, context), isFirm: true } : undefined;
+  const isAsOrdered = (left === 0 || isConfirmed) && notices.isToldAsOrder(...of);
+  return isAsOrdered ? saidByOrder(order, context) : told;
 }
 
 /** What is left of a basket, and how to pay it; nothing firm while it waits. */

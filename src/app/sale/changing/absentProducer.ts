@@ -29,6 +29,7 @@ import { readDrive } from '../../settings/readDrive';
 import { absenceMails, absenceNoted } from './absenceMails';
 import { goneBaskets } from './goneBaskets';
 import { otherProduct, type Replacing } from './otherProduct';
+import { isPaidToProducers } from './paidToProducers';
 import { around } from './readAnswers';
 
 export interface ProducerAbsence {
@@ -164,6 +165,7 @@ function detailsOf(absence: ProducerAbsence, missing: Missing) {
     cents: total(({ before, after }) => Math.max(0, before - after)),
     dearer: total(({ before, after }) => Math.max(0, after - before)),
     isOpen: areOrdersOpen(sale.state),
+    isDirect: isPaidToProducers(snapshot, sale),
     kept: held.filter(stays).map(({ basket }) => basket),
     ways,
     unmet: absence.replacing ? 0 : losing.filter((order) => wishOf(order) === 'replace').length,

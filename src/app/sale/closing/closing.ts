@@ -98,7 +98,9 @@ export const closingMails = (
   withFile: ReadonlySet<string>,
 ): QueuedMail[] => {
   const settled = settledOrders(lines.placed, lines.accounts);
-  const demands = money && !money.isBroken ? paymentRequests(context, money, settled) : [];
+  const queued = taken.mails;
+  const demands =
+    money && !money.isBroken ? paymentRequests(context, money, settled, { queued }) : [];
   return [
     ...taken.mails,
     ...demands,

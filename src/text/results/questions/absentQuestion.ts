@@ -51,6 +51,22 @@ const lines = {
     fr: '{0|panier n’en aura|paniers n’en auront} pas autant que ce qui manque : le reste devient un avoir.',
     en: '{0|basket gets|baskets get} less of it than what is missing: the rest becomes credit.',
   },
+  givenBack: {
+    fr: 'Ce qui en est déjà payé, le producteur le rend : chacun le lit par mail.',
+    en: 'What is paid for it already, the producer gives back: each reads it by mail.',
+  },
+  refundGivenBack: {
+    fr: 'Ce qui en est déjà payé, le producteur le rend : À corriger dit à qui, jusqu’à ce que ce soit noté.',
+    en: 'What is paid for it already, the producer gives back: To fix says to whom, until that is noted.',
+  },
+  nextTimeGivenBack: {
+    fr: 'Ce qui en est déjà payé, le producteur le rend, et chacun lit qu’il peut le recommander à la prochaine vente.',
+    en: 'What is paid for it already, the producer gives back, and each reads that it can be ordered again at the next sale.',
+  },
+  replaceShortGivenBack: {
+    fr: '{0|panier n’en aura|paniers n’en auront} pas autant que ce qui manque : le producteur rend le reste.',
+    en: '{0|basket gets|baskets get} less of it than what is missing: the producer gives the rest back.',
+  },
   unmet: {
     fr: '{0|panier souhaite|paniers souhaitent} un autre produit, et aucun n’est choisi.',
     en: '{0|basket would|baskets would} like another product, and none is chosen.',
@@ -80,6 +96,36 @@ const shortWays: Readonly<Record<Remedy, Named>> = {
   nextTime: { fr: 'un avoir, et la prochaine fois', en: 'credit, and next time' },
 };
 
+/** The same where buyers pay each producer, who gives it back (docs/rules.md E65). */
+const shortWaysDirect: typeof shortWays = {
+  replace: {
+    fr: 'l’autre produit ; le producteur rend ce qui est payé de trop',
+    en: 'the other product; the producer gives back what is paid too much',
+  },
+  refund: {
+    fr: 'rendu par le producteur, ce qu’À corriger rappelle',
+    en: 'given back by the producer, which To fix recalls',
+  },
+  credit: { fr: 'rendu par le producteur', en: 'given back by the producer' },
+  nextTime: {
+    fr: 'rendu par le producteur, et la prochaine fois',
+    en: 'given back by the producer, and next time',
+  },
+};
+
+const paid = {
+  replace: 'credit',
+  refund: 'refund',
+  credit: 'credit',
+  nextTime: 'nextTime',
+} as const;
+const paidDirect = {
+  replace: 'givenBack',
+  refund: 'refundGivenBack',
+  credit: 'givenBack',
+  nextTime: 'nextTimeGivenBack',
+} as const;
+
 export interface AbsentDetails {
   readonly producer: string;
   /** Something of it is to come still. */
@@ -92,6 +138,8 @@ export interface AbsentDetails {
   /** What the other product costs them more. */
   readonly dearer: number;
   readonly isOpen: boolean;
+  /** Buyers pay each producer. */
+  readonly isDirect: boolean;
   /** Baskets that had it and stay as they are: they left already. */
   readonly kept: readonly number[];
   /** Baskets by what they get; none where nobody ordered it. */
@@ -110,7 +158,7 @@ export interface AbsentDetails {
 export function absentQuestion(details: AbsentDetails, speech: Speech): Question {
   const say = (line: keyof typeof lines, ...values: readonly (string | number)[]): string =>
     filled(lines[line], speech.locale, ...values);
-  const { producer, products, buyers, waiting, cents, dearer, isOpen, kept } = details;
+  const { producer, products, buyers, waiting, cents, dearer, isOpen, isDirect, kept } = details;
   const { ways, unmet, other, isInPart } = details;
   const shown = (amount: number): string => euros(amount as Cents, speech.locale);
   const prices = [...new Set((other?.prices ?? []).map(shown))].join(' / ');
@@ -120,14 +168,16 @@ export function absentQuestion(details: AbsentDetails, speech: Speech): Question
     ...(kept.length > 0 ? [say('gone', kept.length, kept.join(', '))] : []),
     ...(waiting > 0 ? [say('absentWaiting', waiting)] : []),
     ...(other ? [say('replace', other.title, prices)] : []),
-    ...(other?.short ? [say('replaceShort', other.short)] : []),
+    ...(other?.short
+      ? [say(isDirect ? 'replaceShortGivenBack' : 'replaceShort', other.short)]
+      : []),
     ...(dearer > 0 ? [say('dearer', shown(dearer))] : []),
     say(isOpen ? 'absentNoted' : 'absentTold'),
     ...(unmet > 0 ? [say('unmet', unmet)] : []),
     ...[...ways].map(([way, count]) =>
       ways.size > 1
-        ? say('baskets', count, shortWays[way][speech.locale])
-        : say(way === 'replace' ? 'credit' : way),
+        ? say('baskets', count, (isDirect ? shortWaysDirect : shortWays)[way][speech.locale])
+        : say((isDirect ? paidDirect : paid)[way]),
     ),
   ];
   return { title: say(isInPart ? 'absentInPart' : 'absentTitle', producer), text: text.join('\n') };

@@ -81,3 +81,66 @@ test('killed at any call and run again, it comes to the same', async () => {
   const args = ['producerAbsent', JSON.stringify({ producer: ROCHE })];
   expect(await everyDeath(drive, { command: 'callCommand', from: 'sidebar', args })).toEqual([]);
 });
+
+const atClosing = { ...asking, 'Paiement demandé': 'clôture' };
+const subjects = (drive: Drive, from: number) =>
+  drive
+    .mails()
+    .slice(from)
+    .flatMap(({ to, subject }) => (to === A || to === B ? [`${to} ${plain(subject)}`] : []));
+
+test('who has paid hears once of an absence, with what it leaves and what is theirs', async () => {
+  const drive = await closed(atClosing);
+  await ask(drive, 'notePayment', { basket: 1, cents: 1742, means: 'cash' });
+  await drive.hourlyRun();
+  const from = drive.mails().length;
+  await ask(drive, 'producerAbsent', { producer: ROCHE });
+  await drive.live('2026-04-10 17:00');
+  expect(subjects(drive, from)).toEqual([
+    `${A} Chèvrerie du Roc ne peut pas venir : panier n° 1, 5,50 €`,
+    `${B} Chèvrerie du Roc ne peut pas venir : panier n° 2, 0,00 €`,
+  ]);
+  expect(drive.lastMail(A)).toContain('avoir de 11,92 €');
+  // What is missing at the pick-up is told from what was said last.
+  await drive.clock('2026-04-11 08:00');
+  drive.correct('Paniers', { Panier: 1, 'Réf.': 'FB02' }, { Livré: '3' });
+  await drive.hourlyRun();
+  await drive.live('2026-04-11 11:00');
+  expect(drive.lastMail(A)).toContain('5,50 €');
+  expect(drive.lastMail(A)).not.toContain('17,42 €');
+});
+
+test('who has not paid what is left is asked for it anew, with what was asked before', async () => {
+  const drive = await closed(atClosing);
+  await drive.hourlyRun();
+  const from = drive.mails().length;
+  await ask(drive, 'producerAbsent', { producer: ROCHE, refs: ['CR02'] });
+  await drive.live('2026-04-10 17:00');
+  expect(subjects(drive, from)).toEqual([
+    `${A} Chèvrerie du Roc ne peut pas tout apporter : panier n° 1, 7,92 €`,
+    `${A} Panier n° 1 du samedi 11 avril : 7,92 € au lieu de 17,42 €`,
+  ]);
+});
+
+test('an order made smaller at the desk once it is paid is told by one mail', async () => {
+  const drive = await closed(atClosing);
+  await ask(drive, 'notePayment', { basket: 2, cents: 484, means: 'cash' });
+  await drive.hourlyRun();
+  const from = drive.mails().length;
+  const order = { email: B, name: 'Bruno', lines: [{ ref: 'CR01', quantity: 1 }], seen: 2 };
+  await ask(drive, 'orderAtDesk', order);
+  await drive.live('2026-04-10 17:00');
+  expect(subjects(drive, from)).toEqual([`${B} Commande modifiée : panier n° 2, 2,42 €`]);
+  expect(drive.lastMail(B)).toContain('avoir de 2,42 €');
+});
+
+test('where buyers pay producers, the question says that the producer gives back what is paid', async () => {
+  const drive = await closed({ ...atClosing, Mode: 'direct' });
+  await ask(drive, 'notePayment', { basket: 1, payee: 2, cents: 1192, means: 'transfer' });
+  const absence = { producer: ROCHE, refs: ['CR02'] };
+  const { text } = await ask<{ text: string }>(drive, 'askBeforeAbsent', absence);
+  expect(plain(text)).toContain('Ce qui en est déjà payé, le producteur le rend');
+  expect(text).not.toContain('avoir');
+  await ask(drive, 'producerAbsent', absence);
+  expect(drive.lastMail(A)).toContain('– Chèvrerie du Roc : 9,50 €');
+});
